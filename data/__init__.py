@@ -1,0 +1,1 @@
+"""Documents in, timeline out: everything of dateline that knows no screen."""

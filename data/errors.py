@@ -1,0 +1,35 @@
+"""Errors that end a command: each has a title, a reason and a hint, and is told in one line."""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """Something the user can mend.
+
+    Attributes:
+        title: what is wrong ("No such file").
+        reason: where and why ("letters/march.txt").
+        hint: what to do next ("Check the spelling, or give a folder.").
+    """
+
+    def __init__(self, title: str, reason: str, hint: str) -> None:
+        super().__init__(f"{title}: {reason}. {hint}")
+        self.title = title
+        self.reason = reason
+        self.hint = hint
+
+
+class QueryError(DatelineError):
+    """A mistake in a query; ``position`` is the offset of the mistake in the query's text."""
+
+    def __init__(self, reason: str, hint: str, position: int) -> None:
+        super().__init__("The query has a mistake", reason, hint)
+        self.position = position
+
+
+class CollectionError(DatelineError):
+    """A collection that cannot be opened, read or written."""
+
+
+class InputError(DatelineError):
+    """A path, an argument or an input that cannot be used."""

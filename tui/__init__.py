@@ -1,0 +1,1 @@
+"""The screen of dateline: shows a timeline and parses nothing."""
