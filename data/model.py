@@ -201,6 +201,24 @@ class Expression:
     readings: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as read once: its sentences and the time expressions found, not yet dated."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDocument:
+    """A document whose publication date is settled, with its sentences and dated expressions."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    expressions: tuple[Expression, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """The sentence or clause that reports an event: a range of one document's text."""

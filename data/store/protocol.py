@@ -17,11 +17,10 @@ from data.model import (
     EventBasis,
     EventKind,
     Expression,
-    Mention,
     Modality,
     Precision,
     Published,
-    Sentence,
+    Reading,
     Trouble,
     Verification,
 )
@@ -50,15 +49,6 @@ class FileRecord:
     state: FileState = "read"
     settings: str = ""
     troubles: tuple[Trouble, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document as read once: its sentences and the time expressions found, not yet dated."""
-
-    document: Document
-    sentences: tuple[Sentence, ...]
-    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
