@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-_MARKS = {code: chr(0x2400 + code) for code in range(0x20)}
-_MARKS[0x7F] = "\u2421"
-_MARKS |= {code: "\ufffd" for code in range(0x80, 0xA0)}
-# Embedding, override and isolate controls could reorder what stands around them (Unicode TR 36, 2.3).
-_MARKS |= {code: "\ufffd" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)}
-_MARKS |= {0x2028: "\u2424", 0x2029: "\u2424", 0xFEFF: ""}
-_MARKS |= {code: "\ufffd" for code in range(0xD800, 0xE000)}
-_LINE = dict(_MARKS) | {0x09: " ", 0x0A: " ", 0x0D: " ", 0x2028: " ", 0x2029: " "}
-_TEXT = dict(_MARKS) | {0x09: "    ", 0x0D: "", 0x0A: "\n"}
+_UNSAFE = "\ufffd"
+_MARKS: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
+_MARKS |= {0x7F: "\u2421", 0xFEFF: "", 0x2028: "\u2424", 0x2029: "\u2424"}
+_MARKS |= dict.fromkeys(range(0x80, 0xA0), _UNSAFE)  # C1 controls, among them the one-byte CSI
+_MARKS |= dict.fromkeys(range(0xD800, 0xE000), _UNSAFE)  # lone surrogates cannot be written in UTF-8
+# Marks, embeddings, overrides and isolates that reorder what stands around them (Unicode TR 36, 2.3).
+_MARKS |= dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), _UNSAFE)
+_LINE = _MARKS | dict.fromkeys((0x09, 0x0A, 0x0D, 0x2028, 0x2029), " ")
+_TEXT = _MARKS | {0x09: "    ", 0x0D: "", 0x0A: "\n"}
 
 
 def printable(text: str) -> str:

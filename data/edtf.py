@@ -1,0 +1,152 @@
+"""EDTF, the extended date/time format: read to an interval of days, written from one.
+
+Source: ISO 8601-2:2019, annex A, and https://www.loc.gov/standards/datetime/ (levels 0 and 1, and of
+level 2 quarters, halves and unspecified digits anywhere in the year).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from data import days
+from data.model import Precision
+
+# Sub-year groupings of EDTF: 21-24 seasons whatever the hemisphere, 33-36 quarters, 40-41 halves.
+_SEASON_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
+_QUARTER_FIRST_MONTH = {33: 1, 34: 4, 35: 7, 36: 10}
+_HALF_FIRST_MONTH = {40: 1, 41: 7}
+_SEASON_BY_MONTH = {month: code for code, month in _SEASON_FIRST_MONTH.items()}
+_QUARTER_BY_MONTH = {month: code for code, month in _QUARTER_FIRST_MONTH.items()}
+_HALF_BY_MONTH = {month: code for code, month in _HALF_FIRST_MONTH.items()}
+
+_DATE = re.compile(r"(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?\Z")
+_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?\Z")
+
+
+class Reading(NamedTuple):
+    """What an EDTF date stands for: first and last day (None: open), and how precise it is said."""
+
+    start: int | None
+    end: int | None
+    precision: Precision | None
+
+
+def parse(text: str) -> Reading:
+    """Read an EDTF date, interval or ISO date with a time; raises ValueError with the reason."""
+    written = text.strip()
+    timed = _WITH_TIME.match(written)
+    if timed is not None:
+        written = timed[1]
+    if "/" not in written:
+        return _date(written)
+    first, _, last = written.partition("/")
+    start = Reading(None, None, None) if first in ("", "..") else _date(first)
+    end = Reading(None, None, None) if last in ("", "..") else _date(last)
+    if start.start is None and end.end is None:
+        raise ValueError(f"{text!r} is open at both ends")
+    if start.start is not None and end.end is not None and start.start > end.end:
+        raise ValueError(f"{text!r} ends before it begins")
+    return Reading(start.start, end.end, start.precision or end.precision)
+
+
+def _date(text: str) -> Reading:
+    match = _DATE.match(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no EDTF date such as 2022, 2022-09, 2022-09-16 or ../2019")
+    year_text, month_text, day_text = match[1], match[2], match[3]
+    if "X" in year_text:
+        if month_text is not None:
+            raise ValueError(f"{text!r} names a month of an unspecified year")
+        return _years(year_text)
+    year = int(year_text)
+    if month_text in (None, "XX"):
+        return Reading(*days.year_span(year), "year")
+    month = int(month_text)
+    if day_text is None and month > 12:
+        return _grouping(text, year, month)
+    if day_text in (None, "XX"):
+        if not 1 <= month <= 12:
+            raise ValueError(f"{text!r}: there is no month {month}")
+        return Reading(*days.month_span(year, month), "month")
+    day = days.ordinal(year, month, int(day_text))
+    return Reading(day, day, "day")
+
+
+def _years(text: str) -> Reading:
+    unit: Precision = "decade" if text.endswith("X") and not text.endswith("XX") else "century"
+    span = 10 if unit == "decade" else 100
+    first = int(text.rstrip("X")) * span
+    return Reading(days.ordinal(first), days.ordinal(first + span - 1, 12, 31), unit)
+
+
+def _months(year: int, first: int, count: int) -> tuple[int, int]:
+    last = first + count - 1
+    return days.ordinal(year, first), days.month_span(year + (last - 1) // 12, (last - 1) % 12 + 1)[1]
+
+
+def _grouping(text: str, year: int, code: int) -> Reading:
+    if code in _SEASON_FIRST_MONTH:
+        return Reading(*_months(year, _SEASON_FIRST_MONTH[code], 3), "season")
+    if code in _QUARTER_FIRST_MONTH:
+        return Reading(*_months(year, _QUARTER_FIRST_MONTH[code], 3), "quarter")
+    if code in _HALF_FIRST_MONTH:
+        return Reading(*_months(year, _HALF_FIRST_MONTH[code], 6), "half")
+    raise ValueError(f"{text!r}: there is no month {code}")
+
+
+def write(start: int | None, end: int | None, precision: Precision | None = None) -> str | None:
+    """The EDTF form of an interval of days, both included; None for an interval open at both ends.
+
+    ``precision`` tells at which grain an interval of several periods is written
+    ("2001/2009" for years); an interval that does not fall on that grain is written in days.
+    """
+    if start is None:
+        return None if end is None else f"../{_edge(end, precision, first=False)}"
+    if end is None:
+        return f"{_edge(start, precision, first=True)}/.."
+    single = _single(start, end)
+    if single is not None:
+        return single
+    if precision in ("month", "quarter", "season", "half", "year", "decade", "century"):
+        first = _edge(start, precision, first=True)
+        last = _edge(end, precision, first=False)
+        return f"{first}/{last}"
+    return f"{days.iso(start)}/{days.iso(end)}"
+
+
+def _edge(day: int, precision: Precision | None, *, first: bool) -> str:
+    """One end of an interval, at a coarser grain where the day is that grain's own first or last."""
+    year, month, number = days.civil(day)
+    whole_month = number == 1 if first else number == days.month_length(year, month)
+    if precision not in (None, "day", "week") and whole_month:
+        if month == (1 if first else 12):
+            return days.iso_year(year)
+        return f"{days.iso_year(year)}-{month:02d}"
+    return str(days.iso(day))
+
+
+def _single(start: int, end: int) -> str | None:
+    """The one EDTF date that means exactly this interval, if there is one."""
+    if start == end:
+        return days.iso(start)
+    first, last = days.civil(start), days.civil(end)
+    if first.day != 1 or last.day != days.month_length(last.year, last.month):
+        return None
+    year = days.iso_year(first.year)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == 1:
+        return f"{year}-{first.month:02d}"
+    if months == 3 and first.month in _SEASON_BY_MONTH:
+        return f"{year}-{_SEASON_BY_MONTH[first.month]}"
+    if months == 3 and first.month in _QUARTER_BY_MONTH:
+        return f"{year}-{_QUARTER_BY_MONTH[first.month]}"
+    if months == 6 and first.month in _HALF_BY_MONTH:
+        return f"{year}-{_HALF_BY_MONTH[first.month]}"
+    if months == 12 and first.month == 1:
+        return year
+    if months == 120 and first.month == 1 and first.year % 10 == 0 and first.year >= 0:
+        return f"{year[:-1]}X"
+    if months == 1200 and first.month == 1 and first.year % 100 == 0 and first.year >= 0:
+        return f"{year[:-2]}XX"
+    return None

@@ -1,0 +1,30 @@
+"""Nothing from a document can steer the terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.printable import printable, printable_lines
+
+
+def test_escape_sequences_become_visible() -> None:
+    assert printable("a\x1b[31mred\x07\x9b2J") == "a␛[31mred␇�2J"
+
+
+def test_line_ends_and_tabs() -> None:
+    assert printable("a\r\n\tb") == "a   b"
+    assert printable_lines("a\r\n\tb") == "a\n    b"
+
+
+def test_overrides_that_reorder_text_become_visible() -> None:
+    assert printable("invoice\u202efdp.exe") == "invoice\ufffdfdp.exe"
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+def test_no_control_character_is_left(text: str) -> None:
+    for out in (printable(text), printable_lines(text).replace("\n", "")):
+        assert not any(unicodedata.category(char) in ("Cc", "Cs") for char in out)
+        out.encode("utf-8")

@@ -1,0 +1,57 @@
+"""Dates in words, as a reader sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import edtf
+from data.model import Published
+from data.words import interval_words, published_words, short_words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2022-09-16", "16 September 2022"),
+        ("2024-07-08/2024-07-09", "8–9 July 2024"),
+        ("2024-06-30/2024-07-02", "30 June – 2 July 2024"),
+        ("2023-12-30/2024-01-02", "30 December 2023 – 2 January 2024"),
+        ("2022-09", "September 2022"),
+        ("2022-09/2023-02", "September 2022 – February 2023"),
+        ("2022-02/2022-04", "February – April 2022"),
+        ("2022-23", "autumn 2022"),
+        ("2023-24", "winter 2023–24"),
+        ("2022-34", "quarter 2 of 2022"),
+        ("2022-41", "second half of 2022"),
+        ("2022", "2022"),
+        ("2001/2009", "2001–2009"),
+        ("198X", "1980s"),
+        ("18XX", "19th century"),
+        ("-0479", "480 BC"),
+        ("../2018", "before 2019"),
+        ("2019-05/..", "since May 2019"),
+        ("2019-05-04/..", "since 4 May 2019"),
+    ],
+)
+def test_interval(written: str, words: str) -> None:
+    assert interval_words(*edtf.parse(written)) == words
+
+
+def test_fiscal_year() -> None:
+    start, end, _ = edtf.parse("2023-04-01/2024-03-31")
+    assert interval_words(start, end, "fiscal-year") == "fiscal year 2023–24"
+
+
+def test_undated() -> None:
+    assert interval_words(None, None) == "undated"
+
+
+def test_short() -> None:
+    assert short_words(*edtf.parse("2022-09-16")) == "16 Sep 2022"
+
+
+def test_publication_dates_say_what_they_rest_on() -> None:
+    start, end, _ = edtf.parse("2024-07-08/2024-07-09")
+    assert published_words(Published()) == "date unknown"
+    assert published_words(Published("x", start, end, "inferred", "")) == "8–9 July 2024 (inferred)"
+    assert published_words(Published("x", start, start, "stated", "")) == "8 July 2024"
