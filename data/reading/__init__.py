@@ -1,1 +1,12 @@
-"""reading"""
+"""Files in, documents out: formats, encodings, articles inside a capture, sentences, language.
+
+The stage's public names. Nothing heavy loads here; a format's library loads when its first file is read.
+"""
+
+from __future__ import annotations
+
+from data.reading.files import FoundFile, find_files
+from data.reading.reader import FileReading, read_bytes, read_file
+from data.reading.sentences import sentences
+
+__all__ = ["FileReading", "FoundFile", "find_files", "read_bytes", "read_file", "sentences"]

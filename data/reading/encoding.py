@@ -1,0 +1,102 @@
+"""Bytes to text: what the file says of its encoding, else UTF-8, else a guess that is reported.
+
+Line ends and a byte order mark stay in the text (the mark as U+FEFF), so an offset counts code points of
+the file as it is.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins alike
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_HEADS_OF_BINARY_FILES = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ",
+    b"\x7fELF", b"MZ\x90", b"Rar!", b"7z\xbc\xaf", b"\xd0\xcf\x11\xe0", b"SQLite format 3", b"RIFF", b"OggS",
+)  # fmt: skip
+_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\v\b\x1b") + b"\x7f"
+_BROKEN_UTF8 = re.compile(r"[\udc80-\udcff]+")
+_SAMPLE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text; ``guess`` says how the encoding was guessed, or is None if the file is plain UTF-8."""
+
+    text: str
+    encoding: str
+    guess: str | None = None
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text of ``data``, or None if it is no text. Line ends and byte order mark are kept."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _by_mark(data, encoding)
+    sample = data[:_SAMPLE]
+    wide = _wide_encoding(sample)
+    if wide is not None:
+        return Decoded(data.decode(wide, "replace"), wide, f"read as {wide.upper()}, by its zero bytes")
+    if is_binary(sample):
+        return None
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _nearly_utf8(data) or _guessed(data)
+
+
+def is_binary(sample: bytes) -> bool:
+    """Whether the first bytes of a file are those of a picture, an archive or the like."""
+    if sample.startswith(_HEADS_OF_BINARY_FILES):
+        return True
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls * 100 > len(sample)
+
+
+def _by_mark(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, "replace")
+    damaged = "\ufffd" in text and "\ufffd".encode(encoding) not in data
+    guess = f"some bytes are not {encoding.upper()}; they are shown as \ufffd" if damaged else None
+    return Decoded(text, encoding, guess)
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """UTF-16 without a mark: in Western text every second byte is zero."""
+    half = len(sample) // 2
+    if half < 2 or sample.count(0) < half // 2:
+        return None
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    if odd > half // 2 and even * 20 < odd:
+        return "utf-16-le"
+    if even > half // 2 and odd * 20 < even:
+        return "utf-16-be"
+    return None
+
+
+def _nearly_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 with a few broken places: guessing another encoding would spoil all the rest."""
+    text = data.decode("utf-8", "surrogateescape")
+    broken = len(_BROKEN_UTF8.findall(text))
+    sound = sum(1 for character in text if character > "\x7f" and not "\udc80" <= character <= "\udcff")
+    if sound < broken * 10:
+        return None
+    places = "1 place" if broken == 1 else f"{broken} places"
+    guess = f"broken UTF-8 in {places}, shown as \ufffd"
+    return Decoded(data.decode("utf-8", "replace"), "utf-8", guess)
+
+
+def _guessed(data: bytes) -> Decoded | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is None:
+        return None
+    text = data.decode(best.encoding, "replace")
+    return Decoded(text, best.encoding, f"the encoding was guessed to be {best.encoding}")

@@ -1,0 +1,111 @@
+"""The files behind the paths a user names: folders opened, in order, each path kept as it was named."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.model import Trouble
+from data.reading.formats import suffixes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file to read.
+
+    Attributes:
+        path: as the user named it; below a folder, the folder as named and the way from there. ``-`` is
+            standard input, whose size and modification time are 0.
+        size: in bytes.
+        modified: nanoseconds since 1970.
+    """
+
+    path: str
+    size: int
+    modified: int
+
+
+def find_files(paths: Sequence[str]) -> tuple[list[FoundFile], list[Trouble]]:
+    """Every file that ``paths`` name, in the order given, folders recursively in alphabetical order.
+
+    Inside a folder only files of a known format count; hidden files and folders and links that leave the
+    folder are left out. A file named itself is always taken. What cannot be found or opened is a trouble.
+    """
+    found: dict[str, FoundFile] = {}
+    troubles: list[Trouble] = []
+    for path in paths:
+        for item in _expand(path):
+            if isinstance(item, Trouble):
+                troubles.append(item)
+            else:
+                found.setdefault(item.path, item)
+    return list(found.values()), troubles
+
+
+def file_trouble(path: str, error: OSError) -> Trouble:
+    """What an operating system error about a file means for the reader."""
+    if isinstance(error, FileNotFoundError):
+        return Trouble(path, None, "there is no such file or folder", "Check the spelling of the path.")
+    if isinstance(error, PermissionError):
+        return Trouble(path, None, "it may not be read", "Change its permissions, or run as another user.")
+    reason = (error.strerror or type(error).__name__).lower()
+    return Trouble(path, None, f"it cannot be read ({reason})", "Copy it to another place and try again.")
+
+
+def _expand(path: str) -> Iterator[FoundFile | Trouble]:
+    if path == STANDARD_INPUT:
+        yield FoundFile(path, 0, 0)
+        return
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        yield file_trouble(path, error if isinstance(error, OSError) else FileNotFoundError())
+        return
+    if not stat.S_ISDIR(status.st_mode):
+        if os.access(path, os.R_OK):
+            yield FoundFile(path, status.st_size, status.st_mtime_ns)
+        else:
+            yield file_trouble(path, PermissionError())
+        return
+    empty = True
+    for item in _below(path):
+        empty = False
+        yield item
+    if empty:
+        known = ", ".join(suffixes())
+        yield Trouble(path, None, "the folder holds no file of a known format", f"Known formats: {known}.")
+
+
+def _below(folder: str) -> Iterator[FoundFile | Trouble]:
+    root = Path(folder).resolve()
+    failed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if name.startswith(".") or path.suffix.lower() not in suffixes():
+                continue
+            named = os.path.join(parent, name)  # noqa: PTH118 - Path would drop the user's "./"
+            try:
+                status = path.stat()
+            except OSError as error:
+                yield file_trouble(named, error)
+                continue
+            if not stat.S_ISREG(status.st_mode):
+                continue
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
+                continue
+            if os.access(path, os.R_OK):
+                yield FoundFile(named, status.st_size, status.st_mtime_ns)
+            else:
+                yield file_trouble(named, PermissionError())
+    for failure in failed:
+        yield file_trouble(str(failure.filename), failure)

@@ -1,0 +1,82 @@
+"""The formats: modules of this folder named ``from_*``, found by looking, not by a list.
+
+A format module declares ``SUFFIXES`` (lower case, with the dot) and ``read``; it may declare ``recognises``
+for input that has no telling name. Its library is imported inside ``read``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol, cast
+
+from data.model import Published
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.model import Document, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one file, with what the user said of it.
+
+    Attributes:
+        path: as the user named it.
+        data: the whole file.
+        given: the publication date the user gave; it wins over what the file says. None if none was given.
+        language: the language code the user gave, or None.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
+    given: Published | None = None
+    language: str | None = None
+
+
+class Format(Protocol):
+    """What a ``from_*`` module offers."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def read(self, source: Source) -> Iterator[Document | Trouble]:
+        """The documents of a file, in order, and what was wrong with it; never raises for bad content."""
+        ...
+
+
+@cache
+def _formats() -> dict[str, Format]:
+    here = importlib.import_module("data.reading")
+    names = sorted(found.name for found in pkgutil.iter_modules(here.__path__))
+    return {
+        name: cast("Format", importlib.import_module(f"data.reading.{name}"))
+        for name in names
+        if name.startswith("from_")
+    }
+
+
+@cache
+def _by_suffix() -> dict[str, Format]:
+    return {suffix: module for module in _formats().values() for suffix in module.SUFFIXES}
+
+
+@cache
+def suffixes() -> tuple[str, ...]:
+    """Every known suffix, in lower case, in alphabetical order."""
+    return tuple(sorted(_by_suffix()))
+
+
+def format_of(path: str, data: bytes) -> Format:
+    """The format of a file: by its suffix, else by its first bytes, else plain text."""
+    by_name = _by_suffix().get(PurePath(path).suffix.lower())
+    if by_name is not None:
+        return by_name
+    for module in _formats().values():
+        recognises = getattr(module, "recognises", None)
+        if recognises is not None and recognises(data):
+            return module
+    return _by_suffix()[".txt"]

@@ -1,0 +1,53 @@
+"""Plain text and Markdown: one article, or a capture that holds many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.model import Document, Published, Trouble
+from data.reading.articles import split
+from data.reading.encoding import decode
+from data.reading.identity import Identities
+from data.reading.language import guess_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.reading.formats import Source
+
+SUFFIXES = (".txt", ".text", ".md", ".markdown")
+
+
+def read(source: Source) -> Iterator[Document | Trouble]:
+    """The documents of a text; together their spans cover the file."""
+    decoded = decode(source.data)
+    if decoded is None:
+        yield Trouble(
+            source.path, None, "this is no text but a binary file", "Save its text as .txt and read that."
+        )
+        return
+    if decoded.guess is not None:
+        yield Trouble(source.path, None, decoded.guess, "If letters look wrong, save the file as UTF-8.")
+    text = decoded.text
+    identities = Identities()
+    line, at = 1, 0
+    for part in split(text):
+        line += text.count("\n", at, part.start)
+        at = part.start
+        body = text[part.start : part.end]
+        own_id, digest = identities.of(body)
+        yield Document(
+            id=own_id,
+            path=source.path,
+            text=body,
+            sha256=digest,
+            title=part.title,
+            publisher=part.publisher,
+            byline=part.byline,
+            language=source.language or guess_language(body),
+            kind=part.kind,
+            published=source.given or Published(),
+            span=(part.start, part.end),
+            line=line,
+            furniture=part.furniture,
+        )

@@ -1,0 +1,43 @@
+"""A first guess of a text's language: its script, then the commonest words of the languages that share it.
+
+No model and no network: the words are data (``common_words.toml``). The guess is None when it is unsure.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_SAMPLE = 4000
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = ((re.compile("[\u0400-\u04ff]"), "cyrillic"), (re.compile("[\u0900-\u097f]"), "devanagari"))
+_ENOUGH_WORDS = 3
+_ENOUGH_SHARE = 0.08
+_CLEAR_LEAD = 1.2
+
+
+@cache
+def _languages(script: str) -> dict[str, frozenset[str]]:
+    content = files("data.reading").joinpath("common_words.toml").read_text(encoding="utf-8")
+    return {code: frozenset(words.split()) for code, words in tomllib.loads(content)[script].items()}
+
+
+def guess_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language of a text's beginning, or None if it is in doubt."""
+    sample = text[:_SAMPLE].lower()
+    words = _WORD.findall(sample)
+    if not words:
+        return None
+    script = next(
+        (name for letters, name in _SCRIPTS if len(letters.findall(sample)) * 3 > len(sample)), "latin"
+    )
+    scores = sorted(
+        ((sum(map(common.__contains__, words)), code) for code, common in _languages(script).items()),
+        reverse=True,
+    )
+    (best, code), (second, _) = scores[0], scores[1] if len(scores) > 1 else (0, "")
+    if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * len(words) or best < _CLEAR_LEAD * second:
+        return None
+    return code

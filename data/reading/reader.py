@@ -1,0 +1,75 @@
+"""One file in, its documents and troubles out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.model import Document, Trouble
+from data.reading.files import file_trouble
+from data.reading.formats import Source, format_of
+from data.reading.published import given_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """What one file held.
+
+    Attributes:
+        documents: in the order of the file.
+        sha256: the hexadecimal digest of the file's bytes.
+        size: in bytes.
+        modified: nanoseconds since 1970; 0 for standard input.
+        troubles: what was wrong, or guessed; the rest was read.
+    """
+
+    documents: tuple[Document, ...]
+    sha256: str
+    size: int
+    modified: int
+    troubles: tuple[Trouble, ...] = ()
+
+
+def read_file(path: str, *, published: str | None = None, language: str | None = None) -> FileReading:
+    """Reads the file at ``path``. What is wrong with the file is a trouble, never an exception.
+
+    ``published`` (an EDTF date or an ISO date with a time) and ``language`` are what the user gave for all
+    its documents. Raises ValueError if ``published`` is no date.
+    """
+    try:
+        file = Path(path)
+        modified = file.stat().st_mtime_ns
+        data = file.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        trouble = file_trouble(path, error if isinstance(error, OSError) else FileNotFoundError())
+        return FileReading((), hashlib.sha256().hexdigest(), 0, 0, (trouble,))
+    return read_bytes(path, data, published=published, language=language, modified=modified)
+
+
+def read_bytes(
+    path: str,
+    data: bytes,
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    modified: int = 0,
+) -> FileReading:
+    """Reads ``data`` as the content of ``path``; without a telling suffix (``-``) the format is sniffed.
+
+    ``published`` and ``language`` are as for :func:`read_file`.
+    """
+    given = given_date(published)
+    digest = hashlib.sha256(data).hexdigest()
+    found: Iterable[Document | Trouble]
+    if data.strip():
+        found = list(format_of(path, data).read(Source(path, data, given, language)))
+    else:
+        found = [Trouble(path, None, "the file is empty", "Nothing to do if that is as it should be.")]
+    documents = tuple(item for item in found if isinstance(item, Document))
+    troubles = tuple(item for item in found if isinstance(item, Trouble))
+    return FileReading(documents, digest, len(data), modified, troubles)

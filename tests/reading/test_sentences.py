@@ -1,0 +1,104 @@
+"""Sentences: the examples of every language's table, and what holds for any text."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.reading import sentences
+
+TABLES = {
+    file.name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
+    for file in files("data.reading").joinpath("sentence_ends").iterdir()
+    if file.name.endswith(".toml")
+}
+EXAMPLES = [
+    pytest.param(language, example, id=f"{language}-{number}")
+    for language, table in sorted(TABLES.items())
+    for number, example in enumerate(table["examples"])
+]
+
+
+def pieces(text: str, language: str | None = "en", **more: Any) -> list[str]:
+    return [text[found.start_char : found.end_char] for found in sentences(text, language, **more)]
+
+
+@pytest.mark.parametrize(("language", "example"), EXAMPLES)
+def test_an_example_of_a_table(language: str, example: dict[str, Any]) -> None:
+    assert pieces(example["text"], language) == example["sentences"]
+
+
+@pytest.mark.parametrize("language", sorted(TABLES))
+def test_every_table_has_examples(language: str) -> None:
+    assert TABLES[language]["examples"]
+
+
+def test_every_line_of_an_unwrapped_text_is_a_paragraph() -> None:
+    text = "A short headline\nThe first paragraph is one line. " + "It is long. " * 12 + "\nThe next follows"
+    assert pieces(text)[0] == "A short headline"
+    assert pieces(text)[-1] == "The next follows"
+
+
+def test_hand_wrapped_lines_are_joined() -> None:
+    text = (
+        "The council met on the first Monday of the month and heard the\n"
+        "treasurer, who had little to say. The meeting then turned to the\n"
+        "bridge, which has been shut since the flood. Nobody knew when it\n"
+        "would open.\n\nA second paragraph stands alone."
+    )
+    assert len(pieces(text)) == 4
+    assert pieces(text)[0].endswith("say.")
+
+
+def test_list_marks_are_left_out() -> None:
+    assert pieces("  • One point\n  • Another point.\n# A heading") == [
+        "One point",
+        "Another point.",
+        "A heading",
+    ]
+
+
+def test_furniture_is_left_out_and_never_crossed() -> None:
+    text = "It rained on Monday READ MORE: SUN and on Tuesday."
+    start = text.index("READ")
+    assert pieces(text, furniture=[(start, start + 14)]) == ["It rained on Monday", "and on Tuesday."]
+
+
+def test_a_language_without_a_table_is_cut_too() -> None:
+    assert pieces("वे मास्को गए। वे लौटे।", "hi") == ["वे मास्को गए।", "वे लौटे।"]
+    assert len(pieces("今日は雨です。明日は晴れです。", "ja")) == 2
+
+
+def test_no_language_counts_as_english() -> None:
+    assert pieces("Mr. Bean left. He ran.", None) == ["Mr. Bean left.", "He ran."]
+
+
+TEXTS = st.text(st.sampled_from(list("ab AB.!?\n\r\"'“”•-12…।é\ufeff\u2028[]")), max_size=80) | st.text(
+    max_size=60
+)
+
+
+@given(TEXTS, st.sampled_from(["en", "de", "hi", "ja", None]))
+def test_sentences_are_trimmed_ordered_and_cover_every_word(text: str, language: str | None) -> None:
+    at = 0
+    for found in sentences(text, language):
+        piece = text[found.start_char : found.end_char]
+        assert piece == piece.strip()
+        assert piece
+        assert "\n\n" not in piece
+        assert found.start_char >= at
+        assert not any(letter.isalnum() for letter in text[at : found.start_char])
+        at = found.end_char
+    assert not any(letter.isalnum() for letter in text[at:])
+
+
+@given(TEXTS, st.tuples(st.integers(0, 80), st.integers(0, 80)))
+def test_sentences_never_touch_furniture(text: str, ends: tuple[int, int]) -> None:
+    start, end = min(min(ends), len(text)), min(max(ends), len(text))
+    for found in sentences(text, furniture=[(start, end)] if start < end else []):
+        assert found.end_char <= start or found.start_char >= end
