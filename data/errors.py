@@ -20,11 +20,12 @@ class DatelineError(Exception):
 
 
 class QueryError(DatelineError):
-    """A mistake in a query; ``position`` is the offset of the mistake in the query's text."""
+    """A mistake in a query; ``position`` is the offset of the mistake in the query's text, ``query``."""
 
-    def __init__(self, reason: str, hint: str, position: int) -> None:
+    def __init__(self, reason: str, hint: str, position: int, query: str | None = None) -> None:
         super().__init__("The query has a mistake", reason, hint)
         self.position = position
+        self.query = query
 
 
 class CollectionError(DatelineError):

@@ -34,6 +34,7 @@ class FileRecord:
 
     Attributes:
         path: as the user named it; ``-`` for standard input.
+        location: its absolute path, by which it is known however it is named; ``-`` for standard input.
         size: bytes.
         modified: modification time in nanoseconds since 1970.
         sha256: hexadecimal digest of the bytes.
@@ -43,6 +44,7 @@ class FileRecord:
     """
 
     path: str
+    location: str
     size: int
     modified: int
     sha256: str
@@ -131,13 +133,19 @@ class Store(Protocol):
     # files and documents
 
     def files(self) -> dict[str, FileRecord]:
-        """All files by path."""
+        """All files by location."""
+
+    def owners(self) -> dict[str, tuple[str, str]]:
+        """For every document's id the location of its file and the digest of its text."""
 
     def replace_file(self, record: FileRecord, readings: Sequence[Reading]) -> None:
         """Put a file's documents in the place of those it gave before."""
 
-    def mark_files(self, paths: Iterable[str], state: FileState) -> None:
+    def mark_files(self, locations: Iterable[str], state: FileState) -> None:
         """Set the state of files; documents of a missing file are kept."""
+
+    def is_current(self) -> bool:
+        """Whether the events were made from the documents as they are now: no file or date came since."""
 
     def readings(self) -> Iterator[Reading]:
         """Every document with its sentences and mentions, by path, then place in the file."""

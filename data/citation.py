@@ -1,0 +1,42 @@
+"""How a passage is cited: publisher or title, publication date, page or line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.model import Document, Passage, Published
+from data.printable import printable
+from data.words import published_words
+
+
+def source_name(publisher: str | None, title: str | None, path: str) -> str:
+    """What a document is called in one line: its publisher, else its title, else its file's name."""
+    if publisher:
+        return printable(publisher)
+    if title:
+        return printable(title)
+    return "standard input" if path == "-" else printable(Path(path).name)
+
+
+def place_words(page: int | None, line: int | None) -> str:
+    """Where in the source: "page 3", "line 212", or nothing."""
+    if page is not None:
+        return f"page {page}"
+    return "" if line is None else f"line {line}"
+
+
+def cite(
+    publisher: str | None, title: str | None, path: str, published: Published, passage: Passage
+) -> str:
+    """A passage's citation: "NPR, 8 July 2024, line 212"."""
+    parts = (
+        source_name(publisher, title, path),
+        published_words(published),
+        place_words(passage.page, passage.line),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def cite_document(document: Document, passage: Passage) -> str:
+    """The citation of a passage of a document."""
+    return cite(document.publisher, document.title, document.path, document.published, passage)

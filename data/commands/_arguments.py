@@ -1,0 +1,94 @@
+"""Arguments that several commands share, and the checks of their values."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from data import days, edtf
+from data.errors import InputError
+
+
+def add_collection(parser: argparse.ArgumentParser) -> None:
+    """``-c``: which collection."""
+    parser.add_argument(
+        "-c",
+        "--collection",
+        metavar="COLLECTION",
+        help="a collection's file (default: the last one opened, before any the bundled samples)",
+    )
+
+
+def add_today(parser: argparse.ArgumentParser) -> None:
+    """``--today``: the day from which a query's "last summer" is counted."""
+    parser.add_argument(
+        "--today", metavar="DATE", type=iso_day, help='the day that "last summer" is counted from (ISO)'
+    )
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """``--published`` and ``--language``: what the user knows of the documents."""
+    parser.add_argument(
+        "--published", metavar="DATE", type=edtf_date, help="publication date of all documents (EDTF or ISO)"
+    )
+    parser.add_argument(
+        "--language", metavar="CODE", type=language_code, help="language of all documents, such as en or de"
+    )
+
+
+def iso_day(text: str) -> int:
+    """A day given as an argument, as its number."""
+    try:
+        day = days.from_iso(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}") from error
+    if day is None:
+        raise argparse.ArgumentTypeError("a day is needed, such as 2024-09-30")
+    return day
+
+
+def edtf_date(text: str) -> str:
+    """A publication date given as an argument, checked and kept as written."""
+    try:
+        edtf.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}") from error
+    return text
+
+
+def language_code(text: str) -> str:
+    """A language code given as an argument, two or three letters, in lower case."""
+    code = text.lower()
+    if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3):
+        raise argparse.ArgumentTypeError(f"{text!r} is no language code such as en, de or hi")
+    return code
+
+
+def positive(text: str) -> int:
+    """A number of at least 1 given as an argument."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of at least 1")
+    return int(text)
+
+
+@contextmanager
+def output(path: str | None) -> Iterator[TextIO]:
+    """Standard output, or a file that takes its name only when it is whole; raises InputError."""
+    if path is None:
+        yield sys.stdout
+        return
+    target = Path(path)
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        with partial.open("w", encoding="utf-8", newline="") as out:
+            yield out
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise InputError(
+            "Cannot write", f"{path}: {error.strerror or error}", "Name a file in a folder you can write to."
+        ) from error

@@ -1,0 +1,66 @@
+"""How commands open a collection and tell what a build does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from data import collection
+from data.export import Timeline
+from data.model import Document, Event, Trouble
+from data.printable import printable
+from data.query import select
+from data.store import open_collection
+from data.store.protocol import Selection, Store
+
+
+@contextmanager
+def opened(address: str | None, *, writing: bool = False) -> Iterator[Store]:
+    """The collection a command means, open; the bundled samples are built on demand."""
+    choice = collection.choose((), address)
+    if choice.paths:
+        from data import pipeline
+
+        for _ in pipeline.build(choice.paths, choice.address):
+            pass
+    store = open_collection(choice.address, writing=writing)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def timeline(store: Store, selection: Selection) -> Timeline:
+    """A selection of a collection, for the writers of formats; with a query only the documents it needs."""
+
+    def events() -> Iterator[Event]:
+        return store.events(selection)
+
+    def documents() -> Iterator[Document]:
+        wanted = None
+        if selection.condition:
+            wanted = {passage.document for event in events() for passage in event.passages}
+        for row in store.documents():
+            document = store.document(row.id) if wanted is None or row.id in wanted else None
+            if document is not None:
+                yield replace(document, text="")
+
+    return Timeline(documents, events)
+
+
+def selected(query: str, today: int | None) -> Selection:
+    """A query as the user typed it, compiled; raises QueryError."""
+    return select(query, today=today)
+
+
+def say(text: str) -> None:
+    """A line of talk on standard error."""
+    print(printable(text), file=sys.stderr)
+
+
+def say_trouble(trouble: Trouble) -> None:
+    """One line: what, where, what to do."""
+    place = trouble.path if trouble.line is None else f"{trouble.path}:{trouble.line}"
+    say(f"dateline: {place}: {trouble.reason}. {trouble.hint}")

@@ -1,0 +1,53 @@
+"""Read documents into a collection; only what is new or has changed is read again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from data import collection, pipeline
+from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
+from data.commands._arguments import add_collection, add_reading
+from data.commands._collection import say, say_trouble
+from data.printable import printable
+
+HELP = "read documents into a collection"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
+    add_collection(parser)
+    add_reading(parser)
+    parser.add_argument("--verify", action="store_true", help="compare unchanged files by their bytes")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, telling progress and troubles on standard error."""
+    choice = collection.choose(options.paths, options.collection)
+    settings = pipeline.Settings(options.published, options.language, options.verify)
+    failed = 0
+    step = None
+    for step in pipeline.build(choice.paths, choice.address, settings):
+        _show(step)
+        for trouble in step.troubles:
+            failed += 1
+            say_trouble(trouble)
+    if step is None:
+        return NOTHING_FOUND
+    collection.remember(choice)
+    say(
+        f"{step.read} files read, {step.unchanged} unchanged, {failed} with trouble; "
+        f"{step.events} events in {choice.address}"
+    )
+    if failed:
+        return SOME_FAILED
+    return DONE if step.events else NOTHING_FOUND
+
+
+def _show(step: pipeline.Progress) -> None:
+    """A progress line that the next one overwrites, only where somebody watches."""
+    if not sys.stderr.isatty():
+        return
+    what = f"{step.done}/{step.total} {printable(step.path)}" if step.stage == "reading" else step.stage
+    print(f"\r\x1b[K{what[:76]}", end="\r\x1b[K" if step.stage == "done" else "", file=sys.stderr, flush=True)

@@ -1,0 +1,37 @@
+"""Write a timeline, or the part of it that a query finds, in a format of others.
+
+Without a query everything is exported, inferred events too; "not is:inferred" leaves them out.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from data import export
+from data.commands import DONE, NOTHING_FOUND
+from data.commands._arguments import add_collection, add_today, output
+from data.commands._collection import opened, say, selected, timeline
+
+HELP = "write a timeline as JSON, CSV, Markdown ..."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("query", metavar="QUERY", nargs="?", default="", help="only what it finds")
+    parser.add_argument("--format", choices=export.formats(), required=True)
+    parser.add_argument("-o", "--output", metavar="FILE", help="a file instead of standard output")
+    add_collection(parser)
+    add_today(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the timeline; exit code 1 if the query finds nothing."""
+    selection = selected(options.query, options.today)
+    with opened(options.collection) as store:
+        found = store.count(selection)
+        with output(options.output) as out:
+            export.write(options.format, timeline(store, selection), out)
+        if not found:
+            say("dateline: nothing found; what was written holds no events.")
+            return NOTHING_FOUND
+    return DONE

@@ -1,0 +1,77 @@
+"""A quick look-up: the events that a query finds, with cited passages, and no screen."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from itertools import islice
+
+from data import export
+from data.citation import cite_document
+from data.commands import DONE, NOTHING_FOUND
+from data.commands._arguments import add_collection, add_today, positive
+from data.commands._collection import opened, say, selected, timeline
+from data.export import Timeline
+from data.model import Event, Passage
+from data.printable import printable
+from data.store.protocol import Store
+from data.words import interval_words
+
+HELP = "quick look-up: cited lines on standard output"
+_SHOWN_PASSAGES = 3
+_QUOTE_LENGTH = 160
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("query", metavar="QUERY", help='such as "Vladivostok", "who:modi after:2021", "on:2022-09"')
+    parser.add_argument("--limit", metavar="N", type=positive, help="at most N events")
+    parser.add_argument("--format", choices=("table", "json", "csv", "md"), default="table")
+    add_collection(parser)
+    add_today(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what the query finds; exit code 1 if that is nothing."""
+    selection = selected(options.query, options.today)
+    with opened(options.collection) as store:
+        total = store.count(selection)
+        if not total:
+            say("dateline: nothing found. Try fewer words, or see: dateline documents")
+            return NOTHING_FOUND
+        whole = timeline(store, selection)
+        found = Timeline(whole.documents, lambda: islice(whole.events(), options.limit))
+        if options.format == "table":
+            for event in found.events():
+                print(table_entry(store, event))
+        else:
+            export.write(options.format, found, sys.stdout)
+        if options.limit is not None and total > options.limit:
+            say(f"{options.limit} of {total} events; more with --limit {total}")
+    return DONE
+
+
+def table_entry(store: Store, event: Event) -> str:
+    """An event in a few lines: date, title, publishers, id; then its first passages with their citations."""
+    when = interval_words(event.start, event.end, event.precision)
+    publishers = f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}"
+    remarks = [publishers, *([] if event.modality == "happened" else [event.modality])]
+    if event.basis == "inferred":
+        remarks.append("date inferred")
+    if event.conflicts:
+        remarks.append(f"{len(event.conflicts)} in conflict")
+    lines = [f"{when}  {printable(event.title)}  ({', '.join(remarks)})  {event.id}"]
+    lines += [f"    {_quoted(store, passage)}" for passage in event.passages[:_SHOWN_PASSAGES]]
+    left = len(event.passages) - _SHOWN_PASSAGES
+    if left > 0:
+        lines.append(f"    + {left} more: dateline show {event.id}")
+    return "\n".join(lines)
+
+
+def _quoted(store: Store, passage: Passage) -> str:
+    document = store.document(passage.document)
+    source = "unknown source" if document is None else cite_document(document, passage)
+    quote = " ".join(printable(passage.text).split())
+    if len(quote) > _QUOTE_LENGTH:
+        quote = quote[: _QUOTE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+    return f"{source}: “{quote}”"

@@ -1,0 +1,130 @@
+"""Time expressions only: every document with what was found in it, nothing kept.
+
+Documents of one file help one another to their publication dates; files do not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from data import pipeline
+from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
+from data.commands._arguments import add_reading
+from data.commands._collection import say_trouble
+from data.errors import InputError
+from data.export.records import tagged_record
+from data.export.timeml import timeml
+from data.model import DatedDocument, Trouble
+from data.printable import printable
+from data.reading import find_files
+
+HELP = "time expressions only, as JSON Lines, TimeML or text"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
+    add_reading(parser)
+    parser.add_argument("--format", choices=tuple(_WRITERS), default="jsonl")
+    parser.add_argument("-o", "--output", metavar="DIR", help="a folder: one file a document (timeml)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tag and print; exit code 3 if some of the input failed, 1 if there was nothing to tag."""
+    files, troubles = find_files(options.paths)
+    failed = list(troubles)
+    for trouble in troubles:
+        say_trouble(trouble)
+
+    def told(trouble: Trouble) -> None:
+        failed.append(trouble)
+        say_trouble(trouble)
+
+    settings = pipeline.Settings(options.published, options.language)
+    dated = (document for file in files for document in pipeline.tagged(file, settings, told))
+    count = _WRITERS[options.format](dated, options.output)
+    if failed:
+        return SOME_FAILED
+    return DONE if count else NOTHING_FOUND
+
+
+def _write_jsonl(dated: Iterable[DatedDocument], folder: str | None) -> int:
+    _no_folder(folder, "jsonl")
+    count = 0
+    for count, item in enumerate(dated, start=1):
+        line = json.dumps(tagged_record(item.document, item.expressions), ensure_ascii=False)
+        sys.stdout.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+    return count
+
+
+def _write_text(dated: Iterable[DatedDocument], folder: str | None) -> int:
+    """Each expression on a line with its value, days, rule and reasoning, under its document's name."""
+    _no_folder(folder, "text")
+    count = 0
+    for count, item in enumerate(dated, start=1):
+        document = item.document
+        print(f"{printable(document.path)}  {printable(document.title or document.id)}")
+        print(f"  published {document.published.value or 'unknown'}: {document.published.evidence or 'no evidence'}")
+        for line in _expression_lines(item):
+            print(printable(line))
+    return count
+
+
+def _expression_lines(item: DatedDocument) -> Iterator[str]:
+    for expression in item.expressions:
+        anchor = expression.anchor
+        against = anchor.kind if anchor.value is None else f"{anchor.kind} {anchor.value}"
+        reason = f" ({anchor.reason})" if anchor.reason else ""
+        words = " ".join(expression.text.split())
+        yield (
+            f"  {expression.start_char:>7}  {words:<28} {expression.type:<8} {expression.value:<16} "
+            f"{expression.mod or '':<10} {expression.rule:<24} {against}{reason}"
+        )
+
+
+def _write_timeml(dated: Iterable[DatedDocument], folder: str | None) -> int:
+    if folder is not None:
+        return _write_folder(dated, Path(folder))
+    only = None
+    for item in dated:
+        if only is not None:
+            raise InputError(
+                "TimeML holds one document", "there are several", "Name a folder with -o DIR for one file each."
+            )
+        only = item
+    if only is None:
+        return 0
+    sys.stdout.write(timeml(only))
+    return 1
+
+
+def _write_folder(dated: Iterable[DatedDocument], folder: Path) -> int:
+    count = 0
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for count, item in enumerate(dated, start=1):
+            # An id may be anything; as a file's name it must stay in the folder.
+            name = quote(item.document.id, safe=" ()+,=@'")
+            name = f"%2E{name[1:]}" if name.startswith(".") else name
+            with (folder / f"{name}.tml").open("w", encoding="utf-8", newline="") as out:
+                out.write(timeml(item))
+    except OSError as error:
+        raise InputError("Cannot write", f"{folder}: {error.strerror}", "Name a folder you can write to.") from error
+    return count
+
+
+def _no_folder(folder: str | None, name: str) -> None:
+    if folder is not None:
+        raise InputError("No folder is needed", f"{name} goes to standard output", "Leave -o out, or redirect.")
+
+
+_WRITERS: dict[str, Callable[[Iterable[DatedDocument], str | None], int]] = {
+    "jsonl": _write_jsonl,
+    "timeml": _write_timeml,
+    "text": _write_text,
+}

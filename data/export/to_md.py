@@ -1,0 +1,67 @@
+"""A chronology to read or to paste: Markdown by year, every line with footnotes to its passages."""
+
+from __future__ import annotations
+
+import re
+from typing import TextIO
+
+from data.citation import cite_document
+from data.days import civil
+from data.export import Timeline
+from data.model import Conflict, Event
+from data.printable import printable
+from data.words import interval_words, year_words
+
+SUFFIX = ".md"
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
+
+
+def write(timeline: Timeline, out: TextIO) -> None:
+    """Write headings by year, events as list items, and a footnote for every passage."""
+    documents = {document.id: document for document in timeline.documents()}
+    out.write("# Timeline\n")
+    heading, number = None, 0
+    notes: list[str] = []
+    for event in timeline.events():
+        if _heading(event) != heading:
+            heading = _heading(event)
+            out.write(f"\n## {heading}\n\n")
+        marks = []
+        for passage in event.passages:
+            number += 1
+            source = escape(cite_document(documents[passage.document], passage))
+            notes.append(f"[^{number}]: {source}: “{escape(passage.text.strip())}”\n")
+            marks.append(f"[^{number}]")
+        out.write(_item(event, "".join(marks)))
+    if notes:
+        out.write("\n")
+    for note in notes:
+        out.write(note)
+
+
+def escape(text: str) -> str:
+    """Text from a document as plain words in Markdown: one line, nothing of it is markup."""
+    return _SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
+
+
+def _heading(event: Event) -> str:
+    day = event.start if event.start is not None else event.end
+    if day is None:
+        return "Undated"
+    return year_words(civil(day).year) if event.start is not None else f"Before {year_words(civil(day).year + 1)}"
+
+
+def _item(event: Event, marks: str) -> str:
+    when = interval_words(event.start, event.end, event.precision)
+    remarks = [] if event.modality == "happened" else [str(event.modality)]
+    if event.basis == "inferred":
+        remarks.append("date inferred")
+    remarks.append(f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}")
+    lines = [f"- **{when}** {escape(event.title)} ({', '.join(remarks)}){marks}\n"]
+    lines += [f"  - {_conflict(conflict)}\n" for conflict in event.conflicts]
+    return "".join(lines)
+
+
+def _conflict(conflict: Conflict) -> str:
+    claims = " / ".join(escape(claim.value) for claim in conflict.claims)
+    return f"conflict about {conflict.about}: {claims}"

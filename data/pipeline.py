@@ -1,0 +1,279 @@
+"""Files in, collection out: the one place where the stages meet.
+
+Reading and tagging happen once a file and are kept; dating and events are worked out from what is kept, so a
+publication date that changes moves everything that hangs on it without a file being read again.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
+from pathlib import Path
+
+from data.dating import publication_dates, resolve
+from data.events import make_events
+from data.model import DatedDocument, Document, Expression, Reading, Trouble
+from data.reading import FileReading, FoundFile, find_files, read_bytes, read_file, sentences
+from data.store import open_collection
+from data.store.protocol import FileRecord, Store
+from data.tagging import tag
+
+STANDARD_INPUT = "-"
+_TAGGED_KINDS = ("article", "snippets")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user says of all files of a build.
+
+    Attributes:
+        published: a publication date (EDTF) that wins over what the files say.
+        language: a language code that wins over what is detected.
+        verify: whether unchanged files are told by their bytes instead of size and modification time.
+    """
+
+    published: str | None = None
+    language: str | None = None
+    verify: bool = False
+
+    def fingerprint(self) -> str:
+        """What a file's reading depends on beside its bytes: the user's settings and the program's rules."""
+        return f"{version('dateline')} published={self.published or ''} language={self.language or ''}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Where a build stands; one comes after each file and each later stage.
+
+    Attributes:
+        done, total: files finished and files found.
+        path: the file just finished; empty in the later stages.
+        stage: "reading", "dating", "events" or "done".
+        read, unchanged, documents, events: counts so far.
+        troubles: what went wrong since the last progress.
+        failed: files so far of which nothing could be read.
+    """
+
+    done: int
+    total: int
+    path: str
+    stage: str
+    read: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    documents: int = 0
+    events: int = 0
+    troubles: tuple[Trouble, ...] = field(default=())
+
+
+def _never() -> bool:
+    return False
+
+
+def build(
+    paths: Sequence[str],
+    address: str | Path,
+    settings: Settings | None = None,
+    *,
+    cancelled: Callable[[], bool] = _never,
+) -> Iterator[Progress]:
+    """Bring a collection up to date with its paths, telling progress after each file.
+
+    A file that did not change is not read again; one that vanished is reported, its documents are kept.
+    When ``cancelled`` says so no further file is begun; what was read by then is dated and merged.
+    Raises CollectionError if the collection cannot be opened or written.
+    """
+    with closing(open_collection(address, writing=True)) as store:
+        yield from _Build(store, settings or Settings(), cancelled).run(paths)
+
+
+class _Build:
+    """One build of one collection."""
+
+    def __init__(self, store: Store, settings: Settings, cancelled: Callable[[], bool]) -> None:
+        self.store = store
+        self.settings = settings
+        self.cancelled = cancelled
+        self.known = store.files()
+        self.owners = store.owners()
+        self.progress = Progress(done=0, total=0, path="", stage="reading")
+
+    def run(self, paths: Sequence[str]) -> Iterator[Progress]:
+        files, troubles = find_files(paths)
+        missing = [
+            trouble for trouble in self._vanished(files) if all(trouble.path != other.path for other in troubles)
+        ]
+        self.progress = replace(
+            self.progress, total=len(files), failed=len(troubles), troubles=(*troubles, *missing)
+        )
+        yield self.progress
+        for file in files:
+            if self.cancelled():
+                break
+            yield self._file(file)
+        if not self.store.is_current():
+            yield self._stage("dating")
+            date_documents(self.store)
+            yield self._stage("events")
+            self.store.replace_events(make_events(dated_documents(self.store)))
+        yield self._stage("done", events=self.store.totals().events)
+
+    def _stage(self, stage: str, *, events: int = 0) -> Progress:
+        self.progress = replace(self.progress, stage=stage, path="", troubles=(), events=events)
+        return self.progress
+
+    def _file(self, file: FoundFile) -> Progress:
+        before = self.progress
+        if self._is_unchanged(file):
+            self.progress = replace(
+                before, done=before.done + 1, unchanged=before.unchanged + 1, path=file.path, troubles=()
+            )
+            return self.progress
+        reading = _read(file, self.settings)
+        documents, doubles = self._own(file, reading.documents)
+        troubles = (*reading.troubles, *doubles)
+        failed = not documents and bool(troubles)
+        record = FileRecord(
+            path=file.path,
+            location=location_of(file.path),
+            size=reading.size,
+            modified=reading.modified,
+            sha256=reading.sha256,
+            state="failed" if failed else "read",
+            settings=self.settings.fingerprint(),
+            troubles=troubles,
+        )
+        self.store.replace_file(record, [read_document(document) for document in documents])
+        self.progress = replace(
+            before,
+            done=before.done + 1,
+            path=file.path,
+            read=before.read + (not failed),
+            failed=before.failed + bool(troubles),
+            documents=before.documents + len(documents),
+            troubles=troubles,
+        )
+        return self.progress
+
+    def _is_unchanged(self, file: FoundFile) -> bool:
+        record = self.known.get(location_of(file.path))
+        if record is None or file.path == STANDARD_INPUT:
+            return False
+        if record.state == "missing" or record.settings != self.settings.fingerprint():
+            return False
+        if (record.size, record.modified) == (file.size, file.modified) and not self.settings.verify:
+            return True
+        return self.settings.verify and record.sha256 == _digest(file.path)
+
+    def _own(self, file: FoundFile, documents: Sequence[Document]) -> tuple[list[Document], list[Trouble]]:
+        """The documents that are this file's: an id that another file has brought already is not taken twice."""
+        own, troubles = [], []
+        here = location_of(file.path)
+        for document in documents:
+            location, sha256 = self.owners.setdefault(document.id, (here, document.sha256))
+            if location == here:
+                self.owners[document.id] = (here, document.sha256)
+                own.append(document)
+            elif sha256 != document.sha256:
+                reason = f"the id {document.id!r} belongs to another text in {location}"
+                troubles.append(Trouble(file.path, document.line, reason, "Give it an id of its own."))
+        return own, troubles
+
+    def _vanished(self, files: Sequence[FoundFile]) -> list[Trouble]:
+        """Mark the files of the collection that are gone, and say so once."""
+        present = {location_of(file.path) for file in files}
+        gone = [
+            record
+            for record in self.known.values()
+            if record.location not in present
+            and record.location != STANDARD_INPUT
+            and record.state == "read"
+            and not os.path.lexists(record.location)
+        ]
+        if gone:
+            self.store.mark_files([record.location for record in gone], "missing")
+        hint = "Its documents are kept; take them out with: dateline documents --remove ID"
+        return [Trouble(record.path, None, "the file is gone", hint) for record in gone]
+
+
+def location_of(path: str) -> str:
+    """The absolute path by which a file is known, links followed; standard input is itself."""
+    return path if path == STANDARD_INPUT else os.path.realpath(path)
+
+
+def read_document(document: Document) -> Reading:
+    """The sentences and time expressions of a document; furniture and error pages have none."""
+    if document.kind not in _TAGGED_KINDS:
+        return Reading(document, (), ())
+    language = document.language or "en"
+    return Reading(
+        document,
+        sentences(document.text, language, furniture=document.furniture),
+        tag(document.text, language=language, furniture=document.furniture),
+    )
+
+
+def date_readings(readings: Sequence[Reading], given: dict[str, str]) -> Iterator[DatedDocument]:
+    """Publication dates for documents that belong together, and days for all their expressions."""
+    published = publication_dates(readings, given)
+    for reading in readings:
+        document = replace(reading.document, published=published[reading.document.id])
+        yield DatedDocument(document, reading.sentences, _expressions(reading, document))
+
+
+def tagged(
+    file: FoundFile, settings: Settings, told: Callable[[Trouble], None]
+) -> Iterator[DatedDocument]:
+    """The documents of one file, dated among themselves, without a collection; troubles are told as they come."""
+    reading = _read(file, settings)
+    for trouble in reading.troubles:
+        told(trouble)
+    yield from date_readings([read_document(document) for document in reading.documents], {})
+
+
+def _read(file: FoundFile, settings: Settings) -> FileReading:
+    published, language = settings.published, settings.language
+    if file.path == STANDARD_INPUT:
+        return read_bytes(STANDARD_INPUT, sys.stdin.buffer.read(), published=published, language=language)
+    return read_file(file.path, published=published, language=language)
+
+
+def _expressions(reading: Reading, document: Document) -> tuple[Expression, ...]:
+    return resolve(
+        document.text,
+        reading.mentions,
+        reading.sentences,
+        document.published,
+        language=document.language or "en",
+    )
+
+
+def date_documents(store: Store) -> None:
+    """Date every document of a collection and its expressions from what is kept of them."""
+    dated = date_readings(list(store.readings()), store.given_dates())
+    store.replace_dating((item.document.id, item.document.published, item.expressions) for item in dated)
+
+
+def dated_documents(store: Store) -> Iterator[DatedDocument]:
+    """The documents of a collection as they were dated last."""
+    for reading in store.readings():
+        yield DatedDocument(
+            reading.document, reading.sentences, store.expressions(reading.document.id)
+        )
+
+
+def refresh(store: Store) -> None:
+    """Date all documents again and make the events anew, without reading a file."""
+    date_documents(store)
+    store.replace_events(make_events(dated_documents(store)))
+
+
+def _digest(path: str) -> str:
+    import hashlib
+
+    with Path(path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
