@@ -1,4 +1,4 @@
-"""The headless commands of ``dateline``: data on standard output, talk on standard error, exit codes as documented."""
+"""The headless commands: data on standard output, talk on standard error, exit codes as documented."""
 
 from __future__ import annotations
 

@@ -105,7 +105,9 @@ class _Build:
     def run(self, paths: Sequence[str]) -> Iterator[Progress]:
         files, troubles = find_files(paths)
         missing = [
-            trouble for trouble in self._vanished(files) if all(trouble.path != other.path for other in troubles)
+            trouble
+            for trouble in self._vanished(files)
+            if all(trouble.path != other.path for other in troubles)
         ]
         self.progress = replace(
             self.progress, total=len(files), failed=len(troubles), troubles=(*troubles, *missing)
@@ -225,9 +227,7 @@ def date_readings(readings: Sequence[Reading], given: dict[str, str]) -> Iterato
         yield DatedDocument(document, reading.sentences, _expressions(reading, document))
 
 
-def tagged(
-    file: FoundFile, settings: Settings, told: Callable[[Trouble], None]
-) -> Iterator[DatedDocument]:
+def tagged(file: FoundFile, settings: Settings, told: Callable[[Trouble], None]) -> Iterator[DatedDocument]:
     """The documents of one file, dated among themselves, without a collection; troubles are told as they come."""
     reading = _read(file, settings)
     for trouble in reading.troubles:
@@ -261,9 +261,7 @@ def date_documents(store: Store) -> None:
 def dated_documents(store: Store) -> Iterator[DatedDocument]:
     """The documents of a collection as they were dated last."""
     for reading in store.readings():
-        yield DatedDocument(
-            reading.document, reading.sentences, store.expressions(reading.document.id)
-        )
+        yield DatedDocument(reading.document, reading.sentences, store.expressions(reading.document.id))
 
 
 def refresh(store: Store) -> None:

@@ -1,6 +1,7 @@
 """The headless commands, one module each, found by its name.
 
-A module offers ``HELP`` (one line), ``arguments(parser)`` and ``run(options) -> int`` with the exit codes below.
+A module offers ``HELP`` (one line), ``arguments(parser)`` and ``run(options) -> int``, an exit code of those
+below.
 """
 
 from __future__ import annotations

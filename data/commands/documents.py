@@ -20,7 +20,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     change = parser.add_mutually_exclusive_group()
     change.add_argument(
-        "--set", nargs=2, metavar=("ID", "DATE"), help='give a document its publication date ("" takes it back)'
+        "--set",
+        nargs=2,
+        metavar=("ID", "DATE"),
+        help='give a document its publication date ("" takes it back)',
     )
     change.add_argument("--remove", metavar="ID", help="take a document out of the collection")
     add_collection(parser)
@@ -69,7 +72,9 @@ def _set(options: argparse.Namespace, document_id: str, date: str) -> int:
         after = _dates(store)
     moved = sum(before.get(event, days) != days for event, days in after.items())
     new = len(after.keys() - before.keys())
-    say(f"dateline: {document_id} is dated {date or 'by its own words again'}; {moved} events moved, {new} are new")
+    say(
+        f"dateline: {document_id} is dated {date or 'by its own words again'}; {moved} events moved, {new} are new"
+    )
     return DONE
 
 

@@ -24,7 +24,9 @@ _QUOTE_LENGTH = 160
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("query", metavar="QUERY", help='such as "Vladivostok", "who:modi after:2021", "on:2022-09"')
+    parser.add_argument(
+        "query", metavar="QUERY", help='such as "Vladivostok", "who:modi after:2021", "on:2022-09"'
+    )
     parser.add_argument("--limit", metavar="N", type=positive, help="at most N events")
     parser.add_argument("--format", choices=("table", "json", "csv", "md"), default="table")
     add_collection(parser)
@@ -56,7 +58,7 @@ def table_entry(store: Store, event: Event) -> str:
     when = interval_words(event.start, event.end, event.precision)
     publishers = f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}"
     remarks = [publishers, *([] if event.modality == "happened" else [event.modality])]
-    if event.basis == "inferred":
+    if event.basis == "inferred" and event.edtf is not None:
         remarks.append("date inferred")
     if event.conflicts:
         remarks.append(f"{len(event.conflicts)} in conflict")

@@ -1,4 +1,4 @@
-"""One event with everything that is known of it: every passage, claim and citation, and why it has its date."""
+"""One event with all that is known of it: every passage, claim and citation, and why it has its date."""
 
 from __future__ import annotations
 

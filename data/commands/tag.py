@@ -69,7 +69,9 @@ def _write_text(dated: Iterable[DatedDocument], folder: str | None) -> int:
     for count, item in enumerate(dated, start=1):
         document = item.document
         print(f"{printable(document.path)}  {printable(document.title or document.id)}")
-        print(f"  published {document.published.value or 'unknown'}: {document.published.evidence or 'no evidence'}")
+        print(
+            f"  published {document.published.value or 'unknown'}: {document.published.evidence or 'no evidence'}"
+        )
         for line in _expression_lines(item):
             print(printable(line))
     return count
@@ -94,7 +96,9 @@ def _write_timeml(dated: Iterable[DatedDocument], folder: str | None) -> int:
     for item in dated:
         if only is not None:
             raise InputError(
-                "TimeML holds one document", "there are several", "Name a folder with -o DIR for one file each."
+                "TimeML holds one document",
+                "there are several",
+                "Name a folder with -o DIR for one file each.",
             )
         only = item
     if only is None:
@@ -114,13 +118,17 @@ def _write_folder(dated: Iterable[DatedDocument], folder: Path) -> int:
             with (folder / f"{name}.tml").open("w", encoding="utf-8", newline="") as out:
                 out.write(timeml(item))
     except OSError as error:
-        raise InputError("Cannot write", f"{folder}: {error.strerror}", "Name a folder you can write to.") from error
+        raise InputError(
+            "Cannot write", f"{folder}: {error.strerror}", "Name a folder you can write to."
+        ) from error
     return count
 
 
 def _no_folder(folder: str | None, name: str) -> None:
     if folder is not None:
-        raise InputError("No folder is needed", f"{name} goes to standard output", "Leave -o out, or redirect.")
+        raise InputError(
+            "No folder is needed", f"{name} goes to standard output", "Leave -o out, or redirect."
+        )
 
 
 _WRITERS: dict[str, Callable[[Iterable[DatedDocument], str | None], int]] = {

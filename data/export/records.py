@@ -86,9 +86,7 @@ def conflict_record(conflict: Conflict) -> Record:
     return {
         "about": conflict.about,
         "severity": conflict.severity,
-        "claims": [
-            {"value": claim.value, "passages": list(claim.passages)} for claim in conflict.claims
-        ],
+        "claims": [{"value": claim.value, "passages": list(claim.passages)} for claim in conflict.claims],
     }
 
 

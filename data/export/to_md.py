@@ -48,13 +48,17 @@ def _heading(event: Event) -> str:
     day = event.start if event.start is not None else event.end
     if day is None:
         return "Undated"
-    return year_words(civil(day).year) if event.start is not None else f"Before {year_words(civil(day).year + 1)}"
+    return (
+        year_words(civil(day).year)
+        if event.start is not None
+        else f"Before {year_words(civil(day).year + 1)}"
+    )
 
 
 def _item(event: Event, marks: str) -> str:
     when = interval_words(event.start, event.end, event.precision)
     remarks = [] if event.modality == "happened" else [str(event.modality)]
-    if event.basis == "inferred":
+    if event.basis == "inferred" and event.edtf is not None:
         remarks.append("date inferred")
     remarks.append(f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}")
     lines = [f"- **{when}** {escape(event.title)} ({', '.join(remarks)}){marks}\n"]

@@ -1,0 +1,99 @@
+"""Every export format: byte for byte as a golden file has it, and readable by those it is for."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from export_fixture import TEXT, events, timeline
+
+from data import export
+from data.export.to_md import escape
+
+GOLDEN = Path(__file__).with_name("golden")
+
+
+def written(name: str) -> str:
+    out = io.StringIO(newline="")
+    export.write(name, timeline(), out)
+    return out.getvalue()
+
+
+def test_the_formats_are_those_of_the_folder() -> None:
+    assert {"json", "jsonl", "csv", "md"} <= set(export.formats())
+
+
+@pytest.mark.parametrize("name", export.formats())
+def test_as_the_golden_file(name: str) -> None:
+    golden = GOLDEN / f"timeline.{name}"
+    assert written(name) == golden.read_bytes().decode("utf-8")
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(KeyError):
+        export.write("../records", timeline(), io.StringIO())
+
+
+def test_json_is_one_object_with_the_documented_fields() -> None:
+    data = json.loads(written("json"))
+    assert data["dateline"] == 1
+    assert [document["id"] for document in data["documents"]] == ["port-1"]
+    first, undated = data["events"]
+    assert (first["start"], first["end"], first["edtf"]) == ("2024-07-08", "2024-07-08", "2024-07-08")
+    assert (undated["start"], undated["end"], undated["edtf"]) == (None, None, None)
+    assert first["conflicts"][0]["claims"][0] == {"value": "at least 12 dead", "passages": [1]}
+    for passage in first["passages"]:
+        assert TEXT[passage["start_char"] : passage["end_char"]] == passage["text"]
+    expression = first["passages"][0]["expression"]
+    assert expression["anchor"] == {
+        "kind": "published",
+        "value": "2024-07-09",
+        "reason": "said in the past tense",
+    }
+    assert first["passages"][1]["expression"] is None
+
+
+def test_json_of_nothing_is_still_an_object() -> None:
+    out = io.StringIO()
+    export.write("json", export.Timeline(lambda: iter(()), lambda: iter(())), out)
+    assert json.loads(out.getvalue()) == {"dateline": 1, "documents": [], "events": []}
+
+
+def test_csv_opens_in_a_spreadsheet_without_running_a_formula() -> None:
+    text = written("csv")
+    assert text.startswith("\ufeffid,")
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert rows[0]["title"] == "'=Ferry *Aurora* sinks"
+    assert rows[0]["who"] == "Port of Brume; Aurora"
+    assert rows[0]["sources"] == "Harbour Times, 9 July 2024, line 1; Harbour Times, 9 July 2024, line 2"
+    assert rows[0]["timing"] == "Monday"
+    assert rows[1]["date"] == "undated"
+
+
+def test_markdown_keeps_document_text_from_being_markup() -> None:
+    text = written("md")
+    assert r"=Ferry \*Aurora\* sinks" in text
+    assert r"At least 12 people \[sic\] died, \| the port said." in text
+    references = re.findall(r"\[\^(\d+)\](?!:)", text)
+    notes = re.findall(r"^\[\^(\d+)\]:", text, re.M)
+    assert references == notes == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "hostile", ["[x](javascript:alert(1))", "<b>", "a\nb\x1b[2J", "![p](u)", "| a | b |"]
+)
+def test_markdown_escape(hostile: str) -> None:
+    out = escape(hostile)
+    assert "\n" not in out
+    assert "\x1b" not in out
+    assert not re.search(r"(?<!\\)[\[\]<>|]", out)
+
+
+def test_the_fixture_says_what_it_quotes() -> None:
+    for event in events():
+        for passage in event.passages:
+            assert TEXT[passage.start_char : passage.end_char] == passage.text

@@ -1,0 +1,48 @@
+"""TimeML: the text comes back unchanged, the expressions are inline."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+from export_fixture import TEXT, document, monday
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.export.timeml import timeml
+from data.model import DatedDocument, Published
+
+
+def parsed(dated: DatedDocument) -> ET.Element:
+    return ET.fromstring(timeml(dated).encode("utf-8"))  # noqa: S314 - written by the function under test
+
+
+def test_inline_expressions_and_creation_time() -> None:
+    root = parsed(DatedDocument(document(), (), (monday(),)))
+    creation = root.find("DCT/TIMEX3")
+    assert creation is not None
+    assert creation.attrib["functionInDocument"] == "CREATION_TIME"
+    assert creation.attrib["value"] == "2024-07-09"
+    text = root.find("TEXT")
+    assert text is not None
+    assert "".join(text.itertext()) == TEXT
+    (expression,) = text
+    assert expression.text == "Monday"
+    assert expression.attrib["value"] == "2024-07-08"
+    assert expression.attrib["anchorTimeID"] == creation.attrib["tid"]
+    assert expression.attrib["temporalFunction"] == "true"
+
+
+def test_without_a_publication_date_there_is_no_dct() -> None:
+    root = parsed(DatedDocument(replace(document(), published=Published()), (), ()))
+    assert root.find("DCT") is None
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_is_kept_but_for_what_xml_cannot_hold(text: str) -> None:
+    root = parsed(DatedDocument(replace(document(), text=text, title=text), (), ()))
+    body = root.find("TEXT")
+    assert body is not None
+    kept = "".join(body.itertext())
+    assert len(kept) == len(text)
+    assert all(a == b or b == "\ufffd" for a, b in zip(text, kept, strict=True))
