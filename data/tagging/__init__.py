@@ -1,1 +1,50 @@
-"""tagging"""
+"""Finds time expressions and what they mean apart from any anchor."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.model import Mention
+from data.tagging.engine import Matcher
+from data.tagging.meanings import meanings_of
+from data.tagging.rules import known_languages, language_rules
+from data.tagging.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["known_languages", "tag"]
+
+
+@cache
+def _matcher(language: str) -> Matcher:
+    return Matcher(language_rules(language))
+
+
+def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
+    """The time expressions of a text, in order, none overlapping another or touching furniture.
+
+    Args:
+        text: any text; offsets count its code points.
+        language: an ISO 639-1 code; a language without rules has no expressions.
+        furniture: ranges of the text in which nothing is looked for.
+    """
+    if language not in known_languages():
+        return ()
+    rules = language_rules(language)
+    for start, end in furniture:
+        text = f"{text[:start]}{chr(10) * (end - start)}{text[end:]}"
+    tokens, offsets = tokenise(text)
+    classes = "".join(map(rules.lexicon.classes.__getitem__, tokens))
+    mentions: list[Mention] = []
+    for left, matches in _matcher(language).matches(classes):
+        for variant, ranges, captures in matches:
+            words = tuple(["".join(tokens[left + start : left + end]) if start >= 0 else ""
+                           for start, end in captures])  # fmt: skip
+            for meaning, (start, end) in zip(meanings_of(variant, words, rules), ranges, strict=True):
+                if meaning is not None and start < end:
+                    mentions.append(
+                        Mention(offsets[left + start], offsets[left + end], meaning, variant.rule.name)
+                    )
+    return tuple(mentions)

@@ -1,0 +1,86 @@
+"""Finding the places where rules match: knows classes and rules, no language and no calendar.
+
+Almost all words of a text belong to no category, so the text falls into *islands* of words that might be
+part of a time expression. What matches in an island depends only on its classes; as the same few islands
+come back again and again ("on WEEKDAY ,"), their matches are remembered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.tagging.lexicon import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.tagging.rules import Language, Variant
+
+#: A match: the rule's variant, the token ranges of its mentions and of its captures (-1 if absent).
+Match = tuple["Variant", tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
+
+_CONTEXT = 4
+_REMEMBERED = 20_000
+_LONGEST_REMEMBERED = 80
+
+
+class Matcher:
+    """Finds a language's rules in class strings."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._remembered: dict[tuple[str, int, int], tuple[Match, ...]] = {}
+
+    def matches(self, classes: str) -> Iterator[tuple[int, tuple[Match, ...]]]:
+        """The matches in a class string, by island, each with the offset that its ranges are counted from."""
+        remembered = self._remembered
+        for island in self._language.island.finditer(classes):
+            start, end = island.span()
+            left = max(0, start - _CONTEXT)
+            window = classes[left : end + _CONTEXT]
+            key = (window, start - left, end - left)
+            found = remembered.get(key)
+            if found is None:
+                found = self._search(*key)
+                if len(window) <= _LONGEST_REMEMBERED:
+                    if len(remembered) >= _REMEMBERED:
+                        remembered.clear()
+                    remembered[key] = found
+            if found:
+                yield left, found
+
+    def _search(self, window: str, start: int, end: int) -> tuple[Match, ...]:
+        found: list[Match] = []
+        done = start
+        by_first = self._language.by_first
+        for place in self._language.start.finditer(window, start, end):
+            position = place.start()
+            if position < done or window[position] not in by_first:
+                continue
+            best, longest, rank = None, position, 0
+            for variant in by_first[window[position]]:
+                match = variant.regex.match(window, position)
+                if match is None:
+                    continue
+                reach = match.end()
+                if reach > longest or (reach == longest and variant.rule.rank > rank):
+                    best, longest, rank = (variant, match), reach, variant.rule.rank
+            if best is None:
+                continue
+            variant, match = best
+            done = longest
+            if variant.rule.type != "none":
+                mentions = tuple(_trimmed(window, *match.span(group)) for group in variant.compiled.mentions)
+                captures = tuple(match.span(group) for group, _ in variant.captures)
+                found.append((variant, mentions, captures))
+                # What stands after the last mention was only context; it may begin the next one.
+                done = max(mentions[-1][1], position + 1)
+        return tuple(found)
+
+
+def _trimmed(window: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and window[start] == SPACE:
+        start += 1
+    while end > start and window[end - 1] == SPACE:
+        end -= 1
+    return start, end

@@ -1,0 +1,179 @@
+"""What the words of one language can be in a time expression: categories, values, and the class of a token.
+
+Every token of a text gets one character, its *class*, which stands for the set of categories that its
+word has: "monday" and "friday" share a class, "second" has its own because it is an ordinal and a unit.
+Rules are then regular expressions over these characters (:mod:`data.tagging.patterns`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+SPACE = " "
+BREAK = "\n"
+WORD = "."
+NAME = "C"
+MARK = "#"
+
+_FIRST_CLASS = 0x0100
+_KNOWN_TOKENS = 100_000
+_PARTS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_SAME_MARK = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})  # fmt: skip
+
+# Digit runs by shape, the categories that a number of this length and value has.
+_HOURS, _MINUTES, _DAYS, _MONTHS = 24, 59, 31, 12
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+# One digit run of every set of categories that digit_categories can give.
+_SHAPES = (
+    *map(str, range(10)), *(f"{number:02d}" for number in range(100)), "000", "100",
+    "0000", "0999", "1000", "1001", "1400", "1401", "2101", "2110", "2200",
+    "01234", "12345", "123456", "01234567", "12345678", "123456789", "1234567890",
+)  # fmt: skip
+
+
+def parts(words: str) -> list[str]:
+    """The tokens of a phrase without its white space ("new year's eve" has five)."""
+    return _PARTS.findall(words.translate(_SAME_MARK))
+
+
+def normal(words: str) -> str:
+    """A phrase as it stands in the tables: one spelling of quotes and dashes, single spaces."""
+    return " ".join(parts(words))
+
+
+def digit_categories(digits: str) -> frozenset[str]:
+    """The categories of a digit run: what its length and value let it be in a date or a time."""
+    found = {"digits"}
+    length = len(digits)
+    if length > 9:
+        return frozenset(found)
+    number = int(digits)
+    found.add("integer")
+    if length <= 2:
+        if 1 <= number <= _MONTHS:
+            found.add("month-number")
+        if 1 <= number <= _DAYS:
+            found.add("day-number")
+        if number <= _HOURS:
+            found.add("hour-number")
+        if 1 <= number <= _MONTHS:
+            found.add("hour12-number")
+        if length == 2:
+            found.add("two-digits")
+            if number <= _MINUTES:
+                found.add("minute-number")
+            if number % 10 == 0:
+                found.add("two-digit-decade")
+    if length == 3:
+        found.add("three-digits")
+    if length == 4:
+        found.add("four-digits")
+        if _FIRST_YEAR <= number <= _LAST_YEAR:
+            found.add("year-number")
+            if 1400 <= number <= 2100:
+                found.add("recent-year")
+            if number % 10 == 0:
+                found.add("decade-number")
+    if length == 8:
+        found.add("eight-digits")
+    if length < 4 or number < _FIRST_YEAR:
+        found.add("small-number")
+    return frozenset(found)
+
+
+class Lexicon:
+    """The categories of one language's words, and the class of every token.
+
+    ``values[category][phrase]`` is what the phrase stands for: a number, a word of the model, or a table
+    of fields of a Meaning. A phrase written with a capital counts only so, or all in capitals ("May").
+    """
+
+    def __init__(self, tables: dict[str, dict[str, Any]], literals: set[str]) -> None:
+        self.values: dict[str, dict[str, Any]] = {}
+        self.phrases: dict[str, list[list[str]]] = {}
+        self._words: dict[str, set[str]] = {}
+        self._cased: dict[str, set[str]] = {}
+        for category, table in tables.items():
+            folded = self.values.setdefault(category, {})
+            for phrase, value in table.items():
+                self._add(category, phrase)
+                folded[normal(phrase).casefold()] = value
+        for literal in literals:
+            self._enter(literal, "=" + literal)
+        self._classes: dict[frozenset[str], str] = {}
+        for word in (*self._words, *self._cased):
+            self._class_of(self._categories(word))
+        for digits in _SHAPES:
+            self._class_of(digit_categories(digits))
+        self.classes = ClassTable(self)
+
+    def _add(self, category: str, phrase: str) -> None:
+        words = parts(phrase)
+        if len(words) == 1:
+            self._enter(words[0], category)
+        else:
+            self.phrases.setdefault(category, []).append(words)
+            for word in words:
+                self._enter(word, "=" + word)
+
+    def _enter(self, word: str, category: str) -> None:
+        if word == word.casefold():
+            self._words.setdefault(word, set()).add(category)
+        else:
+            self._cased.setdefault(word, set()).add(category)
+            self._cased.setdefault(word.upper(), set()).add(category)
+
+    def _class_of(self, categories: frozenset[str]) -> str:
+        if categories not in self._classes:
+            self._classes[categories] = chr(_FIRST_CLASS + len(self._classes))
+        return self._classes[categories]
+
+    def _categories(self, word: str) -> frozenset[str]:
+        if word.isdecimal():
+            return digit_categories(word)
+        return frozenset(self._words.get(word.casefold(), set()) | self._cased.get(word, set()))
+
+    def classify(self, token: str) -> str:
+        """The class of a token: one character."""
+        if token.isspace():
+            return BREAK if token.count("\n") > 1 else SPACE
+        if token.isdecimal():
+            return self._class_of(digit_categories(token))
+        token = token.translate(_SAME_MARK)
+        categories = self._categories(token)
+        if categories:
+            return self._class_of(categories)
+        if not token[0].isalpha():
+            return MARK
+        return NAME if token[0].isupper() else WORD
+
+    def having(self, category: str) -> str:
+        """The classes of all tokens that have a category, as a string."""
+        return "".join(sorted(char for categories, char in self._classes.items() if category in categories))
+
+    def alphanumeric(self) -> str:
+        """The classes of words and digit runs, as a string."""
+        words = {self.classify(word) for word in (*self._words, *self._cased) if word[0].isalnum()}
+        return "".join(sorted(words | set(self.having("digits")) | {WORD, NAME}))
+
+    def every(self) -> str:
+        """All classes that stand for at least one category."""
+        return "".join(sorted(self._classes.values()))
+
+
+class ClassTable(dict[str, str]):
+    """Token to class, filled as tokens are met, so that a known token costs one look-up; bounded."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, token: str) -> str:
+        """Classify a token that was not met before."""
+        if len(self) >= _KNOWN_TOKENS:
+            self.clear()
+        if len(token) > 40:
+            return self._lexicon.classify(token)
+        char = self[token] = self._lexicon.classify(token)
+        return char

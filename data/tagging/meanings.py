@@ -1,0 +1,188 @@
+"""From the words of a match to what they mean: captures become the fields of a Meaning."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from data.days import month_length
+from data.model import Meaning
+from data.tagging.lexicon import normal
+from data.tagging.numbers import read_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from data.tagging.rules import Language, Variant
+
+_FIELDS = frozenset(each.name for each in fields(Meaning))
+
+
+def meanings_of(variant: Variant, words: tuple[str, ...], language: Language) -> tuple[Meaning | None, ...]:
+    """The meanings of a match's mentions, None where the words cannot be meant (31 June).
+
+    ``words`` are the texts of the variant's captures in order, empty where a capture is absent.
+    """
+    if words not in variant.known:
+        if len(variant.known) > 5_000:
+            variant.known.clear()
+        variant.known[words] = _build(variant, words, language)
+    known: tuple[Meaning | None, ...] = variant.known[words]
+    return known
+
+
+def _build(variant: Variant, words: tuple[str, ...], language: Language) -> tuple[Meaning | None, ...]:
+    rule = variant.rule
+    count = len(variant.compiled.mentions)
+    drafts: list[dict[str, Any]] = []
+    for index in range(count):
+        draft: dict[str, Any] = {"type": rule.type}
+        draft.update(rule.meanings[min(index, len(rule.meanings) - 1)])
+        drafts.append(draft)
+    for (_, capture), text in zip(variant.captures, words, strict=True):
+        if text:
+            _fill(drafts[capture.mention], capture.field, capture.categories, text, language)
+    for name in rule.share:
+        given = [draft[name] for draft in drafts if name in draft]
+        for draft in drafts:
+            if given and name not in draft:
+                draft[name] = given[0]
+    return tuple(_finish(draft, language.order) for draft in drafts)
+
+
+def _fill(draft: dict[str, Any], name: str, categories: Sequence[str], text: str, language: Language) -> None:
+    if name.startswith("end."):
+        draft = draft.setdefault("end", {})
+        name = name[4:]
+    value = _value(categories, text, language)
+    if isinstance(value, dict):
+        for key, each in value.items():
+            draft.setdefault(key, each) if key == "type" and draft.get("type") != "DATE" else draft.update(
+                {key: each}
+            )
+    else:
+        draft[name] = value
+
+
+def _value(categories: Sequence[str], text: str, language: Language) -> Any:
+    phrase = normal(text).casefold()
+    for category in categories:
+        table = language.lexicon.values.get(category)
+        if table is not None and phrase in table:
+            return table[phrase]
+    if phrase.endswith(" ."):
+        return _value(categories, phrase[:-2], language)
+    if phrase.isdecimal():
+        return phrase
+    numerals: dict[str, float] = {}
+    for category in ("numeral", "ordinal", "fraction"):
+        numerals |= {
+            key: each for key, each in language.lexicon.values.get(category, {}).items()
+            if isinstance(each, int | float)
+        }  # fmt: skip
+    number = read_number(phrase.split(), numerals)
+    return phrase if number is None else number
+
+
+def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
+    """A Meaning from the collected fields; None if the calendar has no such thing."""
+    if "one" in draft and not _numeric(draft, order):
+        return None
+    draft = dict(draft)
+    end = draft.pop("end", None)
+    _read_years(draft)
+    _read_time(draft)
+    sign = draft.pop("sign", 1)
+    if (ordinal := draft.pop("nth", None)) is not None:
+        draft["century"] = int(ordinal) - 1
+    for name in ("day", "month", "year", "week", "quarter", "half", "weekday", "decade", "century"):
+        if name in draft and draft[name] is not None:
+            draft[name] = int(draft[name])
+    count = draft.pop("count", None)
+    count = None if count in (None, "", "X") else float(count)
+    if draft["type"] in ("DURATION", "SET") and "unit" in draft and "amount" not in draft:
+        pairs: list[tuple[float | None, Any]] = [(count, draft["unit"])]
+        if "unit2" in draft:
+            pairs.append((float(draft.pop("count2")), draft.pop("unit2")))
+        draft["amount"] = tuple(pairs)
+        count = None
+    if count is not None:
+        draft["count"] = count * sign
+    elif draft.get("relation") == "offset":
+        draft["count"] = None
+    if not _possible(draft):
+        return None
+    if end is not None:
+        inherited = {key: value for key, value in draft.items() if key not in ("doubt", "mod", "role")}
+        finer = {"year": ("month", "day"), "month": ("day",)}
+        for key, parts_ in finer.items():
+            if key in end and "day" not in end:
+                for part in parts_:
+                    if part not in end:
+                        inherited.pop(part, None)
+        second = _finish({**inherited, **end}, order)
+        if second is None:
+            return None
+        draft["end"] = second
+    return Meaning(**{key: value for key, value in draft.items() if key in _FIELDS})
+
+
+def _read_years(draft: dict[str, Any]) -> None:
+    if "yy" in draft:
+        draft["year"], draft["short_year"] = int(draft.pop("yy")), True
+    if "endyear" in draft:
+        digits, year = str(draft.pop("endyear")), int(draft["year"])
+        draft["year"] = year - year % 10 ** len(digits) + int(digits)
+    if "decade_year" in draft:
+        draft["decade"] = int(draft.pop("decade_year")) // 10
+    if "decade_short" in draft:
+        draft["decade"], draft["short_year"] = int(draft.pop("decade_short")) // 10, True
+    if "ymd" in draft:
+        digits = draft.pop("ymd")
+        draft.update(year=int(digits[:4]), month=int(digits[4:6]), day=int(digits[6:]))
+    if "year" in draft and draft["year"] is not None and draft.get("relation", "bare") == "bare":
+        draft["relation"] = "complete"
+    if ("decade" in draft and "short_year" not in draft) or "nth" in draft:
+        draft.setdefault("relation", "complete")
+
+
+def _read_time(draft: dict[str, Any]) -> None:
+    if "hour" not in draft:
+        return
+    hour, minute = int(draft.pop("hour")), draft.pop("minute", None)
+    part = draft.pop("part", None)
+    second = draft.pop("second", None)
+    if part == "pm" and hour < 12:
+        hour += 12
+    elif part == "am" and hour == 12:
+        hour = 0
+    tail = f"T{hour:02d}:{int(minute or 0):02d}"
+    draft["time"] = tail + (f":{int(second):02d}" if second is not None else "")
+
+
+def _numeric(draft: dict[str, Any], order: str) -> bool:
+    """Sort out day and month of 03/04/2021, keeping the other order as a doubt; False if neither fits."""
+    one, two = int(draft.pop("one")), int(draft.pop("two"))
+    readings = [(one, two), (two, one)] if order == "month-first" else [(two, one), (one, two)]
+    possible = [pair for pair in readings if 1 <= pair[0] <= 12 and 1 <= pair[1] <= 31]
+    if not possible:
+        return False
+    if len(possible) == 2 and one != two:
+        other = {**draft, "month": possible[1][0], "day": possible[1][1]}
+        second = _finish(other, order)
+        if second is not None:
+            draft["doubt"] = (second,)
+    draft["month"], draft["day"] = possible[0]
+    return True
+
+
+def _possible(draft: Mapping[str, Any]) -> bool:
+    month, day, year = draft.get("month"), draft.get("day"), draft.get("year")
+    if month is not None and not 1 <= month <= 12:
+        return False
+    if day is not None:
+        if not 1 <= day <= 31:
+            return False
+        if month is not None and day > month_length(2000 if year is None else year, month):
+            return False
+    return not (draft.get("week") is not None and not 1 <= draft["week"] <= 53)

@@ -1,0 +1,250 @@
+"""The small language that rule patterns are written in, and how it becomes regular expressions.
+
+A pattern is a row of elements with white space between them; in the text they may be apart or together:
+
+    word        this word, in any case; also a mark such as  ,  -  /  :  .
+    <month>     a word (or phrase) of a category
+    {number}    a named fragment, a pattern kept in the rule file
+    name=X      X is captured as a field of the meaning
+    X?  X*  X+  X is optional; up to five times; one to six times
+    (X | Y)     one of several
+    [X]         the mention itself, where the pattern also holds words around it; two for two mentions
+    ~           the neighbours stand together, without white space
+
+A capital letter in a word makes it count only as written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.tagging.lexicon import SPACE, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from data.tagging.lexicon import Lexicon
+
+_SYNTAX = re.compile(r"<[\w-]+>|\{[\w-]+\}|[\w.]+=|\"[^\"]+\"|[^\W_]+|[()|\[\]~?*+]|[^\s\w]")
+_REPEATS = {"?": "?", "*": "{0,5}", "+": "{1,6}"}
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the message tells where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An element of a pattern: ``kind`` is row, choice, category, word, fragment, capture or mention."""
+
+    kind: str
+    name: str = ""
+    children: tuple[Node, ...] = ()
+    repeat: str = ""
+    glued: bool = False
+
+
+def read_pattern(pattern: str) -> Node:
+    """The tree of a pattern; raises PatternError."""
+    tokens = _SYNTAX.findall(pattern)
+    tree, position = _choice(tokens, 0)
+    if position != len(tokens):
+        raise PatternError(f"{pattern!r}: {tokens[position]!r} is not expected")
+    return tree
+
+
+def _choice(tokens: list[str], position: int) -> tuple[Node, int]:
+    rows = []
+    while True:
+        row, position = _row(tokens, position)
+        rows.append(row)
+        if position < len(tokens) and tokens[position] == "|":
+            position += 1
+            continue
+        break
+    return (rows[0] if len(rows) == 1 else Node("choice", children=tuple(rows))), position
+
+
+def _row(tokens: list[str], position: int) -> tuple[Node, int]:
+    items: list[Node] = []
+    glued = False
+    while position < len(tokens) and tokens[position] not in (")", "]", "|"):
+        if tokens[position] == "~":
+            glued, position = True, position + 1
+            continue
+        item, position = _element(tokens, position)
+        repeat = ""
+        if position < len(tokens) and tokens[position] in _REPEATS:
+            repeat, position = tokens[position], position + 1
+        items.append(Node(item.kind, item.name, item.children, repeat or item.repeat, glued))
+        glued = False
+    if not items:
+        raise PatternError(f"an empty row in {' '.join(tokens)}")
+    return Node("row", children=tuple(items)), position
+
+
+def _element(tokens: list[str], position: int) -> tuple[Node, int]:
+    token = tokens[position]
+    if token in "([":
+        inner, after = _choice(tokens, position + 1)
+        if after >= len(tokens) or tokens[after] != (")" if token == "(" else "]"):
+            raise PatternError(f"a bracket is not closed in {' '.join(tokens)}")
+        return (Node("mention", children=(inner,)) if token == "[" else inner), after + 1
+    if token.endswith("=") and len(token) > 1:
+        inner, after = _element(tokens, position + 1)
+        return Node("capture", token[:-1], (inner,)), after
+    if token[0] == "<" and len(token) > 1:
+        return Node("category", token[1:-1]), position + 1
+    if token[0] == "{":
+        return Node("fragment", token[1:-1]), position + 1
+    return Node("word", token.strip('"')), position + 1
+
+
+def literal_words(node: Node) -> Iterator[str]:
+    """The words that a pattern names itself."""
+    if node.kind == "word":
+        yield from parts(node.name)
+    for child in node.children:
+        yield from literal_words(child)
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """What a group of the compiled pattern holds: a field of the meaning, of which mention, read how."""
+
+    field: str
+    mention: int
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern as a regular expression over classes.
+
+    ``mentions`` are the groups of the bracketed mentions (0, the whole match, if there is none),
+    ``captures`` the captures by group number, ``first`` the classes it can begin with.
+    """
+
+    source: str
+    mentions: tuple[int, ...]
+    captures: tuple[tuple[int, Capture], ...]
+    first: str
+
+
+class Compiler:
+    """Turns pattern trees into regular expressions over the classes of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, fragments: Mapping[str, Node]) -> None:
+        self._lexicon = lexicon
+        self._fragments = fragments
+        self._sets: dict[str, str] = {}
+        self._group = 0
+        self._mention = -1
+        self._mentions: list[int] = []
+        self._captures: list[tuple[int, Capture]] = []
+
+    def compile(self, tree: Node) -> Compiled:
+        """The regular expression of a pattern."""
+        self._group, self._mention, self._mentions, self._captures = 0, -1, [], []
+        source = self._regex(tree)
+        first, empty = self._first(tree)
+        if empty:
+            raise PatternError("a pattern that matches nothing at all")
+        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures), first)
+
+    def _classes(self, category: str) -> str:
+        if category not in self._sets:
+            self._sets[category] = self._lexicon.having(category)
+        return self._sets[category]
+
+    def _one(self, category: str) -> str:
+        chars = self._classes(category)
+        if not chars:
+            raise PatternError(f"no word has the category {category!r}")
+        return chars if len(chars) == 1 else f"[{chars}]"
+
+    def _regex(self, node: Node) -> str:
+        match node.kind:
+            case "row":
+                return self._row_regex(node)
+            case "choice":
+                return f"(?:{'|'.join([self._regex(child) for child in node.children])})"
+            case "word":
+                return f"{SPACE}?".join(self._one("=" + part) for part in parts(node.name))
+            case "category":
+                return self._category_regex(node.name)
+            case "fragment":
+                return f"(?:{self._regex(self._fragment(node.name))})"
+            case "capture":
+                self._group += 1
+                number, (inner,) = self._group, node.children
+                mention = max(self._mention, 0)
+                self._captures.append((number, Capture(node.name, mention, tuple(self._categories(inner)))))
+                return f"({self._regex(inner)})"
+            case _:
+                self._group += 1
+                self._mention += 1
+                self._mentions.append(self._group)
+                return f"({self._regex(node.children[0])})"
+
+    def _row_regex(self, row: Node) -> str:
+        pieces: list[str] = []
+        for index, item in enumerate(row.children):
+            gap = "" if index == 0 or item.glued else f"{SPACE}?"
+            inner = self._regex(Node(item.kind, item.name, item.children))
+            if item.repeat:
+                pieces.append(f"(?:{gap}{inner}){_REPEATS[item.repeat]}")
+            else:
+                pieces.append(gap + inner)
+        return "".join(pieces)
+
+    def _category_regex(self, category: str) -> str:
+        phrases = self._lexicon.phrases.get(category, [])
+        choices = [f"{SPACE}?".join(self._one("=" + word) for word in words)
+                   for words in sorted(phrases, key=len, reverse=True)]  # fmt: skip
+        if self._classes(category):
+            choices.append(self._one(category))
+        if not choices:
+            raise PatternError(f"no word has the category {category!r}")
+        return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+
+    def _fragment(self, name: str) -> Node:
+        if name not in self._fragments:
+            raise PatternError(f"no fragment is called {name!r}")
+        return self._fragments[name]
+
+    def _categories(self, node: Node) -> Iterator[str]:
+        if node.kind == "category":
+            yield node.name
+        if node.kind == "fragment":
+            yield from self._categories(self._fragment(node.name))
+        for child in node.children:
+            yield from self._categories(child)
+
+    def _first(self, node: Node) -> tuple[str, bool]:
+        """The classes a node can begin with, and whether it can be empty."""
+        match node.kind:
+            case "row":
+                chars, empty = "", True
+                for item in node.children:
+                    found, nothing = self._first(item)
+                    chars += found
+                    if not nothing:
+                        empty = False
+                        break
+            case "choice":
+                found = [self._first(child) for child in node.children]
+                chars, empty = "".join(each[0] for each in found), any(each[1] for each in found)
+            case "word":
+                chars, empty = self._classes("=" + parts(node.name)[0]), False
+            case "category":
+                phrases = self._lexicon.phrases.get(node.name, [])
+                chars = self._classes(node.name) + "".join(self._classes("=" + words[0]) for words in phrases)
+                empty = False
+            case "fragment":
+                chars, empty = self._first(self._fragment(node.name))
+            case _:
+                chars, empty = self._first(node.children[0])
+        return "".join(sorted(set(chars))), empty or node.repeat in ("?", "*")

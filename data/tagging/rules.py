@@ -1,0 +1,167 @@
+"""The rules of one language, read from its folder: words, patterns and what they build.
+
+A language is a folder ``languages/CODE`` with ``words*.toml`` (tables: category, then phrase = value),
+and any number of rule files in ``rules/``. A rule file has a table ``fragments`` (name = pattern) and
+tables ``[[rule]]`` with
+
+    name      what is shown as the expression's rule
+    pattern   one pattern or several (:mod:`data.tagging.patterns`)
+    type      DATE (the default), TIME, DURATION, SET, or "none" for words that are no time expression
+    meaning   fields of the Meaning that the rule sets itself; a list gives each mention its own
+    share     fields that the mentions of one match give one another ("May 4 and 5")
+    unless_after, unless_before    a pattern that must not stand directly before or after the match
+    rank      decides between rules that match equally long; 0 if absent, the higher wins
+    examples, counter              lines that tests are made of (tests/tagging)
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from data.tagging.lexicon import SPACE, Lexicon
+from data.tagging.patterns import Capture, Compiled, Compiler, Node, literal_words, read_pattern
+
+LANGUAGES = Path(__file__).parent / "languages"
+# Marks that every language's engine needs to know: they decide whether digits are part of a larger number.
+_MARKS = (".", ",", ":", "/", "-", "%", "$", "€", "£", "'", "(", ")", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as its file states it."""
+
+    name: str
+    patterns: tuple[str, ...]
+    type: str
+    meanings: tuple[dict[str, Any], ...]
+    share: tuple[str, ...]
+    rank: int
+    unless_after: str | None
+    unless_before: str | None
+    examples: str
+    counter: str
+    file: str
+
+
+@dataclass
+class Variant:
+    """One pattern of a rule, compiled when it is first needed."""
+
+    rule: Rule
+    order: int
+    compiled: Compiled
+    boundary: str
+    before: str
+    #: What the texts of the captures were found to mean: see data.tagging.meanings.
+    known: dict[tuple[str, ...], Any] = field(default_factory=dict)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression over classes."""
+        return re.compile(f"{self.before}{self.compiled.source}{self.boundary}")
+
+    @property
+    def captures(self) -> tuple[tuple[int, Capture], ...]:
+        """The groups that hold fields of the meaning."""
+        return self.compiled.captures
+
+
+class Language:
+    """The lexicon and the rules of one language, ready to match."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        folder = LANGUAGES / code
+        tables: dict[str, dict[str, Any]] = {}
+        for path in sorted(folder.glob("words*.toml")):
+            for category, table in tomllib.loads(path.read_text("utf-8")).items():
+                tables.setdefault(category, {}).update(table)
+        triggers = tables.pop("triggers")
+        self.order: str = tables.pop("habits")["numeric-order"]
+        self.rules: list[Rule] = []
+        fragments: dict[str, Node] = {}
+        for path in sorted((folder / "rules").glob("*.toml")):
+            content = tomllib.loads(path.read_text("utf-8"))
+            for name, pattern in content.get("fragments", {}).items():
+                fragments[name] = read_pattern(pattern)
+            self.rules += [_rule(table, path.stem) for table in content.get("rule", [])]
+        trees = [(rule, read_pattern(pattern)) for rule in self.rules for pattern in rule.patterns]
+        literals = set(_MARKS)
+        for tree in (*fragments.values(), *(tree for _, tree in trees)):
+            literals.update(literal_words(tree))
+        for rule in self.rules:
+            for context in (rule.unless_after, rule.unless_before):
+                literals.update(literal_words(read_pattern(context)) if context else ())
+        self.lexicon = Lexicon(tables, literals)
+        self._index(trees, Compiler(self.lexicon, fragments))
+        self._mark_islands(triggers["categories"], triggers["words"])
+
+    def _index(self, trees: list[tuple[Rule, Node]], compiler: Compiler) -> None:
+        having = self.lexicon.having
+        words, digits = self.lexicon.alphanumeric(), having("digits")
+        joints = "".join(having("=" + mark) for mark in ".,:/")
+        boundary = (
+            f"(?:(?<![{words}])|(?![{words}]))"
+            f"(?:(?<![{digits}])|(?![{joints}][{digits}]|{SPACE}?[{having('=%')}]))"
+        )
+        money = having("currency")
+        self.start = re.compile(
+            f"(?<![{words}])[^{SPACE}{digits}]|"
+            f"(?<![{words}])(?<![{digits}][{joints}])(?<![{money}])(?<![{money}]{SPACE})[{digits}]"
+        )
+        self.by_first: dict[str, list[Variant]] = defaultdict(list)
+        contexts: dict[str | None, tuple[str, str]] = {None: ("", "")}
+        for order, (rule, tree) in enumerate(trees):
+            for context in (rule.unless_after, rule.unless_before):
+                if context not in contexts:
+                    source = compiler.compile(read_pattern(context or "")).source
+                    contexts[context] = (f"(?<!{source})(?<!{source}{SPACE})", f"(?!{SPACE}?(?:{source}))")
+            variant = Variant(rule, order, compiler.compile(tree),
+                              boundary + contexts[rule.unless_before][1],
+                              contexts[rule.unless_after][0])  # fmt: skip
+            for char in variant.compiled.first:
+                self.by_first[char].append(variant)
+
+    def _mark_islands(self, categories: list[str], words: list[str]) -> None:
+        having = self.lexicon.having
+        core = {char for category in categories for char in having(category)}
+        core |= {char for word in words for char in having("=" + word)}
+        others = "".join(sorted(set(self.lexicon.every()) - core)) + SPACE
+        # Leading words that only connect are bounded, so that the search stays linear.
+        self.island = re.compile(
+            f"[{others}]{{0,12}}[{''.join(sorted(core))}][{others}{''.join(sorted(core))}]*"
+        )
+
+
+def _rule(table: dict[str, Any], file: str) -> Rule:
+    pattern, meaning = table["pattern"], table.get("meaning", {})
+    return Rule(
+        name=table["name"],
+        patterns=(pattern,) if isinstance(pattern, str) else tuple(pattern),
+        type=table.get("type", "DATE"),
+        meanings=(meaning,) if isinstance(meaning, dict) else tuple(meaning),
+        share=tuple(table.get("share", ())),
+        rank=table.get("rank", 0),
+        unless_after=table.get("unless_after"),
+        unless_before=table.get("unless_before"),
+        examples=table.get("examples", ""),
+        counter=table.get("counter", ""),
+        file=file,
+    )
+
+
+def known_languages() -> tuple[str, ...]:
+    """The codes of all languages that have a folder of rules."""
+    return tuple(sorted(path.name for path in LANGUAGES.iterdir() if (path / "rules").is_dir()))
+
+
+@cache
+def language_rules(code: str) -> Language:
+    """The rules of a language, read once in a process. The code must be one of :func:`known_languages`."""
+    return Language(code)
