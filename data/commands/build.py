@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     )
     if failed:
         return SOME_FAILED
-    return DONE if step.events else NOTHING_FOUND
+    return DONE if step.total else NOTHING_FOUND
 
 
 def _show(step: pipeline.Progress) -> None:

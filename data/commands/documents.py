@@ -72,9 +72,8 @@ def _set(options: argparse.Namespace, document_id: str, date: str) -> int:
         after = _dates(store)
     moved = sum(before.get(event, days) != days for event, days in after.items())
     new = len(after.keys() - before.keys())
-    say(
-        f"dateline: {document_id} is dated {date or 'by its own words again'}; {moved} events moved, {new} are new"
-    )
+    basis = date or "by its own words again"
+    say(f"dateline: {document_id} is dated {basis}; {moved} events moved, {new} are new")
     return DONE
 
 

@@ -56,7 +56,8 @@ def run(options: argparse.Namespace) -> int:
 def _write_jsonl(dated: Iterable[DatedDocument], folder: str | None) -> int:
     _no_folder(folder, "jsonl")
     count = 0
-    for count, item in enumerate(dated, start=1):
+    for item in dated:
+        count += 1
         line = json.dumps(tagged_record(item.document, item.expressions), ensure_ascii=False)
         sys.stdout.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
     return count
@@ -66,12 +67,12 @@ def _write_text(dated: Iterable[DatedDocument], folder: str | None) -> int:
     """Each expression on a line with its value, days, rule and reasoning, under its document's name."""
     _no_folder(folder, "text")
     count = 0
-    for count, item in enumerate(dated, start=1):
+    for item in dated:
+        count += 1
         document = item.document
         print(f"{printable(document.path)}  {printable(document.title or document.id)}")
-        print(
-            f"  published {document.published.value or 'unknown'}: {document.published.evidence or 'no evidence'}"
-        )
+        published = document.published
+        print(f"  published {published.value or 'unknown'}: {published.evidence or 'no evidence'}")
         for line in _expression_lines(item):
             print(printable(line))
     return count
@@ -111,7 +112,8 @@ def _write_folder(dated: Iterable[DatedDocument], folder: Path) -> int:
     count = 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for count, item in enumerate(dated, start=1):
+        for item in dated:
+            count += 1
             # An id may be anything; as a file's name it must stay in the folder.
             name = quote(item.document.id, safe=" ()+,=@'")
             name = f"%2E{name[1:]}" if name.startswith(".") else name

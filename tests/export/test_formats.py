@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from export_fixture import TEXT, events, timeline
+from ferry_timeline import TEXT, events, timeline
 
 from data import export
 from data.export.to_md import escape

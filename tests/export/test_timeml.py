@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
-from export_fixture import TEXT, document, monday
+from ferry_timeline import TEXT, document, monday
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,0 +1,106 @@
+"""A program in a real pseudo-terminal: what was typed goes in, the screen as a user sees it comes out."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+KEYS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\x1b[A", "pagedown": "\x1b[6~"}
+_CHUNK = 65_536
+_PATIENCE = 30.0
+
+
+class Terminal:
+    """A command in a pseudo-terminal of a given size, read through a terminal emulator."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.received = b""
+        self.started = time.perf_counter()
+        self._child = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            dimensions=(rows, columns),
+            env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
+            cwd=None if folder is None else str(folder),
+            timeout=_PATIENCE,
+        )
+        # pexpect waits 50 ms before every write unless told not to.
+        self._child.delaybeforesend = None
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._child.close(force=True)
+
+    def text(self) -> str:
+        """The screen's lines, without the blanks at their ends."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Send keys: names of KEYS, or the characters themselves, each in a write of its own."""
+        for key in keys:
+            self._child.send(KEYS.get(key, key))
+
+    def wait_for(self, pattern: str, *, gone: bool = False) -> str:
+        """Read until the screen matches, or with ``gone`` no longer matches; fails with the screen shown."""
+        wanted = re.compile(pattern)
+        return self._read_until(
+            lambda: (wanted.search(self.text()) is None) is gone, f"{pattern!r}{' gone' if gone else ''}"
+        )
+
+    def wait_for_exit(self) -> int:
+        """Read until the program has ended; returns its exit code."""
+        deadline = time.monotonic() + _PATIENCE
+        while time.monotonic() < deadline and self._read(0.1):
+            pass
+        self._child.wait()
+        code = self._child.exitstatus
+        assert code is not None, f"ended by signal {self._child.signalstatus}\n{self.text()}"
+        return int(code)
+
+    def _read_until(self, done: Callable[[], bool], what: str) -> str:
+        deadline = time.monotonic() + _PATIENCE
+        while not done():
+            assert time.monotonic() < deadline, f"waited in vain for {what}\n{self.text()}"
+            if not self._read(0.1) and not done():
+                raise AssertionError(f"the program ended before {what}\n{self.text()}")
+        return self.text()
+
+    def _read(self, seconds: float) -> bool:
+        """Take what the program writes within a time; False once it has closed the terminal."""
+        try:
+            data = self._child.read_nonblocking(_CHUNK, timeout=seconds)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.received += data
+        self._stream.feed(_displayable(data))
+        return True
+
+
+def _displayable(data: bytes) -> bytes:
+    """Without the sequences that the emulator would print: private modes with markers, and strings."""
+    return re.sub(
+        rb"\x1b\[[<>=][0-9;:]*[ -/]*[@-~]|\x1bP.*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)", b"", data
+    )
