@@ -1,8 +1,8 @@
 """What a collection keeps and answers, whatever engine holds it.
 
 A store keeps files, documents with their sentences and mentions, and the events made of them.
-Events have a *position*, 0 for the earliest: the order of the timeline, dated events by first day,
-then last day, then id; undated events come last.
+Events have a *position*, 0 for the earliest: the order of the timeline, dated events by first day
+(:func:`begin_day` where it is open), then last day, then id; undated events come last.
 """
 
 from __future__ import annotations
@@ -26,6 +26,17 @@ from data.model import (
 )
 
 FileState = Literal["read", "failed", "missing"]
+
+
+def begin_day(start: int | None, end: int | None) -> int | None:
+    """The day at which an event stands in the timeline: its first or, where the start is open, its last."""
+    return end if start is None else start
+
+
+def timeline_order(event: Event) -> tuple[bool, int, bool, int, str]:
+    """Sorts events into the timeline; an open end comes after all last days."""
+    begins = begin_day(event.start, event.end)
+    return begins is None, begins or 0, event.end is None, event.end or 0, event.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +104,19 @@ class EventRow:
 class Selection:
     """A query compiled for one engine: a condition on events (alias ``e``) with its parameters.
 
-    An empty condition selects everything. ``text`` is the query as the user wrote it.
+    ``match`` is the part of it that the engine's full-text search answers; both must hold. Without
+    either everything is selected. ``text`` is the query as the user wrote it.
     """
 
     condition: str = ""
     parameters: tuple[object, ...] = ()
     text: str = ""
+    match: str = ""
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return not (self.condition or self.match)
 
 
 @dataclass(frozen=True, slots=True)

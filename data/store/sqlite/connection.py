@@ -1,0 +1,214 @@
+"""Opening a collection's file, transactions, and SQLite's refusals in plain words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from data.errors import CollectionError
+from data.store.sqlite import schema
+
+WAIT = 5.0
+"""Seconds to wait for another program's transaction before giving up."""
+
+_READER_CACHE = 8_000  # KiB
+_WRITER_CACHE = 64_000  # KiB: an index of a million ids is filled without going to the disk for each
+_KEPT_JOURNAL = 64 * 1024 * 1024  # bytes
+
+# By the beginning of SQLite's name of the error: title, what it means, what to do.
+_REFUSALS = (
+    ("SQLITE_BUSY", "The collection is in use", "another program is writing to it",
+     "Try again when it has finished."),
+    ("SQLITE_LOCKED", "The collection is in use", "another program is writing to it",
+     "Try again when it has finished."),
+    ("SQLITE_FULL", "The disk is full", "nothing of the last step was written",
+     "Free some space, then build again."),
+    ("SQLITE_IOERR", "The disk cannot be read or written", "the system reports an error",
+     "Check the disk and its free space."),
+    ("SQLITE_NOTADB", "Not a collection", "it is no file of dateline",
+     "Give the path of a collection, or of a new one."),
+    ("SQLITE_CORRUPT", "The collection is damaged", "its file is not as it was written",
+     "Build it again from its documents, or take a copy from a backup."),
+    ("SQLITE_READONLY", "The collection cannot be written", "the file or its folder is read-only",
+     "Choose another place for it with -c."),
+    ("SQLITE_CANTOPEN", "The collection cannot be opened", "the file or its folder does not let it",
+     "Check that the folder exists and that you may use it."),
+    ("SQLITE_PERM", "The collection cannot be opened", "you have no right to it", "Check its permissions."),
+)  # fmt: skip
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into a title, a reason and a hint."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", None) or ""
+        for beginning, title, meaning, hint in _REFUSALS:
+            if name.startswith(beginning):
+                raise CollectionError(title, f"{path}: {meaning}", hint) from error
+        raise CollectionError(
+            "The collection refused", f"{path}: {error}", "Build it again; if that does not help, report it."
+        ) from error
+
+
+class Connected:
+    """A collection's file, open. Base of the classes that know its tables."""
+
+    def __init__(self, path: Path, *, writing: bool) -> None:
+        self.path = path
+        self.writing = writing
+        with telling(path):
+            self._connection = _open(path, writing)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the collection back; may be called twice."""
+        with suppress(sqlite3.Error):  # what is committed is safe; closing has nothing to add
+            self._connection.close()
+
+    def _query(self, statement: str, parameters: Sequence[object] = ()) -> list[Any]:
+        with telling(self.path):
+            return self._connection.execute(statement, parameters).fetchall()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing: whatever ends the block early takes everything in it back."""
+        if not self.writing:
+            raise CollectionError(
+                "The collection is open for reading only", str(self.path), "Open it for writing to change it."
+            )
+        with telling(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _durably(self) -> Iterator[None]:
+        """What the block commits is on the disk when it ends: what the user typed no build restores."""
+        self._connection.execute("PRAGMA synchronous = FULL")
+        try:
+            yield
+        finally:
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    @contextmanager
+    def _state(self) -> Iterator[None]:
+        """One committed state for several questions, whatever is written meanwhile."""
+        inside = self._connection.in_transaction
+        with telling(self.path):
+            if not inside:
+                self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if not inside and self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
+
+
+def _open(path: Path, writing: bool) -> sqlite3.Connection:
+    if path.is_dir():
+        raise CollectionError("Not a collection", f"{path} is a folder", "Give the path of a file in it.")
+    if not writing and not path.exists():
+        raise CollectionError("No such collection", str(path), "Build it first, or check the spelling.")
+    connection = _connect(path, "mode=rwc" if writing else "mode=ro")
+    try:
+        if not writing and not _answers(connection):
+            connection.close()
+            # Without the right to make the journal beside it, the file can be read if nobody writes.
+            connection = _connect(path, "immutable=1")
+        _settle(connection, path, writing)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?{mode}",
+        uri=True,
+        timeout=WAIT,
+        isolation_level=None,
+        cached_statements=256,
+    )
+
+
+def _answers(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        return not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+    return True
+
+
+def _settle(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
+    """Check whose file it is and of which version, make or migrate its tables, and set the engine up."""
+    version = _version(connection, path)
+    if not writing:
+        _refuse_other(version, path)
+        connection.execute("PRAGMA query_only = 1")
+        connection.execute(f"PRAGMA cache_size = -{_READER_CACHE}")
+    else:
+        connection.execute("PRAGMA journal_mode = WAL")
+        # A power cut may take the last transactions back, never half of one; building again restores them.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE}")
+        connection.execute(f"PRAGMA journal_size_limit = {_KEPT_JOURNAL}")
+        if version != schema.VERSION:
+            connection.execute("BEGIN IMMEDIATE")
+            version = _version(connection, path)
+            if version == 0:
+                schema.create(connection)
+            else:
+                _refuse_other(schema.migrate(connection, version), path)
+            connection.execute("COMMIT")
+    connection.execute("PRAGMA temp_store = MEMORY")
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema's version, 0 for an empty file; refuses the files of others and of the future."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == 0 and tables == 0:
+        return 0
+    if application != schema.APPLICATION_ID:
+        raise CollectionError(
+            "Not a collection", f"{path} is a database of another program",
+            "Give the path of a collection, or of a new one.",
+        )  # fmt: skip
+    if version > schema.VERSION:
+        raise CollectionError(
+            "The collection is newer than this dateline",
+            f"{path} has version {version}, this dateline knows {schema.VERSION}",
+            "Install the newest dateline.",
+        )
+    return int(version)
+
+
+def _refuse_other(version: int, path: Path) -> None:
+    if version == 0:
+        raise CollectionError("The collection is empty", str(path), "Build it first.")
+    if version < schema.VERSION:
+        raise CollectionError(
+            "The collection was made by an earlier dateline",
+            f"{path} has version {version}, this dateline knows {schema.VERSION}",
+            "Build into it once to bring it up to date.",
+        )

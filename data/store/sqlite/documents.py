@@ -1,0 +1,227 @@
+"""Files, documents, what was found in them, and their dates, in SQLite."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from data.model import Document, Expression, Mention, Published, Reading, Sentence, Trouble
+from data.store.compact import dump_all, load_all
+from data.store.protocol import DocumentRow, FileRecord, FileState
+from data.store.sqlite.connection import Connected
+
+_PUBLISHED = "published_value, published_start, published_end, published_basis, published_evidence"
+_DOCUMENT = (
+    "d.id, d.path, t.text, d.sha256, d.title, d.publisher, d.byline, d.url, d.language, d.kind,"
+    f" t.furniture, d.line, d.span_start, d.span_end, {_PUBLISHED}"
+)
+_PARTS = ("document_text", "document_reading", "document_dating")
+
+
+class DocumentTables(Connected):
+    """The part of a collection that was read."""
+
+    def files(self) -> dict[str, FileRecord]:
+        """All files by location."""
+        rows = self._query(
+            "SELECT location, path, size, modified, sha256, state, settings, troubles FROM file"
+        )
+        return {
+            path_of(location): FileRecord(
+                path=path_of(path), location=path_of(location), size=size, modified=modified, sha256=sha256,
+                state=state, settings=settings, troubles=load_all(Trouble, troubles),
+            )
+            for location, path, size, modified, sha256, state, settings, troubles in rows
+        }  # fmt: skip
+
+    def owners(self) -> dict[str, tuple[str, str]]:
+        """For every document's id the location of its file and the digest of its text."""
+        rows = self._query("SELECT id, location, sha256 FROM document")
+        return {document_id: (path_of(location), sha256) for document_id, location, sha256 in rows}
+
+    def replace_file(self, record: FileRecord, readings: Sequence[Reading]) -> None:
+        """Put a file's documents in the place of those it gave before.
+
+        A document whose text is the same keeps its passages; one known from another file moves here.
+        """
+        location = path_bytes(record.location)
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    location, path_bytes(record.path), record.size, record.modified, record.sha256,
+                    record.state, record.settings, dump_all(record.troubles),
+                ),
+            )  # fmt: skip
+            before = connection.execute(
+                "SELECT key, id, sha256 FROM document WHERE location = ?", (location,)
+            ).fetchall()
+            for reading in readings:
+                before += connection.execute(
+                    "SELECT key, id, sha256 FROM document WHERE id = ? AND location <> ?",
+                    (reading.document.id, location),
+                )
+            _delete(connection, [key for key, _, _ in before])
+            keys = {(document_id, sha256): key for key, document_id, sha256 in before}
+            for place, reading in enumerate(readings):
+                document = reading.document
+                _insert(connection, location, place, reading, keys.get((document.id, document.sha256)))
+            if before or readings:
+                connection.execute("UPDATE collection SET current = 0")
+
+    def mark_files(self, locations: Iterable[str], state: FileState) -> None:
+        """Set the state of files; documents of a missing file are kept."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE file SET state = ? WHERE location = ?",
+                [(state, path_bytes(location)) for location in locations],
+            )
+
+    def is_current(self) -> bool:
+        """Whether the events were made from the documents as they are now: no file or date came since."""
+        return bool(self._query("SELECT current FROM collection")[0][0])
+
+    def readings(self) -> Iterator[Reading]:
+        """Every document with its sentences and mentions, by path, then place in the file."""
+        # One document at a time and no statement left open, so that the caller may write meanwhile.
+        for (key,) in self._query("SELECT key FROM document ORDER BY path, place"):
+            for *columns, sentences, mentions in self._query(
+                f"SELECT {_DOCUMENT}, r.sentences, r.mentions FROM document d"
+                " JOIN document_text t ON t.document = d.key JOIN document_reading r ON r.document = d.key"
+                " WHERE d.key = ?",
+                (key,),
+            ):
+                found = tuple(Sentence(start, end) for start, end in json.loads(sentences))
+                yield Reading(_document(columns), found, load_all(Mention, mentions))
+
+    def documents(self) -> list[DocumentRow]:
+        """The list of documents, by path, then place in the file."""
+        return [
+            DocumentRow(
+                id=document_id, path=path_of(path), line=line, kind=kind, title=title, publisher=publisher,
+                published=Published(*published), length=length, passages=passages,
+            )
+            for document_id, path, line, kind, title, publisher, length, passages, *published in self._query(
+                "SELECT d.id, d.path, d.line, d.kind, d.title, d.publisher, d.length, coalesce(p.count, 0),"
+                f" {_PUBLISHED} FROM document d LEFT JOIN"
+                " (SELECT document, count(*) AS count FROM passage GROUP BY document) p ON p.document = d.key"
+                " ORDER BY d.path, d.place"
+            )
+        ]  # fmt: skip
+
+    def document(self, document_id: str) -> Document | None:
+        """One document, text included."""
+        rows = self._query(
+            f"SELECT {_DOCUMENT} FROM document d JOIN document_text t ON t.document = d.key WHERE d.id = ?",
+            (document_id,),
+        )
+        return _document(rows[0]) if rows else None
+
+    def given_dates(self) -> dict[str, str]:
+        """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""
+        return dict(self._query("SELECT document, edtf FROM given_date"))
+
+    def give_date(self, document_id: str, edtf: str | None) -> None:
+        """Set, or with None withdraw, the user's publication date for a document."""
+        with self._durably(), self._transaction() as connection:
+            connection.execute("DELETE FROM given_date WHERE document = ?", (document_id,))
+            if edtf is not None:
+                connection.execute("INSERT INTO given_date VALUES (?, ?)", (document_id, edtf))
+            connection.execute("UPDATE collection SET current = 0")
+
+    def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
+        """Set publication dates and expressions of documents (by id)."""
+        with self._transaction() as connection:
+            for document_id, published, expressions in dated:
+                connection.execute(
+                    "UPDATE document SET published_value = ?, published_start = ?, published_end = ?,"
+                    " published_basis = ?, published_evidence = ? WHERE id = ?",
+                    (*_published_columns(published), document_id),
+                )
+                connection.execute(
+                    "INSERT OR REPLACE INTO document_dating SELECT key, ? FROM document WHERE id = ?",
+                    (dump_all(expressions), document_id),
+                )
+            connection.execute("UPDATE collection SET current = 0")
+
+    def expressions(self, document_id: str) -> tuple[Expression, ...]:
+        """The dated expressions of a document, in the order of the text."""
+        rows = self._query(
+            "SELECT expressions FROM document_dating WHERE document ="
+            " (SELECT key FROM document WHERE id = ?)",
+            (document_id,),
+        )
+        return load_all(Expression, rows[0][0]) if rows else ()
+
+    def _drop_document(self, connection: sqlite3.Connection, document_id: str) -> None:
+        keys = connection.execute("SELECT key FROM document WHERE id = ?", (document_id,)).fetchall()
+        _delete(connection, [key for (key,) in keys])
+        connection.execute("DELETE FROM given_date WHERE document = ?", (document_id,))
+        connection.execute("UPDATE collection SET current = 0")
+
+
+def path_bytes(path: str) -> bytes:
+    """A path as stored: its own bytes, since a file's name need not be text."""
+    return path.encode("utf-8", "surrogateescape")
+
+
+def path_of(stored: bytes) -> str:
+    """The path of :func:`path_bytes`."""
+    return stored.decode("utf-8", "surrogateescape")
+
+
+def _delete(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
+    rows = [(key,) for key in keys]
+    for table in _PARTS:
+        connection.executemany(f"DELETE FROM {table} WHERE document = ?", rows)
+    connection.executemany("DELETE FROM source WHERE rowid = ?", rows)
+    connection.executemany("DELETE FROM document WHERE key = ?", rows)
+
+
+def _insert(
+    connection: sqlite3.Connection, location: bytes, place: int, reading: Reading, key: int | None
+) -> None:
+    document = reading.document
+    path = path_bytes(document.path)
+    span = document.span or (None, None)
+    key = connection.execute(
+        f"INSERT INTO document (key, id, location, path, place, line, kind, title, publisher, byline, url,"
+        f" language, sha256, length, span_start, span_end, {_PUBLISHED})"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            key, document.id, location, path, place, document.line, document.kind, document.title,
+            document.publisher, document.byline, document.url, document.language, document.sha256,
+            len(document.text), *span, *_published_columns(document.published),
+        ),
+    ).lastrowid  # fmt: skip
+    connection.execute(
+        "INSERT INTO document_text VALUES (?, ?, ?)", (key, json.dumps(document.furniture), document.text)
+    )
+    sentences = [(sentence.start_char, sentence.end_char) for sentence in reading.sentences]
+    connection.execute(
+        "INSERT INTO document_reading VALUES (?, ?, ?)",
+        (key, json.dumps(sentences, separators=(",", ":")), dump_all(reading.mentions)),
+    )
+    connection.execute(
+        "INSERT INTO source (rowid, publisher, title, path) VALUES (?, ?, ?, ?)",
+        (key, document.publisher, document.title, path.decode("utf-8", "replace")),
+    )
+
+
+def _published_columns(published: Published) -> tuple[object, ...]:
+    return (published.value, published.start, published.end, published.basis, published.evidence)
+
+
+def _document(columns: Sequence[Any]) -> Document:
+    (
+        document_id, path, text, sha256, title, publisher, byline, url, language, kind,
+        furniture, line, span_start, span_end, *published,
+    ) = columns  # fmt: skip
+    return Document(
+        id=document_id, path=path_of(path), text=text, sha256=sha256, title=title, publisher=publisher,
+        byline=byline, url=url, language=language, kind=kind, line=line, published=Published(*published),
+        span=None if span_start is None else (span_start, span_end),
+        furniture=tuple((start, end) for start, end in json.loads(furniture)),
+    )  # fmt: skip

@@ -1,0 +1,232 @@
+"""The timeline in SQLite: its lines, its events with their passages, and counts by month."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any, Literal
+
+from data import days
+from data.model import Claim, Conflict, Event, Expression, Passage
+from data.store.compact import load, load_all
+from data.store.protocol import EventRow, PeriodCount, Selection, Totals
+from data.store.sqlite.selections import Selecting
+from data.store.sqlite.writing import write_timeline
+
+_ROW = (
+    "e.position, e.id, e.title, e.start_day, e.end_day, e.edtf, e.precision, e.basis, e.kind, e.modality,"
+    " e.importance, e.publishers, e.passages, e.conflicts, e.verification"
+)
+_LISTED = "(SELECT value FROM json_each(?))"
+_CONFLICTING = Selection("e.conflicts > 0")
+_CHUNK = 500  # whole events fetched at a time
+_TEXTS_KEPT = 64  # documents whose text is held while whole events are read
+
+
+class EventTables(Selecting):
+    """The part of a collection that was made of what was read."""
+
+    def replace_events(self, events: Iterable[Event]) -> None:
+        """Put these events in the place of all that the parser made before."""
+        made = list(events)  # before the transaction: they may be read from this very collection
+        with self._transaction() as connection:
+            write_timeline(connection, made)
+        self._query("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def totals(self) -> Totals:
+        """Size of the collection."""
+        rows = self._query(
+            "SELECT (SELECT count(*) FROM document), (SELECT coalesce(max(position), -1) + 1 FROM event),"
+            " first_day, last_day FROM collection"
+        )
+        return Totals(*rows[0])
+
+    def count(self, selection: Selection) -> int:
+        """How many events a selection has."""
+        if selection.is_everything:
+            return self.totals().events
+        with self._selecting():
+            return self._size(selection)
+
+    def rows(self, selection: Selection, first: int, count: int) -> list[EventRow]:
+        """Lines ``first`` to ``first + count - 1`` of a selection, in the order of the timeline."""
+        if selection.is_everything:
+            return self._rows("e.position >= ? AND e.position < ?", (first, first + count))
+        with self._selecting():
+            positions = self._positions(selection, first + count)[first : first + count]
+            return self._rows(f"e.position IN {_LISTED}", (json.dumps(list(positions)),))
+
+    def rank(self, selection: Selection, day: int) -> int:
+        """The number of the selection's events that begin before a day: where that day's line is."""
+        with self._selecting():
+            position = self._position_of(day)
+            return position if selection.is_everything else self._size_before(selection, position)
+
+    def periods(self, selection: Selection, unit: Literal["month", "year"]) -> list[PeriodCount]:
+        """Counts of dated events by the period in which they begin, in order; empty periods are left out."""
+        with self._selecting():
+            months = self._query("SELECT start_day, position, count, conflicts FROM month ORDER BY start_day")
+            if not selection.is_everything and months:
+                months = self._selected_months(selection, months)
+        counts = [PeriodCount(start, count, conflicts) for start, _, count, conflicts in months if count]
+        return counts if unit == "month" else _years(counts)
+
+    def event(self, event_id: str) -> Event | None:
+        """One event with its passages and conflicts."""
+        with self._state():
+            rows = self._query("SELECT position FROM event WHERE id = ?", (event_id,))
+            return next(self._whole([rows[0][0]], _Texts(self)), None) if rows else None
+
+    def events(self, selection: Selection) -> Iterator[Event]:
+        """Whole events of a selection, in the order of the timeline, all of one committed state."""
+        # Read through a connection of its own: this one stays free for whatever is done with the events.
+        with type(self)(self.path, writing=False) as reader, reader._selecting():
+            texts = _Texts(reader)
+            positions = reader._positions(selection)
+            for first in range(0, len(positions), _CHUNK):
+                yield from reader._whole(positions[first : first + _CHUNK], texts)
+
+    def events_of(self, document_id: str) -> list[EventRow]:
+        """Events that have a passage in a document, in the order of the timeline."""
+        return self._rows(
+            "e.position IN (SELECT event FROM passage WHERE document ="
+            " (SELECT key FROM document WHERE id = ?))",
+            (document_id,),
+        )
+
+    def _rows(self, condition: str, parameters: Sequence[object]) -> list[EventRow]:
+        statement = f"SELECT {_ROW} FROM event e WHERE {condition} ORDER BY e.position"
+        return [
+            EventRow(**dict(zip(EventRow.__slots__, row, strict=True)))
+            for row in self._query(statement, parameters)
+        ]
+
+    def _position_of(self, day: int) -> int:
+        """The position of the first event that begins on a day or later, else of the first undated one."""
+        rows = self._query(
+            "SELECT min(position) FROM event WHERE begin_day ="
+            " (SELECT min(begin_day) FROM event WHERE begin_day >= ?)",
+            (day,),
+        )
+        if rows[0][0] is not None:
+            return int(rows[0][0])
+        return int(self._query("SELECT coalesce(max(position + count), 0) FROM month")[0][0])
+
+    def _selected_months(self, selection: Selection, months: Sequence[Any]) -> list[Any]:
+        """The months' counts of a selection: positions are dates, so each month is a stretch of them."""
+        positions = self._positions(selection)
+        conflicting = []
+        for position in self._positions(_CONFLICTING):
+            place = bisect_left(positions, position)
+            if place < len(positions) and positions[place] == position:
+                conflicting.append(position)
+        selected = []
+        for start, first, count, _ in months:
+            after = first + count
+            selected.append((
+                start, first,
+                bisect_left(positions, after) - bisect_left(positions, first),
+                bisect_left(conflicting, after) - bisect_left(conflicting, first),
+            ))  # fmt: skip
+        return selected
+
+    def _whole(self, positions: Sequence[int], texts: _Texts) -> Iterator[Event]:
+        listed = (json.dumps(list(positions)),)
+        details = {
+            event: columns
+            for event, *columns in self._query(
+                "SELECT event, part_of, who, place, reasons, d.conflicts, note FROM event_detail d"
+                f" LEFT JOIN event_note n USING (event) WHERE event IN {_LISTED}",
+                listed,
+            )
+        }
+        tags: dict[int, list[str]] = defaultdict(list)
+        for event, tag in self._query(f"SELECT event, tag FROM event_tag WHERE event IN {_LISTED}", listed):
+            tags[event].append(tag)
+        passages = {
+            event: {number: _passage(columns, texts) for _, number, *columns in group}
+            for event, group in groupby(
+                self._query(
+                    "SELECT p.event, p.number, p.document, d.id, p.start_char, p.end_char, p.page, p.line,"
+                    " p.expression FROM passage p JOIN document d ON d.key = p.document"
+                    f" WHERE p.event IN {_LISTED} ORDER BY p.event, p.number",
+                    listed,
+                ),
+                key=lambda row: row[0],
+            )
+        }
+        for row in self._rows(f"e.position IN {_LISTED}", listed):
+            part_of, who, where, reasons, conflicts, note = details[row.position]
+            present = passages.get(row.position, {})
+            yield Event(
+                id=row.id, title=row.title, start=row.start, end=row.end, edtf=row.edtf,
+                precision=row.precision, basis=row.basis, kind=row.kind, modality=row.modality,
+                importance=row.importance, publishers=row.publishers, verification=row.verification,
+                part_of=part_of, who=tuple(json.loads(who)), where=tuple(json.loads(where)),
+                reasons=tuple(json.loads(reasons)), note=note, tags=tuple(tags[row.position]),
+                passages=tuple(present.values()),
+                conflicts=_still(load_all(Conflict, conflicts), list(present)),
+            )  # fmt: skip
+
+
+def without_document(event: Event, document_id: str) -> Event | None:
+    """What is left of an event when a document is gone; None if nothing."""
+    numbers = [n for n, passage in enumerate(event.passages) if passage.document != document_id]
+    if not numbers or len(numbers) == len(event.passages):
+        return event if numbers else None
+    passages = tuple(event.passages[number] for number in numbers)
+    return replace(event, passages=passages, conflicts=_still(event.conflicts, numbers))
+
+
+class _Texts:
+    """Texts of documents, the last few kept."""
+
+    def __init__(self, reader: Selecting) -> None:
+        self._reader = reader
+        self._kept: OrderedDict[int, str] = OrderedDict()
+
+    def of(self, document: int) -> str:
+        if document not in self._kept:
+            rows = self._reader._query("SELECT text FROM document_text WHERE document = ?", (document,))
+            self._kept[document] = rows[0][0]
+            if len(self._kept) > _TEXTS_KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(document)
+        return self._kept[document]
+
+
+def _passage(columns: Sequence[Any], texts: _Texts) -> Passage:
+    key, document, start_char, end_char, page, line, expression = columns
+    return Passage(
+        document=document, start_char=start_char, end_char=end_char, page=page, line=line,
+        text=texts.of(key)[start_char:end_char],
+        expression=None if expression is None else load(Expression, expression),
+    )  # fmt: skip
+
+
+def _still(conflicts: Sequence[Conflict], numbers: Sequence[int]) -> tuple[Conflict, ...]:
+    """Conflicts among the passages that are left, by their former numbers."""
+    places = {number: place for place, number in enumerate(numbers)}
+    left = []
+    for conflict in conflicts:
+        claims = [
+            Claim(claim.value, tuple(places[number] for number in claim.passages if number in places))
+            for claim in conflict.claims
+        ]
+        claims = [claim for claim in claims if claim.passages]
+        if len(claims) > 1:
+            left.append(Conflict(conflict.about, conflict.severity, tuple(claims)))
+    return tuple(left)
+
+
+def _years(months: Sequence[PeriodCount]) -> list[PeriodCount]:
+    years: dict[int, list[int]] = {}
+    for month in months:
+        counts = years.setdefault(days.ordinal(days.civil(month.start).year), [0, 0])
+        counts[0] += month.count
+        counts[1] += month.conflicts
+    return [PeriodCount(start, *counts) for start, counts in years.items()]

@@ -1,0 +1,121 @@
+"""The tables of a collection, their version, and the steps from older versions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+
+APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
+VERSION = 1
+
+Migration = Callable[[sqlite3.Connection], None]
+
+MIGRATIONS: Mapping[int, Migration] = {}
+"""By version: the step from it to the next, run inside one transaction."""
+
+LONG = 400
+"""Days: an event longer than this, or with an open end, is in the index of long events."""
+
+# Letters, numbers and the marks that belong to letters, which Indian scripts cannot do without.
+_WORDS = """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'" """
+
+TABLES = f"""
+CREATE TABLE collection (
+    current INTEGER NOT NULL, build INTEGER NOT NULL, first_day INTEGER, last_day INTEGER
+);
+INSERT INTO collection VALUES (1, 0, NULL, NULL);
+
+CREATE TABLE file (
+    location BLOB PRIMARY KEY, path BLOB NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    sha256 TEXT NOT NULL, state TEXT NOT NULL, settings TEXT NOT NULL, troubles TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- A key is never used again: passages of a document that is gone must not fall to another.
+CREATE TABLE document (
+    key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    location BLOB NOT NULL, path BLOB NOT NULL, place INTEGER NOT NULL, line INTEGER, kind TEXT NOT NULL,
+    title TEXT, publisher TEXT, byline TEXT, url TEXT, language TEXT,
+    sha256 TEXT NOT NULL, length INTEGER NOT NULL, span_start INTEGER, span_end INTEGER,
+    published_value TEXT, published_start INTEGER, published_end INTEGER,
+    published_basis TEXT NOT NULL, published_evidence TEXT
+);
+CREATE INDEX document_location ON document (location);
+CREATE INDEX document_place ON document (path, place);
+CREATE TABLE document_text (document INTEGER PRIMARY KEY, furniture TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE document_reading (document INTEGER PRIMARY KEY, sentences TEXT NOT NULL, mentions TEXT NOT NULL);
+CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions TEXT NOT NULL);
+CREATE VIRTUAL TABLE source USING fts5 (publisher, title, path, detail = column, columnsize = 0, {_WORDS});
+CREATE TABLE given_date (document TEXT PRIMARY KEY, edtf TEXT NOT NULL) WITHOUT ROWID;
+
+-- begin_day orders the timeline: the first day or, where the start is open, the last.
+CREATE TABLE event (
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
+    begin_day INTEGER, start_day INTEGER, end_day INTEGER, long INTEGER NOT NULL,
+    edtf TEXT, precision TEXT, basis TEXT NOT NULL, kind TEXT NOT NULL, modality TEXT NOT NULL,
+    importance REAL NOT NULL, publishers INTEGER NOT NULL,
+    passages INTEGER NOT NULL, conflicts INTEGER NOT NULL, verification TEXT, build INTEGER NOT NULL
+);
+CREATE TABLE event_detail (
+    event INTEGER PRIMARY KEY, part_of TEXT, who TEXT NOT NULL, place TEXT NOT NULL,
+    reasons TEXT NOT NULL, conflicts TEXT NOT NULL
+);
+CREATE TABLE event_tag (
+    event INTEGER NOT NULL, number INTEGER NOT NULL, tag TEXT NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (event, number)
+) WITHOUT ROWID;
+CREATE INDEX event_tag_tag ON event_tag (tag, event);
+CREATE TABLE event_note (event INTEGER PRIMARY KEY, note TEXT NOT NULL);
+CREATE TABLE passage (
+    event INTEGER NOT NULL, number INTEGER NOT NULL, document INTEGER NOT NULL,
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, page INTEGER, line INTEGER, expression TEXT,
+    PRIMARY KEY (event, number)
+) WITHOUT ROWID;
+CREATE TABLE month (
+    start_day INTEGER PRIMARY KEY, position INTEGER NOT NULL,
+    count INTEGER NOT NULL, conflicts INTEGER NOT NULL
+);
+CREATE VIRTUAL TABLE event_text USING fts5 (
+    title, passage, who, place, content = '', columnsize = 0, {_WORDS}
+);
+"""
+
+EVENT_INDEXES = {
+    "event_id": "CREATE UNIQUE INDEX event_id ON event (id)",
+    "event_days": "CREATE INDEX event_days ON event (begin_day, end_day)",
+    "event_long": "CREATE INDEX event_long ON event (start_day, end_day) WHERE long = 1",
+    "event_conflict": "CREATE INDEX event_conflict ON event (long) WHERE conflicts > 0",
+    "event_modality": "CREATE INDEX event_modality ON event (modality) WHERE modality <> 'happened'",
+    "event_verification": "CREATE INDEX event_verification ON event (verification)"
+    " WHERE verification IS NOT NULL",
+    "event_kind": "CREATE INDEX event_kind ON event (kind) WHERE kind <> 'event'",
+    "event_basis": "CREATE INDEX event_basis ON event (basis)",
+    "event_publishers": "CREATE INDEX event_publishers ON event (publishers)",
+    "event_build": "CREATE INDEX event_build ON event (build)",
+    "passage_document": "CREATE INDEX passage_document ON passage (document)",
+}
+"""Built after the events are written: sorting once is faster than finding each one's place."""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables of an empty collection, inside the caller's transaction."""
+    _run(connection, TABLES)
+    for statement in EVENT_INDEXES.values():
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def migrate(connection: sqlite3.Connection, version: int, steps: Mapping[int, Migration] = MIGRATIONS) -> int:
+    """Run the steps from a version on, inside the caller's transaction; the version reached."""
+    while version in steps:
+        steps[version](connection)
+        version += 1
+        connection.execute(f"PRAGMA user_version = {version}")
+    return version
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    """Run a script's statements; ``executescript`` would commit the transaction first."""
+    for statement in script.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
