@@ -1,0 +1,72 @@
+"""One name for each person, organisation and place across the whole collection."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from data.events.gazetteer import gazetteer
+from data.events.report import Report
+
+# A lone surname goes to the full name that is this many times as frequent as all others that share it.
+_DOMINANCE = 5
+_LAST_LETTERS = re.compile(r"(?:iy|yy|ij|yi|ii|ey|y|i)$")
+_BRITISH = re.compile(r"is(?=ation|ing$|e$|ed$)")
+
+
+def folded(word: str) -> str:
+    """A word in the form its spellings share: Zelensky, Zelenskyy, Zelenskiy; Organisation, Organization."""
+    plain = "".join(
+        mark for mark in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(mark)
+    )
+    plain = plain.replace("’", "'").replace(".", "")
+    return _LAST_LETTERS.sub("y", _BRITISH.sub("iz", plain))
+
+
+def canonical_names(reports: Iterable[Report]) -> dict[str, str]:
+    """The canonical name of every name that the reports use; a name unlike all others is its own."""
+    documents: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        for name in report.who:
+            documents[name].add(report.passage.document)
+    weight = {name: len(where) for name, where in documents.items()}
+    groups: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for name, count in weight.items():
+        groups[_key(name)][name] += count
+    canonical: dict[str, str] = {}
+    surnames: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, forms in groups.items():
+        best = min(forms, key=lambda form: (-forms[form], -len(form), form))
+        for form in forms:
+            canonical[form] = best
+        if len(key) > 1:
+            surnames[key[-1]][best] += forms.total()
+    for key, forms in groups.items():
+        if len(key) == 1 and key[0] in surnames:
+            full = _dominant(surnames[key[0]])
+            if full is not None:
+                for form in forms:
+                    canonical[form] = full
+    return canonical
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """What the spellings of a name share: first and last word folded ("Vinay Mohan Kwatra", "Vinay Kwatra")."""
+    words = [folded(word) for word in name.split(" ")]
+    if len(words) > 2 and not any(word in ("of", "the", "for", "and") for word in words):
+        return words[0], words[-1]
+    return tuple(words)
+
+
+def _dominant(names: Mapping[str, int]) -> str | None:
+    first, *others = sorted(names, key=lambda name: (-names[name], name))
+    rest = sum(names[other] for other in others)
+    return first if names[first] >= _DOMINANCE * rest else None
+
+
+def place_name(name: str) -> str:
+    """The gazetteer's name for a place ("Kiev": Kyiv)."""
+    place = gazetteer().places.get(name)
+    return name if place is None else place.name

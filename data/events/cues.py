@@ -1,0 +1,127 @@
+"""The words of a language that tell clauses, modality, names and reports: tables read from ``languages/``.
+
+A language is a folder of tables; what a folder lacks is empty, and a language without a folder has no cues:
+its sentences still become events, dated and named by capitals and gazetteer alone.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_LANGUAGES = Path(__file__).with_name("languages")
+_UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+NEVER = re.compile(r"(?!)")
+_MODALITIES = ("denied", "planned", "conditional", "uncertain", "state", "happened")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """One language's cues, compiled.
+
+    Attributes:
+        words: the plain lists of the tables, as sets of the words as written.
+        run: a run of capitalised words that may be a name.
+        modality: the cues of modality, one named group each; matched against small letters.
+        boundary: where a clause may begin; groups ``confined``, ``shared`` and ``verb`` tell why.
+        reporting: a reporting verb with its hearers and "that", up to what is told.
+        numbers: what number words are worth; ``multiples`` what they multiply by.
+    """
+
+    words: dict[str, frozenset[str]]
+    run: re.Pattern[str]
+    modality: re.Pattern[str]
+    boundary: re.Pattern[str]
+    reporting: re.Pattern[str]
+    date_prepositions: re.Pattern[str]
+    attributive: re.Pattern[str]
+    occasion: re.Pattern[str]
+    place_before: re.Pattern[str]
+    connective: re.Pattern[str]
+    attribution_tail: re.Pattern[str]
+    attribution_head: re.Pattern[str]
+    pairs: re.Pattern[str]
+    numbers: dict[str, int]
+    multiples: dict[str, int]
+    harm: dict[str, str]
+
+
+def alternatives(words: list[str]) -> str:
+    """A pattern for any of these words, longest first, spaces of any kind between them."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) or "(?!)"
+
+
+@cache
+def cues(language: str | None) -> Cues:
+    """The cues of a language (a code such as "en" or "en-GB"); English where none is told."""
+    folder = _LANGUAGES / (language or "en").partition("-")[0].lower()
+    tables: dict[str, Any] = {}
+    if folder.is_dir():
+        for path in sorted(folder.glob("*.toml")):
+            tables |= tomllib.loads(path.read_text(encoding="utf-8"))
+    return _compile(tables)
+
+
+def _compile(tables: dict[str, Any]) -> Cues:
+    def words(name: str) -> list[str]:
+        return list(tables.get(name, ()))
+
+    plain = {name: frozenset(value) for name, value in tables.items() if isinstance(value, list)}
+    irregular = words("irregular")
+    groups = {name: words(name) for name in _MODALITIES}
+    if irregular:
+        groups["happened"] = [*groups["happened"], *irregular]
+    modality = "|".join(f"(?P<{name}>{'|'.join(cues)})" for name, cues in groups.items() if cues)
+    verbs = alternatives(words("verbs"))
+    hearers = alternatives(words("hearers"))
+    past = "|".join([r"\w{2,}ed", *irregular, "will", "is", "are", "has", "have"])
+    sources = alternatives(words("sources"))
+    return Cues(
+        words=plain,
+        run=_run(words("abbreviations"), words("particles")),
+        modality=re.compile(rf"\b(?:{modality})(?!\w)") if modality else NEVER,
+        boundary=re.compile(
+            rf"(?P<strong>;\s+|\s[—–]\s?|(?<=\w)—(?=\w))"
+            rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
+            rf"|(?P<comma>,?)\s(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s)",
+            re.IGNORECASE,
+        ),
+        reporting=re.compile(
+            rf"\b(?P<verb>{verbs})\b(?P<hearer>\s+(?:{hearers}|[{_UPPER}]\w+))?(?P<that>\s+that\b)?(?=[\s:,])"
+        ),
+        date_prepositions=re.compile(
+            rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?:{alternatives(words('date_prepositions'))})\s+)+$",
+            re.IGNORECASE,
+        ),
+        attributive=re.compile(
+            rf"(?:^|\s|(?<=\w))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
+        ),
+        occasion=re.compile(
+            rf"\b(?:{alternatives(words('occasion_prepositions'))})\s+\S+\s+$", re.IGNORECASE
+        ),
+        place_before=re.compile(
+            rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+(?:\w+\s+)?(?:the\s+)?"
+            rf"(?:\w+(?:ern)?\s+)?(?:(?:port|city|town|village|capital|republic|region|province|state)\s+)*(?:of\s+)?$"
+        ),
+        connective=re.compile(rf"(?:{alternatives(words('connectives'))})(?:,\s*|\s+)", re.IGNORECASE),
+        attribution_tail=re.compile(
+            rf"[,”\"]+\s*(?:(?:[^,“”\"]{{0,70}}?\s)?(?:{verbs})\b[^“”\"]{{0,120}}|(?:{sources})\s[^“”\"]{{0,120}})$"
+        ),
+        attribution_head=re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
+        pairs=re.compile(rf"(?:{alternatives(words('pairs'))})\b", re.IGNORECASE),
+        numbers=dict(tables.get("numbers", {})),
+        multiples=dict(tables.get("multiples", {})),
+        harm=dict(tables.get("harm", {})),
+    )
+
+
+def _run(abbreviations: list[str], particles: list[str]) -> re.Pattern[str]:
+    dotted = rf"(?:{alternatives(abbreviations)})\.|" if abbreviations else ""
+    word = rf"(?:{dotted}(?:[{_UPPER}]\.)+|[{_UPPER}][\w&]*(?:-\w+|['’](?!s\b)\w+)*)"
+    between = rf"(?:[ \u00a0](?:(?:{alternatives(particles)})[ \u00a0])?)" if particles else "[ \u00a0]"
+    return re.compile(rf"(?<![\w’'-]){word}(?:{between}{word})*")

@@ -1,0 +1,58 @@
+"""The focus date: the day a document is about."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data.model import DatedDocument, Precision
+
+# News tells what happened in the two weeks before it was printed; an older day in the lead is background.
+LONGEST_DELAY = 14
+LEAD_SENTENCES = 3
+# A shorter opening is a date line, a byline or a headline, not the lead.
+SHORTEST_LEAD = 60
+
+
+class Focus(NamedTuple):
+    """The days a sentence without an expression is dated with; None where nothing is known."""
+
+    start: int | None
+    end: int | None
+    precision: Precision | None
+    reason: str
+
+
+def focus(dated: DatedDocument) -> Focus:
+    """The day named in the lead if it lies 0 to 14 days before publication, else the publication date."""
+    published = dated.document.published
+    if published.start is None or published.end is None:
+        return Focus(None, None, None, "the publication date is unknown")
+    lead_end = _lead_end(dated)
+    for expression in dated.expressions:
+        if expression.start_char >= lead_end:
+            break
+        day = expression.start
+        if day is None or expression.precision != "day" or expression.type not in ("DATE", "TIME"):
+            continue
+        if expression.end == day and 0 <= published.end - day <= LONGEST_DELAY and day <= published.end:
+            return Focus(day, day, "day", f"the lead names the day: {expression.text!r}")
+    return Focus(
+        published.start, published.end, _precision(published.start, published.end), "publication date"
+    )
+
+
+def _lead_end(dated: DatedDocument) -> int:
+    """Where the lead ends: after its first whole sentence, headline and date line included."""
+    for sentence in dated.sentences[:LEAD_SENTENCES]:
+        if sentence.end_char - sentence.start_char >= SHORTEST_LEAD:
+            return sentence.end_char
+    return dated.sentences[0].end_char if dated.sentences else 0
+
+
+def _precision(start: int, end: int) -> Precision:
+    length = end - start + 1
+    if length <= 6:
+        return "day"
+    if length == 7:
+        return "week"
+    return "month" if length <= 31 else "year"

@@ -1,0 +1,78 @@
+"""The places dateline knows: countries, regions, capitals and larger cities, and their peoples' names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+PlaceKind = Literal["country", "region", "capital", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place under its canonical name.
+
+    Attributes:
+        country: ISO 3166 code of its country; empty for a region of several.
+        inhabitants: in thousands; 0 where unknown.
+    """
+
+    name: str
+    kind: PlaceKind
+    country: str
+    inhabitants: int
+
+    @property
+    def is_city(self) -> bool:
+        """Whether it is a city or a capital."""
+        return self.kind in ("city", "capital")
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Places by every name they go by, countries' codes by demonym and names of countries by code.
+
+    ``longest`` is the number of words of the longest name.
+    """
+
+    places: dict[str, Place]
+    peoples: dict[str, str]
+    countries: dict[str, str]
+    longest: int
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Whether the place called ``inner`` is, or lies in, the one called ``outer``."""
+        if inner == outer:
+            return True
+        small, large = self.places.get(inner), self.places.get(outer)
+        if small is None or large is None or large.kind not in ("country", "region"):
+            return False
+        return large.kind == "country" and small.kind != "country" and small.country == large.country
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, read once from the table beside this module."""
+    places: dict[str, Place] = {}
+    peoples: dict[str, str] = {}
+    countries: dict[str, str] = {}
+    rows = (Path(__file__).with_name("places.tsv")).read_text(encoding="utf-8").split("\n")
+    later: list[tuple[str, Place]] = []
+    for row in rows:
+        if not row or row[0] == "#":
+            continue
+        name, kind, country, inhabitants, *more = row.split("\t")
+        place = Place(name, kind, country, int(inhabitants))  # type: ignore[arg-type]
+        places.setdefault(name, place)
+        if kind == "country":
+            countries[country] = name
+        if more:
+            later += [(other, place) for other in more[0].split("|") if other]
+            if len(more) > 1:
+                peoples.update(dict.fromkeys(more[1].split("|"), country))
+    for other, place in later:
+        places.setdefault(other, place)
+    longest = max(name.count(" ") for name in places) + 1
+    return Gazetteer(places, peoples, countries, longest)

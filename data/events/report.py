@@ -1,0 +1,37 @@
+"""One report: what one passage tells, before it is compared with others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model import EventBasis, EventKind, Modality, Passage, Precision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A passage with its days, and what happened, to whom and where, as its own document tells it.
+
+    Attributes:
+        start, end: first and last day, included; None for an open end, both None for undated.
+        who, where: names as the document uses them, first the ones named first.
+        sentence: the number of the sentence in its document, from 0.
+        words: stems of the words that tell what happened.
+        snippet: whether the document is a search result, which supports an event and never makes one.
+        reasons: why it is dated or judged so, in words.
+        lead_in: characters of the passage before what is told begins ("The ministry said that").
+    """
+
+    passage: Passage
+    start: int | None
+    end: int | None
+    precision: Precision | None
+    basis: EventBasis
+    modality: Modality
+    kind: EventKind
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+    title: str
+    sentence: int
+    words: frozenset[str]
+    snippet: bool = False
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,228 @@
+"""What each sentence of a document reports, with its days, its people and places, and a title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from data import edtf
+from data.events.clauses import Clause, Dating, clauses
+from data.events.cues import Cues, cues
+from data.events.focus import Focus, focus
+from data.events.modality import Judgement, judge
+from data.events.names import Name, names
+from data.events.report import Report
+from data.events.titles import title
+from data.events.words import content
+from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
+
+_WORDS = re.compile(r"\w+")
+# Fewer words report nothing: bylines, labels, crumbs of layout.
+_FEWEST_WORDS = 4
+_SMALL_LETTER = re.compile(r"[^\W\d_]")
+
+
+def reports(dated: DatedDocument) -> list[Report]:
+    """The reports of an article or of search-result snippets, in the order of the text; others give none.
+
+    The passages of a sentence together cover it. A snippet's sentence reports only what it dates itself.
+    """
+    document = dated.document
+    if document.kind not in ("article", "snippets"):
+        return []
+    return _Reader(dated).read()
+
+
+class _Reader:
+    """Walks one document, keeping the people that pronouns stand for."""
+
+    def __init__(self, dated: DatedDocument) -> None:
+        self.document: Document = dated.document
+        self.text = dated.document.text
+        self.cues: Cues = cues(dated.document.language)
+        self.focus: Focus = focus(dated)
+        self.sentences = [
+            sentence for sentence in dated.sentences if not _in_furniture(sentence, dated.document)
+        ]
+        self.expressions = dated.expressions
+        self.names = names(self.text, self.sentences, self.cues)
+        self.name_starts = [name.start for name in self.names]
+        self.snippet = dated.document.kind == "snippets"
+        self.recent: list[str] = []
+        self.line_at = 0
+        self.line = dated.document.line or 1
+
+    def read(self) -> list[Report]:
+        found: list[Report] = []
+        at = 0
+        expressions = self.expressions
+        for number, sentence in enumerate(self.sentences):
+            while at < len(expressions) and expressions[at].start_char < sentence.start_char:
+                at += 1
+            first = at
+            while at < len(expressions) and expressions[at].end_char <= sentence.end_char:
+                at += 1
+            inside = expressions[first:at]
+            if not inside and not self._reports_something(sentence):
+                continue
+            mentioned = self._names_between(sentence.start_char, sentence.end_char)
+            for clause in clauses(sentence.start_char, sentence.end_char, self.text, inside, self.cues):
+                if self.snippet and clause.dating is None:
+                    continue
+                found.append(self._report(clause, sentence, inside, mentioned, number))
+            people = _people(mentioned)
+            if people:
+                self.recent = people
+        return found
+
+    def _reports_something(self, sentence: Sentence) -> bool:
+        piece = self.text[sentence.start_char : sentence.end_char]
+        return piece.count(" ") + 1 >= _FEWEST_WORDS
+
+    def _names_between(self, start: int, end: int) -> list[Name]:
+        first = bisect_left(self.name_starts, start)
+        return self.names[first : bisect_left(self.name_starts, end)]
+
+    def _report(
+        self,
+        clause: Clause,
+        sentence: Sentence,
+        inside: Sequence[Expression],
+        mentioned: list[Name],
+        number: int,
+    ) -> Report:
+        start, end, dating = clause
+        named = [name for name in mentioned if start <= name.start < end]
+        piece = self.text[start:end]
+        lower = piece.lower()
+        said = self.cues.reporting.search(piece)
+        told = _told_from(said, dating, start)
+        antecedents = self._antecedents(start, sentence, mentioned)
+        judgement = judge(lower[told:] if told else lower, self.cues)
+        modality = self._modality(judgement, dating, said is not None)
+        who = _people(named)
+        if not who or self._begins_with_pronoun(lower):
+            who = [*(name for name in antecedents if name not in who), *who]
+        kind = "state" if dating is not None and _since(dating) else judgement.kind
+        if dating is None:
+            first, last, precision = self.focus.start, self.focus.end, self.focus.precision
+            reason = f"no date of its own: {self.focus.reason}"
+        else:
+            first, last, precision = dating.start, dating.end, dating.precision
+            reason = ""
+        reasons = tuple(part for part in (reason, judgement.reason if dating is None else None) if part)
+        spans = [(expression.start_char, expression.end_char) for expression in inside]
+        return Report(
+            passage=self._passage(start, end, dating),
+            start=first,
+            end=last,
+            precision=precision,
+            basis="inferred" if dating is None else "stated",
+            modality=modality,
+            kind=kind,
+            who=tuple(who),
+            where=_places(named),
+            title=title(
+                self.text, start, end, spans, named, antecedents, self.cues,
+                told_by=dating is None or not _dates_the_saying(said, dating, start),
+            ),
+            sentence=number,
+            words=content(lower, self.cues),
+            snippet=self.snippet,
+            reasons=reasons,
+        )  # fmt: skip
+
+    def _modality(self, judgement: Judgement, dating: Dating | None, reported: bool) -> Modality:
+        published = self.document.published
+        if dating is None or judgement.modality == "denied":
+            return judgement.modality
+        if dating.start is not None and published.end is not None and dating.start > published.end:
+            return "planned" if judgement.modality in ("happened", "uncertain") else judgement.modality
+        past = dating.end is not None and published.start is not None and dating.end < published.start
+        if judgement.modality == "uncertain" or (past and reported):
+            return "happened"
+        return judgement.modality
+
+    def _begins_with_pronoun(self, lower: str) -> bool:
+        pronouns = self.cues.words.get("pronouns", frozenset())
+        return self.cues.pairs.match(lower) is not None or not pronouns.isdisjoint(
+            _WORDS.findall(lower[:40])[:4]
+        )
+
+    def _antecedents(self, start: int, sentence: Sentence, mentioned: list[Name]) -> list[str]:
+        """Who a pronoun at the head of a clause may be: in the sentence before it, else in the last that named anyone."""
+        if start > sentence.start_char:
+            before = [name for name in mentioned if name.start < start and name.kind == "person"]
+            people = list(dict.fromkeys(name.name for name in reversed(before)))
+            if people:
+                return people[:2]
+        return self.recent[:2]
+
+    def _passage(self, start: int, end: int, dating: Dating | None) -> Passage:
+        line = self.document.line
+        if line is not None and self.document.span is not None:
+            if start < self.line_at:
+                self.line_at, self.line = 0, line
+            self.line += self.text.count("\n", self.line_at, start)
+            self.line_at = start
+            line = self.line
+        return Passage(
+            document=self.document.id, start_char=start, end_char=end, text=self.text[start:end], line=line,
+            expression=dating.expressions[0] if dating is not None else None,
+        )  # fmt: skip
+
+
+def date_words(report: Report) -> str | None:
+    """The report's interval in EDTF."""
+    return edtf.write(report.start, report.end, report.precision)
+
+
+def _in_furniture(sentence: Sentence, document: Document) -> bool:
+    return any(start < sentence.end_char and sentence.start_char < end for start, end in document.furniture)
+
+
+def _people(named: Sequence[Name]) -> list[str]:
+    people = [name.name for name in named if name.kind == "person"]
+    return list(dict.fromkeys([*people, *(name.name for name in named if name.kind == "organisation")]))
+
+
+def _places(named: Sequence[Name]) -> tuple[str, ...]:
+    from data.events.gazetteer import gazetteer
+
+    places = [name for name in named if name.kind == "place"]
+    if not places:
+        return ()
+    known = gazetteer().places
+    located = [name.name for name in places if name.located]
+    others = [
+        name.name
+        for name in places
+        if not name.located and not (name.name in known and known[name.name].is_city)
+    ]
+    following = [
+        name.name
+        for before, name in zip(places, places[1:], strict=False)
+        if before.located and 0 < name.start - before.end <= 3
+    ]
+    return tuple(dict.fromkeys([*located, *following, *others]))
+
+
+def _since(dating: Dating) -> bool:
+    return dating.start is not None and dating.end is None
+
+
+def _told_from(said: re.Match[str] | None, dating: Dating | None, start: int) -> int:
+    """How many characters of a clause only name the source; 0 if the date is that of the saying."""
+    if said is None or _dates_the_saying(said, dating, start):
+        return 0
+    return said.end() if len(said.string) - said.end() > len(said.string) // 3 else 0
+
+
+def _dates_the_saying(said: re.Match[str] | None, dating: Dating | None, start: int) -> bool:
+    """Whether a date stands beside the reporting verb ("said Monday that", "on Monday told")."""
+    if said is None or dating is None:
+        return False
+    before = start + said.start("verb") - dating.end_char
+    after = dating.start_char - (start + said.end())
+    return 0 <= before <= 24 or -12 <= after <= 24

@@ -1,0 +1,136 @@
+"""Events of a collection: reports of all documents, named alike, merged, titled and put in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+from data import edtf
+from data.events.canonical import canonical_names, place_name
+from data.events.conflicts import conflicts
+from data.events.merging import Merger
+from data.events.publishers import independent_sources
+from data.events.ranking import importance
+from data.events.report import Report
+from data.events.reports import reports
+from data.model import DatedDocument, Event
+
+_UNDATED = 1 << 40
+_MOST_NAMES = 8
+_MOST_REASONS = 6
+_SURE = {"happened": 0, "planned": 1, "uncertain": 2, "conditional": 3, "denied": 4}
+
+
+def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
+    """The events of a collection in the order of the timeline: by first day, last day, id; undated ones last.
+
+    The order of the documents does not matter. Search-result snippets support events of articles and make none.
+    """
+    dated = sorted(documents, key=lambda one: one.document.id)
+    told = [report for one in dated for report in reports(one)]
+    names = canonical_names(told)
+    told = [_renamed(report, names) for report in told]
+    sources = independent_sources(dated)
+    events: list[Event] = []
+    for group, reasons in Merger(told).groups():
+        members = [told[index] for index in group]
+        if not all(member.snippet for member in members):
+            events.append(_event(members, reasons, sources))
+    events.sort(key=order)
+    return events
+
+
+def order(event: Event) -> tuple[int, int, str]:
+    """Where an event stands in the timeline; an open beginning stands at its last day."""
+    start = event.start if event.start is not None else event.end
+    end = event.end if event.end is not None else _UNDATED
+    return (_UNDATED if start is None else start, end, event.id)
+
+
+def _renamed(report: Report, names: dict[str, str]) -> Report:
+    who = tuple(dict.fromkeys(names.get(name, name) for name in report.who))
+    where = tuple(dict.fromkeys(place_name(name) for name in report.where))
+    if who == report.who and where == report.where:
+        return report
+    return replace(report, who=who, where=where)
+
+
+def _event(members: Sequence[Report], reasons: Sequence[str], sources: dict[str, str]) -> Event:
+    members = sorted(
+        members,
+        key=lambda report: (report.passage.document, report.passage.start_char, report.passage.end_char),
+    )
+    timed = _dating_report(members)
+    publishers = len(
+        {sources[member.passage.document] for member in members if member.passage.document in sources}
+    )
+    main = _title_report(members)
+    stated = any(member.basis == "stated" for member in members)
+    kept = [*dict.fromkeys(reasons)][:_MOST_REASONS]
+    kept += [
+        reason
+        for reason in dict.fromkeys(reason for member in members for reason in member.reasons)
+        if not stated
+    ][:2]
+    return Event(
+        id=_identity(members[0]),
+        title=main.title,
+        start=timed.start,
+        end=timed.end,
+        edtf=edtf.write(timed.start, timed.end, timed.precision),
+        precision=timed.precision,
+        basis=timed.basis,
+        passages=tuple(member.passage for member in members),
+        kind=timed.kind,
+        modality=min((member.modality for member in members), key=_SURE.__getitem__),
+        who=_most_told([member.who for member in members], main.who),
+        where=_most_told([member.where for member in members], main.where),
+        importance=importance(members, publishers),
+        publishers=publishers,
+        reasons=tuple(kept),
+        conflicts=conflicts(members),
+    )
+
+
+def _dating_report(members: Sequence[Report]) -> Report:
+    """The report whose date is the event's: the finest that is stated, else the finest."""
+
+    def fineness(report: Report) -> tuple[bool, int]:
+        length = _UNDATED if report.start is None or report.end is None else report.end - report.start
+        return report.basis == "inferred", length
+
+    return min(members, key=fineness)
+
+
+def _title_report(members: Sequence[Report]) -> Report:
+    """The report whose clause tells it best: names and a place, a whole sentence, no fragment of one."""
+
+    def quality(report: Report) -> tuple[float, str, int]:
+        line = report.title
+        score = 2.0 * min(len(report.who), 2) + 1.5 * min(len(report.where), 1)
+        score += sum(name.split(" ")[-1] in line for name in report.who[:3])
+        score += sum(place in line for place in report.where[:2])
+        score -= abs(len(line) - 60) / 30
+        score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
+        score -= 1.0 * report.snippet
+        return -score, report.passage.document, report.passage.start_char
+
+    return min(members, key=quality)
+
+
+def _most_told(lists: Sequence[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:
+    """Names by how many passages give them, those of the main passage first among equals."""
+    counts = Counter(name for names in lists for name in names)
+    ranked = sorted(
+        counts,
+        key=lambda name: (-counts[name], name not in first, first.index(name) if name in first else 0, name),
+    )
+    return tuple(ranked[:_MOST_NAMES])
+
+
+def _identity(first: Report) -> str:
+    """The event's id: from its first passage, so that building again gives it again."""
+    passage = first.passage
+    return blake2b(f"{passage.document}\n{passage.start_char}".encode(), digest_size=8).hexdigest()

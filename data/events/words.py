@@ -1,0 +1,43 @@
+"""The words of a passage that tell what happened, brought to a common form."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from data.events.cues import Cues
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
+_ENDINGS = (
+    ("ations", 5), ("ation", 5), ("ings", 4), ("ing", 4), ("ments", 5), ("ment", 5), ("ies", 3), ("ied", 3),
+    ("ers", 4), ("ed", 4), ("es", 4), ("er", 4), ("ly", 4), ("s", 3), ("e", 4), ("y", 4),
+)  # fmt: skip
+_IRREGULAR = {
+    "met": "meet", "held": "hold", "went": "go", "came": "come", "took": "tak", "made": "mak", "gave": "giv", "saw": "see",
+    "struck": "strik", "killed": "kill", "died": "die", "dead": "die", "death": "die", "deaths": "die", "dying": "die",
+    "began": "begin", "began’s": "begin", "won": "win", "fell": "fall", "rose": "ris", "bought": "buy", "sold": "sell",
+    "fought": "fight", "left": "leav", "shot": "shoot", "spoke": "speak", "invasion": "invad", "invaded": "invad",
+    "arrival": "arriv", "visited": "visit", "talks": "talk", "trip": "visit", "elected": "elect", "election": "elect",
+    "announcement": "announc", "unveiled": "announc", "decision": "decid", "resignation": "resign",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """A small-letter English word without its ending; other languages' words lose little by it."""
+    known = _IRREGULAR.get(word)
+    if known is not None:
+        return known
+    for ending, shortest in _ENDINGS:
+        if len(word) - len(ending) >= shortest - 1 and word.endswith(ending):
+            word = word[: -len(ending)]
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
+                word = word[:-1]
+            return word.removesuffix("e") if len(word) > 4 else word
+    return word
+
+
+def content(lower: str, cues: Cues) -> frozenset[str]:
+    """The stems of a passage's telling words, given in small letters."""
+    small = cues.words.get("small_words", frozenset()) | cues.words.get("empty", frozenset())
+    return frozenset(stem(word) for word in WORD.findall(lower) if word not in small and len(word) > 1)
