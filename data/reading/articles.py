@@ -1,10 +1,32 @@
-"""Articles inside a plain text."""
+"""The documents inside a plain text: one article, or a capture's articles, results, errors and furniture.
+
+Lines are told apart by their look (:mod:`data.reading.lines`), search results and error pages are set aside
+(:mod:`data.reading.pages`), bodies are found among the rest (:mod:`data.reading.bodies`), and each body is
+given its headline. An article goes on until a headline begins another one; a headline alone is no proof, as
+it may be a subheading: furniture before it, a byline, date or place after it, or the hand of another house
+must show it. A text without any sign of a capture is never cut for its looks. The parts cover the text.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from data.model import DocumentKind
+from data.reading.bodies import Body, find_bodies
+from data.reading.furniture import furniture_inside
+from data.reading.heads import begins_story, byline_of, find_headline, other_house, publisher_of, title_of
+from data.reading.lines import Line, lines_of
+from data.reading.pages import Range, error_pages, is_capture, menus, search_results
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Between the halves of one article stands at most this much furniture.
+_LINES_INSIDE_AN_ARTICLE = 12
+_FURNITURE_BEFORE_HEADLINE = 2
+_PARAGRAPHS_OF_A_STORY = 2
+_LINES_AROUND = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +42,147 @@ class Part:
     furniture: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines that are one document, as indexes of its first line and of the line after its last."""
+
+    first: int
+    after: int
+    kind: DocumentKind
+
+
 def split(text: str) -> list[Part]:
     """The parts of a text, in order; together they cover it."""
-    first = text.lstrip("\ufeff \t\r\n").split("\n", 1)[0].strip().lstrip("# ")
-    title = first if 0 < len(first) <= 200 else None
-    return [Part(start=0, end=len(text), title=title)]
+    lines = lines_of(text)
+    if not lines:
+        return [Part(start=0, end=len(text), kind="furniture")]
+    errors, results = error_pages(lines), search_results(lines)
+    blocked = [False] * len(lines)
+    for first, after in (*errors, *results):
+        blocked[first:after] = [True] * (after - first)
+    captured = is_capture(lines, blocked)
+    stories = _captured_stories(lines, blocked) if captured else _stories(lines, Body(0, len(lines)))
+    stretches = sorted(
+        [_Stretch(*story, "article") for story in stories]
+        + [_Stretch(*error, "error") for error in errors]
+        + [_Stretch(*result, "snippets") for result in results],
+        key=lambda stretch: stretch.first,
+    )
+    covered = list(_with_furniture(stretches, len(lines)))
+    starts = [0, *(_line_start(text, lines[stretch.first]) for stretch in covered[1:]), len(text)]
+    return [
+        _part(stretch, lines, start, end, captured)
+        for stretch, start, end in zip(covered, starts, starts[1:], strict=False)
+    ]
+
+
+def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool]) -> list[Range]:
+    """The articles of a capture: bodies with their headlines, joined where furniture stands inside one."""
+    bodies: list[Body] = []
+    for body in find_bodies(lines, blocked):
+        if bodies and _goes_on(lines, blocked, bodies[-1], body):
+            bodies[-1] = Body(bodies[-1].first, body.after)
+        else:
+            bodies.append(body)
+    found: list[Range] = []
+    for at, body in enumerate(bodies):
+        floor = bodies[at - 1].after if at else 0
+        floor = max((end for end in range(floor, body.first + 1) if end and blocked[end - 1]), default=floor)
+        headline = find_headline(lines, body.first, floor)
+        whole = Body(body.first if headline is None else headline, _with_credits(lines, body.after))
+        found.extend(_stories(lines, whole, captured=True))
+    return found
+
+
+def _goes_on(lines: Sequence[Line], blocked: Sequence[bool], body: Body, following: Body) -> bool:
+    """Whether two bodies are one article with furniture between."""
+    gap = range(body.after, following.first)
+    if len(gap) > _LINES_INSIDE_AN_ARTICLE or any(blocked[at] for at in gap):
+        return False
+    if any(lines[at].cue in ("end", "page", "comments") for at in gap) or menus(
+        lines[body.after : following.first]
+    ):
+        return False
+    headline = find_headline(lines, following.first, body.after)
+    return headline is None or not _begins_article(lines, body, headline, following.after, captured=True)
+
+
+def _stories(lines: Sequence[Line], body: Body, *, captured: bool = False) -> Iterator[Range]:
+    """The articles that follow one another in a body without much between them."""
+    first = body.first
+    for at in range(body.first + 1, body.after):
+        if (
+            lines[at].look == "headline"
+            and lines[at].cue is None
+            and lines[at].level <= 1
+            and _paragraphs(lines[first:at]) >= _PARAGRAPHS_OF_A_STORY
+            and _paragraphs(lines[at + 1 : body.after]) >= _PARAGRAPHS_OF_A_STORY
+            and _begins_article(lines, Body(first, at), at, body.after, captured=captured)
+        ):
+            yield first, at
+            first = at
+    yield first, body.after
+
+
+def _begins_article(
+    lines: Sequence[Line], before: Body, headline: int, after: int, *, captured: bool
+) -> bool:
+    """Whether another article begins at a headline: by what stands before it, after it, or on either side."""
+    if begins_story(lines, headline):
+        return True
+    furniture = 0
+    for at in range(headline - 1, before.first, -1):
+        line = lines[at]
+        if line.cue == "end":
+            return True
+        if line.look in ("prose", "remark", "headline") and line.cue is None:
+            break
+        furniture += 1
+    if captured and furniture >= _FURNITURE_BEFORE_HEADLINE:
+        return True
+    return other_house(lines[before.first : headline], lines[headline + 1 : after])
+
+
+def _paragraphs(lines: Sequence[Line]) -> int:
+    return sum(1 for line in lines if line.look == "prose")
+
+
+def _with_credits(lines: Sequence[Line], after: int) -> int:
+    while after < len(lines) and lines[after].cue == "end":
+        after += 1
+    return after
+
+
+def _with_furniture(stretches: Sequence[_Stretch], count: int) -> Iterator[_Stretch]:
+    at = 0
+    for stretch in stretches:
+        if at < stretch.first:
+            yield _Stretch(at, stretch.first, "furniture")
+        yield stretch
+        at = stretch.after
+    if at < count:
+        yield _Stretch(at, count, "furniture")
+
+
+def _line_start(text: str, line: Line) -> int:
+    return max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start)) + 1
+
+
+def _part(stretch: _Stretch, lines: Sequence[Line], start: int, end: int, captured: bool) -> Part:
+    own = lines[stretch.first : stretch.after]
+    if stretch.kind == "furniture":
+        return Part(start=start, end=end, kind="furniture")
+    if stretch.kind != "article":
+        return Part(start=start, end=end, kind=stretch.kind, title=own[0].text)
+    around = lines[max(0, stretch.first - _LINES_AROUND) : stretch.first] if captured else []
+    around = [*around, *(lines[stretch.after : stretch.after + _LINES_AROUND] if captured else [])]
+    return Part(
+        start=start,
+        end=end,
+        title=title_of(own),
+        publisher=publisher_of(own, around),
+        byline=byline_of(own),
+        furniture=tuple(
+            (first - start, last - start) for first, last in furniture_inside(own, captured=captured)
+        ),
+    )

@@ -1,0 +1,132 @@
+"""The head of an article: its headline, its byline, and the publisher where the text says so plainly."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from data.reading.cues import cue_pattern
+from data.reading.lines import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.reading.lines import Line
+
+_LINES_OF_A_HEAD = 10
+_LINES_AFTER_HEADLINE = 4
+_MOST_WORDS_OF_A_TITLE = 35
+_LONGEST_TITLE = 220
+_FIRST_LINES_FOR_TITLE = 3
+_PARAGRAPHS_TO_COMPARE = 6
+_SHARED_WORDS = 2
+_NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
+_STRAIGHT = re.compile("[\"']")
+_CURLY = re.compile("[“”‘’]")
+_MARKS_OF_A_HOUSE = 3
+_STOPS = ("section", "comments", "page", "results", "error", "end")
+
+
+def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
+    """The index of the headline of the body that begins at ``body``; lines before ``floor`` are taken.
+
+    The farthest headline before the body, without a menu or another list between, that shares words with it.
+    A body may begin with its headline, if that ends with a full stop.
+    """
+    paragraphs = [line for line in lines[body : body + 3 * _PARAGRAPHS_TO_COMPARE] if line.look == "prose"]
+    words = content_words(paragraphs[:_PARAGRAPHS_TO_COMPARE])
+    best: int | None = None
+    for at in range(body - 1, max(floor, body - _LINES_OF_A_HEAD) - 1, -1):
+        line = lines[at]
+        if line.cue in _STOPS or (line.look == "item" and line.cue is None):
+            break
+        if line.cue is not None or line.look not in ("headline", "label", "prose"):
+            continue
+        own = content_words((line,))
+        if line.look == "headline" and (len(own & words) >= _SHARED_WORDS or own & words == own != set()):
+            best = at
+        elif best is not None and line.look == "headline":
+            break
+    if best is not None:
+        return best
+    first = lines[body]
+    above = lines[body - 1] if body > floor else None
+    if above is not None and above.look == "label" and above.cue is None and above.words > 1:
+        own = content_words((above,))
+        if own and own <= words:
+            return body - 1
+    return body if first.words <= _MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
+
+
+def title_of(lines: Sequence[Line]) -> str | None:
+    """The title of an article whose first lines these are, or None if it begins with plain prose."""
+    for line in lines[:_FIRST_LINES_FOR_TITLE]:
+        if line.cue is None:
+            fits = line.words <= _MOST_WORDS_OF_A_TITLE and len(line.text) <= _LONGEST_TITLE
+            return line.text if fits and line.look != "item" else None
+    return None
+
+
+def byline_of(lines: Sequence[Line]) -> str | None:
+    """Who wrote the article that begins so: a line "By ...", or a name alone under the headline."""
+    for at, line in enumerate(lines[1 : 2 * _LINES_AFTER_HEADLINE], start=1):
+        if line.cue == "byline":
+            return line.text
+        if line.look in ("label", "picture") and line.cue is None and _NAME.fullmatch(line.text):
+            repeated = at + 1 < len(lines) and lines[at + 1].text == line.text
+            if repeated or at == 1:
+                return line.text
+    return None
+
+
+def begins_story(lines: Sequence[Line], headline: int) -> bool:
+    """Whether a byline, a date of its own or a place ("KYIV (AP) —") follows the headline at once."""
+    for line in lines[headline + 1 : headline + 1 + _LINES_AFTER_HEADLINE]:
+        if line.cue in ("byline", "date_line"):
+            return True
+        if line.look == "prose":
+            return cue_pattern("dateline").match(line.text) is not None
+        if line.look == "item":
+            return False
+    return False
+
+
+def other_house(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether different houses set two runs of lines: one uses straight quotation marks, one curly."""
+    straight_before, curly_before = _quotation_marks(before)
+    straight_after, curly_after = _quotation_marks(after)
+    return (_plainly(straight_before, curly_before) and _plainly(curly_after, straight_after)) or (
+        _plainly(curly_before, straight_before) and _plainly(straight_after, curly_after)
+    )
+
+
+def _quotation_marks(lines: Sequence[Line]) -> tuple[int, int]:
+    prose = [line.text for line in lines if line.look == "prose"]
+    return (
+        sum(len(_STRAIGHT.findall(text)) for text in prose),
+        sum(len(_CURLY.findall(text)) for text in prose),
+    )
+
+
+def _plainly(more: int, less: int) -> bool:
+    return more >= _MARKS_OF_A_HOUSE and less * 10 <= more
+
+
+def publisher_of(lines: Sequence[Line], around: Sequence[Line]) -> str | None:
+    """The publisher that an article, or the furniture right ``around`` it, names plainly; None in doubt.
+
+    Plain is a source line; else the one house to which, the article says, people told something.
+    """
+    for line in (*lines, *around):
+        match = cue_pattern("publisher").search(line.text)
+        if match is not None:
+            return _name(match)
+    told = Counter(
+        _name(match) for line in lines for match in cue_pattern("publisher_told").finditer(line.text)
+    )
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _name(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group).rstrip(".")

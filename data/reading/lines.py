@@ -1,0 +1,96 @@
+"""The lines of a plain text and what each looks like: prose, a headline, a label, a list item, a cue."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from data.reading.cues import Cue, cue_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Look = Literal["prose", "remark", "headline", "label", "item", "picture"]
+
+_LINE = re.compile("[^\n\r]*[^\\s\ufeff][^\n\r]*")
+_MARK = re.compile(r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}[.)]|#{1,6})\s+(?=\S)")
+_CLOSED = re.compile(r"(?:[.!…।॥。！]|[.!?…]\s?[\"'”’»)\]]+|[.,][\"”’»])\Z")
+_STOP_INSIDE = re.compile(r"[a-zß-ÿа-я0-9%\"”’)][.!?][\"”’)]* [\"“‘(]*[A-ZÀ-ÞА-Я]")
+_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
+
+# Prose has eight words and an end, or twenty words: a headline seldom has either.
+_WORDS_OF_PROSE = 8
+_WORDS_OF_UNENDED_PROSE = 20
+_WORDS_OF_HEADLINE = 5
+# The same short line so often in one file is the name of a picture or a button.
+_REPEATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank.
+
+    Attributes:
+        start, end: its range in the file, without the white space around it.
+        text: the line without its list or heading mark.
+        look: "prose", a paragraph; "remark", a short complete sentence; "headline", at least five words
+            without an end; "label", fewer; "item", of a list; "picture", a short line that the file repeats
+            often, or that stands twice in a row as a teaser's picture and link do.
+        cue: what its words give away, or None.
+        words: how many it has.
+        number: of a numbered item, or None.
+        level: of a Markdown heading, 1 to 6; 0 if it is none.
+    """
+
+    start: int
+    end: int
+    text: str
+    look: Look
+    cue: Cue | None
+    words: int
+    number: int | None
+    level: int
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of ``text`` that are not blank, in order."""
+    raws = [
+        (match.start(), match[0], match[0].strip().strip("\ufeff").strip()) for match in _LINE.finditer(text)
+    ]
+    bodies = [_MARK.sub("", raw, count=1) for _, _, raw in raws]
+    times = Counter(body for (_, _, raw), body in zip(raws, bodies, strict=True) if raw == body)
+    found: list[Line] = []
+    for at, ((start, whole, raw), body) in enumerate(zip(raws, bodies, strict=True)):
+        begin = start + whole.index(raw)
+        mark = raw[: len(raw) - len(body)].strip()
+        words = body.count(" ") + 1
+        look: Look
+        if mark and not mark.startswith("#"):
+            look = "item"
+        elif words >= _WORDS_OF_UNENDED_PROSE or (words >= _WORDS_OF_PROSE and is_closed(body)):
+            look = "prose"
+        elif times[body] >= _REPEATED or (
+            times[body] > 1 and body in (*bodies[at - 1 : at], *bodies[at + 1 : at + 2])
+        ):
+            look = "picture"
+        elif is_closed(body):
+            look = "remark"
+        else:
+            look = "headline" if words >= _WORDS_OF_HEADLINE else "label"
+        digits = mark[:-1]
+        number = int(digits) if digits.isdigit() else None
+        level = len(mark) if mark.startswith("#") else 0
+        found.append(Line(begin, begin + len(raw), body, look, cue_of(body), words, number, level))
+    return found
+
+
+def is_closed(body: str) -> bool:
+    """Whether a line ends as a sentence does; one question alone may be a headline."""
+    return _CLOSED.search(body) is not None or (body.endswith("?") and _STOP_INSIDE.search(body) is not None)
+
+
+def content_words(lines: Sequence[Line]) -> set[str]:
+    """The longer words of lines, cut to six letters so that "Kenyan" meets "Kenya's"."""
+    return {word.lower()[:6] for line in lines for word in _CONTENT_WORD.findall(line.text)}
