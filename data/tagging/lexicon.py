@@ -131,7 +131,7 @@ class Lexicon:
 
     def _categories(self, word: str) -> frozenset[str]:
         if word.isdecimal():
-            return digit_categories(word)
+            return digit_categories(word) | self._words.get(word, frozenset())
         return frozenset(self._words.get(word.casefold(), set()) | self._cased.get(word, set()))
 
     def classify(self, token: str) -> str:
@@ -139,7 +139,7 @@ class Lexicon:
         if token.isspace():
             return BREAK if token.count("\n") > 1 else SPACE
         if token.isdecimal():
-            return self._class_of(digit_categories(token))
+            return self._class_of(self._categories(token))
         token = token.translate(_SAME_MARK)
         categories = self._categories(token)
         if categories:

@@ -54,7 +54,8 @@ def _fill(draft: dict[str, Any], name: str, categories: Sequence[str], text: str
     if name.startswith("end."):
         draft = draft.setdefault("end", {})
         name = name[4:]
-    value = _value(categories, text, language)
+    # Words that a pattern names itself are looked up in the table of their field ("unit" or "units").
+    value = _value((*categories, name, f"{name}s"), text, language)
     if isinstance(value, dict):
         for key, each in value.items():
             draft.setdefault(key, each) if key == "type" and draft.get("type") != "DATE" else draft.update(
@@ -99,17 +100,21 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
         if name in draft and draft[name] is not None:
             draft[name] = int(draft[name])
     count = draft.pop("count", None)
-    count = None if count in (None, "", "X") else float(count)
+    count = _number(count)
     if draft["type"] in ("DURATION", "SET") and "unit" in draft and "amount" not in draft:
         pairs: list[tuple[float | None, Any]] = [(count, draft["unit"])]
+        if "half_more" in draft:
+            pairs = [(float(draft.pop("half_more")) + 0.5, draft["unit"])]
         if "unit2" in draft:
-            pairs.append((float(draft.pop("count2")), draft.pop("unit2")))
+            pairs.append((_number(draft.pop("count2")), draft.pop("unit2")))
         draft["amount"] = tuple(pairs)
         count = None
     if count is not None:
         draft["count"] = count * sign
     elif draft.get("relation") == "offset":
         draft["count"] = None
+    if "amount" in draft:
+        draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
     if not _possible(draft):
         return None
     if end is not None:
@@ -127,6 +132,10 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     return Meaning(**{key: value for key, value in draft.items() if key in _FIELDS})
 
 
+def _number(count: Any) -> float | None:
+    return None if count in (None, "X") else float(count)
+
+
 def _read_years(draft: dict[str, Any]) -> None:
     if "yy" in draft:
         draft["year"], draft["short_year"] = int(draft.pop("yy")), True
@@ -137,9 +146,8 @@ def _read_years(draft: dict[str, Any]) -> None:
         draft["decade"] = int(draft.pop("decade_year")) // 10
     if "decade_short" in draft:
         draft["decade"], draft["short_year"] = int(draft.pop("decade_short")) // 10, True
-    if "ymd" in draft:
-        digits = draft.pop("ymd")
-        draft.update(year=int(digits[:4]), month=int(digits[4:6]), day=int(digits[6:]))
+    if "decade_word" in draft:
+        draft["decade"], draft["short_year"] = draft.pop("decade_word"), True
     if "year" in draft and draft["year"] is not None and draft.get("relation", "bare") == "bare":
         draft["relation"] = "complete"
     if ("decade" in draft and "short_year" not in draft) or "nth" in draft:
