@@ -40,7 +40,7 @@ def timeline(store: Store, selection: Selection) -> Timeline:
 
     def documents() -> Iterator[Document]:
         wanted = None
-        if selection.condition:
+        if not selection.is_everything:
             wanted = {passage.document for event in events() for passage in event.passages}
         for row in store.documents():
             document = store.document(row.id) if wanted is None or row.id in wanted else None

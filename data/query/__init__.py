@@ -1,1 +1,19 @@
-"""query"""
+"""The query language of the filter bar, ``find`` and ``export``: parsed once, compiled for each store."""
+
+from __future__ import annotations
+
+from data.query.compile_sqlite import compile_query
+from data.query.fields import FIELDS, OPERATORS, FieldRule
+from data.query.parse import parse
+from data.query.tree import DateReading, Query
+from data.store.protocol import Selection
+
+__all__ = ["FIELDS", "OPERATORS", "DateReading", "FieldRule", "Query", "compile_query", "parse", "select"]
+
+
+def select(text: str, *, today: int | None = None) -> Selection:
+    """The selection that a query means; raises :class:`data.errors.QueryError`.
+
+    ``today`` is the day from which "last summer" is counted; without it the clock's.
+    """
+    return compile_query(parse(text, today=today))

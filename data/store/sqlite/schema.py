@@ -44,7 +44,7 @@ CREATE INDEX document_place ON document (path, place);
 CREATE TABLE document_text (document INTEGER PRIMARY KEY, furniture TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE document_reading (document INTEGER PRIMARY KEY, sentences TEXT NOT NULL, mentions TEXT NOT NULL);
 CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions TEXT NOT NULL);
-CREATE VIRTUAL TABLE source USING fts5 (publisher, title, path, detail = column, columnsize = 0, {_WORDS});
+CREATE VIRTUAL TABLE source USING fts5 (publisher, title, path, columnsize = 0, {_WORDS});
 CREATE TABLE given_date (document TEXT PRIMARY KEY, edtf TEXT NOT NULL) WITHOUT ROWID;
 
 -- begin_day orders the timeline: the first day or, where the start is open, the last.

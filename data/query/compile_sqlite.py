@@ -1,0 +1,175 @@
+"""A query's tree for the SQLite store: full-text search wherever it can answer, SQL for the rest.
+
+Full-text search gives events in the order of the timeline and as many as asked; so words, names and
+places that must be there become one search expression, and everything else is a condition on it. Conditions
+are true or false, never null: an undated event is not before a date, and is selected by the negation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
+from data.store.protocol import Selection
+from data.store.sqlite.schema import LONG
+
+_COLUMNS = {"who": "{who}", "where": "{place}"}
+_SEARCHED = "{title passage}"
+
+_BEYOND = 1 << 62  # larger than any position
+# The position of the first event that begins on a day or later; an index answers both halves.
+_FROM_DAY = (
+    "coalesce((SELECT min(position) FROM event WHERE begin_day ="
+    f" (SELECT min(begin_day) FROM event WHERE begin_day >= ?)), {_BEYOND})"
+)
+_SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE event_text MATCH ?)"
+_SOURCE = (
+    "e.position IN (SELECT p.event FROM passage p"
+    " WHERE p.document IN (SELECT rowid FROM source WHERE source MATCH ?))"
+)
+# The doubled comparisons name the index that holds only the exceptions.
+SORTS = {
+    "conflict": "e.conflicts > 0",
+    "planned": "(e.modality <> 'happened' AND e.modality = 'planned')",
+    "inferred": "e.basis = 'inferred'",
+    "state": "(e.kind <> 'event' AND e.kind = 'state')",
+    "undated": "e.position >= (SELECT coalesce(max(position + count), 0) FROM month)",
+    "single-source": "e.publishers = 1",
+    "marked": "(e.verification IS NOT NULL OR e.position IN (SELECT event FROM event_tag)"
+    " OR e.position IN (SELECT event FROM event_note))",
+    "new": "e.build = (SELECT build FROM collection)",
+}
+"""What the words after ``is:`` ask of an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A full-text search expression."""
+
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """A condition on events (alias ``e``) with its parameters."""
+
+    sql: str
+    parameters: tuple[object, ...] = ()
+
+
+def compile_query(query: Query) -> Selection:
+    """The selection of a query for :class:`data.store.sqlite.SqliteStore`."""
+    if query.root is None:
+        return Selection(text=query.text)
+    match, conditions = _all(query.root.terms if isinstance(query.root, And) else (query.root,))
+    condition = _joined(" AND ", conditions) if conditions else _Condition("")
+    return Selection(condition.sql, condition.parameters, query.text, match)
+
+
+def _all(terms: Iterable[Node]) -> tuple[str, list[_Condition]]:
+    """Terms that must all hold: a search expression, which may be empty, and conditions."""
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    conditions: list[_Condition] = []
+    for term in terms:
+        part = _part(term.term if isinstance(term, Not) else term)
+        if isinstance(part, _Match):
+            (unwanted if isinstance(term, Not) else wanted).append(part.expression)
+        else:
+            conditions.append(_negated(part) if isinstance(term, Not) else part)
+    if unwanted and not wanted:
+        conditions.append(_negated(_Condition(_SEARCH, (_either(unwanted),))))
+    match = " AND ".join(wanted)
+    if wanted and unwanted:
+        match = f"({match}) NOT ({_either(unwanted)})"
+    return match, conditions
+
+
+def _part(node: Node) -> _Match | _Condition:
+    match node:
+        case Words():
+            return _Match(f"{_SEARCHED} : {_phrase(node.text, exact=node.exact)}")
+        case Field():
+            return _field(node)
+        case When():
+            return _when(node)
+        case Not():
+            return _negated(_condition(_part(node.term)))
+        case And():
+            match, conditions = _all(node.terms)
+            if not conditions:
+                return _Match(f"({match})")
+            return _joined(" AND ", [*conditions, *([_condition(_Match(match))] if match else [])])
+        case Or():
+            parts = [_part(term) for term in node.terms]
+            searches = [part.expression for part in parts if isinstance(part, _Match)]
+            others = [part for part in parts if isinstance(part, _Condition)]
+            either = [_Match(f"({_either(searches)})")] if searches else []
+            return _joined(" OR ", [*others, *map(_condition, either)]) if others else either[0]
+
+
+def _field(field: Field) -> _Match | _Condition:
+    if field.name in _COLUMNS:
+        return _Match(f"{_COLUMNS[field.name]} : {_phrase(field.value, exact=field.exact)}")
+    if field.name == "source":
+        return _Condition(_SOURCE, (_phrase(field.value, exact=field.exact),))
+    if field.name == "is":
+        return _Condition(SORTS[field.value])
+    if field.name == "status":
+        return _Condition("(e.verification IS NOT NULL AND e.verification = ?)", (field.value,))
+    if field.name == "tag":
+        return _Condition("e.position IN (SELECT event FROM event_tag WHERE tag = ?)", (field.value,))
+    return _Condition("e.position IN (SELECT event FROM event_note)")
+
+
+def _when(when: When) -> _Condition:
+    if when.relation == "after" and when.end is not None:
+        after = when.end + 1
+        return _Condition(
+            f"(e.position >= {_FROM_DAY} AND e.start_day IS NOT NULL AND e.start_day >= ?)", (after, after)
+        )
+    if when.relation == "before" and when.start is not None:
+        return _Condition(
+            f"(e.position < {_FROM_DAY} AND e.end_day IS NOT NULL AND e.end_day < ?)",
+            (when.start, when.start),
+        )
+    return _overlap(when.start, when.end)
+
+
+def _overlap(start: int | None, end: int | None) -> _Condition:
+    """Short events begin at most their greatest length before the interval; long ones are few and apart."""
+    first, last = -_BEYOND if start is None else start, _BEYOND if end is None else end
+    return _Condition(
+        "e.position IN (SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
+        " UNION ALL SELECT position FROM event WHERE long = 1"
+        " AND (start_day IS NULL OR start_day <= ?) AND (end_day IS NULL OR end_day >= ?))",
+        (first - LONG, last, first, last, first),
+    )
+
+
+def _condition(part: _Match | _Condition) -> _Condition:
+    return _Condition(_SEARCH, (part.expression,)) if isinstance(part, _Match) else part
+
+
+def _negated(condition: _Condition) -> _Condition:
+    return _Condition(f"NOT ({condition.sql})", condition.parameters)
+
+
+def _joined(operator: str, conditions: list[_Condition]) -> _Condition:
+    if len(conditions) == 1:
+        return conditions[0]
+    return _Condition(
+        "(" + operator.join(condition.sql for condition in conditions) + ")",
+        tuple(parameter for condition in conditions for parameter in condition.parameters),
+    )
+
+
+def _either(expressions: list[str]) -> str:
+    return " OR ".join(expressions)
+
+
+def _phrase(text: str, *, exact: bool) -> str:
+    """Quoted, nothing in it is an operator of the search; a star lets the last word go on."""
+    quoted = '"' + text.replace('"', '""') + '"'
+    return quoted if exact else f"{quoted} *"
