@@ -1,0 +1,87 @@
+"""When each document was published, and how that is known.
+
+In this order: what the user gave, what metadata states, what the text or the file's name states, what follows
+from the text and from the other documents. What does not follow stays unknown; the present day is never used.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from data.dating.publication_inference import inferred_dates
+from data.dating.publication_lines import date_lines, name_date
+from data.dating.publication_snippets import listed_day
+from data.days import iso
+from data.edtf import parse
+from data.model import Published
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from data.model import Document, Reading
+
+# A place line and the file's name speak of one day if they lie no farther apart.
+_SAME = 2
+
+
+def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> dict[str, Published]:
+    """The publication date of every document, by document id; the order of the readings does not matter.
+
+    Args:
+        readings: the documents of one collection, as read.
+        given: dates set by the user (EDTF), by document id; they win over everything.
+
+    Raises:
+        ValueError: a given date is no EDTF date.
+    """
+    articles = Counter(reading.document.path for reading in readings if reading.document.kind == "article")
+    dates: dict[str, Published] = {}
+    for reading in readings:
+        document = reading.document
+        if document.id in given:
+            value = given[document.id]
+            span = parse(value)
+            dates[document.id] = Published(value, span.start, span.end, "given", "given by the user")
+        elif document.published.value is not None:
+            dates[document.id] = document.published
+        elif document.kind == "article":
+            stated = _stated(document, alone=articles[document.path] == 1)
+            if stated is not None:
+                dates[document.id] = stated
+        elif document.kind == "snippets":
+            listed = listed_day(document)
+            dates[document.id] = (
+                Published(evidence="the search results give it no date")
+                if listed is None
+                else _published(listed[0], f"the search results list it with “{listed[1]}”")
+            )
+        else:
+            dates[document.id] = Published(evidence="what is no article has no date of its own")
+    return dates | inferred_dates(readings, dates)
+
+
+def _stated(document: Document, *, alone: bool) -> Published | None:
+    """The date that the text states, else the file's name; ``alone``: no other article is in the file."""
+    lines = [line for line in date_lines(document) if line.kind in ("published", "updated", "plain")]
+    for line in lines:
+        if line.date.year is not None:
+            return _published(line.date.number(), f"the text says “{_short(line.text)}”")
+    named = name_date(document) if alone else None
+    if named is None:
+        return None
+    day, said = named
+    for line in lines:
+        for year in range(int((iso(day) or "0")[:4]) - 1, int((iso(day) or "0")[:4]) + 2):
+            if line.date.fits(year) and abs(line.date.number(year) - day) <= _SAME:
+                return _published(line.date.number(year), f"the text says “{_short(line.text)}”, {said}")
+    return _published(day, said)
+
+
+def _published(day: int, evidence: str) -> Published:
+    return Published(iso(day), day, day, "stated", evidence)
+
+
+def _short(line: str) -> str:
+    line = " ".join(line.split()).strip("*_#|• ")
+    return line if len(line) <= 80 else line[:79] + "…"

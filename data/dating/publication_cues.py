@@ -1,0 +1,144 @@
+"""The words that tell when a document was published, by language: tables read from ``languages/``.
+
+A language without a table has no cues; its documents are still dated by metadata, ISO dates and file names.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from data.days import month_length, ordinal, weekday
+
+_LANGUAGES = Path(__file__).with_name("languages")
+_NEVER = re.compile(r"(?!)")
+LineKind = Literal["published", "updated", "corrected", "captured", "plain"]
+_KINDS: tuple[LineKind, ...] = ("captured", "corrected", "published", "updated")
+# Two sentences are compared by the beginnings of their words: "visited" and "visits" are one.
+_STEM = 6
+_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A day as written in a line; ``year`` is None where the line leaves it out, ``weekday`` where it has none."""
+
+    start_char: int
+    end_char: int
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None = None
+
+    def number(self, year: int | None = None) -> int:
+        """The day's number, in the year written or else the one given."""
+        return ordinal(self.year or year or 0, self.month, self.day)
+
+    def fits(self, year: int) -> bool:
+        """Whether the day exists in that year and falls on the weekday written beside it."""
+        if self.day > month_length(year, self.month):
+            return False
+        return self.weekday is None or weekday(ordinal(year, self.month, self.day)) == self.weekday
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """One language's cues, compiled; all patterns match text with its capitals."""
+
+    date: re.Pattern[str]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    kinds: dict[LineKind, re.Pattern[str]]
+    fillers: frozenset[str]
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    said: re.Pattern[str]
+    common: frozenset[str]
+
+    def dates(self, line: str) -> list[WrittenDate]:
+        """Every day written in a line, in order; numeric dates of doubtful order are left out."""
+        return [date for match in self.date.finditer(line) if (date := self._date(match)) is not None]
+
+    def kind(self, line: str) -> LineKind:
+        """What a line says about the dates in it."""
+        return next((kind for kind in _KINDS if self.kinds[kind].search(line)), "plain")
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The telling words of a text, cut to their beginnings."""
+        return frozenset(
+            word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in self.common
+        )
+
+    def _date(self, match: re.Match[str]) -> WrittenDate | None:
+        numeric = match["a"] is not None
+        if match["iso"] is not None:
+            year, month, day = int(match["iso"]), int(match["iso_month"]), int(match["iso_day"])
+        elif numeric:
+            first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
+            if match["dot"] == "." or first > 12:
+                day, month = first, second
+            elif second > 12 or first == second:
+                month, day = first, second
+            else:
+                return None
+        else:
+            month = self.months[(match["month"] or match["month2"]).casefold()]
+            day = int(match["day"] or match["day2"])
+            year = int(match["year"] or match["year2"] or 0)
+        if not 1 <= month <= 12 or not 1 <= day <= month_length(year or 2000, month):
+            return None
+        name = match["weekday"]
+        number = self.weekdays[name.casefold()] if name else None
+        return WrittenDate(match.start(), match.end(), year or None, month, day, number)
+
+
+@cache
+def publication_cues(language: str | None) -> Cues:
+    """The cues of a language (a code such as "en" or "en-GB"); English where none is told."""
+    path = _LANGUAGES / (language or "en").partition("-")[0].lower() / "publication.toml"
+    return _compile(tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {})
+
+
+def _compile(table: dict[str, Any]) -> Cues:
+    months = {name: at for at, names in enumerate(table.get("months", ()), start=1) for name in names}
+    weekdays = {name: at for at, names in enumerate(table.get("weekdays", ()), start=1) for name in names}
+    ending = table.get("past_ending")
+    past = _words(table.get("past", ()), rf"\w+{re.escape(ending)}" if ending else None)
+    return Cues(
+        date=_date_pattern(months, weekdays, table.get("ordinals", ())),
+        months=months,
+        weekdays=weekdays,
+        kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},
+        fillers=frozenset(table.get("fillers", ())),
+        future=_words(table.get("future", ())),
+        past=past,
+        said=_words(table.get("said", ())),
+        common=frozenset((*table.get("common", ()), *months, *weekdays)),
+    )
+
+
+def _alternatives(words: Any) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _words(words: Any, extra: str | None = None) -> re.Pattern[str]:
+    choices = [choice for choice in (_alternatives(words), extra) if choice]
+    if not choices:
+        return _NEVER
+    return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)", re.IGNORECASE)
+
+
+def _date_pattern(months: Any, weekdays: Any, ordinals: Any) -> re.Pattern[str]:
+    month = _alternatives(months) or "(?!)"
+    day = rf"\d{{1,2}}(?:{_alternatives(ordinals) or '(?!)'})?(?!\d)"
+    day = day.replace(r"\d{1,2}", r"(?P<DAY>\d{1,2})", 1)
+    month_first = rf"(?P<month>{month})\.?\s{{1,2}}{day.replace('DAY', 'day')}(?:,?\s{{1,2}}(?P<year>(?:1[5-9]|20)\d\d)(?!\d))?"
+    day_first = rf"{day.replace('DAY', 'day2')}\s{{1,2}}(?P<month2>{month})\b\.?(?:,?\s{{1,2}}(?P<year2>(?:1[5-9]|20)\d\d)(?!\d))?"
+    iso = r"(?P<iso>(?:1[5-9]|20)\d\d)[-/](?P<iso_month>\d\d)[-/](?P<iso_day>\d\d)(?!\d)"
+    numeric = r"(?P<a>\d{1,2})(?P<dot>[./])(?P<b>\d{1,2})(?P=dot)(?P<c>(?:1[5-9]|20)\d\d)(?!\d)"
+    before = rf"(?:(?P<weekday>{_alternatives(weekdays) or '(?!)'})\.?,?\s{{1,2}})?"
+    return re.compile(rf"(?<![\w/.]){before}(?:{month_first}|{day_first}|{iso}|{numeric})", re.IGNORECASE)

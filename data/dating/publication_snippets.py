@@ -1,0 +1,61 @@
+"""Search results: each a document of its own, with a title, perhaps a date, and how the page begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.dating.publication_cues import publication_cues
+
+if TYPE_CHECKING:
+    from data.dating.publication_cues import WrittenDate
+    from data.model import Document
+
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
+# The date of a result stands by itself: at the head of a line or behind a full stop, a word such as "Updated"
+# and a time of day before it at most, and something ends it.
+_BEFORE = re.compile(
+    r"(?:^|\n|[.!?…|·›])\s*(?:[A-Z][a-z]+ed:?\s+)?(?:\d\d?:\d\d(?:\s?[AP]M)?(?:\s[A-Z]{2,4})?,?\s*)?\Z"
+)
+_BEHIND = re.compile(r"\s*(?:[.,;|/·…]|[-—–]|\n|\Z|\d\d?:)")
+_WORD = re.compile(r"\w+")
+# A title that was cut short still names its page from so many words on.
+_TITLE_WORDS = 5
+# So do as many words of how the page begins.
+_OPENING_WORDS = 12
+
+
+def listed_day(snippet: Document) -> tuple[int, str] | None:
+    """The date that a search result gives its page, as a day and as written; None if none stands by itself."""
+    text = snippet.text
+    for date in publication_cues(snippet.language).dates(text):
+        if date.year is not None and _stands_alone(text, date):
+            return date.number(), text[date.start_char : date.end_char]
+    return None
+
+
+def lists(snippet: Document, document: Document, openings: list[tuple[str, ...]]) -> bool:
+    """Whether a search result leads to this document: by its title, or by how the text begins."""
+    title = _words(snippet.title or "")
+    if len(title) >= _TITLE_WORDS and _words(document.title or "")[: len(title)] == title:
+        return True
+    words = _words(snippet.text)
+    runs = {words[at : at + _OPENING_WORDS] for at in range(len(words) - _OPENING_WORDS + 1)}
+    return any(opening in runs for opening in openings)
+
+
+def opening(document: Document, start: int) -> tuple[str, ...]:
+    """The words with which a document's sentence at ``start`` begins, as many as tell it from others."""
+    return _words(document.text[start : start + 40 * _OPENING_WORDS])[:_OPENING_WORDS]
+
+
+def _stands_alone(text: str, date: WrittenDate) -> bool:
+    start = _NUMBER.match(text)
+    first = start.end() if start else 0
+    before = text[max(first, date.start_char - 60) : date.start_char]
+    return bool(_BEFORE.search(before)) and bool(_BEHIND.match(text, date.end_char))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    text = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+    return tuple(_WORD.findall(text.casefold().replace("’", "'")))

@@ -1,0 +1,201 @@
+"""What a text says in relation to its own day of publication: "on Monday", "last month", "July 8"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from data.dating import spans
+from data.dating.publication_clues import Days, Weekdays
+from data.dating.publication_cues import Cues, publication_cues
+from data.days import civil, month_length, ordinal, weekday, year_span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+    from data.model import Meaning, Mention, Reading, Sentence
+
+Tense = Literal["past", "future"]
+
+_LEAD_SENTENCES = 3
+_LEAD_CHARACTERS = 700
+# "in June", told as past, is less than a year ago; "will ... in October" is within one.
+_YEAR = 366
+# Papers leave out the year of a day near by.
+_NEAR = 60
+# A visit, a summit: a range of days of which one can be named.
+_FEW = 3
+# A verb of saying dates itself only if it stands so close to the expression (in characters).
+_BESIDE = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A time expression that depends on the publication date, with its sentence.
+
+    Attributes:
+        mention: the expression.
+        tense: whether its clause tells of the past or the future.
+        sentence: the index of its sentence.
+        stems: the telling words of that sentence.
+    """
+
+    mention: Mention
+    tense: Tense
+    sentence: int
+    stems: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """All that a text says in relation to its publication, in the order of the text."""
+
+    tellings: tuple[Telling, ...]
+    weekdays: Weekdays
+    complete: tuple[tuple[Mention, Tense], ...]
+
+
+def account(reading: Reading) -> Account:
+    """What a document says in relation to its own publication."""
+    document = reading.document
+    cues = publication_cues(document.language)
+    starts = [sentence.start_char for sentence in reading.sentences]
+    tellings: list[Telling] = []
+    complete: list[tuple[Mention, Tense]] = []
+    weekdays = Weekdays()
+    for mention in reading.mentions:
+        at = bisect_right(starts, mention.start_char) - 1
+        if at < 0 or mention.meaning.type not in ("DATE", "TIME"):
+            continue
+        sentence = reading.sentences[at]
+        tense = tense_of(document.text, mention, sentence, cues)
+        meaning = mention.meaning
+        if meaning.relation == "complete":
+            complete.append((mention, tense))
+            continue
+        if not _depends(meaning):
+            continue
+        stems = cues.stems(document.text[sentence.start_char : sentence.end_char])
+        tellings.append(Telling(mention, tense, at, stems))
+        if _is_bare_weekday(meaning) and meaning.weekday is not None:
+            (weekdays.past if tense == "past" else weekdays.future)[meaning.weekday] += 1
+            in_lead = at < _LEAD_SENTENCES or mention.start_char < _LEAD_CHARACTERS
+            if weekdays.lead is None and in_lead:
+                weekdays.lead = meaning.weekday
+    return Account(tuple(tellings), weekdays, tuple(complete))
+
+
+def tense_of(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> Tense:
+    """Whether the clause around a mention tells of the past or the future; the past if nothing shows."""
+    before = text[sentence.start_char : mention.start_char]
+    beside = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
+    behind = text[mention.end_char : min(sentence.end_char, mention.end_char + _BESIDE)]
+    past = max((match.end() for match in cues.past.finditer(before) if not cues.said.fullmatch(match[0])), default=-1)
+    if (said := _last_end(cues.said, beside)) >= 0:
+        past = max(past, len(before) - len(beside) + said)
+    future = _last_end(cues.future, before)
+    if past < 0 and future < 0:
+        ahead = cues.future.search(behind)
+        done = cues.said.search(behind) or cues.past.search(behind)
+        return "future" if ahead and (done is None or ahead.start() < done.start()) else "past"
+    return "future" if future >= past else "past"
+
+
+def publication_days(telling: Telling, start: int, end: int) -> Days | None:
+    """The days on which a text may have been published that calls the days ``start`` to ``end`` so.
+
+    None if the expression cannot mean those days, as "Monday" cannot mean a Tuesday.
+    """
+    meaning = telling.mention.meaning
+    if _is_bare_weekday(meaning):
+        return _by_weekday(meaning, telling.tense, start, end)
+    if meaning.month is not None and meaning.relation == "bare":
+        return _by_month(meaning, telling.tense, start, end)
+    unit = meaning.unit
+    steps = {"previous": 1, "current": 0, "next": -1}
+    if meaning.relation in steps and unit in _STRETCHES:
+        stretch = _STRETCHES[unit]
+        step = steps[meaning.relation]
+        slack = 1 if unit == "week" else 0
+        first, last = stretch(start, step), stretch(end, step)
+        # Many papers begin the week on Sunday: a day of grace at its head.
+        return first[0] - slack, last[1]
+    if meaning.relation == "offset" and unit == "day" and meaning.count is not None and abs(meaning.count) <= 7:
+        if end - start > 1:
+            return None
+        return start - int(meaning.count), end - int(meaning.count)
+    return None
+
+
+def year_days(telling: Telling, year: int) -> Days | None:
+    """The days near a day of the month in a year on which a text would name it without its year."""
+    meaning = telling.mention.meaning
+    if not names_day(meaning) or meaning.month is None or meaning.day is None:
+        return None
+    if meaning.day > month_length(year, meaning.month):
+        return None
+    day = ordinal(year, meaning.month, meaning.day)
+    if meaning.weekday is not None and weekday(day) != meaning.weekday:
+        return None
+    return (day, day + _NEAR) if telling.tense == "past" else (day - _NEAR, day)
+
+
+def names_day(meaning: Meaning) -> bool:
+    """Whether an expression names a day of a month and leaves its year out ("July 8")."""
+    return meaning.relation == "bare" and meaning.month is not None and meaning.day is not None
+
+
+def _depends(meaning: Meaning) -> bool:
+    if meaning.base == "expression" or meaning.reference is not None:
+        return False
+    return _is_bare_weekday(meaning) or meaning.month is not None or meaning.unit in _STRETCHES or (
+        meaning.relation == "offset" and meaning.unit == "day"
+    )  # fmt: skip
+
+
+def _is_bare_weekday(meaning: Meaning) -> bool:
+    return meaning.weekday is not None and meaning.month is None and meaning.relation == "bare"
+
+
+def _by_weekday(meaning: Meaning, tense: Tense, start: int, end: int) -> Days | None:
+    if end - start > _FEW:
+        return None
+    for day in range(start, end + 1):
+        if weekday(day) == meaning.weekday:
+            return (day, day + 6) if tense == "past" else (day - 6, day)
+    return None
+
+
+def _by_month(meaning: Meaning, tense: Tense, start: int, end: int) -> Days | None:
+    _, month, day = civil(start)
+    if meaning.month != month or (meaning.day is not None and end - start > _FEW):
+        return None
+    if meaning.day is not None:
+        last = meaning.end.day if meaning.end is not None and meaning.end.day is not None else meaning.day
+        if not (meaning.day <= civil(end).day and day <= last):
+            return None
+    return (start, start + _YEAR) if tense == "past" else (end - _YEAR, end)
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)
+
+
+def _week(day: int, step: int) -> tuple[int, int]:
+    week = spans.week_span(day + 7 * step)
+    return week.start, week.end
+
+
+def _month(day: int, step: int) -> tuple[int, int]:
+    year, month, _ = civil(day)
+    span = spans.month_of(year, month + step)
+    return span.start, span.end
+
+
+def _year(day: int, step: int) -> tuple[int, int]:
+    return year_span(civil(day).year + step)
+
+
+_STRETCHES: dict[str | None, Callable[[int, int], tuple[int, int]]] = {"week": _week, "month": _month, "year": _year}
