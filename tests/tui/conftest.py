@@ -1,0 +1,191 @@
+"""A small collection to look at: written straight into a store, so the stages before it need not run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from data import days, edtf
+from data.model import (
+    Anchor,
+    Claim,
+    Conflict,
+    DatedDocument,
+    Document,
+    Event,
+    Expression,
+    Passage,
+    Published,
+    Reading,
+    Trouble,
+)
+from data.store import open_collection
+from data.store.protocol import FileRecord, Store
+from tui.query_words import select
+from tui.session import Session
+
+HOSTILE = "\x1b]0;owned\x07 [bold red]not markup[/] \u202eevil 日本語 e\u0301 👩‍💻"
+
+TEXTS = {
+    "gazette": (
+        "Harbour Gazette",
+        "2019-09-06",
+        "Home | News | Weather\n\nThe two leaders met in Vladivostok on 5 September 2019 and spoke of ships.\n\n"
+        + "The harbour was quiet. " * 40
+        + "\n\nA second meeting in Delhi is planned for 6 December 2021, officials said.\n",
+    ),
+    "ledger": (
+        "Pacific Ledger",
+        "2021-12-07",
+        "Delhi received the visitor on 6 December 2021. The clash of June 2020 was not mentioned.\n",
+    ),
+    "hostile": ("Mirror " + HOSTILE, None, f"On 16 September 2022 {HOSTILE} was said.\nIt ended in 2022.\n"),
+}
+
+EVENTS = (
+    ("Leaders meet in Vladivostok", "2019-09-05", [("gazette", "5 September 2019")], {"where": ("Vladivostok, Russia",)}),
+    ("Clash at the border", "2020-06", [("ledger", "June 2020")], {"conflict": True, "precision": "month"}),
+    (
+        "Summit in Delhi",
+        "2021-12-06",
+        [("ledger", "6 December 2021"), ("gazette", "6 December 2021")],
+        {"where": ("New Delhi, India",), "who": ("A. Visitor", "B. Host"), "publishers": 2},
+    ),
+    ("Said " + HOSTILE, "2022-09-16", [("hostile", "16 September 2022")], {"modality": "uncertain"}),
+    ("Next fair is announced", "2030", [("gazette", "The harbour was quiet")], {"modality": "planned", "precision": "year"}),
+    ("Something without a day", None, [("ledger", "not mentioned")], {"basis": "inferred"}),
+)
+
+
+def document(name: str) -> Document:
+    publisher, published, text = TEXTS[name]
+    read = None if published is None else edtf.parse(published)
+    return Document(
+        id=name,
+        path=f"{name}.txt",
+        text=text,
+        sha256=sha256(text.encode()).hexdigest(),
+        title=f"{publisher} story",
+        publisher=publisher,
+        published=Published() if read is None else Published(published, read.start, read.end, "stated", "its head"),
+        line=1,
+        span=(0, len(text)),
+        furniture=((0, 21),) if name == "gazette" else (),
+    )
+
+
+def passage(name: str, words: str) -> Passage:
+    text = TEXTS[name][2]
+    start = text.index(words)
+    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1
+    end = text.index(".", start) + 1
+    try:
+        read = edtf.parse(words)
+    except ValueError:
+        read = None
+    said = Expression(
+        start_char=start,
+        end_char=start + len(words),
+        text=words,
+        type="DATE",
+        value=words,
+        rule="test",
+        start=days.ordinal(2019, 9, 5) if read is None else read.start,
+        end=days.ordinal(2019, 9, 5) if read is None else read.end,
+        precision="day",
+        anchor=Anchor("explicit"),
+    )
+    return Passage(document=name, start_char=begin, end_char=end, text=text[begin:end], line=3, expression=said)
+
+
+def event(number: int, title: str, when: str | None, sources: list[tuple[str, str]], more: dict[str, object]) -> Event:
+    read = edtf.Reading(None, None, None) if when is None else edtf.parse(when)
+    conflicts = (Conflict("date", "hard", (Claim("15 June", (0,)), Claim("16 June", (0,)))),)
+    return Event(
+        id=f"e{number}",
+        title=title,
+        start=read.start,
+        end=read.end,
+        edtf=when,
+        precision=more.get("precision", "day" if when else None),  # type: ignore[arg-type]
+        basis=more.get("basis", "stated"),  # type: ignore[arg-type]
+        passages=tuple(passage(*one) for one in sources),
+        modality=more.get("modality", "happened"),  # type: ignore[arg-type]
+        who=more.get("who", ()),  # type: ignore[arg-type]
+        where=more.get("where", ()),  # type: ignore[arg-type]
+        publishers=more.get("publishers", 1),  # type: ignore[arg-type]
+        importance=0.1 * number,
+        conflicts=conflicts if more.get("conflict") else (),
+    )
+
+
+def fill(store: Store, events: list[Event], names: tuple[str, ...] = tuple(TEXTS)) -> None:
+    for name in names:
+        record = FileRecord(path=f"{name}.txt", location=f"/{name}.txt", size=1, modified=1, sha256="0")
+        store.replace_file(record, [Reading(document(name), (), ())])
+    dated = [DatedDocument(document(name), (), ()) for name in names]
+    said = {name: [one.expression for each in events for one in each.passages if one.document == name] for name in names}
+    store.replace_dating(
+        (one.document.id, one.document.published, [each for each in said[one.document.id] if each]) for one in dated
+    )
+    store.replace_events(events)
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Path:
+    """A collection of six events from three documents, one file in trouble."""
+    place = tmp_path / "small.dateline"
+    store = open_collection(place, writing=True)
+    fill(store, [event(number, *one) for number, one in enumerate(EVENTS)])
+    trouble = Trouble("broken.jsonl", 3, "this line is no JSON object", "Mend the line, then read again.")
+    store.replace_file(
+        FileRecord(
+            path="broken.jsonl", location="/broken.jsonl", size=1, modified=1, sha256="1", state="failed",
+            troubles=(trouble,),
+        ),
+        [],
+    )  # fmt: skip
+    store.close()
+    return place
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A collection of 600 events, one every ten days from 2010."""
+    place = tmp_path / "many.dateline"
+    store = open_collection(place, writing=True)
+    first = days.ordinal(2010)
+    events = [
+        Event(
+            id=f"m{number:04}",
+            title=f"Event number {number}",
+            start=first + 10 * number,
+            end=first + 10 * number,
+            edtf=days.iso(first + 10 * number),
+            precision="day",
+            basis="stated",
+            passages=(passage("ledger", "6 December 2021"),),
+            importance=(number * 37 % 100) / 100,
+        )
+        for number in range(600)
+    ]
+    fill(store, events, ("ledger",))
+    store.close()
+    return place
+
+
+@pytest.fixture
+def session(address: Path) -> Iterator[Session]:
+    store = open_collection(address)
+    yield Session(store, lambda text: select(text, days.ordinal(2024, 9, 30)))
+    store.close()
+
+
+@pytest.fixture
+def long_session(many: Path) -> Iterator[Session]:
+    store = open_collection(many)
+    yield Session(store, lambda text: select(text, days.ordinal(2024, 9, 30)))
+    store.close()

@@ -1,0 +1,121 @@
+"""The one table of actions: keys, footer, help and palette are all made from it.
+
+An action is a method ``action_<id>`` of a screen of the place where it applies. A key has one meaning
+in a place, and no action depends on Ctrl, Alt or a function key alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+Place = Literal["timeline", "document", "help", "troubles"]
+Group = Literal["Move", "Sources", "Find", "View", "Collection", "Leave"]
+
+EVERYWHERE: tuple[Place, ...] = ("timeline", "document", "help", "troubles")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the user can do.
+
+    Attributes:
+        id: stable name; the method is ``action_<id>``.
+        keys: Textual's names of keys, or the characters themselves; the first is the one shown.
+        label: one or two words for the footer.
+        help: one sentence for the help screen and the palette.
+        group: the heading it stands under in the help.
+        places: the screens where it applies.
+        footer: how early it is given a place in the footer, 1 first; 0 never.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: Group
+    places: tuple[Place, ...]
+    footer: int = 0
+
+
+_READING: tuple[Place, ...] = ("timeline", "document")
+
+ACTIONS: tuple[Action, ...] = (
+    Action("down", ("j", "down"), "down", "Next event, or next line.", "Move", EVERYWHERE),
+    Action("up", ("k", "up"), "up", "Previous event, or previous line.", "Move", EVERYWHERE),
+    Action("page_down", ("space", "pagedown"), "page down", "One page on.", "Move", EVERYWHERE),
+    Action("page_up", ("b", "pageup"), "page up", "One page back.", "Move", EVERYWHERE),
+    Action("half_down", ("ctrl+d",), "half page down", "Half a page on.", "Move", EVERYWHERE),
+    Action("half_up", ("ctrl+u",), "half page up", "Half a page back.", "Move", EVERYWHERE),
+    Action("first", ("g", "home"), "first", "To the beginning.", "Move", EVERYWHERE),
+    Action("last", ("G", "end"), "last", "To the end.", "Move", EVERYWHERE),
+    Action("next_period", (">",), "next period",
+           "To the first event of the next period.", "Move", ("timeline",)),
+    Action("previous_period", ("<",), "previous period",
+           "To the first event of this period, or of the one before.", "Move", ("timeline",)),
+    Action("go_to_date", ("d",), "date",
+           "Go to a date in words: 2022-09, last summer, 16 September 2022.", "Move", ("timeline",), 5),
+    Action("open", ("enter",), "source",
+           "Open the source document at the passage.", "Sources", ("timeline",), 3),
+    Action("next_source", ("J",), "next source", "Next source of this event.", "Sources", _READING, 6),
+    Action("previous_source", ("K",), "previous source",
+           "Previous source of this event.", "Sources", _READING),
+    Action("filter", ("f", "&"), "filter",
+           "Show only the events that match a query.", "Find", ("timeline",), 1),
+    Action("search", ("/",), "search",
+           "Jump to the next event that has these words.", "Find", ("timeline",), 2),
+    Action("next_match", ("n",), "next",
+           "Next event that matches the search; in a document, next passage.", "Find", _READING),
+    Action("previous_match", ("N",), "previous",
+           "Previous event that matches the search; in a document, previous passage.", "Find", _READING),
+    Action("zoom_in", ("z", "+"), "zoom",
+           "Closer: from decades to years to every event.", "View", ("timeline",), 4),
+    Action("zoom_out", ("Z", "-"), "zoom out",
+           "Further off: the main events of each year, of each decade.", "View", ("timeline",)),
+    Action("pane", ("tab",), "panes",
+           "List and detail, the list alone, the detail alone.", "View", ("timeline",), 7),
+    Action("theme", ("T",), "colours",
+           "Next set of colours: the terminal's own, dark, light.", "View", EVERYWHERE),
+    Action("troubles", ("!",), "troubles", "What could not be read, and why.", "Collection", ("timeline",)),
+    Action("read_again", ("R",), "read again",
+           "Read what changed in the files.", "Collection", ("timeline",)),
+    Action("help", ("?",), "help",
+           "Keys, marks and the words of a query.", "Leave", ("timeline", "document", "troubles"), 9),
+    Action("palette", (":",), "commands", "Every action by its name.", "Leave", EVERYWHERE, 8),
+    Action("escape", ("escape",), "back out",
+           "Stop reading, end the search, clear the filter; elsewhere go back.", "Leave", EVERYWHERE),
+    Action("back", ("q",), "back",
+           "Go back to where you were; quit from the timeline.", "Leave", EVERYWHERE, 10),
+    Action("quit", ("Q", "ctrl+c", "ctrl+q"), "quit", "Quit from anywhere.", "Leave", EVERYWHERE, 11),
+)  # fmt: skip
+
+_NAMES = {
+    "space": "Space", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
+    "down": "Down", "up": "Up", "enter": "Enter", "escape": "Esc", "tab": "Tab",
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """A key as it is shown: "Enter", "^D", "j"."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+").upper()
+    return _NAMES.get(key, key)
+
+
+def actions_of(place: Place) -> tuple[Action, ...]:
+    """The actions of a place, in the order of the table."""
+    return tuple(action for action in ACTIONS if place in action.places)
+
+
+@cache
+def bindings_of(place: Place) -> dict[str, Action]:
+    """The action of every key of a place."""
+    return {key: action for action in actions_of(place) for key in action.keys}
+
+
+def footer_of(place: Place) -> tuple[Action, ...]:
+    """The actions that the footer of a place names, most wanted first."""
+    return tuple(
+        sorted((action for action in actions_of(place) if action.footer), key=lambda one: one.footer)
+    )

@@ -1,0 +1,132 @@
+"""The app: its screens, its colours, and the reading in the background; nothing else."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+
+from tui import query_words
+from tui.glyphs import glyphs_for
+from tui.screens.timeline import TimelineScreen
+from tui.session import Session
+from tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from textual.message import Message
+    from textual.screen import Screen
+
+    from data.store.protocol import Selection, Store
+    from tui.loading import Loading
+
+_STYLES = Path(__file__).with_name("styles")
+
+
+class Dateline(App[None], inherit_bindings=False):
+    """A collection on the screen.
+
+    Args:
+        store: the collection, open for reading.
+        name: what it is called.
+        address: where it is, for reading again.
+        paths: what it is read from; nothing is read if empty.
+        ascii_only: use no sign beyond ASCII.
+        today: the day that "last summer" is counted from; None for the real one.
+    """
+
+    TITLE = "dateline"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        _STYLES / name for name in ("looks.tcss", "timeline.tcss", "document.tcss", "pages.tcss")
+    ]
+
+    def __init__(
+        self,
+        store: Store,
+        name: str,
+        *,
+        address: str = "",
+        paths: Sequence[str] = (),
+        ascii_only: bool = False,
+        today: int | None = None,
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.today = today
+        self.glyphs = glyphs_for(ascii_only=ascii_only)
+        self.session = Session(store, self._select)
+        self._called = name
+        self._address = address
+        self._paths = tuple(paths)
+        self._reading: Loading | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def _select(self, text: str) -> Selection:
+        return query_words.select(text, self.today)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The timeline is the first screen."""
+        self._timeline = TimelineScreen(self.session, self.glyphs, self._called)
+        return self._timeline
+
+    def on_ready(self) -> None:
+        """Begin to read once the first screen is drawn."""
+        # What start-up made stays for good: the collector need not look at it again.
+        gc.collect()
+        gc.freeze()
+        self.read()
+
+    # reading
+
+    def read(self) -> bool:
+        """Bring the collection up to date with its paths; False if that is going on or there are none."""
+        if self._reading is not None or not self._paths:
+            return False
+        from tui.loading import Loading
+
+        self._reading = Loading(self._paths, self._address, self._post_reading)
+        self.run_worker(self._reading.run, thread=True, group="reading", exit_on_error=False)
+        return True
+
+    def _post_reading(self, message: Message) -> None:
+        self._timeline.post_message(message)
+
+    def reading_ended(self) -> None:
+        """Be ready to read again."""
+        self._reading = None
+
+    def stop_reading(self) -> None:
+        """Begin no further file."""
+        if self._reading is not None:
+            self._reading.cancel()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the user has stopped the reading that still goes on."""
+        return self._reading is not None and self._reading.cancelled
+
+    def on_unmount(self) -> None:
+        """Leave no thread reading behind."""
+        self.stop_reading()
+
+    # colours
+
+    def next_theme(self) -> None:
+        """Change to the next set of colours."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.call_after_refresh(self._draw_all)
+
+    def _draw_all(self) -> None:
+        from tui.screens.keyed import Keyed
+
+        for screen in self.screen_stack:
+            if isinstance(screen, Keyed):
+                for part in screen.painted():
+                    part.forget()

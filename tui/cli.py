@@ -1,0 +1,104 @@
+"""The command ``dateline``: a headless command if one is named, else the screen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+_WRONG_USE = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run dateline; returns the exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    from data import commands
+
+    if given and given[0] in commands.names():
+        from data import cli
+
+        return cli.main(given)
+    options = _parser().parse_args(given)
+    from data.cli import tell
+    from data.errors import DatelineError
+
+    try:
+        return _browse(options)
+    except DatelineError as error:
+        return tell(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    import argparse
+
+    from data import commands
+
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        allow_abbrev=False,
+        description="Read documents, gather the events they tell of, and browse them as a timeline.",
+        epilog=f"Without a screen: dateline {' | '.join(commands.names())} (more: dateline COMMAND --help)",
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders; - is standard input")
+    parser.add_argument("-c", "--collection", metavar="COLLECTION", help="the collection's file")
+    parser.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
+    parser.add_argument("--today", metavar="DATE", help='the day that "last summer" is counted from (ISO)')
+    return parser
+
+
+def _browse(options: argparse.Namespace) -> int:
+    from data import collection
+    from data.days import from_iso
+    from data.errors import InputError
+    from data.store import open_collection
+
+    try:
+        today = from_iso(options.today)
+    except ValueError as error:
+        raise InputError("Wrong day", str(error), "Write it like 2024-09-30.") from error
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise InputError(
+            "No terminal", "the screen cannot be shown on this output", "Try: dateline find QUERY, or export"
+        )
+    if "-" in options.paths:
+        _take_keys_from_terminal()
+    choice = collection.choose(options.paths, options.collection)
+    open_collection(choice.address, writing=True).close()
+    store = open_collection(choice.address)
+    collection.remember(choice)
+    from tui.app import Dateline
+
+    try:
+        app = Dateline(
+            store,
+            choice.name,
+            address=choice.address,
+            paths=choice.paths,
+            ascii_only=options.ascii,
+            today=today,
+        )
+        app.run()
+        return app.return_code or 0
+    finally:
+        store.close()
+
+
+def _take_keys_from_terminal() -> None:
+    """Keep what was standard input for the documents, and read keys from the terminal itself."""
+    import os
+
+    from data.errors import InputError
+
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise InputError(
+            "No terminal", f"/dev/tty: {error.strerror}", "Without a terminal: dateline build -"
+        ) from error
+    documents = os.dup(0)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = open(documents, encoding="utf-8")  # noqa: SIM115, PTH123

@@ -1,0 +1,31 @@
+"""Messages that pass between the reading thread and the screens: what happened, never what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from data.errors import DatelineError
+    from data.pipeline import Progress
+
+
+class ReadingWentOn(Message):
+    """A file has been read, or a later stage begun."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self.progress = progress
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the latest news of several is worth drawing, unless an earlier one tells of trouble."""
+        return isinstance(message, ReadingWentOn) and not message.progress.troubles
+
+
+class ReadingEnded(Message):
+    """Nothing more is being read; ``error`` says why if it could not go on."""
+
+    def __init__(self, error: DatelineError | None = None) -> None:
+        super().__init__()
+        self.error = error

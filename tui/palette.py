@@ -1,0 +1,113 @@
+"""Every action by its name: type a few letters, Enter runs the first that fits."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.strip import Strip
+
+from tui.actions import Action, actions_of, key_name
+from tui.screens.keyed import Keyed
+from tui.strips import Piece, fit, line
+from tui.widgets.painted import Painted
+from tui.widgets.prompt import Prompt, Question
+
+_LABEL_WIDTH = 18
+_KEYS_WIDTH = 12
+
+
+def fitting(typed: str, actions: tuple[Action, ...]) -> list[Action]:
+    """The actions that have all the typed words in label, id or help, the best fitting first."""
+    words = typed.casefold().split()
+
+    def rate(action: Action) -> int:
+        label = action.label.casefold()
+        if label.startswith(" ".join(words)):
+            return 0
+        return 1 if all(word in label or word in action.id for word in words) else 2
+
+    found = [
+        action
+        for action in actions
+        if all(word in f"{action.label} {action.id} {action.help}".casefold() for word in words)
+    ]
+    return sorted(found, key=rate)
+
+
+class Choices(Painted):
+    """The actions that fit, one a line, the chosen one marked."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        self.actions: list[Action] = []
+        self.chosen = 0
+        self._sign = sign
+
+    def paint(self) -> list[Strip]:
+        """The lines around the chosen one."""
+        width, height = self.size
+        text = self.look("text")
+        first = max(0, self.chosen - height + 1)
+        made: list[Strip] = []
+        for number, action in enumerate(self.actions[first : first + height], first):
+            keys = " ".join(key_name(key) for key in action.keys)
+            label, keys = fit(action.label, _LABEL_WIDTH), fit(keys, _KEYS_WIDTH)
+            if number == self.chosen:
+                pieces: list[Piece] = [(f"{self._sign} {label}{keys}{action.help}", self.look("cursor"))]
+            else:
+                pieces = [("  " + label, text), (keys, self.look("key")), (action.help, self.look("faint"))]
+            made.append(line(pieces, width, text))
+        return made + [line([], width, text)] * (height - len(made))
+
+
+class PaletteScreen(Keyed):
+    """The list of actions of the screen it was called from."""
+
+    PLACE = "help"
+
+    def __init__(self, caller: Keyed) -> None:
+        super().__init__()
+        self._caller = caller
+        self._actions = tuple(one for one in actions_of(caller.PLACE) if one.id != "palette")
+        self._prompt = Prompt()
+        self._choices = Choices(caller.dateline.glyphs.cursor)
+
+    def compose(self) -> ComposeResult:
+        """What is typed, and what fits."""
+        yield self._prompt
+        yield self._choices
+
+    def on_mount(self) -> None:
+        """Begin with every action."""
+        self._choices.actions = list(self._actions)
+        self._prompt.ask(Question(":", "", self._run, self._change, self._leave))
+
+    def typed(self, event: events.Key) -> bool:
+        """All keys are the prompt's, but for those that walk the list."""
+        step = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}.get(event.key)
+        if step is None:
+            return self._prompt.typed(event)
+        last = len(self._choices.actions) - 1
+        self._choices.chosen = max(0, min(self._choices.chosen + step, last))
+        self._choices.repaint()
+        return True
+
+    def pasted(self, text: str) -> None:
+        """Text for the prompt."""
+        self._prompt.pasted(text)
+
+    def _change(self, text: str) -> str:
+        self._choices.actions = fitting(text, self._actions)
+        self._choices.chosen = 0
+        self._choices.repaint()
+        return ""
+
+    def _run(self, text: str) -> None:
+        self._change(text) if text and not self._choices.actions else None
+        actions = self._choices.actions
+        self._leave()
+        if actions:
+            self._caller.perform(actions[self._choices.chosen])
+
+    def _leave(self) -> None:
+        self.app.pop_screen()

@@ -1,0 +1,1 @@
+"""The screens: each answers the keys of its place in the table of actions."""

@@ -1,0 +1,175 @@
+"""A source document, opened at a passage."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.strip import Strip
+
+from data.citation import cite_document, source_name
+from data.model import Document, Event, Passage
+from data.printable import printable
+from data.words import interval_words, published_words
+from tui.glyphs import Glyphs
+from tui.screens.scrolled import Scrolled, Scrolling
+from tui.session import Session
+from tui.strips import fit, line
+from tui.widgets.document_text import DocumentText
+from tui.widgets.painted import Painted
+from tui.widgets.status_line import KeyLine, StatusLine
+
+
+class DocumentHead(Painted):
+    """Two lines: the document, and the event that its marked passage reports."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first = self._second = ""
+
+    def show(self, document: Document, event: Event | None) -> None:
+        """Name a document and an event."""
+        source = source_name(document.publisher, document.title, document.path)
+        title = printable(document.title or "")
+        self._first = ", ".join(
+            part
+            for part in (source, "" if title == source else title, published_words(document.published))
+            if part
+        )
+        self._second = ""
+        if event is not None:
+            when = interval_words(event.start, event.end, event.precision)
+            self._second = f"{when}  {printable(event.title)}"
+        self.repaint()
+
+    def paint(self) -> list[Strip]:
+        """The lines."""
+        width, text = self.size.width, self.look("text")
+        return [
+            line([(fit(f" {self._first}", width), self.look("strong"))], width, text),
+            line([(fit(f" {self._second}", width), self.look("date"))], width, text),
+        ]
+
+
+class DocumentScreen(Scrolled):
+    """The whole text; the sources of the event and the passages of the document can be walked."""
+
+    PLACE = "document"
+
+    def __init__(self, session: Session, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.session = session
+        self.glyphs = glyphs
+        self._head = DocumentHead()
+        self._text = DocumentText(glyphs)
+        self._status = StatusLine()
+        self._said = ""
+        self._passages: list[tuple[Passage, Event]] = []
+        self._passages_of: str | None = None
+        self.passage: Passage | None = None
+        self._event: Event | None = None
+
+    def compose(self) -> ComposeResult:
+        """Head, text, keys."""
+        yield self._head
+        yield self._text
+        yield self._status
+        yield KeyLine(self.PLACE)
+
+    def on_mount(self) -> None:
+        """Begin at the source that was meant."""
+        self._show_source()
+
+    def scrolling(self) -> Scrolling:
+        """The text."""
+        return self._text
+
+    def changed(self) -> None:
+        """Draw what changed."""
+        for part in (self._head, self._text):
+            part.repaint()
+        self._tell()
+
+    def _show_source(self) -> None:
+        passage, event = self.session.passage(), self.session.event()
+        if passage is not None and event is not None:
+            self._show(passage, event)
+
+    def _show(self, passage: Passage, event: Event) -> None:
+        document = self.session.document(passage.document)
+        if document is None:
+            self._said = "This document is no longer in the collection."
+            return
+        self.passage, self._event = passage, event
+        self._head.show(document, event)
+        self._text.show(document, self.session.store.expressions(document.id), passage)
+
+    def _tell(self) -> None:
+        passage, event = self.passage, self._event
+        if passage is None or event is None:
+            self._status.show(self._said)
+            return
+        if self._said:
+            left = self._said
+        elif passage in event.passages:
+            left = f"source {event.passages.index(passage) + 1} of {len(event.passages)} of this event"
+        else:
+            left = ""
+        document = self.session.document(passage.document)
+        place = "" if document is None else cite_document(document, passage).rpartition(", ")[2]
+        self._status.show(left, f"{place}  {self._text.share}%")
+        self._said = ""
+
+    def action_next_source(self) -> None:
+        self._walk_sources(1, "The last source of this event.")
+
+    def action_previous_source(self) -> None:
+        self._walk_sources(-1, "The first source of this event.")
+
+    def _walk_sources(self, step: int, end: str) -> None:
+        if not self.session.walk_sources(step):
+            self._said = end
+        else:
+            self._show_source()
+
+    def action_next_match(self) -> None:
+        self._walk_passages(1, "No later passage in this document.")
+
+    def action_previous_match(self) -> None:
+        self._walk_passages(-1, "No earlier passage in this document.")
+
+    def _walk_passages(self, step: int, end: str) -> None:
+        """Go to the next passage of this document, whatever event it reports."""
+        here = self.passage
+        if here is None:
+            return
+        passages = self._all_passages(here.document)
+        place = here.start_char, here.end_char
+        if step > 0:
+            found = next((one for one in passages if _range(one[0]) > place), None)
+        else:
+            found = next((one for one in reversed(passages) if _range(one[0]) < place), None)
+        if found is None:
+            self._said = end
+        else:
+            self._show(*found)
+
+    def _all_passages(self, document_id: str) -> list[tuple[Passage, Event]]:
+        """Every passage of a document with its event, in the order of the text."""
+        if self._passages_of != document_id:
+            store = self.session.store
+            events = (store.event(row.id) for row in store.events_of(document_id))
+            self._passages = sorted(
+                (
+                    (passage, event)
+                    for event in events
+                    if event is not None
+                    for passage in event.passages
+                    if passage.document == document_id
+                ),
+                key=lambda one: _range(one[0]),
+            )
+            self._passages_of = document_id
+        return self._passages
+
+
+def _range(passage: Passage) -> tuple[int, int]:
+    return passage.start_char, passage.end_char

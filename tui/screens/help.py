@@ -1,0 +1,70 @@
+"""Help, made from the tables: keys, marks, and the words of a query."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from textual.app import ComposeResult
+
+from tui.actions import Place, actions_of, key_name
+from tui.glyphs import MEANINGS, Glyphs
+from tui.query_words import fields
+from tui.screens.scrolled import Scrolled, Scrolling
+from tui.widgets.reader import Paragraph, Reader
+from tui.widgets.status_line import KeyLine
+
+_KEYS_WIDTH = 16
+
+
+class HelpScreen(Scrolled):
+    """What can be done where the user came from."""
+
+    PLACE = "help"
+
+    def __init__(self, place: Place, glyphs: Glyphs) -> None:
+        super().__init__()
+        self._reader = Reader(lambda: help_text(place, glyphs))
+
+    def compose(self) -> ComposeResult:
+        """The text and the keys."""
+        yield self._reader
+        yield KeyLine(self.PLACE)
+
+    def scrolling(self) -> Scrolling:
+        """The text."""
+        return self._reader
+
+    def changed(self) -> None:
+        """Draw what was scrolled."""
+        self._reader.repaint()
+
+
+def help_text(place: Place, glyphs: Glyphs) -> list[Paragraph]:
+    """The whole help of a place."""
+    text = [_heading(f"Keys of the {place}")]
+    by_group = sorted(actions_of(place), key=lambda action: _GROUPS.index(action.group))
+    for group, actions in groupby(by_group, key=lambda action: action.group):
+        text += [_BLANK, ("", ((group, "strong"),))]
+        for action in actions:
+            keys = " ".join(key_name(key) for key in action.keys)
+            text.append(_entry(keys or ":" + action.label, action.help))
+    text += [_BLANK, _heading("Marks beside an event")]
+    text += [_entry(getattr(glyphs, name), meaning) for name, meaning in MEANINGS]
+    text.append(_entry("number", "how many independent publishers carry the event"))
+    text += [_BLANK, _heading("A query (f)")]
+    text += [_entry(one.example, one.meaning) for one in fields()]
+    return text
+
+
+_GROUPS = ("Move", "Sources", "Find", "View", "Collection", "Leave")
+_BLANK: Paragraph = ("", ())
+
+
+def _heading(words: str) -> Paragraph:
+    return ("", ((words, "heading"),))
+
+
+def _entry(left: str, right: str) -> Paragraph:
+    indent = " " * (_KEYS_WIDTH + 3)
+    pad = " " * max(2, _KEYS_WIDTH + 2 - len(left))
+    return (indent, ((left, "key"), (pad, "text"), (right, "text")))

@@ -1,0 +1,114 @@
+"""A screen that answers the keys of the table of actions, one after the other, whatever is opening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.screen import Screen
+
+from tui.actions import Action, Place, bindings_of
+from tui.themes import LOOKS
+
+if TYPE_CHECKING:
+    from tui.app import Dateline
+    from tui.widgets.painted import Painted
+
+
+class Keyed(Screen[None], inherit_bindings=False):
+    """Keys go to the screen itself: nothing in it takes the focus.
+
+    A burst of keys (typed fast over a slow line, or pasted) is queued before the first of them is handled.
+    Handled here in order, none is lost: those typed after a prompt has opened go to the prompt, and those
+    typed after another screen was pushed are handed on to it.
+    """
+
+    PLACE: ClassVar[Place]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{name}" for name in LOOKS}
+    AUTO_FOCUS = ""
+    ESCAPE_TO_MINIMIZE = False
+
+    @property
+    def dateline(self) -> Dateline:
+        """The app, by its own type."""
+        from tui.app import Dateline
+
+        assert isinstance(self.app, Dateline)  # noqa: S101
+        return self.app
+
+    def typed(self, _event: events.Key) -> bool:
+        """Take a key for a prompt that is open; False if none is."""
+        return False
+
+    def pasted(self, _text: str) -> None:
+        """Take pasted text for a prompt that is open."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key asks for."""
+        event.stop()
+        event.prevent_default()
+        if self.app.screen is not self:
+            self.app.screen.post_message(events.Key(event.key, event.character))
+            return
+        if self.typed(event):
+            return
+        action = bindings_of(self.PLACE).get(key_of(event))
+        if action is not None:
+            self.perform(action)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Give pasted text to a prompt; without one it is nothing, for its letters are no commands."""
+        event.stop()
+        if self.app.screen is not self:
+            self.app.screen.post_message(events.Paste(event.text))
+        else:
+            self.pasted(event.text)
+
+    def perform(self, action: Action) -> None:
+        """Run an action of the table."""
+        getattr(self, f"action_{action.id}")()
+        self.changed()
+
+    def changed(self) -> None:
+        """Draw what an action may have changed."""
+
+    def painted(self) -> list[Painted]:
+        """The widgets that draw themselves."""
+        from tui.widgets.painted import Painted
+
+        return list(self.query(Painted))
+
+    def on_screen_resume(self) -> None:
+        """Draw what another screen may have changed."""
+        self.changed()
+
+    # actions of every place
+
+    def action_help(self) -> None:
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.PLACE, self.dateline.glyphs))
+
+    def action_palette(self) -> None:
+        from tui.palette import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self))
+
+    def action_theme(self) -> None:
+        self.dateline.next_theme()
+
+    def action_escape(self) -> None:
+        self.app.pop_screen()
+
+    def action_back(self) -> None:
+        self.app.pop_screen()
+
+    def action_quit(self) -> None:
+        self.app.exit()
+
+
+def key_of(event: events.Key) -> str:
+    """A key as the table writes it: the character itself, or Textual's name for a key without one."""
+    if event.character is not None and event.is_printable and event.character != " ":
+        return event.character
+    return event.key

@@ -1,0 +1,323 @@
+"""The timeline: density strip, list, detail, and the prompt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.timer import Timer
+from textual.widget import Widget
+
+from data.printable import printable
+from tui import query_words
+from tui.actions import Action
+from tui.glyphs import Glyphs
+from tui.messages import ReadingEnded, ReadingWentOn
+from tui.screens.keyed import Keyed
+from tui.session import Session
+from tui.widgets.density import Density
+from tui.widgets.detail import Detail
+from tui.widgets.event_list import EventList
+from tui.widgets.prompt import Prompt, Question
+from tui.widgets.status_line import KeyLine, StatusLine
+from tui.widgets.top_line import TopLine, counted
+
+if TYPE_CHECKING:
+    from data.pipeline import Progress
+
+# A held key moves the cursor faster than this; the detail then waits until it rests, which over a slow
+# line saves most of what a key costs.
+DETAIL_DELAY = 0.04
+_PANES = ("", "-list", "-detail")
+_FAR = 1 << 40
+
+
+class TimelineScreen(Keyed):
+    """Where dateline begins, and where everything returns to."""
+
+    PLACE = "timeline"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+
+    def __init__(self, session: Session, glyphs: Glyphs, name: str) -> None:
+        super().__init__()
+        self.session = session
+        self.glyphs = glyphs
+        self._top_line = TopLine(session, name)
+        self._density = Density(session, glyphs)
+        self._list = EventList(session, glyphs)
+        self._detail = Detail(session, glyphs)
+        self._status = StatusLine()
+        self._prompt = Prompt()
+        self._pane = 0
+        self._said = ""
+        self._progress: Progress | None = None
+        self._detail_of: tuple[str | None, int] | None = None
+        self._detail_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """All parts, the prompt hidden."""
+        yield self._top_line
+        yield self._density
+        body = Widget(self._list, self._detail, id="body")
+        yield body
+        yield self._status
+        yield KeyLine(self.PLACE)
+        yield self._prompt
+
+    def on_mount(self) -> None:
+        """Say what is there before anything is drawn."""
+        self._tell()
+
+    # drawing
+
+    def typed(self, event: events.Key) -> bool:
+        return self._prompt.typed(event)
+
+    def pasted(self, text: str) -> None:
+        self._prompt.pasted(text)
+
+    def perform(self, action: Action) -> None:
+        self._said = ""
+        super().perform(action)
+
+    def changed(self) -> None:
+        """Draw what changed; the detail a moment later if the event is another one."""
+        self._tell()
+        for part in (self._top_line, self._density, self._list):
+            part.repaint()
+        current = self.session.current
+        shown = (None if current is None else current.id, self.session.source)
+        if self._detail_of is not None and self._detail_of[0] != shown[0] and DETAIL_DELAY:
+            if self._detail_timer is not None:
+                self._detail_timer.stop()
+            self._detail_timer = self.set_timer(DETAIL_DELAY, self._detail.repaint)
+        else:
+            self._detail.repaint()
+        self._detail_of = shown
+
+    def say(self, words: str) -> None:
+        """Tell the user something until the next key."""
+        self._said = words
+        self._tell()
+
+    def _tell(self) -> None:
+        session = self.session
+        self._list.empty = self._why_empty()
+        if self._progress is not None:
+            left = _progress_words(self._progress, stopping=self.dateline.is_stopping)
+        elif self._said:
+            left = self._said
+        elif session.count:
+            left = f"event {session.row + 1:,} of {session.count:,} {self.glyphs.dot} {session.zoom.name}"
+            if session.words is not None:
+                left += f" {self.glyphs.dot} search: {printable(session.words)}"
+        else:
+            left = ""
+        troubles = len(session.troubles)
+        self._status.show(left, f"! {counted(troubles, 'trouble')}" if troubles else "")
+
+    def _why_empty(self) -> list[str]:
+        """What to do where there is nothing to show."""
+        session = self.session
+        if session.text:
+            return [
+                f"No event matches  {printable(session.text)}",
+                "",
+                "Esc clears the filter, f changes it.",
+            ]
+        if self._progress is not None:
+            return [
+                "Reading. The timeline appears when all files are read;",
+                "Esc stops, and keeps what was read so far.",
+            ]
+        if session.totals.documents:
+            return [
+                f"No event was found in {counted(session.totals.documents, 'document')}.", "",
+                "What was read, and with which dates:   dateline documents",
+                "Other files or folders:                dateline PATH ...",
+            ]  # fmt: skip
+        said = ["Nothing has been read yet.", "", "Files or folders to read:   dateline PATH ..."]
+        return [*said, "What could not be read:     !"] if session.troubles else said
+
+    # moving
+
+    def action_down(self) -> None:
+        self.session.move(1)
+
+    def action_up(self) -> None:
+        self.session.move(-1)
+
+    def action_page_down(self) -> None:
+        self.session.move(self._list.page)
+
+    def action_page_up(self) -> None:
+        self.session.move(-self._list.page)
+
+    def action_half_down(self) -> None:
+        self.session.move(self._list.page // 2)
+
+    def action_half_up(self) -> None:
+        self.session.move(-(self._list.page // 2))
+
+    def action_first(self) -> None:
+        self.session.move(-_FAR)
+
+    def action_last(self) -> None:
+        self.session.move(_FAR)
+
+    def action_next_period(self) -> None:
+        self.session.move_to_period(1)
+
+    def action_previous_period(self) -> None:
+        self.session.move_to_period(-1)
+
+    def action_zoom_in(self) -> None:
+        self._zoom(1, "Every event is shown already, by month.")
+
+    def action_zoom_out(self) -> None:
+        self._zoom(-1, "No further off than decades.")
+
+    def _zoom(self, step: int, end: str) -> None:
+        if not self.session.change_zoom(step):
+            self.say(end)
+
+    def action_next_source(self) -> None:
+        self._walk_sources(1, "The last source of this event.")
+
+    def action_previous_source(self) -> None:
+        self._walk_sources(-1, "The first source of this event.")
+
+    def _walk_sources(self, step: int, end: str) -> None:
+        if not self.session.walk_sources(step):
+            self.say(end)
+
+    @on(EventList.Chosen)
+    def point_at(self, message: EventList.Chosen) -> None:
+        """The mouse does what the keys do."""
+        self.session.go_to_row(message.row)
+        self.changed()
+
+    @on(EventList.Wheeled)
+    def wheel(self, message: EventList.Wheeled) -> None:
+        """The wheel moves the cursor, as the keys do."""
+        self.session.move(message.lines)
+        self.changed()
+
+    # finding
+
+    def action_filter(self) -> None:
+        before = self.session.text
+
+        def change(text: str) -> str:
+            self.session.filter(text)
+            self.changed()
+            return f"{counted(self.session.count, 'event')}"
+
+        def accept(text: str) -> None:
+            change(text)
+
+        def abandon() -> None:
+            change(before)
+
+        hint = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022-09  after:2019  is:conflict'
+        self._prompt.ask(Question("filter:", hint, accept, change, abandon, query_words.ways), before)
+
+    def action_search(self) -> None:
+        def accept(text: str) -> None:
+            self.session.search(text)
+            if self.session.words is not None:
+                self._walk_matches(1)
+            self.changed()
+
+        self._prompt.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
+
+    def action_next_match(self) -> None:
+        self._walk_matches(1)
+
+    def action_previous_match(self) -> None:
+        self._walk_matches(-1)
+
+    def _walk_matches(self, step: int) -> None:
+        words = self.session.words
+        if words is None:
+            self.say("Nothing is searched for: / begins.")
+        elif not self.session.walk_matches(step):
+            self.say(f"No {'later' if step > 0 else 'earlier'} event has: {printable(words)}")
+
+    def action_go_to_date(self) -> None:
+        def accept(text: str) -> None:
+            if text.strip():
+                self.session.go_to_day(query_words.day_of(text, self.dateline.today))
+                self.changed()
+
+        hint = "2022, 2022-09, 16 September 2022, last summer"
+        self._prompt.ask(Question("go to date:", hint, accept))
+
+    # other screens
+
+    def action_open(self) -> None:
+        if self.session.passage() is not None:
+            from tui.screens.document import DocumentScreen
+
+            self.app.push_screen(DocumentScreen(self.session, self.glyphs))
+
+    def action_troubles(self) -> None:
+        from tui.screens.troubles import TroublesScreen
+
+        self.app.push_screen(TroublesScreen(self.session))
+
+    def action_pane(self) -> None:
+        self._pane = (self._pane + 1) % len(_PANES)
+        for number, name in enumerate(_PANES):
+            if name:
+                self.set_class(number == self._pane, name)
+
+    def action_back(self) -> None:
+        self.app.exit()
+
+    def action_escape(self) -> None:
+        session = self.session
+        if self._progress is not None:
+            self.dateline.stop_reading()
+        elif session.words is not None:
+            session.end_search()
+        elif session.text:
+            session.filter("")
+
+    # reading
+
+    def action_read_again(self) -> None:
+        if not self.dateline.read():
+            self.say(
+                "Already reading."
+                if self._progress is not None
+                else "This collection names no files to read."
+            )
+
+    @on(ReadingWentOn)
+    def show_progress(self, message: ReadingWentOn) -> None:
+        """A file has been read."""
+        self._progress = message.progress
+        self.session.troubles += message.progress.troubles
+        self.changed()
+
+    @on(ReadingEnded)
+    def show_result(self, message: ReadingEnded) -> None:
+        """The collection is as new as its files."""
+        was_reading, self._progress = self._progress, None
+        self.session.reload()
+        if message.error is not None:
+            self._said = printable(str(message.error))
+        elif was_reading is not None and was_reading.read:
+            self._said = f"{counted(was_reading.read, 'file')} read, {was_reading.unchanged:,} unchanged."
+        self._detail_of = None
+        self.changed()
+
+
+def _progress_words(progress: Progress, *, stopping: bool) -> str:
+    if stopping:
+        return "Stopping after this file; what was read is kept."
+    if progress.stage == "reading":
+        return f"reading {progress.done:,} of {progress.total:,}  {printable(progress.path)}  (Esc stops)"
+    return {"dating": "working out the dates", "events": "gathering the events"}.get(progress.stage, "")

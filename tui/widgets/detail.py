@@ -1,0 +1,156 @@
+"""One event in full: when, where, who, and every source with its words."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+
+from data.citation import cite_document
+from data.model import Event, Expression, Passage
+from data.printable import printable
+from data.words import interval_words
+from tui.glyphs import Glyphs
+from tui.session import Session
+from tui.strips import Piece, line, wrapped
+from tui.widgets.painted import Painted
+from tui.widgets.top_line import counted
+
+_MODALITIES = {
+    "planned": "planned",
+    "denied": "did not happen, the sources say",
+    "conditional": "depends on something",
+    "uncertain": "the sources are not sure",
+}
+_ANCHORS = {
+    "explicit": "as written",
+    "published": "counted from the publication date",
+    "expression": "counted from an earlier date in the text",
+    "event": "counted from an event",
+    "quotation": "counted from the day of the quotation",
+}
+
+
+class Detail(Painted):
+    """The event under the cursor; the source that is meant is kept in sight."""
+
+    def __init__(self, session: Session, glyphs: Glyphs) -> None:
+        super().__init__()
+        self._session = session
+        self._glyphs = glyphs
+        self._top = 0
+
+    def paint(self) -> list[Strip]:
+        """The visible lines, behind a rule that parts them from the list."""
+        width, height = self.size
+        text, faint = self.look("text"), self.look("faint")
+        beside = self.screen.has_class("-wide")
+        room = width - 2 if beside else width - 1
+        rows = height if beside else height - 1
+        lines, begin, end = self._lines(room)
+        if end > self._top + rows or begin < self._top:
+            self._top = begin
+        if self._session.source == 0:
+            self._top = 0
+        self._top = max(0, min(self._top, len(lines) - rows))
+        shown = lines[self._top : self._top + rows]
+        shown += [Strip.blank(room, text)] * (rows - len(shown))
+        if not beside:
+            rule = line([(self._glyphs.rule * width, faint)], width, text)
+            return [rule, *(Strip.join([line([], 1, text), one]) for one in shown)]
+        edge = line([(self._glyphs.bar + " ", faint)], 2, text)
+        return [Strip.join([edge, one]) for one in shown]
+
+    def _lines(self, width: int) -> tuple[list[Strip], int, int]:
+        """All lines, and where the meant source begins and ends among them."""
+        event = self._session.event()
+        if event is None:
+            return [], 0, 0
+        made = self._head(event, width)
+        begin = end = 0
+        for number, passage in enumerate(event.passages):
+            if number == self._session.source:
+                begin = len(made)
+            made += self._source(passage, number, len(event.passages), width)
+            if number == self._session.source:
+                end = len(made)
+        return made, begin, end
+
+    def _head(self, event: Event, width: int) -> list[Strip]:
+        text, faint, strong = self.look("text"), self.look("faint"), self.look("strong")
+
+        def paragraph(*pieces: Piece, indent: str = "") -> list[Strip]:
+            return wrapped(pieces, width, text, indent=indent)
+
+        when = interval_words(event.start, event.end, event.precision)
+        made = paragraph((when, self.look("date")), (_place(event), text))
+        made += paragraph((printable(event.title), strong))
+        if event.modality != "happened":
+            made += paragraph((_MODALITIES[event.modality], self.look("planned")))
+        if event.basis == "inferred":
+            made += paragraph(("no source says the day: it is taken from the document's own", faint))
+        if event.who:
+            made += paragraph(("who    ", faint), (printable(", ".join(event.who)), text), indent=" " * 7)
+        if event.where:
+            made += paragraph(("where  ", faint), (printable(", ".join(event.where)), text), indent=" " * 7)
+        counts = f"{counted(event.publishers, 'publisher')}, {counted(len(event.passages), 'passage')}"
+        made += paragraph((counts, faint), ("" if event.conflicts else ", no conflict", faint))
+        for conflict in event.conflicts:
+            claims = f" {self._glyphs.dot} ".join(
+                f"{printable(claim.value)} ({', '.join(str(one + 1) for one in claim.passages)})"
+                for claim in conflict.claims
+            )
+            said = f"{self._glyphs.conflict} the sources disagree on the {conflict.about}: "
+            made += paragraph((said, self.look("conflict")), (claims, text), indent="  ")
+        return made
+
+    def _source(self, passage: Passage, number: int, total: int, width: int) -> list[Strip]:
+        text, faint = self.look("text"), self.look("faint")
+        meant = number == self._session.source
+        document = self._session.document(passage.document)
+        cited = "source unknown" if document is None else cite_document(document, passage)
+        sign = self._glyphs.cursor if meant else " "
+        made = [line([], width, text)]
+        made += wrapped(
+            [
+                (f"{sign} {number + 1}/{total} ", self.look("key")),
+                (cited, self.look("key" if meant else "faint")),
+            ],
+            width,
+            text,
+            indent="  ",
+        )
+        said = passage.expression
+        pieces: list[Piece] = [("  ", text)]
+        if said is None:
+            pieces.append((_quote(passage.text), text))
+        else:
+            start, end = said.start_char - passage.start_char, said.end_char - passage.start_char
+            inside = 0 <= start < end <= len(passage.text)
+            begin, stop = (start, end) if inside else (0, 0)
+            pieces += [
+                (_quote(passage.text[:begin]), text),
+                (_quote(passage.text[begin:stop]), self.look("expression")),
+                (_quote(passage.text[stop:]), text),
+            ]
+        made += wrapped(pieces, width, text, indent="  ")
+        if said is not None:
+            made += wrapped([("  " + _reason(said), faint)], width, text, indent="  ")
+        return made
+
+
+def _place(event: Event) -> str:
+    return "" if not event.where else "  " + printable(event.where[0])
+
+
+def _quote(text: str) -> str:
+    """A passage's words on one line, runs of line ends and spaces as one space."""
+    made = printable(text)
+    while "  " in made:
+        made = made.replace("  ", " ")
+    return made
+
+
+def _reason(said: Expression) -> str:
+    """Why this date, in a line: the words, what they were counted from, the days."""
+    when = interval_words(said.start, said.end, said.precision)
+    why = said.anchor.reason or _ANCHORS[said.anchor.kind]
+    return f"“{printable(said.text)}”, {printable(why)}: {when}"

@@ -1,0 +1,119 @@
+"""A document's text: the passage marked, expressions underlined, furniture dimmed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from textual import events
+from textual.strip import Strip
+
+from data.model import Document, Expression, Passage
+from data.printable import printable
+from tui.glyphs import Glyphs
+from tui.marked import Layer, disjoint, marked
+from tui.strips import line, wrap
+from tui.widgets.painted import Painted
+
+_WIDEST = 96
+_GUTTER = 2
+
+
+class DocumentText(Painted):
+    """The whole text, wrapped; lines of the passage carry a bar at their left."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+        self._document: Document | None = None
+        self._expressions: Sequence[Expression] = ()
+        self._passage: Passage | None = None
+        self._lines: list[tuple[int, int]] = []
+        self._starts: list[int] = []
+        self._wrapped_for = 0
+        self._layers: list[Layer] = []
+        self._top = 0
+
+    def show(self, document: Document, expressions: Sequence[Expression], passage: Passage) -> None:
+        """Show a document at a passage."""
+        if document is not self._document:
+            self._document, self._expressions = document, expressions
+            self._wrapped_for = 0
+        self._passage = passage
+        said = passage.expression
+        self._layers = [
+            Layer("faint", disjoint(document.furniture)),
+            Layer("expression", disjoint([(one.start_char, one.end_char) for one in self._expressions])),
+            Layer("passage", [(passage.start_char, passage.end_char)]),
+            Layer("said", [] if said is None else [(said.start_char, said.end_char)]),
+        ]
+        self._wrap()
+        self._bring_into_view(passage)
+        self.repaint()
+
+    @property
+    def page(self) -> int:
+        """How many lines a page moves."""
+        return max(1, self.size.height - 2)
+
+    def scroll_by(self, lines: int) -> None:
+        """Move by lines."""
+        self._top = max(0, min(self._top + lines, len(self._lines) - self.size.height))
+
+    @property
+    def share(self) -> int:
+        """How much of the text is above the last visible line, in percent."""
+        seen = min(len(self._lines), self._top + self.size.height)
+        return 100 * seen // max(1, len(self._lines))
+
+    def _wrap(self) -> None:
+        width = min(self.size.width - 2 * _GUTTER, _WIDEST)
+        if self._document is None or width <= 0 or width == self._wrapped_for:
+            return
+        first = self._starts and self._lines[min(self._top, len(self._lines) - 1)][0]
+        begun = self._wrapped_for
+        self._lines = wrap(self._document.text.replace("\r", " ").replace("\t", " "), width)
+        self._starts = [start for start, _ in self._lines]
+        self._wrapped_for = width
+        self._top = self._line_of(first) if begun and first else 0
+
+    def _line_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _bring_into_view(self, passage: Passage) -> None:
+        """Put the passage a third from the top, unless all of it is in view."""
+        first, last = (
+            self._line_of(passage.start_char),
+            self._line_of(max(passage.start_char, passage.end_char - 1)),
+        )
+        height = self.size.height
+        if not (self._top <= first and last < self._top + height):
+            self._top = first - height // 3
+        self.scroll_by(0)
+
+    def paint(self) -> list[Strip]:
+        """The visible lines."""
+        width, height = self.size
+        self._wrap()
+        text = self.look("text")
+        document, passage = self._document, self._passage
+        made: list[Strip] = []
+        if document is not None and passage is not None:
+            bar, fill = (self._glyphs.bar + " ", self.look("conflict")), (" " * _GUTTER, text)
+            for start, end in self._lines[self._top : self._top + height]:
+                inside = start < passage.end_char and passage.start_char < max(end, start + 1)
+                pieces = [
+                    (printable(document.text[left:right]), self.look(look))
+                    for left, right, look in marked(start, end, self._layers)
+                ]
+                made.append(line([bar if inside else fill, *pieces], width, text))
+        return made + [Strip.blank(width, text)] * (height - len(made))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew, and keep the passage in view when the text is first shown."""
+        first = not self._wrapped_for
+        self._wrap()
+        if first and self._passage is not None:
+            self._bring_into_view(self._passage)
+        self.scroll_by(0)
+        super().on_resize(event)

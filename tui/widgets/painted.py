@@ -1,0 +1,73 @@
+"""A widget that draws its lines itself, and sends only those that changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual import events
+
+
+class Painted(Widget, inherit_bindings=False):
+    """Lines are made by :meth:`paint`; :meth:`repaint` compares them with those on the screen.
+
+    A line that stays the same costs no byte. Styles are the looks of the screen (``.look--…`` in the
+    style sheets), read once and kept until the theme changes.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: list[Strip] = []
+        self._looks: dict[str, Style] = {}
+
+    def paint(self) -> list[Strip]:
+        """All visible lines, each as wide as the widget."""
+        raise NotImplementedError
+
+    def look(self, name: str) -> Style:
+        """The style of one of the screen's looks."""
+        style = self._looks.get(name)
+        if style is None:
+            style = self._looks[name] = self.screen.get_component_rich_style(f"look--{name}")
+        return style
+
+    def repaint(self) -> None:
+        """Draw what changed."""
+        if not self.is_mounted or not self.size.width:
+            return
+        before, self._shown = self._shown, self.paint()
+        if len(before) != len(self._shown):
+            self.refresh()
+            return
+        width = self.size.width
+        changed = [
+            Region(0, y, width, 1)
+            for y, (old, new) in enumerate(zip(before, self._shown, strict=True))
+            if old != new
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def forget(self) -> None:
+        """Read the styles again and draw everything: the theme has changed."""
+        self._looks.clear()
+        self._shown = []
+        self.repaint()
+
+    def render_line(self, y: int) -> Strip:
+        """A line for Textual's compositor."""
+        if y < len(self._shown):
+            return self._shown[y]
+        return Strip.blank(self.size.width, self.look("text"))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draw everything in the new size."""
+        self._shown = []
+        self.repaint()

@@ -1,0 +1,191 @@
+"""The line where the user types: a filter, words to search for, a date, the name of an action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.strip import Strip
+
+from data.errors import DatelineError, QueryError
+from data.printable import printable
+from tui.line_edit import LineEdit
+from tui.strips import Piece, fit, line
+from tui.widgets.painted import Painted
+
+
+def _nothing() -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a prompt asks, and what is done with the answer.
+
+    Attributes:
+        label: what stands before the typed text.
+        hint: what is said while there is nothing better to say.
+        accept: called with the text on Enter; raises DatelineError to be told and to stay open.
+        change: called with the text while it is typed; says something, or raises DatelineError to be told.
+        abandon: called on Escape.
+        complete: gives the ways a word that was begun can go on, as (word, meaning).
+    """
+
+    label: str
+    hint: str
+    accept: Callable[[str], None]
+    change: Callable[[str], str] | None = None
+    abandon: Callable[[], None] = _nothing
+    complete: Callable[[str], Sequence[tuple[str, str]]] | None = None
+
+
+class Prompt(Painted):
+    """One line of text being typed, below it an answer: a count, a hint, a mistake with its place marked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.edit = LineEdit()
+        self.question: Question | None = None
+        self._answer = ""
+        self._mistake: DatelineError | None = None
+        self._changing = False
+
+    def ask(self, question: Question, text: str = "") -> None:
+        """Open with a question and a text to begin with."""
+        self.question = question
+        self.edit.set(text)
+        self._answer, self._mistake = question.hint, None
+        self.screen.set_class(True, "-asking")
+        self.repaint()
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        self.question = None
+        self.screen.set_class(False, "-asking")
+
+    def typed(self, event: events.Key) -> bool:
+        """Take a key; False if nothing is asked."""
+        question = self.question
+        if question is None:
+            return False
+        if event.key == "enter":
+            self._accept(question)
+        elif event.key in ("escape", "ctrl+c"):
+            self.close()
+            question.abandon()
+        elif event.key == "tab":
+            self._complete(question)
+        elif self.edit.key(event.key):
+            self._changed()
+        elif event.character is not None and event.is_printable:
+            self.pasted(event.character)
+        return True
+
+    def pasted(self, text: str) -> None:
+        """Take text at the place of the cursor."""
+        if self.question is not None:
+            self.edit.insert(text)
+            self._changed()
+
+    def _accept(self, question: Question) -> None:
+        try:
+            question.accept(self.edit.text)
+        except DatelineError as error:
+            self._mistake = error
+            self.repaint()
+        else:
+            self.close()
+
+    def _changed(self) -> None:
+        """Show the text at once; act on it when the keys that wait already are in it too."""
+        self.repaint()
+        if not self._changing:
+            self._changing = True
+            self.call_later(self._act)
+
+    def _act(self) -> None:
+        self._changing = False
+        question = self.question
+        if question is None:
+            return
+        self._answer, self._mistake = question.hint, None
+        if question.change is not None:
+            try:
+                self._answer = question.change(self.edit.text) or question.hint
+            except DatelineError as error:
+                self._mistake = error
+        self.repaint()
+
+    # completion
+
+    def _word(self) -> str:
+        """The word before the cursor."""
+        before = self.edit.text[: self.edit.place]
+        return before[max(before.rfind(one) for one in " (-") + 1 :]
+
+    def _ways(self, question: Question) -> Sequence[tuple[str, str]]:
+        word = self._word()
+        return question.complete(word) if question.complete is not None and word else ()
+
+    def _complete(self, question: Question) -> None:
+        ways = self._ways(question)
+        if ways:
+            self.edit.insert(ways[0][0][len(self._word()) :])
+            self._changed()
+
+    # drawing
+
+    def paint(self) -> list[Strip]:
+        """The text with its cursor, and the answer."""
+        width = self.size.width
+        question = self.question
+        if question is None:
+            return [line([], width, self.look("text"))] * self.size.height
+        label = f" {question.label} "
+        room = max(1, width - len(label) - 1)
+        shown = [printable(one) or " " for one in self.edit.text]
+        begin = 0
+        while cell_len("".join(shown[begin : self.edit.place])) >= room:
+            begin += 1
+        text = self.look("text")
+        under = shown[self.edit.place] if self.edit.place < len(shown) else " "
+        pieces: list[Piece] = [
+            (label, self.look("key")),
+            ("".join(shown[begin : self.edit.place]), text),
+            (under, self.look("cursor")),
+            ("".join(shown[self.edit.place + 1 :]), text),
+        ]
+        typed = line(pieces, width, text)
+        if self.size.height == 1:
+            return [typed]
+        mistake = self._mistake
+        if isinstance(mistake, QueryError):
+            before = cell_len("".join(shown[begin : mistake.position]))
+            return [typed, self._marked(len(label) + before, mistake, width)]
+        if mistake is not None:
+            return [typed, line([(fit(f" {_said(mistake)}", width), self.look("error"))], width, text)]
+        return [typed, line([(fit(f" {self._help(question)}", width), self.look("faint"))], width, text)]
+
+    def _help(self, question: Question) -> str:
+        ways = self._ways(question)
+        if not ways:
+            return self._answer
+        listed = "  ".join(f"{word} {meaning}" if len(ways) < 3 else word for word, meaning in ways)
+        return f"Tab: {listed}"
+
+    def _marked(self, place: int, mistake: QueryError, width: int) -> Strip:
+        """The mistake told beside a mark under its place."""
+        said = _said(mistake)
+        style = self.look("error")
+        place = min(place, width - 1)
+        if place + 2 + cell_len(said) <= width or place <= width // 2:
+            drawn = " " * place + "^ " + said
+        else:
+            drawn = fit(said, place - 1).rjust(place - 1) + " ^"
+        return line([(fit(drawn, width), style)], width, self.look("text"))
+
+
+def _said(error: DatelineError) -> str:
+    return printable(f"{error.reason}. {error.hint}" if error.hint else error.reason)

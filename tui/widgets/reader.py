@@ -1,0 +1,44 @@
+"""Lines to read, scrolled by the keys of every list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.strip import Strip
+
+from tui.strips import Piece, line, wrapped
+from tui.widgets.painted import Painted
+
+Paragraph = tuple[str, tuple[tuple[str, str], ...]]
+
+
+class Reader(Painted):
+    """Paragraphs as (indent of their later lines, pieces of printable text with their looks)."""
+
+    def __init__(self, read: Callable[[], list[Paragraph]]) -> None:
+        super().__init__()
+        self._read = read
+        self._top = 0
+
+    @property
+    def page(self) -> int:
+        """How many lines a page moves."""
+        return max(1, self.size.height - 2)
+
+    def _lines(self) -> list[Strip]:
+        width, text = self.size.width, self.look("text")
+        made: list[Strip] = []
+        for indent, pieces in self._read():
+            styled: list[Piece] = [(said, self.look(look)) for said, look in pieces]
+            made += wrapped([(" ", text), *styled], width, text, indent=indent)
+        return made
+
+    def scroll_by(self, lines: int) -> None:
+        """Move by lines."""
+        self._top = max(0, min(self._top + lines, len(self._lines()) - self.size.height))
+
+    def paint(self) -> list[Strip]:
+        """The visible lines."""
+        width, height = self.size
+        shown = self._lines()[self._top : self._top + height]
+        return shown + [line([], width, self.look("text"))] * (height - len(shown))
