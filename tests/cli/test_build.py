@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from outcome import Run
 
 
 def exported(run: Run, collection: Path) -> dict[str, object]:

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from outcome import Run
 
 from data import commands
 from data.cli import parser

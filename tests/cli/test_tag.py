@@ -6,7 +6,7 @@ import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from conftest import Run
+from outcome import Run
 
 LINE = b'{"id": "wire/7", "text": "The minister resigned on Monday.", "published": "2024-07-10"}\n'
 
