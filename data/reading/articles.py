@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LINES_INSIDE_AN_ARTICLE = 12
 _FURNITURE_BEFORE_HEADLINE = 2
 _PARAGRAPHS_OF_A_STORY = 2
-_LINES_AROUND = 6
+_LINES_AROUND = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +70,17 @@ def split(text: str) -> list[Part]:
     )
     covered = list(_with_furniture(stretches, len(lines)))
     starts = [0, *(_line_start(text, lines[stretch.first]) for stretch in covered[1:]), len(text)]
-    return [
-        _part(stretch, lines, start, end, captured)
-        for stretch, start, end in zip(covered, starts, starts[1:], strict=False)
-    ]
+    parts: list[Part] = []
+    for at, stretch in enumerate(covered):
+        start, end = starts[at], starts[at + 1]
+        own = lines[stretch.first : stretch.after]
+        if stretch.kind == "article":
+            above, below = _furniture_beside(covered, lines, at)
+            parts.append(_article(own, above, below, start, end, captured))
+        else:
+            title = None if stretch.kind == "furniture" else own[0].text
+            parts.append(Part(start=start, end=end, kind=stretch.kind, title=title))
+    return parts
 
 
 def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool]) -> list[Range]:
@@ -168,21 +175,28 @@ def _line_start(text: str, line: Line) -> int:
     return max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start)) + 1
 
 
-def _part(stretch: _Stretch, lines: Sequence[Line], start: int, end: int, captured: bool) -> Part:
-    own = lines[stretch.first : stretch.after]
-    if stretch.kind == "furniture":
-        return Part(start=start, end=end, kind="furniture")
-    if stretch.kind != "article":
-        return Part(start=start, end=end, kind=stretch.kind, title=own[0].text)
-    around = lines[max(0, stretch.first - _LINES_AROUND) : stretch.first] if captured else []
-    around = [*around, *(lines[stretch.after : stretch.after + _LINES_AROUND] if captured else [])]
+def _furniture_beside(
+    stretches: Sequence[_Stretch], lines: Sequence[Line], at: int
+) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The lines of furniture right above and right below an article."""
+    above: Sequence[Line] = []
+    below: Sequence[Line] = []
+    if at and stretches[at - 1].kind == "furniture":
+        above = lines[stretches[at - 1].first : stretches[at].first][-_LINES_AROUND:]
+    if at + 1 < len(stretches) and stretches[at + 1].kind == "furniture":
+        below = lines[stretches[at].after : stretches[at + 1].after][:_LINES_AROUND]
+    return above, below
+
+
+def _article(
+    own: Sequence[Line], above: Sequence[Line], below: Sequence[Line], start: int, end: int, captured: bool
+) -> Part:
+    furniture = furniture_inside(own, captured=captured)
     return Part(
         start=start,
         end=end,
         title=title_of(own),
-        publisher=publisher_of(own, around),
+        publisher=publisher_of(own, above, below),
         byline=byline_of(own),
-        furniture=tuple(
-            (first - start, last - start) for first, last in furniture_inside(own, captured=captured)
-        ),
+        furniture=tuple((first - start, after - start) for first, after in furniture),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from data.reading.cues import cue_pattern
@@ -18,10 +17,11 @@ _LINES_OF_A_HEAD = 10
 _LINES_AFTER_HEADLINE = 4
 _MOST_WORDS_OF_A_TITLE = 35
 _LONGEST_TITLE = 220
-_FIRST_LINES_FOR_TITLE = 3
 _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
+# What divides a line of a head: "*Harbour News* | Porto".
+_PIECES = re.compile(r"[\s*_]*[|·•][\s*_]*|^[*_]+|[*_]+$")
 _STRAIGHT = re.compile("[\"']")
 _CURLY = re.compile("[“”‘’]")
 _MARKS_OF_A_HOUSE = 3
@@ -60,12 +60,26 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
 
 
 def title_of(lines: Sequence[Line]) -> str | None:
-    """The title of an article whose first lines these are, or None if it begins with plain prose."""
-    for line in lines[:_FIRST_LINES_FOR_TITLE]:
-        if line.cue is None:
-            fits = line.words <= _MOST_WORDS_OF_A_TITLE and len(line.text) <= _LONGEST_TITLE
-            return line.text if fits and line.look != "item" else None
-    return None
+    """The title of an article that begins with these lines, or None if it begins with plain prose.
+
+    The first line, unless that is a masthead over a headline.
+    """
+    head = [line for line in head_of(lines) if line.cue is None] or lines[:1]
+    first = head[0]
+    if first.look != "headline" and first.level == 0:
+        if len(head) > 1 and _is_masthead(first):
+            head = head[1:]
+        first = next((line for line in head if line.look == "headline"), head[0])
+    fits = first.words <= _MOST_WORDS_OF_A_TITLE and len(first.text) <= _LONGEST_TITLE
+    return first.text if fits and first.look != "item" else None
+
+
+def head_of(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of an article before its first paragraph; the first line is always one of them."""
+    for at, line in enumerate(lines[:_LINES_OF_A_HEAD]):
+        if at and line.cue is None and line.look in ("prose", "item"):
+            return lines[:at]
+    return lines[:_LINES_OF_A_HEAD]
 
 
 def byline_of(lines: Sequence[Line]) -> str | None:
@@ -73,10 +87,9 @@ def byline_of(lines: Sequence[Line]) -> str | None:
     for at, line in enumerate(lines[1 : 2 * _LINES_AFTER_HEADLINE], start=1):
         if line.cue == "byline":
             return line.text
-        if line.look in ("label", "picture") and line.cue is None and _NAME.fullmatch(line.text):
-            repeated = at + 1 < len(lines) and lines[at + 1].text == line.text
-            if repeated or at == 1:
-                return line.text
+        named = line.look in ("label", "picture") and line.cue is None and _NAME.fullmatch(line.text)
+        if named and not _is_masthead(line) and (at == 1 or lines[at - 1].text == line.text):
+            return line.text
     return None
 
 
@@ -113,19 +126,46 @@ def _plainly(more: int, less: int) -> bool:
     return more >= _MARKS_OF_A_HOUSE and less * 10 <= more
 
 
-def publisher_of(lines: Sequence[Line], around: Sequence[Line]) -> str | None:
-    """The publisher that an article, or the furniture right ``around`` it, names plainly; None in doubt.
+def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[Line]) -> str | None:
+    """The publisher that an article, or the furniture ``above`` or ``below`` it, names plainly; else None.
 
-    Plain is a source line; else the one house to which, the article says, people told something.
+    Plain is a source line, then a masthead, then the one house to which people in the article told things.
     """
-    for line in (*lines, *around):
-        match = cue_pattern("publisher").search(line.text)
+    for line in (*lines, *above, *below):
+        match = cue_pattern("publisher").search(line.text) if line.words <= _MOST_WORDS_OF_A_TITLE else None
         if match is not None:
             return _name(match)
-    told = Counter(
-        _name(match) for line in lines for match in cue_pattern("publisher_told").finditer(line.text)
+    for line in (*head_of(lines), *reversed(above)):
+        if line.look in ("label", "picture", "headline"):
+            for piece in _PIECES.split(line.text):
+                if _names_a_house(piece):
+                    return piece
+    return _told(lines)
+
+
+def _is_masthead(line: Line) -> bool:
+    return line.look in ("label", "picture") and _names_a_house(line.text)
+
+
+def _names_a_house(text: str) -> bool:
+    return (
+        cue_pattern("masthead").fullmatch(text) is not None
+        and cue_pattern("masthead_word").search(text) is not None
     )
-    return next(iter(told)) if len(told) == 1 else None
+
+
+def _told(lines: Sequence[Line]) -> str | None:
+    """A name in capitals counts only if the article has it nowhere else: it may be any organisation's."""
+    text = "\n".join(line.text for line in lines if "told " in line.text)
+    names = {_name(match) for match in cue_pattern("publisher_told").finditer(text)}
+    names = {name for name in names if name.startswith("The ") or name.isupper() or _names_a_house(name)}
+    if len(names) != 1:
+        return None
+    name = names.pop()
+    if name.isupper():
+        said = sum(line.text.count(name) for line in lines)
+        return name if said == text.count(f"told {name}") else None
+    return name
 
 
 def _name(match: re.Match[str]) -> str:

@@ -29,6 +29,7 @@ _CANDIDATE = re.compile(
 )
 _LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
 _ORDINAL = re.compile(r"\d{1,2}\Z")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-zA-Z])\Z")
 _LIST_MARK = re.compile(r"(?:[•·▪●◦‣*–—-]|#{1,6})\s+")
@@ -149,6 +150,8 @@ def _cuts(text: str, start: int, end: int, ends: _Ends) -> Iterator[int]:
         following = match[1]
         if following[0].islower():
             continue
+        if len(following) == 1 and text.startswith(".", match.end(1)):
+            following += "."  # an initial: "A." begins no sentence as "A" does
         at = match.start()
         if text[at] == "." and not _ends_here(text, start, at, following, ends):
             continue
@@ -162,7 +165,7 @@ def _ends_here(text: str, start: int, at: int, following: str, ends: _Ends) -> b
     before = max(
         text.rfind(" ", start, at), text.rfind("\n", start, at), text.rfind("\u00a0", start, at), start - 1
     )
-    word = text[before + 1 : at].lstrip(_OPENING)
+    word = _ELISION.sub("", text[before + 1 : at].lstrip(_OPENING))
     if not word:
         return True
     if before < start and _LIST_NUMBER.match(word):
