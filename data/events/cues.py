@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -45,6 +46,14 @@ class Cues:
     attribution_tail: re.Pattern[str]
     attribution_head: re.Pattern[str]
     pairs: re.Pattern[str]
+    subordinator: re.Pattern[str]
+    fronted: re.Pattern[str]
+    he: re.Pattern[str]
+    his: re.Pattern[str]
+    who: re.Pattern[str]
+    whom: re.Pattern[str]
+    cuts: tuple[re.Pattern[str], ...]
+    ends_badly: re.Pattern[str]
     numbers: dict[str, int]
     multiples: dict[str, int]
     harm: dict[str, str]
@@ -105,8 +114,9 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"\b(?:{alternatives(words('occasion_prepositions'))})\s+\S+\s+$", re.IGNORECASE
         ),
         place_before=re.compile(
-            rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+(?:\w+\s+)?(?:the\s+)?"
-            rf"(?:\w+(?:ern)?\s+)?(?:(?:port|city|town|village|capital|republic|region|province|state)\s+)*(?:of\s+)?$"
+            rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+"
+            rf"(?:(?:the\s+|(?:\w+\s+){{0,3}})(?:(?:{alternatives(words('place_nouns'))})\s+)+(?:of\s+)?|the\s+)?"
+            rf"(?:\w+ern\s+)?$"
         ),
         connective=re.compile(rf"(?:{alternatives(words('connectives'))})(?:,\s*|\s+)", re.IGNORECASE),
         attribution_tail=re.compile(
@@ -114,10 +124,37 @@ def _compile(tables: dict[str, Any]) -> Cues:
         ),
         attribution_head=re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
         pairs=re.compile(rf"(?:{alternatives(words('pairs'))})\b", re.IGNORECASE),
+        **_of_titles(words),
         numbers=dict(tables.get("numbers", {})),
         multiples=dict(tables.get("multiples", {})),
         harm=dict(tables.get("harm", {})),
     )
+
+
+def _of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns that titles are made with."""
+
+    def head(name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
+
+    return {
+        "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
+        "fronted": head("fronted"),
+        "he": head("he"),
+        "his": head("his"),
+        "who": re.compile(rf"(?:{alternatives(words('relative_subject'))})\s+", re.IGNORECASE),
+        "whom": re.compile(
+            rf"(?:{alternatives(words('relative_object'))})\s(?:{alternatives(words('pronouns'))})\s"
+            rf"(?P<adverb>(?:{alternatives(words('adverbs'))})\s)?(?P<verb>\w+)\b(?P<rest>.*)$",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "cuts": (
+            re.compile(rf"[;:—–]|,(?=\s)|\s(?=(?:{alternatives(words('cut_before'))})\s)"),
+            re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
+            re.compile(r"\s"),
+        ),
+        "ends_badly": re.compile(rf"(?:[\s,;:]+(?:{alternatives(words('no_end'))}))+$", re.IGNORECASE),
+    }
 
 
 def _run(abbreviations: list[str], particles: list[str]) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import log
+from math import log, log2
 
 from data import days
 from data.events.gazetteer import gazetteer
@@ -22,6 +22,24 @@ _LARGEST_BLOCK = 60
 _NEIGHBOURS = 8
 _RARE_WORDS = 4
 _DAYS_OF_FINE = 10
+# What the parts of an agreement weigh, and how much of it two reports need to be of one event.
+_OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
+_STATED, _INFERRED, _WITHIN_DOCUMENT, _AS_WHOLES = 0.32, 0.40, 0.62, 0.28
+# Names and a date that many reports share tell little: each doubling of their number asks for more.
+_NO_CROWD, _PER_DOUBLING = 8, 0.03
+# Groups are compared by their first members.
+_SAMPLE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    """What two reports share: a score, the cosine of their words, how many, whom, and where."""
+
+    score: float
+    words: float
+    common: int
+    who: tuple[str, ...]
+    place: str | bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +70,8 @@ class Merger:
         self.signs = [self._signs(report) for report in reports]
         self.parent = list(range(len(reports)))
         self.intervals = [(report.start, report.end) for report in reports]
+        self.members = {index: [index] for index in range(len(reports))}
+        self.crowds = Counter(self.intervals)
         self.reasons: dict[int, list[str]] = {}
 
     def groups(self) -> list[tuple[list[int], list[str]]]:
@@ -124,9 +144,17 @@ class Merger:
                     yield (year, "year", name, "", word)
 
     def _compare(self, one: int, other: int) -> Join | None:
+        agreement = self._agreement(one, other)
+        if agreement is None or agreement.score < self._threshold(one, other, agreement):
+            return None
+        a, b = self.reports[one], self.reports[other]
+        return Join(agreement.score, _reason(a, b, agreement))
+
+    def _agreement(self, one: int, other: int) -> _Agreement | None:
+        """How far two reports agree, 0 to 1; None if they cannot be of one event."""
         first, second = self.signs[one], self.signs[other]
         a, b = first.report, second.report
-        if a.kind != b.kind or (a.modality == "denied") != (b.modality == "denied"):
+        if (a.modality == "denied") != (b.modality == "denied"):
             return None
         if not compatible((a.start, a.end), (b.start, b.end)):
             return None
@@ -134,26 +162,33 @@ class Merger:
         shared = sum(self.rarity[word] for word in common)
         words = shared / (first.weight * second.weight) ** 0.5 if first.weight and second.weight else 0.0
         who = first.who & second.who
-        places = _places_agree(first.where, second.where)
-        if places is False and not (who and words > 0.6):
+        place = _places_agree(first.where, second.where)
+        if place is False:
             return None
         names = len(who) / max(1, min(len(first.who), len(second.who)))
-        score = 0.55 * words + 0.27 * names + (0.18 if places else 0.0)
-        if score < self._threshold(a, b, len(who), bool(places)) or (not common and len(who) < 2):
-            return None
-        return Join(score, _reason(a, b, sorted(who), places or "", len(common)))
+        score = _OF_WORDS * words + _OF_NAMES * names + (_OF_PLACE if place else 0.0)
+        return _Agreement(score, words, len(common), tuple(sorted(who)), place)
 
-    def _threshold(self, a: Report, b: Report, people: int, place: bool) -> float:
+    def _threshold(self, one: int, other: int, agreement: _Agreement) -> float:
+        """The agreement it takes: more where many reports share the days, or the days are not the same."""
+        a, b = self.reports[one], self.reports[other]
         same = (a.start, a.end) == (b.start, b.end)
+        strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
+        finest = finer((a.start, a.end), (b.start, b.end))
+        crowd = _PER_DOUBLING * max(0.0, log2(self.crowds[finest] / _NO_CROWD))
         if a.passage.document == b.passage.document:
-            base = 0.66
+            base = _WITHIN_DOCUMENT
         elif a.basis == b.basis == "stated":
-            base = 0.34 if same else 0.42
+            base = _STATED if same else _STATED + 0.08
         else:
-            base = 0.42 if same else 0.6
-        if not same and not (people >= 2 or (people and place)):
+            base = _INFERRED if same else _INFERRED + 0.15
+        if a.kind != b.kind:
+            base += 0.1
+        if not same and not strong:
             base += 0.15
-        return base
+        if not agreement.common and not (strong and agreement.place is not None and not crowd):
+            return 2.0
+        return base + crowd
 
     def _root(self, index: int) -> int:
         while self.parent[index] != index:
@@ -165,9 +200,24 @@ class Merger:
         first, second = sorted((self._root(one), self._root(other)))
         if first == second or not compatible(self.intervals[first], self.intervals[second]):
             return
+        if not self._hold_together(first, second):
+            return
         self.parent[second] = first
         self.intervals[first] = finer(self.intervals[first], self.intervals[second])
+        self.members[first] += self.members.pop(second)
         self.reasons.setdefault(first, []).extend([reason, *self.reasons.pop(second, [])])
+
+    def _hold_together(self, first: int, second: int) -> bool:
+        """Whether two groups agree as wholes, so that a chain of likenesses does not join strangers."""
+        total = 0.0
+        some, others = self.members[first][:_SAMPLE], self.members[second][:_SAMPLE]
+        for one in some:
+            for other in others:
+                agreement = self._agreement(one, other)
+                if agreement is None:
+                    return False
+                total += agreement.score
+        return total / (len(some) * len(others)) >= _AS_WHOLES
 
 
 Interval = tuple[int | None, int | None]
@@ -224,15 +274,17 @@ def _places_agree(one: frozenset[str], other: frozenset[str]) -> str | bool | No
     return False if all(cities) else None
 
 
-def _reason(a: Report, b: Report, who: list[str], place: str | bool, words: int) -> str:
+def _reason(a: Report, b: Report, agreement: _Agreement) -> str:
     when = "same days" if (a.start, a.end) == (b.start, b.end) else "compatible dates"
     if when == "same days" and a.start == a.end:
         when = "same day"
     parts = [when]
-    if who:
-        parts.append(" and ".join(name.split(" ")[-1] if name.count(" ") == 1 else name for name in who[:3]))
-    if place:
-        parts.append(str(place))
-    if words and not (who and place):
-        parts.append(f"{words} shared words" if words > 1 else "one shared word")
+    if agreement.who:
+        parts.append(
+            " and ".join(name.split(" ")[-1] if name.count(" ") == 1 else name for name in agreement.who[:3])
+        )
+    if agreement.place:
+        parts.append(str(agreement.place))
+    if agreement.common and not (agreement.who and agreement.place):
+        parts.append(f"{agreement.common} shared words" if agreement.common > 1 else "one shared word")
     return "merged: " + ", ".join(parts)

@@ -73,7 +73,7 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
         else:
             for run in _runs(text, piece, sentence.start_char, cues, atlas):
                 _decide(run, text, cues, atlas, found)
-    _settle_singles(found, text, cues)
+    _settle_singles(found, text, cues, atlas)
     for headline in headlines:
         _in_headline(text, headline, cues, atlas, found)
     found.names.sort()
@@ -97,7 +97,7 @@ def _runs(text: str, piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> I
         start = match.start()
         opens = start <= 1 or piece[start - 2 : start] in (": ", "“ ", ". ") or piece[start - 1] in '“"‘('
         if " " not in run and "\u00a0" not in run:
-            if run in times or run in titles or (opens and run.lower() in small):
+            if run in times or run in titles or run.lower() in small or piece[start - 1 : start] in "/@#":
                 continue
             titled = not opens and _after_small_title(piece, start, cues)
             yield _Run(offset + start, offset + match.end(), offset + start, run, opens, titled)
@@ -145,12 +145,31 @@ def _split(
         end = last
         while end > name and parts[end - 1][2][0].islower():
             end -= 1
+        of = _of_a_place(parts, name, end, atlas, cues)
+        if of is not None:
+            yield _Run(
+                base + parts[of][0], base + parts[end - 1][1], base + parts[of][0],
+                " ".join(part[2] for part in parts[of:end]), False, False,
+            )  # fmt: skip
+            end = of - 1
         if name < end:
             yield _Run(
                 base + parts[name][0], base + parts[end - 1][1], base + parts[begin][0],
                 " ".join(part[2] for part in parts[name:end]), opens and name == 0 == begin, titled,
             )  # fmt: skip
         first = last + 1
+
+
+def _of_a_place(
+    parts: list[tuple[int, int, str]], name: int, end: int, atlas: Gazetteer, cues: Cues
+) -> int | None:
+    """Where the place begins in "Narendra Modi of India"; None where "of" belongs to the name."""
+    organisation = cues.words.get("organisation_words", frozenset())
+    for at in range(name + 1, end - 1):
+        if parts[at][2] == "of" and organisation.isdisjoint(part[2] for part in parts[name:at]):
+            place = " ".join(part[2] for part in parts[at + 1 : end])
+            return at + 1 if place in atlas.places else None
+    return None
 
 
 def _leads_to_title(
@@ -174,7 +193,7 @@ def _decide(run: _Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -
     if place is not None and not run.titled:
         located = cues.place_before.search(text[max(0, run.start - _BEFORE) : run.start]) is not None
         located = located or _names_occasion(text, run.end, cues)
-        if place.kind in ("country", "region", "capital") or place.inhabitants >= _WELL_KNOWN or located:
+        if located or place.kind != "city" or place.inhabitants >= _WELL_KNOWN:
             found.names.append(Name(run.start, run.end, run.start, place.name, "place", located))
             return
     if name in atlas.peoples:
@@ -234,7 +253,7 @@ def _parts_of_pair(run: _Run, text: str, cues: Cues, atlas: Gazetteer, found: _F
     return True
 
 
-def _settle_singles(found: _Found, text: str, cues: Cues) -> None:
+def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> None:
     """Decide the lone words: surnames of known persons first, then titled persons, then the rest."""
     titled = {run.text for run in found.singles if run.titled}
     things = cues.words.get("thing_words", frozenset())
@@ -256,6 +275,8 @@ def _settle_singles(found: _Found, text: str, cues: Cues) -> None:
         elif word in titled:
             found.names.append(Name(run.start, run.end, run.chain, word, "person"))
         elif word in things or (not found.inside[word] and run.opens) or len(word) < 2:
+            continue
+        elif word in atlas.places:
             continue
         elif word.isupper() or word in organisations:
             found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))

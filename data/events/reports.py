@@ -13,14 +13,17 @@ from data.events.focus import Focus, focus
 from data.events.modality import Judgement, judge
 from data.events.names import Name, names
 from data.events.report import Report
-from data.events.titles import title
+from data.events.titles import Telling, best_title
 from data.events.words import content
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
 _WORDS = re.compile(r"\w+")
 # Fewer words report nothing: bylines, labels, crumbs of layout.
 _FEWEST_WORDS = 4
-_SMALL_LETTER = re.compile(r"[^\W\d_]")
+_SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}")
+_LONGEST_SOURCE = 60
+# A pronoun stands for somebody named at most so many sentences before.
+_ANTECEDENTS_LAST = 2
 
 
 def reports(dated: DatedDocument) -> list[Report]:
@@ -50,6 +53,7 @@ class _Reader:
         self.name_starts = [name.start for name in self.names]
         self.snippet = dated.document.kind == "snippets"
         self.recent: list[str] = []
+        self.recent_at = 0
         self.line_at = 0
         self.line = dated.document.line or 1
 
@@ -64,21 +68,26 @@ class _Reader:
             while at < len(expressions) and expressions[at].end_char <= sentence.end_char:
                 at += 1
             inside = expressions[first:at]
-            if not inside and not self._reports_something(sentence):
+            if not self._reports_something(sentence, inside):
                 continue
             mentioned = self._names_between(sentence.start_char, sentence.end_char)
             for clause in clauses(sentence.start_char, sentence.end_char, self.text, inside, self.cues):
                 if self.snippet and clause.dating is None:
                     continue
                 found.append(self._report(clause, sentence, inside, mentioned, number))
-            people = _people(mentioned)
-            if people:
-                self.recent = people
+            people = list(dict.fromkeys(name.name for name in mentioned if name.kind == "person"))
+            if people or number > self.recent_at + _ANTECEDENTS_LAST:
+                self.recent, self.recent_at = people, number
         return found
 
-    def _reports_something(self, sentence: Sentence) -> bool:
-        piece = self.text[sentence.start_char : sentence.end_char]
-        return piece.count(" ") + 1 >= _FEWEST_WORDS
+    def _reports_something(self, sentence: Sentence, inside: Sequence[Expression]) -> bool:
+        """Whether enough words are left beside the dates; a caption or crumb of layout has too few."""
+        words = self.text.count(" ", sentence.start_char, sentence.end_char) + 1
+        words -= sum(expression.text.count(" ") + 1 for expression in inside)
+        return (
+            words >= _FEWEST_WORDS
+            and _SMALL_WORD.search(self.text, sentence.start_char, sentence.end_char) is not None
+        )
 
     def _names_between(self, start: int, end: int) -> list[Name]:
         first = bisect_left(self.name_starts, start)
@@ -97,12 +106,12 @@ class _Reader:
         piece = self.text[start:end]
         lower = piece.lower()
         said = self.cues.reporting.search(piece)
-        told = _told_from(said, dating, start)
+        told = _told_from(said, lower, dating, start, self.cues)
         antecedents = self._antecedents(start, sentence, mentioned)
         judgement = judge(lower[told:] if told else lower, self.cues)
         modality = self._modality(judgement, dating, said is not None)
         who = _people(named)
-        if not who or self._begins_with_pronoun(lower):
+        if self._begins_with_pronoun(lower):
             who = [*(name for name in antecedents if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if dating is None:
@@ -112,7 +121,16 @@ class _Reader:
             first, last, precision = dating.start, dating.end, dating.precision
             reason = ""
         reasons = tuple(part for part in (reason, judgement.reason if dating is None else None) if part)
-        spans = [(expression.start_char, expression.end_char) for expression in inside]
+        spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
+        if dating is not None and len(dating.expressions) > 1:
+            spans = sorted(
+                {*spans, (dating.start_char, dating.end_char)}, key=lambda span: (span[0], -span[1])
+            )
+        told_by = dating is None or not _dates_the_saying(said, dating, start)
+        whole = Telling(sentence.start_char, sentence.end_char, spans, mentioned, self.recent[:2], told_by)
+        line = best_title(
+            self.text, Telling(start, end, spans, named, antecedents, told_by), whole, self.cues
+        )
         return Report(
             passage=self._passage(start, end, dating),
             start=first,
@@ -123,10 +141,7 @@ class _Reader:
             kind=kind,
             who=tuple(who),
             where=_places(named),
-            title=title(
-                self.text, start, end, spans, named, antecedents, self.cues,
-                told_by=dating is None or not _dates_the_saying(said, dating, start),
-            ),
+            title=line,
             sentence=number,
             words=content(lower, self.cues),
             snippet=self.snippet,
@@ -178,6 +193,10 @@ def date_words(report: Report) -> str | None:
     return edtf.write(report.start, report.end, report.precision)
 
 
+def _is_date(expression: Expression) -> bool:
+    return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")
+
+
 def _in_furniture(sentence: Sentence, document: Document) -> bool:
     return any(start < sentence.end_char and sentence.start_char < end for start, end in document.furniture)
 
@@ -212,11 +231,11 @@ def _since(dating: Dating) -> bool:
     return dating.start is not None and dating.end is None
 
 
-def _told_from(said: re.Match[str] | None, dating: Dating | None, start: int) -> int:
-    """How many characters of a clause only name the source; 0 if the date is that of the saying."""
-    if said is None or _dates_the_saying(said, dating, start):
+def _told_from(said: re.Match[str] | None, lower: str, dating: Dating | None, start: int, cues: Cues) -> int:
+    """How many characters at a clause's head only name the source; 0 if the date is that of the saying."""
+    if said is None or said.start() > _LONGEST_SOURCE or _dates_the_saying(said, dating, start):
         return 0
-    return said.end() if len(said.string) - said.end() > len(said.string) // 3 else 0
+    return 0 if cues.modality.search(lower, 0, said.start()) else said.end()
 
 
 def _dates_the_saying(said: re.Match[str] | None, dating: Dating | None, start: int) -> bool:

@@ -1,9 +1,14 @@
-"""A line for the timeline: who did what, where, taken from the clause that tells it."""
+"""A line for the timeline: who did what, where, taken from the clause that tells it.
+
+Dates, sources ("..., he said"), titles before names and words that only tie a sentence to the one before are
+left out; what is still too long is cut where a phrase ends, never inside a word.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from data.events.cues import Cues
 from data.events.names import Name
@@ -15,176 +20,186 @@ _SHORTEST = 24
 _DATELINE = re.compile(r"^[^\W\d_a-z]{3}[^a-z,—–]{0,30}(?:,\s[A-Z]\w+\.?)?\s*(?:\([^)]*\)\s*)?[—–-]+\s+")
 _PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _CREDIT = re.compile(
-    r"\s+(?:[A-Z]\w+\s){0,3}\w+/(?:AFP|Getty|AP|Reuters|Sputnik)\b.*$|\s+(?:via\s)?Getty Images.*$|\s+hide caption$"
+    r"\s+(?:[A-Z]\w+\s){0,3}\w+/(?:AFP|Getty|AP|Reuters|Sputnik)\b.*$|\s+(?:via\s)?Getty Images.*$"
+    r"|\s+hide caption$|\s*(?:https?://|pic\.twitter\.com/|www\.)\S+|\s—\s[^—]*\(@\w+\).*$"
 )
 _SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
-_BULLET = re.compile(r"^[\s•*·\-–—\d.)]*(?=\D)(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
-_QUOTE_MARKS = re.compile(r"[“”\"]")
-_FRONTED = re.compile(
-    r"^(?:During|After|Before|Following|In|On|At|As|With|While|When|Since|Despite|Amid|Under|For|By|From|Although|Though|Ahead of|Besides|Noting|Referring|Speaking|Facing|Asked|Underlining|Tweeting|Besides)\b[^,“”\"]{2,110},\s+"
-    r"(?=(?:the\s)?[A-Z])"
-)
+_BULLET = re.compile(r"^[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
+_QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
+_OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
+_FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+(?=(?:the\s)?[A-Z])")
 _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)")
 _APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s[^,]{3,100},\s(?=[a-z])")
-_CUTS = (
-    re.compile(
-        r"[;:—–]|,(?=\s)|\s(?=(?:after|while|as|when|amid|which|who|whom|because|although|since|before|despite|where|but|that)\s)"
-    ),
-    re.compile(
-        r"\s(?=(?:in|at|on|for|with|to|from|by|during|and|following|over|against|under|into|of|than|through|among|between)\s)"
-    ),
-    re.compile(r"\s"),
-)
-_WHOM = re.compile(
-    r"^(?:and\s)?(?P<relative>whom?|which|that)\s(?P<subject>he|she|they)\s(?P<adverb>(?:last|first|also|later|once|then|never)\s)?(?P<verb>\w+)\b(?P<rest>.*)$",
-    re.DOTALL,
-)
-_WHO = re.compile(r"^(?:who|which|whose)\s")
-_SUBJECT = re.compile(r"^(?P<pronoun>he|she|they|it|his|her|their|its)\b\s?", re.IGNORECASE)
-_ENDS_BADLY = re.compile(
-    r"(?:[\s,;:]+(?:a|an|the|and|or|but|of|in|on|at|to|for|with|by|from|as|that|than|which|who|his|her|its|their|is|was|were|are|be|been|has|had|have|will|would|not|during|after|before|while|when|about|over|into|between|against|also|later|most|more|such|including|where|since|until|whose|both|some|several|this|these|it|he|she|they|amid|following|saying|told|said|last|next|Mr|Mrs|U\.S))+$",
-    re.IGNORECASE,
-)
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
+_POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
+_NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
 
 
-def title(
-    text: str,
-    start: int,
-    end: int,
-    dates: Sequence[tuple[int, int]],
-    names: Sequence[Name],
-    antecedents: Sequence[str],
-    cues: Cues,
-    *,
-    told_by: bool,
-) -> str:
-    """The title of the clause ``text[start:end]``.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A range of text that tells an event, and what its words stand for.
 
-    Args:
+    Attributes:
         dates: ranges of the expressions in it, in order, to be left out.
         names: the names in it, in order.
         antecedents: the persons a pronoun at its head may stand for, the likeliest first.
-        told_by: whether the source's "..., he said" is to be left out (it is, unless the date is the saying's).
+        told_by: whether "..., he said" is to be left out; not if the date is the saying's.
     """
-    line = _without_dates(text, start, end, dates, names, cues)
-    line = _cleaned(line)
+
+    start: int
+    end: int
+    dates: Sequence[tuple[int, int]]
+    names: Sequence[Name]
+    antecedents: Sequence[str]
+    told_by: bool
+
+
+def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
+    """The title of a clause, or of its whole sentence where the clause alone cannot be understood."""
+    line = title(text, clause, cues)
+    if (clause.start, clause.end) == (sentence.start, sentence.end) or not _is_poor(line, cues):
+        return line
+    whole = title(text, sentence, cues)
+    return line if _is_poor(whole, cues) and len(line) >= _SHORTEST else whole
+
+
+def title(text: str, telling: Telling, cues: Cues) -> str:
+    """The title of one range of text; at most 90 characters, empty if nothing is left to tell."""
+    line = _without_dates(text, telling, cues)
+    line = _CREDIT.sub("", line)
+    line = _PARENTHESIS.sub("", line)
+    line = _BULLET.sub("", _SPACES.sub(" ", line).strip())
     line = _DATELINE.sub("", line)
-    if told_by:
-        line = _without_source(line, cues)
+    speaker = None
+    if telling.told_by:
+        line, speaker = _without_source(line, telling.names, cues)
     line = _without_connectives(line, cues)
-    line = _with_subject(line, names, antecedents, cues)
-    line = _QUOTE_MARKS.sub("", line) if line.count("“") + line.count('"') else line
-    line = _tidied(line)
+    line = _with_subject(line, telling.antecedents, cues)
+    line = _tidied(_QUOTE_MARKS.sub("", line), cues)
+    if speaker is not None:
+        line = f"{speaker}: {line}"
     if len(line) > LONGEST:
-        line = _shortened(line)
+        line = _shortened(line, cues)
     return line[:1].upper() + line[1:]
 
 
-def _without_dates(
-    text: str, start: int, end: int, dates: Sequence[tuple[int, int]], names: Sequence[Name], cues: Cues
-) -> str:
-    """The clause without its dates and their prepositions, and with names without titles before them."""
-    holes: list[tuple[int, int]] = []
-    for first, last in dates:
-        if start <= first and last <= end:
-            before = cues.date_prepositions.search(text[max(start, first - 30) : first])
-            holes.append(
-                (first - (len(before.group()) if before and not _attributive(text, last) else 0), last)
-            )
-    for name in names:
-        if name.chain < name.start and name.kind == "person":
+def _is_poor(line: str, cues: Cues) -> bool:
+    """Whether a line names nobody and nothing, or hangs on what was said before it."""
+    if len(line) < _SHORTEST or _NAMED.search(line) is None:
+        return True
+    first = line.partition(" ")[0].lower()
+    return first in cues.words.get("dangling", frozenset())
+
+
+def _without_dates(text: str, telling: Telling, cues: Cues) -> str:
+    """The text without its dates and their prepositions, and with names without titles before them."""
+    start, end = telling.start, telling.end
+    holes = [
+        _date_hole(text, start, first, last, cues)
+        for first, last in telling.dates
+        if start <= first and last <= end
+    ]
+    for name in telling.names:
+        if start <= name.chain < name.start and name.kind == "person":
             chain = name.chain
-            before_chain = re.search(r"\b[A-Z][\w.]*['’]s\s$", text[max(start, chain - 30) : chain])
-            holes.append((chain - (len(before_chain.group()) if before_chain else 0), name.start))
+            possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
+            holes.append((chain - (len(possessive.group()) if possessive else 0), name.start))
     pieces: list[str] = []
     at = start
     for first, last in sorted(holes):
-        if first < at:
-            at = max(at, last)
-            continue
-        pieces.append(text[at:first])
-        at = last
-        if text[at : at + 2] in ("'s", "’s"):
-            at += 2
+        if first >= at:
+            pieces.append(text[at:first])
+        at = max(at, last)
     pieces.append(text[at:end])
     return "".join(pieces)
 
 
-def _attributive(text: str, end: int) -> bool:
-    """Whether the date stands before the noun it describes ("the 2019 summit"), so that "the" stays."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+def _date_hole(text: str, start: int, first: int, last: int, cues: Cues) -> tuple[int, int]:
+    """What to leave out with a date: its preposition, or only itself where it describes a noun."""
+    before = text[max(start, first - 30) : first]
+    if text[last : last + 2] in ("'s", "’s"):
+        return first, last + 2
+    word = re.match(r"[ -]([^\W\d_]+)", text[last : last + 30])
+    describes = word is not None and word[1].lower() not in cues.words.get("small_words", frozenset())
+    if describes and cues.attributive.search(before) is not None:
+        return first, last + 1
+    prepositions = cues.date_prepositions.search(before)
+    return first - (len(prepositions.group()) if prepositions else 0), last
 
 
-def _cleaned(line: str) -> str:
-    line = _CREDIT.sub("", line)
-    line = _PARENTHESIS.sub("", line)
-    line = _SPACES.sub(" ", line).strip()
-    return _BULLET.sub("", line)
-
-
-def _without_source(line: str, cues: Cues) -> str:
+def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
+    """The line without the source at its head or tail; the speaker too, if the rest is his own words."""
     bare = line.rstrip(" .,")
     tail = cues.attribution_tail.search(bare)
+    speaker = None
     if tail is not None and tail.start() >= _SHORTEST:
         line = bare[: tail.start()]
+        if _OPEN_QUOTE.match(line):
+            said = tail.group()
+            speaker = next(
+                (n.name for n in names if n.kind == "person" and n.name.split(" ")[-1] in said), None
+            )
     head = cues.attribution_head.match(line)
     if head is not None:
         line = line[head.end() :]
-    return line
+    return line, speaker
 
 
 def _without_connectives(line: str, cues: Cues) -> str:
-    for _ in range(2):
-        match = cues.connective.match(line)
+    for _ in range(3):
+        match = cues.connective.match(line) or cues.subordinator.match(line)
         if match is None or len(line) - match.end() < _SHORTEST:
             break
         line = line[match.end() :]
     return line
 
 
-def _with_subject(line: str, names: Sequence[Name], antecedents: Sequence[str], cues: Cues) -> str:
+def _with_subject(line: str, antecedents: Sequence[str], cues: Cues) -> str:
     """Put names in the place of a pronoun or "the two leaders" at the head, where it is safe."""
-    whom = _WHOM.match(line)
-    if whom is not None and len(antecedents) >= 2:
+    if not antecedents:
+        return line
+    whom = cues.whom.match(line)
+    if whom is not None:
+        if len(antecedents) < 2:
+            return line
         return f"{antecedents[1]} {whom['adverb'] or ''}{whom['verb']} {antecedents[0]}{whom['rest']}"
-    if _WHO.match(line) and antecedents:
-        return f"{antecedents[0]} {_WHO.sub('', line)}"
+    who = cues.who.match(line)
+    if who is not None:
+        return f"{antecedents[0]} {line[who.end() :]}"
     pair = cues.pairs.match(line)
     if pair is not None and len(antecedents) == 2:
         return f"{antecedents[0]} and {antecedents[1]}{line[pair.end() :]}"
-    pronoun = _SUBJECT.match(line)
-    if pronoun is not None and antecedents:
-        word = pronoun["pronoun"].lower()
-        if word in ("he", "she"):
-            return f"{antecedents[0]} {line[pronoun.end() :]}"
-        if word in ("his", "her"):
-            return f"{antecedents[0]}’s {line[pronoun.end() :]}"
+    he = cues.he.match(line)
+    if he is not None:
+        return f"{antecedents[0]}{line[he.end() :]}"
+    his = cues.his.match(line)
+    if his is not None:
+        return f"{antecedents[0]}’s{line[his.end() :]}"
     return line
 
 
-def _tidied(line: str) -> str:
+def _tidied(line: str, cues: Cues) -> str:
     line = _LOOSE.sub(r"\1", _SPACES.sub(" ", line))
     line = _STRAY_COMMA.sub(r"\1", line).strip(" ,;:—–-“”\"'‘")
-    if line.endswith(".") and not re.search(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$", line):
+    if line.endswith(".") and _ABBREVIATION.search(line) is None:
         line = line[:-1]
-    return _ENDS_BADLY.sub("", line).strip(' ,;:—–-“”"')
+    return cues.ends_badly.sub("", line).strip(' ,;:—–-“”"')
 
 
-def _shortened(line: str) -> str:
+def _shortened(line: str, cues: Cues) -> str:
     fronted = _FRONTED.match(line)
-    if fronted is not None and len(line) - fronted.end() >= _SHORTEST:
+    if fronted is not None and cues.fronted.match(line) and len(line) - fronted.end() >= _SHORTEST:
         line = line[fronted.end() :]
     for pattern in (_RELATIVE, _APPOSITION):
         if len(line) > LONGEST:
-            line = _tidied(pattern.sub(" ", line, count=1))
+            line = _tidied(pattern.sub(" ", line, count=1), cues)
     if len(line) <= LONGEST:
         return line
-    for cuts, shortest in zip(_CUTS, (30, 30, 0), strict=True):
-        places = [match.start() for match in cuts.finditer(line, 0, LONGEST + 1) if match.start() >= shortest]
-        for place in reversed(places):
-            cut = _tidied(line[:place])
-            if len(cut) >= shortest and len(cut) <= LONGEST:
+    for cuts, shortest in zip(cues.cuts, (30, 30, 1), strict=True):
+        for match in reversed(list(cuts.finditer(line, 0, LONGEST + 1))):
+            cut = _tidied(line[: match.start()], cues)
+            if shortest <= len(cut) <= LONGEST:
                 return cut
     return line[:LONGEST].rstrip()
