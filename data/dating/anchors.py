@@ -1,0 +1,139 @@
+"""What an expression is counted from: the publication date or an earlier expression, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.dating.cues import tense_at
+from data.dating.naming import span_in
+from data.dating.spans import Span, day_span, quarter_of
+from data.days import civil
+from data.model import Anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.dating.cues import Cues, Tense
+    from data.model import Meaning, Mention, Published, Sentence
+
+# A quarter named so many characters before "a year earlier" is what is compared.
+_QUARTER_REACH = 600
+# A day named so many characters beside a time of day is its day.
+_BESIDE = 40
+_COARSE = ("year", "decade", "century", "millennium")
+
+
+class Context:
+    """All that resolution knows at one point of a text: publication date, running date, the words around."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], published: Published,
+        cues: Cues, *, narrative: bool,
+    ) -> None:  # fmt: skip
+        self.text = text
+        self.narrative = narrative
+        #: The last date of the text that others can be counted from, and the last exact to the day.
+        self.reference: Span | None = None
+        self.day: Span | None = None
+        self.published_span = _published_span(published)
+        self._quarter: Span | None = None
+        self._quarter_at = 0
+        self._day_at = 0
+        self._mentions = mentions
+        self._sentences = sentences
+        self._cues = cues
+        self._sentence = 0
+        self._place = 0
+
+    def arrive(self, place: int, mention: Mention) -> None:
+        """Go on to a mention, the place-th of the text."""
+        sentences = self._sentences
+        self._place = place
+        while (
+            self._sentence + 1 < len(sentences)
+            and sentences[self._sentence + 1].start_char <= mention.start_char
+        ):
+            self._sentence += 1
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The range of the sentence that the present mention is in."""
+        if not self._sentences:
+            return 0, len(self.text)
+        sentence = self._sentences[self._sentence]
+        return sentence.start_char, sentence.end_char
+
+    def tense(self, mention: Mention) -> tuple[Tense, str] | None:
+        """The tense of the words around a mention, and the word that shows it."""
+        return tense_at(self.text, mention.start_char, mention.end_char, self.sentence, self._cues)
+
+    def anchor(self, base: str, mention: Mention) -> tuple[Span, Anchor] | None:
+        """The anchor that words ask for ("published", "expression" or "any"); None if there is none."""
+        published, reference = self.published_span, self.reference
+        if base == "published" and published is not None:
+            return published, Anchor("published", published.value, f"published {published.value}")
+        if reference is not None and (base == "expression" or self.narrative or published is None):
+            shown = self.text[mention.start_char : mention.end_char] if base == "expression" else ""
+            why = (
+                f"'{shown}' follows {reference.value}"
+                if shown
+                else f"the text runs on from {reference.value}"
+            )
+            return reference, Anchor("expression", reference.value, why)
+        if published is not None and (not self.narrative or base == "published"):
+            return published, Anchor("published", published.value, f"published {published.value}")
+        return None
+
+    def finest(self, meaning: Meaning, base: Span) -> Span:
+        """The last day instead of the last year or month, for what is counted in days from an expression."""
+        if meaning.unit in ("day", "week", "month") and base.unit in _COARSE and self.day is not None:
+            return self.day
+        return base
+
+    def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
+        """The day named just before a time of day in its sentence, or just after it."""
+        start, end = self.sentence
+        if self.day is not None and self._day_at >= start and mention.meaning.base == "any":
+            return self.day, Anchor("expression", self.day.value, "the day named before it in the sentence")
+        if self._place + 1 < len(self._mentions):
+            following = self._mentions[self._place + 1]
+            near = following.start_char - mention.end_char <= _BESIDE and following.start_char < end
+            if near and following.meaning.year is not None and following.meaning.day is not None:
+                span = span_in(following.meaning, following.meaning.year)
+                if span is not None:
+                    return span, Anchor("expression", span.value, "the day named after it in the sentence")
+        return None
+
+    @property
+    def quarter(self) -> Span | None:
+        """The quarter that "the quarter" means: the last one named, else the last that had ended."""
+        if self._quarter is not None:
+            return self._quarter
+        if self.published_span is None:
+            return None
+        year, month, _ = civil(self.published_span.start)
+        return quarter_of(year, (month + 2) // 3 - 1)
+
+    def quarter_near(self, mention: Mention) -> Span | None:
+        """The quarter that was named shortly before a mention."""
+        near = mention.start_char - self._quarter_at <= _QUARTER_REACH
+        return self._quarter if self._quarter is not None and near else None
+
+    def remember(self, span: Span, mention: Mention) -> None:
+        """Let later expressions be counted from this one."""
+        if mention.meaning.unit == "moment":
+            return
+        self.reference = span
+        if span.unit == "day":
+            self.day, self._day_at = span, mention.start_char
+        if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
+            self._quarter, self._quarter_at = span, mention.start_char
+
+
+def _published_span(published: Published) -> Span | None:
+    if published.start is None:
+        return None
+    span = day_span(published.start)
+    if published.end is None or published.end == published.start:
+        return span
+    return Span(span.start, published.end, "day", published.value or span.value, "day")

@@ -1,0 +1,84 @@
+"""What the words around an expression say about its tense: future, past, or nothing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LANGUAGES = Path(__file__).parent / "languages"
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 160
+
+Tense = Literal["future", "past"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The tense words of one language, in lower case.
+
+    ``endings`` are of verbs in the past, ``not_past`` words that only end so, ``passive`` words that take
+    the tense from a past form after them. ``infinitive`` is a word that looks ahead unless one of
+    ``not_infinitive`` or a name follows.
+    """
+
+    future: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    infinitive: str | None = None
+    not_infinitive: frozenset[str] = frozenset()
+
+    def tense(self, words: Sequence[str], place: int) -> Tense | None:
+        """The tense that one of a row of words tells, None if it tells nothing."""
+        word = words[place].casefold()
+        if word in self.future:
+            return "future"
+        before = words[place - 1].casefold() if place else ""
+        if word in self.past or (len(word) > 4 and word.endswith(self.endings) and word not in self.not_past):
+            return None if before in self.passive else "past"
+        if word == self.infinitive and place + 1 < len(words):
+            after = words[place + 1]
+            if after.islower() and after not in self.not_infinitive:
+                return "future"
+        return None
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """The tense words of a language; none for a language without a folder."""
+    path = LANGUAGES / language / "cues.toml"
+    if not path.is_file():
+        return Cues()
+    table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    past, infinitive = table["past"], table.get("infinitive", {})
+    return Cues(
+        frozenset(table["future"]["words"]), frozenset(past["words"]), tuple(past.get("endings", ())),
+        frozenset(past.get("not_past", ())), frozenset(past.get("passive", ())), infinitive.get("word"),
+        frozenset(infinitive.get("not_before", ())),
+    )  # fmt: skip
+
+
+def tense_at(
+    text: str, start: int, end: int, sentence: tuple[int, int], cues: Cues
+) -> tuple[Tense, str] | None:
+    """The tense at an expression and the word that shows it; None if no word does.
+
+    The nearest cue before the expression in its sentence decides, else the nearest after it.
+    """
+    before = _WORD.findall(text, max(sentence[0], start - _REACH), start)
+    for place in range(len(before) - 1, -1, -1):
+        if (found := cues.tense(before, place)) is not None:
+            return found, before[place]
+    after = _WORD.findall(text, end, min(sentence[1], end + _REACH))
+    for place in range(len(after)):
+        if (found := cues.tense(after, place)) is not None:
+            return found, after[place]
+    return None

@@ -1,0 +1,154 @@
+"""The stretch of the calendar that a meaning's own words name, in a given year or nearest to an anchor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.dating import spans
+from data.dating.holidays import HOLIDAYS, holiday
+from data.days import civil, month_length, ordinal, weekday
+
+if TYPE_CHECKING:
+    from data.dating.spans import Span
+    from data.model import Meaning
+
+# "'98" is taken for the year nearest the anchor that lies at most so far ahead of it.
+_AHEAD = 20
+# How much farther a date may lie in the direction that the tense speaks for, and still be preferred.
+_AGAINST_TENSE = 8.0
+_FUTURE_UNTOLD = 1.6
+# A running narrative goes back at most so many days before it is taken to have gone on to the next year.
+_STEP_BACK = 150
+
+
+def span_in(meaning: Meaning, year: int | None) -> Span | None:
+    """The stretch that a meaning names in a year; None if it names none, or the year has none (29 February)."""
+    if meaning.century is not None:
+        if meaning.era == "BC":
+            return spans.century_before_christ(meaning.century + 1)
+        return spans.century_of(meaning.century)
+    if meaning.decade is not None:
+        return spans.decade_of(meaning.decade)
+    if year is None:
+        return None
+    if meaning.month is not None:
+        if meaning.day is None:
+            return spans.month_of(year, meaning.month)
+        if meaning.day > month_length(year, meaning.month):
+            return None
+        day = ordinal(year, meaning.month, meaning.day)
+        return spans.week_span(day) if meaning.unit == "week" else spans.day_span(day)
+    if meaning.holiday is not None and meaning.holiday in HOLIDAYS:
+        return spans.day_span(holiday(meaning.holiday, year))
+    if meaning.season is not None:
+        return spans.season_of(year, meaning.season)
+    if meaning.quarter is not None:
+        return spans.quarter_of(year, meaning.quarter)
+    if meaning.half is not None:
+        return spans.half_of(year, meaning.half)
+    if meaning.week is not None:
+        return spans.numbered_week(year, meaning.week)
+    span = spans.year_of(year)
+    return replace(span, precision="fiscal-year") if meaning.fiscal else span
+
+
+def full_year(year: int, base: Span | None) -> int:
+    """The year that two digits stand for, seen from the anchor (from 2000 if there is none)."""
+    now = 2000 if base is None else civil(base.start).year
+    century = now - now % 100
+    return max(
+        each for each in (century - 100 + year, century + year, century + 100 + year) if each <= now + _AHEAD
+    )
+
+
+def open_value(meaning: Meaning) -> str:
+    """The TIMEX3 value of what cannot be anchored, with X for what is not known."""
+    if meaning.weekday is not None:
+        return f"XXXX-WXX-{meaning.weekday}"
+    if meaning.weekend:
+        return "XXXX-WXX-WE"
+    if meaning.month is not None:
+        return f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day is not None else "")
+    if meaning.day is not None:
+        return f"XXXX-XX-{meaning.day:02d}"
+    if meaning.quarter is not None:
+        return f"XXXX-Q{meaning.quarter}"
+    if meaning.half is not None:
+        return f"XXXX-H{meaning.half}"
+    if meaning.season is not None:
+        return f"XXXX-{meaning.season}"
+    if meaning.decade is not None:
+        return f"XX{meaning.decade}"
+    if meaning.time is not None:
+        return "XXXX-XX-XX"
+    open_units = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+                  "quarter": "XXXX-QX", "decade": "XXX", "century": "XX"}  # fmt: skip
+    return open_units.get(meaning.unit or "", "XXXX")
+
+
+def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
+    """What a name stands for as seen from the publication date.
+
+    ``direction`` is what the tense says: 1 after it, -1 before it, 0 nothing. Of the candidates the nearest
+    is taken; the tense decides unless it asks for something far away.
+    """
+    if meaning.weekday is not None and meaning.month is None:
+        return _weekday_near(meaning.weekday, base.start, direction)
+    if meaning.weekend:
+        monday = base.start - weekday(base.start) + 1
+        behind = direction < 1 and weekday(base.start) < 6
+        return spans.weekend_span(monday - 7 if behind else monday)
+    if meaning.day is not None and meaning.month is None:
+        return _day_of_month(meaning.day, base.start, direction)
+    if meaning.decade is not None:
+        decade = civil(base.start).year // 10
+        return spans.decade_of(decade - (decade - meaning.decade) % 10)
+    year = civil(base.start).year
+    candidates = [span for each in (year - 1, year, year + 1) if (span := span_in(meaning, each)) is not None]
+    if not candidates:
+        return spans.day_span(base.start) if meaning.time is not None else None
+    return min(candidates, key=lambda span: _distance(span, base, direction))
+
+
+def _distance(span: Span, base: Span, direction: int) -> float:
+    if span.end < base.start:
+        return (base.start - span.end) * (_AGAINST_TENSE if direction > 0 else 1.0)
+    if span.start > base.end:
+        return (span.start - base.end) * (
+            _AGAINST_TENSE if direction < 0 else 1.0 if direction else _FUTURE_UNTOLD
+        )
+    return 0.0
+
+
+def _weekday_near(name: int, base: int, direction: int) -> Span:
+    ahead = (name - weekday(base)) % 7
+    return spans.day_span(base + ahead if not ahead or direction > 0 else base + ahead - 7)
+
+
+def _day_of_month(day: int, base: int, direction: int) -> Span | None:
+    year, month, today = civil(base)
+    step = 1 if direction > 0 and day < today else -1 if direction < 0 and day > today else 0
+    carried, index = divmod(month - 1 + step, 12)
+    if day > month_length(year + carried, index + 1):
+        return None
+    return spans.day_span(ordinal(year + carried, index + 1, day))
+
+
+def running(meaning: Meaning, base: Span) -> Span | None:
+    """What a name stands for after a running date: mostly the year of that date, or the next."""
+    if meaning.weekday is not None and meaning.month is None:
+        return spans.day_span(base.start + (meaning.weekday - weekday(base.start)) % 7)
+    if meaning.weekend:
+        return spans.weekend_span(base.start)
+    if meaning.day is not None and meaning.month is None:
+        return _day_of_month(meaning.day, base.start, 0)
+    if meaning.decade is not None:
+        return spans.decade_of(civil(base.start).year // 100 * 10 + meaning.decade)
+    year = civil(base.start).year
+    span = span_in(meaning, year)
+    if span is None:
+        return spans.day_span(base.start) if meaning.time is not None else None
+    if base.start - span.end > _STEP_BACK and base.unit not in ("year", "decade", "century"):
+        return span_in(meaning, year + 1)
+    return span

@@ -1,0 +1,39 @@
+"""Whether a text tells history by its own running date, or reports news from its publication date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.days import civil
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.model import Mention, Published
+
+# A text is narrative if it names at least so many dates with their year that lie more than two years off its
+# publication, or so many exact to the month, and these outnumber the words that count from the day of writing.
+_FAR_DATES = 5
+_FULL_DATES = 8
+_FAR = 2
+
+
+def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
+    """Whether bare dates of a text are to be read against the dates before them."""
+    far = near = full = counted = 0
+    year = None if published.start is None else civil(published.start).year
+    for mention in mentions:
+        meaning = mention.meaning
+        if meaning.year is not None:
+            full += meaning.month is not None
+            if year is None or meaning.era or abs(meaning.year - year) > _FAR:
+                far += 2 if meaning.month is not None else 1
+            else:
+                near += 1
+        elif meaning.relation != "bare":
+            counted += meaning.base == "published" and meaning.relation != "complete"
+        elif meaning.weekday is not None and meaning.month is None:
+            counted += 1
+    if year is None:
+        return far > 0
+    return (far >= _FAR_DATES and far > 2 * (near + counted)) or (full >= _FULL_DATES and full > 2 * counted)

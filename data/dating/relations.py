@@ -1,0 +1,201 @@
+"""How a meaning is tied to its anchor: one function for each kind of relation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.dating import spans
+from data.dating.amounts import duration_value
+from data.dating.naming import full_year, nearest, open_value, running, span_in
+from data.days import civil, weekday
+from data.model import Anchor
+
+if TYPE_CHECKING:
+    from data.dating.anchors import Context
+    from data.dating.spans import Span
+    from data.model import Meaning, Mention
+
+#: What a relation function gives: the days, if they can be known, the value, and the anchor.
+Resolved = tuple["Span | None", str, Anchor]
+
+_NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
+_SAID = Anchor("explicit", None, "says its date itself")
+_FINE = ("second", "minute", "hour")
+_STEPS = {"previous": -1, "current": 0, "next": 1}
+
+
+def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """The days, value and anchor of a meaning where it stands."""
+    if meaning.type in ("DURATION", "SET"):
+        return _amount(meaning, mention, context)
+    if meaning.reference is not None:
+        return None, meaning.reference, Anchor("explicit", None, "names no date")
+    match meaning.relation:
+        case "complete":
+            found = _complete(meaning, context)
+        case "previous" | "current" | "next":
+            found = _neighbour(meaning, mention, context)
+        case "offset":
+            found = _offset(meaning, mention, context)
+        case _:
+            found = _bare(meaning, mention, context)
+    if meaning.time is None:
+        return found
+    span, value, anchor = found
+    return span, (value if "T" not in value else value.split("T")[0]) + meaning.time, anchor
+
+
+def _complete(meaning: Meaning, context: Context) -> Resolved:
+    """An expression that says all itself."""
+    year = meaning.year
+    if year is not None and meaning.short_year:
+        year = full_year(year, context.published_span)
+    if year is not None and meaning.era == "BC":
+        year = 1 - year
+    span = span_in(meaning, year)
+    if span is None:
+        return None, open_value(meaning), _SAID
+    return span, span.value, _SAID
+
+
+def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """A day or period whose rest is open: "Monday", "in June"."""
+    if meaning.time is not None and (found := context.day_beside(mention)) is not None:
+        base, anchor = found
+        if meaning.weekday is None and meaning.month is None and meaning.day is None:
+            return base, base.value, anchor
+    found = context.anchor(meaning.base, mention)
+    if found is None:
+        return None, open_value(meaning), _NOTHING
+    base, anchor = found
+    if anchor.kind == "expression":
+        span = running(meaning, base)
+    else:
+        tense = context.tense(mention)
+        if tense is not None:
+            anchor = replace(anchor, reason=f"{anchor.reason}, {tense[0]} tense '{tense[1]}'")
+        direction = 0 if tense is None else (1 if tense[0] == "future" else -1)
+        span = nearest(meaning, base, direction)
+    if span is None:
+        return None, open_value(meaning), anchor
+    return span, span.value, anchor
+
+
+def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """A unit or name beside the anchor: "last June", "this week", "later that year"."""
+    if (
+        meaning.unit == "quarter"
+        and (quarter := context.quarter) is not None
+        and meaning.relation == "current"
+    ):
+        return quarter, quarter.value, Anchor("expression", quarter.value, "the last quarter named before it")
+    found = context.anchor(meaning.base, mention)
+    if found is None:
+        return None, open_value(meaning), _NOTHING
+    base, anchor = found
+    step = _STEPS[meaning.relation]
+    if meaning.weekday is not None:
+        ahead = (meaning.weekday - weekday(base.start)) % 7
+        span: Span | None = spans.day_span(
+            base.start + (ahead - 7 if step < 0 else ahead or (7 if step else 0))
+        )
+    elif meaning.weekend:
+        back = 7 if step < 0 else 0
+        span = spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
+    elif meaning.unit == "year" and _names_part(meaning):
+        span = span_in(meaning, civil(base.start).year + step)
+    elif meaning.unit is not None:
+        fine = context.finest(meaning, base) if anchor.kind == "expression" else base
+        span = spans.moved(fine, meaning.unit, step)
+        if meaning.fiscal:
+            span = replace(span, precision="fiscal-year")
+    else:
+        span = _named_neighbour(meaning, base, step)
+    if span is None:
+        return None, open_value(meaning), anchor
+    return span, span.value, anchor
+
+
+def _names_part(meaning: Meaning) -> bool:
+    return any(
+        part is not None
+        for part in (meaning.month, meaning.season, meaning.quarter, meaning.half, meaning.holiday)
+    )
+
+
+def _named_neighbour(meaning: Meaning, base: Span, step: int) -> Span | None:
+    """ "last June", "next spring": in June, "last May" is of the year before, and in June also "last June"."""
+    year = civil(base.start).year
+    candidates = [
+        each for offset in (-2, -1, 0, 1, 2) if (each := span_in(meaning, year + offset)) is not None
+    ]
+    if not candidates:
+        return None
+    if step < 0:
+        # The month that has just ended would be "this": "last June" said in July is a year old.
+        edge = spans.month_of(*civil(base.start)[:2]).start - 1 if meaning.month is not None else base.start
+        behind = [each for each in candidates if each.end < edge]
+        return behind[-1] if behind else None
+    if step > 0:
+        ahead = [each for each in candidates if each.start > base.end]
+        return ahead[0] if ahead else None
+    return min(candidates, key=lambda each: max(each.start - base.end, base.start - each.end, 0))
+
+
+def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """So many units away from the anchor: "two years ago", "yesterday", "the following day"."""
+    unit = meaning.unit or "day"
+    if meaning.count is None:
+        vague = "PAST_REF" if meaning.base == "published" else "XXXX"
+        return None, vague, Anchor("explicit", None, "says no number")
+    if unit == "year" and meaning.count == -1 and (quarter := context.quarter_near(mention)) is not None:
+        span = spans.moved(quarter, "quarter", -4)
+        return (
+            span,
+            span.value,
+            Anchor("expression", quarter.value, "the quarter named before it, a year back"),
+        )
+    found = context.anchor(meaning.base, mention)
+    if found is None:
+        return None, open_value(meaning), _NOTHING
+    base, anchor = found
+    if unit in _FINE:
+        return base, base.value, anchor
+    if meaning.base == "expression":
+        base = context.finest(meaning, base)
+    if meaning.count != int(meaning.count) and unit in spans.MONTHS_OF_UNIT:
+        span = spans.moved(base, "month", round(meaning.count * spans.MONTHS_OF_UNIT[unit]))
+    else:
+        span = spans.moved(base, unit, round(meaning.count))
+    return span, span.value, anchor
+
+
+def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """A duration or a set: how long or how often, and its days if the text anchors it."""
+    anchor = Anchor("explicit", None, "says how long" if meaning.type == "DURATION" else "says how often")
+    if not meaning.amount:
+        if meaning.type == "SET":
+            return None, open_value(meaning) + (meaning.time or ""), anchor
+        return None, "PXX", anchor
+    value = duration_value(meaning.amount)
+    span = None
+    if meaning.bound is not None and (found := context.anchor("published", mention)) is not None:
+        base, anchor = found
+        span = _bounded(meaning, base, value)
+    return span, value, anchor
+
+
+def _bounded(meaning: Meaning, base: Span, value: str) -> Span | None:
+    """The days of a duration that ends or begins at its anchor."""
+    day = base.start
+    for count, unit in meaning.amount:
+        if count is None or unit in _FINE:
+            return None
+        signed = -count if meaning.bound == "ends" else count
+        if unit in spans.DAYS_OF_UNIT:
+            day += round(signed * spans.DAYS_OF_UNIT[unit])
+        else:
+            day = spans.shifted_months(day, round(signed * spans.MONTHS_OF_UNIT[unit]))
+    start, end = (day + 1, base.end) if meaning.bound == "ends" else (base.start, day - 1)
+    return spans.Span(start, end, "day", value, "day") if start <= end else None
