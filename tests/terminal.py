@@ -37,7 +37,9 @@ class Terminal:
             command[0],
             list(command[1:]),
             dimensions=(rows, columns),
-            env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
+            # Programs believe COLUMNS and LINES before they ask the terminal.
+            env={**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": str(rows)}
+            | dict(environment or {}),
             cwd=None if folder is None else str(folder),
             timeout=_PATIENCE,
         )

@@ -167,9 +167,11 @@ def test_a_wrong_publication_date_is_wrong_use(run: Run, folder: Path, value: st
     assert "--published" in outcome.err
 
 
-def test_nothing_there_is_nothing_found(run: Run, tmp_path: Path) -> None:
+def test_an_empty_folder_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bare").mkdir()
-    assert run("build", str(tmp_path / "bare"), "-c", str(tmp_path / "c")).code == 1
+    outcome = run("build", str(tmp_path / "bare"), "-c", str(tmp_path / "c"))
+    assert outcome.code == 3
+    assert sum("bare" in line for line in outcome.err.splitlines()) == 1
 
 
 def test_a_file_that_is_no_collection_is_refused(run: Run, folder: Path, tmp_path: Path) -> None:
