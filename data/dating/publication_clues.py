@@ -6,10 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from data.days import weekday
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 #: First and last day, both included; None is open.
 Days = tuple[int | None, int | None]
@@ -25,13 +23,18 @@ class Clue:
         days: stretches of days, apart from one another.
         weight: how much the clue is to be believed; clues are added up.
         reason: words for the reader.
-        anchoring: whether it ties the document to the calendar; a bound alone does not.
+        bound: whether it only bounds the date, before or after; bounds alone date nothing.
     """
 
     days: tuple[Days, ...]
     weight: float
     reason: str
-    anchoring: bool = True
+    bound: bool = False
+
+    @property
+    def anchoring(self) -> bool:
+        """Whether it alone ties the document to one stretch of the calendar."""
+        return not self.bound and len(self.days) == 1
 
     def allows(self, day: int) -> bool:
         """Whether the document may have been published on that day."""
@@ -102,11 +105,13 @@ class Weekdays:
         News names a weekday for the seven days before and after; so the day of publication is the one
         from which the farthest weekday gone by and the farthest to come are nearest together.
         """
-        if not self.past and not self.future:
+        # What is told both ways is of two weeks.
+        past, future = set(self.past) - set(self.future), set(self.future) - set(self.past)
+        if not past and not future:
             return frozenset()
         spans = {
-            day: max(((day - other) % 7 for other in self.past), default=0)
-            + max(((other - day) % 7 for other in self.future), default=0)
+            day: max(((day - other) % 7 for other in past), default=0)
+            + max(((other - day) % 7 for other in future), default=0)
             for day in range(1, 8)
         }
         least = min(spans.values())
@@ -125,9 +130,3 @@ class Weekdays:
         if len(gone) == 1:
             return min(gone)
         return min(likely) if len(likely) == 1 else None
-
-
-def days_of_week(first: int, last: int, wanted: Iterable[int]) -> list[int]:
-    """The days of a stretch that fall on one of the weekdays."""
-    chosen = set(wanted)
-    return [day for day in range(first, last + 1) if weekday(day) in chosen]

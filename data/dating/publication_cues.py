@@ -55,6 +55,7 @@ class Cues:
     kinds: dict[LineKind, re.Pattern[str]]
     fillers: frozenset[str]
     future: re.Pattern[str]
+    future_beside: re.Pattern[str]
     past: re.Pattern[str]
     said: re.Pattern[str]
     common: frozenset[str]
@@ -115,6 +116,7 @@ def _compile(table: dict[str, Any]) -> Cues:
         kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},
         fillers=frozenset(table.get("fillers", ())),
         future=_words(table.get("future", ())),
+        future_beside=re.compile(rf"{_words(table.get('future_beside', ())).pattern}\s*\Z", re.IGNORECASE),
         past=past,
         said=_words(table.get("said", ())),
         common=frozenset((*table.get("common", ()), *months, *weekdays)),

@@ -10,12 +10,12 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from data.dating.publication_clues import Clue, agreement, days_of_week
+from data.dating.publication_clues import Clue, agreement
 from data.dating.publication_cues import publication_cues
 from data.dating.publication_lines import date_lines
 from data.dating.publication_snippets import lists, opening
 from data.dating.publication_statements import Statement, Statements
-from data.dating.publication_tellings import account, names_day, publication_days, year_days
+from data.dating.publication_tellings import account, least_likeness, names_day, publication_days, year_days
 from data.dating.resolution import resolve
 from data.days import WEEKDAYS, civil, weekday
 from data.edtf import write
@@ -25,34 +25,42 @@ from data.words import interval_words, published_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from data.dating.publication_clues import Agreement, Days
+    from data.dating.publication_clues import Agreement, Days, Weekdays
     from data.dating.publication_tellings import Account, Telling
     from data.model import Document, Mention, Reading
 
 _ROUNDS = 4
 # Weights: how much a clue of each kind is believed. A likeness between sentences counts by itself (0 to 1), twice.
 _LISTED, _PLACE_LINE, _CAPTURED, _SAME_STORY, _CORRECTED = 10.0, 4.0, 3.0, 2.0, 2.0
-_TOLD_PAST, _DAY_OF_MONTH, _STAMP = 1.0, 1.0, 1.0
+_SPOKEN = 1.0
+_TOLD_PAST, _DAY_OF_MONTH, _STAMP, _WITHIN = 1.0, 1.0, 1.5, 1.0
 _LIKENESS = 2.0
+_CLEARLY = 0.3
 _INFERRED = 0.7
 _PERIOD = 0.5
 # Less than this ties nothing to the calendar.
-_ENOUGH = 1.0
+_ENOUGH = 0.8
 _MOST_CLUES = 60
 # An inferred date this exact is used to date other documents.
 _EXACT = 2
 # Longer stretches than a year are not told: the document counts as undated.
 _LONGEST = 366
+_MONTH = 31
 # Within a fortnight a weekday names one day or two.
 _FORTNIGHT = 13
+_WEEK = 7
 # Two titles this alike head the same story; so do so many sentences in common.
-_SAME_TITLE = 0.6
+_SAME_TITLE = 0.5
 _SAME_SENTENCES = 3
 _SENTENCE_STEMS = 6
+# Sentences of one text with so many telling words in common tell the same.
+_SAME_WORDS = 4
 _REASONS = 3
 # A result quotes how a page begins: one of its first sentences.
 _OPENING = 3
 # The stamp of an embedded post: "— Name (@name) December 6, 2021".
+# A post is shown within days as a rule, within a month nearly always.
+_POST_DAYS = (3, 30)
 _POST = re.compile(r"\(@\w+\)\s*\Z")
 # Without a document that is dated, a day of the month is looked for in so many years.
 _YEARS_AHEAD = 5
@@ -105,6 +113,7 @@ class _Collection:
             if reading.document.id in known
             for statement in _statements(reading, known[reading.document.id], self.stems, inferred=False)
         ]
+        self.captured = _captured(self.readings)
         self.words = [stems for listed in self.stems.values() for stems in listed]
 
     def statements(self, dates: Mapping[str, Published]) -> tuple[Statements, Statements]:
@@ -118,7 +127,7 @@ class _Collection:
             if document.id not in self.known:
                 usable = published if exact else Published()
                 found.extend(_statements(reading, usable, self.stems, inferred=True))
-            if exact and published.start is not None and published.end is not None:
+            if published.start is not None and published.end is not None and published.end - published.start <= _FORTNIGHT:
                 inferred = document.id not in self.known
                 title = self.titles[document.id]
                 titles.append(
@@ -133,7 +142,8 @@ class _Collection:
         document = reading.document
         own = self.accounts[document.id]
         clues = [
-            *_bounds(reading, own),
+            *_bounds(reading, own, self.captured[document.id]),
+            *_told_within(reading, own, self._years(reading, own, dates)),
             *_lines(document, self._years(reading, own, dates)),
             *_days_of_month(own, self._years(reading, own, dates)),
             *_stamps(reading, own),
@@ -145,7 +155,9 @@ class _Collection:
 
     def _years(self, reading: Reading, own: Account, dates: Mapping[str, Published]) -> range:
         """The years that a day of a month without a year may be in."""
-        told = [civil(start).year for start, _, _ in _told_past(reading, own)]
+        past = _told_past(reading, own)
+        fine = [start for start, end, _ in past if end - start <= _MONTH]
+        told = [civil(start).year for start in fine or [start for start, _, _ in past]]
         others = [
             civil(published.end).year
             for published in (*self.known.values(), *dates.values())
@@ -180,25 +192,40 @@ class _Collection:
 
 
 def _decide(own: Account, agreed: Agreement | None, clues: Sequence[Clue]) -> Published:
-    if agreed is None or sum(clue.weight for clue in agreed.clues if clue.anchoring) < _ENOUGH:
-        return Published(evidence=_bound_words(clues))
-    if agreed.last - agreed.first > _LONGEST:
+    if agreed is None or sum(clue.weight for clue in agreed.clues if not clue.bound) < _ENOUGH:
         return Published(evidence=_bound_words(clues))
     first, last = agreed.first, agreed.last
-    reasons = list(dict.fromkeys(clue.reason for clue in agreed.clues if clue.anchoring))[:_REASONS]
-    likely = own.weekdays.likely()
-    if 0 < last - first <= _FORTNIGHT and likely:
-        best = own.weekdays.best()
-        days = days_of_week(first, last, likely if best is None else {best})
-        if days and days[-1] - days[0] < _EXACT:
-            first, last = days[0], days[-1]
-            names = " or ".join(WEEKDAYS[weekday(day) - 1] for day in days)
-            reasons.append(f"the text speaks as on a {names}")
+    if last - first > _LONGEST:
+        return Published(evidence=_bound_words(clues))
+    spoken = None
+    if last - first <= _FORTNIGHT and own.weekdays.likely():
+        first, last, spoken = _by_weekday(own.weekdays, first, last, clues)
+    reasons = [clue.reason for clue in agreed.clues if not clue.bound and clue.allows(first)]
+    reasons = list(dict.fromkeys(reasons))[:_REASONS]
+    if spoken is not None:
+        reasons.append(f"the text speaks as on a {spoken}")
     return Published(write(first, last), first, last, "inferred", "; ".join(reasons))
 
 
+def _by_weekday(
+    weekdays: Weekdays, first: int, last: int, clues: Sequence[Clue]
+) -> tuple[int, int, str | None]:
+    """The days among and around those agreed on that suit the text's own weekdays, if they are few."""
+    best, likely = weekdays.best(), weekdays.likely()
+    support = {}
+    for day in range(first - _WEEK + 1, last + _WEEK):
+        bonus = _SPOKEN if weekday(day) == best else _SPOKEN / 2 if weekday(day) in likely else 0.0
+        support[day] = round(sum(clue.weight for clue in clues if clue.allows(day)) + bonus, 6)
+    most = max(support.values())
+    days = [day for day, weight in support.items() if weight == most]
+    if days[-1] - days[0] >= _EXACT:
+        return first, last, None
+    names = " or ".join(WEEKDAYS[weekday(day) - 1] for day in days if weekday(day) in likely)
+    return days[0], days[-1], names or None
+
+
 def _bound_words(clues: Iterable[Clue]) -> str:
-    starts = [clue.days[0][0] for clue in clues if not clue.anchoring and clue.days[0][0] is not None]
+    starts = [clue.days[0][0] for clue in clues if clue.bound and clue.days[0][0] is not None]
     if not starts:
         return "nothing in the text or in other documents dates it"
     return f"not before {interval_words(max(starts), max(starts))}, the latest date that it tells as past"
@@ -215,21 +242,32 @@ def _told_past(reading: Reading, own: Account) -> list[tuple[int, int, Mention]]
     ]
 
 
-def _bounds(reading: Reading, own: Account) -> Iterator[Clue]:
-    latest = sorted({start for start, _, _ in _told_past(reading, own)})[-5:]
-    for day in latest:
-        yield Clue(((day, None),), _TOLD_PAST, "tells of a date as past", anchoring=False)
-    document = reading.document
-    cues = publication_cues(document.language)
-    captured = [
-        date.number()
-        for start, end in document.furniture
-        for date in cues.dates(document.text[start:end])
-        if date.year is not None
-    ]
-    captured += [line.date.number() for line in date_lines(document) if line.kind == "captured" and line.date.year]
+def _bounds(reading: Reading, own: Account, captured: Sequence[int]) -> Iterator[Clue]:
+    latest = sorted({(start, end - start <= _MONTH) for start, end, _ in _told_past(reading, own)})[-5:]
+    for day, fine in latest:
+        weight = _TOLD_PAST if fine else _TOLD_PAST * _PERIOD
+        yield Clue(((day, None),), weight, "tells of a date as past", bound=True)
     if captured:
-        yield Clue(((None, max(captured)),), _CAPTURED, "the page was captured later", anchoring=False)
+        yield Clue(((None, max(captured)),), _CAPTURED, "the page was captured later", bound=True)
+
+
+def _captured(readings: Iterable[Reading]) -> dict[str, list[int]]:
+    """The days of capture that the furniture in and behind each article carries, by document id."""
+    days: dict[str, list[int]] = defaultdict(list)
+    article = ""
+    for reading in sorted(readings, key=lambda reading: (reading.document.path, reading.document.line or 0)):
+        document = reading.document
+        if document.kind not in ("article", "furniture"):
+            article = ""
+            continue
+        article = f"{document.path}\0{document.id}" if document.kind == "article" else article
+        if article.startswith(f"{document.path}\0"):
+            days[article.partition("\0")[2]] += [
+                line.date.number()
+                for line in date_lines(document)
+                if line.kind == "captured" and line.date.year is not None
+            ]
+    return days
 
 
 def _lines(document: Document, years: range) -> Iterator[Clue]:
@@ -257,13 +295,14 @@ def _days_of_month(own: Account, years: range) -> Iterator[Clue]:
         days = tuple(found for year in years if (found := year_days(telling, year)) is not None)
         if days:
             reason = "it names a day of a month without the year, so one near by"
-            yield Clue(days, _DAY_OF_MONTH, reason, anchoring=len(days) == 1)
+            yield Clue(days, _DAY_OF_MONTH, reason)
 
 
 def _stamps(reading: Reading, own: Account) -> Iterator[Clue]:
     for start, end, mention in _told_past(reading, own):
         if start == end and _POST.search(reading.document.text[: mention.start_char][-60:]):
-            yield Clue(((start, start + 30),), _STAMP, f"it shows a post of {interval_words(start, end)}")
+            for near in _POST_DAYS:
+                yield Clue(((start, start + near),), _STAMP, f"it shows a post of {interval_words(start, end)}")
 
 
 def _told_elsewhere(document: Document, own: Account, statements: Statements) -> list[Clue]:
@@ -275,10 +314,12 @@ def _told_elsewhere(document: Document, own: Account, statements: Statements) ->
         for statement, likeness in statements.alike(telling.stems):
             if statement.source == document.id and statement.inferred:
                 continue
+            if likeness < least_likeness(telling.mention.meaning):
+                continue
             days = publication_days(telling, statement.start, statement.end)
             if days is None:
                 continue
-            weight = likeness * (_INFERRED if statement.inferred else 1.0)
+            weight = likeness * min(1.0, likeness / _CLEARLY) * (_INFERRED if statement.inferred else 1.0)
             key = (said.casefold() + telling.tense, statement.source, days)
             if key not in best or weight > best[key][0]:
                 best[key] = (weight, telling, statement)
@@ -294,6 +335,29 @@ def _told_elsewhere(document: Document, own: Account, statements: Statements) ->
     return sorted(clues, key=lambda clue: (-clue.weight, clue.reason))[:_MOST_CLUES]
 
 
+def _told_within(reading: Reading, own: Account, years: range) -> Iterator[Clue]:
+    """Clues from "next week" and "Sept. 3" in sentences of one text that tell the same."""
+    named = [telling for telling in own.tellings if names_day(telling.mention.meaning)]
+    others = [telling for telling in own.tellings if not names_day(telling.mention.meaning)]
+    text = reading.document.text
+    for telling in others:
+        for day in named:
+            if telling.tense != day.tense or len(telling.stems & day.stems) < _SAME_WORDS:
+                continue
+            found: list[Days] = []
+            for year in years:
+                near = year_days(day, year)
+                if near is None:
+                    continue
+                at = near[0] if day.tense == "past" else near[1]
+                if at is not None and (days := publication_days(telling, at, at)) is not None:
+                    found.append(days)
+            if found:
+                said = text[telling.mention.start_char : telling.mention.end_char]
+                named_as = text[day.mention.start_char : day.mention.end_char]
+                yield Clue(tuple(found), _WITHIN, f"“{said}” is told as {named_as} too")
+
+
 def _statements(
     reading: Reading, published: Published, stems: Mapping[str, list[frozenset[str]]], *, inferred: bool
 ) -> Iterator[Statement]:
@@ -303,13 +367,19 @@ def _statements(
         document.text, reading.mentions, reading.sentences, published, language=_language(reading)
     )
     own = stems[document.id]
+    anchors = ("explicit",) if published.start is None else ("explicit", "published")
     at = 0
     for expression in expressions:
         while at + 1 < len(reading.sentences) and reading.sentences[at + 1].start_char <= expression.start_char:
             at += 1
+        if expression.value == "PAST_REF" and _exact(published) and published.start is not None and own:
+            start, end = published.start - _FORTNIGHT, published.start
+            yield Statement(document.id, _name(document), start, end, own[at], inferred)
         if expression.start is None or expression.end is None or expression.type not in ("DATE", "TIME"):
             continue
         rests = inferred and expression.anchor.kind != "explicit"
+        if expression.anchor.kind not in anchors:
+            continue
         if expression.end - expression.start <= _LONGEST and own:
             yield Statement(document.id, _name(document), expression.start, expression.end, own[at], rests)
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# Two sentences tell the same from this likeness on (cosine of words weighted by rarity), with so many words shared.
-_ALIKE = 0.3
+# Sentences less alike are not compared further (cosine of words weighted by rarity), nor with fewer words shared.
+_ALIKE = 0.15
 _SHARED = 3
 # Words in more than this share of sentences lead to no candidates; in a small collection that is at least so many.
 _FREQUENT = 0.1

@@ -27,6 +27,8 @@ _YEAR = 366
 _NEAR = 60
 # A visit, a summit: a range of days of which one can be named.
 _FEW = 3
+# "Recently" lies in the days before.
+_RECENT = 14
 # A verb of saying dates itself only if it stands so close to the expression (in characters).
 _BESIDE = 28
 
@@ -92,6 +94,8 @@ def tense_of(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> Ten
     before = text[sentence.start_char : mention.start_char]
     beside = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
     behind = text[mention.end_char : min(sentence.end_char, mention.end_char + _BESIDE)]
+    if cues.future_beside.search(beside):
+        return "future"
     past = max((match.end() for match in cues.past.finditer(before) if not cues.said.fullmatch(match[0])), default=-1)
     if (said := _last_end(cues.said, beside)) >= 0:
         past = max(past, len(before) - len(beside) + said)
@@ -117,16 +121,28 @@ def publication_days(telling: Telling, start: int, end: int) -> Days | None:
     steps = {"previous": 1, "current": 0, "next": -1}
     if meaning.relation in steps and unit in _STRETCHES:
         stretch = _STRETCHES[unit]
+        if end - start > stretch(start, 0)[1] - stretch(start, 0)[0]:
+            return None
         step = steps[meaning.relation]
         slack = 1 if unit == "week" else 0
         first, last = stretch(start, step), stretch(end, step)
         # Many papers begin the week on Sunday: a day of grace at its head.
         return first[0] - slack, last[1]
-    if meaning.relation == "offset" and unit == "day" and meaning.count is not None and abs(meaning.count) <= 7:
+    if meaning.relation == "offset" and unit == "day" and meaning.count and abs(meaning.count) <= 7:
         if end - start > 1:
             return None
         return start - int(meaning.count), end - int(meaning.count)
     return None
+
+
+def least_likeness(meaning: Meaning) -> float:
+    """How alike two sentences must be for one to date the other.
+
+    A day of a month agrees by chance once in a year, a weekday once in seven sentences, a week or month often.
+    """
+    if names_day(meaning):
+        return 0.15
+    return 0.2 if _is_bare_weekday(meaning) else 0.3
 
 
 def year_days(telling: Telling, year: int) -> Days | None:
@@ -160,12 +176,12 @@ def _is_bare_weekday(meaning: Meaning) -> bool:
 
 
 def _by_weekday(meaning: Meaning, tense: Tense, start: int, end: int) -> Days | None:
-    if end - start > _FEW:
+    if end - start > _RECENT:
         return None
-    for day in range(start, end + 1):
-        if weekday(day) == meaning.weekday:
-            return (day, day + 6) if tense == "past" else (day - 6, day)
-    return None
+    days = [day for day in range(start, end + 1) if weekday(day) == meaning.weekday]
+    if not days:
+        return None
+    return (days[0], days[-1] + 6) if tense == "past" else (days[0] - 6, days[-1])
 
 
 def _by_month(meaning: Meaning, tense: Tense, start: int, end: int) -> Days | None:
@@ -176,7 +192,8 @@ def _by_month(meaning: Meaning, tense: Tense, start: int, end: int) -> Days | No
         last = meaning.end.day if meaning.end is not None and meaning.end.day is not None else meaning.day
         if not (meaning.day <= civil(end).day and day <= last):
             return None
-    return (start, start + _YEAR) if tense == "past" else (end - _YEAR, end)
+    near = _YEAR if meaning.day is None else _NEAR
+    return (start, start + near) if tense == "past" else (end - near, end)
 
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:
