@@ -58,7 +58,7 @@ ACTIONS: tuple[Action, ...] = (
            "Go to a date in words: 2022-09, last summer, 16 September 2022.", "Move", ("timeline",), 5),
     Action("open", ("enter",), "source",
            "Open the source document at the passage.", "Sources", ("timeline",), 3),
-    Action("next_source", ("J",), "next source", "Next source of this event.", "Sources", _READING, 6),
+    Action("next_source", ("J",), "source", "Next source of this event.", "Sources", _READING, 6),
     Action("previous_source", ("K",), "previous source",
            "Previous source of this event.", "Sources", _READING),
     Action("filter", ("f", "&"), "filter",

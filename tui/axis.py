@@ -44,12 +44,12 @@ class Axis:
 
 
 def axis_of(months: Sequence[PeriodCount], width: int) -> Axis:
-    """An axis of at most ``width`` columns over counts by month."""
+    """An axis of at most ``width`` columns over counts by month; none at all in less than two columns."""
     counts: Counter[tuple[int, int]] = Counter()
     for one in months:
         year, month, _ = days.civil(one.start)
         counts[year, month] += one.count
-    if not counts or width < 1:
+    if not counts or width < 2:
         return Axis()
     return _axis(counts, width)
 
@@ -118,9 +118,8 @@ def _spans(years: Counter[int]) -> list[tuple[int, int]]:
 
 def _even(first: int, last: int, width: int) -> list[tuple[int, int]]:
     """Spans of equal length in years, a round number, that fit into the width."""
-    step = 2
-    while (last - first) // step + 2 > width:
-        step = step * 5 // 2 if str(step)[0] == "2" else step * 2
+    steps = (factor * 10**power for power in range(6) for factor in (2, 5, 10))
+    step = next(step for step in steps if last // step - first // step < width)
     begin = first - first % step
     return [(year, year + step - 1) for year in range(begin, last + 1, step)]
 

@@ -45,4 +45,10 @@ class Loading:
                 self._post(ReadingWentOn(progress))
         except DatelineError as found:
             error = found
+        except Exception as found:  # a thread's own end would be silent
+            error = DatelineError(
+                "Reading stopped by a mistake of dateline",
+                f"{type(found).__name__}: {found}",
+                "What was read before is kept; please report this.",
+            )
         self._post(ReadingEnded(error))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from data.errors import InputError
+from data.words import interval_words
+from tui.strips import shown
+
 if TYPE_CHECKING:
-    from data.query.fields import FieldRule
+    from data.query import DateReading, FieldRule
     from data.store.protocol import Selection
 
 
@@ -17,11 +21,28 @@ def select(text: str, today: int | None) -> Selection:
     return query.select(text, today=today)
 
 
-def day_of(text: str, today: int | None) -> int:
-    """The first day of a date in words; raises QueryError."""
+def readings(text: str, today: int | None) -> str:
+    """How the dates of a query were read, those that say themselves left out."""
     from data import query
 
-    return query.first_day(text, today=today)
+    return ", ".join(
+        reading_words(one) for one in query.parse(text, today=today).readings if not one.text[:1].isdigit()
+    )
+
+
+def read_date(text: str, today: int | None) -> DateReading:
+    """What a date in words stands for; raises InputError."""
+    from data.query.dates import read_date as read
+
+    try:
+        return read(text, today=today)
+    except ValueError as error:
+        raise InputError("No date", str(error), "Try: 2022-09, 16 September 2022, last summer.") from error
+
+
+def reading_words(reading: DateReading) -> str:
+    """How a date was read: "last summer: summer 2025"."""
+    return f"{shown(reading.text)}: {interval_words(reading.start, reading.end, reading.precision)}"
 
 
 def fields() -> Sequence[FieldRule]:
@@ -31,8 +52,23 @@ def fields() -> Sequence[FieldRule]:
     return query.FIELDS
 
 
+def operators() -> Sequence[tuple[str, str]]:
+    """What stands between fields: an example and its meaning."""
+    from data import query
+
+    return query.OPERATORS
+
+
 def ways(word: str) -> list[tuple[str, str]]:
-    """How a word that was begun can go on, as (field, meaning)."""
-    return [
-        (one.name, one.meaning) for one in fields() if one.name.startswith(word.lower()) and one.name != word
-    ]
+    """How a word that was begun can go on, as (word, meaning): fields, after a colon a field's choices."""
+    name, colon, _ = word.partition(":")
+    if colon:
+        offered = [
+            (f"{one.name}:{choice}", meaning)
+            for one in fields()
+            if one.name == name.lower()
+            for choice, meaning in one.choices
+        ]
+    else:
+        offered = [(f"{one.name}:", f"events {one.meaning}") for one in fields()]
+    return [one for one in offered if one[0].startswith(word.lower()) and one[0] != word]

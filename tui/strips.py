@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from data.printable import printable
+
 Piece = tuple[str, Style]
+
+_WORD = re.compile(r"\S+")
+
+# Joiners, variation selectors, skin tones and invisible marks: what they do to the width of their neighbours
+# differs from terminal to terminal, so a line with one would not stay aligned. Without them widths add up.
+_UNSTEADY = dict.fromkeys((0x00AD, 0x200B, 0x200D, 0x2060, *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)))
+
+
+def shown(text: str) -> str:
+    """Text from a document as one line that is safe to print and as wide as its characters together."""
+    made = printable(text)
+    return made if made.isascii() else made.translate(_UNSTEADY)
 
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
-    """Printable text in exactly ``width`` cells: padded with spaces, or cut with an ellipsis."""
+    """Text made by :func:`shown` in exactly ``width`` cells: padded with spaces, or cut with an ellipsis."""
     if width <= 0:
         return ""
     if cell_len(text) <= width:
@@ -22,7 +37,7 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
 
 
 def line(pieces: Iterable[Piece], width: int, fill: Style) -> Strip:
-    """Pieces of printable text as a line of exactly ``width`` cells."""
+    """Pieces of text made by :func:`shown` as a line of exactly ``width`` cells."""
     segments = [Segment(text, style) for text, style in pieces if text]
     used = sum(cell_len(segment.text) for segment in segments)
     strip = Strip(segments, used)
@@ -44,44 +59,48 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for paragraph in text.split("\n"):
-        if len(paragraph) <= width and cell_len(paragraph) <= width:
-            found.append((start, start + len(paragraph.rstrip())))
+        body = paragraph.rstrip()
+        if _cells(body) <= width:
+            found.append((start, start + len(body)))
         else:
-            found += _wrap_paragraph(paragraph, start, width)
+            found += _wrap_paragraph(body, start, width)
         start += len(paragraph) + 1
     return found
+
+
+def _cells(text: str) -> int:
+    return len(text) if text.isascii() else cell_len(shown(text))
 
 
 def _wrap_paragraph(paragraph: str, offset: int, width: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = place = used = 0
-    while place < len(paragraph):
-        gap_end = place
-        while gap_end < len(paragraph) and paragraph[gap_end].isspace():
-            gap_end += 1
-        word_end = gap_end
-        while word_end < len(paragraph) and not paragraph[word_end].isspace():
-            word_end += 1
-        gap, word = gap_end - place, cell_len(paragraph[gap_end:word_end])
+    for match in _WORD.finditer(paragraph):
+        gap, word = match.start() - place, _cells(match[0])
         if used + gap + word <= width:
             used += gap + word
-        elif word <= width:
-            if used:
-                found.append((offset + begin, offset + place))
-            begin, used = gap_end, word
         else:
             if used:
                 found.append((offset + begin, offset + place))
-            parts = chop_cells(paragraph[gap_end:word_end], width)
-            begin = gap_end
-            for part in parts[:-1]:
-                found.append((offset + begin, offset + begin + len(part)))
-                begin += len(part)
-            used = cell_len(parts[-1])
-        place = word_end
-    last = len(paragraph.rstrip())
-    found.append((offset + begin, offset + max(begin, last)))
+            begin, used = match.start(), word
+            while used > width:
+                cut = _room(paragraph, begin, width)
+                found.append((offset + begin, offset + cut))
+                begin, used = cut, _cells(paragraph[cut : match.end()])
+        place = match.end()
+    found.append((offset + begin, offset + place))
     return found
+
+
+def _room(text: str, begin: int, width: int) -> int:
+    """Where the characters from an offset on that fit into a width end; at least one fits."""
+    end, used = begin, 0
+    while end < len(text):
+        used += _cells(text[end])
+        if used > width and end > begin:
+            break
+        end += 1
+    return end
 
 
 def wrapped(pieces: Sequence[Piece], width: int, fill: Style, *, indent: str = "") -> list[Strip]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from data import days, edtf
+from data.errors import InputError
 from data.model import (
     Anchor,
     Claim,
@@ -24,7 +25,7 @@ from data.model import (
 )
 from data.store import open_collection
 from data.store.protocol import FileRecord, Store
-from tui.query_words import select
+from tui.query_words import read_date, select
 from tui.session import Session
 
 HOSTILE = "\x1b]0;owned\x07 [bold red]not markup[/] \u202eevil 日本語 e\u0301 👩‍💻"
@@ -80,12 +81,12 @@ def document(name: str) -> Document:
 def passage(name: str, words: str) -> Passage:
     text = TEXTS[name][2]
     start = text.index(words)
-    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1
+    begin = max(text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0)
     end = text.index(".", start) + 1
     try:
-        read = edtf.parse(words)
-    except ValueError:
-        read = None
+        day = read_date(words, days.ordinal(2024, 9, 30))
+    except InputError:
+        day = None
     said = Expression(
         start_char=start,
         end_char=start + len(words),
@@ -93,9 +94,9 @@ def passage(name: str, words: str) -> Passage:
         type="DATE",
         value=words,
         rule="test",
-        start=days.ordinal(2019, 9, 5) if read is None else read.start,
-        end=days.ordinal(2019, 9, 5) if read is None else read.end,
-        precision="day",
+        start=None if day is None else day.start,
+        end=None if day is None else day.end,
+        precision=None if day is None else day.precision,
         anchor=Anchor("explicit"),
     )
     return Passage(document=name, start_char=begin, end_char=end, text=text[begin:end], line=3, expression=said)

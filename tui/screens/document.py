@@ -7,12 +7,11 @@ from textual.strip import Strip
 
 from data.citation import cite_document, source_name
 from data.model import Document, Event, Passage
-from data.printable import printable
 from data.words import interval_words, published_words
 from tui.glyphs import Glyphs
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.session import Session
-from tui.strips import fit, line
+from tui.strips import fit, line, shown
 from tui.widgets.document_text import DocumentText
 from tui.widgets.painted import Painted
 from tui.widgets.status_line import KeyLine, StatusLine
@@ -28,7 +27,7 @@ class DocumentHead(Painted):
     def show(self, document: Document, event: Event | None) -> None:
         """Name a document and an event."""
         source = source_name(document.publisher, document.title, document.path)
-        title = printable(document.title or "")
+        title = shown(document.title or "")
         self._first = ", ".join(
             part
             for part in (source, "" if title == source else title, published_words(document.published))
@@ -37,7 +36,7 @@ class DocumentHead(Painted):
         self._second = ""
         if event is not None:
             when = interval_words(event.start, event.end, event.precision)
-            self._second = f"{when}  {printable(event.title)}"
+            self._second = f"{when}  {shown(event.title)}"
         self.repaint()
 
     def paint(self) -> list[Strip]:

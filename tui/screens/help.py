@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from tui.actions import Place, actions_of, key_name
 from tui.glyphs import MEANINGS, Glyphs
-from tui.query_words import fields
+from tui.query_words import fields, operators
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.widgets.reader import Paragraph, Reader
 from tui.widgets.status_line import KeyLine
@@ -52,7 +52,11 @@ def help_text(place: Place, glyphs: Glyphs) -> list[Paragraph]:
     text += [_entry(getattr(glyphs, name), meaning) for name, meaning in MEANINGS]
     text.append(_entry("number", "how many independent publishers carry the event"))
     text += [_BLANK, _heading("A query (f)")]
-    text += [_entry(one.example, one.meaning) for one in fields()]
+    text += [_entry(example, meaning) for example, meaning in operators()]
+    text += [_BLANK]
+    for one in fields():
+        text.append(_entry(one.example, f"events {one.meaning}"))
+        text += [_entry(f"  {one.name}:{choice}", meaning) for choice, meaning in one.choices]
     return text
 
 

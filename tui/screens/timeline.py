@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widget import Widget
 
-from data.printable import printable
 from tui import query_words
 from tui.actions import Action
 from tui.glyphs import Glyphs
 from tui.messages import ReadingEnded, ReadingWentOn
 from tui.screens.keyed import Keyed
 from tui.session import Session
+from tui.strips import shown
 from tui.widgets.density import Density
 from tui.widgets.detail import Detail
 from tui.widgets.event_list import EventList
@@ -25,6 +25,7 @@ from tui.widgets.top_line import TopLine, counted
 
 if TYPE_CHECKING:
     from data.pipeline import Progress
+    from data.query import DateReading
 
 # A held key moves the cursor faster than this; the detail then waits until it rests, which over a slow
 # line saves most of what a key costs.
@@ -37,7 +38,7 @@ class TimelineScreen(Keyed):
     """Where dateline begins, and where everything returns to."""
 
     PLACE = "timeline"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
     def __init__(self, session: Session, glyphs: Glyphs, name: str) -> None:
         super().__init__()
@@ -111,7 +112,7 @@ class TimelineScreen(Keyed):
         elif session.count:
             left = f"event {session.row + 1:,} of {session.count:,} {self.glyphs.dot} {session.zoom.name}"
             if session.words is not None:
-                left += f" {self.glyphs.dot} search: {printable(session.words)}"
+                left += f" {self.glyphs.dot} search: {shown(session.words)}"
         else:
             left = ""
         troubles = len(session.troubles)
@@ -122,7 +123,7 @@ class TimelineScreen(Keyed):
         session = self.session
         if session.text:
             return [
-                f"No event matches  {printable(session.text)}",
+                f"No event matches  {shown(session.text)}",
                 "",
                 "Esc clears the filter, f changes it.",
             ]
@@ -212,7 +213,8 @@ class TimelineScreen(Keyed):
         def change(text: str) -> str:
             self.session.filter(text)
             self.changed()
-            return f"{counted(self.session.count, 'event')}"
+            read = query_words.readings(text, self.dateline.today)
+            return counted(self.session.count, "event") + (f"; {read}" if read else "")
 
         def accept(text: str) -> None:
             change(text)
@@ -243,16 +245,24 @@ class TimelineScreen(Keyed):
         if words is None:
             self.say("Nothing is searched for: / begins.")
         elif not self.session.walk_matches(step):
-            self.say(f"No {'later' if step > 0 else 'earlier'} event has: {printable(words)}")
+            self.say(f"No {'later' if step > 0 else 'earlier'} event has: {shown(words)}")
 
     def action_go_to_date(self) -> None:
+        def change(text: str) -> str:
+            return query_words.reading_words(self._read_date(text)) if text.strip() else ""
+
         def accept(text: str) -> None:
             if text.strip():
-                self.session.go_to_day(query_words.day_of(text, self.dateline.today))
+                reading = self._read_date(text)
+                self.session.go_to_day(_first_day(reading))
+                self.say(query_words.reading_words(reading))
                 self.changed()
 
         hint = "2022, 2022-09, 16 September 2022, last summer"
-        self._prompt.ask(Question("go to date:", hint, accept))
+        self._prompt.ask(Question("go to date:", hint, accept, change))
+
+    def _read_date(self, text: str) -> DateReading:
+        return query_words.read_date(text, self.dateline.today)
 
     # other screens
 
@@ -306,18 +316,25 @@ class TimelineScreen(Keyed):
     def show_result(self, message: ReadingEnded) -> None:
         """The collection is as new as its files."""
         was_reading, self._progress = self._progress, None
+        self.dateline.reading_ended()
         self.session.reload()
         if message.error is not None:
-            self._said = printable(str(message.error))
+            self._said = shown(str(message.error))
         elif was_reading is not None and was_reading.read:
             self._said = f"{counted(was_reading.read, 'file')} read, {was_reading.unchanged:,} unchanged."
         self._detail_of = None
         self.changed()
 
 
+def _first_day(reading: DateReading) -> int:
+    """Where a date begins, or ends if its beginning is open."""
+    day = reading.end if reading.start is None else reading.start
+    return 0 if day is None else day
+
+
 def _progress_words(progress: Progress, *, stopping: bool) -> str:
     if stopping:
         return "Stopping after this file; what was read is kept."
     if progress.stage == "reading":
-        return f"reading {progress.done:,} of {progress.total:,}  {printable(progress.path)}  (Esc stops)"
+        return f"reading {progress.done:,} of {progress.total:,}  {shown(progress.path)}  (Esc stops)"
     return {"dating": "working out the dates", "events": "gathering the events"}.get(progress.stage, "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from data.printable import printable
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.session import Session
+from tui.strips import shown
 from tui.widgets.reader import Paragraph, Reader
 from tui.widgets.status_line import KeyLine
 
@@ -41,6 +41,6 @@ def troubles_text(session: Session) -> list[Paragraph]:
     text: list[Paragraph] = [("", (("What could not be read", "heading"),)), ("", ())]
     for trouble in session.troubles:
         place = trouble.path if trouble.line is None else f"{trouble.path}, line {trouble.line}"
-        said = f"{printable(trouble.reason)}. {printable(trouble.hint)}"
-        text.append(("   ", ((printable(place) + "  ", "strong"), (said, "text"))))
+        said = f"{shown(trouble.reason)}. {shown(trouble.hint)}"
+        text.append(("   ", ((shown(place) + "  ", "strong"), (said, "text"))))
     return text

@@ -6,11 +6,10 @@ from textual.strip import Strip
 
 from data.citation import cite_document
 from data.model import Event, Expression, Passage
-from data.printable import printable
 from data.words import interval_words
 from tui.glyphs import Glyphs
 from tui.session import Session
-from tui.strips import Piece, line, wrapped
+from tui.strips import Piece, line, shown, wrapped
 from tui.widgets.painted import Painted
 from tui.widgets.top_line import counted
 
@@ -82,20 +81,20 @@ class Detail(Painted):
 
         when = interval_words(event.start, event.end, event.precision)
         made = paragraph((when, self.look("date")), (_place(event), text))
-        made += paragraph((printable(event.title), strong))
+        made += paragraph((shown(event.title), strong))
         if event.modality != "happened":
             made += paragraph((_MODALITIES[event.modality], self.look("planned")))
         if event.basis == "inferred":
             made += paragraph(("no source says the day: it is taken from the document's own", faint))
         if event.who:
-            made += paragraph(("who    ", faint), (printable(", ".join(event.who)), text), indent=" " * 7)
+            made += paragraph(("who    ", faint), (shown(", ".join(event.who)), text), indent=" " * 7)
         if event.where:
-            made += paragraph(("where  ", faint), (printable(", ".join(event.where)), text), indent=" " * 7)
+            made += paragraph(("where  ", faint), (shown(", ".join(event.where)), text), indent=" " * 7)
         counts = f"{counted(event.publishers, 'publisher')}, {counted(len(event.passages), 'passage')}"
         made += paragraph((counts, faint), ("" if event.conflicts else ", no conflict", faint))
         for conflict in event.conflicts:
             claims = f" {self._glyphs.dot} ".join(
-                f"{printable(claim.value)} ({', '.join(str(one + 1) for one in claim.passages)})"
+                f"{shown(claim.value)} ({', '.join(str(one + 1) for one in claim.passages)})"
                 for claim in conflict.claims
             )
             said = f"{self._glyphs.conflict} the sources disagree on the {conflict.about}: "
@@ -138,12 +137,12 @@ class Detail(Painted):
 
 
 def _place(event: Event) -> str:
-    return "" if not event.where else "  " + printable(event.where[0])
+    return "" if not event.where else "  " + shown(event.where[0])
 
 
 def _quote(text: str) -> str:
     """A passage's words on one line, runs of line ends and spaces as one space."""
-    made = printable(text)
+    made = shown(text)
     while "  " in made:
         made = made.replace("  ", " ")
     return made
@@ -153,4 +152,4 @@ def _reason(said: Expression) -> str:
     """Why this date, in a line: the words, what they were counted from, the days."""
     when = interval_words(said.start, said.end, said.precision)
     why = said.anchor.reason or _ANCHORS[said.anchor.kind]
-    return f"“{printable(said.text)}”, {printable(why)}: {when}"
+    return f"“{shown(said.text)}”, {shown(why)}: {when}"

@@ -9,10 +9,9 @@ from textual import events
 from textual.strip import Strip
 
 from data.model import Document, Expression, Passage
-from data.printable import printable
 from tui.glyphs import Glyphs
 from tui.marked import Layer, disjoint, marked
-from tui.strips import line, wrap
+from tui.strips import line, shown, wrap
 from tui.widgets.painted import Painted
 
 _WIDEST = 96
@@ -103,7 +102,7 @@ class DocumentText(Painted):
             for start, end in self._lines[self._top : self._top + height]:
                 inside = start < passage.end_char and passage.start_char < max(end, start + 1)
                 pieces = [
-                    (printable(document.text[left:right]), self.look(look))
+                    (shown(document.text[left:right]), self.look(look))
                     for left, right, look in marked(start, end, self._layers)
                 ]
                 made.append(line([bar if inside else fill, *pieces], width, text))

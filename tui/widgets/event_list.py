@@ -12,13 +12,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from data import days
-from data.printable import printable
 from data.store.protocol import EventRow
 from data.words import short_words, year_words
 from tui.glyphs import Glyphs, flag_name, modality_name
 from tui.lines import EventLine, Heading, Rest
 from tui.session import Session
-from tui.strips import Piece, fit, line
+from tui.strips import Piece, fit, line, shown
 from tui.widgets.painted import Painted
 from tui.widgets.top_line import counted
 
@@ -87,36 +86,36 @@ class EventList(Painted):
         lines = self._session.lines
         made: list[Strip] = []
         for number in range(self._top, min(self._top + height, len(lines))):
-            shown = lines.at(number)
-            if number == self._top and not isinstance(shown, Heading):
-                shown = Heading(shown.period)
-            made.append(self._strip(shown, width))
+            found = lines.at(number)
+            if number == self._top and not isinstance(found, Heading):
+                found = Heading(found.period)
+            made.append(self._strip(found, width))
         made += [Strip.blank(width, text)] * (height - len(made))
         return made
 
-    def _strip(self, shown: Heading | EventLine | Rest, width: int) -> Strip:
+    def _strip(self, found: Heading | EventLine | Rest, width: int) -> Strip:
         text = self.look("text")
-        if isinstance(shown, Heading):
-            label = shown.period.label
-            count = fit(counted(shown.period.count, "event"), width - cell_len(label) - 4)
+        if isinstance(found, Heading):
+            label = found.period.label
+            count = fit(counted(found.period.count, "event"), width - cell_len(label) - 4)
             return line([(f" {label}  ", self.look("heading")), (count, self.look("faint"))], width, text)
-        if isinstance(shown, Rest):
-            said = f"{' ' * (DATE_WIDTH + 6)}+ {shown.count:,} more"
+        if isinstance(found, Rest):
+            said = f"{' ' * (DATE_WIDTH + 6)}+ {found.count:,} more"
             return line([(fit(said, width), self.look("faint"))], width, text)
-        row = self._session.row_at(shown.row)
-        return self._event(row, shown, width, chosen=shown.row == self._session.row)
+        row = self._session.row_at(found.row)
+        return self._event(row, found, width, chosen=found.row == self._session.row)
 
-    def _event(self, row: EventRow, shown: EventLine, width: int, *, chosen: bool) -> Strip:
+    def _event(self, row: EventRow, found: EventLine, width: int, *, chosen: bool) -> Strip:
         glyphs = self._glyphs
         flag, modality = flag_name(row), modality_name(row)
-        date = fit(column_date(row, shown.period.unit, shown.period.start), DATE_WIDTH, glyphs.ellipsis)
+        date = fit(column_date(row, found.period.unit, found.period.start), DATE_WIDTH, glyphs.ellipsis)
         signs = getattr(glyphs, modality) + (getattr(glyphs, flag) if flag else " ")
-        title = fit(printable(row.title), width - DATE_WIDTH - 8 - _COUNT_WIDTH, glyphs.ellipsis)
+        title = fit(shown(row.title), width - DATE_WIDTH - 8 - _COUNT_WIDTH, glyphs.ellipsis)
         count = f"{row.publishers:>{_COUNT_WIDTH - 1}} "
         if chosen:
             whole = f"{glyphs.cursor} {date}  {signs} "
             style = self.look("cursor")
-            return line([(whole, style), *self._found(title, style), (" " + count, style)], width, style)
+            return line([(whole, style), *self._marked(title, style), (" " + count, style)], width, style)
         text = self.look("text")
         sign_style = (
             self.look("conflict")
@@ -127,14 +126,14 @@ class EventList(Painted):
             [
                 ("  " + date + "  ", self.look("date")),
                 (signs + " ", sign_style),
-                *self._found(title, text),
+                *self._marked(title, text),
                 (" " + count, self.look("faint")),
             ],
             width,
             text,
         )
 
-    def _found(self, title: str, style: Style) -> list[Piece]:
+    def _marked(self, title: str, style: Style) -> list[Piece]:
         """A title with the words of the search marked."""
         words = self._session.words
         pattern = None if words is None else _pattern(words)
@@ -155,9 +154,9 @@ class EventList(Painted):
         """Point at an event."""
         number = self._top + event.y
         if number < len(self._session.lines):
-            shown = self._session.lines.at(number)
-            if isinstance(shown, EventLine):
-                self.post_message(self.Chosen(shown.row))
+            found = self._session.lines.at(number)
+            if isinstance(found, EventLine):
+                self.post_message(self.Chosen(found.row))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel."""

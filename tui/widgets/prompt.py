@@ -10,9 +10,8 @@ from textual import events
 from textual.strip import Strip
 
 from data.errors import DatelineError, QueryError
-from data.printable import printable
 from tui.line_edit import LineEdit
-from tui.strips import Piece, fit, line
+from tui.strips import Piece, fit, line, shown
 from tui.widgets.painted import Painted
 
 
@@ -145,24 +144,24 @@ class Prompt(Painted):
             return [line([], width, self.look("text"))] * self.size.height
         label = f" {question.label} "
         room = max(1, width - len(label) - 1)
-        shown = [printable(one) or " " for one in self.edit.text]
+        signs = [shown(one) or " " for one in self.edit.text]
         begin = 0
-        while cell_len("".join(shown[begin : self.edit.place])) >= room:
+        while cell_len("".join(signs[begin : self.edit.place])) >= room:
             begin += 1
         text = self.look("text")
-        under = shown[self.edit.place] if self.edit.place < len(shown) else " "
+        under = signs[self.edit.place] if self.edit.place < len(signs) else " "
         pieces: list[Piece] = [
             (label, self.look("key")),
-            ("".join(shown[begin : self.edit.place]), text),
+            ("".join(signs[begin : self.edit.place]), text),
             (under, self.look("cursor")),
-            ("".join(shown[self.edit.place + 1 :]), text),
+            ("".join(signs[self.edit.place + 1 :]), text),
         ]
         typed = line(pieces, width, text)
         if self.size.height == 1:
             return [typed]
         mistake = self._mistake
         if isinstance(mistake, QueryError):
-            before = cell_len("".join(shown[begin : mistake.position]))
+            before = cell_len("".join(signs[begin : mistake.position]))
             return [typed, self._marked(len(label) + before, mistake, width)]
         if mistake is not None:
             return [typed, line([(fit(f" {_said(mistake)}", width), self.look("error"))], width, text)]
@@ -188,4 +187,4 @@ class Prompt(Painted):
 
 
 def _said(error: DatelineError) -> str:
-    return printable(f"{error.reason}. {error.hint}" if error.hint else error.reason)
+    return shown(f"{error.reason}. {error.hint}" if error.hint else error.reason)

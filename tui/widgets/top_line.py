@@ -6,10 +6,9 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from data import days
-from data.printable import printable
 from data.words import year_words
 from tui.session import Session
-from tui.strips import Piece, fit, line
+from tui.strips import Piece, fit, line, shown
 from tui.widgets.painted import Painted
 
 
@@ -19,7 +18,7 @@ class TopLine(Painted):
     def __init__(self, session: Session, name: str) -> None:
         super().__init__()
         self._session = session
-        self._called = printable(name)
+        self._called = shown(name)
 
     def paint(self) -> list[Strip]:
         """The line."""
@@ -40,10 +39,10 @@ class TopLine(Painted):
         ]
         if not session.text:
             return [line(pieces, width, text)]
-        shown = f"  {printable(session.text)}  {session.count:,} of {totals.events:,} "
-        left = line(pieces, max(0, width - min(width // 2, cell_len(shown))), text)
+        said = f"  {shown(session.text)}  {session.count:,} of {totals.events:,} "
+        left = line(pieces, max(0, width - min(width // 2, cell_len(said))), text)
         room = width - left.cell_length
-        return [Strip.join([left, line([(fit(shown, room), self.look("key"))], room, text)])]
+        return [Strip.join([left, line([(fit(said, room), self.look("key"))], room, text)])]
 
 
 def counted(count: int, noun: str) -> str:

@@ -1,0 +1,82 @@
+"""The table of actions: complete, unambiguous, and each with a method, a help and a test."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tui.actions import ACTIONS, EVERYWHERE, actions_of, footer_of, key_name
+from tui.glyphs import UNICODE
+from tui.palette import fitting
+from tui.screens.document import DocumentScreen
+from tui.screens.help import HelpScreen, help_text
+from tui.screens.timeline import TimelineScreen
+from tui.screens.troubles import TroublesScreen
+
+SCREENS = {
+    "timeline": TimelineScreen, "document": DocumentScreen, "help": HelpScreen, "troubles": TroublesScreen,
+}  # fmt: skip
+
+
+def test_every_place_has_a_screen():
+    assert set(SCREENS) == set(EVERYWHERE)
+    assert all(screen.PLACE == place for place, screen in SCREENS.items())
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda one: one.id)
+def test_an_action_is_whole(action):
+    assert action.help.endswith(".")
+    assert action.keys
+    assert action.label == action.label.lower()
+    for place in action.places:
+        assert callable(getattr(SCREENS[place], f"action_{action.id}"))
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda one: one.id)
+def test_an_action_is_tested(action):
+    tests = (Path(__file__).with_name("test_screens.py")).read_text()
+    assert re.search(rf"\b{action.id}\b", tests), f"no test in test_screens.py names {action.id}"
+
+
+@pytest.mark.parametrize("place", EVERYWHERE)
+def test_a_key_has_one_meaning_in_a_place(place):
+    keys = [key for action in actions_of(place) for key in action.keys]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("place", EVERYWHERE)
+def test_nothing_needs_ctrl_alt_or_a_function_key(place):
+    alone = [
+        action.id
+        for action in actions_of(place)
+        if all(re.match(r"ctrl\+|alt\+|f\d", key) for key in action.keys)
+    ]
+    # Half pages are a convenience beside pages, and reachable from the palette.
+    assert set(alone) <= {"half_down", "half_up"}
+
+
+@pytest.mark.parametrize("place", EVERYWHERE)
+def test_the_help_names_every_key_of_its_place(place):
+    said = "\n".join("".join(piece for piece, _ in pieces) for _, pieces in help_text(place, UNICODE))
+    for action in actions_of(place):
+        assert action.help in said
+        for key in action.keys:
+            assert key_name(key) in said
+
+
+def test_the_help_names_every_field_of_a_query():
+    said = "\n".join("".join(piece for piece, _ in pieces) for _, pieces in help_text("timeline", UNICODE))
+    for field in ("who:", "where:", "source:", "on:", "after:", "before:", "is:conflict", "status:verified"):
+        assert field in said
+
+
+def test_the_footer_begins_with_what_is_wanted_most():
+    assert [one.id for one in footer_of("timeline")][:3] == ["filter", "search", "open"]
+
+
+@pytest.mark.parametrize(("typed", "first"), [("zoom o", "zoom_out"), ("quit", "quit"), ("wrong words", None)])
+def test_the_palette_finds_by_words(typed, first):
+    found = fitting(typed, actions_of("timeline"))
+    assert (found[0].id if found else None) == first

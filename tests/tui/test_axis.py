@@ -1,0 +1,49 @@
+"""The axis of the density strip."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import days
+from data.store.protocol import PeriodCount
+from tui.axis import axis_of
+
+
+def months(*counts):
+    return [PeriodCount(days.ordinal(year, month), count, 0) for year, month, count in counts]
+
+
+@pytest.mark.parametrize("width", [2, 7, 20, 76, 116, 296])
+@pytest.mark.parametrize(
+    "counts",
+    [
+        months((2022, 1, 5)),
+        months((1939, 9, 1), (2022, 1, 90), (2023, 2, 9)),
+        months(*((year, month, year % 7) for year in range(1980, 2025) for month in (1, 8))),
+        months(*((year, 1, 1) for year in range(-480, 2025, 9))),
+    ],
+    ids=["one", "folded", "decades", "millennia"],
+)
+def test_every_event_has_a_column_and_the_strip_fits(counts, width):
+    axis = axis_of(counts, width)
+    assert sum(column.count for column in axis.columns) == sum(one.count for one in counts)
+    assert 0 < len(axis.columns) <= width
+    for one in counts:
+        column = axis.columns[axis.column_of(one.start)]
+        assert not one.count or column.count
+    last = -1
+    for place, label in axis.labels:
+        assert place > last
+        last = place + len(label)
+
+
+def test_a_lone_old_year_is_folded():
+    axis = axis_of(months((1939, 9, 1), (2022, 1, 90), (2023, 2, 90)), 76)
+    names = [label for _, label in axis.labels]
+    assert names[0] == "1930s"
+    assert "2022" in names
+
+
+def test_nothing_without_events():
+    assert axis_of([], 80).columns == ()
+    assert axis_of(months((2022, 1, 1)), 1).columns == ()

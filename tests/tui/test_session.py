@@ -1,0 +1,162 @@
+"""What the user looks at, without a screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import days
+from data.errors import QueryError
+from tui.lines import EventLine, Rest
+from tui.session import PAGE
+
+
+def titles(session):
+    return [session.row_at(row).title for row in range(session.count)]
+
+
+def test_everything_is_shown_in_the_order_of_time(session):
+    assert session.count == 6
+    assert titles(session)[0] == "Leaders meet in Vladivostok"
+    assert titles(session)[-1] == "Something without a day"
+    assert session.lines.periods[-1].label == "Undated"
+
+
+def test_moving_steps_over_headings_and_stops_at_the_ends(session):
+    session.move(1)
+    assert session.row == 1
+    session.move(100)
+    assert session.row == 5
+    session.move(1)
+    assert session.row == 5
+    session.move(-100)
+    assert session.row == 0
+    session.move(-1)
+    assert session.row == 0
+
+
+def test_a_filter_keeps_the_cursor_on_its_event(session):
+    session.go_to_row(2)
+    session.filter("delhi")
+    assert session.current.title == "Summit in Delhi"
+    session.filter("")
+    assert (session.row, session.count) == (2, 6)
+
+
+def test_a_filter_without_the_event_goes_to_the_next_day(session):
+    session.go_to_row(1)
+    session.filter("where:delhi OR where:vladivostok")
+    assert session.current.title == "Summit in Delhi"
+
+
+def test_a_wrong_query_changes_nothing(session):
+    session.filter("delhi")
+    with pytest.raises(QueryError) as caught:
+        session.filter("before:nonsense-day")
+    assert caught.value.position == 7
+    assert (session.text, session.count) == ("delhi", 1)
+
+
+def test_nothing_matches(session):
+    session.filter("zebra")
+    assert (session.count, session.current, session.event(), session.passage()) == (0, None, None, None)
+    session.move(1)
+    session.move_to_period(1)
+    session.go_to_day(0)
+    assert not session.walk_sources(1)
+    assert not session.change_zoom(5)
+
+
+def test_sources_are_walked_and_begin_anew_at_another_event(session):
+    session.go_to_row(2)
+    assert session.passage().document == "ledger"
+    assert session.walk_sources(1)
+    assert session.passage().document == "gazette"
+    assert not session.walk_sources(1)
+    session.move(1)
+    assert session.source == 0
+    assert not session.walk_sources(-1)
+
+
+def test_going_to_a_day(session):
+    session.go_to_day(days.ordinal(2021))
+    assert session.current.title == "Summit in Delhi"
+    session.go_to_day(days.ordinal(1800))
+    assert session.row == 0
+    session.go_to_day(days.ordinal(2100))
+    assert session.current.title == "Something without a day"
+
+
+def test_walking_periods(session):
+    session.move_to_period(1)
+    assert session.row == 1
+    session.move_to_period(-1)
+    assert session.row == 0
+    session.move_to_period(-1)
+    assert session.row == 0
+
+
+def test_searching_walks_the_matches_of_the_filter(session):
+    session.search("delhi")
+    assert session.walk_matches(1)
+    assert session.current.title == "Summit in Delhi"
+    assert not session.walk_matches(1)
+    session.go_to_row(5)
+    assert session.walk_matches(-1)
+    assert session.current.title == "Summit in Delhi"
+    session.end_search()
+    assert not session.walk_matches(1)
+
+
+def test_a_match_outside_the_filter_is_passed_over(session):
+    session.filter("is:planned OR where:vladivostok")
+    session.search("n")
+    assert session.walk_matches(1)
+    assert session.current.modality == "planned"
+
+
+def test_pages_are_fetched_as_they_are_seen(long_session, monkeypatch):
+    asked = []
+    rows = long_session.store.rows
+    monkeypatch.setattr(long_session.store, "rows", lambda *args: asked.append(args[1:]) or rows(*args))
+    long_session.go_to_row(300)
+    assert long_session.current.title == "Event number 300"
+    assert asked == [(300 // PAGE * PAGE, PAGE)]
+
+
+def test_a_zoom_keeps_the_event_and_shows_the_main_ones(long_session):
+    session = long_session
+    session.go_to_row(301)
+    assert session.change_zoom(-1)
+    assert session.current.title == "Event number 301"
+    shown = [session.lines.at(line) for line in range(len(session.lines))]
+    rows = [one.row for one in shown if isinstance(one, EventLine)]
+    assert 301 in rows
+    assert sum(one.count for one in shown if isinstance(one, Rest)) + len(rows) == 600
+    of_2011 = [row for row in rows if 37 <= row < 73]
+    rated = sorted(range(37, 73), key=lambda row: (-session.row_at(row).importance, row))
+    assert of_2011 == sorted(rated[:5])
+    assert session.change_zoom(-1)
+    assert not session.change_zoom(-1)
+    assert session.current.title == "Event number 301"
+    for _ in range(3):
+        assert session.change_zoom(1)
+    assert not session.change_zoom(1)
+    assert session.lines.periods[0].label == "January 2010"
+    assert session.current.title == "Event number 301"
+
+
+def test_a_hidden_match_is_shown(long_session):
+    session = long_session
+    session.change_zoom(-1)
+    session.search('"number 307"')
+    assert session.walk_matches(1)
+    assert session.current.title == "Event number 307"
+    line = session.lines.line_of(session.row)
+    assert session.lines.at(line) == EventLine(307, session.lines.periods[session.lines.period_of(307)])
+
+
+def test_reloading_stays_on_the_event(session):
+    session.go_to_row(3)
+    session.reload()
+    assert session.row == 3
+    assert [one.path for one in session.troubles] == ["broken.jsonl"]
