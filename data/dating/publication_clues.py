@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,18 +23,14 @@ class Clue:
         days: stretches of days, apart from one another.
         weight: how much the clue is to be believed; clues are added up.
         reason: words for the reader.
-        bound: whether it only bounds the date, before or after; bounds alone date nothing.
+        role: an "anchor" ties the document to the calendar, a "support" only agrees with what others
+            tie ("July 8" of some year), a "bound" says no more than before or after.
     """
 
     days: tuple[Days, ...]
     weight: float
     reason: str
-    bound: bool = False
-
-    @property
-    def anchoring(self) -> bool:
-        """Whether it alone ties the document to one stretch of the calendar."""
-        return not self.bound and len(self.days) == 1
+    role: Literal["anchor", "support", "bound"] = "anchor"
 
     def allows(self, day: int) -> bool:
         """Whether the document may have been published on that day."""
@@ -55,7 +51,7 @@ def agreement(clues: Sequence[Clue]) -> Agreement | None:
 
     Clues that contradict the better supported ones are left out, not averaged.
     """
-    if not any(clue.anchoring for clue in clues):
+    if not any(clue.role == "anchor" for clue in clues):
         return None
     steps: dict[int, float] = {}
     for clue in clues:
@@ -80,7 +76,7 @@ def agreement(clues: Sequence[Clue]) -> Agreement | None:
         return None
     ((first, last),) = stretches
     kept = [clue for clue in clues if clue.allows(first) and clue.allows(last)]
-    if not any(clue.anchoring for clue in kept) or first <= _EARLIEST or last >= _LATEST - 1:
+    if not any(clue.role == "anchor" for clue in kept) or first <= _EARLIEST or last >= _LATEST - 1:
         return None
     kept.sort(key=lambda clue: (-clue.weight, clue.reason))
     return Agreement(first, last, tuple(kept))

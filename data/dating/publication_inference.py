@@ -15,7 +15,7 @@ from data.dating.publication_cues import publication_cues
 from data.dating.publication_lines import date_lines
 from data.dating.publication_snippets import lists, opening
 from data.dating.publication_statements import Statement, Statements
-from data.dating.publication_tellings import account, least_likeness, names_day, publication_days, year_days
+from data.dating.publication_tellings import account, firm_likeness, names_day, publication_days, year_days
 from data.dating.resolution import resolve
 from data.days import WEEKDAYS, civil, weekday
 from data.edtf import write
@@ -39,18 +39,19 @@ _CLEARLY = 0.3
 _INFERRED = 0.7
 _PERIOD = 0.5
 # Less than this ties nothing to the calendar.
-_ENOUGH = 0.8
+_ENOUGH = 0.7
 _MOST_CLUES = 60
 # An inferred date this exact is used to date other documents.
 _EXACT = 2
-# Longer stretches than a year are not told: the document counts as undated.
-_LONGEST = 366
+# Longer stretches are of no use to date a text by: the document counts as undated.
+_LONGEST = 62
+_YEAR = 366
 _MONTH = 31
 # Within a fortnight a weekday names one day or two.
 _FORTNIGHT = 13
 _WEEK = 7
 # Two titles this alike head the same story; so do so many sentences in common.
-_SAME_TITLE = 0.5
+_SAME_TITLE = 0.4
 _SAME_SENTENCES = 3
 _SENTENCE_STEMS = 6
 # Sentences of one text with so many telling words in common tell the same.
@@ -164,9 +165,7 @@ class _Collection:
             if published.end is not None and _exact(published)
         ]
         first = max(told, default=min(others, default=0))
-        if not first:
-            return range(0)
-        return range(first, max([*others, first + _YEARS_AHEAD if not others else first]) + 1)
+        return range(first, max([*others, first + _YEARS_AHEAD]) + 1) if first else range(0)
 
     def _listings(self, reading: Reading) -> Iterator[Clue]:
         document = reading.document
@@ -192,7 +191,7 @@ class _Collection:
 
 
 def _decide(own: Account, agreed: Agreement | None, clues: Sequence[Clue]) -> Published:
-    if agreed is None or sum(clue.weight for clue in agreed.clues if not clue.bound) < _ENOUGH:
+    if agreed is None or sum(clue.weight for clue in agreed.clues if clue.role == "anchor") < _ENOUGH:
         return Published(evidence=_bound_words(clues))
     first, last = agreed.first, agreed.last
     if last - first > _LONGEST:
@@ -200,7 +199,7 @@ def _decide(own: Account, agreed: Agreement | None, clues: Sequence[Clue]) -> Pu
     spoken = None
     if last - first <= _FORTNIGHT and own.weekdays.likely():
         first, last, spoken = _by_weekday(own.weekdays, first, last, clues)
-    reasons = [clue.reason for clue in agreed.clues if not clue.bound and clue.allows(first)]
+    reasons = [clue.reason for clue in agreed.clues if clue.role != "bound" and clue.allows(first)]
     reasons = list(dict.fromkeys(reasons))[:_REASONS]
     if spoken is not None:
         reasons.append(f"the text speaks as on a {spoken}")
@@ -225,7 +224,7 @@ def _by_weekday(
 
 
 def _bound_words(clues: Iterable[Clue]) -> str:
-    starts = [clue.days[0][0] for clue in clues if clue.bound and clue.days[0][0] is not None]
+    starts = [clue.days[0][0] for clue in clues if clue.role == "bound" and clue.days[0][0] is not None]
     if not starts:
         return "nothing in the text or in other documents dates it"
     return f"not before {interval_words(max(starts), max(starts))}, the latest date that it tells as past"
@@ -246,9 +245,9 @@ def _bounds(reading: Reading, own: Account, captured: Sequence[int]) -> Iterator
     latest = sorted({(start, end - start <= _MONTH) for start, end, _ in _told_past(reading, own)})[-5:]
     for day, fine in latest:
         weight = _TOLD_PAST if fine else _TOLD_PAST * _PERIOD
-        yield Clue(((day, None),), weight, "tells of a date as past", bound=True)
+        yield Clue(((day, None),), weight, "tells of a date as past", "bound")
     if captured:
-        yield Clue(((None, max(captured)),), _CAPTURED, "the page was captured later", bound=True)
+        yield Clue(((None, max(captured)),), _CAPTURED, "the page was captured later", "bound")
 
 
 def _captured(readings: Iterable[Reading]) -> dict[str, list[int]]:
@@ -279,9 +278,9 @@ def _lines(document: Document, years: range) -> Iterator[Clue]:
             continue
         if line.kind == "corrected":
             days: tuple[Days, ...] = tuple((day - 14, day) for day in found)
-            yield Clue(days, _CORRECTED, f"it was corrected: “{line.text}”")
+            yield Clue(days, _CORRECTED, f"it was corrected: “{line.text}”", "support")
         else:
-            yield Clue(tuple((day, day) for day in found), _PLACE_LINE, f"its head says “{line.text}”")
+            yield Clue(tuple((day, day) for day in found), _PLACE_LINE, f"its head says “{line.text}”", "support")
 
 
 def _days_of_month(own: Account, years: range) -> Iterator[Clue]:
@@ -295,7 +294,7 @@ def _days_of_month(own: Account, years: range) -> Iterator[Clue]:
         days = tuple(found for year in years if (found := year_days(telling, year)) is not None)
         if days:
             reason = "it names a day of a month without the year, so one near by"
-            yield Clue(days, _DAY_OF_MONTH, reason)
+            yield Clue(days, _DAY_OF_MONTH, reason, "support")
 
 
 def _stamps(reading: Reading, own: Account) -> Iterator[Clue]:
@@ -307,14 +306,15 @@ def _stamps(reading: Reading, own: Account) -> Iterator[Clue]:
 
 def _told_elsewhere(document: Document, own: Account, statements: Statements) -> list[Clue]:
     """Clues from sentences that tell the same with a date."""
-    best: dict[tuple[str, str, Days], tuple[float, Telling, Statement]] = {}
+    best: dict[tuple[str, str, Days], tuple[float, bool, Telling, Statement]] = {}
     text = document.text
     for telling in own.tellings:
         said = text[telling.mention.start_char : telling.mention.end_char]
         for statement, likeness in statements.alike(telling.stems):
             if statement.source == document.id and statement.inferred:
                 continue
-            if likeness < least_likeness(telling.mention.meaning):
+            firm = likeness >= firm_likeness(telling, statement.start, statement.end)
+            if not firm and likeness < _CLEARLY:
                 continue
             days = publication_days(telling, statement.start, statement.end)
             if days is None:
@@ -322,15 +322,16 @@ def _told_elsewhere(document: Document, own: Account, statements: Statements) ->
             weight = likeness * min(1.0, likeness / _CLEARLY) * (_INFERRED if statement.inferred else 1.0)
             key = (said.casefold() + telling.tense, statement.source, days)
             if key not in best or weight > best[key][0]:
-                best[key] = (weight, telling, statement)
+                best[key] = (weight, firm, telling, statement)
     clues = [
         Clue(
             (days,),
-            _LIKENESS * weight * (1.0 if statement.end - statement.start <= _FORTNIGHT else _PERIOD),
+            _LIKENESS * weight,
             f"“{text[telling.mention.start_char : telling.mention.end_char]}” is told as "
             f"{interval_words(statement.start, statement.end)} by {statement.name}",
+            "anchor" if firm else "support",
         )
-        for (_, _, days), (weight, telling, statement) in best.items()
+        for (_, _, days), (weight, firm, telling, statement) in best.items()
     ]
     return sorted(clues, key=lambda clue: (-clue.weight, clue.reason))[:_MOST_CLUES]
 
@@ -355,7 +356,7 @@ def _told_within(reading: Reading, own: Account, years: range) -> Iterator[Clue]
             if found:
                 said = text[telling.mention.start_char : telling.mention.end_char]
                 named_as = text[day.mention.start_char : day.mention.end_char]
-                yield Clue(tuple(found), _WITHIN, f"“{said}” is told as {named_as} too")
+                yield Clue(tuple(found), _WITHIN, f"“{said}” is told as {named_as} too", "support")
 
 
 def _statements(
@@ -380,7 +381,7 @@ def _statements(
         rests = inferred and expression.anchor.kind != "explicit"
         if expression.anchor.kind not in anchors:
             continue
-        if expression.end - expression.start <= _LONGEST and own:
+        if expression.end - expression.start <= _YEAR and own:
             yield Statement(document.id, _name(document), expression.start, expression.end, own[at], rests)
 
 

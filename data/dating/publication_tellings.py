@@ -23,8 +23,8 @@ _LEAD_SENTENCES = 3
 _LEAD_CHARACTERS = 700
 # "in June", told as past, is less than a year ago; "will ... in October" is within one.
 _YEAR = 366
-# Papers leave out the year of a day near by.
-_NEAR = 60
+# Papers leave out the year of a day within the year.
+_NEAR = 300
 # A visit, a summit: a range of days of which one can be named.
 _FEW = 3
 # "Recently" lies in the days before.
@@ -135,14 +135,19 @@ def publication_days(telling: Telling, start: int, end: int) -> Days | None:
     return None
 
 
-def least_likeness(meaning: Meaning) -> float:
-    """How alike two sentences must be for one to date the other.
+def firm_likeness(telling: Telling, start: int, end: int) -> float:
+    """How alike a sentence that tells the days ``start`` to ``end`` must be to tie this one to them.
 
-    A day of a month agrees by chance once in a year, a weekday once in seven sentences, a week or month often.
+    A day of a month agrees by chance once in a year, a weekday once in seven sentences, a month or year often.
     """
+    meaning = telling.mention.meaning
     if names_day(meaning):
         return 0.15
-    return 0.2 if _is_bare_weekday(meaning) else 0.3
+    if _is_bare_weekday(meaning):
+        return 0.2 if end - start <= _FEW else 0.35
+    if meaning.unit == "week":
+        return 0.3
+    return 0.4 if meaning.unit == "month" else 0.5
 
 
 def year_days(telling: Telling, year: int) -> Days | None:
