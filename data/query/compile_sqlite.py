@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
 from data.store.protocol import Selection
-from data.store.sqlite.schema import LONG
+from data.store.sqlite.schema import APART, LONG
 
-_COLUMNS = {"who": "{who}", "where": "{place}"}
+_COLUMNS = {"who": "{who}", "where": "{place}", "source": "{source}"}
+_ALL = f'{{source}} : "{APART}"'
 _SEARCHED = "{title passage}"
 
 _BEYOND = 1 << 62  # larger than any position
@@ -24,20 +25,16 @@ _FROM_DAY = (
     f" (SELECT min(begin_day) FROM event WHERE begin_day >= ?)), {_BEYOND})"
 )
 _SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE event_text MATCH ?)"
-_SOURCE = (
-    "e.position IN (SELECT p.event FROM passage p"
-    " WHERE p.document IN (SELECT rowid FROM source WHERE source MATCH ?))"
-)
 # The doubled comparisons name the index that holds only the exceptions.
 SORTS = {
-    "conflict": "e.conflicts > 0",
+    "conflict": "e.position IN (SELECT position FROM event WHERE conflicts > 0)",
     "planned": "(e.modality <> 'happened' AND e.modality = 'planned')",
     "inferred": "e.basis = 'inferred'",
     "state": "(e.kind <> 'event' AND e.kind = 'state')",
     "undated": "e.position >= (SELECT coalesce(max(position + count), 0) FROM month)",
     "single-source": "e.publishers = 1",
-    "marked": "(e.verification IS NOT NULL OR e.position IN (SELECT event FROM event_tag)"
-    " OR e.position IN (SELECT event FROM event_note))",
+    "marked": "e.position IN (SELECT position FROM event WHERE verification IS NOT NULL"
+    " UNION ALL SELECT event FROM event_tag UNION ALL SELECT event FROM event_note)",
     "new": "e.build = (SELECT build FROM collection)",
 }
 """What the words after ``is:`` ask of an event."""
@@ -78,12 +75,8 @@ def _all(terms: Iterable[Node]) -> tuple[str, list[_Condition]]:
             (unwanted if isinstance(term, Not) else wanted).append(part.expression)
         else:
             conditions.append(_negated(part) if isinstance(term, Not) else part)
-    if unwanted and not wanted:
-        conditions.append(_negated(_Condition(_SEARCH, (_either(unwanted),))))
-    match = " AND ".join(wanted)
-    if wanted and unwanted:
-        match = f"({match}) NOT ({_either(unwanted)})"
-    return match, conditions
+    match = " AND ".join(wanted or ([_ALL] if unwanted else []))
+    return (f"({match}) NOT ({_either(unwanted)})" if unwanted else match), conditions
 
 
 def _part(node: Node) -> _Match | _Condition:
@@ -94,10 +87,8 @@ def _part(node: Node) -> _Match | _Condition:
             return _field(node)
         case When():
             return _when(node)
-        case Not():
-            return _negated(_condition(_part(node.term)))
-        case And():
-            match, conditions = _all(node.terms)
+        case Not() | And():
+            match, conditions = _all(node.terms if isinstance(node, And) else (node,))
             if not conditions:
                 return _Match(f"({match})")
             return _joined(" AND ", [*conditions, *([_condition(_Match(match))] if match else [])])
@@ -112,8 +103,6 @@ def _part(node: Node) -> _Match | _Condition:
 def _field(field: Field) -> _Match | _Condition:
     if field.name in _COLUMNS:
         return _Match(f"{_COLUMNS[field.name]} : {_phrase(field.value, exact=field.exact)}")
-    if field.name == "source":
-        return _Condition(_SOURCE, (_phrase(field.value, exact=field.exact),))
     if field.name == "is":
         return _Condition(SORTS[field.value])
     if field.name == "status":

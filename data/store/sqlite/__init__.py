@@ -11,6 +11,7 @@ from pathlib import Path
 from data.store.protocol import Selection
 from data.store.sqlite.documents import DocumentTables
 from data.store.sqlite.events import EventTables, without_document
+from data.store.sqlite.ordering import in_order
 from data.store.sqlite.writing import write_timeline
 
 __all__ = ["SqliteStore", "open_store"]
@@ -26,9 +27,10 @@ class SqliteStore(DocumentTables, EventTables):
         """Take a document and its passages out; False if there is none."""
         if self.document(document_id) is None:
             return False
-        events = [without_document(event, document_id) for event in self.events(Selection())]
+        left = (without_document(event, document_id) for event in self.events(Selection()))
+        ordered = in_order(event for event in left if event is not None)
         with self._transaction() as connection:
-            write_timeline(connection, [event for event in events if event is not None])
+            write_timeline(connection, ordered)
             self._drop_document(connection, document_id)
         return True
 

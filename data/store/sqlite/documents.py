@@ -176,7 +176,6 @@ def _delete(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
     rows = [(key,) for key in keys]
     for table in _PARTS:
         connection.executemany(f"DELETE FROM {table} WHERE document = ?", rows)
-    connection.executemany("DELETE FROM source WHERE rowid = ?", rows)
     connection.executemany("DELETE FROM document WHERE key = ?", rows)
 
 
@@ -184,16 +183,15 @@ def _insert(
     connection: sqlite3.Connection, location: bytes, place: int, reading: Reading, key: int | None
 ) -> None:
     document = reading.document
-    path = path_bytes(document.path)
     span = document.span or (None, None)
     key = connection.execute(
         f"INSERT INTO document (key, id, location, path, place, line, kind, title, publisher, byline, url,"
         f" language, sha256, length, span_start, span_end, {_PUBLISHED})"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            key, document.id, location, path, place, document.line, document.kind, document.title,
-            document.publisher, document.byline, document.url, document.language, document.sha256,
-            len(document.text), *span, *_published_columns(document.published),
+            key, document.id, location, path_bytes(document.path), place, document.line, document.kind,
+            document.title, document.publisher, document.byline, document.url, document.language,
+            document.sha256, len(document.text), *span, *_published_columns(document.published),
         ),
     ).lastrowid  # fmt: skip
     connection.execute(
@@ -203,10 +201,6 @@ def _insert(
     connection.execute(
         "INSERT INTO document_reading VALUES (?, ?, ?)",
         (key, json.dumps(sentences, separators=(",", ":")), dump_all(reading.mentions)),
-    )
-    connection.execute(
-        "INSERT INTO source (rowid, publisher, title, path) VALUES (?, ?, ?, ?)",
-        (key, document.publisher, document.title, path.decode("utf-8", "replace")),
     )
 
 

@@ -14,6 +14,7 @@ from data import days
 from data.model import Claim, Conflict, Event, Expression, Passage
 from data.store.compact import load, load_all
 from data.store.protocol import EventRow, PeriodCount, Selection, Totals
+from data.store.sqlite.ordering import in_order
 from data.store.sqlite.selections import Selecting
 from data.store.sqlite.writing import write_timeline
 
@@ -22,7 +23,7 @@ _ROW = (
     " e.importance, e.publishers, e.passages, e.conflicts, e.verification"
 )
 _LISTED = "(SELECT value FROM json_each(?))"
-_CONFLICTING = Selection("e.conflicts > 0")
+_CONFLICTING = Selection("e.position IN (SELECT position FROM event WHERE conflicts > 0)")
 _CHUNK = 500  # whole events fetched at a time
 _TEXTS_KEPT = 64  # documents whose text is held while whole events are read
 
@@ -32,9 +33,9 @@ class EventTables(Selecting):
 
     def replace_events(self, events: Iterable[Event]) -> None:
         """Put these events in the place of all that the parser made before."""
-        made = list(events)  # before the transaction: they may be read from this very collection
+        ordered = in_order(events)  # takes them all before the collection is locked
         with self._transaction() as connection:
-            write_timeline(connection, made)
+            write_timeline(connection, ordered)
         self._query("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def totals(self) -> Totals:

@@ -16,6 +16,10 @@ MIGRATIONS: Mapping[int, Migration] = {}
 LONG = 400
 """Days: an event longer than this, or with an open end, is in the index of long events."""
 
+APART = "\ue000"
+"""A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
+from one into the next; it stands in the source of every event, so that "without" can take away from all."""
+
 # Letters, numbers and the marks that belong to letters, which Indian scripts cannot do without.
 _WORDS = """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'" """
 
@@ -44,7 +48,6 @@ CREATE INDEX document_place ON document (path, place);
 CREATE TABLE document_text (document INTEGER PRIMARY KEY, furniture TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE document_reading (document INTEGER PRIMARY KEY, sentences TEXT NOT NULL, mentions TEXT NOT NULL);
 CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions TEXT NOT NULL);
-CREATE VIRTUAL TABLE source USING fts5 (publisher, title, path, columnsize = 0, {_WORDS});
 CREATE TABLE given_date (document TEXT PRIMARY KEY, edtf TEXT NOT NULL) WITHOUT ROWID;
 
 -- begin_day orders the timeline: the first day or, where the start is open, the last.
@@ -74,8 +77,9 @@ CREATE TABLE month (
     start_day INTEGER PRIMARY KEY, position INTEGER NOT NULL,
     count INTEGER NOT NULL, conflicts INTEGER NOT NULL
 );
+-- The beginnings of one and two letters are indexed: they match most events, and are typed first.
 CREATE VIRTUAL TABLE event_text USING fts5 (
-    title, passage, who, place, content = '', columnsize = 0, {_WORDS}
+    title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {_WORDS}
 );
 """
 

@@ -6,6 +6,7 @@ filter do not search again; they are dropped when anything is written to the col
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
@@ -40,6 +41,10 @@ class Selecting(Connected):
         super().__init__(path, writing=writing)
         self._found: OrderedDict[tuple[object, ...], _Found] = OrderedDict()
         self._seen: tuple[int, int] | None = None
+
+    def forget(self) -> None:
+        """Drop the positions kept for selections; the next question searches again."""
+        self._found.clear()
 
     @contextmanager
     def _selecting(self) -> Iterator[None]:
@@ -106,11 +111,13 @@ def _key(selection: Selection) -> str:
 def _search(selection: Selection, wanted: str | None = None) -> tuple[str, tuple[object, ...]]:
     """What follows SELECT for a selection, full-text search first where there is one, and parameters."""
     column = wanted or _key(selection)
-    condition = f"({selection.condition})" if selection.condition else "TRUE"
     if not selection.match:
-        return f"{column} FROM event e WHERE {condition}", selection.parameters
-    joined = "CROSS JOIN event e ON e.position = t.rowid" if selection.condition else ""
+        return f"{column} FROM event e WHERE ({selection.condition or 'TRUE'})", selection.parameters
+    # Bounds of positions become bounds of the search; the plus keeps a list of positions from becoming
+    # one search for each of them. What asks for nothing else of an event need not fetch it.
+    condition = selection.condition.replace("e.position IN", "+t.rowid IN").replace("e.position", "t.rowid")
+    joined = "CROSS JOIN event e ON e.position = t.rowid" if re.search(r"\be\.", condition) else ""
     return (
-        f"{column} FROM event_text t {joined} WHERE t.event_text MATCH ? AND {condition}",
+        f"{column} FROM event_text t {joined} WHERE t.event_text MATCH ? AND ({condition or 'TRUE'})",
         (selection.match, *selection.parameters),
     )

@@ -1,0 +1,140 @@
+"""What a collection of many events answers, and how fast: medians and 95th percentiles in milliseconds.
+
+python -m tests.benchmarks.measure_store [EVENTS [FILE]]
+
+An existing FILE is measured as it is, so that queries can be measured again without filling it anew.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from data import days
+from data.query import select
+from data.store.protocol import Selection
+from data.store.sqlite import SqliteStore, open_store
+from tests.benchmarks.tables import write_table
+from tests.store.synthetic import Synthetic
+
+EVENTS = 1_000_000
+PAGE = 50
+RUNS = 21
+COLUMNS = (
+    "question",
+    "events",
+    "first page",
+    "p95",
+    "count",
+    "months",
+    "middle page after",
+    "middle page p95",
+)
+
+
+def main(events: int = EVENTS, path: Path | None = None) -> None:
+    """Fill a collection, ask, and write ``results/measure_store.md``."""
+    synthetic = Synthetic(events)
+    with tempfile.TemporaryDirectory() as folder:
+        place = path or Path(folder) / "measured.dateline"
+        notes = "" if place.exists() else _fill(synthetic, place)
+        empty = Path(folder) / "empty.dateline"
+        open_store(empty, writing=True).close()
+        opening = (
+            f"Opening and first page: {_ms(_opening(place))}, an empty collection {_ms(_opening(empty))}."
+        )
+        rows = [_answers(place, text, today=days.ordinal(2024, 12, 31)) for text in _queries(synthetic)]
+    resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    write_table(
+        "measure_store",
+        f"A collection of {events:,} events",
+        COLUMNS,
+        rows,
+        f"{notes}{opening} Times in milliseconds, of selections new to an open store unless it "
+        f"says after; pages of {PAGE}. Most memory used: {resident} MiB.",
+    )
+
+
+def _queries(synthetic: Synthetic) -> list[str]:
+    words, people, places = synthetic.vocabulary.words, synthetic.people.words, synthetic.places.words
+    return [
+        "", words[0], words[0][0], words[0][:2], words[60], words[5_000],
+        f"{words[3]} {words[7]}", f'"{words[0]} {words[1]}"', f"{words[3]} -{words[0]}", f"-{words[0]}",
+        f"{words[200]} OR {words[400]}", f"who:{people[0]}", f"who:{people[500]}", f"where:{places[0]}",
+        f"who:{people[0]} {words[3]}", "source:nordic", "source:417", f"-source:nordic {words[60]}",
+        "on:2022-09-16", "on:2022-09", "on:2022", "after:2019", "before:1960",
+        'before:"last summer"', "after:2019 before:2020-06",
+        f"{words[3]} on:2022-09", f"who:{people[0]} after:2019", "is:conflict", "is:planned", "is:inferred",
+        "is:state", "is:undated", "is:single-source", "is:marked", "is:new", "status:verified",
+        "tag:follow-up", "has:note", "not is:inferred", f"is:conflict who:{people[0]}",
+    ]  # fmt: skip
+
+
+def _fill(synthetic: Synthetic, place: Path) -> str:
+    with open_store(place, writing=True) as store:
+        started = time.perf_counter()
+        text = 0
+        for record, readings in synthetic.files():
+            text += sum(len(reading.document.text) for reading in readings)
+            store.replace_file(record, readings)
+        read = time.perf_counter()
+        store.replace_events(synthetic.timeline())
+        written = time.perf_counter()
+    size = place.stat().st_size
+    return (
+        f"{synthetic.documents:,} documents in {read - started:.0f} s, {synthetic.events:,} events in "
+        f"{written - read:.0f} s (making them included); {text / 1e6:.0f} MB of text, "
+        f"{size / 1e6:.0f} MB on disk. "
+    )
+
+
+def _answers(place: Path, text: str, today: int) -> list[object]:
+    selection = select(text, today=today)
+    with open_store(place) as store:
+        first, first_95 = _times(store, lambda: store.rows(selection, 0, PAGE))
+        counting, _ = _times(store, lambda: store.count(selection), 5)
+        months, _ = _times(store, lambda: store.periods(selection, "month"), 5)
+        events = store.count(selection)
+        middle, middle_95 = _times(store, lambda: store.rows(selection, events // 2, PAGE), keep=True)
+    return [
+        f"`{text}`" if text else "everything", f"{events:,}",
+        *(f"{value:.1f}" for value in (first, first_95, counting, months, middle, middle_95)),
+    ]  # fmt: skip
+
+
+def _times(
+    store: SqliteStore, ask: Callable[[], object], runs: int = RUNS, *, keep: bool = False
+) -> tuple[float, float]:
+    """Median and 95th percentile of asking, each time anew or with what is kept of the selection."""
+    times = []
+    for _ in range(runs):
+        if not keep:
+            store.forget()
+        started = time.perf_counter()
+        ask()
+        times.append((time.perf_counter() - started) * 1000)
+    return statistics.median(times), sorted(times)[int(len(times) * 0.95)]
+
+
+def _opening(place: Path) -> float:
+    times = []
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        with open_store(place) as store:
+            store.totals()
+            store.rows(Selection(), 0, PAGE)
+        times.append((time.perf_counter() - started) * 1000)
+    return statistics.median(times)
+
+
+def _ms(value: float) -> str:
+    return f"{value:.1f} ms"
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:2]), *map(Path, sys.argv[2:3]))
