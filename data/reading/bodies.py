@@ -49,15 +49,18 @@ class _Section:
         self._cue: str | None = None
         self._prose_in_a_row = 0
 
-    def share(self, line: Line) -> float:
-        """How much of a paragraph's votes count at this line."""
+    def share(self, line: Line, before: Line | None, after: Line | None) -> float:
+        """How much of a paragraph's votes count at this line, with the lines before and after it."""
         if line.cue in ("section", "comments"):
             self._cue, self._prose_in_a_row = line.cue, 0
         elif line.cue in ("page", "results", "error") or is_menu_item(line):
             self._cue = None
         elif line.look == "prose":
             self._prose_in_a_row += 1
-            if self._cue == "section" and self._prose_in_a_row >= _PARAGRAPHS_END_SECTION:
+            below_list = before is not None and before.look == "item"
+            goes_on = after is not None and after.look == "prose" and after.cue is None
+            enough = self._prose_in_a_row >= _PARAGRAPHS_END_SECTION
+            if self._cue == "section" and (enough or (below_list and goes_on)):
                 self._cue = None
         elif line.look != "remark":
             self._prose_in_a_row = 0
@@ -65,12 +68,12 @@ class _Section:
 
 
 def is_menu_item(line: Line) -> bool:
-    """Whether a line is an entry of a menu: a few words, no end, no number in it."""
+    """Whether a line is an entry of a menu: a few words without an end, a colon or a number."""
     return (
         line.look == "item"
         and line.words <= _WORDS_OF_MENU_ITEM
-        and not line.text.endswith((".", "!", ";", ",", ":"))
-        and not any(character.isdigit() for character in line.text)
+        and not line.text.endswith((".", "!", ";", ","))
+        and not any(character.isdigit() or character == ":" for character in line.text)
     )
 
 
@@ -78,7 +81,8 @@ def find_bodies(lines: Sequence[Line], blocked: Sequence[bool]) -> list[Body]:
     """The bodies among ``lines``, in order; lines that are ``blocked`` (results, errors) are in none."""
     found: list[Body] = []
     section = _Section()
-    shares = [section.share(line) for line in lines]
+    around = zip((None, *lines), lines, (*lines[1:], None), strict=False)
+    shares = [section.share(line, before, after) for before, line, after in around]
     at = 0
     while at < len(lines):
         if blocked[at] or lines[at].look != "prose" or lines[at].cue is not None:

@@ -21,6 +21,12 @@ _HEADS_OF_BINARY_FILES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ",
     b"\x7fELF", b"MZ\x90", b"Rar!", b"7z\xbc\xaf", b"\xd0\xcf\x11\xe0", b"SQLite format 3", b"RIFF", b"OggS",
 )  # fmt: skip
+# What text that is not Unicode is likely to be in; of equal guesses the first wins. The Baltic code page is
+# left out: it takes French and Portuguese for its own.
+_OLD_ENCODINGS = (
+    "cp1252", "cp1251", "koi8_r", "koi8_u", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp874",
+    "gb18030", "big5", "cp932", "euc_jp", "cp949", "mac_roman", "cp866",
+)  # fmt: skip
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\v\b\x1b") + b"\x7f"
 _BROKEN_UTF8 = re.compile(r"[\udc80-\udcff]+")
 _SAMPLE = 1 << 16
@@ -95,8 +101,15 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
 def _guessed(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    if best is None:
+    guesses = from_bytes(data[:_SAMPLE], cp_isolation=list(_OLD_ENCODINGS))
+    if not guesses:
         return None
-    text = data.decode(best.encoding, "replace")
-    return Decoded(text, best.encoding, f"the encoding was guessed to be {best.encoding}")
+    best = min(
+        (guess.chaos, -guess.coherence, _OLD_ENCODINGS.index(name))
+        for guess in guesses
+        for name in guess.could_be_from_charset
+        if name in _OLD_ENCODINGS
+    )
+    encoding = _OLD_ENCODINGS[best[2]]
+    text = data.decode(encoding, "replace")
+    return Decoded(text, encoding, f"the encoding was guessed to be {encoding}")

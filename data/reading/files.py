@@ -34,7 +34,7 @@ class FoundFile:
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[FoundFile], list[Trouble]]:
-    """Every file that ``paths`` name, in the order given, folders recursively in alphabetical order.
+    """Every file that ``paths`` name, in the order given; below a folder, in alphabetical order of the paths.
 
     Inside a folder only files of a known format count; hidden files and folders and links that leave the
     folder are left out. A file named itself is always taken. What cannot be found or opened is a trouble.
@@ -75,11 +75,9 @@ def _expand(path: str) -> Iterator[FoundFile | Trouble]:
         else:
             yield file_trouble(path, PermissionError())
         return
-    empty = True
-    for item in _below(path):
-        empty = False
-        yield item
-    if empty:
+    below = list(_below(path))
+    yield from sorted(below, key=lambda item: item.path)
+    if not below:
         known = ", ".join(suffixes())
         yield Trouble(path, None, "the folder holds no file of a known format", f"Known formats: {known}.")
 
@@ -88,8 +86,8 @@ def _below(folder: str) -> Iterator[FoundFile | Trouble]:
     root = Path(folder).resolve()
     failed: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=failed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
             path = Path(parent, name)
             if name.startswith(".") or path.suffix.lower() not in suffixes():
                 continue

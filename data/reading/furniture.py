@@ -31,7 +31,7 @@ def furniture_inside(lines: Sequence[Line], *, captured: bool) -> Iterator[tuple
 
 def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
     marked = [line.cue in _CUES or (captured and line.look == "picture") for line in lines]
-    for first, after in menus(lines):
+    for first, after in menus(lines, captured=captured):
         marked[first:after] = [True] * (after - first)
     for at, line in enumerate(lines):
         if line.cue == "section":

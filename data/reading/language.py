@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 _SAMPLE = 2000
-_WORD = re.compile(r"[^\W\d_]+")
+# The vowel signs of Devanagari are marks, which \w leaves out.
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")
 _SCRIPTS = ((re.compile("[\u0400-\u04ff]"), "cyrillic"), (re.compile("[\u0900-\u097f]"), "devanagari"))
 _ENOUGH_WORDS = 3
 _ENOUGH_SHARE = 0.08

@@ -86,15 +86,21 @@ def _end_of_last(lines: Sequence[Line], start: int) -> int:
     return end
 
 
-def menus(lines: Sequence[Line]) -> list[Range]:
-    """Runs of menu entries; a list that a line with a colon announces is no menu."""
+def menus(lines: Sequence[Line], *, captured: bool = True) -> list[Range]:
+    """Runs of menu entries; a list that a line with a colon announces is no menu.
+
+    Outside a capture a list below a heading is none either.
+    """
     found: list[Range] = []
     start = 0
     while start < len(lines):
         end = start
         while end < len(lines) and is_menu_item(lines[end]):
             end += 1
-        announced = start > 0 and lines[start - 1].text.endswith(":")
+        announced = start > 0 and (
+            lines[start - 1].text.endswith(":")
+            or (not captured and lines[start - 1].look in ("label", "headline"))
+        )
         if end - start >= _FEWEST_MENU_ITEMS and not announced:
             found.append((start, end))
         start = max(end, start + 1)

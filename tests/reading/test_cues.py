@@ -1,0 +1,100 @@
+"""The cue words: what they take, and headlines and prose they must leave alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from data.reading.cues import cue_of, cue_pattern
+from data.reading.lines import lines_of
+
+TAKEN = {
+    "section": ["Related Stories", "More from Norholm", "TOP STORIES", "Latest News", "Most Read",
+                "Editor's pick.", "Best of Norholm", "Trending", "Lesen Sie auch:"],
+    "comments": ["Comments", "12 Comments", "Leave a comment", "Comments (3)"],
+    "page": ["Skip to main content", "Scroll to Top", "Privacy Policy", "© 2024 Norholm Media", "You Are At:",
+             "Home > World > Europe"],
+    "line": ["Read More: The winter without flour", "ALSO READ | Ten ways to bake", "Advertisement",
+             "Share full article", "Listen to Story", "Follow us on WhatsApp", "Download app", "Share",
+             "The quay at noon. Ida Holm/Coast Pictures hide caption", "Facebook  X  WhatsApp  Email"],
+    "end": ["With inputs from agencies", "(with Coast Press input)", "Ida Holm contributed to this report",
+            "Read the original article on Coast Post", "Editing by Jonas Lind"],
+    "error": ["Access denied", "Please verify you are a human", "404 Not Found"],
+    "results": ["IMAGES", "About 1,230 results (0.4 seconds)", "Results for: ferry"],
+    "byline": ["By Ida Holm", "Von Jonas Lind", "From our correspondent Ida Holm"],
+    "date_line": ["July 8, 2024", "Updated Sep 08, 2024, 10:13 AM IST", "Monday, 4 March 2024", "2024-03-04",
+                  "Vienna, 10 July 2024 – 19:40 CEST"],
+}  # fmt: skip
+LEFT = [
+    "Bridge opens at last",
+    "Why the herring came back this year",
+    "Explained: why the bridge fell",
+    "Share of the market falls to a third",
+    "More countries sign the treaty on the sea",
+    "Best friends meet after forty years",
+    "Top ministers meet on Monday to talk about grain",
+    "The latest talks ended without a result.",
+    "By Friday the water had gone",
+    "Home rule comes to the island",
+    "A video of the landing went round the world.",
+    "Correction, July 9",
+    "Key Points",
+    "Background and Context",
+]
+
+
+@pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in TAKEN.items() for line in lines])
+def test_a_cue_is_taken(name: str, line: str) -> None:
+    assert cue_of(line) == name
+
+
+@pytest.mark.parametrize("line", LEFT)
+def test_other_lines_are_left_alone(line: str) -> None:
+    assert cue_of(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KESTA — Engineers have",
+        "NEW ARDMORE, Norholm (CP) — The council",
+        "NORHOLM, May 3 (Coast Press) - The ferry",
+        "Ardmore (CP) — The council",
+        "NORHOLM, May 3 — The ferry",
+    ],
+)
+def test_a_dateline(line: str) -> None:
+    assert cue_pattern("dateline").match(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["The council met on Monday", "NATO met on Monday", "Modi, too, has embraced it"]
+)
+def test_no_dateline(line: str) -> None:
+    assert not cue_pattern("dateline").match(line)
+
+
+def test_no_cue_is_slow_on_long_lines() -> None:
+    line = "a " * 149
+    assert lines_of("\n".join([line, "by " * 99, "share " * 49, "1, " * 99]))
+    assert all(
+        isinstance(cue_pattern(name), re.Pattern) for name in ("publisher", "publisher_told", "masthead")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("A headline of five words", ["headline"]),
+        ("Two words", ["label"]),
+        ("It rained all day.", ["remark"]),
+        ("- an entry\n• another\n12. a third", ["item", "item", "item"]),
+        ("photo\n\nphoto\n\nOther words here\n\nphoto", ["picture", "picture", "label", "picture"]),
+        ("# A title of a page", ["headline"]),
+        ("Is this the end of the old bridge over the river?", ["headline"]),
+        ("“We will not go,” said the old man who kept the lighthouse.", ["prose"]),
+    ],
+)
+def test_the_look_of_lines(text: str, looks: list[str]) -> None:
+    assert [line.look for line in lines_of(text)] == looks

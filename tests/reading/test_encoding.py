@@ -1,0 +1,72 @@
+"""Bytes to text: marks and line ends kept, guesses told, pictures refused."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.reading.encoding import decode
+
+FRENCH = "Le président a été reçu à l'hôtel de ville où l'on fêtait déjà Noël. " * 6
+RUSSIAN = "Президент приехал в понедельник вечером и встретился с министром обороны страны. " * 6
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encoding"),
+    [
+        ("Olá\r\n".encode(), "Olá\r\n", "utf-8"),
+        (b"\xef\xbb\xbfOl\xc3\xa1", "\ufeffOlá", "utf-8"),
+        ("\ufeffOlá\r\n".encode("utf-16-le"), "\ufeffOlá\r\n", "utf-16-le"),
+        ("\ufeffOlá".encode("utf-16-be"), "\ufeffOlá", "utf-16-be"),
+        ("\ufeffOlá".encode("utf-32-le"), "\ufeffOlá", "utf-32-le"),
+        (b"a\rb\nc\r\n\x0c\xc2\x85", "a\rb\nc\r\n\x0c\x85", "utf-8"),
+    ],
+)
+def test_what_needs_no_guess(data: bytes, text: str, encoding: str) -> None:
+    decoded = decode(data)
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding, decoded.guess) == (text, encoding, None)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark(encoding: str) -> None:
+    decoded = decode(FRENCH.encode(encoding))
+    assert decoded is not None
+    assert decoded.text == FRENCH
+    assert decoded.guess is not None
+
+
+@pytest.mark.parametrize(("text", "encoding"), [(FRENCH, "cp1252"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r")])
+def test_an_old_encoding_is_guessed_and_told(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert decoded is not None
+    assert decoded.text == text
+    assert decoded.encoding in (decoded.guess or "")
+
+
+def test_one_broken_place_does_not_spoil_the_rest() -> None:
+    decoded = decode(RUSSIAN.encode() + b"\xff" + RUSSIAN.encode())
+    assert decoded is not None
+    assert decoded.text == RUSSIAN + "\ufffd" + RUSSIAN
+    assert "1 place" in (decoded.guess or "")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n" + bytes(30), b"%PDF-1.7 x", b"PK\x03\x04", b"ab\0c\x01\x02"]
+)
+def test_no_text(data: bytes) -> None:
+    assert decode(data) is None
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_are_not(data: bytes) -> None:
+    decoded = decode(data)
+    assert decoded is None or isinstance(decoded.text, str)
+
+
+@given(st.text(max_size=100))
+def test_utf_8_comes_back_as_it_was(text: str) -> None:
+    decoded = decode(text.encode("utf-8", "replace"))
+    if decoded is not None and decoded.guess is None and decoded.encoding == "utf-8":
+        assert decoded.text.encode() == text.encode("utf-8", "replace")
