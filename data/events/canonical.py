@@ -53,7 +53,7 @@ def canonical_names(reports: Iterable[Report]) -> dict[str, str]:
 
 
 def _key(name: str) -> tuple[str, ...]:
-    """What the spellings of a name share: first and last word folded ("Vinay Mohan Kwatra", "Vinay Kwatra")."""
+    """What the spellings of a name share: first and last word folded ("Joan B. Marsh", "Joan Marsh")."""
     words = [folded(word) for word in name.split(" ")]
     if len(words) > 2 and not any(word in ("of", "the", "for", "and") for word in words):
         return words[0], words[-1]

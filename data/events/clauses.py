@@ -1,7 +1,7 @@
 """Clauses of a sentence by the dates they carry.
 
-An expression dates the clause it belongs to. The clauses of a sentence together cover it; neighbouring clauses
-with the same date are one.
+An expression dates the clause it belongs to. The clauses of a sentence together cover it; neighbouring
+clauses with the same date are one.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ from data.model import Expression, Precision
 
 # Finest first: the finer of two dates for one clause is the one it happened on.
 _FINENESS: dict[Precision | None, int] = {
-    "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "fiscal-year": 5, "year": 5, "decade": 6, "century": 7, None: 8,
+    "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "fiscal-year": 5, "year": 5,
+    "decade": 6, "century": 7, None: 8,
 }  # fmt: skip
+# A quotation longer than this is not looked for.
+_LONGEST_QUOTE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,14 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Da
             found[-1] = _together(previous, dating)
         else:
             found.append(dating)
-    return found
+    outside = [dating for dating in found if not _is_quoted(dating, text)]
+    return outside or found
+
+
+def _is_quoted(dating: Dating, text: str) -> bool:
+    """Whether a date stands in a quotation: it has the speaker's own time."""
+    before = text[max(0, dating.start_char - _LONGEST_QUOTE) : dating.start_char]
+    return before.rfind("“") > before.rfind("”")
 
 
 def _dating(expression: Expression, text: str, cues: Cues) -> Dating:

@@ -48,12 +48,13 @@ class Cues:
     pairs: re.Pattern[str]
     subordinator: re.Pattern[str]
     fronted: re.Pattern[str]
+    idle: re.Pattern[str]
     he: re.Pattern[str]
     his: re.Pattern[str]
     who: re.Pattern[str]
     whom: re.Pattern[str]
     cuts: tuple[re.Pattern[str], ...]
-    ends_badly: re.Pattern[str]
+    goes_on: re.Pattern[str]
     numbers: dict[str, int]
     multiples: dict[str, int]
     harm: dict[str, str]
@@ -101,7 +102,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
             re.IGNORECASE,
         ),
         reporting=re.compile(
-            rf"\b(?P<verb>{verbs})\b(?P<hearer>\s+(?:{hearers}|[{_UPPER}]\w+))?(?P<that>\s+that\b)?(?=[\s:,])"
+            rf"\b(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+[{_UPPER}]\w+)?(?:\s+that\b)?(?=[\s:,])"
         ),
         date_prepositions=re.compile(
             rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?:{alternatives(words('date_prepositions'))})\s+)+$",
@@ -124,6 +125,9 @@ def _compile(tables: dict[str, Any]) -> Cues:
         ),
         attribution_head=re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
         pairs=re.compile(rf"(?:{alternatives(words('pairs'))})\b", re.IGNORECASE),
+        goes_on=re.compile(
+            rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
+        ),
         **_of_titles(words),
         numbers=dict(tables.get("numbers", {})),
         multiples=dict(tables.get("multiples", {})),
@@ -140,6 +144,7 @@ def _of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     return {
         "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
         "fronted": head("fronted"),
+        "idle": re.compile(rf",?\s(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
         "he": head("he"),
         "his": head("his"),
         "who": re.compile(rf"(?:{alternatives(words('relative_subject'))})\s+", re.IGNORECASE),
@@ -153,7 +158,6 @@ def _of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
             re.compile(r"\s"),
         ),
-        "ends_badly": re.compile(rf"(?:[\s,;:]+(?:{alternatives(words('no_end'))}))+$", re.IGNORECASE),
     }
 
 

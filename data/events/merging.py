@@ -24,9 +24,11 @@ _RARE_WORDS = 4
 _DAYS_OF_FINE = 10
 # What the parts of an agreement weigh, and how much of it two reports need to be of one event.
 _OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
-_STATED, _INFERRED, _WITHIN_DOCUMENT, _AS_WHOLES = 0.32, 0.40, 0.62, 0.28
+_STATED, _INFERRED, _WITHIN_DOCUMENT, _AS_WHOLES = 0.36, 0.45, 0.64, 0.3
 # Names and a date that many reports share tell little: each doubling of their number asks for more.
 _NO_CROWD, _PER_DOUBLING = 8, 0.03
+# Words so alike are one event on compatible days even without a name in common.
+_ALMOST_ALIKE = 0.5
 # Groups are compared by their first members.
 _SAMPLE = 6
 
@@ -64,8 +66,9 @@ class _Signs:
 class Merger:
     """Groups the reports of one event; ``groups`` are lists of indexes into the reports."""
 
-    def __init__(self, reports: Sequence[Report]) -> None:
+    def __init__(self, reports: Sequence[Report], meetings: frozenset[str] = frozenset()) -> None:
         self.reports = reports
+        self.meetings = meetings
         self.rarity = _rarity(reports)
         self.signs = [self._signs(report) for report in reports]
         self.parent = list(range(len(reports)))
@@ -132,6 +135,8 @@ class Merger:
                     yield (day, "", word)
         if report.basis == "inferred":
             return
+        for word in rare:
+            yield (start, end, word)
         first, last = days.civil(start).year, days.civil(end).year
         if last - first > 1:
             yield (start, end, *rare[:1])
@@ -163,11 +168,24 @@ class Merger:
         words = shared / (first.weight * second.weight) ** 0.5 if first.weight and second.weight else 0.0
         who = first.who & second.who
         place = _places_agree(first.where, second.where)
-        if place is False:
+        if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
             return None
-        names = len(who) / max(1, min(len(first.who), len(second.who)))
-        score = _OF_WORDS * words + _OF_NAMES * names + (_OF_PLACE if place else 0.0)
+        # What one of the two does not tell at all is no disagreement.
+        score, whole = _OF_WORDS * words, _OF_WORDS
+        if first.who and second.who:
+            score += _OF_NAMES * len(who) / min(len(first.who), len(second.who))
+            whole += _OF_NAMES
+        if first.where and second.where and place is not False:
+            score += _OF_PLACE if place else 0.0
+            whole += _OF_PLACE
+        score /= whole
         return _Agreement(score, words, len(common), tuple(sorted(who)), place)
+
+    def _one_meeting(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell a meeting of one day, so that two cities for it contradict each other."""
+        if a.start is None or a.start != a.end or (a.start, a.end) != (b.start, b.end):
+            return False
+        return not a.words.isdisjoint(self.meetings) and not b.words.isdisjoint(self.meetings)
 
     def _threshold(self, one: int, other: int, agreement: _Agreement) -> float:
         """The agreement it takes: more where many reports share the days, or the days are not the same."""
@@ -176,7 +194,9 @@ class Merger:
         strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
         finest = finer((a.start, a.end), (b.start, b.end))
         crowd = _PER_DOUBLING * max(0.0, log2(self.crowds[finest] / _NO_CROWD))
-        if a.passage.document == b.passage.document:
+        parted = a.precision == b.precision == "day" and not same
+        if a.passage.document == b.passage.document or parted:
+            # A day of a visit is a part of it, not the visit told more finely.
             base = _WITHIN_DOCUMENT
         elif a.basis == b.basis == "stated":
             base = _STATED if same else _STATED + 0.08
@@ -184,7 +204,7 @@ class Merger:
             base = _INFERRED if same else _INFERRED + 0.15
         if a.kind != b.kind:
             base += 0.1
-        if not same and not strong:
+        if not same and not strong and agreement.words < _ALMOST_ALIKE:
             base += 0.15
         if not agreement.common and not (strong and agreement.place is not None and not crowd):
             return 2.0
@@ -269,7 +289,7 @@ def _places_agree(one: frozenset[str], other: frozenset[str]) -> str | bool | No
         {atlas.places[place].country for place in side if place in atlas.places} - {""}
         for side in (one, other)
     ]
-    if any(cities) and all(countries) and countries[0].isdisjoint(countries[1]):
+    if all(countries) and countries[0].isdisjoint(countries[1]):
         return False
     return False if all(cities) else None
 

@@ -22,6 +22,9 @@ _PART = re.compile(r"\S+")
 # The context a place's preposition is looked for in.
 _BEFORE = 40
 _LONGEST_PERSON = 5
+_SHORTEST_HEADLINE = 4
+# The part of words with a capital from which on a capital tells nothing.
+_CAPITALS_OF_HEADLINE, _CAPITALS_OF_SENTENCE = 0.7, 0.85
 # Smaller cities share their names with people and words; they count where the text says "in".
 _WELL_KNOWN = 1000
 
@@ -71,7 +74,7 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
         if _is_headline(piece):
             headlines.append(sentence)
         else:
-            for run in _runs(text, piece, sentence.start_char, cues, atlas):
+            for run in _runs(piece, sentence.start_char, cues, atlas):
                 _decide(run, text, cues, atlas, found)
     _settle_singles(found, text, cues, atlas)
     for headline in headlines:
@@ -83,12 +86,13 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
 def _is_headline(piece: str) -> bool:
     """Whether most words are capitalised, so that capitals tell nothing."""
     words = [word for word in piece.split() if word[0].isalpha()]
-    if len(words) < 4:
+    if len(words) < _SHORTEST_HEADLINE:
         return False
-    return sum(word[0].isupper() for word in words) >= 0.65 * len(words)
+    part = _CAPITALS_OF_SENTENCE if piece.endswith(".") else _CAPITALS_OF_HEADLINE
+    return sum(word[0].isupper() for word in words) >= part * len(words)
 
 
-def _runs(text: str, piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[_Run]:
+def _runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[_Run]:
     titles, small = cues.words.get("titles", frozenset()), cues.words.get("small_words", frozenset())
     person_titles = cues.words.get("person_titles", frozenset())
     times = cues.words.get("weekdays_and_months", frozenset())
@@ -135,7 +139,7 @@ def _split(
             if word in titles:
                 titled = titled or word in person_titles
                 name += 1
-            elif name + 1 < last and _leads_to_title(parts, name, last, titles, atlas):
+            elif name + 1 < last and _leads_to_title(parts, name, titles, atlas):
                 name += 1
             else:
                 break
@@ -143,6 +147,16 @@ def _split(
             # "Secretary of State": the title goes on, and what follows it names no person.
             name, titled = begin, False
         end = last
+        office = next((at for at in range(name + 1, last - 1) if parts[at][2] in person_titles), None)
+        if office is not None and not titled:
+            # "Apple CEO Steve Jobs": a body, an office, a person.
+            yield _Run(
+                base + parts[name][0], base + parts[office - 1][1], base + parts[name][0],
+                " ".join(part[2] for part in parts[name:office]), opens and name == 0, False,
+            )  # fmt: skip
+            begin, name, titled = office, office + 1, True
+            while name < last - 1 and parts[name][2] in titles:
+                name += 1
         while end > name and parts[end - 1][2][0].islower():
             end -= 1
         of = _of_a_place(parts, name, end, atlas, cues)
@@ -173,7 +187,7 @@ def _of_a_place(
 
 
 def _leads_to_title(
-    parts: list[tuple[int, int, str]], at: int, last: int, titles: frozenset[str], atlas: Gazetteer
+    parts: list[tuple[int, int, str]], at: int, titles: frozenset[str], atlas: Gazetteer
 ) -> bool:
     """Whether a demonym or country stands before a title ("Russian Defence Minister", "US President")."""
     word = parts[at][2]
@@ -191,16 +205,16 @@ def _decide(run: _Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -
     name = run.text
     place = atlas.places.get(name)
     if place is not None and not run.titled:
-        located = cues.place_before.search(text[max(0, run.start - _BEFORE) : run.start]) is not None
+        located = _is_located(run, text, cues)
         located = located or _names_occasion(text, run.end, cues)
         if located or place.kind != "city" or place.inhabitants >= _WELL_KNOWN:
             found.names.append(Name(run.start, run.end, run.start, place.name, "place", located))
             return
-    if name in atlas.peoples:
+    if name in atlas.peoples or name in cues.words.get("adjectives", frozenset()):
         return
     words = name.split(" ")
     if len(words) == 1:
-        if "-" in name and _parts_of_pair(run, text, cues, atlas, found):
+        if "-" in name and _parts_of_pair(run, atlas, found):
             return
         found.singles.append(run)
         if not run.opens:
@@ -216,12 +230,20 @@ def _decide(run: _Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -
             return
         found.names.append(Name(run.start, run.end, run.chain, name, "organisation"))
         return
+    if words[-1] in cues.words.get("building_words", frozenset()) and _is_located(run, text, cues):
+        found.names.append(Name(run.start, run.end, run.start, name, "place", True))
+        return
     if organisation or len(words) > _LONGEST_PERSON:
         if not run.titled or organisation:
             found.names.append(Name(run.start, run.end, run.chain, name, "organisation"))
         return
     found.names.append(Name(run.start, run.end, run.chain, name, "person"))
     found.surnames.setdefault(words[-1], set()).add(name)
+
+
+def _is_located(run: _Run, text: str, cues: Cues) -> bool:
+    """Whether the words before it put something there ("in", "visited")."""
+    return cues.place_before.search(text[max(0, run.start - _BEFORE) : run.start]) is not None
 
 
 def _names_occasion(text: str, end: int, cues: Cues) -> bool:
@@ -232,7 +254,7 @@ def _names_occasion(text: str, end: int, cues: Cues) -> bool:
     )
 
 
-def _parts_of_pair(run: _Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -> bool:
+def _parts_of_pair(run: _Run, atlas: Gazetteer, found: _Found) -> bool:
     """Take "India-Russia" apart; True if each part is a place or a people."""
     parts = run.text.split("-")
     if parts[1:] and parts[1][:1].islower():
@@ -260,10 +282,7 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
     organisations = cues.words.get("organisation_words", frozenset())
     located: Counter[str] = Counter()
     for run in found.singles:
-        if (
-            not run.titled
-            and cues.place_before.search(text[max(0, run.start - _BEFORE) : run.start]) is not None
-        ):
+        if not run.titled and _is_located(run, text, cues):
             located[run.text] += 1
     counts = Counter(run.text for run in found.singles)
     for run in found.singles:
@@ -274,9 +293,9 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
             found.names.append(Name(run.start, run.end, run.chain, name, "person"))
         elif word in titled:
             found.names.append(Name(run.start, run.end, run.chain, word, "person"))
-        elif word in things or (not found.inside[word] and run.opens) or len(word) < 2:
-            continue
-        elif word in atlas.places:
+        elif (
+            word in things or word in atlas.places or (run.opens and not found.inside[word]) or len(word) < 2
+        ):
             continue
         elif word.isupper() or word in organisations:
             found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))

@@ -23,13 +23,10 @@ _MANY = 8
 
 
 def importance(members: Sequence[Report], publishers: int) -> float:
-    """A number that grows with publishers, passages, nearness to a document's head and precision of the date."""
+    """Grows with publishers, passages, nearness to a document's head and precision of the date."""
     first = min(report.sentence for report in members)
     best = members[0]
-    specific = max(
-        _SPECIFICITY.get(report.precision or "", 0.3) if report.start is not None else 0.0
-        for report in members
-    )
+    specific = max(_SPECIFICITY.get(one.precision or "", 0.3) for one in members)
     stated = any(report.basis == "stated" for report in members)
     score = (
         _PUBLISHERS * min(1.0, log2(publishers + 1) / log2(_MANY + 1))

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from data import edtf
 from data.events.clauses import Clause, Dating, clauses
 from data.events.cues import Cues, cues
 from data.events.focus import Focus, focus
+from data.events.gazetteer import gazetteer
 from data.events.modality import Judgement, judge
 from data.events.names import Name, names
 from data.events.report import Report
-from data.events.titles import Telling, best_title
+from data.events.titles import Telling, best_title, title
 from data.events.words import content
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
@@ -22,6 +26,8 @@ _WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 4
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}")
 _LONGEST_SOURCE = 60
+_APPOSED = 3
+_OPENING = 2
 # A pronoun stands for somebody named at most so many sentences before.
 _ANTECEDENTS_LAST = 2
 
@@ -52,6 +58,8 @@ class _Reader:
         self.names = names(self.text, self.sentences, self.cues)
         self.name_starts = [name.start for name in self.names]
         self.snippet = dated.document.kind == "snippets"
+        people = Counter(name.name for name in self.names if name.kind == "person")
+        self.main_two = sorted(people, key=lambda name: (-people[name], name))[:2]
         self.recent: list[str] = []
         self.recent_at = 0
         self.line_at = 0
@@ -110,8 +118,11 @@ class _Reader:
         antecedents = self._antecedents(start, sentence, mentioned)
         judgement = judge(lower[told:] if told else lower, self.cues)
         modality = self._modality(judgement, dating, said is not None)
-        who = _people(named)
-        if self._begins_with_pronoun(lower):
+        # A clause that names nobody and nowhere is told with the names of its sentence.
+        who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
+        if self.cues.pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
+            who = list(dict.fromkeys([*self._two(), *who]))
+        elif self._begins_with_pronoun(lower):
             who = [*(name for name in antecedents if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if dating is None:
@@ -121,16 +132,6 @@ class _Reader:
             first, last, precision = dating.start, dating.end, dating.precision
             reason = ""
         reasons = tuple(part for part in (reason, judgement.reason if dating is None else None) if part)
-        spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
-        if dating is not None and len(dating.expressions) > 1:
-            spans = sorted(
-                {*spans, (dating.start_char, dating.end_char)}, key=lambda span: (span[0], -span[1])
-            )
-        told_by = dating is None or not _dates_the_saying(said, dating, start)
-        whole = Telling(sentence.start_char, sentence.end_char, spans, mentioned, self.recent[:2], told_by)
-        line = best_title(
-            self.text, Telling(start, end, spans, named, antecedents, told_by), whole, self.cues
-        )
         return Report(
             passage=self._passage(start, end, dating),
             start=first,
@@ -140,13 +141,44 @@ class _Reader:
             modality=modality,
             kind=kind,
             who=tuple(who),
-            where=_places(named),
-            title=line,
+            where=where,
+            title=self._title(clause, sentence, inside, mentioned, antecedents, said),
             sentence=number,
             words=content(lower, self.cues),
             snippet=self.snippet,
             reasons=reasons,
         )  # fmt: skip
+
+    def _title(
+        self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], mentioned: list[Name],
+        antecedents: list[str], said: re.Match[str] | None,
+    ) -> str:  # fmt: skip
+        start, end, dating = clause
+        spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
+        if dating is not None and len(dating.expressions) > 1:
+            spans = sorted(
+                {*spans, (dating.start_char, dating.end_char)}, key=lambda span: (span[0], -span[1])
+            )
+        whole = Telling(
+            start=sentence.start_char, end=sentence.end_char, dates=spans, names=mentioned, two=self._two(),
+            antecedents=self.recent[:2],
+            told_by=dating is None or not _dates_the_saying(said, dating, start),
+        )  # fmt: skip
+        if (start, end) == (sentence.start_char, sentence.end_char):
+            return title(self.text, whole, self.cues)
+        opening = mentioned[0] if mentioned and mentioned[0].chain <= sentence.start_char + _OPENING else None
+        part = replace(
+            whole, start=start, end=end, antecedents=antecedents,
+            names=[name for name in mentioned if start <= name.start < end],
+            subject=opening.name if opening is not None else None,
+        )  # fmt: skip
+        return best_title(self.text, part, whole, self.cues)
+
+    def _two(self) -> list[str]:
+        """Whom "the two leaders" are: the only two last named, else the document's main two if both were."""
+        if len(self.recent) == 2:
+            return self.recent
+        return self.main_two if set(self.main_two) <= set(self.recent) else []
 
     def _modality(self, judgement: Judgement, dating: Dating | None, reported: bool) -> Modality:
         published = self.document.published
@@ -166,7 +198,7 @@ class _Reader:
         )
 
     def _antecedents(self, start: int, sentence: Sentence, mentioned: list[Name]) -> list[str]:
-        """Who a pronoun at the head of a clause may be: in the sentence before it, else in the last that named anyone."""
+        """Who a pronoun at a clause's head may be: named before it, or in the last naming one."""
         if start > sentence.start_char:
             before = [name for name in mentioned if name.start < start and name.kind == "person"]
             people = list(dict.fromkeys(name.name for name in reversed(before)))
@@ -207,24 +239,21 @@ def _people(named: Sequence[Name]) -> list[str]:
 
 
 def _places(named: Sequence[Name]) -> tuple[str, ...]:
-    from data.events.gazetteer import gazetteer
-
     places = [name for name in named if name.kind == "place"]
     if not places:
         return ()
     known = gazetteer().places
     located = [name.name for name in places if name.located]
-    others = [
-        name.name
-        for name in places
-        if not name.located and not (name.name in known and known[name.name].is_city)
-    ]
-    following = [
-        name.name
-        for before, name in zip(places, places[1:], strict=False)
-        if before.located and 0 < name.start - before.end <= 3
-    ]
-    return tuple(dict.fromkeys([*located, *following, *others]))
+    if located:
+        # "in Samarkand, Uzbekistan"
+        following = [
+            name.name
+            for before, name in pairwise(places)
+            if before.located and 0 < name.start - before.end <= _APPOSED
+        ]
+        return tuple(dict.fromkeys([*located, *following]))
+    known = gazetteer().places
+    return tuple(dict.fromkeys(n.name for n in places if not (n.name in known and known[n.name].is_city)))
 
 
 def _since(dating: Dating) -> bool:

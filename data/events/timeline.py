@@ -10,11 +10,15 @@ from hashlib import blake2b
 from data import edtf
 from data.events.canonical import canonical_names, place_name
 from data.events.conflicts import conflicts
+from data.events.cues import cues
+from data.events.gazetteer import gazetteer
 from data.events.merging import Merger
+from data.events.parts import linked
 from data.events.publishers import independent_sources
 from data.events.ranking import importance
 from data.events.report import Report
 from data.events.reports import reports
+from data.events.words import stem
 from data.model import DatedDocument, Event
 
 _UNDATED = 1 << 40
@@ -26,20 +30,25 @@ _SURE = {"happened": 0, "planned": 1, "uncertain": 2, "conditional": 3, "denied"
 def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
     """The events of a collection in the order of the timeline: by first day, last day, id; undated ones last.
 
-    The order of the documents does not matter. Search-result snippets support events of articles and make none.
+    The order of the documents does not matter. Search-result snippets support events of articles, and
+    make none.
     """
     dated = sorted(documents, key=lambda one: one.document.id)
     told = [report for one in dated for report in reports(one)]
     names = canonical_names(told)
     told = [_renamed(report, names) for report in told]
     sources = independent_sources(dated)
+    words = cues(None).words
+    meetings, wholes = (frozenset(map(stem, words[name])) for name in ("meetings", "wholes"))
     events: list[Event] = []
-    for group, reasons in Merger(told).groups():
+    have_parts: dict[str, bool] = {}
+    for group, reasons in Merger(told, meetings).groups():
         members = [told[index] for index in group]
         if not all(member.snippet for member in members):
-            events.append(_event(members, reasons, sources))
-    events.sort(key=order)
-    return events
+            event = _event(members, reasons, sources, meetings)
+            have_parts[event.id] = any(not wholes.isdisjoint(member.words) for member in members)
+            events.append(event)
+    return sorted(linked(events, have_parts), key=order)
 
 
 def order(event: Event) -> tuple[int, int, str]:
@@ -57,7 +66,9 @@ def _renamed(report: Report, names: dict[str, str]) -> Report:
     return replace(report, who=who, where=where)
 
 
-def _event(members: Sequence[Report], reasons: Sequence[str], sources: dict[str, str]) -> Event:
+def _event(
+    members: Sequence[Report], reasons: Sequence[str], sources: dict[str, str], meetings: frozenset[str]
+) -> Event:
     members = sorted(
         members,
         key=lambda report: (report.passage.document, report.passage.start_char, report.passage.end_char),
@@ -90,7 +101,7 @@ def _event(members: Sequence[Report], reasons: Sequence[str], sources: dict[str,
         importance=importance(members, publishers),
         publishers=publishers,
         reasons=tuple(kept),
-        conflicts=conflicts(members),
+        conflicts=conflicts(members, meetings),
     )
 
 
@@ -106,18 +117,25 @@ def _dating_report(members: Sequence[Report]) -> Report:
 
 def _title_report(members: Sequence[Report]) -> Report:
     """The report whose clause tells it best: names and a place, a whole sentence, no fragment of one."""
+    dangling = cues(None).words.get("dangling", frozenset())
 
     def quality(report: Report) -> tuple[float, str, int]:
         line = report.title
         score = 2.0 * min(len(report.who), 2) + 1.5 * min(len(report.where), 1)
         score += sum(name.split(" ")[-1] in line for name in report.who[:3])
-        score += sum(place in line for place in report.where[:2])
+        score += sum(place in line for place in report.where[:2]) + _names_a_city(report)
         score -= abs(len(line) - 60) / 30
+        score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
         score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
         score -= 1.0 * report.snippet
         return -score, report.passage.document, report.passage.start_char
 
     return min(members, key=quality)
+
+
+def _names_a_city(report: Report) -> bool:
+    places = gazetteer().places
+    return any(place in report.title and place in places and places[place].is_city for place in report.where)
 
 
 def _most_told(lists: Sequence[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:

