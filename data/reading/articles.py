@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from data.model import DocumentKind
 from data.reading.bodies import Body, find_bodies
 from data.reading.furniture import furniture_inside
-from data.reading.heads import begins_story, byline_of, find_headline, other_house, publisher_of, title_of
+from data.reading.heads import begins_story, byline_of, find_headline, publisher_of, title_of
 from data.reading.lines import Line, lines_of
 from data.reading.pages import Range, error_pages, is_capture, menus, search_results
+from data.reading.tallies import Tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,11 @@ def split(text: str) -> list[Part]:
     for first, after in (*errors, *results):
         blocked[first:after] = [True] * (after - first)
     captured = is_capture(lines, blocked)
-    stories = _captured_stories(lines, blocked) if captured else _stories(lines, Body(0, len(lines)))
+    tallies = Tallies(lines)
+    if captured:
+        stories = _captured_stories(lines, blocked, tallies)
+    else:
+        stories = list(_stories(lines, Body(0, len(lines)), tallies))
     stretches = sorted(
         [_Stretch(*story, "article") for story in stories]
         + [_Stretch(*error, "error") for error in errors]
@@ -69,7 +74,7 @@ def split(text: str) -> list[Part]:
         key=lambda stretch: stretch.first,
     )
     covered = list(_with_furniture(stretches, len(lines)))
-    starts = [0, *(_line_start(text, lines[stretch.first]) for stretch in covered[1:]), len(text)]
+    starts = [0, *(_line_start(text, lines, stretch.first) for stretch in covered[1:]), len(text)]
     parts: list[Part] = []
     for at, stretch in enumerate(covered):
         start, end = starts[at], starts[at + 1]
@@ -83,11 +88,11 @@ def split(text: str) -> list[Part]:
     return parts
 
 
-def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool]) -> list[Range]:
+def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool], tallies: Tallies) -> list[Range]:
     """The articles of a capture: bodies with their headlines, joined where furniture stands inside one."""
     bodies: list[Body] = []
     for body in find_bodies(lines, blocked):
-        if bodies and _goes_on(lines, blocked, bodies[-1], body):
+        if bodies and _goes_on(lines, blocked, tallies, bodies[-1], body):
             bodies[-1] = Body(bodies[-1].first, body.after)
         else:
             bodies.append(body)
@@ -97,11 +102,13 @@ def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool]) -> list[Ra
         floor = max((end for end in range(floor, body.first + 1) if end and blocked[end - 1]), default=floor)
         headline = find_headline(lines, body.first, floor)
         whole = Body(body.first if headline is None else headline, _with_credits(lines, body.after))
-        found.extend(_stories(lines, whole, captured=True))
+        found.extend(_stories(lines, whole, tallies, captured=True))
     return found
 
 
-def _goes_on(lines: Sequence[Line], blocked: Sequence[bool], body: Body, following: Body) -> bool:
+def _goes_on(
+    lines: Sequence[Line], blocked: Sequence[bool], tallies: Tallies, body: Body, following: Body
+) -> bool:
     """Whether two bodies are one article with furniture between."""
     gap = range(body.after, following.first)
     if len(gap) > _LINES_INSIDE_AN_ARTICLE or any(blocked[at] for at in gap):
@@ -111,10 +118,14 @@ def _goes_on(lines: Sequence[Line], blocked: Sequence[bool], body: Body, followi
     ):
         return False
     headline = find_headline(lines, following.first, body.after)
-    return headline is None or not _begins_article(lines, body, headline, following.after, captured=True)
+    return headline is None or not _begins_article(
+        lines, tallies, Body(body.first, following.after), headline, captured=True
+    )
 
 
-def _stories(lines: Sequence[Line], body: Body, *, captured: bool = False) -> Iterator[Range]:
+def _stories(
+    lines: Sequence[Line], body: Body, tallies: Tallies, *, captured: bool = False
+) -> Iterator[Range]:
     """The articles that follow one another in a body without much between them."""
     first = body.first
     for at in range(body.first + 1, body.after):
@@ -122,9 +133,9 @@ def _stories(lines: Sequence[Line], body: Body, *, captured: bool = False) -> It
             lines[at].look == "headline"
             and lines[at].cue is None
             and lines[at].level <= 1
-            and _paragraphs(lines[first:at]) >= _PARAGRAPHS_OF_A_STORY
-            and _paragraphs(lines[at + 1 : body.after]) >= _PARAGRAPHS_OF_A_STORY
-            and _begins_article(lines, Body(first, at), at, body.after, captured=captured)
+            and tallies.paragraphs(first, at) >= _PARAGRAPHS_OF_A_STORY
+            and tallies.paragraphs(at + 1, body.after) >= _PARAGRAPHS_OF_A_STORY
+            and _begins_article(lines, tallies, Body(first, body.after), at, captured=captured)
         ):
             yield first, at
             first = at
@@ -132,13 +143,13 @@ def _stories(lines: Sequence[Line], body: Body, *, captured: bool = False) -> It
 
 
 def _begins_article(
-    lines: Sequence[Line], before: Body, headline: int, after: int, *, captured: bool
+    lines: Sequence[Line], tallies: Tallies, around: Body, headline: int, *, captured: bool
 ) -> bool:
     """Whether another article begins at a headline: by what stands before it, after it, or on either side."""
     if begins_story(lines, headline):
         return True
     furniture = 0
-    for at in range(headline - 1, before.first, -1):
+    for at in range(headline - 1, around.first, -1):
         line = lines[at]
         if line.cue == "end":
             return True
@@ -147,11 +158,7 @@ def _begins_article(
         furniture += 1
     if captured and furniture >= _FURNITURE_BEFORE_HEADLINE:
         return True
-    return other_house(lines[before.first : headline], lines[headline + 1 : after])
-
-
-def _paragraphs(lines: Sequence[Line]) -> int:
-    return sum(1 for line in lines if line.look == "prose")
+    return tallies.change_of_house(around.first, headline, around.after)
 
 
 def _with_credits(lines: Sequence[Line], after: int) -> int:
@@ -171,8 +178,9 @@ def _with_furniture(stretches: Sequence[_Stretch], count: int) -> Iterator[_Stre
         yield _Stretch(at, count, "furniture")
 
 
-def _line_start(text: str, line: Line) -> int:
-    return max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start)) + 1
+def _line_start(text: str, lines: Sequence[Line], at: int) -> int:
+    start = lines[at].start
+    return max(text.rfind("\n", 0, start) + 1, text.rfind("\r", 0, start) + 1, lines[at - 1].end)
 
 
 def _furniture_beside(

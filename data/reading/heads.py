@@ -22,9 +22,6 @@ _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 # What divides a line of a head: "*Harbour News* | Porto".
 _PIECES = re.compile(r"[\s*_]*[|·•][\s*_]*|^[*_]+|[*_]+$")
-_STRAIGHT = re.compile("[\"']")
-_CURLY = re.compile("[“”‘’]")
-_MARKS_OF_A_HOUSE = 3
 _STOPS = ("section", "comments", "page", "results", "error", "end")
 
 
@@ -103,27 +100,6 @@ def begins_story(lines: Sequence[Line], headline: int) -> bool:
         if line.look == "item":
             return False
     return False
-
-
-def other_house(before: Sequence[Line], after: Sequence[Line]) -> bool:
-    """Whether different houses set two runs of lines: one uses straight quotation marks, one curly."""
-    straight_before, curly_before = _quotation_marks(before)
-    straight_after, curly_after = _quotation_marks(after)
-    return (_plainly(straight_before, curly_before) and _plainly(curly_after, straight_after)) or (
-        _plainly(curly_before, straight_before) and _plainly(straight_after, curly_after)
-    )
-
-
-def _quotation_marks(lines: Sequence[Line]) -> tuple[int, int]:
-    prose = [line.text for line in lines if line.look == "prose"]
-    return (
-        sum(len(_STRAIGHT.findall(text)) for text in prose),
-        sum(len(_CURLY.findall(text)) for text in prose),
-    )
-
-
-def _plainly(more: int, less: int) -> bool:
-    return more >= _MARKS_OF_A_HOUSE and less * 10 <= more
 
 
 def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[Line]) -> str | None:

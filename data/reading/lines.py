@@ -1,4 +1,7 @@
-"""The lines of a plain text and what each looks like: prose, a headline, a label, a list item, a cue."""
+"""The lines of a plain text and what each looks like: prose, a headline, a label, a list item, a cue.
+
+Lines that were wrapped by hand are joined first.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from data.reading.cues import Cue, cue_of
+from data.reading.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Look = Literal["prose", "remark", "headline", "label", "item", "picture"]
 
-_LINE = re.compile("[^\n\r]*[^\\s\ufeff][^\n\r]*")
+_BREAK = re.compile(r"\s*\n\s*|\s*\r\s*")
 _MARK = re.compile(r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}[.)]|#{1,6})\s+(?=\S)")
 _CLOSED = re.compile(r"(?:[.!…।॥。！]|[.!?…]\s?[\"'”’»)\]]+|[.,][\"”’»])\Z")
 _STOP_INSIDE = re.compile(r"[a-zß-ÿа-я0-9%\"”’)][.!?][\"”’)]* [\"“‘(]*[A-ZÀ-ÞА-Я]")
@@ -30,7 +34,7 @@ _REPEATED = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank.
+    """One line that is not blank, or several that were wrapped by hand.
 
     Attributes:
         start, end: its range in the file, without the white space around it.
@@ -56,14 +60,17 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order."""
-    raws = [
-        (match.start(), match[0], match[0].strip().strip("\ufeff").strip()) for match in _LINE.finditer(text)
-    ]
+    raws: list[tuple[int, int, str]] = []
+    for start, end in paragraphs(text, 0, len(text)):
+        whole = text[start:end]
+        raw = whole.strip().strip("\ufeff").strip()
+        if raw:
+            begin = start + whole.index(raw)
+            raws.append((begin, begin + len(raw), _BREAK.sub(" ", raw)))
     bodies = [_MARK.sub("", raw, count=1) for _, _, raw in raws]
     times = Counter(body for (_, _, raw), body in zip(raws, bodies, strict=True) if raw == body)
     found: list[Line] = []
-    for at, ((start, whole, raw), body) in enumerate(zip(raws, bodies, strict=True)):
-        begin = start + whole.index(raw)
+    for at, ((start, end, raw), body) in enumerate(zip(raws, bodies, strict=True)):
         mark = raw[: len(raw) - len(body)].strip()
         words = body.count(" ") + 1
         look: Look
@@ -82,7 +89,7 @@ def lines_of(text: str) -> list[Line]:
         digits = mark[:-1]
         number = int(digits) if digits.isdigit() else None
         level = len(mark) if mark.startswith("#") else 0
-        found.append(Line(begin, begin + len(raw), body, look, cue_of(body), words, number, level))
+        found.append(Line(start, end, body, look, cue_of(body), words, number, level))
     return found
 
 

@@ -13,10 +13,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.model import Sentence
+from data.reading.paragraphs import LIST_MARK, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,17 +27,11 @@ _CLOSING = "\"'”’»“›)]}"
 _CANDIDATE = re.compile(
     rf"[.!?…।॥]+[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+[{re.escape(_OPENING)}]*(\w+))"
 )
-_LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
+_LONGEST_ABBREVIATION = 30
 _ORDINAL = re.compile(r"\d{1,2}\Z")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-zA-Z])\Z")
-_LIST_MARK = re.compile(r"(?:[•·▪●◦‣*–—-]|#{1,6})\s+")
-_TERMINATORS = ".!?…:;।॥"
-
-# A hand-wrapped text has lines of about equal length; these are the lengths that editors and mail use.
-_NARROWEST_WRAP = 45
-_WIDEST_WRAP = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +75,7 @@ def sentences(
     ends = _ends(code) if code.isascii() and code.isalpha() else _ends("en")
     found: list[Sentence] = []
     for start, end in _between(len(text), furniture):
-        for paragraph in _paragraphs(text, start, end):
+        for paragraph in paragraphs(text, start, end):
             cuts = _foreign_cuts(text, *paragraph, code) if ends is None else _cuts(text, *paragraph, ends)
             begin = paragraph[0]
             for cut in (*cuts, paragraph[1]):
@@ -102,49 +96,6 @@ def _between(length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[tupl
         yield at, length
 
 
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The ranges of paragraphs: lines, or runs of lines where a line was wrapped by hand."""
-    lines = [match.span() for match in _LINE.finditer(text, start, end)]
-    width = _wrap_width(lines)
-    at = 0
-    while at < len(lines):
-        begin, last = lines[at]
-        at += 1
-        while at < len(lines) and _wrapped(text, lines[at - 1], lines[at], width):
-            last = lines[at][1]
-            at += 1
-        yield begin, last
-
-
-def _wrap_width(lines: list[tuple[int, int]]) -> int | None:
-    """The width at which the lines were wrapped by hand, or None if each line is a paragraph."""
-    lengths = [
-        end - start
-        for (start, end), (following, _) in pairwise(lines)
-        if following - end <= 2 and end - start > 1
-    ]
-    if not lengths:
-        return None
-    width = max(lengths)
-    full = sum(1 for length in lengths if length * 4 >= width * 3)
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or full * 2 < len(lengths):
-        return None
-    return width
-
-
-def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
-    start, end = line
-    gap = text[end : following[0]]
-    if len(gap) > 2 or gap.count("\n") > 1:
-        return False
-    head = text[following[0] : following[1]].lstrip()
-    if not head or not text[start:end].strip() or _LIST_MARK.match(head):
-        return False
-    if width is not None and end - start + 1 + len(head.split(None, 1)[0]) > width * 3 // 4:
-        return True
-    return head[0].islower() and text[start:end].rstrip()[-1] not in _TERMINATORS
-
-
 def _cuts(text: str, start: int, end: int, ends: _Ends) -> Iterator[int]:
     for match in _CANDIDATE.finditer(text, start, end):
         following = match[1]
@@ -162,13 +113,16 @@ def _ends_here(text: str, start: int, at: int, following: str, ends: _Ends) -> b
     """Whether the full stop at ``at`` ends its sentence; ``following`` is the next word."""
     if text.startswith("..", at):
         return True
-    before = max(
-        text.rfind(" ", start, at), text.rfind("\n", start, at), text.rfind("\u00a0", start, at), start - 1
-    )
+    # No abbreviation is longer, and a paragraph may be a whole book.
+    near = max(start, at - _LONGEST_ABBREVIATION)
+    before = max(text.rfind(space, near, at) for space in (" ", "\n", "\t", "\u00a0"))
+    first_of_paragraph = before < 0 and near == start
+    if before < 0:
+        before = near - 1
     word = _ELISION.sub("", text[before + 1 : at].lstrip(_OPENING))
     if not word:
         return True
-    if before < start and _LIST_NUMBER.match(word):
+    if first_of_paragraph and _LIST_NUMBER.match(word):
         return False
     if word in ends.names:
         return False
@@ -191,7 +145,7 @@ def _foreign_cuts(text: str, start: int, end: int, language: str) -> Iterator[in
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:
     piece = text[start:end]
     body = piece.strip().strip("\ufeff").strip()
-    mark = _LIST_MARK.match(body)
+    mark = LIST_MARK.match(body)
     if mark is not None:
         body = body[mark.end() :]
     if not body:

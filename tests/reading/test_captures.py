@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import tomllib
 from pathlib import Path
 from typing import NamedTuple
@@ -176,6 +177,18 @@ def test_a_publisher_is_taken_only_where_the_text_is_plain(line: str, publisher:
 def test_a_plain_article_stays_one_and_whole(name: str) -> None:
     (part,) = split(PLAIN[name])
     assert (part.start, part.end, part.kind, part.furniture) == (0, len(PLAIN[name]), "article", ())
+
+
+def test_a_capture_wrapped_by_hand() -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in (FERRY.headline, *FERRY.paragraphs))
+    (part,) = split(wrapped)
+    assert (part.title, part.furniture) == (FERRY.headline, ())
+    parts = split(f"{MENU}\n\n{wrapped}\n\n{FOOTER}\n\n{RELATED}")
+    assert [(part.kind, part.title) for part in parts] == [
+        ("furniture", None),
+        ("article", FERRY.headline),
+        ("furniture", None),
+    ]
 
 
 def test_the_title_of_a_plain_article() -> None:

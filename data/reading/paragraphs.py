@@ -1,0 +1,61 @@
+"""Lines joined to paragraphs: a text may be wrapped by hand or have one paragraph a line."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LIST_MARK = re.compile(r"(?:[•·▪●◦‣*–—-]|#{1,6})\s+")
+_LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_TERMINATORS = ".!?…:;।॥"
+
+# A hand-wrapped text has lines of about equal length; these are the lengths that editors and mail use.
+_NARROWEST_WRAP = 45
+_WIDEST_WRAP = 120
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges of paragraphs: lines, or runs of lines where a line was wrapped by hand."""
+    lines = [match.span() for match in _LINE.finditer(text, start, end)]
+    width = _wrap_width(lines)
+    at = 0
+    while at < len(lines):
+        begin, last = lines[at]
+        at += 1
+        while at < len(lines) and _wrapped(text, lines[at - 1], lines[at], width):
+            last = lines[at][1]
+            at += 1
+        yield begin, last
+
+
+def _wrap_width(lines: list[tuple[int, int]]) -> int | None:
+    """The width at which the lines were wrapped by hand, or None if each line is a paragraph."""
+    lengths = [
+        end - start
+        for (start, end), (following, _) in pairwise(lines)
+        if following - end <= 2 and end - start > 1
+    ]
+    if not lengths:
+        return None
+    width = max(lengths)
+    full = sum(1 for length in lengths if length * 4 >= width * 3)
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or full * 2 < len(lengths):
+        return None
+    return width
+
+
+def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
+    start, end = line
+    gap = text[end : following[0]]
+    if len(gap) > 2 or gap.count("\n") > 1:
+        return False
+    head = text[following[0] : following[1]].lstrip()
+    if not head or not text[start:end].strip() or LIST_MARK.match(head):
+        return False
+    if width is not None and end - start + 1 + len(head.split(None, 1)[0]) > width * 3 // 4:
+        return True
+    return head[0].islower() and text[start:end].rstrip()[-1] not in _TERMINATORS

@@ -1,0 +1,47 @@
+"""Running counts over the lines of a text, so that any stretch of it is judged at once."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.reading.lines import Line
+
+_STRAIGHT = re.compile("[\"']")
+_CURLY = re.compile("[“”‘’]")
+_MARKS_OF_A_HOUSE = 3
+
+
+class Tallies:
+    """Paragraphs, and straight and curly quotation marks in them, counted in any stretch of lines."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        prose = [line.text if line.look == "prose" else "" for line in lines]
+        self._paragraphs = list(accumulate((text != "" for text in prose), initial=0))
+        self._straight = list(accumulate((len(_STRAIGHT.findall(text)) for text in prose), initial=0))
+        self._curly = list(accumulate((len(_CURLY.findall(text)) for text in prose), initial=0))
+
+    def paragraphs(self, first: int, after: int) -> int:
+        """The number of paragraphs from line ``first`` up to line ``after``, that one excluded."""
+        return self._paragraphs[after] - self._paragraphs[first]
+
+    def change_of_house(self, first: int, middle: int, after: int) -> bool:
+        """Whether lines before and from ``middle`` are set by different houses.
+
+        One house uses straight quotation marks, the other curly ones.
+        """
+        straight_before = self._straight[middle] - self._straight[first]
+        curly_before = self._curly[middle] - self._curly[first]
+        straight_after = self._straight[after] - self._straight[middle]
+        curly_after = self._curly[after] - self._curly[middle]
+        return (_plainly(straight_before, curly_before) and _plainly(curly_after, straight_after)) or (
+            _plainly(curly_before, straight_before) and _plainly(straight_after, curly_after)
+        )
+
+
+def _plainly(more: int, less: int) -> bool:
+    return more >= _MARKS_OF_A_HOUSE and less * 10 <= more
