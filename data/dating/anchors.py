@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _QUARTER_REACH = 600
 # A day named so many characters beside a time of day is its day.
 _BESIDE = 40
+# A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
+_LEADING = 20
 _COARSE = ("year", "decade", "century", "millennium")
 
 
@@ -35,6 +37,8 @@ class Context:
         #: The last date of the text that others can be counted from, and the last exact to the day.
         self.reference: Span | None = None
         self.day: Span | None = None
+        #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
+        self.fine: Span | None = None
         self.published_span = _published_span(published)
         self._quarter: Span | None = None
         self._quarter_at = 0
@@ -70,8 +74,10 @@ class Context:
     def anchor(self, base: str, mention: Mention) -> tuple[Span, Anchor] | None:
         """The anchor that words ask for ("published", "expression" or "any"); None if there is none."""
         published, reference = self.published_span, self.reference
-        if base == "published" and published is not None:
+        if base == "published" and published is not None and not self._runs_on(mention):
             return published, Anchor("published", published.value, f"published {published.value}")
+        if base == "any" and self.narrative and self.fine is not None:
+            reference = self.fine
         if reference is not None and (base == "expression" or self.narrative or published is None):
             shown = self.text[mention.start_char : mention.end_char] if base == "expression" else ""
             why = (
@@ -80,9 +86,23 @@ class Context:
                 else f"the text runs on from {reference.value}"
             )
             return reference, Anchor("expression", reference.value, why)
-        if published is not None and (not self.narrative or base == "published"):
+        if self.narrative and (ahead := self._first_ahead()) is not None:
+            return ahead, Anchor("expression", ahead.value, "the first date after it that names its year")
+        if published is not None:
             return published, Anchor("published", published.value, f"published {published.value}")
         return None
+
+    def _first_ahead(self) -> Span | None:
+        """The next date that names its year, for a text that begins with bare dates."""
+        for mention in self._mentions[self._place + 1 :]:
+            meaning = mention.meaning
+            if meaning.year is not None and not meaning.short_year and meaning.type != "DURATION":
+                return span_in(meaning, 1 - meaning.year if meaning.era else meaning.year)
+        return None
+
+    def _runs_on(self, mention: Mention) -> bool:
+        """Whether a word that counts from now ("two years ago") is one of a narrative's own time."""
+        return self.narrative and self.reference is not None and mention.meaning.unit != "day"
 
     def finest(self, meaning: Meaning, base: Span) -> Span:
         """The last day instead of the last year or month, for what is counted in days from an expression."""
@@ -124,6 +144,9 @@ class Context:
         if mention.meaning.unit == "moment":
             return
         self.reference = span
+        leads = mention.start_char - self.sentence[0] <= _LEADING
+        if self.fine is None or leads or span.unit not in _COARSE:
+            self.fine = span
         if span.unit == "day":
             self.day, self._day_at = span, mention.start_char
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LANGUAGES = Path(__file__).parent / "languages"
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 160
+# An infinitive looks ahead only for what stands so many words after it.
+_NEAR = 6
 
 Tense = Literal["future", "past"]
 
@@ -44,7 +46,7 @@ class Cues:
         before = words[place - 1].casefold() if place else ""
         if word in self.past or (len(word) > 4 and word.endswith(self.endings) and word not in self.not_past):
             return None if before in self.passive else "past"
-        if word == self.infinitive and place + 1 < len(words):
+        if word == self.infinitive and len(words) - _NEAR <= place < len(words) - 1:
             after = words[place + 1]
             if after.islower() and after not in self.not_infinitive:
                 return "future"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.dating import spans
 from data.dating.holidays import HOLIDAYS, holiday
-from data.days import civil, month_length, ordinal, weekday
+from data.days import civil, month_length, month_span, ordinal, weekday
 
 if TYPE_CHECKING:
     from data.dating.spans import Span
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # "'98" is taken for the year nearest the anchor that lies at most so far ahead of it.
 _AHEAD = 20
 # How much farther a date may lie in the direction that the tense speaks for, and still be preferred.
-_AGAINST_TENSE = 8.0
+_AGAINST_FUTURE, _AGAINST_PAST = 8.0, 4.0
 _FUTURE_UNTOLD = 1.6
 # A running narrative goes back at most so many days before it is taken to have gone on to the next year.
 _STEP_BACK = 150
@@ -33,6 +33,10 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
     if year is None:
         return None
     if meaning.month is not None:
+        if meaning.weekday is not None and meaning.day is None and meaning.count is not None:
+            return _nth_weekday(year, meaning.month, meaning.weekday, int(meaning.count))
+        if meaning.week is not None:
+            return _week_of_month(year, meaning.month, meaning.week)
         if meaning.day is None:
             return spans.month_of(year, meaning.month)
         if meaning.day > month_length(year, meaning.month):
@@ -51,6 +55,33 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
         return spans.numbered_week(year, meaning.week)
     span = spans.year_of(year)
     return replace(span, precision="fiscal-year") if meaning.fiscal else span
+
+
+def _nth_weekday(year: int, month: int, name: int, count: int) -> Span | None:
+    """The count-th weekday of a month, the last for -1."""
+    first, last = month_span(year, month)
+    day = (
+        first + (name - weekday(first)) % 7 + 7 * (count - 1)
+        if count > 0
+        else last - (weekday(last) - name) % 7
+    )
+    return spans.day_span(day) if first <= day <= last else None
+
+
+def _week_of_month(year: int, month: int, week: int) -> Span | None:
+    """The week-th seven days of a month, its last for 9, under the name of the ISO week they are most in."""
+    first, last = month_span(year, month)
+    start = last - 6 if week > 5 else first + 7 * (week - 1)
+    if start > last:
+        return None
+    end = min(start + 6, last)
+    return spans.Span(start, end, "week", spans.week_span((start + end) // 2).value, "week")
+
+
+def names_part_of_year(meaning: Meaning) -> bool:
+    """Whether the words name a month, season, quarter, half or holiday."""
+    return any(part is not None
+               for part in (meaning.month, meaning.season, meaning.quarter, meaning.half, meaning.holiday))  # fmt: skip
 
 
 def full_year(year: int, base: Span | None) -> int:
@@ -93,7 +124,7 @@ def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
     ``direction`` is what the tense says: 1 after it, -1 before it, 0 nothing. Of the candidates the nearest
     is taken; the tense decides unless it asks for something far away.
     """
-    if meaning.weekday is not None and meaning.month is None:
+    if meaning.weekday is not None and not names_part_of_year(meaning):
         return _weekday_near(meaning.weekday, base.start, direction)
     if meaning.weekend:
         monday = base.start - weekday(base.start) + 1
@@ -104,19 +135,21 @@ def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
     if meaning.decade is not None:
         decade = civil(base.start).year // 10
         return spans.decade_of(decade - (decade - meaning.decade) % 10)
+    if meaning.time is not None and not names_part_of_year(meaning):
+        return spans.day_span(base.start)
     year = civil(base.start).year
     candidates = [span for each in (year - 1, year, year + 1) if (span := span_in(meaning, each)) is not None]
     if not candidates:
-        return spans.day_span(base.start) if meaning.time is not None else None
+        return None
     return min(candidates, key=lambda span: _distance(span, base, direction))
 
 
 def _distance(span: Span, base: Span, direction: int) -> float:
     if span.end < base.start:
-        return (base.start - span.end) * (_AGAINST_TENSE if direction > 0 else 1.0)
+        return (base.start - span.end) * (_AGAINST_FUTURE if direction > 0 else 1.0)
     if span.start > base.end:
         return (span.start - base.end) * (
-            _AGAINST_TENSE if direction < 0 else 1.0 if direction else _FUTURE_UNTOLD
+            _AGAINST_PAST if direction < 0 else 1.0 if direction else _FUTURE_UNTOLD
         )
     return 0.0
 
@@ -145,10 +178,12 @@ def running(meaning: Meaning, base: Span) -> Span | None:
         return _day_of_month(meaning.day, base.start, 0)
     if meaning.decade is not None:
         return spans.decade_of(civil(base.start).year // 100 * 10 + meaning.decade)
+    if meaning.time is not None and not names_part_of_year(meaning):
+        return spans.day_span(base.start)
     year = civil(base.start).year
     span = span_in(meaning, year)
     if span is None:
-        return spans.day_span(base.start) if meaning.time is not None else None
+        return None
     if base.start - span.end > _STEP_BACK and base.unit not in ("year", "decade", "century"):
         return span_in(meaning, year + 1)
     return span

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.dating import spans
 from data.dating.amounts import duration_value
-from data.dating.naming import full_year, nearest, open_value, running, span_in
+from data.dating.naming import full_year, names_part_of_year, nearest, open_value, running, span_in
 from data.days import civil, weekday
 from data.model import Anchor
 
@@ -103,8 +103,12 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     elif meaning.weekend:
         back = 7 if step < 0 else 0
         span = spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
-    elif meaning.unit == "year" and _names_part(meaning):
+    elif meaning.unit == "year" and names_part_of_year(meaning):
         span = span_in(meaning, civil(base.start).year + step)
+    elif meaning.unit == "moment":
+        if anchor.kind == "published":
+            return None, "PAST_REF", anchor
+        span = base
     elif meaning.unit is not None:
         fine = context.finest(meaning, base) if anchor.kind == "expression" else base
         span = spans.moved(fine, meaning.unit, step)
@@ -115,13 +119,6 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     if span is None:
         return None, open_value(meaning), anchor
     return span, span.value, anchor
-
-
-def _names_part(meaning: Meaning) -> bool:
-    return any(
-        part is not None
-        for part in (meaning.month, meaning.season, meaning.quarter, meaning.half, meaning.holiday)
-    )
 
 
 def _named_neighbour(meaning: Meaning, base: Span, step: int) -> Span | None:

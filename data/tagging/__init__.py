@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
 
-from data.model import Mention
+from data.model import Meaning, Mention
 from data.tagging.engine import Matcher
 from data.tagging.meanings import meanings_of
 from data.tagging.rules import known_languages, language_rules
@@ -13,6 +14,8 @@ from data.tagging.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+Role = Literal["since", "until"]
 
 __all__ = ["known_languages", "tag"]
 
@@ -37,6 +40,7 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
         text = f"{text[:start]}{chr(10) * (end - start)}{text[end:]}"
     tokens, offsets = tokenise(text)
     classes = "".join(map(rules.lexicon.classes.__getitem__, tokens))
+    roles = rules.lexicon.values.get("role", {})
     mentions: list[Mention] = []
     for left, matches in _matcher(language).matches(classes):
         for variant, ranges, captures in matches:
@@ -44,7 +48,18 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
                            for start, end in captures])  # fmt: skip
             for meaning, (start, end) in zip(meanings_of(variant, words, rules), ranges, strict=True):
                 if meaning is not None and start < end:
-                    mentions.append(
-                        Mention(offsets[left + start], offsets[left + end], meaning, variant.rule.name)
-                    )
+                    first = left + start
+                    if meaning.role is None and (role := _role(tokens, first, roles)) is not None:
+                        meaning = _bounding(meaning, role)
+                    mentions.append(Mention(offsets[first], offsets[left + end], meaning, variant.rule.name))
     return tuple(mentions)
+
+
+def _role(tokens: list[str], first: int, roles: dict[str, Role]) -> Role | None:
+    """What the word before a mention makes of it: "since" and "until" leave one end open."""
+    return roles.get(tokens[first - 2].casefold()) if first > 1 and tokens[first - 1].isspace() else None
+
+
+@lru_cache(maxsize=4_096)
+def _bounding(meaning: Meaning, role: Role) -> Meaning:
+    return replace(meaning, role=role)

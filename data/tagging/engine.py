@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from data.tagging.lexicon import SPACE
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from data.tagging.rules import Language, Variant
@@ -52,23 +53,21 @@ class Matcher:
     def _search(self, window: str, start: int, end: int) -> tuple[Match, ...]:
         found: list[Match] = []
         done = start
-        by_first = self._language.by_first
-        for place in self._language.start.finditer(window, start, end):
-            position = place.start()
-            if position < done or window[position] not in by_first:
+        starts = {place.start() for place in self._language.start.finditer(window, start, end)}
+        for position in sorted(starts):
+            if position < done:
                 continue
-            best, longest, rank = None, position, 0
-            for variant in by_first[window[position]]:
-                match = variant.regex.match(window, position)
-                if match is None:
-                    continue
-                reach = match.end()
-                if reach > longest or (reach == longest and variant.rule.rank > rank):
-                    best, longest, rank = (variant, match), reach, variant.rule.rank
+            best = self._best(window, position)
             if best is None:
                 continue
+            mention = best[1].start(best[0].compiled.mentions[0])
+            if mention > position and mention in starts:
+                # The match begins with context only: what begins at its mention may reach farther.
+                rival = self._best(window, mention)
+                if rival is not None and _mention_end(rival) > _mention_end(best):
+                    best = rival
             variant, match = best
-            done = longest
+            done = match.end()
             if variant.rule.type != "none":
                 mentions = tuple(_trimmed(window, *match.span(group)) for group in variant.compiled.mentions)
                 captures = tuple(match.span(group) for group, _ in variant.captures)
@@ -76,6 +75,23 @@ class Matcher:
                 # What stands after the last mention was only context; it may begin the next one.
                 done = max(mentions[-1][1], position + 1)
         return tuple(found)
+
+    def _best(self, window: str, position: int) -> tuple[Variant, re.Match[str]] | None:
+        """The longest match at a position; among equals that of the highest rank, then the first."""
+        best, longest, rank = None, position, 0
+        for variant in self._language.by_first.get(window[position], ()):
+            match = variant.regex.match(window, position)
+            if match is None:
+                continue
+            reach = match.end()
+            if reach > longest or (reach == longest and variant.rule.rank > rank):
+                best, longest, rank = (variant, match), reach, variant.rule.rank
+        return best
+
+
+def _mention_end(found: tuple[Variant, re.Match[str]]) -> int:
+    variant, match = found
+    return match.end(variant.compiled.mentions[-1])
 
 
 def _trimmed(window: str, start: int, end: int) -> tuple[int, int]:

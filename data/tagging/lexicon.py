@@ -12,9 +12,11 @@ from typing import Any
 
 SPACE = " "
 BREAK = "\n"
-WORD = "."
-NAME = "C"
-MARK = "#"
+WORD = "w"
+NAME = "N"
+MARK = "m"
+
+_UNKNOWN = {"name": NAME, "plain": WORD}
 
 _FIRST_CLASS = 0x0100
 _KNOWN_TOKENS = 100_000
@@ -149,7 +151,12 @@ class Lexicon:
         return NAME if token[0].isupper() else WORD
 
     def having(self, category: str) -> str:
-        """The classes of all tokens that have a category, as a string."""
+        """The classes of all tokens that have a category, as a string.
+
+        ``name`` and ``plain`` are the words of no category, with and without a capital.
+        """
+        if category in _UNKNOWN:
+            return _UNKNOWN[category]
         return "".join(sorted(char for categories, char in self._classes.items() if category in categories))
 
     def alphanumeric(self) -> str:

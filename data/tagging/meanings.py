@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from data.tagging.rules import Language, Variant
 
+# "More than a decade ago" lies before the point that is a decade ago (TimeML 1.2.1, mod).
+_OF_POINTS = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE",
+              "EQUAL_OR_LESS": "ON_OR_AFTER"}  # fmt: skip
 _FIELDS = frozenset(each.name for each in fields(Meaning))
 
 
@@ -71,7 +74,7 @@ def _value(categories: Sequence[str], text: str, language: Language) -> Any:
         table = language.lexicon.values.get(category)
         if table is not None and phrase in table:
             return table[phrase]
-    if phrase.endswith(" ."):
+    if phrase.endswith((" .", " -")):
         return _value(categories, phrase[:-2], language)
     if phrase.isdecimal():
         return phrase
@@ -113,6 +116,8 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
         draft["count"] = count * sign
     elif draft.get("relation") == "offset":
         draft["count"] = None
+    if draft["type"] in ("DATE", "TIME") and "unit" in draft:
+        draft["mod"] = _OF_POINTS.get(draft.get("mod"), draft.get("mod"))
     if "amount" in draft:
         draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
     if not _possible(draft):

@@ -235,8 +235,8 @@ class Compiler:
                         empty = False
                         break
             case "choice":
-                found = [self._first(child) for child in node.children]
-                chars, empty = "".join(each[0] for each in found), any(each[1] for each in found)
+                choices = [self._first(child) for child in node.children]
+                chars, empty = "".join(each[0] for each in choices), any(each[1] for each in choices)
             case "word":
                 chars, empty = self._classes("=" + parts(node.name)[0]), False
             case "category":
