@@ -6,6 +6,7 @@ from the text and from the other documents. What does not follow stays unknown; 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -83,5 +84,5 @@ def _published(day: int, evidence: str) -> Published:
 
 
 def _short(line: str) -> str:
-    line = " ".join(line.split()).strip("*_#|• ")
+    line = " ".join(re.sub(r"[*_#|•]+", " ", line).split())
     return line if len(line) <= 80 else line[:79] + "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -25,16 +26,20 @@ class Clue:
         reason: words for the reader.
         role: an "anchor" ties the document to the calendar, a "support" only agrees with what others
             tie ("July 8" of some year), a "bound" says no more than before or after.
+        source: the document that gives the reason, None for the document itself.
     """
 
     days: tuple[Days, ...]
     weight: float
     reason: str
     role: Literal["anchor", "support", "bound"] = "anchor"
+    source: str | None = None
 
     def allows(self, day: int) -> bool:
         """Whether the document may have been published on that day."""
-        return any((first is None or first <= day) and (last is None or day <= last) for first, last in self.days)
+        return any(
+            (first is None or first <= day) and (last is None or day <= last) for first, last in self.days
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def agreement(clues: Sequence[Clue]) -> Agreement | None:
     places = sorted(steps)
     best, total = 0.0, 0.0
     stretches: list[tuple[int, int]] = []
-    for at, after in zip(places, places[1:], strict=False):
+    for at, after in pairwise(places):
         total = round(total + steps[at], 6)
         if total > best:
             best, stretches = total, [(at, after - 1)]
@@ -117,7 +122,7 @@ class Weekdays:
         """The likeliest weekday of publication.
 
         A wire story names its own day in its opening ("arrived on Monday"); without that it is the latest
-        weekday gone by. In TimeBank and AQUAINT this is the day itself in 7 stories of 10, in most others the next.
+        weekday gone by. That is right for 7 of 10 stories in TimeBank and AQUAINT, and a day early for most.
         """
         likely = self.likely()
         if self.lead in likely:

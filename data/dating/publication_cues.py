@@ -10,9 +10,12 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from data.days import month_length, ordinal, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LANGUAGES = Path(__file__).with_name("languages")
 _NEVER = re.compile(r"(?!)")
@@ -21,11 +24,12 @@ _KINDS: tuple[LineKind, ...] = ("captured", "corrected", "published", "updated")
 # Two sentences are compared by the beginnings of their words: "visited" and "visits" are one.
 _STEM = 6
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A day as written in a line; ``year`` is None where the line leaves it out, ``weekday`` where it has none."""
+    """A day as written in a line; ``year`` and ``weekday`` are None where the line leaves them out."""
 
     start_char: int
     end_char: int
@@ -65,14 +69,16 @@ class Cues:
         return [date for match in self.date.finditer(line) if (date := self._date(match)) is not None]
 
     def kind(self, line: str) -> LineKind:
-        """What a line says about the dates in it."""
-        return next((kind for kind in _KINDS if self.kinds[kind].search(line)), "plain")
+        """What a line says about the dates in it; a correction says so first."""
+        for kind in _KINDS:
+            found = self.kinds[kind].search(line)
+            if found is not None and (kind != "corrected" or not _LETTER.search(line[: found.start()])):
+                return kind
+        return "plain"
 
     def stems(self, text: str) -> frozenset[str]:
         """The telling words of a text, cut to their beginnings."""
-        return frozenset(
-            word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in self.common
-        )
+        return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in self.common)
 
     def _date(self, match: re.Match[str]) -> WrittenDate | None:
         numeric = match["a"] is not None
@@ -123,24 +129,28 @@ def _compile(table: dict[str, Any]) -> Cues:
     )
 
 
-def _alternatives(words: Any) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _words(words: Any, extra: str | None = None) -> re.Pattern[str]:
+def _words(words: Iterable[str], extra: str | None = None) -> re.Pattern[str]:
     choices = [choice for choice in (_alternatives(words), extra) if choice]
     if not choices:
         return _NEVER
     return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)", re.IGNORECASE)
 
 
-def _date_pattern(months: Any, weekdays: Any, ordinals: Any) -> re.Pattern[str]:
-    month = _alternatives(months) or "(?!)"
-    day = rf"\d{{1,2}}(?:{_alternatives(ordinals) or '(?!)'})?(?!\d)"
-    day = day.replace(r"\d{1,2}", r"(?P<DAY>\d{1,2})", 1)
-    month_first = rf"(?P<month>{month})\.?\s{{1,2}}{day.replace('DAY', 'day')}(?:,?\s{{1,2}}(?P<year>(?:1[5-9]|20)\d\d)(?!\d))?"
-    day_first = rf"{day.replace('DAY', 'day2')}\s{{1,2}}(?P<month2>{month})\b\.?(?:,?\s{{1,2}}(?P<year2>(?:1[5-9]|20)\d\d)(?!\d))?"
-    iso = r"(?P<iso>(?:1[5-9]|20)\d\d)[-/](?P<iso_month>\d\d)[-/](?P<iso_day>\d\d)(?!\d)"
-    numeric = r"(?P<a>\d{1,2})(?P<dot>[./])(?P<b>\d{1,2})(?P=dot)(?P<c>(?:1[5-9]|20)\d\d)(?!\d)"
-    before = rf"(?:(?P<weekday>{_alternatives(weekdays) or '(?!)'})\.?,?\s{{1,2}})?"
-    return re.compile(rf"(?<![\w/.]){before}(?:{month_first}|{day_first}|{iso}|{numeric})", re.IGNORECASE)
+def _date_pattern(months: Iterable[str], weekdays: Iterable[str], ordinals: Iterable[str]) -> re.Pattern[str]:
+    month, weekday_names = _alternatives(months) or "(?!)", _alternatives(weekdays) or "(?!)"
+    ordinal_ending = rf"(?:{_alternatives(ordinals) or '(?!)'})?(?!\d)"
+    year = r"(?:1[5-9]|20)\d\d"
+    month_first = rf"(?P<month>{month})\.?\s{{1,2}}(?P<day>\d{{1,2}}){ordinal_ending}"
+    day_first = rf"(?P<day2>\d{{1,2}}){ordinal_ending}\s{{1,2}}(?P<month2>{month})\b\.?"
+    shapes = (
+        rf"{month_first}(?:,?\s{{1,2}}(?P<year>{year})(?!\d))?",
+        rf"{day_first}(?:,?\s{{1,2}}(?P<year2>{year})(?!\d))?",
+        rf"(?P<iso>{year})[-/](?P<iso_month>\d\d)[-/](?P<iso_day>\d\d)(?!\d)",
+        rf"(?P<a>\d{{1,2}})(?P<dot>[./])(?P<b>\d{{1,2}})(?P=dot)(?P<c>{year})(?!\d)",
+    )
+    before = rf"(?:(?P<weekday>{weekday_names})\.?,?\s{{1,2}})?"
+    return re.compile(rf"(?<![\w/.]){before}(?:{'|'.join(shapes)})", re.IGNORECASE)

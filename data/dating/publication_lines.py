@@ -1,4 +1,4 @@
-"""Publication dates that a document states: in a date line, in the place line of an agency, in its file's name."""
+"""Publication dates that a document states: in a date line, an agency's place line, its file's name."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from data.days import iso, month_length, ordinal
 from data.dating.publication_cues import LineKind, WrittenDate, publication_cues
+from data.days import iso, month_length, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,17 +18,21 @@ if TYPE_CHECKING:
 
 # A head has at most so many lines that are not empty; a paragraph of so many words is the body.
 _HEAD_LINES = 30
-_TAIL_LINES = 12
 _BODY_WORDS = 22
-_LINE_WORDS = 16
 # Capitalised words that a date line may hold beside its date: places, publishers, weekdays.
 _NAMES = 9
 # An agency's story begins with place and date: "NEW DELHI, Dec 6 (Agency) —", "6 Dec 2021 -".
-_PLACE = re.compile(r"\W*(?:[A-Z][\w.'’-]*(?:[ ,/]+(?=[A-Z\d])|[,/ ]+))*\Z")
-_DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*(?:[-—–]|--|\.\s)")
+_PLACE_REACH = 60
+_PLACE = re.compile(r"\W*(?:[^\W\d_a-z][\w.'’-]*[ ,/]+)*\Z")
+_DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*[-—–]")
 _NAME_DATE = re.compile(
-    r"(?<!\d)((?:1[89]|20)\d\d)(?:-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d)|/(\d{1,2})/(\d{1,2}))(?!\d)"
+    r"(?<![^\W_])((?:1[89]|20)\d\d)"
+    r"(?:-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d)|/(\d{1,2})/(\d{1,2}))(?![^\W_])"
 )
+# A text whose lines begin with more dates than this is a chronology: they date what it tells.
+_DATES = 2
+_RANKS = {"published": 0, "plain": 1, "updated": 2}
+_MASTHEAD, _BEHIND, _ASIDE = 3, 4, 9
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*|©")
 
 
@@ -53,7 +57,10 @@ def date_lines(document: Document) -> list[DateLine]:
     """The lines that state dates of the document itself, best first."""
     cues = publication_cues(document.language)
     found = [*_head(document, cues), *_tail(document, cues)]
-    return sorted(found, key=lambda line: (line.rank, line.date.start_char))
+    plain = {(line.date.year, line.date.month, line.date.day) for line in found if line.kind == "plain"}
+    if len(plain) > _DATES:
+        found = [line for line in found if line.kind != "plain"]
+    return sorted(found, key=lambda line: line.rank)
 
 
 def name_date(document: Document) -> tuple[int, str] | None:
@@ -84,40 +91,45 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
         if len(line.split()) >= _BODY_WORDS:
             in_body = in_body or not in_furniture
             continue
+        kind = cues.kind(line)
+        if kind == "plain" and (in_furniture or in_body):
+            continue
         for date in cues.dates(line):
-            kind = cues.kind(line)
-            if kind == "plain" and (in_furniture or in_body):
-                continue
-            if kind in ("published", "updated") or (kind == "plain" and _is_date_line(line, cues)):
-                ranks = {"published": 0, "plain": 1 if title_seen else 3, "updated": 2}
-                yield DateLine(date, kind, line.strip(), ranks[kind])
-            elif kind in ("captured", "corrected"):
-                yield DateLine(date, kind, line.strip(), 9)
+            if kind in ("captured", "corrected"):
+                yield DateLine(date, kind, line.strip(), _ASIDE)
+            elif _is_date_line(line, cues):
+                before_title = kind == "plain" and not title_seen
+                yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind])
 
 
 def _tail(document: Document, cues: Cues) -> Iterator[DateLine]:
     for start, line in list(_lines(document.text))[_HEAD_LINES:]:
         kind = cues.kind(line)
-        if kind == "plain" or len(line.split()) > _LINE_WORDS:
+        if kind == "plain" or len(line.split()) >= _BODY_WORDS:
             continue
         for date in cues.dates(line):
             if kind == "captured" or _inside(start, document.furniture):
-                yield DateLine(date, "captured", line.strip(), 9)
-            else:
-                yield DateLine(date, kind, line.strip(), 9 if kind == "corrected" else 4)
+                yield DateLine(date, "captured", line.strip(), _ASIDE)
+            elif kind == "corrected" or _is_date_line(line, cues):
+                yield DateLine(date, kind, line.strip(), _ASIDE if kind == "corrected" else _BEHIND)
 
 
 def _place_line(line: str, cues: Cues) -> DateLine | None:
-    for date in cues.dates(line[:120])[:1]:
+    for date in cues.dates(line[: 2 * _PLACE_REACH])[:1]:
         before, behind = line[: date.start_char], line[date.end_char :]
         dash = _DASH.match(behind)
-        if dash is not None and len(before) <= 60 and _PLACE.fullmatch(before) and behind[dash.end() :].strip():
-            return DateLine(date, "plain", line[: date.end_char + dash.end()].strip(), 1)
+        if dash is None or len(before) > _PLACE_REACH or not behind[dash.end() :].strip():
+            continue
+        names = [word.casefold() for word in _WORD.findall(before)]
+        if _PLACE.fullmatch(before) and not cues.fillers.intersection(names):
+            return DateLine(date, "plain", line[: date.end_char + dash.end()].strip(), _RANKS["plain"])
     return None
 
 
 def _is_date_line(line: str, cues: Cues) -> bool:
     rest = cues.date.sub(" ", line)
+    for kind in ("published", "updated"):
+        rest = cues.kinds[kind].sub(" ", rest)
     words = _WORD.findall(rest)
     small = [word for word in words if word[:1].islower() and word.strip(".") not in cues.fillers]
     return not small and len(words) <= _NAMES

@@ -26,7 +26,7 @@ _OPENING_WORDS = 12
 
 
 def listed_day(snippet: Document) -> tuple[int, str] | None:
-    """The date that a search result gives its page, as a day and as written; None if none stands by itself."""
+    """The date that a search result gives its page, as a day and as written; None if it gives none."""
     text = snippet.text
     for date in publication_cues(snippet.language).dates(text):
         if date.year is not None and _stands_alone(text, date):

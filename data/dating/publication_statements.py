@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# Sentences less alike are not compared further (cosine of words weighted by rarity), nor with fewer words shared.
+# Sentences less alike (cosine of words weighted by rarity), or with fewer words shared, are not compared.
 _ALIKE = 0.15
 _SHARED = 3
-# Words in more than this share of sentences lead to no candidates; in a small collection that is at least so many.
-_FREQUENT = 0.1
+# Words in more sentences than this lead to no candidates: so many, or so many times the root of their number.
 _FREQUENT_AT_LEAST = 40
+_FREQUENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Statements:
     def __init__(self, statements: Iterable[Statement], sentences: Iterable[frozenset[str]]) -> None:
         """``sentences`` are the words of all sentences that are compared, for the rarity of words."""
         self._all = sorted(
-            set(statements), key=lambda item: (item.source, item.start, item.end, sorted(item.stems), item.inferred)
+            set(statements),
+            key=lambda item: (item.source, item.start, item.end, sorted(item.stems), item.inferred),
         )
         counts: Counter[str] = Counter()
         total = 0
@@ -52,7 +53,7 @@ class Statements:
             counts.update(stems)
             total += 1
         self._rarity = {stem: math.log(1 + total / count) ** 2 for stem, count in counts.items()}
-        frequent = max(_FREQUENT * total, _FREQUENT_AT_LEAST)
+        frequent = max(_FREQUENT * math.sqrt(total), _FREQUENT_AT_LEAST)
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         for at, statement in enumerate(self._all):
             for stem in statement.stems:
@@ -61,7 +62,7 @@ class Statements:
         self._lengths = [self._length(statement.stems) for statement in self._all]
 
     def alike(self, stems: frozenset[str]) -> Iterator[tuple[Statement, float]]:
-        """The statements that tell the same as a sentence with these words, and how alike they are (0 to 1)."""
+        """Statements that tell the same as a sentence with these words, each with its likeness (0 to 1)."""
         candidates = {at for stem in stems for at in self._by_stem.get(stem, ())}
         length = self._length(stems)
         for at in sorted(candidates):
@@ -69,7 +70,9 @@ class Statements:
             shared = stems & statement.stems
             if len(shared) < _SHARED:
                 continue
-            likeness = sum(self._rarity.get(stem, 0.0) for stem in sorted(shared)) / math.sqrt(length * self._lengths[at])
+            likeness = sum(self._rarity.get(stem, 0.0) for stem in sorted(shared)) / math.sqrt(
+                length * self._lengths[at]
+            )
             if likeness >= _ALIKE:
                 yield statement, likeness
 

@@ -29,6 +29,8 @@ _NEAR = 300
 _FEW = 3
 # "Recently" lies in the days before.
 _RECENT = 14
+# "Six weeks ago": the length of a unit in days, and how far such words may be off.
+_AGO: dict[str | None, tuple[float, int]] = {"day": (1, 0), "week": (7, 4), "month": (30.4, 16)}
 # A verb of saying dates itself only if it stands so close to the expression (in characters).
 _BESIDE = 28
 
@@ -96,7 +98,9 @@ def tense_of(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> Ten
     behind = text[mention.end_char : min(sentence.end_char, mention.end_char + _BESIDE)]
     if cues.future_beside.search(beside):
         return "future"
-    past = max((match.end() for match in cues.past.finditer(before) if not cues.said.fullmatch(match[0])), default=-1)
+    past = max(
+        (match.end() for match in cues.past.finditer(before) if not cues.said.fullmatch(match[0])), default=-1
+    )
     if (said := _last_end(cues.said, beside)) >= 0:
         past = max(past, len(before) - len(beside) + said)
     future = _last_end(cues.future, before)
@@ -128,17 +132,17 @@ def publication_days(telling: Telling, start: int, end: int) -> Days | None:
         first, last = stretch(start, step), stretch(end, step)
         # Many papers begin the week on Sunday: a day of grace at its head.
         return first[0] - slack, last[1]
-    if meaning.relation == "offset" and unit == "day" and meaning.count and abs(meaning.count) <= 7:
-        if end - start > 1:
-            return None
-        return start - int(meaning.count), end - int(meaning.count)
+    if meaning.relation == "offset" and unit in _AGO and meaning.count and end - start <= _FEW:
+        length, slack = _AGO[unit]
+        away = round(meaning.count * length)
+        return (start - away - slack, end - away + slack) if abs(away) <= _YEAR else None
     return None
 
 
 def firm_likeness(telling: Telling, start: int, end: int) -> float:
     """How alike a sentence that tells the days ``start`` to ``end`` must be to tie this one to them.
 
-    A day of a month agrees by chance once in a year, a weekday once in seven sentences, a month or year often.
+    A day of a month agrees by chance once in a year, a weekday once in a week, a month or year often.
     """
     meaning = telling.mention.meaning
     if names_day(meaning):
@@ -171,9 +175,12 @@ def names_day(meaning: Meaning) -> bool:
 def _depends(meaning: Meaning) -> bool:
     if meaning.base == "expression" or meaning.reference is not None:
         return False
-    return _is_bare_weekday(meaning) or meaning.month is not None or meaning.unit in _STRETCHES or (
-        meaning.relation == "offset" and meaning.unit == "day"
-    )  # fmt: skip
+    return (
+        _is_bare_weekday(meaning)
+        or meaning.month is not None
+        or meaning.unit in _STRETCHES
+        or (meaning.relation == "offset" and meaning.unit in _AGO)
+    )
 
 
 def _is_bare_weekday(meaning: Meaning) -> bool:
@@ -220,4 +227,8 @@ def _year(day: int, step: int) -> tuple[int, int]:
     return year_span(civil(day).year + step)
 
 
-_STRETCHES: dict[str | None, Callable[[int, int], tuple[int, int]]] = {"week": _week, "month": _month, "year": _year}
+_STRETCHES: dict[str | None, Callable[[int, int], tuple[int, int]]] = {
+    "week": _week,
+    "month": _month,
+    "year": _year,
+}
