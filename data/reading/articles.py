@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 from data.model import DocumentKind
 from data.reading.bodies import Body, find_bodies
 from data.reading.furniture import furniture_inside
-from data.reading.heads import begins_story, byline_of, find_headline, publisher_of, title_of
+from data.reading.heads import (
+    begins_story,
+    byline_of,
+    find_headline,
+    may_be_headline,
+    publisher_of,
+    title_of,
+)
 from data.reading.lines import Line, lines_of
 from data.reading.pages import Range, error_pages, is_capture, menus, search_results
 from data.reading.tallies import Tallies
@@ -130,9 +137,7 @@ def _stories(
     first = body.first
     for at in range(body.first + 1, body.after):
         if (
-            lines[at].look == "headline"
-            and lines[at].cue is None
-            and lines[at].level <= 1
+            may_be_headline(lines, at, captured=captured)
             and tallies.paragraphs(first, at) >= _PARAGRAPHS_OF_A_STORY
             and tallies.paragraphs(at + 1, body.after) >= _PARAGRAPHS_OF_A_STORY
             and _begins_article(lines, tallies, Body(first, body.after), at, captured=captured)

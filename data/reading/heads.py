@@ -51,9 +51,25 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
     above = lines[body - 1] if body > floor else None
     if above is not None and above.look == "label" and above.cue is None and above.words > 1:
         own = content_words((above,))
-        if own and own <= words:
+        if own and len(own & words) * 2 >= len(own):
             return body - 1
     return body if first.words <= _MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
+
+
+def may_be_headline(lines: Sequence[Line], at: int, *, captured: bool) -> bool:
+    """Whether a line inside a body could be the headline of another article.
+
+    In a capture a short one can too, if the paragraph below it takes up its words.
+    """
+    line = lines[at]
+    if line.cue is not None or line.level > 1:
+        return False
+    if line.look == "headline":
+        return True
+    if not captured or line.look != "label" or line.words == 1 or at + 1 == len(lines):
+        return False
+    own, below = content_words((line,)), lines[at + 1]
+    return below.look == "prose" and own != set() and len(own & content_words((below,))) * 2 >= len(own)
 
 
 def title_of(lines: Sequence[Line]) -> str | None:
@@ -125,7 +141,8 @@ def _is_masthead(line: Line) -> bool:
 
 def _names_a_house(text: str) -> bool:
     return (
-        cue_pattern("masthead").fullmatch(text) is not None
+        " " in text
+        and cue_pattern("masthead").fullmatch(text) is not None
         and cue_pattern("masthead_word").search(text) is not None
     )
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 LIST_MARK = re.compile(r"(?:[•·▪●◦‣*–—-]|#{1,6})\s+")
 _LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_ADDRESS = re.compile(r"\S+[./]\S")
 _TERMINATORS = ".!?…:;।॥"
 
 # A hand-wrapped text has lines of about equal length; these are the lengths that editors and mail use.
@@ -54,7 +55,7 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], width
     if len(gap) > 2 or gap.count("\n") > 1:
         return False
     head = text[following[0] : following[1]].lstrip()
-    if not head or not text[start:end].strip() or LIST_MARK.match(head):
+    if not head or not text[start:end].strip() or LIST_MARK.match(head) or _ADDRESS.match(head):
         return False
     if width is not None and end - start + 1 + len(head.split(None, 1)[0]) > width * 3 // 4:
         return True

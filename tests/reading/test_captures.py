@@ -71,6 +71,12 @@ def test_teasers_are_no_articles() -> None:
     assert_found(f"{FERRY.text()}\n\n{TEASERS}\n\n{MENU}\n\n{CHESS.text()}", FERRY, CHESS)
 
 
+def test_a_short_headline_after_furniture_begins_an_article() -> None:
+    short = CHESS._replace(headline="Northern chess open")
+    foot = "Tags: ferry, island\n\nShare this:\n\nRelated\n\nLeave a Reply\n\nAdvertisement"
+    assert_found(f"{FERRY.text()}\n\n{foot}\n\n{short.text()}", FERRY, short)
+
+
 def test_comments_are_no_part_of_an_article() -> None:
     text = f"{MENU}\n\n{FERRY.text()}\n\n{COMMENTS}\n\n{FOOTER}"
     assert_found(text, FERRY)

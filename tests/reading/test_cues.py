@@ -12,7 +12,7 @@ from data.reading.lines import lines_of
 TAKEN = {
     "section": ["Related Stories", "More from Norholm", "TOP STORIES", "Latest News", "Most Read",
                 "Editor's pick.", "Best of Norholm", "Trending", "Lesen Sie auch:"],
-    "comments": ["Comments", "12 Comments", "Leave a comment", "Comments (3)"],
+    "comments": ["Comments", "12 Comments", "Comments (3)"],
     "page": ["Skip to main content", "Scroll to Top", "Privacy Policy", "© 2024 Norholm Media", "You Are At:",
              "Home > World > Europe"],
     "line": ["Read More: The winter without flour", "ALSO READ | Ten ways to bake", "Advertisement",
