@@ -5,15 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from data.model import Document, Trouble
 from data.reading.files import file_trouble
 from data.reading.formats import Source, format_of
 from data.reading.published import given_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +61,10 @@ def read_bytes(
     """
     given = given_date(published)
     digest = hashlib.sha256(data).hexdigest()
-    found: Iterable[Document | Trouble]
+    found: list[Document | Trouble] = []
     if data.strip():
         found = list(format_of(path, data).read(Source(path, data, given, language)))
-    else:
+    if not found:
         found = [Trouble(path, None, "the file is empty", "Nothing to do if that is as it should be.")]
     documents = tuple(item for item in found if isinstance(item, Document))
     troubles = tuple(item for item in found if isinstance(item, Trouble))
