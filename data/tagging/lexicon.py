@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from unicodedata import normalize
+
+from data.letters import LETTERS
 
 SPACE = " "
 BREAK = "\n"
@@ -20,7 +23,7 @@ _UNKNOWN = {"name": NAME, "plain": WORD}
 
 _FIRST_CLASS = 0x0100
 _KNOWN_TOKENS = 100_000
-_PARTS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_PARTS = re.compile(rf"{LETTERS}|\d+|[^\w\s]")
 _SAME_MARK = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})  # fmt: skip
 
 # Digit runs by shape, the categories that a number of this length and value has.
@@ -36,7 +39,7 @@ _SHAPES = (
 
 def parts(words: str) -> list[str]:
     """The tokens of a phrase without its white space ("new year's eve" has five)."""
-    return _PARTS.findall(words.translate(_SAME_MARK))
+    return _PARTS.findall(normalize("NFC", words).translate(_SAME_MARK))
 
 
 def normal(words: str) -> str:
@@ -142,7 +145,7 @@ class Lexicon:
             return BREAK if token.count("\n") > 1 else SPACE
         if token.isdecimal():
             return self._class_of(self._categories(token))
-        token = token.translate(_SAME_MARK)
+        token = normalize("NFC", token).translate(_SAME_MARK)
         categories = self._categories(token)
         if categories:
             return self._class_of(categories)

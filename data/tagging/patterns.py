@@ -20,6 +20,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.letters import LETTERS
 from data.tagging.lexicon import SPACE, parts
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from data.tagging.lexicon import Lexicon
 
-_SYNTAX = re.compile(r"<[\w-]+>|\{[\w-]+\}|[\w.]+=|\"[^\"]+\"|[^\W_]+|[()|\[\]~?*+]|[^\s\w]")
+_SYNTAX = re.compile(rf"<[\w-]+>|\{{[\w-]+\}}|[\w.]+=|\"[^\"]+\"|(?:{LETTERS}|\d+)+|[()|\[\]~?*+]|[^\s\w]")
 _REPEATS = {"?": "?", "*": "{0,5}", "+": "{1,6}"}
 
 

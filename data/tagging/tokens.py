@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-_TOKEN = re.compile(r"[^\W\d_]+|\s+|\d+|.", re.DOTALL)
+from data.letters import LETTERS
+
+_TOKEN = re.compile(rf"{LETTERS}|\s+|\d+|.", re.DOTALL)
 
 
 def tokenise(text: str) -> tuple[list[str], list[int]]:
