@@ -36,7 +36,7 @@ class EventTables(Selecting):
         ordered = in_order(events)  # takes them all before the collection is locked
         with self._transaction() as connection:
             write_timeline(connection, ordered)
-        self._query("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._query("PRAGMA wal_checkpoint(PASSIVE)")  # never waits for a reader
 
     def totals(self) -> Totals:
         """Size of the collection."""

@@ -109,10 +109,10 @@ def create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def migrate(connection: sqlite3.Connection, version: int, steps: Mapping[int, Migration] = MIGRATIONS) -> int:
+def migrate(connection: sqlite3.Connection, version: int) -> int:
     """Run the steps from a version on, inside the caller's transaction; the version reached."""
-    while version in steps:
-        steps[version](connection)
+    while version in MIGRATIONS:
+        MIGRATIONS[version](connection)
         version += 1
         connection.execute(f"PRAGMA user_version = {version}")
     return version

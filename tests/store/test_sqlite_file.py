@@ -1,0 +1,296 @@
+"""The file of a collection: whose it is, how old, who writes, and what happens when things go wrong."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from data.errors import CollectionError
+from data.query import select
+from data.store import open_collection
+from data.store.protocol import Selection
+from data.store.sqlite import connection, open_store, schema
+from tests.store.made import document, event, passage, put
+
+PORT = document("port", "The ferry sank on Monday. Twelve people died.")
+EVENT = event("e", "2024-07-08", [passage(PORT, "Twelve people died.")])
+ROOT = Path(__file__).resolve().parents[2]
+as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A collection of one document and one event, closed."""
+    place = tmp_path / "port.dateline"
+    with open_store(place, writing=True) as store:
+        put(store, PORT)
+        store.replace_events([EVENT])
+    return place
+
+
+class TestWhoseFile:
+    def test_none(self, tmp_path: Path) -> None:
+        with pytest.raises(CollectionError, match="No such collection"):
+            open_store(tmp_path / "none.dateline")
+
+    def test_no_folder(self, tmp_path: Path) -> None:
+        with pytest.raises(CollectionError, match="cannot be opened"):
+            open_store(tmp_path / "none" / "x.dateline", writing=True)
+
+    @pytest.mark.parametrize("writing", [False, True])
+    def test_a_folder(self, tmp_path: Path, writing: bool) -> None:
+        with pytest.raises(CollectionError, match="is a folder"):
+            open_store(tmp_path, writing=writing)
+
+    @pytest.mark.parametrize("writing", [False, True])
+    def test_some_text(self, tmp_path: Path, writing: bool) -> None:
+        letter = tmp_path / "letter.txt"
+        letter.write_text("Dear editor, " * 200, encoding="utf-8")
+        before = letter.read_bytes()
+        with pytest.raises(CollectionError, match="Not a collection"):
+            open_store(letter, writing=writing)
+        assert letter.read_bytes() == before
+
+    @pytest.mark.parametrize("writing", [False, True])
+    def test_a_database_of_another_program(self, tmp_path: Path, writing: bool) -> None:
+        place = tmp_path / "other.db"
+        with sqlite3.connect(place) as other:
+            other.execute("CREATE TABLE mine (x)")
+        other.close()
+        before = place.read_bytes()
+        with pytest.raises(CollectionError, match="another program"):
+            open_store(place, writing=writing)
+        assert place.read_bytes() == before
+        assert [other.name for other in tmp_path.iterdir()] == ["other.db"]
+
+    def test_an_empty_file_becomes_a_collection(self, tmp_path: Path) -> None:
+        place = tmp_path / "empty"
+        place.touch()
+        with pytest.raises(CollectionError, match="is empty"):
+            open_store(place)
+        with open_store(place, writing=True) as store:
+            assert store.totals().documents == 0
+
+    @pytest.mark.parametrize("name", ["a b?c#d%41.dateline", "é♥.dateline", "-"])
+    def test_any_name_will_do(self, tmp_path: Path, name: str) -> None:
+        open_store(tmp_path / name, writing=True).close()
+        assert (tmp_path / name).stat().st_size > 0
+        open_store(tmp_path / name).close()
+
+    def test_servers_are_refused_in_one_line(self) -> None:
+        with pytest.raises(CollectionError, match="postgresql"):
+            open_collection("postgresql://reader@news/archive")
+
+    def test_a_server_address_tells_no_password(self) -> None:
+        with pytest.raises(CollectionError) as refused:
+            open_collection("postgresql://reader:secret@news/archive")
+        assert "secret" not in str(refused.value)
+
+
+class TestVersions:
+    def test_a_new_file_has_ours(self, path: Path) -> None:
+        with sqlite3.connect(path) as raw:
+            assert raw.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+            assert raw.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
+            assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        raw.close()
+
+    @pytest.mark.parametrize("writing", [False, True])
+    def test_a_newer_file_is_refused(self, path: Path, writing: bool) -> None:
+        _set_version(path, schema.VERSION + 1)
+        with pytest.raises(CollectionError, match="newer than this dateline"):
+            open_store(path, writing=writing)
+
+    def test_an_older_file_is_brought_up_to_date_when_written(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        later = schema.VERSION + 2
+
+        def add(name: str) -> schema.Migration:
+            return lambda raw: raw.execute(f"CREATE TABLE {name} (x)") and None
+
+        monkeypatch.setattr(schema, "VERSION", later)
+        with pytest.raises(CollectionError, match="earlier dateline"):
+            open_store(path, writing=True)
+        steps = {later - 2: add("first"), later - 1: add("second")}
+        monkeypatch.setattr(schema, "MIGRATIONS", steps)
+        with pytest.raises(CollectionError, match="earlier dateline"):
+            open_store(path)
+        with open_store(path, writing=True) as store:
+            assert store.event("e") == EVENT
+            assert store._query("SELECT * FROM first") == store._query("SELECT * FROM second") == []
+        open_store(path).close()
+
+    def test_a_step_that_fails_changes_nothing(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(raw: sqlite3.Connection) -> None:
+            raw.execute("CREATE TABLE half (x)")
+            raw.execute("CREATE TABLE half (x)")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(schema, "VERSION", schema.VERSION + 1)
+            patched.setattr(schema, "MIGRATIONS", {schema.VERSION - 1: fail})
+            with pytest.raises(CollectionError):
+                open_store(path, writing=True)
+        with open_store(path) as store:
+            assert store.event("e") == EVENT
+
+
+class TestReadingOnly:
+    def test_the_file_stays_as_it_is(self, path: Path) -> None:
+        before = path.read_bytes(), path.stat().st_mtime_ns
+        with open_store(path) as store:
+            store.rows(select("twelve OR is:marked"), 0, 9)
+            store.periods(select("on:2024"), "month")
+            assert list(store.events(Selection())) == [EVENT]
+        assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+    @as_user
+    def test_from_a_folder_without_the_right_to_write(self, path: Path) -> None:
+        path.parent.chmod(0o500)
+        try:
+            with open_store(path) as store:
+                assert store.event("e") == EVENT
+            with pytest.raises(CollectionError):
+                open_store(path, writing=True).give_date("port", "2024")
+        finally:
+            path.parent.chmod(0o700)
+
+    def test_a_journal_that_cannot_be_made_is_done_without(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(connection, "_answers", lambda _: False)
+        with open_store(path) as store:
+            assert store.event("e") == EVENT
+
+
+class TestTrouble:
+    def test_two_cannot_write_at_once(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(connection, "WAIT", 0.05)
+        first, second = open_store(path, writing=True), open_store(path, writing=True)
+        with first, second, first._transaction():
+            with pytest.raises(CollectionError, match="in use"):
+                second.give_date("port", "2024")
+            assert second.given_dates() == {}
+
+    def test_a_full_disk(self, path: Path) -> None:
+        with open_store(path, writing=True) as store:
+            pages = store._query("PRAGMA page_count")[0][0]
+            store._query(f"PRAGMA max_page_count = {pages}")
+            with pytest.raises(CollectionError, match="disk is full"):
+                put(store, document("long", "word " * 100_000))
+            assert [row.id for row in store.documents()] == ["port"]
+        with open_store(path) as store:
+            assert store.event("e") == EVENT
+
+    def test_a_damaged_file(self, path: Path) -> None:
+        content = bytearray(path.read_bytes())
+        content[4096:] = b"\x55" * (len(content) - 4096)
+        path.write_bytes(content)
+        with pytest.raises(CollectionError, match="damaged"):
+            _read_all(path)
+
+    def test_a_file_cut_short(self, path: Path) -> None:
+        path.write_bytes(path.read_bytes()[:5_000])
+        with pytest.raises(CollectionError):
+            _read_all(path)
+
+    def test_a_closed_store_says_so(self, path: Path) -> None:
+        store = open_store(path)
+        store.close()
+        with pytest.raises(CollectionError):
+            store.totals()
+
+
+def _read_all(path: Path) -> None:
+    with open_store(path) as store:
+        store.documents()
+        list(store.readings())
+        list(store.events(select("twelve")))
+
+
+def _set_version(path: Path, version: int) -> None:
+    raw = sqlite3.connect(path)
+    raw.execute(f"PRAGMA user_version = {version}")
+    raw.close()
+
+
+class TestSideBySide:
+    def test_a_reader_in_another_thread_sees_whole_builds(self, path: Path) -> None:
+        """While the events are replaced over and over, a reader never sees half of them."""
+        many = [event(f"e{n}", "2024-07-08", EVENT.passages) for n in range(40)]
+        stop, seen, troubles = threading.Event(), set[tuple[int, int]](), list[BaseException]()
+
+        def read() -> None:
+            try:
+                with open_store(path) as store:
+                    while not stop.is_set():
+                        seen.add((store.count(select("twelve")), len(list(store.events(select("twelve"))))))
+            except BaseException as error:  # told by the assertion below
+                troubles.append(error)
+
+        thread = threading.Thread(target=read)
+        with open_store(path, writing=True) as writer:
+            writer.replace_events(many)
+            thread.start()
+            for _ in range(10):
+                writer.replace_events(many[:20])
+                writer.replace_events(many)
+            stop.set()
+            thread.join()
+        assert troubles == []
+        assert {count for pair in seen for count in pair} <= {20, 40}
+
+    def test_a_moved_copy_is_the_collection(self, path: Path, tmp_path: Path) -> None:
+        copy = shutil.copy(path, tmp_path / "copy.dateline")
+        with open_store(copy) as store:
+            assert store.event("e") == EVENT
+
+
+_BUILDER = """
+import sys
+from data.store.sqlite import open_store
+from tests.store.made import document, event, passage, put
+
+with open_store(sys.argv[1], writing=True) as store:
+    for turn in range(10_000):
+        parts = [document(f"d{n}", f"Turn {turn}.", "Twelve died.", sha256=f"{turn}") for n in range(5)]
+        put(store, *parts)
+        told = [passage(part, f"Turn {turn}.") for part in parts]
+        store.replace_events(event(f"e{n}", "2024", [told[n % 5]]) for n in range(60))
+        print(turn, flush=True)
+"""
+
+
+@pytest.mark.parametrize("share", [0.1, 0.4, 0.7, 0.95])
+def test_killed_at_any_instant_it_holds_whole_steps(tmp_path: Path, share: float) -> None:
+    place = tmp_path / "killed.dateline"
+    builder = subprocess.Popen(
+        [sys.executable, "-c", _BUILDER, str(place)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert builder.stdout is not None
+    started = [time.perf_counter() for _ in zip(range(3), builder.stdout, strict=False)]
+    turn = (started[-1] - started[0]) / 2
+    time.sleep(turn * share)  # into the midst of a turn, wherever that is
+    os.kill(builder.pid, signal.SIGKILL)
+    builder.wait()
+    builder.stdout.close()
+    with open_store(place) as store:
+        events = list(store.events(Selection()))
+        assert len(events) == 60
+        shown = {p.text for e in events for p in e.passages}
+        assert len(shown) == 1 or not store.is_current()
+        assert len(list(store.readings())) == len(store.documents()) == 5
+    with open_store(place, writing=True) as store:
+        assert store._query("PRAGMA integrity_check") == [("ok",)]
+        put(store, PORT)
+        store.replace_events([EVENT])
+        assert store.event("e") == EVENT
