@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from data.dating.publication_inference import inferred_dates
 from data.dating.publication_lines import date_lines, name_date
 from data.dating.publication_snippets import listed_day
-from data.days import iso
+from data.days import civil, iso
 from data.edtf import parse
 from data.model import Published
 
@@ -72,10 +72,10 @@ def _stated(document: Document, *, alone: bool) -> Published | None:
     if named is None:
         return None
     day, said = named
+    year = civil(day).year
     for line in lines:
-        for year in range(int((iso(day) or "0")[:4]) - 1, int((iso(day) or "0")[:4]) + 2):
-            if line.date.fits(year) and abs(line.date.number(year) - day) <= _SAME:
-                return _published(line.date.number(year), f"the text says “{_short(line.text)}”, {said}")
+        if line.date.fits(year) and abs(line.date.number(year) - day) <= _SAME:
+            return _published(line.date.number(year), f"the text says “{_short(line.text)}”, {said}")
     return _published(day, said)
 
 

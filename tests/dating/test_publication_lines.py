@@ -1,0 +1,127 @@
+"""Publication dates that a text or a file's name states, told apart from dates that only stand there."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from data.dating.publication import publication_dates
+from data.dating.publication_lines import date_lines, name_date
+from data.model import Document, Reading
+
+BODY = (
+    "\n\nThe harbour board met in the old customs house and heard from three engineers who had walked the "
+    "whole length of the pier during the storm and come back with photographs.\n"
+)
+
+
+def document(
+    text: str, *, title: str | None = None, path: str = "story.txt", url: str | None = None
+) -> Document:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Document(id="a", path=path, text=text, sha256=digest, title=title, url=url)
+
+
+def stated(text: str, title: str | None = None, path: str = "story.txt") -> str | None:
+    published = publication_dates([Reading(document(text, title=title, path=path), (), ())], {})["a"]
+    assert published.basis in ("stated", "unknown")
+    return published.value
+
+
+STATED = [
+    ("Pier saved\n\n6 Dec 2021 - The board met." + BODY, "2021-12-06"),
+    ("Pier saved\n\nJuly 8, 2024, 1:27 AM PDT" + BODY, "2024-07-08"),
+    ("Pier saved\n\n  • Updated Sep 08, 2024, 10:13 AM IST" + BODY, "2024-09-08"),
+    ("Pier saved\n\nUpdated 5:51 PM PDT, July 4, 2024" + BODY, "2024-07-04"),
+    ("Pier saved\n\nNEW DELHI, Dec 6, 2021 (Meridian) — The board met." + BODY, "2021-12-06"),
+    ("The Gazette\nSaturday, October 6, 2018\n\nPier saved" + BODY, "2018-10-06"),
+    ("Pier saved\n\n*Planalto Observer* | Brasília, 15 November 2019" + BODY, "2019-11-15"),
+    ("Pier saved\nPublished: Sunday, 7 July 2024, 18:30 MSK" + BODY, "2024-07-07"),
+    ("Pier saved\nIssue of 22 June 2024" + BODY, "2024-06-22"),
+    ("Pier saved\n2024-03-02" + BODY, "2024-03-02"),
+    ("Pier saved\n25.12.2023" + BODY, "2023-12-25"),
+    ("Pier saved\nPublished 3 May 2022\nUpdated 9 May 2022" + BODY, "2022-05-03"),
+    (
+        "Today's Paper | Friday, September 13, 2024\nPier saved\nSeptember 3, 2024, 9:52 PM" + BODY,
+        "2024-09-03",
+    ),
+    ("Friday, September 13, 2024\nPier saved\nSeptember 3, 2024, 9:52 PM" + BODY, "2024-09-03"),
+]
+
+NOT_STATED = [
+    "Pier saved" + BODY + "Copyright © 2024. Page saved 13 September 2024.\n",
+    "Pier saved\nHoroscope Today, 06 Sep 2024" + BODY,
+    "Pier saved\nThe wall was published about on 3 May 2019 by nobody" + BODY,
+    "Pier saved\n03/04/2021" + BODY,
+    "Pier saved on 3 May 2019 after a long night" + BODY,
+    "Pier saved" + BODY + "Correction, July 9, 2024\n",
+    "Pier saved\nOn 5 May 2019 - the day of the storm - the board met." + BODY,
+    "A chronology\n1 May 2019 — The storm.\n2 May 2019 — The board met.\n5 May 2019 — The pier was shut."
+    + BODY,
+    "Pier saved\n\nNEW DELHI, Dec 6 (Meridian) — The board met." + BODY,
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_a_date_line_dates_the_document(text: str, expected: str) -> None:
+    assert stated(text, title="Pier saved") == expected
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_other_dates_do_not(text: str) -> None:
+    assert stated(text, title="Pier saved") is None
+
+
+def test_furniture_states_nothing_but_an_update_of_the_story_beside_it() -> None:
+    text = "Pier saved\nMay 3, 2022\nUpdated May 4, 2022" + BODY
+    held = Document(
+        id="a",
+        path="a.txt",
+        text=text,
+        sha256="",
+        title="Pier saved",
+        furniture=((11, len(text) - len(BODY)),),
+    )
+    assert publication_dates([Reading(held, (), ())], {})["a"].value == "2022-05-04"
+
+
+def test_a_place_line_takes_its_year_from_the_name_of_the_file() -> None:
+    text = "Pier saved\n\nNEW DELHI, Dec 6 (Meridian) — The board met." + BODY
+    assert stated(text, "Pier saved", "2021-12-07-herald.txt") == "2021-12-06"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("2019-09-05-harbour-gazette.txt", "2019-09-05"),
+        ("archive/20240708_story.txt", "2024-07-08"),
+        ("notes_2021_12_06.md", "2021-12-06"),
+        ("2024-13-40.txt", None),
+        ("AK-203 2021.txt", None),
+        ("b19980712f6d8.txt", None),
+    ],
+)
+def test_the_name_of_the_file_dates_the_only_article_in_it(path: str, expected: str | None) -> None:
+    assert stated("Pier saved" + BODY, "Pier saved", path) == expected
+
+
+def test_the_address_dates_a_document() -> None:
+    found = name_date(document("Pier", url="https://gazette.example/2024/07/08/pier"))
+    assert found is not None
+    assert found[1] == "the address says 2024-07-08"
+
+
+def test_the_name_of_a_file_with_several_articles_dates_none_of_them() -> None:
+    readings = [
+        Reading(
+            Document(id=name, path="2024-09-13-saved.txt", text=name + BODY, sha256="", title=name), (), ()
+        )
+        for name in ("Pier saved", "Wall cracked")
+    ]
+    assert {item.value for item in publication_dates(readings, {}).values()} == {None}
+
+
+def test_a_correction_and_a_capture_are_known_as_such() -> None:
+    text = "Pier saved" + BODY + "Correction, July 9\n\nPage saved 13 September 2024.\n"
+    assert {line.kind for line in date_lines(document("x\n" * 30 + text))} == {"corrected", "captured"}
