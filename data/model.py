@@ -281,9 +281,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What was wrong with one input, for the reader: what, where, and what to do; the work went on."""
+    """What was wrong with one input, for the reader: what, where, and what to do; the work went on.
+
+    ``lost`` is False where nothing was left out: something was guessed, or stood there twice.
+    """
 
     path: str
     line: int | None
     reason: str
     hint: str
+    lost: bool = True

@@ -138,7 +138,7 @@ class _Build:
         reading = _read(file, self.settings)
         documents, doubles = self._own(file, reading.documents)
         troubles = (*reading.troubles, *doubles)
-        failed = not documents and bool(troubles)
+        failed = not reading.documents and bool(troubles)
         record = FileRecord(
             path=file.path,
             location=location_of(file.path),
@@ -155,7 +155,7 @@ class _Build:
             done=before.done + 1,
             path=file.path,
             read=before.read + (not failed),
-            failed=before.failed + bool(troubles),
+            failed=before.failed + any(trouble.lost for trouble in troubles),
             documents=before.documents + len(documents),
             troubles=troubles,
         )
@@ -172,7 +172,7 @@ class _Build:
         return self.settings.verify and record.sha256 == _digest(file.path)
 
     def _own(self, file: FoundFile, documents: Sequence[Document]) -> tuple[list[Document], list[Trouble]]:
-        """The documents that are this file's: an id that another file has brought already is not taken twice."""
+        """The documents that are this file's: one that another file has brought is not taken twice."""
         own, troubles = [], []
         here = location_of(file.path)
         for document in documents:
@@ -183,6 +183,9 @@ class _Build:
             elif sha256 != document.sha256:
                 reason = f"the id {document.id!r} belongs to another text in {location}"
                 troubles.append(Trouble(file.path, document.line, reason, "Give it an id of its own."))
+            elif document.kind == "article":
+                reason = f"the same text is in {location}"
+                troubles.append(Trouble(file.path, document.line, reason, "It counts once.", lost=False))
         return own, troubles
 
     def _vanished(self, files: Sequence[FoundFile]) -> list[Trouble]:
@@ -228,7 +231,7 @@ def date_readings(readings: Sequence[Reading], given: dict[str, str]) -> Iterato
 
 
 def tagged(file: FoundFile, settings: Settings, told: Callable[[Trouble], None]) -> Iterator[DatedDocument]:
-    """The documents of one file, dated among themselves, without a collection; troubles are told as they come."""
+    """The documents of one file, dated among themselves, without a collection; troubles are told at once."""
     reading = _read(file, settings)
     for trouble in reading.troubles:
         told(trouble)

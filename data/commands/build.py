@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     for step in pipeline.build(choice.paths, choice.address, settings):
         _show(step)
         for trouble in step.troubles:
-            failed += 1
+            failed += trouble.lost
             say_trouble(trouble)
     if step is None:
         return NOTHING_FOUND

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         troubles = [trouble for record in store.files().values() for trouble in record.troubles]
         for trouble in troubles:
             say_trouble(trouble)
-        if troubles:
+        if any(trouble.lost for trouble in troubles):
             return SOME_FAILED
         return DONE if rows else NOTHING_FOUND
 

@@ -42,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
         say_trouble(trouble)
 
     def told(trouble: Trouble) -> None:
-        failed.append(trouble)
+        if trouble.lost:
+            failed.append(trouble)
         say_trouble(trouble)
 
     settings = pipeline.Settings(options.published, options.language)

@@ -63,7 +63,7 @@ def is_binary(sample: bytes) -> bool:
     if sample.startswith(_HEADS_OF_BINARY_FILES):
         return True
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls * 100 > len(sample)
+    return controls * 20 > len(sample)
 
 
 def _by_mark(data: bytes, encoding: str) -> Decoded:

@@ -42,7 +42,9 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         yield Trouble(source.path, None, "this is no text but a binary file", "Give JSON Lines in UTF-8.")
         return
     if decoded.guess is not None:
-        yield Trouble(source.path, None, decoded.guess, "If letters look wrong, save the file as UTF-8.")
+        yield Trouble(
+            source.path, None, decoded.guess, "If letters look wrong, save the file as UTF-8.", lost=False
+        )
     lines = _Lines(source)
     # Only \n ends a line of JSON Lines: other line ends may stand inside a string.
     for number, line in enumerate(decoded.text.removeprefix("\ufeff").split("\n"), start=1):

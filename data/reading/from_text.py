@@ -27,7 +27,9 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         )
         return
     if decoded.guess is not None:
-        yield Trouble(source.path, None, decoded.guess, "If letters look wrong, save the file as UTF-8.")
+        yield Trouble(
+            source.path, None, decoded.guess, "If letters look wrong, save the file as UTF-8.", lost=False
+        )
     text = decoded.text
     identities = Identities()
     line, at = 1, 0
