@@ -167,7 +167,9 @@ def _segments(start: int, end: int, text: str, found: Sequence[Dating], cues: Cu
         if any(dating.start_char < cut for dating in found) and cut + 12 < end:
             cuts.append((cut, "strong"))
     covered = [(dating.start_char, dating.end_char) for dating in found]
-    cuts = sorted(cut for cut in cuts if start < cut[0] < end and not any(a < cut[0] < b for a, b in covered))
+    cuts = sorted(
+        cut for cut in cuts if start < cut[0] < end and not any(a <= cut[0] < b for a, b in covered)
+    )
     segments: list[_Segment] = []
     at, tie = start, "main"
     for cut, next_tie in cuts:
@@ -227,12 +229,11 @@ def _joined(given: Sequence[tuple[_Segment, Dating | None]], text: str) -> list[
             result[-1] = Clause(kept.start, segment.end, kept.dating)
         else:
             result.append(Clause(segment.start, segment.end, dating))
-    return [
-        Clause(clause.start, _trimmed(clause.end, clause.start, text), clause.dating) for clause in result
-    ]
+    return [_trimmed(clause, text) for clause in result]
 
 
-def _trimmed(end: int, start: int, text: str) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
+def _trimmed(clause: Clause, text: str) -> Clause:
+    """The clause without white space at its ends."""
+    piece = text[clause.start : clause.end]
+    start = clause.start + len(piece) - len(piece.lstrip())
+    return Clause(start, start + len(piece.strip()), clause.dating)

@@ -117,7 +117,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         place_before=re.compile(
             rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+"
             rf"(?:(?:the\s+|(?:\w+\s+){{0,3}})(?:(?:{alternatives(words('place_nouns'))})\s+)+(?:of\s+)?|the\s+)?"
-            rf"(?:\w+ern\s+)?$"
+            rf"(?:\w+ern\s+)?$|\b(?:{alternatives(words('place_nouns'))})\s+of\s+$"
         ),
         connective=re.compile(rf"(?:{alternatives(words('connectives'))})(?:,\s*|\s+)", re.IGNORECASE),
         attribution_tail=re.compile(

@@ -16,6 +16,7 @@ from math import log, log2
 from data import days
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
+from data.events.words import stem
 
 # A block of more reports than this is compared only along its order: everything in it is too common.
 _LARGEST_BLOCK = 60
@@ -24,9 +25,11 @@ _RARE_WORDS = 4
 _DAYS_OF_FINE = 10
 # What the parts of an agreement weigh, and how much of it two reports need to be of one event.
 _OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
-_STATED, _INFERRED, _WITHIN_DOCUMENT, _AS_WHOLES = 0.36, 0.45, 0.64, 0.3
-# Names and a date that many reports share tell little: each doubling of their number asks for more.
-_NO_CROWD, _PER_DOUBLING = 8, 0.03
+_STATED, _INFERRED, _WITHIN_DOCUMENT = 0.33, 0.42, 0.64
+# Groups that are joined agree so far on average, and any two of their reports at least so far.
+_AS_WHOLES, _AT_LEAST = 0.36, 0.25
+# Days that many of the reports share tell little: each halving of their rarity asks for more agreement.
+_USUAL, _PER_DOUBLING, _LONELY, _CROWDED = 6, 0.03, -0.08, 0.15
 # Words so alike are one event on compatible days even without a name in common.
 _ALMOST_ALIKE = 0.5
 # Groups are compared by their first members.
@@ -74,6 +77,7 @@ class Merger:
         self.parent = list(range(len(reports)))
         self.intervals = [(report.start, report.end) for report in reports]
         self.members = {index: [index] for index in range(len(reports))}
+        self.fame = _fame(reports)
         self.crowds = Counter(self.intervals)
         self.reasons: dict[int, list[str]] = {}
 
@@ -93,7 +97,7 @@ class Merger:
         return [(group, self.reasons.get(root, [])) for root, group in members.items()]
 
     def _signs(self, report: Report) -> _Signs:
-        names = {word.lower() for name in (*report.who, *report.where) for word in name.split()}
+        names = {stem(word.lower()) for name in (*report.who, *report.where) for word in name.split()}
         words = frozenset(word for word in report.words if word not in names)
         weight = sum(self.rarity[word] for word in words)
         return _Signs(report, frozenset(report.who), frozenset(report.where), words, weight)
@@ -173,13 +177,22 @@ class Merger:
         # What one of the two does not tell at all is no disagreement.
         score, whole = _OF_WORDS * words, _OF_WORDS
         if first.who and second.who:
-            score += _OF_NAMES * len(who) / min(len(first.who), len(second.who))
+            # A name that half the collection tells says less than a rare one.
+            told = (1 + sum(self.fame[name] for name in who) / len(who)) / 2 if who else 0.0
+            if who and a.basis == b.basis == "stated" and self._rarity_of_days(a, b) > _USUAL:
+                # On a day few reports share, even a famous name is telling.
+                told = 1.0
+            score += _OF_NAMES * told * len(who) / min(len(first.who), len(second.who))
             whole += _OF_NAMES
         if first.where and second.where and place is not False:
             score += _OF_PLACE if place else 0.0
             whole += _OF_PLACE
         score /= whole
         return _Agreement(score, words, len(common), tuple(sorted(who)), place)
+
+    def _rarity_of_days(self, a: Report, b: Report) -> float:
+        """How many times the number of reports can be halved until as many are left as share the finer days."""
+        return log2(len(self.reports) / self.crowds[finer((a.start, a.end), (b.start, b.end))])
 
     def _one_meeting(self, a: Report, b: Report) -> bool:
         """Whether two reports tell a meeting of one day, so that two cities for it contradict each other."""
@@ -192,8 +205,7 @@ class Merger:
         a, b = self.reports[one], self.reports[other]
         same = (a.start, a.end) == (b.start, b.end)
         strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
-        finest = finer((a.start, a.end), (b.start, b.end))
-        crowd = _PER_DOUBLING * max(0.0, log2(self.crowds[finest] / _NO_CROWD))
+        crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
         parted = a.precision == b.precision == "day" and not same
         if a.passage.document == b.passage.document or parted:
             # A day of a visit is a part of it, not the visit told more finely.
@@ -204,9 +216,11 @@ class Merger:
             base = _INFERRED if same else _INFERRED + 0.15
         if a.kind != b.kind:
             base += 0.1
+        if not agreement.who and not agreement.place:
+            base += 0.1
         if not same and not strong and agreement.words < _ALMOST_ALIKE:
             base += 0.15
-        if not agreement.common and not (strong and agreement.place is not None and not crowd):
+        if not agreement.common and not (strong and agreement.place is not None and crowd <= 0):
             return 2.0
         return base + crowd
 
@@ -234,7 +248,7 @@ class Merger:
         for one in some:
             for other in others:
                 agreement = self._agreement(one, other)
-                if agreement is None:
+                if agreement is None or agreement.score < _AT_LEAST:
                     return False
                 total += agreement.score
         return total / (len(some) * len(others)) >= _AS_WHOLES
@@ -264,6 +278,13 @@ def _rarity(reports: Sequence[Report]) -> Counter[str] | dict[str, float]:
     counts = Counter(word for report in reports for word in report.words)
     total = len(reports) + 1
     return {word: log(1 + total / (1 + count)) for word, count in counts.items()}
+
+
+def _fame(reports: Sequence[Report]) -> dict[str, float]:
+    """How much a name in common tells, 0 to 1: little if most reports have it."""
+    counts = Counter(name for report in reports for name in report.who)
+    total = len(reports) + 1
+    return {name: log(1 + total / (1 + count)) / log(1 + total / 2) for name, count in counts.items()}
 
 
 def _places_agree(one: frozenset[str], other: frozenset[str]) -> str | bool | None:

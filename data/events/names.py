@@ -45,7 +45,10 @@ class Name(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Capitalised words not yet decided: offsets, text, sentence start or not, titled or not."""
+    """Capitalised words not yet decided.
+
+    ``opens`` tells a sentence's first word, ``titled`` a title before a person, ``body`` an office behind.
+    """
 
     start: int
     end: int
@@ -53,6 +56,7 @@ class _Run(NamedTuple):
     text: str
     opens: bool
     titled: bool
+    body: bool = False
 
 
 @dataclass(slots=True)
@@ -101,7 +105,7 @@ def _runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[_Ru
         start = match.start()
         opens = start <= 1 or piece[start - 2 : start] in (": ", "“ ", ". ") or piece[start - 1] in '“"‘('
         if " " not in run and "\u00a0" not in run:
-            if run in times or run in titles or run.lower() in small or piece[start - 1 : start] in "/@#":
+            if run in times or run in titles or run.lower() in small or (start and piece[start - 1] in "/@#"):
                 continue
             titled = not opens and _after_small_title(piece, start, cues)
             yield _Run(offset + start, offset + match.end(), offset + start, run, opens, titled)
@@ -152,7 +156,7 @@ def _split(
             # "Apple CEO Steve Jobs": a body, an office, a person.
             yield _Run(
                 base + parts[name][0], base + parts[office - 1][1], base + parts[name][0],
-                " ".join(part[2] for part in parts[name:office]), opens and name == 0, False,
+                " ".join(part[2] for part in parts[name:office]), opens and name == 0, False, True,
             )  # fmt: skip
             begin, name, titled = office, office + 1, True
             while name < last - 1 and parts[name][2] in titles:
@@ -222,8 +226,10 @@ def _decide(run: _Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -
         return
     if words[-1] in cues.words.get("thing_words", frozenset()):
         return
-    organisation = not cues.words.get("organisation_words", frozenset()).isdisjoint(words) or any(
-        word[0].islower() and word in ("of", "for", "the") for word in words
+    organisation = (
+        run.body
+        or not cues.words.get("organisation_words", frozenset()).isdisjoint(words)
+        or any(word[0].islower() and word in ("of", "for", "the") for word in words)
     )
     if words[0] in atlas.peoples and not run.titled:
         if not organisation:
@@ -294,7 +300,10 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
         elif word in titled:
             found.names.append(Name(run.start, run.end, run.chain, word, "person"))
         elif (
-            word in things or word in atlas.places or (run.opens and not found.inside[word]) or len(word) < 2
+            word in things
+            or word in atlas.places
+            or (run.opens and not found.inside[word] and not word.isupper())
+            or len(word) < 2
         ):
             continue
         elif word.isupper() or word in organisations:

@@ -23,13 +23,15 @@ from data.model import DatedDocument, Document, Expression, Modality, Passage, S
 
 _WORDS = re.compile(r"\w+")
 # Fewer words report nothing: bylines, labels, crumbs of layout.
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _FEWEST_DATED = 4, 3
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}")
 _LONGEST_SOURCE = 60
 _APPOSED = 3
 _OPENING = 2
 # A pronoun stands for somebody named at most so many sentences before.
 _ANTECEDENTS_LAST = 2
+# Those whom a document names so often are whom it is about.
+_OFTEN = 3
 
 
 def reports(dated: DatedDocument) -> list[Report]:
@@ -59,7 +61,8 @@ class _Reader:
         self.name_starts = [name.start for name in self.names]
         self.snippet = dated.document.kind == "snippets"
         people = Counter(name.name for name in self.names if name.kind == "person")
-        self.main_two = sorted(people, key=lambda name: (-people[name], name))[:2]
+        often = [name for name in people if people[name] >= _OFTEN]
+        self.main_two = sorted(often, key=lambda name: (-people[name], name))[:2]
         self.recent: list[str] = []
         self.recent_at = 0
         self.line_at = 0
@@ -93,7 +96,7 @@ class _Reader:
         words = self.text.count(" ", sentence.start_char, sentence.end_char) + 1
         words -= sum(expression.text.count(" ") + 1 for expression in inside)
         return (
-            words >= _FEWEST_WORDS
+            words >= (_FEWEST_DATED if inside else _FEWEST_WORDS)
             and _SMALL_WORD.search(self.text, sentence.start_char, sentence.end_char) is not None
         )
 
@@ -144,10 +147,19 @@ class _Reader:
             where=where,
             title=self._title(clause, sentence, inside, mentioned, antecedents, said),
             sentence=number,
-            words=content(lower, self.cues),
+            words=content(self._without_expressions(start, end, inside) if inside else lower, self.cues),
             snippet=self.snippet,
             reasons=reasons,
         )  # fmt: skip
+
+    def _without_expressions(self, start: int, end: int, inside: Sequence[Expression]) -> str:
+        """The clause in small letters without its time expressions, which tell when, not what."""
+        pieces = []
+        for expression in inside:
+            if start <= expression.start_char < end:
+                pieces.append(self.text[start : expression.start_char])
+                start = expression.end_char
+        return " ".join([*pieces, self.text[start:end]]).lower()
 
     def _title(
         self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], mentioned: list[Name],
@@ -175,10 +187,10 @@ class _Reader:
         return best_title(self.text, part, whole, self.cues)
 
     def _two(self) -> list[str]:
-        """Whom "the two leaders" are: the only two last named, else the document's main two if both were."""
+        """Whom "the two leaders" are: the only two last named, else the two the document names most."""
         if len(self.recent) == 2:
             return self.recent
-        return self.main_two if set(self.main_two) <= set(self.recent) else []
+        return self.main_two
 
     def _modality(self, judgement: Judgement, dating: Dating | None, reported: bool) -> Modality:
         published = self.document.published

@@ -1,0 +1,73 @@
+"""Documents written by hand, their dates marked in the text: ``{on Monday=2024-07-08}``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from hashlib import sha256
+
+import pytest
+
+from data import edtf
+from data.model import DatedDocument, Document, DocumentKind, Expression, Published, Sentence
+
+_MARK = re.compile(r"\{([^=}]+)=([^}]*)\}")
+_SENTENCE = re.compile(r"\S.*?(?:[.!?][”\"]?(?=\s|$)|$)", re.DOTALL | re.MULTILINE)
+
+
+def dated_document(
+    marked: str,
+    *,
+    id: str = "a",
+    published: str | None = "2024-07-08",
+    publisher: str | None = None,
+    kind: DocumentKind = "article",
+    furniture: tuple[tuple[int, int], ...] = (),
+) -> DatedDocument:
+    """A document from text with marked dates (EDTF; ``since:2019`` for an open one, nothing for undated)."""
+    expressions: list[Expression] = []
+    text = ""
+    at = 0
+    for match in _MARK.finditer(marked):
+        text += marked[at : match.start()]
+        role, _, value = match[2].rpartition(":")
+        reading = edtf.parse(value) if value else edtf.Reading(None, None, None)
+        expressions.append(
+            Expression(
+                start_char=len(text),
+                end_char=len(text) + len(match[1]),
+                text=match[1],
+                type="DATE",
+                value=value or "XXXX",
+                rule="test",
+                start=reading.start,
+                end=reading.end,
+                precision=reading.precision,
+                role="since" if role == "since" else None,
+            )
+        )
+        text += match[1]
+        at = match.end()
+    text += marked[at:]
+    day = edtf.parse(published) if published else edtf.Reading(None, None, None)
+    document = Document(
+        id=id,
+        path=f"{id}.txt",
+        text=text,
+        sha256=sha256(text.encode()).hexdigest(),
+        publisher=publisher,
+        language="en",
+        kind=kind,
+        published=Published(published, day.start, day.end, "given" if published else "unknown"),
+        span=(0, len(text)),
+        line=1,
+        furniture=furniture,
+    )
+    sentences = tuple(Sentence(match.start(), match.end()) for match in _SENTENCE.finditer(text))
+    return DatedDocument(document, sentences, tuple(expressions))
+
+
+@pytest.fixture
+def write() -> Callable[..., DatedDocument]:
+    """Makes a dated document from marked text."""
+    return dated_document

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data import days
+from data.events.focus import focus
+from data.model import DatedDocument
+
+LONG = "The council of the harbour town voted to close the old ferry line for good"
+
+
+@pytest.mark.parametrize(
+    ("marked", "published", "expected"),
+    [
+        (f"{LONG} {{on Friday=2024-07-05}}. It rained.", "2024-07-08", "2024-07-05"),
+        (f"{LONG}. It rained {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-08"),
+        (f"{LONG} {{on 1 June=2024-06-01}}.", "2024-07-08", "2024-07-08"),
+        (f"{LONG} {{next Friday=2024-07-12}}.", "2024-07-08", "2024-07-08"),
+        (f"{LONG} {{in June=2024-06}}.", "2024-07-08", "2024-07-08"),
+        (f"Ferry closes\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
+    ],
+)
+def test_focus_date(write: Callable[..., DatedDocument], marked: str, published: str, expected: str) -> None:
+    found = focus(write(marked, published=published))
+    assert days.iso(found.start) == days.iso(found.end) == expected
+
+
+def test_without_publication_date_there_is_no_focus_date(write: Callable[..., DatedDocument]) -> None:
+    assert focus(write(f"{LONG}.", published=None)).start is None

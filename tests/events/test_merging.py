@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import make_events
+from data.events.figures import figures
+from data.model import DatedDocument, Event
+
+Writer = Callable[..., DatedDocument]
+
+FILLER = "The weather stayed calm along the coast all week. Ferries kept to their timetable."
+
+
+def events_with(events: list[Event], word: str) -> list[Event]:
+    return [event for event in events if any(word in passage.text for passage in event.passages)]
+
+
+def test_the_finest_stated_date_wins(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves met Ada Okoye at a summit in Bergen {on Sept 16, 2022=2022-09-16}.", id="a"),
+        write("Kersti Ilves and Ada Okoye met at the summit in Norway {in September 2022=2022-09}.", id="b"),
+        write("Kersti Ilves last met Ada Okoye at a summit in Bergen {in the fall of 2022=2022-23}.", id="c"),
+    ]
+    (event,) = events_with(make_events(documents), "summit")
+    assert event.edtf == "2022-09-16"
+    assert event.precision == "day"
+    assert event.publishers == 3
+    assert len(event.passages) == 3
+    assert event.where[0] == "Bergen"
+    assert all(reason.startswith("merged: ") for reason in event.reasons)
+
+
+def test_another_day_is_another_event(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves met Ada Okoye in Bergen {on Monday=2024-07-08}.", id="a"),
+        write("Kersti Ilves met Ada Okoye in Bergen {on Tuesday=2024-07-09}.", id="b"),
+    ]
+    assert [event.edtf for event in make_events(documents)] == ["2024-07-08", "2024-07-09"]
+
+
+def test_another_place_in_a_year_is_another_event(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves and Ada Okoye met in Bergen {in 2019=2019}.", id="a"),
+        write("Kersti Ilves and Ada Okoye met in Lagos {in 2019=2019}.", id="b"),
+    ]
+    assert len(make_events(documents)) == 2
+
+
+def test_two_cities_for_one_meeting_contradict(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves met Ada Okoye in Moscow for talks {on Monday=2024-07-08}.", id="a"),
+        write("Kersti Ilves met Ada Okoye in Vladivostok for talks {on Monday=2024-07-08}.", id="b"),
+    ]
+    (event,) = make_events(documents)
+    (conflict,) = event.conflicts
+    assert (conflict.about, conflict.severity) == ("place", "hard")
+    assert [(claim.value, claim.passages) for claim in conflict.claims] == [
+        ("Moscow", (0,)),
+        ("Vladivostok", (1,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [("at least 29", "41", "apparent"), ("29", "41", "hard"), ("29", "29", None), ("two dozen", "24", None)],
+)
+def test_tolls(write: Writer, one: str, other: str, severity: str | None) -> None:
+    documents = [
+        write(f"The fire in Bergen killed {one} people in the old hotel {{on Monday=2024-07-08}}.", id="a"),
+        write(f"The fire in Bergen killed {other} people in the old hotel {{on Monday=2024-07-08}}.", id="b"),
+    ]
+    (event,) = make_events(documents)
+    assert [conflict.severity for conflict in event.conflicts] == ([severity] if severity else [])
+
+
+def test_tolls_of_different_groups_do_not_contradict() -> None:
+    found = figures("At least 20 Indian soldiers and four Chinese soldiers were killed.")
+    assert {figure.whose for figure in found} <= {"IN", "CN"}
+
+
+def test_denied_and_happened_stay_apart(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves visited the harbour of Bergen {on Monday=2024-07-08}.", id="a"),
+        write("Kersti Ilves did not visit the harbour of Bergen {on Monday=2024-07-08}.", id="b"),
+    ]
+    assert sorted(event.modality for event in make_events(documents)) == ["denied", "happened"]
+
+
+def test_a_chain_of_likenesses_joins_no_strangers(write: Writer) -> None:
+    lines = [
+        "Kersti Ilves praised the pilots of the ferry",
+        "Kersti Ilves scolded the owners of the ferry",
+        "Kersti Ilves counted the guests of the owners",
+        "Kersti Ilves painted the fence of the guests",
+    ]
+    documents = [write(f"{line} {{on Monday=2024-07-08}}.", id=str(at)) for at, line in enumerate(lines)]
+    assert len(make_events(documents)) == len(lines)
+
+
+def test_copies_of_one_story_are_one_publisher(write: Writer) -> None:
+    story = (
+        "Kersti Ilves opened the new bridge over the sound in Bergen {on Monday=2024-07-08}. "
+        "The old ferry, which had served the island for a century, made its last trip that night. "
+        "Fishermen lined the quay and blew their horns until the lights of the ferry were gone. "
+        "The council will decide in the autumn what is to become of the landing stage and its inn. "
+    )
+    documents = [
+        write(story, id="a", publisher="Bergen Post"),
+        write(story + FILLER, id="b", publisher="Coast Herald"),
+        write(
+            "Kersti Ilves opened the new bridge over the sound in Bergen {on Monday=2024-07-08}.",
+            id="c",
+            publisher="Fjord",
+        ),
+    ]
+    (event,) = events_with(make_events(documents), "Kersti Ilves")
+    assert len(event.passages) == 3
+    assert event.publishers == 2
+
+
+def test_snippets_support_and_never_make_an_event(write: Writer) -> None:
+    told = "Kersti Ilves opened the new bridge in Bergen {on Monday=2024-07-08}."
+    alone = make_events([write(told, id="s", kind="snippets")])
+    assert alone == []
+    (event,) = make_events([write(told, id="a"), write(told, id="s", kind="snippets")])
+    assert len(event.passages) == 2
+    assert event.publishers == 1
+
+
+@pytest.mark.parametrize("kind", ["furniture", "error"])
+def test_furniture_and_errors_make_no_event(write: Writer, kind: str) -> None:
+    assert make_events([write("Kersti Ilves opened the bridge.", kind=kind)]) == []
+
+
+def test_a_range_of_furniture_makes_no_event(write: Writer) -> None:
+    text = "Ten things you never knew about ferries. Kersti Ilves opened the bridge."
+    (event,) = make_events([write(text, furniture=((0, 40),))])
+    assert event.passages[0].text == "Kersti Ilves opened the bridge."
+
+
+def test_talks_are_part_of_the_visit(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves paid Ada Okoye a visit in Lagos {on July 8-9=2024-07-08/2024-07-09}.", id="a"),
+        write("Ada Okoye showed Kersti Ilves the new harbour of Lagos {on Tuesday=2024-07-09}.", id="b"),
+    ]
+    whole, part = make_events(documents)
+    assert whole.edtf == "2024-07-08/2024-07-09"
+    assert part.part_of == whole.id
+    assert whole.part_of is None

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from data.events.cues import cues
+from data.events.modality import judge
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "kind"),
+    [
+        ("Ilves opened the bridge.", "happened", "event"),
+        ("Ilves met Okoye.", "happened", "event"),
+        ("Ilves is visiting Oslo.", "happened", "event"),
+        ("Ilves will open the bridge.", "planned", "event"),
+        ("Ilves is set to open the bridge.", "planned", "event"),
+        ("Ilves is due to open the bridge.", "planned", "event"),
+        ("Ilves plans to open the bridge.", "planned", "event"),
+        ("Ilves did not open the bridge.", "denied", "event"),
+        ("Ilves never opened the bridge.", "denied", "event"),
+        ("Ilves hasn’t opened the bridge.", "denied", "event"),
+        ("Ilves could open the bridge.", "conditional", "event"),
+        ("If it rains, the bridge stays shut.", "conditional", "event"),
+        ("Ilves has refused to open the bridge.", "uncertain", "event"),
+        ("The bridge is a landmark.", "happened", "state"),
+        ("The town remains cut off.", "happened", "state"),
+        ("The annual fair opened.", "happened", "state"),
+        # what is quoted comes after what the sentence itself says
+        ("Ilves told guests: “I will not stay.”", "happened", "event"),
+    ],
+)
+def test_judgement(text: str, modality: str, kind: str) -> None:
+    judgement = judge(text.lower(), cues("en"))
+    assert (judgement.modality, judgement.kind) == (modality, kind)
+
+
+def test_the_present_perfect_says_that_it_says_no_date() -> None:
+    assert "does not say when" in (judge("ilves has refused to come.", cues("en")).reason or "")

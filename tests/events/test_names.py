@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import make_events, reports
+from data.events.canonical import folded
+from data.events.gazetteer import gazetteer
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Prime Minister Kersti Ilves arrived in Oslo.", ["Kersti Ilves"], ["Oslo"]),
+        ("Mr Okoye left early.", ["Okoye"], []),
+        (
+            "Norway’s Foreign Minister Lars Berg spoke in Samarkand, Uzbekistan.",
+            ["Lars Berg"],
+            ["Samarkand", "Uzbekistan"],
+        ),
+        ("Norsk Hydro CEO Lars Berg spoke.", ["Lars Berg", "Norsk Hydro"], []),
+        ("The Russian and Indian delegations left.", [], []),
+        ("They met in the far eastern port of Vladivostok.", [], ["Vladivostok"]),
+        ("The Moscow meeting ended early.", [], ["Moscow"]),
+        ("He spoke at the Winter Palace about trade.", [], ["Winter Palace"]),
+        ("Kersti Ilves of Norway spoke.", ["Kersti Ilves"], ["Norway"]),
+        ("The Ministry of External Affairs replied.", ["Ministry of External Affairs"], []),
+        ("The India-Russia talks went on.", [], ["India", "Russia"]),
+        ("On Monday the rain stopped in May.", [], []),
+        ("Yesterday the World Cup began in Qatar.", [], ["Qatar"]),
+    ],
+)
+def test_names_in_one_sentence(write: Writer, text: str, who: list[str], where: list[str]) -> None:
+    (report,) = reports(write(text))
+    assert (list(report.who), list(report.where)) == (who, where)
+
+
+def test_a_surname_is_the_person_named_in_full(write: Writer) -> None:
+    found = reports(write("Kersti Ilves arrived in Oslo. Ilves met the king. She left on foot."))
+    assert [report.who for report in found] == [("Kersti Ilves",)] * 3
+
+
+def test_the_two_leaders_are_the_two_named_before(write: Writer) -> None:
+    found = reports(write("Kersti Ilves greeted Ada Okoye warmly. The two leaders spoke for an hour."))
+    assert found[1].who == ("Kersti Ilves", "Ada Okoye")
+    assert found[1].title == "Kersti Ilves and Ada Okoye spoke for an hour"
+
+
+def test_spellings_share_one_name_across_documents(write: Writer) -> None:
+    documents = [
+        write("Volodymyr Zelensky spoke to the guests at length.", id="a"),
+        write("Volodymyr Zelenskyy praised the winners of the race.", id="b"),
+        write("Zelenskiy criticized the new harbour fees sharply.", id="c"),
+        write("The envoy praised Volodymyr Zelensky.", id="d"),
+    ]
+    assert {name for event in make_events(documents) for name in event.who} == {"Volodymyr Zelensky"}
+
+
+def test_a_surname_of_two_people_stays_alone(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves opened the bridge.", id="a"),
+        write("Toomas Ilves closed the ferry.", id="b"),
+        write("The guests praised Ilves at length.", id="c"),
+    ]
+    names = {event.passages[0].document: event.who for event in make_events(documents)}
+    assert names == {"a": ("Kersti Ilves",), "b": ("Toomas Ilves",), "c": ("Ilves",)}
+
+
+def test_kiev_is_kyiv(write: Writer) -> None:
+    (report,) = make_events([write("The guests arrived in Kiev.")])
+    assert report.where == ("Kyiv",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zelensky", "Zelenskyy"),
+        ("Zelensky", "Zelenskiy"),
+        ("Organisation", "Organization"),
+        ("Orbán", "Orban"),
+    ],
+)
+def test_folded(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "expected"),
+    [
+        ("Samarkand", "Uzbekistan", True),
+        ("Uzbekistan", "Samarkand", False),
+        ("Vladivostok", "Russia", True),
+        ("Moscow", "Vladivostok", False),
+        ("Nowhere at all", "Russia", False),
+    ],
+)
+def test_within(inner: str, outer: str, expected: bool) -> None:
+    assert gazetteer().within(inner, outer) is expected
+
+
+def test_the_gazetteer_knows_names_peoples_and_capitals() -> None:
+    atlas = gazetteer()
+    assert atlas.places["Peking"].name == "Beijing"
+    assert atlas.places["Washington"].kind == "capital"
+    assert atlas.countries[atlas.peoples["Indian"]] == "India"

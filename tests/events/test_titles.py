@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import reports
+from data.events.titles import LONGEST
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        # dates with their prepositions go
+        ("Kersti Ilves opened the bridge {on Monday=2024-07-08}.", "Kersti Ilves opened the bridge"),
+        ("{In March 2019=2019-03}, Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
+        (
+            "Ilves spoke at the {2019=2019} harbour conference in Oslo.",
+            "Ilves spoke at the harbour conference in Oslo",
+        ),
+        (
+            "The fire {in June 2020=2020-06} along the quay destroyed a ferry.",
+            "The fire along the quay destroyed a ferry",
+        ),
+        # sources and ties go
+        (
+            "The bridge over the sound is safe to use, Kersti Ilves told reporters.",
+            "The bridge over the sound is safe to use",
+        ),
+        ("However, Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
+        ("According to the mayor, Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
+        ("OSLO (Reuters) — Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
+        # the source stays where the date is that of the saying
+        (
+            "Kersti Ilves told reporters {on Monday=2024-07-08} that the bridge is safe.",
+            "Kersti Ilves told reporters that the bridge is safe",
+        ),
+        # offices before names go
+        ("Norwegian Prime Minister Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
+        # who speaks stands before his own words
+        (
+            "“We will rebuild the bridge and the quay,” said Kersti Ilves.",
+            "Kersti Ilves: We will rebuild the bridge and the quay",
+        ),
+        # what is beside the point goes
+        ("Kersti Ilves (right) opened the bridge.", "Kersti Ilves opened the bridge"),
+    ],
+)
+def test_title(write: Writer, marked: str, title: str) -> None:
+    (report,) = reports(write(marked))
+    assert report.title == title
+
+
+@pytest.mark.parametrize(
+    ("marked", "titles"),
+    [
+        (
+            "Kersti Ilves opened the bridge {in 2019=2019} and closed the ferry to Bergen {in 2021=2021}.",
+            ["Kersti Ilves opened the bridge", "Kersti Ilves closed the ferry to Bergen"],
+        ),
+        (
+            "The tour of Kersti Ilves will include a dinner with Ada Okoye, whom she last met in Bergen {in 2018=2018}.",
+            [
+                "The tour of Kersti Ilves will include a dinner with Ada Okoye",
+                "Kersti Ilves last met Ada Okoye in Bergen",
+            ],
+        ),
+    ],
+)
+def test_titles_of_clauses(write: Writer, marked: str, titles: list[str]) -> None:
+    assert [report.title for report in reports(write(marked))] == titles
+
+
+@pytest.mark.parametrize("length", range(60, 260, 7))
+def test_long_sentences_are_cut_between_words(write: Writer, length: int) -> None:
+    sentence = (
+        "Kersti Ilves opened the bridge with a speech about the storm, the quay and the people of " * 4
+    )[:length]
+    (report,) = reports(write(sentence + "."))
+    assert len(report.title) <= LONGEST
+    words = sentence.replace(",", "").split()
+    assert report.title.replace(",", "").split()[-1] in words
+    assert not report.title.endswith((" the", " of", " and", " a", ","))
