@@ -23,6 +23,7 @@ _UNKNOWN = {"name": NAME, "plain": WORD}
 
 _FIRST_CLASS = 0x0100
 _KNOWN_TOKENS = 100_000
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 _PARTS = re.compile(rf"{LETTERS}|\d+|[^\w\s]")
 _SAME_MARK = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})  # fmt: skip
 
@@ -45,6 +46,15 @@ def parts(words: str) -> list[str]:
 def normal(words: str) -> str:
     """A phrase as it stands in the tables: one spelling of quotes and dashes, single spaces."""
     return " ".join(parts(words))
+
+
+def spellings(phrase: str) -> list[str]:
+    """The phrases that one stands for: "letzt(e|en)" for "letzte" and "letzten"."""
+    choice = _CHOICE.search(phrase)
+    if choice is None:
+        return [phrase]
+    before, after = phrase[: choice.start()], phrase[choice.end() :]
+    return [each for ending in choice[1].split("|") for each in spellings(before + ending + after)]
 
 
 def digit_categories(digits: str) -> frozenset[str]:
@@ -91,7 +101,8 @@ class Lexicon:
     """The categories of one language's words, and the class of every token.
 
     ``values[category][phrase]`` is what the phrase stands for: a number, a word of the model, or a table
-    of fields of a Meaning. A phrase written with a capital counts only so, or all in capitals ("May").
+    of fields of a Meaning. A phrase written with a capital counts only so, or all in capitals ("May");
+    inflected forms may be written as one: "letzt(e|en)".
     """
 
     def __init__(self, tables: dict[str, dict[str, Any]], literals: set[str]) -> None:
@@ -101,9 +112,10 @@ class Lexicon:
         self._cased: dict[str, set[str]] = {}
         for category, table in tables.items():
             folded = self.values.setdefault(category, {})
-            for phrase, value in table.items():
-                self._add(category, phrase)
-                folded[normal(phrase).casefold()] = value
+            for key, value in table.items():
+                for phrase in spellings(key):
+                    self._add(category, phrase)
+                    folded[normal(phrase).casefold()] = value
         for literal in literals:
             self._enter(literal, "=" + literal)
         self._classes: dict[frozenset[str], str] = {}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # "More than a decade ago" lies before the point that is a decade ago (TimeML 1.2.1, mod).
 _OF_POINTS = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE",
               "EQUAL_OR_LESS": "ON_OR_AFTER"}  # fmt: skip
+# "The 1800s" are a century, "the 2000s" a decade.
+_FIRST_OWN_DECADE = 2000
 _FIELDS = frozenset(each.name for each in fields(Meaning))
 
 
@@ -84,7 +86,7 @@ def _value(categories: Sequence[str], text: str, language: Language) -> Any:
             key: each for key, each in language.lexicon.values.get(category, {}).items()
             if isinstance(each, int | float)
         }  # fmt: skip
-    number = read_number(phrase.split(), numerals)
+    number = read_number(phrase.split(), numerals, language.decimal)
     return phrase if number is None else number
 
 
@@ -115,7 +117,8 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     if count is not None:
         draft["count"] = count * sign
     elif draft.get("relation") == "offset":
-        draft["count"] = None
+        # "A few years later": some time after, nobody knows when.
+        draft["reference"] = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if draft["type"] in ("DATE", "TIME") and "unit" in draft:
         draft["mod"] = _OF_POINTS.get(draft.get("mod"), draft.get("mod"))
     if "amount" in draft:
@@ -148,18 +151,25 @@ def _read_years(draft: dict[str, Any]) -> None:
         digits, year = str(draft.pop("endyear")), int(draft["year"])
         draft["year"] = year - year % 10 ** len(digits) + int(digits)
     if "decade_year" in draft:
-        draft["decade"] = int(draft.pop("decade_year")) // 10
+        year = int(draft.pop("decade_year"))
+        if year % 100 == 0 and year < _FIRST_OWN_DECADE:
+            draft["century"] = year // 100
+        else:
+            draft["decade"] = year // 10
     if "decade_short" in draft:
         draft["decade"], draft["short_year"] = int(draft.pop("decade_short")) // 10, True
     if "decade_word" in draft:
         draft["decade"], draft["short_year"] = draft.pop("decade_word"), True
     if "year" in draft and draft["year"] is not None and draft.get("relation", "bare") == "bare":
         draft["relation"] = "complete"
-    if ("decade" in draft and "short_year" not in draft) or "nth" in draft:
+    if ("decade" in draft and "short_year" not in draft) or "nth" in draft or "century" in draft:
         draft.setdefault("relation", "complete")
 
 
 def _read_time(draft: dict[str, Any]) -> None:
+    if "hhmm" in draft:
+        digits = draft.pop("hhmm")
+        draft["hour"], draft["minute"] = digits[:2], digits[2:]
     if "hour" not in draft:
         return
     hour, minute = int(draft.pop("hour")), draft.pop("minute", None)
@@ -198,4 +208,7 @@ def _possible(draft: Mapping[str, Any]) -> bool:
             return False
         if month is not None and day > month_length(2000 if year is None else year, month):
             return False
+    clock = draft.get("time") or ""
+    if clock[1:3].isdecimal() and (int(clock[1:3]) > 24 or int(clock[4:6] or 0) > 59):
+        return False
     return not (draft.get("week") is not None and not 1 <= draft["week"] <= 53)

@@ -8,23 +8,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-def read_number(words: Sequence[str], values: Mapping[str, float]) -> float | None:
+def read_number(words: Sequence[str], values: Mapping[str, float], decimal: str = ".") -> float | None:
     """The number that tokens stand for; None where it is left open ("several").
 
     ``values`` gives number words in lower case their value; 100 and more multiply what stands before
     them, values below 1 ("half") are added, unknown words ("and", hyphens) join.
     """
     total, group, seen = 0.0, 0.0, False
+    grouping = "." if decimal == "," else ","
     index = 0
     while index < len(words):
         word = words[index]
         if word.isdecimal():
             digits = word
-            while index + 2 < len(words) and words[index + 1] == "," and len(words[index + 2]) == 3:
-                digits += words[index + 2]
-                index += 2
+            while index + 1 < len(words):
+                step = 2 if words[index + 1] == grouping and index + 2 < len(words) else 1
+                more = words[index + step]
+                if len(more) != 3 or not more.isdecimal():
+                    break
+                digits += more
+                index += step
             value = float(digits)
-            if index + 2 < len(words) and words[index + 1] == "." and words[index + 2].isdecimal():
+            if index + 2 < len(words) and words[index + 1] == decimal and words[index + 2].isdecimal():
                 value = float(f"{digits}.{words[index + 2]}")
                 index += 2
             elif index + 2 < len(words) and words[index + 1] == "/" and words[index + 2].isdecimal():

@@ -83,7 +83,9 @@ class Language:
             for category, table in tomllib.loads(path.read_text("utf-8")).items():
                 tables.setdefault(category, {}).update(table)
         triggers = tables.pop("triggers")
-        self.order: str = tables.pop("habits")["numeric-order"]
+        habits = tables.pop("habits")
+        self.order: str = habits["numeric-order"]
+        self.decimal: str = habits.get("decimal", ".")
         self.rules: list[Rule] = []
         fragments: dict[str, Node] = {}
         for path in sorted((folder / "rules").glob("*.toml")):
