@@ -191,7 +191,7 @@ class Merger:
         return _Agreement(score, words, len(common), tuple(sorted(who)), place)
 
     def _rarity_of_days(self, a: Report, b: Report) -> float:
-        """How many times the number of reports can be halved until as many are left as share the finer days."""
+        """How often the number of reports can be halved until as many are left as share the days."""
         return log2(len(self.reports) / self.crowds[finer((a.start, a.end), (b.start, b.end))])
 
     def _one_meeting(self, a: Report, b: Report) -> bool:

@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"\S.*?(?:[.!?][”\"]?(?=\s|$)|$)", re.DOTALL | re.MULTI
 def dated_document(
     marked: str,
     *,
-    id: str = "a",
+    document_id: str = "a",
     published: str | None = "2024-07-08",
     publisher: str | None = None,
     kind: DocumentKind = "article",
@@ -51,8 +51,8 @@ def dated_document(
     text += marked[at:]
     day = edtf.parse(published) if published else edtf.Reading(None, None, None)
     document = Document(
-        id=id,
-        path=f"{id}.txt",
+        id=document_id,
+        path=f"{document_id}.txt",
         text=text,
         sha256=sha256(text.encode()).hexdigest(),
         publisher=publisher,

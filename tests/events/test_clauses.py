@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -78,5 +79,5 @@ def test_clauses_cover_the_sentence(write: Writer, marked: str) -> None:
     found = clauses(0, len(text), text, dated.expressions, cues("en"))
     assert found[0].start == 0
     assert found[-1].end == len(text)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert text[before.end : after.start].strip() == ""

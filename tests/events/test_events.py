@@ -18,14 +18,15 @@ Writer = Callable[..., DatedDocument]
 TEXTS = [
     "Kersti Ilves opened the bridge in Bergen {on Monday=2024-07-08}. She thanked the crew. It rained.",
     "Kersti Ilves opened a bridge in Bergen {on July 8=2024-07-08} and met Ada Okoye {in June=2024-06}.",
-    "Ada Okoye will travel to Oslo {on July 20=2024-07-20}. “We are glad,” she said. Trade has grown {since 2019=since:2019}.",
-    "The ferry sank {in 1912=1912}. Nobody was hurt, the museum says. The museum is a landmark of the town.",
-    "The ferry sank off Bergen {in 1912=1912}, killing 12 people. Its wreck was found {in March 1985=1985-03}.",
+    "Ada Okoye will travel to Oslo {on July 20=2024-07-20}. “We are glad,” she said.",
+    "Trade has grown steadily {since 2019=since:2019}. Nobody knows why it did so.",
+    "The ferry sank {in 1912=1912}. Nobody was hurt, the museum says. The museum is a landmark.",
+    "The ferry sank off Bergen {in 1912=1912}, killing 12. Its wreck was found {in March 1985=1985-03}.",
 ]
 
 
 def collection(write: Writer) -> list[DatedDocument]:
-    return [write(text, id=f"d{at}") for at, text in enumerate(TEXTS)]
+    return [write(text, document_id=f"d{at}") for at, text in enumerate(TEXTS)]
 
 
 def test_the_order_of_documents_does_not_matter(write: Writer) -> None:
@@ -65,7 +66,10 @@ def test_every_sentence_that_reports_is_in_one_event(write: Writer) -> None:
 
 
 def test_the_timeline_is_in_order_undated_last(write: Writer) -> None:
-    documents = [*collection(write), write("Nobody knows who painted the fence.", id="z", published=None)]
+    documents = [
+        *collection(write),
+        write("Nobody knows who painted the fence.", document_id="z", published=None),
+    ]
     events = make_events(documents)
     assert events == sorted(events, key=order)
     assert events[-1].edtf is None

@@ -19,9 +19,17 @@ def events_with(events: list[Event], word: str) -> list[Event]:
 
 def test_the_finest_stated_date_wins(write: Writer) -> None:
     documents = [
-        write("Kersti Ilves met Ada Okoye at a summit in Bergen {on Sept 16, 2022=2022-09-16}.", id="a"),
-        write("Kersti Ilves and Ada Okoye met at the summit in Norway {in September 2022=2022-09}.", id="b"),
-        write("Kersti Ilves last met Ada Okoye at a summit in Bergen {in the fall of 2022=2022-23}.", id="c"),
+        write(
+            "Kersti Ilves met Ada Okoye at a summit in Bergen {on Sept 16, 2022=2022-09-16}.", document_id="a"
+        ),
+        write(
+            "Kersti Ilves and Ada Okoye met at the summit in Norway {in September 2022=2022-09}.",
+            document_id="b",
+        ),
+        write(
+            "Kersti Ilves last met Ada Okoye at a summit in Bergen {in the fall of 2022=2022-23}.",
+            document_id="c",
+        ),
     ]
     (event,) = events_with(make_events(documents), "summit")
     assert event.edtf == "2022-09-16"
@@ -34,24 +42,24 @@ def test_the_finest_stated_date_wins(write: Writer) -> None:
 
 def test_another_day_is_another_event(write: Writer) -> None:
     documents = [
-        write("Kersti Ilves met Ada Okoye in Bergen {on Monday=2024-07-08}.", id="a"),
-        write("Kersti Ilves met Ada Okoye in Bergen {on Tuesday=2024-07-09}.", id="b"),
+        write("Kersti Ilves met Ada Okoye in Bergen {on Monday=2024-07-08}.", document_id="a"),
+        write("Kersti Ilves met Ada Okoye in Bergen {on Tuesday=2024-07-09}.", document_id="b"),
     ]
     assert [event.edtf for event in make_events(documents)] == ["2024-07-08", "2024-07-09"]
 
 
 def test_another_place_in_a_year_is_another_event(write: Writer) -> None:
     documents = [
-        write("Kersti Ilves and Ada Okoye met in Bergen {in 2019=2019}.", id="a"),
-        write("Kersti Ilves and Ada Okoye met in Lagos {in 2019=2019}.", id="b"),
+        write("Kersti Ilves and Ada Okoye met in Bergen {in 2019=2019}.", document_id="a"),
+        write("Kersti Ilves and Ada Okoye met in Lagos {in 2019=2019}.", document_id="b"),
     ]
     assert len(make_events(documents)) == 2
 
 
 def test_two_cities_for_one_meeting_contradict(write: Writer) -> None:
     documents = [
-        write("Kersti Ilves met Ada Okoye in Moscow for talks {on Monday=2024-07-08}.", id="a"),
-        write("Kersti Ilves met Ada Okoye in Vladivostok for talks {on Monday=2024-07-08}.", id="b"),
+        write("Kersti Ilves met Ada Okoye in Moscow for talks {on Monday=2024-07-08}.", document_id="a"),
+        write("Kersti Ilves met Ada Okoye in Vladivostok for talks {on Monday=2024-07-08}.", document_id="b"),
     ]
     (event,) = make_events(documents)
     (conflict,) = event.conflicts
@@ -68,8 +76,14 @@ def test_two_cities_for_one_meeting_contradict(write: Writer) -> None:
 )
 def test_tolls(write: Writer, one: str, other: str, severity: str | None) -> None:
     documents = [
-        write(f"The fire in Bergen killed {one} people in the old hotel {{on Monday=2024-07-08}}.", id="a"),
-        write(f"The fire in Bergen killed {other} people in the old hotel {{on Monday=2024-07-08}}.", id="b"),
+        write(
+            f"The fire in Bergen killed {one} people in the old hotel {{on Monday=2024-07-08}}.",
+            document_id="a",
+        ),
+        write(
+            f"The fire in Bergen killed {other} people in the old hotel {{on Monday=2024-07-08}}.",
+            document_id="b",
+        ),
     ]
     (event,) = make_events(documents)
     assert [conflict.severity for conflict in event.conflicts] == ([severity] if severity else [])
@@ -82,8 +96,8 @@ def test_tolls_of_different_groups_do_not_contradict() -> None:
 
 def test_denied_and_happened_stay_apart(write: Writer) -> None:
     documents = [
-        write("Kersti Ilves visited the harbour of Bergen {on Monday=2024-07-08}.", id="a"),
-        write("Kersti Ilves did not visit the harbour of Bergen {on Monday=2024-07-08}.", id="b"),
+        write("Kersti Ilves visited the harbour of Bergen {on Monday=2024-07-08}.", document_id="a"),
+        write("Kersti Ilves did not visit the harbour of Bergen {on Monday=2024-07-08}.", document_id="b"),
     ]
     assert sorted(event.modality for event in make_events(documents)) == ["denied", "happened"]
 
@@ -95,7 +109,9 @@ def test_a_chain_of_likenesses_joins_no_strangers(write: Writer) -> None:
         "Kersti Ilves counted the guests of the owners",
         "Kersti Ilves painted the fence of the guests",
     ]
-    documents = [write(f"{line} {{on Monday=2024-07-08}}.", id=str(at)) for at, line in enumerate(lines)]
+    documents = [
+        write(f"{line} {{on Monday=2024-07-08}}.", document_id=str(at)) for at, line in enumerate(lines)
+    ]
     assert len(make_events(documents)) == len(lines)
 
 
@@ -107,11 +123,11 @@ def test_copies_of_one_story_are_one_publisher(write: Writer) -> None:
         "The council will decide in the autumn what is to become of the landing stage and its inn. "
     )
     documents = [
-        write(story, id="a", publisher="Bergen Post"),
-        write(story + FILLER, id="b", publisher="Coast Herald"),
+        write(story, document_id="a", publisher="Bergen Post"),
+        write(story + FILLER, document_id="b", publisher="Coast Herald"),
         write(
             "Kersti Ilves opened the new bridge over the sound in Bergen {on Monday=2024-07-08}.",
-            id="c",
+            document_id="c",
             publisher="Fjord",
         ),
     ]
@@ -122,9 +138,9 @@ def test_copies_of_one_story_are_one_publisher(write: Writer) -> None:
 
 def test_snippets_support_and_never_make_an_event(write: Writer) -> None:
     told = "Kersti Ilves opened the new bridge in Bergen {on Monday=2024-07-08}."
-    alone = make_events([write(told, id="s", kind="snippets")])
+    alone = make_events([write(told, document_id="s", kind="snippets")])
     assert alone == []
-    (event,) = make_events([write(told, id="a"), write(told, id="s", kind="snippets")])
+    (event,) = make_events([write(told, document_id="a"), write(told, document_id="s", kind="snippets")])
     assert len(event.passages) == 2
     assert event.publishers == 1
 
@@ -142,8 +158,13 @@ def test_a_range_of_furniture_makes_no_event(write: Writer) -> None:
 
 def test_talks_are_part_of_the_visit(write: Writer) -> None:
     documents = [
-        write("Kersti Ilves paid Ada Okoye a visit in Lagos {on July 8-9=2024-07-08/2024-07-09}.", id="a"),
-        write("Ada Okoye showed Kersti Ilves the new harbour of Lagos {on Tuesday=2024-07-09}.", id="b"),
+        write(
+            "Kersti Ilves paid Ada Okoye a visit in Lagos {on July 8-9=2024-07-08/2024-07-09}.",
+            document_id="a",
+        ),
+        write(
+            "Ada Okoye showed Kersti Ilves the new harbour of Lagos {on Tuesday=2024-07-09}.", document_id="b"
+        ),
     ]
     whole, part = make_events(documents)
     assert whole.edtf == "2024-07-08/2024-07-09"

@@ -52,19 +52,19 @@ def test_the_two_leaders_are_the_two_named_before(write: Writer) -> None:
 
 def test_spellings_share_one_name_across_documents(write: Writer) -> None:
     documents = [
-        write("Volodymyr Zelensky spoke to the guests at length.", id="a"),
-        write("Volodymyr Zelenskyy praised the winners of the race.", id="b"),
-        write("Zelenskiy criticized the new harbour fees sharply.", id="c"),
-        write("The envoy praised Volodymyr Zelensky.", id="d"),
+        write("Volodymyr Zelensky spoke to the guests at length.", document_id="a"),
+        write("Volodymyr Zelenskyy praised the winners of the race.", document_id="b"),
+        write("Zelenskiy criticized the new harbour fees sharply.", document_id="c"),
+        write("The envoy praised Volodymyr Zelensky.", document_id="d"),
     ]
     assert {name for event in make_events(documents) for name in event.who} == {"Volodymyr Zelensky"}
 
 
 def test_a_surname_of_two_people_stays_alone(write: Writer) -> None:
     documents = [
-        write("Kersti Ilves opened the bridge.", id="a"),
-        write("Toomas Ilves closed the ferry.", id="b"),
-        write("The guests praised Ilves at length.", id="c"),
+        write("Kersti Ilves opened the bridge.", document_id="a"),
+        write("Toomas Ilves closed the ferry.", document_id="b"),
+        write("The guests praised Ilves at length.", document_id="c"),
     ]
     names = {event.passages[0].document: event.who for event in make_events(documents)}
     assert names == {"a": ("Kersti Ilves",), "b": ("Toomas Ilves",), "c": ("Ilves",)}
