@@ -13,13 +13,13 @@ from data.model import Anchor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.dating.cues import Cues, Tense
+    from data.dating.cues import Cues, Told
     from data.model import Meaning, Mention, Published, Sentence
 
 # A quarter named so many characters before "a year earlier" is what is compared.
 _QUARTER_REACH = 600
 # A day named so many characters beside a time of day is its day.
-_BESIDE = 40
+_BESIDE = 20
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
 _COARSE = ("year", "decade", "century", "millennium")
@@ -67,7 +67,7 @@ class Context:
         sentence = self._sentences[self._sentence]
         return sentence.start_char, sentence.end_char
 
-    def tense(self, mention: Mention) -> tuple[Tense, str] | None:
+    def tense(self, mention: Mention) -> Told | None:
         """The tense of the words around a mention, and the word that shows it."""
         return tense_at(self.text, mention.start_char, mention.end_char, self.sentence, self._cues)
 
@@ -111,18 +111,20 @@ class Context:
         return base
 
     def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
-        """The day named just before a time of day in its sentence, or just after it."""
-        start, end = self.sentence
-        if self.day is not None and self._day_at >= start and mention.meaning.base == "any":
+        """The day named before a time of day in its sentence."""
+        if self.day is not None and self._day_at >= self.sentence[0] and mention.meaning.base == "any":
             return self.day, Anchor("expression", self.day.value, "the day named before it in the sentence")
-        if self._place + 1 < len(self._mentions):
-            following = self._mentions[self._place + 1]
-            near = following.start_char - mention.end_char <= _BESIDE and following.start_char < end
-            if near and following.meaning.year is not None and following.meaning.day is not None:
-                span = span_in(following.meaning, following.meaning.year)
-                if span is not None:
-                    return span, Anchor("expression", span.value, "the day named after it in the sentence")
         return None
+
+    def day_after(self, mention: Mention) -> Mention | None:
+        """The mention of a day that follows a time of day closely in its sentence ("10:35 (0735 GMT) Friday")."""
+        if self._place + 1 >= len(self._mentions):
+            return None
+        following = self._mentions[self._place + 1]
+        meaning = following.meaning
+        near = following.start_char - mention.end_char <= _BESIDE and following.start_char < self.sentence[1]
+        is_day = meaning.type == "DATE" and (meaning.weekday is not None or meaning.day is not None)
+        return following if near and is_day else None
 
     @property
     def quarter(self) -> Span | None:
@@ -138,6 +140,11 @@ class Context:
         """The quarter that was named shortly before a mention."""
         near = mention.start_char - self._quarter_at <= _QUARTER_REACH
         return self._quarter if self._quarter is not None and near else None
+
+    @property
+    def names_years(self) -> bool:
+        """Whether the last date is a year or a quarter, as in a business report's comparisons."""
+        return self.reference is not None and self.reference.unit in ("year", "quarter")
 
     def remember(self, span: Span, mention: Mention) -> None:
         """Let later expressions be counted from this one."""

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 # "'98" is taken for the year nearest the anchor that lies at most so far ahead of it.
 _AHEAD = 20
-# How much farther a date may lie in the direction that the tense speaks for, and still be preferred.
-_AGAINST_FUTURE, _AGAINST_PAST = 8.0, 4.0
-_FUTURE_UNTOLD = 1.6
+# How many times farther a date seems that lies against the tense; without a tense the past is nearer.
+_AGAINST_FUTURE = {1: 8.0, 2: 30.0}
+_AGAINST_PAST = {0: 1.6, -1: 4.0, -2: 30.0}
 # A running narrative goes back at most so many days before it is taken to have gone on to the next year.
-_STEP_BACK = 150
+_STEP_BACK = 180
 
 
 def span_in(meaning: Meaning, year: int | None) -> Span | None:
@@ -121,9 +121,12 @@ def open_value(meaning: Meaning) -> str:
 def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
     """What a name stands for as seen from the publication date.
 
-    ``direction`` is what the tense says: 1 after it, -1 before it, 0 nothing. Of the candidates the nearest
-    is taken; the tense decides unless it asks for something far away.
+    ``direction`` is what the tense says: above 0 after it, below 0 before it, 2 or -2 if the tense is sure.
+    Of the candidates the nearest is taken; the tense decides unless it is unsure and asks for something far.
     """
+    if meaning.unit is not None and meaning.count is not None:
+        # So many units away on either side: one word for yesterday and tomorrow.
+        return spans.moved(base, meaning.unit, round(meaning.count) * (1 if direction > 0 else -1))
     if meaning.weekday is not None and not names_part_of_year(meaning):
         return _weekday_near(meaning.weekday, base.start, direction)
     if meaning.weekend:
@@ -146,11 +149,9 @@ def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
 
 def _distance(span: Span, base: Span, direction: int) -> float:
     if span.end < base.start:
-        return (base.start - span.end) * (_AGAINST_FUTURE if direction > 0 else 1.0)
+        return (base.start - span.end) * _AGAINST_FUTURE.get(direction, 1.0)
     if span.start > base.end:
-        return (span.start - base.end) * (
-            _AGAINST_PAST if direction < 0 else 1.0 if direction else _FUTURE_UNTOLD
-        )
+        return (span.start - base.end) * _AGAINST_PAST.get(direction, 1.0)
     return 0.0
 
 
@@ -170,6 +171,8 @@ def _day_of_month(day: int, base: int, direction: int) -> Span | None:
 
 def running(meaning: Meaning, base: Span) -> Span | None:
     """What a name stands for after a running date: mostly the year of that date, or the next."""
+    if meaning.unit is not None and meaning.count is not None:
+        return spans.moved(base, meaning.unit, -round(meaning.count))
     if meaning.weekday is not None and meaning.month is None:
         return spans.day_span(base.start + (meaning.weekday - weekday(base.start)) % 7)
     if meaning.weekend:

@@ -12,22 +12,26 @@ if TYPE_CHECKING:
     from data.model import Mention, Published
 
 # A text is narrative if it names at least so many dates with their year that lie more than two years off its
-# publication, or so many exact to the month, and these outnumber the words that count from the day of writing.
+# publication, some of them exact to the month, or so many exact to the month anywhere; and if these outnumber
+# the words that count from the day of writing.
 _FAR_DATES = 5
+_FAR_MONTHS = 2
 _FULL_DATES = 8
 _FAR = 2
 
 
 def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     """Whether bare dates of a text are to be read against the dates before them."""
-    far = near = full = counted = 0
+    far = far_months = near = full = counted = 0
     year = None if published.start is None else civil(published.start).year
     for mention in mentions:
         meaning = mention.meaning
         if meaning.year is not None:
-            full += meaning.month is not None
+            exact = meaning.month is not None
+            full += exact
             if year is None or meaning.era or abs(meaning.year - year) > _FAR:
-                far += 2 if meaning.month is not None else 1
+                far += 1
+                far_months += exact or meaning.era is not None
             else:
                 near += 1
         elif meaning.relation != "bare":
@@ -36,4 +40,8 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
             counted += 1
     if year is None:
         return far > 0
-    return (far >= _FAR_DATES and far > 2 * (near + counted)) or (full >= _FULL_DATES and full > 2 * counted)
+    return (
+        far_months >= _FAR_MONTHS
+        and far + far_months >= _FAR_DATES
+        and far + far_months > 2 * (near + counted)
+    ) or (full >= _FULL_DATES and full > 2 * counted)

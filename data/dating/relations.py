@@ -22,6 +22,7 @@ Resolved = tuple["Span | None", str, Anchor]
 _NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
 _SAID = Anchor("explicit", None, "says its date itself")
 _FINE = ("second", "minute", "hour")
+_A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
 _STEPS = {"previous": -1, "current": 0, "next": 1}
 
 
@@ -61,9 +62,17 @@ def _complete(meaning: Meaning, context: Context) -> Resolved:
 
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
-    if meaning.time is not None and (found := context.day_beside(mention)) is not None:
-        base, anchor = found
-        if meaning.weekday is None and meaning.month is None and meaning.day is None:
+    if meaning.time is not None and meaning.weekday is None and meaning.month is None and meaning.day is None:
+        if (following := context.day_after(mention)) is not None:
+            base, _, _ = resolved(following.meaning, following, context)
+            if base is not None and base.unit == "day":
+                return (
+                    base,
+                    base.value,
+                    Anchor("expression", base.value, "the day named after it in the sentence"),
+                )
+        if (found := context.day_beside(mention)) is not None:
+            base, anchor = found
             return base, base.value, anchor
     found = context.anchor(meaning.base, mention)
     if found is None:
@@ -74,8 +83,8 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     else:
         tense = context.tense(mention)
         if tense is not None:
-            anchor = replace(anchor, reason=f"{anchor.reason}, {tense[0]} tense '{tense[1]}'")
-        direction = 0 if tense is None else (1 if tense[0] == "future" else -1)
+            anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
+        direction = 0 if tense is None else (1 if tense.tense == "future" else -1) * (2 if tense.sure else 1)
         span = nearest(meaning, base, direction)
     if span is None:
         return None, open_value(meaning), anchor
@@ -95,11 +104,11 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         return None, open_value(meaning), _NOTHING
     base, anchor = found
     step = _STEPS[meaning.relation]
-    if meaning.weekday is not None:
+    if meaning.weekday is not None and meaning.unit == "week":
+        span: Span | None = spans.day_span(spans.moved(base, "week", step).start + meaning.weekday - 1)
+    elif meaning.weekday is not None:
         ahead = (meaning.weekday - weekday(base.start)) % 7
-        span: Span | None = spans.day_span(
-            base.start + (ahead - 7 if step < 0 else ahead or (7 if step else 0))
-        )
+        span = spans.day_span(base.start + (ahead - 7 if step < 0 else ahead or (7 if step else 0)))
     elif meaning.weekend:
         back = 7 if step < 0 else 0
         span = spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
@@ -153,16 +162,20 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             span.value,
             Anchor("expression", quarter.value, "the quarter named before it, a year back"),
         )
-    found = context.anchor(meaning.base, mention)
+    # In news "a year earlier" compares with now, whatever year was named before it.
+    compares = unit == "year" and meaning.count == -1 and not context.narrative and context.names_years
+    found = context.anchor("published" if compares else meaning.base, mention)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
     if unit in _FINE:
+        base = spans.day_span(base.start + int(meaning.count / _A_DAY[unit])) if base.unit == "day" else base
         return base, base.value, anchor
     if meaning.base == "expression":
         base = context.finest(meaning, base)
     if meaning.count != int(meaning.count) and unit in spans.MONTHS_OF_UNIT:
-        span = spans.moved(base, "month", round(meaning.count * spans.MONTHS_OF_UNIT[unit]))
+        months = round(meaning.count * spans.MONTHS_OF_UNIT[unit])
+        span = spans.moved(base, *(("month", months) if months % 12 else ("year", months // 12)))
     else:
         span = spans.moved(base, unit, round(meaning.count))
     return span, span.value, anchor
@@ -177,7 +190,9 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         return None, "PXX", anchor
     value = duration_value(meaning.amount)
     span = None
-    if meaning.bound is not None and (found := context.anchor("published", mention)) is not None:
+    if meaning.year is not None:
+        span = _bounded(meaning, spans.year_of(meaning.year), value)
+    elif meaning.bound is not None and (found := context.anchor("published", mention)) is not None:
         base, anchor = found
         span = _bounded(meaning, base, value)
     return span, value, anchor
@@ -185,7 +200,7 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
 
 def _bounded(meaning: Meaning, base: Span, value: str) -> Span | None:
     """The days of a duration that ends or begins at its anchor."""
-    day = base.start
+    day = base.end + 1 if meaning.bound == "ends" else base.start
     for count, unit in meaning.amount:
         if count is None or unit in _FINE:
             return None
@@ -194,5 +209,5 @@ def _bounded(meaning: Meaning, base: Span, value: str) -> Span | None:
             day += round(signed * spans.DAYS_OF_UNIT[unit])
         else:
             day = spans.shifted_months(day, round(signed * spans.MONTHS_OF_UNIT[unit]))
-    start, end = (day + 1, base.end) if meaning.bound == "ends" else (base.start, day - 1)
+    start, end = (day, base.end) if meaning.bound == "ends" else (base.start, day - 1)
     return spans.Span(start, end, "day", value, "day") if start <= end else None

@@ -24,7 +24,9 @@ def resolve(
     *,
     language: str = "en",
 ) -> tuple[Expression, ...]:
-    """The expressions of a text with their values and days, one for each mention, in order.
+    """The expressions of a text with their values and days, in order.
+
+    Each mention gives one, except for words that name a time only in a narrative ("the former emperor").
 
     Args:
         text: the document's text.
@@ -35,7 +37,10 @@ def resolve(
     """
     narrative = is_narrative(mentions, published)
     context = Context(text, mentions, sentences, published, cues_of(language), narrative=narrative)
-    return tuple([_expression(place, mention, context) for place, mention in enumerate(mentions)])
+    return tuple([
+        _expression(place, mention, context) for place, mention in enumerate(mentions)
+        if narrative or mention.meaning.reference is None or mention.meaning.relation != "current"
+    ])  # fmt: skip
 
 
 def _expression(place: int, mention: Mention, context: Context) -> Expression:
