@@ -7,7 +7,7 @@ are true or false, never null: an undated event is not before a date, and is sel
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
@@ -59,17 +59,17 @@ def compile_query(query: Query) -> Selection:
     """The selection of a query for :class:`data.store.sqlite.SqliteStore`."""
     if query.root is None:
         return Selection(text=query.text)
-    match, conditions = _all(query.root.terms if isinstance(query.root, And) else (query.root,))
+    match, conditions = _all(query.root)
     condition = _joined(" AND ", conditions) if conditions else _Condition("")
     return Selection(condition.sql, condition.parameters, query.text, match)
 
 
-def _all(terms: Iterable[Node]) -> tuple[str, list[_Condition]]:
-    """Terms that must all hold: a search expression, which may be empty, and conditions."""
+def _all(node: Node) -> tuple[str, list[_Condition]]:
+    """What must all hold for a node: a search expression, which may be empty, and conditions."""
     wanted: list[str] = []
     unwanted: list[str] = []
     conditions: list[_Condition] = []
-    for term in terms:
+    for term in _fewest(_terms(node)):
         part = _part(term.term if isinstance(term, Not) else term)
         if isinstance(part, _Match):
             (unwanted if isinstance(term, Not) else wanted).append(part.expression)
@@ -77,6 +77,30 @@ def _all(terms: Iterable[Node]) -> tuple[str, list[_Condition]]:
             conditions.append(_negated(part) if isinstance(term, Not) else part)
     match = " AND ".join(wanted or ([_ALL] if unwanted else []))
     return (f"({match}) NOT ({_either(unwanted)})" if unwanted else match), conditions
+
+
+def _terms(node: Node) -> Iterator[Node]:
+    """The terms that must all hold for a node."""
+    if isinstance(node, And):
+        for term in node.terms:
+            yield from _terms(term)
+    else:
+        yield node
+
+
+def _fewest(terms: Iterable[Node]) -> list[Node]:
+    """Terms without repetition; of several dates to be after or before, the one that decides.
+
+    SQLite's full-text search takes a handful of bounds at most.
+    """
+    kept = dict.fromkeys(terms)
+    after = [term for term in kept if isinstance(term, When) and term.relation == "after"]
+    before = [term for term in kept if isinstance(term, When) and term.relation == "before"]
+    for term in sorted(after, key=lambda term: term.end or 0)[:-1]:
+        del kept[term]
+    for term in sorted(before, key=lambda term: term.start or 0)[1:]:
+        del kept[term]
+    return list(kept)
 
 
 def _part(node: Node) -> _Match | _Condition:
@@ -88,7 +112,7 @@ def _part(node: Node) -> _Match | _Condition:
         case When():
             return _when(node)
         case Not() | And():
-            match, conditions = _all(node.terms if isinstance(node, And) else (node,))
+            match, conditions = _all(node)
             if not conditions:
                 return _Match(f"({match})")
             return _joined(" AND ", [*conditions, *([_condition(_Match(match))] if match else [])])

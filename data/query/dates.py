@@ -32,6 +32,8 @@ _RELATIVE = re.compile(r"(?:the )?(" + "|".join(_DIRECTIONS) + r") ([a-z]+\.?)")
 _AGO = re.compile(r"(\d{1,5}|an?|one) (day|week|fortnight)s? ago")
 _NAMED = re.compile(r"(?:the )?([a-z]+\.?)(?:,? (?:of )?(\d{4}))?")
 _DECADE = re.compile(r"(?:the )?(\d{3})0'?s")
+# Plainly meant as EDTF: what that refuses, nothing else is to guess at.
+_FIGURES = re.compile(r"-?\d{4}-\d\d(-\d\d)?|[^/]*\d{4}[^/]*/[^/]*\d{4}[^/]*")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
 
 
@@ -50,7 +52,9 @@ def read_date(text: str, *, today: int | None = None) -> DateReading:
     written = text.strip()
     try:
         reading = edtf.parse(written)
-    except ValueError:
+    except ValueError as error:
+        if _FIGURES.fullmatch(written):
+            raise ValueError(str(error)) from error
         read = _in_words(written, _clock() if today is None else today)
         return DateReading(text, read.start, read.end, read.how, read.precision)
     how = "EDTF" if reading.precision is None else f"EDTF, {reading.precision}"

@@ -137,4 +137,5 @@ def _ms(value: float) -> str:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]), *map(Path, sys.argv[2:3]))
+    size, place = (*sys.argv[1:3], "", "")[:2]
+    main(int(size or EVENTS), Path(place) if place else None)

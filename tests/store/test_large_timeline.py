@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 from data import days
-from data.model import Event
+from data.model import Document, Event
 from data.query import compile_query, parse
 from data.store.protocol import EventRow, Selection, Store, begin_day, timeline_order
 from data.store.sqlite import open_store
@@ -41,7 +41,7 @@ def _selection(text: str) -> Selection:
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Large]:
     synthetic = Synthetic(EVENTS)
     events = list(synthetic.timeline())
-    documents = {}
+    documents: dict[str, Document] = {}
     path = tmp_path_factory.mktemp("large") / "large.dateline"
     with open_store(path, writing=True) as writer:
         for record, readings in synthetic.files():

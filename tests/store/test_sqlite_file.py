@@ -115,13 +115,16 @@ class TestVersions:
     ) -> None:
         later = schema.VERSION + 2
 
-        def add(name: str) -> schema.Migration:
-            return lambda raw: raw.execute(f"CREATE TABLE {name} (x)") and None
+        def first(raw: sqlite3.Connection) -> None:
+            raw.execute("CREATE TABLE first (x)")
+
+        def second(raw: sqlite3.Connection) -> None:
+            raw.execute("CREATE TABLE second AS SELECT * FROM first")
 
         monkeypatch.setattr(schema, "VERSION", later)
         with pytest.raises(CollectionError, match="earlier dateline"):
             open_store(path, writing=True)
-        steps = {later - 2: add("first"), later - 1: add("second")}
+        steps = {later - 2: first, later - 1: second}
         monkeypatch.setattr(schema, "MIGRATIONS", steps)
         with pytest.raises(CollectionError, match="earlier dateline"):
             open_store(path)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import islice
-from tempfile import TemporaryFile
 from typing import IO
 
 from data.model import Event
@@ -28,6 +27,8 @@ def in_order(events: Iterable[Event], run: int = RUN) -> Iterator[Event]:
 
 
 def _laid_down(events: Iterable[Event]) -> Iterator[Event]:
+    from tempfile import TemporaryFile
+
     file = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed when it has been read
     file.writelines(dump(event) + "\n" for event in events)
     file.seek(0)

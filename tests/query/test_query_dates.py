@@ -1,0 +1,117 @@
+"""Dates as users type them, each with the days it stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import days
+from data.query.dates import read_date
+
+# Today, the date, its first day, its last day (the same if left out).
+READ = [
+    ("2024-09-05", "2022", "2022-01-01", "2022-12-31"),
+    ("2024-09-05", "2022-09", "2022-09-01", "2022-09-30"),
+    ("2024-09-05", "2022-09-16", "2022-09-16"),
+    ("2024-09-05", "2022-09-16T10:30Z", "2022-09-16"),
+    ("2024-09-05", "2023-24", "2023-12-01", "2024-02-29"),
+    ("2024-09-05", "198X", "1980-01-01", "1989-12-31"),
+    ("2024-09-05", "2019/2021-03", "2019-01-01", "2021-03-31"),
+    ("2024-09-05", "-0479", "-0479-01-01", "-0479-12-31"),
+    ("2024-09-05", "today", "2024-09-05"),
+    ("2024-09-05", "Yesterday", "2024-09-04"),
+    ("2024-12-31", "tomorrow", "2025-01-01"),
+    ("2024-09-05", "3 days ago", "2024-09-02"),
+    ("2024-09-05", "a week ago", "2024-08-29"),
+    ("2024-09-05", "last summer", "2024-06-01", "2024-08-31"),
+    ("2024-07-15", "last summer", "2023-06-01", "2023-08-31"),
+    ("2024-03-15", "last summer", "2023-06-01", "2023-08-31"),
+    ("2024-09-05", "the last winter", "2023-12-01", "2024-02-29"),
+    ("2024-02-05", "last winter", "2022-12-01", "2023-02-28"),
+    ("2024-02-05", "this winter", "2023-12-01", "2024-02-29"),
+    ("2024-09-05", "this spring", "2024-03-01", "2024-05-31"),
+    ("2024-09-05", "next fall", "2025-09-01", "2025-11-30"),
+    ("2024-09-05", "next summer", "2025-06-01", "2025-08-31"),
+    ("2024-09-05", "summer", "2024-06-01", "2024-08-31"),
+    ("2024-03-05", "autumn", "2023-09-01", "2023-11-30"),
+    ("2024-09-05", "summer 2022", "2022-06-01", "2022-08-31"),
+    ("2024-09-05", "the winter of 2022", "2022-12-01", "2023-02-28"),
+    ("2024-09-05", "September", "2024-09-01", "2024-09-30"),
+    ("2024-08-31", "September", "2023-09-01", "2023-09-30"),
+    ("2024-09-05", "last september", "2023-09-01", "2023-09-30"),
+    ("2024-10-05", "last september", "2024-09-01", "2024-09-30"),
+    ("2024-09-05", "Sept. 2022", "2022-09-01", "2022-09-30"),
+    ("2024-09-05", "May 2022", "2022-05-01", "2022-05-31"),
+    ("2024-09-05", "last week", "2024-08-26", "2024-09-01"),
+    ("2024-09-05", "this week", "2024-09-02", "2024-09-08"),
+    ("2024-09-05", "last weekend", "2024-08-31", "2024-09-01"),
+    ("2024-01-05", "last month", "2023-12-01", "2023-12-31"),
+    ("2024-12-05", "next month", "2025-01-01", "2025-01-31"),
+    ("2024-02-05", "last quarter", "2023-10-01", "2023-12-31"),
+    ("2024-09-05", "last year", "2023-01-01", "2023-12-31"),
+    ("2024-09-05", "last decade", "2010-01-01", "2019-12-31"),
+    ("2024-09-05", "last century", "1900-01-01", "1999-12-31"),
+    ("2024-09-05", "the 1990s", "1990-01-01", "1999-12-31"),
+    ("2024-09-05", "Monday", "2024-09-02"),
+    ("2024-09-05", "thursday", "2024-09-05"),
+    ("2024-09-05", "last Thursday", "2024-08-29"),
+    ("2024-09-05", "last monday", "2024-09-02"),
+    ("2024-09-05", "next monday", "2024-09-09"),
+    ("2024-09-05", "16.9.2022", "2022-09-16"),
+    ("2024-09-05", "3.4.2021", "2021-04-03"),
+    ("2024-09-05", "16/09/2022", "2022-09-16"),
+    ("2024-09-05", "09/16/2022", "2022-09-16"),
+    ("2024-09-05", "04/04/2021", "2021-04-04"),
+    # These go through dateparser.
+    ("2024-09-05", "16 September 2022", "2022-09-16"),
+    ("2024-09-05", "September 16, 2022", "2022-09-16"),
+    ("2024-09-05", "16 septembre 2022", "2022-09-16"),
+    ("2024-09-05", "septiembre de 2022", "2022-09-01", "2022-09-30"),
+    ("2024-09-05", "2 months ago", "2024-07-01", "2024-07-31"),
+]
+
+UNREADABLE = [
+    "",
+    " ",
+    "blub",
+    "03/04/2021",
+    "3-4-2021",
+    "30.2.2021",
+    "13/13/2021",
+    "winter of discontent",
+    "2022-13",
+]
+
+
+@pytest.mark.parametrize(("today", "text", "start", "end"), [(*row, row[2])[:4] for row in READ])
+def test_days_of_a_date(today: str, text: str, start: str, end: str) -> None:
+    reading = read_date(text, today=days.from_iso(today))
+    assert (days.iso(reading.start), days.iso(reading.end)) == (start, end)
+    assert reading.text == text
+    assert reading.how
+
+
+@pytest.mark.parametrize("text", UNREADABLE)
+def test_no_date(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        read_date(text, today=days.ordinal(2024, 9, 5))
+
+
+def test_what_is_counted_says_from_when() -> None:
+    assert "2024-09-05" in read_date("last year", today=days.ordinal(2024, 9, 5)).how
+
+
+def test_without_today_it_is_the_clock() -> None:
+    first = read_date("today").start
+    assert first is not None
+    assert first >= days.ordinal(2025)
+
+
+def test_numbers_alone_load_nothing_heavy() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from data.query import select; select('modi on:2022 after:\"last summer\"');"
+        "sys.exit(any(name in sys.modules for name in ('dateparser', 'pydantic', 'regex')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
