@@ -146,10 +146,9 @@ def elsewhere_clues(document: Undated, statements: Statements) -> list[Clue]:
 
 
 def _bounds(document: Undated) -> Iterator[Clue]:
-    latest = sorted({(start, end - start <= _MONTH) for start, end, _ in document.past})[-_LATEST_PAST:]
-    for day, fine in latest:
-        weight = WEIGHTS["told as past" if fine else "told as past, a year"]
-        yield Clue(((day, None),), weight, "it tells of that as past", "bound")
+    for start, end in sorted({(start, end) for start, end, _ in document.past})[-_LATEST_PAST:]:
+        weight = WEIGHTS["told as past" if end - start <= _MONTH else "told as past, a year"]
+        yield Clue(((start, None),), weight, f"it tells of {interval_words(start, end)} as past", "bound")
     if document.captured is not None:
         reason = f"its page was captured on {interval_words(document.captured, document.captured)}"
         yield Clue(((None, document.captured),), WEIGHTS["captured"], reason, "bound")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 4
 # Anchors lighter than this together tie nothing to the calendar.
-_ENOUGH = 0.7
+_ENOUGH = 0.5
 # What a day gains that falls on the weekday as on which the text speaks.
 _SPOKEN = 1.0
 # A date within so many days is used to date other documents.
@@ -251,10 +251,13 @@ def _reasons(clues: Sequence[Clue], first: int, last: int) -> list[str]:
 
 
 def _bound_words(clues: Iterable[Clue]) -> str:
-    starts = [clue.days[0][0] for clue in clues if clue.role == "bound" and clue.days[0][0] is not None]
-    if not starts:
-        return "nothing in the text or in other documents dates it"
-    return f"not before {interval_words(max(starts), max(starts))}, which it tells as past"
+    told = [
+        (first, clue.reason)
+        for clue in clues
+        if clue.role == "bound" and (first := clue.days[0][0]) is not None
+    ]
+    reason = f", but {max(told)[1]}" if told else ""
+    return f"nothing in the text or in other documents dates it{reason}"
 
 
 def _years(document: Undated, years: Sequence[int]) -> range:

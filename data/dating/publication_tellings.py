@@ -25,6 +25,7 @@ _LEAD_CHARACTERS = 700
 _YEAR = 366
 # Papers leave out the year of a day within the year.
 _NEAR = 300
+_FRIDAY = 5
 # A visit, a summit: a range of days of which one can be named.
 _FEW = 3
 # "Recently" lies in the days before.
@@ -119,6 +120,8 @@ def publication_days(telling: Telling, start: int, end: int) -> Days | None:
     meaning = telling.mention.meaning
     if _is_bare_weekday(meaning):
         return _by_weekday(meaning, telling.tense, start, end)
+    if meaning.weekend:
+        return _by_weekend(telling.tense, start, end)
     if meaning.month is not None and meaning.relation == "bare":
         return _by_month(meaning, telling.tense, start, end)
     unit = meaning.unit
@@ -177,6 +180,7 @@ def _depends(meaning: Meaning) -> bool:
         return False
     return (
         _is_bare_weekday(meaning)
+        or meaning.weekend
         or meaning.month is not None
         or meaning.unit in _STRETCHES
         or (meaning.relation == "offset" and meaning.unit in _AGO)
@@ -194,6 +198,14 @@ def _by_weekday(meaning: Meaning, tense: Tense, start: int, end: int) -> Days | 
     if not days:
         return None
     return (days[0], days[-1] + 6) if tense == "past" else (days[0] - 6, days[-1])
+
+
+def _by_weekend(tense: Tense, start: int, end: int) -> Days | None:
+    # A Friday is often counted in: "over the weekend" of a visit that began on that day.
+    if end - start > _FEW or weekday(end) < _FRIDAY:
+        return None
+    sunday = end + 7 - weekday(end)
+    return (sunday, sunday + 6) if tense == "past" else (sunday - 8, sunday - 2)
 
 
 def _by_month(meaning: Meaning, tense: Tense, start: int, end: int) -> Days | None:

@@ -76,7 +76,9 @@ def test_an_unknown_date_says_what_bounds_it() -> None:
     text = "The pier\n\nThe pier was built on 3 May 1931 and has been painted every year.\n"
     published = publication_dates([read("a", text)], {})["a"]
     assert published.value is None
-    assert published.evidence == "not before 3 May 1931, which it tells as past"
+    assert published.evidence == (
+        "nothing in the text or in other documents dates it, but it tells of 3 May 1931 as past"
+    )
 
 
 def test_a_search_result_dates_the_page_it_lists() -> None:
