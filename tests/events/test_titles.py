@@ -62,9 +62,9 @@ def test_title(write: Writer, marked: str, title: str) -> None:
             ["Kersti Ilves opened the bridge", "Kersti Ilves closed the ferry to Bergen"],
         ),
         (
-            "The trip of Kersti Ilves includes a dinner with Ada Okoye, whom she last met in Bergen {in 2018=2018}.",
+            "Kersti Ilves dines with Ada Okoye, whom she last met in Bergen {in 2018=2018}.",
             [
-                "The trip of Kersti Ilves includes a dinner with Ada Okoye",
+                "Kersti Ilves dines with Ada Okoye",
                 "Kersti Ilves last met Ada Okoye in Bergen",
             ],
         ),
