@@ -1,0 +1,53 @@
+"""Durations and sets as TIMEX3 writes them: P2Y, PT36H, P2Y6M, PXW."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.model import Unit
+
+_LETTERS: dict[str, str] = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekday": "D", "weekend": "WE", "week": "W",
+    "fortnight": "W", "month": "M", "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE",
+    "century": "CE", "millennium": "ML",
+}  # fmt: skip
+_PARTS_OF = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"),
+             "decade": (10, "year"), "century": (10, "decade"), "month": (30, "day"), "quarter": (3, "month")}  # fmt: skip
+
+
+def duration_value(amount: Sequence[tuple[float | None, Unit]]) -> str:
+    """The TIMEX3 value of an amount of time; a count of None is X, halves are told in the next finer unit."""
+    dates, times = "", ""
+    for count, unit in _whole(amount):
+        letter = _LETTERS[unit]
+        text = "X" if count is None else f"{count:g}"
+        if letter.startswith("T"):
+            times += text + letter[1:]
+        else:
+            dates += text + letter
+    return "P" + dates + ("T" + times if times else "")
+
+
+def _whole(amount: Sequence[tuple[float | None, Unit]]) -> list[tuple[float | None, str]]:
+    pieces: list[tuple[float | None, str]] = []
+    for count, unit in amount:
+        factor = 1
+        name: str = unit
+        if unit == "fortnight":
+            factor, name = 2, "week"
+        elif unit in ("decade", "century", "millennium") and count is not None:
+            factor, name = {"decade": 10, "century": 100, "millennium": 1000}[unit], "year"
+        total = None if count is None else count * factor
+        if total is not None and total != int(total) and name in _PARTS_OF:
+            finer, part = _PARTS_OF[name]
+            rest = (total - int(total)) * finer
+            if abs(rest - round(rest)) < 1e-6 and name != "month":
+                if int(total):
+                    pieces.append((int(total), name))
+                pieces.append((round(rest), part))
+                continue
+        pieces.append((total, name))
+    return pieces

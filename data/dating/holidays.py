@@ -1,0 +1,93 @@
+"""The days of holidays and named days, from rules of the calendar: one table, no lists of dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.days import month_span, ordinal, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def easter(year: int) -> int:
+    """Western Easter Sunday (the anonymous Gregorian computus, Meeus, Astronomical Algorithms, ch. 8)."""
+    golden, century, rest = year % 19, *divmod(year, 100)
+    leaps, skipped = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leaps - correction + 15) % 30
+    fours, ones = divmod(rest, 4)
+    offset = (32 + 2 * skipped + 2 * fours - epact - ones) % 7
+    late = (golden + 11 * epact + 22 * offset) // 451
+    month, day = divmod(epact + offset - 7 * late + 114, 31)
+    return ordinal(year, month, day + 1)
+
+
+def _fixed(month: int, day: int) -> Callable[[int], int]:
+    return lambda year: ordinal(year, month, day)
+
+
+def _nth(count: int, name: int, month: int, shift: int = 0) -> Callable[[int], int]:
+    """The count-th weekday of a month (negative from its end), and so many days on."""
+
+    def day(year: int) -> int:
+        first, last = month_span(year, month)
+        if count > 0:
+            return first + (name - weekday(first)) % 7 + 7 * (count - 1) + shift
+        return last - (weekday(last) - name) % 7 + 7 * (count + 1) + shift
+
+    return day
+
+
+def _from_easter(days: int) -> Callable[[int], int]:
+    return lambda year: easter(year) + days
+
+
+_RULES: dict[str, Callable[[int], int]] = {
+    "new-year": _fixed(1, 1),
+    "epiphany": _fixed(1, 6),
+    "king-day": _nth(3, 1, 1),
+    "india-republic": _fixed(1, 26),
+    "australia-day": _fixed(1, 26),
+    "valentine": _fixed(2, 14),
+    "presidents-day": _nth(3, 1, 2),
+    "saint-patrick": _fixed(3, 17),
+    "ash-wednesday": _from_easter(-46),
+    "palm-sunday": _from_easter(-7),
+    "good-friday": _from_easter(-2),
+    "easter": _from_easter(0),
+    "easter-monday": _from_easter(1),
+    "ascension": _from_easter(39),
+    "pentecost": _from_easter(49),
+    "anzac-day": _fixed(4, 25),
+    "may-day": _fixed(5, 1),
+    "victory-day": _fixed(5, 9),
+    "mothers-day": _nth(2, 7, 5),
+    "memorial-day": _nth(-1, 1, 5),
+    "fathers-day": _nth(3, 7, 6),
+    "canada-day": _fixed(7, 1),
+    "us-independence": _fixed(7, 4),
+    "bastille-day": _fixed(7, 14),
+    "india-independence": _fixed(8, 15),
+    "ukraine-independence": _fixed(8, 24),
+    "labor-day": _nth(1, 1, 9),
+    "columbus-day": _nth(2, 1, 10),
+    "halloween": _fixed(10, 31),
+    "all-saints": _fixed(11, 1),
+    "us-election": _nth(1, 1, 11, 1),
+    "guy-fawkes": _fixed(11, 5),
+    "armistice-day": _fixed(11, 11),
+    "veterans-day": _fixed(11, 11),
+    "thanksgiving": _nth(4, 4, 11),
+    "christmas-eve": _fixed(12, 24),
+    "christmas": _fixed(12, 25),
+    "boxing-day": _fixed(12, 26),
+    "new-year-eve": _fixed(12, 31),
+}
+
+HOLIDAYS = frozenset(_RULES)
+
+
+def holiday(name: str, year: int) -> int:
+    """The day of a holiday in a year; raises KeyError for a name that is not in :data:`HOLIDAYS`."""
+    return _RULES[name](year)
