@@ -6,7 +6,6 @@ so dates others in the next round, until nothing moves.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from data.dating.publication_clues import Clue, agreement
@@ -14,7 +13,7 @@ from data.dating.publication_cues import publication_cues
 from data.dating.publication_evidence import WEIGHTS, elsewhere_clues, own_clues, undated
 from data.dating.publication_lines import date_lines
 from data.dating.publication_snippets import lists, opening
-from data.dating.publication_statements import Statement, Statements
+from data.dating.publication_statements import Statement, Statements, sentences_in_common
 from data.dating.resolution import resolve
 from data.days import WEEKDAYS, civil, weekday
 from data.edtf import write
@@ -41,10 +40,9 @@ _YEAR = 366
 # Within a fortnight a weekday names one day or two; "recently" is within one.
 _FORTNIGHT = 13
 _WEEK = 7
-# Two titles this alike head the same story; so do so many sentences in common, of so many telling words.
+# Two titles this alike head the same story; so do so many sentences in common.
 _SAME_TITLE = 0.4
 _SAME_SENTENCES = 3
-_SENTENCE_STEMS = 6
 # The same story comes out a day apart.
 _APART = 1
 # Search results quote how a page begins: one of its first sentences.
@@ -95,7 +93,7 @@ class _Collection:
             )
             for reading in self.articles
         }
-        self.copies = _copies(self.stems)
+        self.copies = sentences_in_common(self.stems)
         self.fixed = [
             statement
             for reading in (*self.articles, *snippets)
@@ -281,20 +279,6 @@ def _captured(readings: Iterable[Reading]) -> dict[str, int]:
             if line.kind == "captured" and line.date.year is not None:
                 days[article] = max(line.date.number(), days.get(article, line.date.number()))
     return days
-
-
-def _copies(stems: Mapping[str, list[frozenset[str]]]) -> dict[str, Counter[str]]:
-    """How many telling sentences each two documents have in common."""
-    holders: dict[frozenset[str], set[str]] = defaultdict(set)
-    for document, sentences in stems.items():
-        for sentence in sentences:
-            if len(sentence) >= _SENTENCE_STEMS:
-                holders[sentence].add(document)
-    copies: dict[str, Counter[str]] = {document: Counter() for document in stems}
-    for documents in holders.values():
-        for document in documents:
-            copies[document].update(other for other in documents if other != document)
-    return copies
 
 
 def _stems(reading: Reading) -> list[frozenset[str]]:

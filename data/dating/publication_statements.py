@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # Sentences less alike (cosine of words weighted by rarity), or with fewer words shared, are not compared.
 _ALIKE = 0.15
@@ -16,6 +16,8 @@ _SHARED = 3
 # Words in more sentences than this lead to no candidates: so many, or so many times the root of their number.
 _FREQUENT_AT_LEAST = 40
 _FREQUENT = 2
+# A sentence of fewer telling words may stand in two texts by chance.
+_TELLING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,17 @@ class Statements:
 
     def _length(self, stems: frozenset[str]) -> float:
         return sum(self._rarity.get(stem, 1.0) for stem in sorted(stems)) or 1.0
+
+
+def sentences_in_common(stems: Mapping[str, Sequence[frozenset[str]]]) -> dict[str, Counter[str]]:
+    """How many telling sentences two documents share; ``stems``: the sentences of each, by its id."""
+    holders: dict[frozenset[str], set[str]] = defaultdict(set)
+    for document, sentences in stems.items():
+        for sentence in sentences:
+            if len(sentence) >= _TELLING:
+                holders[sentence].add(document)
+    common: dict[str, Counter[str]] = {document: Counter() for document in stems}
+    for documents in holders.values():
+        for document in documents:
+            common[document].update(other for other in documents if other != document)
+    return common
