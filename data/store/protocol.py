@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from data.model import (
+    DatedDocument,
     Document,
     Event,
     EventBasis,
@@ -157,7 +158,10 @@ class Store(Protocol):
         """For every document's id the location of its file and the digest of its text."""
 
     def replace_file(self, record: FileRecord, readings: Sequence[Reading]) -> None:
-        """Put a file's documents in the place of those it gave before."""
+        """Put a file's documents in the place of those it gave before.
+
+        One whose text is the same keeps its passages; one that another file gave moves here.
+        """
 
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:
         """Set the state of files; documents of a missing file are kept."""
@@ -166,7 +170,10 @@ class Store(Protocol):
         """Whether the events were made from the documents as they are now: no file or date came since."""
 
     def readings(self) -> Iterator[Reading]:
-        """Every document with its sentences and mentions, by path, then place in the file."""
+        """Every document as it was read, by path, then place in the file."""
+
+    def dated(self) -> Iterator[DatedDocument]:
+        """Every document as it was dated last, by path, then place in the file; others are left out."""
 
     def documents(self) -> list[DocumentRow]:
         """The list of documents, by path, then place in the file."""

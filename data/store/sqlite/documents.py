@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from data.model import Document, Expression, Mention, Published, Reading, Sentence, Trouble
+from data.model import DatedDocument, Document, Expression, Mention, Published, Reading, Sentence, Trouble
 from data.store.compact import dump_all, load_all
 from data.store.protocol import DocumentRow, FileRecord, FileState
 from data.store.sqlite.connection import Connected
@@ -44,7 +45,7 @@ class DocumentTables(Connected):
     def replace_file(self, record: FileRecord, readings: Sequence[Reading]) -> None:
         """Put a file's documents in the place of those it gave before.
 
-        A document whose text is the same keeps its passages; one known from another file moves here.
+        One whose text is the same keeps its passages; one that another file gave moves here.
         """
         location = path_bytes(record.location)
         with self._transaction() as connection:
@@ -87,14 +88,27 @@ class DocumentTables(Connected):
         """Every document with its sentences and mentions, by path, then place in the file."""
         # One document at a time and no statement left open, so that the caller may write meanwhile.
         for (key,) in self._query("SELECT key FROM document ORDER BY path, place"):
-            for *columns, sentences, mentions in self._query(
-                f"SELECT {_DOCUMENT}, r.sentences, r.mentions FROM document d"
+            for *columns, published, sentences, mentions in self._query(
+                f"SELECT {_DOCUMENT}, r.published, r.sentences, r.mentions FROM document d"
                 " JOIN document_text t ON t.document = d.key JOIN document_reading r ON r.document = d.key"
                 " WHERE d.key = ?",
                 (key,),
             ):
-                found = tuple(Sentence(start, end) for start, end in json.loads(sentences))
-                yield Reading(_document(columns), found, load_all(Mention, mentions))
+                document = replace(_document(columns), published=Published(*json.loads(published)))
+                yield Reading(document, _sentences(sentences), load_all(Mention, mentions))
+
+    def dated(self) -> Iterator[DatedDocument]:
+        """Every document as it was dated last, by path, then place in the file."""
+        for (key,) in self._query("SELECT key FROM document ORDER BY path, place"):
+            for *columns, sentences, expressions in self._query(
+                f"SELECT {_DOCUMENT}, r.sentences, e.expressions FROM document d"
+                " JOIN document_text t ON t.document = d.key JOIN document_reading r ON r.document = d.key"
+                " JOIN document_dating e ON e.document = d.key WHERE d.key = ?",
+                (key,),
+            ):
+                yield DatedDocument(
+                    _document(columns), _sentences(sentences), load_all(Expression, expressions)
+                )
 
     def documents(self) -> list[DocumentRow]:
         """The list of documents, by path, then place in the file."""
@@ -199,9 +213,18 @@ def _insert(
     )
     sentences = [(sentence.start_char, sentence.end_char) for sentence in reading.sentences]
     connection.execute(
-        "INSERT INTO document_reading VALUES (?, ?, ?)",
-        (key, json.dumps(sentences, separators=(",", ":")), dump_all(reading.mentions)),
+        "INSERT INTO document_reading VALUES (?, ?, ?, ?)",
+        (
+            key,
+            json.dumps(_published_columns(document.published)),
+            json.dumps(sentences, separators=(",", ":")),
+            dump_all(reading.mentions),
+        ),
     )
+
+
+def _sentences(stored: str) -> tuple[Sentence, ...]:
+    return tuple(Sentence(start, end) for start, end in json.loads(stored))
 
 
 def _published_columns(published: Published) -> tuple[object, ...]:
