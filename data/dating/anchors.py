@@ -39,6 +39,8 @@ class Context:
         self.day: Span | None = None
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
+        #: Where an interval began that the next mention may end ("from April to March").
+        self.opened: Span | None = None
         self.published_span = _published_span(published)
         self._quarter: Span | None = None
         self._quarter_at = 0
@@ -148,6 +150,7 @@ class Context:
 
     def remember(self, span: Span, mention: Mention) -> None:
         """Let later expressions be counted from this one."""
+        self.opened = span if mention.meaning.role == "from" else None
         if mention.meaning.unit == "moment":
             return
         self.reference = span

@@ -74,11 +74,17 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if (found := context.day_beside(mention)) is not None:
             base, anchor = found
             return base, base.value, anchor
-    found = context.anchor(meaning.base, mention)
+    if meaning.role == "to" and context.opened is not None:
+        opened = context.opened
+        found = opened, Anchor("expression", opened.value, f"ends what began {opened.value}")
+    else:
+        found = context.anchor(meaning.base, mention)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
-    if anchor.kind == "expression":
+    if meaning.role == "to" and context.opened is not None:
+        span = nearest(meaning, base, 2)
+    elif anchor.kind == "expression":
         span = running(meaning, base)
     else:
         tense = context.tense(mention)

@@ -135,7 +135,10 @@ class Lexicon:
                 self._enter(word, "=" + word)
 
     def _enter(self, word: str, category: str) -> None:
-        if word == word.casefold():
+        if not word[0].isalnum():
+            # A mark never shares its class with a word, whatever both may stand before.
+            self._words.setdefault(word, {"mark"}).add(category)
+        elif word == word.casefold():
             self._words.setdefault(word, set()).add(category)
         else:
             self._cased.setdefault(word, set()).add(category)

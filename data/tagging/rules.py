@@ -10,6 +10,7 @@ tables ``[[rule]]`` with
     meaning   fields of the Meaning that the rule sets itself; a list gives each mention its own
     share     fields that the mentions of one match give one another ("May 4 and 5")
     unless_after, unless_before    a pattern that must not stand directly before or after the match
+    only_after    a pattern that must stand directly before the match
     rank      decides between rules that match equally long; 0 if absent, the higher wins
     examples, counter              lines that tests are made of (tests/tagging)
 """
@@ -25,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from data.tagging.lexicon import SPACE, Lexicon
-from data.tagging.patterns import Capture, Compiled, Compiler, Node, literal_words, read_pattern
+from data.tagging.patterns import Capture, Compiled, Compiler, Node, literal_words, one_of, read_pattern
 
 LANGUAGES = Path(__file__).parent / "languages"
 # Marks that every language's engine needs to know: they decide whether digits are part of a larger number.
@@ -44,6 +45,7 @@ class Rule:
     rank: int
     unless_after: str | None
     unless_before: str | None
+    only_after: str | None
     examples: str
     counter: str
     file: str
@@ -98,7 +100,7 @@ class Language:
         for tree in (*fragments.values(), *(tree for _, tree in trees)):
             literals.update(literal_words(tree))
         for rule in self.rules:
-            for context in (rule.unless_after, rule.unless_before):
+            for context in (rule.unless_after, rule.unless_before, rule.only_after):
                 literals.update(literal_words(read_pattern(context)) if context else ())
         self.lexicon = Lexicon(tables, literals)
         self._index(trees, Compiler(self.lexicon, fragments))
@@ -106,27 +108,30 @@ class Language:
 
     def _index(self, trees: list[tuple[Rule, Node]], compiler: Compiler) -> None:
         having = self.lexicon.having
-        words, digits = self.lexicon.alphanumeric(), having("digits")
-        joints = "".join(having("=" + mark) for mark in ".,:/")
+        words, digits = one_of(self.lexicon.alphanumeric()), one_of(having("digits"))
+        joints = one_of("".join(having("=" + mark) for mark in ".,:/"))
         boundary = (
             f"(?:(?<![{words}])|(?![{words}]))"
             f"(?:(?<![{digits}])|(?![{joints}][{digits}]|{SPACE}?[{having('=%')}]))"
         )
-        money = having("currency")
+        money = one_of(having("currency"))
         self.start = re.compile(
             f"(?<![{words}])[^{SPACE}{digits}]|"
             f"(?<![{words}])(?<![{digits}][{joints}])(?<![{money}])(?<![{money}]{SPACE})[{digits}]"
         )
         self.by_first: dict[str, list[Variant]] = defaultdict(list)
-        contexts: dict[str | None, tuple[str, str]] = {None: ("", "")}
+        contexts: dict[str | None, tuple[str, str, str]] = {None: ("", "", "")}
         for order, (rule, tree) in enumerate(trees):
-            for context in (rule.unless_after, rule.unless_before):
+            for context in (rule.unless_after, rule.unless_before, rule.only_after):
                 if context not in contexts:
                     source = compiler.compile(read_pattern(context or "")).source
-                    contexts[context] = (f"(?<!{source})(?<!{source}{SPACE})", f"(?!{SPACE}?(?:{source}))")
+                    contexts[context] = (
+                        f"(?<!{source})(?<!{source}{SPACE})", f"(?!{SPACE}?(?:{source}))",
+                        f"(?:(?<={source})|(?<={source}{SPACE}))",
+                    )  # fmt: skip
             variant = Variant(rule, order, compiler.compile(tree),
                               boundary + contexts[rule.unless_before][1],
-                              contexts[rule.unless_after][0])  # fmt: skip
+                              contexts[rule.unless_after][0] + contexts[rule.only_after][2])  # fmt: skip
             for char in variant.compiled.first:
                 self.by_first[char].append(variant)
 
@@ -134,11 +139,10 @@ class Language:
         having = self.lexicon.having
         core = {char for category in categories for char in having(category)}
         core |= {char for word in words for char in having("=" + word)}
-        others = "".join(sorted(set(self.lexicon.every()) - core)) + SPACE
+        others = one_of("".join(set(self.lexicon.every()) - core)) + SPACE
+        cores = one_of("".join(core))
         # Leading words that only connect are bounded, so that the search stays linear.
-        self.island = re.compile(
-            f"[{others}]{{0,12}}[{''.join(sorted(core))}][{others}{''.join(sorted(core))}]*"
-        )
+        self.island = re.compile(f"[{others}]{{0,12}}[{cores}][{others}{cores}]*")
 
 
 def _rule(table: dict[str, Any], file: str) -> Rule:
@@ -152,6 +156,7 @@ def _rule(table: dict[str, Any], file: str) -> Rule:
         rank=table.get("rank", 0),
         unless_after=table.get("unless_after"),
         unless_before=table.get("unless_before"),
+        only_after=table.get("only_after"),
         examples=table.get("examples", ""),
         counter=table.get("counter", ""),
         file=file,
