@@ -121,7 +121,7 @@ class _Build:
             yield self._stage("dating")
             date_documents(self.store)
             yield self._stage("events")
-            self.store.replace_events(make_events(dated_documents(self.store)))
+            self.store.replace_events(make_events(self.store.dated()))
         yield self._stage("done", events=self.store.totals().events)
 
     def _stage(self, stage: str, *, events: int = 0) -> Progress:
@@ -261,16 +261,10 @@ def date_documents(store: Store) -> None:
     store.replace_dating((item.document.id, item.document.published, item.expressions) for item in dated)
 
 
-def dated_documents(store: Store) -> Iterator[DatedDocument]:
-    """The documents of a collection as they were dated last."""
-    for reading in store.readings():
-        yield DatedDocument(reading.document, reading.sentences, store.expressions(reading.document.id))
-
-
 def refresh(store: Store) -> None:
     """Date all documents again and make the events anew, without reading a file."""
     date_documents(store)
-    store.replace_events(make_events(dated_documents(store)))
+    store.replace_events(make_events(store.dated()))
 
 
 def _digest(path: str) -> str:

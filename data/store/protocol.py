@@ -106,7 +106,8 @@ class Selection:
     """A query compiled for one engine: a condition on events (alias ``e``) with its parameters.
 
     ``match`` is the part of it that the engine's full-text search answers; both must hold. Without
-    either everything is selected. ``text`` is the query as the user wrote it.
+    either everything is selected. ``text`` is the query as the user wrote it. In SQL, ?1 and ?2 are the first
+    and last position asked for; the parameters follow them.
     """
 
     condition: str = ""

@@ -65,7 +65,7 @@ class EventTables(Selecting):
         """The number of the selection's events that begin before a day: where that day's line is."""
         with self._selecting():
             position = self._position_of(day)
-            return position if selection.is_everything else self._size_before(selection, position)
+            return position if selection.is_everything else self._size(selection, position)
 
     def periods(self, selection: Selection, unit: Literal["month", "year"]) -> list[PeriodCount]:
         """Counts of dated events by the period in which they begin, in order; empty periods are left out."""

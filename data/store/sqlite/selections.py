@@ -21,17 +21,23 @@ from data.store.sqlite.connection import Connected
 KEPT = 6
 """Selections whose positions are kept; a million positions take 4 MB."""
 
-_FIRST_STEP = 256
+_FIRST_STEP = 1_024
 _STEP_GROWTH = 8
 _EVERYTHING = -1  # SQLite's LIMIT for no limit
+_LAST = (1 << 62) - 1  # larger than any position
 
 
 @dataclass(slots=True)
 class _Found:
-    """The positions found so far, in order; ``complete`` when there are no more."""
+    """The positions found so far, in order, of all up to ``searched``; ``complete`` when there are no more.
+
+    ``step`` is how many to search next: more each time, so that going far takes few searches.
+    """
 
     positions: array[int] = field(default_factory=lambda: array("I"))
+    searched: int = -1
     complete: bool = False
+    step: int = _FIRST_STEP
 
 
 class Selecting(Connected):
@@ -60,38 +66,37 @@ class Selecting(Connected):
     def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:
         """The first ``needed`` positions of a selection or more, all of them with None."""
         found = self._of(selection)
-        step = _FIRST_STEP
         while not found.complete and (needed is None or len(found.positions) < needed):
-            limit = _EVERYTHING if needed is None else max(step, needed - len(found.positions))
-            last = found.positions[-1] if found.positions else -1
+            limit, last = _EVERYTHING, _LAST
+            if needed is not None and _is_bounded_inside(selection):
+                last = found.searched + found.step
+            elif needed is not None:
+                limit = max(found.step, needed - len(found.positions))
             before = len(found.positions)
-            statement, parameters = _search(selection)
+            statement, parameters = _search(selection, found.searched + 1, last)
+            key = _key(selection)
             cursor = self._connection.execute(
-                f"SELECT {statement} AND {_key(selection)} > ? ORDER BY {_key(selection)} LIMIT ?",
-                (*parameters, last, limit),
+                f"SELECT {key} {statement} ORDER BY {key} LIMIT ?", (*parameters, limit)
             )
             found.positions.extend(position for (position,) in cursor)
-            found.complete = limit == _EVERYTHING or len(found.positions) - before < limit
-            step *= _STEP_GROWTH
+            if limit != _EVERYTHING and len(found.positions) - before == limit:
+                last = found.positions[-1]
+            found.searched = last
+            found.complete = last >= self._last_position()
+            found.step *= _STEP_GROWTH
         return found.positions
 
-    def _size(self, selection: Selection) -> int:
+    def _size(self, selection: Selection, before: int = _LAST + 1) -> int:
+        """How many positions of a selection are smaller than one, or how many there are."""
         found = self._of(selection)
-        if found.complete:
-            return len(found.positions)
-        statement, parameters = _search(selection, "count(*)")
-        return int(self._connection.execute(f"SELECT {statement}", parameters).fetchone()[0])
+        if found.complete or found.searched >= before:
+            return bisect_left(found.positions, before)
+        statement, parameters = _search(selection, 0, before - 1)
+        return int(self._connection.execute(f"SELECT count(*) {statement}", parameters).fetchone()[0])
 
-    def _size_before(self, selection: Selection, position: int) -> int:
-        """How many positions of a selection are smaller than one."""
-        found = self._of(selection)
-        if found.complete or (found.positions and found.positions[-1] >= position):
-            return bisect_left(found.positions, position)
-        statement, parameters = _search(selection, "count(*)")
-        rows = self._connection.execute(
-            f"SELECT {statement} AND {_key(selection)} < ?", (*parameters, position)
-        ).fetchone()
-        return int(rows[0])
+    def _last_position(self) -> int:
+        (last,) = self._connection.execute("SELECT max(position) FROM event").fetchone()
+        return -1 if last is None else int(last)
 
     def _of(self, selection: Selection) -> _Found:
         key = (selection.match, selection.condition, selection.parameters)
@@ -108,16 +113,22 @@ def _key(selection: Selection) -> str:
     return "t.rowid" if selection.match else "e.position"
 
 
-def _search(selection: Selection, wanted: str | None = None) -> tuple[str, tuple[object, ...]]:
-    """What follows SELECT for a selection, full-text search first where there is one, and parameters."""
-    column = wanted or _key(selection)
+def _is_bounded_inside(selection: Selection) -> bool:
+    """Whether searches inside the condition keep to the bounds: then a narrow stretch costs little."""
+    return "?1" in selection.condition
+
+
+def _search(selection: Selection, first: int, last: int) -> tuple[str, tuple[object, ...]]:
+    """What follows the columns of a SELECT for a selection between two positions, and its parameters."""
+    bounds = f"{_key(selection)} BETWEEN ?1 AND ?2"
+    condition = f"({selection.condition or 'TRUE'})"
     if not selection.match:
-        return f"{column} FROM event e WHERE ({selection.condition or 'TRUE'})", selection.parameters
+        return f"FROM event e WHERE {bounds} AND {condition}", (first, last, *selection.parameters)
     # Bounds of positions become bounds of the search; the plus keeps a list of positions from becoming
     # one search for each of them. What asks for nothing else of an event need not fetch it.
-    condition = selection.condition.replace("e.position IN", "+t.rowid IN").replace("e.position", "t.rowid")
+    condition = condition.replace("e.position IN", "+t.rowid IN").replace("e.position", "t.rowid")
     joined = "CROSS JOIN event e ON e.position = t.rowid" if re.search(r"\be\.", condition) else ""
     return (
-        f"{column} FROM event_text t {joined} WHERE t.event_text MATCH ? AND ({condition or 'TRUE'})",
-        (selection.match, *selection.parameters),
+        f"FROM event_text t {joined} WHERE {bounds} AND t.event_text MATCH ? AND {condition}",
+        (first, last, selection.match, *selection.parameters),
     )
