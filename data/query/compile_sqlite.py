@@ -24,7 +24,8 @@ _FROM_DAY = (
     "coalesce((SELECT min(position) FROM event WHERE begin_day ="
     f" (SELECT min(begin_day) FROM event WHERE begin_day >= ?)), {_BEYOND})"
 )
-_SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE event_text MATCH ?)"
+# The store binds the first and last position it asks for to ?1 and ?2.
+_SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE rowid BETWEEN ?1 AND ?2 AND event_text MATCH ?)"
 # The doubled comparisons name the index that holds only the exceptions.
 SORTS = {
     "conflict": "e.position IN (SELECT position FROM event WHERE conflicts > 0)",
