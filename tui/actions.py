@@ -6,9 +6,8 @@ in a place, and no action depends on Ctrl, Alt or a function key alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Place = Literal["timeline", "document", "help", "troubles"]
 Group = Literal["Move", "Sources", "Find", "View", "Collection", "Leave"]
@@ -16,8 +15,7 @@ Group = Literal["Move", "Sources", "Find", "View", "Collection", "Leave"]
 EVERYWHERE: tuple[Place, ...] = ("timeline", "document", "help", "troubles")
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something the user can do.
 
     Attributes:

@@ -41,7 +41,7 @@ class Dateline(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     CSS_PATH: ClassVar[list[str | PurePath]] = [
-        _STYLES / name for name in ("looks.tcss", "timeline.tcss", "document.tcss", "pages.tcss")
+        _STYLES / name for name in ("timeline.tcss", "document.tcss", "pages.tcss")
     ]
 
     def __init__(
@@ -54,7 +54,7 @@ class Dateline(App[None], inherit_bindings=False):
         ascii_only: bool = False,
         today: int | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True)
         self.animation_level = "none"
         self.today = today
         self.glyphs = glyphs_for(ascii_only=ascii_only)
@@ -65,7 +65,9 @@ class Dateline(App[None], inherit_bindings=False):
         self._reading: Loading | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self.set_reactive(App.theme, THEMES[0].name)
+        # Before the style sheets are parsed, or they would be parsed once more for the theme.
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _select(self, text: str) -> Selection:
         return query_words.select(text, self.today)
@@ -77,9 +79,12 @@ class Dateline(App[None], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Begin to read once the first screen is drawn."""
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
         # What start-up made stays for good: the collector need not look at it again.
-        gc.collect()
         gc.freeze()
+        gc.enable()
         self.read()
 
     # reading

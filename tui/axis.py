@@ -8,28 +8,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data import days
 from data.store.protocol import PeriodCount
 from data.words import year_words
 
 _QUIET = 0.02
-_FOLDED = 6
+_GAP = ".."
 _PARTS_OF_YEAR = (12, 6, 4, 3, 2, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: first and last day, and the events that begin in it."""
 
     start: int
     end: int
-    count: int
+    events: int
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """Columns from left to right, and labels as (column, text)."""
 
     columns: tuple[Column, ...] = ()
@@ -60,59 +58,66 @@ def _axis(counts: Counter[tuple[int, int]], width: int) -> Axis:
         years[year] += count
     spans = _spans(years)
     single = sum(first == last for first, last in spans)
-    shared = len(spans) - single
     # Folded decades are as wide as their names where there is room for that and two columns a year.
-    folded = _FOLDED if shared * _FOLDED + single * 2 <= width else 1
-    parts = next((parts for parts in _PARTS_OF_YEAR if single * parts + shared * folded <= width), 0)
+    named = sum(_folded_width(years, *span) for span in spans)
+    wide = named + single * 2 <= width
+    shared = named if wide else len(spans) - single
+    parts = next((parts for parts in _PARTS_OF_YEAR if single * parts + shared <= width), 0)
     if parts == 0:
-        spans, parts, folded = _even(min(years), max(years), width), 1, 1
+        spans, parts, wide = _even(min(years), max(years), width), 1, False
     columns: list[Column] = []
     labels: list[tuple[int, str]] = []
     free = 0
     for first, last in spans:
-        label = f"{first}s" if last - first == 9 and first > 0 else year_words(first)
+        label = _label(years, first, last)
         if len(columns) >= free and len(columns) + len(label) <= width:
             labels.append((len(columns), label))
             free = len(columns) + len(label) + 1
         if first == last:
             columns += _year_columns(counts, first, parts)
         else:
-            columns += _folded_columns(years, first, last, folded)
+            columns += _folded_columns(years, first, last, _folded_width(years, first, last) if wide else 1)
     return Axis(tuple(columns), tuple(labels))
 
 
+def _is_empty(years: Counter[int], first: int, last: int) -> bool:
+    return not any(years[year] for year in range(first, last + 1))
+
+
+def _label(years: Counter[int], first: int, last: int) -> str:
+    if first != last and _is_empty(years, first, last):
+        return _GAP
+    return f"{first}s" if last - first == 9 and first > 0 else year_words(first)
+
+
+def _folded_width(years: Counter[int], first: int, last: int) -> int:
+    """How wide a run of years is with its name and a blank; a single year is not folded."""
+    return 0 if first == last else len(_label(years, first, last)) + 1
+
+
 def _folded_columns(years: Counter[int], first: int, last: int, width: int) -> list[Column]:
-    """A run of years in one column, or a decade in five and a blank one."""
-    if width == 1:
-        starts = [first]
-        length = last - first + 1
-    else:
-        starts = list(range(first, last + 1, 2))
-        length = 2
-    columns = [
-        Column(
-            days.ordinal(start),
-            days.year_span(start + length - 1)[1],
-            sum(years[year] for year in range(start, start + length)),
-        )
-        for start in starts
-    ]
-    if width > 1:
-        columns.append(Column(columns[-1].end, columns[-1].end, 0))
-    return columns
+    """A run of years: its events in the first column, the others blank."""
+    start, end = days.ordinal(first), days.year_span(last)[1]
+    count = sum(years[year] for year in range(first, last + 1))
+    return [Column(start, end, count), *[Column(end, end, 0)] * (width - 1)]
 
 
 def _spans(years: Counter[int]) -> list[tuple[int, int]]:
-    """Runs of years that share a column (quiet decades), and single years."""
-    enough = max(2.0, sum(years.values()) * _QUIET)
+    """Quiet decades, gaps of decades without events, and single years, as first and last year."""
+    enough = max(1.0, sum(years.values()) * _QUIET)
     first, last = min(years), max(years)
     spans: list[tuple[int, int]] = []
-    for decade in range(first - first % 10, last + 1, 10):
+    decades = sorted({year - year % 10 for year in years})
+    for decade in decades:
+        if spans and spans[-1][1] + 1 < decade:
+            spans.append((spans[-1][1] + 1, decade - 1))
         inside = sum(years[year] for year in range(decade, decade + 10))
         if inside <= enough:
             spans.append((decade, decade + 9))
         else:
-            spans += [(year, year) for year in range(max(decade, first), min(decade + 9, last) + 1)]
+            begin = max(decade, first) if not spans or spans[-1][0] == spans[-1][1] else decade
+            end = decade + 9 if decade != decades[-1] else last
+            spans += [(year, year) for year in range(begin, end + 1)]
     return spans
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data import days
 from data.store.protocol import PeriodCount
@@ -19,8 +18,7 @@ from data.words import year_words
 Unit = Literal["decade", "year", "month"]
 
 
-@dataclass(frozen=True, slots=True)
-class Zoom:
+class Zoom(NamedTuple):
     """How close the timeline is seen.
 
     Attributes:
@@ -43,13 +41,12 @@ ZOOMS = (
 EVERY_EVENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of the selection under one heading; ``start`` is its first day, None for undated events."""
 
     start: int | None
     first: int
-    count: int
+    events: int
     conflicts: int
     unit: Unit
 
@@ -66,27 +63,24 @@ class Period:
         return f"{days.MONTHS[month - 1]} {year_words(year)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A line that names a period."""
 
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class EventLine:
+class EventLine(NamedTuple):
     """A line that shows the event of a row."""
 
     row: int
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """A line that counts the events of a period which the zoom hides."""
 
     period: Period
-    count: int
+    hidden: int
 
 
 Line = Heading | EventLine | Rest
@@ -154,20 +148,20 @@ class Lines:
 
     def _cut(self, period: Period) -> bool:
         """Whether a period hides events; hiding a single one would save no line."""
-        return self._main is not None and period.count > self._main + 1
+        return self._main is not None and period.events > self._main + 1
 
     def _height(self, period: Period) -> int:
-        return 1 + (self._main + 1 if self._main is not None and self._cut(period) else period.count)
+        return 1 + (self._main + 1 if self._main is not None and self._cut(period) else period.events)
 
     def _rows(self, number: int) -> Sequence[int]:
         """The rows that a period shows."""
         period = self.periods[number]
         if self._main is None or self._choose is None or not self._cut(period):
-            return range(period.first, period.first + period.count)
+            return range(period.first, period.first + period.events)
         if number not in self._chosen:
             rows = list(self._choose(period, self._main))[: self._main]
             kept = self._kept
-            if kept is not None and kept not in rows and period.first <= kept < period.first + period.count:
+            if kept is not None and kept not in rows and period.first <= kept < period.first + period.events:
                 rows[-1] = kept
             self._chosen[number] = tuple(sorted(rows))
         return self._chosen[number]
@@ -187,7 +181,7 @@ class Lines:
         rows = self._rows(number)
         if place < len(rows):
             return EventLine(rows[place], period)
-        return Rest(period, period.count - len(rows))
+        return Rest(period, period.events - len(rows))
 
     def line_of(self, row: int) -> int:
         """The line of a row; for a hidden one, that of the nearest event shown in its period."""

@@ -108,8 +108,8 @@ class Session:
     def _main_rows(self, period: Period, count: int) -> Sequence[int]:
         """The rows of the most important events of a period."""
         rated: list[tuple[float, int, int]] = []
-        for first in range(period.first, period.first + period.count, _SCAN):
-            rows = self.store.rows(self.selection, first, min(_SCAN, period.first + period.count - first))
+        for first in range(period.first, period.first + period.events, _SCAN):
+            rows = self.store.rows(self.selection, first, min(_SCAN, period.first + period.events - first))
             rated += nlargest(
                 count, ((one.importance, one.publishers, -row) for row, one in enumerate(rows, first))
             )

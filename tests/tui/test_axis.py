@@ -26,11 +26,11 @@ def months(*counts):
 )
 def test_every_event_has_a_column_and_the_strip_fits(counts, width):
     axis = axis_of(counts, width)
-    assert sum(column.count for column in axis.columns) == sum(one.count for one in counts)
+    assert sum(column.events for column in axis.columns) == sum(one.count for one in counts)
     assert 0 < len(axis.columns) <= width
     for one in counts:
         column = axis.columns[axis.column_of(one.start)]
-        assert not one.count or column.count
+        assert not one.count or column.events
     last = -1
     for place, label in axis.labels:
         assert place > last

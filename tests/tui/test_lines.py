@@ -28,7 +28,7 @@ COUNTS = months((1999, 12, 1), (2001, 3, 2), (2001, 4, 3), (2010, 1, 8))
     ],
 )
 def test_headings_count_their_events(unit, labels):
-    assert [(one.label, one.count) for one in periods_of(COUNTS, unit, 16)] == labels
+    assert [(one.label, one.events) for one in periods_of(COUNTS, unit, 16)] == labels
 
 
 def test_years_before_christ_are_named_so():
@@ -53,7 +53,7 @@ def test_a_zoom_shows_the_main_events_and_counts_the_rest():
     lines = Lines(periods_of(COUNTS, "decade", 14), 3, lambda one, count: [one.first + 4, one.first + 1, one.first + 2])
     shown = [lines.at(number) for number in range(len(lines))]
     assert [one.row for one in shown if isinstance(one, EventLine)] == [0, 2, 3, 5, 7, 8, 10]
-    assert [one.count for one in shown if isinstance(one, Rest)] == [2, 5]
+    assert [one.hidden for one in shown if isinstance(one, Rest)] == [2, 5]
     assert lines.at(lines.line_of(4)) == EventLine(row=3, period=lines.periods[1])
 
 

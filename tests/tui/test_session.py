@@ -131,7 +131,7 @@ def test_a_zoom_keeps_the_event_and_shows_the_main_ones(long_session):
     shown = [session.lines.at(line) for line in range(len(session.lines))]
     rows = [one.row for one in shown if isinstance(one, EventLine)]
     assert 301 in rows
-    assert sum(one.count for one in shown if isinstance(one, Rest)) + len(rows) == 600
+    assert sum(one.hidden for one in shown if isinstance(one, Rest)) + len(rows) == 600
     of_2011 = [row for row in rows if 37 <= row < 73]
     rated = sorted(range(37, 73), key=lambda row: (-session.row_at(row).importance, row))
     assert of_2011 == sorted(rated[:5])

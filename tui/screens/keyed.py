@@ -8,7 +8,6 @@ from textual import events
 from textual.screen import Screen
 
 from tui.actions import Action, Place, bindings_of
-from tui.themes import LOOKS
 
 if TYPE_CHECKING:
     from tui.app import Dateline
@@ -24,7 +23,6 @@ class Keyed(Screen[None], inherit_bindings=False):
     """
 
     PLACE: ClassVar[Place]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{name}" for name in LOOKS}
     AUTO_FOCUS = ""
     ESCAPE_TO_MINIMIZE = False
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # A held key moves the cursor faster than this; the detail then waits until it rests, which over a slow
 # line saves most of what a key costs.
 DETAIL_DELAY = 0.04
+_WIDE = 100
 _PANES = ("", "-list", "-detail")
 _FAR = 1 << 40
 
@@ -38,10 +39,12 @@ class TimelineScreen(Keyed):
     """Where dateline begins, and where everything returns to."""
 
     PLACE = "timeline"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012
 
     def __init__(self, session: Session, glyphs: Glyphs, name: str) -> None:
         super().__init__()
+        # Known before the first layout, or everything would be drawn twice.
+        self.set_class(self.app.size.width >= _WIDE, "-wide")
         self.session = session
         self.glyphs = glyphs
         self._top_line = TopLine(session, name)

@@ -37,8 +37,8 @@ class Density(Painted):
         axis = self._current_axis()
         width = self.size.width
         bars = self._glyphs.bars
-        tallest = max((column.count for column in axis.columns), default=1)
-        drawn = "".join(_bar(column.count, tallest, bars) for column in axis.columns)
+        tallest = max((column.events for column in axis.columns), default=1)
+        drawn = "".join(_bar(column.events, tallest, bars) for column in axis.columns)
         names = [" "] * len(drawn)
         for place, label in axis.labels:
             names[place : place + len(label)] = label
@@ -53,7 +53,7 @@ class Density(Painted):
         else:
             marked = [
                 Segment(drawn[:here], look),
-                Segment(drawn[here], look + self.look("cursor")),
+                Segment(drawn[here], self.look("here")),
                 Segment(drawn[here + 1 :], look),
             ]
         return [

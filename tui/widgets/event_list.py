@@ -23,7 +23,6 @@ from tui.widgets.top_line import counted
 
 DATE_WIDTH = 14
 _COUNT_WIDTH = 5
-_FOUND_UNDER_CURSOR = Style(bold=True, underline=True)
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:–\d{1,2})? |\d{1,2} \w{3} – ")
 
 
@@ -97,10 +96,10 @@ class EventList(Painted):
         text = self.look("text")
         if isinstance(found, Heading):
             label = found.period.label
-            count = fit(counted(found.period.count, "event"), width - cell_len(label) - 4)
+            count = fit(counted(found.period.events, "event"), width - cell_len(label) - 4)
             return line([(f" {label}  ", self.look("heading")), (count, self.look("faint"))], width, text)
         if isinstance(found, Rest):
-            said = f"{' ' * (DATE_WIDTH + 6)}+ {found.count:,} more"
+            said = f"{' ' * (DATE_WIDTH + 6)}+ {found.hidden:,} more"
             return line([(fit(said, width), self.look("faint"))], width, text)
         row = self._session.row_at(found.row)
         return self._event(row, found, width, chosen=found.row == self._session.row)
@@ -141,7 +140,7 @@ class EventList(Painted):
             return [(title, style)]
         found = self.look("found")
         if style == self.look("cursor"):
-            found = style + _FOUND_UNDER_CURSOR
+            found = self.look("found-here")
         pieces: list[Piece] = []
         place = 0
         for match in pattern.finditer(title):

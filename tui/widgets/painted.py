@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
+
+from tui.themes import look_of
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 class Painted(Widget, inherit_bindings=False):
     """Lines are made by :meth:`paint`; :meth:`repaint` compares them with those on the screen.
 
-    A line that stays the same costs no byte. Styles are the looks of the screen (``.look--…`` in the
-    style sheets), read once and kept until the theme changes.
+    A line that stays the same costs no byte. Styles are the looks of the theme, made once and kept until
+    another is chosen.
     """
 
     ALLOW_SELECT = False
@@ -25,6 +27,7 @@ class Painted(Widget, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._shown: list[Strip] = []
+        self._painted_for = Size()
         self._looks: dict[str, Style] = {}
 
     def paint(self) -> list[Strip]:
@@ -32,18 +35,23 @@ class Painted(Widget, inherit_bindings=False):
         raise NotImplementedError
 
     def look(self, name: str) -> Style:
-        """The style of one of the screen's looks."""
+        """The style of one of the theme's looks."""
         style = self._looks.get(name)
         if style is None:
-            style = self._looks[name] = self.screen.get_component_rich_style(f"look--{name}")
+            style = self._looks[name] = look_of(name, self.app.theme_variables)
         return style
+
+    def _paint(self) -> None:
+        self._shown = self.paint()
+        self._painted_for = self.size
 
     def repaint(self) -> None:
         """Draw what changed."""
         if not self.is_mounted or not self.size.width:
             return
-        before, self._shown = self._shown, self.paint()
-        if len(before) != len(self._shown):
+        before, size = self._shown, self._painted_for
+        self._paint()
+        if size != self._painted_for:
             self.refresh()
             return
         width = self.size.width
@@ -59,15 +67,16 @@ class Painted(Widget, inherit_bindings=False):
         """Read the styles again and draw everything: the theme has changed."""
         self._looks.clear()
         self._shown = []
-        self.repaint()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """A line for Textual's compositor."""
-        if y < len(self._shown):
-            return self._shown[y]
-        return Strip.blank(self.size.width, self.look("text"))
+        if not self._shown or self._painted_for != self.size:
+            self._paint()
+        return self._shown[y]
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Draw everything in the new size."""
-        self._shown = []
-        self.repaint()
+        """Draw everything in the new size, unless it was drawn in that size already."""
+        if self._painted_for != self.size:
+            self._shown = []
+            self.refresh()
