@@ -35,7 +35,7 @@ def main() -> None:
         "Documents in, timeline out",
         ("corpus", "KB of text", "read", "sentences", "tag", "date", "events", "build"),
         rows,
-        f"KB of text a second, one process, medians of {RUNS} runs; the last column is `dateline build` whole.",
+        f"KB of text a second, one process, medians of {RUNS} runs; the last is `dateline build` whole.",
     )
 
 
