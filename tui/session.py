@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from heapq import nlargest
 from typing import TypeVar
 
 from data.model import Document, Event, Passage, Trouble
@@ -22,7 +21,6 @@ PAGE = 64
 _PAGES_KEPT = 64
 _EVENTS_KEPT = 64
 _DOCUMENTS_KEPT = 64
-_SCAN = 512
 
 
 class Session:
@@ -107,13 +105,7 @@ class Session:
 
     def _main_rows(self, period: Period, count: int) -> Sequence[int]:
         """The rows of the most important events of a period."""
-        rated: list[tuple[float, int, int]] = []
-        for first in range(period.first, period.first + period.events, _SCAN):
-            rows = self.store.rows(self.selection, first, min(_SCAN, period.first + period.events - first))
-            rated += nlargest(
-                count, ((one.importance, one.publishers, -row) for row, one in enumerate(rows, first))
-            )
-        return [-row for _, _, row in nlargest(count, rated)]
+        return self.store.main_lines(self.selection, period.first, period.events, count)
 
     # events
 

@@ -217,6 +217,12 @@ class Store(Protocol):
     def rank(self, selection: Selection, day: int) -> int:
         """The number of the selection's events that begin before a day: where that day's line is."""
 
+    def main_lines(self, selection: Selection, first: int, count: int, wanted: int) -> list[int]:
+        """The numbers of the ``wanted`` most important of ``count`` lines of a selection from ``first`` on.
+
+        The most important comes first; of equals the one with more publishers, then the earlier one.
+        """
+
     def periods(self, selection: Selection, unit: Literal["month", "year"]) -> list[PeriodCount]:
         """Counts of dated events by the period in which they begin, in order; empty periods are left out."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from data.pipeline import Progress
     from data.query import DateReading
 
-# A held key moves the cursor faster than this; the detail then waits until it rests, which over a slow
-# line saves most of what a key costs.
-DETAIL_DELAY = 0.04
+# A key that repeats faster than this is held: the detail then waits until the cursor rests, which over a
+# slow line saves most of what a key costs.
+HELD = 0.06
 _WIDE = 100
 _PANES = ("", "-list", "-detail")
 _FAR = 1 << 40
@@ -56,7 +57,8 @@ class TimelineScreen(Keyed):
         self._pane = 0
         self._said = ""
         self._progress: Progress | None = None
-        self._detail_of: tuple[str | None, int] | None = None
+        self._detail_of: str | None = None
+        self._moved = 0.0
         self._detail_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -86,19 +88,29 @@ class TimelineScreen(Keyed):
         super().perform(action)
 
     def changed(self) -> None:
-        """Draw what changed; the detail a moment later if the event is another one."""
+        """Draw what changed."""
         self._tell()
         for part in (self._top_line, self._density, self._list):
             part.repaint()
         current = self.session.current
-        shown = (None if current is None else current.id, self.session.source)
-        if self._detail_of is not None and self._detail_of[0] != shown[0] and DETAIL_DELAY:
-            if self._detail_timer is not None:
-                self._detail_timer.stop()
-            self._detail_timer = self.set_timer(DETAIL_DELAY, self._detail.repaint)
-        else:
+        event = None if current is None else current.id
+        moved, self._detail_of = event != self._detail_of, event
+        if moved and monotonic() - self._moved < HELD:
+            self._draw_detail_at_rest()
+        elif self._detail_timer is None:
             self._detail.repaint()
-        self._detail_of = shown
+        if moved:
+            self._moved = monotonic()
+
+    def _draw_detail_at_rest(self) -> None:
+        if self._detail_timer is not None:
+            self._detail_timer.stop()
+
+        def draw() -> None:
+            self._detail_timer = None
+            self._detail.repaint()
+
+        self._detail_timer = self.set_timer(HELD, draw)
 
     def say(self, words: str) -> None:
         """Tell the user something until the next key."""
@@ -325,7 +337,6 @@ class TimelineScreen(Keyed):
             self._said = shown(str(message.error))
         elif was_reading is not None and was_reading.read:
             self._said = f"{counted(was_reading.read, 'file')} read, {was_reading.unchanged:,} unchanged."
-        self._detail_of = None
         self.changed()
 
 

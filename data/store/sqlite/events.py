@@ -61,6 +61,20 @@ class EventTables(Selecting):
             positions = self._positions(selection, first + count)[first : first + count]
             return self._rows(f"e.position IN {_LISTED}", (json.dumps(list(positions)),))
 
+    def main_lines(self, selection: Selection, first: int, count: int, wanted: int) -> list[int]:
+        """The numbers of the ``wanted`` most important of ``count`` lines of a selection from ``first``."""
+        best = "ORDER BY e.importance DESC, e.publishers DESC, e.position LIMIT ?"
+        if selection.is_everything:
+            between = "SELECT e.position FROM event e WHERE e.position >= ? AND e.position < ?"
+            return [row for (row,) in self._query(f"{between} {best}", (first, first + count, wanted))]
+        with self._selecting():
+            positions = self._positions(selection, first + count)
+            listed = json.dumps(list(positions[first : first + count]))
+            rows = self._query(
+                f"SELECT e.position FROM event e WHERE e.position IN {_LISTED} {best}", (listed, wanted)
+            )
+            return [bisect_left(positions, position) for (position,) in rows]
+
     def rank(self, selection: Selection, day: int) -> int:
         """The number of the selection's events that begin before a day: where that day's line is."""
         with self._selecting():
