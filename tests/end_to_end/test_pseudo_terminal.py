@@ -1,4 +1,4 @@
-"""The installed command in a real pseudo-terminal, as a user meets it: start, filter, open a passage, quit."""
+"""The installed command in a real pseudo-terminal: start, filter, open a passage, quit."""
 
 from __future__ import annotations
 
