@@ -55,6 +55,7 @@ class Document:
         line: the number, from 1, of the document's first line in its file; None where lines mean nothing.
         sha256: the hexadecimal digest of the text in UTF-8.
         furniture: ranges of ``text`` that are menus, related headlines and the like: shown, never tagged.
+        pages: where in ``text`` each page of the file begins, the first page first; empty without pages.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Document:
     span: tuple[int, int] | None = None
     line: int | None = None
     furniture: tuple[tuple[int, int], ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

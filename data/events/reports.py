@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -228,6 +228,7 @@ class _Reader:
             line = self.line
         return Passage(
             document=self.document.id, start_char=start, end_char=end, text=self.text[start:end], line=line,
+            page=bisect_right(self.document.pages, start) or None,
             expression=dating.expressions[0] if dating is not None else None,
         )  # fmt: skip
 

@@ -8,34 +8,53 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
-from data.model import Published
+from data.reading.identity import Identities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.model import Document, Trouble
+    from data.model import Document, Published, Trouble
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one file, with what the user said of it.
+    """The bytes of one file or of one member of an archive, with what the user said of it.
 
     Attributes:
-        path: as the user named it.
-        data: the whole file.
+        path: as the user named it; a member has the archive's path before it: ``letters.zip!/march/1.txt``.
+        data: all of it.
         given: the publication date the user gave; it wins over what the file says. None if none was given.
         language: the language code the user gave, or None.
+        name: whose suffix tells the format, where that is not the path; empty where it is.
+        url: where the bytes came from, where an archive says so.
+        charset: the encoding that an archive names for them.
+        depth: in how many archives they are.
+        identities: gives ids that are unique among all documents of the file.
     """
 
     path: str
     data: bytes = field(repr=False)
     given: Published | None = None
     language: str | None = None
+    name: str = ""
+    url: str | None = None
+    charset: str | None = None
+    depth: int = 0
+    identities: Identities = field(default_factory=Identities, repr=False, compare=False)
+
+    def member(
+        self, place: str, data: bytes, *, name: str = "", url: str | None = None, charset: str | None = None
+    ) -> Source:
+        """What stands at ``place`` inside this archive."""
+        return replace(
+            self, path=f"{self.path}!/{place}", data=data, name=name or place, url=url, charset=charset,
+            depth=self.depth + 1,
+        )  # fmt: skip
 
 
 class Format(Protocol):
@@ -44,7 +63,10 @@ class Format(Protocol):
     SUFFIXES: tuple[str, ...]
 
     def read(self, source: Source) -> Iterator[Document | Trouble]:
-        """The documents of a file, in order, and what was wrong with it; never raises for bad content."""
+        """The documents of a file, in order, and what was wrong with it.
+
+        Raises UnreadableError for a file of which nothing (more) can be read.
+        """
         ...
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from data.model import Document, Published, Trouble
 from data.reading.articles import split
 from data.reading.encoding import decode
-from data.reading.identity import Identities
 from data.reading.language import guess_language
 
 if TYPE_CHECKING:
@@ -31,13 +30,12 @@ def read(source: Source) -> Iterator[Document | Trouble]:
             source.path, None, decoded.guess, "If letters look wrong, save the file as UTF-8.", lost=False
         )
     text = decoded.text
-    identities = Identities()
     line, at = 1, 0
     for part in split(text):
         line += text.count("\n", at, part.start)
         at = part.start
         body = text[part.start : part.end]
-        own_id, digest = identities.of(body)
+        own_id, digest = source.identities.of(body)
         yield Document(
             id=own_id,
             path=source.path,

@@ -20,9 +20,13 @@ _CLEAR_LEAD = 1.2
 
 
 @cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("data.reading").joinpath("common_words.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _languages(script: str) -> dict[str, frozenset[str]]:
-    content = files("data.reading").joinpath("common_words.toml").read_text(encoding="utf-8")
-    return {code: frozenset(words.split()) for code, words in tomllib.loads(content)[script].items()}
+    return {code: frozenset(words.split()) for code, words in _tables()[script].items()}
 
 
 def guess_language(text: str) -> str | None:
@@ -42,3 +46,20 @@ def guess_language(text: str) -> str | None:
     if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * len(words) or best < _CLEAR_LEAD * second:
         return None
     return code
+
+
+def language_of(text: str, declared: str | None) -> str | None:
+    """The language of a text whose file declares one, if only by a template's default.
+
+    A sure guess wins over the declaration of a language that the guess could have found, too.
+    """
+    guess = guess_language(text)
+    code = (declared or "").strip().lower().replace("_", "-").split("-")[0]
+    if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3):
+        return guess
+    return guess if guess is not None and code in _known() else code
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(code for script in _tables() for code in _languages(script))

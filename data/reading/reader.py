@@ -5,11 +5,17 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.model import Document, Trouble
+from data.reading import limits
 from data.reading.files import file_trouble
 from data.reading.formats import Source, format_of
+from data.reading.limits import UnreadableError, read_at_most
 from data.reading.published import given_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,14 @@ def read_file(path: str, *, published: str | None = None, language: str | None =
     try:
         file = Path(path)
         modified = file.stat().st_mtime_ns
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            data = read_at_most(opened, limits.FILE_BYTES)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         trouble = file_trouble(path, error if isinstance(error, OSError) else FileNotFoundError())
         return FileReading((), hashlib.sha256().hexdigest(), 0, 0, (trouble,))
+    except UnreadableError as refusal:
+        trouble = Trouble(path, None, refusal.reason, refusal.hint)
+        return FileReading((), hashlib.sha256().hexdigest(), file.stat().st_size, modified, (trouble,))
     return read_bytes(path, data, published=published, language=language, modified=modified)
 
 
@@ -63,9 +73,31 @@ def read_bytes(
     digest = hashlib.sha256(data).hexdigest()
     found: list[Document | Trouble] = []
     if data.strip():
-        found = list(format_of(path, data).read(Source(path, data, given, language)))
+        found = list(documents_in(Source(path, data, given, language)))
     if not found:
         found = [Trouble(path, None, "the file is empty", "Nothing to do if that is as it should be.")]
     documents = tuple(item for item in found if isinstance(item, Document))
     troubles = tuple(item for item in found if isinstance(item, Trouble))
     return FileReading(documents, digest, len(data), modified, troubles)
+
+
+def documents_in(source: Source) -> Iterator[Document | Trouble]:
+    """The documents of a file, or of a member of an archive, and what was wrong with it; never raises.
+
+    Here, and nowhere else, whatever the library of a format raises becomes a trouble: faced with damaged and
+    hostile files, libraries raise what they stumble over (IndexError, struct.error, RecursionError), and one
+    such file must not end the reading of all others. What was read before it stays.
+    """
+    try:
+        yield from format_of(source.name or source.path, source.data).read(source)
+    except UnreadableError as refusal:
+        yield Trouble(source.path, None, refusal.reason, refusal.hint)
+    except Exception as error:
+        complaint = " ".join(str(error).split())[:200]
+        told = f"{type(error).__name__}: {complaint}" if complaint else type(error).__name__
+        yield Trouble(
+            source.path,
+            None,
+            f"it cannot be read as what its name says ({told})",
+            "It may be damaged, or another kind of file; open it in its own program and save it again.",
+        )

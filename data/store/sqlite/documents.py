@@ -16,7 +16,7 @@ from data.store.sqlite.connection import Connected
 _PUBLISHED = "published_value, published_start, published_end, published_basis, published_evidence"
 _DOCUMENT = (
     "d.id, d.path, t.text, d.sha256, d.title, d.publisher, d.byline, d.url, d.language, d.kind,"
-    f" t.furniture, d.line, d.span_start, d.span_end, {_PUBLISHED}"
+    f" t.furniture, t.pages, d.line, d.span_start, d.span_end, {_PUBLISHED}"
 )
 _PARTS = ("document_text", "document_reading", "document_dating")
 
@@ -209,7 +209,8 @@ def _insert(
         ),
     ).lastrowid  # fmt: skip
     connection.execute(
-        "INSERT INTO document_text VALUES (?, ?, ?)", (key, json.dumps(document.furniture), document.text)
+        "INSERT INTO document_text VALUES (?, ?, ?, ?)",
+        (key, json.dumps(document.furniture), json.dumps(document.pages), document.text),
     )
     sentences = [(sentence.start_char, sentence.end_char) for sentence in reading.sentences]
     connection.execute(
@@ -234,11 +235,12 @@ def _published_columns(published: Published) -> tuple[object, ...]:
 def _document(columns: Sequence[Any]) -> Document:
     (
         document_id, path, text, sha256, title, publisher, byline, url, language, kind,
-        furniture, line, span_start, span_end, *published,
+        furniture, pages, line, span_start, span_end, *published,
     ) = columns  # fmt: skip
     return Document(
         id=document_id, path=path_of(path), text=text, sha256=sha256, title=title, publisher=publisher,
         byline=byline, url=url, language=language, kind=kind, line=line, published=Published(*published),
         span=None if span_start is None else (span_start, span_end),
         furniture=tuple((start, end) for start, end in json.loads(furniture)),
+        pages=tuple(json.loads(pages)),
     )  # fmt: skip

@@ -45,7 +45,10 @@ CREATE TABLE document (
 );
 CREATE INDEX document_location ON document (location);
 CREATE INDEX document_place ON document (path, place);
-CREATE TABLE document_text (document INTEGER PRIMARY KEY, furniture TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE document_text (
+    document INTEGER PRIMARY KEY, furniture TEXT NOT NULL, pages TEXT NOT NULL,
+    text TEXT NOT NULL
+);
 -- What reading gave, its publication date among it: that of the document changes with every dating.
 CREATE TABLE document_reading (
     document INTEGER PRIMARY KEY, published TEXT NOT NULL, sentences TEXT NOT NULL, mentions TEXT NOT NULL
