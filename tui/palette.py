@@ -69,6 +69,7 @@ class PaletteScreen(Keyed):
         super().__init__()
         self._caller = caller
         self._actions = tuple(one for one in actions_of(caller.PLACE) if one.id != "palette")
+        self._sought = ""
         self._prompt = Prompt()
         self._choices = Choices(caller.dateline.glyphs.cursor)
 
@@ -97,13 +98,15 @@ class PaletteScreen(Keyed):
         self._prompt.pasted(text)
 
     def _change(self, text: str) -> str:
+        self._sought = text
         self._choices.actions = fitting(text, self._actions)
         self._choices.chosen = 0
         self._choices.repaint()
         return ""
 
     def _run(self, text: str) -> None:
-        self._change(text) if text and not self._choices.actions else None
+        if text != self._sought:
+            self._change(text)
         actions = self._choices.actions
         self._leave()
         if actions:

@@ -80,7 +80,7 @@ def _wrap_paragraph(paragraph: str, offset: int, width: int) -> list[tuple[int, 
         if used + gap + word <= width:
             used += gap + word
         else:
-            if used:
+            if place > begin:
                 found.append((offset + begin, offset + place))
             begin, used = match.start(), word
             while used > width:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,6 @@ from data.model import (
     Anchor,
     Claim,
     Conflict,
-    DatedDocument,
     Document,
     Event,
     Expression,
@@ -34,7 +34,8 @@ TEXTS = {
     "gazette": (
         "Harbour Gazette",
         "2019-09-06",
-        "Home | News | Weather\n\nThe two leaders met in Vladivostok on 5 September 2019 and spoke of ships.\n\n"
+        "Home | News | Weather\n\n"
+        "The two leaders met in Vladivostok on 5 September 2019 and spoke of ships.\n\n"
         + "The harbour was quiet. " * 40
         + "\n\nA second meeting in Delhi is planned for 6 December 2021, officials said.\n",
     ),
@@ -46,8 +47,13 @@ TEXTS = {
     "hostile": ("Mirror " + HOSTILE, None, f"On 16 September 2022 {HOSTILE} was said.\nIt ended in 2022.\n"),
 }
 
-EVENTS = (
-    ("Leaders meet in Vladivostok", "2019-09-05", [("gazette", "5 September 2019")], {"where": ("Vladivostok, Russia",)}),
+EVENTS: tuple[tuple[str, str | None, list[tuple[str, str]], dict[str, Any]], ...] = (
+    (
+        "Leaders meet in Vladivostok",
+        "2019-09-05",
+        [("gazette", "5 September 2019")],
+        {"where": ("Vladivostok, Russia",)},
+    ),
     ("Clash at the border", "2020-06", [("ledger", "June 2020")], {"conflict": True, "precision": "month"}),
     (
         "Summit in Delhi",
@@ -56,7 +62,12 @@ EVENTS = (
         {"where": ("New Delhi, India",), "who": ("A. Visitor", "B. Host"), "publishers": 2},
     ),
     ("Said " + HOSTILE, "2022-09-16", [("hostile", "16 September 2022")], {"modality": "uncertain"}),
-    ("Next fair is announced", "2030", [("gazette", "The harbour was quiet")], {"modality": "planned", "precision": "year"}),
+    (
+        "Next fair is announced",
+        "2030",
+        [("gazette", "The harbour was quiet")],
+        {"modality": "planned", "precision": "year"},
+    ),
     ("Something without a day", None, [("ledger", "not mentioned")], {"basis": "inferred"}),
 )
 
@@ -71,7 +82,9 @@ def document(name: str) -> Document:
         sha256=sha256(text.encode()).hexdigest(),
         title=f"{publisher} story",
         publisher=publisher,
-        published=Published() if read is None else Published(published, read.start, read.end, "stated", "its head"),
+        published=Published()
+        if read is None
+        else Published(published, read.start, read.end, "stated", "its head"),
         line=1,
         span=(0, len(text)),
         furniture=((0, 21),) if name == "gazette" else (),
@@ -99,10 +112,14 @@ def passage(name: str, words: str) -> Passage:
         precision=None if day is None else day.precision,
         anchor=Anchor("explicit"),
     )
-    return Passage(document=name, start_char=begin, end_char=end, text=text[begin:end], line=3, expression=said)
+    return Passage(
+        document=name, start_char=begin, end_char=end, text=text[begin:end], line=3, expression=said
+    )
 
 
-def event(number: int, title: str, when: str | None, sources: list[tuple[str, str]], more: dict[str, object]) -> Event:
+def event(
+    number: int, title: str, when: str | None, sources: list[tuple[str, str]], more: dict[str, Any]
+) -> Event:
     read = edtf.Reading(None, None, None) if when is None else edtf.parse(when)
     conflicts = (Conflict("date", "hard", (Claim("15 June", (0,)), Claim("16 June", (0,)))),)
     return Event(
@@ -111,13 +128,13 @@ def event(number: int, title: str, when: str | None, sources: list[tuple[str, st
         start=read.start,
         end=read.end,
         edtf=when,
-        precision=more.get("precision", "day" if when else None),  # type: ignore[arg-type]
-        basis=more.get("basis", "stated"),  # type: ignore[arg-type]
+        precision=more.get("precision", "day" if when else None),
+        basis=more.get("basis", "stated"),
         passages=tuple(passage(*one) for one in sources),
-        modality=more.get("modality", "happened"),  # type: ignore[arg-type]
-        who=more.get("who", ()),  # type: ignore[arg-type]
-        where=more.get("where", ()),  # type: ignore[arg-type]
-        publishers=more.get("publishers", 1),  # type: ignore[arg-type]
+        modality=more.get("modality", "happened"),
+        who=more.get("who", ()),
+        where=more.get("where", ()),
+        publishers=more.get("publishers", 1),
         importance=0.1 * number,
         conflicts=conflicts if more.get("conflict") else (),
     )
@@ -127,12 +144,19 @@ def fill(store: Store, events: list[Event], names: tuple[str, ...] = tuple(TEXTS
     for name in names:
         record = FileRecord(path=f"{name}.txt", location=f"/{name}.txt", size=1, modified=1, sha256="0")
         store.replace_file(record, [Reading(document(name), (), ())])
-    dated = [DatedDocument(document(name), (), ()) for name in names]
-    said = {name: [one.expression for each in events for one in each.passages if one.document == name] for name in names}
-    store.replace_dating(
-        (one.document.id, one.document.published, [each for each in said[one.document.id] if each]) for one in dated
-    )
+    said: dict[str, list[Expression]] = {name: [] for name in names}
+    for one in events:
+        for source in one.passages:
+            if source.expression is not None:
+                said[source.document].append(source.expression)
+    store.replace_dating((name, document(name).published, said[name]) for name in names)
     store.replace_events(events)
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys of a test come faster than any hand's: the detail is drawn at once all the same."""
+    monkeypatch.setattr("tui.screens.timeline.HELD", 0.0)
 
 
 @pytest.fixture

@@ -13,6 +13,11 @@ def months(*counts: tuple[int, int, int]) -> list[PeriodCount]:
     return [PeriodCount(days.ordinal(year, month), count, 0) for year, month, count in counts]
 
 
+def best(*places: int):
+    """Choose the events at these places of a period."""
+    return lambda period, count: [period.first + place for place in places][:count]
+
+
 COUNTS = months((1999, 12, 1), (2001, 3, 2), (2001, 4, 3), (2010, 1, 8))
 
 
@@ -50,7 +55,7 @@ def test_every_line_is_a_heading_or_the_next_event():
 
 
 def test_a_zoom_shows_the_main_events_and_counts_the_rest():
-    lines = Lines(periods_of(COUNTS, "decade", 14), 3, lambda one, count: [one.first + 4, one.first + 1, one.first + 2])
+    lines = Lines(periods_of(COUNTS, "decade", 14), 3, best(4, 1, 2))
     shown = [lines.at(number) for number in range(len(lines))]
     assert [one.row for one in shown if isinstance(one, EventLine)] == [0, 2, 3, 5, 7, 8, 10]
     assert [one.hidden for one in shown if isinstance(one, Rest)] == [2, 5]
@@ -58,12 +63,12 @@ def test_a_zoom_shows_the_main_events_and_counts_the_rest():
 
 
 def test_one_event_is_never_hidden_alone():
-    lines = Lines(periods_of(COUNTS, "decade", 14), 4, lambda one, count: [one.first + n for n in range(count)])
+    lines = Lines(periods_of(COUNTS, "decade", 14), 4, best(0, 1, 2, 3))
     assert [one.row for one in map(lines.at, range(7)) if isinstance(one, EventLine)] == [0, 1, 2, 3, 4]
 
 
 def test_the_kept_row_is_shown_whatever_its_importance():
-    lines = Lines(periods_of(COUNTS, "decade", 14), 2, lambda one, count: [one.first, one.first + 1], kept=9)
+    lines = Lines(periods_of(COUNTS, "decade", 14), 2, best(0, 1), kept=9)
     rows = [one.row for one in map(lines.at, range(len(lines))) if isinstance(one, EventLine)]
     assert rows == [0, 1, 2, 6, 9]
 
@@ -81,7 +86,9 @@ def test_choosing_is_only_asked_for_what_is_seen():
     assert asked == ["2010s"]
 
 
-@pytest.mark.parametrize(("line", "backward", "row"), [(0, False, 0), (2, False, 1), (2, True, 0), (0, True, 0)])
+@pytest.mark.parametrize(
+    ("line", "backward", "row"), [(0, False, 0), (2, False, 1), (2, True, 0), (0, True, 0)]
+)
 def test_the_nearest_event_steps_over_headings(line, backward, row):
     assert Lines(periods_of(COUNTS, "year", 14)).event_near(line, backward=backward) == row
 

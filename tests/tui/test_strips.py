@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,8 @@ from tui.strips import fit, line, shown, wrap, wrapped
 
 PLAIN = Style()
 HARD = st.text(
-    alphabet=st.sampled_from("ab \n日本e\u0301\u0915\u094d👩\u200d💻\u05d0\u05d1[bold]\x1b\x07\t…"), max_size=60
+    alphabet=st.sampled_from("ab \n日本e\u0301\u0915\u094d👩\u200d💻\u05d0\u05d1[bold]\x1b\x07\t…"),
+    max_size=60,
 )
 
 
@@ -33,7 +36,7 @@ def test_a_line_is_as_wide_as_asked(texts, width):
 def test_wrapping_loses_no_character_but_white_space(text, width):
     ranges = wrap(text, width)
     assert "".join("".join(text[start:end].split()) for start, end in ranges) == "".join(text.split())
-    assert all(before[1] <= after[0] for before, after in zip(ranges, ranges[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(ranges))
     assert all(cell_len(shown(text[start:end])) <= width for start, end in ranges)
 
 

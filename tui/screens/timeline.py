@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ class TimelineScreen(Keyed):
         self._said = ""
         self._progress: Progress | None = None
         self._detail_of: str | None = None
-        self._moved = 0.0
+        self._moved = -inf
         self._detail_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -94,7 +95,7 @@ class TimelineScreen(Keyed):
             part.repaint()
         current = self.session.current
         event = None if current is None else current.id
-        moved, self._detail_of = event != self._detail_of, event
+        moved, self._detail_of = self._detail_of not in (None, event), event
         if moved and monotonic() - self._moved < HELD:
             self._draw_detail_at_rest()
         elif self._detail_timer is None:

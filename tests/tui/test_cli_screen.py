@@ -1,0 +1,49 @@
+"""The command's own arguments, without a screen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tui.cli import main
+
+
+def test_a_headless_command_never_loads_the_screen(tmp_path):
+    script = (
+        "import sys; from tui.cli import main; code = main(['documents', '-c', sys.argv[1]]);"
+        "sys.exit(code if not any(name.split('.')[0] in ('textual', 'rich') for name in sys.modules) else 99)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "none.dateline")], check=False, capture_output=True
+    )
+    assert done.returncode == 2, done.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["--today", "2024-09-30"], ["--ascii"]])
+def test_without_a_terminal_it_says_what_to_do(arguments, capfd):
+    assert main(arguments) == 2
+    assert "dateline find QUERY" in capfd.readouterr().err
+
+
+def test_a_wrong_day_is_told_in_one_line(capfd):
+    assert main(["--today", "yesterday"]) == 2
+    told = capfd.readouterr().err
+    assert "Write it like 2024-09-30." in told
+    assert told.count("\n") == 1
+
+
+def test_help_names_the_commands(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["--help"])
+    assert left.value.code == 0
+    said = capsys.readouterr().out
+    for word in ("build", "find", "export", "--ascii", "PATH"):
+        assert word in said
+
+
+def test_an_unknown_option_is_wrong_use(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["--colour"])
+    assert left.value.code == 2

@@ -1,0 +1,120 @@
+"""Reading in the background: progress, stopping, troubles, and a mistake that must not be silent."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from data.errors import InputError
+from data.model import Trouble
+from data.pipeline import Progress
+from data.store import open_collection
+from tui.app import Dateline
+
+
+class Reading:
+    """A pipeline that waits before each file until the test lets it go on."""
+
+    def __init__(self, files: int = 3, error: Exception | None = None) -> None:
+        self.files, self.error = files, error
+        self.go_on = threading.Semaphore(0)
+        self.stopped = False
+
+    def __call__(self, *_paths_and_address, cancelled):
+        read = 0
+        yield Progress(done=0, total=self.files, path="", stage="reading")
+        for number in range(self.files):
+            self.go_on.acquire()
+            if cancelled():
+                self.stopped = True
+                break
+            if self.error is not None:
+                raise self.error
+            trouble = Trouble(f"{number}.txt", None, "it is empty", "Nothing to do.") if number == 1 else None
+            yield Progress(
+                done=number + 1, total=self.files, path=f"letters/{number}.txt", stage="reading",
+                read=number + 1, troubles=() if trouble is None else (trouble,),
+            )  # fmt: skip
+            read = number + 1
+        yield Progress(done=read, total=self.files, path="", stage="events", read=read)
+
+
+@pytest.fixture
+def reading(monkeypatch):
+    made = Reading()
+    monkeypatch.setattr("data.pipeline.build", made)
+    return made
+
+
+def text(app) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips(app.size))
+
+
+async def until(pilot, said: str) -> None:
+    """Let messages pass until the screen says something; the test's own time limit is the last resort."""
+    for _ in range(500):
+        await pilot.pause()
+        if said in text(pilot.app):
+            return
+        await pilot._wait_for_screen()
+    raise AssertionError(f"{said!r} is not on the screen:\n{text(pilot.app)}")
+
+
+@pytest.fixture
+async def pilot(address):
+    store = open_collection(address)
+    app = Dateline(store, "small", address=str(address), paths=("letters",))
+    async with app.run_test(size=(100, 30)) as running:
+        yield running
+    store.close()
+
+
+async def test_progress_is_shown_and_the_list_stays_alive(reading, pilot):
+    await until(pilot, "reading 0 of 3")
+    reading.go_on.release()
+    await until(pilot, "reading 1 of 3  letters/0.txt  (Esc stops)")
+    await pilot.press("j", "R")
+    assert pilot.app.session.row == 1
+    reading.go_on.release(2)
+    await until(pilot, "3 files read, 0 unchanged.")
+    assert pilot.app.session.row == 1
+    await pilot.press("R")
+    await until(pilot, "reading 0 of 3")
+    reading.go_on.release(3)
+    await until(pilot, "3 files read")
+
+
+async def test_escape_stops_reading_and_keeps_what_was_read(reading, pilot):
+    reading.go_on.release()
+    await until(pilot, "reading 1 of 3")
+    await pilot.press("escape")
+    await until(pilot, "Stopping after this file")
+    reading.go_on.release()
+    await until(pilot, "1 file read")
+    assert reading.stopped
+
+
+async def test_troubles_while_reading_are_counted(reading, pilot):
+    reading.go_on.release(2)
+    await until(pilot, "reading 2 of 3")
+    assert "! 2 troubles" in text(pilot.app)
+    reading.go_on.release()
+    await until(pilot, "3 files read")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            InputError("No such file", "letters", "Check the spelling."),
+            "No such file: letters. Check the spelling.",
+        ),
+        (RuntimeError("oh"), "Reading stopped by a mistake of dateline: RuntimeError: oh."),
+    ],
+    ids=["input", "mistake"],
+)
+async def test_an_error_is_told(reading, pilot, error, said):
+    reading.error = error
+    reading.go_on.release()
+    await until(pilot, said)
