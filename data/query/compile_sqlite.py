@@ -19,12 +19,13 @@ _ALL = f'{{source}} : "{APART}"'
 _SEARCHED = "{title passage}"
 
 _BEYOND = 1 << 62  # larger than any position
+# The store binds the first and last position it asks for to ?1 and ?2; each bound that is given here is
+# within them.
 # The position of the first event that begins on a day or later; an index answers both halves.
 _FROM_DAY = (
     "coalesce((SELECT min(position) FROM event WHERE begin_day ="
     f" (SELECT min(begin_day) FROM event WHERE begin_day >= ?)), {_BEYOND})"
 )
-# The store binds the first and last position it asks for to ?1 and ?2.
 _SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE rowid BETWEEN ?1 AND ?2 AND event_text MATCH ?)"
 # The doubled comparisons name the index that holds only the exceptions.
 SORTS = {
@@ -32,7 +33,7 @@ SORTS = {
     "planned": "(e.modality <> 'happened' AND e.modality = 'planned')",
     "inferred": "e.basis = 'inferred'",
     "state": "(e.kind <> 'event' AND e.kind = 'state')",
-    "undated": "e.position >= (SELECT coalesce(max(position + count), 0) FROM month)",
+    "undated": "e.position >= max(?1, (SELECT coalesce(max(position + count), 0) FROM month))",
     "single-source": "e.publishers = 1",
     "marked": "e.position IN (SELECT position FROM event WHERE verification IS NOT NULL"
     " UNION ALL SELECT event FROM event_tag UNION ALL SELECT event FROM event_note)",
@@ -141,11 +142,12 @@ def _when(when: When) -> _Condition:
     if when.relation == "after" and when.end is not None:
         after = when.end + 1
         return _Condition(
-            f"(e.position >= {_FROM_DAY} AND e.start_day IS NOT NULL AND e.start_day >= ?)", (after, after)
+            f"(e.position >= max(?1, {_FROM_DAY}) AND e.start_day IS NOT NULL AND e.start_day >= ?)",
+            (after, after),
         )
     if when.relation == "before" and when.start is not None:
         return _Condition(
-            f"(e.position < {_FROM_DAY} AND e.end_day IS NOT NULL AND e.end_day < ?)",
+            f"(e.position < min(?2 + 1, {_FROM_DAY}) AND e.end_day IS NOT NULL AND e.end_day < ?)",
             (when.start, when.start),
         )
     return _overlap(when.start, when.end)

@@ -114,13 +114,17 @@ def _key(selection: Selection) -> str:
 
 
 def _is_bounded_inside(selection: Selection) -> bool:
-    """Whether searches inside the condition keep to the bounds: then a narrow stretch costs little."""
-    return "?1" in selection.condition
+    """Whether the condition searches texts within the bounds: then a narrow stretch costs little."""
+    return "MATCH" in selection.condition
 
 
 def _search(selection: Selection, first: int, last: int) -> tuple[str, tuple[object, ...]]:
     """What follows the columns of a SELECT for a selection between two positions, and its parameters."""
-    bounds = f"{_key(selection)} BETWEEN ?1 AND ?2"
+    # SQLite scans between one pair of bounds; where the condition has narrower ones, a plus hides these.
+    lower = "+" if "e.position >=" in selection.condition else ""
+    upper = "+" if "e.position <" in selection.condition else ""
+    key = _key(selection)
+    bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
     condition = f"({selection.condition or 'TRUE'})"
     if not selection.match:
         return f"FROM event e WHERE {bounds} AND {condition}", (first, last, *selection.parameters)
