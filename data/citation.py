@@ -25,9 +25,7 @@ def place_words(page: int | None, line: int | None) -> str:
     return "" if line is None else f"line {line}"
 
 
-def cite(
-    publisher: str | None, title: str | None, path: str, published: Published, passage: Passage
-) -> str:
+def cite(publisher: str | None, title: str | None, path: str, published: Published, passage: Passage) -> str:
     """A passage's citation: "NPR, 8 July 2024, line 212"."""
     parts = (
         source_name(publisher, title, path),

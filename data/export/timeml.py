@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from data.model import DatedDocument, Expression, Published
 
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 # What XML 1.0 cannot hold at all; everything else is kept, CR as a reference so that parsers keep it too.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -30,7 +31,7 @@ def timeml(dated: DatedDocument) -> str:
     title = f"<TITLE>{_text(document.title)}</TITLE>\n" if document.title else ""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="{_SCHEMA}">\n'
+        f'<TimeML xmlns:xsi="{_XSI}" xsi:noNamespaceSchemaLocation="{_SCHEMA}">\n'
         f"<DOCID>{_text(document.id)}</DOCID>\n{_creation(document.published)}{title}"
         f"<TEXT>{''.join(pieces)}</TEXT>\n</TimeML>\n"
     )
