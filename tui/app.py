@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.app import App
 
+from data.errors import DatelineError
 from tui import query_words
-from tui.glyphs import glyphs_for
+from tui.glyphs import ASCII, glyphs_for
 from tui.screens.timeline import TimelineScreen
 from tui.session import Session
+from tui.strips import shown
 from tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from data.store.protocol import Selection, Store
     from tui.loading import Loading
 
+_WRONG_USE = 2
 _STYLES = Path(__file__).with_name("styles")
 
 
@@ -58,6 +62,7 @@ class Dateline(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self.today = today
         self.glyphs = glyphs_for(ascii_only=ascii_only)
+        self.set_class(self.glyphs is ASCII, "-ascii")
         self.session = Session(store, self._select)
         self._called = name
         self._address = address
@@ -86,6 +91,13 @@ class Dateline(App[None], inherit_bindings=False):
         gc.freeze()
         gc.enable()
         self.read()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An error that the user can mend (the collection vanished, its disk is full) ends in one line."""
+        if isinstance(error, DatelineError):
+            self.exit(return_code=_WRONG_USE, message=Text(f"dateline: {shown(str(error))}"))
+        else:
+            super()._handle_exception(error)
 
     # reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import locale
+import os
 from dataclasses import dataclass
 
 from data.store.protocol import EventRow
@@ -23,20 +23,22 @@ class Glyphs:
     cursor: str
     bar: str
     rule: str
-    ellipsis: str
-    dash: str
-    dot: str
     bars: str
 
 
 UNICODE = Glyphs(
     happened="●", planned="○", denied="✗", conditional="◇", uncertain="?", state="■", conflict="⚑",
-    inferred="~", cursor="▸", bar="│", rule="─", ellipsis="…", dash="–", dot="·", bars=" ▁▂▃▄▅▆▇█",
+    inferred="~", cursor="▸", bar="│", rule="─", bars=" ▁▂▃▄▅▆▇█",
 )  # fmt: skip
 ASCII = Glyphs(
     happened="*", planned="o", denied="x", conditional="c", uncertain="?", state="=", conflict="!",
-    inferred="~", cursor=">", bar="|", rule="-", ellipsis="~", dash="-", dot="-", bars=" .:-=+*%#",
+    inferred="~", cursor=">", bar="|", rule="-", bars=" .:-=+*%#",
 )  # fmt: skip
+
+PLAIN = str.maketrans({
+    "…": "~", "–": "-", "—": "-", "·": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "•": "*", "\u00a0": " ",
+})  # fmt: skip
+"""Typographic signs, ours and those of documents, as a terminal with ASCII signs only shows them."""
 
 MEANINGS: tuple[tuple[str, str], ...] = (
     ("happened", "it happened"),
@@ -52,8 +54,10 @@ MEANINGS: tuple[tuple[str, str], ...] = (
 
 def glyphs_for(*, ascii_only: bool = False) -> Glyphs:
     """The signs this terminal can show: plain ones if asked for, or if its locale is not UTF-8."""
-    encoding = locale.getpreferredencoding(False).lower().replace("-", "")
-    return ASCII if ascii_only or encoding != "utf8" else UNICODE
+    # What the user's locale says, not what Python makes of it: in the C locale that writes UTF-8 all the same.
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    locale = next((name for name in names if name), "UTF-8").lower()
+    return ASCII if ascii_only or not ("utf-8" in locale or "utf8" in locale) else UNICODE
 
 
 def modality_name(row: EventRow) -> str:

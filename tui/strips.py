@@ -27,13 +27,13 @@ def shown(text: str) -> str:
     return made if made.isascii() else made.translate(_UNSTEADY)
 
 
-def fit(text: str, width: int, ellipsis: str = "…") -> str:
+def fit(text: str, width: int) -> str:
     """Text made by :func:`shown` in exactly ``width`` cells: padded with spaces, or cut with an ellipsis."""
     if width <= 0:
         return ""
     if cell_len(text) <= width:
         return set_cell_size(text, width)
-    return set_cell_size(set_cell_size(text, width - 1).rstrip() + ellipsis, width)
+    return set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
 
 
 def line(pieces: Iterable[Piece], width: int, fill: Style) -> Strip:
@@ -103,15 +103,24 @@ def _room(text: str, begin: int, width: int) -> int:
     return end
 
 
+def _hanging(text: str, width: int, indent: int) -> list[tuple[int, int]]:
+    """The first line in the whole width, the others in what an indent leaves of it."""
+    ranges = wrap(text, width)
+    if len(ranges) < 2 or not indent:
+        return ranges
+    rest = ranges[1][0]
+    later = wrap(text[rest:], max(8, width - indent))
+    return [ranges[0], *((rest + start, rest + end) for start, end in later)]
+
+
 def wrapped(pieces: Sequence[Piece], width: int, fill: Style, *, indent: str = "") -> list[Strip]:
     """Pieces of printable text as lines broken at spaces; lines after the first begin with an indent."""
     text = "".join(piece for piece, _ in pieces)
     ends: list[int] = []
     for piece, _ in pieces:
         ends.append((ends[-1] if ends else 0) + len(piece))
-    room = max(8, width - len(indent))
     made: list[Strip] = []
-    for number, (start, end) in enumerate(wrap(text, room)):
+    for number, (start, end) in enumerate(_hanging(text, width, len(indent))):
         shown: list[Piece] = [(indent, fill)] if number and indent else []
         begin = 0
         for (piece, style), piece_end in zip(pieces, ends, strict=True):

@@ -159,6 +159,14 @@ def no_key_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.timeline.HELD", 0.0)
 
 
+@pytest.fixture(autouse=True)
+def the_same_terminal_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_CTYPE", "NO_COLOR", "DATELINE_COLLECTION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
 @pytest.fixture
 def address(tmp_path: Path) -> Path:
     """A collection of six events from three documents, one file in trouble."""

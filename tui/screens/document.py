@@ -74,8 +74,9 @@ class DocumentScreen(Scrolled):
         yield KeyLine(self.PLACE)
 
     def on_mount(self) -> None:
-        """Begin at the source that was meant."""
+        """Begin at the source that was meant; how far down that is shows once the text is laid out."""
         self._show_source()
+        self.call_after_refresh(self.changed)
 
     def scrolling(self) -> Scrolling:
         """The text."""

@@ -126,9 +126,9 @@ class TimelineScreen(Keyed):
         elif self._said:
             left = self._said
         elif session.count:
-            left = f"event {session.row + 1:,} of {session.count:,} {self.glyphs.dot} {session.zoom.name}"
+            left = f"event {session.row + 1:,} of {session.count:,} · {session.zoom.name}"
             if session.words is not None:
-                left += f" {self.glyphs.dot} search: {shown(session.words)}"
+                left += f" · search: {shown(session.words)}"
         else:
             left = ""
         troubles = len(session.troubles)

@@ -9,10 +9,12 @@ from data.model import Event, Expression, Passage
 from data.words import interval_words
 from tui.glyphs import Glyphs
 from tui.session import Session
-from tui.strips import Piece, line, shown, wrapped
+from tui.strips import Piece, fit, line, shown, wrapped
 from tui.widgets.painted import Painted
 from tui.widgets.top_line import counted
 
+# Below this height who, where and counts share a line and none is blank, to keep the passage in sight.
+_SHORT = 14
 _MODALITIES = {
     "planned": "planned",
     "denied": "did not happen, the sources say",
@@ -74,31 +76,38 @@ class Detail(Painted):
         return made, begin, end
 
     def _head(self, event: Event, width: int) -> list[Strip]:
-        text, faint, strong = self.look("text"), self.look("faint"), self.look("strong")
+        text, faint = self.look("text"), self.look("faint")
 
         def paragraph(*pieces: Piece, indent: str = "") -> list[Strip]:
             return wrapped(pieces, width, text, indent=indent)
 
         when = interval_words(event.start, event.end, event.precision)
         made = paragraph((when, self.look("date")), (_place(event), text))
-        made += paragraph((shown(event.title), strong))
+        made += paragraph((shown(event.title), self.look("strong")))
         if event.modality != "happened":
             made += paragraph((_MODALITIES[event.modality], self.look("planned")))
         if event.basis == "inferred":
             made += paragraph(("no source says the day: it is taken from the document's own", faint))
-        if event.who:
-            made += paragraph(("who    ", faint), (shown(", ".join(event.who)), text), indent=" " * 7)
-        if event.where:
-            made += paragraph(("where  ", faint), (shown(", ".join(event.where)), text), indent=" " * 7)
         counts = f"{counted(event.publishers, 'publisher')}, {counted(len(event.passages), 'passage')}"
-        made += paragraph((counts, faint), ("" if event.conflicts else ", no conflict", faint))
+        who, where = shown(", ".join(event.who)), shown(", ".join(event.where))
+        if self.size.height < _SHORT:
+            said = ", ".join(part for part in (who, where, counts) if part)
+            made.append(line([(fit(said, width), faint)], width, text))
+        else:
+            if who:
+                made += paragraph(("who    ", faint), (who, text), indent=" " * 7)
+            if where:
+                made += paragraph(("where  ", faint), (where, text), indent=" " * 7)
+            made += paragraph((counts, faint), ("" if event.conflicts else ", no conflict", faint))
         for conflict in event.conflicts:
-            claims = f" {self._glyphs.dot} ".join(
+            claims = " · ".join(
                 f"{shown(claim.value)} ({', '.join(str(one + 1) for one in claim.passages)})"
                 for claim in conflict.claims
             )
             said = f"{self._glyphs.conflict} the sources disagree on the {conflict.about}: "
             made += paragraph((said, self.look("conflict")), (claims, text), indent="  ")
+        if self.size.height >= _SHORT:
+            made.append(line([], width, text))
         return made
 
     def _source(self, passage: Passage, number: int, total: int, width: int) -> list[Strip]:
@@ -107,8 +116,7 @@ class Detail(Painted):
         document = self._session.document(passage.document)
         cited = "source unknown" if document is None else cite_document(document, passage)
         sign = self._glyphs.cursor if meant else " "
-        made = [line([], width, text)]
-        made += wrapped(
+        made = wrapped(
             [
                 (f"{sign} {number + 1}/{total} ", self.look("key")),
                 (cited, self.look("key" if meant else "faint")),
@@ -133,6 +141,8 @@ class Detail(Painted):
         made += wrapped(pieces, width, text, indent="  ")
         if said is not None:
             made += wrapped([("  " + _reason(said), faint)], width, text, indent="  ")
+        if self.size.height >= _SHORT and number + 1 < total:
+            made.append(line([], width, text))
         return made
 
 

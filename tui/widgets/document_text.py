@@ -80,13 +80,12 @@ class DocumentText(Painted):
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def _bring_into_view(self, passage: Passage) -> None:
-        """Put the passage a third from the top, unless all of it is in view."""
-        first, last = (
-            self._line_of(passage.start_char),
-            self._line_of(max(passage.start_char, passage.end_char - 1)),
-        )
+        """Put the passage a third from the top, unless it is in view with some lines around it."""
+        first = self._line_of(passage.start_char)
+        last = self._line_of(max(passage.start_char, passage.end_char - 1))
         height = self.size.height
-        if not (self._top <= first and last < self._top + height):
+        around = height // 5
+        if not (self._top + around <= first and last < self._top + height - around):
             self._top = first - height // 3
         self.scroll_by(0)
 

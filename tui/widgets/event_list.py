@@ -107,9 +107,9 @@ class EventList(Painted):
     def _event(self, row: EventRow, found: EventLine, width: int, *, chosen: bool) -> Strip:
         glyphs = self._glyphs
         flag, modality = flag_name(row), modality_name(row)
-        date = fit(column_date(row, found.period.unit, found.period.start), DATE_WIDTH, glyphs.ellipsis)
+        date = fit(column_date(row, found.period.unit, found.period.start), DATE_WIDTH)
         signs = getattr(glyphs, modality) + (getattr(glyphs, flag) if flag else " ")
-        title = fit(shown(row.title), width - DATE_WIDTH - 8 - _COUNT_WIDTH, glyphs.ellipsis)
+        title = fit(shown(row.title), width - DATE_WIDTH - 8 - _COUNT_WIDTH)
         count = f"{row.publishers:>{_COUNT_WIDTH - 1}} "
         if chosen:
             whole = f"{glyphs.cursor} {date}  {signs} "

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.glyphs import PLAIN
 from tui.themes import look_of
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class Painted(Widget, inherit_bindings=False):
 
     def _paint(self) -> None:
         self._shown = self.paint()
+        if self.app.has_class("-ascii"):
+            self._shown = [_plain(strip) for strip in self._shown]
         self._painted_for = self.size
 
     def repaint(self) -> None:
@@ -80,3 +84,7 @@ class Painted(Widget, inherit_bindings=False):
         if self._painted_for != self.size:
             self._shown = []
             self.refresh()
+
+
+def _plain(strip: Strip) -> Strip:
+    return Strip([Segment(one.text.translate(PLAIN), one.style) for one in strip], strip.cell_length)

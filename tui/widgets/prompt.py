@@ -174,15 +174,18 @@ class Prompt(Painted):
         return f"Tab: {listed}"
 
     def _marked(self, place: int, mistake: QueryError, width: int) -> Strip:
-        """The mistake told beside a mark under its place."""
-        said = _said(mistake)
-        style = self.look("error")
+        """A mark under the place of the mistake; beside it what is wrong and, if it fits, what to do."""
         place = min(place, width - 1)
-        if place + 2 + cell_len(said) <= width or place <= width // 2:
-            drawn = " " * place + "^ " + said
+        for said in (_said(mistake), shown(mistake.reason)):
+            if place + 2 + cell_len(said) <= width:
+                drawn = " " * place + "^ " + said
+                break
+            if cell_len(said) < place:
+                drawn = said.rjust(place - 1) + " ^"
+                break
         else:
-            drawn = fit(said, place - 1).rjust(place - 1) + " ^"
-        return line([(fit(drawn, width), style)], width, self.look("text"))
+            drawn = " " * place + "^ " + said if place <= width // 2 else fit(said, place - 1) + " ^"
+        return line([(fit(drawn, width), self.look("error"))], width, self.look("text"))
 
 
 def _said(error: DatelineError) -> str:

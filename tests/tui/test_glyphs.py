@@ -1,0 +1,40 @@
+"""Signs for every terminal."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+import pytest
+from rich.cells import cell_len
+
+from tui.glyphs import ASCII, MEANINGS, UNICODE, glyphs_for
+
+
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+def test_signs_are_one_cell_wide_and_tell_things_apart(glyphs):
+    assert all(cell_len(sign) == len(sign) for sign in astuple(glyphs))
+    marks = [getattr(glyphs, name) for name, _ in MEANINGS]
+    assert len(set(marks)) == len(marks)
+
+
+def test_plain_signs_are_ascii():
+    assert "".join(astuple(ASCII)).isascii()
+
+
+@pytest.mark.parametrize(
+    ("locale", "glyphs"),
+    [
+        ({"LANG": "de_DE.UTF-8"}, UNICODE),
+        ({"LANG": "en_US.utf8"}, UNICODE),
+        ({"LC_ALL": "C", "LANG": "en_US.UTF-8"}, ASCII),
+        ({"LANG": "ru_RU.KOI8-R"}, ASCII),
+        ({}, UNICODE),
+    ],
+)
+def test_the_locale_decides(locale, glyphs, monkeypatch):
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    assert glyphs_for() is glyphs
+    assert glyphs_for(ascii_only=True) is ASCII
