@@ -6,41 +6,22 @@ clauses with the same date are one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from data.events.cues import Cues
-from data.model import Expression, Precision
+from data.events.datings import Dating, datings, governing
+from data.events.focus import Focus
+from data.events.tense import disagreement
+from data.model import Expression
 
-# Finest first: the finer of two dates for one clause is the one it happened on.
-_FINENESS: dict[Precision | None, int] = {
-    "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "fiscal-year": 5, "year": 5,
-    "decade": 6, "century": 7, None: 8,
-}  # fmt: skip
-# A quotation longer than this is not looked for.
-_LONGEST_QUOTE = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """The days some expressions give a clause; ``expressions`` are those that say so, in order."""
-
-    start: int | None
-    end: int | None
-    precision: Precision | None
-    expressions: tuple[Expression, ...]
-    attributive: bool = False
-
-    @property
-    def start_char(self) -> int:
-        """Where its first expression begins."""
-        return self.expressions[0].start_char
-
-    @property
-    def end_char(self) -> int:
-        """Where its last expression ends."""
-        return self.expressions[-1].end_char
+# A shorter piece is no clause of its own.
+_SHORTEST = 12
+# A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
+_BESIDE = 6
+_LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
+_SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
 
 class Clause(NamedTuple):
@@ -52,132 +33,120 @@ class Clause(NamedTuple):
 
 
 class _Segment(NamedTuple):
+    """A piece of a sentence between two borders.
+
+    ``tie`` tells how it hangs on what is before it: "main", "strong" (stands beside it), "shared" (its date
+    holds there too), "confined" (its date does not), "resumed" (goes on after a confined piece), "told"
+    (what somebody said), "saying" (who said it), "listed" (another date of the same).
+    """
+
     start: int
     end: int
     tie: str
 
 
-def dates(expression: Expression) -> bool:
-    """Whether an expression can date a clause: a date or time with days, no duration, set or "now"."""
-    if expression.start is None and expression.end is None:
-        return False
-    return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")
+def clauses(
+    start: int, end: int, text: str, expressions: Sequence[Expression], cues: Cues, focus: Focus | None = None
+) -> list[Clause]:
+    """The dated clauses of the sentence ``text[start:end]``, in order, covering it.
 
-
-def datings(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Dating]:
-    """The dates a sentence's expressions give, ranges and lists ("Monday and Tuesday") taken together."""
-    found: list[Dating] = []
-    for expression in expressions:
-        if not dates(expression):
-            continue
-        dating = _dating(expression, text, cues)
-        previous = found[-1] if found else None
-        if previous is not None and _belong_together(previous, dating, text):
-            found[-1] = _together(previous, dating)
-        else:
-            found.append(dating)
-    outside = [dating for dating in found if not _is_quoted(dating, text)]
-    return outside or found
-
-
-def _is_quoted(dating: Dating, text: str) -> bool:
-    """Whether a date stands in a quotation: it has the speaker's own time."""
-    before = text[max(0, dating.start_char - _LONGEST_QUOTE) : dating.start_char]
-    return before.rfind("“") > before.rfind("”")
-
-
-def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
-    start, end = expression.start, expression.end
-    if expression.role == "since":
-        end = None
-    elif expression.role == "until":
-        start = None
-    before = text[max(0, expression.start_char - 24) : expression.start_char]
-    after = text[expression.end_char : expression.end_char + 2]
-    attributive = (
-        len(after) == 2
-        and after[0] in " -"
-        and after[1].isalpha()
-        and cues.attributive.search(before) is not None
-    )
-    return Dating(start, end, expression.precision, (expression,), attributive)
-
-
-def _belong_together(one: Dating, other: Dating, text: str) -> bool:
-    between = text[one.end_char : other.start_char].strip().lower()
-    if one.expressions[-1].role == "from" and other.expressions[0].role == "to":
-        return True
-    if between in ("", ",", "on", "at", "of", "in", "(", ", in", ", on"):
-        return _nested(one, other) or _nested(other, one)
-    return between in ("and", "or", "to", "-", "–", ", and", "&") and one.precision == other.precision
-
-
-def _nested(inner: Dating, outer: Dating) -> bool:
-    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
-        return False
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _together(one: Dating, other: Dating) -> Dating:
-    expressions = one.expressions + other.expressions
-    attributive = one.attributive and other.attributive
-    if _nested(other, one):
-        return Dating(other.start, other.end, other.precision, expressions, attributive)
-    if _nested(one, other):
-        return Dating(one.start, one.end, one.precision, expressions, attributive)
-    start = one.start if one.start is None or other.start is None else min(one.start, other.start)
-    end = one.end if one.end is None or other.end is None else max(one.end, other.end)
-    return Dating(start, end, one.precision, expressions, attributive)
-
-
-def clauses(start: int, end: int, text: str, expressions: Sequence[Expression], cues: Cues) -> list[Clause]:
-    """The dated clauses of the sentence ``text[start:end]``, in order, covering it."""
+    ``focus`` is the day its document is about: what is told in the present tense is not of an older date.
+    """
     found = datings(expressions, text, cues)
     if not found:
         return [Clause(start, end, None)]
-    segments = _segments(start, end, text, found, cues)
+    segments = _resumed(_segments(start, end, text, found, cues, focus), text, found, cues)
     given: list[tuple[_Segment, Dating | None]] = []
     for segment in segments:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
-        given.append((segment, _governing(inside)))
-    return _joined(given, text)
+        dating = governing(inside)
+        cut = None
+        if dating is not None and focus is not None:
+            cut = disagreement(text, segment.start, segment.end, dating, focus, cues)
+        if cut is not None:
+            given.append((segment._replace(end=cut), None))
+            segment = _Segment(cut, segment.end, "confined")
+        given.append((segment, dating))
+    return _joined(_spread(given, focus), text, cues)
 
 
-def _segments(start: int, end: int, text: str, found: Sequence[Dating], cues: Cues) -> list[_Segment]:
+def _segments(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+) -> list[_Segment]:
     piece = text[start:end]
     cuts: list[tuple[int, str]] = []
     for match in cues.boundary.finditer(piece):
-        at = (
-            start
-            + match.start()
-            + (0 if match.lastgroup == "strong" else len(match.group()) - len(match.group().lstrip(", ")))
-        )
         if match.lastgroup == "strong":
-            at = start + match.end()
+            cuts.append((start + match.end(), "strong"))
+            continue
+        at = start + match.start() + len(match.group()) - len(match.group().lstrip(", "))
         tie = "confined" if match["confined"] else "shared" if match["shared"] else "strong"
         if tie == "confined" and _is_mere_date(match["confined"], at, found, text):
             continue
+        if tie == "confined" and cues.at_once.search(text, start, at):
+            tie = "shared"
         cuts.append((at, tie))
-    reporting = cues.reporting.search(piece)
-    if reporting is not None and len(found) > 1:
-        cut = start + reporting.end()
-        for dating in found:
-            if 0 <= dating.start_char - cut <= 6:
-                cut = dating.end_char
-        if any(dating.start_char < cut for dating in found) and cut + 12 < end:
-            cuts.append((cut, "strong"))
+    cuts += _of_sayings(start, end, text, found, cues, focus)
+    cuts += _of_lists(start, text, found)
     covered = [(dating.start_char, dating.end_char) for dating in found]
     cuts = sorted(
         cut for cut in cuts if start < cut[0] < end and not any(a <= cut[0] < b for a, b in covered)
     )
+    fronted = cues.fronted_clause.match(piece)
+    tie = "main"
+    if fronted is not None and not _is_mere_date(fronted[1], start, found, text):
+        tie = "confined" if fronted["always"] or found[0].precision != "day" else "main"
     segments: list[_Segment] = []
-    at, tie = start, "main"
+    at = start
     for cut, next_tie in cuts:
         if cut > at:
             segments.append(_Segment(at, cut, tie))
             at, tie = cut, next_tie
     segments.append(_Segment(at, end, tie))
     return segments
+
+
+def _of_sayings(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+) -> list[tuple[int, str]]:
+    """Where what is said parts from who says it, if a date is told in it."""
+    cuts: list[tuple[int, str]] = []
+    piece = text[start:end]
+    head = cues.reporting.search(piece)
+    if head is not None and not cues.relative.search(piece, 0, head.start()):
+        cut = start + head.end()
+        for dating in found:
+            if 0 <= dating.start_char - cut <= _BESIDE:
+                cut = dating.end_char
+        own = any(dating.start_char < cut for dating in found)
+        later = [dating for dating in found if dating.start_char >= cut]
+        planned = (
+            focus is not None
+            and focus.end is not None
+            and any(dating.start is not None and dating.start > focus.end for dating in later)
+        )
+        if later and (own or planned) and cut + _SHORTEST < end:
+            cuts.append((cut, "told"))
+    bare = piece.rstrip(" .,")
+    tail = cues.attribution_tail.search(bare)
+    if tail is not None and tail.start() >= _SHORTEST:
+        at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
+        if found[0].end_char <= at <= found[-1].start_char:
+            cuts.append((at, "saying"))
+    return cuts
+
+
+def _of_lists(start: int, text: str, found: Sequence[Dating]) -> list[tuple[int, str]]:
+    """Where one of several dated things ends and the next begins ("Oslo in 1952, Bergen in 1955")."""
+    cuts: list[tuple[int, str]] = []
+    stated = [dating for dating in found if not dating.attributive]
+    for one, other in zip(stated, stated[1:], strict=False):
+        match = _LIST.match(text, one.end_char, other.start_char)
+        if match is None or one.start_char - start < _SHORTEST:
+            continue
+        if other.start_char - match.end() >= _SHORTEST:
+            cuts.append((match.end(), "listed"))
+    return cuts
 
 
 def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str) -> bool:
@@ -190,50 +159,103 @@ def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str) -> bool
     )
 
 
-def _governing(inside: Sequence[Dating]) -> Dating | None:
-    if not inside:
-        return None
-    stated = [dating for dating in inside if not dating.attributive] or list(inside)
-    best = min(stated, key=lambda dating: (_FINENESS[dating.precision], dating.start_char))
-    wide = [dating for dating in stated if dating.precision == best.precision]
-    if len(wide) > 1 and best.precision != "day":
-        result = wide[0]
-        for dating in wide[1:]:
-            result = _together(result, dating)
-        return result
-    return best
-
-
-def _joined(given: Sequence[tuple[_Segment, Dating | None]], text: str) -> list[Clause]:
-    """Give undated segments the date that governs them, and join neighbours of one date."""
-    spread: list[tuple[_Segment, Dating | None]] = []
-    for index, (segment, dating) in enumerate(given):
-        if dating is None and index and segment.tie != "strong":
-            # What hangs on the clause before it shares that clause's date.
-            spread.append((segment, spread[-1][1]))
+def _resumed(segments: list[_Segment], text: str, found: Sequence[Dating], cues: Cues) -> list[_Segment]:
+    """Part what goes on behind a clause in between; that clause keeps the subject it stands behind."""
+    result: list[_Segment] = []
+    for segment in segments:
+        inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
+        cut = None
+        if segment.tie == "confined" and inside:
+            pattern = cues.resumption if result else cues.main_begins
+            match = pattern.search(text, inside[-1].end_char, segment.end)
+            cut = match.end() if match is not None and match.end() + _SHORTEST < segment.end else None
+        if cut is None:
+            result.append(segment)
+            continue
+        if result and result[-1].tie == "main" and _is_subject(text, result[-1], found, cues):
+            result[-1] = _Segment(result[-1].start, cut, "confined")
         else:
-            spread.append((segment, dating))
+            result.append(segment._replace(end=cut))
+        result.append(_Segment(cut, segment.end, "resumed"))
+    return result
+
+
+def _is_subject(text: str, segment: _Segment, found: Sequence[Dating], cues: Cues) -> bool:
+    """Whether a piece holds no verb and no date: the subject of the verb behind the clause in between."""
+    piece = text[segment.start : segment.end]
+    if any(segment.start <= dating.start_char < segment.end for dating in found):
+        return False
+    return _SUBJECT.match(piece) is not None and cues.finite.search(piece.lower()) is None
+
+
+def _spread(
+    given: Sequence[tuple[_Segment, Dating | None]], focus: Focus | None
+) -> list[tuple[_Segment, Dating | None]]:
+    """Give undated segments the date that governs them."""
+    spread = list(given)
     for index in range(len(spread) - 2, -1, -1):
         segment, dating = spread[index]
         following, later = spread[index + 1]
-        if dating is None and later is not None and following.tie in ("shared", "strong"):
+        if (
+            dating is None
+            and later is not None
+            and following.tie in ("shared", "strong")
+            and not later.is_open
+        ):
             spread[index] = (segment, later)
-    for index in range(1, len(spread)):
-        segment, dating = spread[index]
-        if dating is None and spread[index - 1][1] is not None:
-            spread[index] = (segment, spread[index - 1][1])
+    host: Dating | None = None
+    before: Dating | None = None
+    for index, (segment, dating) in enumerate(spread):
+        if dating is None:
+            dating = host if segment.tie in ("strong", "resumed", "told") else before
+            # "since 2019" holds in its own clause only.
+            if dating is not None and (
+                segment.tie in ("main", "saying") or (dating.is_open and segment.tie != "confined")
+            ):
+                dating = None
+            spread[index] = (segment, dating)
+        if segment.tie in ("main", "strong", "resumed", "told"):
+            host = dating
+        before = dating
+    for index, (segment, dating) in enumerate(spread):
+        # Who says it says it on the day the document is about; if that is the day of what is told, it is one.
+        told = index + 1 if index + 1 < len(spread) and spread[index + 1][0].tie == "told" else index - 1
+        if dating is None and (segment.tie == "saying" or told > index) and told >= 0:
+            of_told = spread[told][1]
+            if of_told is not None and (focus is None or focus.start is None or _holds(of_told, focus)):
+                spread[index] = (segment, of_told)
+    return spread
+
+
+def _holds(dating: Dating, focus: Focus) -> bool:
+    if dating.start is None or dating.end is None or focus.start is None or focus.end is None:
+        return False
+    return dating.start <= focus.start and focus.end <= dating.end
+
+
+def _joined(spread: Sequence[tuple[_Segment, Dating | None]], text: str, cues: Cues) -> list[Clause]:
+    """Neighbours of one date as one clause; what holds no verb and no date belongs to its neighbour."""
     result: list[Clause] = []
     for segment, dating in spread:
-        if result and (result[-1].dating is dating or segment.end - segment.start < 12):
-            kept = result[-1]
+        kept = result[-1] if result else None
+        short = segment.end - segment.start < _SHORTEST and segment.tie != "saying"
+        told = dating is not None or _tells(text, segment, cues)
+        if kept is not None and (kept.dating is dating or short or not told):
             result[-1] = Clause(kept.start, segment.end, kept.dating)
+        elif kept is not None and kept.dating is None and not _tells(text, kept, cues):
+            result[-1] = Clause(kept.start, segment.end, dating)
         else:
             result.append(Clause(segment.start, segment.end, dating))
     return [_trimmed(clause, text) for clause in result]
 
 
+def _tells(text: str, piece: _Segment | Clause, cues: Cues) -> bool:
+    """Whether a piece holds a verb of its own, or names a source ("according to the ministry")."""
+    words = text[piece.start : piece.end].lower()
+    return cues.finite.search(words) is not None or cues.source.match(words) is not None
+
+
 def _trimmed(clause: Clause, text: str) -> Clause:
-    """The clause without white space at its ends."""
     piece = text[clause.start : clause.end]
     start = clause.start + len(piece) - len(piece.lstrip())
     return Clause(start, start + len(piece.strip()), clause.dating)

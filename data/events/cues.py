@@ -55,6 +55,20 @@ class Cues:
     whom: re.Pattern[str]
     cuts: tuple[re.Pattern[str], ...]
     goes_on: re.Pattern[str]
+    finite: re.Pattern[str]
+    relative: re.Pattern[str]
+    fronted_clause: re.Pattern[str]
+    resumption: re.Pattern[str]
+    main_begins: re.Pattern[str]
+    inner_border: re.Pattern[str]
+    occasion_border: re.Pattern[str]
+    aim_border: re.Pattern[str]
+    source: re.Pattern[str]
+    at_once: re.Pattern[str]
+    compared: re.Pattern[str]
+    beginning: re.Pattern[str]
+    begins: re.Pattern[str]
+    lasting: re.Pattern[str]
     numbers: dict[str, int]
     multiples: dict[str, int]
     harm: dict[str, str]
@@ -129,6 +143,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
         ),
         **_of_titles(words),
+        **_of_clauses(words),
         numbers=dict(tables.get("numbers", {})),
         multiples=dict(tables.get("multiples", {})),
         harm=dict(tables.get("harm", {})),
@@ -158,6 +173,45 @@ def _of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
             re.compile(r"\s"),
         ),
+    }
+
+
+def _of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns that clauses are told apart with; a border's group ``at`` is where the next one begins."""
+
+    def forms(name: str) -> str:
+        return "|".join(words(name)) or "(?!)"
+
+    determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
+    past = "|".join([r"(?!need|indeed|hundred|speed)\w{2,}ed", *words("irregular")])
+    nouns = alternatives(words("occasion_nouns"))
+    occasion = rf"[\s\u00a0](?P<at>)(?:(?:{determiners}|[{_UPPER}]\S*['’]s?)\s)?(?:[\w-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
+    relatives = alternatives(words("relatives"))
+    return {
+        "finite": re.compile(
+            rf"\b(?:(?P<about>{forms('about_older')})|(?P<present>{forms('present')}|will)|(?P<past>{past}))\b"
+        ),
+        "relative": re.compile(rf",\s(?:{relatives})\s"),
+        "fronted_clause": re.compile(
+            rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",
+            re.IGNORECASE,
+        ),
+        "resumption": re.compile(
+            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{forms('present')}|will|would|could|[a-z]{{3,}}[a-rt-z]s)\b)"
+        ),
+        "main_begins": re.compile(r",\s+(?=\S)"),
+        "inner_border": re.compile(
+            rf",?\s(?P<at>)(?:(?:{relatives})\s|(?:{forms('participles')})\s(?:(?:{prepositions})\s|$)"
+            rf"|(?:{alternatives(words('occasion_prepositions'))})\s(?:{determiners})\s$)"
+        ),
+        "occasion_border": re.compile(occasion),
+        "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
+        "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
+        "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
+        "compared": re.compile(rf"\b(?:{alternatives(words('compared'))})\s[^,;]*$"),
+        "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
+        "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
+        "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
     }
 
 

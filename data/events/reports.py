@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from data import edtf
-from data.events.clauses import Clause, Dating, clauses
+from data.events.clauses import Clause, clauses
 from data.events.cues import Cues, cues
+from data.events.datings import Dating
 from data.events.focus import Focus, focus
 from data.events.gazetteer import gazetteer
 from data.events.modality import Judgement, judge
@@ -82,7 +83,9 @@ class _Reader:
             if not self._reports_something(sentence, inside):
                 continue
             mentioned = self._names_between(sentence.start_char, sentence.end_char)
-            for clause in clauses(sentence.start_char, sentence.end_char, self.text, inside, self.cues):
+            for clause in clauses(
+                sentence.start_char, sentence.end_char, self.text, inside, self.cues, self.focus
+            ):
                 if self.snippet and clause.dating is None:
                     continue
                 found.append(self._report(clause, sentence, inside, mentioned, number))

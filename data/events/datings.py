@@ -1,0 +1,158 @@
+"""The days that a sentence's time expressions give: ranges, lists and lengths of time taken together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from data.events.cues import Cues
+from data.model import Expression, Precision
+
+# Finest first: the finer of two dates for one clause is the one it happened on.
+_FINENESS: dict[Precision | None, int] = {
+    "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "fiscal-year": 5, "year": 5,
+    "decade": 6, "century": 7, None: 8,
+}  # fmt: skip
+# A quotation longer than this is not looked for.
+_LONGEST_QUOTE = 400
+_DAYS = re.compile(r"P(\d{1,2})D\Z")
+# A visit or a meeting longer than this is told with its own last day.
+_MOST_DAYS = 14
+# How far the length of an occasion may stand from the day it begins.
+_FAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The days some expressions give a clause; ``expressions`` are those that say so, in order.
+
+    ``attributive`` says that they only describe a noun ("the 2018 contract").
+    """
+
+    start: int | None
+    end: int | None
+    precision: Precision | None
+    expressions: tuple[Expression, ...]
+    attributive: bool = False
+
+    @property
+    def start_char(self) -> int:
+        """Where its first expression begins."""
+        return self.expressions[0].start_char
+
+    @property
+    def end_char(self) -> int:
+        """Where its last expression ends."""
+        return self.expressions[-1].end_char
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one end is open ("since 2019", "until Friday")."""
+        return self.start is None or self.end is None
+
+
+def dates(expression: Expression) -> bool:
+    """Whether an expression can date a clause: a date or time with days, no duration, set or "now"."""
+    if expression.start is None and expression.end is None:
+        return False
+    return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")
+
+
+def datings(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Dating]:
+    """The dates a sentence's expressions give, ranges and lists ("Monday and Tuesday") taken together."""
+    found: list[Dating] = []
+    for expression in expressions:
+        if not dates(expression):
+            continue
+        dating = _dating(expression, text, cues)
+        previous = found[-1] if found else None
+        if previous is not None and _belong_together(previous, dating, text):
+            found[-1] = _together(previous, dating)
+        else:
+            found.append(dating)
+    found = [
+        dating
+        for dating in found
+        if not cues.compared.search(text, max(0, dating.start_char - _FAR), dating.start_char)
+    ]
+    outside = [dating for dating in found if not _is_quoted(dating, text)]
+    return [_lasting(dating, expressions, text, cues) for dating in outside or found]
+
+
+def governing(inside: Sequence[Dating]) -> Dating | None:
+    """The one of several dates in a clause that dates it: no mere attribute, the finest, the first."""
+    if not inside:
+        return None
+    stated = [dating for dating in inside if not dating.attributive] or list(inside)
+    return min(stated, key=lambda dating: (_FINENESS[dating.precision], dating.start_char))
+
+
+def _is_quoted(dating: Dating, text: str) -> bool:
+    """Whether a date stands in a quotation: it has the speaker's own time."""
+    before = text[max(0, dating.start_char - _LONGEST_QUOTE) : dating.start_char]
+    return before.rfind("“") > before.rfind("”")
+
+
+def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
+    start, end = expression.start, expression.end
+    if expression.role == "since":
+        end = None
+    elif expression.role == "until":
+        start = None
+    before = text[max(0, expression.start_char - 24) : expression.start_char]
+    after = text[expression.end_char : expression.end_char + 2]
+    attributive = (
+        len(after) == 2
+        and after[0] in " -"
+        and after[1].isalpha()
+        and cues.attributive.search(before) is not None
+    )
+    return Dating(start, end, expression.precision, (expression,), attributive)
+
+
+def _belong_together(one: Dating, other: Dating, text: str) -> bool:
+    between = text[one.end_char : other.start_char].strip().lower()
+    if one.expressions[-1].role == "from" and other.expressions[0].role == "to":
+        return True
+    if between in ("", ",", "on", "at", "of", "in", "(", ", in", ", on"):
+        return _nested(one, other) or _nested(other, one)
+    return between in ("and", "or", "to", "-", "–", ", and", "&") and one.precision == other.precision
+
+
+def _nested(inner: Dating, outer: Dating) -> bool:
+    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _together(one: Dating, other: Dating) -> Dating:
+    expressions = one.expressions + other.expressions
+    attributive = one.attributive and other.attributive
+    if _nested(other, one):
+        return Dating(other.start, other.end, other.precision, expressions, attributive)
+    if _nested(one, other):
+        return Dating(one.start, one.end, one.precision, expressions, attributive)
+    start = one.start if one.start is None or other.start is None else min(one.start, other.start)
+    end = one.end if one.end is None or other.end is None else max(one.end, other.end)
+    return Dating(start, end, one.precision, expressions, attributive)
+
+
+def _lasting(dating: Dating, expressions: Sequence[Expression], text: str, cues: Cues) -> Dating:
+    """The date with the days that follow it, where the text says how many ("a two-day visit from Monday")."""
+    if dating.precision != "day" or dating.start is None or dating.start != dating.end:
+        return dating
+    for length in expressions:
+        days = _DAYS.match(length.value) if length.type == "DURATION" else None
+        if days is None or not 1 < int(days[1]) <= _MOST_DAYS:
+            continue
+        first, last = min(length.start_char, dating.start_char), max(length.end_char, dating.end_char)
+        between = text[length.end_char : dating.start_char]
+        if last - first > _FAR or "." in between:
+            continue
+        if cues.beginning.search(between) or (
+            cues.begins.search(text[max(0, first - _FAR) : first])
+            and cues.lasting.match(text, length.end_char)
+        ):
+            return replace(dating, end=dating.start + int(days[1]) - 1)
+    return dating

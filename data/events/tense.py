@@ -1,0 +1,42 @@
+"""Whether a date can be that of a clause's verb.
+
+"The court upholds the law passed in 1990": what is told in the present did not happen then, and the date
+belongs to what stands just before it. "They decided to leave on Friday" is the same with a day to come.
+"""
+
+from __future__ import annotations
+
+from data.events.cues import Cues
+from data.events.datings import Dating
+from data.events.focus import Focus
+
+# What is cut off must tell something.
+_SHORTEST = 12
+
+
+def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, cues: Cues) -> int | None:
+    """Where in ``text[start:end]`` the part begins that the date belongs to; None if it dates the whole."""
+    if focus.start is None or focus.end is None or dating.start is None or dating.end is None:
+        return None
+    past, future = dating.end < focus.start, dating.start > focus.end
+    if not past and not future:
+        return None
+    lower = text[start:end].lower()
+    verb = cues.finite.search(lower)
+    date = dating.start_char - start
+    if verb is None or verb.end() >= date:
+        return None
+    if past and verb.lastgroup == "present":
+        border = cues.inner_border
+    elif past and verb.lastgroup == "about":
+        border = cues.occasion_border
+    elif future and verb.lastgroup in ("past", "about"):
+        border = cues.aim_border
+    else:
+        return None
+    cut = None
+    for match in border.finditer(text, start + verb.end(), dating.start_char):
+        cut = match.start("at")
+    if cut is None or end - cut < _SHORTEST:
+        return None
+    return cut
