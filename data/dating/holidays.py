@@ -23,6 +23,14 @@ def easter(year: int) -> int:
     return ordinal(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> int:
+    """Orthodox Easter Sunday, by the Julian calendar (Meeus, Astronomical Algorithms, ch. 8)."""
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + sunday + 114, 31)
+    return ordinal(year, month, day + 1) + year // 100 - year // 400 - 2
+
+
 def _fixed(month: int, day: int) -> Callable[[int], int]:
     return lambda year: ordinal(year, month, day)
 
@@ -43,45 +51,73 @@ def _from_easter(days: int) -> Callable[[int], int]:
     return lambda year: easter(year) + days
 
 
+def _from_orthodox_easter(days: int) -> Callable[[int], int]:
+    return lambda year: orthodox_easter(year) + days
+
+
 _RULES: dict[str, Callable[[int], int]] = {
     "new-year": _fixed(1, 1),
     "epiphany": _fixed(1, 6),
+    "orthodox-christmas": _fixed(1, 7),
+    "old-new-year": _fixed(1, 14),
+    "orthodox-epiphany": _fixed(1, 19),
     "king-day": _nth(3, 1, 1),
     "india-republic": _fixed(1, 26),
     "australia-day": _fixed(1, 26),
     "valentine": _fixed(2, 14),
+    "defender-day": _fixed(2, 23),
+    "womens-day": _fixed(3, 8),
     "presidents-day": _nth(3, 1, 2),
     "saint-patrick": _fixed(3, 17),
     "shrove-monday": _from_easter(-48),
+    "carnival": _from_easter(-47),
     "ash-wednesday": _from_easter(-46),
     "palm-sunday": _from_easter(-7),
     "maundy-thursday": _from_easter(-3),
     "good-friday": _from_easter(-2),
+    "holy-saturday": _from_easter(-1),
     "easter": _from_easter(0),
     "easter-monday": _from_easter(1),
     "ascension": _from_easter(39),
     "pentecost": _from_easter(49),
     "pentecost-monday": _from_easter(50),
     "corpus-christi": _from_easter(60),
+    "orthodox-palm-sunday": _from_orthodox_easter(-7),
+    "orthodox-good-friday": _from_orthodox_easter(-2),
+    "orthodox-easter": _from_orthodox_easter(0),
+    "orthodox-pentecost": _from_orthodox_easter(49),
+    "tiradentes": _fixed(4, 21),
+    "portugal-freedom": _fixed(4, 25),
     "anzac-day": _fixed(4, 25),
     "may-day": _fixed(5, 1),
     "victory-day": _fixed(5, 9),
     "mothers-day": _nth(2, 7, 5),
     "memorial-day": _nth(-1, 1, 5),
     "fathers-day": _nth(3, 7, 6),
+    "portugal-day": _fixed(6, 10),
+    "russia-day": _fixed(6, 12),
+    "ukraine-constitution": _fixed(6, 28),
     "canada-day": _fixed(7, 1),
     "us-independence": _fixed(7, 4),
     "bastille-day": _fixed(7, 14),
     "india-independence": _fixed(8, 15),
     "ukraine-independence": _fixed(8, 24),
+    "knowledge-day": _fixed(9, 1),
+    "brazil-independence": _fixed(9, 7),
+    "ukraine-defenders": _fixed(10, 1),
+    "gandhi-day": _fixed(10, 2),
     "labor-day": _nth(1, 1, 9),
     "dutch-budget": _nth(3, 2, 9),
     "columbus-day": _nth(2, 1, 10),
+    "hispanic-day": _fixed(10, 12),
     "halloween": _fixed(10, 31),
     "all-saints": _fixed(11, 1),
+    "all-souls": _fixed(11, 2),
+    "russia-unity": _fixed(11, 4),
     "us-election": _nth(1, 1, 11, 1),
     "guy-fawkes": _fixed(11, 5),
     "armistice-day": _fixed(11, 11),
+    "brazil-republic": _fixed(11, 15),
     "veterans-day": _fixed(11, 11),
     "thanksgiving": _nth(4, 4, 11),
     "christmas-eve": _fixed(12, 24),

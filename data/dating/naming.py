@@ -23,7 +23,7 @@ _STEP_BACK = 180
 
 
 def span_in(meaning: Meaning, year: int | None) -> Span | None:
-    """The stretch that a meaning names in a year; None if it names none, or the year has none (29 February)."""
+    """The stretch that a meaning names in a year; None if it names none or the year has no such day."""
     if meaning.century is not None:
         if meaning.era == "BC":
             return spans.century_before_christ(meaning.century + 1)
@@ -80,8 +80,15 @@ def _week_of_month(year: int, month: int, week: int) -> Span | None:
 
 def names_part_of_year(meaning: Meaning) -> bool:
     """Whether the words name a month, season, quarter, half or holiday."""
-    return any(part is not None
-               for part in (meaning.month, meaning.season, meaning.quarter, meaning.half, meaning.holiday))  # fmt: skip
+    named = (meaning.month, meaning.season, meaning.quarter, meaning.half, meaning.holiday)
+    return any(part is not None for part in named)
+
+
+def names_nothing(meaning: Meaning) -> bool:
+    """Whether the words only point at an anchor ("at the time") and name no day, unit or period."""
+    named = (meaning.unit, meaning.weekday, meaning.day, meaning.week, meaning.time, meaning.decade,
+             meaning.century)  # fmt: skip
+    return all(part is None for part in named) and not meaning.weekend and not names_part_of_year(meaning)
 
 
 def full_year(year: int, base: Span | None) -> int:
@@ -127,6 +134,8 @@ def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
     if meaning.unit is not None and meaning.count is not None:
         # So many units away on either side: one word for yesterday and tomorrow.
         return spans.moved(base, meaning.unit, round(meaning.count) * (1 if direction > 0 else -1))
+    if (agreed := _day_on_weekday(meaning, base.start)) is not None:
+        return agreed
     if meaning.weekday is not None and not names_part_of_year(meaning):
         return _weekday_near(meaning.weekday, base.start, direction)
     if meaning.weekend:
@@ -160,6 +169,17 @@ def _weekday_near(name: int, base: int, direction: int) -> Span:
     return spans.day_span(base + ahead if not ahead or direction > 0 else base + ahead - 7)
 
 
+def _day_on_weekday(meaning: Meaning, base: int) -> Span | None:
+    """The nearest day of that number on that weekday ("Monday the 8th"), if a month around has one."""
+    if meaning.weekday is None or meaning.day is None or meaning.month is not None:
+        return None
+    near = spans.month_of(*civil(base)[:2])
+    days = [day for step in (-1, 0, 1)
+            if weekday(day := spans.shifted_months(near.start, step) + meaning.day - 1) == meaning.weekday
+            and civil(day).day == meaning.day]  # fmt: skip
+    return spans.day_span(min(days, key=lambda day: abs(day - base))) if days else None
+
+
 def _day_of_month(day: int, base: int, direction: int) -> Span | None:
     year, month, today = civil(base)
     step = 1 if direction > 0 and day < today else -1 if direction < 0 and day > today else 0
@@ -173,6 +193,8 @@ def running(meaning: Meaning, base: Span) -> Span | None:
     """What a name stands for after a running date: mostly the year of that date, or the next."""
     if meaning.unit is not None and meaning.count is not None:
         return spans.moved(base, meaning.unit, -round(meaning.count))
+    if (agreed := _day_on_weekday(meaning, base.start)) is not None:
+        return agreed
     if meaning.weekday is not None and meaning.month is None:
         return spans.day_span(base.start + (meaning.weekday - weekday(base.start)) % 7)
     if meaning.weekend:
