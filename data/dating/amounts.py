@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 _LETTERS: dict[str, str] = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekday": "D", "weekend": "WE", "week": "W",
-    "fortnight": "W", "month": "M", "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "DE",
     "century": "CE", "millennium": "ML",
 }  # fmt: skip
-_PARTS_OF = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"),
-             "decade": (10, "year"), "century": (10, "decade"), "month": (30, "day"), "quarter": (3, "month")}  # fmt: skip
+_PARTS_OF = {
+    "year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"),
+    "decade": (10, "year"), "century": (10, "decade"), "quarter": (3, "month"),
+}  # fmt: skip
+# Units that TIMEX3 has no letter for.
+_TOLD_AS = {"fortnight": (2, "week"), "season": (3, "month"), "half": (6, "month")}
 
 
 def duration_value(amount: Sequence[tuple[float | None, Unit]]) -> str:
@@ -34,17 +38,12 @@ def duration_value(amount: Sequence[tuple[float | None, Unit]]) -> str:
 def _whole(amount: Sequence[tuple[float | None, Unit]]) -> list[tuple[float | None, str]]:
     pieces: list[tuple[float | None, str]] = []
     for count, unit in amount:
-        factor = 1
-        name: str = unit
-        if unit == "fortnight":
-            factor, name = 2, "week"
-        elif unit in ("decade", "century", "millennium") and count is not None:
-            factor, name = {"decade": 10, "century": 100, "millennium": 1000}[unit], "year"
+        factor, name = _TOLD_AS.get(unit, (1, unit))
         total = None if count is None else count * factor
         if total is not None and total != int(total) and name in _PARTS_OF:
             finer, part = _PARTS_OF[name]
             rest = (total - int(total)) * finer
-            if abs(rest - round(rest)) < 1e-6 and name != "month":
+            if abs(rest - round(rest)) < 1e-6:
                 if int(total):
                     pieces.append((int(total), name))
                 pieces.append((round(rest), part))

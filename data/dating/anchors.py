@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.dating.cues import tense_at
-from data.dating.naming import span_in
+from data.dating.naming import names_nothing, span_in
+from data.dating.quotations import day_of_saying
 from data.dating.spans import Span, day_span, quarter_of
 from data.days import civil
 from data.model import Anchor
@@ -39,6 +40,8 @@ class Context:
         self.day: Span | None = None
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
+        #: The very day that "three weeks later" reaches, though its value is only a week.
+        self.exact: Span | None = None
         #: Where an interval began that the next mention may end ("from April to March").
         self.opened: Span | None = None
         self.published_span = _published_span(published)
@@ -110,7 +113,20 @@ class Context:
         """The last day instead of the last year or month, for what is counted in days from an expression."""
         if meaning.unit in ("day", "week", "month") and base.unit in _COARSE and self.day is not None:
             return self.day
+        if (
+            base.unit in ("week", "fortnight")
+            and self.day is not None
+            and base.start <= self.day.start <= base.end
+        ):
+            return self.day
         return base
+
+    def saying(self, mention: Mention) -> Mention | None:
+        """The mention of the day on which a quoted "today" was said; None outside quotations."""
+        meaning = mention.meaning
+        if meaning.base != "published" or meaning.unit != "day" or self._mentions[self._place] is not mention:
+            return None
+        return day_of_saying(self.text, self._mentions, self._place, self.sentence)
 
     def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
         """The day named before a time of day in its sentence."""
@@ -119,7 +135,7 @@ class Context:
         return None
 
     def day_after(self, mention: Mention) -> Mention | None:
-        """The mention of a day that follows a time of day closely in its sentence ("10:35 (0735 GMT) Friday")."""
+        """The mention of a day close after a time of day in its sentence ("10:35 (0735 GMT) Friday")."""
         if self._place + 1 >= len(self._mentions):
             return None
         following = self._mentions[self._place + 1]
@@ -151,14 +167,16 @@ class Context:
     def remember(self, span: Span, mention: Mention) -> None:
         """Let later expressions be counted from this one."""
         self.opened = span if mention.meaning.role == "from" else None
-        if mention.meaning.unit == "moment":
+        if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return
         self.reference = span
         leads = mention.start_char - self.sentence[0] <= _LEADING
         if self.fine is None or leads or span.unit not in _COARSE:
             self.fine = span
-        if span.unit == "day":
-            self.day, self._day_at = span, mention.start_char
+        day = span if span.unit == "day" else self.exact
+        self.exact = None
+        if day is not None:
+            self.day, self._day_at = day, mention.start_char
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self._quarter, self._quarter_at = span, mention.start_char
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from data.dating import spans
 from data.dating.amounts import duration_value
-from data.dating.naming import full_year, names_part_of_year, nearest, open_value, running, span_in
+from data.dating.naming import (
+    full_year,
+    names_nothing,
+    names_part_of_year,
+    nearest,
+    open_value,
+    running,
+    span_in,
+)
 from data.days import civil, weekday
 from data.model import Anchor
 
@@ -120,7 +128,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         span = spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
     elif meaning.unit == "year" and names_part_of_year(meaning):
         span = span_in(meaning, civil(base.start).year + step)
-    elif meaning.unit == "moment":
+    elif names_nothing(meaning):
         if anchor.kind == "published":
             return None, "PAST_REF", anchor
         span = base
@@ -137,7 +145,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
 
 
 def _named_neighbour(meaning: Meaning, base: Span, step: int) -> Span | None:
-    """ "last June", "next spring": in June, "last May" is of the year before, and in June also "last June"."""
+    """Of a name, the one before or after the anchor ("last June"); said in July, that is a year old."""
     year = civil(base.start).year
     candidates = [
         each for offset in (-2, -1, 0, 1, 2) if (each := span_in(meaning, year + offset)) is not None
@@ -174,11 +182,21 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
+    if (said := context.saying(mention)) is not None:
+        spoken, _, _ = resolved(said.meaning, said, context)
+        if spoken is not None and spoken.unit == "day":
+            base, anchor = (
+                spoken,
+                Anchor("quotation", spoken.value, f"said on {spoken.value}, as the sentence tells"),
+            )
     if unit in _FINE:
         base = spans.day_span(base.start + int(meaning.count / _A_DAY[unit])) if base.unit == "day" else base
         return base, base.value, anchor
     if meaning.base == "expression":
         base = context.finest(meaning, base)
+        if unit in ("week", "fortnight") and base.unit == "day":
+            # The words are exact to the week, but what follows them is counted from that very day.
+            context.exact = spans.day_span(base.start + round(meaning.count * spans.DAYS_OF_UNIT[unit]))
     if meaning.count != int(meaning.count) and unit in spans.MONTHS_OF_UNIT:
         months = round(meaning.count * spans.MONTHS_OF_UNIT[unit])
         span = spans.moved(base, *(("month", months) if months % 12 else ("year", months // 12)))

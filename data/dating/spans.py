@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from data.model import Precision
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-MONTHS_OF_UNIT = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
-                  "millennium": 12000}  # fmt: skip
+MONTHS_OF_UNIT = {
+    "month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
+    "millennium": 12000,
+}  # fmt: skip
 DAYS_OF_UNIT = {"day": 1, "weekday": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Match = tuple["Variant", tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
 
 _CONTEXT = 4
+# No match is longer than so many classes: patterns repeat nothing without bound.
+_REACH = 200
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 80
 
@@ -79,7 +81,10 @@ class Matcher:
     def _best(self, window: str, position: int) -> tuple[Variant, re.Match[str]] | None:
         """The longest match at a position; among equals that of the highest rank, then the first."""
         best, longest, rank = None, position, 0
+        near = set(window[position : position + _REACH])
         for variant in self._language.by_first.get(window[position], ()):
+            if variant.compiled.need.isdisjoint(near):
+                continue
             match = variant.regex.match(window, position)
             if match is None:
                 continue

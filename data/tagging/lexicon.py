@@ -25,7 +25,7 @@ _FIRST_CLASS = 0x0100
 _KNOWN_TOKENS = 100_000
 _CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 _PARTS = re.compile(rf"{LETTERS}|\d+|[^\w\s]")
-_SAME_MARK = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})  # fmt: skip
+_SAME_MARK = str.maketrans(dict.fromkeys("’‘`´′", "'") | dict.fromkeys("–—‐‑−", "-"))
 
 # Digit runs by shape, the categories that a number of this length and value has.
 _HOURS, _MINUTES, _DAYS, _MONTHS = 24, 59, 31, 12

@@ -104,12 +104,11 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     for name in ("day", "month", "year", "week", "quarter", "half", "weekday", "decade", "century"):
         if name in draft and draft[name] is not None:
             draft[name] = int(draft[name])
-    count = draft.pop("count", None)
-    count = _number(count)
+    count = _number(draft.pop("count", None))
+    if "half_more" in draft:
+        count = float(draft.pop("half_more")) + 0.5
     if draft["type"] in ("DURATION", "SET") and "unit" in draft and "amount" not in draft:
         pairs: list[tuple[float | None, Any]] = [(count, draft["unit"])]
-        if "half_more" in draft:
-            pairs = [(float(draft.pop("half_more")) + 0.5, draft["unit"])]
         if "unit2" in draft:
             pairs.append((_number(draft.pop("count2")), draft.pop("unit2")))
         draft["amount"] = tuple(pairs)
@@ -120,7 +119,7 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
         # "A few years later": some time after, nobody knows when.
         draft["reference"] = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if draft["type"] in ("DATE", "TIME") and "unit" in draft:
-        draft["mod"] = _OF_POINTS.get(draft.get("mod"), draft.get("mod"))
+        draft["mod"] = _OF_POINTS.get(draft.get("mod") or "", draft.get("mod"))
     if "amount" in draft:
         draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
     if not _possible(draft):

@@ -87,20 +87,20 @@ def _row(tokens: list[str], position: int) -> tuple[Node, int]:
 
 
 def _element(tokens: list[str], position: int) -> tuple[Node, int]:
-    token = tokens[position]
-    if token in "([":
+    piece = tokens[position]
+    if piece in "([":
         inner, after = _choice(tokens, position + 1)
-        if after >= len(tokens) or tokens[after] != (")" if token == "(" else "]"):
+        if after >= len(tokens) or tokens[after] != (")" if piece == "(" else "]"):
             raise PatternError(f"a bracket is not closed in {' '.join(tokens)}")
-        return (Node("mention", children=(inner,)) if token == "[" else inner), after + 1
-    if token.endswith("=") and len(token) > 1:
+        return (Node("mention", children=(inner,)) if piece == "[" else inner), after + 1
+    if piece.endswith("=") and len(piece) > 1:
         inner, after = _element(tokens, position + 1)
-        return Node("capture", token[:-1], (inner,)), after
-    if token[0] == "<" and len(token) > 1:
-        return Node("category", token[1:-1]), position + 1
-    if token[0] == "{":
-        return Node("fragment", token[1:-1]), position + 1
-    return Node("word", token.strip('"')), position + 1
+        return Node("capture", piece[:-1], (inner,)), after
+    if piece[0] == "<" and len(piece) > 1:
+        return Node("category", piece[1:-1]), position + 1
+    if piece[0] == "{":
+        return Node("fragment", piece[1:-1]), position + 1
+    return Node("word", piece.strip('"')), position + 1
 
 
 def literal_words(node: Node) -> Iterator[str]:
@@ -137,13 +137,15 @@ class Compiled:
     """A pattern as a regular expression over classes.
 
     ``mentions`` are the groups of the bracketed mentions (0, the whole match, if there is none),
-    ``captures`` the captures by group number, ``first`` the classes it can begin with.
+    ``captures`` the captures by group number, ``first`` the classes it can begin with, ``need`` classes of
+    which every match holds at least one.
     """
 
     source: str
     mentions: tuple[int, ...]
     captures: tuple[tuple[int, Capture], ...]
     first: str
+    need: frozenset[str]
 
 
 class Compiler:
@@ -165,7 +167,7 @@ class Compiler:
         first, empty = self._first(tree)
         if empty:
             raise PatternError("a pattern that matches nothing at all")
-        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures), first)
+        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures), first, self._need(tree))
 
     def _classes(self, category: str) -> str:
         if category not in self._sets:
@@ -235,6 +237,21 @@ class Compiler:
             yield from self._categories(self._fragment(node.name))
         for child in node.children:
             yield from self._categories(child)
+
+    def _need(self, node: Node) -> frozenset[str]:
+        """Classes of which a match of a node must hold one: of all that it must hold, the fewest."""
+        match node.kind:
+            case "row":
+                needs = [self._need(item) for item in node.children if item.repeat not in ("?", "*")]
+                return min(needs, key=len) if needs else frozenset()
+            case "choice":
+                return frozenset().union(*[self._need(child) for child in node.children])
+            case "fragment":
+                return self._need(self._fragment(node.name))
+            case "word" | "category":
+                return frozenset(self._first(node)[0])
+            case _:
+                return self._need(node.children[0])
 
     def _first(self, node: Node) -> tuple[str, bool]:
         """The classes a node can begin with, and whether it can be empty."""

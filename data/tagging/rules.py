@@ -142,7 +142,7 @@ class Language:
         others = one_of("".join(set(self.lexicon.every()) - core)) + SPACE
         cores = one_of("".join(core))
         # Leading words that only connect are bounded, so that the search stays linear.
-        self.island = re.compile(f"[{others}]{{0,12}}[{cores}][{others}{cores}]*")
+        self.island = re.compile(f"[{others}]{{0,20}}[{cores}][{others}{cores}]*")
 
 
 def _rule(table: dict[str, Any], file: str) -> Rule:

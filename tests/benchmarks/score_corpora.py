@@ -125,8 +125,9 @@ def table(rows: list[dict[str, Any]], kilobytes: float) -> str:
     lines = [
         "# Time expressions on the corpora",
         "",
-        f"Commit {commit}; written by tests/benchmarks/score_corpora.py. TempEval-3 measures; rules were tuned on",
-        "the even halves only. WikiWars types every expression DATE; the values of tweets are in a style of their own.",
+        f"Commit {commit}; written by tests/benchmarks/score_corpora.py. TempEval-3 measures.",
+        "Rules were tuned on even halves. WikiWars types every expression DATE; the values of tweets",
+        "are in a style of their own.",
         "",
         "| corpus | half | documents | value F1 | type F1 | strict F1 | relaxed F1 |",
         "|---|---|--:|--:|--:|--:|--:|",

@@ -1,0 +1,135 @@
+"""Anchors and resolution: publication date, running date, tense, quotations, unknown dates."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from data.dating import resolve
+from data.days import from_iso, iso
+from data.model import Expression, Published, Sentence
+from data.tagging import tag
+
+
+def expressions(text: str, published: str | None = None) -> dict[str, Expression]:
+    day = from_iso(published)
+    sentences = [Sentence(match.start(), match.end()) for match in re.finditer(r"[^.!?]+[.!?]*", text)]
+    given = Published(published, day, day, "given") if day else Published()
+    return {each.text: each for each in resolve(text, tag(text), sentences, given)}
+
+
+@pytest.mark.parametrize(
+    ("text", "extent", "published", "value"),
+    [
+        ("The two will meet on Monday.", "Monday", "2024-07-03", "2024-07-08"),
+        ("He arrived on Monday.", "Monday", "2024-07-03", "2024-07-01"),
+        ("He arrived on Monday.", "Monday", "2024-07-08", "2024-07-08"),
+        ("He returned in December.", "December", "2024-07-08", "2023-12"),
+        ("It will open in December.", "December", "2024-07-08", "2024-12"),
+        ("He came last June.", "last June", "2024-07-08", "2023-06"),
+        ("He came last May.", "last May", "2024-07-08", "2024-05"),
+        ("He left a year ago.", "a year ago", "2024-07-08", "2023"),
+        ("He left three days ago.", "three days ago", "2024-07-08", "2024-07-05"),
+        ("He left in the fall of 2022.", "the fall of 2022", None, "2022-FA"),
+        ("It was in the winter of 2023.", "the winter of 2023", None, "2023-WI"),
+        ("Mail from the '90s.", "the '90s", "2024-07-08", "199"),
+    ],
+)
+def test_value(text: str, extent: str, published: str | None, value: str) -> None:
+    assert expressions(text, published)[extent].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "extent", "first", "last", "precision"),
+    [
+        ("In winter 2023 he came.", "winter 2023", "2023-12-01", "2024-02-29", "season"),
+        ("In 2019 he came.", "2019", "2019-01-01", "2019-12-31", "year"),
+        ("In the 1980s he came.", "the 1980s", "1980-01-01", "1989-12-31", "decade"),
+        ("In the 19th century he came.", "the 19th century", "1801-01-01", "1900-12-31", "century"),
+        (
+            "In the third quarter of 2022 it fell.",
+            "the third quarter of 2022",
+            "2022-07-01",
+            "2022-09-30",
+            "quarter",
+        ),
+        ("At noon on 2 May 2020 it fell.", "2 May 2020", "2020-05-02", "2020-05-02", "day"),
+        ("It fell in 480 BC.", "480 BC", "-0479-01-01", "-0479-12-31", "year"),
+        (
+            "In the first two months of 1939 it fell.",
+            "the first two months of 1939",
+            "1939-01-01",
+            "1939-02-28",
+            "day",
+        ),
+    ],
+)
+def test_days(text: str, extent: str, first: str, last: str, precision: str) -> None:
+    found = expressions(text)[extent]
+    assert (iso(found.start), iso(found.end), found.precision) == (first, last, precision)
+
+
+def test_a_weekday_without_any_date_stays_open() -> None:
+    found = expressions("He arrived on Monday.")["Monday"]
+    assert (found.value, found.start, found.end) == ("XXXX-WXX-1", None, None)
+
+
+def test_the_reason_names_publication_and_tense() -> None:
+    anchor = expressions("He arrived on Monday.", "2024-07-08")["Monday"].anchor
+    assert (anchor.kind, anchor.value) == ("published", "2024-07-08")
+    assert anchor.reason is not None
+    assert "past tense 'arrived'" in anchor.reason
+
+
+def test_a_quotation_counts_from_the_day_it_was_said() -> None:
+    found = expressions('"I will resign tomorrow," he said on Monday.', "2024-07-12")["tomorrow"]
+    assert (found.value, found.anchor.kind) == ("2024-07-09", "quotation")
+
+
+def test_a_narrative_runs_by_its_own_dates() -> None:
+    text = (
+        "On March 4, 1861 he was sworn in. On April 12 the fort was shelled. The next day it fell. "
+        "In May 1862 the fleet came. In July it left. Two years later the war was over. "
+        "It ended on 9 April 1865."
+    )
+    found = expressions(text, "2009-12-19")
+    assert [found[each].value for each in ("April 12", "The next day", "July", "Two years later")] == [
+        "1861-04-12", "1861-04-13", "1862-07", "1864",
+    ]  # fmt: skip
+    assert found["April 12"].anchor.kind == "expression"
+
+
+def test_news_with_old_years_counts_from_its_publication() -> None:
+    text = "He left in 1966. His son came in 1979, his aunt in 1983. They will meet on March 6."
+    assert expressions(text, "2000-02-24")["March 6"].value == "2000-03-06"
+
+
+def test_an_earlier_expression_is_the_anchor_of_what_follows_it() -> None:
+    found = expressions("He fled in June 1998 and came back later that year. ", "2024-07-08")[
+        "later that year"
+    ]
+    assert (found.value, found.mod, found.anchor.value) == ("1998", "END", "1998-06")
+
+
+def test_day_and_month_in_doubt_keep_both_readings() -> None:
+    found = expressions("It is dated 03/04/2021.")["03/04/2021"]
+    assert (found.value, [iso(start) for start, _ in found.readings]) == ("2021-03-04", ["2021-04-03"])
+
+
+def test_an_interval_keeps_its_ends() -> None:
+    found = expressions("They met from July 8 to 9.", "2024-08-01")
+    assert (found["July 8"].role, found["July 8"].value) == ("from", "2024-07-08")
+    assert (found["9"].role, found["9"].value) == ("to", "2024-07-09")
+
+
+def test_since_and_until_are_told() -> None:
+    found = expressions("It has run since 2014 and will run until 2031.", "2024-08-01")
+    assert (found["2014"].role, found["2031"].role) == ("since", "until")
+
+
+def test_a_publication_date_may_be_an_interval() -> None:
+    text = "He left last year."
+    published = Published("2024-07", from_iso("2024-07-01"), from_iso("2024-07-31"), "inferred")
+    (found,) = resolve(text, tag(text), [], published)
+    assert found.value == "2023"
