@@ -16,6 +16,12 @@ FILE_BYTES = 1024 * MEGABYTE
 PAGE_BYTES = 20 * MEGABYTE
 """A web page, or a chapter of a book: the largest real ones have about a tenth of it."""
 
+PAGE_ELEMENTS = 20_000
+"""Elements of a web page in which an article is looked for (about 3 s); a larger page is taken whole."""
+
+TAG_ATTRIBUTES = 2_000
+"""Attributes of one element: the time to parse them grows with their square."""
+
 LINE_BYTES = 64 * MEGABYTE
 """A line of JSON Lines."""
 

@@ -1,0 +1,167 @@
+"""Markup to text: HTML and XML parsed without network or entities, and read block by block.
+
+The text has one paragraph a line and a blank line between; items of a list stand on lines of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from data.reading import limits
+from data.reading.encoding import decode
+from data.reading.limits import UnreadableError, too_large
+
+if TYPE_CHECKING:
+    pass
+
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_HEAD = 4096
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}")
+# The Encoding Standard, 4.2: what pages call by these names is the Windows code page.
+_MEANT = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
+    "x-sjis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+}  # fmt: skip
+_SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and the like, which would split words
+
+# By local name, those of HTML, XHTML, OpenDocument and trafilatura's own trees.
+_UNSEEN = frozenset({
+    "script", "style", "title", "noscript", "template", "svg", "math", "object", "iframe", "select",
+    "textarea", "button", "graphic", "rt", "rp", "annotation", "tracked-changes", "note-citation",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "figure",
+    "figcaption", "h", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dd", "dt", "blockquote",
+    "pre", "table", "hr", "address", "form", "fieldset", "body", "html", "head", "center", "caption",
+    "details", "summary", "list", "quote", "code", "ab", "note-body",
+})  # fmt: skip
+_ITEMS = frozenset({"li", "item", "list-item"})
+_ROWS = frozenset({"tr", "row", "table-row"})
+_CELLS = frozenset({"td", "th", "cell", "table-cell"})
+_BREAKS = frozenset({"br", "lb", "line-break"})
+_SPACERS = frozenset({"s", "tab"})  # OpenDocument's, told by their namespace: HTML's s is struck out
+_OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument"
+_PARAGRAPH, _LINE = "\n\n", "\n"
+
+
+def decode_markup(data: bytes, charset: str | None = None) -> str:
+    """The text of a page: in UTF-8 if it can be, else as it or its archive says, else as can be guessed."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    declared = _CHARSET.search(data, 0, _HEAD)
+    for name in (charset, declared[1].decode("ascii", "replace") if declared else None):
+        if name is not None and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            try:
+                return data.decode(_MEANT.get(name.strip().lower(), name.strip()))
+            except (LookupError, UnicodeError):
+                continue
+    decoded = decode(data)
+    if decoded is None:
+        raise UnreadableError("this is no page but a binary file", "Give it the suffix of its format.")
+    return decoded.text.removeprefix("\ufeff")
+
+
+def parse_html(text: str) -> Any:
+    """The tree of an HTML page, or None for one without any element; nothing is loaded from anywhere."""
+    from lxml import etree, html
+
+    if len(text) > limits.PAGE_BYTES:
+        raise too_large("the page", limits.PAGE_BYTES)
+    for tag in _LONG_TAG.finditer(text):
+        if len(tag[0].split(None, limits.TAG_ATTRIBUTES)) > limits.TAG_ATTRIBUTES:
+            reason = f"an element of the page has more than {limits.TAG_ATTRIBUTES} attributes"
+            raise UnreadableError(reason, "No browser wrote this; save its text as .txt.")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:  # an empty page
+        return None
+
+
+def parse_xml(data: bytes) -> Any:
+    """The root of an XML document. Entities stay unresolved and nothing is loaded, so that none can grow."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    return etree.fromstring(data, parser=parser)
+
+
+def text_of(tree: Any) -> str:
+    """The text that a reader of this element sees, in paragraphs."""
+    from lxml import etree
+
+    text = _Text()
+    walker = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walker:
+        space, _, name = element.tag.rpartition("}")
+        if event == "start":
+            text.begin(name, space)
+            if name in _UNSEEN:
+                walker.skip_subtree()
+            else:
+                text.write(element.text)
+        else:
+            text.end(name)
+            if element is not tree:
+                text.write(element.tail)
+    return "".join(text.pieces).rstrip()
+
+
+class _Text:
+    """Gathers pieces of text; gaps and list marks wait until there is text to stand before."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.gap = ""
+        self.mark = ""
+
+    def begin(self, name: str, space: str) -> None:
+        """What an element's begin does to the text."""
+        if name in _BLOCKS:
+            self.gap = _PARAGRAPH
+        elif name in _ITEMS:
+            self._line()
+            self.mark = "- "
+        elif name in _ROWS or name in _BREAKS:
+            self._line()
+            self.mark = ""
+        elif name in _CELLS and self.pieces and not self.gap:
+            self.write(" ")
+            self.mark = "| "
+        elif name in _SPACERS and _OPEN_DOCUMENT in space:
+            self.write(" ")
+
+    def end(self, name: str) -> None:
+        """What an element's end does to the text."""
+        if name in _BLOCKS and self.mark != "| ":
+            self.gap = _PARAGRAPH
+        elif name in _ITEMS:
+            self.mark = ""
+            self._line()
+
+    def write(self, content: str | None) -> None:
+        """Adds text, white space as it is shown: one space, and none at the ends of lines."""
+        if not content:
+            return
+        content = _SPACES.sub(" ", _INVISIBLE.sub("", content))
+        at_start = bool(self.gap) or not self.pieces
+        if at_start or self.pieces[-1].endswith(" "):
+            content = content.removeprefix(" ")
+        if not content:
+            return
+        if at_start and self.pieces:
+            self.pieces[-1] = self.pieces[-1].rstrip(" ")
+            self.pieces.append(self.gap)
+        self.pieces.append(self.mark + content)
+        self.gap = self.mark = ""
+
+    def _line(self) -> None:
+        self.gap = self.gap or _LINE

@@ -1,0 +1,129 @@
+"""One web page, wherever it was kept: its article without the furniture, and what its head says of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from data.reading import limits
+from data.reading.articles import split
+from data.reading.markup import decode_markup, parse_html, text_of
+from data.reading.web_page_date import page_date
+from data.reading.whole import document_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.model import Document, DocumentKind
+    from data.reading.formats import Source
+
+# An error page is short; a longer text has an article beside it.
+_LONGEST_ERROR_PAGE = 3000
+_ADDRESS = re.compile(r"https?://\S+\Z")
+_LONGEST_NAME = 80
+
+
+def page_document(source: Source) -> Document | None:
+    """The document of a page, or None if the page has no text."""
+    tree = parse_html(decode_markup(source.data, source.charset))
+    if tree is None:
+        return None
+    linked = list(_linked_data(tree))
+    url = source.url or _address(tree)
+    published = page_date(tree, url, linked)
+    title, byline, publisher, text = _article(tree)
+    if not text:
+        return None
+    return document_of(
+        source,
+        text,
+        title=title,
+        publisher=_publisher(linked) or publisher or _host(url),
+        byline=byline,
+        url=url,
+        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        published=published,
+        kind=_kind(text),
+    )
+
+
+def _article(tree: Any) -> tuple[str | None, str | None, str | None, str]:
+    """Title, byline, publisher and text; all that can be seen where no article stands out."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Extractor
+
+    options = Extractor(comments=False, with_metadata=True)
+    title = _meta(tree, "og:title") or tree.findtext(".//title")
+    seen = text_of(tree)
+    if sum(1 for _ in tree.iter()) > limits.PAGE_ELEMENTS:
+        return title, None, None, seen
+    found = bare_extraction(tree, options=options)
+    if found is None or isinstance(found, dict):
+        return title, None, None, seen
+    text = text_of(found.body)
+    # Of a short page trafilatura keeps all words but not its paragraphs.
+    if not text or _letters(text) == _letters(seen):
+        text = seen
+    return found.title, found.author, found.sitename, text
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _kind(text: str) -> DocumentKind:
+    if len(text) > _LONGEST_ERROR_PAGE:
+        return "article"
+    kinds = {part.kind for part in split(text)}
+    return "error" if "error" in kinds and "article" not in kinds else "article"
+
+
+def _address(tree: Any) -> str | None:
+    canonical = tree.find(".//link[@rel='canonical']")
+    for found in (None if canonical is None else canonical.get("href"), _meta(tree, "og:url")):
+        if found is not None and _ADDRESS.match(found.strip()):
+            return str(found.strip())
+    return None
+
+
+def _meta(tree: Any, name: str) -> str | None:
+    for element in tree.iterfind(".//meta"):
+        if name in (element.get("property"), element.get("name")):
+            content = element.get("content")
+            return str(content) if content else None
+    return None
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every object of the page's JSON-LD."""
+    for element in tree.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            pending = [json.loads(element.text or "", strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while pending:
+            found = pending.pop()
+            if isinstance(found, list):
+                pending.extend(found)
+            elif isinstance(found, dict):
+                pending.extend(value for value in found.values() if isinstance(value, list | dict))
+                yield found
+
+
+def _publisher(linked: list[dict[str, Any]]) -> str | None:
+    for found in linked:
+        publisher = found.get("publisher")
+        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(name, str) and 0 < len(name) <= _LONGEST_NAME:
+            return name
+    return None
