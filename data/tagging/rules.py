@@ -163,6 +163,7 @@ def _rule(table: dict[str, Any], file: str) -> Rule:
     )
 
 
+@cache
 def known_languages() -> tuple[str, ...]:
     """The codes of all languages that have a folder of rules."""
     return tuple(sorted(path.name for path in LANGUAGES.iterdir() if (path / "rules").is_dir()))
