@@ -6,6 +6,7 @@ evenly, so that a story of three years is not squeezed into a corner by one old 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -35,10 +36,16 @@ class Axis(NamedTuple):
 
     def column_of(self, day: int) -> int:
         """The column that holds a day, or the nearest."""
-        for number, column in enumerate(self.columns):
-            if day <= column.end:
-                return number
-        return max(0, len(self.columns) - 1)
+        place = bisect_left(self.columns, day, key=lambda column: column.end)
+        return max(0, min(place, len(self.columns) - 1))
+
+    def counts(self, months: Sequence[PeriodCount]) -> list[int]:
+        """How many of some events begin in each column, from their counts by month."""
+        counts = [0] * len(self.columns)
+        if counts:
+            for one in months:
+                counts[self.column_of(one.start)] += one.count
+        return counts
 
 
 def axis_of(months: Sequence[PeriodCount], width: int) -> Axis:

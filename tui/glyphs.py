@@ -54,7 +54,7 @@ MEANINGS: tuple[tuple[str, str], ...] = (
 
 def glyphs_for(*, ascii_only: bool = False) -> Glyphs:
     """The signs this terminal can show: plain ones if asked for, or if its locale is not UTF-8."""
-    # What the user's locale says, not what Python makes of it: in the C locale that writes UTF-8 all the same.
+    # What the user's locale says, not what Python makes of it: in the C locale it writes UTF-8 all the same.
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
     locale = next((name for name in names if name), "UTF-8").lower()
     return ASCII if ascii_only or not ("utf-8" in locale or "utf8" in locale) else UNICODE

@@ -32,7 +32,7 @@ class Session:
 
     Attributes:
         text: the filter as typed; ``selection`` is what it means.
-        months: how many events of the selection begin in each month.
+        months: how many events of the selection begin in each month; ``all_months`` of the collection.
         row: the number, in the selection, of the event under the cursor; 0 if there is none.
         source: which of the event's passages is meant.
         words: what is searched for, None if nothing is.
@@ -53,6 +53,7 @@ class Session:
         self.totals = Totals(0, 0, None, None)
         self.count = 0
         self.months: list[PeriodCount] = []
+        self.all_months: list[PeriodCount] = []
         self.lines = Lines(())
         self._pages: OrderedDict[int, list[EventRow]] = OrderedDict()
         self._events: OrderedDict[str, Event | None] = OrderedDict()
@@ -74,6 +75,7 @@ class Session:
         self._events.clear()
         self._documents.clear()
         self.totals = self.store.totals()
+        self.all_months = self.store.periods(Selection(), "month")
         self.troubles = [trouble for record in self.store.files().values() for trouble in record.troubles]
         self._show(self.selection, here)
 

@@ -31,6 +31,7 @@ def test_every_event_has_a_column_and_the_strip_fits(counts, width):
     for one in counts:
         column = axis.columns[axis.column_of(one.start)]
         assert not one.count or column.events
+    assert axis.counts(counts) == [column.events for column in axis.columns]
     last = -1
     for place, label in axis.labels:
         assert place > last
