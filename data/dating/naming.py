@@ -53,6 +53,8 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
         return spans.half_of(year, meaning.half)
     if meaning.week is not None:
         return spans.numbered_week(year, meaning.week)
+    if meaning.fiscal and meaning.end is not None:
+        return spans.fiscal_year(year)
     span = spans.year_of(year)
     return replace(span, precision="fiscal-year") if meaning.fiscal else span
 

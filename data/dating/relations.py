@@ -31,6 +31,9 @@ _NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
 _SAID = Anchor("explicit", None, "says its date itself")
 _FINE = ("second", "minute", "hour")
 _A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
+_FISCAL = Anchor(
+    "explicit", None, "says its date itself; a fiscal year of two years is taken as April to March"
+)
 _STEPS = {"previous": -1, "current": 0, "next": 1}
 
 
@@ -65,7 +68,7 @@ def _complete(meaning: Meaning, context: Context) -> Resolved:
     span = span_in(meaning, year)
     if span is None:
         return None, open_value(meaning), _SAID
-    return span, span.value, _SAID
+    return span, span.value, _FISCAL if meaning.fiscal and meaning.end is not None else _SAID
 
 
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:

@@ -50,7 +50,7 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
     start = end = precision = None
     if span is not None:
         start, end, precision = span.start, span.end, span.precision
-        if meaning.end is not None:
+        if meaning.end is not None and not meaning.fiscal:
             other, _, _ = resolved(meaning.end, mention, context)
             if other is not None and other.end >= start:
                 end = other.end

@@ -111,6 +111,11 @@ def year_of(year: int) -> Span:
     return Span(start, end, "year", year_name(year), "year")
 
 
+def fiscal_year(year: int) -> Span:
+    """A fiscal year written with two years ("2023-24"), by the commonest convention April to March."""
+    return Span(ordinal(year, 4), ordinal(year + 1, 3, 31), "fiscal-year", year_name(year), "year")
+
+
 def decade_of(decade: int) -> Span:
     """Ten years by their leading digits (198: 1980 to 1989)."""
     return Span(ordinal(decade * 10), ordinal(decade * 10 + 9, 12, 31), "decade", f"{decade:03d}", "decade")
