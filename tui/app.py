@@ -107,7 +107,10 @@ class Dateline(App[None], inherit_bindings=False):
             return False
         from tui.loading import Loading
 
+        self.session.told.clear()
         self._reading = Loading(self._paths, self._address, self._post_reading)
+        # What came through standard input comes once.
+        self._paths = tuple(path for path in self._paths if path != "-")
         self.run_worker(self._reading.run, thread=True, group="reading", exit_on_error=False)
         return True
 

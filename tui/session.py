@@ -36,7 +36,7 @@ class Session:
         row: the number, in the selection, of the event under the cursor; 0 if there is none.
         source: which of the event's passages is meant.
         words: what is searched for, None if nothing is.
-        troubles: what could not be read.
+        told: what the reading of this session told of troubles; a path that is not there is in no record.
     """
 
     def __init__(self, store: Store, select: Select) -> None:
@@ -49,7 +49,8 @@ class Session:
         self.source = 0
         self.words: str | None = None
         self._sought = Selection()
-        self.troubles: list[Trouble] = []
+        self.told: list[Trouble] = []
+        self._recorded: list[Trouble] = []
         self.totals = Totals(0, 0, None, None)
         self.count = 0
         self.months: list[PeriodCount] = []
@@ -67,6 +68,11 @@ class Session:
         """How close the timeline is seen."""
         return ZOOMS[self.zoom_number]
 
+    @property
+    def troubles(self) -> list[Trouble]:
+        """What could not be read: as recorded with the files, and as told while reading."""
+        return list(dict.fromkeys((*self._recorded, *self.told)))
+
     def reload(self, store: Store | None = None) -> None:
         """Look at the collection anew, in another store if given; the cursor stays on its event if it can."""
         here = self.row_at(self.row) if self.count else None
@@ -76,7 +82,7 @@ class Session:
         self._documents.clear()
         self.totals = self.store.totals()
         self.all_months = self.store.periods(Selection(), "month")
-        self.troubles = [trouble for record in self.store.files().values() for trouble in record.troubles]
+        self._recorded = [trouble for record in self.store.files().values() for trouble in record.troubles]
         self._show(self.selection, here)
 
     def filter(self, text: str) -> None:

@@ -101,6 +101,18 @@ async def test_troubles_while_reading_are_counted(reading, pilot):
     assert "! 2 troubles" in text(pilot.app)
     reading.go_on.release()
     await until(pilot, "3 files read")
+    assert "! 2 troubles" in text(pilot.app)
+
+
+async def test_standard_input_is_read_once(reading, address):
+    store = open_collection(address)
+    app = Dateline(store, "standard input", address=str(address), paths=("-",))
+    reading.go_on.release(3)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, "3 files read")
+        await pilot.press("R")
+        assert "names no files to read" in text(app)
+    store.close()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from data import days
 from data.errors import QueryError
+from data.model import Trouble
 from tui.lines import EventLine, Rest
 from tui.session import PAGE
 
@@ -160,3 +161,11 @@ def test_reloading_stays_on_the_event(session):
     session.reload()
     assert session.row == 3
     assert [one.path for one in session.troubles] == ["broken.jsonl"]
+
+
+def test_troubles_told_and_recorded_are_counted_once(session):
+    [recorded] = session.troubles
+    missing = Trouble("nowhere", None, "it is not there", "Check the spelling.")
+    session.told += [recorded, missing]
+    session.reload()
+    assert session.troubles == [recorded, missing]

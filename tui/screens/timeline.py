@@ -325,7 +325,7 @@ class TimelineScreen(Keyed):
     def show_progress(self, message: ReadingWentOn) -> None:
         """A file has been read."""
         self._progress = message.progress
-        self.session.troubles += message.progress.troubles
+        self.session.told += message.progress.troubles
         self.changed()
 
     @on(ReadingEnded)
