@@ -69,13 +69,13 @@ ADVERSARIES = {
     "spaced digits": "1 " * 50_000,
     "last": "last " * 100_000,
     "the": "the " * 100_000,
-    "of the year": "of the year " * 30_000,
-    "hyphens": "1998-" * 40_000,
+    "of the year": "of the year " * 10_000,
+    "hyphens": "1998-" * 15_000,
     "slashes": "1/" * 100_000,
     "months": "May " * 60_000,
     "numbers": "two hundred and " * 20_000,
-    "quotes": "'" * 200_000,
-    "one line": ("On Monday, 5 May 1998, about 200 people met last year in the late 1990s; " * 7_000),
+    "quotes": "'" * 60_000,
+    "one line": ("On Monday, 5 May 1998, about 200 people met last year in the late 1990s; " * 13_500),
 }
 
 
