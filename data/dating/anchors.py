@@ -72,6 +72,11 @@ class Context:
         sentence = self._sentences[self._sentence]
         return sentence.start_char, sentence.end_char
 
+    @property
+    def last_skips(self) -> bool:
+        """Whether "last June" said in July is the June before the one that has just ended."""
+        return self._cues.last_skips
+
     def tense(self, mention: Mention) -> Told | None:
         """The tense of the words around a mention, and the word that shows it."""
         return tense_at(self.text, mention.start_char, mention.end_char, self.sentence, self._cues)

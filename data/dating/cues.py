@@ -42,7 +42,8 @@ class Cues:
     ``endings`` are of verbs in the past, ``not_past`` words that only end so, ``future_endings`` and
     ``not_future`` the same of the future; ``passive`` words that take the tense from a past form after
     them. ``infinitive`` is a word that looks ahead unless one of ``not_infinitive`` or a name follows;
-    ``verb_last`` tells that a clause ends with its verb.
+    ``verb_last`` tells that a clause ends with its verb, ``last_skips`` that "last June" is not the June that
+    has just ended.
     """
 
     future: frozenset[str] = frozenset()
@@ -55,6 +56,7 @@ class Cues:
     future_endings: tuple[str, ...] = ()
     not_future: frozenset[str] = frozenset()
     verb_last: bool = False
+    last_skips: bool = False
 
     def tense(self, words: Sequence[str], place: int) -> Tense | None:
         """The tense that one of a row of words tells, None if it tells nothing."""
@@ -85,7 +87,7 @@ def cues_of(language: str) -> Cues:
         frozenset(future["words"]), frozenset(past["words"]), tuple(past.get("endings", ())),
         frozenset(past.get("not_past", ())), frozenset(past.get("passive", ())), infinitive.get("word"),
         frozenset(infinitive.get("not_before", ())), tuple(future.get("endings", ())),
-        frozenset(future.get("not_future", ())), table.get("verb_last", False),
+        frozenset(future.get("not_future", ())), table.get("verb_last", False), table.get("last_skips", False),
     )  # fmt: skip
 
 

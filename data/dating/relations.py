@@ -141,14 +141,14 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         if meaning.fiscal:
             span = replace(span, precision="fiscal-year")
     else:
-        span = _named_neighbour(meaning, base, step)
+        span = _named_neighbour(meaning, base, step, skips=context.last_skips)
     if span is None:
         return None, open_value(meaning), anchor
     return span, span.value, anchor
 
 
-def _named_neighbour(meaning: Meaning, base: Span, step: int) -> Span | None:
-    """Of a name, the one before or after the anchor ("last June"); said in July, that is a year old."""
+def _named_neighbour(meaning: Meaning, base: Span, step: int, *, skips: bool) -> Span | None:
+    """Of a name, the one before or after the anchor ("last June"); if a language skips, in July a year old."""
     year = civil(base.start).year
     candidates = [
         each for offset in (-2, -1, 0, 1, 2) if (each := span_in(meaning, year + offset)) is not None
@@ -156,8 +156,9 @@ def _named_neighbour(meaning: Meaning, base: Span, step: int) -> Span | None:
     if not candidates:
         return None
     if step < 0:
-        # The month that has just ended would be "this": "last June" said in July is a year old.
-        edge = spans.month_of(*civil(base.start)[:2]).start - 1 if meaning.month is not None else base.start
+        # Where the month that has just ended would be "this", "last June" said in July is a year old.
+        month = meaning.month is not None and meaning.day is None
+        edge = spans.month_of(*civil(base.start)[:2]).start - 1 if month and skips else base.start
         behind = [each for each in candidates if each.end < edge]
         return behind[-1] if behind else None
     if step > 0:

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
     from data.tagging.rules import Language, Variant
 
-# "More than a decade ago" lies before the point that is a decade ago (TimeML 1.2.1, mod).
+# "More than a decade ago" lies before the point that is a decade ago (TimeML 1.2.1, mod), "more than a decade
+# later" after it.
 _OF_POINTS = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE",
               "EQUAL_OR_LESS": "ON_OR_AFTER"}  # fmt: skip
+_OF_LATER_POINTS = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER",
+                    "EQUAL_OR_LESS": "ON_OR_BEFORE"}  # fmt: skip
+# "Monday evening at 8" is 20:00.
+_AFTER_NOON = ("TAF", "TEV")
 # "The 1800s" are a century, "the 2000s" a decade.
 _FIRST_OWN_DECADE = 2000
 _FIELDS = frozenset(each.name for each in fields(Meaning))
@@ -119,7 +124,8 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
         # "A few years later": some time after, nobody knows when.
         draft["reference"] = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if draft["type"] in ("DATE", "TIME") and "unit" in draft:
-        draft["mod"] = _OF_POINTS.get(draft.get("mod") or "", draft.get("mod"))
+        points = _OF_POINTS if sign < 0 else _OF_LATER_POINTS
+        draft["mod"] = points.get(draft.get("mod") or "", draft.get("mod"))
     if "amount" in draft:
         draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
     if not _possible(draft):
@@ -172,7 +178,7 @@ def _read_time(draft: dict[str, Any]) -> None:
     if "hour" not in draft:
         return
     hour, minute = int(draft.pop("hour")), draft.pop("minute", None)
-    part = draft.pop("part", None)
+    part = draft.pop("part", "pm" if draft.get("time") in _AFTER_NOON else None)
     second = draft.pop("second", None)
     if part == "pm" and hour < 12:
         hour += 12
