@@ -1,0 +1,229 @@
+"""Lines set on pages made into running text: paragraphs joined, hyphens undone, running heads set apart.
+
+A page is lines with places. A paragraph goes on over line ends, columns and pages; it ends at a gap, an
+indent, a change of type size or a short last line. Running heads and page numbers are furniture; they stand
+before the first paragraph that begins on their page, so that they cut no sentence in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from data.reading.paragraphs import LIST_MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HYPHENATED = "\ufffe"
+"""Stands in a line's text where PDFium joined a word that was hyphenated at a line end."""
+
+_TERMINATED = re.compile(r"[.!?…:;।॥][\"'”’»“›)\]]*\Z")
+_BROKEN_WORD = re.compile(rf"(\w+){HYPHENATED}(\w+)")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_DIGITS = re.compile(r"\d+")
+_MARGIN = 0.12  # of the page's height, above and below
+_SHARE_OF_PAGES = 0.4
+_LONGEST_RUNNING_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of a page: its text, and its place in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page in reading order, and its height in points."""
+
+    lines: tuple[PageLine, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """The text of all pages; ``pages`` are the offsets at which each begins."""
+
+    text: str
+    furniture: tuple[tuple[int, int], ...]
+    pages: tuple[int, ...]
+
+
+def running_text(pages: Sequence[Page]) -> RunningText:
+    """The pages as one text, a blank line between paragraphs."""
+    setter = _Setter(_vocabulary(pages))
+    running = _running_lines(pages)
+    for page, apart in zip(pages, running, strict=True):
+        setter.page(
+            [line for line in page.lines if line not in apart],
+            [line.text for line in page.lines if line in apart],
+        )
+    return setter.done()
+
+
+def headline(page: Page) -> str | None:
+    """The lines in the largest type of a page, where they stand out from the rest and are few."""
+    heights = Counter(round(line.height) for line in page.lines)
+    if not heights or page.height == 0:
+        return None
+    largest, usual = max(heights), heights.most_common(1)[0][0]
+    words = " ".join(line.text for line in page.lines if round(line.height) == largest)
+    if largest < usual * 1.2 or not 2 <= len(words.split()) <= 30:
+        return None
+    return words.replace(HYPHENATED, "-")
+
+
+def _vocabulary(pages: Sequence[Page]) -> Counter[str]:
+    """How often each word is written unbroken: it tells if a hyphen at a line end belongs to the word."""
+    return Counter(word for page in pages for line in page.lines for word in _WORD.findall(line.text.lower()))
+
+
+def _running_lines(pages: Sequence[Page]) -> list[frozenset[PageLine]]:
+    """For each page its running heads: lines in its margins that come on many, whatever their numbers."""
+    margins: list[dict[PageLine, str]] = []
+    for page in pages:
+        near = page.height * _MARGIN
+        margins.append({
+            line: _DIGITS.sub("#", " ".join(line.text.lower().split()))
+            for line in page.lines
+            if (line.bottom < near or line.bottom + line.height > page.height - near)
+            and len(line.text) <= _LONGEST_RUNNING_LINE
+        })  # fmt: skip
+    often = Counter(key for margin in margins for key in set(margin.values()))
+    enough = max(2, round(len(pages) * _SHARE_OF_PAGES))
+    return [
+        frozenset(
+            line
+            for line, key in margin.items()
+            if often[key] >= enough or ("#" in key and not any(map(str.isalpha, key)))
+        )
+        for margin in margins
+    ]
+
+
+class _Setter:
+    """Puts lines one after the other."""
+
+    def __init__(self, vocabulary: Counter[str]) -> None:
+        self.vocabulary = vocabulary
+        self.pieces: list[str] = []
+        self.length = 0
+        self.furniture: list[tuple[int, int]] = []
+        self.pages: list[int] = []
+        self.last: PageLine | None = None
+        self.waiting: list[str] = []
+
+    def page(self, lines: Sequence[PageLine], apart: Sequence[str]) -> None:
+        """Adds a page: its lines, and those set apart."""
+        self.waiting.extend(apart)
+        pitch = _pitch(lines)
+        right = max((line.right for line in lines), default=0.0)
+        for number, line in enumerate(lines):
+            joined = self.last is not None and (
+                _runs_on(self.last, line) if number == 0 else _goes_on(self.last, line, pitch, right)
+            )
+            text = self._whole_words(line.text)
+            if joined:
+                text = self._joint(text)
+            if number == 0:
+                self.pages.append(self.length + (text.startswith(" ") if joined else 2 if self.length else 0))
+            if not joined:
+                self._put_apart()
+                self._add("\n\n" if self.length else "")
+            self._add(text)
+            self.last = line
+        if not lines:
+            self.pages.append(self.length)
+
+    def done(self) -> RunningText:
+        """The whole text."""
+        self._put_apart()
+        text = "".join(self.pieces)
+        return RunningText(text, tuple(self.furniture), tuple(min(at, len(text)) for at in self.pages))
+
+    def _add(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def _put_apart(self) -> None:
+        for text in self.waiting:
+            if self.length:
+                self._add("\n\n")
+            self.furniture.append((self.length, self.length + len(text)))
+            self._add(text)
+        self.waiting.clear()
+
+    def _joint(self, text: str) -> str:
+        """What joins a line to the text so far: a space, or nothing after a hyphen."""
+        before = self.pieces[-1]
+        if not (before.endswith("-") and before[-2:-1].isalnum() and text[:1].isalnum()):
+            return f" {text}"
+        if text[0].islower() and before[-2].isalpha():
+            first, rest = _WORD.findall(before)[-1], _WORD.match(text)
+            whole = self._unbroken(first, rest[0] if rest else "")
+            if "-" not in whole.removeprefix(first):
+                self.pieces[-1] = before[:-1]
+                self.length -= 1
+        return text
+
+    def _whole_words(self, text: str) -> str:
+        return _BROKEN_WORD.sub(lambda broken: self._unbroken(broken[1], broken[2]), text).replace(
+            HYPHENATED, "-"
+        )
+
+    def _unbroken(self, first: str, second: str) -> str:
+        """A word broken at a hyphen as it is written elsewhere in the text; unbroken if it is nowhere."""
+        joined, kept = first + second, f"{first}-{second}"
+        if second[0].isdigit() or self.vocabulary[kept.lower()] > self.vocabulary[joined.lower()]:
+            return kept
+        return joined
+
+
+def _pitch(lines: Sequence[PageLine]) -> float:
+    """The usual distance of two lines of a page; 0 without places."""
+    distances = Counter(
+        round(above.bottom - below.bottom, 1)
+        for above, below in pairwise(lines)
+        if above.bottom > below.bottom
+    )
+    return distances.most_common(1)[0][0] if distances else 0.0
+
+
+def _goes_on(line: PageLine, following: PageLine, pitch: float, right: float) -> bool:
+    """Whether a paragraph goes on from one line to the next of the same page."""
+    if LIST_MARK.match(following.text):
+        return False
+    if line.height == 0:  # no places: the words must tell
+        return _runs_on(line, following)
+    down = line.bottom - following.bottom
+    if down < -line.height:
+        return _runs_on(line, following)  # the next column
+    if abs(line.height - following.height) > 0.15 * line.height:
+        return False
+    if down > 1.25 * max(pitch, line.height * 0.95):
+        return False
+    if not _TERMINATED.search(line.text):
+        return True
+    indented = following.left - line.left > 0.8 * line.height
+    short = line.right < right - 0.12 * (right - line.left)
+    return not indented and not (short and line.right < following.right)
+
+
+def _runs_on(line: PageLine, following: PageLine) -> bool:
+    """Whether the words themselves run on, over the end of a column or a page."""
+    if LIST_MARK.match(following.text) or abs(line.height - following.height) > 0.15 * line.height:
+        return False
+    return _TERMINATED.search(line.text) is None and (
+        following.text[:1].islower()
+        or following.text[:1].isdigit()
+        or line.text.endswith((",", "-", HYPHENATED))
+    )

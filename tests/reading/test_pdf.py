@@ -1,0 +1,237 @@
+"""PDF: pages kept, paragraphs and broken words made whole, running heads set apart, scans named."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from PIL import Image
+
+from data.model import Document
+from data.reading import limits, read_bytes, sentences
+from data.reading.page_lines import Page, PageLine, running_text
+
+STORIES = tomllib.loads(Path(__file__).with_name("captures.toml").read_text(encoding="utf-8"))["stories"]
+# The fonts that every PDF viewer has know no typographic quotation marks.
+PARAGRAPHS = [
+    paragraph.translate({0x201C: '"', 0x201D: '"', 0x2019: "'", 0x2014: "-"})
+    for story in STORIES.values()
+    for paragraph in story["paragraphs"]
+]
+
+
+class Paper(FPDF):
+    """A5 pages with a running head and page numbers."""
+
+    def header(self) -> None:
+        self.set_font("helvetica", size=8)
+        self.cell(0, 6, "The Norholm Herald", new_x="LMARGIN", new_y="NEXT")
+
+    def footer(self) -> None:
+        self.set_y(-12)
+        self.set_font("helvetica", size=8)
+        self.cell(0, 8, f"Page {self.page_no()}", align="C")
+
+
+def paper(paragraphs: list[str], gap: float = 2) -> FPDF:
+    pdf = Paper(format=(148, 210))
+    pdf.add_page()
+    pdf.set_font("helvetica", size=18)
+    pdf.multi_cell(0, 8, "Island ferry returns after a winter in the dry dock", new_x="LMARGIN", new_y="NEXT")
+    pdf.set_font("helvetica", size=11)
+    for paragraph in paragraphs:
+        pdf.ln(gap)
+        pdf.multi_cell(0, 5, paragraph, new_x="LMARGIN", new_y="NEXT", align="L")
+    return pdf
+
+
+def written(pdf: FPDF) -> bytes:
+    return bytes(pdf.output())
+
+
+def document(pdf: FPDF) -> Document:
+    reading = read_bytes("x.pdf", written(pdf))
+    assert reading.troubles == ()
+    (only,) = reading.documents
+    return only
+
+
+def body(read_one: Document) -> str:
+    """The text without its furniture."""
+    kept, at = "", 0
+    for start, end in read_one.furniture:
+        kept, at = kept + read_one.text[at:start], end
+    return kept + read_one.text[at:]
+
+
+def test_paragraphs_are_whole_and_in_order_over_pages() -> None:
+    read_one = document(paper(PARAGRAPHS * 2))
+    found = [piece for piece in body(read_one).split("\n\n") if piece]
+    assert found == ["Island ferry returns after a winter in the dry dock", *PARAGRAPHS * 2]
+
+
+def test_running_heads_and_page_numbers_are_furniture() -> None:
+    read_one = document(paper(PARAGRAPHS * 2))
+    apart = [read_one.text[start:end] for start, end in read_one.furniture]
+    assert apart[:4] == ["The Norholm Herald", "Page 1", "The Norholm Herald", "Page 2"]
+    found = sentences(read_one.text, "en", furniture=read_one.furniture)
+    assert not any("Herald" in read_one.text[one.start_char : one.end_char] for one in found)
+
+
+def test_every_page_begins_where_it_begins() -> None:
+    pdf = paper(PARAGRAPHS * 2)
+    read_one = document(pdf)
+    assert len(read_one.pages) == pdf.page_no()
+    assert read_one.pages[0] == 0
+    assert list(read_one.pages) == sorted(read_one.pages)
+    one_a_page = FPDF()
+    for number in range(3):
+        one_a_page.add_page()
+        one_a_page.set_font("helvetica", size=11)
+        if number != 1:
+            one_a_page.multi_cell(0, 5, PARAGRAPHS[number])
+    read_one = document(one_a_page)
+    assert read_one.text[read_one.pages[0] :].startswith(PARAGRAPHS[0])
+    assert read_one.text[read_one.pages[2] :].startswith(PARAGRAPHS[2])
+
+
+def test_broken_words_are_made_whole_and_ranges_stay() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("helvetica", size=11)
+    lines = ["The council voted to demol-", "ish the bridge of 2022-", "23; the long-term plan is a long-",
+             "term plan."]  # fmt: skip
+    for number, line in enumerate(lines):
+        pdf.text(20, 30 + 5 * number, line)
+    text = document(pdf).text
+    assert (
+        text == "The council voted to demolish the bridge of 2022-23; the long-term plan is a long-term plan."
+    )
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("helvetica", size=10)
+    for left, lines in (
+        (20, ["The ferry came back on", "Monday, and the island"]),
+        (110, ["stood on the quay to", "see it dock."]),
+    ):
+        for number, line in enumerate(lines):
+            pdf.text(left, 40 + 5 * number, line)
+    assert (
+        document(pdf).text
+        == "The ferry came back on Monday, and the island stood on the quay to see it dock."
+    )
+
+
+def test_indents_divide_paragraphs_that_have_no_gap() -> None:
+    lines = [
+        PageLine("The ferry came back on Monday, and all the island", 20, 220, 700, 12),
+        PageLine("stood on the quay to see it dock shortly before it.", 20, 220, 686, 12),
+        PageLine("The yard had promised to be done by Christmas, and", 40, 220, 672, 12),
+        PageLine("then the wrong part was fitted.", 20, 130, 658, 12),
+        PageLine("The company will pay. It has ordered a second ship.", 20, 220, 644, 12),
+    ]
+    text = running_text([Page(tuple(lines), 800)]).text
+    assert [piece.split()[1] for piece in text.split("\n\n")] == ["ferry", "yard", "company"]
+
+
+def test_a_paragraph_runs_on_over_a_page_and_its_heads() -> None:
+    head = PageLine("The Herald", 20, 90, 780, 10)
+    first = Page((head, PageLine("They came on Monday to the demol-", 20, 220, 300, 12)), 800)
+    second = Page((head, PageLine("ished bridge. Then they left.", 20, 220, 700, 12)), 800)
+    running = running_text([first, second])
+    assert "They came on Monday to the demolished bridge. Then they left." in running.text
+    assert [running.text[slice(*apart)] for apart in running.furniture] == ["The Herald", "The Herald"]
+    assert running.text[running.pages[1] :].startswith("ished")
+
+
+def test_information_of_the_file() -> None:
+    pdf = paper(PARAGRAPHS)
+    pdf.set_title("Ferry returns")
+    pdf.set_author("Jonas Lind")
+    pdf.set_creation_date(datetime(2024, 3, 4, 18, 20, tzinfo=UTC))
+    read_one = document(pdf)
+    assert (read_one.title, read_one.byline, read_one.language) == ("Ferry returns", "Jonas Lind", "en")
+    assert read_one.published.value == "2024-03-04T18:20Z"
+    assert "made on 2024-03-04" in (read_one.published.evidence or "")
+    assert (read_one.span, read_one.line) == (None, None)
+
+
+@pytest.mark.parametrize("title", ["", "Untitled", "Microsoft Word - ferry.doc", "ferry.indd"])
+def test_a_title_that_is_none_gives_way_to_the_headline(title: str) -> None:
+    pdf = paper(PARAGRAPHS)
+    pdf.set_title(title)
+    assert document(pdf).title == "Island ferry returns after a winter in the dry dock"
+
+
+def test_the_day_of_a_print_is_no_publication_date() -> None:
+    pdf = paper(PARAGRAPHS)
+    pdf.set_producer("Skia/PDF m120")
+    pdf.set_creation_date(datetime(2024, 3, 4, tzinfo=UTC))
+    assert document(pdf).published.basis == "unknown"
+
+
+def scan(pages: int) -> FPDF:
+    pdf = FPDF()
+    for _ in range(pages):
+        pdf.add_page()
+        pdf.image(Image.new("L", (40, 60)), 0, 0, 210, 297)
+    return pdf
+
+
+def test_a_scan_is_named_as_such() -> None:
+    reading = read_bytes("x.pdf", written(scan(2)))
+    assert reading.documents == ()
+    assert "scan without text: its 2 pages" in reading.troubles[0].reason
+    assert "ocrmypdf" in reading.troubles[0].hint
+
+
+def test_scanned_pages_among_others_are_told() -> None:
+    pdf = scan(1)
+    pdf.add_page()
+    pdf.set_font("helvetica", size=11)
+    pdf.multi_cell(0, 5, PARAGRAPHS[0])
+    reading = read_bytes("x.pdf", written(pdf))
+    assert PARAGRAPHS[0] in reading.documents[0].text
+    assert reading.troubles[0].reason.endswith("text: 1")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b"It rained on Monday.", "no PDF"),
+        (written(paper(PARAGRAPHS))[:700], "no PDF"),
+        (written(scan(0)), "no text"),
+    ],
+)
+def test_a_bad_file_is_one_trouble(data: bytes, reason: str) -> None:
+    reading = read_bytes("x.pdf", data)
+    assert reading.documents == ()
+    (only,) = reading.troubles
+    assert reason in only.reason
+
+
+def test_a_locked_file_is_told_as_such() -> None:
+    pdf = paper(PARAGRAPHS)
+    pdf.set_encryption(*"ab")
+    (only,) = read_bytes("x.pdf", written(pdf)).troubles
+    assert "password" in only.reason
+
+
+def test_limits_of_pages_objects_and_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = written(paper(PARAGRAPHS * 2))
+    monkeypatch.setattr(limits, "PDF_PAGES", 1)
+    reading = read_bytes("x.pdf", data)
+    assert len(reading.documents[0].pages) == 1
+    assert "more than 1 pages" in reading.troubles[0].reason
+    monkeypatch.setattr(limits, "PDF_SECONDS", -1.0)
+    assert "seconds" in read_bytes("x.pdf", data).troubles[0].reason
+    monkeypatch.undo()
+    monkeypatch.setattr(limits, "PDF_OBJECTS", 3)
+    assert "objects" in read_bytes("x.pdf", data).troubles[0].reason
