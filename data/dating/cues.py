@@ -87,7 +87,8 @@ def cues_of(language: str) -> Cues:
         frozenset(future["words"]), frozenset(past["words"]), tuple(past.get("endings", ())),
         frozenset(past.get("not_past", ())), frozenset(past.get("passive", ())), infinitive.get("word"),
         frozenset(infinitive.get("not_before", ())), tuple(future.get("endings", ())),
-        frozenset(future.get("not_future", ())), table.get("verb_last", False), table.get("last_skips", False),
+        frozenset(future.get("not_future", ())), table.get("verb_last", False),
+        table.get("last_skips", False),
     )  # fmt: skip
 
 

@@ -148,7 +148,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
 
 
 def _named_neighbour(meaning: Meaning, base: Span, step: int, *, skips: bool) -> Span | None:
-    """Of a name, the one before or after the anchor ("last June"); if a language skips, in July a year old."""
+    """Of a name, the one before or after the anchor: "last June", in July a year old if a language skips."""
     year = civil(base.start).year
     candidates = [
         each for offset in (-2, -1, 0, 1, 2) if (each := span_in(meaning, year + offset)) is not None
