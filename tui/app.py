@@ -111,7 +111,7 @@ class Dateline(App[None], inherit_bindings=False):
         self._reading = Loading(self._paths, self._address, self._post_reading)
         # What came through standard input comes once.
         self._paths = tuple(path for path in self._paths if path != "-")
-        self.run_worker(self._reading.run, thread=True, group="reading", exit_on_error=False)
+        self._reading.start()
         return True
 
     def _post_reading(self, message: Message) -> None:

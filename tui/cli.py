@@ -71,6 +71,12 @@ def _browse(options: argparse.Namespace) -> int:
         raise InputError(
             "No terminal", "the screen cannot be shown on this output", "Try: dateline find QUERY, or export"
         )
+    if options.paths and not any(path == "-" or os.path.lexists(path) for path in options.paths):
+        raise InputError(
+            "No such file, folder or command",
+            ", ".join(options.paths),
+            "Check the spelling; dateline --help lists the commands.",
+        )
     if "-" in options.paths:
         _take_keys_from_terminal()
     choice = collection.choose(options.paths, options.collection)

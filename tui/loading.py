@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from threading import Event
+from contextlib import suppress
+from threading import Event, Thread
 
 from textual.message import Message
 
@@ -13,6 +14,9 @@ from tui.messages import ReadingEnded, ReadingWentOn
 
 class Loading:
     """One reading of a collection's paths, in a thread of its own.
+
+    The thread ends with the program: a file that takes minutes does not keep the user from leaving. Each file
+    is written in one transaction, so what was read by then is kept, and the rest is read the next time.
 
     Args:
         paths: files and folders as the user named them.
@@ -25,6 +29,10 @@ class Loading:
         self._address = address
         self._post = post
         self._cancelled = Event()
+
+    def start(self) -> None:
+        """Begin to read."""
+        Thread(target=self.run, name="reading", daemon=True).start()
 
     def cancel(self) -> None:
         """Begin no further file; what was read so far is kept."""
@@ -42,7 +50,7 @@ class Loading:
         error: DatelineError | None = None
         try:
             for progress in build(self._paths, self._address, cancelled=self._cancelled.is_set):
-                self._post(ReadingWentOn(progress))
+                self._tell(ReadingWentOn(progress))
         except DatelineError as found:
             error = found
         except Exception as found:  # a thread's own end would be silent
@@ -51,4 +59,8 @@ class Loading:
                 f"{type(found).__name__}: {found}",
                 "What was read before is kept; please report this.",
             )
-        self._post(ReadingEnded(error))
+        self._tell(ReadingEnded(error))
+
+    def _tell(self, message: Message) -> None:
+        with suppress(RuntimeError):  # the screen has gone, and its event loop with it
+            self._post(message)

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from data.errors import CollectionError
 from data.model import Document, Event, Passage, Trouble
 from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals, begin_day
 from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Period, Zoom, periods_of
@@ -75,7 +76,7 @@ class Session:
 
     def reload(self, store: Store | None = None) -> None:
         """Look at the collection anew, in another store if given; the cursor stays on its event if it can."""
-        here = self.row_at(self.row) if self.count else None
+        here = self._row(self.row) if self.count else None
         if store is not None:
             self.store = store
         self._events.clear()
@@ -91,7 +92,7 @@ class Session:
         The cursor stays on its event, or goes to the first one that does not begin before it.
         """
         selection = self._select(text) if text.strip() else Selection()
-        here = self.row_at(self.row) if self.count else None
+        here = self._row(self.row) if self.count else None
         self.text = text
         self._show(selection, here)
 
@@ -118,9 +119,22 @@ class Session:
     # events
 
     def row_at(self, row: int) -> EventRow:
-        """The line of an event; raises IndexError outside the selection."""
+        """The line of an event; raises IndexError outside the selection.
+
+        If the collection has been built anew by now and has fewer events, it is counted again, and the last
+        one is given. Raises CollectionError if it has none any more.
+        """
         if not 0 <= row < self.count:
             raise IndexError(f"the selection has no event {row}")
+        found = self._row(row)
+        if found is not None:
+            return found
+        self.reload()
+        if not self.count:
+            raise CollectionError("The collection has changed", "its events are gone", "Open it again.")
+        return self.row_at(min(row, self.count - 1))
+
+    def _row(self, row: int) -> EventRow | None:
         number, place = divmod(row, PAGE)
         page = self._pages.get(number)
         if page is None:
@@ -129,7 +143,7 @@ class Session:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(number)
-        return page[place]
+        return page[place] if place < len(page) else None
 
     @property
     def current(self) -> EventRow | None:
@@ -219,12 +233,9 @@ class Session:
 
     def locate(self, wanted: EventRow) -> int | None:
         """The row of an event in the selection, None if it is not in it."""
-        return self._locate(self.selection, wanted)
-
-    def _locate(self, selection: Selection, wanted: EventRow) -> int | None:
-        row = self._before(selection, wanted)
+        row = self._before(self.selection, wanted)
         while True:
-            rows = self.store.rows(selection, row, PAGE)
+            rows = self.store.rows(self.selection, row, PAGE)
             for place, one in enumerate(rows):
                 if one.id == wanted.id:
                     return row + place

@@ -34,6 +34,18 @@ def test_a_wrong_day_is_told_in_one_line(capfd):
     assert told.count("\n") == 1
 
 
+def test_the_session_needs_no_screen():
+    script = "import sys, tui.session; sys.exit(any(name in sys.modules for name in ('textual', 'rich')))"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_a_path_that_is_not_there_is_told_before_a_screen_opens(capfd, monkeypatch):
+    for stream in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+    assert main(["biuld", "letters"]) == 2
+    assert "No such file, folder or command: biuld, letters" in capfd.readouterr().err
+
+
 def test_help_names_the_commands(capsys):
     with pytest.raises(SystemExit) as left:
         main(["--help"])

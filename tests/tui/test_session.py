@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
 from data import days
-from data.errors import QueryError
+from data.errors import CollectionError, QueryError
 from data.model import Trouble
+from data.store import open_collection
+from data.store.protocol import Selection
 from tui.lines import EventLine, Rest
 from tui.session import PAGE
 
@@ -169,3 +173,18 @@ def test_troubles_told_and_recorded_are_counted_once(session):
     session.told += [recorded, missing]
     session.reload()
     assert session.troubles == [recorded, missing]
+
+
+def test_a_collection_built_anew_meanwhile_is_counted_again(long_session, many):
+    session = long_session
+    session.go_to_row(7)
+    assert session.current.title == "Event number 7"
+    with closing(open_collection(many, writing=True)) as writer:
+        writer.replace_events(list(writer.events(Selection()))[5:100])
+    assert session.row_at(599).title == "Event number 99"
+    assert (session.count, session.row) == (95, 2)
+    assert session.current.title == "Event number 7"
+    with closing(open_collection(many, writing=True)) as writer:
+        writer.replace_events([])
+    with pytest.raises(CollectionError):
+        session.row_at(90)

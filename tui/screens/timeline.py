@@ -18,6 +18,7 @@ from tui.messages import ReadingEnded, ReadingWentOn
 from tui.screens.keyed import Keyed
 from tui.session import Session
 from tui.strips import shown
+from tui.telling import place_words, progress_words, why_empty
 from tui.widgets.density import Density
 from tui.widgets.detail import Detail
 from tui.widgets.event_list import EventList
@@ -120,42 +121,14 @@ class TimelineScreen(Keyed):
 
     def _tell(self) -> None:
         session = self.session
-        self._list.empty = self._why_empty()
+        reading = self._progress is not None
+        self._list.empty = why_empty(session, reading=reading)
         if self._progress is not None:
-            left = _progress_words(self._progress, stopping=self.dateline.is_stopping)
-        elif self._said:
-            left = self._said
-        elif session.count:
-            left = f"event {session.row + 1:,} of {session.count:,} · {session.zoom.name}"
-            if session.words is not None:
-                left += f" · search: {shown(session.words)}"
+            left = progress_words(self._progress, stopping=self.dateline.is_stopping)
         else:
-            left = ""
+            left = self._said or place_words(session)
         troubles = len(session.troubles)
         self._status.show(left, f"! {counted(troubles, 'trouble')}" if troubles else "")
-
-    def _why_empty(self) -> list[str]:
-        """What to do where there is nothing to show."""
-        session = self.session
-        if session.text:
-            return [
-                f"No event matches  {shown(session.text)}",
-                "",
-                "Esc clears the filter, f changes it.",
-            ]
-        if self._progress is not None:
-            return [
-                "Reading. The timeline appears when all files are read;",
-                "Esc stops, and keeps what was read so far.",
-            ]
-        if session.totals.documents:
-            return [
-                f"No event was found in {counted(session.totals.documents, 'document')}.", "",
-                "What was read, and with which dates:   dateline documents",
-                "Other files or folders:                dateline PATH ...",
-            ]  # fmt: skip
-        said = ["Nothing has been read yet.", "", "Files or folders to read:   dateline PATH ..."]
-        return [*said, "What could not be read:     !"] if session.troubles else said
 
     # moving
 
@@ -345,11 +318,3 @@ def _first_day(reading: DateReading) -> int:
     """Where a date begins, or ends if its beginning is open."""
     day = reading.end if reading.start is None else reading.start
     return 0 if day is None else day
-
-
-def _progress_words(progress: Progress, *, stopping: bool) -> str:
-    if stopping:
-        return "Stopping after this file; what was read is kept."
-    if progress.stage == "reading":
-        return f"reading {progress.done:,} of {progress.total:,}  {shown(progress.path)}  (Esc stops)"
-    return {"dating": "working out the dates", "events": "gathering the events"}.get(progress.stage, "")

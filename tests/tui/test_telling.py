@@ -1,0 +1,51 @@
+"""What the timeline says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.model import Trouble
+from data.pipeline import Progress
+from tui.telling import place_words, progress_words, why_empty
+
+
+def test_the_place(session):
+    assert place_words(session) == "event 1 of 6 · all events by year"
+    session.search("delhi")
+    session.walk_matches(1)
+    assert place_words(session) == "event 3 of 6 · all events by year · search: delhi"
+    session.filter("zebra")
+    assert place_words(session) == ""
+
+
+@pytest.mark.parametrize(
+    ("stage", "stopping", "said"),
+    [
+        ("reading", False, "reading 1 of 1,200  a␛b.txt  (Esc stops)"),
+        ("reading", True, "Stopping after this file; what was read is kept."),
+        ("dating", False, "working out the dates"),
+        ("events", False, "gathering the events"),
+        ("done", False, ""),
+    ],
+)
+def test_progress(stage, stopping, said):
+    progress = Progress(done=1, total=1200, path="a\x1bb.txt", stage=stage)
+    assert progress_words(progress, stopping=stopping) == said
+
+
+def test_where_nothing_is_shown_it_says_what_to_do(session):
+    assert "No event was found in 3 documents." in why_empty(session, reading=False)
+    assert "Reading." in why_empty(session, reading=True)[0]
+    session.filter("zebra")
+    assert why_empty(session, reading=False) == [
+        "No event matches  zebra",
+        "",
+        "Esc clears the filter, f changes it.",
+    ]
+
+
+def test_nothing_read_points_to_the_troubles(session, monkeypatch):
+    session.filter("")
+    monkeypatch.setattr(session, "totals", type(session.totals)(0, 0, None, None))
+    assert "What could not be read:     !" in why_empty(session, reading=False)
+    assert isinstance(session.troubles[0], Trouble)

@@ -1,0 +1,53 @@
+"""What the timeline says of itself: where the user is, what goes on, what to do where nothing is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.strips import shown
+from tui.widgets.top_line import counted
+
+if TYPE_CHECKING:
+    from data.pipeline import Progress
+    from tui.session import Session
+
+_STAGES = {"dating": "working out the dates", "events": "gathering the events"}
+
+
+def place_words(session: Session) -> str:
+    """Where the cursor is, how close the timeline is seen, what is searched for."""
+    if not session.count:
+        return ""
+    parts = [f"event {session.row + 1:,} of {session.count:,}", session.zoom.name]
+    if session.words is not None:
+        parts.append(f"search: {shown(session.words)}")
+    return " · ".join(parts)
+
+
+def progress_words(progress: Progress, *, stopping: bool) -> str:
+    """How far a reading is."""
+    if stopping:
+        return "Stopping after this file; what was read is kept."
+    if progress.stage == "reading":
+        return f"reading {progress.done:,} of {progress.total:,}  {shown(progress.path)}  (Esc stops)"
+    return _STAGES.get(progress.stage, "")
+
+
+def why_empty(session: Session, *, reading: bool) -> list[str]:
+    """Why no event is shown, and what to do next, in lines."""
+    if session.text:
+        return [f"No event matches  {shown(session.text)}", "", "Esc clears the filter, f changes it."]
+    if reading:
+        return [
+            "Reading. The timeline appears when all files are read;",
+            "Esc stops, and keeps what was read so far.",
+        ]
+    if session.totals.documents:
+        return [
+            f"No event was found in {counted(session.totals.documents, 'document')}.",
+            "",
+            "What was read, and with which dates:   dateline documents",
+            "Other files or folders:                dateline PATH ...",
+        ]
+    said = ["Nothing has been read yet.", "", "Files or folders to read:   dateline PATH ..."]
+    return [*said, "What could not be read:     !"] if session.troubles else said
