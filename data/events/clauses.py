@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from data.events.cues import Cues
+from data.events.cues import THIRD_PERSON, Cues
 from data.events.datings import Dating, datings, governing
 from data.events.focus import Focus
+from data.events.place_line import place_line
 from data.events.tense import disagreement
 from data.model import Expression
 
@@ -21,6 +23,8 @@ _SHORTEST = 12
 # A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
 _BESIDE = 6
 _LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
+# "since winning": told without a verb that ends a sentence.
+_PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
 _SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
 
@@ -53,9 +57,13 @@ def clauses(
     ``focus`` is the day its document is about: what is told in the present tense is not of an older date.
     """
     found = datings(expressions, text, cues)
+    head = place_line(text, start, end)
+    if head is not None:
+        found = [dating for dating in found if dating.start_char >= head.end] or found
     if not found:
         return [Clause(start, end, None)]
     segments = _resumed(_segments(start, end, text, found, cues, focus), text, found, cues)
+    found = [dating for dating in found if not _only_compares(dating, segments, text, cues)]
     given: list[tuple[_Segment, Dating | None]] = []
     for segment in segments:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
@@ -87,7 +95,9 @@ def _segments(
             tie = "shared"
         cuts.append((at, tie))
     cuts += _of_sayings(start, end, text, found, cues, focus)
-    cuts += _of_lists(start, text, found)
+    cuts += _of_lists(start, text, found, cues)
+    if (head := place_line(text, start, end)) is not None:
+        cuts = [cut for cut in cuts if cut[0] > head.end]
     covered = [(dating.start_char, dating.end_char) for dating in found]
     cuts = sorted(
         cut for cut in cuts if start < cut[0] < end and not any(a <= cut[0] < b for a, b in covered)
@@ -136,13 +146,21 @@ def _of_sayings(
     return cuts
 
 
-def _of_lists(start: int, text: str, found: Sequence[Dating]) -> list[tuple[int, str]]:
+def _of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
     """Where one of several dated things ends and the next begins ("Oslo in 1952, Bergen in 1955")."""
     cuts: list[tuple[int, str]] = []
     stated = [dating for dating in found if not dating.attributive]
-    for one, other in zip(stated, stated[1:], strict=False):
+    for one, other in pairwise(stated):
         match = _LIST.match(text, one.end_char, other.start_char)
-        if match is None or one.start_char - start < _SHORTEST:
+        if match is None or cues.finite.search(text[start : one.start_char].lower()) is None:
+            continue
+        behind = cues.finite.search(text[match.end() : other.start_char].lower())
+        if (
+            behind is None
+            and match.group().startswith(",")
+            and match.group().endswith(" ")
+            and len(stated) < 3
+        ):
             continue
         if other.start_char - match.end() >= _SHORTEST:
             cuts.append((match.end(), "listed"))
@@ -166,7 +184,8 @@ def _resumed(segments: list[_Segment], text: str, found: Sequence[Dating], cues:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
         cut = None
         if segment.tie == "confined" and inside:
-            pattern = cues.resumption if result else cues.main_begins
+            told = any(_tells(text, before, cues) for before in result)
+            pattern = cues.resumption if told else cues.main_begins
             match = pattern.search(text, inside[-1].end_char, segment.end)
             cut = match.end() if match is not None and match.end() + _SHORTEST < segment.end else None
         if cut is None:
@@ -178,6 +197,22 @@ def _resumed(segments: list[_Segment], text: str, found: Sequence[Dating], cues:
             result.append(segment._replace(end=cut))
         result.append(_Segment(cut, segment.end, "resumed"))
     return result
+
+
+def _only_compares(dating: Dating, segments: Sequence[_Segment], text: str, cues: Cues) -> bool:
+    """Whether a date only says since when or before whom ("the first visit since Gandhi in 1983")."""
+    for segment in segments:
+        if segment.start <= dating.start_char < segment.end:
+            words = text[segment.start : segment.end]
+            return (
+                segment.tie == "confined"
+                and segment is not segments[0]
+                and cues.finite.search(words.lower()) is None
+                and cues.occasion_noun.search(words) is None
+                and cues.relative_head.match(words) is None
+                and _PARTICIPLE.match(words) is None
+            )
+    return False
 
 
 def _is_subject(text: str, segment: _Segment, found: Sequence[Dating], cues: Cues) -> bool:
@@ -251,8 +286,13 @@ def _joined(spread: Sequence[tuple[_Segment, Dating | None]], text: str, cues: C
 
 def _tells(text: str, piece: _Segment | Clause, cues: Cues) -> bool:
     """Whether a piece holds a verb of its own, or names a source ("according to the ministry")."""
-    words = text[piece.start : piece.end].lower()
-    return cues.finite.search(words) is not None or cues.source.match(words) is not None
+    words = text[piece.start : piece.end]
+    lower = words.lower()
+    return (
+        cues.finite.search(lower) is not None
+        or cues.source.match(lower) is not None
+        or THIRD_PERSON.search(words) is not None
+    )
 
 
 def _trimmed(clause: Clause, text: str) -> Clause:

@@ -16,7 +16,10 @@ from typing import Any
 
 _LANGUAGES = Path(__file__).with_name("languages")
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+# "Ilves dines": a name and a verb of the present.
+THIRD_PERSON = re.compile(r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!of\b)")
 NEVER = re.compile(r"(?!)")
+_REGULAR_PAST = r"(?!need|indeed|hundred|speed|red\b)\w{2,}ed"
 _MODALITIES = ("denied", "planned", "conditional", "uncertain", "state", "happened")
 
 
@@ -40,7 +43,6 @@ class Cues:
     reporting: re.Pattern[str]
     date_prepositions: re.Pattern[str]
     attributive: re.Pattern[str]
-    occasion: re.Pattern[str]
     place_before: re.Pattern[str]
     connective: re.Pattern[str]
     attribution_tail: re.Pattern[str]
@@ -51,8 +53,22 @@ class Cues:
     idle: re.Pattern[str]
     he: re.Pattern[str]
     his: re.Pattern[str]
-    who: re.Pattern[str]
-    whom: re.Pattern[str]
+    it: re.Pattern[str]
+    own_words: re.Pattern[str]
+    relative_head: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    determined: re.Pattern[str]
+    inner_clause: re.Pattern[str]
+    saying: re.Pattern[str]
+    preposition: re.Pattern[str]
+    inner_relative: re.Pattern[str]
+    helper: re.Pattern[str]
+    finite_word: re.Pattern[str]
+    participle_head: re.Pattern[str]
+    occasion_noun: re.Pattern[str]
+    article: str
+    copula: tuple[str, ...]
+    past_of: dict[str, str]
     cuts: tuple[re.Pattern[str], ...]
     goes_on: re.Pattern[str]
     finite: re.Pattern[str]
@@ -99,7 +115,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     irregular = words("irregular")
     groups = {name: words(name) for name in _MODALITIES}
     if irregular:
-        groups["happened"] = [*groups["happened"], *irregular]
+        groups["happened"] = [*groups["happened"], *irregular, *words("present_verbs")]
     modality = "|".join(f"(?P<{name}>{'|'.join(cues)})" for name, cues in groups.items() if cues)
     verbs = alternatives(words("verbs"))
     hearers = alternatives(words("hearers"))
@@ -110,7 +126,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         run=_run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?:{modality})(?!\w)") if modality else NEVER,
         boundary=re.compile(
-            rf"(?P<strong>;\s+|\s[—–]\s?|(?<=\w)—(?=\w))"
+            rf"(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—(?=\w))"
             rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
             rf"|(?P<comma>,?)\s(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s)",
             re.IGNORECASE,
@@ -119,14 +135,11 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"\b(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+[{_UPPER}]\w+)?(?:\s+that\b)?(?=[\s:,])"
         ),
         date_prepositions=re.compile(
-            rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?:{alternatives(words('date_prepositions'))})\s+)+$",
+            rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$",
             re.IGNORECASE,
         ),
         attributive=re.compile(
             rf"(?:^|\s|(?<=\w))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
-        ),
-        occasion=re.compile(
-            rf"\b(?:{alternatives(words('occasion_prepositions'))})\s+\S+\s+$", re.IGNORECASE
         ),
         place_before=re.compile(
             rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+"
@@ -138,7 +151,10 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"[,”\"]+\s*(?:(?:[^,“”\"]{{0,70}}?\s)?(?:{verbs})\b[^“”\"]{{0,120}}|(?:{sources})\s[^“”\"]{{0,120}})$"
         ),
         attribution_head=re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
-        pairs=re.compile(rf"(?:{alternatives(words('pairs'))})\b", re.IGNORECASE),
+        pairs=re.compile(
+            rf"(?:{alternatives(words('pairs'))})(?![-\w]|\s(?:{alternatives(words('stops'))})\b)",
+            re.IGNORECASE,
+        ),
         goes_on=re.compile(
             rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
         ),
@@ -147,11 +163,13 @@ def _compile(tables: dict[str, Any]) -> Cues:
         numbers=dict(tables.get("numbers", {})),
         multiples=dict(tables.get("multiples", {})),
         harm=dict(tables.get("harm", {})),
+        past_of=dict(tables.get("past_of", {})),
     )
 
 
 def _of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     """The patterns that titles are made with."""
+    past = "|".join([_REGULAR_PAST, *words("irregular")])
 
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
@@ -162,11 +180,24 @@ def _of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "idle": re.compile(rf",?\s(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
         "he": head("he"),
         "his": head("his"),
-        "who": re.compile(rf"(?:{alternatives(words('relative_subject'))})\s+", re.IGNORECASE),
-        "whom": re.compile(
-            rf"(?:{alternatives(words('relative_object'))})\s(?:{alternatives(words('pronouns'))})\s"
-            rf"(?P<adverb>(?:{alternatives(words('adverbs'))})\s)?(?P<verb>\w+)\b(?P<rest>.*)$",
-            re.IGNORECASE | re.DOTALL,
+        "it": head("it"),
+        "own_words": head("own_words"),
+        "relative_head": re.compile(rf"(?:{alternatives(words('relative_heads'))})\s+", re.IGNORECASE),
+        "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),
+        "inner_clause": re.compile(
+            rf"(?P<subject>[^“”\"]{{3,80}}?),\s(?P<clause>(?:{alternatives(words('relatives'))})\s)"
+        ),
+        "saying": re.compile(rf"(?<!\w)(?:{alternatives(words('verbs'))})(?!\w)"),
+        "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),
+        "preposition": re.compile(
+            rf"(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s+",
+            re.IGNORECASE,
+        ),
+        "article": next(iter(words("article")), ""),
+        "copula": tuple(words("copula")),
+        "inner_relative": re.compile(rf"\s(?:that|which|who)\s(?=(?:{past}|is|are|will)\b)"),
+        "helper": re.compile(
+            r"(?:had|has|have|was|were|will|would|is|are|did|could)\s(?:\w+ly\s|last\s|been\s|not\s)*\w+"
         ),
         "cuts": (
             re.compile(rf"[;:—–]|,(?=\s)|\s(?=(?:{alternatives(words('cut_before'))})\s)"),
@@ -183,14 +214,20 @@ def _of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         return "|".join(words(name)) or "(?!)"
 
     determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
-    past = "|".join([r"(?!need|indeed|hundred|speed)\w{2,}ed", *words("irregular")])
+    past = "|".join([_REGULAR_PAST, *words("irregular")])
     nouns = alternatives(words("occasion_nouns"))
-    occasion = rf"[\s\u00a0](?P<at>)(?:(?:{determiners}|[{_UPPER}]\S*['’]s?)\s)?(?:[\w-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
+    owner = rf"(?:{determiners}|[{_UPPER}]\S*['’]s?)\s"
+    occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
     relatives = alternatives(words("relatives"))
     return {
         "finite": re.compile(
             rf"\b(?:(?P<about>{forms('about_older')})|(?P<present>{forms('present')}|will)|(?P<past>{past}))\b"
         ),
+        "finite_word": re.compile(
+            rf"(?<![\w’'-])(?:{past}|{forms('present')}|{forms('about_older')}|will|would|could|may|can|must|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
+        ),
+        "participle_head": re.compile(rf"(?:{forms('participles')})\s(?:(?:{prepositions})\b|$)"),
+        "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
         "relative": re.compile(rf",\s(?:{relatives})\s"),
         "fronted_clause": re.compile(
             rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",
@@ -208,7 +245,9 @@ def _of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
         "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
-        "compared": re.compile(rf"\b(?:{alternatives(words('compared'))})\s[^,;]*$"),
+        "compared": re.compile(
+            rf"\b(?:{alternatives(words('compared'))})\s[^,;]*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s)?$"
+        ),
         "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
         "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
         "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),

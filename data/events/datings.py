@@ -102,7 +102,8 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         start = None
     before = text[max(0, expression.start_char - 24) : expression.start_char]
     after = text[expression.end_char : expression.end_char + 2]
-    attributive = (
+    attributive = expression.rule.startswith("holiday") and re.match(r" [a-z]", after) is not None
+    attributive = attributive or (
         len(after) == 2
         and after[0] in " -"
         and after[1].isalpha()

@@ -17,6 +17,7 @@ class Judgement(NamedTuple):
     modality: Modality
     kind: EventKind
     reason: str | None
+    habit: bool = False
 
 
 def judge(lower: str, cues: Cues) -> Judgement:
@@ -32,7 +33,7 @@ def judge(lower: str, cues: Cues) -> Judgement:
         return Judgement("happened", "state", None)
     if name == "happened":
         habitual = not cues.words.get("habits", frozenset()).isdisjoint(lower[: match.start()].split())
-        return Judgement("happened", "state" if habitual else "event", None)
+        return Judgement("happened", "state" if habitual else "event", None, habitual)
     if name == "uncertain":
         return Judgement("uncertain", "event", f"{match.group()!r} does not say when")
     return Judgement(cast(Modality, name), "event", None)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from data import edtf
@@ -15,10 +14,10 @@ from data.events.cues import Cues, cues
 from data.events.datings import Dating
 from data.events.focus import Focus, focus
 from data.events.gazetteer import gazetteer
+from data.events.headlines import Headlines
 from data.events.modality import Judgement, judge
 from data.events.names import Name, names
 from data.events.report import Report
-from data.events.titles import Telling, best_title, title
 from data.events.words import content
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
@@ -28,7 +27,6 @@ _FEWEST_WORDS, _FEWEST_DATED = 4, 3
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}")
 _LONGEST_SOURCE = 60
 _APPOSED = 3
-_OPENING = 2
 # A pronoun stands for somebody named at most so many sentences before.
 _ANTECEDENTS_LAST = 2
 # Those whom a document names so often are whom it is about.
@@ -59,6 +57,7 @@ class _Reader:
         ]
         self.expressions = dated.expressions
         self.names = names(self.text, self.sentences, self.cues)
+        self.headlines = Headlines(self.text, self.sentences, self.names, self.cues)
         self.name_starts = [name.start for name in self.names]
         self.snippet = dated.document.kind == "snippets"
         people = Counter(name.name for name in self.names if name.kind == "person")
@@ -122,7 +121,8 @@ class _Reader:
         said = self.cues.reporting.search(piece)
         told = _told_from(said, lower, dating, start, self.cues)
         antecedents = self._antecedents(start, sentence, mentioned)
-        judgement = judge(lower[told:] if told else lower, self.cues)
+        undated = self._without_expressions(start + told, end, inside)
+        judgement = judge(undated, self.cues)
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence.
         who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
@@ -131,6 +131,8 @@ class _Reader:
         elif self._begins_with_pronoun(lower):
             who = [*(name for name in antecedents if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
+        if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
+            kind = "event"
         if dating is None:
             first, last, precision = self.focus.start, self.focus.end, self.focus.precision
             reason = f"no date of its own: {self.focus.reason}"
@@ -148,7 +150,10 @@ class _Reader:
             kind=kind,
             who=tuple(who),
             where=where,
-            title=self._title(clause, sentence, inside, mentioned, antecedents, said),
+            title=self.headlines.of(
+                clause, number, inside, mentioned, antecedents, self.recent[:2], self._two(),
+                told_by=dating is None or not _dates_the_saying(said, dating, start),
+            ),
             sentence=number,
             words=content(self._without_expressions(start, end, inside) if inside else lower, self.cues),
             snippet=self.snippet,
@@ -163,31 +168,6 @@ class _Reader:
                 pieces.append(self.text[start : expression.start_char])
                 start = expression.end_char
         return " ".join([*pieces, self.text[start:end]]).lower()
-
-    def _title(
-        self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], mentioned: list[Name],
-        antecedents: list[str], said: re.Match[str] | None,
-    ) -> str:  # fmt: skip
-        start, end, dating = clause
-        spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
-        if dating is not None and len(dating.expressions) > 1:
-            spans = sorted(
-                {*spans, (dating.start_char, dating.end_char)}, key=lambda span: (span[0], -span[1])
-            )
-        whole = Telling(
-            start=sentence.start_char, end=sentence.end_char, dates=spans, names=mentioned, two=self._two(),
-            antecedents=self.recent[:2],
-            told_by=dating is None or not _dates_the_saying(said, dating, start),
-        )  # fmt: skip
-        if (start, end) == (sentence.start_char, sentence.end_char):
-            return title(self.text, whole, self.cues)
-        opening = mentioned[0] if mentioned and mentioned[0].chain <= sentence.start_char + _OPENING else None
-        part = replace(
-            whole, start=start, end=end, antecedents=antecedents,
-            names=[name for name in mentioned if start <= name.start < end],
-            subject=opening.name if opening is not None else None,
-        )  # fmt: skip
-        return best_title(self.text, part, whole, self.cues)
 
     def _two(self) -> list[str]:
         """Whom "the two leaders" are: the only two last named, else the two the document names most."""
@@ -239,10 +219,6 @@ class _Reader:
 def date_words(report: Report) -> str | None:
     """The report's interval in EDTF."""
     return edtf.write(report.start, report.end, report.precision)
-
-
-def _is_date(expression: Expression) -> bool:
-    return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")
 
 
 def _in_furniture(sentence: Sentence, document: Document) -> bool:

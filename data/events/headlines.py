@@ -1,0 +1,93 @@
+"""The titles of one document's clauses: what pronouns and short names stand for in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.events.clauses import Clause
+from data.events.cues import Cues
+from data.events.heads import subject_of
+from data.events.names import Name
+from data.events.titles import best_title, title
+from data.events.wording import Telling, worded
+from data.model import Expression, Sentence
+
+_SHORT_ENOUGH = 4
+_LONGEST_SUBJECT = 160
+
+
+class Headlines:
+    """Makes titles for the clauses of one document."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], cues: Cues) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.cues = cues
+        self.short = _short_forms(names)
+
+    def of(
+        self, clause: Clause, number: int, inside: Sequence[Expression], names: Sequence[Name],
+        antecedents: Sequence[str], before: Sequence[str], two: Sequence[str], *, told_by: bool,
+    ) -> str:  # fmt: skip
+        """The title of a clause of the sentence of that number.
+
+        ``antecedents`` are the persons a pronoun at the clause's head may stand for, ``before`` those that
+        one at the sentence's head may, ``two`` whom "the two leaders" means.
+        """
+        sentence = self.sentences[number]
+        start, end, dating = clause
+        spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
+        if dating is not None and len(dating.expressions) > 1:
+            spans.append((dating.start_char, dating.end_char))
+            spans.sort(key=lambda span: (span[0], -span[1]))
+        whole = Telling(
+            start=sentence.start_char, end=sentence.end_char, dates=spans, names=names, two=two,
+            antecedents=before, told_by=told_by, topic=self._topic(number), short=self.short,
+        )  # fmt: skip
+        if (start, end) == (sentence.start_char, sentence.end_char):
+            return title(self.text, whole, self.cues)
+        part = replace(
+            whole, start=start, end=end, antecedents=antecedents,
+            names=[name for name in names if start <= name.start < end],
+        )  # fmt: skip
+        return best_title(self.text, part, whole, self.cues)
+
+    def _topic(self, number: int) -> str:
+        """What the sentence before is about, for an "it" that begins this one."""
+        sentence = self.sentences[number]
+        if (
+            number == 0
+            or self.cues.it.search(self.text, sentence.start_char, sentence.start_char + 40) is None
+        ):
+            return ""
+        before = self.sentences[number - 1]
+        end = min(before.end_char, before.start_char + _LONGEST_SUBJECT)
+        nothing = Telling(before.start_char, end, (), (), (), told_by=False)
+        topic = subject_of(worded(self.text, before.start_char, end, nothing, self.cues), self.cues)
+        return topic if self._is_thing(topic) else ""
+
+    def _is_thing(self, topic: str) -> bool:
+        """Whether a subject is one thing: no person, nothing in the plural."""
+        words = self.cues.words
+        first, last = topic.partition(" ")[0].lower(), topic.rpartition(" ")[2].lower()
+        if last.endswith("s") and not last.endswith("ss"):
+            return False
+        if first not in words.get("determiners", frozenset()) and " " in topic:
+            return False
+        people = words.get("small_titles", frozenset()) | words.get("heads", frozenset())
+        known = {part for name in self.short for part in name.split(" ")}
+        return last not in people and topic not in known and not self.cues.pairs.match(topic)
+
+
+def _short_forms(names: Sequence[Name]) -> dict[str, str]:
+    """Surnames for persons, the text's own letters for organisations named in full and in short."""
+    short: dict[str, str] = {}
+    for name in names:
+        if name.kind == "person" and " " in name.name:
+            short[name.name] = name.name.rpartition(" ")[2]
+    return {name: form for name, form in short.items() if len(form) >= _SHORT_ENOUGH}
+
+
+def _is_date(expression: Expression) -> bool:
+    return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")

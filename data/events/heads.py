@@ -1,0 +1,171 @@
+"""A clause that hangs on others, made to stand alone: with the subject or the noun it is about.
+
+"..., which was signed in Oslo" tells that a treaty was signed; "..., telling the guests that" tells that the
+sentence's subject told them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.events.cues import THIRD_PERSON, Cues
+
+_LAST_WORDS = re.compile(r"\S+")
+_LONGEST_NOUN = 6
+_LONGEST_SUBJECT = 60
+_ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
+
+
+class Surroundings(NamedTuple):
+    """What stands around a clause in its sentence, in words as they are shown.
+
+    Attributes:
+        before: the sentence up to the clause.
+        subject: who or what the sentence's main clause is about; empty if that is not plain.
+        persons: who are named before, the last first: whom a participle or pronoun may mean.
+    """
+
+    before: str
+    subject: str
+    persons: Sequence[str] = ()
+
+
+def subject_of(line: str, cues: Cues) -> str:
+    """What stands before the first verb of a main clause, if it is short and one phrase; else nothing."""
+    verb = cues.finite_word.search(line)
+    present = THIRD_PERSON.search(line)
+    if present is not None and (verb is None or present.start() < verb.start()):
+        end = present.start() + present.group().rstrip().rfind(" ")
+    elif verb is not None:
+        end = verb.start()
+    else:
+        return ""
+    subject = line[:end].rstrip()
+    last = subject.rpartition(" ")[2].lower()
+    if last in cues.words.get("adverbs", frozenset()) or last.endswith("ly"):
+        subject = subject.rpartition(" ")[0]
+    if not subject or len(subject) > _LONGEST_SUBJECT or any(mark in subject for mark in ',;:“"—–('):
+        return ""
+    first, _, rest = subject.partition(" ")
+    if first.lower() in cues.words.get("dangling", frozenset()) and not rest:
+        return ""
+    return "" if cues.preposition.match(subject) else subject
+
+
+def noun_before(before: str, cues: Cues) -> str:
+    """The noun phrase that a text ends with ("... the crew of the ferry," gives "the ferry")."""
+    words = [match.group() for match in _LAST_WORDS.finditer(before.rstrip(" ,;:—–-"))]
+    determiners = cues.words.get("determiners", frozenset())
+    stops = cues.words.get("stops", frozenset())
+    taken: list[str] = []
+    linked = False
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        bare = word.strip("“”\"'()")
+        lower = bare.lower()
+        if taken and (word[-1] in ",;:—–)" or lower in stops or cues.finite_word.fullmatch(lower)):
+            chains = lower in cues.words.get("chains", frozenset()) and not linked and index > 0
+            named = taken[0][:1].isupper()
+            if (
+                not chains
+                or taken[0].lower() in determiners
+                or (named and not words[index - 1][:1].isupper())
+            ):
+                break
+            linked = True
+        taken.insert(0, bare)
+        if lower in determiners or len(taken) >= _LONGEST_NOUN:
+            break
+        if bare.endswith(("’s", "'s")) and len(taken) > 1:
+            break
+    if taken and taken[0][:1].isupper():
+        # A name takes nothing before it.
+        return " ".join(taken)
+    while len(taken) > 1 and taken[0].lower() not in determiners and not taken[0][:1].isupper():
+        if taken[0].lower().endswith(("ed", "ing", "ly")):
+            taken.pop(0)
+        else:
+            break
+    return " ".join(taken)
+
+
+def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
+    """The clause with its own head; None if it has one already, empty if none can be found."""
+    line = line.lstrip(" ,;:—–-")
+    goes_on = cues.goes_on.match(line)
+    if goes_on is not None:
+        return f"{around.subject} {line[goes_on.end() :]}" if around.subject else ""
+    relative = cues.relative_head.match(line)
+    if relative is not None and around.before:
+        return _relative(line[relative.end() :], relative.group().lower(), around, cues)
+    aim = cues.infinitive.match(line)
+    if aim is not None:
+        return ""
+    bare = cues.subordinator.match(line)
+    rest = line[bare.end() :] if bare is not None else line
+    ing = _ING.match(rest)
+    if ing is not None and ing["verb"].lower() not in cues.words.get("no_verbs", frozenset()):
+        subject = around.persons[0] if bare is not None and around.persons else around.subject
+        return f"{subject} {_past(ing['verb'], cues)}{ing['rest']}" if subject else ""
+    participle = cues.participle_head.match(line)
+    if participle is not None and around.before:
+        noun = noun_before(around.before, cues)
+        return f"{noun} {_was(noun, cues)} {line}" if noun else ""
+    verb = cues.finite_word.match(line)
+    if verb is not None:
+        return f"{around.subject} {line}" if around.subject else ""
+    head = cues.preposition.match(line)
+    if head is not None and around.before and cues.determined.match(line, head.end()):
+        return cues.inner_relative.sub(" ", line[head.end() :], count=1)
+    return None
+
+
+def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
+    noun = noun_before(around.before, cues)
+    if not noun:
+        return ""
+    verb = cues.finite_word.search(rest)
+    if pronoun.split()[0] in cues.words.get("relative_places", frozenset()) or " " in pronoun.strip():
+        return rest
+    if verb is None:
+        return ""
+    own = rest[: verb.start()].strip()
+    if pronoun.strip() in cues.words.get("relative_owners", frozenset()):
+        owned, _, owner = own.rpartition(" ")
+        if owned and owner[:1].isupper():
+            return f"{owner} {verb.group()} {_possessive(noun)} {owned}{rest[verb.end() :]}"
+        return f"{_possessive(noun)} {rest}"
+    if own and pronoun.strip() in cues.words.get("relative_links", frozenset()):
+        return ""
+    if not own or own.lower() in cues.words.get("adverbs", frozenset()) or own.lower().endswith("ly"):
+        return f"{noun} {rest}"
+    if own.lower() in cues.words.get("pronouns", frozenset()) | cues.words.get("he", frozenset()):
+        own = next((person for person in around.persons if person != noun), around.subject)
+        if not own:
+            return ""
+    end = verb.end()
+    helped = cues.helper.match(rest, verb.start())
+    if helped is not None:
+        end = helped.end()
+    return f"{own} {rest[verb.start() : end]} {noun}{rest[end:]}"
+
+
+def _possessive(noun: str) -> str:
+    return f"{noun}’" if noun.endswith("s") else f"{noun}’s"
+
+
+def _past(verb: str, cues: Cues) -> str:
+    """The past of a verb given in "-ing"."""
+    known = cues.past_of.get(verb.lower())
+    if known is not None:
+        return known
+    stem = verb.lower()[:-3]
+    return stem[:-1] + "ied" if stem.endswith("y") and stem[-2:-1] not in "aeo" else stem + "ed"
+
+
+def _was(noun: str, cues: Cues) -> str:
+    one, many = cues.copula
+    last = noun.rpartition(" ")[2]
+    return many if last.endswith("s") and not last.endswith(("ss", "’s", "us")) else one

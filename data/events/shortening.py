@@ -1,0 +1,72 @@
+"""A line that is too long, made to fit: the beside the point goes, then it ends where a phrase does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from data.events.cues import Cues
+
+LONGEST = 90
+# A line cut shorter than this tells too little.
+SHORTEST = 24
+
+_FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+(?=(?:the\s|a\s|an\s|at\s)?[A-Z\d])")
+_RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)")
+_APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
+_BETWEEN = re.compile(r"(?<=\w),\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
+_SPAN_BEFORE = re.compile(r",\s(?:[\w-]+\s){0,3}(?:day|days|hours|weeks|months|years|minutes)$")
+_LOOSE = re.compile(r"\s+([,.;:])")
+_STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
+_EDGES = " ,;:—–-“”\"'‘"
+
+
+def tidied(line: str, cues: Cues) -> str:
+    """The line without loose marks at its ends and in it, and without words that ask for more."""
+    line = _LOOSE.sub(r"\1", " ".join(line.split()))
+    line = _STRAY_COMMA.sub(r"\1", line)
+    if line.endswith(".") and _ABBREVIATION.search(line) is None:
+        line = line[:-1]
+    return _SPAN_BEFORE.sub("", _rightly_ended(line.lstrip(_EDGES), cues))
+
+
+def _rightly_ended(line: str, cues: Cues) -> str:
+    no_end = cues.words.get("no_end", frozenset())
+    while True:
+        line = line.rstrip(_EDGES)
+        last = line[line.rfind(" ") + 1 :]
+        if last.lower() not in no_end or last == line:
+            return line
+        line = line[: -len(last)]
+
+
+def without_fronted(line: str, cues: Cues) -> str:
+    """The line without a phrase of time or circumstance before its main clause."""
+    fronted = _FRONTED.match(line)
+    if fronted is not None and cues.fronted.match(line) and len(line) - fronted.end() >= SHORTEST:
+        return line[fronted.end() :]
+    return line
+
+
+def shortened(line: str, short: Mapping[str, str], cues: Cues) -> str:
+    """The line in at most 90 characters; ``short`` gives shorter forms of names."""
+    line = without_fronted(line, cues)
+    for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
+        found = pattern.search(line) if len(line) > LONGEST else None
+        if found is not None:
+            goes_on = cues.finite_word.match(line, found.end()) is not None
+            if goes_on or pattern is not _BETWEEN:
+                line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
+    if len(line) > LONGEST:
+        for name in sorted(short, key=lambda name: (len(short[name]) - len(name), name)):
+            line = line.replace(name, short[name])
+    if len(line) <= LONGEST:
+        return line
+    wants = cues.words.get("verbs", frozenset()) | cues.words.get("wants_more", frozenset())
+    for cuts, shortest in zip(cues.cuts, (32, 32, 1), strict=True):
+        for match in reversed(list(cuts.finditer(line, 0, LONGEST + 1))):
+            cut = _rightly_ended(line[: match.start()], cues)
+            if shortest <= len(cut) <= LONGEST and cut.rpartition(" ")[2].lower() not in wants:
+                return cut
+    return _rightly_ended(line[:LONGEST], cues)

@@ -1,0 +1,118 @@
+"""A range of text as words for a line: without dates, offices before names, credits and markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from data.events.cues import Cues
+from data.events.names import Name
+from data.events.place_line import place_line
+
+_PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
+_CREDIT = re.compile(
+    r"\s+(?:[A-Z]\w+\s){0,3}\w+/(?:AFP|Getty|AP|Reuters|Sputnik)\b.*$|\s+(?:via\s)?Getty Images.*$"
+    r"|\s+hide caption$|\s*(?:https?://|pic\.twitter\.com/|www\.)\S+|\s\|\s[^|]{1,30}$"
+)
+_MARKS_OF_CREDIT = ("/", "Getty", "caption", "www.", "|")
+_MARKUP = re.compile(
+    r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|`(?!`)"
+)
+_BULLET = re.compile(r"^[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
+_LOOSE = re.compile(r"\s+([,.;:])")
+_EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
+_POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
+_JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
+_WORD_BEHIND = re.compile(r"[ -]([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A range of text that tells an event, and what its words stand for.
+
+    Attributes:
+        dates: ranges of the expressions in it, in order, to be left out.
+        names: the names in it, in order.
+        antecedents: the persons a pronoun at its head may stand for, the likeliest first.
+        two: the two whom "the two leaders" stands for, empty where that is not sure.
+        told_by: whether "..., he said" is to be left out; not if the date is the saying's.
+        topic: what "it" at its head stands for, empty where that is not sure.
+        short: shorter forms of names, for a line that is too long.
+    """
+
+    start: int
+    end: int
+    dates: Sequence[tuple[int, int]]
+    names: Sequence[Name]
+    antecedents: Sequence[str]
+    told_by: bool
+    two: Sequence[str] = ()
+    topic: str = ""
+    short: dict[str, str] = field(default_factory=dict)
+
+
+def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str:
+    """The words of ``text[start:end]`` without what a line does not show; one space between words."""
+    pieces: list[str] = []
+    at = start
+    for first, last, instead in sorted(_holes(text, start, end, telling, cues)):
+        if first >= at:
+            pieces += (text[at:first], instead)
+        at = max(at, last)
+    pieces.append(text[at:end])
+    line = "".join(pieces)
+    if "*" in line or "_" in line or "#" in line or "`" in line:
+        line = _MARKUP.sub("", line)
+    line = _BULLET.sub("", " ".join(line.split()))
+    head = place_line(line, 0, len(line))
+    if head is not None:
+        line = line[head.end :]
+    if any(mark in line for mark in _MARKS_OF_CREDIT):
+        line = _CREDIT.sub("", line)
+    line = _EMPTY.sub("", line)
+    if "(" in line or "[" in line:
+        line = _PARENTHESIS.sub("", line)
+    return _LOOSE.sub(r"\1", line).strip(" ,;:")
+
+
+def _holes(text: str, start: int, end: int, telling: Telling, cues: Cues) -> list[tuple[int, int, str]]:
+    """What is left out, and what stands in its place."""
+    holes = [
+        _date_hole(text, start, first, last, cues)
+        for first, last in _joined(text, telling.dates)
+        if start <= first and last <= end
+    ]
+    for name in telling.names:
+        if start <= name.chain < name.start < end and name.kind == "person":
+            chain = name.chain
+            possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
+            holes.append((chain - (len(possessive.group()) if possessive else 0), name.start, ""))
+    return holes
+
+
+def _joined(text: str, dates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Dates with only a dash or "and" between them as one ("8 and 9 July")."""
+    result: list[tuple[int, int]] = []
+    for first, last in dates:
+        if result and first >= result[-1][1] and _JOINT.match(text[result[-1][1] : first]):
+            result[-1] = (result[-1][0], last)
+        else:
+            result.append((first, last))
+    return result
+
+
+def _date_hole(text: str, start: int, first: int, last: int, cues: Cues) -> tuple[int, int, str]:
+    """A date with its preposition, or only itself where it describes a noun."""
+    before = text[max(start, first - 40) : first]
+    determined = cues.attributive.search(before) is not None
+    if text[last : last + 2] in ("'s", "’s"):
+        if text[first:last].lower() in cues.words.get("eras", frozenset()):
+            return first, first, ""
+        return first, last + 3, "" if determined else cues.article
+    behind = _WORD_BEHIND.match(text, last, last + 30)
+    describes = behind is not None and behind[1].lower() not in cues.words.get("small_words", frozenset())
+    if describes and determined:
+        return first, last + 1, ""
+    prepositions = cues.date_prepositions.search(before)
+    return first - (len(prepositions.group()) if prepositions else 0), last, ""
