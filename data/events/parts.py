@@ -2,36 +2,68 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from data.events.acts import act, told_part
 from data.events.gazetteer import gazetteer
+from data.events.report import Report
 from data.model import Event
 
 # A visit or summit longer than this is no single occasion.
 _LONGEST = 31
+# What an occasion consists of; an attack on the same day is no part of a visit.
+_OF_AN_OCCASION = frozenset({"visit", "meeting", "signing", "award", "call", "launch"})
 
 
-def linked(events: Sequence[Event], wholes: dict[str, bool]) -> list[Event]:
+class Occasion(NamedTuple):
+    """What an event is to others: one that has parts (a visit, a summit), or one that may be a part."""
+
+    has_parts: bool
+    may_be_part: bool
+
+
+def occasion(members: Sequence[Report], wholes: frozenset[str]) -> Occasion:
+    """What the event told by these reports is to others.
+
+    Statements about a visit (a reaction, an analyst's view) and standing facts are no parts of it.
+    """
+    telling = [
+        (member, told)
+        for member in members
+        if member.kind == "event" and member.modality in ("happened", "planned")
+        if not (told := act(told_part(member))).comments
+    ]
+    kinds = Counter(kind for _, told in telling for kind in told.main)
+    most = {kind for kind, count in kinds.items() if count == max(kinds.values())}
+    unnamed = not kinds and any(member.basis == "stated" for member, _ in telling)
+    return Occasion(
+        has_parts=any(not wholes.isdisjoint(member.words) for member in members),
+        may_be_part=unnamed or not most.isdisjoint(_OF_AN_OCCASION),
+    )
+
+
+def linked(events: Sequence[Event], occasions: Mapping[str, Occasion]) -> list[Event]:
     """The events with ``part_of`` set where a larger one plainly holds them.
 
     Args:
         events: all events.
-        wholes: for each event's id whether its passages name an occasion that has parts (a visit, a summit).
+        occasions: what each event, by its id, is to others.
     """
     by_day: dict[int, list[Event]] = defaultdict(list)
     for event in events:
-        if event.start is None or event.end is None or not wholes[event.id]:
+        if event.start is None or event.end is None or not occasions[event.id].has_parts:
             continue
         if event.precision == "day" and event.basis == "stated" and 0 < event.end - event.start < _LONGEST:
             for day in range(event.start, event.end + 1):
                 by_day[day].append(event)
     result = []
     for event in events:
-        holders = (
-            [] if event.start is None else [whole for whole in by_day[event.start] if _holds(whole, event)]
-        )
+        holders: list[Event] = []
+        if event.start is not None and occasions[event.id].may_be_part:
+            holders = [whole for whole in by_day[event.start] if _holds(whole, event)]
         if holders:
             whole = min(holders, key=lambda one: ((one.end or 0) - (one.start or 0), -one.publishers, one.id))
             event = replace(event, part_of=whole.id)
@@ -47,7 +79,7 @@ def _holds(whole: Event, part: Event) -> bool:
     shared = set(whole.who) & set(part.who)
     if not shared or part.kind == "state":
         return False
-    if len(shared) >= 2:
-        return True
     atlas = gazetteer()
-    return any(atlas.within(inner, outer) for inner in part.where for outer in whole.where)
+    if any(atlas.within(inner, outer) for inner in part.where for outer in whole.where):
+        return True
+    return len(shared) >= 2 and not part.where

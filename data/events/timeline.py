@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
@@ -10,14 +10,17 @@ from hashlib import blake2b
 from data import edtf
 from data.events.canonical import canonical_names, place_name
 from data.events.conflicts import conflicts
+from data.events.contradictions import with_contradictions
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
+from data.events.intervals import Interval, are_apart, compatible, length
 from data.events.merging import Merger
-from data.events.parts import linked
+from data.events.parts import Occasion, linked, occasion
 from data.events.publishers import independent_sources
 from data.events.ranking import importance
 from data.events.report import Report
 from data.events.reports import reports
+from data.events.stays import with_named_stays, with_stay
 from data.events.words import stem
 from data.model import DatedDocument, Event
 
@@ -36,19 +39,20 @@ def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
     dated = sorted(documents, key=lambda one: one.document.id)
     told = [report for one in dated for report in reports(one)]
     names = canonical_names(told)
-    told = [_renamed(report, names) for report in told]
+    told = with_named_stays([with_stay(_renamed(report, names)) for report in told])
     sources = independent_sources(dated)
+    published = {one.document.id: one.document.published.end for one in dated}
     words = cues(None).words
     meetings, wholes = (frozenset(map(stem, words[name])) for name in ("meetings", "wholes"))
     events: list[Event] = []
-    have_parts: dict[str, bool] = {}
-    for group, reasons in Merger(told, meetings).groups():
+    occasions: dict[str, Occasion] = {}
+    for group, reasons in with_contradictions(Merger(told, meetings).groups(), told):
         members = [told[index] for index in group]
         if not all(member.snippet for member in members):
-            event = _event(members, reasons, sources, meetings)
-            have_parts[event.id] = any(not wholes.isdisjoint(member.words) for member in members)
+            event = _event(members, reasons, sources, meetings, published)
+            occasions[event.id] = occasion(members, wholes)
             events.append(event)
-    return sorted(linked(events, have_parts), key=order)
+    return sorted(linked(events, occasions), key=order)
 
 
 def order(event: Event) -> tuple[int, int, str]:
@@ -67,7 +71,11 @@ def _renamed(report: Report, names: dict[str, str]) -> Report:
 
 
 def _event(
-    members: Sequence[Report], reasons: Sequence[str], sources: dict[str, str], meetings: frozenset[str]
+    members: Sequence[Report],
+    reasons: Sequence[str],
+    sources: dict[str, str],
+    meetings: frozenset[str],
+    published: dict[str, int | None],
 ) -> Event:
     members = sorted(
         members,
@@ -101,16 +109,26 @@ def _event(
         importance=importance(members, publishers),
         publishers=publishers,
         reasons=tuple(kept),
-        conflicts=conflicts(members, meetings),
+        conflicts=conflicts(members, meetings, published),
     )
 
 
 def _dating_report(members: Sequence[Report]) -> Report:
-    """The report whose date is the event's: the finest that is stated, else the finest."""
+    """The report whose date is the event's: the finest that is stated, else the finest.
 
-    def fineness(report: Report) -> tuple[bool, int]:
-        length = _UNDATED if report.start is None or report.end is None else report.end - report.start
-        return report.basis == "inferred", length
+    Where stated dates contradict each other, the one that most documents tell.
+    """
+    documents: dict[Interval, set[str]] = defaultdict(set)
+    for member in members:
+        if not member.snippet:
+            documents[member.start, member.end].add(member.passage.document)
+
+    def fineness(report: Report) -> tuple[bool, int, int]:
+        days = (report.start, report.end)
+        told = 0
+        if any(are_apart(days, other) for other in documents):
+            told = -len({one for other in documents if compatible(days, other) for one in documents[other]})
+        return report.basis == "inferred", told, length(days)
 
     return min(members, key=fineness)
 

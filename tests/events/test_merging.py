@@ -94,10 +94,21 @@ def test_tolls_of_different_groups_do_not_contradict() -> None:
     assert {figure.whose for figure in found} <= {"IN", "CN"}
 
 
-def test_denied_and_happened_stay_apart(write: Writer) -> None:
+def test_denied_and_happened_contradict_each_other(write: Writer) -> None:
     documents = [
         write("Kersti Ilves visited the harbour of Bergen {on Monday=2024-07-08}.", document_id="a"),
         write("Kersti Ilves did not visit the harbour of Bergen {on Monday=2024-07-08}.", document_id="b"),
+    ]
+    (event,) = make_events(documents)
+    assert event.modality == "happened"
+    (conflict,) = event.conflicts
+    assert (conflict.about, conflict.severity) == ("occurrence", "hard")
+
+
+def test_what_is_denied_of_another_thing_stays_apart(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves visited the harbour of Bergen {on Monday=2024-07-08}.", document_id="a"),
+        write("Kersti Ilves did not sign the loan for the ferry {on Monday=2024-07-08}.", document_id="b"),
     ]
     assert sorted(event.modality for event in make_events(documents)) == ["denied", "happened"]
 

@@ -1,0 +1,142 @@
+"""What kind of thing a passage tells (a visit, an attack), by the words that tell it.
+
+Two reports of one occasion may share no word ("flew to Delhi", "was received"), yet tell one kind of act.
+A passage may also speak of something without telling it: "the visit was called a mistake".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from data.events.cues import alternatives, cues
+from data.events.report import Report
+
+# Who visits a city on a day and who meets people there tell one occasion.
+ENCOUNTER = frozenset({"visit", "meeting"})
+_PREFIX = "act_"
+_QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# So many words behind "after" are still the background it opens.
+_BACKGROUND = 6
+# Fewer words are no passage of their own.
+_FEWEST = 3
+_OUTBREAK = frozenset({"outbreak"})
+_MEETING = frozenset({"meeting"})
+
+
+class Act(NamedTuple):
+    """What a passage tells.
+
+    ``main`` are the kinds of its first act that is not in the background, ``kinds`` those of all its acts;
+    ``comments`` says whether it speaks of something rather than tells it.
+    """
+
+    main: frozenset[str]
+    kinds: frozenset[str]
+    comments: bool
+
+
+@cache
+def _behind(language: str | None) -> re.Pattern[str]:
+    """What stands behind a word that opens a background, up to the next comma."""
+    words = cues(language).words
+    opening, lasting = (alternatives([*words.get(name, ())]) for name in ("background", "lasting_background"))
+    return re.compile(rf"\b(?:(?P<lasting>{lasting})|{opening})\b[^,;]*(?:[,;]|$)", re.IGNORECASE)
+
+
+def foreground(text: str, at: int | None = None, language: str | None = None) -> str:
+    """A passage without its background ("after the raid, ..."), the whole passage if nothing else is left.
+
+    Args:
+        text: the passage.
+        at: where the expression that dates it stands; if it dates a "since", that is what is told.
+        language: the passage's language, English if None.
+
+    >>> foreground("Following his trip to Oslo, he will visit Bergen.").strip()
+    'he will visit Bergen.'
+    """
+    kept = []
+    done = 0
+    for match in _behind(language).finditer(text):
+        if match["lasting"] and at is not None and match.start() <= at < match.end():
+            return match.group()
+        kept.append(text[done : match.start()])
+        done = match.end()
+    rest = " ".join([*kept, text[done:]])
+    return rest if len(rest.split()) >= _FEWEST else text
+
+
+def told_part(report: Report) -> str:
+    """The foreground of a report's passage."""
+    passage = report.passage
+    expression = passage.expression
+    return foreground(
+        passage.text, None if expression is None else expression.start_char - passage.start_char
+    )
+
+
+@cache
+def _kinds(language: str | None) -> dict[str, frozenset[str]]:
+    """The kinds of act each word may tell."""
+    found: dict[str, set[str]] = {}
+    for name, words in cues(language).words.items():
+        if name.startswith(_PREFIX):
+            for word in words:
+                found.setdefault(word, set()).add(name.removeprefix(_PREFIX))
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def act(text: str, language: str | None = None) -> Act:
+    """What a passage tells, its quotations left aside.
+
+    >>> act("Hours after the raid she landed in Oslo.").main
+    frozenset({'visit'})
+    """
+    table = _kinds(language)
+    words = cues(language).words
+    background = words.get("background", frozenset()) | words.get("lasting_background", frozenset())
+    comments = words.get("comments", frozenset())
+    addresses, judgements = words.get("addresses", frozenset()), words.get("judgements", frozenset())
+    told: list[tuple[bool, frozenset[str]]] = []
+    behind = -1
+    speaks = False
+    written = _WORD.findall(_QUOTED.sub(" ", text))
+    for at, token in enumerate(written):
+        word = token.lower().removesuffix("'s").removesuffix("’s")
+        if word in background:
+            behind = at + _BACKGROUND
+        if word in judgements or (word in comments and all(in_background for in_background, _ in told)):
+            speaks = True
+        kinds = table.get(word, frozenset())
+        if word in addresses and at + 1 < len(written) and written[at + 1][0].isupper():
+            kinds = _MEETING
+        if kinds:
+            told.append((at <= behind, kinds))
+            if at <= behind:
+                behind = at
+    if not told:
+        return Act(frozenset(), frozenset(), speaks)
+    outbreak = _OUTBREAK if tells_outbreak(text, language) else frozenset()
+    main = outbreak or next((kinds for in_background, kinds in told if not in_background), told[0][1])
+    return Act(main, outbreak.union(*(kinds for _, kinds in told)), speaks)
+
+
+@cache
+def _outbreaks(language: str | None) -> re.Pattern[str]:
+    """A word for the beginning close to one for the war."""
+    words = cues(language).words
+    onset, war = (alternatives([*words.get(name, ())]) for name in ("onsets", "wars"))
+    forth = rf"\b(?:{onset})\b\W+(?:\w+\W+){{0,4}}?(?:{war})\b"
+    back = rf"\b(?:{war})\b\W+(?:\w+\W+){{0,3}}?(?:{onset})\b"
+    return re.compile(f"{forth}|{back}", re.IGNORECASE)
+
+
+def tells_outbreak(text: str, language: str | None = None) -> bool:
+    """Whether a war is told to begin.
+
+    >>> tells_outbreak("since the conflict that erupted in May")
+    True
+    """
+    return _outbreaks(language).search(text) is not None

@@ -1,0 +1,282 @@
+"""How far two reports agree in who, where and what they tell.
+
+Reports agree in one of three ways: they tell one occasion (one kind of act, the same people or place), one is
+a bare reference to the place and year of the other, or their words, names and places are alike enough.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log, log2
+
+from data.events.acts import ENCOUNTER
+from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.intervals import compatible, finer, length
+from data.events.report import Report
+from data.events.signs import Signs, is_city, read_signs
+
+# What the parts of an agreement weigh.
+_OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
+# One kind of act in both, or different ones, changes the agreement so far.
+_SAME_ACT = 0.08
+# An occasion told by both is at least so much of an agreement, and more the more they have in common.
+_OCCASION, _REFERENCE = 0.5, 0.42
+# The agreement it takes.
+_STATED, _INFERRED, _WITHIN_DOCUMENT = 0.33, 0.42, 0.64
+_NESTED_STATED, _NESTED_INFERRED, _OTHER_KIND, _NO_NAMES, _FAINT = 0.08, 0.15, 0.1, 0.1, 0.15
+_NEVER = 2.0
+# Days that many of the reports share tell little: each halving of their rarity asks for more agreement.
+_USUAL, _PER_DOUBLING, _LONELY, _CROWDED = 6, 0.03, -0.08, 0.15
+# Words so alike are one event on compatible days even without a name in common.
+_ALMOST_ALIKE = 0.5
+# "Did not visit" and "visited" are of one event where their words are this much alike.
+_DENIAL = 0.5
+_DAYS_OF_FINE = 10
+# So alike are the words of one occasion where people alone do not tell it.
+_SOME_WORDS = 0.1
+_DAYS_OF_YEAR = 366
+_HALF = 0.5
+# What is told so may never have happened.
+_UNSURE = ("denied", "conditional")
+# Kinds of act that happen to a place, whoever is named with them.
+_OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
+# Kinds of act of which there are many, told apart by what they are about.
+_OF_THINGS = frozenset({"launch", "signing", "warrant", "vote"})
+_ALIKE, _RATHER_ALIKE = 0.3, 0.2
+# Kinds of act in which people take part by name.
+_OF_PEOPLE = frozenset({"visit", "meeting", "call", "resignation", "death", "award"})
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What two reports share: how far they agree, the likeness of their words, whom, where and what."""
+
+    score: float
+    words: float
+    common: int
+    who: tuple[str, ...]
+    place: str | bool | None
+    occasion: str | None = None
+
+
+class Comparison:
+    """Compares the reports of one collection: rare words and names in common tell more than usual ones."""
+
+    def __init__(self, reports: Sequence[Report], meetings: frozenset[str]) -> None:
+        self.reports = reports
+        self.meetings = meetings
+        self.rarity = _rarity(reports)
+        self.fame = _fame(reports)
+        self.crowds = Counter((report.start, report.end) for report in reports)
+        self.atlas = gazetteer()
+        self.signs = [read_signs(report, self.rarity, self.atlas) for report in reports]
+
+    def is_bare(self, index: int) -> bool:
+        """Whether a report hardly tells more than place and time."""
+        return self.signs[index].is_bare
+
+    def joins(self, one: int, other: int) -> Agreement | None:
+        """The agreement of two reports if it is enough for one event."""
+        agreement = self.agreement(one, other)
+        if agreement is None:
+            return None
+        if agreement.occasion is not None:
+            return agreement
+        return agreement if agreement.score >= self._threshold(one, other, agreement) else None
+
+    def agreement(self, one: int, other: int) -> Agreement | None:
+        """How far two reports agree, 0 to 1; None if they cannot be of one event."""
+        first, second = self.signs[one], self.signs[other]
+        a, b = first.report, second.report
+        if not compatible((a.start, a.end), (b.start, b.end)):
+            return None
+        common = first.words & second.words
+        shared = sum(self.rarity[word] for word in common)
+        words = shared / (first.weight * second.weight) ** 0.5 if first.weight and second.weight else 0.0
+        who = first.who & second.who
+        place = places_agree(first.where, second.where, self.atlas)
+        if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
+            return None
+        if (a.modality == "denied") != (b.modality == "denied") and not self._contradicts(a, b, words):
+            return None
+        score = self._score(first, second, words, who, place)
+        found = Agreement(score, words, len(common), tuple(sorted(who)), place)
+        occasion = self._occasion(first, second, found)
+        if occasion is not None:
+            least = _REFERENCE if occasion == "reference" else _OCCASION
+            found = Agreement(
+                max(score, least + (1 - least) * score), words, len(common), found.who, place, occasion
+            )
+        return found
+
+    def _score(
+        self, first: Signs, second: Signs, words: float, who: frozenset[str], place: str | bool | None
+    ) -> float:
+        """The agreement of words, names and places; what one of the two does not tell is no disagreement."""
+        a, b = first.report, second.report
+        score, whole = _OF_WORDS * words, _OF_WORDS
+        if first.who and second.who:
+            # A name that half the collection tells says less than a rare one.
+            told = (1 + sum(self.fame[name] for name in who) / len(who)) / 2 if who else 0.0
+            if who and a.basis == b.basis == "stated" and self._rarity_of_days(a, b) > _USUAL:
+                # On a day few reports share, even a famous name is telling.
+                told = 1.0
+            score += _OF_NAMES * told * len(who) / min(len(first.who), len(second.who))
+            whole += _OF_NAMES
+        if first.where and second.where and place is not False:
+            score += _OF_PLACE * (1 + self.fame.get(str(place), 1.0)) / 2 if place else 0.0
+            whole += _OF_PLACE
+        score /= whole
+        if first.act.main and second.act.main:
+            score += _SAME_ACT if first.act.main & second.act.main else -_SAME_ACT
+        return max(0.0, score)
+
+    def _occasion(self, first: Signs, second: Signs, found: Agreement) -> str | None:
+        """The kind of act if both tell one occasion, "reference" if one only refers to it; else None."""
+        a, b = first.report, second.report
+        if a.modality in _UNSURE or b.modality in _UNSURE or first.act.comments or second.act.comments:
+            return None
+        longest = max(length((a.start, a.end)), length((b.start, b.end)))
+        if longest > _DAYS_OF_YEAR:
+            return None
+        coarse = longest > _DAYS_OF_FINE
+        city = bool(first.cities & second.cities)
+        if city and (_refers(first, second) or _refers(second, first)):
+            return "reference"
+        if a.precision == b.precision == "day" and (a.start, a.end) != (b.start, b.end):
+            # A day of a visit is a part of it.
+            return None
+        forth, back = first.act.main & second.act.kinds, second.act.main & first.act.kinds
+        if ENCOUNTER & first.act.main and ENCOUNTER & second.act.main:
+            summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
+            if city or (summit and longest == 1) or (len(found.who) >= 2 and found.place):
+                forth = back = ENCOUNTER
+        if not forth or not back:
+            return None
+        kinds = forth | back
+        if kinds & _OF_PEOPLE and self._same_people(first, second, found, coarse, city):
+            return min(kinds & _OF_PEOPLE)
+        if "outbreak" in kinds and found.place:
+            return "outbreak"
+        alike = found.words >= (_ALIKE if coarse else _RATHER_ALIKE)
+        alike = alike and bool(found.who or found.place or found.words >= _ALMOST_ALIKE)
+        if kinds & _OF_THINGS and alike:
+            return min(kinds & _OF_THINGS)
+        if kinds & _OF_A_PLACE and found.place and not coarse and found.words >= _SOME_WORDS:
+            return min(kinds & _OF_A_PLACE)
+        return None
+
+    def _same_people(self, first: Signs, second: Signs, found: Agreement, coarse: bool, city: bool) -> bool:
+        """Whether the people, and where they are few the place, are those of one occasion."""
+        if not first.taking_part or not second.taking_part:
+            # "The Delhi summit of 6 December" names nobody.
+            return (city and found.common > 0) or (first.stay == second.stay and first.stay is not None)
+        if first.taking_part.isdisjoint(second.report.who[:2]):
+            return False
+        if len(found.who) < _HALF * min(len(first.who), len(second.who)):
+            return False
+        if city or (found.place and not coarse):
+            return True
+        if first.report.passage.document == second.report.passage.document:
+            return False
+        if coarse:
+            return bool(found.place) and (len(found.who) >= 2 or found.words >= _SOME_WORDS)
+        stated = first.report.basis == second.report.basis == "stated"
+        summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
+        return found.place is None and stated and (len(found.who) >= 2 or summit)
+
+    def _rarity_of_days(self, a: Report, b: Report) -> float:
+        """How often the number of reports can be halved until as many are left as share the days."""
+        return log2(len(self.reports) / self.crowds[finer((a.start, a.end), (b.start, b.end))])
+
+    def _one_meeting(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell a meeting of one day, so that two cities for it contradict each other."""
+        if a.start is None or a.start != a.end or (a.start, a.end) != (b.start, b.end):
+            return False
+        if a.passage.document == b.passage.document:
+            return False
+        return not a.words.isdisjoint(self.meetings) and not b.words.isdisjoint(self.meetings)
+
+    def _contradicts(self, a: Report, b: Report, words: float) -> bool:
+        """Whether one report denies what the other tells of the same days, in nearly the same words."""
+        same = (a.start, a.end) == (b.start, b.end) and a.basis == b.basis == "stated"
+        return same and words >= _DENIAL and a.passage.document != b.passage.document
+
+    def _threshold(self, one: int, other: int, agreement: Agreement) -> float:
+        """The agreement it takes: more where many reports share the days, or the days are not the same."""
+        a, b = self.reports[one], self.reports[other]
+        same = (a.start, a.end) == (b.start, b.end)
+        strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
+        crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
+        if a.precision == b.precision == "day" and not same:
+            # A day of a visit is a part of it, not the visit told more finely.
+            return _NEVER
+        if a.passage.document == b.passage.document:
+            base = _WITHIN_DOCUMENT
+        elif a.basis == b.basis == "stated":
+            base = _STATED if same else _STATED + _NESTED_STATED
+        else:
+            base = _INFERRED if same else _INFERRED + _NESTED_INFERRED
+        if a.kind != b.kind:
+            base += _OTHER_KIND
+        if not agreement.who and not agreement.place:
+            base += _NO_NAMES
+            if length((a.start, a.end)) > _DAYS_OF_FINE and agreement.words < _DENIAL:
+                # "A loss in the third quarter" is told of many.
+                return _NEVER
+        if not same and agreement.words < _ALMOST_ALIKE:
+            base += _FAINT if strong else 2 * _FAINT
+        if a.basis == b.basis == "inferred" and agreement.words < _ALIKE:
+            return _NEVER
+        if not agreement.common and not (strong and agreement.place is not None and crowd <= 0):
+            return _NEVER
+        return base + crowd
+
+
+def _refers(bare: Signs, full: Signs) -> bool:
+    """Whether one report only names place and time of what the other tells ("since Oslo in 2019")."""
+    if not bare.is_bare or full.is_bare or not full.act.main & ENCOUNTER:
+        return False
+    if bare.report.basis != "stated" or bare.act.main - ENCOUNTER:
+        return False
+    intervals = [(report.start, report.end) for report in (bare.report, full.report)]
+    return length(intervals[0]) >= length(intervals[1]) and bool(full.who)
+
+
+def _rarity(reports: Sequence[Report]) -> dict[str, float]:
+    """How much a shared word tells: the logarithm of how few reports have it."""
+    counts = Counter(word for report in reports for word in report.words)
+    total = len(reports) + 1
+    return {word: log(1 + total / (1 + count)) for word, count in counts.items()}
+
+
+def _fame(reports: Sequence[Report]) -> dict[str, float]:
+    """How much a name in common tells, 0 to 1: little if most reports have it."""
+    counts = Counter(name for report in reports for name in (*report.who, *report.where))
+    total = len(reports) + 1
+    return {name: log(1 + total / (1 + count)) / log(1 + total / 2) for name, count in counts.items()}
+
+
+def places_agree(one: frozenset[str], other: frozenset[str], atlas: Gazetteer) -> str | bool | None:
+    """The place two reports share, one within the other; False if they cannot be one; None where unsaid."""
+    if not one or not other:
+        return None
+    shared = sorted(one & other)
+    if shared:
+        return next((place for place in shared if is_city(place, atlas)), shared[0])
+    for inner in sorted(one):
+        for outer in sorted(other):
+            if atlas.within(inner, outer):
+                return inner
+            if atlas.within(outer, inner):
+                return outer
+    countries = [
+        {atlas.places[place].country for place in side if place in atlas.places} - {""}
+        for side in (one, other)
+    ]
+    if all(countries) and countries[0].isdisjoint(countries[1]):
+        return False
+    cities = [all(is_city(place, atlas) for place in side) for side in (one, other)]
+    return False if all(cities) else None

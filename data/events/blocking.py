@@ -1,0 +1,89 @@
+"""Which reports are worth comparing: those that share days and a name, an act or a rare word.
+
+The work grows with the number of reports, not with its square: a block that is too large is compared only
+along an order in which likely pairs are near each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from data import days
+from data.events.acts import ENCOUNTER
+from data.events.intervals import length
+from data.events.signs import Signs
+
+_LARGEST_BLOCK = 80
+_NEIGHBOURS = 8
+_RARE_WORDS = 5
+_RARE_WORDS_OF_YEAR = 3
+_NAMES = 6
+_DAYS_OF_FINE = 10
+
+Key = tuple[object, ...]
+
+
+def candidates(signs: Sequence[Signs], rarity: dict[str, float]) -> Iterator[tuple[int, int]]:
+    """Pairs of indexes, the smaller first, each once."""
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    rare = [sorted(sign.words, key=lambda word: (-rarity[word], word)) for sign in signs]
+    for index, sign in enumerate(signs):
+        for key in set(_keys(sign, rare[index])):
+            blocks[key].append(index)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) < 2:
+            continue
+        for pair in _pairs(block, rare):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _pairs(block: list[int], rare: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    if len(block) <= _LARGEST_BLOCK:
+        yield from combinations(block, 2)
+        return
+    ordered = sorted(block, key=lambda index: (rare[index][:3], index))
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 : at + _NEIGHBOURS]:
+            yield min(one, other), max(one, other)
+
+
+def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
+    report = sign.report
+    start, end = report.start, report.end
+    if start is None or end is None:
+        yield ("open", start, end, *rare[:2])
+        return
+    names = sorted(sign.who | sign.where)
+    kinds = {"encounter" if kind in ENCOUNTER else kind for kind in sign.act.main}
+    if length((start, end)) <= _DAYS_OF_FINE:
+        for day in range(start, end + 1):
+            for name in names:
+                for kind in kinds:
+                    yield (day, "act", kind, name)
+                for word in rare[:_RARE_WORDS]:
+                    yield (day, name, word)
+            for word in rare[:_RARE_WORDS]:
+                yield (day, "word", word)
+    if report.basis == "inferred":
+        return
+    for word in rare[:_RARE_WORDS]:
+        yield (start, end, word)
+    first, last = days.civil(start).year, days.civil(end).year
+    if last - first > 1:
+        yield (start, end, *rare[:1])
+        return
+    for year in range(first, last + 1):
+        for city in sign.cities:
+            yield (year, "city", city)
+        for name in names[:_NAMES]:
+            for kind in kinds:
+                yield (year, "act", kind, name)
+            for word in rare[:_RARE_WORDS_OF_YEAR]:
+                yield (year, "name", name, word)
+        for one, other in combinations(names[:_NAMES], 2):
+            yield (year, "names", one, other)

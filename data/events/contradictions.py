@@ -1,0 +1,156 @@
+"""Reports of one event that date it differently: joined so that the contradiction is shown.
+
+Reports with different days are of one event only if it can have happened but once: a clash, a disaster, a
+death, the outbreak of a war. Visits, meetings and attacks of neighbouring days are many, and are left apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from data import days
+from data.events.acts import act, told_part
+from data.events.cues import cues
+from data.events.intervals import length
+from data.events.report import Report
+
+_ONCE = frozenset({"clash", "disaster", "death", "resignation"})
+# Two tellings of one thing differ by so few days, or they are of two things.
+_NEAR_DAYS = 3
+_LONGEST = 366
+# Names that a document gives in its headline or so often are what it is about.
+_HEADLINE, _OFTEN, _MOST_ABOUT = 4, 3, 6
+_FEWEST_COMMON = 1
+
+Group = tuple[list[int], list[str]]
+
+
+class Telling(NamedTuple):
+    """A group of reports as seen from outside: its days, what it tells, and of whom and where."""
+
+    start: int
+    end: int
+    kinds: frozenset[str]
+    outbreak: bool
+    names: frozenset[str]
+    about: frozenset[str]
+    words: frozenset[str]
+    documents: frozenset[str]
+    contests: bool
+
+
+def with_contradictions(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
+    """The groups, those of one event with different dates joined into the one that more documents tell."""
+    about = _about(reports)
+    tellings = {
+        at: telling for at, group in enumerate(groups) if (telling := _telling(group[0], reports, about))
+    }
+    into: dict[int, int] = {}
+    for one, other in sorted(set(_candidates(tellings))):
+        if one in into or other in into or not _contradict(tellings[one], tellings[other]):
+            continue
+        small, large = sorted((one, other), key=lambda at: (len(tellings[at].documents), -at))
+        into[small] = large
+    result = []
+    for at, (members, reasons) in enumerate(groups):
+        if at in into:
+            continue
+        joined = [small for small, large in into.items() if large == at]
+        more = [index for small in joined for index in groups[small][0]]
+        told = [reason for small in joined for reason in groups[small][1]]
+        marks = ["merged: told with another date"] if joined else []
+        result.append(([*members, *more], [*reasons, *marks, *told]))
+    return result
+
+
+def _candidates(tellings: Mapping[int, Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs that are near in time and share a kind of act."""
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, telling in tellings.items():
+        if telling.outbreak:
+            blocks["outbreak", days.civil(telling.start).year].append(at)
+        for kind in telling.kinds & _ONCE:
+            for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
+                for name in telling.names | telling.about:
+                    blocks[kind, day, name].append(at)
+    for block in blocks.values():
+        for at, one in enumerate(block):
+            for other in block[at + 1 :]:
+                yield min(one, other), max(one, other)
+
+
+def _contradict(one: Telling, other: Telling) -> bool:
+    """Whether two groups tell one event on days that have nothing in common."""
+    if one.start <= other.end and other.start <= one.end:
+        return False
+    if one.outbreak and other.outbreak:
+        same_place = one.names & (other.names | other.about) or other.names & one.about
+        return bool(same_place) and days.civil(one.start).year == days.civil(other.start).year
+    if not one.kinds & other.kinds & _ONCE or abs(one.start - other.start) > _NEAR_DAYS:
+        return False
+    if length((one.start, one.end)) > 1 or length((other.start, other.end)) > 1:
+        return False
+    linked = one.names & other.names or one.names & other.about or other.names & one.about
+    if not linked or len(one.words & other.words) < _FEWEST_COMMON:
+        return False
+    # Within one document only what says that it contests another telling does contest it.
+    return one.contests or other.contests or one.documents.isdisjoint(other.documents)
+
+
+def _telling(
+    indexes: Sequence[int], reports: Sequence[Report], about: Mapping[str, frozenset[str]]
+) -> Telling | None:
+    """None for a group whose days no expression states, or that never happened."""
+    members = [reports[index] for index in indexes]
+    stated = [
+        one
+        for one in members
+        if one.basis == "stated" and one.modality not in ("denied", "conditional", "planned")
+        if one.start is not None and one.end is not None and not one.snippet
+    ]
+    if not stated:
+        return None
+    finest = min(stated, key=lambda one: length((one.start, one.end)))
+    if finest.start is None or finest.end is None or length((finest.start, finest.end)) > _LONGEST:
+        return None
+    own = [one for one in stated if (one.start, one.end) == (finest.start, finest.end)]
+    acts = [act(told_part(one)) for one in own]
+    texts = [one.passage.text for one in own]
+    return Telling(
+        start=finest.start,
+        end=finest.end,
+        kinds=frozenset().union(*(one.main for one in acts)),
+        outbreak=any("outbreak" in one.main for one in acts),
+        names=frozenset(name for one in own for name in (*one.who, *one.where)),
+        about=frozenset().union(*(about.get(one.passage.document, frozenset()) for one in own)),
+        words=frozenset(word for one in own for word in one.words),
+        documents=frozenset(one.passage.document for one in members),
+        contests=any(not _words("contests").isdisjoint(_WORD.findall(text.lower())) for text in texts),
+    )
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _words(name: str) -> frozenset[str]:
+    return cues(None).words.get(name, frozenset())
+
+
+def _about(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
+    """What each document is about: the names of its headline and those it gives most often."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        weight = _OFTEN if report.sentence < _HEADLINE else 1
+        for name in (*report.who, *report.where):
+            counts[report.passage.document][name] += weight
+    return {
+        document: frozenset(
+            name
+            for name, count in sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_MOST_ABOUT]
+            if count >= _OFTEN
+        )
+        for document, names in counts.items()
+    }

@@ -1,0 +1,98 @@
+"""What a report is compared by: whom, where and what it tells in its foreground."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from data.events.acts import Act, act, told_part
+from data.events.cues import cues
+from data.events.gazetteer import Gazetteer
+from data.events.report import Report
+from data.events.stays import Stay, stay
+from data.events.words import stem
+
+_WORD = re.compile(r"\w+")
+# A pronoun among so many first words stands for who takes part.
+_OPENING = 6
+_CAPITAL = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]{3,}")
+# A passage with fewer telling words is a bare reference ("since Vladivostok in 2019").
+_FEW_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a report is compared by.
+
+    ``cities`` are those its text names, wherever it puts what it tells; ``taking_part`` are those of ``who``
+    that take part by the text's own words, none if the report has them only from its context.
+    """
+
+    report: Report
+    who: frozenset[str]
+    where: frozenset[str]
+    cities: frozenset[str]
+    words: frozenset[str]
+    weight: float
+    act: Act
+    stay: Stay | None
+    taking_part: frozenset[str]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it hardly tells more than place and time ("since Oslo in 2019")."""
+        return len(self.words) <= _FEW_WORDS
+
+
+def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) -> Signs:
+    """The signs of a report; names and places of its background ("after the raid on Oslo") are left out."""
+    text = report.passage.text
+    front = told_part(report)
+    told_where = [name for name in report.where if name in front or name not in text] or report.where
+    told_who = [name for name in report.who if _surname(name) in front or _surname(name) not in text]
+    where = _with_short_names(told_where, atlas)
+    cities = {name for name in where if is_city(name, atlas)}
+    named = {word for name in (*report.who, *report.where) for word in name.split(" ")}
+    for word in _CAPITAL.findall(front):
+        if word not in named and is_city(word, atlas):
+            cities.add(atlas.places[word].name)
+    names = {stem(word.lower()) for name in (*report.who, *where, *cities) for word in name.split()}
+    words = frozenset(word for word in report.words if word not in names)
+    weight = sum(rarity[word] for word in words)
+    who = tuple(told_who) or report.who
+    return Signs(
+        report=report, who=frozenset(who), where=frozenset(where), cities=frozenset(cities),
+        words=words, weight=weight, act=act(front), stay=stay(text),
+        taking_part=frozenset(who) if _speaks_of(who, text) else frozenset(),
+    )  # fmt: skip
+
+
+def is_city(name: str, atlas: Gazetteer) -> bool:
+    """Whether a name is that of a known city or capital."""
+    return name in atlas.places and atlas.places[name].is_city
+
+
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def _speaks_of(who: Sequence[str], text: str) -> bool:
+    """Whether a text names one of them, or begins with a word that stands for them."""
+    if any(_surname(name) in text for name in who):
+        return True
+    words = cues(None)
+    lower = text.lower()
+    pronouns = words.words.get("pronouns", frozenset())
+    return words.pairs.search(lower) is not None or not pronouns.isdisjoint(_WORD.findall(lower)[:_OPENING])
+
+
+def _with_short_names(names: Sequence[str], atlas: Gazetteer) -> set[str]:
+    """Places with the shorter names they go by: New Delhi is Delhi, but New York is no York."""
+    found = set(names)
+    for name in names:
+        short = name.rpartition(" ")[2]
+        long_place, short_place = atlas.places.get(name), atlas.places.get(short)
+        if long_place and short_place and long_place.country == short_place.country:
+            found.add(short)
+    return found
