@@ -54,6 +54,8 @@ class Cues:
     he: re.Pattern[str]
     his: re.Pattern[str]
     it: re.Pattern[str]
+    their: re.Pattern[str]
+    dated_occasion: re.Pattern[str]
     own_words: re.Pattern[str]
     relative_head: re.Pattern[str]
     infinitive: re.Pattern[str]
@@ -152,7 +154,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         ),
         attribution_head=re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
         pairs=re.compile(
-            rf"(?:{alternatives(words('pairs'))})(?![-\w]|\s(?:{alternatives(words('stops'))})\b)",
+            rf"(?:{alternatives(words('pairs'))})(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)",
             re.IGNORECASE,
         ),
         goes_on=re.compile(
@@ -181,6 +183,11 @@ def _of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),
+        "their": head("their"),
+        "dated_occasion": re.compile(
+            rf"\b(?:{alternatives([*words('fronted_always'), *words('fronted_unless_a_day')])})\s"
+            rf"(?=(?:{alternatives(words('determiners'))}|[{_UPPER}]\S*['’]s?)\s)"
+        ),
         "own_words": head("own_words"),
         "relative_head": re.compile(rf"(?:{alternatives(words('relative_heads'))})\s+", re.IGNORECASE),
         "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),

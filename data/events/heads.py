@@ -116,6 +116,10 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     verb = cues.finite_word.match(line)
     if verb is not None:
         return f"{around.subject} {line}" if around.subject else ""
+    if cues.finite_word.search(line) is None:
+        occasion = cues.dated_occasion.search(line)
+        if occasion is not None:
+            return line[occasion.end() :]
     head = cues.preposition.match(line)
     if head is not None and around.before and cues.determined.match(line, head.end()):
         return cues.inner_relative.sub(" ", line[head.end() :], count=1)
@@ -126,6 +130,8 @@ def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
     noun = noun_before(around.before, cues)
     if not noun:
         return ""
+    last = noun.rpartition(" ")[2]
+    noun = next((person for person in around.persons if person.rpartition(" ")[2] == last), noun)
     verb = cues.finite_word.search(rest)
     if pronoun.split()[0] in cues.words.get("relative_places", frozenset()) or " " in pronoun.strip():
         return rest
@@ -141,10 +147,12 @@ def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
         return ""
     if not own or own.lower() in cues.words.get("adverbs", frozenset()) or own.lower().endswith("ly"):
         return f"{noun} {rest}"
-    if own.lower() in cues.words.get("pronouns", frozenset()) | cues.words.get("he", frozenset()):
+    first, _, adverbs = own.partition(" ")
+    if first.lower() in cues.words.get("pronouns", frozenset()):
         own = next((person for person in around.persons if person != noun), around.subject)
         if not own:
             return ""
+        own = f"{own} {adverbs}".rstrip()
     end = verb.end()
     helped = cues.helper.match(rest, verb.start())
     if helped is not None:

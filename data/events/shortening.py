@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from data.events.cues import Cues
 
@@ -16,6 +16,7 @@ _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)
 _APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
 _BETWEEN = re.compile(r"(?<=\w),\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
 _SPAN_BEFORE = re.compile(r",\s(?:[\w-]+\s){0,3}(?:day|days|hours|weeks|months|years|minutes)$")
+_SHORT_END = re.compile(r",\s[^,]{1,14}$")
 _LOOSE = re.compile(r"\s+([,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
@@ -49,8 +50,8 @@ def without_fronted(line: str, cues: Cues) -> str:
     return line
 
 
-def shortened(line: str, short: Mapping[str, str], cues: Cues) -> str:
-    """The line in at most 90 characters; ``short`` gives shorter forms of names."""
+def shortened(line: str, short: Mapping[str, str], names: Collection[str], cues: Cues) -> str:
+    """The line in at most 90 characters; ``short`` gives shorter forms of names; none of ``names`` is cut."""
     line = without_fronted(line, cues)
     for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
         found = pattern.search(line) if len(line) > LONGEST else None
@@ -66,7 +67,9 @@ def shortened(line: str, short: Mapping[str, str], cues: Cues) -> str:
     wants = cues.words.get("verbs", frozenset()) | cues.words.get("wants_more", frozenset())
     for cuts, shortest in zip(cues.cuts, (32, 32, 1), strict=True):
         for match in reversed(list(cuts.finditer(line, 0, LONGEST + 1))):
-            cut = _rightly_ended(line[: match.start()], cues)
+            cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
+            if any(0 <= (at := line.find(name)) < len(cut) < at + len(name) for name in names):
+                continue
             if shortest <= len(cut) <= LONGEST and cut.rpartition(" ")[2].lower() not in wants:
                 return cut
     return _rightly_ended(line[:LONGEST], cues)

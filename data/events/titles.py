@@ -29,6 +29,7 @@ _HOLE = re.compile(
     r"\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
 )
 _FEWEST_WORDS = 3
+_APPOSED = re.compile(r",\s[^,]{3,80},\s$")
 _LONGEST_SPEAKER = 45
 
 
@@ -68,6 +69,8 @@ def faults(line: str, cues: Cues) -> int:
     found += last in cues.words.get("no_end", frozenset()) or last in cues.words.get(
         "wants_more", frozenset()
     )
+    said = cues.saying.search(line)
+    found += 2 * (said is not None and len(line) - said.end() < SHORTEST and ":" not in line)
     found += _HOLE.search(line) is not None
     found += first.endswith("ing") or cues.subordinator.match(line) is not None
     found += not line[0].isupper() and not line[0].isdigit()
@@ -96,9 +99,9 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if speaker is not None:
         line = f"{speaker}: {line[:1].upper()}{line[1:]}"
     if len(line) > LONGEST and speaker is None:
-        line = _with_colon(line, telling, cues)
+        line = _with_colon(line, cues)
     if len(line) > LONGEST:
-        line = shortened(line, telling.short, cues)
+        line = shortened(line, telling.short, {name.name for name in telling.names}, cues)
     return line[:1].upper() + line[1:]
 
 
@@ -135,16 +138,26 @@ def _speaker(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
     )
 
 
-def _with_colon(line: str, telling: Telling, cues: Cues) -> str:
+def _with_colon(line: str, cues: Cues) -> str:
     """Such as "The office: the bridge is safe" for a line too long to say that it was said."""
+    said = cues.reporting.search(line)
+    if said is None:
+        return line
+    line = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]
     said = cues.reporting.search(line)
     if said is None or not 2 < said.start() <= _LONGEST_SPEAKER or "," in line[: said.start()]:
         return line
-    told = line[said.end() :].lstrip()
-    if len(told) < SHORTEST or told[0] == ",":
+    source, told = line[: said.start()].rstrip(), line[said.end() :].lstrip(" :")
+    if (
+        len(told) < SHORTEST
+        or told[0] == ","
+        or cues.finite_word.search(source)
+        or cues.preposition.match(told)
+    ):
         return line
-    told = _with_subject(told.lstrip(":, "), telling, cues)
-    return f"{line[: said.start()].rstrip()}: {told[:1].upper()}{told[1:]}"
+    if cues.he.match(told) or cues.his.match(told):
+        return line
+    return f"{source}: {told[:1].upper()}{told[1:]}"
 
 
 def _without_connectives(line: str, cues: Cues) -> str:
@@ -155,9 +168,19 @@ def _without_connectives(line: str, cues: Cues) -> str:
             fronted = _FRONTED.match(line) if match is not None else None
             if fronted is not None and len(line) - fronted.end() >= SHORTEST:
                 match = fronted
-        if match is None or len(line) - match.end() < SHORTEST:
+            elif match is not None:
+                line = _first_clause(line, match.end(), cues)
+        if match is None or len(line) - match.end() < SHORTEST // 2:
             break
         line = line[match.end() :]
+    return line
+
+
+def _first_clause(line: str, start: int, cues: Cues) -> str:
+    """A line up to the comma that ends its first clause ("When he came, it rained")."""
+    comma = line.find(", ", start)
+    if comma - start >= SHORTEST // 2 and cues.finite_word.search(line, start, comma):
+        return line[:comma]
     return line
 
 
@@ -175,6 +198,9 @@ def _with_subject(line: str, telling: Telling, cues: Cues) -> str:
     he = cues.he.match(line)
     if he is not None:
         return f"{antecedents[0]}{line[he.end() :]}"
+    their = cues.their.match(line)
+    if their is not None and len(telling.two) == 2:
+        return f"{' and '.join(telling.two)}’s{line[their.end() :]}"
     his = cues.his.match(line)
     if his is not None:
         return f"{antecedents[0]}’s{line[his.end() :]}"
