@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,11 @@ from tui.strips import shown
 if TYPE_CHECKING:
     from data.query import DateReading, FieldRule
     from data.store.protocol import Selection
+
+
+_REST = 0.4
+_DATE_IN_WORDS = re.compile(r'(?:on|after|before):"?[^\d"\s-][^"]*$')
+_DIGITS = re.compile(r"[\d/.X~-]*")
 
 
 def select(text: str, today: int | None) -> Selection:
@@ -38,6 +44,21 @@ def read_date(text: str, today: int | None) -> DateReading:
         return read(text, today=today)
     except ValueError as error:
         raise InputError("No date", str(error), "Try: 2022-09, 16 September 2022, last summer.") from error
+
+
+def patience(text: str) -> float:
+    """How long the keys should rest before a query is tried.
+
+    A date in words that is not yet whole is nothing to look up: the reader of such dates takes a second to
+    load, and what it makes of half a word is wrong.
+    """
+    typed = text.rpartition(" ")[2].lower() if '"' not in text else text.lower()
+    return _REST if _DATE_IN_WORDS.search(typed) else 0.0
+
+
+def patience_with_date(text: str) -> float:
+    """The same for a date alone."""
+    return 0.0 if _DIGITS.fullmatch(text) else _REST
 
 
 def reading_words(reading: DateReading) -> str:

@@ -212,7 +212,9 @@ class TimelineScreen(Keyed):
             change(before)
 
         hint = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022-09  after:2019  is:conflict'
-        self._prompt.ask(Question("filter:", hint, accept, change, abandon, query_words.ways), before)
+        self._prompt.ask(
+            Question("filter:", hint, accept, change, abandon, query_words.ways, query_words.patience), before
+        )
 
     def action_search(self) -> None:
         def accept(text: str) -> None:
@@ -248,7 +250,9 @@ class TimelineScreen(Keyed):
                 self.changed()
 
         hint = "2022, 2022-09, 16 September 2022, last summer"
-        self._prompt.ask(Question("go to date:", hint, accept, change))
+        self._prompt.ask(
+            Question("go to date:", hint, accept, change, patience=query_words.patience_with_date)
+        )
 
     def _read_date(self, text: str) -> DateReading:
         return query_words.read_date(text, self.dateline.today)

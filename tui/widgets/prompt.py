@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
+from textual.timer import Timer
 
 from data.errors import DatelineError, QueryError
 from tui.line_edit import LineEdit
@@ -17,6 +18,10 @@ from tui.widgets.painted import Painted
 
 def _nothing() -> None:
     return None
+
+
+def _at_once(_text: str) -> float:
+    return 0.0
 
 
 class Question(NamedTuple):
@@ -29,6 +34,7 @@ class Question(NamedTuple):
         change: called with the text while it is typed; says something, or raises DatelineError to be told.
         abandon: called on Escape.
         complete: gives the ways a word that was begun can go on, as (word, meaning).
+        patience: for how many seconds the keys must rest before ``change`` is called.
     """
 
     label: str
@@ -37,6 +43,7 @@ class Question(NamedTuple):
     change: Callable[[str], str] | None = None
     abandon: Callable[[], None] = _nothing
     complete: Callable[[str], Sequence[tuple[str, str]]] | None = None
+    patience: Callable[[str], float] = _at_once
 
 
 class Prompt(Painted):
@@ -49,6 +56,7 @@ class Prompt(Painted):
         self._answer = ""
         self._mistake: DatelineError | None = None
         self._changing = False
+        self._resting: Timer | None = None
 
     def ask(self, question: Question, text: str = "") -> None:
         """Open with a question and a text to begin with."""
@@ -99,7 +107,13 @@ class Prompt(Painted):
     def _changed(self) -> None:
         """Show the text at once; act on it when the keys that wait already are in it too."""
         self.repaint()
-        if not self._changing:
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+        patience = 0.0 if self.question is None else self.question.patience(self.edit.text)
+        if patience:
+            self._resting = self.set_timer(patience, self._act)
+        elif not self._changing:
             self._changing = True
             self.call_later(self._act)
 
