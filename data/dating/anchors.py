@@ -88,6 +88,8 @@ class Context:
             return published, Anchor("published", published.value, f"published {published.value}")
         if base == "any" and self.narrative and self.fine is not None:
             reference = self.fine
+        if published is None and not self.narrative and not self._can_count_from(reference, base, mention):
+            return None
         if reference is not None and (base == "expression" or self.narrative or published is None):
             shown = self.text[mention.start_char : mention.end_char] if base == "expression" else ""
             why = (
@@ -101,6 +103,19 @@ class Context:
         if published is not None:
             return published, Anchor("published", published.value, f"published {published.value}")
         return None
+
+    def _can_count_from(self, reference: Span | None, base: str, mention: Mention) -> bool:
+        """Whether a date may stand in for an unknown publication date: never for words that count from now.
+
+        A weekday needs a day to be counted from: the year named last would give one of its first days.
+        """
+        if base == "expression":
+            return True
+        if base == "published" or reference is None:
+            return False
+        meaning = mention.meaning
+        by_the_week = meaning.weekday is not None or meaning.weekend or meaning.unit in ("week", "weekend")
+        return reference.unit == "day" or not by_the_week
 
     def _first_ahead(self) -> Span | None:
         """The next date that names its year, for a text that begins with bare dates."""

@@ -39,7 +39,7 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
         elif meaning.weekday is not None and meaning.month is None:
             counted += 1
     if year is None:
-        return far > 0
+        return far > counted
     return (
         far_months >= _FAR_MONTHS
         and far + far_months >= _FAR_DATES
