@@ -11,7 +11,7 @@ import pkgutil
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from data.reading.identity import Identities
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.model import Document, Published, Trouble
+    from data.reading.continued import Readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,24 @@ def format_of(path: str, data: bytes) -> Format:
         if recognises is not None and recognises(data):
             return module
     return _by_suffix()[".txt"]
+
+
+@runtime_checkable
+class Streaming(Protocol):
+    """What a format offers whose documents can be read one by one from an open file."""
+
+    def stream(self, source: Source, file: Readable) -> Iterator[Document | Trouble]:
+        """As ``read``, holding one document at a time; ``source`` has no data."""
+        ...
+
+
+def streaming_format(path: str, first_line: bytes) -> Streaming | None:
+    """The format of a file if its documents can be read one by one: by its suffix, else by its first line."""
+    by_name = _by_suffix().get(PurePath(path).suffix.lower())
+    if by_name is not None:
+        return by_name if isinstance(by_name, Streaming) else None
+    for module in _formats().values():
+        recognises = getattr(module, "recognises", None)
+        if isinstance(module, Streaming) and recognises is not None and recognises(first_line):
+            return module
+    return None

@@ -1,27 +1,28 @@
-"""JSON Lines: one document a line, its text taken as it is."""
+"""JSON Lines: one document a line, its text taken as it is; read line by line, however long the file is."""
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from data.model import Document, Published, Trouble
-from data.reading.encoding import decode
-from data.reading.identity import Identities
-from data.reading.language import guess_language
-from data.reading.published import stated_date
+from data.model import Document, Trouble
+from data.reading import limits
+from data.reading.continued import Continued
+from data.reading.encoding import Decoded, decode
+from data.reading.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from data.reading.continued import Readable
     from data.reading.formats import Source
 
 SUFFIXES = (".jsonl", ".ndjson")
 
-# Half of a surrogate pair cannot be written as UTF-8; one U+FFFD in its place keeps every offset.
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_TEXT_FIELDS = ("title", "publisher", "url", "language")
+_SAMPLE = 1 << 16
+_LOOK_HINT = "If letters look wrong, save the file as UTF-8."
 
 
 def recognises(data: bytes) -> bool:
@@ -37,114 +38,103 @@ def recognises(data: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Document | Trouble]:
     """One document for every line that is one; a trouble with its line's number for every other."""
-    decoded = decode(source.data)
-    if decoded is None:
+    yield from stream(source, io.BytesIO(source.data))
+
+
+def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
+    """As ``read``, from an open file, of which one line at a time is held; ``source`` needs no data.
+
+    The encoding is told by the file's beginning. Where UTF-8 breaks off further on, that line is read as can
+    be guessed, and told.
+    """
+    sample = b""
+    while len(sample) < _SAMPLE and (piece := file.read(_SAMPLE - len(sample))):
+        sample += piece
+    head = _decode_head(sample)
+    if head is None:
         yield Trouble(source.path, None, "this is no text but a binary file", "Give JSON Lines in UTF-8.")
         return
-    if decoded.guess is not None:
-        yield Trouble(
-            source.path, None, decoded.guess, "If letters look wrong, save the file as UTF-8.", lost=False
-        )
-    lines = _Lines(source)
+    if head.guess is not None:
+        yield Trouble(source.path, None, head.guess, _LOOK_HINT, lost=False)
     # Only \n ends a line of JSON Lines: other line ends may stand inside a string.
-    for number, line in enumerate(decoded.text.removeprefix("\ufeff").split("\n"), start=1):
-        if line and not line.isspace():
-            yield from lines.read(number, line)
+    end = "\n".encode(head.encoding)
+    for number, line in enumerate(_lines(Continued(sample, file), end), start=1):
+        if line is None:
+            reason = f"this line has more than {limits.LINE_BYTES // limits.MEGABYTE} MB"
+            yield Trouble(source.path, number, reason, "Divide its text; the other lines were read.")
+            continue
+        text, trouble = _text(source, number, line, head)
+        if trouble is not None:
+            yield trouble
+        if text and not text.isspace():
+            yield from _line(source, number, text)
 
 
-class _Lines:
-    """Reads the lines of one file; knows which ids it has seen."""
+def _lines(file: Readable, end: bytes) -> Iterator[bytes | None]:
+    """The lines of a file without their ends; None for one that is too long, which is skipped."""
+    held = bytearray()
+    skipping = False
+    while chunk := file.read(_SAMPLE):
+        at = len(held)
+        held += chunk
+        start = 0
+        while True:
+            found = held.find(end, max(start, at - len(end) + 1))
+            # In UTF-16 the end's bytes may also straddle two other letters.
+            while found >= 0 and (found - start) % len(end):
+                found = held.find(end, found + 1)
+            if found < 0:
+                break
+            yield None if skipping else bytes(held[start:found])
+            skipping = False
+            start = found + len(end)
+        del held[:start]
+        if len(held) > limits.LINE_BYTES:
+            skipping = True
+            del held[: len(held) - len(held) % len(end)]
+    if held or skipping:
+        yield None if skipping else bytes(held)
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._identities = Identities()
-        self._seen: dict[str, tuple[str, int]] = {}
 
-    def read(self, number: int, line: str) -> Iterator[Document | Trouble]:
-        """The document of a line, if it is one, and what was wrong with it."""
-        try:
-            fields = json.loads(line)
-        except ValueError as error:
-            place = f" at column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
-            yield self._trouble(
-                number, f"this line is no JSON{place}", "Mend the line; the others were read."
-            )
-            return
-        except RecursionError:
-            yield self._trouble(
-                number, "this line is nested too deeply", "Mend the line; the others were read."
-            )
-            return
-        if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-            yield self._trouble(
-                number,
-                "this line has no text",
-                'Each line is an object with a string "text": {"text": "..."}.',
-            )
-            return
-        text = _LONE_SURROGATE.sub("\ufffd", fields["text"])
-        if text != fields["text"]:
-            yield self._trouble(
-                number, "the text holds half a character", "It is shown as \ufffd; write the text as UTF-8."
-            )
-        named = fields.get("id")
-        own_id, digest = self._identities.of(text)
-        if named is not None:
-            if not isinstance(named, str | int) or isinstance(named, bool) or named == "":
-                yield self._trouble(number, 'the "id" is no string', 'Write it in quotes: {"id": "a-1"}.')
-                return
-            own_id = _LONE_SURROGATE.sub("\ufffd", str(named))
-            earlier, line_of_earlier = self._seen.setdefault(own_id, (digest, number))
-            if earlier != digest:
-                yield self._trouble(
-                    number,
-                    f'the id "{own_id}" was used for another text in line {line_of_earlier}',
-                    "Give each document an id of its own.",
-                )
-                return
-            if line_of_earlier != number:
-                return  # the same document once more
-        texts: dict[str, str | None] = {}
-        for name in _TEXT_FIELDS:
-            value = fields.get(name)
-            if value is not None and not isinstance(value, str):
-                yield self._trouble(number, f'the "{name}" is no string', "It was left out.")
-                value = None
-            texts[name] = _LONE_SURROGATE.sub("\ufffd", value) if value else None
-        published = self._source.given
-        if published is None:
-            published, trouble = self._published(number, fields)
-            if trouble is not None:
-                yield trouble
-        yield Document(
-            id=own_id,
-            path=self._source.path,
-            text=text,
-            sha256=digest,
-            title=texts["title"],
-            publisher=texts["publisher"],
-            url=texts["url"],
-            language=self._source.language or texts["language"] or guess_language(text),
-            published=published,
-            line=number,
-        )
+def _decode_head(sample: bytes) -> Decoded | None:
+    """The encoding of a file, by its beginning, which may end within a letter."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return decode(sample)
+    # Whatever is incomplete at the end is left to the line in which it stands.
+    return decode(sample.decode("utf-8", "ignore").encode())
 
-    def _published(self, number: int, fields: dict[str, Any]) -> tuple[Published, Trouble | None]:
-        name = "published" if fields.get("published") is not None else "dct"
-        value = fields.get(name)
-        if value is None or value == "":
-            return Published(), None
-        try:
-            if not isinstance(value, str):
-                raise ValueError
-            return stated_date(value, f'"{name}" of line {number}'), None
-        except ValueError:
-            return Published(), self._trouble(
-                number,
-                f"{json.dumps(value, ensure_ascii=False)[:40]} is no date",
-                f'Write "{name}" as 2024-07-08, 2024-07 or 2024-07-08T10:13:00+05:30; '
-                "the document was read without a date.",
-            )
 
-    def _trouble(self, number: int, reason: str, hint: str) -> Trouble:
-        return Trouble(self._source.path, number, reason, hint)
+def _text(source: Source, number: int, line: bytes, head: Decoded) -> tuple[str, Trouble | None]:
+    if head.encoding != "utf-8":
+        return line.decode(head.encoding, "replace").removeprefix("\ufeff"), None
+    try:
+        return line.decode("utf-8").removeprefix("\ufeff"), None
+    except UnicodeDecodeError:
+        if head.guess is not None:  # broken in places, which was told
+            return line.decode("utf-8", "replace").removeprefix("\ufeff"), None
+    guessed = decode(line)
+    if guessed is None:
+        reason, hint = "this line is no text", "Mend the line; the others were read."
+        return "", Trouble(source.path, number, reason, hint)
+    return guessed.text, Trouble(source.path, number, guessed.guess or "", _LOOK_HINT, lost=False)
+
+
+def _line(source: Source, number: int, line: str) -> Iterator[Document | Trouble]:
+    """The document of a line, if it is one, and what was wrong with it."""
+    hint = "Mend the line; the others were read."
+    try:
+        fields = json.loads(line)
+    except ValueError as error:
+        place = f" at column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        yield Trouble(source.path, number, f"this line is no JSON{place}", hint)
+        return
+    except RecursionError:
+        yield Trouble(source.path, number, "this line is nested too deeply", hint)
+        return
+    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        hint = 'Each line is an object with a string "text": {"text": "..."}.'
+        yield Trouble(source.path, number, "this line has no text", hint)
+        return
+    yield from record(source, number, fields)

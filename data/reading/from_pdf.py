@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from data.model import Document, Published, Trouble
 from data.reading import limits
-from data.reading.articles import split
 from data.reading.limits import UnreadableError
 from data.reading.page_lines import Page, PageLine, RunningText, headline, running_text
-from data.reading.whole import document_of, stated_or_none
+from data.reading.whole import office_document, stated_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,18 +81,12 @@ def read(source: Source) -> Iterator[Document | Trouble]:
 
 
 def _document(source: Source, contents: _Contents, running: RunningText) -> Document:
-    part = next((part for part in split(running.text) if part.kind == "article"), None)
     title, author = contents.information.get("Title", ""), contents.information.get("Author", "")
-    if _NO_TITLE.match(title):
-        title = headline(contents.pages[0]) or (part.title if part else None) or ""
-    if _NO_AUTHOR.fullmatch(author):
-        author = (part.byline if part else None) or ""
-    return document_of(
+    return office_document(
         source,
         running.text,
-        title=title,
-        byline=author,
-        publisher=part.publisher if part else None,
+        title=headline(contents.pages[0]) if _NO_TITLE.match(title) else title,
+        byline=None if _NO_AUTHOR.fullmatch(author) else author,
         published=_published(contents.information),
         furniture=running.furniture,
         pages=running.pages,

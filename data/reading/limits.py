@@ -6,7 +6,10 @@ are looked up where they are used, so another value set here counts at once.
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.reading.continued import Readable
 
 MEGABYTE = 1 << 20
 
@@ -67,12 +70,15 @@ class UnreadableError(Exception):
         self.hint = hint
 
 
-def read_at_most(file: BinaryIO, limit: int, what: str = "the file") -> bytes:
+def read_at_most(file: Readable, limit: int, what: str = "the file") -> bytes:
     """All bytes of an open file; UnreadableError if there are more than ``limit``."""
-    data = file.read(limit + 1)
-    if len(data) > limit:
-        raise too_large(what, limit)
-    return data
+    pieces, length = [], 0
+    while piece := file.read(limit + 1 - length):
+        pieces.append(piece)
+        length += len(piece)
+        if length > limit:
+            raise too_large(what, limit)
+    return b"".join(pieces)
 
 
 def too_large(what: str, limit: int) -> UnreadableError:

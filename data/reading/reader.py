@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import sys
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.model import Document, Trouble
 from data.reading import limits
-from data.reading.files import file_trouble
-from data.reading.formats import Source, format_of
+from data.reading.continued import Continued
+from data.reading.files import STANDARD_INPUT, file_trouble
+from data.reading.formats import Source, format_of, streaming_format
 from data.reading.limits import UnreadableError, read_at_most
 from data.reading.published import given_date
 
@@ -71,25 +74,67 @@ def read_bytes(
     """
     given = given_date(published)
     digest = hashlib.sha256(data).hexdigest()
-    found: list[Document | Trouble] = []
-    if data.strip():
-        found = list(documents_in(Source(path, data, given, language)))
-    if not found:
-        found = [Trouble(path, None, "the file is empty", "Nothing to do if that is as it should be.")]
+    found = list(documents_in(Source(path, data, given, language)))
     documents = tuple(item for item in found if isinstance(item, Document))
     troubles = tuple(item for item in found if isinstance(item, Trouble))
     return FileReading(documents, digest, len(data), modified, troubles)
 
 
-def documents_in(source: Source) -> Iterator[Document | Trouble]:
-    """The documents of a file, or of a member of an archive, and what was wrong with it; never raises.
+def stream_file(
+    path: str, *, published: str | None = None, language: str | None = None
+) -> Iterator[Document | Trouble]:
+    """The documents of a file one by one, and what was wrong with it; ``-`` is standard input.
 
-    Here, and nowhere else, whatever the library of a format raises becomes a trouble: faced with damaged and
-    hostile files, libraries raise what they stumble over (IndexError, struct.error, RecursionError), and one
-    such file must not end the reading of all others. What was read before it stays.
+    JSON Lines are read line by line, so memory does not grow with the number of documents; another format
+    is read whole first. ``published`` and ``language`` are as for :func:`read_file`.
     """
+    return _streamed(Source(path, b"", given_date(published), language))
+
+
+def _streamed(source: Source) -> Iterator[Document | Trouble]:
     try:
-        yield from format_of(source.name or source.path, source.data).read(source)
+        standard = source.path == STANDARD_INPUT
+        with nullcontext(sys.stdin.buffer) if standard else Path(source.path).open("rb") as file:
+            line = file.readline(limits.LINE_BYTES)
+            format_ = streaming_format(source.path, line)
+            if format_ is not None and line:
+                yield from _untroubled(source, format_.stream(source, Continued(line, file)))
+                return
+            data = read_at_most(Continued(line, file), limits.FILE_BYTES)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        yield file_trouble(source.path, error if isinstance(error, OSError) else FileNotFoundError())
+        return
+    except UnreadableError as refusal:
+        yield Trouble(source.path, None, refusal.reason, refusal.hint)
+        return
+    yield from documents_in(replace(source, data=data))
+
+
+def documents_in(source: Source) -> Iterator[Document | Trouble]:
+    """The documents of a file, or of a member of an archive, and what was wrong with it; never raises."""
+    if source.data.strip():
+        return _untroubled(source, _of_its_format(source))
+    return _untroubled(source, iter(()))
+
+
+def _of_its_format(source: Source) -> Iterator[Document | Trouble]:
+    yield from format_of(source.name or source.path, source.data).read(source)
+
+
+def _untroubled(source: Source, found: Iterator[Document | Trouble]) -> Iterator[Document | Trouble]:
+    """What a format finds, and a trouble in the place of what it raises; what was read before stays.
+
+    Here, and nowhere else, whatever the library of a format raises is caught: faced with damaged and hostile
+    files, libraries raise what they stumble over (IndexError, struct.error, RecursionError), and one such
+    file must not end the reading of all others.
+    """
+    empty = True
+    try:
+        for item in found:
+            empty = False
+            yield item
+        if empty:
+            raise UnreadableError("the file is empty", "Nothing to do if that is as it should be.")
     except UnreadableError as refusal:
         yield Trouble(source.path, None, refusal.reason, refusal.hint)
     except Exception as error:

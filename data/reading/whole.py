@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.model import Document, Published
+from data.reading.articles import split
 from data.reading.language import language_of
+from data.reading.limits import UnreadableError
 from data.reading.published import stated_date
 
 if TYPE_CHECKING:
@@ -45,6 +47,40 @@ def document_of(
         kind=kind,
         published=source.given or published or Published(),
         line=line,
+        furniture=furniture,
+        pages=pages,
+    )
+
+
+def office_document(
+    source: Source,
+    text: str,
+    *,
+    title: str | None,
+    byline: str | None,
+    publisher: str | None = None,
+    language: str | None = None,
+    published: Published | None = None,
+    furniture: tuple[tuple[int, int], ...] = (),
+    pages: tuple[int, ...] = (),
+) -> Document:
+    """A document written with an office program: where its properties say nothing, its text may.
+
+    Raises UnreadableError if there is no text.
+    """
+    if not text.strip():
+        raise UnreadableError(
+            "the document holds no text", "If it holds pictures of text, recognise them first."
+        )
+    part = next((part for part in split(text) if part.kind == "article"), None)
+    return document_of(
+        source,
+        text,
+        title=one_line(title) or (part.title if part else None),
+        byline=one_line(byline) or (part.byline if part else None),
+        publisher=one_line(publisher) or (part.publisher if part else None),
+        language=language,
+        published=published,
         furniture=furniture,
         pages=pages,
     )

@@ -1,0 +1,137 @@
+"""Word documents (DOCX): paragraphs, lists and tables in order, insertions kept and deletions left out."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from data.reading.container import Container
+from data.reading.whole import office_document, stated_or_none
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.model import Document, Published, Trouble
+    from data.reading.formats import Source
+
+SUFFIXES = (".docx", ".docm")
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CHARACTERS = {
+    f"{_W}tab": " ",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "-",
+    f"{_W}lastRenderedPageBreak": "\f",
+    f"{_W}txbxContent": "",
+}
+# The fallback is a second copy of a text box, for old programs.
+_LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}sectPr",
+                       "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"})  # fmt: skip
+# What a library's template says of itself.
+_TEMPLATES = frozenset({datetime(2013, 12, 23, 23, 15)})  # noqa: DTZ001 - as the file says it, without a zone
+_TITLES = frozenset({"Title", "Heading1"})
+_NOBODY = frozenset({"python-docx", "user", "admin", "microsoft office user", "windows user"})
+
+
+def read(source: Source) -> Iterator[Document | Trouble]:
+    """The file as one document; its pages are where Word broke them last, if it told."""
+    Container(source.data).check_all()
+    import docx
+
+    word = docx.Document(io.BytesIO(source.data))
+    text = _Text()
+    text.body(word.element.body)
+    properties = word.core_properties
+    author = properties.author or ""
+    yield office_document(
+        source,
+        "".join(text.pieces),
+        title=properties.title or text.title,
+        byline=None if author.lower() in _NOBODY else author,
+        language=properties.language or None,
+        published=_published(properties.created),
+        pages=tuple(text.pages) if len(text.pages) > 1 else (),
+    )
+
+
+def _published(created: datetime | None) -> Published | None:
+    if created is None or created.replace(tzinfo=None, second=0) in _TEMPLATES:
+        return None
+    return stated_or_none(
+        f"{created:%Y-%m-%dT%H:%MZ}", f"the document's properties: created {created:%Y-%m-%d}"
+    )
+
+
+class _Text:
+    """The text of a document's body, put together paragraph by paragraph."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.pages = [0]
+        self.title: str | None = None
+
+    def body(self, element: Any) -> None:
+        """Adds the paragraphs and tables in an element."""
+        for child in element:
+            if child.tag == f"{_W}p":
+                self._paragraph(child)
+            elif child.tag == f"{_W}tbl":
+                self._table(child)
+            elif child.tag not in _LEFT_OUT:
+                self.body(child)
+
+    def _paragraph(self, paragraph: Any) -> None:
+        properties = paragraph.find(f"{_W}pPr")
+        style = None if properties is None else properties.find(f"{_W}pStyle")
+        name = "" if style is None else style.get(f"{_W}val", "")
+        listed = name.startswith("List") or (
+            properties is not None and properties.find(f"{_W}numPr") is not None
+        )
+        words = "".join(_runs(paragraph)).strip(" \t\n")
+        if words.strip(" \t\n\f"):
+            if self.title is None and name in _TITLES:
+                self.title = words.replace("\f", "")
+            self._add(f"- {words}" if listed else words, "\n\n")
+        else:
+            self.pages.extend([self.length] * words.count("\f"))
+        for box in paragraph.iter(f"{_W}txbxContent"):
+            if not any(ancestor.tag in _LEFT_OUT for ancestor in box.iterancestors()):
+                self.body(box)
+
+    def _table(self, table: Any) -> None:
+        gap = "\n\n"
+        for row in table.iterchildren(f"{_W}tr"):
+            cells = [
+                " ".join(" ".join("".join(_runs(paragraph)) for paragraph in cell.iter(f"{_W}p")).split())
+                for cell in row.iterchildren(f"{_W}tc")
+            ]
+            if any(cells):
+                self._add(" | ".join(filter(None, cells)), gap)
+                gap = "\n"
+
+    def _add(self, words: str, gap: str) -> None:
+        """Adds text in which form feeds stand where pages end."""
+        if self.pieces:
+            self.length += len(gap)
+            self.pieces.append(gap)
+        first, *more = words.split("\f")
+        self.pieces.append("".join((first, *more)))
+        self.length += len(first)
+        for piece in more:
+            self.pages.append(self.length)
+            self.length += len(piece)
+
+
+def _runs(element: Any) -> Iterator[str]:
+    """The text of a paragraph, a form feed where Word ended a page."""
+    for child in element:
+        tag = child.tag
+        if tag == f"{_W}t":
+            yield child.text or ""
+        elif tag in _CHARACTERS:
+            yield _CHARACTERS[tag]
+        elif tag not in _LEFT_OUT:
+            yield from _runs(child)

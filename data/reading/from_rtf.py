@@ -1,0 +1,58 @@
+"""Rich Text Format (RTF), through striprtf, with the title, author and date of its information group."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.reading.limits import UnreadableError
+from data.reading.whole import office_document, stated_or_none
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.model import Document, Trouble
+    from data.reading.formats import Source
+
+SUFFIXES = (".rtf",)
+
+_CREATED = re.compile(r"\{\\creatim\s*\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_FIELD = r"\{\\%s[ \n]+((?:[^{}\\]|\\[^a-z]|\\u-?\d+ ?\??|\\'[0-9a-f]{2}){1,500})\}"
+_INFORMATION = 20_000  # letters from the start in which it stands
+_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
+
+
+def recognises(data: bytes) -> bool:
+    """Whether input without a name is RTF."""
+    return data.startswith(b"{\\rtf")
+
+
+def read(source: Source) -> Iterator[Document | Trouble]:
+    """The file as one document."""
+    if not recognises(source.data.lstrip()):
+        raise UnreadableError("it is damaged, or no RTF", "Open it in its own program and save it again.")
+    code = source.data.decode("latin-1")
+    text = _LINE_ENDS.sub("\n", _text(code).replace("\0", ""))
+    text = "\n\n".join(filter(None, text.split("\n")))
+    head = code[:_INFORMATION]
+    said = {
+        name: _text(r"{\rtf1\ansi " + found[1] + "}")
+        for name in ("title", "author", "company")
+        if (found := re.search(_FIELD % name, head)) is not None
+    }
+    created = _CREATED.search(head)
+    day = "-".join(number.zfill(2) for number in created.groups()) if created else None
+    yield office_document(
+        source,
+        text,
+        title=said.get("title"),
+        byline=said.get("author"),
+        publisher=said.get("company"),
+        published=stated_or_none(day, f"the document's properties: created {day}"),
+    )
+
+
+def _text(code: str) -> str:
+    from striprtf import striprtf
+
+    return str(striprtf.rtf_to_text(code, errors="replace"))  # type: ignore[no-untyped-call]

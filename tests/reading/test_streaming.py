@@ -1,0 +1,133 @@
+"""Documents one by one: the same as all at once, with memory that does not grow with their number."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.model import Document, Trouble
+from data.reading import limits, read_bytes, stream_file
+from data.reading.formats import Source
+from data.reading.from_jsonl import stream
+
+LINE = {"text": "It rained on Monday and the tents were wet.", "published": "2024-07-08"}
+
+
+def lines(count: int, size: int = 0) -> Iterator[str]:
+    for number in range(count):
+        yield (
+            json.dumps({"id": f"doc-{number}", **LINE, "text": LINE["text"] + "x" * size + str(number)})
+            + "\n"
+        )
+
+
+def test_the_same_as_all_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonl"
+    file.write_text("".join([*lines(50), "{broken\n", "\n", *lines(1), '{"text": "é"}']), encoding="utf-8")
+    found = list(stream_file(str(file), published="2020", language="fr"))
+    reading = read_bytes(str(file), file.read_bytes(), published="2020", language="fr")
+    assert [item for item in found if isinstance(item, Document)] == list(reading.documents)
+    assert [item for item in found if isinstance(item, Trouble)] == list(reading.troubles)
+    assert [document.line for document in reading.documents[-2:]] == [50, 54]
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.html", "notes"])
+def test_another_format_is_read_whole(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"<html><body><p>It rained on Monday.</p></body></html>")
+    assert tuple(stream_file(str(file))) == read_bytes(str(file), file.read_bytes()).documents
+
+
+def test_standard_input_is_streamed_and_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Input:
+        buffer = io.BytesIO("".join(lines(3)).encode())
+
+    monkeypatch.setattr(sys, "stdin", Input())
+    assert [item.path for item in stream_file("-")] == ["-"] * 3
+    assert not Input.buffer.closed
+
+
+def test_a_file_that_is_not_there_and_a_date_that_is_none() -> None:
+    (only,) = stream_file("no/such.jsonl")
+    assert isinstance(only, Trouble)
+    assert list(stream_file("a\0b"))
+    with pytest.raises(ValueError, match="soon"):
+        stream_file("x.jsonl", published="soon")
+
+
+def test_memory_does_not_grow_with_the_documents(tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonl"
+    with file.open("w", encoding="utf-8") as out:
+        out.writelines(lines(3000, 10_000))
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in stream_file(str(file))) == 3000
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert file.stat().st_size > 30_000_000
+    assert peak < 3_000_000
+
+
+def test_utf_8_that_breaks_off_further_on_is_told_at_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonl"
+    odd = '{"text": "Le président a été reçu à l\'hôtel de ville où l\'on fêtait déjà Noël, très tôt."}\n'
+    file.write_bytes("".join(lines(1000)).encode() + odd.encode("cp1252") + b'{"text": "It rained."}\n')
+    *_, guess, document, last = stream_file(str(file))
+    assert isinstance(guess, Trouble)
+    assert (guess.line, guess.lost) == (1001, False)
+    assert isinstance(document, Document)
+    assert document.text == json.loads(odd)["text"]
+    assert isinstance(last, Document)
+    assert last.line == 1002
+
+
+def test_a_line_too_long_is_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LINE_BYTES", 200_000)
+    file = tmp_path / "x.jsonl"
+    file.write_text("".join([*lines(1), *lines(1, 300_000), *lines(1, 100)]), encoding="utf-8")
+    first, trouble, last = stream_file(str(file))
+    assert isinstance(first, Document)
+    assert isinstance(trouble, Trouble)
+    assert (trouble.line, "MB" in trouble.reason) == (2, True)
+    assert isinstance(last, Trouble)  # the first id, another text
+    assert last.line == 3
+
+
+def test_a_line_of_ten_megabytes_is_read() -> None:
+    (only,) = read_bytes("x.jsonl", "".join(lines(1, 10_000_000)).encode()).documents
+    assert len(only.text) > 10_000_000
+
+
+class Drops:
+    """A file that gives a few bytes at a time."""
+
+    def __init__(self, data: bytes, size: int) -> None:
+        self._file = io.BytesIO(data)
+        self._size = size
+
+    def read(self, size: int, /) -> bytes:
+        return self._file.read(min(size, self._size))
+
+
+@given(
+    st.lists(st.text(st.sampled_from("aé\u0a0a\u0d0a\u2028\U0001f600 "), max_size=8), min_size=1, max_size=8),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"]),
+    st.integers(1, 7),
+)
+def test_lines_are_whole_in_every_encoding(texts: list[str], encoding: str, size: int) -> None:
+    written = "".join(
+        json.dumps({"text": f"plain words {text}"}, ensure_ascii=False) + "\n" for text in texts
+    )
+    found = list(stream(Source("x.jsonl", b""), Drops(written.encode(encoding), max(size, 5))))
+    read_texts = [item.text for item in found if isinstance(item, Document)]
+    if encoding != "utf-16-le":  # a guess, from a beginning that may be short
+        assert read_texts == [f"plain words {text}" for text in texts]
