@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
 _SAMPLE = 2000
 # The vowel signs of Devanagari are marks, which \w leaves out.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")
+_PLAIN_WORD = re.compile("[a-z]+")
 _SCRIPTS = ((re.compile("[\u0400-\u04ff]"), "cyrillic"), (re.compile("[\u0900-\u097f]"), "devanagari"))
 _ENOUGH_WORDS = 3
 _ENOUGH_SHARE = 0.08
@@ -32,20 +34,28 @@ def _languages(script: str) -> dict[str, frozenset[str]]:
 def guess_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of a text's beginning, or None if it is in doubt."""
     sample = text[:_SAMPLE].lower()
-    words = _WORD.findall(sample)
-    if not words:
+    plain = sample.isascii()
+    counts = Counter((_PLAIN_WORD if plain else _WORD).findall(sample))
+    if not counts:
         return None
-    script = next(
-        (name for letters, name in _SCRIPTS if len(letters.findall(sample)) * 3 > len(sample)), "latin"
-    )
+    script = "latin" if plain else _script(sample)
     scores = sorted(
-        ((sum(map(common.__contains__, words)), code) for code, common in _languages(script).items()),
+        (
+            (sum(map(counts.__getitem__, counts.keys() & common)), code)
+            for code, common in _languages(script).items()
+        ),
         reverse=True,
     )
     (best, code), (second, _) = scores[0], scores[1] if len(scores) > 1 else (0, "")
-    if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * len(words) or best < _CLEAR_LEAD * second:
+    if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * counts.total() or best < _CLEAR_LEAD * second:
         return None
     return code
+
+
+def _script(sample: str) -> str:
+    return next(
+        (name for letters, name in _SCRIPTS if len(letters.findall(sample)) * 3 > len(sample)), "latin"
+    )
 
 
 def language_of(text: str, declared: str | None) -> str | None:
