@@ -15,6 +15,7 @@ import pyte
 KEYS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\x1b[A", "pagedown": "\x1b[6~"}
 _CHUNK = 65_536
 _PATIENCE = 30.0
+_SILENCE = 0.25
 
 
 class Terminal:
@@ -62,6 +63,26 @@ class Terminal:
         """Send keys: names of KEYS, or the characters themselves, each in a write of its own."""
         for key in keys:
             self._child.send(KEYS.get(key, key))
+
+    def answer(self, keys: str) -> int:
+        """Type keys in one write once the program is silent; the number of bytes it answers with."""
+        self.settle()
+        before = len(self.received)
+        self._child.send(keys)
+        deadline = time.monotonic() + _PATIENCE
+        while len(self.received) == before:
+            assert time.monotonic() < deadline, f"no answer to {keys!r}\n{self.text()}"
+            if not self._read(0.1):
+                break
+        self.settle()
+        return len(self.received) - before
+
+    def settle(self) -> None:
+        """Read until nothing has come for a while."""
+        size = -1
+        while size != len(self.received):
+            size = len(self.received)
+            self._read(_SILENCE)
 
     def wait_for(self, pattern: str, *, gone: bool = False) -> str:
         """Read until the screen matches, or with ``gone`` no longer matches; fails with the screen shown."""
