@@ -156,11 +156,14 @@ class Context:
 
     def day_after(self, mention: Mention) -> Mention | None:
         """The mention of a day close after a time of day in its sentence ("10:35 (0735 GMT) Friday")."""
-        if self._place + 1 >= len(self._mentions):
+        # Both ends of "between 5 and 6 p.m. on Friday" are of the day that follows.
+        place = self._place + (2 if mention.meaning.role == "from" else 1)
+        if place >= len(self._mentions):
             return None
-        following = self._mentions[self._place + 1]
+        following = self._mentions[place]
         meaning = following.meaning
-        near = following.start_char - mention.end_char <= _BESIDE and following.start_char < self.sentence[1]
+        gap = following.start_char - self._mentions[place - 1].end_char
+        near = gap <= _BESIDE and following.start_char < self.sentence[1]
         is_day = meaning.type == "DATE" and (meaning.weekday is not None or meaning.day is not None)
         return following if near and is_day else None
 

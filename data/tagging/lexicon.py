@@ -103,21 +103,32 @@ class Lexicon:
     ``values[category][phrase]`` is what the phrase stands for: a number, a word of the model, or a table
     of fields of a Meaning. A phrase written with a capital counts only so, or all in capitals ("May");
     inflected forms may be written as one: "letzt(e|en)".
+
+    The words of ``inert`` categories ("Boeing", "page") stay names or plain words where a pattern asks for
+    these: they only tell what a number beside them is.
     """
 
-    def __init__(self, tables: dict[str, dict[str, Any]], literals: set[str]) -> None:
+    def __init__(
+        self, tables: dict[str, dict[str, Any]], literals: set[str], inert: frozenset[str] = frozenset()
+    ) -> None:
         self.values: dict[str, dict[str, Any]] = {}
         self.phrases: dict[str, list[list[str]]] = {}
         self._words: dict[str, set[str]] = {}
         self._cased: dict[str, set[str]] = {}
+        idle: set[str] = set()
         for category, table in tables.items():
             folded = self.values.setdefault(category, {})
             for key, value in table.items():
                 for phrase in spellings(key):
+                    if category in inert:
+                        idle.update(parts(phrase))
                     self._add(category, phrase)
                     folded[normal(phrase).casefold()] = value
         for literal in literals:
             self._enter(literal, "=" + literal)
+        for word in idle - literals - _spoken(tables, inert):
+            if word[0].isalpha():
+                self._enter(word, "plain" if word == word.casefold() else "name")
         self._classes: dict[frozenset[str], str] = {}
         for word in (*self._words, *self._cased):
             self._class_of(self._categories(word))
@@ -173,9 +184,8 @@ class Lexicon:
 
         ``name`` and ``plain`` are the words of no category, with and without a capital.
         """
-        if category in _UNKNOWN:
-            return _UNKNOWN[category]
-        return "".join(sorted(char for categories, char in self._classes.items() if category in categories))
+        known = sorted(char for categories, char in self._classes.items() if category in categories)
+        return _UNKNOWN.get(category, "") + "".join(known)
 
     def alphanumeric(self) -> str:
         """The classes of words and digit runs, as a string."""
@@ -185,6 +195,15 @@ class Lexicon:
     def every(self) -> str:
         """All classes that stand for at least one category."""
         return "".join(sorted(self._classes.values()))
+
+
+def _spoken(tables: dict[str, dict[str, Any]], inert: frozenset[str]) -> set[str]:
+    """The words that have a meaning of their own in some table."""
+    return {
+        word
+        for category, table in tables.items() if category not in inert
+        for key in table for phrase in spellings(key) for word in parts(phrase)
+    }  # fmt: skip
 
 
 class ClassTable(dict[str, str]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from data.days import month_length
+from data.days import month_length, ordinal, weekday
 from data.model import Meaning
 from data.tagging.lexicon import normal
 from data.tagging.numbers import read_number
@@ -208,6 +208,8 @@ def _possible(draft: Mapping[str, Any]) -> bool:
     month, day, year = draft.get("month"), draft.get("day"), draft.get("year")
     if month is not None and not 1 <= month <= 12:
         return False
+    if year == 0 and not draft.get("short_year"):
+        return False
     if day is not None:
         if not 1 <= day <= 31:
             return False
@@ -216,4 +218,8 @@ def _possible(draft: Mapping[str, Any]) -> bool:
     clock = draft.get("time") or ""
     if clock[1:3].isdecimal() and (int(clock[1:3]) > 24 or int(clock[4:6] or 0) > 59):
         return False
-    return not (draft.get("week") is not None and not 1 <= draft["week"] <= 53)
+    week = draft.get("week")
+    if week == 53 and month is None and year is not None:
+        # 28 December is always in the last week of its ISO year.
+        return weekday(ordinal(year)) == 4 or weekday(ordinal(year, 12, 31)) == 4
+    return week is None or 1 <= week <= 53

@@ -102,7 +102,7 @@ class Language:
         for rule in self.rules:
             for context in (rule.unless_after, rule.unless_before, rule.only_after):
                 literals.update(literal_words(read_pattern(context)) if context else ())
-        self.lexicon = Lexicon(tables, literals)
+        self.lexicon = Lexicon(tables, literals, frozenset(habits.get("inert", ())))
         self._index(trees, Compiler(self.lexicon, fragments))
         self._mark_islands(triggers["categories"], triggers["words"])
 
