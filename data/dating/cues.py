@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LANGUAGES = Path(__file__).parent / "languages"
-_WORD = re.compile(LETTERS)
+_WORD = re.compile(rf"{LETTERS}|\d+")
 _REACH = 160
-# An infinitive looks ahead only for what stands so many words after it.
+# A governor of an infinitive stands at most so many words before it ("asked his relatives to leave").
+_GOVERNED = 5
+# "Until" looks back so many words for the verb that tells whether the time has passed.
+_BEFORE_LIMIT = 6
+# An infinitive that nothing governs looks ahead only for what stands so many words after it.
 _NEAR = 6
 
 # A cue so many words before an expression is of the same clause, and so is one after an expression that opens
@@ -39,40 +43,92 @@ class Told(NamedTuple):
 class Cues:
     """The tense words of one language, in lower case.
 
-    ``endings`` are of verbs in the past, ``not_past`` words that only end so, ``future_endings`` and
-    ``not_future`` the same of the future; ``passive`` words that take the tense from a past form after
-    them. ``infinitive`` is a word that looks ahead unless one of ``not_infinitive`` or a name follows;
-    ``verb_last`` tells that a clause ends with its verb, ``last_skips`` that "last June" is not the June that
-    has just ended.
+    Attributes:
+        future, past: words that tell a tense by themselves.
+        endings, not_past: endings of verbs in the past, and words that only end so.
+        future_endings, not_future: the same of the future.
+        passive: words that take the tense from a past form after them ("is named").
+        modals, perfect: words that look ahead unless the perfect follows ("would meet", "would have met").
+        undone: words before a future word that make it past ("had been scheduled").
+        negation: what follows a future word that looks like a past one ("won't").
+        limits: words that end at an expression ("until Monday"), future if no verb says otherwise.
+        granting: verbs that make a limit future ("has until Monday").
+        moving, targets: verbs that set a date ahead where a limit or one of ``targets`` stands between them
+            ("postponed to Monday").
+        infinitive, not_infinitive: a word that looks ahead, unless one of these or a name follows.
+        governs: words whose infinitive looks ahead though they are past ("agreed to meet"); None if every
+            infinitive looks ahead.
+        auxiliaries: verbs that directly after an expression tell its tense ("the vote Monday will").
+        verb_last: whether a clause ends with its verb.
+        last_skips: whether "last June" is not the June that has just ended.
     """
 
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
-    passive: frozenset[str] = frozenset()
-    infinitive: str | None = None
-    not_infinitive: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
     not_future: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    perfect: str | None = None
+    undone: frozenset[str] = frozenset()
+    negation: str | None = None
+    limits: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
+    infinitive: str | None = None
+    not_infinitive: frozenset[str] = frozenset()
+    governs: frozenset[str] | None = None
+    auxiliaries: frozenset[str] = frozenset()
     verb_last: bool = False
     last_skips: bool = False
 
     def tense(self, words: Sequence[str], place: int) -> Tense | None:
         """The tense that one of a row of words tells, None if it tells nothing."""
         word = words[place].casefold()
+        before = words[place - 1].casefold() if place else ""
+        after = words[place + 1].casefold() if place + 1 < len(words) else ""
+        if self.negation is not None and after == self.negation:
+            return "future" if word == "won" else "past" if word in self.past else None
+        if before == self.infinitive and word in self.future:
+            return None
+        if word in self.modals and words[place].islower():
+            return "past" if after == self.perfect else "future"
+        if word in self.moving and (words[-1] in self.limits or words[-1] in self.targets):
+            return "future"
         if word in self.future or (
             len(word) > 4 and word.endswith(self.future_endings) and word not in self.not_future
         ):
-            return "future"
-        before = words[place - 1].casefold() if place else ""
-        if word in self.past or (len(word) > 4 and word.endswith(self.endings) and word not in self.not_past):
+            return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
+        if self._is_past(word):
             return None if before in self.passive else "past"
-        if word == self.infinitive and len(words) - _NEAR <= place < len(words) - 1:
-            after = words[place + 1]
-            if after.islower() and after not in self.not_infinitive:
+        if word == self.infinitive and place < len(words) - 1:
+            return self._infinitive_tense(words, place)
+        if word in self.limits and place == len(words) - 1:
+            if not self.granting.isdisjoint(words[max(0, place - 2) : place]):
                 return "future"
+            near = range(place - 1, max(-1, place - 1 - _BEFORE_LIMIT), -1)
+            return next((found for each in near if (found := self.tense(words, each))), "future")
         return None
+
+    def _is_past(self, word: str) -> bool:
+        return word in self.past or (
+            len(word) > 4 and word.endswith(self.endings) and word not in self.not_past
+        )
+
+    def _infinitive_tense(self, words: Sequence[str], place: int) -> Tense | None:
+        after = words[place + 1]
+        if not after.islower() or after in self.not_infinitive:
+            return None
+        if self.governs is not None:
+            near = words[max(0, place - _GOVERNED) : place]
+            if not self.governs.isdisjoint(near):
+                return "future"
+            if any(self._is_past(each.casefold()) for each in words[:place]):
+                return None
+        return "future" if len(words) - _NEAR <= place else None
 
 
 @cache
@@ -83,24 +139,38 @@ def cues_of(language: str) -> Cues:
         return Cues()
     table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     future, past, infinitive = table["future"], table["past"], table.get("infinitive", {})
+    governs = infinitive.get("after")
     return Cues(
-        frozenset(future["words"]), frozenset(past["words"]), tuple(past.get("endings", ())),
-        frozenset(past.get("not_past", ())), frozenset(past.get("passive", ())), infinitive.get("word"),
-        frozenset(infinitive.get("not_before", ())), tuple(future.get("endings", ())),
-        frozenset(future.get("not_future", ())), table.get("verb_last", False),
-        table.get("last_skips", False),
+        future=frozenset(future["words"]), past=frozenset(past["words"]),
+        endings=tuple(past.get("endings", ())), not_past=frozenset(past.get("not_past", ())),
+        future_endings=tuple(future.get("endings", ())), not_future=frozenset(future.get("not_future", ())),
+        passive=frozenset(past.get("passive", ())), modals=frozenset(future.get("modals", ())),
+        perfect=future.get("perfect"), undone=frozenset(future.get("undone", ())),
+        negation=future.get("negation"), limits=frozenset(future.get("limits", ())),
+        granting=frozenset(future.get("granting", ())), moving=frozenset(future.get("moving", ())),
+        targets=frozenset(future.get("targets", ())), infinitive=infinitive.get("word"),
+        not_infinitive=frozenset(infinitive.get("not_before", ())),
+        governs=None if governs is None else frozenset(governs),
+        auxiliaries=frozenset(table.get("auxiliaries", ())), verb_last=table.get("verb_last", False),
+        last_skips=table.get("last_skips", False),
     )  # fmt: skip
 
 
 def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], cues: Cues) -> Told | None:
     """The tense at an expression and the word that shows it; None if no word does.
 
-    The nearest cue before the expression in its sentence decides, else the nearest after it; the other way
-    round in a language whose verb comes last.
+    An auxiliary directly after the expression decides; else the nearest cue before it in its sentence, else
+    the nearest after it; the other way round in a language whose verb comes last.
     """
     before = _WORD.findall(text, max(sentence[0], start - _REACH), start)
     after = _WORD.findall(text, end, min(sentence[1], end + _REACH))
+    if after and after[0] in cues.auxiliaries and text.startswith(f" {after[0]} ", end):
+        found = _first(after, cues)
+        if found is not None and found.word == after[0]:
+            return found
     if cues.verb_last:
+        return _first(after, cues) or _last(before, cues)
+    if len(before) == 1 and before[0].casefold() in cues.limits:
         return _first(after, cues) or _last(before, cues)
     return _last(before, cues) or _first(after, cues)
 

@@ -1,0 +1,68 @@
+"""Which way a bare weekday or month points, by the words around it; written on Friday, 22 March 2013."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.dating import resolve
+from data.days import from_iso
+from data.model import Published, Sentence
+from data.tagging import tag
+
+_DAY = "2013-03-22"
+_LINES = """
+Lawmakers could not be reached Thursday. | Thursday=2013-03-21
+The two leaders met Tuesday to discuss the plan. | Tuesday=2013-03-19
+Thousands gathered to protest the law on Wednesday. | Wednesday=2013-03-20
+Obama traveled to Israel to meet with leaders Wednesday. | Wednesday=2013-03-20
+Obama to visit Israel Wednesday | Wednesday=2013-03-27
+The hearing won't be held Monday. | Monday=2013-03-25
+The trial was postponed until Monday. | Monday=2013-03-25
+The trial had been scheduled for Monday. | Monday=2013-03-18
+The trial would have begun Monday. | Monday=2013-03-18
+A protest is planned for Sunday. | Sunday=2013-03-24
+Parliament is set to vote Tuesday on the bill. | Tuesday=2013-03-26
+Parliament set a vote for Tuesday. | Tuesday=2013-03-26
+The vote Tuesday will decide. | Tuesday=2013-03-26
+Police said the attack Tuesday was the worst. | Tuesday=2013-03-19
+A meeting of ministers on Monday will discuss the bailout. | Monday=2013-03-25
+He will appear in court Monday, police said. | Monday=2013-03-25
+He appeared in court Monday and will return Tuesday. | Monday=2013-03-18; Tuesday=2013-03-26
+Smith, who was arrested Monday, will appear in court. | Monday=2013-03-18
+Monday's meeting will be his last. | Monday=2013-03-25
+Monday's attack killed 12. | Monday=2013-03-18
+Ahead of Monday's meeting, leaders talked. | Monday=2013-03-25
+The bank has until Monday to find a solution. | Monday=2013-03-25
+The bank said it must find a solution by Monday. | Monday=2013-03-25
+Banks, closed since Saturday, will reopen Tuesday. | Saturday=2013-03-16; Tuesday=2013-03-26
+The measure passed on Thursday and heads to the Senate on Monday. | Thursday=2013-03-21; Monday=2013-03-25
+The shuttle is to land Saturday. | Saturday=2013-03-23
+He is scheduled to be sentenced June 5. | June 5=2013-06-05
+He was sentenced Dec. 5. | Dec. 5=2012-12-05
+His birthday is April 7. | April 7=2013-04-07
+The tax cuts expired Jan. 1. | Jan. 1=2013-01-01
+Elections in November gave his party a majority. | November=2012-11
+The company will report in October. | October=2013-10
+It was the biggest drop since July. | July=2012-07
+The film opens in July. | July=2013-07
+The program, which was launched in October, will end in June. | October=2012-10; June=2013-06
+He hopes to run in May. | May=2013-05
+A December poll showed 54 percent in favor. | December=2012-12
+the annual meeting in April | April=2013-04
+The next hearing is April 12. | April 12=2013-04-12
+Voters go to the polls Sunday. | Sunday=2013-03-24
+Ministers will hold a call Thursday, he said Wednesday. | Thursday=2013-03-28; Wednesday=2013-03-20
+Officials on Thursday said they may close schools Monday. | Thursday=2013-03-21; Monday=2013-03-25
+The report, due Thursday, may show growth. | Thursday=2013-03-28
+"We will decide Monday," he told reporters Thursday. | Monday=2013-03-25; Thursday=2013-03-21
+The ECB gave Cyprus until Monday to agree. | Monday=2013-03-25
+Work began in September and is to be finished by August. | September=2012-09; August=2013-08
+"""
+
+
+@pytest.mark.parametrize("line", _LINES.strip().splitlines())
+def test_direction(line: str) -> None:
+    text, wanted = (part.strip() for part in line.split("|"))
+    day = from_iso(_DAY)
+    found = resolve(text, tag(text), [Sentence(0, len(text))], Published(_DAY, day, day, "given"))
+    assert "; ".join(f"{each.text}={each.value}" for each in found) == wanted
