@@ -177,14 +177,17 @@ def _read_time(draft: dict[str, Any]) -> None:
         draft["hour"], draft["minute"] = digits[:2], digits[2:]
     if "hour" not in draft:
         return
-    hour, minute = int(draft.pop("hour")), draft.pop("minute", None)
+    said, minute = float(draft.pop("hour")), draft.pop("minute", None)
+    hour = int(said)
+    if minute is None:
+        minute = (said - hour) * 60
     part = draft.pop("part", "pm" if draft.get("time") in _AFTER_NOON else None)
     second = draft.pop("second", None)
     if part == "pm" and hour < 12:
         hour += 12
     elif part == "am" and hour == 12:
         hour = 0
-    tail = f"T{hour:02d}:{int(minute or 0):02d}"
+    tail = f"T{hour:02d}:{int(minute):02d}"
     draft["time"] = tail + (f":{int(second):02d}" if second is not None else "")
 
 
