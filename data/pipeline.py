@@ -12,18 +12,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 from data.dating import publication_dates, resolve
 from data.events import make_events
 from data.model import DatedDocument, Document, Expression, Reading, Trouble
-from data.reading import FileReading, FoundFile, find_files, read_bytes, read_file, sentences
+from data.reading import FileReading, FoundFile, find_files, read_bytes, read_file, sentences, stream_file
 from data.store import open_collection
 from data.store.protocol import FileRecord, Store
 from data.tagging import tag
 
 STANDARD_INPUT = "-"
 _TAGGED_KINDS = ("article", "snippets")
+_DATED_TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +232,24 @@ def date_readings(readings: Sequence[Reading], given: dict[str, str]) -> Iterato
         yield DatedDocument(document, reading.sentences, _expressions(reading, document))
 
 
-def tagged(file: FoundFile, settings: Settings, told: Callable[[Trouble], None]) -> Iterator[DatedDocument]:
-    """The documents of one file, dated among themselves, without a collection; troubles are told at once."""
-    reading = _read(file, settings)
-    for trouble in reading.troubles:
-        told(trouble)
-    yield from date_readings([read_document(document) for document in reading.documents], {})
+def tagged(path: str, settings: Settings, told: Callable[[Trouble], None]) -> Iterator[DatedDocument]:
+    """The documents of one file, dated among themselves, without a collection; troubles are told at once.
+
+    Documents help one another to a date in groups of a fixed size, so that memory does not grow with the
+    number of documents of a file.
+    """
+    found = stream_file(path, published=settings.published, language=settings.language)
+
+    def readings() -> Iterator[Reading]:
+        for item in found:
+            if isinstance(item, Trouble):
+                told(item)
+            else:
+                yield read_document(item)
+
+    source = readings()
+    while group := list(islice(source, _DATED_TOGETHER)):
+        yield from date_readings(group, {})
 
 
 def _read(file: FoundFile, settings: Settings) -> FileReading:

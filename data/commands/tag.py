@@ -1,6 +1,7 @@
 """Time expressions only: every document with what was found in it, nothing kept.
 
-Documents of one file help one another to their publication dates; files do not.
+Documents of one file help one another to their publication dates (of a long file those that stand near
+one another); files do not.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         say_trouble(trouble)
 
     settings = pipeline.Settings(options.published, options.language)
-    dated = (document for file in files for document in pipeline.tagged(file, settings, told))
+    dated = (document for file in files for document in pipeline.tagged(file.path, settings, told))
     count = _WRITERS[options.format](dated, options.output)
     if failed:
         return SOME_FAILED
