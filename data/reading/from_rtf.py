@@ -19,7 +19,6 @@ SUFFIXES = (".rtf",)
 _CREATED = re.compile(r"\{\\creatim\s*\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _FIELD = r"\{\\%s[ \n]+((?:[^{}\\]|\\[^a-z]|\\u-?\d+ ?\??|\\'[0-9a-f]{2}){1,500})\}"
 _INFORMATION = 20_000  # letters from the start in which it stands
-_LINE_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 
 
 def recognises(data: bytes) -> bool:
@@ -32,8 +31,8 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     if not recognises(source.data.lstrip()):
         raise UnreadableError("it is damaged, or no RTF", "Open it in its own program and save it again.")
     code = source.data.decode("latin-1")
-    text = _LINE_ENDS.sub("\n", _text(code).replace("\0", ""))
-    text = "\n\n".join(filter(None, text.split("\n")))
+    text = _text(code).replace("\0", "")
+    text = "\n\n".join(filter(None, map(str.strip, text.split("\n"))))
     head = code[:_INFORMATION]
     said = {
         name: _text(r"{\rtf1\ansi " + found[1] + "}")

@@ -122,26 +122,35 @@ class _Text:
         self.pieces: list[str] = []
         self.gap = ""
         self.mark = ""
+        self.in_cell = False
 
     def begin(self, name: str, space: str) -> None:
         """What an element's begin does to the text."""
         if name in _BLOCKS:
-            self.gap = _PARAGRAPH
+            if self.in_cell:
+                self.write(" ")
+            else:
+                self.gap = _PARAGRAPH
         elif name in _ITEMS:
             self._line()
             self.mark = "- "
         elif name in _ROWS or name in _BREAKS:
             self._line()
             self.mark = ""
-        elif name in _CELLS and self.pieces and not self.gap:
-            self.write(" ")
-            self.mark = "| "
+        elif name in _CELLS:
+            # OpenDocument's cells hold paragraphs; those of HTML that do, hold whole pages.
+            self.in_cell = _OPEN_DOCUMENT in space
+            if self.pieces and not self.gap:
+                self.write(" ")
+                self.mark = "| "
         elif name in _SPACERS and _OPEN_DOCUMENT in space:
             self.write(" ")
 
     def end(self, name: str) -> None:
         """What an element's end does to the text."""
-        if name in _BLOCKS and self.mark != "| ":
+        if name in _CELLS:
+            self.in_cell = False
+        elif name in _BLOCKS and self.mark != "| " and not self.in_cell:
             self.gap = _PARAGRAPH
         elif name in _ITEMS:
             self.mark = ""
