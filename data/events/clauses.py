@@ -269,7 +269,7 @@ def _holds(dating: Dating, focus: Focus) -> bool:
 
 
 def _joined(spread: Sequence[tuple[_Segment, Dating | None]], text: str, cues: Cues) -> list[Clause]:
-    """Neighbours of one date as one clause; what holds no verb and no date belongs to its neighbour."""
+    """Neighbours of one date as one clause; what holds no verb and no date is its neighbour's."""
     result: list[Clause] = []
     for segment, dating in spread:
         kept = result[-1] if result else None

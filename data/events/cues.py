@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.events.patterns import UPPER, alternatives, of_clauses, of_names, of_titles, run
+
+__all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]
+
 _LANGUAGES = Path(__file__).with_name("languages")
-_UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 # "Ilves dines": a name and a verb of the present.
 THIRD_PERSON = re.compile(r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!of\b)")
 NEVER = re.compile(r"(?!)")
-_REGULAR_PAST = r"(?!need|indeed|hundred|speed|red\b)\w{2,}ed"
+# Lists that are asked for together.
+_TOGETHER = {"telling_nothing": ("small_words", "empty"), "unfinished": ("verbs", "wants_more")}
 _MODALITIES = ("denied", "planned", "conditional", "uncertain", "state", "happened")
 
 
@@ -87,15 +90,19 @@ class Cues:
     beginning: re.Pattern[str]
     begins: re.Pattern[str]
     lasting: re.Pattern[str]
+    acronyms: dict[str, str]
+    office: re.Pattern[str]
+    office_alone: re.Pattern[str]
+    of_country: re.Pattern[str]
+    owner: re.Pattern[str]
+    capital_word: re.Pattern[str]
+    inside: re.Pattern[str]
+    any_head: str
+    here: re.Pattern[str]
+    furniture: re.Pattern[str]
     numbers: dict[str, int]
     multiples: dict[str, int]
     harm: dict[str, str]
-
-
-def alternatives(words: list[str]) -> str:
-    """A pattern for any of these words, longest first, spaces of any kind between them."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) or "(?!)"
 
 
 @cache
@@ -114,6 +121,8 @@ def _compile(tables: dict[str, Any]) -> Cues:
         return list(tables.get(name, ()))
 
     plain = {name: frozenset(value) for name, value in tables.items() if isinstance(value, list)}
+    for name, parts in _TOGETHER.items():
+        plain[name] = frozenset(word for part in parts for word in words(part))
     irregular = words("irregular")
     groups = {name: words(name) for name in _MODALITIES}
     if irregular:
@@ -125,7 +134,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     sources = alternatives(words("sources"))
     return Cues(
         words=plain,
-        run=_run(words("abbreviations"), words("particles")),
+        run=run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?:{modality})(?!\w)") if modality else NEVER,
         boundary=re.compile(
             rf"(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—(?=\w))"
@@ -134,7 +143,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
             re.IGNORECASE,
         ),
         reporting=re.compile(
-            rf"\b(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+[{_UPPER}]\w+)?(?:\s+that\b)?(?=[\s:,])"
+            rf"\b(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+[{UPPER}]\w+)?(?:\s+that\b)?(?=[\s:,])"
         ),
         date_prepositions=re.compile(
             rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$",
@@ -160,109 +169,12 @@ def _compile(tables: dict[str, Any]) -> Cues:
         goes_on=re.compile(
             rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
         ),
-        **_of_titles(words),
-        **_of_clauses(words),
+        **of_titles(words),
+        **of_clauses(words),
         numbers=dict(tables.get("numbers", {})),
         multiples=dict(tables.get("multiples", {})),
+        acronyms={key.replace(".", ""): name for key, name in tables.get("acronyms", {}).items()},
+        **of_names(words),
         harm=dict(tables.get("harm", {})),
         past_of=dict(tables.get("past_of", {})),
     )
-
-
-def _of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
-    """The patterns that titles are made with."""
-    past = "|".join([_REGULAR_PAST, *words("irregular")])
-
-    def head(name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
-
-    return {
-        "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
-        "fronted": head("fronted"),
-        "idle": re.compile(rf",?\s(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
-        "he": head("he"),
-        "his": head("his"),
-        "it": head("it"),
-        "their": head("their"),
-        "dated_occasion": re.compile(
-            rf"\b(?:{alternatives([*words('fronted_always'), *words('fronted_unless_a_day')])})\s"
-            rf"(?=(?:{alternatives(words('determiners'))}|[{_UPPER}]\S*['’]s?)\s)"
-        ),
-        "own_words": head("own_words"),
-        "relative_head": re.compile(rf"(?:{alternatives(words('relative_heads'))})\s+", re.IGNORECASE),
-        "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),
-        "inner_clause": re.compile(
-            rf"(?P<subject>[^“”\"]{{3,80}}?),\s(?P<clause>(?:{alternatives(words('relatives'))})\s)"
-        ),
-        "saying": re.compile(rf"(?<!\w)(?:{alternatives(words('verbs'))})(?!\w)"),
-        "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),
-        "preposition": re.compile(
-            rf"(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s+",
-            re.IGNORECASE,
-        ),
-        "article": next(iter(words("article")), ""),
-        "copula": tuple(words("copula")),
-        "inner_relative": re.compile(rf"\s(?:that|which|who)\s(?=(?:{past}|is|are|will)\b)"),
-        "helper": re.compile(
-            r"(?:had|has|have|was|were|will|would|is|are|did|could)\s(?:\w+ly\s|last\s|been\s|not\s)*\w+"
-        ),
-        "cuts": (
-            re.compile(rf"[;:—–]|,(?=\s)|\s(?=(?:{alternatives(words('cut_before'))})\s)"),
-            re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
-            re.compile(r"\s"),
-        ),
-    }
-
-
-def _of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
-    """The patterns that clauses are told apart with; a border's group ``at`` is where the next one begins."""
-
-    def forms(name: str) -> str:
-        return "|".join(words(name)) or "(?!)"
-
-    determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
-    past = "|".join([_REGULAR_PAST, *words("irregular")])
-    nouns = alternatives(words("occasion_nouns"))
-    owner = rf"(?:{determiners}|[{_UPPER}]\S*['’]s?)\s"
-    occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
-    relatives = alternatives(words("relatives"))
-    return {
-        "finite": re.compile(
-            rf"\b(?:(?P<about>{forms('about_older')})|(?P<present>{forms('present')}|will)|(?P<past>{past}))\b"
-        ),
-        "finite_word": re.compile(
-            rf"(?<![\w’'-])(?:{past}|{forms('present')}|{forms('about_older')}|will|would|could|may|can|must|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
-        ),
-        "participle_head": re.compile(rf"(?:{forms('participles')})\s(?:(?:{prepositions})\b|$)"),
-        "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
-        "relative": re.compile(rf",\s(?:{relatives})\s"),
-        "fronted_clause": re.compile(
-            rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",
-            re.IGNORECASE,
-        ),
-        "resumption": re.compile(
-            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{forms('present')}|will|would|could|[a-z]{{3,}}[a-rt-z]s)\b)"
-        ),
-        "main_begins": re.compile(r",\s+(?=\S)"),
-        "inner_border": re.compile(
-            rf",?\s(?P<at>)(?:(?:{relatives})\s|(?:{forms('participles')})\s(?:(?:{prepositions})\s|$)"
-            rf"|(?:{alternatives(words('occasion_prepositions'))})\s(?:{determiners})\s$)"
-        ),
-        "occasion_border": re.compile(occasion),
-        "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
-        "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
-        "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
-        "compared": re.compile(
-            rf"\b(?:{alternatives(words('compared'))})\s[^,;]*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s)?$"
-        ),
-        "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
-        "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
-        "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
-    }
-
-
-def _run(abbreviations: list[str], particles: list[str]) -> re.Pattern[str]:
-    dotted = rf"(?:{alternatives(abbreviations)})\.|" if abbreviations else ""
-    word = rf"(?:{dotted}(?:[{_UPPER}]\.)+|[{_UPPER}][\w&]*(?:-\w+|['’](?!s\b)\w+)*)"
-    between = rf"(?:[ \u00a0](?:(?:{alternatives(particles)})[ \u00a0])?)" if particles else "[ \u00a0]"
-    return re.compile(rf"(?<![\w’'-]){word}(?:{between}{word})*")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from data.events.clauses import Clause
 from data.events.cues import Cues
 from data.events.heads import subject_of
-from data.events.names import Name
+from data.events.name import Name
 from data.events.titles import best_title, title
 from data.events.wording import Telling, worded
 from data.model import Expression, Sentence

@@ -20,5 +20,8 @@ class PlaceLine(NamedTuple):
 
 def place_line(text: str, start: int, end: int) -> PlaceLine | None:
     """The line at the head of ``text[start:end]``; None if there is none."""
+    if text[start + 1 : start + 2].islower() or text[start + 2 : start + 3].islower():
+        # Most sentences: the second or third letter is small.
+        return None
     match = _LINE.match(text, start, end)
     return None if match is None else PlaceLine(match.end(), match["place"].strip())

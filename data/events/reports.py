@@ -12,18 +12,22 @@ from data import edtf
 from data.events.clauses import Clause, clauses
 from data.events.cues import Cues, cues
 from data.events.datings import Dating
-from data.events.focus import Focus, focus
+from data.events.focus import LEAD_SENTENCES, Focus, focus
 from data.events.gazetteer import gazetteer
 from data.events.headlines import Headlines
 from data.events.modality import Judgement, judge
-from data.events.names import Name, names
+from data.events.name import Name
+from data.events.names import names
+from data.events.place_line import place_line
 from data.events.report import Report
+from data.events.titles import tells
 from data.events.words import content
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
 _WORDS = re.compile(r"\w+")
-# Fewer words report nothing: bylines, labels, crumbs of layout.
-_FEWEST_WORDS, _FEWEST_DATED = 4, 3
+_ENDED = re.compile(r"[.!?…][”’\"')*_]*$")
+# A line that is no sentence tells nothing with fewer words: bylines, labels, crumbs of layout.
+_FEWEST_WORDS, _FEWEST_DATED, _ENOUGH_WORDS = 4, 3, 6
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}")
 _LONGEST_SOURCE = 60
 _APPOSED = 3
@@ -59,6 +63,9 @@ class _Reader:
         self.names = names(self.text, self.sentences, self.cues)
         self.headlines = Headlines(self.text, self.sentences, self.names, self.cues)
         self.name_starts = [name.start for name in self.names]
+        asides = self.cues.words.get("furniture_words", frozenset())
+        self.furniture_words = [word for word in asides if word in self.text]
+        self.home, self.lead = _home(self.text, self.sentences)
         self.snippet = dated.document.kind == "snippets"
         people = Counter(name.name for name in self.names if name.kind == "person")
         often = [name for name in people if people[name] >= _OFTEN]
@@ -94,13 +101,19 @@ class _Reader:
         return found
 
     def _reports_something(self, sentence: Sentence, inside: Sequence[Expression]) -> bool:
-        """Whether enough words are left beside the dates; a caption or crumb of layout has too few."""
+        """Whether it tells something: a sentence with a verb, or a line with enough words for one."""
+        piece = self.text[sentence.start_char : sentence.end_char]
+        if self.cues.furniture.match(piece) is not None or any(
+            word in piece for word in self.furniture_words
+        ):
+            return False
+        if _ENDED.search(piece) is not None and self.cues.finite_word.search(piece) is not None:
+            return True
         words = self.text.count(" ", sentence.start_char, sentence.end_char) + 1
         words -= sum(expression.text.count(" ") + 1 for expression in inside)
-        return (
-            words >= (_FEWEST_DATED if inside else _FEWEST_WORDS)
-            and _SMALL_WORD.search(self.text, sentence.start_char, sentence.end_char) is not None
-        )
+        if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
+            return False
+        return words >= _ENOUGH_WORDS or tells(piece, self.cues)
 
     def _names_between(self, start: int, end: int) -> list[Name]:
         first = bisect_left(self.name_starts, start)
@@ -126,6 +139,9 @@ class _Reader:
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence.
         who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
+        if self.home and (number == self.lead or self.cues.here.search(lower)):
+            located = any(name.located for name in named if name.kind == "place")
+            where = where if located else tuple(dict.fromkeys([self.home, *where]))
         if self.cues.pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
             who = list(dict.fromkeys([*self._two(), *who]))
         elif self._begins_with_pronoun(lower):
@@ -214,6 +230,16 @@ class _Reader:
             page=bisect_right(self.document.pages, start) or None,
             expression=dating.expressions[0] if dating is not None else None,
         )  # fmt: skip
+
+
+def _home(text: str, sentences: Sequence[Sentence]) -> tuple[str, int]:
+    """The place that a story's first line gives, and the number of that sentence; empty if it gives none."""
+    for number, sentence in enumerate(sentences[:LEAD_SENTENCES]):
+        head = place_line(text, sentence.start_char, sentence.end_char)
+        if head is not None:
+            place = gazetteer().places.get(head.place.title())
+            return (place.name if place is not None else head.place.title()), number
+    return "", -1
 
 
 def date_words(report: Report) -> str | None:

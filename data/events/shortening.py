@@ -20,13 +20,17 @@ _SHORT_END = re.compile(r",\s[^,]{1,14}$")
 _LOOSE = re.compile(r"\s+([,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
+_STRAY = re.compile(r"[,;:]\s*[,;:]")
 _EDGES = " ,;:—–-“”\"'‘"
 
 
 def tidied(line: str, cues: Cues) -> str:
     """The line without loose marks at its ends and in it, and without words that ask for more."""
-    line = _LOOSE.sub(r"\1", " ".join(line.split()))
-    line = _STRAY_COMMA.sub(r"\1", line)
+    line = " ".join(line.split())
+    if " ," in line or " ." in line or " ;" in line or " :" in line:
+        line = _LOOSE.sub(r"\1", line)
+    if not line[:1].isalnum() or _STRAY.search(line) is not None:
+        line = _STRAY_COMMA.sub(r"\1", line)
     if line.endswith(".") and _ABBREVIATION.search(line) is None:
         line = line[:-1]
     return _SPAN_BEFORE.sub("", _rightly_ended(line.lstrip(_EDGES), cues))
@@ -64,7 +68,7 @@ def shortened(line: str, short: Mapping[str, str], names: Collection[str], cues:
             line = line.replace(name, short[name])
     if len(line) <= LONGEST:
         return line
-    wants = cues.words.get("verbs", frozenset()) | cues.words.get("wants_more", frozenset())
+    wants = cues.words.get("unfinished", frozenset())
     for cuts, shortest in zip(cues.cuts, (32, 32, 1), strict=True):
         for match in reversed(list(cuts.finditer(line, 0, LONGEST + 1))):
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))

@@ -12,16 +12,15 @@ from collections.abc import Sequence
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.heads import Surroundings, standing_alone, subject_of
-from data.events.names import Name
+from data.events.name import Name
 from data.events.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.wording import Telling, worded
 
-__all__ = ["LONGEST", "Telling", "best_title", "faults", "title"]
+__all__ = ["LONGEST", "Telling", "best_title", "faults", "tells", "title"]
 
 # The foot of an embedded post: "— Name (@handle)".
 _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
-_QUOTES = ("“", "”", '"', "``", "''")
 _OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
 _FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+(?=(?:the\s)?[A-Z])")
 _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
@@ -65,7 +64,7 @@ def faults(line: str, cues: Cues) -> int:
     found = 2 * (first in cues.words.get("dangling", frozenset()))
     found += 2 * (len(line) < SHORTEST and len(words) < _FEWEST_WORDS)
     found += len(line) < SHORTEST and _NAMED.search(line) is None
-    found += 2 * (not _tells(line, cues))
+    found += 2 * (not tells(line, cues))
     found += last in cues.words.get("no_end", frozenset()) or last in cues.words.get(
         "wants_more", frozenset()
     )
@@ -77,7 +76,8 @@ def faults(line: str, cues: Cues) -> int:
     return found
 
 
-def _tells(line: str, cues: Cues) -> bool:
+def tells(line: str, cues: Cues) -> bool:
+    """Whether a line holds a verb or names an occasion."""
     return any(cue.search(line) for cue in (cues.finite_word, cues.occasion_noun, THIRD_PERSON))
 
 
@@ -93,7 +93,7 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     line = _without_connectives(line.lstrip(" ,;:"), cues)
     line = _with_subject(line, telling, cues)
     line = cues.idle.sub("", line)
-    if any(mark in line for mark in _QUOTES):
+    if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
     if speaker is not None:

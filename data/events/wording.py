@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.events.cues import Cues
-from data.events.names import Name
+from data.events.name import Name
 from data.events.place_line import place_line
 
 _PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
@@ -15,11 +15,10 @@ _CREDIT = re.compile(
     r"\s+(?:[A-Z]\w+\s){0,3}\w+/(?:AFP|Getty|AP|Reuters|Sputnik)\b.*$|\s+(?:via\s)?Getty Images.*$"
     r"|\s+hide caption$|\s*(?:https?://|pic\.twitter\.com/|www\.)\S+|\s\|\s[^|]{1,30}$"
 )
-_MARKS_OF_CREDIT = ("/", "Getty", "caption", "www.", "|")
 _MARKUP = re.compile(
     r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|`(?!`)"
 )
-_BULLET = re.compile(r"^[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
+_BULLET = re.compile(r"^(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
 _LOOSE = re.compile(r"\s+([,.;:])")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
@@ -56,7 +55,8 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     """The words of ``text[start:end]`` without what a line does not show; one space between words."""
     pieces: list[str] = []
     at = start
-    for first, last, instead in sorted(_holes(text, start, end, telling, cues)):
+    holes = _holes(text, start, end, telling, cues)
+    for first, last, instead in sorted(holes):
         if first >= at:
             pieces += (text[at:first], instead)
         at = max(at, last)
@@ -68,12 +68,15 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     head = place_line(line, 0, len(line))
     if head is not None:
         line = line[head.end :]
-    if any(mark in line for mark in _MARKS_OF_CREDIT):
+    if "/" in line or "|" in line or "Getty" in line or "caption" in line or "www." in line:
         line = _CREDIT.sub("", line)
-    line = _EMPTY.sub("", line)
+    if holes:
+        line = _EMPTY.sub("", line)
     if "(" in line or "[" in line:
         line = _PARENTHESIS.sub("", line)
-    return _LOOSE.sub(r"\1", line).strip(" ,;:")
+    if " ," in line or " ." in line or " ;" in line or " :" in line:
+        line = _LOOSE.sub(r"\1", line)
+    return line.strip(" ,;:")
 
 
 def _holes(text: str, start: int, end: int, telling: Telling, cues: Cues) -> list[tuple[int, int, str]]:
@@ -105,14 +108,13 @@ def _joined(text: str, dates: Sequence[tuple[int, int]]) -> list[tuple[int, int]
 def _date_hole(text: str, start: int, first: int, last: int, cues: Cues) -> tuple[int, int, str]:
     """A date with its preposition, or only itself where it describes a noun."""
     before = text[max(start, first - 40) : first]
-    determined = cues.attributive.search(before) is not None
     if text[last : last + 2] in ("'s", "’s"):
         if text[first:last].lower() in cues.words.get("eras", frozenset()):
             return first, first, ""
-        return first, last + 3, "" if determined else cues.article
+        return first, last + 3, "" if cues.attributive.search(before) else cues.article
     behind = _WORD_BEHIND.match(text, last, last + 30)
     describes = behind is not None and behind[1].lower() not in cues.words.get("small_words", frozenset())
-    if describes and determined:
+    if describes and cues.attributive.search(before) is not None:
         return first, last + 1, ""
     prepositions = cues.date_prepositions.search(before)
     return first - (len(prepositions.group()) if prepositions else 0), last, ""

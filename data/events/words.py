@@ -40,5 +40,5 @@ def stem(word: str) -> str:
 
 def content(lower: str, cues: Cues) -> frozenset[str]:
     """The stems of a passage's telling words, given in small letters."""
-    small = cues.words.get("small_words", frozenset()) | cues.words.get("empty", frozenset())
+    small = cues.words.get("telling_nothing", frozenset())
     return frozenset(stem(word) for word in WORD.findall(lower) if word not in small and len(word) > 1)

@@ -74,12 +74,15 @@ def main() -> None:
     states -= {"Georgia", "New York", "Washington", "District of Columbia"}
     rows += [(name, "region", "US", 0, "", "") for name in sorted(states)]
 
-    taken = {row[0] for row in rows}
+    # One city goes by one name: what is another name of a city, or a region, has no row of its own.
+    taken = {row[0] for row in rows} | {plain(row[0]) for row in rows}
+    taken |= {other for others in other_names.values() for other in others}
     best: dict[str, tuple[str, str, str, int, str, str]] = {}
     for city in cache.get_cities().values():
         name, code, population = city["name"], city["countrycode"], city["population"]
         capital = (name, code) in capitals
-        if (population < SMALLEST_CITY and not capital) or (name in taken and not capital):
+        known = name in taken or plain(name) in taken
+        if (population < SMALLEST_CITY and not capital) or (known and not capital):
             continue
         others = {plain(name), *other_names.get(name, ())}
         others |= {other for known in other_names.get(name, ()) for other in (plain(known),)}

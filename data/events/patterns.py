@@ -1,0 +1,136 @@
+"""Patterns made from a language's tables, by what they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+REGULAR_PAST = r"(?!need|indeed|hundred|speed|red\b)\w{2,}ed"
+
+
+def alternatives(words: list[str]) -> str:
+    """A pattern for any of these words, longest first, spaces of any kind between them."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) or "(?!)"
+
+
+def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns that titles are made with."""
+    past = "|".join([REGULAR_PAST, *words("irregular")])
+
+    def head(name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
+
+    return {
+        "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
+        "fronted": head("fronted"),
+        "idle": re.compile(rf",?\s(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
+        "he": head("he"),
+        "his": head("his"),
+        "it": head("it"),
+        "their": head("their"),
+        "dated_occasion": re.compile(
+            rf"\b(?:{alternatives([*words('fronted_always'), *words('fronted_unless_a_day')])})\s"
+            rf"(?=(?:{alternatives(words('determiners'))}|[{UPPER}]\S*['’]s?)\s)"
+        ),
+        "own_words": head("own_words"),
+        "relative_head": re.compile(rf"(?:{alternatives(words('relative_heads'))})\s+", re.IGNORECASE),
+        "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),
+        "inner_clause": re.compile(
+            rf"(?P<subject>[^“”\"]{{3,80}}?),\s(?P<clause>(?:{alternatives(words('relatives'))})\s)"
+        ),
+        "saying": re.compile(rf"(?<!\w)(?:{alternatives(words('verbs'))})(?!\w)"),
+        "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),
+        "preposition": re.compile(
+            rf"(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s+",
+            re.IGNORECASE,
+        ),
+        "article": next(iter(words("article")), ""),
+        "copula": tuple(words("copula")),
+        "inner_relative": re.compile(rf"\s(?:that|which|who)\s(?=(?:{past}|is|are|will)\b)"),
+        "helper": re.compile(
+            r"(?:had|has|have|was|were|will|would|is|are|did|could)\s(?:\w+ly\s|last\s|been\s|not\s)*\w+"
+        ),
+        "cuts": (
+            re.compile(rf"[;:—–]|,(?=\s)|\s(?=(?:{alternatives(words('cut_before'))})\s)"),
+            re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
+            re.compile(r"\s"),
+        ),
+    }
+
+
+def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns that clauses are told apart with; a border's group ``at`` is where the next one begins."""
+
+    def forms(name: str) -> str:
+        return "|".join(words(name)) or "(?!)"
+
+    determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
+    past = "|".join([REGULAR_PAST, *words("irregular")])
+    nouns = alternatives(words("occasion_nouns"))
+    owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
+    occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
+    relatives = alternatives(words("relatives"))
+    return {
+        "finite": re.compile(
+            rf"\b(?:(?P<about>{forms('about_older')})|(?P<present>{forms('present')}|will)|(?P<past>{past}))\b"
+        ),
+        "finite_word": re.compile(
+            rf"(?<![\w’'-])(?:{past}|{forms('present')}|{forms('about_older')}|will|would|could|may|can|must|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
+        ),
+        "participle_head": re.compile(rf"(?:{forms('participles')})\s(?:(?:{prepositions})\b|$)"),
+        "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
+        "relative": re.compile(rf",\s(?:{relatives})\s"),
+        "fronted_clause": re.compile(
+            rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",
+            re.IGNORECASE,
+        ),
+        "resumption": re.compile(
+            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{forms('present')}|will|would|could|[a-z]{{3,}}[a-rt-z]s)\b)"
+        ),
+        "main_begins": re.compile(r",\s+(?=\S)"),
+        "inner_border": re.compile(
+            rf",?\s(?P<at>)(?:(?:{relatives})\s|(?:{forms('participles')})\s(?:(?:{prepositions})\s|$)"
+            rf"|(?:{alternatives(words('occasion_prepositions'))})\s(?:{determiners})\s$)"
+        ),
+        "occasion_border": re.compile(occasion),
+        "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
+        "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
+        "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
+        "compared": re.compile(
+            rf"\b(?:{alternatives(words('compared'))})\s[^,;]*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s)?$"
+        ),
+        "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
+        "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
+        "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
+    }
+
+
+def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns that names and offices are told with."""
+    heads = alternatives(words("heads"))
+    proper = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?"
+    return {
+        "office": re.compile(rf"\b({heads})\s+$"),
+        "office_alone": re.compile(
+            rf"(?:\b[Tt]he\s(?:(?:visiting|then)\s)?(?:(?P<people>{proper})\s)?|\b(?P<country>{proper})['’]s\s)"
+            rf"(?P<office>{heads})\b(?!\s(?:[{UPPER}]|of\b|elect\b))(?!-)"
+        ),
+        "of_country": re.compile(rf"\sof\s({proper})"),
+        "owner": re.compile(rf"\b({proper})(?=['’\s])"),
+        "capital_word": re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b"),
+        "inside": re.compile(rf"\b(?:{alternatives(words('inside'))})\s$"),
+        "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
+        "furniture": re.compile(rf"\W*(?:{'|'.join(words('furniture')) or '(?!)'})"),
+        "any_head": next(iter(words("any_head")), ""),
+    }
+
+
+def run(abbreviations: list[str], particles: list[str]) -> re.Pattern[str]:
+    """A run of capitalised words that may be a name."""
+    dotted = rf"(?:{alternatives(abbreviations)})\.|" if abbreviations else ""
+    word = rf"(?:{dotted}(?:[{UPPER}]\.)+|[{UPPER}][\w&]*(?:-\w+|['’](?!s\b)\w+)*)"
+    between = rf"(?:[ \u00a0](?:(?:{alternatives(particles)})[ \u00a0])?)" if particles else "[ \u00a0]"
+    return re.compile(rf"(?<![\w’'-]){word}(?:{between}{word})*")
