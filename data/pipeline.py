@@ -11,11 +11,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
 from data.dating import publication_dates, resolve
+from data.edition import edition
 from data.events import make_events
 from data.model import DatedDocument, Document, Expression, Reading, Trouble
 from data.reading import FileReading, FoundFile, find_files, read_bytes, read_file, sentences, stream_file
@@ -44,7 +44,7 @@ class Settings:
 
     def fingerprint(self) -> str:
         """What a file's reading depends on beside its bytes: the user's settings and the program's rules."""
-        return f"{version('dateline')} published={self.published or ''} language={self.language or ''}"
+        return f"{edition()} published={self.published or ''} language={self.language or ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
