@@ -20,6 +20,8 @@ _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # So many words behind "after" are still the background it opens.
 _BACKGROUND = 6
+# A date belongs to the act at most so many words before it.
+_BEFORE_DATE = 7
 # Fewer words are no passage of their own.
 _FEWEST = 3
 _OUTBREAK = frozenset({"outbreak"})
@@ -60,12 +62,20 @@ def foreground(text: str, at: int | None = None, language: str | None = None) ->
     kept = []
     done = 0
     for match in _behind(language).finditer(text):
-        if match["lasting"] and at is not None and match.start() <= at < match.end():
+        dated = at is not None and match.start() <= at < match.end()
+        if dated and (match["lasting"] or _opens_relative(text[match.end() :], language)):
             return match.group()
         kept.append(text[done : match.start()])
         done = match.end()
     rest = " ".join([*kept, text[done:]])
     return rest if len(rest.split()) >= _FEWEST else text
+
+
+def _opens_relative(rest: str, language: str | None) -> bool:
+    """Whether what follows only hangs on what stands before ("after his trip in May, which ...")."""
+    return rest.split(maxsplit=1)[:1] != [] and rest.split(maxsplit=1)[0].lower() in cues(language).words.get(
+        "relatives", frozenset()
+    )
 
 
 def told_part(report: Report) -> str:
@@ -86,6 +96,23 @@ def _kinds(language: str | None) -> dict[str, frozenset[str]]:
             for word in words:
                 found.setdefault(word, set()).add(name.removeprefix(_PREFIX))
     return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def act_of(report: Report) -> Act:
+    """What a report tells: the act of its foreground, and the one that its date stands behind."""
+    told, dated = act(told_part(report)), act_before_date(report)
+    return told._replace(main=told.main | dated, kinds=told.kinds | dated)
+
+
+def act_before_date(report: Report) -> frozenset[str]:
+    """The kinds of the nearest act that stands shortly before the expression that dates a report."""
+    passage = report.passage
+    if passage.expression is None:
+        return frozenset()
+    words = passage.text[: passage.expression.start_char - passage.start_char].split()[-_BEFORE_DATE:]
+    table = _kinds(None)
+    found = (table.get(word.lower().strip(",."), frozenset()) for word in reversed(words))
+    return next((kinds for kinds in found if kinds), frozenset())
 
 
 def act(text: str, language: str | None = None) -> Act:
@@ -121,6 +148,12 @@ def act(text: str, language: str | None = None) -> Act:
     outbreak = _OUTBREAK if tells_outbreak(text, language) else frozenset()
     main = outbreak or next((kinds for in_background, kinds in told if not in_background), told[0][1])
     return Act(main, outbreak.union(*(kinds for _, kinds in told)), speaks)
+
+
+def denies(text: str, language: str | None = None) -> bool:
+    """Whether a passage denies in its own words, not in a quotation ("this is not an era of war")."""
+    match = cues(language).modality.search(_QUOTED.sub(" ", text).lower())
+    return match is not None and match.lastgroup == "denied"
 
 
 @cache

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import log, log2
+from dataclasses import dataclass, replace
+from math import log2
 
 from data.events.acts import ENCOUNTER
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.intervals import compatible, finer, length
 from data.events.report import Report
-from data.events.signs import Signs, is_city, read_signs
+from data.events.signs import Signs, is_city, rarity_of_names, rarity_of_words, read_signs
 
 # What the parts of an agreement weigh.
 _OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
@@ -31,15 +31,15 @@ _NEVER = 2.0
 _USUAL, _PER_DOUBLING, _LONELY, _CROWDED = 6, 0.03, -0.08, 0.15
 # Words so alike are one event on compatible days even without a name in common.
 _ALMOST_ALIKE = 0.5
+_FEWEST_WORDS = 2
 # "Did not visit" and "visited" are of one event where their words are this much alike.
 _DENIAL = 0.5
 _DAYS_OF_FINE = 10
 # So alike are the words of one occasion where people alone do not tell it.
 _SOME_WORDS = 0.1
-_DAYS_OF_YEAR = 366
+_DAYS_OF_YEAR, _DAYS_OF_SEASON, _DAYS_OF_MONTH = 366, 92, 31
+_RARE = 0.6
 _HALF = 0.5
-# What is told so may never have happened.
-_UNSURE = ("denied", "conditional")
 # Kinds of act that happen to a place, whoever is named with them.
 _OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
 # Kinds of act of which there are many, told apart by what they are about.
@@ -67,8 +67,8 @@ class Comparison:
     def __init__(self, reports: Sequence[Report], meetings: frozenset[str]) -> None:
         self.reports = reports
         self.meetings = meetings
-        self.rarity = _rarity(reports)
-        self.fame = _fame(reports)
+        self.rarity = rarity_of_words(reports)
+        self.rarity_of_name = rarity_of_names(reports)
         self.crowds = Counter((report.start, report.end) for report in reports)
         self.atlas = gazetteer()
         self.signs = [read_signs(report, self.rarity, self.atlas) for report in reports]
@@ -99,16 +99,14 @@ class Comparison:
         place = places_agree(first.where, second.where, self.atlas)
         if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
             return None
-        if (a.modality == "denied") != (b.modality == "denied") and not self._contradicts(a, b, words):
+        if first.denies != second.denies and not self._contradicts(a, b, words):
             return None
         score = self._score(first, second, words, who, place)
         found = Agreement(score, words, len(common), tuple(sorted(who)), place)
         occasion = self._occasion(first, second, found)
         if occasion is not None:
             least = _REFERENCE if occasion == "reference" else _OCCASION
-            found = Agreement(
-                max(score, least + (1 - least) * score), words, len(common), found.who, place, occasion
-            )
+            found = replace(found, score=max(score, least + (1 - least) * score), occasion=occasion)
         return found
 
     def _score(
@@ -119,14 +117,14 @@ class Comparison:
         score, whole = _OF_WORDS * words, _OF_WORDS
         if first.who and second.who:
             # A name that half the collection tells says less than a rare one.
-            told = (1 + sum(self.fame[name] for name in who) / len(who)) / 2 if who else 0.0
+            told = (1 + sum(self.rarity_of_name[name] for name in who) / len(who)) / 2 if who else 0.0
             if who and a.basis == b.basis == "stated" and self._rarity_of_days(a, b) > _USUAL:
                 # On a day few reports share, even a famous name is telling.
                 told = 1.0
             score += _OF_NAMES * told * len(who) / min(len(first.who), len(second.who))
             whole += _OF_NAMES
         if first.where and second.where and place is not False:
-            score += _OF_PLACE * (1 + self.fame.get(str(place), 1.0)) / 2 if place else 0.0
+            score += _OF_PLACE * (1 + self.rarity_of_name.get(str(place), 1.0)) / 2 if place else 0.0
             whole += _OF_PLACE
         score /= whole
         if first.act.main and second.act.main:
@@ -136,7 +134,7 @@ class Comparison:
     def _occasion(self, first: Signs, second: Signs, found: Agreement) -> str | None:
         """The kind of act if both tell one occasion, "reference" if one only refers to it; else None."""
         a, b = first.report, second.report
-        if a.modality in _UNSURE or b.modality in _UNSURE or first.act.comments or second.act.comments:
+        if any(_is_unsure(signs) or signs.act.comments for signs in (first, second)):
             return None
         longest = max(length((a.start, a.end)), length((b.start, b.end)))
         if longest > _DAYS_OF_YEAR:
@@ -148,6 +146,14 @@ class Comparison:
         if a.precision == b.precision == "day" and (a.start, a.end) != (b.start, b.end):
             # A day of a visit is a part of it.
             return None
+        if first.tolls & second.tolls and longest <= _DAYS_OF_MONTH:
+            rare = any(self.rarity_of_name[name] >= _RARE for name in found.who)
+            harm = first.act.main & second.act.main & _OF_A_PLACE
+            if found.place or rare or (harm and not coarse):
+                return "loss of life"
+        if city and found.who and first.stay is not None and second.stay is not None:
+            # "During his two days in Oslo" names the visit, whatever else it tells.
+            return "visit" if first.stay.days == second.stay.days else None
         forth, back = first.act.main & second.act.kinds, second.act.main & first.act.kinds
         if ENCOUNTER & first.act.main and ENCOUNTER & second.act.main:
             summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
@@ -161,9 +167,13 @@ class Comparison:
         if "outbreak" in kinds and found.place:
             return "outbreak"
         alike = found.words >= (_ALIKE if coarse else _RATHER_ALIKE)
-        alike = alike and bool(found.who or found.place or found.words >= _ALMOST_ALIKE)
+        named = bool(found.who or found.place)
+        alike = alike and (named or (found.words >= _ALMOST_ALIKE and found.common >= _FEWEST_WORDS))
         if kinds & _OF_THINGS and alike:
             return min(kinds & _OF_THINGS)
+        if kinds & _OF_A_PLACE and any(self.rarity_of_name[name] >= _RARE for name in found.who):
+            # A name that few reports give is as good as a place ("the clash on the Galwan").
+            return min(kinds & _OF_A_PLACE)
         if kinds & _OF_A_PLACE and found.place and not coarse and found.words >= _SOME_WORDS:
             return min(kinds & _OF_A_PLACE)
         return None
@@ -172,7 +182,7 @@ class Comparison:
         """Whether the people, and where they are few the place, are those of one occasion."""
         if not first.taking_part or not second.taking_part:
             # "The Delhi summit of 6 December" names nobody.
-            return (city and found.common > 0) or (first.stay == second.stay and first.stay is not None)
+            return self._names_nobody(first, second, found, city)
         if first.taking_part.isdisjoint(second.report.who[:2]):
             return False
         if len(found.who) < _HALF * min(len(first.who), len(second.who)):
@@ -182,10 +192,21 @@ class Comparison:
         if first.report.passage.document == second.report.passage.document:
             return False
         if coarse:
+            lengths = [length((signs.report.start, signs.report.end)) for signs in (first, second)]
+            if max(lengths) <= _DAYS_OF_SEASON and len(found.who) >= 2:
+                return True
             return bool(found.place) and (len(found.who) >= 2 or found.words >= _SOME_WORDS)
         stated = first.report.basis == second.report.basis == "stated"
         summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
         return found.place is None and stated and (len(found.who) >= 2 or summit)
+
+    def _names_nobody(self, first: Signs, second: Signs, found: Agreement, city: bool) -> bool:
+        """Whether reports of which one names nobody are of one occasion by place and days alone."""
+        a, b = first.report, second.report
+        some_days = (a.start, a.end) == (b.start, b.end) and a.start != a.end
+        if first.stay == second.stay and first.stay is not None and some_days:
+            return True
+        return city and (found.common > 0 or (some_days and a.precision == "day"))
 
     def _rarity_of_days(self, a: Report, b: Report) -> float:
         """How often the number of reports can be halved until as many are left as share the days."""
@@ -223,6 +244,8 @@ class Comparison:
             base += _OTHER_KIND
         if not agreement.who and not agreement.place:
             base += _NO_NAMES
+            if agreement.common < _FEWEST_WORDS:
+                return _NEVER
             if length((a.start, a.end)) > _DAYS_OF_FINE and agreement.words < _DENIAL:
                 # "A loss in the third quarter" is told of many.
                 return _NEVER
@@ -235,6 +258,14 @@ class Comparison:
         return base + crowd
 
 
+def _is_unsure(signs: Signs) -> bool:
+    """Whether it may never have happened; what "would" happen on a stated day is planned."""
+    report = signs.report
+    if report.modality == "conditional":
+        return report.basis != "stated" or length((report.start, report.end)) > _DAYS_OF_FINE
+    return signs.denies
+
+
 def _refers(bare: Signs, full: Signs) -> bool:
     """Whether one report only names place and time of what the other tells ("since Oslo in 2019")."""
     if not bare.is_bare or full.is_bare or not full.act.main & ENCOUNTER:
@@ -243,20 +274,6 @@ def _refers(bare: Signs, full: Signs) -> bool:
         return False
     intervals = [(report.start, report.end) for report in (bare.report, full.report)]
     return length(intervals[0]) >= length(intervals[1]) and bool(full.who)
-
-
-def _rarity(reports: Sequence[Report]) -> dict[str, float]:
-    """How much a shared word tells: the logarithm of how few reports have it."""
-    counts = Counter(word for report in reports for word in report.words)
-    total = len(reports) + 1
-    return {word: log(1 + total / (1 + count)) for word, count in counts.items()}
-
-
-def _fame(reports: Sequence[Report]) -> dict[str, float]:
-    """How much a name in common tells, 0 to 1: little if most reports have it."""
-    counts = Counter(name for report in reports for name in (*report.who, *report.where))
-    total = len(reports) + 1
-    return {name: log(1 + total / (1 + count)) / log(1 + total / 2) for name, count in counts.items()}
 
 
 def places_agree(one: frozenset[str], other: frozenset[str], atlas: Gazetteer) -> str | bool | None:

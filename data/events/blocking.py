@@ -80,6 +80,8 @@ def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
     for year in range(first, last + 1):
         for city in sign.cities:
             yield (year, "city", city)
+        for toll in sign.tolls:
+            yield (year, "toll", *toll)
         for name in names[:_NAMES]:
             for kind in kinds:
                 yield (year, "act", kind, name)

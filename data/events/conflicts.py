@@ -8,10 +8,11 @@ another harm) and what search results quote are never compared.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
+from data.events.acts import denies
 from data.events.cues import cues
 from data.events.figures import Figure, figures
 from data.events.gazetteer import gazetteer
@@ -101,6 +102,7 @@ def _of_place(members: Sequence[Report], meetings: frozenset[str]) -> list[Confl
 
 
 def _of_figures(members: Sequence[Report], published: Mapping[str, int | None]) -> list[Conflict]:
+    countries = _countries(members)
     told: dict[tuple[str, str], list[tuple[int, Figure]]] = defaultdict(list)
     for index, report in enumerate(members):
         if not report.snippet:
@@ -108,16 +110,37 @@ def _of_figures(members: Sequence[Report], published: Mapping[str, int | None]) 
                 told[figure.what, figure.whose].append((index, figure))
     found = []
     for (what, _), given in sorted(told.items()):
+        usual = countries[given[0][0]]
+        given = [(at, figure) for at, figure in given if not usual or usual & countries[at]]
         if len({figure.value for _, figure in given}) < 2:
             continue
         claims: dict[str, list[int]] = defaultdict(list)
         for index, figure in given:
             claims[figure.text].append(index)
-        low = max(figure.low for _, figure in given)
-        high = min(figure.high for _, figure in given)
-        dissolves = low <= high or (what in cues(None).harm.values() and _rises(given, members, published))
-        found.append(Conflict("figure", "apparent" if dissolves else "hard", _claims(claims)))
+        harm = what in cues(None).harm.values()
+        # Figures for one country and for two are of different scope.
+        scopes = {countries[index] for index, _ in given}
+        hard = any(
+            _disagree(same) and not (harm and _rises(same, members, published))
+            for same in ([one for one in given if countries[one[0]] == scope] for scope in scopes)
+        )
+        found.append(Conflict("figure", "hard" if hard else "apparent", _claims(claims)))
     return found
+
+
+def _disagree(given: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether no number fits all figures."""
+    return bool(given) and max(one.low for _, one in given) > min(one.high for _, one in given)
+
+
+def _countries(members: Sequence[Report]) -> list[frozenset[str]]:
+    """The countries that each report tells of, the scope of its figures; where unsaid, those most told."""
+    places = gazetteer().places
+    named = [
+        frozenset(places[place].country for place in report.where if place in places) for report in members
+    ]
+    usual = Counter(countries for countries in named if countries).most_common(1)
+    return [countries or (usual[0][0] if usual else countries) for countries in named]
 
 
 def _rises(
@@ -138,7 +161,11 @@ def _rises(
 
 def _of_occurrence(members: Sequence[Report]) -> list[Conflict]:
     """Some passages deny what others tell as happened."""
-    denied = [index for index, report in enumerate(members) if report.modality == "denied"]
+    denied = [
+        index
+        for index, report in enumerate(members)
+        if report.modality == "denied" and denies(report.passage.text)
+    ]
     told = [index for index, report in enumerate(members) if report.modality == "happened"]
     if not denied or not told:
         return []

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from data import days
-from data.events.acts import act, told_part
+from data.events.acts import act_before_date, act_of
 from data.events.cues import cues
 from data.events.intervals import length
 from data.events.report import Report
@@ -24,6 +24,7 @@ _LONGEST = 366
 # Names that a document gives in its headline or so often are what it is about.
 _HEADLINE, _OFTEN, _MOST_ABOUT = 4, 3, 6
 _FEWEST_COMMON = 1
+_WORD = re.compile(r"\w+")
 
 Group = tuple[list[int], list[str]]
 
@@ -117,22 +118,31 @@ def _telling(
     if finest.start is None or finest.end is None or length((finest.start, finest.end)) > _LONGEST:
         return None
     own = [one for one in stated if (one.start, one.end) == (finest.start, finest.end)]
-    acts = [act(told_part(one)) for one in own]
+    acts = [_dated_act(one) for one in own]
     texts = [one.passage.text for one in own]
     return Telling(
         start=finest.start,
         end=finest.end,
-        kinds=frozenset().union(*(one.main for one in acts)),
-        outbreak=any("outbreak" in one.main for one in acts),
+        kinds=frozenset().union(*acts),
+        outbreak=any("outbreak" in kinds for kinds in acts),
         names=frozenset(name for one in own for name in (*one.who, *one.where)),
         about=frozenset().union(*(about.get(one.passage.document, frozenset()) for one in own)),
         words=frozenset(word for one in own for word in one.words),
         documents=frozenset(one.passage.document for one in members),
-        contests=any(not _words("contests").isdisjoint(_WORD.findall(text.lower())) for text in texts),
+        contests=any(_contests(text) for text in texts),
     )
 
 
-_WORD = re.compile(r"\w+")
+def _dated_act(report: Report) -> frozenset[str]:
+    """The kinds of act that the report's own date stands with; all it tells where it contests others."""
+    told = act_of(report)
+    if _contests(report.passage.text) or "outbreak" in told.main:
+        return told.main
+    return act_before_date(report)
+
+
+def _contests(text: str) -> bool:
+    return not _words("contests").isdisjoint(_WORD.findall(text.lower()))
 
 
 def _words(name: str) -> frozenset[str]:

@@ -20,6 +20,9 @@ _SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 # A word for what the money is for stands at most so many characters away.
 _NEAR = 90
 
+# A number behind capitals is the name of a model ("AK 203").
+_MODEL = re.compile(r"\b[A-Z]{1,4}[ -]$")
+
 
 class Figure(NamedTuple):
     """A count or amount with what it may be at least and at most, and the words that give it.
@@ -100,7 +103,7 @@ def figures(text: str, language: str | None = None) -> list[Figure]:
 def _figure(kind: str, match: re.Match[str], text: str, language: str | None) -> Figure | None:
     words = cues(language)
     value = _value(match, words)
-    if value is None:
+    if value is None or _MODEL.search(text[: match.start("count")]):
         return None
     bound = " ".join((match["bound"] or "").lower().split())
     low, high = value, value

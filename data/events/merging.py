@@ -22,7 +22,8 @@ _SAMPLE = 6
 # A coarser date means the group it agrees with best if no other comes so near.
 _NEAR = 0.04
 
-Pair = tuple[int, int]
+# An agreement, less than 0 for sorting, of two reports.
+Link = tuple[float, int, int, Agreement]
 
 
 class Merger:
@@ -39,8 +40,8 @@ class Merger:
 
     def groups(self) -> list[tuple[list[int], list[str]]]:
         """Groups in the order of their first report, each with the reasons for its merging."""
-        same: list[tuple[float, int, int, Agreement]] = []
-        nested: list[tuple[float, int, int, Agreement]] = []
+        same: list[Link] = []
+        nested: list[Link] = []
         for one, other in candidates(self.comparison.signs, self.comparison.rarity):
             agreement = self.comparison.joins(one, other)
             if agreement is not None:
@@ -54,18 +55,18 @@ class Merger:
             members[self._root(index)].append(index)
         return [(group, self.reasons.get(root, [])) for root, group in members.items()]
 
-    def _join_coarser(self, nested: Sequence[tuple[float, int, int, Agreement]]) -> None:
+    def _join_coarser(self, nested: Sequence[Link]) -> None:
         """Join each group with the group of finer days that it means, the finest of the coarse first."""
-        links: dict[int, list[tuple[float, int, int, Agreement]]] = defaultdict(list)
+        links: dict[int, list[Link]] = defaultdict(list)
         for score, one, other, agreement in nested:
             if length(self.intervals[one]) < length(self.intervals[other]):
                 one, other = other, one
             links[self._root(one)].append((score, one, other, agreement))
         for root in sorted(links, key=lambda root: (length(self.intervals[root]), root)):
-            best: dict[int, tuple[float, int, int, Agreement]] = {}
+            best: dict[int, Link] = {}
             for link in sorted(links[root], key=lambda link: link[:3]):
                 best.setdefault(self._root(link[2]), link)
-            ranked = sorted(best.items(), key=lambda item: item[1][:3])
+            ranked = self._wholes_first(sorted(best.items(), key=lambda item: item[1][:3]))
             for place, (group, link) in enumerate(ranked):
                 rivals = [
                     other
@@ -75,6 +76,16 @@ class Merger:
                 ]
                 if rivals or self._join(link[1], link[2], link[3]):
                     break
+
+    def _wholes_first(self, ranked: list[tuple[int, Link]]) -> list[tuple[int, Link]]:
+        """The candidates with an occasion of several days before the days that are its parts."""
+        spans = [self.intervals[group] for group, _ in ranked if self.to_the_day[group]]
+
+        def is_part(group: int) -> bool:
+            own = self.intervals[group]
+            return any(own != span and compatible(own, span) and length(own) < length(span) for span in spans)
+
+        return sorted(ranked, key=lambda item: is_part(item[0]))
 
     def _root(self, index: int) -> int:
         while self.parent[index] != index:

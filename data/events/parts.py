@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from data.events.acts import act, told_part
+from data.events.acts import act_of
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
 from data.model import Event
@@ -34,7 +34,7 @@ def occasion(members: Sequence[Report], wholes: frozenset[str]) -> Occasion:
         (member, told)
         for member in members
         if member.kind == "event" and member.modality in ("happened", "planned")
-        if not (told := act(told_part(member))).comments
+        if not (told := act_of(member)).comments
     ]
     kinds = Counter(kind for _, told in telling for kind in told.main)
     most = {kind for kind, count in kinds.items() if count == max(kinds.values())}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log2
 
 from data.events.report import Report
@@ -17,13 +17,23 @@ _SPECIFICITY = {
     "fiscal-year": 0.5,
     "year": 0.5,
 }
-# Parts of the whole: independent publishers, place in the document, how fine the date, how often told.
-_PUBLISHERS, _PLACE, _DATE, _TOLD = 0.45, 0.2, 0.2, 0.15
+# Parts of the whole: independent publishers, place in the document, how fine the date, later references.
+_PUBLISHERS, _PLACE, _DATE, _LATER = 0.45, 0.2, 0.2, 0.15
 _MANY = 8
+# News is written within so many days; who writes of an event after that refers to it.
+_NEWS = 14
 
 
-def importance(members: Sequence[Report], publishers: int) -> float:
-    """Grows with publishers, passages, nearness to a document's head and precision of the date."""
+def importance(
+    members: Sequence[Report], publishers: int, published: Mapping[str, int | None] | None = None
+) -> float:
+    """Grows with publishers, later references, nearness to a document's head and precision of the date.
+
+    Args:
+        members: the event's reports, at least one.
+        publishers: how many independent publishers carry it.
+        published: the last day on which each document may have been published, by its id.
+    """
     first = min(report.sentence for report in members)
     best = members[0]
     specific = max(_SPECIFICITY.get(one.precision or "", 0.3) for one in members)
@@ -32,10 +42,24 @@ def importance(members: Sequence[Report], publishers: int) -> float:
         _PUBLISHERS * min(1.0, log2(publishers + 1) / log2(_MANY + 1))
         + _PLACE / (1 + first / 4)
         + _DATE * specific * (1.0 if stated else 0.5)
-        + _TOLD * min(1.0, log2(len(members) + 1) / log2(_MANY + 1))
+        + _LATER * min(1.0, log2(_later(members, published or {}) + 1) / log2(_MANY + 1))
     )
     if all(report.kind == "state" for report in members):
         score *= 0.6
     if best.modality != "happened":
         score *= 0.9
     return round(score, 4)
+
+
+def _later(members: Sequence[Report], published: Mapping[str, int | None]) -> int:
+    """How many documents refer to the event when it is no news any more."""
+    ends = [report.end for report in members if report.end is not None]
+    if not ends:
+        return 0
+    return len(
+        {
+            report.passage.document
+            for report in members
+            if (day := published.get(report.passage.document)) is not None and day > min(ends) + _NEWS
+        }
+    )

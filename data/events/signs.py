@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import log
 
-from data.events.acts import Act, act, told_part
+from data.events.acts import Act, act, act_of, denies, told_part
 from data.events.cues import cues
-from data.events.gazetteer import Gazetteer
+from data.events.figures import figures
+from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.report import Report
 from data.events.stays import Stay, stay
 from data.events.words import stem
@@ -26,7 +31,8 @@ class Signs:
     """What a report is compared by.
 
     ``cities`` are those its text names, wherever it puts what it tells; ``taking_part`` are those of ``who``
-    that take part by the text's own words, none if the report has them only from its context.
+    that take part by the text's own words, none if the report has them only from its context. ``tolls`` are
+    the harms that it counts, with the people who suffered them.
     """
 
     report: Report
@@ -38,6 +44,8 @@ class Signs:
     act: Act
     stay: Stay | None
     taking_part: frozenset[str]
+    denies: bool
+    tolls: frozenset[tuple[str, str]]
 
     @property
     def is_bare(self) -> bool:
@@ -48,29 +56,58 @@ class Signs:
 def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) -> Signs:
     """The signs of a report; names and places of its background ("after the raid on Oslo") are left out."""
     text = report.passage.text
-    front = told_part(report)
-    told_where = [name for name in report.where if name in front or name not in text] or report.where
+    told = stay(text)
+    # The days of a whole stay are told by whatever gives its length, be it in the background.
+    is_whole = told is not None and report.start != report.end
+    front = text if is_whole else told_part(report)
+    told_where = [name for name in report.where if name in front or name not in text]
     told_who = [name for name in report.who if _surname(name) in front or _surname(name) not in text]
     where = _with_short_names(told_where, atlas)
     cities = {name for name in where if is_city(name, atlas)}
     named = {word for name in (*report.who, *report.where) for word in name.split(" ")}
     for word in _CAPITAL.findall(front):
-        if word not in named and is_city(word, atlas):
-            cities.add(atlas.places[word].name)
+        # The place line of a news story is in capitals.
+        name = word.capitalize() if word.isupper() else word
+        if (word.isupper() or word not in named) and is_city(name, atlas):
+            cities.add(atlas.places[name].name)
+    cities |= _capitals(front, atlas)
     names = {stem(word.lower()) for name in (*report.who, *where, *cities) for word in name.split()}
     words = frozenset(word for word in report.words if word not in names)
     weight = sum(rarity[word] for word in words)
-    who = tuple(told_who) or report.who
+    who = tuple(told_who)
     return Signs(
         report=report, who=frozenset(who), where=frozenset(where), cities=frozenset(cities),
-        words=words, weight=weight, act=act(front), stay=stay(text),
+        words=words, weight=weight, act=act(text) if is_whole else act_of(report), stay=told,
         taking_part=frozenset(who) if _speaks_of(who, text) else frozenset(),
+        denies=report.modality == "denied" and denies(text),
+        tolls=frozenset((one.what, one.whose) for one in figures(text) if one.whose),
     )  # fmt: skip
 
 
 def is_city(name: str, atlas: Gazetteer) -> bool:
     """Whether a name is that of a known city or capital."""
     return name in atlas.places and atlas.places[name].is_city
+
+
+@cache
+def _capitals_of(country: str) -> tuple[str, ...]:
+    places = gazetteer().places.values()
+    return tuple(
+        sorted({place.name for place in places if place.kind == "capital" and place.country == country})
+    )
+
+
+def _capitals(text: str, atlas: Gazetteer) -> set[str]:
+    """The capitals that a text names by their people ("the Indian capital")."""
+    words = text.split()
+    found = set()
+    for people, capital in pairwise(words):
+        country = atlas.peoples.get(people)
+        if country and capital.strip('.,;:!?”"').lower() in cues(None).words.get(
+            "capital_words", frozenset()
+        ):
+            found |= _with_short_names(_capitals_of(country), atlas)
+    return found
 
 
 def _surname(name: str) -> str:
@@ -96,3 +133,17 @@ def _with_short_names(names: Sequence[str], atlas: Gazetteer) -> set[str]:
         if long_place and short_place and long_place.country == short_place.country:
             found.add(short)
     return found
+
+
+def rarity_of_words(reports: Sequence[Report]) -> dict[str, float]:
+    """How much a shared word tells: the logarithm of how few reports have it."""
+    counts = Counter(word for report in reports for word in report.words)
+    total = len(reports) + 1
+    return {word: log(1 + total / (1 + count)) for word, count in counts.items()}
+
+
+def rarity_of_names(reports: Sequence[Report]) -> dict[str, float]:
+    """How much a name in common tells, 0 to 1: little if most reports have it."""
+    counts = Counter(name for report in reports for name in (*report.who, *report.where))
+    total = len(reports) + 1
+    return {name: log(1 + total / (1 + count)) / log(1 + total / 2) for name, count in counts.items()}

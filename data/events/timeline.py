@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from data import edtf
+from data.events.acts import act
 from data.events.canonical import canonical_names, place_name
 from data.events.conflicts import conflicts
 from data.events.contradictions import with_contradictions
@@ -26,6 +27,8 @@ from data.model import DatedDocument, Event
 
 _UNDATED = 1 << 40
 _MOST_NAMES = 8
+# Those whom an event is mainly about.
+_MAIN = 2
 _MOST_REASONS = 6
 _SURE = {"happened": 0, "planned": 1, "uncertain": 2, "conditional": 3, "denied": 4}
 
@@ -106,7 +109,7 @@ def _event(
         modality=min((member.modality for member in members), key=_SURE.__getitem__),
         who=_most_told([member.who for member in members], main.who),
         where=_most_told([member.where for member in members], main.where),
-        importance=importance(members, publishers),
+        importance=importance(members, publishers, published),
         publishers=publishers,
         reasons=tuple(kept),
         conflicts=conflicts(members, meetings, published),
@@ -134,14 +137,20 @@ def _dating_report(members: Sequence[Report]) -> Report:
 
 
 def _title_report(members: Sequence[Report]) -> Report:
-    """The report whose clause tells it best: names and a place, a whole sentence, no fragment of one."""
+    """The report whose clause tells it best: those most told of and a place, a whole sentence, no comment."""
     dangling = cues(None).words.get("dangling", frozenset())
+    who = _most_told([member.who for member in members], ())[:_MAIN]
+    where = _most_told([member.where for member in members], ())[:_MAIN]
+    usual = min((member.modality for member in members), key=_SURE.__getitem__)
 
     def quality(report: Report) -> tuple[float, str, int]:
         line = report.title
-        score = 2.0 * min(len(report.who), 2) + 1.5 * min(len(report.where), 1)
-        score += sum(name.split(" ")[-1] in line for name in report.who[:3])
-        score += sum(place in line for place in report.where[:2]) + _names_a_city(report)
+        told = act(line)
+        score = 2.0 * sum(name.split(" ")[-1] in line for name in who)
+        score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
+        score += sum(place in line for place in where) + _names_a_city(report)
+        score += bool(told.main) - 2.0 * told.comments
+        score -= 2.0 * (report.modality != usual) + 1.0 * (report.basis == "inferred")
         score -= abs(len(line) - 60) / 30
         score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
         score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
