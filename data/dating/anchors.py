@@ -88,7 +88,7 @@ class Context:
             return published, Anchor("published", published.value, f"published {published.value}")
         if base == "any" and self.narrative and self.fine is not None:
             reference = self.fine
-        if published is None and not self.narrative and not self._can_count_from(reference, base, mention):
+        if published is None and not self._can_count_from(reference, base, mention):
             return None
         if reference is not None and (base == "expression" or self.narrative or published is None):
             shown = self.text[mention.start_char : mention.end_char] if base == "expression" else ""
@@ -105,14 +105,16 @@ class Context:
         return None
 
     def _can_count_from(self, reference: Span | None, base: str, mention: Mention) -> bool:
-        """Whether a date may stand in for an unknown publication date: never for words that count from now.
+        """Whether a date may stand in for an unknown publication date; in news none may for "last week".
 
         A weekday needs a day to be counted from: the year named last would give one of its first days.
         """
         if base == "expression":
             return True
-        if base == "published" or reference is None:
+        if not self.narrative and (reference is None or base == "published"):
             return False
+        if reference is None:
+            return base != "published"
         meaning = mention.meaning
         by_the_week = meaning.weekday is not None or meaning.weekend or meaning.unit in ("week", "weekend")
         return reference.unit == "day" or not by_the_week
