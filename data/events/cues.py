@@ -57,6 +57,7 @@ class Cues:
     he: re.Pattern[str]
     his: re.Pattern[str]
     it: re.Pattern[str]
+    told_he: re.Pattern[str]
     their: re.Pattern[str]
     dated_occasion: re.Pattern[str]
     own_words: re.Pattern[str]
@@ -98,6 +99,7 @@ class Cues:
     capital_word: re.Pattern[str]
     inside: re.Pattern[str]
     any_head: str
+    refuted: re.Pattern[str]
     here: re.Pattern[str]
     furniture: re.Pattern[str]
     numbers: dict[str, int]

@@ -90,4 +90,7 @@ def _short_forms(names: Sequence[Name]) -> dict[str, str]:
 
 
 def _is_date(expression: Expression) -> bool:
+    """Whether a line leaves an expression out: a date, no named day, which tells what was on."""
+    if expression.rule.startswith("holiday"):
+        return False
     return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")

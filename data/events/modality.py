@@ -25,6 +25,8 @@ def judge(lower: str, cues: Cues) -> Judgement:
     unquoted = lower
     if "“" in lower or '"' in lower:
         unquoted = _QUOTED.sub(" ", lower)
+    if cues.refuted.search(unquoted) is not None:
+        return Judgement("denied", "event", None)
     match = cues.modality.search(unquoted) or (cues.modality.search(lower) if unquoted is not lower else None)
     if match is None:
         return Judgement("happened", "event", None)

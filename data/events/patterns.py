@@ -30,6 +30,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),
+        "told_he": re.compile(
+            rf"((?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?:{alternatives(words('he'))})(?=\s)"
+        ),
         "their": head("their"),
         "dated_occasion": re.compile(
             rf"\b(?:{alternatives([*words('fronted_always'), *words('fronted_unless_a_day')])})\s"
@@ -122,6 +125,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "owner": re.compile(rf"\b({proper})(?=['’\s])"),
         "capital_word": re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b"),
         "inside": re.compile(rf"\b(?:{alternatives(words('inside'))})\s$"),
+        "refuted": re.compile("|".join(words("refuted")) or "(?!)"),
         "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
         "furniture": re.compile(rf"\W*(?:{'|'.join(words('furniture')) or '(?!)'})"),
         "any_head": next(iter(words("any_head")), ""),

@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Mapping
 
 from data.events.cues import Cues
+from data.events.heads import subject_of
 
 LONGEST = 90
 # A line cut shorter than this tells too little.
 SHORTEST = 24
 
-_FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+(?=(?:the\s|a\s|an\s|at\s)?[A-Z\d])")
+_FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+")
 _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)")
 _APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
 _BETWEEN = re.compile(r"(?<=\w),\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
@@ -26,7 +27,7 @@ _EDGES = " ,;:—–-“”\"'‘"
 
 def tidied(line: str, cues: Cues) -> str:
     """The line without loose marks at its ends and in it, and without words that ask for more."""
-    line = " ".join(line.split())
+    line = " ".join(line.split()).replace(": that ", " that ")
     if " ," in line or " ." in line or " ;" in line or " :" in line:
         line = _LOOSE.sub(r"\1", line)
     if not line[:1].isalnum() or _STRAY.search(line) is not None:
@@ -48,10 +49,9 @@ def _rightly_ended(line: str, cues: Cues) -> str:
 
 def without_fronted(line: str, cues: Cues) -> str:
     """The line without a phrase of time or circumstance before its main clause."""
-    fronted = _FRONTED.match(line)
-    if fronted is not None and cues.fronted.match(line) and len(line) - fronted.end() >= SHORTEST:
-        return line[fronted.end() :]
-    return line
+    fronted = _FRONTED.match(line) if cues.fronted.match(line) else None
+    rest = "" if fronted is None else line[fronted.end() :]
+    return rest if len(rest) >= SHORTEST and (rest[0].isupper() or subject_of(rest, cues)) else line
 
 
 def shortened(line: str, short: Mapping[str, str], names: Collection[str], cues: Cues) -> str:

@@ -42,6 +42,8 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         before, line = inner["subject"], line[inner.start("clause") :]
     around = Surroundings(before, subject_of(main, cues), clause.antecedents)
     alone = standing_alone(line, around, cues)
+    if alone:
+        alone = _without_next(alone, cues)
     lines = [] if alone == "" else [_finished(line if alone is None else alone, clause, cues)]
     lines.append(title(text, sentence, cues))
     return min(lines, key=lambda line: faults(line, cues))
@@ -52,7 +54,13 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     post = _AUTHOR.search(text, telling.start, telling.end)
     end = telling.end if post is None else post.start()
     line = worded(text, telling.start, end, telling, cues)
-    return _finished(line, telling, cues, None if post is None else post[1])
+    if post is None:
+        return _finished(line, telling, cues)
+    occasion = cues.occasion_noun.search(line)
+    if occasion is not None and cues.finite_word.search(line) is None:
+        # "Pictures of a visit to Oslo", says who made it.
+        return _finished(f"{post[1]}’s {line[occasion.start() :].partition(', ')[0]}", telling, cues)
+    return _finished(line, telling, cues, post[1])
 
 
 def faults(line: str, cues: Cues) -> int:
@@ -92,6 +100,8 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
         line, speaker = _without_source(line, telling.names, cues)
     line = _without_connectives(line.lstrip(" ,;:"), cues)
     line = _with_subject(line, telling, cues)
+    if len(telling.antecedents) == 1 and not any(name.kind == "person" for name in telling.names):
+        line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
     line = cues.idle.sub("", line)
     if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
         line = _QUOTE_MARKS.sub("", line)
@@ -148,12 +158,9 @@ def _with_colon(line: str, cues: Cues) -> str:
     if said is None or not 2 < said.start() <= _LONGEST_SPEAKER or "," in line[: said.start()]:
         return line
     source, told = line[: said.start()].rstrip(), line[said.end() :].lstrip(" :")
-    if (
-        len(told) < SHORTEST
-        or told[0] == ","
-        or cues.finite_word.search(source)
-        or cues.preposition.match(told)
-    ):
+    if len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
+        return line
+    if cues.preposition.match(told) or " that " in told[:_LONGEST_SPEAKER]:
         return line
     if cues.he.match(told) or cues.his.match(told):
         return line
@@ -182,6 +189,12 @@ def _first_clause(line: str, start: int, cues: Cues) -> str:
     if comma - start >= SHORTEST // 2 and cues.finite_word.search(line, start, comma):
         return line[:comma]
     return line
+
+
+def _without_next(line: str, cues: Cues) -> str:
+    """A clause up to where another one begins, with a subject and a verb of its own."""
+    comma = line.find(", ")
+    return line[:comma] if comma > SHORTEST // 2 and subject_of(line[comma + 2 :], cues) else line
 
 
 def _with_subject(line: str, telling: Telling, cues: Cues) -> str:

@@ -1,0 +1,192 @@
+"""Pieces of a sentence between borders, and how each hangs on what is before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from data.events.cues import THIRD_PERSON, Cues
+from data.events.datings import Dating
+from data.events.focus import Focus
+from data.events.place_line import place_line
+
+# A shorter piece is no clause of its own.
+SHORTEST = 12
+# A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
+_BESIDE = 6
+_LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
+# "since winning": told without a verb that ends a sentence.
+_PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
+_SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
+
+
+class Segment(NamedTuple):
+    """A piece of a sentence between two borders.
+
+    ``tie`` tells how it hangs on what is before it: "main", "strong" (stands beside it), "shared" (its date
+    holds there too), "confined" (its date does not), "resumed" (goes on after a confined piece), "told"
+    (what somebody said), "saying" (who said it), "listed" (another date of the same).
+    """
+
+    start: int
+    end: int
+    tie: str
+
+
+def segments(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+) -> list[Segment]:
+    """The pieces of the sentence ``text[start:end]`` that hold dates, in order, covering it."""
+    piece = text[start:end]
+    cuts: list[tuple[int, str]] = []
+    for match in cues.boundary.finditer(piece):
+        if match.lastgroup == "strong":
+            cuts.append((start + match.end(), "strong"))
+            continue
+        at = start + match.start() + len(match.group()) - len(match.group().lstrip(", "))
+        tie = "confined" if match["confined"] else "shared" if match["shared"] else "strong"
+        if tie == "confined" and _is_mere_date(match["confined"], at, found, text):
+            continue
+        if tie == "confined" and cues.at_once.search(text, start, at):
+            tie = "shared"
+        cuts.append((at, tie))
+    cuts += _of_sayings(start, end, text, found, cues, focus)
+    cuts += _of_lists(start, text, found, cues)
+    if (head := place_line(text, start, end)) is not None:
+        cuts = [cut for cut in cuts if cut[0] > head.end]
+    covered = [(dating.start_char, dating.end_char) for dating in found]
+    cuts = sorted(
+        cut for cut in cuts if start < cut[0] < end and not any(a <= cut[0] < b for a, b in covered)
+    )
+    fronted = cues.fronted_clause.match(piece)
+    tie = "main"
+    if fronted is not None and not _is_mere_date(fronted[1], start, found, text):
+        tie = "confined" if fronted["always"] or found[0].precision != "day" else "main"
+    pieces: list[Segment] = []
+    at = start
+    for cut, next_tie in cuts:
+        if cut > at:
+            pieces.append(Segment(at, cut, tie))
+            at, tie = cut, next_tie
+    pieces.append(Segment(at, end, tie))
+    return pieces
+
+
+def _of_sayings(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+) -> list[tuple[int, str]]:
+    """Where what is said parts from who says it, if a date is told in it."""
+    cuts: list[tuple[int, str]] = []
+    piece = text[start:end]
+    head = cues.reporting.search(piece)
+    if head is not None and not cues.relative.search(piece, 0, head.start()):
+        cut = start + head.end()
+        for dating in found:
+            if 0 <= dating.start_char - cut <= _BESIDE:
+                cut = dating.end_char
+        own = any(dating.start_char < cut for dating in found)
+        later = [dating for dating in found if dating.start_char >= cut]
+        planned = (
+            focus is not None
+            and focus.end is not None
+            and any(dating.start is not None and dating.start > focus.end for dating in later)
+        )
+        if later and (own or planned) and cut + SHORTEST < end:
+            cuts.append((cut, "told"))
+    bare = piece.rstrip(" .,")
+    tail = cues.attribution_tail.search(bare)
+    if tail is not None and tail.start() >= SHORTEST:
+        at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
+        if found[0].end_char <= at <= found[-1].start_char:
+            cuts.append((at, "saying"))
+    return cuts
+
+
+def _of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
+    """Where one of several dated things ends and the next begins ("Oslo in 1952, Bergen in 1955")."""
+    cuts: list[tuple[int, str]] = []
+    stated = [dating for dating in found if not dating.attributive]
+    for one, other in pairwise(stated):
+        match = _LIST.match(text, one.end_char, other.start_char)
+        if match is None or cues.finite.search(text[start : one.start_char].lower()) is None:
+            continue
+        behind = cues.finite.search(text[match.end() : other.start_char].lower())
+        if (
+            behind is None
+            and match.group().startswith(",")
+            and match.group().endswith(" ")
+            and len(stated) < 3
+        ):
+            continue
+        if other.start_char - match.end() >= SHORTEST:
+            cuts.append((match.end(), "listed"))
+    return cuts
+
+
+def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str) -> bool:
+    """Whether "since" or "after" belongs to the date itself ("since 2019") rather than to a clause."""
+    behind = at + len(cue)
+    return any(
+        0 <= dating.start_char - behind <= 5
+        and text[behind : dating.start_char].strip() in ("", "the", "late", "early")
+        for dating in found
+    )
+
+
+def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cues) -> list[Segment]:
+    """Part what goes on behind a clause in between; that clause keeps the subject it stands behind."""
+    result: list[Segment] = []
+    for segment in pieces:
+        inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
+        cut = None
+        if segment.tie == "confined" and inside:
+            told = any(tells(text, before.start, before.end, cues) for before in result)
+            pattern = cues.resumption if told else cues.main_begins
+            match = pattern.search(text, inside[-1].end_char, segment.end)
+            cut = match.end() if match is not None and match.end() + SHORTEST < segment.end else None
+        if cut is None:
+            result.append(segment)
+            continue
+        if result and result[-1].tie == "main" and _is_subject(text, result[-1], found, cues):
+            result[-1] = Segment(result[-1].start, cut, "confined")
+        else:
+            result.append(segment._replace(end=cut))
+        result.append(Segment(cut, segment.end, "resumed"))
+    return result
+
+
+def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cues) -> bool:
+    """Whether a date only says since when or before whom ("the first visit since Gandhi in 1983")."""
+    for segment in pieces:
+        if segment.start <= dating.start_char < segment.end:
+            words = text[segment.start : segment.end]
+            return (
+                segment.tie == "confined"
+                and segment is not pieces[0]
+                and cues.finite.search(words.lower()) is None
+                and cues.occasion_noun.search(words) is None
+                and cues.relative_head.match(words) is None
+                and _PARTICIPLE.match(words) is None
+            )
+    return False
+
+
+def _is_subject(text: str, segment: Segment, found: Sequence[Dating], cues: Cues) -> bool:
+    """Whether a piece holds no verb and no date: the subject of the verb behind the clause in between."""
+    piece = text[segment.start : segment.end]
+    if any(segment.start <= dating.start_char < segment.end for dating in found):
+        return False
+    return _SUBJECT.match(piece) is not None and cues.finite.search(piece.lower()) is None
+
+
+def tells(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a piece holds a verb of its own, or names a source ("according to the ministry")."""
+    words = text[start:end]
+    lower = words.lower()
+    return (
+        cues.finite.search(lower) is not None
+        or cues.source.match(lower) is not None
+        or THIRD_PERSON.search(words) is not None
+    )
