@@ -134,7 +134,7 @@ class Cues:
 @cache
 def cues_of(language: str) -> Cues:
     """The tense words of a language; none for a language without a folder."""
-    path = LANGUAGES / language / "cues.toml"
+    path = LANGUAGES / language.partition("-")[0].lower() / "cues.toml"
     if not path.is_file():
         return Cues()
     table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from data.model import Meaning, Mention
 from data.tagging.engine import Matcher
 from data.tagging.meanings import meanings_of
+from data.tagging.other_languages import other_mentions
 from data.tagging.rules import known_languages, language_rules
 from data.tagging.tokens import tokenise
 
@@ -30,19 +31,20 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
 
     Args:
         text: any text; offsets count its code points.
-        language: an ISO 639-1 code; a language without rules has no expressions.
+        language: a language code ("pt", "pt-BR"); in a language without rules only explicit dates are found.
         furniture: ranges of the text in which nothing is looked for.
     """
-    if language not in known_languages():
-        return ()
-    rules = language_rules(language)
     for start, end in furniture:
         text = f"{text[:start]}{chr(10) * (end - start)}{text[end:]}"
+    stem = language.partition("-")[0].lower()
+    if stem not in known_languages():
+        return other_mentions(text, language)
+    rules = language_rules(stem)
     tokens, offsets = tokenise(text)
     classes = "".join(map(rules.lexicon.classes.__getitem__, tokens))
     roles = rules.lexicon.values.get("role", {})
     mentions: list[Mention] = []
-    for left, matches in _matcher(language).matches(classes):
+    for left, matches in _matcher(stem).matches(classes):
         for variant, ranges, captures in matches:
             words = tuple(["".join(tokens[left + start : left + end]) if start >= 0 else ""
                            for start, end in captures])  # fmt: skip
