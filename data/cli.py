@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from data import commands
+from data.arguments import ArgumentParser
 from data.errors import DatelineError, QueryError
 from data.printable import printable
 
@@ -46,10 +47,10 @@ def tell(error: DatelineError) -> int:
     return commands.WRONG_USE
 
 
-def parser(command: str | None = None) -> argparse.ArgumentParser:
+def parser(command: str | None = None) -> ArgumentParser:
     """The parser of all commands, or, to start faster, of the one that is named."""
     wanted = [command] if command in commands.names() else commands.names()
-    top = argparse.ArgumentParser(prog=PROGRAM, allow_abbrev=False)
+    top = ArgumentParser(prog=PROGRAM, allow_abbrev=False)
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name in wanted:
         module = import_module(f"data.commands.{name}")

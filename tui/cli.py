@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
 
+    from data.arguments import ArgumentParser
+
 _WRONG_USE = 2
 
 
@@ -37,12 +39,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return tell(error)
 
 
-def _parser() -> argparse.ArgumentParser:
-    import argparse
-
+def _parser() -> ArgumentParser:
     from data import commands
+    from data.arguments import ArgumentParser
 
-    parser = argparse.ArgumentParser(
+    parser = ArgumentParser(
         prog="dateline",
         allow_abbrev=False,
         description="Read documents, gather the events they tell of, and browse them as a timeline.",

@@ -203,3 +203,14 @@ def test_hostile_text_reaches_the_terminal_harmless(run: Run, tmp_path: Path) ->
         outcome = run(*command, "-c", str(tmp_path / "c"))
         assert outcome.code == 0
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", outcome.out)
+
+
+@pytest.mark.parametrize(
+    "argv", [("find",), ("export", "--format", "xml"), ("build", "a", "--published", "soon"), ("explode",)]
+)
+def test_wrong_use_is_one_line_that_says_where_to_look(run: Run, argv: tuple[str, ...]) -> None:
+    outcome = run(*argv)
+    assert outcome.code == 2
+    assert outcome.out == ""
+    (line,) = outcome.err.splitlines()
+    assert "--help" in line

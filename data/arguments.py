@@ -1,0 +1,14 @@
+"""A parser of command lines whose complaints are one line: what is wrong, and where to look."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+
+class ArgumentParser(argparse.ArgumentParser):
+    """As argparse's, but without the usage above every complaint."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2 and one line on standard error."""
+        self.exit(2, f"{self.prog}: {message}. See: {self.prog} --help\n")
