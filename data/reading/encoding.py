@@ -41,8 +41,11 @@ class Decoded:
     guess: str | None = None
 
 
-def decode(data: bytes) -> Decoded | None:
-    """The text of ``data``, or None if it is no text. Line ends and byte order mark are kept."""
+def decode(data: bytes, declared: str | None = None) -> Decoded | None:
+    """The text of ``data``, or None if it is no text. Line ends and byte order mark are kept.
+
+    ``declared`` is the encoding that an archive names; text that is UTF-8 is read as UTF-8 all the same.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _by_mark(data, encoding)
@@ -55,7 +58,14 @@ def decode(data: bytes) -> Decoded | None:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _nearly_utf8(data) or _guessed(data)
+        return _as_declared(data, declared) or _nearly_utf8(data) or _guessed(data)
+
+
+def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
+    try:
+        return Decoded(data.decode(declared), declared) if declared else None
+    except (LookupError, UnicodeError):
+        return None
 
 
 def is_binary(sample: bytes) -> bool:

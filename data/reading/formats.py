@@ -48,10 +48,16 @@ class Source:
     depth: int = 0
     identities: Identities = field(default_factory=Identities, repr=False, compare=False)
 
+    def with_data(
+        self, data: bytes, *, name: str = "", url: str | None = None, charset: str | None = None
+    ) -> Source:
+        """What this file is the wrapping of; it keeps the file's path."""
+        return replace(self, data=data, name=name, url=url, charset=charset, depth=self.depth + 1)
+
     def member(
         self, place: str, data: bytes, *, name: str = "", url: str | None = None, charset: str | None = None
     ) -> Source:
-        """What stands at ``place`` inside this archive."""
+        """What stands at ``place`` inside this archive; ``name`` tells its format if ``place`` does not."""
         return replace(
             self, path=f"{self.path}!/{place}", data=data, name=name or place, url=url, charset=charset,
             depth=self.depth + 1,

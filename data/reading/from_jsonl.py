@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.model import Document, Trouble
 from data.reading import limits
-from data.reading.continued import Continued
+from data.reading.continued import Continued, lines_of
 from data.reading.encoding import Decoded, decode
 from data.reading.records import record
 
@@ -58,7 +58,7 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
         yield Trouble(source.path, None, head.guess, _LOOK_HINT, lost=False)
     # Only \n ends a line of JSON Lines: other line ends may stand inside a string.
     end = "\n".encode(head.encoding)
-    for number, line in enumerate(_lines(Continued(sample, file), end), start=1):
+    for number, line in enumerate(lines_of(Continued(sample, file), end), start=1):
         if line is None:
             reason = f"this line has more than {limits.LINE_BYTES // limits.MEGABYTE} MB"
             yield Trouble(source.path, number, reason, "Divide its text; the other lines were read.")
@@ -68,32 +68,6 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
             yield trouble
         if text and not text.isspace():
             yield from _line(source, number, text)
-
-
-def _lines(file: Readable, end: bytes) -> Iterator[bytes | None]:
-    """The lines of a file without their ends; None for one that is too long, which is skipped."""
-    held = bytearray()
-    skipping = False
-    while chunk := file.read(_SAMPLE):
-        at = len(held)
-        held += chunk
-        start = 0
-        while True:
-            found = held.find(end, max(start, at - len(end) + 1))
-            # In UTF-16 the end's bytes may also straddle two other letters.
-            while found >= 0 and (found - start) % len(end):
-                found = held.find(end, found + 1)
-            if found < 0:
-                break
-            yield None if skipping else bytes(held[start:found])
-            skipping = False
-            start = found + len(end)
-        del held[:start]
-        if len(held) > limits.LINE_BYTES:
-            skipping = True
-            del held[: len(held) - len(held) % len(end)]
-    if held or skipping:
-        yield None if skipping else bytes(held)
 
 
 def _decode_head(sample: bytes) -> Decoded | None:

@@ -19,7 +19,7 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown")
 
 def read(source: Source) -> Iterator[Document | Trouble]:
     """The documents of a text; together their spans cover the file."""
-    decoded = decode(source.data)
+    decoded = decode(source.data, source.charset)
     if decoded is None:
         yield Trouble(
             source.path, None, "this is no text but a binary file", "Save its text as .txt and read that."

@@ -98,7 +98,7 @@ def _streamed(source: Source) -> Iterator[Document | Trouble]:
             line = file.readline(limits.LINE_BYTES)
             format_ = streaming_format(source.path, line)
             if format_ is not None and line:
-                yield from _untroubled(source, format_.stream(source, Continued(line, file)))
+                yield from untroubled(source, format_.stream(source, Continued(line, file)))
                 return
             data = read_at_most(Continued(line, file), limits.FILE_BYTES)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
@@ -113,15 +113,17 @@ def _streamed(source: Source) -> Iterator[Document | Trouble]:
 def documents_in(source: Source) -> Iterator[Document | Trouble]:
     """The documents of a file, or of a member of an archive, and what was wrong with it; never raises."""
     if source.data.strip():
-        return _untroubled(source, _of_its_format(source))
-    return _untroubled(source, iter(()))
+        return untroubled(source, _of_its_format(source))
+    return untroubled(source, iter(()))
 
 
 def _of_its_format(source: Source) -> Iterator[Document | Trouble]:
     yield from format_of(source.name or source.path, source.data).read(source)
 
 
-def _untroubled(source: Source, found: Iterator[Document | Trouble]) -> Iterator[Document | Trouble]:
+def untroubled(
+    source: Source, found: Iterator[Document | Trouble], line: int | None = None
+) -> Iterator[Document | Trouble]:
     """What a format finds, and a trouble in the place of what it raises; what was read before stays.
 
     Here, and nowhere else, whatever the library of a format raises is caught: faced with damaged and hostile
@@ -136,13 +138,13 @@ def _untroubled(source: Source, found: Iterator[Document | Trouble]) -> Iterator
         if empty:
             raise UnreadableError("the file is empty", "Nothing to do if that is as it should be.")
     except UnreadableError as refusal:
-        yield Trouble(source.path, None, refusal.reason, refusal.hint)
+        yield Trouble(source.path, line, refusal.reason, refusal.hint)
     except Exception as error:
         complaint = " ".join(str(error).split())[:200]
         told = f"{type(error).__name__}: {complaint}" if complaint else type(error).__name__
         yield Trouble(
             source.path,
-            None,
+            line,
             f"it cannot be read as what its name says ({told})",
             "It may be damaged, or another kind of file; open it in its own program and save it again.",
         )
