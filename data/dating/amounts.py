@@ -16,7 +16,7 @@ _LETTERS: dict[str, str] = {
 }  # fmt: skip
 _PARTS_OF = {
     "year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"),
-    "decade": (10, "year"), "century": (10, "decade"), "quarter": (3, "month"),
+    "decade": (10, "year"), "century": (100, "year"), "quarter": (3, "month"),
 }  # fmt: skip
 # Units that TIMEX3 has no letter for.
 _TOLD_AS = {"fortnight": (2, "week"), "season": (3, "month"), "half": (6, "month")}

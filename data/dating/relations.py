@@ -31,9 +31,6 @@ _NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
 _SAID = Anchor("explicit", None, "says its date itself")
 _FINE = ("second", "minute", "hour")
 _A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
-_FISCAL = Anchor(
-    "explicit", None, "says its date itself; a fiscal year of two years is taken as April to March"
-)
 _STEPS = {"previous": -1, "current": 0, "next": 1}
 
 
@@ -41,7 +38,7 @@ def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """The days, value and anchor of a meaning where it stands."""
     if meaning.type in ("DURATION", "SET"):
         return _amount(meaning, mention, context)
-    if meaning.reference is not None:
+    if meaning.reference is not None and meaning.base != "expression":
         return None, meaning.reference, Anchor("explicit", None, "names no date")
     match meaning.relation:
         case "complete":
@@ -68,7 +65,16 @@ def _complete(meaning: Meaning, context: Context) -> Resolved:
     span = span_in(meaning, year)
     if span is None:
         return None, open_value(meaning), _SAID
-    return span, span.value, _FISCAL if meaning.fiscal and meaning.end is not None else _SAID
+    return span, span.value, _SAID
+
+
+def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """What a meaning is counted from: the day on which a quotation was said, or what the words ask for."""
+    if (said := context.saying(mention)) is not None:
+        spoken, _, _ = resolved(said.meaning, said, context)
+        if spoken is not None:
+            return spoken, Anchor("quotation", spoken.value, f"said {spoken.value}, as the text tells")
+    return context.anchor(meaning.base, mention)
 
 
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
@@ -89,12 +95,15 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         opened = context.opened
         found = opened, Anchor("expression", opened.value, f"ends what began {opened.value}")
     else:
-        found = context.anchor(meaning.base, mention)
+        found = _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
+    by_the_day = meaning.weekday is not None or (meaning.day is not None and meaning.month is None)
     if meaning.role == "to" and context.opened is not None:
         span = nearest(meaning, base, 2)
+    elif anchor.kind == "quotation" and by_the_day and not spans.is_exact_to(base, "week"):
+        span = None
     elif anchor.kind == "expression":
         span = running(meaning, base)
     else:
@@ -112,11 +121,12 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     """A unit or name beside the anchor: "last June", "this week", "later that year"."""
     if (
         meaning.unit == "quarter"
-        and (quarter := context.quarter) is not None
+        and meaning.base == "expression"
         and meaning.relation == "current"
+        and (quarter := context.quarter) is not None
     ):
         return quarter, quarter.value, Anchor("expression", quarter.value, "the last quarter named before it")
-    found = context.anchor(meaning.base, mention)
+    found = _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
@@ -125,7 +135,10 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         span: Span | None = spans.day_span(spans.moved(base, "week", step).start + meaning.weekday - 1)
     elif meaning.weekday is not None:
         ahead = (meaning.weekday - weekday(base.start)) % 7
-        span = spans.day_span(base.start + (ahead - 7 if step < 0 else ahead or (7 if step else 0)))
+        tense = context.tense(mention) if not step and anchor.kind == "published" else None
+        # "This Monday" with a past tense is the one that has just been.
+        back = step < 0 or (ahead and tense is not None and tense.tense == "past")
+        span = spans.day_span(base.start + (ahead - 7 if back else ahead or (7 if step else 0)))
     elif meaning.weekend:
         back = 7 if step < 0 else 0
         span = spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
@@ -137,8 +150,8 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         span = base
     elif meaning.unit is not None:
         fine = context.finest(meaning, base) if anchor.kind == "expression" else base
-        span = spans.moved(fine, meaning.unit, step)
-        if meaning.fiscal:
+        span = spans.moved(fine, meaning.unit, step) if spans.is_exact_to(fine, meaning.unit) else None
+        if span is not None and meaning.fiscal:
             span = replace(span, precision="fiscal-year")
     else:
         span = _named_neighbour(meaning, base, step, skips=context.last_skips)
@@ -173,7 +186,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if meaning.count is None:
         vague = "PAST_REF" if meaning.base == "published" else "XXXX"
         return None, vague, Anchor("explicit", None, "says no number")
-    if unit == "year" and meaning.count == -1 and (quarter := context.quarter_near(mention)) is not None:
+    quarter = context.quarter_near(mention) if unit == "year" else context.quarter
+    if (unit, meaning.count) in (("year", -1), ("quarter", -4)) and quarter is not None:
         span = spans.moved(quarter, "quarter", -4)
         return (
             span,
@@ -182,17 +196,10 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         )
     # In news "a year earlier" compares with now, whatever year was named before it.
     compares = unit == "year" and meaning.count == -1 and not context.narrative and context.names_years
-    found = context.anchor("published" if compares else meaning.base, mention)
+    found = context.anchor("published", mention) if compares else _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
-    if (said := context.saying(mention)) is not None:
-        spoken, _, _ = resolved(said.meaning, said, context)
-        if spoken is not None and spoken.unit == "day":
-            base, anchor = (
-                spoken,
-                Anchor("quotation", spoken.value, f"said on {spoken.value}, as the sentence tells"),
-            )
     if unit in _FINE:
         base = spans.day_span(base.start + int(meaning.count / _A_DAY[unit])) if base.unit == "day" else base
         return base, base.value, anchor
@@ -201,6 +208,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if unit in ("week", "fortnight") and base.unit == "day":
             # The words are exact to the week, but what follows them is counted from that very day.
             context.exact = spans.day_span(base.start + round(meaning.count * spans.DAYS_OF_UNIT[unit]))
+    if not spans.is_exact_to(base, unit):
+        return None, open_value(meaning), anchor
     if meaning.count != int(meaning.count) and unit in spans.MONTHS_OF_UNIT:
         months = round(meaning.count * spans.MONTHS_OF_UNIT[unit])
         span = spans.moved(base, *(("month", months) if months % 12 else ("year", months // 12)))
@@ -218,6 +227,16 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         return None, "PXX", anchor
     value = duration_value(meaning.amount)
     span = None
+    if meaning.bound is None and meaning.type == "DURATION":
+        if (beside := context.day_of_length(mention)) is not None:
+            day, bound = beside
+            base, _, _ = resolved(day.meaning, day, context)
+            if base is not None:
+                verb = "begins" if bound == "begins" else "ends"
+                anchor = Anchor("expression", base.value, f"{verb} {base.value}, which stands beside it")
+                return _bounded(replace(meaning, bound=bound), base, value), value, anchor
+        if context.looks_back(mention):
+            meaning = replace(meaning, bound="ends")
     if meaning.year is not None:
         span = _bounded(meaning, spans.year_of(meaning.year), value)
     elif meaning.bound is not None and (found := context.anchor("published", mention)) is not None:
