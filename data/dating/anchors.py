@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from data.dating.conventions import shown_order
 from data.dating.cues import tense_at
+from data.dating.lengths import Bound, lengths_of
 from data.dating.naming import names_nothing, span_in
-from data.dating.quotations import day_of_saying
+from data.dating.places import places_of
+from data.dating.quotations import day_of_saying, opens_with_quotation, sayings_of
 from data.dating.spans import Span, day_span, quarter_of
 from data.days import civil
 from data.model import Anchor
@@ -31,7 +35,7 @@ class Context:
 
     def __init__(
         self, text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], published: Published,
-        cues: Cues, *, narrative: bool,
+        cues: Cues, *, narrative: bool, language: str = "en",
     ) -> None:  # fmt: skip
         self.text = text
         self.narrative = narrative
@@ -45,6 +49,13 @@ class Context:
         #: Where an interval began that the next mention may end ("from April to March").
         self.opened: Span | None = None
         self.published_span = _published_span(published)
+        #: The first and last day of a publication date that is known as an interval only.
+        self.published_ends: tuple[Span, ...] = ()
+        if self.published_span is not None and self.published_span.start != self.published_span.end:
+            self.published_ends = (day_span(self.published_span.start), day_span(self.published_span.end))
+        self.places = places_of(language)
+        self._sayings = sayings_of(language)
+        self._lengths = lengths_of(language)
         self._quarter: Span | None = None
         self._quarter_at = 0
         self._day_at = 0
@@ -136,19 +147,51 @@ class Context:
         if meaning.unit in ("day", "week", "month") and base.unit in _COARSE and self.day is not None:
             return self.day
         if (
-            base.unit in ("week", "fortnight")
+            base.unit in ("week", "fortnight", "month")
             and self.day is not None
+            and meaning.unit in ("day", "week")
             and base.start <= self.day.start <= base.end
         ):
             return self.day
         return base
 
     def saying(self, mention: Mention) -> Mention | None:
-        """The mention of the day on which a quoted "today" was said; None outside quotations."""
-        meaning = mention.meaning
-        if meaning.base != "published" or meaning.unit != "day" or self._mentions[self._place] is not mention:
+        """The mention that tells when a quoted "today" or "last year" was said; None outside quotations."""
+        if mention.meaning.base == "expression" or self._mentions[self._place] is not mention:
             return None
-        return day_of_saying(self.text, self._mentions, self._place, self.sentence)
+        start, end = self.sentence
+        said = day_of_saying(self.text, self._mentions, self._place, (start, end), self._sayings)
+        if said is None and self._sentence and opens_with_quotation(self.text, start):
+            before = self._sentences[self._sentence - 1]
+            if "\n\n" not in self.text[before.end_char : start]:
+                # "... he said on Monday. "Tomorrow ...": the speaker goes on.
+                return day_of_saying(
+                    self.text, self._mentions, self._place, (before.start_char, end), self._sayings
+                )
+        return said
+
+    @cached_property
+    def shown_order(self) -> tuple[bool, str] | None:
+        """Whether the text writes the month first in dates of digits, with a date that shows it."""
+        return shown_order(self.text, self._mentions)
+
+    def looks_back(self, mention: Mention) -> bool:
+        """Whether a length of time ends now: "for the first time in 41 years"."""
+        lengths = self._lengths
+        return lengths is not None and lengths.looks_back(self.text, mention.start_char, self.sentence[0])
+
+    def day_of_length(self, mention: Mention) -> tuple[Mention, Bound] | None:
+        """The mention of the day on which a length of time begins or ends, if it stands beside it."""
+        if self._lengths is None:
+            return None
+        place, mentions = self._place, self._mentions
+        before = mentions[place - 1] if place else None
+        after = mentions[place + 1] if place + 1 < len(mentions) else None
+        return self._lengths.day_of(
+            self.text, self.sentence, mention,
+            before if before is not None and _is_date(before) else None,
+            after if after is not None and _is_date(after) else None,
+        )  # fmt: skip
 
     def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
         """The day named before a time of day in its sentence."""
@@ -204,6 +247,11 @@ class Context:
             self.day, self._day_at = day, mention.start_char
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self._quarter, self._quarter_at = span, mention.start_char
+
+
+def _is_date(mention: Mention) -> bool:
+    meaning = mention.meaning
+    return meaning.type == "DATE" and meaning.reference is None and not names_nothing(meaning)
 
 
 def _published_span(published: Published) -> Span | None:

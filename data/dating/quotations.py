@@ -5,51 +5,87 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.model import Mention
+    from data.model import Meaning, Mention
 
-_OPENING, _CLOSING, _EITHER = "“«„", "”»", '"'
+LANGUAGES = Path(__file__).parent / "languages"
+_OPENING = ("“", "«", "„", "``")
+_CLOSING = ("”", "»", "''")
+_MARKS = re.compile("[“«„”»\"]|``|''")
 # A quotation is looked for at most so far back.
 _REACH = 600
 # Mentions so many before and after a quoted one are asked for the day on which it was said.
 _NEIGHBOURS = 3
+# The verb of saying stands at most so many characters from the day.
+_BESIDE = 60
+
+
+@cache
+def sayings_of(language: str) -> re.Pattern[str] | None:
+    """A language's verbs of saying; None for a language without a table, where every day beside counts."""
+    path = LANGUAGES / language / "quotations.toml"
+    if not path.is_file():
+        return None
+    verbs = tomllib.loads(path.read_text("utf-8"))["saying"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, verbs))})(?!\w)")
 
 
 def is_quoted(text: str, place: int) -> bool:
     """Whether an offset lies within quotation marks of its paragraph."""
-    start = max(text.rfind("\n\n", 0, place) + 2 if "\n\n" in text[max(0, place - _REACH) : place] else 0,
-                place - _REACH)  # fmt: skip
+    start = max(0, place - _REACH)
+    start = max(start, text.rfind("\n\n", start, place))
     inside = False
-    before = text[start:place].replace("``", "“").replace("''", "”")
-    for char in before:
-        if char in _OPENING:
-            inside = True
-        elif char in _CLOSING:
-            inside = False
-        elif char == _EITHER:
-            inside = not inside
+    for mark in _MARKS.findall(text, start, place):
+        inside = mark in _OPENING or (mark not in _CLOSING and not inside)
     return inside
 
 
-def day_of_saying(
-    text: str, mentions: Sequence[Mention], place: int, sentence: tuple[int, int]
-) -> Mention | None:
-    """The mention that tells on which day a quoted mention was said, if one stands outside the quotation.
+def opens_with_quotation(text: str, place: int) -> bool:
+    """Whether a quotation begins at an offset."""
+    return text.startswith((*_OPENING, '"'), place)
 
-    It names a weekday or a day and stands in the same sentence.
+
+def day_of_saying(
+    text: str,
+    mentions: Sequence[Mention],
+    place: int,
+    sentence: tuple[int, int],
+    sayings: re.Pattern[str] | None,
+) -> Mention | None:
+    """The mention that tells when a quoted mention was said, if one stands outside the quotation.
+
+    It names a day, or beside a verb of saying a month or year, and stands in the range given.
     """
     mention = mentions[place]
-    if not is_quoted(text, mention.start_char):
-        return None
     for other in mentions[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:
-        meaning = other.meaning
-        names_day = meaning.type == "DATE" and (meaning.weekday is not None or meaning.day is not None)
-        within = sentence[0] <= other.start_char < sentence[1]
-        bare = names_day and within and meaning.relation in ("bare", "complete")
-        if bare and other is not mention and not is_quoted(text, other.start_char):
-            return other
+        if other is mention or not sentence[0] <= other.start_char < sentence[1]:
+            continue
+        if not _dates_a_saying(other.meaning, text, other, sentence, sayings):
+            continue
+        if not is_quoted(text, other.start_char):
+            return other if is_quoted(text, mention.start_char) else None
     return None
+
+
+def _dates_a_saying(
+    meaning: Meaning, text: str, mention: Mention, sentence: tuple[int, int], sayings: re.Pattern[str] | None
+) -> bool:
+    if (
+        meaning.type != "DATE"
+        or meaning.relation not in ("bare", "complete")
+        or meaning.reference is not None
+    ):
+        return False
+    if sayings is None:
+        return meaning.weekday is not None or meaning.day is not None
+    start = max(sentence[0], mention.start_char - _BESIDE)
+    end = min(sentence[1], mention.end_char + _BESIDE)
+    return any(not is_quoted(text, verb.start()) for verb in sayings.finditer(text, start, end))

@@ -137,8 +137,8 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         ahead = (meaning.weekday - weekday(base.start)) % 7
         tense = context.tense(mention) if not step and anchor.kind == "published" else None
         # "This Monday" with a past tense is the one that has just been.
-        back = step < 0 or (ahead and tense is not None and tense.tense == "past")
-        span = spans.day_span(base.start + (ahead - 7 if back else ahead or (7 if step else 0)))
+        passed = step < 0 or (ahead > 0 and tense is not None and tense.tense == "past")
+        span = spans.day_span(base.start + (ahead - 7 if passed else ahead or (7 if step else 0)))
     elif meaning.weekend:
         back = 7 if step < 0 else 0
         span = spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating.anchors import Context
+from data.dating.conventions import assumption, day_and_month, of_the_south, settled
 from data.dating.cues import cues_of
+from data.dating.naming import open_value
 from data.dating.narrative import is_narrative
-from data.dating.relations import resolved
+from data.dating.relations import Resolved, resolved
 from data.model import Expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.model import Mention, Published, Sentence
+    from data.model import Meaning, Mention, Published, Sentence
 
 
 def resolve(
@@ -36,7 +39,8 @@ def resolve(
         language: the language whose tense words decide bare weekdays and months.
     """
     narrative = is_narrative(mentions, published)
-    context = Context(text, mentions, sentences, published, cues_of(language), narrative=narrative)
+    cues = cues_of(language)
+    context = Context(text, mentions, sentences, published, cues, narrative=narrative, language=language)
     return tuple([
         _expression(place, mention, context) for place, mention in enumerate(mentions)
         if narrative or mention.meaning.reference is None or mention.meaning.relation != "current"
@@ -45,8 +49,13 @@ def resolve(
 
 def _expression(place: int, mention: Mention, context: Context) -> Expression:
     context.arrive(place, mention)
-    meaning = mention.meaning
-    span, value, anchor = resolved(meaning, mention, context)
+    meaning, note = _settled(mention, context)
+    span, value, anchor = _within_publication(meaning, mention, context)
+    if meaning.season is not None and meaning.season != mention.meaning.season:
+        value = of_the_south(value, meaning)
+        span = None if span is None else replace(span, value=value)
+    if note or (note := assumption(meaning, span)):
+        anchor = replace(anchor, reason=f"{anchor.reason}; {note}")
     start = end = precision = None
     if span is not None:
         start, end, precision = span.start, span.end, span.precision
@@ -65,3 +74,34 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
         freq=meaning.freq, start=start, end=end, precision=precision, anchor=anchor, role=meaning.role,
         readings=readings,
     )  # fmt: skip
+
+
+def _settled(mention: Mention, context: Context) -> tuple[Meaning, str | None]:
+    """A mention's meaning once the text around it has settled what the words leave open, and a note."""
+    meaning = mention.meaning
+    if meaning.season is not None or meaning.holiday is not None:
+        return settled(meaning, context.text, context.sentence, mention.start_char, context.places)
+    if meaning.doubt:
+        written = context.text[mention.start_char : mention.end_char]
+        return day_and_month(meaning, written, context.shown_order)
+    return meaning, None
+
+
+def _within_publication(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """Days, value and anchor; what differs between the ends of the publication date stays open."""
+    found = resolved(meaning, mention, context)
+    _, value, anchor = found
+    if not context.published_ends or anchor.kind != "published":
+        return found
+    whole = context.published_span
+    readings = []
+    for end in context.published_ends:
+        context.published_span = end
+        readings.append(resolved(meaning, mention, context))
+    context.published_span = whole
+    (first, said, _), (last, other, _) = readings
+    if first is not None and first == last:
+        return first, said, anchor
+    if said != other:
+        value = open_value(meaning) + (meaning.time or "")
+    return None, value, replace(anchor, reason=f"{anchor.reason}, which leaves it open")

@@ -19,6 +19,11 @@ MONTHS_OF_UNIT = {
     "month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
     "millennium": 12000,
 }  # fmt: skip
+# The most days that one of a unit can have; nothing shorter can be counted from what is longer.
+_LONGEST = {
+    "day": 1, "weekday": 1, "weekend": 7, "week": 7, "fortnight": 14, "month": 31, "quarter": 92,
+    "season": 92, "half": 184, "year": 366,
+}  # fmt: skip
 DAYS_OF_UNIT = {"day": 1, "weekday": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -179,6 +184,11 @@ def moved(span: Span, unit: str, count: int) -> Span:
     if unit not in MONTHS_OF_UNIT:
         return day_span(span.start)
     return unit_span(unit, shifted_months(span.start, count * MONTHS_OF_UNIT[unit]))
+
+
+def is_exact_to(span: Span, unit: str) -> bool:
+    """Whether a unit can be counted from a span: no day can from a month ("the following day")."""
+    return unit not in _LONGEST or span.end - span.start < _LONGEST[unit]
 
 
 def shifted_months(day: int, months: int) -> int:

@@ -1,0 +1,70 @@
+"""What the places that a text names tell of its seasons and holidays."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LANGUAGES = Path(__file__).parent / "languages"
+# A country is looked for so many characters before and after a holiday once its sentence tells none.
+_AROUND = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The words of one language that tell a country.
+
+    ``southern`` finds a place south of the equator; ``holidays`` has, for the name of a holiday that several
+    countries keep on different days, each country's own holiday with the words that tell the country.
+    """
+
+    southern: re.Pattern[str] | None = None
+    holidays: Mapping[str, Mapping[str, re.Pattern[str]]] = field(default_factory=dict)
+
+    def southern_place(self, text: str, start: int, end: int) -> str | None:
+        """A place south of the equator in a range of a text; None if there is none."""
+        match = self.southern.search(text, start, end) if self.southern is not None else None
+        return None if match is None else match[0]
+
+    def holiday(self, name: str, text: str, sentence: tuple[int, int], place: int) -> tuple[str, str] | None:
+        """A country's holiday of that name and the word that tells the country.
+
+        The word nearest to the holiday in its sentence decides, else the nearest in the text around it.
+        """
+        around = max(0, place - _AROUND), min(len(text), place + _AROUND)
+        for start, end in (sentence, around):
+            found = [
+                (abs(match.start() - place), holiday, match[0])
+                for holiday, words in self.holidays.get(name, {}).items()
+                for match in words.finditer(text, start, end)
+            ]
+            if found:
+                _, holiday, word = min(found)
+                return holiday, word
+        return None
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+@cache
+def places_of(language: str) -> Places:
+    """The place words of a language; none for a language without a table."""
+    path = LANGUAGES / language / "places.toml"
+    if not path.is_file():
+        return Places()
+    table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    holidays = {
+        name: {holiday: _pattern(words) for holiday, words in countries.items()}
+        for name, countries in table.get("holidays", {}).items()
+    }
+    return Places(_pattern(table["southern"]) if "southern" in table else None, holidays)
