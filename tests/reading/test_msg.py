@@ -1,0 +1,159 @@
+"""Outlook messages, in compound files that are written here: no writer of them is at hand."""
+
+from __future__ import annotations
+
+import struct
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+
+from data.reading import FileReading, read_bytes
+
+TEXT = "The ferry came back on Monday.\r\n\r\nTwo hundred people stood on the quay.\r\n"
+END, FREE, FAT, NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
+SECTOR = 512
+
+
+def compound_file(tree: dict[str, bytes | dict[str, bytes]]) -> bytes:
+    """A compound file ([MS-CFB], version 3) of streams and storages; every stream fills whole sectors."""
+    entries: list[tuple[str, int, bytes, int]] = []  # name, type, content, index of its first child
+    children: list[list[int]] = [[]]
+    entries.append(("Root Entry", 5, b"", 0))
+    for name, content in tree.items():
+        children[0].append(len(entries))
+        entries.append(
+            (name, 1 if isinstance(content, dict) else 2, b"" if isinstance(content, dict) else content, 0)
+        )
+        children.append([])
+        own = len(entries) - 1
+        for inner, data in (content if isinstance(content, dict) else {}).items():
+            children[own].append(len(entries))
+            entries.append((inner, 2, data, 0))
+            children.append([])
+    right = [NONE] * len(entries)
+    for siblings in children:
+        siblings.sort(key=lambda at: (len(entries[at][0]), entries[at][0].upper()))
+        for one, following in pairwise(siblings):
+            right[one] = following
+    sectors: list[bytes] = []
+    table: list[int] = []
+
+    def chain(data: bytes) -> int:
+        count = max(1, -(-len(data) // SECTOR))
+        first = len(sectors)
+        for number in range(count):
+            sectors.append(data[number * SECTOR : (number + 1) * SECTOR].ljust(SECTOR, b"\0"))
+            table.append(first + number + 1 if number + 1 < count else END)
+        return first
+
+    directory = b""
+    for at, (name, kind, content, _) in enumerate(entries):
+        encoded = name.encode("utf-16-le")
+        # Streams below 4,096 bytes would live in the small sectors; padding spares them.
+        content = content.ljust(4096, b"\0") if kind == 2 else content
+        start = chain(content) if kind == 2 else END
+        directory += (
+            (encoded + b"\0\0").ljust(64, b"\0")
+            + struct.pack(
+                "<HBBIII",
+                len(encoded) + 2,
+                kind,
+                1,
+                NONE,
+                right[at],
+                children[at][0] if children[at] else NONE,
+            )
+            + bytes(36)
+            + struct.pack("<IQ", start, len(content))
+        )
+    first_of_directory = chain(directory)
+    tables = -(-(len(table) + 4) // 128)
+    first_of_table = len(sectors)
+    table += [FAT] * tables
+    packed = struct.pack(f"<{len(table)}I", *table).ljust(tables * SECTOR, b"\xff")
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack(
+        "<HHHHH6xIIIIIIIIII",
+        0x3E,
+        3,
+        0xFFFE,
+        9,
+        6,
+        0,
+        tables,
+        first_of_directory,
+        0,
+        4096,
+        END,
+        0,
+        END,
+        0,
+        first_of_table,
+    )
+    head += struct.pack("<I", first_of_table + 1) if tables > 1 else b""
+    return head.ljust(SECTOR, b"\xff") + b"".join(sectors) + packed
+
+
+def properties(sent: datetime | None) -> bytes:
+    if sent is None:
+        return bytes(32)
+    ticks = int((sent - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds()) * 10_000_000
+    return bytes(32) + struct.pack("<IIQ", 0x00390040, 6, ticks)
+
+
+def message(text: str = TEXT, sent: datetime | None = None, **more: bytes | dict[str, bytes]) -> bytes:
+    tree: dict[str, bytes | dict[str, bytes]] = {"__properties_version1.0": properties(sent)}
+    for number, value in (
+        ("0037", "Ferry – return"),
+        ("0C1A", "Jörg Lind"),
+        ("5D01", "press@coast.example"),
+        ("1000", text),
+    ):
+        tree[f"__substg1.0_{number}001F"] = value.encode("utf-16-le")
+    return compound_file({**tree, **more})
+
+
+def reading(data: bytes) -> FileReading:
+    return read_bytes("x.msg", data)
+
+
+def test_text_subject_sender_and_date() -> None:
+    found = reading(message(sent=datetime(2024, 3, 4, 17, 20, tzinfo=UTC)))
+    assert found.troubles == ()
+    (only,) = found.documents
+    assert only.text == TEXT.replace("\r\n", "\n").rstrip()
+    assert (only.title, only.byline, only.publisher) == ("Ferry – return", "Jörg Lind", "coast.example")
+    assert (only.published.value, only.published.basis) == ("2024-03-04T17:20+00:00", "stated")
+
+
+def test_html_where_there_is_no_text() -> None:
+    html = b"<html><body><p>The ferry came back on Monday.</p></body></html>"
+    (only,) = reading(message("", **{"__substg1.0_10130102": html})).documents
+    assert (only.text, only.published.basis) == ("The ferry came back on Monday.", "unknown")
+
+
+def test_attached_documents_are_read() -> None:
+    attached = {
+        "__substg1.0_3707001F": "bridge.txt".encode("utf-16-le"),
+        "__substg1.0_37010102": b"The bridge fell on Tuesday.".ljust(4096),
+    }
+    _, second = reading(message(**{"__attach_version1.0_#00000000": attached})).documents
+    assert (second.path, second.title) == ("x.msg!/bridge.txt", "The bridge fell on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b"It rained.", "no Outlook message"),
+        (compound_file({"WordDocument": b"x"}), "no Outlook message"),
+        (message()[:600], "cannot be read"),
+        (message(""), "no text"),
+    ],
+)
+def test_a_bad_file_is_one_trouble(data: bytes, reason: str) -> None:
+    found = reading(data)
+    assert found.documents == ()
+    (only,) = found.troubles
+    assert reason in only.reason
