@@ -159,6 +159,10 @@ class Comparison:
             summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
             if city or (summit and longest == 1) or (len(found.who) >= 2 and found.place):
                 forth = back = ENCOUNTER
+        elif city and longest == 1 and ENCOUNTER & first.act.kinds and ENCOUNTER & second.act.kinds:
+            # "They signed the contract as they met in Oslo": all of the one are with the other.
+            everyone = len(found.who) == min(len(first.who), len(second.who))
+            forth = back = ENCOUNTER if everyone and found.who else forth
         if not forth or not back:
             return None
         kinds = forth | back
@@ -181,7 +185,6 @@ class Comparison:
     def _same_people(self, first: Signs, second: Signs, found: Agreement, coarse: bool, city: bool) -> bool:
         """Whether the people, and where they are few the place, are those of one occasion."""
         if not first.taking_part or not second.taking_part:
-            # "The Delhi summit of 6 December" names nobody.
             return self._names_nobody(first, second, found, city)
         if first.taking_part.isdisjoint(second.report.who[:2]):
             return False
@@ -203,10 +206,8 @@ class Comparison:
     def _names_nobody(self, first: Signs, second: Signs, found: Agreement, city: bool) -> bool:
         """Whether reports of which one names nobody are of one occasion by place and days alone."""
         a, b = first.report, second.report
-        some_days = (a.start, a.end) == (b.start, b.end) and a.start != a.end
-        if first.stay == second.stay and first.stay is not None and some_days:
-            return True
-        return city and (found.common > 0 or (some_days and a.precision == "day"))
+        some_days = (a.start, a.end) == (b.start, b.end) and a.start != a.end and a.precision == "day"
+        return bool(found.place) and (some_days or (city and found.common > 0))
 
     def _rarity_of_days(self, a: Report, b: Report) -> float:
         """How often the number of reports can be halved until as many are left as share the days."""

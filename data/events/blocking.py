@@ -17,7 +17,7 @@ from data.events.signs import Signs
 
 _LARGEST_BLOCK = 80
 _NEIGHBOURS = 8
-_RARE_WORDS = 5
+_RARE_WORDS = 8
 _RARE_WORDS_OF_YEAR = 3
 _NAMES = 6
 _DAYS_OF_FINE = 10
@@ -55,10 +55,14 @@ def _pairs(block: list[int], rare: Sequence[Sequence[str]]) -> Iterator[tuple[in
 def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
     report = sign.report
     start, end = report.start, report.end
+    names = sorted(sign.who | sign.where)
     if start is None or end is None:
         yield ("open", start, end, *rare[:2])
+        if start is not None:
+            # "Since 2004" may tell the beginning of what happened in 2004.
+            year = days.civil(start).year
+            yield from ((year, "name", name, word) for name in names for word in rare[:_RARE_WORDS_OF_YEAR])
         return
-    names = sorted(sign.who | sign.where)
     kinds = {"encounter" if kind in ENCOUNTER else kind for kind in sign.act.main}
     if length((start, end)) <= _DAYS_OF_FINE:
         for day in range(start, end + 1):
@@ -78,6 +82,8 @@ def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
         yield (start, end, *rare[:1])
         return
     for year in range(first, last + 1):
+        for one, other in combinations(sorted(rare[:_RARE_WORDS_OF_YEAR]), 2):
+            yield (year, "words", one, other)
         for city in sign.cities:
             yield (year, "city", city)
         for toll in sign.tolls:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from math import log
 
-from data.events.acts import Act, act, act_of, denies, told_part
+from data.events.acts import Act, act_of, denies, told_part
 from data.events.cues import cues
 from data.events.figures import figures
 from data.events.gazetteer import Gazetteer, gazetteer
@@ -18,6 +18,7 @@ from data.events.report import Report
 from data.events.stays import Stay, stay
 from data.events.words import stem
 
+_VISIT = frozenset({"visit"})
 _WORD = re.compile(r"\w+")
 # A pronoun among so many first words stands for who takes part.
 _OPENING = 6
@@ -75,9 +76,12 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     words = frozenset(word for word in report.words if word not in names)
     weight = sum(rarity[word] for word in words)
     who = tuple(told_who)
+    acts = act_of(report)
+    if is_whole:
+        acts = acts._replace(main=_VISIT)
     return Signs(
         report=report, who=frozenset(who), where=frozenset(where), cities=frozenset(cities),
-        words=words, weight=weight, act=act(text) if is_whole else act_of(report), stay=told,
+        words=words, weight=weight, act=acts, stay=told,
         taking_part=frozenset(who) if _speaks_of(who, text) else frozenset(),
         denies=report.modality == "denied" and denies(text),
         tolls=frozenset((one.what, one.whose) for one in figures(text) if one.whose),

@@ -13,7 +13,7 @@ from data.events.report import Report
 
 _WORD = re.compile(r"[^\W_]+")
 # From the number to the word for the stay, and from there to the word for its beginning or end.
-_TO_STAY, _TO_BOUND = 4, 7
+_TO_STAY, _TO_BOUND = 4, 9
 _LONGEST = 31
 
 

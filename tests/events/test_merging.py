@@ -181,3 +181,59 @@ def test_talks_are_part_of_the_visit(write: Writer) -> None:
     assert whole.edtf == "2024-07-08/2024-07-09"
     assert part.part_of == whole.id
     assert whole.part_of is None
+
+
+def test_a_coarse_date_means_the_only_meeting_it_can(write: Writer) -> None:
+    fine = [
+        "Kersti Ilves met Ada Okoye in Bergen {on May 3, 2022=2022-05-03}.",
+        "Kersti Ilves met Ada Okoye in Bergen {on October 9, 2022=2022-10-09}.",
+    ]
+    coarse = "Ada Okoye and Kersti Ilves saw each other in Bergen {in 2022=2022}."
+    alone = make_events([write(fine[0], document_id="a"), write(coarse, document_id="c")])
+    assert [event.edtf for event in alone] == ["2022-05-03"]
+    doubtful = make_events([write(text, document_id=str(at)) for at, text in enumerate([*fine, coarse])])
+    assert sorted(event.edtf or "" for event in doubtful) == ["2022", "2022-05-03", "2022-10-09"]
+
+
+def test_a_stay_has_all_its_days(write: Writer) -> None:
+    documents = [
+        write(
+            "Kersti Ilves arrived in Bergen {on Monday=2024-07-08} for a two-day visit to Ada Okoye.",
+            document_id="a",
+        ),
+        write("Kersti Ilves visited Ada Okoye in Bergen {last month=2024-07}.", document_id="b"),
+        write("Kersti Ilves met Ada Okoye in Bergen {on Tuesday=2024-07-09}.", document_id="c"),
+    ]
+    whole, part = make_events(documents)
+    assert whole.edtf == "2024-07-08/2024-07-09"
+    assert whole.publishers == 2
+    assert part.part_of == whole.id
+
+
+def test_statements_about_a_visit_are_no_parts_of_it(write: Writer) -> None:
+    documents = [
+        write(
+            "Kersti Ilves visited Ada Okoye in Bergen {on July 8-9=2024-07-08/2024-07-09}.", document_id="a"
+        ),
+        write(
+            "Mia Berg called the visit of Kersti Ilves to Bergen a blow {on Monday=2024-07-08}.",
+            document_id="b",
+        ),
+    ]
+    events = make_events(documents)
+    assert len(events) == 2
+    assert all(event.part_of is None for event in events)
+
+
+def test_plan_and_happening_are_one_event(write: Writer) -> None:
+    documents = [
+        write(
+            "Kersti Ilves will meet Ada Okoye in Bergen {on Monday=2024-07-08}.",
+            document_id="a",
+            published="2024-07-05",
+        ),
+        write("Kersti Ilves met Ada Okoye in Bergen {on Monday=2024-07-08}.", document_id="b"),
+    ]
+    (event,) = make_events(documents)
+    assert event.modality == "happened"
+    assert event.reasons == ("merged: same day, Okoye and Ilves, Bergen, one meeting",)
