@@ -148,7 +148,7 @@ def test_attached_documents_are_read() -> None:
         (b"", "empty"),
         (b"It rained.", "no Outlook message"),
         (compound_file({"WordDocument": b"x"}), "no Outlook message"),
-        (message()[:600], "cannot be read"),
+        (message()[:600], "damaged"),
         (message(""), "no text"),
     ],
 )
