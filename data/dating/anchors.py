@@ -53,6 +53,8 @@ class Context:
         self.published_ends: tuple[Span, ...] = ()
         if self.published_span is not None and self.published_span.start != self.published_span.end:
             self.published_ends = (day_span(self.published_span.start), day_span(self.published_span.end))
+        #: The days of every date so far, by where it begins.
+        self.dated: dict[int, Span] = {}
         self.places = places_of(language)
         self._sayings = sayings_of(language)
         self._lengths = lengths_of(language)
@@ -234,6 +236,7 @@ class Context:
 
     def remember(self, span: Span, mention: Mention) -> None:
         """Let later expressions be counted from this one."""
+        self.dated[mention.start_char] = span
         self.opened = span if mention.meaning.role == "from" else None
         if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return

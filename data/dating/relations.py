@@ -29,6 +29,8 @@ Resolved = tuple["Span | None", str, Anchor]
 
 _NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
 _SAID = Anchor("explicit", None, "says its date itself")
+# Beyond so many months no calendar is of use ("13 billion years ago").
+_LONGEST = 12 * 100_000
 _FINE = ("second", "minute", "hour")
 _A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
 _STEPS = {"previous": -1, "current": 0, "next": 1}
@@ -71,7 +73,7 @@ def _complete(meaning: Meaning, context: Context) -> Resolved:
 def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
     """What a meaning is counted from: the day on which a quotation was said, or what the words ask for."""
     if (said := context.saying(mention)) is not None:
-        spoken, _, _ = resolved(said.meaning, said, context)
+        spoken = context.dated.get(said.start_char) or resolved(said.meaning, said, context)[0]
         if spoken is not None:
             return spoken, Anchor("quotation", spoken.value, f"said {spoken.value}, as the text tells")
     return context.anchor(meaning.base, mention)
@@ -200,6 +202,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
+    if abs(meaning.count) * spans.MONTHS_OF_UNIT.get(unit, 0) > _LONGEST:
+        return None, "PAST_REF" if meaning.count < 0 else "FUTURE_REF", anchor
     if unit in _FINE:
         base = spans.day_span(base.start + int(meaning.count / _A_DAY[unit])) if base.unit == "day" else base
         return base, base.value, anchor
@@ -230,7 +234,7 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if meaning.bound is None and meaning.type == "DURATION":
         if (beside := context.day_of_length(mention)) is not None:
             day, bound = beside
-            base, _, _ = resolved(day.meaning, day, context)
+            base = context.dated.get(day.start_char) or resolved(day.meaning, day, context)[0]
             if base is not None:
                 verb = "begins" if bound == "begins" else "ends"
                 anchor = Anchor("expression", base.value, f"{verb} {base.value}, which stands beside it")

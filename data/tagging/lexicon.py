@@ -11,7 +11,7 @@ import re
 from typing import Any
 from unicodedata import normalize
 
-from data.letters import LETTERS
+from data.letters import INVISIBLE, LETTERS
 
 SPACE = " "
 BREAK = "\n"
@@ -25,7 +25,9 @@ _FIRST_CLASS = 0x0100
 _KNOWN_TOKENS = 100_000
 _CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 _PARTS = re.compile(rf"{LETTERS}|\d+|[^\w\s]")
-_SAME_MARK = str.maketrans(dict.fromkeys("’‘`´′", "'") | dict.fromkeys("–—‐‑−", "-"))
+_SAME_MARK = str.maketrans(
+    dict.fromkeys("’‘`´′", "'") | dict.fromkeys("–—‐‑−", "-") | dict.fromkeys(INVISIBLE, "")
+)
 
 # Digit runs by shape, the categories that a number of this length and value has.
 _HOURS, _MINUTES, _DAYS, _MONTHS = 24, 59, 31, 12
@@ -175,7 +177,7 @@ class Lexicon:
         categories = self._categories(token)
         if categories:
             return self._class_of(categories)
-        if not token[0].isalpha():
+        if not token[:1].isalpha():
             return MARK
         return NAME if token[0].isupper() else WORD
 

@@ -126,6 +126,8 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     if draft["type"] in ("DATE", "TIME") and "unit" in draft:
         points = _OF_POINTS if sign < 0 else _OF_LATER_POINTS
         draft["mod"] = points.get(draft.get("mod") or "", draft.get("mod"))
+    if draft.get("freq") is not None and not str(draft["freq"]).endswith("X"):
+        draft["freq"] = f"{float(draft['freq']):g}X"
     if "amount" in draft:
         draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
     if not _possible(draft):
