@@ -1,0 +1,137 @@
+"""The events that the sample documents tell: found by query, with date, place and every source's passages."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data import edtf
+from data.cli import main
+from data.days import from_iso
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "data" / "documents"
+SEEDS = ROOT.parent / "shared" / "seeds"
+EXPECTED = tomllib.loads((Path(__file__).parent / "sample_events.toml").read_text("utf-8"))["event"]
+
+# The same five events in five real files: a query, the date, a place, and independent publishers at least.
+REAL = [
+    ("Modi Vladivostok", "2019", "Vladivostok", 2),
+    ("Putin Modi summit", "2021-12-06", "Hyderabad House", 2),
+    ("Modi Putin Samarkand", "2022-09-16", "Samarkand", 5),
+    ("Modi Moscow", "2024-07-08/2024-07-09", "Moscow", 5),
+    ("Modi Ukraine visit", "2024-08-23", "Ukraine", 1),
+]
+
+Export = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder for this file's collections, so that the user's own is not touched."""
+    folder = tmp_path_factory.mktemp("user-data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder))
+        patch.delenv("DATELINE_COLLECTION", raising=False)
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def samples(data_folder: Path) -> Path:
+    return built(SAMPLES, data_folder / "samples.dateline")
+
+
+@pytest.fixture(scope="session")
+def seeds(data_folder: Path) -> Path:
+    if not SEEDS.is_dir():
+        pytest.skip("the five real articles are not beside the repository")
+    return built(SEEDS, data_folder / "seeds.dateline")
+
+
+def built(folder: Path, collection: Path) -> Path:
+    assert main(["build", str(folder), "-c", str(collection)]) == 0
+    return collection
+
+
+def exported(collection: Path, query: str = "") -> Export:
+    file = collection.with_suffix(".json")
+    words = [query] if query else []
+    main(["export", *words, "--format", "json", "-c", str(collection), "-o", str(file)])
+    data: Export = json.loads(file.read_text("utf-8"))
+    return data
+
+
+def matching(data: Export, date: str, place: str, modality: str | None = None) -> list[Export]:
+    """The events that overlap the date and name the place among theirs or in a passage."""
+    wanted = edtf.parse(date)
+    assert wanted.start is not None
+    assert wanted.end is not None
+    found = []
+    for event in data["events"]:
+        start, end = from_iso(event["start"]), from_iso(event["end"])
+        if start is None or end is None or start > wanted.end or end < wanted.start:
+            continue
+        texts = [*event["where"], *(passage["text"] for passage in event["passages"])]
+        if any(place.casefold() in text.casefold() for text in texts) and modality in (
+            None,
+            event["modality"],
+        ):
+            found.append(event)
+    return found
+
+
+def sources(event: Export, everything: Export) -> set[str]:
+    """The documents with a passage in the event or in a part of it, as the expectations name them."""
+    documents = {document["id"]: document for document in everything["documents"]}
+    told = [event, *(part for part in everything["events"] if part["part_of"] == event["id"])]
+    names = set()
+    for passage in (passage for one in told for passage in one["passages"]):
+        document = documents[passage["document"]]
+        name = Path(document["path"]).name
+        names |= {name, f"{name}#{document['id']}", f"{name}#{(document['publisher'] or '').casefold()}"}
+    return names
+
+
+def named(names: Iterable[str]) -> set[str]:
+    """Sources as `sources` names them: publishers of articles of a capture in small letters."""
+    return {name if "#" not in name or ".jsonl#" in name else name.casefold() for name in names}
+
+
+def is_not_found(event: Export) -> bool:
+    return "shortfall" in event and "missing" not in event
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        pytest.param(
+            event,
+            id=event["name"],
+            marks=[pytest.mark.xfail(reason=event["shortfall"])] if is_not_found(event) else [],
+        )
+        for event in EXPECTED
+    ],
+)
+def test_an_event_of_the_samples(expected: Export, samples: Path) -> None:
+    answers = exported(samples, expected["query"])
+    candidates = matching(answers, expected["date"], expected.get("place", ""), expected.get("modality"))
+    assert candidates, [(event["edtf"], event["title"]) for event in answers["events"]]
+    wanted = named(expected["sources"])
+    everything = exported(samples)
+    missing = min((wanted - sources(event, everything) for event in candidates), key=len)
+    assert missing <= named(expected.get("missing", ()))
+
+
+@pytest.mark.parametrize(("query", "date", "place", "publishers"), REAL)
+def test_an_event_of_the_real_articles(
+    query: str, date: str, place: str, publishers: int, seeds: Path
+) -> None:
+    candidates = matching(exported(seeds, query), date, place)
+    assert candidates
+    best = max(event["publishers"] for event in candidates)
+    assert best >= publishers, [(event["title"], event["publishers"]) for event in candidates]
