@@ -17,6 +17,9 @@ from data.events.segments import SHORTEST, Segment, only_compares, resumed, segm
 from data.events.tense import disagreement
 from data.model import Expression
 
+# An unknown verb may be among so many words (one less blanks).
+_WORDS_OF_CLAUSE = 4
+
 
 class Clause(NamedTuple):
     """A range of the document's text and its date; None: it takes the focus date."""
@@ -106,21 +109,23 @@ def _joined(spread: Sequence[tuple[Segment, Dating | None]], text: str, cues: Cu
     for segment, dating in spread:
         kept = result[-1] if result else None
         short = segment.end - segment.start < SHORTEST and segment.tie != "saying"
-        told = dating is not None or tells(text, segment.start, segment.end, cues)
-        if (
-            len(result) == 1
-            and kept is not None
-            and kept.end - kept.start < SHORTEST
-            and _is_mere_front(kept)
-        ):
+        told = dating is not None or segment.tie == "resumed" or tells(text, segment.start, segment.end, cues)
+        front = len(result) == 1 and kept is not None and _is_mere_front(kept)
+        if kept is not None and (front or short or not told or kept.dating is dating):
             result[-1] = Clause(kept.start, segment.end, kept.dating)
-        elif kept is not None and (kept.dating is dating or short or not told):
-            result[-1] = Clause(kept.start, segment.end, kept.dating)
-        elif kept is not None and kept.dating is None and not tells(text, kept.start, kept.end, cues):
+        elif kept is not None and kept.dating is None and not _may_stand(text, kept, cues):
             result[-1] = Clause(kept.start, segment.end, dating)
         else:
             result.append(Clause(segment.start, segment.end, dating))
     return [_trimmed(clause, text) for clause in result]
+
+
+def _may_stand(text: str, clause: Clause, cues: Cues) -> bool:
+    """Whether an undated piece before a dated one is a clause: it holds a verb, or words enough for one."""
+    if tells(text, clause.start, clause.end, cues):
+        return True
+    piece = text[clause.start : clause.end]
+    return piece.count(" ") >= _WORDS_OF_CLAUSE and cues.preposition.match(piece) is None
 
 
 def _is_mere_front(clause: Clause) -> bool:

@@ -66,6 +66,7 @@ class Cues:
     determined: re.Pattern[str]
     inner_clause: re.Pattern[str]
     saying: re.Pattern[str]
+    tells_hearers: re.Pattern[str]
     preposition: re.Pattern[str]
     inner_relative: re.Pattern[str]
     helper: re.Pattern[str]

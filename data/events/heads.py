@@ -34,6 +34,10 @@ class Surroundings(NamedTuple):
 
 def subject_of(line: str, cues: Cues) -> str:
     """What stands before the first verb of a main clause, if it is short and one phrase; else nothing."""
+    inner = cues.inner_clause.match(line)
+    if inner is not None and cues.finite_word.search(inner["subject"]) is None:
+        # "Berg, who came late, says"
+        return inner["subject"]
     verb = cues.finite_word.search(line)
     present = THIRD_PERSON.search(line)
     if present is not None and (verb is None or present.start() < verb.start()):

@@ -50,9 +50,9 @@ def with_offices(text: str, names: Sequence[Name], cues: Cues, atlas: Gazetteer)
 def _country_before(text: str, start: int, end: int, atlas: Gazetteer, cues: Cues) -> str:
     """The code of the country whose demonym or name stands nearest before an office; empty if none does."""
     for match in reversed(list(cues.owner.finditer(text, start, end))):
-        word = match[1]
-        if word in atlas.peoples:
-            return atlas.peoples[word]
-        if word in atlas.places and atlas.places[word].kind == "country":
-            return atlas.places[word].country
+        for word in match.groups():
+            if word in atlas.peoples:
+                return atlas.peoples[word]
+            if word in atlas.places and atlas.places[word].kind == "country":
+                return atlas.places[word].country
     return ""

@@ -42,8 +42,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "relative_head": re.compile(rf"(?:{alternatives(words('relative_heads'))})\s+", re.IGNORECASE),
         "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),
         "inner_clause": re.compile(
-            rf"(?P<subject>[^“”\"]{{3,80}}?),\s(?P<clause>(?:{alternatives(words('relatives'))})\s)"
+            rf"(?P<subject>(?:(?!,\s(?:and|but)\s)[^“”\"]){{3,80}}?),\s(?P<clause>(?:{alternatives(words('relatives'))})\s)"
         ),
+        "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
         "saying": re.compile(rf"(?<!\w)(?:{alternatives(words('verbs'))})(?!\w)"),
         "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),
         "preposition": re.compile(
@@ -74,7 +75,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     past = "|".join([REGULAR_PAST, *words("irregular")])
     nouns = alternatives(words("occasion_nouns"))
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
-    occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
+    occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
     relatives = alternatives(words("relatives"))
     return {
         "finite": re.compile(
@@ -91,7 +92,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.IGNORECASE,
         ),
         "resumption": re.compile(
-            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{forms('present')}|will|would|could|[a-z]{{3,}}[a-rt-z]s)\b)"
+            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{forms('present')}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
         ),
         "main_begins": re.compile(r",\s+(?=\S)"),
         "inner_border": re.compile(
@@ -122,7 +123,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?P<office>{heads})\b(?!\s(?:[{UPPER}]|of\b|elect\b))(?!-)"
         ),
         "of_country": re.compile(rf"\sof\s({proper})"),
-        "owner": re.compile(rf"\b({proper})(?=['’\s])"),
+        "owner": re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])"),
         "capital_word": re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b"),
         "inside": re.compile(rf"\b(?:{alternatives(words('inside'))})\s$"),
         "refuted": re.compile("|".join(words("refuted")) or "(?!)"),

@@ -54,26 +54,29 @@ def without_fronted(line: str, cues: Cues) -> str:
     return rest if len(rest) >= SHORTEST and (rest[0].isupper() or subject_of(rest, cues)) else line
 
 
-def shortened(line: str, short: Mapping[str, str], names: Collection[str], cues: Cues) -> str:
-    """The line in at most 90 characters; ``short`` gives shorter forms of names; none of ``names`` is cut."""
+def shortened(
+    line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int = LONGEST
+) -> str:
+    """The line in at most ``longest`` characters; ``short`` shortens names, none of ``names`` is cut."""
     line = without_fronted(line, cues)
     for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
-        found = pattern.search(line) if len(line) > LONGEST else None
+        found = pattern.search(line) if len(line) > longest else None
         if found is not None:
             goes_on = cues.finite_word.match(line, found.end()) is not None
             if goes_on or pattern is not _BETWEEN:
                 line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
-    if len(line) > LONGEST:
-        for name in sorted(short, key=lambda name: (len(short[name]) - len(name), name)):
-            line = line.replace(name, short[name])
-    if len(line) <= LONGEST:
+    if len(line) > longest:
+        for name, form in short.items():
+            if name in line:
+                line = line.replace(name, form)
+    if len(line) <= longest:
         return line
     wants = cues.words.get("unfinished", frozenset())
     for cuts, shortest in zip(cues.cuts, (32, 32, 1), strict=True):
-        for match in reversed(list(cuts.finditer(line, 0, LONGEST + 1))):
+        for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
             if any(0 <= (at := line.find(name)) < len(cut) < at + len(name) for name in names):
                 continue
-            if shortest <= len(cut) <= LONGEST and cut.rpartition(" ")[2].lower() not in wants:
+            if shortest <= len(cut) <= longest and cut.rpartition(" ")[2].lower() not in wants:
                 return cut
-    return _rightly_ended(line[:LONGEST], cues)
+    return _rightly_ended(line[:longest], cues)

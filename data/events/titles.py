@@ -73,11 +73,9 @@ def faults(line: str, cues: Cues) -> int:
     found += 2 * (len(line) < SHORTEST and len(words) < _FEWEST_WORDS)
     found += len(line) < SHORTEST and _NAMED.search(line) is None
     found += 2 * (not tells(line, cues))
-    found += last in cues.words.get("no_end", frozenset()) or last in cues.words.get(
-        "wants_more", frozenset()
-    )
+    found += last in cues.words.get("no_end", frozenset())
     said = cues.saying.search(line)
-    found += 2 * (said is not None and len(line) - said.end() < SHORTEST and ":" not in line)
+    found += 2 * (said is not None and len(line) - said.end() < SHORTEST // 2 and ":" not in line)
     found += _HOLE.search(line) is not None
     found += first.endswith("ing") or cues.subordinator.match(line) is not None
     found += not line[0].isupper() and not line[0].isdigit()
@@ -96,7 +94,7 @@ def _main(line: str, telling: Telling, cues: Cues) -> str:
 
 
 def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
-    if telling.told_by and speaker is None:
+    if speaker is None and (telling.told_by or _OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = _without_source(line, telling.names, cues)
     line = _without_connectives(line.lstrip(" ,;:"), cues)
     line = _with_subject(line, telling, cues)
@@ -106,13 +104,13 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
-    if speaker is not None:
-        line = f"{speaker}: {line[:1].upper()}{line[1:]}"
     if len(line) > LONGEST and speaker is None:
-        line = _with_colon(line, cues)
-    if len(line) > LONGEST:
-        line = shortened(line, telling.short, {name.name for name in telling.names}, cues)
-    return line[:1].upper() + line[1:]
+        speaker, line = _with_source(line, cues)
+    room = LONGEST if speaker is None else LONGEST - len(speaker) - 2
+    if len(line) > room:
+        line = shortened(line, telling.short, {name.name for name in telling.names}, cues, room)
+    line = line[:1].upper() + line[1:]
+    return line if speaker is None else f"{speaker}: {line}"
 
 
 def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
@@ -121,9 +119,11 @@ def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, 
     tail = cues.attribution_tail.search(bare)
     speaker = None
     if tail is not None and tail.start() >= SHORTEST:
-        line = bare[: tail.start()]
+        at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
+        at = at if SHORTEST <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
+        line = bare[:at]
         if _OPEN_QUOTE.match(line) or cues.own_words.match(line):
-            speaker = _speaker(tail.group(), names, cues)
+            speaker = _speaker(bare[at:], names, cues)
     head = cues.attribution_head.match(line)
     if head is not None:
         line = line[head.end() :]
@@ -137,6 +137,8 @@ def _speaker(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
         return None
     before, behind = tail[: verb.start()], tail[verb.end() :]
     said = before if before.strip(" ,”\"'") else behind.partition(",")[0]
+    if said is not before and cues.tells_hearers.match(verb.group()):
+        return None
     known = next((n.name for n in names if n.kind == "person" and n.name.split(" ")[-1] in said), None)
     if known is not None:
         return known
@@ -148,23 +150,23 @@ def _speaker(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
     )
 
 
-def _with_colon(line: str, cues: Cues) -> str:
-    """Such as "The office: the bridge is safe" for a line too long to say that it was said."""
+def _with_source(line: str, cues: Cues) -> tuple[str | None, str]:
+    """Who says something and what, for a line too long to say that it was said."""
     said = cues.reporting.search(line)
     if said is None:
-        return line
-    line = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]
-    said = cues.reporting.search(line)
-    if said is None or not 2 < said.start() <= _LONGEST_SPEAKER or "," in line[: said.start()]:
-        return line
-    source, told = line[: said.start()].rstrip(), line[said.end() :].lstrip(" :")
+        return None, line
+    bare = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]
+    said = cues.reporting.search(bare)
+    if said is None or not 2 < said.start() <= _LONGEST_SPEAKER or "," in bare[: said.start()]:
+        return None, line
+    source, told = bare[: said.start()].rstrip(), bare[said.end() :].lstrip(" :")
     if len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
-        return line
+        return None, line
     if cues.preposition.match(told) or " that " in told[:_LONGEST_SPEAKER]:
-        return line
+        return None, line
     if cues.he.match(told) or cues.his.match(told):
-        return line
-    return f"{source}: {told[:1].upper()}{told[1:]}"
+        return None, line
+    return f"{source[:1].upper()}{source[1:]}", told
 
 
 def _without_connectives(line: str, cues: Cues) -> str:

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from data import edtf
+from data import days, edtf
 from data.events.clauses import clauses
 from data.events.cues import cues
+from data.events.focus import Focus
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]
@@ -35,6 +36,45 @@ CASES = [
     ),
     # "since 2019" is a date, no clause
     ("Trade has grown {since 2019=since:2019}.", [("Trade has grown since 2019.", "2019/..")]),
+    # what goes on behind a clause in between
+    (
+        "Berg, who came to Oslo {in 1961=1961}, believes the ferry should stay.",
+        [("Berg, who came to Oslo in 1961,", "1961"), ("believes the ferry should stay.", None)],
+    ),
+    (
+        "Since the ruling was read {in May=2024-05}, they have stayed away.",
+        [("Since the ruling was read in May,", "2024-05"), ("they have stayed away.", None)],
+    ),
+    # a list of dated things
+    (
+        "The league added Oslo {in 1952=1952}, Bergen joined it {in 1955=1955} and Moss left {in 1982=1982}.",
+        [
+            ("The league added Oslo in 1952,", "1952"),
+            ("Bergen joined it in 1955", "1955"),
+            ("and Moss left in 1982.", "1982"),
+        ],
+    ),
+    # what is only compared does not date; nor does what says how rare a thing is
+    (
+        "Profit rose to nine million {last year=2023}, up from four million {the year before=2022}.",
+        [("Profit rose to nine million last year, up from four million the year before.", "2023")],
+    ),
+    ("It was the first visit since {1983=since:1983}.", [("It was the first visit since 1983.", None)]),
+    # the saying's own date, and a source's tail with another date
+    (
+        "The ferry sank {on Monday=2024-07-01}, the mayor told reporters {on Friday=2024-07-05}.",
+        [("The ferry sank on Monday,", "2024-07-01"), ("the mayor told reporters on Friday.", "2024-07-05")],
+    ),
+    # soon after
+    (
+        "He was shot shortly after he came home {on Friday=2024-07-05}.",
+        [("He was shot shortly after he came home on Friday.", "2024-07-05")],
+    ),
+    # a story's first line is no clause, and its date is not the story's
+    (
+        "OSLO, {July 6=2024-07-06} (Agency) — Ilves went home {on Friday=2024-07-05}.",
+        [("OSLO, July 6 (Agency) — Ilves went home on Friday.", "2024-07-05")],
+    ),
     # a date of the source's own day does not date what is quoted
     (
         "“{Today=2024-07-08} is a good day,” Ilves told guests {in 2018=2018}.",
@@ -70,6 +110,53 @@ def test_clauses(write: Writer, marked: str, expected: list[tuple[str, str | Non
         for clause in found
     ]
     assert told == expected
+
+
+FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the present does not happen in the past
+        (
+            "The court upholds a law passed {in 1990=1990}.",
+            [("The court upholds a law", None), ("passed in 1990.", "1990")],
+        ),
+        (
+            "She is serving a sentence for the {May 1995=1995-05} bombing of a bus.",
+            [("She is serving a sentence", None), ("for the May 1995 bombing of a bus.", "1995-05")],
+        ),
+        # nor the past in the future
+        (
+            "Okoye accepted an invitation to come to Oslo {in 2025=2025}.",
+            [("Okoye accepted an invitation", None), ("to come to Oslo in 2025.", "2025")],
+        ),
+        (
+            "The palace said Okoye will visit Oslo {on July 20=2024-07-20}.",
+            [("The palace said", None), ("Okoye will visit Oslo on July 20.", "2024-07-20")],
+        ),
+        # what is talked about is older than the talk
+        (
+            "The guests condemned the town’s invasion of Norhaven {in 2022=2022}.",
+            [("The guests condemned", None), ("the town’s invasion of Norhaven in 2022.", "2022")],
+        ),
+        ("Okoye visited Oslo {in 2019=2019}.", [("Okoye visited Oslo in 2019.", "2019")]),
+    ],
+)
+def test_dates_that_are_not_the_verbs(
+    write: Writer, marked: str, expected: list[tuple[str, str | None]]
+) -> None:
+    dated = write(marked)
+    text = dated.document.text
+    found = clauses(0, len(text), text, dated.expressions, cues("en"), FOCUS)
+    assert [
+        (
+            text[clause.start : clause.end],
+            clause.dating and edtf.write(clause.dating.start, clause.dating.end, clause.dating.precision),
+        )
+        for clause in found
+    ] == expected
 
 
 @pytest.mark.parametrize("marked", [case[0] for case in CASES])

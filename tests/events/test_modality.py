@@ -25,6 +25,10 @@ from data.events.modality import judge
         ("The bridge is a landmark.", "happened", "state"),
         ("The town remains cut off.", "happened", "state"),
         ("The annual fair opened.", "happened", "state"),
+        ("Ilves would not say who paid.", "conditional", "event"),
+        ("Ilves is to open the bridge.", "planned", "event"),
+        ("Ilves arrives in Oslo.", "happened", "event"),
+        ("Reports that the two would sign a pact are wrong.", "denied", "event"),
         # what is quoted comes after what the sentence itself says
         ("Ilves told guests: “I will not stay.”", "happened", "event"),
     ],

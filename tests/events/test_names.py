@@ -31,6 +31,18 @@ Writer = Callable[..., DatedDocument]
         ("The Ministry of External Affairs replied.", ["Ministry of External Affairs"], []),
         ("The India-Russia talks went on.", [], ["India", "Russia"]),
         ("On Monday the rain stopped in May.", [], []),
+        ("She arrived in the Austrian capital.", [], ["Vienna"]),
+        ("They dined at Hyderabad House with guests.", [], ["Hyderabad House", "New Delhi"]),
+        ("Guests went on foot from Delhi to the sea.", [], ["New Delhi"]),
+        ("New Delhi and Moscow signed a pact.", [], []),
+        ("Indian soldiers crossed the river.", [], []),
+        ("The summit of the SCO ended early.", ["Shanghai Cooperation Organization"], []),
+        ("The missiles are called S-400 there.", [], []),
+        ("Horsemen lined the square for hours.", [], []),
+        ("The Assembly met at noon.", [], []),
+        ("They met near Chushul and talked.", [], ["Chushul"]),
+        ("OSLO (Agency) — Kersti Ilves opened the fair.", ["Kersti Ilves"], ["Oslo"]),
+        ("OSLO (Agency) — Kersti Ilves opened the fair in Bergen.", ["Kersti Ilves"], ["Bergen"]),
         ("Yesterday the World Cup began in Qatar.", [], ["Qatar"]),
     ],
 )
@@ -42,6 +54,27 @@ def test_names_in_one_sentence(write: Writer, text: str, who: list[str], where: 
 def test_a_surname_is_the_person_named_in_full(write: Writer) -> None:
     found = reports(write("Kersti Ilves arrived in Oslo. Ilves met the king. She left on foot."))
     assert [report.who for report in found] == [("Kersti Ilves",)] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Norwegian prime minister spoke at noon.", ("Kersti Ilves",)),
+        ("Norway’s prime minister spoke at noon.", ("Kersti Ilves",)),
+        ("The guests greeted the Norwegian leader warmly.", ("Kersti Ilves",)),
+        ("The prime minister spoke at noon.", ("Kersti Ilves",)),
+        ("The Swedish prime minister spoke at noon.", ()),
+        ("The prime minister of a large town spoke.", ()),
+    ],
+)
+def test_an_office_is_the_person_who_is_called_so(write: Writer, text: str, who: tuple[str, ...]) -> None:
+    found = reports(write(f"Norwegian Prime Minister Kersti Ilves arrived. It rained all day there. {text}"))
+    assert found[2].who == who
+
+
+def test_an_office_of_two_people_is_nobody(write: Writer) -> None:
+    text = "President Lars Berg met President Ada Okoye. The president spoke at noon."
+    assert reports(write(text))[1].who == ()
 
 
 def test_the_two_leaders_are_the_two_named_before(write: Writer) -> None:

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import reports
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated {Sep 08, 2024=2024-09-08}",
+        "Updated 5:51 PM PDT, {July 4, 2024=2024-07-04}",
+        "Published {4 July 2024=2024-07-04}",
+        "By Kersti Ilves and Ada Okoye",
+        "By Ada Okoye, {4 July 2024=2024-07-04}",
+        "Lars Berg contributed to this report.",
+        "Sign up for our newsletter {today=2024-07-08}.",
+        "Read more about the bridge",
+        "Photograph: Ada Okoye, {4 July 2024=2024-07-04}",
+        "Photo: Lars Berg/Harbour Pictures",
+        "Oslo edition · {Friday 6 September 2019=2019-09-06}",
+        "Kersti Ilves is a reporter covering trade, and joined {in 2019=2019}.",
+        "Tags: bridge, harbour, Oslo",
+        "The original version of this story gave {2019=2019}.",
+        "All rights reserved {2024=2024}",
+        "4 min read",
+        "Harbour Desk",
+    ],
+)
+def test_lines_of_a_page_report_nothing(write: Writer, line: str) -> None:
+    assert reports(write(line)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It rained on {3 May 2020=2020-05-03}.",
+        "The budget passed {yesterday=2024-07-07}.",
+        "He died {in 1912=1912}.",
+        "They met {again=}.",
+        "Kersti Ilves visits Oslo",
+        "Okoye wins {Sunday=2024-07-07} vote by a mile",
+        "By noon the bridge had fallen.",
+        "The photo that Ada Okoye took won a prize.",
+    ],
+)
+def test_short_sentences_report(write: Writer, line: str) -> None:
+    assert len(reports(write(line))) == 1
