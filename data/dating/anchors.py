@@ -27,6 +27,8 @@ _QUARTER_REACH = 600
 _BESIDE = 20
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
+# A date so many days before publication is not of the year that bare months are of.
+_ANOTHER_YEAR = 300
 _COARSE = ("year", "decade", "century", "millennium")
 
 
@@ -61,6 +63,9 @@ class Context:
         self._quarter: Span | None = None
         self._quarter_at = 0
         self._day_at = 0
+        #: The last sentence that tells a story of another year, and where its date ends.
+        self._told: int | None = None
+        self._told_at = 0
         self._mentions = mentions
         self._sentences = sentences
         self._cues = cues
@@ -99,6 +104,8 @@ class Context:
         published, reference = self.published_span, self.reference
         if base == "published" and published is not None and not self._runs_on(mention):
             return published, Anchor("published", published.value, f"published {published.value}")
+        if base == "any" and published is not None and (told := self._told_before(mention)) is not None:
+            return told, Anchor("expression", told.value, f"goes on from {told.value} just before it")
         if base == "any" and self.narrative and self.fine is not None:
             reference = self.fine
         if published is None and not self._can_count_from(reference, base, mention):
@@ -139,6 +146,21 @@ class Context:
             if meaning.year is not None and not meaning.short_year and meaning.type != "DURATION":
                 return span_in(meaning, 1 - meaning.year if meaning.era else meaning.year)
         return None
+
+    def _told_before(self, mention: Mention) -> Span | None:
+        """The date of another year that a bare month follows in the next sentence; None if there is none.
+
+        "He entered the flat on 3 March 2015. On 5 March he was seen": even news tells such steps in order.
+        """
+        meaning = mention.meaning
+        if self.narrative or self._told is None or meaning.month is None or meaning.weekday is not None:
+            return None
+        follows = self._sentence - self._told <= 1
+        leads = mention.start_char - self.sentence[0] <= _LEADING
+        if not follows or not leads or "\n\n" in self.text[self._told_at : mention.start_char]:
+            return None
+        tense = self.tense(mention)
+        return self.fine if tense is None or tense.tense == "past" else None
 
     def _runs_on(self, mention: Mention) -> bool:
         """Whether a word that counts from now ("two years ago") is one of a narrative's own time."""
@@ -242,6 +264,14 @@ class Context:
             return
         self.reference = span
         leads = mention.start_char - self.sentence[0] <= _LEADING
+        goes_on = self._told is not None and self._sentence - self._told <= 1
+        if span.unit in ("day", "month") and self.published_span is not None:
+            away = self.published_span.start - span.end
+            exact = mention.meaning.relation == "complete" and mention.meaning.type == "DATE"
+            if away > _ANOTHER_YEAR and (exact or goes_on):
+                self._told, self._told_at = self._sentence, mention.end_char
+            elif exact:
+                self._told = None
         if self.fine is None or leads or span.unit not in _COARSE:
             self.fine = span
         day = span if span.unit == "day" else self.exact

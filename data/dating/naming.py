@@ -43,8 +43,10 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
             return None
         day = ordinal(year, meaning.month, meaning.day)
         return spans.week_span(day) if meaning.unit == "week" else spans.day_span(day)
-    if meaning.holiday is not None and meaning.holiday in HOLIDAYS:
-        return spans.day_span(holiday(meaning.holiday, year))
+    if meaning.holiday is not None:
+        if meaning.holiday in HOLIDAYS:
+            return spans.day_span(holiday(meaning.holiday, year))
+        return spans.year_of(year) if meaning.year is not None else None
     if meaning.season is not None:
         return spans.season_of(year, meaning.season)
     if meaning.quarter is not None:
@@ -120,7 +122,7 @@ def open_value(meaning: Meaning) -> str:
         return f"XXXX-{meaning.season}"
     if meaning.decade is not None:
         return f"XX{meaning.decade}"
-    if meaning.time is not None:
+    if meaning.time is not None or meaning.holiday is not None:
         return "XXXX-XX-XX"
     open_units = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
                   "quarter": "XXXX-QX", "decade": "XXX", "century": "XX"}  # fmt: skip

@@ -191,6 +191,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     quarter = context.quarter_near(mention) if unit == "year" else context.quarter
     if (unit, meaning.count) in (("year", -1), ("quarter", -4)) and quarter is not None:
         span = spans.moved(quarter, "quarter", -4)
+        if meaning.year is not None:
+            span = spans.moved(quarter, "quarter", 4 * (meaning.year - civil(quarter.start).year))
         return (
             span,
             span.value,

@@ -123,11 +123,15 @@ def fiscal_year(year: int) -> Span:
 
 def decade_of(decade: int) -> Span:
     """Ten years by their leading digits (198: 1980 to 1989)."""
-    return Span(ordinal(decade * 10), ordinal(decade * 10 + 9, 12, 31), "decade", f"{decade:03d}", "decade")
+    # Before Christ the name is that of the first year of the ten.
+    value = f"{decade:03d}" if decade >= 0 else f"BC{(1 - decade * 10) // 10:03d}"
+    return Span(ordinal(decade * 10), ordinal(decade * 10 + 9, 12, 31), "decade", value, "decade")
 
 
 def century_of(century: int) -> Span:
     """A hundred years by their leading digits; the 20th century (19) is 1901 to 2000."""
+    if century < 0:
+        return century_before_christ(-century)
     start, end = ordinal(century * 100 + 1), ordinal(century * 100 + 100, 12, 31)
     return Span(start, end, "century", f"{century:02d}", "century")
 
@@ -141,7 +145,7 @@ def century_before_christ(number: int) -> Span:
 def millennium_of(number: int) -> Span:
     """A thousand years by their leading digit; the 2nd millennium (1) is 1001 to 2000."""
     start, end = ordinal(number * 1000 + 1), ordinal(number * 1000 + 1000, 12, 31)
-    return Span(start, end, "century", f"{number}", "millennium")
+    return Span(start, end, "century", f"{number}" if number >= 0 else f"BC{-number - 1}", "millennium")
 
 
 def unit_span(unit: str, day: int) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from data.days import month_length, ordinal, weekday
@@ -25,6 +25,8 @@ _OF_LATER_POINTS = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE"
 _AFTER_NOON = ("TAF", "TEV")
 # "The 1800s" are a century, "the 2000s" a decade.
 _FIRST_OWN_DECADE = 2000
+# "1998-02" may run into the next century, "2024-07" does not.
+_LATE_YEARS = 90
 _FIELDS = frozenset(each.name for each in fields(Meaning))
 
 
@@ -57,7 +59,11 @@ def _build(variant: Variant, words: tuple[str, ...], language: Language) -> tupl
         for draft in drafts:
             if given and name not in draft:
                 draft[name] = given[0]
-    return tuple(_finish(draft, language.order) for draft in drafts)
+    meanings = tuple(_finish(draft, language.order) for draft in drafts)
+    if None in meanings:
+        # One end alone is no interval: "2024-07" is no range of years.
+        return tuple(None if each is None else replace(each, role=None) for each in meanings)
+    return meanings
 
 
 def _fill(draft: dict[str, Any], name: str, categories: Sequence[str], text: str, language: Language) -> None:
@@ -66,6 +72,8 @@ def _fill(draft: dict[str, Any], name: str, categories: Sequence[str], text: str
         name = name[4:]
     # Words that a pattern names itself are looked up in the table of their field ("unit" or "units").
     value = _value((*categories, name, f"{name}s"), text, language)
+    if name == "zone" and not isinstance(value, str):
+        value = text
     if isinstance(value, dict):
         for key, each in value.items():
             draft.setdefault(key, each) if key == "type" and draft.get("type") != "DATE" else draft.update(
@@ -156,7 +164,10 @@ def _read_years(draft: dict[str, Any]) -> None:
         draft["year"], draft["short_year"] = int(draft.pop("yy")), True
     if "endyear" in draft:
         digits, year = str(draft.pop("endyear")), int(draft["year"])
-        draft["year"] = year - year % 10 ** len(digits) + int(digits)
+        end = year - year % 10 ** len(digits) + int(digits)
+        if end <= year and year % 100 >= _LATE_YEARS and int(digits) < 100 - _LATE_YEARS:
+            end += 100
+        draft["year"] = end if end > year else None
     if "decade_year" in draft:
         year = int(draft.pop("decade_year"))
         if year % 100 == 0 and year < _FIRST_OWN_DECADE:
@@ -214,6 +225,8 @@ def _possible(draft: Mapping[str, Any]) -> bool:
     if month is not None and not 1 <= month <= 12:
         return False
     if year == 0 and not draft.get("short_year"):
+        return False
+    if "year" in draft and year is None:
         return False
     if day is not None:
         if not 1 <= day <= 31:
