@@ -7,7 +7,6 @@ publication date that changes moves everything that hangs on it without a file b
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -18,13 +17,12 @@ from data.dating import publication_dates, resolve
 from data.edition import edition
 from data.events import make_events
 from data.model import DatedDocument, Document, Expression, Reading, Trouble
-from data.reading import FileReading, FoundFile, find_files, read_bytes, read_file, sentences, stream_file
+from data.reading import FoundFile, find_files, stream_file
 from data.store import open_collection
 from data.store.protocol import FileRecord, Store
-from data.tagging import tag
+from data.workers import FileRead, read_document, read_in_order
 
 STANDARD_INPUT = "-"
-_TAGGED_KINDS = ("article", "snippets")
 _DATED_TOGETHER = 256
 
 
@@ -81,24 +79,27 @@ def build(
     address: str | Path,
     settings: Settings | None = None,
     *,
+    jobs: int = 1,
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Progress]:
     """Bring a collection up to date with its paths, telling progress after each file.
 
     A file that did not change is not read again; one that vanished is reported, its documents are kept.
-    When ``cancelled`` says so no further file is begun; what was read by then is dated and merged.
+    ``jobs`` files are read at once; the collection is the same however many. When ``cancelled`` says so no
+    further file is read, not even to its end; what was read by then is dated and merged.
     Raises CollectionError if the collection cannot be opened or written.
     """
     with closing(open_collection(address, writing=True)) as store:
-        yield from _Build(store, settings or Settings(), cancelled).run(paths)
+        yield from _Build(store, settings or Settings(), jobs, cancelled).run(paths)
 
 
 class _Build:
     """One build of one collection."""
 
-    def __init__(self, store: Store, settings: Settings, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, store: Store, settings: Settings, jobs: int, cancelled: Callable[[], bool]) -> None:
         self.store = store
         self.settings = settings
+        self.jobs = jobs
         self.cancelled = cancelled
         self.known = store.files()
         self.owners = store.owners()
@@ -115,10 +116,22 @@ class _Build:
             self.progress, total=len(files), failed=len(troubles), troubles=(*troubles, *missing)
         )
         yield self.progress
+        changed = []
         for file in files:
             if self.cancelled():
                 break
-            yield self._file(file)
+            if self._is_unchanged(file):
+                yield self._unchanged(file)
+            else:
+                changed.append(file)
+        for found in read_in_order(
+            changed,
+            published=self.settings.published,
+            language=self.settings.language,
+            jobs=self.jobs,
+            cancelled=self.cancelled,
+        ):
+            yield self._file(found)
         if not self.store.is_current():
             yield self._stage("dating")
             date_documents(self.store)
@@ -130,35 +143,36 @@ class _Build:
         self.progress = replace(self.progress, stage=stage, path="", troubles=(), events=events)
         return self.progress
 
-    def _file(self, file: FoundFile) -> Progress:
+    def _unchanged(self, file: FoundFile) -> Progress:
         before = self.progress
-        if self._is_unchanged(file):
-            self.progress = replace(
-                before, done=before.done + 1, unchanged=before.unchanged + 1, path=file.path, troubles=()
-            )
-            return self.progress
-        reading = _read(file, self.settings)
-        documents, doubles = self._own(file, reading.documents)
-        troubles = (*reading.troubles, *doubles)
-        failed = not reading.documents and bool(troubles)
+        self.progress = replace(
+            before, done=before.done + 1, unchanged=before.unchanged + 1, path=file.path, troubles=()
+        )
+        return self.progress
+
+    def _file(self, found: FileRead) -> Progress:
+        before, file = self.progress, found.file
+        readings, doubles = self._own(file, found.readings)
+        troubles = (*found.troubles, *doubles)
+        failed = not found.readings and bool(troubles)
         record = FileRecord(
             path=file.path,
             location=location_of(file.path),
-            size=reading.size,
-            modified=reading.modified,
-            sha256=reading.sha256,
+            size=found.facts.size,
+            modified=found.facts.modified,
+            sha256=found.facts.sha256,
             state="failed" if failed else "read",
             settings=self.settings.fingerprint(),
             troubles=troubles,
         )
-        self.store.replace_file(record, [read_document(document) for document in documents])
+        self.store.replace_file(record, readings)
         self.progress = replace(
             before,
             done=before.done + 1,
             path=file.path,
             read=before.read + (not failed),
             failed=before.failed + any(trouble.lost for trouble in troubles),
-            documents=before.documents + len(documents),
+            documents=before.documents + len(readings),
             troubles=troubles,
         )
         return self.progress
@@ -173,15 +187,16 @@ class _Build:
             return True
         return self.settings.verify and record.sha256 == _digest(file.path)
 
-    def _own(self, file: FoundFile, documents: Sequence[Document]) -> tuple[list[Document], list[Trouble]]:
+    def _own(self, file: FoundFile, readings: Sequence[Reading]) -> tuple[list[Reading], list[Trouble]]:
         """The documents that are this file's: one that another file has brought is not taken twice."""
         own, troubles = [], []
         here = location_of(file.path)
-        for document in documents:
+        for reading in readings:
+            document = reading.document
             location, sha256 = self.owners.setdefault(document.id, (here, document.sha256))
             if location == here:
                 self.owners[document.id] = (here, document.sha256)
-                own.append(document)
+                own.append(reading)
             elif sha256 != document.sha256:
                 reason = f"the id {document.id!r} belongs to another text in {location}"
                 troubles.append(Trouble(file.path, document.line, reason, "Give it an id of its own."))
@@ -212,18 +227,6 @@ def location_of(path: str) -> str:
     return path if path == STANDARD_INPUT else os.path.realpath(path)
 
 
-def read_document(document: Document) -> Reading:
-    """The sentences and time expressions of a document; furniture and error pages have none."""
-    if document.kind not in _TAGGED_KINDS:
-        return Reading(document, (), ())
-    language = document.language or "en"
-    return Reading(
-        document,
-        sentences(document.text, language, furniture=document.furniture),
-        tag(document.text, language=language, furniture=document.furniture),
-    )
-
-
 def date_readings(readings: Sequence[Reading], given: dict[str, str]) -> Iterator[DatedDocument]:
     """Publication dates for documents that belong together, and days for all their expressions."""
     published = publication_dates(readings, given)
@@ -250,13 +253,6 @@ def tagged(path: str, settings: Settings, told: Callable[[Trouble], None]) -> It
     source = readings()
     while group := list(islice(source, _DATED_TOGETHER)):
         yield from date_readings(group, {})
-
-
-def _read(file: FoundFile, settings: Settings) -> FileReading:
-    published, language = settings.published, settings.language
-    if file.path == STANDARD_INPUT:
-        return read_bytes(STANDARD_INPUT, sys.stdin.buffer.read(), published=published, language=language)
-    return read_file(file.path, published=published, language=language)
 
 
 def _expressions(reading: Reading, document: Document) -> tuple[Expression, ...]:

@@ -7,7 +7,7 @@ import sys
 
 from data import collection, pipeline
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
-from data.commands._arguments import add_collection, add_reading
+from data.commands._arguments import add_collection, add_reading, positive
 from data.commands._collection import say, say_trouble
 from data.printable import printable
 
@@ -20,6 +20,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_collection(parser)
     add_reading(parser)
     parser.add_argument("--verify", action="store_true", help="compare unchanged files by their bytes")
+    parser.add_argument(
+        "--jobs", metavar="N", type=positive, default=1, help="how many files are read at once (default: 1)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -28,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     settings = pipeline.Settings(options.published, options.language, options.verify)
     failed = 0
     step = None
-    for step in pipeline.build(choice.paths, choice.address, settings):
+    for step in pipeline.build(choice.paths, choice.address, settings, jobs=options.jobs):
         _show(step)
         for trouble in step.troubles:
             failed += trouble.lost

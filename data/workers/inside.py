@@ -1,0 +1,163 @@
+"""What runs inside a worker process: it takes a function with arguments, and sends what the function yields.
+
+The process confines itself before it touches a file. Three limits are the kernel's, so code that hangs or
+crashes in a C library cannot get round them: address space, the time until the next item (an alarm that
+ends the process), and files (none can grow by a byte, no core is dumped). Python code, libraries' included,
+is refused connections, other processes and every change to the file system besides.
+
+This module is all that a worker loads before its first task.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, NoReturn
+
+from data import model
+
+READY = b"ready"
+OUT_OF_MEMORY = 77
+"""The exit code of a worker that ran into its limit of memory."""
+
+_REFUSED = (
+    "socket.", "subprocess.", "os.fork", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.startfile",
+    "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink",
+    "os.truncate", "os.utime", "os.setxattr", "os.removexattr", "shutil.", "tempfile.", "pty.", "webbrowser.",
+)  # fmt: skip
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+class WorkerLostError(Exception):
+    """A task that its worker did not finish.
+
+    Attributes:
+        reason: why, to follow the file's name.
+        hint: what the user can do.
+    """
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A file as it was read: the hexadecimal digest of its bytes, their number, and when it was modified.
+
+    ``modified`` counts nanoseconds since 1970; it is 0 for standard input.
+    """
+
+    sha256: str
+    size: int
+    modified: int
+
+
+_SENT = {
+    (kind.__module__, kind.__qualname__): kind
+    for kind in (Facts, *(one for one in vars(model).values() if isinstance(one, type)))
+}
+
+
+def pack(item: object) -> bytes:
+    """An item to send to the other side."""
+    return pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(data: bytes) -> Any:
+    """An item that a worker sent: words of the model and nothing else.
+
+    A worker that a hostile file has taken over cannot make its reader run anything.
+    """
+    return _Unpickler(BytesIO(data)).load()
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> type:
+        try:
+            return _SENT[module, name]
+        except KeyError as error:
+            raise pickle.UnpicklingError(f"a worker sent a {module}.{name}") from error
+
+
+def main(descriptor: int, seconds: float, memory: int) -> None:
+    """Serve tasks until the other side goes away.
+
+    Args:
+        descriptor: the connection's file descriptor.
+        seconds: until a task's next item must come.
+        memory: bytes of address space; 0 for no limit.
+    """
+    from multiprocessing.connection import Connection
+
+    connection = Connection(descriptor)
+    confine(memory)
+    connection.send_bytes(READY)
+    while True:
+        try:
+            function, arguments = connection.recv()
+        except EOFError:
+            return
+        try:
+            for item in _in_time(function(*arguments), seconds):
+                connection.send_bytes(pack(item))
+            connection.send_bytes(pack(None))
+        except MemoryError:
+            _leave(OUT_OF_MEMORY)
+        except BrokenPipeError:
+            return
+        except Exception as error:
+            connection.send_bytes(pack(f"{type(error).__name__}: {error}"))
+            connection.send_bytes(pack(None))
+
+
+def _in_time(items: Iterator[object], seconds: float) -> Iterator[object]:
+    """Items, the clock running only while the next one is made: sending may wait for a slow reader."""
+    while True:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        try:
+            item = next(items)
+        except StopIteration:
+            return
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        yield item
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: with no memory left nothing can be relied upon."""
+    os._exit(code)
+
+
+def confine(memory: int) -> None:
+    """Take from this process, for good, what reading a file does not need."""
+    import resource
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the reader is told to stop, and ends its workers
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    sys.dont_write_bytecode = True
+    limits = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0)]
+    if memory:
+        limits.append((resource.RLIMIT_AS, memory))
+    for limit, most in limits:
+        resource.setrlimit(limit, (most, most))
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "open":
+        path, _, flags = arguments
+        if isinstance(flags, int) and flags & _WRITING and path != os.devnull:
+            raise PermissionError("nothing is written while a file is read")
+    elif event.startswith(_REFUSED):
+        raise PermissionError(f"reading a file may not use {event}")
+
+
+Task = tuple[Callable[..., Iterator[object]], tuple[object, ...]]
+"""What a worker is sent: a function that can be imported by its name, and its arguments."""

@@ -1,0 +1,229 @@
+"""Worker processes: started when a task needs them, started anew after one is lost, never left behind.
+
+They are programs of their own, started afresh and not forked: the reader may have threads (the screen has),
+and a fork of a process with threads can stand still for ever. ``multiprocessing`` starts them afresh too, but
+needs the standard error stream, which a screen takes away, and imports the main module a second time.
+"""
+
+from __future__ import annotations
+
+import atexit
+import queue
+import signal
+import subprocess
+import sys
+import weakref
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from threading import Lock, Thread
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from data.errors import DatelineError
+from data.workers.inside import OUT_OF_MEMORY, READY, Task, WorkerLostError, unpack
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+Item = TypeVar("Item")
+
+SECONDS = 180.0
+"""Until the next document of a file must be read. The slowest honest one, a PDF of thousands of pages, is
+given 120 seconds by its own format."""
+
+MEMORY = 2048 << 20
+"""Bytes of address space of a worker. Python with all formats loaded takes about 300 MB of them."""
+
+_LEAVE_OUT = "Leave it out, or split it into smaller files."
+_AGAIN = "To try it once more: dateline build --verify"
+_CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGTRAP)
+_STARTED = "import sys; sys.path[:] = {path!r}; from data.workers.inside import main; main({arguments})"
+
+
+class Processes:
+    """Runs functions in worker processes, as an executor of ``concurrent.futures`` does.
+
+    Args:
+        jobs: how many processes at most; each is started when a task finds no other one free.
+        seconds: until a task's next item must come, or its worker is killed.
+        memory: bytes of address space that a worker may take.
+    """
+
+    def __init__(self, jobs: int = 1, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        self._jobs = jobs
+        self._seconds = seconds
+        self._memory = memory
+        self._tasks: queue.SimpleQueue[tuple[Task, Future[list[object]]] | None] = queue.SimpleQueue()
+        self._lock = Lock()
+        self._threads = 0
+        self._closed = False
+        self._workers: set[_Worker] = set()
+        _OPEN.add(self)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def submit(self, function: Callable[..., Iterator[Item]], /, *arguments: object) -> Future[list[Item]]:
+        """Have a worker call a function; the future holds all that it yields.
+
+        The function must be importable by its name, its items words of :mod:`data.model`. The future raises
+        WorkerLostError if the worker hangs, dies or takes too much, DatelineError if none can be started.
+        """
+        future: Future[list[Item]] = Future()
+        self._tasks.put(((function, arguments), future))  # type: ignore[arg-type]
+        if self._threads < self._jobs:
+            self._threads += 1
+            # A daemon: the program may leave while a worker still reads; its worker is then killed.
+            Thread(target=self._serve, name="worker", daemon=True).start()
+        return future
+
+    @property
+    def processes(self) -> list[int]:
+        """The ids of the processes that run now."""
+        with self._lock:
+            return [worker.process.pid for worker in self._workers]
+
+    def close(self) -> None:
+        """Kill all workers, whatever they do; may be called twice."""
+        with self._lock:
+            self._closed = True
+            workers = list(self._workers)
+        for worker in workers:
+            worker.kill()
+        for _ in range(self._threads):
+            self._tasks.put(None)
+
+    def _serve(self) -> None:
+        """A thread with a worker of its own."""
+        worker: _Worker | None = None
+        while (given := self._tasks.get()) is not None and not self._closed:
+            task, future = given
+            try:
+                worker = worker or self._start()
+                result = worker.run(task)
+            except BaseException as error:
+                if worker is not None and not worker.is_alive:
+                    self._forget(worker)
+                    worker = None
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+        if worker is not None:
+            self._forget(worker)
+            worker.end()
+
+    def _start(self) -> _Worker:
+        worker = _Worker(self._seconds, self._memory)
+        with self._lock:
+            if not self._closed:
+                self._workers.add(worker)
+                return worker
+        worker.end()
+        raise WorkerLostError("reading was stopped", _AGAIN)
+
+    def _forget(self, worker: _Worker) -> None:
+        with self._lock:
+            self._workers.discard(worker)
+
+
+class _Worker:
+    """One process and the connection to it. Raises DatelineError if it does not start."""
+
+    def __init__(self, seconds: float, memory: int) -> None:
+        from multiprocessing.connection import Pipe
+
+        self._seconds, self._memory = seconds, memory
+        self._connection: Connection
+        self._connection, there = Pipe()
+        self.is_alive = True
+        arguments = f"{there.fileno()}, {seconds!r}, {memory!r}"
+        try:
+            self.process = subprocess.Popen(  # noqa: S603  (this program itself)
+                [sys.executable, "-c", _STARTED.format(path=sys.path, arguments=arguments)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                pass_fds=[there.fileno()],
+                process_group=0,  # the terminal's Ctrl-C is for the reader alone
+            )
+        except OSError as error:
+            self._connection.close()
+            raise _not_started(error.strerror or str(error)) from error
+        finally:
+            there.close()
+        try:
+            ready = self._connection.recv_bytes() == READY
+        except (EOFError, OSError):
+            ready = False
+        if not ready:
+            self.end()
+            raise _not_started(f"it ended with code {self.process.returncode}")
+
+    def run(self, task: Task) -> list[object]:
+        """All items that a task yields; WorkerLostError if they do not come whole."""
+        items: list[object] = []
+        try:
+            self._connection.send(task)
+            while (item := unpack(self._connection.recv_bytes())) is not None:
+                items.append(item)
+        except (EOFError, OSError) as error:
+            self.end()
+            raise self._lost() from error
+        except MemoryError as error:
+            self.end()
+            raise WorkerLostError("what it holds does not fit into memory", _LEAVE_OUT) from error
+        except BaseException:
+            self.end()
+            raise
+        if items and isinstance(items[-1], str):
+            raise WorkerLostError(f"dateline made a mistake ({items[-1]})", "Please report this.")
+        return items
+
+    def kill(self) -> None:
+        """End the process; whoever waits for its answer learns of it."""
+        self.process.kill()
+        self.process.wait()
+
+    def end(self) -> None:
+        """Kill the process, unless it has ended by itself, and close the connection."""
+        self.is_alive = False
+        self.kill()
+        self._connection.close()
+
+    def _lost(self) -> WorkerLostError:
+        code = self.process.returncode
+        if code == OUT_OF_MEMORY:
+            return WorkerLostError(
+                f"it takes more than {self._memory >> 20:,} MB of memory to read", _LEAVE_OUT
+            )
+        if code == -signal.SIGALRM:
+            return WorkerLostError(f"it takes more than {self._seconds:,.0f} seconds to read", _LEAVE_OUT)
+        if -code in _CRASHES:
+            return WorkerLostError(
+                f"reading it crashes ({signal.Signals(-code).name})",
+                "It may be damaged: open it in its own program and save it again.",
+            )
+        told = signal.Signals(-code).name if code < 0 else f"code {code}"
+        return WorkerLostError(f"the process that read it was ended from outside ({told})", _AGAIN)
+
+
+def _not_started(reason: str) -> DatelineError:
+    return DatelineError(
+        "No process to read files in",
+        reason,
+        "The system may have too many processes or too little memory; try again.",
+    )
+
+
+_OPEN: weakref.WeakSet[Processes] = weakref.WeakSet()
+
+
+@atexit.register
+def _leave_nothing_behind() -> None:
+    for processes in list(_OPEN):
+        processes.close()
