@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from math import log2
 
 from data.events.acts import ENCOUNTER
-from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.gazetteer import gazetteer
 from data.events.intervals import compatible, finer, length
 from data.events.report import Report
-from data.events.signs import Signs, is_city, rarity_of_names, rarity_of_words, read_signs
+from data.events.signs import Signs, places_agree, rarity_of_names, rarity_of_words, read_signs
 
 # What the parts of an agreement weigh.
 _OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
@@ -157,7 +157,7 @@ class Comparison:
         forth, back = first.act.main & second.act.kinds, second.act.main & first.act.kinds
         if ENCOUNTER & first.act.main and ENCOUNTER & second.act.main:
             summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
-            if city or (summit and longest == 1) or (len(found.who) >= 2 and found.place):
+            if city or (summit and longest == 1) or (found.place and self._all_shared(first, second, found)):
                 forth = back = ENCOUNTER
         elif city and longest == 1 and ENCOUNTER & first.act.kinds and ENCOUNTER & second.act.kinds:
             # "They signed the contract as they met in Oslo": all of the one are with the other.
@@ -198,10 +198,18 @@ class Comparison:
             lengths = [length((signs.report.start, signs.report.end)) for signs in (first, second)]
             if max(lengths) <= _DAYS_OF_SEASON and len(found.who) >= 2:
                 return True
-            return bool(found.place) and (len(found.who) >= 2 or found.words >= _SOME_WORDS)
+            same = found.words >= _SOME_WORDS or self._all_shared(first, second, found)
+            return bool(found.place) and same
         stated = first.report.basis == second.report.basis == "stated"
         summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
         return found.place is None and stated and (len(found.who) >= 2 or summit)
+
+    def _all_shared(self, first: Signs, second: Signs, found: Agreement) -> bool:
+        """Whether two people are in both, or all of the one in the other for the same days."""
+        a, b = first.report, second.report
+        same_days = (a.start, a.end) == (b.start, b.end) and a.basis == b.basis == "stated"
+        everyone = 0 < len(found.who) == min(len(first.who), len(second.who))
+        return len(found.who) >= 2 or (same_days and everyone)
 
     def _names_nobody(self, first: Signs, second: Signs, found: Agreement, city: bool) -> bool:
         """Whether reports of which one names nobody are of one occasion by place and days alone."""
@@ -275,26 +283,3 @@ def _refers(bare: Signs, full: Signs) -> bool:
         return False
     intervals = [(report.start, report.end) for report in (bare.report, full.report)]
     return length(intervals[0]) >= length(intervals[1]) and bool(full.who)
-
-
-def places_agree(one: frozenset[str], other: frozenset[str], atlas: Gazetteer) -> str | bool | None:
-    """The place two reports share, one within the other; False if they cannot be one; None where unsaid."""
-    if not one or not other:
-        return None
-    shared = sorted(one & other)
-    if shared:
-        return next((place for place in shared if is_city(place, atlas)), shared[0])
-    for inner in sorted(one):
-        for outer in sorted(other):
-            if atlas.within(inner, outer):
-                return inner
-            if atlas.within(outer, inner):
-                return outer
-    countries = [
-        {atlas.places[place].country for place in side if place in atlas.places} - {""}
-        for side in (one, other)
-    ]
-    if all(countries) and countries[0].isdisjoint(countries[1]):
-        return False
-    cities = [all(is_city(place, atlas) for place in side) for side in (one, other)]
-    return False if all(cities) else None

@@ -151,3 +151,26 @@ def rarity_of_names(reports: Sequence[Report]) -> dict[str, float]:
     counts = Counter(name for report in reports for name in (*report.who, *report.where))
     total = len(reports) + 1
     return {name: log(1 + total / (1 + count)) / log(1 + total / 2) for name, count in counts.items()}
+
+
+def places_agree(one: frozenset[str], other: frozenset[str], atlas: Gazetteer) -> str | bool | None:
+    """The place two reports share, one within the other; False if they cannot be one; None where unsaid."""
+    if not one or not other:
+        return None
+    shared = sorted(one & other)
+    if shared:
+        return next((place for place in shared if is_city(place, atlas)), shared[0])
+    for inner in sorted(one):
+        for outer in sorted(other):
+            if atlas.within(inner, outer):
+                return inner
+            if atlas.within(outer, inner):
+                return outer
+    countries = [
+        {atlas.places[place].country for place in side if place in atlas.places} - {""}
+        for side in (one, other)
+    ]
+    if all(countries) and countries[0].isdisjoint(countries[1]):
+        return False
+    cities = [all(is_city(place, atlas) for place in side) for side in (one, other)]
+    return False if all(cities) else None

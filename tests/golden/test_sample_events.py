@@ -21,7 +21,7 @@ EXPECTED = tomllib.loads((Path(__file__).parent / "sample_events.toml").read_tex
 
 # The same five events in five real files: a query, the date, a place, and independent publishers at least.
 REAL = [
-    ("Modi Vladivostok", "2019", "Vladivostok", 2),
+    ("Vladivostok", "2019", "Vladivostok", 3),
     ("Putin Modi summit", "2021-12-06", "Hyderabad House", 2),
     ("Modi Putin Samarkand", "2022-09-16", "Samarkand", 5),
     ("Modi Moscow", "2024-07-08/2024-07-09", "Moscow", 5),
