@@ -23,6 +23,8 @@ THIRD_PERSON = re.compile(r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!of\b)
 NEVER = re.compile(r"(?!)")
 # Lists that are asked for together.
 _TOGETHER = {"telling_nothing": ("small_words", "empty"), "unfinished": ("verbs", "wants_more")}
+# With a phrase of these a line begins that hangs on the one before.
+_OPENERS = ("connectives", "subordinators", "pairs", "he", "his", "their", "it")
 _MODALITIES = ("denied", "planned", "conditional", "uncertain", "state", "happened")
 
 
@@ -103,6 +105,7 @@ class Cues:
     refuted: re.Pattern[str]
     here: re.Pattern[str]
     furniture: re.Pattern[str]
+    openers: frozenset[str]
     numbers: dict[str, int]
     multiples: dict[str, int]
     harm: dict[str, str]
@@ -137,6 +140,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     sources = alternatives(words("sources"))
     return Cues(
         words=plain,
+        openers=frozenset(phrase.split(" ")[0].rstrip(",") for name in _OPENERS for phrase in words(name)),
         run=run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?:{modality})(?!\w)") if modality else NEVER,
         boundary=re.compile(

@@ -21,6 +21,8 @@ from data.model import Sentence
 
 # The context a place's preposition is looked for in.
 _BEFORE = 40
+# So many words in small letters, one after another, are of no headline.
+_SMALL_WORDS = re.compile(r"(?:\b[a-z]+ ){4}")
 _LONGEST_PERSON = 5
 _SHORTEST_HEADLINE = 4
 # The part of words with a capital from which on a capital tells nothing.
@@ -74,6 +76,8 @@ def _in_full(name: Name, cues: Cues) -> Name:
 
 def _is_headline(piece: str) -> bool:
     """Whether most words are capitalised, so that capitals tell nothing."""
+    if _SMALL_WORDS.search(piece) is not None:
+        return False
     words = [word for word in piece.split() if word[0].isalpha()]
     if len(words) < _SHORTEST_HEADLINE:
         return False

@@ -107,10 +107,10 @@ class _Reader:
             word in piece for word in self.furniture_words
         ):
             return False
-        if _ENDED.search(piece) is not None and self.cues.finite_word.search(piece) is not None:
-            return True
-        words = self.text.count(" ", sentence.start_char, sentence.end_char) + 1
+        words = piece.count(" ") + 1
         words -= sum(expression.text.count(" ") + 1 for expression in inside)
+        if words < _ENOUGH_WORDS and _ENDED.search(piece) and self.cues.finite_word.search(piece):
+            return True
         if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
             return False
         return words >= _ENOUGH_WORDS or tells(piece, self.cues)
@@ -134,8 +134,9 @@ class _Reader:
         said = self.cues.reporting.search(piece)
         told = _told_from(said, lower, dating, start, self.cues)
         antecedents = self._antecedents(start, sentence, mentioned)
-        undated = self._without_expressions(start + told, end, inside)
-        judgement = judge(undated, self.cues)
+        undated = self._without_expressions(start, end, inside) if inside else lower
+        told_words = self._without_expressions(start + told, end, inside) if told else undated
+        judgement = judge(told_words, self.cues)
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence.
         who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
@@ -171,7 +172,7 @@ class _Reader:
                 told_by=dating is None or not _dates_the_saying(said, dating, start),
             ),
             sentence=number,
-            words=content(self._without_expressions(start, end, inside) if inside else lower, self.cues),
+            words=content(undated, self.cues),
             snippet=self.snippet,
             reasons=reasons,
         )  # fmt: skip
@@ -204,9 +205,8 @@ class _Reader:
 
     def _begins_with_pronoun(self, lower: str) -> bool:
         pronouns = self.cues.words.get("pronouns", frozenset())
-        return self.cues.pairs.match(lower) is not None or not pronouns.isdisjoint(
-            _WORDS.findall(lower[:40])[:4]
-        )
+        words = lower[:40].split(" ", 4)
+        return not pronouns.isdisjoint(words) or self.cues.pairs.match(lower) is not None
 
     def _antecedents(self, start: int, sentence: Sentence, mentioned: list[Name]) -> list[str]:
         """Who a pronoun at a clause's head may be: named before it, or in the last naming one."""

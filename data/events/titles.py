@@ -44,9 +44,12 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     alone = standing_alone(line, around, cues)
     if alone:
         alone = _without_next(alone, cues)
-    lines = [] if alone == "" else [_finished(line if alone is None else alone, clause, cues)]
-    lines.append(title(text, sentence, cues))
-    return min(lines, key=lambda line: faults(line, cues))
+    own = "" if alone == "" else _finished(line if alone is None else alone, clause, cues)
+    wrong = faults(own, cues)
+    if not wrong:
+        return own
+    whole = title(text, sentence, cues)
+    return own if wrong <= faults(whole, cues) else whole
 
 
 def title(text: str, telling: Telling, cues: Cues) -> str:
@@ -96,8 +99,10 @@ def _main(line: str, telling: Telling, cues: Cues) -> str:
 def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
     if speaker is None and (telling.told_by or _OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = _without_source(line, telling.names, cues)
-    line = _without_connectives(line.lstrip(" ,;:"), cues)
-    line = _with_subject(line, telling, cues)
+    line = line.lstrip(" ,;:")
+    if line.partition(" ")[0].rstrip(",").lower() in cues.openers:
+        line = _without_connectives(line, cues)
+        line = _with_subject(line, telling, cues)
     if len(telling.antecedents) == 1 and not any(name.kind == "person" for name in telling.names):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
     line = cues.idle.sub("", line)
@@ -152,7 +157,7 @@ def _speaker(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
 
 def _with_source(line: str, cues: Cues) -> tuple[str | None, str]:
     """Who says something and what, for a line too long to say that it was said."""
-    said = cues.reporting.search(line)
+    said = cues.reporting.search(line, 0, LONGEST)
     if said is None:
         return None, line
     bare = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]

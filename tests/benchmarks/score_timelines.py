@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
@@ -132,8 +131,8 @@ def main() -> None:
             "pair recall", "pairs of compatible dates",
         ),
         rows,
-        "Shares in per cent, by `score_timeline.py`: a is the recall of dates, b' their precision per sentence. "
-        "The even documents were open for tuning, the odd ones were only scored.",
+        "Shares in per cent, by `score_timeline.py`: a is the recall of dates, b' their precision per sentence."
+        " The even documents were open for tuning, the odd ones were only scored.",
     )  # fmt: skip
 
 
