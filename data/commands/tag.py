@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,11 +17,11 @@ from data import pipeline
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_reading
 from data.commands._collection import say_trouble
+from data.commands._reasoning import reasoning
 from data.errors import InputError
 from data.export.records import tagged_record
 from data.export.timeml import timeml
 from data.model import DatedDocument, Trouble
-from data.printable import printable
 from data.reading import find_files
 
 HELP = "time expressions only, as JSON Lines, TimeML or text"
@@ -66,30 +66,16 @@ def _write_jsonl(dated: Iterable[DatedDocument], folder: str | None) -> int:
 
 
 def _write_text(dated: Iterable[DatedDocument], folder: str | None) -> int:
-    """Each expression on a line with its value, days, rule and reasoning, under its document's name."""
+    """The text and the reasoning side by side, for writers of rules."""
     _no_folder(folder, "text")
     count = 0
     for item in dated:
+        if count:
+            print()
         count += 1
-        document = item.document
-        print(f"{printable(document.path)}  {printable(document.title or document.id)}")
-        published = document.published
-        print(f"  published {published.value or 'unknown'}: {published.evidence or 'no evidence'}")
-        for line in _expression_lines(item):
-            print(printable(line))
+        for line in reasoning(item):
+            print(line)
     return count
-
-
-def _expression_lines(item: DatedDocument) -> Iterator[str]:
-    for expression in item.expressions:
-        anchor = expression.anchor
-        against = anchor.kind if anchor.value is None else f"{anchor.kind} {anchor.value}"
-        reason = f" ({anchor.reason})" if anchor.reason else ""
-        words = " ".join(expression.text.split())
-        yield (
-            f"  {expression.start_char:>7}  {words:<28} {expression.type:<8} {expression.value:<16} "
-            f"{expression.mod or '':<10} {expression.rule:<24} {against}{reason}"
-        )
 
 
 def _write_timeml(dated: Iterable[DatedDocument], folder: str | None) -> int:

@@ -72,12 +72,28 @@ def test_timeml_of_several_documents_needs_a_folder(run: Run, tmp_path: Path) ->
     assert sorted(path.name for path in target.iterdir()) == ["%2E.%2Fb.tml", "wire%2F7.tml"]
 
 
-def test_text_shows_the_reasoning(run: Run) -> None:
+def test_text_stands_beside_its_reasoning(run: Run) -> None:
     outcome = run("tag", "-", "--format", "text", stdin=LINE)
     assert outcome.code == 0
-    assert "Monday" in outcome.out
-    assert "2024-07-08" in outcome.out
-    assert "published 2024-07-10" in outcome.out
+    left, right = zip(*[line.split(" |", 1) for line in outcome.out.splitlines()[2:]], strict=True)
+    assert "".join(left).strip() == "The minister resigned on [Monday]."
+    told = " ".join(" ".join(right).split())
+    assert told == (
+        "[Monday] DATE 2024-07-08 @25 8 July 2024 rule weekday; "
+        "anchor published 2024-07-10: published 2024-07-10, past tense 'resigned'"
+    )
+
+
+def test_reasoning_tells_doubts_and_roles_and_prints_no_controls(run: Run) -> None:
+    text = "Held July 8-9,\u001b[31m or on 03/04/2021 by May, every Monday."
+    line = json.dumps({"text": text, "published": "2024-07-10"}).encode()
+    out = run("tag", "-", "--format", "text", stdin=line).out
+    assert "\x1b" not in out
+    told = " ".join(" ".join(part.split(" |", 1)[-1] for part in out.splitlines()).split())
+    assert "[July 8] DATE 2024-07-08 role from @5" in told
+    assert "4 March 2021, or 3 April 2021" in told
+    assert "[every Monday] SET XXXX-WXX-1 quant EVERY" in told
+    assert "no days of its own" in told
 
 
 def test_without_a_publication_date_a_weekday_keeps_its_x(run: Run) -> None:

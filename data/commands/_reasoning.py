@@ -1,0 +1,76 @@
+"""A document's text beside the reasoning of its time expressions: what a writer of rules looks at."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from data.model import DatedDocument, Expression
+from data.printable import printable
+from data.words import interval_words, published_words
+
+# Two columns that fit into 120 characters.
+_TEXT, _REASONS = 54, 62
+_BAR = " | "
+
+
+def reasoning(item: DatedDocument) -> Iterator[str]:
+    """The lines of a document: its sentences with [expressions] marked, and beside them the reasoning.
+
+    Every line is safe to print.
+    """
+    document = item.document
+    yield f"{printable(document.path)}  {printable(document.title or document.id)}"
+    published = document.published
+    evidence = printable(published.evidence or "no evidence")
+    yield f"published: {printable(published_words(published))} ({evidence})"
+    for start, end, expressions in _pieces(item):
+        left = textwrap.wrap(_marked(document.text, start, end, expressions), _TEXT) or [""]
+        right = [line for expression in expressions for line in _reasons(expression)]
+        for text, reason in zip_longest(left, right, fillvalue=""):
+            yield f"{text:<{_TEXT}}{_BAR}{reason}".rstrip()
+
+
+def _pieces(item: DatedDocument) -> Iterator[tuple[int, int, Sequence[Expression]]]:
+    """The sentences with their expressions; a sentence reaches as far as an expression that begins in it."""
+    expressions, place = item.expressions, 0
+    for number, sentence in enumerate(item.sentences):
+        following = item.sentences[number + 1] if number + 1 < len(item.sentences) else None
+        limit = len(item.document.text) if following is None else following.start_char
+        first = place
+        while place < len(expressions) and expressions[place].start_char < limit:
+            place += 1
+        inside = expressions[first:place]
+        start = min([sentence.start_char, *[each.start_char for each in inside]])
+        yield start, max([sentence.end_char, *[each.end_char for each in inside]]), inside
+
+
+def _marked(text: str, start: int, end: int, expressions: Sequence[Expression]) -> str:
+    pieces, done = [], start
+    for expression in expressions:
+        pieces += [text[done : expression.start_char], "[", expression.text, "]"]
+        done = expression.end_char
+    pieces.append(text[done:end])
+    return " ".join(printable("".join(pieces)).split())
+
+
+def _reasons(expression: Expression) -> Iterator[str]:
+    extras = {
+        "mod": expression.mod, "quant": expression.quant, "freq": expression.freq, "role": expression.role,
+    }  # fmt: skip
+    told = "".join(f" {name} {value}" for name, value in extras.items() if value is not None)
+    words = " ".join(printable(expression.text).split())
+    days = "no days of its own"
+    if expression.start is not None or expression.end is not None:
+        days = interval_words(expression.start, expression.end, expression.precision)
+    others = "".join(f", or {interval_words(start, end)}" for start, end in expression.readings)
+    anchor = expression.anchor
+    against = anchor.kind if anchor.value is None else f"{anchor.kind} {anchor.value}"
+    yield from _wrapped(f"[{words}] {expression.type} {expression.value}{told} @{expression.start_char}", "")
+    yield from _wrapped(f"{days}{others}", "  ")
+    yield from _wrapped(f"rule {expression.rule}; anchor {against}: {anchor.reason}", "  ")
+
+
+def _wrapped(line: str, indent: str) -> list[str]:
+    return textwrap.wrap(printable(line), _REASONS, initial_indent=indent, subsequent_indent=indent + "  ")
