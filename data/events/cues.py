@@ -60,6 +60,7 @@ class Cues:
     his: re.Pattern[str]
     it: re.Pattern[str]
     told_he: re.Pattern[str]
+    impersonal: re.Pattern[str]
     their: re.Pattern[str]
     dated_occasion: re.Pattern[str]
     own_words: re.Pattern[str]

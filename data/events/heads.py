@@ -119,6 +119,9 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         return f"{noun} {_was(noun, cues)} {line}" if noun else ""
     verb = cues.finite_word.match(line)
     if verb is not None:
+        if cues.saying.match(line) and cues.inner_clause.match(around.before) is None:
+            # "..., wrote the analyst": whose saying it is stands elsewhere.
+            return ""
         return f"{around.subject} {line}" if around.subject else ""
     if cues.finite_word.search(line) is None:
         occasion = cues.dated_occasion.search(line)

@@ -30,6 +30,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),
+        "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
         "told_he": re.compile(
             rf"((?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?:{alternatives(words('he'))})(?=\s)"
         ),
@@ -59,6 +60,8 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "cuts": (
             re.compile(rf"[;:—–]|,(?=\s)|\s(?=(?:{alternatives(words('cut_before'))})\s)"),
+            re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
+            re.compile(rf"\s(?=(?:{alternatives(words('conjunctions'))})\s)"),
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
             re.compile(r"\s"),
         ),

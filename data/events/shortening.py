@@ -22,6 +22,8 @@ _LOOSE = re.compile(r"\s+([,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
 _STRAY = re.compile(r"[,;:]\s*[,;:]")
+# The least a cut of each kind leaves: at a clause, at a phrase far on, at "and", at a phrase, at a word.
+_SHORTEST_CUTS = (32, 50, 45, 32, 1)
 _EDGES = " ,;:—–-“”\"'‘"
 
 
@@ -72,9 +74,11 @@ def shortened(
     if len(line) <= longest:
         return line
     wants = cues.words.get("unfinished", frozenset())
-    for cuts, shortest in zip(cues.cuts, (32, 32, 1), strict=True):
+    for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
+            if line.startswith(" that ", match.start()) and cues.saying.search(cut):
+                continue
             if any(0 <= (at := line.find(name)) < len(cut) < at + len(name) for name in names):
                 continue
             if shortest <= len(cut) <= longest and cut.rpartition(" ")[2].lower() not in wants:

@@ -22,7 +22,6 @@ __all__ = ["LONGEST", "Telling", "best_title", "faults", "tells", "title"]
 _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
 _OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
-_FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+(?=(?:the\s)?[A-Z])")
 _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
 _HOLE = re.compile(
     r"\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
@@ -59,10 +58,11 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
         return _finished(line, telling, cues)
-    occasion = cues.occasion_noun.search(line)
-    if occasion is not None and cues.finite_word.search(line) is None:
+    head = line.partition(", ")[0]
+    occasion = cues.occasion_noun.search(head)
+    if occasion is not None and cues.finite_word.search(head) is None:
         # "Pictures of a visit to Oslo", says who made it.
-        return _finished(f"{post[1]}’s {line[occasion.start() :].partition(', ')[0]}", telling, cues)
+        return _finished(f"{post[1]}’s {head[occasion.start() :]}", telling, cues)
     return _finished(line, telling, cues, post[1])
 
 
@@ -179,23 +179,26 @@ def _without_connectives(line: str, cues: Cues) -> str:
         match = cues.connective.match(line)
         if match is None:
             match = cues.subordinator.match(line)
-            fronted = _FRONTED.match(line) if match is not None else None
-            if fronted is not None and len(line) - fronted.end() >= SHORTEST:
-                match = fronted
-            elif match is not None:
-                line = _first_clause(line, match.end(), cues)
+            if match is not None:
+                return _of_subordinate(line, match.end(), cues)
         if match is None or len(line) - match.end() < SHORTEST // 2:
             break
         line = line[match.end() :]
     return line
 
 
-def _first_clause(line: str, start: int, cues: Cues) -> str:
-    """A line up to the comma that ends its first clause ("When he came, it rained")."""
-    comma = line.find(", ", start)
-    if comma - start >= SHORTEST // 2 and cues.finite_word.search(line, start, comma):
-        return line[:comma]
-    return line
+def _of_subordinate(line: str, start: int, cues: Cues) -> str:
+    """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
+    comma = next((mark for mark in (line.find(end, start) for end in (", ", " – ", " — ")) if mark > 0), -1)
+    first = line[start : comma if comma > 0 else len(line)]
+    rest = line[comma:].lstrip(" ,–—") if comma > 0 else ""
+    if len(first) < SHORTEST // 2:
+        return rest if len(rest) >= SHORTEST else line
+    if cues.finite_word.search(first) or not rest:
+        return first
+    if cues.dated_occasion.match(line) and cues.occasion_noun.search(first):
+        return first
+    return cues.impersonal.sub("", rest, count=1) if len(rest) >= SHORTEST else line[start:]
 
 
 def _without_next(line: str, cues: Cues) -> str:

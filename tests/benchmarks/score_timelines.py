@@ -131,7 +131,7 @@ def main() -> None:
             "pair recall", "pairs of compatible dates",
         ),
         rows,
-        "Shares in per cent, by `score_timeline.py`: a is the recall of dates, b' their precision per sentence."
+        "Shares in per cent, by `score_timeline.py`: a is the recall of dates, b' their precision."
         " The even documents were open for tuning, the odd ones were only scored.",
     )  # fmt: skip
 
