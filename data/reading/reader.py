@@ -139,6 +139,9 @@ def untroubled(
             raise UnreadableError("the file is empty", "Nothing to do if that is as it should be.")
     except UnreadableError as refusal:
         yield Trouble(source.path, line, refusal.reason, refusal.hint)
+    except MemoryError:
+        reason = "it does not fit into the memory that reading may take"
+        yield Trouble(source.path, line, reason, "Split it into smaller files.")
     except Exception as error:
         complaint = " ".join(str(error).split())[:200]
         told = f"{type(error).__name__}: {complaint}" if complaint else type(error).__name__

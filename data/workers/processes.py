@@ -92,7 +92,7 @@ class Processes:
         """Kill all workers, whatever they do; may be called twice."""
         with self._lock:
             self._closed = True
-            workers = list(self._workers)
+            workers, self._workers = self._workers, set()
         for worker in workers:
             worker.kill()
         for _ in range(self._threads):

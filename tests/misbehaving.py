@@ -1,0 +1,117 @@
+"""Tasks for workers that do what a hostile file may make a library do; a worker finds them by name."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from data.model import Reading, Trouble
+from data.workers import read_one
+from data.workers.inside import Facts
+
+
+def said(text: str) -> Iterator[Trouble]:
+    yield Trouble("said", None, text, "")
+
+
+def several(count: int, seconds: float) -> Iterator[Trouble]:
+    for number in range(count):
+        time.sleep(seconds)
+        yield from said(str(number))
+
+
+def hang() -> Iterator[Trouble]:
+    while True:
+        pass
+    yield
+
+
+def sleep_for_ever() -> Iterator[Trouble]:
+    time.sleep(3600)
+    yield
+
+
+def crash() -> Iterator[Trouble]:
+    os.kill(os.getpid(), signal.SIGSEGV)
+    yield
+
+
+def leave() -> Iterator[Trouble]:
+    os._exit(5)
+    yield
+
+
+def eat_memory() -> Iterator[Trouble]:
+    eaten = []
+    while True:
+        eaten.append(bytes(8 << 20))
+    yield
+
+
+def stumble() -> Iterator[Trouble]:
+    yield from said("one")
+    raise ValueError("over a stone")
+
+
+def send_a_stranger() -> Iterator[Path]:
+    yield Path("not a word of the model")
+
+
+def write(path: str) -> Iterator[Trouble]:
+    Path(path).write_bytes(b"a letter home")
+    yield from said("written")
+
+
+def write_below_python(path: str) -> Iterator[Trouble]:
+    """Through a descriptor that was opened before anything was forbidden, as a C library would."""
+    import ctypes
+
+    library = ctypes.CDLL(None)
+    library.fopen.restype = ctypes.c_void_p
+    file = library.fopen(path.encode(), b"w")
+    library.fputs(b"a letter home", ctypes.c_void_p(file))
+    library.fclose(ctypes.c_void_p(file))
+    yield from said("written")
+
+
+def delete(path: str) -> Iterator[Trouble]:
+    Path(path).unlink()
+    yield from said("deleted")
+
+
+def connect(port: int) -> Iterator[Trouble]:
+    socket.create_connection(("127.0.0.1", port), timeout=5).close()
+    yield from said("connected")
+
+
+def start_a_program() -> Iterator[Trouble]:
+    subprocess.run(["true"], check=True)
+    yield from said("started")
+
+
+def process() -> Iterator[Trouble]:
+    yield from said(str(os.getpid()))
+
+
+BY_NAME: dict[str, Callable[[], Iterator[Trouble]]] = {
+    "sleeps.pdf": sleep_for_ever,
+    "crashes.pdf": crash,
+    "leaves.pdf": leave,
+    "eats.pdf": eat_memory,
+    "stumbles.pdf": stumble,
+}
+
+
+def read_or_misbehave(
+    path: str, published: str | None, language: str | None, data: bytes | None = None
+) -> Iterator[Facts | Reading | Trouble]:
+    """As ``read_one``, but some names are those of files that make a library misbehave."""
+    name = path.rpartition("/")[2]
+    if name in BY_NAME:
+        yield from BY_NAME[name]()
+    yield from read_one(path, published, language, data)

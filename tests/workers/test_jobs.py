@@ -1,0 +1,179 @@
+"""Several files at once: the same collection however many, one lost file costs itself, stopping stops."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+import misbehaving
+import pytest
+
+from data.cli import main
+from data.pipeline import Progress, build
+from data.reading import FoundFile, find_files
+from data.store import open_collection
+from data.store.protocol import Selection
+from data.workers import Processes, ordered, read_in_order
+
+PAGE = """<html><head><title>{title}</title><meta name="date" content="2024-07-0{day}"></head><body><article>
+<h1>{title}</h1><p>The council of Brume met on Monday and voted for the bridge to Holm.</p>
+<p>Mayor Clara Voss said that the works begin on {day} August 2024 and last until March 2026.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Files of several formats, some with the same text, some with nothing to read."""
+    place = tmp_path / "letters"
+    place.mkdir()
+    for number in range(1, 10):
+        text = f"Bridge {number}\n\nHOLM, {number} July 2024 - Work on bridge {number} began on Monday.\n"
+        (place / f"{number}.txt").write_text(text, encoding="utf-8")
+        page = PAGE.format(title=f"Vote number {number}", day=number)
+        (place / f"{number}.html").write_text(page, encoding="utf-8")
+    (place / "copy.txt").write_bytes((place / "3.txt").read_bytes())
+    (place / "empty.md").write_bytes(b"")
+    (place / "lines.jsonl").write_text(
+        '{"id": "a", "text": "The mayor resigned on 3 May 2020."}\n{"id": "b", "text": \n', encoding="utf-8"
+    )
+    return place
+
+
+def found_in(folder: Path) -> list[FoundFile]:
+    files, troubles = find_files([str(folder)])
+    assert not troubles
+    return files
+
+
+def never() -> bool:
+    return False
+
+
+def test_the_export_is_the_same_to_the_byte_whatever_the_jobs(
+    folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told, exports = [], []
+    for jobs in ("1", "2", "4"):
+        collection = str(tmp_path / f"{jobs}.dateline")
+        assert main(["build", str(folder), "-c", collection, "--jobs", jobs]) == 3
+        told.append(capfd.readouterr().err.replace(collection, "C"))
+        output = tmp_path / f"{jobs}.json"
+        main(["export", "--format", "json", "-c", collection, "-o", str(output)])
+        exports.append(output.read_bytes())
+    assert b"Vote number 9" in exports[0]
+    assert exports[0] == exports[1] == exports[2]
+    assert "20 files read" in told[0]
+    assert told[0] == told[1] == told[2]
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_results_come_in_the_order_of_the_files(folder: Path, jobs: int) -> None:
+    files = found_in(folder)
+    assert [one.file for one in read_in_order(files, jobs=jobs, cancelled=never)] == files
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_lost_file_is_told_and_the_others_are_in(
+    folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in misbehaving.BY_NAME:
+        (folder / name).write_bytes(b"%PDF-1.4")
+    monkeypatch.setattr(ordered, "read_one", misbehaving.read_or_misbehave)
+    monkeypatch.setattr(ordered, "Processes", partial(Processes, seconds=4, memory=1 << 30))
+    steps = list(build([str(folder)], tmp_path / "c", jobs=jobs))
+    reasons = {
+        Path(trouble.path).name: trouble.reason
+        for step in steps for trouble in step.troubles if trouble.path.endswith(".pdf")
+    }  # fmt: skip
+    assert set(reasons) == set(misbehaving.BY_NAME)
+    assert "seconds" in reasons["sleeps.pdf"]
+    assert "memory" in reasons["eats.pdf"]
+    assert "crashes" in reasons["crashes.pdf"]
+    store = open_collection(tmp_path / "c")
+    states = {Path(record.path).name: record.state for record in store.files().values()}
+    assert {name for name, state in states.items() if state == "failed"} == {*reasons, "empty.md"}
+    assert store.totals().documents == 19
+    store.close()
+
+
+def test_a_worker_killed_in_the_middle_costs_one_file(folder: Path, tmp_path: Path) -> None:
+    class Killing(Processes):
+        """Kills its worker when half of the tasks are given."""
+
+        def submit(self, *arguments):  # type: ignore[no-untyped-def]
+            future = super().submit(*arguments)
+            if next(given) == 5:
+                self.submit(misbehaving.process).result(timeout=20)
+                (pid,) = self.processes
+                hanging = self.submit(misbehaving.sleep_for_ever)
+                os.kill(pid, signal.SIGKILL)
+                assert "SIGKILL" in str(hanging.exception(timeout=20))
+            return future
+
+    given = count()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ordered, "Processes", Killing)
+        *_, last = build([str(folder)], tmp_path / "c")
+    assert last.documents == 19
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_cancelling_stops_at_once_keeps_what_was_read_and_leaves_no_process(
+    folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Processes] = []
+
+    def processes(jobs: int) -> Processes:
+        made.append(Processes(jobs))
+        return made[-1]
+
+    (folder / "sleeps.pdf").write_bytes(b"%PDF-1.4")
+    monkeypatch.setattr(ordered, "read_one", misbehaving.read_or_misbehave)
+    monkeypatch.setattr(ordered, "Processes", processes)
+    stop = threading.Event()
+    steps: list[Progress] = []
+    for step in build([str(folder)], tmp_path / "c", jobs=jobs, cancelled=stop.is_set):
+        steps.append(step)
+        if step.path.endswith("lines.jsonl"):
+            threading.Timer(0.2, stop.set).start()  # the next file sleeps for ever
+    assert steps[-1].stage == "done"
+    assert steps[-1].documents == 19
+    assert made[0].processes == []
+    store = open_collection(tmp_path / "c")
+    assert str(folder / "sleeps.pdf") not in store.files()
+    assert store.count(Selection()) > 0
+    store.close()
+
+
+def test_leaving_the_build_early_leaves_no_process(folder: Path, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        made: list[Processes] = []
+        patch.setattr(ordered, "Processes", lambda jobs: made.append(Processes(jobs)) or made[-1])
+        going: Iterator[Progress] = build([str(folder)], tmp_path / "c", jobs=2)
+        for step in going:
+            if step.read:
+                break
+        going.close()  # type: ignore[attr-defined]
+        assert made[0].processes == []
+
+
+def test_a_named_pipe_is_read_though_a_worker_could_not(tmp_path: Path) -> None:
+    pipe = tmp_path / "wires.jsonl"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=('{"text": "It rained on 3 May 2020."}\n',))
+    writer.start()
+    (found,) = read_in_order([FoundFile(str(pipe), 0, 0)], jobs=2, cancelled=never)
+    writer.join()
+    assert [reading.document.text for reading in found.readings] == ["It rained on 3 May 2020."]
+
+
+def test_jobs_must_be_a_number_of_at_least_one(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["build", str(folder), "--jobs", "0"])
+    assert left.value.code == 2
+    assert "--jobs" in capfd.readouterr().err
