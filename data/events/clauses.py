@@ -113,19 +113,20 @@ def _joined(spread: Sequence[tuple[Segment, Dating | None]], text: str, cues: Cu
         front = len(result) == 1 and kept is not None and _is_mere_front(kept)
         if kept is not None and (front or short or not told or kept.dating is dating):
             result[-1] = Clause(kept.start, segment.end, kept.dating)
-        elif kept is not None and kept.dating is None and not _may_stand(text, kept, cues):
+        elif kept is not None and _is_part(text, kept, segment, cues):
             result[-1] = Clause(kept.start, segment.end, dating)
         else:
             result.append(Clause(segment.start, segment.end, dating))
     return [_trimmed(clause, text) for clause in result]
 
 
-def _may_stand(text: str, clause: Clause, cues: Cues) -> bool:
-    """Whether an undated piece before a dated one is a clause: it holds a verb, or words enough for one."""
-    if tells(text, clause.start, clause.end, cues):
-        return True
+def _is_part(text: str, clause: Clause, behind: Segment, cues: Cues) -> bool:
+    """Whether an undated piece is part of the dated one behind it: too few words, and no verb among them."""
+    if clause.dating is not None or tells(text, clause.start, clause.end, cues):
+        return False
     piece = text[clause.start : clause.end]
-    return piece.count(" ") >= _WORDS_OF_CLAUSE and cues.preposition.match(piece) is None
+    few = piece.count(" ") < _WORDS_OF_CLAUSE
+    return few or (behind.tie != "confined" and cues.preposition.match(piece) is not None)
 
 
 def _is_mere_front(clause: Clause) -> bool:
