@@ -95,9 +95,11 @@ class Context:
         """Whether "last June" said in July is the June before the one that has just ended."""
         return self._cues.last_skips
 
-    def tense(self, mention: Mention) -> Told | None:
-        """The tense of the words around a mention, and the word that shows it."""
-        return tense_at(self.text, mention.start_char, mention.end_char, self.sentence, self._cues)
+    def tense(self, mention: Mention, *, ahead: bool = False) -> Told | None:
+        """The tense around a mention, of the words after it first if asked, and the word that shows it."""
+        return tense_at(
+            self.text, mention.start_char, mention.end_char, self.sentence, self._cues, ahead=ahead
+        )
 
     def anchor(self, base: str, mention: Mention) -> tuple[Span, Anchor] | None:
         """The anchor that words ask for ("published", "expression" or "any"); None if there is none."""

@@ -156,11 +156,13 @@ def cues_of(language: str) -> Cues:
     )  # fmt: skip
 
 
-def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], cues: Cues) -> Told | None:
+def tense_at(
+    text: str, start: int, end: int, sentence: tuple[int, int], cues: Cues, *, ahead: bool = False
+) -> Told | None:
     """The tense at an expression and the word that shows it; None if no word does.
 
     An auxiliary directly after the expression decides; else the nearest cue before it in its sentence, else
-    the nearest after it; the other way round in a language whose verb comes last.
+    the nearest after it; the other way round if asked to look ahead, or in a language whose verb comes last.
     """
     before = _WORD.findall(text, max(sentence[0], start - _REACH), start)
     after = _WORD.findall(text, end, min(sentence[1], end + _REACH))
@@ -168,7 +170,7 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], cues: C
         found = _first(after, cues)
         if found is not None and found.word == after[0]:
             return found
-    if cues.verb_last:
+    if cues.verb_last or ahead:
         return _first(after, cues) or _last(before, cues)
     if len(before) == 1 and before[0].casefold() in cues.limits:
         return _first(after, cues) or _last(before, cues)

@@ -32,6 +32,7 @@ class Lengths:
 
     compared: re.Pattern[str]
     from_day: re.Pattern[str]
+    until_day: re.Pattern[str]
     for_length: re.Pattern[str]
     ending: frozenset[str]
     apart: frozenset[str]
@@ -51,6 +52,8 @@ class Lengths:
         """The mention of the day that a length begins or ends on, if it stands beside the length."""
         if after is not None and after.start_char <= min(sentence[1], mention.end_char + _BETWEEN):
             between = text[mention.end_char : after.start_char]
+            if self.until_day.fullmatch(between):
+                return after, "ends"
             if self.from_day.search(between) and self._joined(between):
                 verbs = _WORD.findall(
                     text, max(sentence[0], mention.start_char - _BETWEEN), mention.start_char
@@ -85,6 +88,7 @@ def lengths_of(language: str) -> Lengths | None:
             re.IGNORECASE,
         ),
         re.compile(rf"(?:\A|\s){_one_of(table['from_day'])}\s+\Z", re.IGNORECASE),
+        re.compile(rf"\s+{_one_of(table['until_day'])}\s+", re.IGNORECASE),
         re.compile(rf"\s+{_one_of(table['for_length'])}\s+", re.IGNORECASE),
         frozenset(table["ending"]),
         frozenset(table["apart"]),

@@ -137,7 +137,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         span: Span | None = spans.day_span(spans.moved(base, "week", step).start + meaning.weekday - 1)
     elif meaning.weekday is not None:
         ahead = (meaning.weekday - weekday(base.start)) % 7
-        tense = context.tense(mention) if not step and anchor.kind == "published" else None
+        tense = context.tense(mention, ahead=True) if not step and anchor.kind == "published" else None
         # "This Monday" with a past tense is the one that has just been.
         passed = step < 0 or (ahead > 0 and tense is not None and tense.tense == "past")
         span = spans.day_span(base.start + (ahead - 7 if passed else ahead or (7 if step else 0)))
@@ -233,15 +233,16 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         return None, "PXX", anchor
     value = duration_value(meaning.amount)
     span = None
-    if meaning.bound is None and meaning.type == "DURATION":
-        if (beside := context.day_of_length(mention)) is not None:
+    if meaning.type == "DURATION" and meaning.year is None:
+        beside = context.day_of_length(mention)
+        if beside is not None and meaning.bound in (None, beside[1]):
             day, bound = beside
             base = context.dated.get(day.start_char) or resolved(day.meaning, day, context)[0]
             if base is not None:
                 verb = "begins" if bound == "begins" else "ends"
                 anchor = Anchor("expression", base.value, f"{verb} {base.value}, which stands beside it")
                 return _bounded(replace(meaning, bound=bound), base, value), value, anchor
-        if context.looks_back(mention):
+        if meaning.bound is None and context.looks_back(mention):
             meaning = replace(meaning, bound="ends")
     if meaning.year is not None:
         span = _bounded(meaning, spans.year_of(meaning.year), value)
