@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from data.dating.chronicle import years_of_bare_dates
 from data.dating.conventions import shown_order
 from data.dating.cues import tense_at
 from data.dating.lengths import Bound, lengths_of
@@ -50,6 +51,8 @@ class Context:
         self.exact: Span | None = None
         #: Where an interval began that the next mention may end ("from April to March").
         self.opened: Span | None = None
+        #: The years that a narrative's bare dates are of, by where they start.
+        self.years = years_of_bare_dates(text, mentions) if narrative else {}
         self.published_span = _published_span(published)
         #: The first and last day of a publication date that is known as an interval only.
         self.published_ends: tuple[Span, ...] = ()

@@ -107,7 +107,8 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     elif anchor.kind == "quotation" and by_the_day and not spans.is_exact_to(base, "week"):
         span = None
     elif anchor.kind == "expression":
-        span = running(meaning, base)
+        year = context.years.get(mention.start_char)
+        span = running(meaning, base) if year is None else span_in(meaning, year)
     else:
         tense = context.tense(mention)
         if tense is not None:
