@@ -22,8 +22,9 @@ _FORWARD, _BACK, _FARTHEST, _TURN = 0.08, 0.1, 3.0, 0.1
 # What it costs to pass over a date as an aside: one exact to the month, a part of a year, a year; and how
 # many may be passed over in a row.
 _ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.0, 0.6, 0.4, 3
-# A bare date is seldom of another year than the date before it or the next; one that names its year may leap.
-_LEAP, _NAMED = 1.0, 0.6
+# A bare date is mostly of the year of the date before it, sometimes of the next, seldom of another; one that
+# names its year may leap.
+_NEXT, _LEAP, _NAMED = 0.2, 1.0, 0.6
 # What a date costs for each year that it lies outside the years of its heading.
 _OUTSIDE = 0.5
 # A bare date may be of one of so many years named before or after it, or of the next; so far they are looked
@@ -60,8 +61,8 @@ def years_of_bare_dates(text: str, mentions: Sequence[Mention]) -> dict[int, int
                     step = _step(dates[back].days[other], days)
                     if date.aside is not None:
                         step *= _NAMED
-                    elif not 0 <= year - other <= 1:
-                        step += _LEAP
+                    elif year != other:
+                        step += _NEXT if year == other + 1 else _LEAP
                     total = cost + skipped + step
                     if total < best[0] or (best[1] < 0 and place):
                         best = (total, back, other)
