@@ -21,7 +21,7 @@ _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 # What divides a line of a head: "*Harbour News* | Porto".
-_PIECES = re.compile(r"[\s*_]*[|·•][\s*_]*|^[*_]+|[*_]+$")
+_PIECES = re.compile(r"(?<![\s*_])[\s*_]*[|·•][\s*_]*|^[*_]+|(?<![*_])[*_]+$")
 _STOPS = ("section", "comments", "page", "results", "error", "end")
 
 

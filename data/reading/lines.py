@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 Look = Literal["prose", "remark", "headline", "label", "item", "picture"]
 
-_BREAK = re.compile(r"\s*\n\s*|\s*\r\s*")
+# A run of white space is tried once, from its beginning: a line may have ten million spaces.
+_BREAK = re.compile(r"(?<!\s)\s*[\n\r]\s*")
 _MARK = re.compile(r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}[.)]|#{1,6})\s+(?=\S)")
 _CLOSED = re.compile(r"(?:[.!…।॥。！]|[.!?…]\s?[\"'”’»)\]]+|[.,][\"”’»])\Z")
 _STOP_INSIDE = re.compile(r"[a-zß-ÿа-я0-9%\"”’)][.!?][\"”’)]* [\"“‘(]*[A-ZÀ-ÞА-Я]")

@@ -35,6 +35,7 @@ _KNOWN_HEADER = re.compile(
 )  # fmt: skip
 _FEWEST_HEADERS = 3
 _HEAD = 8192
+_LONGEST_HEADER = 5000  # letters; the time to decode one grows with its square
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _ADDRESSED = re.compile(rb"^(?:to|received):", re.IGNORECASE | re.MULTILINE)
 # What was written on another day by somebody else: quoted lines under "On Monday Ann wrote:", the whole
@@ -185,10 +186,10 @@ def words(header: Any) -> str:
 
     pieces = []
     try:
-        for piece, charset in decode_header(str(header)):
+        for piece, charset in decode_header(str(header)[:_LONGEST_HEADER]):
             pieces.append(piece if isinstance(piece, str) else _decoded(piece, charset))
     except ValueError:
-        return " ".join(str(header).split())
+        return " ".join(str(header)[:_LONGEST_HEADER].split())
     return " ".join("".join(pieces).split())
 
 

@@ -25,7 +25,7 @@ _OPENING = "\"'“‘«„‚‹([{¿¡—–-"
 _CLOSING = "\"'”’»“›)]}"
 # A candidate: terminators, closing marks, footnote numbers, white space, opening marks, the next word.
 _CANDIDATE = re.compile(
-    rf"[.!?…।॥]+[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+[{re.escape(_OPENING)}]*(\w+))"
+    rf"(?<![.!?…।॥])[.!?…।॥]+[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+[{re.escape(_OPENING)}]*(\w+))"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
