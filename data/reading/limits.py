@@ -73,7 +73,8 @@ class UnreadableError(Exception):
 def read_at_most(file: Readable, limit: int, what: str = "the file") -> bytes:
     """All bytes of an open file; UnreadableError if there are more than ``limit``."""
     pieces, length = [], 0
-    while piece := file.read(limit + 1 - length):
+    # A piece at a time: a file object sets aside what it is asked for, however small the file.
+    while piece := file.read(min(limit + 1 - length, 16 * MEGABYTE)):
         pieces.append(piece)
         length += len(piece)
         if length > limit:

@@ -96,7 +96,7 @@ def test_a_lost_file_is_told_and_the_others_are_in(
     assert "crashes" in reasons["crashes.pdf"]
     store = open_collection(tmp_path / "c")
     states = {Path(record.path).name: record.state for record in store.files().values()}
-    assert {name for name, state in states.items() if state == "failed"} == {*reasons, "empty.md"}
+    assert {name for name, state in states.items() if state == "failed"} == {*reasons, "empty.md"}, steps
     assert store.totals().documents == 19
     store.close()
 
