@@ -29,6 +29,8 @@ Resolved = tuple["Span | None", str, Anchor]
 
 _NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
 _SAID = Anchor("explicit", None, "says its date itself")
+# A season or month of the same calendar year seems so many days nearer to "this".
+_SAME_YEAR = 90
 # Beyond so many months no calendar is of use ("13 billion years ago").
 _LONGEST = 12 * 100_000
 _FINE = ("second", "minute", "hour")
@@ -104,6 +106,9 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     by_the_day = meaning.weekday is not None or (meaning.day is not None and meaning.month is None)
     if meaning.role == "to" and context.opened is not None:
         span = nearest(meaning, base, 2)
+        if span is not None and span.start < base.start:
+            # "From April to March": the end lies in the next year.
+            span = span_in(meaning, civil(base.start).year + 1) or span
     elif anchor.kind == "quotation" and by_the_day and not spans.is_exact_to(base, "week"):
         span = None
     elif anchor.kind == "expression":
@@ -180,7 +185,12 @@ def _named_neighbour(meaning: Meaning, base: Span, step: int, *, skips: bool) ->
     if step > 0:
         ahead = [each for each in candidates if each.start > base.end]
         return ahead[0] if ahead else None
-    return min(candidates, key=lambda each: max(each.start - base.end, base.start - each.end, 0))
+    def distance(each: Span) -> int:
+        # "This fall" said in spring is the one to come, though the last one is nearer.
+        off = max(each.start - base.end, base.start - each.end, 0)
+        return off - _SAME_YEAR if civil(each.start).year == year else off
+
+    return min(candidates, key=distance)
 
 
 def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:

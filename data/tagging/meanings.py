@@ -23,6 +23,8 @@ _OF_LATER_POINTS = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE"
                     "EQUAL_OR_LESS": "ON_OR_BEFORE"}  # fmt: skip
 # "Monday evening at 8" is 20:00.
 _AFTER_NOON = ("TAF", "TEV")
+# "Ten o'clock tonight" is 22:00, "two o'clock at night" 2:00.
+_NIGHT = 5
 # "The 1800s" are a century, "the 2000s" a decade.
 _FIRST_OWN_DECADE = 2000
 # "1998-02" may run into the next century, "2024-07" does not.
@@ -194,7 +196,8 @@ def _read_time(draft: dict[str, Any]) -> None:
     hour = int(said)
     if minute is None:
         minute = (said - hour) * 60
-    part = draft.pop("part", "pm" if draft.get("time") in _AFTER_NOON else None)
+    after_noon = draft.get("time") in _AFTER_NOON or (draft.get("time") == "TNI" and hour >= _NIGHT)
+    part = draft.pop("part", "pm" if after_noon else None)
     second = draft.pop("second", None)
     if part == "pm" and hour < 12:
         hour += 12
