@@ -22,11 +22,19 @@ def timeml(dated: DatedDocument) -> str:
     document = dated.document
     pieces = []
     position = 0
+    # What a value was first named by; an anchor is mostly named before what counts from it.
+    first: dict[str, int] = {}
     for number, expression in enumerate(dated.expressions, start=1):
+        first.setdefault(expression.value, number)
+    latest: dict[str, int] = {}
+    for number, expression in enumerate(dated.expressions, start=1):
+        anchor = expression.anchor.value or ""
+        named = latest.get(anchor, first.get(anchor))
         pieces.append(_text(document.text[position : expression.start_char]))
         content = _text(document.text[expression.start_char : expression.end_char])
-        pieces.append(f"<TIMEX3 {_attributes(expression, number)}>{content}</TIMEX3>")
+        pieces.append(f"<TIMEX3 {_attributes(expression, number, named)}>{content}</TIMEX3>")
         position = expression.end_char
+        latest[expression.value] = number
     pieces.append(_text(document.text[position:]))
     title = f"<TITLE>{_text(document.title)}</TITLE>\n" if document.title else ""
     return (
@@ -47,7 +55,8 @@ def _creation(published: Published) -> str:
     )
 
 
-def _attributes(expression: Expression, number: int) -> str:
+def _attributes(expression: Expression, number: int, anchor: int | None) -> str:
+    """The attributes of the number-th expression; ``anchor`` is the number of the one it is counted from."""
     attributes = {"tid": f"t{number}", "type": expression.type, "value": expression.value}
     for name in ("mod", "quant", "freq"):
         value = getattr(expression, name)
@@ -58,6 +67,8 @@ def _attributes(expression: Expression, number: int) -> str:
     attributes["functionInDocument"] = "NONE"
     if expression.anchor.kind == "published":
         attributes["anchorTimeID"] = _CREATION
+    elif relative and anchor not in (None, number):
+        attributes["anchorTimeID"] = f"t{anchor}"
     return " ".join(f"{name}={_quoted(value)}" for name, value in attributes.items())
 
 

@@ -9,8 +9,9 @@ from ferry_timeline import TEXT, document, monday
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.days import from_iso
 from data.export.timeml import timeml
-from data.model import DatedDocument, Published
+from data.model import Anchor, DatedDocument, Expression, Published
 
 
 def parsed(dated: DatedDocument) -> ET.Element:
@@ -46,3 +47,19 @@ def test_any_text_is_kept_but_for_what_xml_cannot_hold(text: str) -> None:
     kept = "".join(body.itertext())
     assert len(kept) == len(text)
     assert all(a == b or b == "\ufffd" for a, b in zip(text, kept, strict=True))
+
+
+def test_an_expression_names_the_one_that_it_is_counted_from() -> None:
+    text = "He fled on June 3, 1998. The following day he died."
+    days = from_iso("1998-06-03"), from_iso("1998-06-04")
+    expressions = (
+        Expression(start_char=11, end_char=23, text="June 3, 1998", type="DATE", value="1998-06-03", rule="x",
+                   start=days[0], end=days[0], precision="day"),
+        Expression(start_char=25, end_char=42, text="The following day", type="DATE", value="1998-06-04",
+                   rule="y", start=days[1], end=days[1], precision="day",
+                   anchor=Anchor("expression", "1998-06-03", "follows it")),
+    )  # fmt: skip
+    root = parsed(DatedDocument(replace(document(), text=text), (), expressions))
+    _, first, second = root.iter("TIMEX3")
+    assert second.attrib["anchorTimeID"] == first.attrib["tid"]
+    assert "anchorTimeID" not in first.attrib
