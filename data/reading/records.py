@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # Half of a surrogate pair cannot be written as UTF-8; one U+FFFD in its place keeps every offset.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_TEXT_FIELDS = ("title", "publisher", "byline", "url", "language")
+# The byline is no field of the format: of another type it is somebody else's, and no mistake.
+_TEXT_FIELDS = ("title", "publisher", "url", "language")
 
 
 def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Document | Trouble]:
@@ -30,17 +31,24 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
     def trouble(reason: str, hint: str) -> Trouble:
         return Trouble(source.path, number, reason, hint)
 
-    text = _LONE_SURROGATE.sub("\ufffd", fields["text"])
-    if text != fields["text"]:
+    from data.reading.record_fields import NAMES, checked
+
+    whole = {name: _whole(fields[name]) for name in NAMES if fields.get(name) is not None}
+    if whole["text"] != fields["text"]:
         yield trouble("the text holds half a character", "It is shown as \ufffd; write the text as UTF-8.")
-    named = fields.get("id")
-    if named is None:
+    try:
+        found, wrong = checked(whole)
+    except ValueError:
+        yield trouble('the "id" is no string', 'Write it in quotes: {"id": "a-1"}.')
+        return
+    text = found.text
+    if found.id is None:
         own_id, digest = source.identities.of(text)
+    elif found.id == "":
+        yield trouble('the "id" is empty', "Leave it out, or give the document a name.")
+        return
     else:
-        if not isinstance(named, str | int) or isinstance(named, bool) or named == "":
-            yield trouble('the "id" is no string', 'Write it in quotes: {"id": "a-1"}.')
-            return
-        own_id, digest = _LONE_SURROGATE.sub("\ufffd", str(named)), sha256(text)
+        own_id, digest = str(found.id), sha256(text)
         earlier = source.identities.named(own_id, digest, source.path, number)
         if earlier is not None:
             place = f"line {earlier.line}" + ("" if earlier.path == source.path else f" of {earlier.path}")
@@ -50,14 +58,9 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
             elif earlier.path != source.path:
                 yield Trouble(source.path, number, f"the same is in {place}", "It counts once.", lost=False)
             return
-    texts: dict[str, str | None] = {}
-    for name in _TEXT_FIELDS:
-        value = fields.get(name)
-        if value is not None and not isinstance(value, str):
-            if name != "byline":  # which is no field of the format, and may be anything
-                yield trouble(f'the "{name}" is no string', "It was left out.")
-            value = None
-        texts[name] = _LONE_SURROGATE.sub("\ufffd", value) if value else None
+    for name in wrong:
+        if name in _TEXT_FIELDS:
+            yield trouble(f'the "{name}" is no string', "It was left out.")
     published = source.given
     if published is None:
         try:
@@ -73,14 +76,18 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
         path=source.path,
         text=text,
         sha256=digest,
-        title=texts["title"],
-        publisher=texts["publisher"],
-        byline=texts["byline"],
-        url=texts["url"],
-        language=source.language or texts["language"] or guess_language(text),
+        title=found.title or None,
+        publisher=found.publisher or None,
+        byline=found.byline or None,
+        url=found.url or None,
+        language=source.language or found.language or guess_language(text),
         published=published or Published(),
         line=number,
     )
+
+
+def _whole(value: object) -> object:
+    return _LONE_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def _published(number: int, fields: dict[str, Any]) -> Published | None:

