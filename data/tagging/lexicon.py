@@ -132,10 +132,10 @@ class Lexicon:
             if word[0].isalpha():
                 self._enter(word, "plain" if word == word.casefold() else "name")
         self._classes: dict[frozenset[str], str] = {}
-        for word in (*self._words, *self._cased):
-            self._class_of(self._categories(word))
-        for digits in _SHAPES:
-            self._class_of(digit_categories(digits))
+        known = {self._categories(word) for word in (*self._words, *self._cased)}
+        known |= {digit_categories(digits) for digits in _SHAPES}
+        for categories in sorted(known, key=_neighbourhood):
+            self._class_of(categories)
         self.classes = ClassTable(self)
 
     def _add(self, category: str, phrase: str) -> None:
@@ -206,6 +206,12 @@ def _spoken(tables: dict[str, dict[str, Any]], inert: frozenset[str]) -> set[str
         for category, table in tables.items() if category not in inert
         for key in table for phrase in spellings(key) for word in parts(phrase)
     }  # fmt: skip
+
+
+def _neighbourhood(categories: frozenset[str]) -> tuple[list[str], list[str]]:
+    """Where a class stands among the others: words of one category together, so that it is few ranges."""
+    own = sorted(each for each in categories if not each.startswith("="))
+    return own, sorted(categories)
 
 
 class ClassTable(dict[str, str]):
