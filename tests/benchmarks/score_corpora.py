@@ -1,7 +1,7 @@
 """Scores of tagging and dating on the TIMEX3 corpora that lie beside the repository.
 
-Documents are split by the parity of the SHA-256 of their id: rules may be tuned on the even half; the odd half
-is only scored. ``python -m tests.benchmarks.score_corpora --errors CORPUS`` lists the even half's errors.
+Documents are split by the parity of the SHA-256 of their id: rules may be tuned on the even half, the odd
+half is only scored. ``python -m tests.benchmarks.score_corpora --errors CORPUS`` lists errors of the even.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def main() -> None:
         "Time expressions on the corpora",
         ("corpus", "half", "documents", "value F1", "type F1", "strict F1", "relaxed F1"),
         [row for corpus in CORPORA for row in _rows(scorer, corpus)],
-        "TempEval-3 measures. Rules were tuned on even halves only. WikiWars types every expression DATE; the "
+        "TempEval-3 measures. Rules were tuned on even halves. WikiWars types every expression DATE; the "
         "values of tweets are in a style of their own.",
     )
 
