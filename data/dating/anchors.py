@@ -75,6 +75,11 @@ class Context:
         self._sentence = 0
         self._place = 0
 
+    @property
+    def tells_day(self) -> bool:
+        """Whether a narrative has told a day last, from which "two days after the battle" counts."""
+        return self.narrative and self.reference is not None and self.reference.unit == "day"
+
     def arrive(self, place: int, mention: Mention) -> None:
         """Go on to a mention, the place-th of the text."""
         sentences = self._sentences
@@ -289,7 +294,8 @@ class Context:
 
 def _is_date(mention: Mention) -> bool:
     meaning = mention.meaning
-    return meaning.type == "DATE" and meaning.reference is None and not names_nothing(meaning)
+    named = meaning.relation == "complete" or not names_nothing(meaning)
+    return meaning.type == "DATE" and meaning.reference is None and named
 
 
 def _published_span(published: Published) -> Span | None:

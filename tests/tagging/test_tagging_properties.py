@@ -75,6 +75,13 @@ ADVERSARIES = {
     "months": "May " * 60_000,
     "numbers": "two hundred and " * 20_000,
     "quotes": "'" * 60_000,
+    "quotations": '"today" he said on Monday, ' * 1_500,
+    "digits in doubt": "03/04/2021 " * 3_000,
+    "southern seasons": "winter in Australia " * 1_500,
+    "holidays of a country": "Independence Day " * 1_500,
+    "lengths on days": "two days on Monday " * 1_500,
+    "steps of another year": "In March 2015 he left. On 5 March he came. " * 1_000,
+    "soft hyphens": "Ju\u00adly 8 " * 1_500,
     "one line": ("On Monday, 5 May 1998, about 200 people met last year in the late 1990s; " * 13_500),
 }
 
