@@ -119,6 +119,9 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if tense is not None:
             anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
         direction = 0 if tense is None else (1 if tense.tense == "future" else -1) * (2 if tense.sure else 1)
+        if meaning.quarter is not None and direction > 0:
+            # What "will be reported for the third quarter" is mostly of the one that has just ended.
+            direction = 0
         span = nearest(meaning, base, direction)
     if span is None:
         return None, open_value(meaning), anchor
@@ -185,6 +188,7 @@ def _named_neighbour(meaning: Meaning, base: Span, step: int, *, skips: bool) ->
     if step > 0:
         ahead = [each for each in candidates if each.start > base.end]
         return ahead[0] if ahead else None
+
     def distance(each: Span) -> int:
         # "This fall" said in spring is the one to come, though the last one is nearer.
         off = max(each.start - base.end, base.start - each.end, 0)

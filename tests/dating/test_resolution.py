@@ -133,3 +133,14 @@ def test_a_publication_date_may_be_an_interval() -> None:
     published = Published("2024-07", from_iso("2024-07-01"), from_iso("2024-07-31"), "inferred")
     (found,) = resolve(text, tag(text), [], published)
     assert found.value == "2023"
+
+
+def test_a_narrative_counts_days_after_an_event_from_the_day_it_told() -> None:
+    text = (
+        "On March 4, 1936 he was sworn in. On 5 February 1939 the city fell. Five days after its fall he fled. "
+        "On 1 April 1939 the war was over."
+    )
+    found = expressions(text, "2009-12-19")["Five days"]
+    assert (found.type, found.value) == ("DATE", "1939-02-10")
+    news = expressions("Five days after the vote he fled. They met on Monday.", "2013-03-22")["Five days"]
+    assert (news.type, news.value) == ("DURATION", "P5D")
