@@ -18,6 +18,8 @@ _AHEAD = 20
 # How many times farther a date seems that lies against the tense; without a tense the past is nearer.
 _AGAINST_FUTURE = {1: 8.0, 2: 30.0}
 _AGAINST_PAST = {0: 1.6, -1: 4.0, -2: 30.0}
+# "The week of May 4" is the one that the day is in.
+_STARTED_BY = ("week", "weekend")
 # A running narrative goes back at most so many days before it is taken to have gone on to the next year.
 _STEP_BACK = 180
 
@@ -42,7 +44,7 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
         if meaning.day > month_length(year, meaning.month):
             return None
         day = ordinal(year, meaning.month, meaning.day)
-        return spans.week_span(day) if meaning.unit == "week" else spans.day_span(day)
+        return spans.unit_span(meaning.unit, day) if meaning.unit in _STARTED_BY else spans.day_span(day)
     if meaning.holiday is not None:
         if meaning.holiday in HOLIDAYS:
             return spans.day_span(holiday(meaning.holiday, year))
@@ -106,7 +108,7 @@ def full_year(year: int, base: Span | None) -> int:
 
 def open_value(meaning: Meaning) -> str:
     """The TIMEX3 value of what cannot be anchored, with X for what is not known."""
-    if meaning.weekday is not None:
+    if meaning.weekday is not None and meaning.month is None:
         return f"XXXX-WXX-{meaning.weekday}"
     if meaning.weekend:
         return "XXXX-WXX-WE"
@@ -157,7 +159,8 @@ def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
     candidates = [span for each in (year - 1, year, year + 1) if (span := span_in(meaning, each)) is not None]
     if not candidates:
         return None
-    return min(candidates, key=lambda span: _distance(span, base, direction))
+    agreeing = [span for span in candidates if meaning.day and weekday(span.start) == meaning.weekday]
+    return min(agreeing or candidates, key=lambda span: _distance(span, base, direction))
 
 
 def _distance(span: Span, base: Span, direction: int) -> float:

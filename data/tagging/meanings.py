@@ -78,6 +78,9 @@ def _fill(draft: dict[str, Any], name: str, categories: Sequence[str], text: str
         value = text
     if isinstance(value, dict):
         for key, each in value.items():
+            if key == "time" and draft.get("time", "")[1:2].isdecimal():
+                # "Midnight tonight": the clock is more exact than the part of the day.
+                continue
             draft.setdefault(key, each) if key == "type" and draft.get("type") != "DATE" else draft.update(
                 {key: each}
             )
