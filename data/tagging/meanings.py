@@ -191,7 +191,7 @@ def _read_years(draft: dict[str, Any]) -> None:
 
 def _read_time(draft: dict[str, Any]) -> None:
     if "hhmm" in draft:
-        digits = draft.pop("hhmm")
+        digits = draft.pop("hhmm").zfill(4)
         draft["hour"], draft["minute"] = digits[:2], digits[2:]
     if "hour" not in draft:
         return

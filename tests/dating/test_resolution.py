@@ -137,7 +137,7 @@ def test_a_publication_date_may_be_an_interval() -> None:
 
 def test_a_narrative_counts_days_after_an_event_from_the_day_it_told() -> None:
     text = (
-        "On March 4, 1936 he was sworn in. On 5 February 1939 the city fell. Five days after its fall he fled. "
+        "On March 4, 1936 he was sworn in. On 5 February 1939 it fell. Five days after its fall he fled. "
         "On 1 April 1939 the war was over."
     )
     found = expressions(text, "2009-12-19")["Five days"]
