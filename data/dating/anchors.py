@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _QUARTER_REACH = 600
 # A day named so many characters beside a time of day is its day.
 _BESIDE = 20
+_WEEK = 7
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
 # A date so many days before publication is not of the year that bare months are of.
@@ -194,14 +195,18 @@ class Context:
         if mention.meaning.base == "expression" or self._mentions[self._place] is not mention:
             return None
         start, end = self.sentence
+        before = self._sentences[self._sentence - 1] if self._sentence else None
         said = day_of_saying(self.text, self._mentions, self._place, (start, end), self._sayings)
-        if said is None and self._sentence and opens_with_quotation(self.text, start):
-            before = self._sentences[self._sentence - 1]
-            if "\n\n" not in self.text[before.end_char : start]:
-                # "... he said on Monday. "Tomorrow ...": the speaker goes on.
-                return day_of_saying(
-                    self.text, self._mentions, self._place, (before.start_char, end), self._sayings
-                )
+        goes_on = before is not None and opens_with_quotation(self.text, start)
+        if (
+            said is None
+            and before is not None
+            and goes_on
+            and "\n\n" not in self.text[before.end_char : start]
+        ):
+            # "... he said on Monday. "Tomorrow ...": the speaker goes on.
+            start = before.start_char
+            return day_of_saying(self.text, self._mentions, self._place, (start, end), self._sayings)
         return said
 
     @cached_property
@@ -214,18 +219,11 @@ class Context:
         lengths = self._lengths
         return lengths is not None and lengths.looks_back(self.text, mention.start_char, self.sentence[0])
 
-    def day_of_length(self, mention: Mention) -> tuple[Mention, Bound] | None:
-        """The mention of the day on which a length of time begins or ends, if it stands beside it."""
+    def day_of_length(self) -> tuple[Mention, Bound] | None:
+        """The mention of the day on which the length of time here begins or ends, if it stands beside it."""
         if self._lengths is None:
             return None
-        place, mentions = self._place, self._mentions
-        before = mentions[place - 1] if place else None
-        after = mentions[place + 1] if place + 1 < len(mentions) else None
-        return self._lengths.day_of(
-            self.text, self.sentence, mention,
-            before if before is not None and _is_date(before) else None,
-            after if after is not None and _is_date(after) else None,
-        )  # fmt: skip
+        return self._lengths.day_of(self.text, self.sentence, self._mentions, self._place)
 
     def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
         """The day named before a time of day in its sentence."""
@@ -261,6 +259,19 @@ class Context:
         near = mention.start_char - self._quarter_at <= _QUARTER_REACH
         return self._quarter if self._quarter is not None and near else None
 
+    def opened_for(self, meaning: Meaning) -> Span | None:
+        """Where the interval began that a date ends; None if it ends none, or is better counted from now.
+
+        "From Sept. 14 to Thursday": a weekday is of the week of writing, however long ago it all began.
+        """
+        opened, published = self.opened, self.published_span
+        if meaning.role != "to" or opened is None:
+            return None
+        by_the_week = meaning.weekday is not None and meaning.month is None
+        if by_the_week and published is not None and published.start - opened.end > _WEEK:
+            return None
+        return opened
+
     @property
     def names_years(self) -> bool:
         """Whether the last date is a year or a quarter, as in a business report's comparisons."""
@@ -290,12 +301,6 @@ class Context:
             self.day, self._day_at = day, mention.start_char
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self._quarter, self._quarter_at = span, mention.start_char
-
-
-def _is_date(mention: Mention) -> bool:
-    meaning = mention.meaning
-    named = meaning.relation == "complete" or not names_nothing(meaning)
-    return meaning.type == "DATE" and meaning.reference is None and named
 
 
 def _published_span(published: Published) -> Span | None:

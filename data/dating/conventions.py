@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 #: The season of the northern hemisphere that a southern one falls into.
 OPPOSITE: dict[str, Literal["SP", "SU", "FA", "WI"]] = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
+# With points between them the day comes first everywhere: that tells nothing of the others.
+_NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}")
 _LAST_MONTH = 12
 # Places so many characters from a season or holiday in its sentence tell whose it is.
 _NEAR = 400

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from data.dating.naming import names_nothing
 from data.letters import LETTERS
 
 if TYPE_CHECKING:
@@ -42,14 +43,13 @@ class Lengths:
         return self.compared.search(text, max(sentence, start - _COMPARED), start) is not None
 
     def day_of(
-        self,
-        text: str,
-        sentence: tuple[int, int],
-        mention: Mention,
-        before: Mention | None,
-        after: Mention | None,
+        self, text: str, sentence: tuple[int, int], mentions: Sequence[Mention], place: int
     ) -> tuple[Mention, Bound] | None:
-        """The mention of the day that a length begins or ends on, if it stands beside the length."""
+        """The mention of the day that the place-th mention, a length, begins or ends on, if it is beside."""
+        mention = mentions[place]
+        before = mentions[place - 1] if place and _is_date(mentions[place - 1]) else None
+        following = mentions[place + 1] if place + 1 < len(mentions) else None
+        after = following if following is not None and _is_date(following) else None
         if after is not None and after.start_char <= min(sentence[1], mention.end_char + _BETWEEN):
             between = text[mention.end_char : after.start_char]
             if self.until_day.fullmatch(between):
@@ -68,6 +68,12 @@ class Lengths:
     def _joined(self, between: str) -> bool:
         words = [word.casefold() for word in _WORD.findall(between)]
         return self.apart.isdisjoint(words) and not any(mark in between for mark in '.;:!?"”')
+
+
+def _is_date(mention: Mention) -> bool:
+    meaning = mention.meaning
+    named = meaning.relation == "complete" or not names_nothing(meaning)
+    return meaning.type == "DATE" and meaning.reference is None and named
 
 
 def _one_of(words: Sequence[str]) -> str:

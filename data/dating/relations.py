@@ -95,8 +95,8 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if (found := context.day_beside(mention)) is not None:
             base, anchor = found
             return base, base.value, anchor
-    if meaning.role == "to" and context.opened is not None:
-        opened = context.opened
+    opened = context.opened_for(meaning)
+    if opened is not None:
         found = opened, Anchor("expression", opened.value, f"ends what began {opened.value}")
     else:
         found = _anchor(meaning, mention, context)
@@ -104,7 +104,7 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
     by_the_day = meaning.weekday is not None or (meaning.day is not None and meaning.month is None)
-    if meaning.role == "to" and context.opened is not None:
+    if opened is not None:
         span = nearest(meaning, base, 2)
         if span is not None and span.start < base.start:
             # "From April to March": the end lies in the next year.
@@ -249,7 +249,7 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     value = duration_value(meaning.amount)
     span = None
     if meaning.type == "DURATION" and meaning.year is None:
-        beside = context.day_of_length(mention)
+        beside = context.day_of_length()
         if beside is not None and meaning.bound in (None, beside[1]):
             day, bound = beside
             base = context.dated.get(day.start_char) or resolved(day.meaning, day, context)[0]

@@ -16,7 +16,11 @@ from data.tagging.tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Role = Literal["since", "until"]
+    from data.tagging.rules import Language
+
+Role = Literal["from", "to", "since", "until"]
+# The word between two ends of an interval, with its spaces and a comma, is no longer.
+_JOINED = 12
 
 __all__ = ["known_languages", "tag"]
 
@@ -54,6 +58,25 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
                     if meaning.role is None and (role := _role(tokens, first, roles)) is not None:
                         meaning = _bounding(meaning, role)
                     mentions.append(Mention(offsets[first], offsets[left + end], meaning, variant.rule.name))
+    return _paired(mentions, text, rules)
+
+
+def _paired(mentions: list[Mention], text: str, rules: Language) -> tuple[Mention, ...]:
+    """The mentions, the two ends of an interval marked ("from 9 July until the end of August")."""
+    opens, joins = rules.lexicon.values.get("opens", {}), rules.lexicon.values.get("joins", {})
+    for place in range(len(mentions) - 1):
+        first, last = mentions[place], mentions[place + 1]
+        if first.meaning.role is not None or last.meaning.role not in (None, "until"):
+            continue
+        between = text[first.end_char : last.start_char]
+        if len(between) > _JOINED or first.meaning.type != last.meaning.type:
+            continue
+        joined = joins.get(between.strip(" ,").casefold())
+        if joined is not None and first.meaning.type in ("DATE", "TIME"):
+            before = text[max(0, first.start_char - _JOINED) : first.start_char].split()
+            if before and opens.get(before[-1].casefold()) == joined:
+                mentions[place] = replace(first, meaning=_bounding(first.meaning, "from"))
+                mentions[place + 1] = replace(last, meaning=_bounding(last.meaning, "to"))
     return tuple(mentions)
 
 
