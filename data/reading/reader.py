@@ -48,7 +48,10 @@ def read_file(path: str, *, published: str | None = None, language: str | None =
     """
     try:
         file = Path(path)
-        modified = file.stat().st_mtime_ns
+        status = file.stat()
+        modified = status.st_mtime_ns
+        if status.st_size > limits.FILE_BYTES:
+            raise limits.too_large("the file", limits.FILE_BYTES)
         with file.open("rb") as opened:
             data = read_at_most(opened, limits.FILE_BYTES)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
