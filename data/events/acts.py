@@ -44,8 +44,14 @@ class Act(NamedTuple):
 def _behind(language: str | None) -> re.Pattern[str]:
     """What stands behind a word that opens a background, up to the next comma."""
     words = cues(language).words
-    opening, lasting = (alternatives([*words.get(name, ())]) for name in ("background", "lasting_background"))
-    return re.compile(rf"\b(?:(?P<lasting>{lasting})|{opening})\b[^,;]*(?:[,;]|$)", re.IGNORECASE)
+    opening, lasting, behind_verb = (
+        alternatives([*words.get(name, ())])
+        for name in ("background", "lasting_background", "background_behind_verb")
+    )
+    return re.compile(
+        rf"\b(?:(?P<lasting>{lasting})|(?P<behind_verb>{behind_verb})|{opening})\b[^,;]*(?:[,;]|$)",
+        re.IGNORECASE,
+    )
 
 
 def foreground(text: str, at: int | None = None, language: str | None = None) -> str:
@@ -62,6 +68,8 @@ def foreground(text: str, at: int | None = None, language: str | None = None) ->
     kept = []
     done = 0
     for match in _behind(language).finditer(text):
+        if match["behind_verb"] and cues(language).finite_word.search(text, done, match.start()) is None:
+            continue
         dated = at is not None and match.start() <= at < match.end()
         if dated and (match["lasting"] or _opens_relative(text[match.end() :], language)):
             return match.group()
@@ -123,7 +131,9 @@ def act(text: str, language: str | None = None) -> Act:
     """
     table = _kinds(language)
     words = cues(language).words
-    background = words.get("background", frozenset()) | words.get("lasting_background", frozenset())
+    background = frozenset().union(
+        *(words.get(name, ()) for name in ("background", "lasting_background", "background_behind_verb"))
+    )
     comments = words.get("comments", frozenset())
     addresses, judgements = words.get("addresses", frozenset()), words.get("judgements", frozenset())
     told: list[tuple[bool, frozenset[str]]] = []

@@ -40,7 +40,7 @@ def with_offices(text: str, names: Sequence[Name], cues: Cues, atlas: Gazetteer)
             country = atlas.places[owner].country
         if owner and not country:
             continue
-        known = holders.get((match["office"], country))
+        known = holders.get((match["office"].lower(), country))
         if known is not None and len(known) == 1:
             start = match.start()
             found.append(Name(start, match.end(), start, next(iter(known)), "person"))

@@ -123,7 +123,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "office": re.compile(rf"\b({heads})\s+$"),
         "office_alone": re.compile(
             rf"(?:\b[Tt]he\s(?:(?:visiting|then)\s)?(?:(?P<people>{proper})\s)?|\b(?P<country>{proper})['’]s\s)"
-            rf"(?P<office>{heads})\b(?!\s(?:[{UPPER}]|of\b|elect\b))(?!-)"
+            rf"(?P<office>(?i:{heads}))\b(?!\s(?:[{UPPER}]|of\b|elect\b))(?!-)"
         ),
         "of_country": re.compile(rf"\sof\s({proper})"),
         "owner": re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])"),

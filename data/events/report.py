@@ -18,7 +18,7 @@ class Report:
         words: stems of the words that tell what happened.
         snippet: whether the document is a search result, which supports an event and never makes one.
         reasons: why it is dated or judged so, in words.
-        lead_in: characters of the passage before what is told begins ("The ministry said that").
+        known_visit: whether it is told to be of a visit that another report dates.
     """
 
     passage: Passage
@@ -34,4 +34,5 @@ class Report:
     sentence: int
     words: frozenset[str]
     snippet: bool = False
+    known_visit: bool = False
     reasons: tuple[str, ...] = ()

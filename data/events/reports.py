@@ -140,6 +140,9 @@ class _Reader:
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence.
         who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
+        place = self._place_before(start, lower, mentioned)
+        if place:
+            where = tuple(dict.fromkeys([place, *where]))
         if self.home and (number == self.lead or self.cues.here.search(lower)):
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
@@ -202,6 +205,13 @@ class _Reader:
         if judgement.modality == "uncertain" or (past and reported):
             return "happened"
         return judgement.modality
+
+    def _place_before(self, start: int, lower: str, mentioned: list[Name]) -> str:
+        """The place that a clause's "where" stands for: the last one named before it; empty without one."""
+        if lower.split(" ", 1)[0] not in self.cues.words.get("relative_of_place", frozenset()):
+            return ""
+        before = [name for name in mentioned if name.start < start]
+        return before[-1].name if before and before[-1].kind == "place" else ""
 
     def _begins_with_pronoun(self, lower: str) -> bool:
         pronouns = self.cues.words.get("pronouns", frozenset())

@@ -77,7 +77,7 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     weight = sum(rarity[word] for word in words)
     who = tuple(told_who)
     acts = act_of(report)
-    if is_whole:
+    if is_whole or report.known_visit:
         acts = acts._replace(main=_VISIT)
     return Signs(
         report=report, who=frozenset(who), where=frozenset(where), cities=frozenset(cities),

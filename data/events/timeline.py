@@ -22,6 +22,7 @@ from data.events.ranking import importance
 from data.events.report import Report
 from data.events.reports import reports
 from data.events.stays import with_named_stays, with_stay
+from data.events.visits import with_known_visits
 from data.events.words import stem
 from data.model import DatedDocument, Event
 
@@ -42,9 +43,10 @@ def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
     dated = sorted(documents, key=lambda one: one.document.id)
     told = [report for one in dated for report in reports(one)]
     names = canonical_names(told)
-    told = with_named_stays([with_stay(_renamed(report, names)) for report in told])
-    sources = independent_sources(dated)
     published = {one.document.id: one.document.published.end for one in dated}
+    told = with_named_stays([with_stay(_renamed(report, names)) for report in told])
+    told = with_known_visits(told, published)
+    sources = independent_sources(dated)
     words = cues(None).words
     meetings, wholes = (frozenset(map(stem, words[name])) for name in ("meetings", "wholes"))
     events: list[Event] = []

@@ -1,0 +1,201 @@
+"""Visits told without their day ("her visit to Norway last month"): they take that of the one visit meant."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from data.events.acts import ENCOUNTER, Act, act_of, told_part
+from data.events.cues import alternatives, cues
+from data.events.gazetteer import gazetteer
+from data.events.report import Report
+
+_VISIT = "visit"
+# News refers back so many days without saying when.
+_RECENT = 183
+# A visit longer than this is no single occasion.
+_LONGEST = 31
+_YEAR = re.compile(r"\d{4}")
+
+
+class Visited(NamedTuple):
+    """A visit that a passage tells: the place, its country's code, and where in the passage it is told."""
+
+    place: str
+    country: str
+    at: int
+
+
+class _Dated(NamedTuple):
+    start: int
+    end: int
+
+
+def visited(text: str, language: str | None = None) -> Visited | None:
+    """The place that a passage tells a visit to, None if it tells of none.
+
+    >>> visited("Her visit to Oslo was short.").place
+    'Oslo'
+    """
+    atlas = gazetteer()
+    for pattern in _visits(language):
+        for match in pattern.finditer(text):
+            words = match["place"].split(" ")
+            for length in range(len(words), 0, -1):
+                behind = match.start() < match.start("place")
+                place = atlas.places.get(" ".join(words[:length] if behind else words[-length:]))
+                if place is not None and place.country:
+                    return Visited(place.name, place.country, match.start())
+    return None
+
+
+def with_known_visits(reports: Sequence[Report], published: Mapping[str, int | None]) -> list[Report]:
+    """The reports, those of a visit without a day of its own with the days of the one visit they can mean.
+
+    They take them where the collection dates exactly one visit of the same person to the same country that
+    lies within the days they give and, of those given by nothing in the text, within half a year before the
+    document was published. What falls on days of such a visit already is left as it is.
+
+    Args:
+        reports: all reports of a collection, names and places in one form.
+        published: the last day on which each document may have been published, by its id.
+    """
+    known = _dated_visits([report for report in reports if not _is_guessed(report, published)])
+    if not known:
+        return list(reports)
+    named: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        named[report.passage.document] |= set(report.who)
+    return [_dated_by(report, known, named, published) for report in reports]
+
+
+def _dated_by(
+    report: Report,
+    known: Mapping[tuple[str, str], list[_Dated]],
+    named: Mapping[str, set[str]],
+    published: Mapping[str, int | None],
+) -> Report:
+    written = published.get(report.passage.document)
+    guessed = _is_guessed(report, published)
+    if report.modality not in ("happened", "uncertain") or (report.precision == "day" and not guessed):
+        return report
+    told = told_part(report)
+    act = act_of(report)
+    place = visited(told) if _VISIT in act.main else _where_they_met(report, act)
+    if place is None or act.comments:
+        return report
+    visitors = _visitors(report, told[: place.at]) or sorted(named[report.passage.document])
+    found: dict[_Dated, str] = {}
+    for who in reversed(visitors):
+        meant = known.get((who, place.country), [])
+        if not guessed or written is None:
+            inside = [days for days in meant if _lies_within(days, report)]
+            meant = inside or (meant if guessed else [])
+        elif any(_meets(days, report) for days in meant):
+            return report
+        else:
+            meant = [days for days in meant if written - _RECENT <= days.start <= written]
+        if len(meant) == 1:
+            found[meant[0]] = who
+    if len(found) != 1:
+        return report
+    ((days, who),) = found.items()
+    return replace(
+        report, start=days.start, end=days.end, precision="day", basis="inferred",
+        who=tuple(dict.fromkeys([*report.who[:1], who, *report.who[1:]])),
+        where=tuple(dict.fromkeys([place.place, *report.where])),
+        reasons=(f"the one dated visit of {who} to {place.place}",), known_visit=True,
+    )  # fmt: skip
+
+
+def _where_they_met(report: Report, act: Act) -> Visited | None:
+    """The place that a clause gives by "where" ("her visit to Oslo, where she met the king")."""
+    head = report.passage.text.split(" ", 1)[0].lower()
+    place = gazetteer().places.get(report.where[0]) if report.where else None
+    if place is None or not place.country or ENCOUNTER.isdisjoint(act.main):
+        return None
+    if head not in cues(None).words.get("relative_of_place", frozenset()):
+        return None
+    return Visited(place.name, place.country, 0)
+
+
+def _is_guessed(report: Report, published: Mapping[str, int | None]) -> bool:
+    """Whether its days are not its own: told by nothing, or "last weekend" in a document without a date."""
+    expression = report.passage.expression
+    if report.basis == "inferred" or expression is None:
+        return True
+    return published.get(report.passage.document) is None and _YEAR.search(expression.text) is None
+
+
+def _visitors(report: Report, before: str) -> list[str]:
+    """Who makes the visit: the last one named before it, else whom the report has from its context."""
+    there = [(before.rfind(name.rpartition(" ")[2]), name) for name in report.who]
+    last = max(there, default=(-1, ""))
+    if last[0] >= 0:
+        return [last[1]]
+    return [name for name in report.who if name.rpartition(" ")[2] not in report.passage.text]
+
+
+def _dated_visits(reports: Sequence[Report]) -> dict[tuple[str, str], list[_Dated]]:
+    """The days of the visits and meetings that are dated, by person and country; overlapping days are one."""
+    atlas = gazetteer()
+    found: dict[tuple[str, str], set[_Dated]] = defaultdict(set)
+    for report in reports:
+        if report.basis != "stated" or report.precision != "day" or report.modality != "happened":
+            continue
+        if report.start is None or report.end is None or report.end - report.start >= _LONGEST:
+            continue
+        main = act_of(report).main
+        if not report.who or not report.where or (main and ENCOUNTER.isdisjoint(main)):
+            continue
+        # Where nothing else is told, the visit is not in the background ("Pictures from her visit to Oslo").
+        place = visited(told_part(report) if main else report.passage.text)
+        if not main and place is None:
+            continue
+        cities = [name for name in report.where if name in atlas.places and atlas.places[name].is_city]
+        countries = {atlas.places[name].country for name in cities}
+        if place is None and len(countries) > 1:
+            continue
+        for country in countries if place is None else {place.country}:
+            for name in report.who:
+                found[name, country].add(_Dated(report.start, report.end))
+    return {key: _joined(sorted(days)) for key, days in found.items()}
+
+
+def _joined(days: Sequence[_Dated]) -> list[_Dated]:
+    joined: list[_Dated] = []
+    for one in days:
+        if joined and one.start <= joined[-1].end + 1:
+            joined[-1] = _Dated(joined[-1].start, max(joined[-1].end, one.end))
+        else:
+            joined.append(one)
+    return joined
+
+
+def _lies_within(days: _Dated, report: Report) -> bool:
+    if report.start is None or report.end is None:
+        return False
+    return report.start <= days.start and days.end <= report.end
+
+
+def _meets(days: _Dated, report: Report) -> bool:
+    if report.start is None or report.end is None:
+        return False
+    return days.start <= report.end and report.start <= days.end
+
+
+@cache
+def _visits(language: str | None) -> tuple[re.Pattern[str], ...]:
+    """A word for a visit with its place right behind it ("flew to Oslo"), or before it ("the Oslo trip")."""
+    words = cues(language).words
+    place = r"(?P<place>[^\W\d_a-zß-ÿ][\w'’-]*(?: [^\W\d_a-zß-ÿ][\w'’-]*){0,2})"
+    visit = alternatives([*words.get("act_visit", ())])
+    links = alternatives([*words.get("to_places", ())])
+    return (
+        re.compile(rf"\b(?:{visit})(?:\s(?:{links})){{0,2}}\s{place}"),
+        re.compile(rf"\b{place}\s(?:{visit})\b"),
+    )
