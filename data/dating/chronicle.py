@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 # Costs of a step in months: forward, back, the most that either can cost, and of turning back at all.
 _FORWARD, _BACK, _FARTHEST, _TURN = 0.08, 0.1, 3.0, 0.1
-# What it costs to pass over a date as an aside: one exact to the month, a part of a year, a year; and how
-# many may be passed over in a row.
-_ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.0, 0.6, 0.4, 3
+# What it costs to pass over a date as an aside: one exact to the day, to the month, a part of a year, a year;
+# and how many may be passed over in a row.
+_ASIDE_DAY, _ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.6, 1.0, 0.6, 0.4, 3
 # A bare date is mostly of the year of the date before it, sometimes of the next, seldom of another; one that
 # names its year may leap.
 _NEXT, _LEAP, _NAMED = 0.2, 1.0, 0.6
@@ -124,6 +124,8 @@ def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
                 aside = _ASIDE_YEAR
                 if exact:
                     aside = _ASIDE_PART if meaning.mod in _PARTS else _ASIDE_MONTH
+                if meaning.day is not None:
+                    aside = _ASIDE_DAY
                 found.append(_Date(mention.start_char, {year: narrowed}, aside, None))
         elif _is_bare(meaning):
             years = _candidates(explicit, place, heading)
