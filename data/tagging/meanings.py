@@ -117,6 +117,9 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     _read_years(draft)
     _read_time(draft)
     sign = draft.pop("sign", 1)
+    if (tenth := draft.pop("tenth", None)) is not None:
+        # "The first decade of the 21st century" begins with its first two digits.
+        draft["decade"] = (int(draft.pop("nth")) - 1) * 10 + int(tenth) - 1
     if (ordinal := draft.pop("nth", None)) is not None:
         draft["century"] = int(ordinal) - 1
     for name in ("day", "month", "year", "week", "quarter", "half", "weekday", "decade", "century"):
