@@ -21,6 +21,9 @@ _DAYS = re.compile(r"P(\d{1,2})D\Z")
 _MOST_DAYS = 14
 # How far the length of an occasion may stand from the day it begins.
 _FAR = 90
+# How far before its date the noun of an occasion is looked for, and what may stand between them.
+_FAR_NOUN = 50
+_PLACE = re.compile(r"(?:\s(?:in|at)\s[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)?)?\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Da
         for dating in found
         if not cues.compared.search(text, max(0, dating.start_char - _FAR), dating.start_char)
     ]
+    found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text)]
     return [_lasting(dating, expressions, text, cues) for dating in outside or found]
 
@@ -86,6 +90,16 @@ def governing(inside: Sequence[Dating]) -> Dating | None:
         return None
     stated = [dating for dating in inside if not dating.attributive] or list(inside)
     return min(stated, key=lambda dating: (_FINENESS[dating.precision], dating.start_char))
+
+
+def _is_of_a_noun(dating: Dating, text: str, cues: Cues) -> bool:
+    """Whether a date only says when an occasion was that the clause mentions ("his talks days earlier")."""
+    last = dating.expressions[-1].text.rpartition(" ")[2].lower()
+    if last not in cues.words.get("told_from_another", frozenset()):
+        return False
+    before = text[max(0, dating.start_char - _FAR_NOUN) : dating.start_char]
+    nouns = list(cues.occasion_noun.finditer(before))
+    return bool(nouns) and _PLACE.fullmatch(before, nouns[-1].end()) is not None
 
 
 def _is_quoted(dating: Dating, text: str) -> bool:

@@ -14,6 +14,8 @@ from data.model import Event
 
 # A visit or summit longer than this is no single occasion.
 _LONGEST = 31
+# A whole is so much more important than its most important part.
+_ABOVE = 0.01
 # What an occasion consists of; an attack on the same day is no part of a visit.
 _OF_AN_OCCASION = frozenset({"visit", "meeting", "signing", "award", "call", "launch"})
 
@@ -60,6 +62,7 @@ def linked(events: Sequence[Event], occasions: Mapping[str, Occasion]) -> list[E
             for day in range(event.start, event.end + 1):
                 by_day[day].append(event)
     result = []
+    of_parts: dict[str, float] = defaultdict(float)
     for event in events:
         holders: list[Event] = []
         if event.start is not None and occasions[event.id].may_be_part:
@@ -67,8 +70,15 @@ def linked(events: Sequence[Event], occasions: Mapping[str, Occasion]) -> list[E
         if holders:
             whole = min(holders, key=lambda one: ((one.end or 0) - (one.start or 0), -one.publishers, one.id))
             event = replace(event, part_of=whole.id)
+            of_parts[whole.id] = max(of_parts[whole.id], event.importance)
         result.append(event)
-    return result
+    return [_above_its_parts(event, of_parts.get(event.id, 0.0)) for event in result]
+
+
+def _above_its_parts(event: Event, highest: float) -> Event:
+    """An event with the importance of a whole: a little more than that of its most important part."""
+    above = round(min(1.0, highest + _ABOVE), 4)
+    return replace(event, importance=above) if highest and event.importance < above else event
 
 
 def _holds(whole: Event, part: Event) -> bool:

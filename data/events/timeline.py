@@ -8,14 +8,13 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from data import edtf
-from data.events.acts import act
 from data.events.canonical import canonical_names, place_name
 from data.events.conflicts import conflicts
 from data.events.contradictions import with_contradictions
 from data.events.cues import cues
-from data.events.gazetteer import gazetteer
 from data.events.intervals import Interval, are_apart, compatible, length
 from data.events.merging import Merger
+from data.events.naming import title_report, with_place
 from data.events.parts import Occasion, linked, occasion
 from data.events.publishers import independent_sources
 from data.events.ranking import importance
@@ -90,7 +89,10 @@ def _event(
     publishers = len(
         {sources[member.passage.document] for member in members if member.passage.document in sources}
     )
-    main = _title_report(members)
+    modality = min((member.modality for member in members), key=_SURE.__getitem__)
+    people = _most_told([member.who for member in members], ())[:_MAIN]
+    places = _most_told([member.where for member in members], ())[:_MAIN]
+    main = title_report(members, people, places, modality)
     stated = any(member.basis == "stated" for member in members)
     kept = [*dict.fromkeys(reasons)][:_MOST_REASONS]
     kept += [
@@ -100,7 +102,7 @@ def _event(
     ][:2]
     return Event(
         id=_identity(members[0]),
-        title=main.title,
+        title=with_place(main.title, members, people),
         start=timed.start,
         end=timed.end,
         edtf=edtf.write(timed.start, timed.end, timed.precision),
@@ -108,7 +110,7 @@ def _event(
         basis=timed.basis,
         passages=tuple(member.passage for member in members),
         kind=timed.kind,
-        modality=min((member.modality for member in members), key=_SURE.__getitem__),
+        modality=modality,
         who=_most_told([member.who for member in members], main.who),
         where=_most_told([member.where for member in members], main.where),
         importance=importance(members, publishers, published),
@@ -136,35 +138,6 @@ def _dating_report(members: Sequence[Report]) -> Report:
         return report.basis == "inferred", told, length(days)
 
     return min(members, key=fineness)
-
-
-def _title_report(members: Sequence[Report]) -> Report:
-    """The report whose clause tells it best: those most told of and a place, a whole sentence, no comment."""
-    dangling = cues(None).words.get("dangling", frozenset())
-    who = _most_told([member.who for member in members], ())[:_MAIN]
-    where = _most_told([member.where for member in members], ())[:_MAIN]
-    usual = min((member.modality for member in members), key=_SURE.__getitem__)
-
-    def quality(report: Report) -> tuple[float, str, int]:
-        line = report.title
-        told = act(line)
-        score = 2.0 * sum(name.split(" ")[-1] in line for name in who)
-        score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
-        score += sum(place in line for place in where) + _names_a_city(report)
-        score += bool(told.main) - 2.0 * told.comments
-        score -= 2.0 * (report.modality != usual) + 1.0 * (report.basis == "inferred")
-        score -= abs(len(line) - 60) / 30
-        score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
-        score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
-        score -= 1.0 * report.snippet
-        return -score, report.passage.document, report.passage.start_char
-
-    return min(members, key=quality)
-
-
-def _names_a_city(report: Report) -> bool:
-    places = gazetteer().places
-    return any(place in report.title and place in places and places[place].is_city for place in report.where)
 
 
 def _most_told(lists: Sequence[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:
