@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from data.dating.chronicle import years_of_bare_dates
+from data.dating.chronicle import first_named, years_on_the_way
 from data.dating.conventions import shown_order
 from data.dating.cues import tense_at
 from data.dating.lengths import Bound, lengths_of
-from data.dating.naming import names_nothing, span_in
+from data.dating.naming import names_nothing
 from data.dating.places import places_of
 from data.dating.quotations import day_of_saying, opens_with_quotation, sayings_of
-from data.dating.spans import Span, day_span, quarter_of
+from data.dating.spans import Span, day_span, published_span, quarter_of
 from data.days import civil
 from data.model import Anchor
 
@@ -52,9 +52,9 @@ class Context:
         self.exact: Span | None = None
         #: Where an interval began that the next mention may end ("from April to March").
         self.opened: Span | None = None
-        #: The years that a narrative's bare dates are of, by where they start.
-        self.years = years_of_bare_dates(text, mentions) if narrative else {}
-        self.published_span = _published_span(published)
+        #: The years of the dates that a narrative goes through, by where they start.
+        self.years = years_on_the_way(text, mentions) if narrative else {}
+        self.published_span = published_span(published)
         #: The first and last day of a publication date that is known as an interval only.
         self.published_ends: tuple[Span, ...] = ()
         if self.published_span is not None and self.published_span.start != self.published_span.end:
@@ -75,6 +75,10 @@ class Context:
         self._cues = cues
         self._sentence = 0
         self._place = 0
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether a date names its year and is not of those that the narrative goes through."""
+        return bool(self.years) and mention.meaning.year is not None and mention.start_char not in self.years
 
     @property
     def tells_day(self) -> bool:
@@ -129,7 +133,7 @@ class Context:
                 else f"the text runs on from {reference.value}"
             )
             return reference, Anchor("expression", reference.value, why)
-        if self.narrative and (ahead := self._first_ahead()) is not None:
+        if self.narrative and (ahead := first_named(self._mentions[self._place + 1 :])) is not None:
             return ahead, Anchor("expression", ahead.value, "the first date after it that names its year")
         if published is not None:
             return published, Anchor("published", published.value, f"published {published.value}")
@@ -149,14 +153,6 @@ class Context:
         meaning = mention.meaning
         by_the_week = meaning.weekday is not None or meaning.weekend or meaning.unit in ("week", "weekend")
         return reference.unit == "day" or not by_the_week
-
-    def _first_ahead(self) -> Span | None:
-        """The next date that names its year, for a text that begins with bare dates."""
-        for mention in self._mentions[self._place + 1 :]:
-            meaning = mention.meaning
-            if meaning.year is not None and not meaning.short_year and meaning.type != "DURATION":
-                return span_in(meaning, 1 - meaning.year if meaning.era else meaning.year)
-        return None
 
     def _told_before(self, mention: Mention) -> Span | None:
         """The date of another year that a bare month follows in the next sentence; None if there is none.
@@ -293,7 +289,7 @@ class Context:
                 self._told, self._told_at = self._sentence, mention.end_char
             elif exact:
                 self._told = None
-        if self.fine is None or leads or span.unit not in _COARSE:
+        if self.fine is None or (not self._is_aside(mention) and (leads or span.unit not in _COARSE)):
             self.fine = span
         day = span if span.unit == "day" else self.exact
         self.exact = None
@@ -301,12 +297,3 @@ class Context:
             self.day, self._day_at = day, mention.start_char
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self._quarter, self._quarter_at = span, mention.start_char
-
-
-def _published_span(published: Published) -> Span | None:
-    if published.start is None:
-        return None
-    span = day_span(published.start)
-    if published.end is None or published.end == published.start:
-        return span
-    return Span(span.start, published.end, "day", published.value or span.value, "day")

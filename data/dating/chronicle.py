@@ -15,6 +15,7 @@ from data.dating.naming import names_part_of_year, span_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from data.dating.spans import Span
     from data.model import Meaning, Mention
 
 # Costs of a step in months: forward, back, the most that either can cost, and of turning back at all.
@@ -45,8 +46,12 @@ class _Date:
     heading: tuple[int, int] | None
 
 
-def years_of_bare_dates(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
-    """The year of each mention that names a month, season or holiday without one, by where it starts."""
+def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
+    """The year of each date that the story goes through, by where it starts; empty without bare dates.
+
+    Bare dates, which name a month, season or holiday without a year, are always among them; a date that
+    names its year and is not among them is an aside.
+    """
     dates = _dates(text, mentions)
     if not any(date.aside is None and len(date.days) > 1 for date in dates):
         return {}
@@ -75,13 +80,20 @@ def years_of_bare_dates(text: str, mentions: Sequence[Mention]) -> dict[int, int
     return _walked(dates, ways)
 
 
+def first_named(mentions: Sequence[Mention]) -> Span | None:
+    """The first of some dates that names its year, for a text that begins with bare dates."""
+    for mention in mentions:
+        if (year := _year(mention.meaning)) is not None:
+            return span_in(mention.meaning, year)
+    return None
+
+
 def _walked(dates: Sequence[_Date], ways: Sequence[dict[int, tuple[float, int, int]]]) -> dict[int, int]:
     """The years along the cheapest way, from its end back to its beginning."""
     chosen: dict[int, int] = {}
     place, year = len(dates) - 1, min(ways[-1], key=lambda each: ways[-1][each][0])
     while place >= 0:
-        if dates[place].aside is None:
-            chosen[dates[place].start_char] = year
+        chosen[dates[place].start_char] = year
         _, place, year = ways[place][year]
     return dict(sorted(chosen.items()))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from data.days import civil, month_span, ordinal, weekday, year_span
 
 if TYPE_CHECKING:
-    from data.model import Precision
+    from data.model import Precision, Published
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_OF_UNIT = {
@@ -50,6 +50,16 @@ def day_span(day: int) -> Span:
     """One day."""
     year, month, number = civil(day)
     return Span(day, day, "day", f"{year_name(year)}-{month:02d}-{number:02d}", "day")
+
+
+def published_span(published: Published) -> Span | None:
+    """The days of a publication date, which may be an interval; None if it is unknown."""
+    if published.start is None:
+        return None
+    span = day_span(published.start)
+    if published.end is None or published.end == published.start:
+        return span
+    return Span(span.start, published.end, "day", published.value or span.value, "day")
 
 
 def week_span(day: int) -> Span:

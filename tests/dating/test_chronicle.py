@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from data.dating.chronicle import years_of_bare_dates
+from data.dating.chronicle import years_on_the_way
 from data.tagging import tag
 
 
 def years(text: str) -> list[int]:
-    return list(years_of_bare_dates(text, tag(text)).values())
+    mentions = tag(text)
+    chosen = years_on_the_way(text, mentions)
+    return [chosen[each.start_char] for each in mentions if each.meaning.year is None]
 
 
 def test_the_story_runs_on_into_the_next_year() -> None:
@@ -46,4 +48,4 @@ def test_years_before_christ_run_forward_too() -> None:
 
 
 def test_a_text_without_bare_dates_has_no_years_to_choose() -> None:
-    assert years("On May 4, 1954 it fell.") == []
+    assert years_on_the_way("On May 4, 1954 it fell.", tag("On May 4, 1954 it fell.")) == {}
