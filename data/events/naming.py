@@ -82,17 +82,25 @@ def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
         return line
     if faults(line, words) > 1 or not any(name.split(" ")[-1] in line for name in who):
         visit = next(iter(words.words.get("visit_of", ())), "")
-        visitors = [name for name in who[:1] if " " in name and _is_visit_of(name, members)]
+        visitors = [name for name in who[:1] if " " in name and _is_told_by_half(name, members, "visit")]
         return visit.format(who=visitors[0], where=city) if visit and visitors else line
     told = act(line)
-    if ENCOUNTER.isdisjoint(told.main) or told.comments or len(line) + len(_IN) + len(city) > LONGEST:
+    if ENCOUNTER.isdisjoint(told.main) or told.comments:
+        return line
+    if len(line) + len(_IN) + len(city) > LONGEST:
+        meeting = next(iter(words.words.get("meeting_of", ())), "")
+        both = [name for name in who if " " in name and _is_told_by_half(name, members, "meeting")]
+        if len(both) == 2 and meeting and not _says_a_place(line, members):
+            return meeting.format(who=both[0], whom=both[1], where=city)
         return line
     for country in (name for name in places_of(line) if places[name].kind == "country"):
         if places[country].country == places[city].country and line.endswith(f"{_IN}{country}"):
             return f"{line.removesuffix(country)}{city}, {country}"
-    if places_of(line) or any(name in line for member in members for name in member.where):
-        return line
-    return f"{line}{_IN}{city}"
+    return line if _says_a_place(line, members) else f"{line}{_IN}{city}"
+
+
+def _says_a_place(line: str, members: Sequence[Report]) -> bool:
+    return bool(places_of(line)) or any(name in line for member in members for name in member.where)
 
 
 def places_of(line: str) -> list[str]:
@@ -121,11 +129,11 @@ def _usual_acts(members: Sequence[Report]) -> frozenset[str]:
     return frozenset(kind for kind, count in counts.items() if count == most)
 
 
-def _is_visit_of(name: str, members: Sequence[Report]) -> bool:
-    """Whether half of several reports tell of somebody, and half of a visit."""
+def _is_told_by_half(name: str, members: Sequence[Report], kind: str) -> bool:
+    """Whether half of several reports tell of somebody, and half an act of that kind."""
     told = sum(name in member.who for member in members)
-    visits = sum("visit" in act_of(member).main for member in members)
-    return len(members) > 1 and 2 * min(told, visits) >= len(members)
+    acts = sum(kind in act_of(member).main for member in members)
+    return len(members) > 1 and 2 * min(told, acts) >= len(members)
 
 
 def _strange_city(line: str, city: str) -> bool:

@@ -148,7 +148,7 @@ class _Reader:
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
         if self.cues.pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
             who = list(dict.fromkeys([*self._two(), *who]))
-        elif self._begins_with_pronoun(lower):
+        elif self._begins_with_pronoun(undated.lstrip()):
             who = [*(name for name in antecedents if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
@@ -270,7 +270,6 @@ def _places(named: Sequence[Name]) -> tuple[str, ...]:
     places = [name for name in named if name.kind == "place"]
     if not places:
         return ()
-    known = gazetteer().places
     located = [name.name for name in places if name.located]
     if located:
         # "in Samarkand, Uzbekistan"

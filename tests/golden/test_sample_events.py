@@ -25,7 +25,7 @@ REAL = [
     ("Putin Modi summit", "2021-12-06", "Hyderabad House", 2),
     ("Modi Putin Samarkand", "2022-09-16", "Samarkand", 5),
     ("Modi Moscow", "2024-07-08/2024-07-09", "Moscow", 5),
-    ("Modi Ukraine visit", "2024-08-23", "Ukraine", 1),
+    ("Kyiv on:2024-08-23", "2024-08-23", "Kyiv", 3),
 ]
 
 Export = dict[str, Any]
