@@ -7,7 +7,7 @@ publication date that changes moves everything that hangs on it without a file b
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -80,17 +80,19 @@ def build(
     settings: Settings | None = None,
     *,
     jobs: int = 1,
+    unfinished: Collection[str] = (),
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Progress]:
     """Bring a collection up to date with its paths, telling progress after each file.
 
     A file that did not change is not read again; one that vanished is reported, its documents are kept.
-    ``jobs`` files are read at once; the collection is the same however many. When ``cancelled`` says so no
+    ``jobs`` files are read at once; the collection is the same however many. ``unfinished`` files, which
+    somebody still writes, are left for another time. When ``cancelled`` says so no
     further file is read, not even to its end; what was read by then is dated and merged.
     Raises CollectionError if the collection cannot be opened or written.
     """
     with closing(open_collection(address, writing=True)) as store:
-        yield from _Build(store, settings or Settings(), jobs, cancelled).run(paths)
+        yield from _Build(store, settings or Settings(), jobs, cancelled).run(paths, unfinished)
 
 
 class _Build:
@@ -105,13 +107,14 @@ class _Build:
         self.owners = store.owners()
         self.progress = Progress(done=0, total=0, path="", stage="reading")
 
-    def run(self, paths: Sequence[str]) -> Iterator[Progress]:
+    def run(self, paths: Sequence[str], unfinished: Collection[str]) -> Iterator[Progress]:
         files, troubles = find_files(paths)
         missing = [
             trouble
             for trouble in self._vanished(files)
             if all(trouble.path != other.path for other in troubles)
         ]
+        files = [file for file in files if file.path not in unfinished]
         self.progress = replace(
             self.progress, total=len(files), failed=len(troubles), troubles=(*troubles, *missing)
         )

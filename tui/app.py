@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.screen import Screen
 
+    from data.pipeline import Settings
     from data.store.protocol import Selection, Store
     from tui.loading import Loading
 
@@ -37,6 +38,8 @@ class Dateline(App[None], inherit_bindings=False):
         name: what it is called.
         address: where it is, for reading again.
         paths: what it is read from; nothing is read if empty.
+        settings: what the user said of all files.
+        follow: whether files are watched and read again when they change.
         ascii_only: use no sign beyond ASCII.
         today: the day that "last summer" is counted from; None for the real one.
     """
@@ -55,6 +58,8 @@ class Dateline(App[None], inherit_bindings=False):
         *,
         address: str = "",
         paths: Sequence[str] = (),
+        settings: Settings | None = None,
+        follow: bool = False,
         ascii_only: bool = False,
         today: int | None = None,
     ) -> None:
@@ -67,6 +72,8 @@ class Dateline(App[None], inherit_bindings=False):
         self._called = name
         self._address = address
         self._paths = tuple(paths)
+        self._settings = settings
+        self.follow = follow and bool(paths)
         self._reading: Loading | None = None
         for theme in THEMES:
             self.register_theme(theme)
@@ -103,12 +110,16 @@ class Dateline(App[None], inherit_bindings=False):
 
     def read(self) -> bool:
         """Bring the collection up to date with its paths; False if that is going on or there are none."""
+        if self._reading is not None and self.follow and not self._reading.is_busy:
+            self._reading.again()
+            return True
         if self._reading is not None or not self._paths:
             return False
         from tui.loading import Loading
 
-        self.session.told.clear()
-        self._reading = Loading(self._paths, self._address, self._post_reading)
+        self._reading = Loading(
+            self._paths, self._address, self._post_reading, self._settings, follow=self.follow
+        )
         # What came through standard input comes once.
         self._paths = tuple(path for path in self._paths if path != "-")
         self._reading.start()
@@ -119,21 +130,23 @@ class Dateline(App[None], inherit_bindings=False):
 
     def reading_ended(self) -> None:
         """Be ready to read again."""
-        self._reading = None
+        if not self.follow:
+            self._reading = None
 
     def stop_reading(self) -> None:
-        """Begin no further file."""
+        """Read no further file."""
         if self._reading is not None:
             self._reading.cancel()
 
     @property
     def is_stopping(self) -> bool:
         """Whether the user has stopped the reading that still goes on."""
-        return self._reading is not None and self._reading.cancelled
+        return self._reading is not None and self._reading.is_busy and self._reading.cancelled
 
     def on_unmount(self) -> None:
         """Leave no thread reading behind."""
-        self.stop_reading()
+        if self._reading is not None:
+            self._reading.leave()
 
     # colours
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import argparse
 
     from data.arguments import ArgumentParser
+    from data.pipeline import Settings
 
 _WRONG_USE = 2
 
@@ -42,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> ArgumentParser:
     from data import commands
     from data.arguments import ArgumentParser
+    from data.commands._arguments import add_reading
 
     parser = ArgumentParser(
         prog="dateline",
@@ -51,6 +53,9 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders; - is standard input")
     parser.add_argument("-c", "--collection", metavar="COLLECTION", help="the collection's file")
+    parser.add_argument("--follow", action="store_true", help="go on reading what is new or changes in them")
+    add_reading(parser)
+    parser.add_argument("--verify", action="store_true", help="compare unchanged files by their bytes")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
     parser.add_argument("--today", metavar="DATE", help='the day that "last summer" is counted from (ISO)')
     return parser
@@ -78,6 +83,8 @@ def _browse(options: argparse.Namespace) -> int:
             ", ".join(options.paths),
             "Check the spelling; dateline --help lists the commands.",
         )
+    if options.follow and not any(path != "-" for path in options.paths):
+        raise InputError("Nothing to follow", "no file or folder is given", "Try: dateline --follow FOLDER")
     if "-" in options.paths:
         _take_keys_from_terminal()
     choice = collection.choose(options.paths, options.collection)
@@ -93,6 +100,8 @@ def _browse(options: argparse.Namespace) -> int:
             choice.name,
             address=choice.address,
             paths=choice.paths,
+            settings=_settings(options),
+            follow=options.follow,
             ascii_only=options.ascii,
             today=today,
         )
@@ -100,6 +109,15 @@ def _browse(options: argparse.Namespace) -> int:
         return app.return_code or 0
     finally:
         store.close()
+
+
+def _settings(options: argparse.Namespace) -> Settings | None:
+    """What the user said of all files; None, without loading the pipeline, if nothing."""
+    if not (options.published or options.language or options.verify):
+        return None
+    from data.pipeline import Settings
+
+    return Settings(options.published, options.language, options.verify)
 
 
 def _take_keys_from_terminal() -> None:

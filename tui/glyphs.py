@@ -20,6 +20,7 @@ class Glyphs:
     state: str
     conflict: str
     inferred: str
+    new: str
     cursor: str
     bar: str
     rule: str
@@ -28,11 +29,11 @@ class Glyphs:
 
 UNICODE = Glyphs(
     happened="●", planned="○", denied="✗", conditional="◇", uncertain="?", state="■", conflict="⚑",
-    inferred="~", cursor="▸", bar="│", rule="─", bars=" ▁▂▃▄▅▆▇█",
+    inferred="~", new="+", cursor="▸", bar="│", rule="─", bars=" ▁▂▃▄▅▆▇█",
 )  # fmt: skip
 ASCII = Glyphs(
     happened="*", planned="o", denied="x", conditional="c", uncertain="?", state="=", conflict="!",
-    inferred="~", cursor=">", bar="|", rule="-", bars=" .:-=+*%#",
+    inferred="~", new="+", cursor=">", bar="|", rule="-", bars=" .:-=+*%#",
 )  # fmt: skip
 
 PLAIN = str.maketrans({
@@ -49,6 +50,7 @@ MEANINGS: tuple[tuple[str, str], ...] = (
     ("state", "it held during the whole interval"),
     ("conflict", "the sources disagree"),
     ("inferred", "no source says the day: it is taken from the document's own"),
+    ("new", "the last reading brought it (is:new)"),
 )
 
 

@@ -19,8 +19,8 @@ class ReadingWentOn(Message):
         self.progress = progress
 
     def can_replace(self, message: Message) -> bool:
-        """Only the latest news of several is worth drawing, unless an earlier one tells of trouble."""
-        return isinstance(message, ReadingWentOn) and not message.progress.troubles
+        """Whether a later message makes this one needless: it does, unless this one tells of trouble."""
+        return isinstance(message, ReadingWentOn) and not self.progress.troubles
 
 
 class ReadingEnded(Message):

@@ -27,7 +27,7 @@ def place_words(session: Session) -> str:
 def progress_words(progress: Progress, *, stopping: bool) -> str:
     """How far a reading is."""
     if stopping:
-        return "Stopping after this file; what was read is kept."
+        return "Stopping; what was read is kept."
     if progress.stage == "reading":
         return f"reading {progress.done:,} of {progress.total:,}  {shown(progress.path)}  (Esc stops)"
     return _STAGES.get(progress.stage, "")

@@ -93,6 +93,7 @@ LOOKS: dict[str, tuple[str, str, str]] = {
     "cursor": ("foreground", "background", "reverse"),
     "found": ("found", "background", "bold underline"),
     "found-here": ("foreground", "background", "bold underline reverse"),
+    "new": ("found", "background", "bold"),
     "error": ("conflict", "background", "bold"),
     "passage": ("passage", "passage-behind", "bold"),
     "said": ("passage", "passage-behind", "bold reverse"),

@@ -82,7 +82,10 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """A line of the timeline, without its passages."""
+    """A line of the timeline, without its passages.
+
+    ``is_new`` says that the last build which brought events brought it, unless that was the first build.
+    """
 
     position: int
     id: str
@@ -99,6 +102,7 @@ class EventRow:
     passages: int
     conflicts: int
     verification: Verification | None
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

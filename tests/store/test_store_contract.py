@@ -163,7 +163,7 @@ class TestTimeline:
         writer.replace_events([SINKING])
         (row,) = writer.rows(EVERYTHING, 0, 9)
         assert (row.position, row.passages, row.conflicts) == (0, 3, 1)
-        shared = set(row.__slots__) - {"position", "passages", "conflicts"}
+        shared = set(row.__slots__) - {"position", "passages", "conflicts", "is_new"}
         assert all(getattr(row, name) == getattr(SINKING, name) for name in shared)
 
     def test_the_order_of_the_timeline(self, writer: Store) -> None:
@@ -239,8 +239,10 @@ class TestTimeline:
         new = select("is:new")
         writer.replace_events(dated("2000", "2001"))
         assert writer.count(new) == 2
+        assert not any(row.is_new for row in writer.rows(EVERYTHING, 0, 9))
         writer.replace_events(dated("2000", "2001", "2002"))
         assert [row.id for row in writer.rows(new, 0, 9)] == ["e2"]
+        assert [row.is_new for row in writer.rows(EVERYTHING, 0, 9)] == [False, False, True]
         writer.replace_events(dated("2000", "2001", "2002"))
         assert [row.id for row in writer.rows(new, 0, 9)] == ["e2"]
 

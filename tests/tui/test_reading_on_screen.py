@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from reading_screen import text, until
 
 from data.errors import InputError
 from data.model import Trouble
@@ -21,7 +22,7 @@ class Reading:
         self.go_on = threading.Semaphore(0)
         self.stopped = False
 
-    def __call__(self, *_paths_and_address, cancelled):
+    def __call__(self, *_paths_and_settings, cancelled, **_more):
         read = 0
         yield Progress(done=0, total=self.files, path="", stage="reading")
         for number in range(self.files):
@@ -45,20 +46,6 @@ def reading(monkeypatch):
     made = Reading()
     monkeypatch.setattr("data.pipeline.build", made)
     return made
-
-
-def text(app) -> str:
-    return "\n".join(strip.text for strip in app.screen._compositor.render_strips(app.size))
-
-
-async def until(pilot, said: str) -> None:
-    """Let messages pass until the screen says something; the test's own time limit is the last resort."""
-    for _ in range(500):
-        await pilot.pause()
-        if said in text(pilot.app):
-            return
-        await pilot._wait_for_screen()
-    raise AssertionError(f"{said!r} is not on the screen:\n{text(pilot.app)}")
 
 
 @pytest.fixture
@@ -89,7 +76,7 @@ async def test_escape_stops_reading_and_keeps_what_was_read(reading, pilot):
     reading.go_on.release()
     await until(pilot, "reading 1 of 3")
     await pilot.press("escape")
-    await until(pilot, "Stopping after this file")
+    await until(pilot, "Stopping; what was read is kept.")
     reading.go_on.release()
     await until(pilot, "1 file read")
     assert reading.stopped

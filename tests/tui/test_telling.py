@@ -22,7 +22,7 @@ def test_the_place(session):
     ("stage", "stopping", "said"),
     [
         ("reading", False, "reading 1 of 1,200  a␛b.txt  (Esc stops)"),
-        ("reading", True, "Stopping after this file; what was read is kept."),
+        ("reading", True, "Stopping; what was read is kept."),
         ("dating", False, "working out the dates"),
         ("events", False, "gathering the events"),
         ("done", False, ""),

@@ -128,7 +128,10 @@ class TimelineScreen(Keyed):
         else:
             left = self._said or place_words(session)
         troubles = len(session.troubles)
-        self._status.show(left, f"! {counted(troubles, 'trouble')}" if troubles else "")
+        right = [f"! {counted(troubles, 'trouble')}"] if troubles else []
+        if self.dateline.follow:
+            right.insert(0, "following")
+        self._status.show(left, "  ".join(right))
 
     # moving
 
@@ -301,6 +304,8 @@ class TimelineScreen(Keyed):
     @on(ReadingWentOn)
     def show_progress(self, message: ReadingWentOn) -> None:
         """A file has been read."""
+        if self._progress is None:
+            self.session.told.clear()
         self._progress = message.progress
         self.session.told += message.progress.troubles
         self.changed()

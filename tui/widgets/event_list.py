@@ -111,8 +111,9 @@ class EventList(Painted):
         signs = getattr(glyphs, modality) + (getattr(glyphs, flag) if flag else " ")
         title = fit(shown(row.title), width - DATE_WIDTH - 8 - _COUNT_WIDTH)
         count = f"{row.publishers:>{_COUNT_WIDTH - 1}} "
+        new = (glyphs.new, self.look("new")) if row.is_new else (" ", self.look("date"))
         if chosen:
-            whole = f"{glyphs.cursor} {date}  {signs} "
+            whole = f"{glyphs.cursor} {date} {new[0]}{signs} "
             style = self.look("cursor")
             return line([(whole, style), *self._marked(title, style), (" " + count, style)], width, style)
         text = self.look("text")
@@ -123,7 +124,8 @@ class EventList(Painted):
         )
         return line(
             [
-                ("  " + date + "  ", self.look("date")),
+                ("  " + date + " ", self.look("date")),
+                new,
                 (signs + " ", sign_style),
                 *self._marked(title, text),
                 (" " + count, self.look("faint")),

@@ -20,7 +20,8 @@ from data.store.sqlite.writing import write_timeline
 
 _ROW = (
     "e.position, e.id, e.title, e.start_day, e.end_day, e.edtf, e.precision, e.basis, e.kind, e.modality,"
-    " e.importance, e.publishers, e.passages, e.conflicts, e.verification"
+    " e.importance, e.publishers, e.passages, e.conflicts, e.verification,"
+    " e.build > 1 AND e.build = (SELECT build FROM collection)"
 )
 _LISTED = "(SELECT value FROM json_each(?))"
 _CONFLICTING = Selection("e.position IN (SELECT position FROM event WHERE conflicts > 0)")
