@@ -20,6 +20,10 @@ _IN = " in "
 # A line is best at this length.
 _BEST = 60
 _EARLY = 30
+# The verb of a line stands among so many first characters.
+_HEAD = 40
+# Acts that happen in no one place.
+_FROM_AFAR = frozenset({"call"})
 # "This organisation" points to a line that is not there; "that this was so" does not.
 _POINTING = re.compile(r"\b(?:this|these|those)\s(?!is\b|was\b|were\b|are\b|has\b)")
 
@@ -40,7 +44,7 @@ def title_report(
     looking_back = _looking_back()
     surnames = [name.split(" ")[-1] for name in who]
     usual = _usual_acts(members)
-    city = _city(members)
+    city = "" if usual and usual <= _FROM_AFAR else _city(members)
 
     def quality(report: Report) -> tuple[float, str, int]:
         line = report.title
@@ -54,7 +58,9 @@ def title_report(
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * bool(main and not main & usual)
         score -= 2.0 * (report.modality != modality) + 1.0 * (report.basis == "inferred")
-        score -= 1.5 * (looking_back.search(line) is not None) + 1.0 * (words.saying.search(line) is not None)
+        score -= 1.5 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
+            words.saying.search(line) is not None
+        )
         score -= 2.0 * (not any(name in line for name in surnames)) + 2.0 * _strange_city(line, city)
         # What stands before an early comma is no whole clause, or one that was taken apart.
         score -= 2.0 * (0 < line.find(",") < _EARLY) + 1.0 * (":" in line)

@@ -127,6 +127,33 @@ def test_an_event_of_the_samples(expected: Export, samples: Path) -> None:
     assert missing <= named(expected.get("missing", ()))
 
 
+# Of the same five: the days, and what the title of the most important event of those days must say.
+TITLES = [
+    ("2019-09-04/2019-09-05", ("Modi", "Putin", "Vladivostok")),
+    ("2021-12-06", ("Modi", "Putin", "Hyderabad House")),
+    ("2022-09-16", ("Modi", "Putin", "Samarkand")),
+    ("2024-07-08/2024-07-09", ("Modi", "Moscow", "visit")),
+    ("2024-08-23", ("Modi", "Ukraine")),
+]
+
+
+@pytest.mark.parametrize(("date", "words"), TITLES)
+def test_the_most_important_event_of_its_days_has_a_telling_title(
+    date: str, words: tuple[str, ...], samples: Path
+) -> None:
+    days = edtf.parse(date)
+    assert days.start is not None
+    assert days.end is not None
+    inside = [
+        event
+        for event in exported(samples)["events"]
+        if (start := from_iso(event["start"])) is not None and days.start <= start
+        if (end := from_iso(event["end"])) is not None and end <= days.end
+    ]
+    best = max(inside, key=lambda event: float(event["importance"]))
+    assert (best["edtf"], [word for word in words if word not in best["title"]]) == (date, [])
+
+
 @pytest.mark.parametrize(("query", "date", "place", "publishers"), REAL)
 def test_an_event_of_the_real_articles(
     query: str, date: str, place: str, publishers: int, seeds: Path

@@ -1,0 +1,63 @@
+"""Of an event's lines the one that tells it best is its title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from data.events import make_events
+from data.model import DatedDocument, Event
+
+Writer = Callable[..., DatedDocument]
+
+VISIT = "Kersti Ilves visited Oslo {on 8 May=2024-05-08}."
+MEETING = "Kersti Ilves met Ada Okoye in Oslo {on 8 May=2024-05-08}."
+
+
+def merged(documents: list[DatedDocument]) -> Event:
+    (event,) = [event for event in make_events(documents) if event.publishers > 1]
+    return event
+
+
+def test_a_line_that_points_elsewhere_is_no_title(write: Writer) -> None:
+    text = "Kersti Ilves and Ada Okoye met under this organisation's flag in Oslo {on 8 May=2024-05-08}."
+    event = merged([write(text, document_id="a"), write(MEETING, document_id="b")])
+    assert event.title == "Kersti Ilves met Ada Okoye in Oslo"
+
+
+def test_a_line_that_looks_back_is_no_title(write: Writer) -> None:
+    text = "Kersti Ilves had last met Ada Okoye in Oslo {on 8 May=2024-05-08}."
+    event = merged([write(text, document_id="a"), write(MEETING, document_id="b")])
+    assert event.title == "Kersti Ilves met Ada Okoye in Oslo"
+
+
+def test_a_title_that_ends_with_the_country_is_given_the_city(write: Writer) -> None:
+    text = "Kersti Ilves met Ada Okoye in Norway {on 8 May=2024-05-08}."
+    told = "Officials said that in Oslo she told Ada Okoye {on 8 May=2024-05-08} that this crop of rye was dear."
+    event = merged([write(text, document_id="a"), write(told, document_id="b")])
+    assert event.title == "Kersti Ilves met Ada Okoye in Oslo, Norway"
+
+
+def test_the_date_of_a_mentioned_occasion_is_not_that_of_the_call(write: Writer) -> None:
+    text = (
+        "The plan was made {on 12 May=2024-05-12}, when Kersti Ilves rang Ada Okoye about her talks in Oslo "
+        "{four days earlier=2024-05-08}."
+    )
+    events = make_events([write(VISIT, document_id="a"), write(text, document_id="b")])
+    assert [(event.edtf, len(event.passages)) for event in events] == [("2024-05-08", 1), ("2024-05-12", 1)]
+
+
+def test_a_whole_is_more_important_than_its_parts(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves was in Oslo for a visit {on 8-9 May=2024-05-08/2024-05-09}.", document_id="a"),
+        *(
+            write(
+                f"{name}. Kersti Ilves dined with Ada Okoye in Oslo {{on 8 May=2024-05-08}}.",
+                document_id=name,
+            )
+            for name in "bcd"
+        ),
+    ]
+    events = {event.edtf: event for event in make_events(documents)}
+    whole, part = events["2024-05-08/2024-05-09"], events["2024-05-08"]
+    assert part.part_of == whole.id
+    assert whole.importance > part.importance
