@@ -17,7 +17,7 @@ from data.dating import publication_dates, resolve
 from data.edition import edition
 from data.events import make_events
 from data.model import DatedDocument, Document, Expression, Reading, Trouble
-from data.reading import FoundFile, find_files, stream_file
+from data.reading import FoundFile, find_files, left_out, stream_file
 from data.store import open_collection
 from data.store.protocol import FileRecord, Store
 from data.workers import FileRead, read_document, read_in_order
@@ -114,6 +114,7 @@ class _Build:
             for trouble in self._vanished(files)
             if all(trouble.path != other.path for other in troubles)
         ]
+        self._note_left_out(paths)
         files = [file for file in files if file.path not in unfinished]
         self.progress = replace(
             self.progress, total=len(files), failed=len(troubles), troubles=(*troubles, *missing)
@@ -207,6 +208,22 @@ class _Build:
                 reason = f"the same text is in {location}"
                 troubles.append(Trouble(file.path, document.line, reason, "It counts once.", lost=False))
         return own, troubles
+
+    def _note_left_out(self, paths: Sequence[str]) -> None:
+        """Keep what was left out of each folder, for the report of files."""
+        for path in paths:
+            if path == STANDARD_INPUT or not Path(path).is_dir():
+                continue
+            told = left_out(path)
+            location = location_of(path)
+            troubles = () if told is None else (told,)
+            known = self.known.get(location)
+            if troubles != (() if known is None else known.troubles):
+                record = FileRecord(
+                    path=path, location=location, size=0, modified=0, sha256="", state="folder",
+                    troubles=troubles,
+                )  # fmt: skip
+                self.store.replace_file(record, [])
 
     def _vanished(self, files: Sequence[FoundFile]) -> list[Trouble]:
         """Mark the files of the collection that are gone, and say so once."""

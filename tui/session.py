@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from data.errors import CollectionError
 from data.model import Document, Event, Passage, Trouble
+from data.report import FileReport, file_reports
 from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals, begin_day
 from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Period, Zoom, periods_of
 
@@ -74,6 +75,10 @@ class Session:
         """What could not be read: as recorded with the files, and as told while reading."""
         return list(dict.fromkeys((*self._recorded, *self.told)))
 
+    def files(self) -> list[FileReport]:
+        """What became of each file."""
+        return file_reports(self.store)
+
     def reload(self, store: Store | None = None) -> None:
         """Look at the collection anew, in another store if given; the cursor stays on its event if it can."""
         here = self._row(self.row) if self.count else None
@@ -83,7 +88,12 @@ class Session:
         self._documents.clear()
         self.totals = self.store.totals()
         self.all_months = self.store.periods(Selection(), "month")
-        self._recorded = [trouble for record in self.store.files().values() for trouble in record.troubles]
+        self._recorded = [
+            trouble
+            for record in self.store.files().values()
+            if record.state != "folder"
+            for trouble in record.troubles
+        ]
         self._show(self.selection, here)
 
     def filter(self, text: str) -> None:

@@ -10,6 +10,7 @@ from data.commands._arguments import add_collection, edtf_date
 from data.commands._collection import opened, say, say_trouble
 from data.errors import InputError
 from data.printable import printable
+from data.report import file_reports
 from data.store.protocol import DocumentRow, Selection, Store
 from data.words import published_words
 
@@ -25,6 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar=("ID", "DATE"),
         help='give a document its publication date ("" takes it back)',
     )
+    change.add_argument(
+        "--files", action="store_true", help="file by file: what was read, what was not, and why"
+    )
     change.add_argument("--remove", metavar="ID", help="take a document out of the collection")
     add_collection(parser)
 
@@ -35,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
         return _set(options, *options.set)
     if options.remove is not None:
         return _remove(options)
+    if options.files:
+        return _files(options)
     with opened(options.collection) as store:
         rows = store.documents()
         for row in rows:
@@ -45,6 +51,21 @@ def run(options: argparse.Namespace) -> int:
         if any(trouble.lost for trouble in troubles):
             return SOME_FAILED
         return DONE if rows else NOTHING_FOUND
+
+
+def _files(options: argparse.Namespace) -> int:
+    with opened(options.collection) as store:
+        reports = file_reports(store)
+    lost = False
+    for report in reports:
+        print(printable(f"{report.record.path}  {report.words}"))
+        for trouble in report.record.troubles:
+            place = "" if trouble.line is None else f"line {trouble.line}: "
+            print(printable(f"    {place}{trouble.reason}. {trouble.hint}"))
+            lost |= trouble.lost
+    if lost:
+        return SOME_FAILED
+    return DONE if reports else NOTHING_FOUND
 
 
 def _lines(row: DocumentRow) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STANDARD_INPUT = "-"
+_FORMATS_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,37 @@ def find_files(paths: Sequence[str]) -> tuple[list[FoundFile], list[Trouble]]:
             else:
                 found.setdefault(item.path, item)
     return list(found.values()), troubles
+
+
+def left_out(folder: str) -> Trouble | None:
+    """What :func:`find_files` passes over below a folder: how many files of which other formats, and links.
+
+    Hidden files and folders are not counted; None if nothing was passed over.
+    """
+    root = Path(folder).resolve()
+    formats: Counter[str] = Counter()
+    links = 0
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(parent, name)
+            if name.startswith("."):
+                continue
+            if path.suffix.lower() not in suffixes():
+                formats[path.suffix.lower() or "no suffix"] += 1
+            elif path.is_symlink() and not path.resolve().is_relative_to(root):
+                links += 1
+    parts = [f"{count:,} {suffix}" for suffix, count in formats.most_common(_FORMATS_TOLD)]
+    if rest := formats.total() - sum(count for _, count in formats.most_common(_FORMATS_TOLD)):
+        parts.append(f"{rest:,} others")
+    said = [f"files of other formats were left out ({', '.join(parts)})"] if parts else []
+    if links:
+        said.append(f"links that lead out of the folder were not followed ({links:,})")
+    if not said:
+        return None
+    return Trouble(
+        folder, None, "; ".join(said), "To read one all the same, name the file itself.", lost=False
+    )
 
 
 def file_trouble(path: str, error: OSError) -> Trouble:

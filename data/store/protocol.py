@@ -26,7 +26,7 @@ from data.model import (
     Verification,
 )
 
-FileState = Literal["read", "failed", "missing"]
+FileState = Literal["read", "failed", "missing", "folder"]
 
 
 def begin_day(start: int | None, end: int | None) -> int | None:
@@ -50,7 +50,8 @@ class FileRecord:
         size: bytes.
         modified: modification time in nanoseconds since 1970.
         sha256: hexadecimal digest of the bytes.
-        state: "read", "failed" (nothing of it is in), "missing" (read once, vanished since).
+        state: "read", "failed" (nothing of it is in), "missing" (read once, vanished since), or "folder"
+            (no file: its troubles tell what was left out of it).
         settings: what the user gave for reading it (publication date, language), for comparison.
         troubles: what was wrong, whether or not the rest could be read.
     """

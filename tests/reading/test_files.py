@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.reading import find_files
+from data.reading import find_files, left_out
 
 
 def paths(*named: str) -> list[str]:
@@ -82,3 +82,14 @@ def test_an_unreadable_file_is_told(tree: Path) -> None:
     found, (trouble,) = find_files(["in"])
     assert [file.path for file in found] == ["in/a.MD", "in/deep/er/c.jsonl"]
     assert "may not be read" in trouble.reason
+
+
+def test_what_is_left_out_of_a_folder_is_counted_by_format(tree: Path) -> None:
+    (tree / "in/deep/scan.PNG").write_bytes(b"")
+    (tree / "in/link.txt").symlink_to(tree / "outside.txt")
+    told = left_out("in")
+    assert told is not None
+    assert "(2 .png, 1 no suffix)" in told.reason
+    assert "not followed (1)" in told.reason
+    assert not told.lost
+    assert left_out("in/deep/er") is None

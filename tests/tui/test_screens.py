@@ -336,6 +336,7 @@ async def test_troubles_are_counted_and_listed(address):
         assert isinstance(app.screen, TroublesScreen)
         assert "broken.jsonl, line 3" in text(app)
         assert "this line is no JSON object. Mend the line" in text(app)
+        assert "gazette.txt  read, 1 document" in text(app)
 
 
 async def test_palette_runs_what_is_chosen(address):

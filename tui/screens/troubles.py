@@ -1,4 +1,4 @@
-"""What could not be read: each with its place, its reason, and what to do."""
+"""The files: what could not be read, why, and what to do; then what became of each."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from tui.session import Session
 from tui.strips import shown
 from tui.widgets.reader import Paragraph, Reader
 from tui.widgets.status_line import KeyLine
+from tui.widgets.top_line import counted
 
 
 class TroublesScreen(Scrolled):
-    """The list of troubles."""
+    """The report of files, as they are when it is opened."""
 
     PLACE = "troubles"
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._reader = Reader(lambda: troubles_text(session))
+        text = troubles_text(session)
+        self._reader = Reader(lambda: text)
 
     def compose(self) -> ComposeResult:
         """The text and the keys."""
@@ -35,12 +37,25 @@ class TroublesScreen(Scrolled):
 
 
 def troubles_text(session: Session) -> list[Paragraph]:
-    """One paragraph a trouble."""
-    if not session.troubles:
-        return [("", (("Everything was read without trouble.", "text"),))]
-    text: list[Paragraph] = [("", (("What could not be read", "heading"),)), ("", ())]
+    """One paragraph a trouble, then one a file."""
+    if session.troubles:
+        text: list[Paragraph] = [("", (("What could not be read", "heading"),)), ("", ())]
+    else:
+        text = [("", (("Everything was read without trouble.", "text"),))]
     for trouble in session.troubles:
-        place = trouble.path if trouble.line is None else f"{trouble.path}, line {trouble.line}"
-        said = f"{shown(trouble.reason)}. {shown(trouble.hint)}"
-        text.append(("   ", ((shown(place) + "  ", "strong"), (said, "text"))))
+        text.append(_paragraph(trouble.path, trouble.line, f"{trouble.reason}. {trouble.hint}"))
+    text += [("", ()), ("", (("What was read", "heading"),)), ("", ())]
+    for report in session.files():
+        record = report.record
+        said = report.words
+        if record.state == "folder":
+            said = "; ".join(f"{trouble.reason}. {trouble.hint}" for trouble in record.troubles)
+        elif record.troubles:
+            said += f", {counted(len(record.troubles), 'trouble')}"
+        text.append(_paragraph(record.path, None, said))
     return text
+
+
+def _paragraph(path: str, line: int | None, said: str) -> Paragraph:
+    place = path if line is None else f"{path}, line {line}"
+    return ("   ", ((shown(place) + "  ", "strong"), (shown(said), "text")))

@@ -19,6 +19,7 @@ class Reader(Painted):
         super().__init__()
         self._read = read
         self._top = 0
+        self._made: tuple[list[Paragraph], int, list[Strip]] | None = None
 
     @property
     def page(self) -> int:
@@ -27,11 +28,20 @@ class Reader(Painted):
 
     def _lines(self) -> list[Strip]:
         width, text = self.size.width, self.look("text")
+        read = self._read()
+        if self._made is not None and self._made[0] is read and self._made[1] == width:
+            return self._made[2]
         made: list[Strip] = []
-        for indent, pieces in self._read():
+        for indent, pieces in read:
             styled: list[Piece] = [(said, self.look(look)) for said, look in pieces]
             made += wrapped([(" ", text), *styled], width, text, indent=indent)
+        self._made = read, width, made
         return made
+
+    def forget(self) -> None:
+        """Make the lines again: the theme has changed."""
+        self._made = None
+        super().forget()
 
     def scroll_by(self, lines: int) -> None:
         """Move by lines."""

@@ -1,0 +1,55 @@
+"""The report of files: what was read, what was not and why, what was left out, what is gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from outcome import Run
+
+from data.report import file_reports
+from data.store import open_collection
+
+
+def test_each_file_has_its_state_and_its_troubles(run: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "lines.jsonl").write_text('{"text": "It rained on 3 May 2020."}\n{"text": \n', encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "gone.txt").write_text("Gone\n\nIt snowed on 4 May 2020.\n", encoding="utf-8")
+    collection = str(tmp_path / "c")
+    assert "picture" not in run("build", str(folder), "-c", collection).err
+    (folder / "gone.txt").unlink()
+    run("build", str(folder), "-c", collection)
+    outcome = run("documents", "--files", "-c", collection)
+    assert outcome.code == 3
+    told = outcome.out.replace(str(folder), "F").splitlines()
+    assert told[0] == "F  not all of it was read"
+    assert told[1].startswith("    files of other formats were left out (1 .png). To read one")
+    assert "F/empty.txt  not read" in told
+    assert "F/ferry.txt  read, 1 document" in told
+    assert "F/gone.txt  gone since, 1 document kept" in told
+    assert "F/lines.jsonl  read, 1 document" in told
+    assert any(line.startswith("    line 2: this line is no JSON") for line in told)
+
+
+def test_nothing_left_out_is_not_told(run: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    collection = str(tmp_path / "c")
+    run("build", str(folder), "-c", collection)
+    (folder / "picture.png").unlink()
+    run("build", str(folder), "-c", collection)
+    outcome = run("documents", "--files", "-c", collection)
+    assert outcome.code == 0
+    assert outcome.out == f"{folder / 'ferry.txt'}  read, 1 document\n"
+
+
+def test_documents_inside_archives_count_for_the_archive(run: Run, folder: Path, tmp_path: Path) -> None:
+    import zipfile
+
+    with zipfile.ZipFile(folder / "two.zip", "w") as archive:
+        for number in (1, 2):
+            archive.writestr(f"{number}.txt", f"Storm {number}\n\nIt hit Holm on {number} May 2020.\n")
+    run("build", str(folder), "-c", str(tmp_path / "c"))
+    store = open_collection(tmp_path / "c")
+    counts = {Path(report.record.path).name: report.documents for report in file_reports(store)}
+    store.close()
+    assert counts == {"ferry.txt": 1, "two.zip": 2}
