@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from data.errors import CollectionError
 from data.model import Document, Event, Passage, Trouble
+from data.order import begin_day
 from data.report import FileReport, file_reports
-from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals, begin_day
+from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals
 from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Period, Zoom, periods_of
 
 Select = Callable[[str], Selection]

@@ -24,6 +24,7 @@ from data.events.stays import with_named_stays, with_stay
 from data.events.visits import with_known_visits
 from data.events.words import stem
 from data.model import DatedDocument, Event
+from data.order import timeline_order
 
 _UNDATED = 1 << 40
 _MOST_NAMES = 8
@@ -56,14 +57,7 @@ def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
             event = _event(members, reasons, sources, meetings, published)
             occasions[event.id] = occasion(members, wholes)
             events.append(event)
-    return sorted(linked(events, occasions), key=order)
-
-
-def order(event: Event) -> tuple[int, int, str]:
-    """Where an event stands in the timeline; an open beginning stands at its last day."""
-    start = event.start if event.start is not None else event.end
-    end = event.end if event.end is not None else _UNDATED
-    return (_UNDATED if start is None else start, end, event.id)
+    return sorted(linked(events, occasions), key=timeline_order)
 
 
 def _renamed(report: Report, names: dict[str, str]) -> Report:

@@ -1,8 +1,7 @@
 """What a collection keeps and answers, whatever engine holds it.
 
 A store keeps files, documents with their sentences and mentions, and the events made of them.
-Events have a *position*, 0 for the earliest: the order of the timeline, dated events by first day
-(:func:`begin_day` where it is open), then last day, then id; undated events come last.
+Events have a *position*, 0 for the earliest: their place in :func:`data.order.timeline_order`.
 """
 
 from __future__ import annotations
@@ -27,17 +26,6 @@ from data.model import (
 )
 
 FileState = Literal["read", "failed", "missing", "folder"]
-
-
-def begin_day(start: int | None, end: int | None) -> int | None:
-    """The day at which an event stands in the timeline: its first or, where the start is open, its last."""
-    return end if start is None else start
-
-
-def timeline_order(event: Event) -> tuple[bool, int, bool, int, str]:
-    """Sorts events into the timeline; an open end comes after all last days."""
-    begins = begin_day(event.start, event.end)
-    return begins is None, begins or 0, event.end is None, event.end or 0, event.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from data import days
 from data.events import make_events, reports
-from data.events.timeline import order
 from data.model import DatedDocument, Sentence
+from data.order import timeline_order
 
 Writer = Callable[..., DatedDocument]
 
@@ -71,7 +71,7 @@ def test_the_timeline_is_in_order_undated_last(write: Writer) -> None:
         write("Nobody knows who painted the fence.", document_id="z", published=None),
     ]
     events = make_events(documents)
-    assert events == sorted(events, key=order)
+    assert events == sorted(events, key=timeline_order)
     assert events[-1].edtf is None
 
 

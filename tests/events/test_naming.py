@@ -32,7 +32,7 @@ def test_a_line_that_looks_back_is_no_title(write: Writer) -> None:
 
 def test_a_title_that_ends_with_the_country_is_given_the_city(write: Writer) -> None:
     text = "Kersti Ilves met Ada Okoye in Norway {on 8 May=2024-05-08}."
-    told = "Officials said that in Oslo she told Ada Okoye {on 8 May=2024-05-08} that this crop of rye was dear."
+    told = "Officials said that in Oslo she told Ada Okoye {on 8 May=2024-05-08} that this rye was dear."
     event = merged([write(text, document_id="a"), write(told, document_id="b")])
     assert event.title == "Kersti Ilves met Ada Okoye in Oslo, Norway"
 

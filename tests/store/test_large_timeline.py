@@ -11,8 +11,9 @@ import pytest
 
 from data import days
 from data.model import Document, Event
+from data.order import begin_day, timeline_order
 from data.query import compile_query, parse
-from data.store.protocol import EventRow, Selection, Store, begin_day, timeline_order
+from data.store.protocol import EventRow, Selection, Store
 from data.store.sqlite import open_store
 from tests.store.brute_force import Oracle
 from tests.store.synthetic import Synthetic

@@ -7,7 +7,8 @@ from math import sqrt
 
 from textual.strip import Strip
 
-from data.store.protocol import PeriodCount, begin_day
+from data.order import begin_day
+from data.store.protocol import PeriodCount
 from tui.axis import Axis, axis_of
 from tui.glyphs import Glyphs
 from tui.session import Session

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import IO
 
 from data.model import Event
+from data.order import timeline_order
 from data.store.compact import dump, load
-from data.store.protocol import timeline_order
 
 RUN = 20_000
 """Events sorted in memory at a time; more are laid down in temporary files and merged."""

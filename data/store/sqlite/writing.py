@@ -11,8 +11,8 @@ from itertools import islice
 from data import days
 from data.errors import CollectionError
 from data.model import Event
+from data.order import begin_day
 from data.store.compact import dump, dump_all
-from data.store.protocol import begin_day
 from data.store.sqlite.schema import APART, EVENT_INDEXES, LONG
 
 _TABLES = ("event", "event_detail", "event_tag", "event_note", "passage", "month")
