@@ -9,4 +9,13 @@ from data.reading.files import FoundFile, find_files, left_out
 from data.reading.reader import FileReading, read_bytes, read_file, stream_file
 from data.reading.sentences import sentences
 
-__all__ = ["FileReading", "FoundFile", "find_files", "left_out", "read_bytes", "read_file", "sentences", "stream_file"]
+__all__ = [
+    "FileReading",
+    "FoundFile",
+    "find_files",
+    "left_out",
+    "read_bytes",
+    "read_file",
+    "sentences",
+    "stream_file",
+]
