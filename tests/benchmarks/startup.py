@@ -12,6 +12,7 @@ from tests.benchmarks.tables import write_table
 from tests.terminal import Terminal
 
 RUNS = 11
+DATELINE = str(Path(sys.executable).with_name("dateline"))
 _BARE = """
 from textual.app import App
 from textual.widgets import Static
@@ -33,8 +34,8 @@ def main() -> None:
         bare.write_text(_BARE, encoding="utf-8")
         commands = {
             "bare Textual app": ([sys.executable, str(bare)], r"bare ready"),
-            "dateline, first paint": ([sys.executable, "-m", "tui"], r"dateline"),
-            "dateline, events on the screen": ([sys.executable, "-m", "tui"], r"Vladivostok|20\d\d"),
+            "dateline, first paint": ([DATELINE], r"dateline"),
+            "dateline, events on the screen": ([DATELINE], r"Vladivostok|20\d\d"),
         }
         for command, ready in commands.values():  # warm: bytecode, and the samples' collection
             _paint(command, ready, environment)
