@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 import tests.benchmarks as package
+from tests.benchmarks.tables import commit
 
 _NOT_MEASUREMENTS = {"tables", "__main__"}
 
@@ -18,6 +19,7 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"no measurement called {', '.join(unknown)}; there are: {', '.join(known)}", file=sys.stderr)
         return 2
+    commit()
     for name in names or known:
         import_module(f"{package.__name__}.{name}").main()
     return 0

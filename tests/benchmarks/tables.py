@@ -6,21 +6,28 @@ import os
 import platform
 import subprocess
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 RESULTS = Path(__file__).with_name("results")
 ROOT = Path(__file__).parents[2]
 
 
+@cache
+def commit() -> str:
+    """The commit that is measured, asked once: the tables written meanwhile are no change of it."""
+    done = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    return done.stdout.strip() or "unknown"
+
+
 def write_table(
     name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[object]], notes: str
 ) -> Path:
     """Write ``results/NAME.md`` and print it."""
-    commit = subprocess.run(
-        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, cwd=ROOT, check=False
-    ).stdout.strip()
     made_by = (
-        f"Made by `python -m tests.benchmarks {name}` at commit {commit or 'unknown'}, "
+        f"Made by `python -m tests.benchmarks {name}` at commit {commit()}, "
         f"Python {platform.python_version()}, {os.cpu_count()} cores."
     )
     lines = [
