@@ -1,8 +1,21 @@
-"""What all tests share: names of parametrised tests that are the same in every run."""
+"""What all tests share: names that are the same in every run, and a data folder that is nobody's."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Bytes in a test's name by their argument's: files that tests make carry times and random numbers."""
     return argname if isinstance(val, bytes) else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test finds the user's collections, and none leaves one behind."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data-home")))
+        patch.delenv("DATELINE_COLLECTION", raising=False)
+        yield
