@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: help install test check format bench samples picture
+.PHONY: help install test check format bench picture
 
 help:  # this list
 	@grep -E '^[a-z]+:.*#' $(MAKEFILE_LIST) | sed -E 's/:[^#]*#/\t/'
