@@ -10,14 +10,8 @@ _MARKS |= dict.fromkeys(range(0xD800, 0xE000), _UNSAFE)  # lone surrogates canno
 # Marks, embeddings, overrides and isolates that reorder what stands around them (Unicode TR 36, 2.3).
 _MARKS |= dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), _UNSAFE)
 _LINE = _MARKS | dict.fromkeys((0x09, 0x0A, 0x0D, 0x2028, 0x2029), " ")
-_TEXT = _MARKS | {0x09: "    ", 0x0D: "", 0x0A: "\n"}
 
 
 def printable(text: str) -> str:
     """One line of printable text: line ends and tabs are spaces, other controls are marks such as ␛."""
     return text.translate(_LINE)
-
-
-def printable_lines(text: str) -> str:
-    """Printable text that keeps its line ends."""
-    return text.translate(_TEXT)

@@ -150,6 +150,8 @@ class Context:
             return False
         if reference is None:
             return base != "published"
+        if not self.narrative and reference.unit in _COARSE:
+            return False  # a year that news mentions is not the year of its "June"
         meaning = mention.meaning
         by_the_week = meaning.weekday is not None or meaning.weekend or meaning.unit in ("week", "weekend")
         return reference.unit == "day" or not by_the_week

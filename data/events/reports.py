@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from data import edtf
 from data.events.clauses import Clause, clauses
 from data.events.cues import Cues, cues
 from data.events.datings import Dating
@@ -250,11 +249,6 @@ def _home(text: str, sentences: Sequence[Sentence]) -> tuple[str, int]:
             place = gazetteer().places.get(head.place.title())
             return (place.name if place is not None else head.place.title()), number
     return "", -1
-
-
-def date_words(report: Report) -> str | None:
-    """The report's interval in EDTF."""
-    return edtf.write(report.start, report.end, report.precision)
 
 
 def _in_furniture(sentence: Sentence, document: Document) -> bool:
