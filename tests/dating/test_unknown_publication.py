@@ -14,8 +14,8 @@ def values(text: str) -> dict[str, tuple[str, int | None]]:
 
 def test_a_year_that_news_mentions_dates_no_month_and_no_weekday() -> None:
     text = (
-        "The envoy, who in 2022 praised the deal, met officials on Wednesday. Few came to June's peace talks, "
-        "and last week two more left. A third plans to leave on Friday."
+        "The envoy, who in 2022 praised the deal, met officials on Wednesday. Few came to June's peace "
+        "talks, and last week two more left. A third plans to leave on Friday."
     )
     found = values(text)
     assert found["2022"][0] == "2022"
