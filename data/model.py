@@ -21,6 +21,10 @@ EventBasis = Literal["stated", "inferred"]
 EventKind = Literal["event", "state"]
 Modality = Literal["happened", "planned", "denied", "conditional", "uncertain"]
 Verification = Literal["claimed", "single-source", "corroborated", "verified", "disputed", "withdrawn"]
+MarkKind = Literal[
+    "verification", "tag", "untag", "note", "title", "date", "hide", "show",
+    "merge", "split", "join-names", "part-names", "event",
+]  # fmt: skip
 About = Literal["date", "place", "figure", "name", "occurrence"]
 Severity = Literal["hard", "apparent"]
 Unit = Literal[
@@ -33,7 +37,9 @@ Unit = Literal[
 class Published:
     """A document's publication date (DCT) and what it rests on.
 
-    ``value`` is an EDTF date or an ISO date with a time, ``evidence`` a sentence for the reader.
+    ``value`` is an EDTF date or an ISO date with a time, ``evidence`` a sentence for the reader. An unknown
+    date may still be bounded: then ``value``, ``start`` and ``end`` say what is left ("2020-03-12/..", with
+    an end of None).
     """
 
     value: str | None = None
@@ -41,6 +47,11 @@ class Published:
     end: int | None = None
     basis: PublishedBasis = "unknown"
     evidence: str | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a day or stretch of days is known, which a mere bound is not."""
+        return self.start is not None and self.end is not None and self.basis != "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +268,9 @@ class Event:
 
     ``start`` and ``end`` are the first and last day; one of them is None for an open end
     ("before 2019"), both for an undated event. ``publishers`` counts independent publishers.
+    ``main`` says that it is the main event of a document. ``hidden``, ``verification``, ``tags`` and
+    ``note`` are the user's. An event added by hand says ``by`` whom, and its ``citation`` where it is
+    from; its passages may be none.
     """
 
     id: str
@@ -279,6 +293,50 @@ class Event:
     verification: Verification | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None
+    main: bool = False
+    hidden: bool = False
+    by: str | None = None
+    citation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedPassage:
+    """A passage that a mark is attached to, as it was when the user made the mark.
+
+    By its text it is found again in a document that has changed; ``path`` is that of its file as it was
+    named, since the new text of a file is a document of another id. A mark on an event added by hand has
+    one whose ``document`` is the event's id, without a text.
+    """
+
+    document: str
+    start_char: int
+    end_char: int
+    text: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One thing that the user said of events, names or the timeline; what each kind means: ``data.marks``.
+
+    Attributes:
+        id: 32 hexadecimal digits, like no other in any copy of any collection.
+        at: when it was made, ISO 8601 in UTC with microseconds ("2024-09-30T08:15:00.000000Z").
+        by: who made it.
+        value: a text, empty where the kind has none; for some kinds JSON.
+        undone: whether it was taken back.
+        turned_at, turned_by: when and by whom it was last taken back or put in force again.
+    """
+
+    id: str
+    at: str
+    by: str
+    kind: MarkKind
+    passages: tuple[MarkedPassage, ...] = ()
+    value: str = ""
+    undone: bool = False
+    turned_at: str | None = None
+    turned_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
