@@ -6,7 +6,7 @@ Events have a *position*, 0 for the earliest: their place in :func:`data.order.t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -17,6 +17,7 @@ from data.model import (
     EventBasis,
     EventKind,
     Expression,
+    Mark,
     Modality,
     Precision,
     Published,
@@ -24,7 +25,9 @@ from data.model import (
     Trouble,
     Verification,
 )
+from data.store.arranging import Arranging
 
+FacetField = Literal["who", "where", "publisher", "document", "modality", "verification"]
 FileState = Literal["read", "failed", "missing", "folder"]
 
 
@@ -91,6 +94,8 @@ class EventRow:
     passages: int
     conflicts: int
     verification: Verification | None
+    main: bool = False
+    hidden: bool = False
     is_new: bool = False
 
 
@@ -101,17 +106,26 @@ class Selection:
     ``match`` is the part of it that the engine's full-text search answers; both must hold. Without
     either everything is selected. ``text`` is the query as the user wrote it. In SQL, ?1 and ?2 are the first
     and last position asked for; the parameters follow them.
+
+    ``shown`` keeps to the events of the default view, and ``hidden`` lets those in that the user has hidden.
     """
 
     condition: str = ""
     parameters: tuple[object, ...] = ()
     text: str = ""
     match: str = ""
+    shown: bool = False
+    hidden: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether no condition has to be tried: everything, or all of the default view."""
+        return not (self.condition or self.match)
 
     @property
     def is_everything(self) -> bool:
-        """Whether nothing is left out."""
-        return not (self.condition or self.match)
+        """Whether nothing is left out but what the user has hidden."""
+        return self.is_plain and not self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +147,54 @@ class Totals:
     last: int | None
 
 
-class Store(Protocol):
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Values of a field with the number of a selection's events that have them, the most frequent first.
+
+    Where a selection is too large to be counted in time, the counts are estimated from a part of it, and
+    ``exact`` is False.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NameCount:
+    """A name of a person or organisation ("who"), a place ("where") or a publisher, and its events."""
+
+    name: str
+    field: FacetField
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A query that the user has named."""
+
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenMarks:
+    """What came of the marks of another copy.
+
+    Attributes:
+        new: marks that were not known.
+        turned: marks known here that were undone or redone there later than here.
+        known: marks that bring nothing new.
+        contested: pairs of marks, ours and theirs, of which the later one holds: they give one event or name
+            different values.
+    """
+
+    new: int = 0
+    turned: int = 0
+    known: int = 0
+    contested: tuple[tuple[Mark, Mark], ...] = ()
+
+
+class Store(Arranging, Protocol):
     """A collection, open for reading and, where it was opened so, for writing.
 
     Readers see the last committed state. Every ``replace_`` is one transaction: all or nothing.
@@ -193,7 +254,7 @@ class Store(Protocol):
     # events
 
     def replace_events(self, events: Iterable[Event]) -> None:
-        """Put these events in the place of all that the parser made before."""
+        """Put these events in the place of all that the parser made before, and apply the user's marks."""
 
     def totals(self) -> Totals:
         """Size of the collection."""
@@ -227,3 +288,54 @@ class Store(Protocol):
 
     def events_of(self, document_id: str) -> list[EventRow]:
         """Events that have a passage in a document, in the order of the timeline."""
+
+    # what the user says of the events
+
+    def mark(self, mark: Mark) -> None:
+        """Keep a mark, and apply it to the event that it is on, in one transaction.
+
+        Merges, splits and names are only kept: they count when events are made anew with :meth:`wishes`.
+        A mark of an id that is known changes nothing.
+        """
+
+    def undo(self, mark_id: str, by: str) -> bool:
+        """Take a mark back; False if there is none of that id in force."""
+
+    def redo(self, mark_id: str, by: str) -> bool:
+        """Put a mark in force again; False if there is none of that id taken back."""
+
+    def marks(self, event_id: str | None = None) -> list[Mark]:
+        """All marks, or those on one event, undone ones too, in the order in which they were made."""
+
+    def waiting(self) -> list[Mark]:
+        """Marks in force whose passages are in no document any more; a build may bring them back."""
+
+    def wishes(self) -> list[Mark]:
+        """Merges, splits and names in force, in order, attached to the passages as they are now."""
+
+    def take_marks(self, marks: Iterable[Mark]) -> TakenMarks:
+        """Unite these marks of another copy with ours and apply them, in one transaction.
+
+        Both copies have the same marks afterwards, whichever takes first: a mark is known by its id, and
+        the later of two turns of it holds.
+        """
+
+    # finding
+
+    def facets(self, selection: Selection, field: FacetField, limit: int) -> Facets:
+        """The most frequent values of a field among a selection's events."""
+
+    def names(self, prefix: str, limit: int = 20) -> list[NameCount]:
+        """Names that have a word beginning so, whatever its case, the most frequent first."""
+
+    def views(self) -> list[View]:
+        """The user's saved views, by name."""
+
+    def save_view(self, name: str, query: str | None) -> None:
+        """Keep a query under a name, in the place of the one it had; None forgets it."""
+
+    def state(self, user: str) -> dict[str, str]:
+        """What is kept for a user between sessions: the last event, the filter and so on."""
+
+    def keep_state(self, user: str, state: Mapping[str, str | None]) -> None:
+        """Keep values by their keys; None forgets one, others stay."""
