@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.letters import LETTERS
-from data.tagging.lexicon import SPACE, parts
+from data.tagging.lexicon import MARK, NAME, SPACE, WORD, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from data.tagging.lexicon import Lexicon
 
 _SYNTAX = re.compile(rf"<[\w-]+>|\{{[\w-]+\}}|[\w.]+=|\"[^\"]+\"|(?:{LETTERS}|\d+)+|[()|\[\]~?*+]|[^\s\w]")
+_UNKNOWN = frozenset((NAME, WORD, MARK))
 _REPEATS = {"?": "?", "*": "{0,5}", "+": "{1,6}"}
 
 
@@ -149,25 +150,49 @@ class Compiled:
 
 
 class Compiler:
-    """Turns pattern trees into regular expressions over the classes of a lexicon."""
+    """Turns pattern trees into regular expressions over the classes of a lexicon.
+
+    ``triggers`` grows with the patterns: every match of one that was compiled holds one of these classes.
+    """
 
     def __init__(self, lexicon: Lexicon, fragments: Mapping[str, Node]) -> None:
         self._lexicon = lexicon
         self._fragments = fragments
         self._sets: dict[str, str] = {}
+        self.triggers: frozenset[str] = frozenset()
         self._group = 0
         self._mention = -1
         self._mentions: list[int] = []
         self._captures: list[tuple[int, Capture]] = []
 
     def compile(self, tree: Node) -> Compiled:
-        """The regular expression of a pattern."""
+        """The regular expression of a pattern; raises PatternError."""
         self._group, self._mention, self._mentions, self._captures = 0, -1, [], []
         source = self._regex(tree)
         first, empty = self._first(tree)
         if empty:
             raise PatternError("a pattern that matches nothing at all")
-        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures), first, self._need(tree))
+        need = self._need(tree)
+        if not _UNKNOWN.isdisjoint(need.union(first)):
+            raise PatternError("a pattern that begins with any word at all, or asks for no other")
+        self.triggers |= need
+        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures), first, need)
+
+    def after(self, pattern: str) -> str:
+        """The regular expression of what may stand after a match; raises PatternError."""
+        return f"{SPACE}?(?:{self._regex(read_pattern(pattern))})"
+
+    def before(self, pattern: str) -> tuple[str, str]:
+        """What may stand before a match, without and with white space; raises PatternError.
+
+        It is looked for backwards, so all its alternatives must be equally long.
+        """
+        source = self._regex(read_pattern(pattern))
+        try:
+            re.compile(f"(?<={source})")
+        except re.error as error:
+            raise PatternError(f"{pattern!r}: alternatives of different lengths before a match") from error
+        return source, source + SPACE
 
     def _classes(self, category: str) -> str:
         if category not in self._sets:
@@ -239,19 +264,35 @@ class Compiler:
             yield from self._categories(child)
 
     def _need(self, node: Node) -> frozenset[str]:
-        """Classes of which a match of a node must hold one: of all that it must hold, the fewest."""
+        """Classes of which a match of a node must hold one: of all that it must hold, the rarest.
+
+        Those that are triggers already cost nothing more. None if the node can be empty.
+        """
         match node.kind:
             case "row":
                 needs = [self._need(item) for item in node.children if item.repeat not in ("?", "*")]
-                return min(needs, key=len) if needs else frozenset()
+                return self._rarest([need for need in needs if need])
             case "choice":
-                return frozenset().union(*[self._need(child) for child in node.children])
+                needs = [self._need(child) for child in node.children]
+                return frozenset().union(*needs) if all(needs) else frozenset()
             case "fragment":
                 return self._need(self._fragment(node.name))
-            case "word" | "category":
-                return frozenset(self._first(node)[0])
+            case "word":
+                return self._rarest([frozenset(self._classes("=" + part)) for part in parts(node.name)])
+            case "category":
+                return self._category_need(node.name)
             case _:
                 return self._need(node.children[0])
+
+    def _category_need(self, category: str) -> frozenset[str]:
+        phrases = self._lexicon.phrases.get(category, [])
+        words = [
+            self._rarest([frozenset(self._classes("=" + word)) for word in phrase]) for phrase in phrases
+        ]
+        return frozenset(self._classes(category)).union(*words)
+
+    def _rarest(self, needs: list[frozenset[str]]) -> frozenset[str]:
+        return min(needs, key=lambda need: self._lexicon.rate(need - self.triggers), default=frozenset())
 
     def _first(self, node: Node) -> tuple[str, bool]:
         """The classes a node can begin with, and whether it can be empty."""

@@ -23,10 +23,22 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.tagging.lexicon import SPACE, Lexicon
-from data.tagging.patterns import Capture, Compiled, Compiler, Node, literal_words, one_of, read_pattern
+from data.tagging.patterns import (
+    Capture,
+    Compiled,
+    Compiler,
+    Node,
+    PatternError,
+    literal_words,
+    one_of,
+    read_pattern,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LANGUAGES = Path(__file__).parent / "languages"
 # Marks that every language's engine needs to know: they decide whether digits are part of a larger number.
@@ -38,17 +50,33 @@ class Rule:
     """One rule as its file states it."""
 
     name: str
-    patterns: tuple[str, ...]
-    type: str
-    meanings: tuple[dict[str, Any], ...]
-    share: tuple[str, ...]
-    rank: int
-    unless_after: str | None
-    unless_before: str | None
-    only_after: str | None
-    examples: str
-    counter: str
     file: str
+    patterns: tuple[str, ...]
+    meanings: tuple[dict[str, Any], ...]
+    type: str = "DATE"
+    share: tuple[str, ...] = ()
+    rank: int = 0
+    unless_after: str | None = None
+    unless_before: str | None = None
+    only_after: str | None = None
+    examples: str = ""
+    counter: str = ""
+
+    def error(self, reason: PatternError) -> PatternError:
+        """A mistake in the rule, told with its place."""
+        return PatternError(f"{self.file}: rule {self.name!r}: {reason}")
+
+    def trees(self) -> Iterator[Node]:
+        """The rule's patterns as they are read; raises PatternError."""
+        for pattern in self.patterns:
+            try:
+                yield read_pattern(pattern)
+            except PatternError as error:
+                raise self.error(error) from error
+
+    def contexts(self) -> Iterator[str]:
+        """The patterns of what stands around a match."""
+        yield from filter(None, (self.unless_after, self.unless_before, self.only_after))
 
 
 @dataclass
@@ -84,7 +112,6 @@ class Language:
         for path in sorted(folder.glob("words*.toml")):
             for category, table in tomllib.loads(path.read_text("utf-8")).items():
                 tables.setdefault(category, {}).update(table)
-        triggers = tables.pop("triggers")
         habits = tables.pop("habits")
         self.order: str = habits["numeric-order"]
         self.decimal: str = habits.get("decimal", ".")
@@ -94,17 +121,16 @@ class Language:
             content = tomllib.loads(path.read_text("utf-8"))
             for name, pattern in content.get("fragments", {}).items():
                 fragments[name] = read_pattern(pattern)
-            self.rules += [_rule(table, path.stem) for table in content.get("rule", [])]
-        trees = [(rule, read_pattern(pattern)) for rule in self.rules for pattern in rule.patterns]
+            self.rules += [_rule(table, f"{code}/{path.name}") for table in content.get("rule", [])]
+        trees = [(rule, tree) for rule in self.rules for tree in rule.trees()]
         literals = set(_MARKS)
         for tree in (*fragments.values(), *(tree for _, tree in trees)):
             literals.update(literal_words(tree))
         for rule in self.rules:
-            for context in (rule.unless_after, rule.unless_before, rule.only_after):
-                literals.update(literal_words(read_pattern(context)) if context else ())
+            for context in rule.contexts():
+                literals.update(literal_words(read_pattern(context)))
         self.lexicon = Lexicon(tables, literals, frozenset(habits.get("inert", ())))
         self._index(trees, Compiler(self.lexicon, fragments))
-        self._mark_islands(triggers["categories"], triggers["words"])
 
     def _index(self, trees: list[tuple[Rule, Node]], compiler: Compiler) -> None:
         having = self.lexicon.having
@@ -120,47 +146,47 @@ class Language:
             f"(?<![{words}])(?<![{digits}][{joints}])(?<![{money}])(?<![{money}]{SPACE})[{digits}]"
         )
         self.by_first: dict[str, list[Variant]] = defaultdict(list)
-        contexts: dict[str | None, tuple[str, str, str]] = {None: ("", "", "")}
         for order, (rule, tree) in enumerate(trees):
-            for context in (rule.unless_after, rule.unless_before, rule.only_after):
-                if context not in contexts:
-                    source = compiler.compile(read_pattern(context or "")).source
-                    contexts[context] = (
-                        f"(?<!{source})(?<!{source}{SPACE})", f"(?!{SPACE}?(?:{source}))",
-                        f"(?:(?<={source})|(?<={source}{SPACE}))",
-                    )  # fmt: skip
-            variant = Variant(rule, order, compiler.compile(tree),
-                              boundary + contexts[rule.unless_before][1],
-                              contexts[rule.unless_after][0] + contexts[rule.only_after][2])  # fmt: skip
-            for char in variant.compiled.first:
+            try:
+                compiled = compiler.compile(tree)
+                before, after = _contexts(rule, compiler)
+            except PatternError as error:
+                raise rule.error(error) from error
+            variant = Variant(rule, order, compiled, boundary + after, before)
+            for char in compiled.first:
                 self.by_first[char].append(variant)
+        self._mark_islands(compiler.triggers)
 
-    def _mark_islands(self, categories: list[str], words: list[str]) -> None:
-        having = self.lexicon.having
-        core = {char for category in categories for char in having(category)}
-        core |= {char for word in words for char in having("=" + word)}
-        others = one_of("".join(set(self.lexicon.every()) - core)) + SPACE
-        cores = one_of("".join(core))
+    def _mark_islands(self, triggers: frozenset[str]) -> None:
+        """A stretch of text is looked at only if it holds a trigger, one of which every pattern needs."""
+        others = one_of("".join(set(self.lexicon.every()) - triggers)) + SPACE
+        cores = one_of("".join(triggers))
         # Leading words that only connect are bounded, so that the search stays linear.
         self.island = re.compile(f"[{others}]{{0,20}}[{cores}][{others}{cores}]*")
 
 
+def _contexts(rule: Rule, compiler: Compiler) -> tuple[str, str]:
+    """What is looked for before and after a match of a rule."""
+    before = after = ""
+    if rule.unless_after is not None:
+        joined, apart = compiler.before(rule.unless_after)
+        before += f"(?<!{joined})(?<!{apart})"
+    if rule.only_after is not None:
+        joined, apart = compiler.before(rule.only_after)
+        before += f"(?:(?<={joined})|(?<={apart}))"
+    if rule.unless_before is not None:
+        after = f"(?!{compiler.after(rule.unless_before)})"
+    return before, after
+
+
 def _rule(table: dict[str, Any], file: str) -> Rule:
-    pattern, meaning = table["pattern"], table.get("meaning", {})
-    return Rule(
-        name=table["name"],
-        patterns=(pattern,) if isinstance(pattern, str) else tuple(pattern),
-        type=table.get("type", "DATE"),
-        meanings=(meaning,) if isinstance(meaning, dict) else tuple(meaning),
-        share=tuple(table.get("share", ())),
-        rank=table.get("rank", 0),
-        unless_after=table.get("unless_after"),
-        unless_before=table.get("unless_before"),
-        only_after=table.get("only_after"),
-        examples=table.get("examples", ""),
-        counter=table.get("counter", ""),
-        file=file,
-    )
+    pattern, meaning = table.pop("pattern"), table.pop("meaning", {})
+    patterns = (pattern,) if isinstance(pattern, str) else tuple(pattern)
+    meanings = (meaning,) if isinstance(meaning, dict) else tuple(meaning)
+    try:
+        return Rule(**table, patterns=patterns, meanings=meanings, file=file)
+    except TypeError as error:
+        raise PatternError(f"{file}: rule {table.get('name')!r}: {error}") from error
 
 
 @cache

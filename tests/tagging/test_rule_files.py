@@ -1,0 +1,76 @@
+"""Mistakes in rule files are told when a language is loaded, with the file and the rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.tagging import known_languages, rules
+from data.tagging.patterns import PatternError
+from data.tagging.rules import Language, language_rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WORDS = """
+[habits]
+numeric-order = "day-first"
+[currency]
+euro = 1
+[month]
+mai = 5
+[lead]
+"at the" = 1
+near = 1
+"""
+RULE = '[[rule]]\nname = "month"\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an invented language with words and no rules."""
+    (tmp_path / "qq" / "rules").mkdir(parents=True)
+    (tmp_path / "qq" / "words.toml").write_text(WORDS, encoding="utf-8")
+    monkeypatch.setattr(rules, "LANGUAGES", tmp_path)
+    return tmp_path / "qq" / "rules"
+
+
+MISTAKES = {
+    "a bracket that stays open": ('pattern = "(month=<month>"', "a bracket is not closed"),
+    "a category without words": ('pattern = "month=<moth>"', "no word has the category 'moth'"),
+    "a fragment that is not there": ('pattern = "{age} month=<month>"', "no fragment is called 'age'"),
+    "a key that is not there": ('pattern = "month=<month>"\nunles_after = "mai"', "unles_after"),
+    "a pattern that may be empty": ('pattern = "<month>?"', "matches nothing at all"),
+    "a pattern of any words": ('pattern = "<name> <plain>"', "any word at all"),
+    "a pattern that begins anywhere": ('pattern = "<name> <month>"', "any word at all"),
+    "phrases before a match": ('pattern = "<month>"\nunless_after = "<lead>"', "'<lead>': alternatives"),
+    "phrases that must be there": ('pattern = "<month>"\nonly_after = "<lead>"', "'<lead>': alternatives"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_its_place(mistake: str, folder: Path) -> None:
+    keys, told = MISTAKES[mistake]
+    (folder / "months.toml").write_text(RULE + keys, encoding="utf-8")
+    with pytest.raises(PatternError) as error:
+        Language("qq")
+    assert "qq/months.toml: rule 'month': " in str(error.value)
+    assert told in str(error.value)
+
+
+def test_a_rule_without_mistakes_loads(folder: Path) -> None:
+    (folder / "months.toml").write_text(
+        f'{RULE}pattern = "<month>"\nunless_before = "<lead>"', encoding="utf-8"
+    )
+    assert [rule.name for rule in Language("qq").rules] == ["month"]
+
+
+@pytest.mark.parametrize("language", known_languages())
+def test_every_pattern_compiles_and_is_looked_for(language: str) -> None:
+    known = language_rules(language)
+    for variants in known.by_first.values():
+        for variant in variants:
+            assert variant.regex.pattern
+            for char in variant.compiled.need:
+                assert known.island.search(char), variant.rule.name
