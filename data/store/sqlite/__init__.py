@@ -9,15 +9,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.store.protocol import Selection
+from data.store.sqlite.arranging import ArrangedEvents
 from data.store.sqlite.documents import DocumentTables
-from data.store.sqlite.events import EventTables, without_document
+from data.store.sqlite.events import without_document
 from data.store.sqlite.ordering import in_order
 from data.store.sqlite.writing import write_timeline
 
 __all__ = ["SqliteStore", "open_store"]
 
 
-class SqliteStore(DocumentTables, EventTables):
+class SqliteStore(DocumentTables, ArrangedEvents):
     """A collection in one SQLite file; see :class:`data.store.protocol.Store` for what it answers.
 
     A store belongs to the thread that opened it; open another for another thread.

@@ -1,0 +1,59 @@
+"""What a store answers of its timeline in other orders than that of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from data.store.protocol import EventRow, Selection
+
+Order = Literal["importance", "newest"]
+GroupBy = Literal["who", "where", "source", "document"]
+Span = Literal["month", "year", "decade"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The events of one name by their positions in the whole timeline, in its order; "" is no name."""
+
+    name: str
+    positions: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class CoarseCount:
+    """How many events begin on ``start``, the first day of a year, and are said more coarsely than a span.
+
+    They are the first events of that day: whatever is coarser than a decade is coarser than a year too.
+    """
+
+    start: int
+    span: Span
+    count: int
+
+
+class Arranging(Protocol):
+    """The part of a store that arranges its events; positions are those of the whole timeline."""
+
+    def place(self, event_id: str) -> int | None:
+        """The position of an event; None if there is none with this id."""
+
+    def before(self, selection: Selection, position: int) -> int:
+        """How many events of a selection stand before a position."""
+
+    def rows_at(self, positions: Sequence[int]) -> list[EventRow]:
+        """The lines at some positions, in the order given."""
+
+    def positions(self, selection: Selection) -> Sequence[int]:
+        """All positions of a selection, in order."""
+
+    def ordered(self, selection: Selection, order: Order) -> Sequence[int]:
+        """The positions of a selection: the most important first, or those that the newest documents tell."""
+
+    def groups(self, selection: Selection, by: GroupBy) -> list[Group]:
+        """The events of each name, the largest group first, those without a name last."""
+
+    def coarse(self, selection: Selection) -> list[CoarseCount]:
+        """How many events begin with a year and are said more coarsely than by month, year and decade."""

@@ -1,0 +1,215 @@
+"""The timeline in other orders than that of time, and where an event stands in a selection.
+
+An order of a million events is a list of positions, four bytes each, made once and kept until something is
+written; a selection of it is what is left when the others are passed over.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import compress
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from data import days
+from data.order import COARSENESS
+from data.store.arranging import CoarseCount, Group, GroupBy, Order, Span
+from data.store.protocol import EventRow, Selection
+from data.store.sqlite.events import EventTables
+
+_Made = TypeVar("_Made")
+_Positions: TypeAlias = "array[int]"
+
+_ORDERS: dict[Order, str] = {
+    "importance": "SELECT position FROM event ORDER BY importance DESC, publishers DESC, position",
+    # One event of several documents stands where its newest puts it: the first time it comes counts.
+    "newest": "SELECT p.event FROM document d JOIN passage p ON p.document = d.key"
+    " ORDER BY d.published_start IS NULL, d.published_start DESC, d.key, p.event",
+}
+_NAMED: dict[GroupBy, str] = {
+    "who": "SELECT event, who FROM event_detail ORDER BY event",
+    "where": "SELECT event, place FROM event_detail ORDER BY event",
+}
+_TOLD: dict[GroupBy, str] = {
+    "source": "coalesce(publisher, '')",
+    "document": "coalesce(title, path)",
+}
+# What is said more coarsely than a month, a year, a decade; by its place in the order of the timeline.
+_COARSER: tuple[tuple[Span, int], ...] = (
+    ("month", COARSENESS.index("month")),
+    ("year", COARSENESS.index("year")),
+    ("decade", COARSENESS.index("decade")),
+)
+
+
+class ArrangedEvents(EventTables):
+    """Orders, groups and places."""
+
+    def __init__(self, path: Path, *, writing: bool) -> None:
+        super().__init__(path, writing=writing)
+        self._made: dict[str, Any] = {}
+        self._made_for: tuple[int, int] | None = None
+
+    @contextmanager
+    def _arranging(self) -> Iterator[None]:
+        """One committed state; what was made of an earlier one is forgotten."""
+        with self._selecting():
+            if self._made_for != self._seen:
+                self._made.clear()
+                self._made_for = self._seen
+            yield
+
+    def _once(self, name: str, make: Callable[[], _Made]) -> _Made:
+        if name not in self._made:
+            self._made[name] = make()
+        made: _Made = self._made[name]
+        return made
+
+    # places
+
+    def place(self, event_id: str) -> int | None:
+        """The position of an event in the whole timeline."""
+        rows = self._query("SELECT position FROM event WHERE id = ?", (event_id,))
+        return int(rows[0][0]) if rows else None
+
+    def before(self, selection: Selection, position: int) -> int:
+        """How many events of a selection stand before a position of the whole timeline."""
+        if selection.is_everything:
+            return position
+        with self._selecting():
+            return self._size(selection, position)
+
+    def rows_at(self, positions: Sequence[int]) -> list[EventRow]:
+        """The lines at positions of the whole timeline, in the order given."""
+        listed = "(SELECT value FROM json_each(?))"
+        found = self._rows(f"e.position IN {listed}", (json.dumps(list(positions)),))
+        rows = {row.position: row for row in found}
+        return [rows[position] for position in positions if position in rows]
+
+    # orders and groups
+
+    def ordered(self, selection: Selection, order: Order) -> Sequence[int]:
+        """The positions of a selection in an order: the most important, or the newest told, first."""
+        with self._arranging():
+            everything = self._once(order, lambda: self._unlike(_ORDERS[order]))
+            return everything if selection.is_everything else self._left(everything, selection)
+
+    def groups(self, selection: Selection, by: GroupBy) -> list[Group]:
+        """The events of each name, largest group first, in the order of the timeline.
+
+        An event with several names is in several groups; those without a name come last, under "".
+        """
+        with self._arranging():
+            everything = self._once(f"by {by}", lambda: self._grouped(by))
+            if not selection.is_everything:
+                wanted = self._wanted(selection)
+                everything = {
+                    name: array("I", [one for one in positions if wanted[one]])
+                    for name, positions in everything.items()
+                }
+        made = [Group(name, positions) for name, positions in everything.items() if positions]
+        return sorted(made, key=lambda one: (one.name == "", -len(one.positions), one.name))
+
+    def positions(self, selection: Selection) -> Sequence[int]:
+        """All positions of a selection, in order."""
+        with self._selecting():
+            return self._positions(selection)
+
+    def _unlike(self, statement: str) -> _Positions:
+        """The positions that a statement gives, each where it first comes."""
+        seen = bytearray(self._last_position() + 1)
+        made = array("I")
+        for (position,) in self._connection.execute(statement):
+            if not seen[position]:
+                seen[position] = 1
+                made.append(position)
+        return made
+
+    def _wanted(self, selection: Selection) -> bytearray:
+        wanted = bytearray(self._last_position() + 1)
+        for position in self._positions(selection):
+            wanted[position] = 1
+        return wanted
+
+    def _left(self, everything: _Positions, selection: Selection) -> _Positions:
+        wanted = self._wanted(selection)
+        return array("I", compress(everything, map(wanted.__getitem__, everything)))
+
+    def _grouped(self, by: GroupBy) -> dict[str, _Positions]:
+        if by in _NAMED:
+            return _by_names(self._connection.execute(_NAMED[by]))
+        return self._by_documents(_TOLD[by])
+
+    def _by_documents(self, name: str) -> dict[str, _Positions]:
+        found: dict[str, set[int]] = {}
+        for key, called in self._query(f"SELECT key, {name} FROM document"):
+            told = found.setdefault(called, set())
+            told.update(
+                event
+                for (event,) in self._connection.execute(
+                    "SELECT event FROM passage WHERE document = ?", (key,)
+                )
+            )
+        return {name: array("I", sorted(positions)) for name, positions in found.items()}
+
+    # what is said of a whole year, decade or century
+
+    def coarse(self, selection: Selection) -> list[CoarseCount]:
+        """How many events begin with a year and are said more coarsely than by month, year and decade.
+
+        Years without such events are left out.
+        """
+        with self._arranging():
+            stretches = self._once("coarse", self._stretches)
+            if selection.is_everything:
+                return [CoarseCount(start, span, end - first) for start, span, first, end in stretches]
+            positions = self._positions(selection)
+            counts = [
+                CoarseCount(start, span, bisect_left(positions, end) - bisect_left(positions, first))
+                for start, span, first, end in stretches
+            ]
+            return [one for one in counts if one.count]
+
+    def _stretches(self) -> list[tuple[int, Span, int, int]]:
+        """Positions are ordered by coarseness within a day: where each kind ends is found by halving."""
+        found: list[tuple[int, Span, int, int]] = []
+        for start, first, count in self._query("SELECT start_day, position, count FROM month"):
+            if days.civil(start).month != 1:
+                continue
+            end = bisect_left(range(first + count), start + 1, lo=first, key=self._begin_at)
+            for span, fineness in _COARSER:
+                last = bisect_left(
+                    range(end), -fineness, lo=first, key=lambda position: -self._coarseness_at(position)
+                )
+                if last > first:
+                    found.append((start, span, first, last))
+        return found
+
+    def _begin_at(self, position: int) -> int:
+        return int(self._one("begin_day", position))
+
+    def _coarseness_at(self, position: int) -> int:
+        return COARSENESS.index(self._one("precision", position))
+
+    def _one(self, column: str, position: int) -> Any:
+        statement = f"SELECT {column} FROM event WHERE position = ?"
+        return self._connection.execute(statement, (position,)).fetchone()[0]
+
+
+def _by_names(rows: Iterable[tuple[int, str]]) -> dict[str, _Positions]:
+    """Events by their names, given as lists in JSON: equal lists, which are many, are read once."""
+    lists: dict[str, _Positions] = {}
+    for position, names in rows:
+        lists.setdefault(names, array("I")).append(position)
+    found: dict[str, list[_Positions]] = {}
+    for names, positions in lists.items():
+        for name in dict.fromkeys(json.loads(names)) or [""]:
+            found.setdefault(name, []).append(positions)
+    return {
+        name: parts[0] if len(parts) == 1 else array("I", sorted(one for part in parts for one in part))
+        for name, parts in found.items()
+    }
