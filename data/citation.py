@@ -38,3 +38,10 @@ def cite(publisher: str | None, title: str | None, path: str, published: Publish
 def cite_document(document: Document, passage: Passage) -> str:
     """The citation of a passage of a document."""
     return cite(document.publisher, document.title, document.path, document.published, passage)
+
+
+def quote(document: Document, passage: Passage) -> str:
+    """A passage's words in quotation marks with its citation and, where there is one, the address."""
+    words = " ".join(printable(passage.text).split())
+    address = f" {printable(document.url)}" if document.url else ""
+    return f"“{words}” ({cite_document(document, passage)}){address}"

@@ -7,12 +7,12 @@ in a place, and no action depends on Ctrl, Alt or a function key alone.
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-Place = Literal["timeline", "document", "help", "troubles"]
+Place = Literal["timeline", "document", "compare", "why", "quotation", "help", "troubles"]
 Group = Literal["Move", "Sources", "Find", "View", "Collection", "Leave"]
 
-EVERYWHERE: tuple[Place, ...] = ("timeline", "document", "help", "troubles")
+EVERYWHERE: tuple[Place, ...] = get_args(Place)
 
 
 class Action(NamedTuple):
@@ -38,6 +38,7 @@ class Action(NamedTuple):
 
 
 _READING: tuple[Place, ...] = ("timeline", "document")
+_SOURCES: tuple[Place, ...] = ("timeline", "document", "compare")
 
 ACTIONS: tuple[Action, ...] = (
     Action("down", ("j", "down"), "down", "Next event, or next line.", "Move", EVERYWHERE),
@@ -56,9 +57,23 @@ ACTIONS: tuple[Action, ...] = (
            "Go to a date in words: 2022-09, last summer, 16 September 2022.", "Move", ("timeline",), 6),
     Action("open", ("enter",), "open",
            "Open the source document at the passage.", "Sources", ("timeline",), 3),
-    Action("next_source", ("J",), "next source", "Next source of this event.", "Sources", _READING, 10),
+    Action("next_source", ("J",), "next source", "Next source of this event.", "Sources", _SOURCES, 10),
     Action("previous_source", ("K",), "previous source",
-           "Previous source of this event.", "Sources", _READING),
+           "Previous source of this event.", "Sources", _SOURCES),
+    Action("next_expression", ("]",), "next date", "Next time expression, with what it means and why.",
+           "Sources", ("document",), 3),
+    Action("previous_expression", ("[",), "previous date", "Previous time expression.",
+           "Sources", ("document",)),
+    Action("why", ("p",), "why", "Why this date: phrase, anchor, rule and interval.",
+           "Sources", _READING, 6),
+    Action("compare", ("C",), "compare", "Two to four sources of this event side by side.",
+           "Sources", _READING, 13),
+    Action("cite", ("y",), "cite", "Copy the citation of this source.", "Sources", _READING, 14),
+    Action("quote", ("Y",), "quote", "Copy the passage with its citation, and show what was copied.",
+           "Sources", _READING),
+    Action("original", ("o",), "original",
+           "Open the original at its page or line: in the pager, the viewer or the browser.",
+           "Sources", _READING, 15),
     Action("filter", ("f", "&"), "filter",
            "Show only the events that match a query.", "Find", ("timeline",), 1),
     Action("search", ("/",), "search",
@@ -80,7 +95,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("read_again", ("R",), "read again",
            "Read what changed in the files.", "Collection", ("timeline",)),
     Action("help", ("?",), "help",
-           "Keys, marks and the words of a query.", "Leave", ("timeline", "document", "troubles"), 4),
+           "Keys, marks and the words of a query.", "Leave",
+           tuple(place for place in EVERYWHERE if place != "help"), 4),
     Action("palette", (":",), "commands", "Every action by its name.", "Leave", EVERYWHERE, 7),
     Action("escape", ("escape",), "back out",
            "Stop reading, end the search, clear the filter; elsewhere go back.", "Leave", EVERYWHERE),

@@ -24,7 +24,7 @@ from data.model import (
     Trouble,
 )
 from data.store import open_collection
-from data.store.protocol import FileRecord, Store
+from data.store.protocol import FileRecord, Selection, Store
 from tui.query_words import read_date, select
 from tui.session import Session
 
@@ -149,6 +149,8 @@ def fill(store: Store, events: list[Event], names: tuple[str, ...] = tuple(TEXTS
         for source in one.passages:
             if source.expression is not None:
                 said[source.document].append(source.expression)
+    for expressions in said.values():
+        expressions.sort(key=lambda one: one.start_char)
     store.replace_dating((name, document(name).published, said[name]) for name in names)
     store.replace_events(events)
 
@@ -210,15 +212,19 @@ def many(tmp_path: Path) -> Path:
     return place
 
 
+def selecting(*texts: str, shown: bool = False) -> Selection:
+    return select(texts, days.ordinal(2024, 9, 30), shown=shown)
+
+
 @pytest.fixture
 def session(address: Path) -> Iterator[Session]:
     store = open_collection(address)
-    yield Session(store, lambda text: select(text, days.ordinal(2024, 9, 30)))
+    yield Session(store, selecting)
     store.close()
 
 
 @pytest.fixture
 def long_session(many: Path) -> Iterator[Session]:
     store = open_collection(many)
-    yield Session(store, lambda text: select(text, days.ordinal(2024, 9, 30)))
+    yield Session(store, selecting)
     store.close()

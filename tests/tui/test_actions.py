@@ -10,13 +10,17 @@ import pytest
 from tui.actions import ACTIONS, EVERYWHERE, actions_of, footer_of, key_name
 from tui.glyphs import UNICODE
 from tui.palette import fitting
+from tui.screens.compare import CompareScreen
 from tui.screens.document import DocumentScreen
 from tui.screens.help import HelpScreen, help_text
+from tui.screens.quotation import QuotationScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.troubles import TroublesScreen
+from tui.screens.why import WhyScreen
 
 SCREENS = {
-    "timeline": TimelineScreen, "document": DocumentScreen, "help": HelpScreen, "troubles": TroublesScreen,
+    "timeline": TimelineScreen, "document": DocumentScreen, "compare": CompareScreen, "why": WhyScreen,
+    "quotation": QuotationScreen, "help": HelpScreen, "troubles": TroublesScreen,
 }  # fmt: skip
 
 
@@ -36,9 +40,11 @@ def test_an_action_is_whole(action):
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda one: one.id)
 def test_an_action_is_tested(action):
-    tests = Path(__file__).with_name("test_screens.py").read_text(encoding="utf-8")
+    tests = "".join(
+        path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("test_*.py"))
+    )
     names = re.findall(r"async def test_(\w+)", tests) + re.findall(r'\("(\w+)", \["', tests)
-    assert any(action.id in name for name in names), f"no test in test_screens.py names {action.id}"
+    assert any(action.id in name for name in names), f"no test of the screens names {action.id}"
 
 
 @pytest.mark.parametrize("place", EVERYWHERE)

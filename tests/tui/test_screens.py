@@ -5,44 +5,16 @@ A test names the actions it tries by their ids, in its own name or in ``MOVES``.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import pytest
+from piloted import NARROW, WIDE, lines, started, text
 from textual.events import Key, MouseScrollDown, Paste
 
-from data import days
-from data.store import open_collection
-from tui.app import Dateline
 from tui.palette import PaletteScreen
 from tui.screens.document import DocumentScreen
 from tui.screens.help import HelpScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.troubles import TroublesScreen
 from tui.themes import THEMES
-
-WIDE, NARROW = (120, 40), (80, 24)
-
-
-@asynccontextmanager
-async def started(address, size=WIDE, **more) -> AsyncIterator:
-    store = open_collection(address)
-    app = Dateline(store, "small", today=days.ordinal(2024, 9, 30), **more)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield app, pilot
-    store.close()
-
-
-def lines(app) -> list[str]:
-    """The text on the screen, line by line."""
-    width, height = app.size
-    shown = app.screen._compositor.render_strips(app.size)
-    return [strip.text.ljust(width) for strip in shown][:height]
-
-
-def text(app) -> str:
-    return "\n".join(lines(app))
 
 
 def burst(app, typed: str) -> None:

@@ -8,10 +8,13 @@ from textual.strip import Strip
 from data.citation import cite_document, source_name
 from data.model import Document, Event, Passage
 from data.words import interval_words, published_words
+from tui.actions import Action
 from tui.glyphs import Glyphs
 from tui.screens.scrolled import Scrolled, Scrolling
+from tui.screens.sourced import Sourced
 from tui.session import Session
 from tui.strips import fit, line, shown
+from tui.why import expression_words
 from tui.widgets.document_text import DocumentText
 from tui.widgets.painted import Painted
 from tui.widgets.status_line import KeyLine, StatusLine
@@ -48,8 +51,8 @@ class DocumentHead(Painted):
         ]
 
 
-class DocumentScreen(Scrolled):
-    """The whole text; the sources of the event and the passages of the document can be walked."""
+class DocumentScreen(Scrolled, Sourced):
+    """The whole text; the event's sources, the document's passages and its expressions can be walked."""
 
     PLACE = "document"
 
@@ -81,6 +84,21 @@ class DocumentScreen(Scrolled):
     def scrolling(self) -> Scrolling:
         """The text."""
         return self._text
+
+    def meant(self) -> tuple[Event, Passage] | None:
+        """The event and the passage in view."""
+        if self.passage is None or self._event is None:
+            return None
+        return self._event, self.passage
+
+    def say(self, words: str) -> None:
+        """Tell the user something until the next key."""
+        self._said = words
+        self._tell()
+
+    def perform(self, action: Action) -> None:
+        self._said = ""
+        super().perform(action)
 
     def changed(self) -> None:
         """Draw what changed."""
@@ -116,7 +134,6 @@ class DocumentScreen(Scrolled):
         document = self.session.document(passage.document)
         place = "" if document is None else cite_document(document, passage).rpartition(", ")[2]
         self._status.show(left, f"{place}  {self._text.share}%")
-        self._said = ""
 
     def action_next_source(self) -> None:
         self._walk_sources(1, "The last source of this event.")
@@ -151,6 +168,26 @@ class DocumentScreen(Scrolled):
             self._said = end
         else:
             self._show(*found)
+
+    def action_next_expression(self) -> None:
+        self._walk_expressions(1, "No later time expression in this document.")
+
+    def action_previous_expression(self) -> None:
+        self._walk_expressions(-1, "No earlier time expression in this document.")
+
+    def _walk_expressions(self, step: int, end: str) -> None:
+        """Go to the next expression, from the one that is pointed at or else from the passage."""
+        if self.passage is None:
+            return
+        said = self._text.said
+        place = self.passage.start_char if said is None else said.start_char
+        found = (one for one in self._text.expressions[::step] if (one.start_char - place) * step > 0)
+        expression = next(found, None)
+        if expression is None:
+            self._said = end
+        else:
+            self._text.show_expression(expression)
+            self._said = expression_words(expression)
 
     def _all_passages(self, document_id: str) -> list[tuple[Passage, Event]]:
         """Every passage of a document with its event, in the order of the text."""

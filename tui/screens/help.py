@@ -4,39 +4,22 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from textual.app import ComposeResult
-
 from tui.actions import Place, actions_of, key_name
 from tui.glyphs import MEANINGS, Glyphs
 from tui.query_words import fields, operators
-from tui.screens.scrolled import Scrolled, Scrolling
-from tui.widgets.reader import Paragraph, Reader
-from tui.widgets.status_line import KeyLine
+from tui.screens.page import Page
+from tui.widgets.reader import Paragraph
 
 _KEYS_WIDTH = 16
 
 
-class HelpScreen(Scrolled):
+class HelpScreen(Page):
     """What can be done where the user came from."""
 
     PLACE = "help"
 
     def __init__(self, place: Place, glyphs: Glyphs) -> None:
-        super().__init__()
-        self._reader = Reader(lambda: help_text(place, glyphs))
-
-    def compose(self) -> ComposeResult:
-        """The text and the keys."""
-        yield self._reader
-        yield KeyLine(self.PLACE)
-
-    def scrolling(self) -> Scrolling:
-        """The text."""
-        return self._reader
-
-    def changed(self) -> None:
-        """Draw what was scrolled."""
-        self._reader.repaint()
+        super().__init__(lambda: help_text(place, glyphs))
 
 
 def help_text(place: Place, glyphs: Glyphs) -> list[Paragraph]:

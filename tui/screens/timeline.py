@@ -15,7 +15,7 @@ from tui import query_words
 from tui.actions import Action
 from tui.glyphs import Glyphs
 from tui.messages import ReadingEnded, ReadingWentOn
-from tui.screens.keyed import Keyed
+from tui.screens.sourced import Sourced
 from tui.session import Session
 from tui.strips import shown
 from tui.telling import place_words, progress_words, why_empty
@@ -27,6 +27,7 @@ from tui.widgets.status_line import KeyLine, StatusLine
 from tui.widgets.top_line import TopLine, counted
 
 if TYPE_CHECKING:
+    from data.model import Event, Passage
     from data.pipeline import Progress
     from data.query import DateReading
 
@@ -38,7 +39,7 @@ _PANES = ("", "-list", "-detail")
 _FAR = 1 << 40
 
 
-class TimelineScreen(Keyed):
+class TimelineScreen(Sourced):
     """Where dateline begins, and where everything returns to."""
 
     PLACE = "timeline"
@@ -118,6 +119,11 @@ class TimelineScreen(Keyed):
         """Tell the user something until the next key."""
         self._said = words
         self._tell()
+
+    def meant(self) -> tuple[Event, Passage] | None:
+        """The event under the cursor and its source that is meant."""
+        event, passage = self.session.event(), self.session.passage()
+        return None if event is None or passage is None else (event, passage)
 
     def _tell(self) -> None:
         session = self.session

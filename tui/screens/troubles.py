@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-
-from tui.screens.scrolled import Scrolled, Scrolling
+from tui.screens.page import Page
 from tui.session import Session
 from tui.strips import shown
-from tui.widgets.reader import Paragraph, Reader
-from tui.widgets.status_line import KeyLine
+from tui.widgets.reader import Paragraph
 from tui.widgets.top_line import counted
 
 
-class TroublesScreen(Scrolled):
+class TroublesScreen(Page):
     """The report of files, as they are when it is opened."""
 
     PLACE = "troubles"
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
         text = troubles_text(session)
-        self._reader = Reader(lambda: text)
-
-    def compose(self) -> ComposeResult:
-        """The text and the keys."""
-        yield self._reader
-        yield KeyLine(self.PLACE)
-
-    def scrolling(self) -> Scrolling:
-        """The text."""
-        return self._reader
-
-    def changed(self) -> None:
-        """Draw what was scrolled."""
-        self._reader.repaint()
+        super().__init__(lambda: text)
 
 
 def troubles_text(session: Session) -> list[Paragraph]:

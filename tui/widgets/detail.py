@@ -10,6 +10,7 @@ from data.words import interval_words
 from tui.glyphs import Glyphs
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown, wrapped
+from tui.why import ANCHORS
 from tui.widgets.painted import Painted
 from tui.widgets.top_line import counted
 
@@ -20,13 +21,6 @@ _MODALITIES = {
     "denied": "did not happen, the sources say",
     "conditional": "depends on something",
     "uncertain": "the sources are not sure",
-}
-_ANCHORS = {
-    "explicit": "as written",
-    "published": "counted from the publication date",
-    "expression": "counted from an earlier date in the text",
-    "event": "counted from an event",
-    "quotation": "counted from the day of the quotation",
 }
 
 
@@ -161,5 +155,5 @@ def _quote(text: str) -> str:
 def _reason(said: Expression) -> str:
     """Why this date, in a line: the words, what they were counted from, the days."""
     when = interval_words(said.start, said.end, said.precision)
-    why = said.anchor.reason or _ANCHORS[said.anchor.kind]
+    why = said.anchor.reason or ANCHORS[said.anchor.kind]
     return f"“{shown(said.text)}”, {shown(why)}: {when}"

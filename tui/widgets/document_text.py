@@ -1,21 +1,28 @@
-"""A document's text: the passage marked, expressions underlined, furniture dimmed."""
+"""A document's text: the passage marked, expressions underlined, their dates in the margin, furniture dim."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from textual import events
 from textual.strip import Strip
 
 from data.model import Document, Expression, Passage
+from data.words import short_words
 from tui.glyphs import Glyphs
 from tui.marked import Layer, disjoint, marked
-from tui.strips import line, shown, wrap
+from tui.strips import fit, line, shown, wrap
 from tui.widgets.painted import Painted
 
 _WIDEST = 96
 _GUTTER = 2
+# Cells for the dates of a line: "16 Sep 2022" and a space; two dates where there is room.
+_MARGIN = 13
+_WIDE_MARGIN = 25
+# Below this width the text needs every cell.
+_NARROWEST_WITH_MARGIN = 60
+_WIDE = 100
 
 
 class DocumentText(Painted):
@@ -26,7 +33,9 @@ class DocumentText(Painted):
         self._glyphs = glyphs
         self._document: Document | None = None
         self._expressions: Sequence[Expression] = ()
+        self._begins: list[int] = []
         self._passage: Passage | None = None
+        self._said: Expression | None = None
         self._lines: list[tuple[int, int]] = []
         self._starts: list[int] = []
         self._wrapped_for = 0
@@ -37,9 +46,32 @@ class DocumentText(Painted):
         """Show a document at a passage."""
         if document is not self._document:
             self._document, self._expressions = document, expressions
+            self._begins = [one.start_char for one in expressions]
             self._wrapped_for = 0
         self._passage = passage
-        said = passage.expression
+        self._mark(document, passage, passage.expression)
+        self._bring_into_view(passage.start_char, passage.end_char)
+        self.repaint()
+
+    @property
+    def expressions(self) -> Sequence[Expression]:
+        """The time expressions of the document, in the order of the text."""
+        return self._expressions
+
+    def show_expression(self, said: Expression) -> None:
+        """Point at one of the document's expressions; the passage stays marked."""
+        if self._document is not None and self._passage is not None:
+            self._mark(self._document, self._passage, said)
+            self._bring_into_view(said.start_char, said.end_char)
+            self.repaint()
+
+    @property
+    def said(self) -> Expression | None:
+        """The expression that is pointed at: the passage's own, until others are walked."""
+        return self._said
+
+    def _mark(self, document: Document, passage: Passage, said: Expression | None) -> None:
+        self._said = said
         self._layers = [
             Layer("faint", disjoint(document.furniture)),
             Layer("expression", disjoint([(one.start_char, one.end_char) for one in self._expressions])),
@@ -47,8 +79,6 @@ class DocumentText(Painted):
             Layer("said", [] if said is None else [(said.start_char, said.end_char)]),
         ]
         self._wrap()
-        self._bring_into_view(passage)
-        self.repaint()
 
     @property
     def page(self) -> int:
@@ -65,8 +95,15 @@ class DocumentText(Painted):
         seen = min(len(self._lines), self._top + self.size.height)
         return 100 * seen // max(1, len(self._lines))
 
+    @property
+    def _margin(self) -> int:
+        """Cells at the right of the text for the dates of its expressions."""
+        if self.size.width < _NARROWEST_WITH_MARGIN:
+            return 0
+        return _WIDE_MARGIN if self.size.width >= _WIDE else _MARGIN
+
     def _wrap(self) -> None:
-        width = min(self.size.width - 2 * _GUTTER, _WIDEST)
+        width = min(self.size.width - 2 * _GUTTER - self._margin, _WIDEST)
         if self._document is None or width <= 0 or width == self._wrapped_for:
             return
         first = self._starts and self._lines[min(self._top, len(self._lines) - 1)][0]
@@ -79,10 +116,10 @@ class DocumentText(Painted):
     def _line_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def _bring_into_view(self, passage: Passage) -> None:
-        """Put the passage a third from the top, unless it is in view with some lines around it."""
-        first = self._line_of(passage.start_char)
-        last = self._line_of(max(passage.start_char, passage.end_char - 1))
+    def _bring_into_view(self, start: int, end: int) -> None:
+        """Put a range a third from the top, unless it is in view with some lines around it."""
+        first = self._line_of(start)
+        last = self._line_of(max(start, end - 1))
         height = self.size.height
         around = height // 5
         if not (self._top + around <= first and last < self._top + height - around):
@@ -104,14 +141,27 @@ class DocumentText(Painted):
                     (shown(document.text[left:right]), self.look(look))
                     for left, right, look in marked(start, end, self._layers)
                 ]
-                made.append(line([bar if inside else fill, *pieces], width, text))
+                body = line([bar if inside else fill, *pieces], width - self._margin, text)
+                made.append(Strip.join([body, self._dates(start, end)]))
         return made + [Strip.blank(width, text)] * (height - len(made))
+
+    def _dates(self, start: int, end: int) -> Strip:
+        """The days of the expressions that begin in a line, for the margin."""
+        margin = self._margin
+        first, last = bisect_left(self._begins, start), bisect_left(self._begins, end)
+        dates = [
+            short_words(one.start, one.end, one.precision)
+            for one in self._expressions[first:last]
+            if not (one.start is None and one.end is None)
+        ]
+        said = fit("  ".join(dict.fromkeys(dates)), margin - 1) if margin else ""
+        return line([(said, self.look("date"))], margin, self.look("text"))
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew, and keep the passage in view when the text is first shown."""
         first = not self._wrapped_for
         self._wrap()
         if first and self._passage is not None:
-            self._bring_into_view(self._passage)
+            self._bring_into_view(self._passage.start_char, self._passage.end_char)
         self.scroll_by(0)
         super().on_resize(event)

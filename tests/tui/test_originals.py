@@ -1,0 +1,59 @@
+"""Which program opens an original, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.model import Document, Passage
+from tui.originals import Opening, Original, opening, original_of
+
+SCREEN = {"DISPLAY": ":0"}
+
+CASES = [
+    ("text, no pager named", Original("/a/b.txt", line=7), {}, {"less"}, ("less", "+7", "/a/b.txt"), True),
+    ("the user's pager", Original("/a/b.md", line=7), {"PAGER": "most -w"}, set(),
+     ("most", "-w", "+7", "/a/b.md"), True),
+    ("a pager that knows no line", Original("/a/b.md", line=7), {"PAGER": "cat"}, set(),
+     ("cat", "/a/b.md"), True),
+    ("text stays in the terminal", Original("/a/b.txt"), SCREEN, {"less", "xdg-open"},
+     ("less", "+1", "/a/b.txt"), True),
+    ("a page in the browser", Original("/a/b.html"), SCREEN, {"xdg-open"}, ("xdg-open", "/a/b.html"), False),
+    ("a page over SSH", Original("/a/b.html"), {}, {"lynx", "xdg-open"}, ("lynx", "/a/b.html"), True),
+    ("an address over SSH", Original("https://a.example/"), {"BROWSER": "w3m:lynx"}, set(),
+     ("w3m", "https://a.example/"), True),
+    ("a PDF on a desktop", Original("/a/b.pdf", page=3), SCREEN, {"xdg-open"},
+     ("xdg-open", "/a/b.pdf"), False),
+    ("the user's own command", Original("/a/b c.pdf", page=3),
+     {"DATELINE_OPEN": "zathura -P {page} {path}"}, set(), ("zathura", "-P", "3", "/a/b c.pdf"), True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("original", "environment", "there", "command", "in_terminal"),
+                         [case[1:] for case in CASES], ids=[case[0] for case in CASES])  # fmt: skip
+def test_the_program(original, environment, there, command, in_terminal):
+    found = opening(original, environment, lambda name: name if name in there else None)
+    assert found == Opening(command, in_terminal)
+
+
+def test_where_nothing_fits_nothing_is_opened():
+    assert opening(Original("/a/b.pdf"), {}, lambda _: None) is None
+    assert opening(Original("/a/b.txt"), {}, lambda _: None) is None
+    assert opening(Original("https://a.example/"), {}, lambda _: None) is None
+
+
+def document(path: str, url: str | None = None) -> Document:
+    return Document(id="d", path=path, text="A harbour.", sha256="0", url=url)
+
+
+PASSAGE = Passage(document="d", start_char=0, end_char=10, text="A harbour.", line=4, page=2)
+
+
+def test_the_original_of_a_passage(tmp_path):
+    (tmp_path / "box.zip").write_bytes(b"")
+    assert original_of(document("box.zip"), PASSAGE, tmp_path) == Original(str(tmp_path / "box.zip"), 4, 2)
+    inside = original_of(document("box.zip/a/b.txt"), PASSAGE, tmp_path)
+    assert inside == Original(str(tmp_path / "box.zip"), 4, 2)
+    assert original_of(document("gone.txt"), PASSAGE, tmp_path) is None
+    address = "https://a.example/story"
+    assert original_of(document("gone.txt", address), PASSAGE, tmp_path) == Original(address)
+    assert original_of(document("gone.txt", "javascript:alert(1)"), PASSAGE, tmp_path) is None

@@ -1,0 +1,109 @@
+"""The program that opens an original at its page or line: the user's own pager, viewer or browser.
+
+``DATELINE_OPEN`` is asked first: a command with ``{path}``, ``{line}`` and ``{page}`` in it.
+"""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.model import Document, Passage
+
+# What a pager shows as the user would read it; of other formats it would show bytes or markup.
+_TEXTS = frozenset({"", ".txt", ".md", ".csv", ".tsv", ".jsonl", ".json", ".eml", ".mbox", ".log", ".rst"})
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
+_TEXT_BROWSERS = ("w3m", "lynx", "links", "elinks")
+_PAGERS_WITH_LINE = frozenset({"less", "more", "most", "view", "vi", "vim", "nvim", "nano", "micro", "emacs"})
+
+Which = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Where a passage stands outside of the program: a file or an address, and the place in it, from 1."""
+
+    place: str
+    line: int | None = None
+    page: int | None = None
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is on the web instead of on this machine."""
+        return self.place.startswith(("http://", "https://"))
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A command, and whether it takes the terminal for itself until it ends."""
+
+    command: tuple[str, ...]
+    in_terminal: bool
+
+
+def original_of(document: Document, passage: Passage, folder: Path) -> Original | None:
+    """The file a passage was read from, else its web address; None if neither is there any more.
+
+    Args:
+        document: the passage's document.
+        passage: what to open it at.
+        folder: what relative paths are counted from.
+    """
+    path = folder / document.path
+    # A member of an archive or a mail in a box is named by the path of its container and its own.
+    for place in (path, *path.parents):
+        if place == folder or not place.name:
+            break
+        if place.is_file():
+            return Original(str(place), passage.line, passage.page)
+    if document.url and document.url.startswith(("http://", "https://")):
+        return Original(document.url)
+    return None
+
+
+def opening(
+    original: Original, environment: Mapping[str, str], which: Which = shutil.which
+) -> Opening | None:
+    """How to open an original with what this machine has; None if nothing fits.
+
+    Args:
+        original: what to open.
+        environment: the user's DATELINE_OPEN, PAGER, BROWSER, and whether there is a graphical session.
+        which: finds a program.
+    """
+    line, page = original.line or 1, original.page or 1
+    if own := environment.get("DATELINE_OPEN"):
+        words = shlex.split(own)
+        values = {"{path}": original.place, "{line}": str(line), "{page}": str(page)}
+        return Opening(tuple(_filled(word, values) for word in words), in_terminal=True)
+    suffix = Path(original.place).suffix.lower()
+    if not original.is_address and suffix in _TEXTS:
+        return _paged(original.place, line, environment, which)
+    graphical = any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    viewer = next((name for name in ("xdg-open", "open") if which(name)), None)
+    if graphical and viewer:
+        return Opening((viewer, original.place), in_terminal=False)
+    if original.is_address or suffix in _PAGES:
+        own_browser = shlex.split(environment.get("BROWSER", "").split(":")[0])
+        browser = own_browser or [name for name in _TEXT_BROWSERS if which(name)][:1]
+        return Opening((*browser, original.place), in_terminal=True) if browser else None
+    return None
+
+
+def _paged(path: str, line: int, environment: Mapping[str, str], which: Which) -> Opening | None:
+    pager = (
+        shlex.split(environment.get("PAGER", "")) or [name for name in ("less", "more") if which(name)][:1]
+    )
+    if not pager:
+        return None
+    at_line = (f"+{line}",) if Path(pager[0]).name in _PAGERS_WITH_LINE else ()
+    return Opening((*pager, *at_line, path), in_terminal=True)
+
+
+def _filled(word: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        word = word.replace(name, value)
+    return word

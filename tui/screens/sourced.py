@@ -1,0 +1,117 @@
+"""A screen with a passage in view: what can be done with a source."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from textual.app import SuspendNotSupported
+
+from data.citation import cite_document, quote
+from data.model import Document, Event, Passage
+from tui.clipboard import copy_sequence
+from tui.glyphs import Glyphs
+from tui.originals import Opening, opening, original_of
+from tui.screens.keyed import Keyed
+from tui.session import Session
+from tui.strips import shown
+
+
+class Sourced(Keyed):
+    """Citing, quoting, opening the original and telling why a passage has its date."""
+
+    session: Session
+    glyphs: Glyphs
+
+    def meant(self) -> tuple[Event, Passage] | None:
+        """The event and the passage of it that the user looks at."""
+        raise NotImplementedError
+
+    def say(self, words: str) -> None:
+        """Tell the user something until the next key."""
+        raise NotImplementedError
+
+    def action_cite(self) -> None:
+        if (source := self._source()) is not None:
+            cited = cite_document(*source)
+            self._copy(cited)
+            self.say(f"copied: {cited}")
+
+    def action_quote(self) -> None:
+        if (source := self._source()) is not None:
+            from tui.screens.quotation import QuotationScreen
+
+            quoted = quote(*source)
+            self._copy(quoted)
+            self.app.push_screen(QuotationScreen(quoted))
+
+    def action_original(self) -> None:
+        source = self._source()
+        if source is None:
+            return
+        original = original_of(*source, Path.cwd())
+        if original is None:
+            self.say(f"{shown(source[0].path)} is not where it was read, and it has no address.")
+            return
+        found = opening(original, os.environ)
+        if found is None:
+            self.say(f"No program here opens it; it is {shown(original.place)}. DATELINE_OPEN can name one.")
+            return
+        self._run(found)
+
+    def action_why(self) -> None:
+        meant = self.meant()
+        if meant is not None:
+            from tui.screens.why import WhyScreen
+
+            self.app.push_screen(WhyScreen(self.session, *meant))
+
+    def action_compare(self) -> None:
+        meant = self.meant()
+        if meant is None:
+            return
+        event, passage = meant
+        if len({one.document for one in event.passages}) < 2:
+            self.say("Only one document tells of this event.")
+            return
+        from tui.screens.compare import CompareScreen
+
+        number = event.passages.index(passage)
+        self.app.push_screen(CompareScreen(self.session, self.glyphs, event, number))
+
+    def _source(self) -> tuple[Document, Passage] | None:
+        meant = self.meant()
+        if meant is None:
+            self.say("No event is chosen.")
+            return None
+        document = self.session.document(meant[1].document)
+        if document is None:
+            self.say("This document is no longer in the collection.")
+            return None
+        return document, meant[1]
+
+    def _copy(self, text: str) -> None:
+        driver = self.app._driver
+        if driver is not None:
+            driver.write(copy_sequence(text, os.environ))
+
+    def _run(self, found: Opening) -> None:
+        """Give a program the terminal, or start it beside; what goes wrong is told."""
+        try:
+            if found.in_terminal:
+                with self.app.suspend():
+                    code = subprocess.run(found.command, check=False).returncode  # noqa: S603
+                self.app.refresh(layout=True)
+                if code:
+                    self.say(f"{shown(found.command[0])} ended with exit code {code}.")
+            else:
+                quiet = subprocess.DEVNULL
+                subprocess.Popen(  # noqa: S603
+                    found.command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+                )
+                self.say(f"opened with {shown(found.command[0])}")
+        except OSError as error:
+            self.say(f"{shown(found.command[0])} cannot be started: {error.strerror}.")
+        except SuspendNotSupported:
+            self.say("This terminal cannot be lent to another program.")

@@ -1,0 +1,90 @@
+"""Why an event has its date, in words: phrase, rule, anchor, interval, and the document's own date."""
+
+from __future__ import annotations
+
+from data.citation import cite_document
+from data.model import Document, Event, Expression, Passage, Published
+from data.words import interval_words, published_words
+from tui.strips import shown
+from tui.widgets.reader import Paragraph
+
+ANCHORS = {
+    "explicit": "as written",
+    "published": "counted from the publication date",
+    "expression": "counted from an earlier date in the text",
+    "event": "counted from an event",
+    "quotation": "counted from the day of the quotation",
+}
+"""What an expression was resolved against, by the kind of its anchor."""
+
+_BASES = {
+    "stated": "stated in the document",
+    "inferred": "inferred",
+    "given": "given by the user",
+    "unknown": "unknown",
+}
+_NAMES = 10
+
+
+def why_text(event: Event, passage: Passage, document: Document | None) -> list[Paragraph]:
+    """The event with its date, then the passage's expression, then the document's own date."""
+    when = interval_words(event.start, event.end, event.precision)
+    text: list[Paragraph] = [
+        ("", ((when, "date"), (f"  {shown(event.title)}", "strong"))),
+        _fact("known to", f"{event.precision or 'no day'}, {event.basis}"),
+        *(_fact("because", reason) for reason in event.reasons),
+        ("", ()),
+    ]
+    if document is not None:
+        text.append(("", ((cite_document(document, passage), "heading"),)))
+    text.append(("", ((f"“{shown(passage.text)}”", "text"),)))
+    text.append(("", ()))
+    if passage.expression is None:
+        text.append(_fact("phrase", "none: the passage takes the day that its document is about"))
+    else:
+        text += expression_text(passage.expression)
+    if document is not None:
+        text += [("", ()), *_published(document.published)]
+    return text
+
+
+def expression_text(said: Expression) -> list[Paragraph]:
+    """A phrase, what it says, what it was counted from and why, and the other ways to read it."""
+    days = "no days of its own"
+    if said.start is not None or said.end is not None:
+        days = interval_words(said.start, said.end, said.precision)
+    told = (("mod", said.mod), ("quant", said.quant), ("freq", said.freq))
+    extras = "".join(f", {name} {value}" for name, value in told if value)
+    anchor = ANCHORS[said.anchor.kind]
+    if said.anchor.value is not None and said.anchor.kind != "explicit":
+        anchor += f", {said.anchor.value}"
+    facts = [
+        _fact("phrase", f"“{said.text}”"),
+        _fact("means", days),
+        _fact("TIMEX3", f"{said.type} {said.value}{extras}"),
+        _fact("anchor", anchor),
+    ]
+    if said.anchor.reason:
+        facts.append(_fact("why", said.anchor.reason))
+    facts.append(_fact("rule", said.rule))
+    return facts + [_fact("or else", interval_words(start, end)) for start, end in said.readings]
+
+
+def expression_words(said: Expression) -> str:
+    """The same in one line: "Monday" is 8 July 2024, counted from the publication date."""
+    words = shown(said.text)
+    if said.start is None and said.end is None:
+        return f"“{words}” is {said.type} {said.value}, no days of its own"
+    days = interval_words(said.start, said.end, said.precision)
+    return f"“{words}” is {days}, {ANCHORS[said.anchor.kind]} (rule {said.rule})"
+
+
+def _published(published: Published) -> list[Paragraph]:
+    facts = [_fact("document", f"{published_words(published)}, {_BASES[published.basis]}")]
+    if published.evidence:
+        facts.append(_fact("evidence", published.evidence))
+    return facts
+
+
+def _fact(name: str, said: str) -> Paragraph:
+    return " " * (_NAMES + 1), ((f"{name:<{_NAMES}}", "faint"), (shown(said), "text"))
