@@ -7,7 +7,7 @@ A passage may also speak of something without telling it: "the visit was called 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from data.events.cues import alternatives, cues
@@ -26,6 +26,8 @@ _BEFORE_DATE = 7
 _FEWEST = 3
 _OUTBREAK = frozenset({"outbreak"})
 _MEETING = frozenset({"meeting"})
+# So many passages are remembered, those of some thousand articles.
+_REMEMBERED = 1 << 17
 
 
 class Act(NamedTuple):
@@ -54,6 +56,7 @@ def _behind(language: str | None) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def foreground(text: str, at: int | None = None, language: str | None = None) -> str:
     """A passage without its background ("after the raid, ..."), the whole passage if nothing else is left.
 
@@ -106,6 +109,16 @@ def _kinds(language: str | None) -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+@cache
+def _sets(language: str | None) -> tuple[frozenset[str], ...]:
+    """The words that open a background, of all kinds, and those that comment, address and judge."""
+    words = cues(language).words
+    background = frozenset[str]().union(
+        *(words.get(name, ()) for name in ("background", "lasting_background", "background_behind_verb"))
+    )
+    return background, *(words.get(name, frozenset()) for name in ("comments", "addresses", "judgements"))
+
+
 def act_of(report: Report) -> Act:
     """What a report tells: the act of its foreground, and the one that its date stands behind."""
     told, dated = act(told_part(report)), act_before_date(report)
@@ -117,12 +130,14 @@ def act_before_date(report: Report) -> frozenset[str]:
     passage = report.passage
     if passage.expression is None:
         return frozenset()
-    words = passage.text[: passage.expression.start_char - passage.start_char].split()[-_BEFORE_DATE:]
+    words = passage.text[: passage.expression.start_char - passage.start_char].rsplit(None, _BEFORE_DATE)
+    words = words[-_BEFORE_DATE:]
     table = _kinds(None)
     found = (table.get(word.lower().strip(",."), frozenset()) for word in reversed(words))
     return next((kinds for kinds in found if kinds), frozenset())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def act(text: str, language: str | None = None) -> Act:
     """What a passage tells, its quotations left aside.
 
@@ -130,12 +145,7 @@ def act(text: str, language: str | None = None) -> Act:
     frozenset({'visit'})
     """
     table = _kinds(language)
-    words = cues(language).words
-    background = frozenset().union(
-        *(words.get(name, ()) for name in ("background", "lasting_background", "background_behind_verb"))
-    )
-    comments = words.get("comments", frozenset())
-    addresses, judgements = words.get("addresses", frozenset()), words.get("judgements", frozenset())
+    background, comments, addresses, judgements = _sets(language)
     told: list[tuple[bool, frozenset[str]]] = []
     behind = -1
     speaks = False

@@ -1,33 +1,43 @@
-"""Figures that a passage gives: people harmed, things counted, amounts of money.
+"""Figures that a passage gives: people harmed, things, shares, money, the length of a stay, an ordinal.
 
-Figures are comparable if they count the same thing: the same harm to the same people, the same kind of thing,
-money of one currency for one purpose.
+Figures are comparable if they count the same thing: the same harm to the same people, the same kind of thing
+with the same words before it, money of one currency for one purpose.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from math import inf
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
-from data.events.cues import Cues, alternatives, cues
+from data.events.amounts import Amount, Token, amounts, may_count, tokens
+from data.events.cues import cues
 from data.events.gazetteer import gazetteer
+from data.events.words import stem
 
-_ABOUT = 0.1
-# Short scale letters behind a figure ("$5bn").
-_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+Kind = Literal["harm", "thing", "share", "money", "stay", "ordinal"]
+
 # A word for what the money is for stands at most so many characters away.
 _NEAR = 90
-
-# A number behind capitals is the name of a model ("AK 203").
-_MODEL = re.compile(r"\b[A-Z]{1,4}[ -]$")
+# One behind the amount counts as so many characters farther.
+_BEHIND = 25
+# So many words may stand between a number and the word for what it counts.
+_TO_THING, _TO_HARM, _TO_VERB = 6, 4, 3
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
+# Lower ordinals are said of many things at once ("his first visit since", "the second this year").
+_LOWEST_ORDINAL = 3
+# A count of troops below this is of no army.
+_ARMY = 100
+# Shorter words ("x", "mm") tell no kind.
+_SHORT = 2
+_REMEMBERED = 1 << 17
 
 
 class Figure(NamedTuple):
     """A count or amount with what it may be at least and at most, and the words that give it.
 
-    ``what`` names the thing counted ("killed", "rifles", "USD for deal"), ``whose`` whom, by country code.
+    ``what`` names the thing counted ("killed", "rifles", "USD for deal"), ``whose`` whom by country code or
+    group ("IN", "children"), ``scope`` the words that say which of them ("energy" of "five energy deals").
     """
 
     what: str
@@ -36,6 +46,8 @@ class Figure(NamedTuple):
     low: float
     high: float
     text: str
+    kind: Kind = "thing"
+    scope: frozenset[str] = frozenset()
 
 
 @cache
@@ -54,110 +66,248 @@ def _harm(language: str | None) -> dict[str, str]:
     return {**cues(language).harm, **_groups(language, "harm_")}
 
 
-@cache
-def _patterns(language: str | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = cues(language)
-    number = alternatives([*words.numbers])
-    multiples = alternatives([*words.multiples, *_SCALES])
-    bounds = alternatives(
-        [word for group in ("at_least", "at_most", "about") for word in words.words.get(group, ())]
-    )
-    harm = alternatives([*_harm(language)])
-    money = _groups(language, "currency_")
-    before = alternatives([mark for mark in money if not mark.isalpha() or mark == "rs"])
-    behind = alternatives([mark for mark in money if mark.isalpha()])
-    bound = rf"(?:\b(?P<bound>{bounds})\s+)?"
-    digits = r"\d[\d,]*(?:\.\d+)?"
-    count = rf"{bound}(?P<count>{digits}|\b(?:{number}))(?![\d.%]*%)(?:[\s-]?(?P<multiple>{multiples}))?\b"
-    things = alternatives([*_groups(language, "counted_")])
-    multiple = rf"(?P<multiple>{multiples})"
-    few_words = r"(?P<who>(?:\s(?!and\b)[\w-]+){0,3}?)"
-    suffering = r"(?:were\s|was\s|have\sbeen\s|had\sbeen\s)?"
-    shapes = (
-        ("harm", rf"\b(?P<what>{harm})\s+(?:of\s+)?{count}(?P<who>(?:\s\w+){{0,3}})"),
-        ("harm", rf"{count}{few_words}\s+{suffering}(?P<what>{harm})\b"),
-        ("money", rf"{bound}(?P<what>{before})\s?(?P<count>{digits})(?:[\s-]?{multiple}\b)?"),
-        ("money", rf"{count}\s+(?P<what>{behind})\b"),
-        ("thing", rf"{count}(?P<who>(?:\s(?!and\b|of\b)[\w.-]+){{0,5}}?)\s+(?P<what>{things})\b"),
-    )
-    return tuple((kind, re.compile(shape, re.IGNORECASE)) for kind, shape in shapes)
-
-
-def figures(text: str, language: str | None = None) -> list[Figure]:
+@lru_cache(maxsize=_REMEMBERED)
+def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     """The figures that a text gives, each thing counted once, in the order of the text."""
-    found: dict[tuple[str, str], tuple[int, Figure]] = {}
-    taken: list[tuple[int, int]] = []
-    for kind, pattern in _patterns(language):
-        for match in pattern.finditer(text):
-            start, end = match.span("count")
-            if any(start < other_end and other_start < end for other_start, other_end in taken):
-                continue
-            figure = _figure(kind, match, text, language)
-            if figure is not None:
-                taken.append((start, end))
-                if (figure.what, figure.whose) not in found:
-                    found[figure.what, figure.whose] = (match.start(), figure)
-    return [figure for _, figure in sorted(found.values(), key=lambda pair: pair[0])]
+    if not may_count(text, language):
+        return ()
+    row = tokens(text)
+    found: dict[tuple[str, str, frozenset[str]], Figure] = {}
+    for figure in (*_ordinals(row, language), *_counts(row, text, language)):
+        found.setdefault((figure.what, figure.whose, figure.scope), figure)
+    return tuple(found.values())
 
 
-def _figure(kind: str, match: re.Match[str], text: str, language: str | None) -> Figure | None:
-    words = cues(language)
-    value = _value(match, words)
-    if value is None or _MODEL.search(text[: match.start("count")]):
+def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:
+    found: list[Figure] = []
+    for amount in amounts(row, language):
+        figure = (
+            _money(row, amount, text, language)
+            or _share(row, amount, language)
+            or _harmed(row, amount, text, language)
+            or _stay(row, amount, language)
+            or _thing(row, amount, text, language)
+        )
+        if figure is not None and figure.what:
+            found.append(figure)
+    return found
+
+
+def _money(row: list[Token], amount: Amount, text: str, language: str | None) -> Figure | None:
+    currencies = _groups(language, "currency_")
+    before = row[amount.behind - 1]
+    marks = cues(language).words.get("marks_of_money", frozenset())
+    mark = next((token.lower for token in row[amount.first : amount.behind] if token.lower in marks), "")
+    behind = amount.behind
+    if not mark and behind < len(row) and row[behind].lower in currencies:
+        mark = row[behind].lower
+        behind += 1
+    if not mark:
         return None
-    bound = " ".join((match["bound"] or "").lower().split())
-    low, high = value, value
-    if bound in words.words.get("at_least", frozenset()):
-        high = inf
-    elif bound in words.words.get("at_most", frozenset()):
-        low = 0
-    elif bound:
-        low, high = value * (1 - _ABOUT), value * (1 + _ABOUT)
-    what = " ".join(match["what"].lower().split())
-    whose = ""
-    if kind == "harm":
-        what = _harm(language)[what]
-        peoples = gazetteer().peoples
-        whose = next((peoples[word] for word in match["who"].split() if word in peoples), "")
-    elif kind == "thing":
-        what = _groups(language, "counted_")[what]
-        if what == "troops" and match["multiple"] is None and value < words.multiples.get("hundred", 0):
-            return None
-    else:
-        purpose = _purpose(text, match.start(), match.end(), language)
-        if purpose is None:
-            return None
-        what = f"{_groups(language, 'currency_')[what].upper()} for {purpose}"
-    parts = (match["bound"], match["count"], match["multiple"])
-    said = f"{' '.join(' '.join(part for part in parts if part).lower().split())} {match['what'].lower()}"
-    if kind == "money":
-        said = " ".join(match.group().split())
-    elif kind == "harm":
-        said = f"{said.rpartition(' ')[0]} {what}"
-    return Figure(what, whose, value, low, high, said)
+    end = row[behind - 1].end
+    if end < before.end:
+        return None
+    purpose = _purpose(text, row[amount.first].start, end, language)
+    if purpose is None:
+        return None
+    said = " ".join(text[row[amount.first].start : end].split())
+    return Figure(
+        f"{currencies[mark].upper()} for {purpose}", "", amount.value, amount.low, amount.high, said, "money"
+    )
 
 
-def _value(match: re.Match[str], words: Cues) -> float | None:
-    written = match["count"].lower()
-    value: float | None = words.numbers.get(written)
-    if value is None:
-        digits = written.replace(",", "")
-        try:
-            value = float(digits)
-        except ValueError:
-            return None
-    multiple = (match["multiple"] or "").lower()
-    if multiple:
-        value *= words.multiples.get(multiple) or _SCALES[multiple]
-    return value
+@cache
+def _purposes(language: str | None) -> tuple[re.Pattern[str], dict[str, str]]:
+    table = _groups(language, "money_")
+    ordered = sorted(table, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})\b"), table
 
 
 def _purpose(text: str, start: int, end: int, language: str | None) -> str | None:
-    """What an amount is for, by the nearest word that says so."""
+    """What an amount is for, by the nearest word that says so; one behind it must stand nearer."""
+    pattern, table = _purposes(language)
     best: tuple[int, str] | None = None
-    for word, purpose in _groups(language, "money_").items():
-        for match in re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
-            distance = start - match.end() if match.end() <= start else match.start() - end
-            if 0 <= distance <= _NEAR and (best is None or (distance, purpose) < best):
-                best = (distance, purpose)
+    for match in pattern.finditer(text.lower()):
+        distance = start - match.end() if match.end() <= start else match.start() - end + _BEHIND
+        if 0 <= distance <= _NEAR and (best is None or distance < best[0]):
+            best = (distance, table[match.group()])
     return best[1] if best is not None else None
+
+
+def _share(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """A share of something that is named ("60% of the equipment")."""
+    behind = amount.behind
+    if behind >= len(row):
+        return None
+    if row[behind].text == "%" or row[behind].lower in ("percent", "pct"):
+        behind += 1
+    elif row[behind].lower == "per" and behind + 1 < len(row) and row[behind + 1].lower == "cent":
+        behind += 2
+    else:
+        return None
+    of = cues(language).words.get("of_whole", frozenset())
+    if behind >= len(row) or row[behind].lower not in of:
+        # A rise or fall, not a share.
+        return Figure("", "", amount.value, amount.low, amount.high, "", "share")
+    noun = _noun_run(row, behind + 1, language)
+    if not noun:
+        return None
+    said = " ".join(token.text for token in row[amount.first : amount.behind])
+    head, scope = noun[-1], _scope([token.text for token in noun[:-1]])
+    return Figure(
+        f"% of {stem(head.lower)}", "", amount.value, amount.low, amount.high, f"{said}% of {head.text}",
+        "share", scope,
+    )  # fmt: skip
+
+
+def _scope(words: list[str]) -> frozenset[str]:
+    """The words that say which of the things are meant, whose they are left aside."""
+    atlas = gazetteer()
+    return frozenset(
+        stem(word.lower())
+        for word in words
+        if len(word) > _SHORT and word.isalpha() and word not in atlas.peoples and word not in atlas.places
+    )
+
+
+def _noun_run(row: list[Token], at: int, language: str | None) -> list[Token]:
+    """The words of a noun that begins at a token, articles and owners ("India’s") left out."""
+    words = cues(language).words
+    ends, articles = words.get("ends_noun", frozenset()), words.get("articles", frozenset())
+    run: list[Token] = []
+    for token in row[at : at + _TO_THING]:
+        if token.lower.endswith(("'s", "’s")) or token.lower in articles:
+            continue
+        if not token.text[0].isalpha() or token.lower in ends:
+            break
+        run.append(token)
+    return run
+
+
+def _harmed(row: list[Token], amount: Amount, text: str, language: str | None) -> Figure | None:
+    """People harmed: the harm before the number ("killed 41"), or behind those who suffered it."""
+    table = _harm(language)
+    words = cues(language).words
+    linking, ends = words.get("suffers", frozenset()), words.get("ends_noun", frozenset())
+    before = row[max(0, amount.first - 2) : amount.first]
+    what = ""
+    if before and before[-1].lower in table:
+        what = before[-1].lower
+    elif len(before) == 2 and before[-1].lower in linking and before[0].lower in table:
+        # "The deaths of 20 soldiers"
+        what = before[0].lower
+    behind = amount.behind
+    who: list[Token] = []
+    while behind < len(row) and len(who) < _TO_HARM:
+        token = row[behind]
+        if token.lower in table or not token.text[0].isalpha() or token.lower in ends:
+            break
+        who.append(token)
+        behind += 1
+    if not what:
+        at = behind
+        while at < len(row) and at - behind < _TO_VERB and row[at].lower in linking:
+            at += 1
+        if at < len(row) and row[at].lower in table:
+            what = row[at].lower
+        else:
+            what = _shared_harm(row, amount, table) if who else ""
+    if not what:
+        return None
+    what = table[what]
+    said = " ".join(text[row[amount.first].start : row[amount.behind - 1].end].lower().split())
+    return Figure(
+        what, _whose(who, language), amount.value, amount.low, amount.high, f"{said} {what}", "harm"
+    )
+
+
+def _shared_harm(row: list[Token], amount: Amount, table: dict[str, str]) -> str:
+    """The harm of "the deaths of 20 soldiers and four drivers", "20 soldiers and four drivers died"."""
+    behind = row[amount.behind : amount.behind + 2 * _TO_HARM + 2]
+    joined = next((at for at, token in enumerate(behind) if token.lower == "and"), None)
+    if joined is not None and joined <= _TO_HARM:
+        return next((token.lower for token in behind[joined:] if token.lower in table), "")
+    if amount.first and row[amount.first - 1].lower == "and":
+        before = row[max(0, amount.first - 2 * _TO_HARM - 2) : amount.first - 1]
+        return next((token.lower for token in reversed(before) if token.lower in table), "")
+    return ""
+
+
+def _whose(who: list[Token], language: str | None) -> str:
+    """Whom the harm befell: a people, else a group; empty for people of any kind."""
+    peoples = gazetteer().peoples
+    country = next((peoples[token.text] for token in who if token.text in peoples), "")
+    if country:
+        return country
+    anyone = cues(language).words.get("anyone", frozenset())
+    group = next((token.lower for token in reversed(who) if token.lower not in anyone), "")
+    return stem(group) if group and group.isalpha() and who[-1].lower not in anyone else ""
+
+
+def _stay(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """How many days a stay lasts ("a two-day visit")."""
+    words = cues(language).words
+    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
+    if at >= len(row) or row[at].lower not in words.get("stay_days", frozenset()):
+        return None
+    stays = words.get("stays", frozenset())
+    noun = next((token.lower for token in row[at + 1 : at + 4] if token.lower in stays), "")
+    if not noun:
+        return None
+    said = " ".join(token.text for token in row[amount.first : amount.behind])
+    return Figure("days of stay", "", amount.value, amount.low, amount.high, f"{said} days", "stay")
+
+
+def _thing(row: list[Token], amount: Amount, text: str, language: str | None) -> Figure | None:
+    """Things of a kind that is counted, with the words between that say which of them."""
+    table = _groups(language, "counted_")
+    words = cues(language)
+    ends, weak = words.words.get("ends_noun", frozenset()), words.words.get("weak_scope", frozenset())
+    between: list[str] = []
+    of = words.words.get("of_whole", frozenset())
+    for at in range(amount.behind, min(len(row), amount.behind + _TO_THING + 3)):
+        token = row[at]
+        two = f"{token.lower} {row[at + 1].lower}" if at + 1 < len(row) else ""
+        what = table.get(two) or table.get(token.lower)
+        if what is not None:
+            if what == "troops" and amount.value < _ARMY:
+                return None
+            said = " ".join(text[row[amount.first].start : row[amount.behind - 1].end].lower().split())
+            noun = two if table.get(two) else token.lower
+            scope = _scope([word for word in between if word.lower() not in weak])
+            return Figure(what, "", amount.value, amount.low, amount.high, f"{said} {noun}", "thing", scope)
+        if token.lower in of and at == amount.behind and not row[amount.behind - 1].text[-1].isdigit():
+            continue
+        if token.text[0] in ",;:()" or token.lower in ends:
+            return None
+        between.append(token.text)
+    return None
+
+
+def _ordinals(row: list[Token], language: str | None) -> list[Figure]:
+    """The number of an occasion in its series ("the 21st summit")."""
+    found = []
+    words = cues(language)
+    named = _groups(language, "ordinal_")
+    series = words.words.get("series", frozenset())
+    ends = words.words.get("ends_noun", frozenset())
+    for at, token in enumerate(row):
+        match = _ORDINAL.match(token.text)
+        value = int(match[1]) if match else int(named.get(token.lower, 0))
+        if value < _LOWEST_ORDINAL:
+            continue
+        scope: list[str] = []
+        for other in row[at + 1 : at + 1 + _TO_THING]:
+            if other.lower in series:
+                found.append(
+                    Figure(
+                        f"number of {stem(other.lower)}", "", value, value, value,
+                        f"{token.text} {other.lower}", "ordinal",
+                        _scope(scope),
+                    )
+                )  # fmt: skip
+                break
+            if other.lower in ends or other.text[0] in ",;:.":
+                break
+            scope.append(other.text)
+    return found

@@ -36,7 +36,7 @@ def test_a_figure(text: str, what: str, value: float) -> None:
     ],
 )
 def test_no_figure(text: str) -> None:
-    assert figures(text) == []
+    assert figures(text) == ()
 
 
 @pytest.mark.parametrize(
