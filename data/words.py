@@ -26,13 +26,26 @@ def short_words(start: int | None, end: int | None, precision: Precision | None 
 
 
 def published_words(published: Published) -> str:
-    """A publication date in words with what it rests on: "about 8 July 2024", "date unknown"."""
-    if published.start is None and published.end is None:
-        return "date unknown"
-    said = interval_words(published.start, published.end)
-    if published.basis == "inferred":
-        return f"{said} (inferred)"
-    return said
+    """A publication date in words with what it rests on: "8 July 2024 (inferred)", "date unknown".
+
+    Of an unknown date that is bounded the bounds are told: "date unknown, 12 March 2020 or later".
+    """
+    said = _bounds_words(published.start, published.end)
+    if published.basis == "unknown":
+        return f"date unknown, {said}" if said else "date unknown"
+    return f"{said} (inferred)" if published.basis == "inferred" else said
+
+
+def _bounds_words(start: int | None, end: int | None) -> str:
+    """The days on which a document can have been published; empty if nothing bounds them."""
+    if start is None:
+        return "" if end is None else f"{_day(end, days.MONTHS)} or earlier"
+    if end is not None:
+        return interval_words(start, end)
+    year, month, day = days.civil(start)
+    if (month, day) == (1, 1):
+        return f"{year_words(year)} or later"
+    return f"{_day(start, days.MONTHS)} or later"
 
 
 def year_words(year: int) -> str:

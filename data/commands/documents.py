@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from data import pipeline
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_collection, edtf_date
 from data.commands._collection import opened, say, say_trouble
 from data.errors import InputError
+from data.moves import Move, apply, moves
+from data.pipeline import refresh
 from data.printable import printable
 from data.report import file_reports
-from data.store.protocol import DocumentRow, Selection, Store
+from data.store.protocol import DocumentRow, Store
 from data.words import published_words
 
 HELP = "what was read, with publication dates; set one, remove one"
+
+_WIDTH = 80
+_INDENT = "    "
+_DEEPEST = 16
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,11 +38,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--files", action="store_true", help="file by file: what was read, what was not, and why"
     )
     change.add_argument("--remove", metavar="ID", help="take a document out of the collection")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --set: tell what would move, and change nothing"
+    )
     add_collection(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """List the documents, or change one."""
+    if options.dry_run and options.set is None:
+        raise InputError("Nothing to try", "--dry-run goes with --set", "Say --set ID DATE --dry-run.")
     if options.set is not None:
         return _set(options, *options.set)
     if options.remove is not None:
@@ -68,15 +81,29 @@ def _files(options: argparse.Namespace) -> int:
     return DONE if reports else NOTHING_FOUND
 
 
-def _lines(row: DocumentRow) -> list[str]:
+def _lines(row: DocumentRow) -> Iterator[str]:
+    """A document in a few lines of at most 80 columns, the id and the title first."""
+    source = f"{row.publisher}: " if row.publisher and not (row.title or "").startswith(row.publisher) else ""
+    yield from _wrapped(f"{row.id}  ", f"{source}{row.title or 'without a title'}")
     place = row.path if row.line is None else f"{row.path}:{row.line}"
-    source = f"{row.publisher}: " if row.publisher else ""
-    published = f"published {published_words(row.published)}"
-    if row.published.evidence:
-        published += f" [{row.published.basis}: {row.published.evidence}]"
-    head = f"{row.id}  {row.kind}, {row.length} characters, {row.passages} passages  {place}"
-    title = f"    {source}{row.title or 'without a title'}"
-    return [printable(line) for line in (head, title, f"    {published}")]
+    yield from _wrapped(_INDENT, f"{row.kind}, {row.length} characters, {row.passages} passages in {place}")
+    if row.kind in ("article", "snippets"):
+        stated = row.published.basis in ("stated", "given")
+        basis = f" ({row.published.basis})" if stated else ""
+        yield from _wrapped(_INDENT, f"published {published_words(row.published)}{basis}")
+        for reason in (row.published.evidence or "").split("; "):
+            yield from _wrapped(f"{_INDENT}  ", reason)
+
+
+def _wrapped(head: str, text: str) -> list[str]:
+    return textwrap.wrap(
+        printable(text),
+        _WIDTH,
+        initial_indent=head,
+        subsequent_indent=" " * min(len(head), _DEEPEST),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _set(options: argparse.Namespace, document_id: str, date: str) -> int:
@@ -85,29 +112,48 @@ def _set(options: argparse.Namespace, document_id: str, date: str) -> int:
             edtf_date(date)
         except argparse.ArgumentTypeError as error:
             raise InputError("Not a date", str(error), "Use EDTF or ISO, such as 2024-07-08.") from error
-    with opened(options.collection, writing=True) as store:
+    with opened(options.collection, writing=not options.dry_run) as store:
         _check(store, document_id)
-        before = _dates(store)
-        store.give_date(document_id, date or None)
-        pipeline.refresh(store)
-        after = _dates(store)
-    moved = sum(before.get(event, days) != days for event, days in after.items())
-    new = len(after.keys() - before.keys())
+        moved = (moves if options.dry_run else apply)(store, document_id, date or None)
+    for line in _moved_lines(moved, document_id):
+        print(line)
     basis = date or "by its own words again"
-    say(f"dateline: {document_id} is dated {basis}; {moved} events moved, {new} are new")
+    would, are = ("would be", "would move") if options.dry_run else ("is", "moved")
+    passages = sum(move.kind != "published" for move in moved)
+    others = len({move.document for move in moved} - {document_id})
+    say(
+        f"dateline: {document_id} {would} dated {basis}; {passages} passages {are}"
+        f"{f', some in {others} other documents dated by it' if others else ''}"
+    )
     return DONE
 
 
-def _dates(store: Store) -> dict[str, tuple[int | None, int | None]]:
-    total = store.totals().events
-    return {row.id: (row.start, row.end) for row in store.rows(Selection(), 0, total)}
+def _moved_lines(moved: Sequence[Move], document_id: str) -> Iterator[str]:
+    """What moved, document by document, a line for all that is said and moves alike."""
+    document = ""
+    for move in moved:
+        if move.document != document:
+            document = move.document
+            yield from _wrapped(f"{document}  ", move.title or "without a title")
+        days = f"{move.before_words} -> {move.after_words}"
+        if move.kind == "published":
+            yield from _wrapped(_INDENT, f"published: {days}")
+        elif move.kind == "expression":
+            yield from _wrapped(_INDENT, f"{move.said}: {days} · {move.tells}")
+    counts = Counter(
+        (move.document, move.before_words, move.after_words) for move in moved if move.kind == "passage"
+    )
+    for (other, before, after), count in counts.items():
+        whose = "" if other == document_id else f" in {other}"
+        number = "1 passage" if count == 1 else f"{count} passages"
+        yield from _wrapped("", f"{number} without a date of their own{whose}: {before} -> {after}")
 
 
 def _remove(options: argparse.Namespace) -> int:
     with opened(options.collection, writing=True) as store:
         _check(store, options.remove)
         store.remove_document(options.remove)
-        pipeline.refresh(store)
+        refresh(store)
     say(f"dateline: {options.remove} is removed; building its file again brings it back")
     return DONE
 

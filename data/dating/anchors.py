@@ -55,10 +55,10 @@ class Context:
         #: The years of the dates that a narrative goes through, by where they start.
         self.years = years_on_the_way(text, mentions) if narrative else {}
         self.published_span = published_span(published)
-        #: The first and last day of a publication date that is known as an interval only.
+        #: The first and last day of a publication date that is an interval, known or only bounded.
         self.published_ends: tuple[Span, ...] = ()
-        if self.published_span is not None and self.published_span.start != self.published_span.end:
-            self.published_ends = (day_span(self.published_span.start), day_span(self.published_span.end))
+        if published.start is not None and published.end is not None and published.start != published.end:
+            self.published_ends = (day_span(published.start), day_span(published.end))
         #: The days of every date so far, by where it begins.
         self.dated: dict[int, Span] = {}
         self.places = places_of(language)

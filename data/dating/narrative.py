@@ -23,7 +23,7 @@ _FAR = 2
 def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     """Whether bare dates of a text are to be read against the dates before them."""
     far = far_months = near = full = counted = 0
-    year = None if published.start is None else civil(published.start).year
+    year = civil(published.start).year if published.start is not None and published.is_known else None
     for mention in mentions:
         meaning = mention.meaning
         if meaning.year is not None:

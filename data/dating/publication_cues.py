@@ -60,6 +60,8 @@ class Cues:
     fillers: frozenset[str]
     future: re.Pattern[str]
     future_beside: re.Pattern[str]
+    will: re.Pattern[str]
+    when: re.Pattern[str]
     past: re.Pattern[str]
     said: re.Pattern[str]
     common: frozenset[str]
@@ -123,6 +125,8 @@ def _compile(table: dict[str, Any]) -> Cues:
         fillers=frozenset(table.get("fillers", ())),
         future=_words(table.get("future", ())),
         future_beside=re.compile(rf"{_words(table.get('future_beside', ())).pattern}\s*\Z", re.IGNORECASE),
+        will=_words(table.get("will", ())),
+        when=re.compile(rf"{_words(table.get('when', ())).pattern}\s*\Z", re.IGNORECASE),
         past=past,
         said=_words(table.get("said", ())),
         common=frozenset((*table.get("common", ()), *months, *weekdays)),

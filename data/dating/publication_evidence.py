@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from data.dating.publication_clues import Days
     from data.dating.publication_lines import DateLine
     from data.dating.publication_statements import Statement, Statements
-    from data.dating.publication_tellings import Account, Telling
+    from data.dating.publication_tellings import Account, Telling, Tense
     from data.model import Reading
 
 #: How much a clue of each kind is believed; clues that agree are added up.
@@ -56,47 +56,73 @@ _SAME_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A complete date that a text tells.
+
+    Attributes:
+        start, end: first and last day.
+        start_char: where it stands.
+        tense: whether it is told as past or as to come.
+        sure: whether the words leave no doubt of that.
+    """
+
+    start: int
+    end: int
+    start_char: int
+    tense: Tense
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Undated:
     """A document to be dated, with what is worked out of it once.
 
     Attributes:
         reading: the document as read.
         own: what it says in relation to its own publication.
-        past: first and last day, and the offset, of each complete date that it tells as past.
+        told: the complete dates that it tells.
         lines: the lines that state dates.
-        captured: the latest day of capture that its page carries.
+        captured: the latest day that stands beside it on its page, as a rule the day of capture.
+        saved: the latest day on which its page says to have been saved.
     """
 
     reading: Reading
     own: Account
-    past: tuple[tuple[int, int, int], ...]
+    told: tuple[Told, ...]
     lines: tuple[DateLine, ...]
     captured: int | None
+    saved: int | None
 
     def words(self, telling: Telling) -> str:
         """An expression as written."""
         return self.reading.document.text[telling.mention.start_char : telling.mention.end_char]
 
+    @property
+    def past(self) -> list[Told]:
+        """The complete dates told as past."""
+        return [told for told in self.told if told.tense == "past"]
+
     def first_year_days(self) -> list[int]:
         """The first days of the dates told as past; those exact to the month, if there are any."""
-        fine = [start for start, end, _ in self.past if end - start <= _MONTH]
-        return fine or [start for start, _, _ in self.past]
+        fine = [told.start for told in self.past if told.end - told.start <= _MONTH]
+        return fine or [told.start for told in self.past]
 
 
-def undated(reading: Reading, captured: int | None) -> Undated:
-    """What a document without a stated date says about it; ``captured`` as in :class:`Undated`."""
+def undated(reading: Reading, captured: int | None, saved: int | None) -> Undated:
+    """What a document without a stated date says of it; ``captured`` and ``saved`` as in :class:`Undated`."""
     own = account(reading)
     document = reading.document
-    past = [mention for mention, tense in own.complete if tense == "past"]
+    complete = {mention.start_char: (tense, sure) for mention, tense, sure in own.complete}
     expressions = resolve(
-        document.text, past, reading.sentences, Published(), language=document.language or "en"
-    )
+        document.text, [mention for mention, _, _ in own.complete], reading.sentences, Published(),
+        language=document.language or "en",
+    )  # fmt: skip
     told = tuple(
-        (expression.start, expression.end, expression.start_char)
+        Told(expression.start, expression.end, expression.start_char, *complete[expression.start_char])
         for expression in expressions
         if expression.start is not None and expression.end is not None
     )
-    return Undated(reading, own, told, tuple(date_lines(document)), captured)
+    return Undated(reading, own, told, tuple(date_lines(document)), captured, saved)
 
 
 def own_clues(document: Undated, years: range) -> Iterator[Clue]:
@@ -146,7 +172,7 @@ def elsewhere_clues(document: Undated, statements: Statements) -> list[Clue]:
 
 
 def _bounds(document: Undated) -> Iterator[Clue]:
-    for start, end in sorted({(start, end) for start, end, _ in document.past})[-_LATEST_PAST:]:
+    for start, end in sorted({(told.start, told.end) for told in document.past})[-_LATEST_PAST:]:
         weight = WEIGHTS["told as past" if end - start <= _MONTH else "told as past, a year"]
         yield Clue(((start, None),), weight, f"it tells of {interval_words(start, end)} as past", "bound")
     if document.captured is not None:
@@ -156,11 +182,12 @@ def _bounds(document: Undated) -> Iterator[Clue]:
 
 def _posts(document: Undated) -> Iterator[Clue]:
     text = document.reading.document.text
-    for start, end, at in document.past:
-        if start == end and _POST.search(text[max(0, at - _POST_REACH) : at]):
-            reason = f"it shows a post of {interval_words(start, end)}"
+    for told in document.told:
+        before = text[max(0, told.start_char - _POST_REACH) : told.start_char]
+        if told.start == told.end and _POST.search(before):
+            reason = f"it shows a post of {interval_words(told.start, told.end)}"
             for near in _POST_DAYS:
-                yield Clue(((start, start + near),), WEIGHTS["post"], reason)
+                yield Clue(((told.start, told.start + near),), WEIGHTS["post"], reason)
 
 
 def _yearless_lines(document: Undated, years: range) -> Iterator[Clue]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.dating.publication_bounds import own_bounds, together
 from data.dating.publication_clues import Clue, agreement
 from data.dating.publication_cues import publication_cues
 from data.dating.publication_evidence import WEIGHTS, elsewhere_clues, own_clues, undated
@@ -23,6 +24,7 @@ from data.words import interval_words, published_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from data.dating.publication_bounds import Bounds
     from data.dating.publication_clues import Agreement, Weekdays
     from data.dating.publication_evidence import Undated
     from data.model import Document, Reading
@@ -73,11 +75,11 @@ class _Collection:
 
     def __init__(self, readings: Sequence[Reading], known: Mapping[str, Published]) -> None:
         ordered = sorted(readings, key=lambda reading: reading.document.id)
-        captured = _captured(ordered)
+        captured, saved = _captured(ordered, sure=False), _captured(ordered, sure=True)
         self.known = known
         self.articles = [reading for reading in ordered if reading.document.kind == "article"]
         self.undated = [
-            undated(reading, captured.get(reading.document.id))
+            undated(reading, captured.get(reading.document.id), saved.get(reading.document.id))
             for reading in self.articles
             if reading.document.id not in known
         ]
@@ -116,6 +118,7 @@ class _Collection:
                     *self._same_story(document.reading.document, titles, published),
                     *elsewhere_clues(document, statements),
                 ],
+                together(own_bounds(document)),
             )
             for document in self.undated
         }
@@ -133,7 +136,12 @@ class _Collection:
         for reading in self.articles:
             document = reading.document
             date = published.get(document.id, _UNKNOWN)
-            if date.start is not None and date.end is not None and date.end - date.start <= _FORTNIGHT:
+            if (
+                date.start is not None
+                and date.end is not None
+                and date.is_known
+                and date.end - date.start <= _FORTNIGHT
+            ):
                 stems, inferred = self.titles[document.id], document.id not in self.known
                 found.append(Statement(document.id, _name(document), date.start, date.end, stems, inferred))
         return Statements(found, self.titles.values())
@@ -182,14 +190,18 @@ class _Collection:
                 yield Clue((days,), WEIGHTS["same sentences"], reason)
 
 
-def _decide(document: Undated, clues: Sequence[Clue]) -> Published:
+def _decide(document: Undated, clues: Sequence[Clue], bounds: Bounds) -> Published:
     agreed = agreement(clues)
     if agreed is None or agreed.last - agreed.first > _LONGEST or not _is_firm(agreed):
-        return Published(evidence=_bound_words(clues))
-    first, last, spoken = agreed.first, agreed.last, ""
+        return _bounded(bounds)
+    left = bounds.within(agreed.first, agreed.last)
+    if left is None:
+        return _bounded(bounds)
+    (first, last), spoken = left, ""
     weekdays = document.own.weekdays
     if last - first <= _FORTNIGHT and weekdays.likely():
         first, last, spoken = _by_weekday(weekdays, first, last, clues)
+        first, last = bounds.within(first, last) or left
     reasons = _reasons([clue for clue in clues if clue.allows(first) and clue.allows(last)], first, last)
     if spoken:
         reasons.append(f"the text speaks as on a {spoken}")
@@ -248,14 +260,14 @@ def _reasons(clues: Sequence[Clue], first: int, last: int) -> list[str]:
     ]
 
 
-def _bound_words(clues: Iterable[Clue]) -> str:
-    told = [
-        (first, clue.reason)
-        for clue in clues
-        if clue.role == "bound" and (first := clue.days[0][0]) is not None
-    ]
-    reason = f", but {max(told)[1]}" if told else ""
-    return f"nothing in the text or in other documents dates it{reason}"
+def _bounded(bounds: Bounds) -> Published:
+    """What is known of a date that nothing ties: a stretch of days between close bounds, else the bounds."""
+    first, last = bounds.first, bounds.last
+    value, reasons = write(first, last), "; ".join(bounds.reasons)
+    if first is not None and last is not None and last - first <= _LONGEST:
+        return Published(value, first, last, "inferred", reasons)
+    nothing = "nothing in the text or in other documents dates it"
+    return Published(value, first, last, "unknown", f"{nothing}; {reasons}" if reasons else nothing)
 
 
 def _years(document: Undated, years: Sequence[int]) -> range:
@@ -265,8 +277,11 @@ def _years(document: Undated, years: Sequence[int]) -> range:
     return range(first, max([*years, first + _YEARS_AHEAD]) + 1) if first else range(0)
 
 
-def _captured(readings: Iterable[Reading]) -> dict[str, int]:
-    """The latest day of capture that the furniture in and behind each article carries, by document id."""
+def _captured(readings: Iterable[Reading], *, sure: bool) -> dict[str, int]:
+    """The latest day that the furniture in and behind each article carries, by document id.
+
+    ``sure``: only what says itself that it is the day of capture.
+    """
     days: dict[str, int] = {}
     path, article = "", ""
     for reading in sorted(readings, key=lambda reading: (reading.document.path, reading.document.line or 0)):
@@ -276,7 +291,7 @@ def _captured(readings: Iterable[Reading]) -> dict[str, int]:
         elif document.kind != "furniture" or document.path != path:
             article = ""
         for line in date_lines(document) if article else ():
-            if line.kind == "captured" and line.date.year is not None:
+            if line.kind == "captured" and line.date.year is not None and (line.sure or not sure):
                 days[article] = max(line.date.number(), days.get(article, line.date.number()))
     return days
 
@@ -289,7 +304,9 @@ def _stems(reading: Reading) -> list[frozenset[str]]:
 
 def _exact(published: Published) -> tuple[int, int] | None:
     """First and last day of a date that is exact enough to date others by."""
-    if published.start is None or published.end is None or published.end - published.start >= _EXACT:
+    if published.start is None or published.end is None or not published.is_known:
+        return None
+    if published.end - published.start >= _EXACT:
         return None
     return published.start, published.end
 

@@ -45,12 +45,15 @@ class DateLine:
         kind: what the line says about it.
         text: the line, for the reader.
         rank: how good a line of this kind and place is as a publication date; smaller is better.
+        sure: of a captured one, whether the line's own words say so ("Page saved 13 September 2024") and
+            not only its place beside the article.
     """
 
     date: WrittenDate
     kind: LineKind
     text: str
     rank: int
+    sure: bool = False
 
 
 def date_lines(document: Document) -> list[DateLine]:
@@ -96,7 +99,7 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
             continue
         for date in cues.dates(line):
             if kind in ("captured", "corrected"):
-                yield DateLine(date, kind, line.strip(), _ASIDE)
+                yield DateLine(date, kind, line.strip(), _ASIDE, _is_date_line(line, cues))
             elif _is_date_line(line, cues):
                 before_title = kind == "plain" and not title_seen
                 yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind])
@@ -109,7 +112,8 @@ def _tail(document: Document, cues: Cues) -> Iterator[DateLine]:
             continue
         for date in cues.dates(line):
             if kind == "captured" or _inside(start, document.furniture):
-                yield DateLine(date, "captured", line.strip(), _ASIDE)
+                sure = kind == "captured" and _is_date_line(line, cues)
+                yield DateLine(date, "captured", line.strip(), _ASIDE, sure)
             elif kind == "corrected" or _is_date_line(line, cues):
                 yield DateLine(date, kind, line.strip(), _ASIDE if kind == "corrected" else _BEHIND)
 
@@ -128,7 +132,7 @@ def _place_line(line: str, cues: Cues) -> DateLine | None:
 
 def _is_date_line(line: str, cues: Cues) -> bool:
     rest = cues.date.sub(" ", line)
-    for kind in ("published", "updated"):
+    for kind in ("captured", "published", "updated"):
         rest = cues.kinds[kind].sub(" ", rest)
     words = _WORD.findall(rest)
     small = [word for word in words if word[:1].islower() and word.strip(".") not in cues.fillers]

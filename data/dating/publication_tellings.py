@@ -55,11 +55,18 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """All that a text says in relation to its publication, in the order of the text."""
+    """All that a text says in relation to its publication, in the order of the text.
+
+    Attributes:
+        tellings: expressions that depend on the publication date.
+        weekdays: the bare weekdays among them.
+        complete: expressions that say all themselves, each with the tense of its clause and whether the
+            sentence leaves no doubt of that.
+    """
 
     tellings: tuple[Telling, ...]
     weekdays: Weekdays
-    complete: tuple[tuple[Mention, Tense], ...]
+    complete: tuple[tuple[Mention, Tense, bool], ...]
 
 
 def account(reading: Reading) -> Account:
@@ -68,7 +75,7 @@ def account(reading: Reading) -> Account:
     cues = publication_cues(document.language)
     starts = [sentence.start_char for sentence in reading.sentences]
     tellings: list[Telling] = []
-    complete: list[tuple[Mention, Tense]] = []
+    complete: list[tuple[Mention, Tense, bool]] = []
     weekdays = Weekdays()
     for mention in reading.mentions:
         at = bisect_right(starts, mention.start_char) - 1
@@ -78,7 +85,7 @@ def account(reading: Reading) -> Account:
         tense = tense_of(document.text, mention, sentence, cues)
         meaning = mention.meaning
         if meaning.relation == "complete":
-            complete.append((mention, tense))
+            complete.append((mention, tense, is_sure(document.text, mention, sentence, cues, tense)))
             continue
         if not _depends(meaning):
             continue
@@ -110,6 +117,24 @@ def tense_of(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> Ten
         done = cues.said.search(behind) or cues.past.search(behind)
         return "future" if ahead and (done is None or ahead.start() < done.start()) else "past"
     return "future" if future >= past else "past"
+
+
+def is_sure(text: str, mention: Mention, sentence: Sentence, cues: Cues, tense: Tense) -> bool:
+    """Whether a sentence leaves no doubt that a date in it was past, or still to come, when it was written.
+
+    A sentence that tells of both may tell in the past of what was then to come; a year may be part of a name
+    ("the 2026 budget") unless a word such as "in" or "since" stands before it.
+    """
+    meaning = mention.meaning
+    around = f"{text[sentence.start_char : mention.start_char]}\n{text[mention.end_char : sentence.end_char]}"
+    done = any(not cues.said.fullmatch(match[0]) for match in cues.past.finditer(around))
+    if tense == "future":
+        before = text[sentence.start_char : mention.start_char]
+        return cues.will.search(before) is not None and not done
+    if cues.future.search(around) is not None or not (done or cues.said.search(around)):
+        return False
+    before = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
+    return meaning.month is not None or cues.when.search(before) is not None
 
 
 def publication_days(telling: Telling, start: int, end: int) -> Days | None:

@@ -11,7 +11,7 @@ from data.dating.cues import cues_of
 from data.dating.naming import open_value
 from data.dating.narrative import is_narrative
 from data.dating.relations import Resolved, resolved
-from data.model import Expression
+from data.model import Anchor, Expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,18 +93,27 @@ def _settled(mention: Mention, context: Context) -> tuple[Meaning, str | None]:
 
 
 def _within_publication(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
-    """Days, value and anchor; what differs between the ends of the publication date stays open."""
+    """Days, value and anchor; what differs between the ends of the publication date stays open.
+
+    Bounds of an unknown date count only for what nothing else dates, and only if both say the same.
+    """
     found = resolved(meaning, mention, context)
-    _, value, anchor = found
-    if not context.published_ends or anchor.kind != "published":
-        return found
+    span, value, anchor = found
     whole = context.published_span
+    bounded = whole is None and span is None and anchor.kind == "explicit"
+    if not context.published_ends or not (bounded or anchor.kind == "published"):
+        return found
     readings = []
     for end in context.published_ends:
         context.published_span = end
         readings.append(resolved(meaning, mention, context))
     context.published_span = whole
     (first, said, _), (last, other, _) = readings
+    if bounded:
+        if first is None or first != last:
+            return found
+        between = "/".join(end.value for end in context.published_ends)
+        return first, said, Anchor("published", between, f"published {between}, every day of which says so")
     if first is not None and first == last:
         return first, said, anchor
     if said != other:

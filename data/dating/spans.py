@@ -53,11 +53,11 @@ def day_span(day: int) -> Span:
 
 
 def published_span(published: Published) -> Span | None:
-    """The days of a publication date, which may be an interval; None if it is unknown."""
-    if published.start is None:
+    """The days of a publication date, which may be an interval; None if it is unknown or open at an end."""
+    if published.start is None or published.end is None or not published.is_known:
         return None
     span = day_span(published.start)
-    if published.end is None or published.end == published.start:
+    if published.end == published.start:
         return span
     return Span(span.start, published.end, "day", published.value or span.value, "day")
 

@@ -25,7 +25,7 @@ class Focus(NamedTuple):
 def focus(dated: DatedDocument) -> Focus:
     """The day named in the lead if it lies 0 to 14 days before publication, else the publication date."""
     published = dated.document.published
-    if published.start is None or published.end is None:
+    if published.start is None or published.end is None or not published.is_known:
         return Focus(None, None, None, "the publication date is unknown")
     lead_end = _lead_end(dated)
     for expression in dated.expressions:

@@ -43,7 +43,10 @@ def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
     dated = sorted(documents, key=lambda one: one.document.id)
     told = [report for one in dated for report in reports(one)]
     names = canonical_names(told)
-    published = {one.document.id: one.document.published.end for one in dated}
+    published = {
+        one.document.id: one.document.published.end if one.document.published.is_known else None
+        for one in dated
+    }
     told = with_named_stays([with_stay(_renamed(report, names)) for report in told])
     told = with_known_visits(told, published)
     sources = independent_sources(dated)

@@ -75,9 +75,10 @@ def test_what_tells_nothing_in_common_dates_nothing() -> None:
 def test_an_unknown_date_says_what_bounds_it() -> None:
     text = "The pier\n\nThe pier was built on 3 May 1931 and has been painted every year.\n"
     published = publication_dates([read("a", text)], {})["a"]
-    assert published.value is None
+    assert (published.value, published.basis) == ("1931-05-03/..", "unknown")
+    assert (iso(published.start), published.end) == ("1931-05-03", None)
     assert published.evidence == (
-        "nothing in the text or in other documents dates it, but it tells of 3 May 1931 as past"
+        "nothing in the text or in other documents dates it; it tells of 3 May 1931 as past"
     )
 
 

@@ -26,7 +26,7 @@ def document(
 def stated(text: str, title: str | None = None, path: str = "story.txt") -> str | None:
     published = publication_dates([Reading(document(text, title=title, path=path), (), ())], {})["a"]
     assert published.basis in ("stated", "unknown")
-    return published.value
+    return published.value if published.basis == "stated" else None
 
 
 STATED = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import edtf
+from data.days import from_iso
 from data.model import Published
 from data.words import interval_words, published_words, short_words
 
@@ -53,5 +54,9 @@ def test_short() -> None:
 def test_publication_dates_say_what_they_rest_on() -> None:
     start, end, _ = edtf.parse("2024-07-08/2024-07-09")
     assert published_words(Published()) == "date unknown"
+    bound = from_iso("2020-03-12")
+    assert published_words(Published("x", bound, None)) == "date unknown, 12 March 2020 or later"
+    assert published_words(Published("x", from_iso("2020-01-01"), None)) == "date unknown, 2020 or later"
+    assert published_words(Published("x", None, bound)) == "date unknown, 12 March 2020 or earlier"
     assert published_words(Published("x", start, end, "inferred", "")) == "8–9 July 2024 (inferred)"
     assert published_words(Published("x", start, start, "stated", "")) == "8 July 2024"
