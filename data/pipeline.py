@@ -7,7 +7,7 @@ publication date that changes moves everything that hangs on it without a file b
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -16,11 +16,11 @@ from pathlib import Path
 from data.dating import publication_dates, resolve
 from data.edition import edition
 from data.events import make_events
-from data.model import DatedDocument, Document, Expression, Reading, Trouble
-from data.reading import FoundFile, find_files, left_out, stream_file
+from data.model import DatedDocument, Published, Reading, Trouble
+from data.reading import FoundFile, find_files, left_out
 from data.store import open_collection
 from data.store.protocol import FileRecord, Store
-from data.workers import FileRead, read_document, read_in_order
+from data.workers import FileRead, Process, read_in_order, read_streaming
 
 STANDARD_INPUT = "-"
 _DATED_TOGETHER = 256
@@ -251,38 +251,40 @@ def date_readings(readings: Sequence[Reading], given: dict[str, str]) -> Iterato
     """Publication dates for documents that belong together, and days for all their expressions."""
     published = publication_dates(readings, given)
     for reading in readings:
-        document = replace(reading.document, published=published[reading.document.id])
-        yield DatedDocument(document, reading.sentences, _expressions(reading, document))
+        yield date_reading(reading, published[reading.document.id])
 
 
-def tagged(path: str, settings: Settings, told: Callable[[Trouble], None]) -> Iterator[DatedDocument]:
-    """The documents of one file, dated among themselves, without a collection; troubles are told at once.
-
-    Documents help one another to a date in groups of a fixed size, so that memory does not grow with the
-    number of documents of a file.
-    """
-    found = stream_file(path, published=settings.published, language=settings.language)
-
-    def readings() -> Iterator[Reading]:
-        for item in found:
-            if isinstance(item, Trouble):
-                told(item)
-            else:
-                yield read_document(item)
-
-    source = readings()
-    while group := list(islice(source, _DATED_TOGETHER)):
-        yield from date_readings(group, {})
-
-
-def _expressions(reading: Reading, document: Document) -> tuple[Expression, ...]:
-    return resolve(
-        document.text,
-        reading.mentions,
-        reading.sentences,
-        document.published,
-        language=document.language or "en",
+def date_reading(reading: Reading, published: Published) -> DatedDocument:
+    """A document as read, with this publication date and the days of its expressions."""
+    document = replace(reading.document, published=published)
+    expressions = resolve(
+        document.text, reading.mentions, reading.sentences, published, language=document.language or "en"
     )
+    return DatedDocument(document, reading.sentences, expressions)
+
+
+def tagged(
+    paths: Iterable[str], settings: Settings, told: Callable[[Trouble], None]
+) -> Iterator[DatedDocument]:
+    """The documents of files, those of each dated among themselves, without a collection.
+
+    Troubles are told at once. Documents help one another to a date in groups of a fixed size, so that memory
+    does not grow with the number of documents of a file.
+    """
+    with Process() as process:
+        for path in paths:
+            found = read_streaming(path, process, published=settings.published, language=settings.language)
+            source = _readings(found, told)
+            while group := list(islice(source, _DATED_TOGETHER)):
+                yield from date_readings(group, {})
+
+
+def _readings(found: Iterable[Reading | Trouble], told: Callable[[Trouble], None]) -> Iterator[Reading]:
+    for item in found:
+        if isinstance(item, Trouble):
+            told(item)
+        else:
+            yield item
 
 
 def date_documents(store: Store) -> None:

@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data.model import Reading, Trouble
+from data.model import Document, Reading, Trouble
+from data.reading.formats import Source
+from data.reading.reader import stream_source
 from data.workers import read_one
 from data.workers.inside import Facts
 
@@ -115,3 +117,15 @@ def read_or_misbehave(
     if name in BY_NAME:
         yield from BY_NAME[name]()
     yield from read_one(path, published, language, data)
+
+
+def stream_or_misbehave(source: Source) -> Iterator[Document | Trouble]:
+    """As ``stream_source``, with the same names."""
+    name = source.path.rpartition("/")[2]
+    if name in BY_NAME:
+        yield from BY_NAME[name]()
+    yield from stream_source(source)
+
+
+def place_of_reading(source: Source) -> Iterator[Trouble]:
+    yield from said(f"{os.getpid()} {len(source.data)}")

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         say_trouble(trouble)
 
     settings = pipeline.Settings(options.published, options.language)
-    dated = (document for file in files for document in pipeline.tagged(file.path, settings, told))
+    dated = pipeline.tagged([file.path for file in files], settings, told)
     count = _WRITERS[options.format](dated, options.output)
     if failed:
         return SOME_FAILED

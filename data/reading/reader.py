@@ -18,7 +18,9 @@ from data.reading.limits import UnreadableError, read_at_most
 from data.reading.published import given_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from data.reading.continued import Readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +86,25 @@ def read_bytes(
 
 
 def stream_file(
-    path: str, *, published: str | None = None, language: str | None = None
+    path: str,
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    whole: Callable[[Source, Readable], Iterator[Document | Trouble]] | None = None,
 ) -> Iterator[Document | Trouble]:
     """The documents of a file one by one, and what was wrong with it; ``-`` is standard input.
 
     JSON Lines are read line by line, so memory does not grow with the number of documents; another format
-    is read whole first. ``published`` and ``language`` are as for :func:`read_file`.
+    is read whole first, by ``whole`` if that is given: a function of the file without its bytes and of these.
+    ``published`` and ``language`` are as for :func:`read_file`.
     """
-    return _streamed(Source(path, b"", given_date(published), language))
+    return stream_source(Source(path, b"", given_date(published), language), whole)
 
 
-def _streamed(source: Source) -> Iterator[Document | Trouble]:
+def stream_source(
+    source: Source, whole: Callable[[Source, Readable], Iterator[Document | Trouble]] | None = None
+) -> Iterator[Document | Trouble]:
+    """The documents of a file that is not opened yet, as :func:`stream_file` reads it."""
     try:
         standard = source.path == STANDARD_INPUT
         with nullcontext(sys.stdin.buffer) if standard else Path(source.path).open("rb") as file:
@@ -102,15 +112,17 @@ def _streamed(source: Source) -> Iterator[Document | Trouble]:
             format_ = streaming_format(source.path, line)
             if format_ is not None and line:
                 yield from untroubled(source, format_.stream(source, Continued(line, file)))
-                return
-            data = read_at_most(Continued(line, file), limits.FILE_BYTES)
+            else:
+                yield from (whole or read_whole)(source, Continued(line, file))
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         yield file_trouble(source.path, error if isinstance(error, OSError) else FileNotFoundError())
-        return
     except UnreadableError as refusal:
         yield Trouble(source.path, None, refusal.reason, refusal.hint)
-        return
-    yield from documents_in(replace(source, data=data))
+
+
+def read_whole(source: Source, file: Readable) -> Iterator[Document | Trouble]:
+    """The documents of a file whose bytes are these; raises UnreadableError if they are too many."""
+    return documents_in(replace(source, data=read_at_most(file, limits.FILE_BYTES)))
 
 
 def documents_in(source: Source) -> Iterator[Document | Trouble]:

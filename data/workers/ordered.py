@@ -71,7 +71,7 @@ def read_in_order(
                 except (OSError, limits.UnreadableError) as error:
                     pending.append((file, partial(_refused, file, error)))
                     continue
-                if jobs == 1 and _is_read_here(file):
+                if jobs == 1 and is_read_here(file.path, file.size):
                     pending.append((file, task))
                 else:
                     future = processes.submit(task.func, *task.args)
@@ -84,8 +84,9 @@ def read_in_order(
                 yield found
 
 
-def _is_read_here(file: FoundFile) -> bool:
-    return file.size <= HERE_BYTES and PurePath(file.path).suffix.lower() in _OWN_SUFFIXES
+def is_read_here(path: str, size: int) -> bool:
+    """Whether a file of so many bytes is read in this process: small, and read by bounded code of our own."""
+    return size <= HERE_BYTES and PurePath(path).suffix.lower() in _OWN_SUFFIXES
 
 
 def _content(file: FoundFile) -> bytes | None:

@@ -13,11 +13,11 @@ import signal
 import subprocess
 import sys
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future
 from threading import Lock, Thread
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from data.errors import DatelineError
 from data.workers.inside import OUT_OF_MEMORY, READY, Task, WorkerLostError, unpack
@@ -105,7 +105,7 @@ class Processes:
             task, future = given
             try:
                 worker = worker or self._start()
-                result = worker.run(task)
+                result = list(worker.run(task))
             except BaseException as error:
                 if worker is not None and not worker.is_alive:
                     self._forget(worker)
@@ -129,6 +129,44 @@ class Processes:
     def _forget(self, worker: _Worker) -> None:
         with self._lock:
             self._workers.discard(worker)
+
+
+class Process:
+    """Runs functions one after another in a worker process, started for the first, anew after it is lost.
+
+    ``seconds`` and ``memory`` are as for :class:`Processes`.
+    """
+
+    def __init__(self, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        self._seconds = seconds
+        self._memory = memory
+        self._worker: _Worker | None = None
+        _OPEN.add(self)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def run(
+        self, function: Callable[..., Iterator[Item]], /, *arguments: object
+    ) -> Generator[Item, None, None]:
+        """What a function yields, each item as the worker makes it, which goes no more than a few ahead.
+
+        The function and its items are as for :meth:`Processes.submit`. Raises WorkerLostError if the worker
+        hangs, dies or takes too much, DatelineError if none can be started.
+        """
+        if self._worker is None or not self._worker.is_alive:
+            self._worker = _Worker(self._seconds, self._memory)
+        yield from self._worker.run((function, arguments))
+
+    def close(self) -> None:
+        """Kill the worker, whatever it does; may be called twice."""
+        if self._worker is not None:
+            self._worker.end()
 
 
 class _Worker:
@@ -164,25 +202,27 @@ class _Worker:
             self.end()
             raise _not_started(f"it ended with code {self.process.returncode}")
 
-    def run(self, task: Task) -> list[object]:
-        """All items that a task yields; WorkerLostError if they do not come whole."""
-        items: list[object] = []
+    def run(self, task: Task) -> Generator[Any, None, None]:
+        """The items that a task yields, as they come; WorkerLostError if they do not come whole.
+
+        Whoever does not take them all has ended the process.
+        """
+        whole = False
         try:
             self._connection.send(task)
             while (item := unpack(self._connection.recv_bytes())) is not None:
-                items.append(item)
+                if isinstance(item, str):
+                    raise WorkerLostError(f"dateline made a mistake ({item})", "Please report this.")
+                yield item
+            whole = True
         except (EOFError, OSError) as error:
             self.end()
             raise self._lost() from error
         except MemoryError as error:
-            self.end()
             raise WorkerLostError("what it holds does not fit into memory", _LEAVE_OUT) from error
-        except BaseException:
-            self.end()
-            raise
-        if items and isinstance(items[-1], str):
-            raise WorkerLostError(f"dateline made a mistake ({items[-1]})", "Please report this.")
-        return items
+        finally:
+            if not whole:
+                self.end()
 
     def kill(self) -> None:
         """End the process; whoever waits for its answer learns of it."""
@@ -220,7 +260,7 @@ def _not_started(reason: str) -> DatelineError:
     )
 
 
-_OPEN: weakref.WeakSet[Processes] = weakref.WeakSet()
+_OPEN: weakref.WeakSet[Processes | Process] = weakref.WeakSet()
 
 
 @atexit.register

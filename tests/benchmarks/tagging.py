@@ -11,6 +11,7 @@ from pathlib import Path
 from data import pipeline
 from data.model import Document
 from data.reading import read_file
+from data.workers import read_document
 from tests.benchmarks.tables import ROOT, write_table
 
 RUNS = 5
@@ -62,7 +63,7 @@ def _row(name: str, path: Path) -> tuple[str, ...]:
 
 def _tag(documents: tuple[Document, ...]) -> None:
     for document in documents:
-        for _ in pipeline.date_readings([pipeline.read_document(document)], {}):
+        for _ in pipeline.date_readings([read_document(document)], {}):
             pass
 
 
