@@ -1,8 +1,8 @@
 """Documents of our own with what must be found in them, told by lines that begin with ``@@``.
 
-Such a line opens a part of the document: ``@@ article {title = "...", published = "2021-03-03"}``, furniture,
-snippets or error; inside an article ``@@ inside`` opens furniture and ``@@ body`` closes it. Taking these lines
-out gives the document.
+Such a line opens a part of the document: ``@@ article {title = "...", published = "2021-03-03"}``,
+furniture, snippets or error; inside an article ``@@ inside`` opens furniture and ``@@ body`` closes it.
+Taking these lines out gives the document.
 """
 
 from __future__ import annotations

@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 
 from data.model import DocumentKind
 from data.reading.bodies import Body, find_bodies
+from data.reading.clippings import clippings, with_fields
+from data.reading.cues import cue_pattern
 from data.reading.furniture import furniture_inside
 from data.reading.heads import (
+    begins_at_a_place,
     begins_story,
     byline_of,
     find_headline,
@@ -24,7 +27,8 @@ from data.reading.heads import (
     title_of,
 )
 from data.reading.lines import Line, lines_of
-from data.reading.pages import Range, error_pages, is_capture, menus, search_results
+from data.reading.pages import Range, error_pages, horoscopes, is_capture, menus, search_results
+from data.reading.rows import stories_in_a_row
 from data.reading.tallies import Tallies
 
 if TYPE_CHECKING:
@@ -64,22 +68,12 @@ def split(text: str) -> list[Part]:
     lines = lines_of(text)
     if not lines:
         return [Part(start=0, end=len(text), kind="furniture")]
-    errors, results = error_pages(lines), search_results(lines)
-    blocked = [False] * len(lines)
-    for first, after in (*errors, *results):
-        blocked[first:after] = [True] * (after - first)
-    captured = is_capture(lines, blocked)
-    tallies = Tallies(lines)
-    if captured:
-        stories = _captured_stories(lines, blocked, tallies)
+    printed = clippings(lines)
+    if printed:
+        lines, captured = with_fields(lines), False
+        stretches = [_Stretch(*story, "article") for story in printed]
     else:
-        stories = list(_stories(lines, Body(0, len(lines)), tallies))
-    stretches = sorted(
-        [_Stretch(*story, "article") for story in stories]
-        + [_Stretch(*error, "error") for error in errors]
-        + [_Stretch(*result, "snippets") for result in results],
-        key=lambda stretch: stretch.first,
-    )
+        stretches, captured = _stretches(lines)
     covered = list(_with_furniture(stretches, len(lines)))
     starts = [0, *(_line_start(text, lines, stretch.first) for stretch in covered[1:]), len(text)]
     parts: list[Part] = []
@@ -93,6 +87,26 @@ def split(text: str) -> list[Part]:
             title = None if stretch.kind == "furniture" else own[0].text
             parts.append(Part(start=start, end=end, kind=stretch.kind, title=title))
     return parts
+
+
+def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
+    """The articles, errors and search results among lines, in order, and whether they are a capture."""
+    errors, results, stars = error_pages(lines), search_results(lines), horoscopes(lines)
+    blocked = [False] * len(lines)
+    for first, after in (*errors, *results, *stars):
+        blocked[first:after] = [True] * (after - first)
+    captured = is_capture(lines, blocked)
+    tallies = Tallies(lines)
+    if captured:
+        stories = _captured_stories(lines, blocked, tallies)
+    else:
+        stories = list(_stories(lines, Body(0, len(lines)), tallies))
+    found = [
+        *(_Stretch(*story, "article") for story in stories),
+        *(_Stretch(*error, "error") for error in errors),
+        *(_Stretch(*result, "snippets") for result in results),
+    ]
+    return sorted(found, key=lambda stretch: stretch.first), captured
 
 
 def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool], tallies: Tallies) -> list[Range]:
@@ -135,13 +149,20 @@ def _stories(
 ) -> Iterator[Range]:
     """The articles that follow one another in a body without much between them."""
     first = body.first
+    row = stories_in_a_row(lines, body)
     for at in range(body.first + 1, body.after):
-        if (
-            may_be_headline(lines, at, captured=captured)
-            and tallies.paragraphs(first, at) >= _PARAGRAPHS_OF_A_STORY
-            and tallies.paragraphs(at + 1, body.after) >= _PARAGRAPHS_OF_A_STORY
-            and _begins_article(lines, tallies, Body(first, body.after), at, captured=captured)
-        ):
+        if not may_be_headline(lines, at, captured=captured):
+            continue
+        before, behind = tallies.paragraphs(first, at), tallies.paragraphs(at + 1, body.after)
+        if at in row or lines[at - 1].cue == "end" or begins_at_a_place(lines, at):
+            begins = min(before, behind) > 0
+        elif begins_story(lines, at):
+            begins = before >= _PARAGRAPHS_OF_A_STORY and behind > 0
+        else:
+            begins = min(before, behind) >= _PARAGRAPHS_OF_A_STORY and _begins_article(
+                lines, tallies, Body(first, body.after), at, captured=captured
+            )
+        if begins:
             yield first, at
             first = at
     yield first, body.after
@@ -205,10 +226,13 @@ def _article(
     own: Sequence[Line], above: Sequence[Line], below: Sequence[Line], start: int, end: int, captured: bool
 ) -> Part:
     furniture = furniture_inside(own, captured=captured)
+    title = title_of(own)
+    foretold = title is not None and cue_pattern("horoscope").fullmatch(title) is not None
     return Part(
         start=start,
         end=end,
-        title=title_of(own),
+        kind="furniture" if foretold else "article",
+        title=title,
         publisher=publisher_of(own, above, below),
         byline=byline_of(own),
         furniture=tuple((first - start, after - start) for first, after in furniture),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.reading.cues import cue_pattern
@@ -22,6 +23,7 @@ _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 # What divides a line of a head: "*Harbour News* | Porto".
 _PIECES = re.compile(r"(?<![\s*_])[\s*_]*[|·•][\s*_]*|^[*_]+|(?<![*_])[*_]+$")
+_UNDER_HEADLINE = ("byline", "date_line", "line")
 _STOPS = ("section", "comments", "page", "results", "error", "end")
 
 
@@ -48,12 +50,24 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
     if best is not None:
         return best
     first = lines[body]
-    above = lines[body - 1] if body > floor else None
-    if above is not None and above.look == "label" and above.cue is None and above.words > 1:
-        own = content_words((above,))
-        if own and len(own & words) * 2 >= len(own):
-            return body - 1
+    for above in range(body - 1, floor - 1, -1):
+        if _heads_body(lines, above, words, body):
+            return above
+        if lines[above].cue not in _UNDER_HEADLINE:
+            break
     return body if first.words <= _MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
+
+
+def _heads_body(lines: Sequence[Line], at: int, words: set[str], body: int) -> bool:
+    """Whether a line right above a body, but for byline and date, is its headline, short as it may be."""
+    line = lines[at]
+    signed = any(below.cue in ("byline", "date_line") for below in lines[at + 1 : body])
+    if line.look == "headline" and line.cue in (None, "line"):
+        return signed
+    own = content_words((line,))
+    return (
+        line.look == "label" and line.cue is None and line.words > 1 and len(own & words) * 2 >= len(own) > 0
+    )
 
 
 def may_be_headline(lines: Sequence[Line], at: int, *, captured: bool) -> bool:
@@ -82,9 +96,17 @@ def title_of(lines: Sequence[Line]) -> str | None:
     if first.look != "headline" and first.level == 0:
         if len(head) > 1 and _is_masthead(first):
             head = head[1:]
-        first = next((line for line in head if line.look == "headline"), head[0])
+        first = next((line for line in head if line.look == "headline"), _signed(lines) or head[0])
     fits = first.words <= _MOST_WORDS_OF_A_TITLE and len(first.text) <= _LONGEST_TITLE
     return first.text if fits and first.look != "item" else None
+
+
+def _signed(lines: Sequence[Line]) -> Line | None:
+    """The line above the byline."""
+    for above, line in pairwise(head_of(lines)):
+        if line.cue == "byline" and above.cue is None:
+            return above
+    return None
 
 
 def head_of(lines: Sequence[Line]) -> Sequence[Line]:
@@ -99,11 +121,29 @@ def byline_of(lines: Sequence[Line]) -> str | None:
     """Who wrote the article that begins so: a line "By ...", or a name alone under the headline."""
     for at, line in enumerate(lines[1 : 2 * _LINES_AFTER_HEADLINE], start=1):
         if line.cue == "byline":
-            return line.text
+            return _first_group("byline", line)
+        if line.cue == "date_line":
+            behind = cue_pattern("byline_behind_date").search(line.text)
+            if behind is not None:
+                return _name(behind)
         named = line.look in ("label", "picture") and line.cue is None and _NAME.fullmatch(line.text)
         if named and not _is_masthead(line) and (at == 1 or lines[at - 1].text == line.text):
             return line.text
     return None
+
+
+def _first_group(name: str, line: Line) -> str:
+    match = cue_pattern(name).fullmatch(line.text)
+    name = line.text if match is None or not any(match.groups()) else _name(match)
+    return _PIECES.split(name)[0]
+
+
+def begins_at_a_place(lines: Sequence[Line], headline: int) -> bool:
+    """Whether the paragraph under a headline begins with its place: "KYIV (AP) —"."""
+    below = lines[headline + 1 : headline + 2]
+    return any(
+        line.look == "prose" and cue_pattern("dateline").match(line.text) is not None for line in below
+    )
 
 
 def begins_story(lines: Sequence[Line], headline: int) -> bool:
@@ -121,7 +161,8 @@ def begins_story(lines: Sequence[Line], headline: int) -> bool:
 def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[Line]) -> str | None:
     """The publisher that an article, or the furniture ``above`` or ``below`` it, names plainly; else None.
 
-    Plain is a source line, then a masthead, then the one house to which people in the article told things.
+    Plain is a source line, then a masthead, then the agency in the place line, then the one house to which
+    people in the article told things.
     """
     for line in (*lines, *above, *below):
         match = cue_pattern("publisher").search(line.text) if line.words <= _MOST_WORDS_OF_A_TITLE else None
@@ -132,7 +173,9 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
             for piece in _PIECES.split(line.text):
                 if _names_a_house(piece):
                     return piece
-    return _told(lines)
+    first = next((line for line in lines if line.look == "prose"), None)
+    agency = cue_pattern("agency").match(first.text) if first is not None else None
+    return _told(lines) if agency is None else _name(agency)
 
 
 def _is_masthead(line: Line) -> bool:

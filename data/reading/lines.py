@@ -21,7 +21,7 @@ Look = Literal["prose", "remark", "headline", "label", "item", "picture"]
 # A run of white space is tried once, from its beginning: a line may have ten million spaces.
 _BREAK = re.compile(r"(?<!\s)\s*[\n\r]\s*")
 _MARK = re.compile(r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}[.)]|#{1,6})\s+(?=\S)")
-_CLOSED = re.compile(r"(?:[.!…।॥。！]|[.!?…]\s?[\"'”’»)\]]+|[.,][\"”’»])\Z")
+_CLOSED = re.compile(r"(?:[.!…।॥。！]|[.!?…]\s?[\"'”’»)\]]+|[.,][\"”’»]|[.!?…][\"”’»]? \([^()]{2,60}\))\Z")
 _STOP_INSIDE = re.compile(r"[a-zß-ÿа-я0-9%\"”’)][.!?][\"”’)]* [\"“‘(]*[A-ZÀ-ÞА-Я]")
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 

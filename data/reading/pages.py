@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.reading.bodies import is_menu_item
+from data.reading.cues import cue_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,9 @@ _FEWEST_RESULTS = 3
 _LINES_OF_A_RESULT = 4
 _FEWEST_MENU_ITEMS = 4
 _SIGNS_OF_A_CAPTURE = 2
+_FEWEST_SIGNS = 4
+_LINES_OF_A_SIGN = 3
+_LONGEST_SIGN = 60
 
 
 def error_pages(lines: Sequence[Line]) -> list[Range]:
@@ -55,6 +59,26 @@ def search_results(lines: Sequence[Line]) -> list[Range]:
         cut = sum(1 for line in snippets if "..." in line.text or "…" in line.text)
         if len(snippets) * 2 >= len(starts) and cut * 3 >= len(snippets):
             found.extend(zip(starts, ends, strict=True))
+    return found
+
+
+def horoscopes(lines: Sequence[Line]) -> list[Range]:
+    """The horoscopes, first line and after the last: signs of the zodiac with their texts, and a heading."""
+    sign, heading = cue_pattern("star_sign"), cue_pattern("horoscope")
+    found: list[Range] = []
+    run: list[int] = []
+    for at, line in enumerate((*lines, None)):
+        if line is not None and sign.fullmatch(line.text[:_LONGEST_SIGN].partition(".")[0]):
+            run.append(at)
+        elif run and (line is None or at - run[-1] > _LINES_OF_A_SIGN):
+            if len(run) >= _FEWEST_SIGNS:
+                first, after = run[0], run[-1] + 1
+                if first and heading.fullmatch(lines[first - 1].text):
+                    first -= 1
+                while after < at and lines[after].look in ("prose", "remark") and lines[after].cue is None:
+                    after += 1
+                found.append((first, after))
+            run = []
     return found
 
 

@@ -36,10 +36,11 @@ def main() -> None:
         ("document", "articles", "found", "exact", "±1 line", "lines", "title", "byline", "publisher",
          "date right", "bounded", "wrong", "unknown"),
         rows,
-        f"Boundaries to the line: precision {exact / total['found']:.2f}, recall {exact / total['articles']:.2f}; "
-        f"within a line {near / total['found']:.2f} and {near / total['articles']:.2f}. *lines*: lines told rightly "
-        "as article, furniture, results or error. Titles, bylines, publishers and dates are of articles whose "
-        "document names them; a *bounded* date is an interval that holds the right day.",
+        f"Boundaries to the line: precision {exact / total['found']:.2f}, recall "
+        f"{exact / total['articles']:.2f}; within a line {near / total['found']:.2f} and "
+        f"{near / total['articles']:.2f}. *lines*: those told rightly as article, furniture, results or "
+        "error. Titles, bylines, publishers and dates are of articles whose document names them; a *bounded* "
+        "date is an interval that holds the right day.",
     )  # fmt: skip
 
 

@@ -154,7 +154,7 @@ def test_a_story_with_a_place_or_a_byline_begins_at_its_headline() -> None:
     assert_found(f"{FERRY.text()}\n\n{WELL.text()}", FERRY, WELL)
     signed = f"{CHESS.headline}\n\nBy Jonas Lind\n\n" + "\n\n".join(CHESS.paragraphs)
     assert_found(f"{FERRY.text()}\n\n{signed}", FERRY, CHESS)
-    assert articles(f"{FERRY.text()}\n\n{signed}")[1][0].byline == "By Jonas Lind"
+    assert articles(f"{FERRY.text()}\n\n{signed}")[1][0].byline == "Jonas Lind"
 
 
 def test_a_masthead_is_the_publisher_and_not_the_title() -> None:

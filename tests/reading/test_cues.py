@@ -11,18 +11,24 @@ from data.reading.lines import lines_of
 
 TAKEN = {
     "section": ["Related Stories", "More from Norholm", "TOP STORIES", "Latest News", "Most Read",
-                "Editor's pick.", "Best of Norholm", "Trending", "Lesen Sie auch:"],
+                "Editor's pick.", "Best of Norholm", "Trending", "Lesen Sie auch:",
+                "Recent Posts", "More stories from the coast"],
     "comments": ["Comments", "12 Comments", "Comments (3)"],
     "page": ["Skip to main content", "Scroll to Top", "Privacy Policy", "© 2024 Norholm Media", "You Are At:",
-             "Home > World > Europe"],
+             "Home > World > Europe", "View this email in your browser", "Unsubscribe"],
     "line": ["Read More: The winter without flour", "ALSO READ | Ten ways to bake", "Advertisement",
              "Share full article", "Listen to Story", "Follow us on WhatsApp", "Download app", "Share",
-             "The quay at noon. Ida Holm/Coast Pictures hide caption", "Facebook  X  WhatsApp  Email"],
+             "The quay at noon. Ida Holm/Coast Pictures hide caption", "Facebook  X  WhatsApp  Email",
+             "Page 3 of 12", "Posted in Garden | Tagged sheds | 3 Comments", "FOR IMMEDIATE RELEASE", "Embed",
+             "Media contact: Ida Holm, 555 0134"],
     "end": ["With inputs from agencies", "(with Coast Press input)", "Ida Holm contributed to this report",
+            "(Reporting by Ida Holm; Editing by Jonas Lind)",
+            "###", "-30-", "ENDS", "Read more »", "==========",
             "Read the original article on Coast Post", "Editing by Jonas Lind"],
     "error": ["Access denied", "Please verify you are a human", "404 Not Found"],
     "results": ["IMAGES", "About 1,230 results (0.4 seconds)", "Results for: ferry"],
-    "byline": ["By Ida Holm", "Von Jonas Lind", "From our correspondent Ida Holm"],
+    "byline": ["By Ida Holm", "Von Jonas Lind", "From our correspondent Ida Holm",
+               "BYLINE: Ida Holm, Staff Writer", "Автор: Анна Берг"],
     "date_line": ["July 8, 2024", "Updated Sep 08, 2024, 10:13 AM IST", "Monday, 4 March 2024", "2024-03-04",
                   "Vienna, 10 July 2024 – 19:40 CEST"],
 }  # fmt: skip
@@ -40,6 +46,8 @@ LEFT = [
     "A video of the landing went round the world.",
     "Correction, July 9",
     "Key Points",
+    "Contact with the island was lost",
+    "Ends and means",
     "Background and Context",
 ]
 
@@ -73,6 +81,42 @@ def test_a_dateline(line: str) -> None:
 )
 def test_no_dateline(line: str) -> None:
     assert not cue_pattern("dateline").match(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("opening", "2 of 31 DOCUMENTS"),
+        ("opening", "Document 2 of 31"),
+        ("closing", "Document NORCOU0020190621ef6l00004"),
+        ("closing", "End of Document"),
+        ("field", "LOAD-DATE: March 5, 2021"),
+        ("field", "Length: 512 words"),
+        ("field", "1,312 words"),
+        ("star_sign", "Aries (March 21 - April 19)"),
+        ("star_sign", "Wassermann"),
+        ("horoscope", "Your daily horoscope for 12 May"),
+        ("horoscope", "Today’s stars"),
+        ("horoscope", "Horoskop: Das bringt der Montag"),
+    ],
+)
+def test_what_databases_and_star_gazers_print(name: str, line: str) -> None:
+    assert cue_pattern(name).fullmatch(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("opening", "3 of 4 homes are empty"),
+        ("closing", "Document of the year"),
+        ("field", "The country is at peace."),
+        ("star_sign", "Cancerous growth"),
+        ("horoscope", "Court bans horoscopes from the radio"),
+        ("horoscope", "Stars of the screen leave for the coast"),
+    ],
+)
+def test_what_looks_alike(name: str, line: str) -> None:
+    assert not cue_pattern(name).fullmatch(line)
 
 
 def test_no_cue_is_slow_on_long_lines() -> None:
