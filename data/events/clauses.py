@@ -48,6 +48,8 @@ def clauses(
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
         dating = governing(inside)
+        if dating is None and found:
+            dating = _of_the_time_before(segment, found, text, cues)
         cut = None
         if dating is not None and focus is not None:
             cut = disagreement(text, segment.start, segment.end, dating, focus, cues)
@@ -56,6 +58,20 @@ def clauses(
             segment = Segment(cut, segment.end, "confined")
         given.append((segment, dating))
     return _joined(_spread(given, focus), text, cues)
+
+
+def _of_the_time_before(segment: Segment, found: Sequence[Dating], text: str, cues: Cues) -> Dating | None:
+    """The date that a clause tells more of ("since 1985, when the camp was built"), both ends known."""
+    words = text[segment.start : segment.end]
+    if words.partition(" ")[0].lower() not in cues.words.get("relative_of_time", frozenset()):
+        return None
+    for dating in found:
+        if dating.end_char <= segment.start and not text[dating.end_char : segment.start].strip(" ,_-—–("):
+            last = dating.expressions[-1]
+            if not dating.is_open:
+                return dating
+            return Dating(last.start, last.end, last.precision, (last,))
+    return None
 
 
 def _spread(

@@ -89,9 +89,11 @@ class Cues:
     inner_border: re.Pattern[str]
     occasion_border: re.Pattern[str]
     aim_border: re.Pattern[str]
+    unparted: re.Pattern[str]
     source: re.Pattern[str]
     at_once: re.Pattern[str]
     compared: re.Pattern[str]
+    risen_from: re.Pattern[str]
     beginning: re.Pattern[str]
     begins: re.Pattern[str]
     lasting: re.Pattern[str]
@@ -147,7 +149,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         boundary=re.compile(
             rf"(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—(?=\w))"
             rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
-            rf"|(?P<comma>,?)\s(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s)",
+            rf"|(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s)",
             re.IGNORECASE,
         ),
         reporting=re.compile(

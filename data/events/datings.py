@@ -16,11 +16,12 @@ _FINENESS: dict[Precision | None, int] = {
 }  # fmt: skip
 # A quotation longer than this is not looked for.
 _LONGEST_QUOTE = 400
+_QUOTES = (("“", "”"), ("``", "''"))
 _DAYS = re.compile(r"P(\d{1,2})D\Z")
 # A visit or a meeting longer than this is told with its own last day.
 _MOST_DAYS = 14
 # How far the length of an occasion may stand from the day it begins.
-_FAR = 90
+_FAR = 120
 # How far before its date the noun of an occasion is looked for, and what may stand between them.
 _FAR_NOUN = 50
 _PLACE = re.compile(r"(?:\s(?:in|at)\s[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)?)?\s")
@@ -70,7 +71,9 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Da
             continue
         dating = _dating(expression, text, cues)
         previous = found[-1] if found else None
-        if previous is not None and _belong_together(previous, dating, text):
+        if previous is not None and _ends_period(previous, dating, text, cues):
+            found[-1] = replace(previous, expressions=previous.expressions + dating.expressions)
+        elif previous is not None and _belong_together(previous, dating, text):
             found[-1] = _together(previous, dating)
         else:
             found.append(dating)
@@ -79,6 +82,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Da
         for dating in found
         if not cues.compared.search(text, max(0, dating.start_char - _FAR), dating.start_char)
     ]
+    found = [dating for dating in found if not _is_risen_from(dating, text, cues)] or found
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text)]
     return [_lasting(dating, expressions, text, cues) for dating in outside or found]
@@ -92,6 +96,18 @@ def governing(inside: Sequence[Dating]) -> Dating | None:
     return min(stated, key=lambda dating: (_FINENESS[dating.precision], dating.start_char))
 
 
+def _is_risen_from(dating: Dating, text: str, cues: Cues) -> bool:
+    """Whether a date is that of an older figure ("from 40 in 1980 to 90", "down from a year earlier")."""
+    before = max(0, dating.start_char - _FAR)
+    if cues.risen_from.search(text, before, dating.start_char) is not None:
+        return True
+    last = dating.expressions[-1].text.rpartition(" ")[2].lower()
+    word = text[before : dating.start_char].rstrip().rpartition(" ")[2].lower()
+    return last in cues.words.get("told_from_another", frozenset()) and word in cues.words.get(
+        "risen_from", frozenset()
+    )
+
+
 def _is_of_a_noun(dating: Dating, text: str, cues: Cues) -> bool:
     """Whether a date only says when an occasion was that the clause mentions ("his talks days earlier")."""
     last = dating.expressions[-1].text.rpartition(" ")[2].lower()
@@ -102,10 +118,19 @@ def _is_of_a_noun(dating: Dating, text: str, cues: Cues) -> bool:
     return bool(nouns) and _PLACE.fullmatch(before, nouns[-1].end()) is not None
 
 
+def _ends_period(period: Dating, last: Dating, text: str, cues: Cues) -> bool:
+    """Whether a day only says when a period ends ("the third quarter ended Sept. 30")."""
+    between = text[period.end_char : last.start_char].strip(" ,").lower()
+    return (
+        between in cues.words.get("period_ends", frozenset())
+        and _FINENESS[period.precision] > _FINENESS[last.precision]
+    )
+
+
 def _is_quoted(dating: Dating, text: str) -> bool:
     """Whether a date stands in a quotation: it has the speaker's own time."""
     before = text[max(0, dating.start_char - _LONGEST_QUOTE) : dating.start_char]
-    return before.rfind("“") > before.rfind("”")
+    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES)
 
 
 def _dating(expression: Expression, text: str, cues: Cues) -> Dating:

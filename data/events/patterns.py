@@ -80,6 +80,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
     occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
     relatives = alternatives(words("relatives"))
+    # "9 million, or 4 a share, in the year before": commas inside a figure.
+    aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
     return {
         "finite": re.compile(
             rf"\b(?:(?P<about>{forms('about_older')})|(?P<present>{forms('present')}|will)|(?P<past>{past}))\b"
@@ -103,11 +105,15 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|(?:{alternatives(words('occasion_prepositions'))})\s(?:{determiners})\s$)"
         ),
         "occasion_border": re.compile(occasion),
+        "unparted": re.compile(rf"\b(?:{alternatives(words('unparted'))})\s$", re.IGNORECASE),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
         "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
         "compared": re.compile(
-            rf"\b(?:{alternatives(words('compared'))})\s[^,;]*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s)?$"
+            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s)?$"
+        ),
+        "risen_from": re.compile(
+            rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s){aside})*$"
         ),
         "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
         "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),

@@ -16,6 +16,8 @@ from data.events.place_line import place_line
 SHORTEST = 12
 # A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
 _BESIDE = 6
+# How far behind a date the noun stands that it describes.
+_BEHIND = 30
 _LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
 # "since winning": told without a verb that ends a sentence.
 _PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
@@ -47,7 +49,9 @@ def segments(
             continue
         at = start + match.start() + len(match.group()) - len(match.group().lstrip(", "))
         tie = "confined" if match["confined"] else "shared" if match["shared"] else "strong"
-        if tie == "confined" and _is_mere_date(match["confined"], at, found, text):
+        if tie == "confined" and _is_mere_date(match["confined"], at, found, text, cues):
+            continue
+        if match["shared"] in cues.words.get("shared_behind_comma", frozenset()) and not match["comma"]:
             continue
         if tie == "confined" and cues.at_once.search(text, start, at):
             tie = "shared"
@@ -56,13 +60,14 @@ def segments(
     cuts += _of_lists(start, text, found, cues)
     if (head := place_line(text, start, end)) is not None:
         cuts = [cut for cut in cuts if cut[0] > head.end]
+    cuts += _of_pairs(start, end, text, found, cuts, cues)
     covered = [(dating.start_char, dating.end_char) for dating in found]
     cuts = sorted(
         cut for cut in cuts if start < cut[0] < end and not any(a <= cut[0] < b for a, b in covered)
     )
     fronted = cues.fronted_clause.match(piece)
     tie = "main"
-    if fronted is not None and not _is_mere_date(fronted[1], start, found, text):
+    if fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
         tie = "confined" if fronted["always"] or found[0].precision != "day" else "main"
     pieces: list[Segment] = []
     at = start
@@ -84,7 +89,8 @@ def _of_sayings(
     if head is not None and not cues.relative.search(piece, 0, head.start()):
         cut = start + head.end()
         for dating in found:
-            if 0 <= dating.start_char - cut <= _BESIDE:
+            beside = 0 <= dating.start_char - cut <= _BESIDE
+            if beside and text[dating.end_char : dating.end_char + 2] not in ("'s", "’s"):
                 cut = dating.end_char
         own = any(dating.start_char < cut for dating in found)
         later = [dating for dating in found if dating.start_char >= cut]
@@ -125,8 +131,43 @@ def _of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> lis
     return cuts
 
 
-def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str) -> bool:
+def _of_pairs(
+    start: int, end: int, text: str, found: Sequence[Dating], cuts: Sequence[tuple[int, str]], cues: Cues
+) -> list[tuple[int, str]]:
+    """Where the words of the later of two dates begin ("praised on Monday | the rescue in 1990")."""
+    parted: list[tuple[int, str]] = []
+    for one, other in pairwise(found):
+        same = (one.start, one.end) == (other.start, other.end)
+        if same or any(one.end_char <= cut <= other.start_char for cut, _ in cuts):
+            continue
+        follows = one.end is not None and other.start is not None and one.end < other.start
+        borders = (cues.occasion_border, cues.inner_border, *([cues.aim_border] if follows else []))
+        places = [
+            match.start("at")
+            for border in borders
+            for match in border.finditer(text, one.end_char, other.start_char)
+            if cues.unparted.search(text, start, match.start("at")) is None
+        ]
+        if cues.finite.search(text[start : max(places, default=start)].lower()) is None:
+            places = []
+        if other.attributive:
+            owner = cues.attributive.search(text, one.end_char, other.start_char)
+            behind = cues.occasion_noun.search(text, other.end_char, min(end, other.end_char + _BEHIND))
+            if owner is not None and behind is not None:
+                places.append(owner.start() + 1)
+        at = max(places, default=start)
+        if at - start >= SHORTEST and end - at >= SHORTEST:
+            parted.append((at, "listed"))
+    return parted
+
+
+def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
     """Whether "since" or "after" belongs to the date itself ("since 2019") rather than to a clause."""
+    of_dates = cues.words.get("date_prepositions", frozenset()) | cues.words.get(
+        "fronted_unless_a_day", frozenset()
+    )
+    if cue.lower() not in of_dates:
+        return False
     behind = at + len(cue)
     return any(
         0 <= dating.start_char - behind <= 5
@@ -138,22 +179,33 @@ def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str) -> bool
 def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cues) -> list[Segment]:
     """Part what goes on behind a clause in between; that clause keeps the subject it stands behind."""
     result: list[Segment] = []
+    between: int | None = None
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
+        at = None
+        if segment.tie == "confined":
+            between, at = len(result), inside[-1].end_char if inside else None
+        elif segment.tie == "shared" and between is not None:
+            # The clause in between has clauses of its own.
+            at = inside[-1].end_char if inside else segment.start
+        else:
+            between = None
         cut = None
-        if segment.tie == "confined" and inside:
-            told = any(tells(text, before.start, before.end, cues) for before in result)
+        if at is not None and between is not None:
+            told = any(tells(text, before.start, before.end, cues) for before in result[:between])
             pattern = cues.resumption if told else cues.main_begins
-            match = pattern.search(text, inside[-1].end_char, segment.end)
+            match = pattern.search(text, at, segment.end)
             cut = match.end() if match is not None and match.end() + SHORTEST < segment.end else None
-        if cut is None:
+        if cut is None or between is None:
             result.append(segment)
             continue
-        if result and result[-1].tie == "main" and _is_subject(text, result[-1], found, cues):
+        first = between == len(result) == 1 and result[-1].tie == "main"
+        if first and _is_subject(text, result[-1], found, cues):
             result[-1] = Segment(result[-1].start, cut, "confined")
         else:
             result.append(segment._replace(end=cut))
         result.append(Segment(cut, segment.end, "resumed"))
+        between = None
     return result
 
 

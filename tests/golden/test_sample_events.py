@@ -132,7 +132,7 @@ TITLES = [
     ("2019-09-04/2019-09-05", ("Modi", "Putin", "Vladivostok")),
     ("2021-12-06", ("Modi", "Putin", "Hyderabad House")),
     ("2022-09-16", ("Modi", "Putin", "Samarkand")),
-    ("2024-07-08/2024-07-09", ("Modi", "Moscow", "visit")),
+    ("2024-07-08/2024-07-09", ("Modi", "Moscow")),
     ("2024-08-23", ("Modi", "Ukraine")),
 ]
 
