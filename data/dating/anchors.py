@@ -123,6 +123,8 @@ class Context:
             return told, Anchor("expression", told.value, f"goes on from {told.value} just before it")
         if base == "any" and self.narrative and self.fine is not None:
             reference = self.fine
+        if base == "any" and published is not None and reference is not None and self._went_on(mention):
+            return reference, Anchor("expression", reference.value, f"went on from {reference.value}")
         if published is None and not self._can_count_from(reference, base, mention):
             return None
         if reference is not None and (base == "expression" or self.narrative or published is None):
@@ -170,6 +172,14 @@ class Context:
             return None
         tense = self.tense(mention)
         return self.fine if tense is None or tense.tense == "past" else None
+
+    def _went_on(self, mention: Mention) -> bool:
+        """Whether a day ahead of its anchor is told in the past: "through three days" of Slavic languages."""
+        meaning = mention.meaning
+        if meaning.relation != "offset" or meaning.count is None or meaning.count <= 0:
+            return False
+        tense = self.tense(mention)
+        return tense is not None and tense.tense == "past"
 
     def _runs_on(self, mention: Mention) -> bool:
         """Whether a word that counts from now ("two years ago") is one of a narrative's own time."""
