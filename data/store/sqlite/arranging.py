@@ -78,7 +78,7 @@ class ArrangedEvents(EventTables):
 
     def before(self, selection: Selection, position: int) -> int:
         """How many events of a selection stand before a position of the whole timeline."""
-        if selection.is_everything:
+        if self._is_whole(selection):
             return position
         with self._selecting():
             return self._size(selection, position)
@@ -96,7 +96,7 @@ class ArrangedEvents(EventTables):
         """The positions of a selection in an order: the most important, or the newest told, first."""
         with self._arranging():
             everything = self._once(order, lambda: self._unlike(_ORDERS[order]))
-            return everything if selection.is_everything else self._left(everything, selection)
+            return everything if self._is_whole(selection) else self._left(everything, selection)
 
     def groups(self, selection: Selection, by: GroupBy) -> list[Group]:
         """The events of each name, largest group first, in the order of the timeline.
@@ -105,7 +105,7 @@ class ArrangedEvents(EventTables):
         """
         with self._arranging():
             everything = self._once(f"by {by}", lambda: self._grouped(by))
-            if not selection.is_everything:
+            if not self._is_whole(selection):
                 wanted = self._wanted(selection)
                 everything = {
                     name: array("I", [one for one in positions if wanted[one]])
@@ -118,6 +118,10 @@ class ArrangedEvents(EventTables):
         """All positions of a selection, in order."""
         with self._selecting():
             return self._positions(selection)
+
+    def _is_whole(self, selection: Selection) -> bool:
+        """Whether a selection has every position."""
+        return selection.is_everything and self.count(selection) == self._last_position() + 1
 
     def _unlike(self, statement: str) -> _Positions:
         """The positions that a statement gives, each where it first comes."""
@@ -165,7 +169,7 @@ class ArrangedEvents(EventTables):
         """
         with self._arranging():
             stretches = self._once("coarse", self._stretches)
-            if selection.is_everything:
+            if self._is_whole(selection):
                 return [CoarseCount(start, span, end - first) for start, span, first, end in stretches]
             positions = self._positions(selection)
             counts = [
