@@ -1,0 +1,41 @@
+"""The screen over a real SSH connection, dropped in the middle."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+from ssh_server import WHY_NOT, ssh_server
+from terminal import Terminal
+
+COMMAND = Path(sys.executable).with_name("dateline")
+pytestmark = [
+    pytest.mark.skipif(not COMMAND.exists(), reason="the dateline command is not installed here"),
+    pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT),
+]
+
+LETTER = """Harbour Gazette
+7 December 2021
+
+The two leaders met in Delhi on 6 December 2021 and signed a treaty on ships.
+The bridge at Norwick was opened by the mayor on 3 March 2019.
+"""
+
+
+def test_filter_open_drop_the_connection_and_come_back(tmp_path):
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    variables = {"XDG_DATA_HOME": str(tmp_path / "home"), "LC_ALL": "C.UTF-8"}
+    run = shlex.join([str(COMMAND), str(tmp_path / "letter.txt")])
+    with ssh_server(tmp_path, variables) as server:
+        with Terminal(server.command(run), columns=100, rows=30) as terminal:
+            terminal.wait_for("1 file read")
+            terminal.press("f", "treaty", "enter")
+            terminal.wait_for("treaty  1 of ")
+            terminal.press("enter")
+            terminal.wait_for("│ The two leaders met in Delhi")
+        with Terminal(server.command(run), columns=80, rows=24) as terminal:
+            terminal.wait_for("event 1 of ")
+            terminal.press("Q")
+            assert terminal.wait_for_exit() == 0
