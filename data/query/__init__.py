@@ -8,7 +8,26 @@ from data.query.parse import parse
 from data.query.tree import DateReading, Query
 from data.store.protocol import Selection
 
-__all__ = ["FIELDS", "OPERATORS", "DateReading", "FieldRule", "Query", "compile_query", "parse", "select"]
+__all__ = [
+    "DEFAULT_VIEW",
+    "FIELDS",
+    "OPERATORS",
+    "DateReading",
+    "FieldRule",
+    "Query",
+    "compile_query",
+    "default_view",
+    "parse",
+    "select",
+]
+
+DEFAULT_VIEW = "is:shown"
+"""The query of what the timeline shows unless more is asked for."""
+
+
+def default_view() -> Selection:
+    """The selection of the default view; its lines, counts and months are as fast as those of everything."""
+    return select(DEFAULT_VIEW)
 
 
 def select(text: str, *, today: int | None = None) -> Selection:

@@ -29,17 +29,23 @@ _FROM_DAY = (
 _SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE rowid BETWEEN ?1 AND ?2 AND event_text MATCH ?)"
 # The doubled comparisons name the index that holds only the exceptions.
 SORTS = {
+    "shown": "e.shown = 1",
     "conflict": "e.position IN (SELECT position FROM event WHERE conflicts > 0)",
     "planned": "(e.modality <> 'happened' AND e.modality = 'planned')",
+    "stated": "e.basis = 'stated'",
     "inferred": "e.basis = 'inferred'",
+    "main": "e.main = 1",
     "state": "(e.kind <> 'event' AND e.kind = 'state')",
     "undated": "e.position >= max(?1, (SELECT coalesce(max(position + count), 0) FROM month))",
     "single-source": "e.publishers = 1",
     "marked": "e.position IN (SELECT position FROM event WHERE verification IS NOT NULL"
     " UNION ALL SELECT event FROM event_tag UNION ALL SELECT event FROM event_note)",
+    "hidden": "e.hidden = 1",
     "new": "e.build = (SELECT build FROM collection)",
 }
 """What the words after ``is:`` ask of an event."""
+
+_SHOWN, _HIDDEN = Field("is", "shown"), Field("is", "hidden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,29 @@ def compile_query(query: Query) -> Selection:
     """The selection of a query for :class:`data.store.sqlite.SqliteStore`."""
     if query.root is None:
         return Selection(text=query.text)
-    match, conditions = _all(query.root)
+    terms = list(_terms(query.root))
+    others = [term for term in terms if term != _SHOWN]
+    match, conditions = _all(And(tuple(others)))
     condition = _joined(" AND ", conditions) if conditions else _Condition("")
-    return Selection(condition.sql, condition.parameters, query.text, match)
+    return Selection(
+        condition.sql,
+        condition.parameters,
+        query.text,
+        match,
+        shown=len(others) < len(terms),
+        hidden=_asks_for_hidden(query.root),
+    )
+
+
+def _asks_for_hidden(node: Node) -> bool:
+    match node:
+        case Field():
+            return node == _HIDDEN
+        case Not():
+            return _asks_for_hidden(node.term)
+        case And() | Or():
+            return any(map(_asks_for_hidden, node.terms))
+    return False
 
 
 def _all(node: Node) -> tuple[str, list[_Condition]]:

@@ -35,7 +35,7 @@ EVENTS = [
         title="Don't \"quote\" me", note="", who=("Ødegård",),
     ),
     event("hindi", "2024-01", [passage(HINDU, "मोदी ने पुतिन से कहा.")], title="मोदी", modality="planned"),
-    event("open", "2024/..", [passage(HINDU, "Trade grew.")], title="C++ & trade"),
+    event("open", "2024-01-01/..", [passage(HINDU, "Trade grew.")], title="C++ & trade"),
     event("undated", None, [passage(NPR, "Café owners rejoiced.")], title="Undated", verification="verified"),
 ]  # fmt: skip
 ALL = [each.id for each in EVENTS]

@@ -9,6 +9,7 @@ from functools import cache
 
 from data.model import Document, Event
 from data.query.tree import And, Field, Node, Not, When, Words
+from data.store.default_view import is_shown
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,10 @@ class Oracle:
 
     documents: dict[str, Document]
     new: frozenset[str] = frozenset()
+
+    def answers(self, root: Node | None, event: Event) -> bool:
+        """Whether a query finds an event: a hidden one only if hidden ones are asked for."""
+        return self.selects(root, event) and (not event.hidden or "value='hidden'" in repr(root))
 
     def selects(self, node: Node | None, event: Event) -> bool:
         match node:
@@ -52,6 +57,10 @@ class Oracle:
             case "has":
                 return event.note is not None
         return {
+            "shown": is_shown(event),
+            "hidden": event.hidden,
+            "main": event.main,
+            "stated": event.basis == "stated",
             "conflict": bool(event.conflicts),
             "planned": event.modality == "planned",
             "inferred": event.basis == "inferred",

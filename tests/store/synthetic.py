@@ -136,6 +136,8 @@ class Synthetic:
             verification="verified" if source.random() < 0.001 else None,
             tags=("follow-up",) if source.random() < 0.001 else (),
             note="ask the port" if source.random() < 0.001 else None,
+            main=source.random() < 0.1,
+            hidden=source.random() < 0.002,
         )
 
 

@@ -168,12 +168,12 @@ class TestTimeline:
 
     def test_the_order_of_the_timeline(self, writer: Store) -> None:
         put(writer, PORT)
-        whens = ["1939", "1950-01-01", "1950-01", "1950-01", "1950/..", "../1951", "1951-12-31", None, None]
+        whens = ["1939", "1950/..", "1950-01", "1950-01", "1950-01-01", "../1951", "1951-12-31", None, None]
         expected = dated(*whens)
         shuffled = list(expected)
         random.Random(7).shuffle(shuffled)
         writer.replace_events(shuffled)
-        # ../1951 stands at its last day, before what begins then and ends then by its id.
+        # What is said most coarsely comes first; ../1951 stands at its last day.
         assert list(writer.events(EVERYTHING)) == expected
         assert [row.position for row in writer.rows(EVERYTHING, 0, 99)] == list(range(9))
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.store.protocol import Selection
 from data.store.sqlite.arranging import ArrangedEvents
 from data.store.sqlite.documents import DocumentTables
 from data.store.sqlite.events import without_document
-from data.store.sqlite.ordering import in_order
-from data.store.sqlite.writing import write_timeline
+from data.store.sqlite.finding import Finding
+from data.store.sqlite.marking import MarkTables
 
 __all__ = ["SqliteStore", "open_store"]
 
 
-class SqliteStore(DocumentTables, ArrangedEvents):
+class SqliteStore(DocumentTables, MarkTables, ArrangedEvents, Finding):
     """A collection in one SQLite file; see :class:`data.store.protocol.Store` for what it answers.
 
     A store belongs to the thread that opened it; open another for another thread.
@@ -28,11 +27,11 @@ class SqliteStore(DocumentTables, ArrangedEvents):
         """Take a document and its passages out; False if there is none."""
         if self.document(document_id) is None:
             return False
-        left = (without_document(event, document_id) for event in self.events(Selection()))
-        ordered = in_order(event for event in left if event is not None)
         with self._transaction() as connection:
-            write_timeline(connection, ordered)
             self._drop_document(connection, document_id)
+            left = (without_document(event, document_id) for event in self._as_made())
+            self._rewrite_timeline(connection, (event for event in left if event is not None))
+            connection.execute("UPDATE collection SET current = 0")
         return True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, Literal
@@ -14,17 +14,16 @@ from data import days
 from data.model import Claim, Conflict, Event, Expression, Passage
 from data.store.compact import load, load_all
 from data.store.protocol import EventRow, PeriodCount, Selection, Totals
-from data.store.sqlite.ordering import in_order
 from data.store.sqlite.selections import Selecting
-from data.store.sqlite.writing import write_timeline
 
 _ROW = (
     "e.position, e.id, e.title, e.start_day, e.end_day, e.edtf, e.precision, e.basis, e.kind, e.modality,"
-    " e.importance, e.publishers, e.passages, e.conflicts, e.verification,"
+    " e.importance, e.publishers, e.passages, e.conflicts, e.verification, e.main, e.hidden,"
     " e.build > 1 AND e.build = (SELECT build FROM collection)"
 )
+_FLAGS = 3  # the last columns, which say yes or no
 _LISTED = "(SELECT value FROM json_each(?))"
-_CONFLICTING = Selection("e.position IN (SELECT position FROM event WHERE conflicts > 0)")
+_CONFLICTING = Selection("e.position IN (SELECT position FROM event WHERE conflicts > 0)", hidden=True)
 _CHUNK = 500  # whole events fetched at a time
 _TEXTS_KEPT = 64  # documents whose text is held while whole events are read
 
@@ -32,76 +31,72 @@ _TEXTS_KEPT = 64  # documents whose text is held while whole events are read
 class EventTables(Selecting):
     """The part of a collection that was made of what was read."""
 
-    def replace_events(self, events: Iterable[Event]) -> None:
-        """Put these events in the place of all that the parser made before."""
-        ordered = in_order(events)  # takes them all before the collection is locked
-        with self._transaction() as connection:
-            write_timeline(connection, ordered)
-        self._query("PRAGMA wal_checkpoint(PASSIVE)")  # never waits for a reader
-
     def totals(self) -> Totals:
         """Size of the collection."""
         rows = self._query(
-            "SELECT (SELECT count(*) FROM document), (SELECT coalesce(max(position), -1) + 1 FROM event),"
-            " first_day, last_day FROM collection"
+            "SELECT (SELECT count(*) FROM document), (SELECT coalesce(max(position), -1) + 1 FROM event)"
+            " - (SELECT count(*) FROM event WHERE hidden = 1), first_day, last_day FROM collection"
         )
         return Totals(*rows[0])
 
     def count(self, selection: Selection) -> int:
         """How many events a selection has."""
-        if selection.is_everything:
-            return self.totals().events
         with self._selecting():
             return self._size(selection)
 
     def rows(self, selection: Selection, first: int, count: int) -> list[EventRow]:
         """Lines ``first`` to ``first + count - 1`` of a selection, in the order of the timeline."""
-        if selection.is_everything:
-            return self._rows("e.position >= ? AND e.position < ?", (first, first + count))
         with self._selecting():
+            if selection.is_plain:
+                return self._rows(*self._stretch(selection, first, count))
             positions = self._positions(selection, first + count)[first : first + count]
             return self._rows(f"e.position IN {_LISTED}", (json.dumps(list(positions)),))
 
     def main_lines(self, selection: Selection, first: int, count: int, wanted: int) -> list[int]:
         """The numbers of the ``wanted`` most important of ``count`` lines of a selection from ``first``."""
         best = "ORDER BY e.importance DESC, e.publishers DESC, e.position LIMIT ?"
-        if selection.is_everything:
-            between = "SELECT e.position FROM event e WHERE e.position >= ? AND e.position < ?"
-            return [row for (row,) in self._query(f"{between} {best}", (first, first + count, wanted))]
         with self._selecting():
-            positions = self._positions(selection, first + count)
-            listed = json.dumps(list(positions[first : first + count]))
+            if selection.is_plain:
+                condition, parameters = self._stretch(selection, first, count)
+            else:
+                positions = self._positions(selection, first + count)
+                listed = json.dumps(list(positions[first : first + count]))
+                condition, parameters = f"e.position IN {_LISTED}", (listed,)
             rows = self._query(
-                f"SELECT e.position FROM event e WHERE e.position IN {_LISTED} {best}", (listed, wanted)
+                f"SELECT e.position FROM event e WHERE {condition} {best}", (*parameters, wanted)
             )
-            return [bisect_left(positions, position) for (position,) in rows]
+            return [self._size(selection, position) for (position,) in rows]
 
     def rank(self, selection: Selection, day: int) -> int:
         """The number of the selection's events that begin before a day: where that day's line is."""
         with self._selecting():
-            position = self._position_of(day)
-            return position if selection.is_everything else self._size(selection, position)
+            return self._size(selection, self._position_of(day))
 
     def periods(self, selection: Selection, unit: Literal["month", "year"]) -> list[PeriodCount]:
         """Counts of dated events by the period in which they begin, in order; empty periods are left out."""
         with self._selecting():
-            months = self._query("SELECT start_day, position, count, conflicts FROM month ORDER BY start_day")
-            if not selection.is_everything and months:
-                months = self._selected_months(selection, months)
-        counts = [PeriodCount(start, count, conflicts) for start, _, count, conflicts in months if count]
+            if selection.is_plain and selection.shown:
+                found = [
+                    (start, shown, conflicts) for start, _, _, _, shown, conflicts in self._plan().months
+                ]
+            elif selection.is_everything:
+                found = self._visible_months()
+            else:
+                found = self._selected_months(selection)
+        counts = [PeriodCount(start, count, conflicts) for start, count, conflicts in found if count]
         return counts if unit == "month" else _years(counts)
 
     def event(self, event_id: str) -> Event | None:
         """One event with its passages and conflicts."""
         with self._state():
             rows = self._query("SELECT position FROM event WHERE id = ?", (event_id,))
-            return next(self._whole([rows[0][0]], _Texts(self)), None) if rows else None
+            return next(self._whole([rows[0][0]], Texts(self)), None) if rows else None
 
     def events(self, selection: Selection) -> Iterator[Event]:
         """Whole events of a selection, in the order of the timeline, all of one committed state."""
         # Read through a connection of its own: this one stays free for whatever is done with the events.
         with type(self)(self.path, writing=False) as reader, reader._selecting():
-            texts = _Texts(reader)
+            texts = Texts(reader)
             positions = reader._positions(selection)
             for first in range(0, len(positions), _CHUNK):
                 yield from reader._whole(positions[first : first + _CHUNK], texts)
@@ -109,7 +104,7 @@ class EventTables(Selecting):
     def events_of(self, document_id: str) -> list[EventRow]:
         """Events that have a passage in a document, in the order of the timeline."""
         return self._rows(
-            "e.position IN (SELECT event FROM passage WHERE document ="
+            "e.hidden = 0 AND e.position IN (SELECT event FROM passage WHERE document ="
             " (SELECT key FROM document WHERE id = ?))",
             (document_id,),
         )
@@ -117,9 +112,17 @@ class EventTables(Selecting):
     def _rows(self, condition: str, parameters: Sequence[object]) -> list[EventRow]:
         statement = f"SELECT {_ROW} FROM event e WHERE {condition} ORDER BY e.position"
         return [
-            EventRow(**dict(zip(EventRow.__slots__, row, strict=True)))
+            EventRow(
+                **dict(zip(EventRow.__slots__, (*row[:-_FLAGS], *map(bool, row[-_FLAGS:])), strict=True))
+            )
             for row in self._query(statement, parameters)
         ]
+
+    def _stretch(self, selection: Selection, first: int, count: int) -> tuple[str, tuple[object, ...]]:
+        """The condition on lines of everything, or of the default view, and its parameters."""
+        left_out = "e.shown = 1" if selection.shown else "e.hidden = 0"
+        begin, end = (self._line(selection, number) for number in (first, first + count))
+        return f"e.position >= ? AND e.position < ? AND {left_out}", (begin, end)
 
     def _position_of(self, day: int) -> int:
         """The position of the first event that begins on a day or later, else of the first undated one."""
@@ -132,31 +135,31 @@ class EventTables(Selecting):
             return int(rows[0][0])
         return int(self._query("SELECT coalesce(max(position + count), 0) FROM month")[0][0])
 
-    def _selected_months(self, selection: Selection, months: Sequence[Any]) -> list[Any]:
+    def _visible_months(self) -> list[tuple[int, int, int]]:
+        """The months' counts of everything: what is hidden, which is little, is taken off."""
+        plan = self._plan()
+        contested = _both(plan.hidden, self._positions(_CONFLICTING)) if plan.hidden else ()
+        return [
+            (start, count - _inside(plan.hidden, first, count), conflicts - _inside(contested, first, count))
+            for start, first, count, conflicts, _, _ in plan.months
+        ]
+
+    def _selected_months(self, selection: Selection) -> list[tuple[int, int, int]]:
         """The months' counts of a selection: positions are dates, so each month is a stretch of them."""
         positions = self._positions(selection)
-        conflicting = []
-        for position in self._positions(_CONFLICTING):
-            place = bisect_left(positions, position)
-            if place < len(positions) and positions[place] == position:
-                conflicting.append(position)
-        selected = []
-        for start, first, count, _ in months:
-            after = first + count
-            selected.append((
-                start, first,
-                bisect_left(positions, after) - bisect_left(positions, first),
-                bisect_left(conflicting, after) - bisect_left(conflicting, first),
-            ))  # fmt: skip
-        return selected
+        contested = _both(self._positions(_CONFLICTING), positions)
+        return [
+            (start, _inside(positions, first, count), _inside(contested, first, count))
+            for start, first, count, *_ in self._plan().months
+        ]
 
-    def _whole(self, positions: Sequence[int], texts: _Texts) -> Iterator[Event]:
+    def _whole(self, positions: Sequence[int], texts: Texts) -> Iterator[Event]:
         listed = (json.dumps(list(positions)),)
         details = {
             event: columns
             for event, *columns in self._query(
-                "SELECT event, part_of, who, place, reasons, d.conflicts, note FROM event_detail d"
-                f" LEFT JOIN event_note n USING (event) WHERE event IN {_LISTED}",
+                "SELECT event, part_of, who, place, reasons, d.conflicts, author, citation, note"
+                f" FROM event_detail d LEFT JOIN event_note n USING (event) WHERE event IN {_LISTED}",
                 listed,
             )
         }
@@ -176,12 +179,13 @@ class EventTables(Selecting):
             )
         }
         for row in self._rows(f"e.position IN {_LISTED}", listed):
-            part_of, who, where, reasons, conflicts, note = details[row.position]
+            part_of, who, where, reasons, conflicts, by, citation, note = details[row.position]
             present = passages.get(row.position, {})
             yield Event(
                 id=row.id, title=row.title, start=row.start, end=row.end, edtf=row.edtf,
                 precision=row.precision, basis=row.basis, kind=row.kind, modality=row.modality,
                 importance=row.importance, publishers=row.publishers, verification=row.verification,
+                main=row.main, hidden=row.hidden, by=by, citation=citation,
                 part_of=part_of, who=tuple(json.loads(who)), where=tuple(json.loads(where)),
                 reasons=tuple(json.loads(reasons)), note=note, tags=tuple(tags[row.position]),
                 passages=tuple(present.values()),
@@ -198,7 +202,7 @@ def without_document(event: Event, document_id: str) -> Event | None:
     return replace(event, passages=passages, conflicts=_still(event.conflicts, numbers))
 
 
-class _Texts:
+class Texts:
     """Texts of documents, the last few kept."""
 
     def __init__(self, reader: Selecting) -> None:
@@ -206,6 +210,7 @@ class _Texts:
         self._kept: OrderedDict[int, str] = OrderedDict()
 
     def of(self, document: int) -> str:
+        """The text of a document by its key."""
         if document not in self._kept:
             rows = self._reader._query("SELECT text FROM document_text WHERE document = ?", (document,))
             self._kept[document] = rows[0][0]
@@ -215,7 +220,7 @@ class _Texts:
         return self._kept[document]
 
 
-def _passage(columns: Sequence[Any], texts: _Texts) -> Passage:
+def _passage(columns: Sequence[Any], texts: Texts) -> Passage:
     key, document, start_char, end_char, page, line, expression = columns
     return Passage(
         document=document, start_char=start_char, end_char=end_char, page=page, line=line,
@@ -237,6 +242,17 @@ def _still(conflicts: Sequence[Conflict], numbers: Sequence[int]) -> tuple[Confl
         if len(claims) > 1:
             left.append(Conflict(conflict.about, conflict.severity, tuple(claims)))
     return tuple(left)
+
+
+def _both(some: Sequence[int], others: Sequence[int]) -> list[int]:
+    """What is in two ordered sequences; the first is the shorter one."""
+    places = ((one, bisect_left(others, one)) for one in some)
+    return [one for one, place in places if place < len(others) and others[place] == one]
+
+
+def _inside(positions: Sequence[int], first: int, count: int) -> int:
+    """How many ordered positions are in a stretch."""
+    return bisect_left(positions, first + count) - bisect_left(positions, first)
 
 
 def _years(months: Sequence[PeriodCount]) -> list[PeriodCount]:

@@ -3,39 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
-from typing import IO
+from typing import IO, Any
 
 from data.model import Event
 from data.order import timeline_order
 from data.store.compact import dump, load
 
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as it is shown; ``made`` is it as the documents tell it, where marks have changed it."""
+
+    event: Event
+    made: Event | None = None
+
+    @property
+    def original(self) -> Event:
+        """The event without the marks."""
+        return self.event if self.made is None else self.made
+
+
 RUN = 20_000
 """Events sorted in memory at a time; more are laid down in temporary files and merged."""
 
 
-def in_order(events: Iterable[Event], run: int = RUN) -> Iterator[Event]:
+def in_order(entries: Iterable[Entry], run: int = RUN) -> Iterator[Entry]:
     """The events in the order of the timeline; all are taken before the first is given."""
-    arriving = iter(events)
-    runs: list[Iterable[Event]] = []
+    arriving = iter(entries)
+    runs: list[Iterable[Entry]] = []
     while batch := list(islice(arriving, run)):
-        batch.sort(key=timeline_order)
+        batch.sort(key=entry_order)
         # The last run is short, and usually the only one: it need not leave the memory.
         runs.append(batch if len(batch) < run else _laid_down(batch))
-    return merge(*runs, key=timeline_order)
+    return merge(*runs, key=entry_order)
 
 
-def _laid_down(events: Iterable[Event]) -> Iterator[Event]:
+def entry_order(entry: Entry) -> tuple[Any, ...]:
+    """Sorts entries into the timeline."""
+    return timeline_order(entry.event)
+
+
+def _laid_down(entries: Iterable[Entry]) -> Iterator[Entry]:
     from tempfile import TemporaryFile
 
     file = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed when it has been read
-    file.writelines(dump(event) + "\n" for event in events)
+    file.writelines(dump(entry) + "\n" for entry in entries)
     file.seek(0)
     return _taken_up(file)
 
 
-def _taken_up(file: IO[str]) -> Iterator[Event]:
+def _taken_up(file: IO[str]) -> Iterator[Entry]:
     with file:
         for line in file:
-            yield load(Event, line)
+            yield load(Entry, line)

@@ -6,12 +6,9 @@ import sqlite3
 from collections.abc import Callable, Mapping
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 1
+VERSION = 2
 
 Migration = Callable[[sqlite3.Connection], None]
-
-MIGRATIONS: Mapping[int, Migration] = {}
-"""By version: the step from it to the next, run inside one transaction."""
 
 LONG = 400
 """Days: an event longer than this, or with an open end, is in the index of long events."""
@@ -22,6 +19,33 @@ from one into the next; it stands in the source of every event, so that "without
 
 # Letters, numbers and the marks that belong to letters, which Indian scripts cannot do without.
 _WORDS = """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'" """
+
+MARK_TABLES = """
+-- An event that marks have changed, as the documents tell it.
+CREATE TABLE event_made (event INTEGER PRIMARY KEY, made TEXT NOT NULL);
+-- How many events have a value, and how many of them are in the default view; hidden ones do not count.
+CREATE TABLE facet (
+    field TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL, shown INTEGER NOT NULL,
+    PRIMARY KEY (field, value)
+) WITHOUT ROWID;
+-- What the user says; nothing in these tables is ever deleted or made anew.
+CREATE TABLE mark (
+    id TEXT PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+    undone INTEGER NOT NULL, turned_at TEXT, turned_by TEXT
+) WITHOUT ROWID;
+CREATE TABLE mark_passage (
+    mark TEXT NOT NULL, number INTEGER NOT NULL, document TEXT NOT NULL,
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL, path TEXT NOT NULL,
+    place TEXT, place_start INTEGER, place_end INTEGER,
+    PRIMARY KEY (mark, number)
+) WITHOUT ROWID;
+CREATE INDEX mark_passage_place ON mark_passage (place);
+CREATE TABLE view (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE state (
+    user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (user, key)
+) WITHOUT ROWID;
+"""
+"""What came with version 2."""
 
 TABLES = f"""
 CREATE TABLE collection (
@@ -62,11 +86,12 @@ CREATE TABLE event (
     begin_day INTEGER, start_day INTEGER, end_day INTEGER, long INTEGER NOT NULL,
     edtf TEXT, precision TEXT, basis TEXT NOT NULL, kind TEXT NOT NULL, modality TEXT NOT NULL,
     importance REAL NOT NULL, publishers INTEGER NOT NULL,
-    passages INTEGER NOT NULL, conflicts INTEGER NOT NULL, verification TEXT, build INTEGER NOT NULL
+    passages INTEGER NOT NULL, conflicts INTEGER NOT NULL, verification TEXT, build INTEGER NOT NULL,
+    main INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 0, hidden INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE event_detail (
     event INTEGER PRIMARY KEY, part_of TEXT, who TEXT NOT NULL, place TEXT NOT NULL,
-    reasons TEXT NOT NULL, conflicts TEXT NOT NULL
+    reasons TEXT NOT NULL, conflicts TEXT NOT NULL, author TEXT, citation TEXT
 );
 CREATE TABLE event_tag (
     event INTEGER NOT NULL, number INTEGER NOT NULL, tag TEXT NOT NULL COLLATE NOCASE,
@@ -81,12 +106,14 @@ CREATE TABLE passage (
 ) WITHOUT ROWID;
 CREATE TABLE month (
     start_day INTEGER PRIMARY KEY, position INTEGER NOT NULL,
-    count INTEGER NOT NULL, conflicts INTEGER NOT NULL
+    count INTEGER NOT NULL, conflicts INTEGER NOT NULL,
+    shown INTEGER NOT NULL DEFAULT 0, shown_conflicts INTEGER NOT NULL DEFAULT 0
 );
 -- The beginnings of one and two letters are indexed: they match most events, and are typed first.
 CREATE VIRTUAL TABLE event_text USING fts5 (
     title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {_WORDS}
 );
+{MARK_TABLES}
 """
 
 EVENT_INDEXES = {
@@ -100,15 +127,61 @@ EVENT_INDEXES = {
     "event_kind": "CREATE INDEX event_kind ON event (kind) WHERE kind <> 'event'",
     "event_basis": "CREATE INDEX event_basis ON event (basis)",
     "event_publishers": "CREATE INDEX event_publishers ON event (publishers)",
+    "event_shown": "CREATE INDEX event_shown ON event (shown) WHERE shown = 1",
+    "event_hidden": "CREATE INDEX event_hidden ON event (hidden) WHERE hidden = 1",
+    "event_main": "CREATE INDEX event_main ON event (main) WHERE main = 1",
     "event_build": "CREATE INDEX event_build ON event (build)",
     "passage_document": "CREATE INDEX passage_document ON passage (document)",
 }
 """Built after the events are written: sorting once is faster than finding each one's place."""
 
 
+def _to_2(connection: sqlite3.Connection) -> None:
+    """Marks, the default view, facets; main events are known when the events are made anew."""
+    run(connection, MARK_TABLES)
+    for table, columns in {
+        "event": ("main", "shown", "hidden"),
+        "month": ("shown", "shown_conflicts"),
+    }.items():
+        for column in columns:
+            connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+    connection.execute("ALTER TABLE event_detail ADD COLUMN author TEXT")
+    connection.execute("ALTER TABLE event_detail ADD COLUMN citation TEXT")
+    connection.execute(
+        "UPDATE event SET shown = 1 WHERE basis = 'stated' AND kind <> 'state' AND begin_day IS NOT NULL"
+    )
+    connection.execute(
+        "UPDATE month SET (shown, shown_conflicts) = (SELECT count(*), coalesce(sum(conflicts > 0), 0)"
+        " FROM event e WHERE e.position >= month.position AND e.position < month.position + month.count"
+        " AND e.shown = 1)"
+    )
+    for name in ("event_shown", "event_hidden", "event_main"):
+        connection.execute(EVENT_INDEXES[name])
+    told = "passage p JOIN event e ON e.position = p.event JOIN document d ON d.key = p.document"
+    for field, value, source in (
+        ("who", "n.value", "event_detail x JOIN event e ON e.position = x.event, json_each(x.who) n"),
+        ("where", "n.value", "event_detail x JOIN event e ON e.position = x.event, json_each(x.place) n"),
+        ("publisher", "d.publisher", told),
+        ("document", "d.id", told),
+        ("modality", "e.modality", "event e"),
+        ("verification", "e.verification", "event e"),
+    ):
+        connection.execute(
+            f"INSERT INTO facet SELECT ?, {value}, count(DISTINCT e.position),"
+            f" count(DISTINCT CASE e.shown WHEN 1 THEN e.position END) FROM {source}"
+            f" WHERE {value} IS NOT NULL GROUP BY 2",
+            (field,),
+        )
+    connection.execute("UPDATE collection SET current = 0")
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2}
+"""By version: the step from it to the next, run inside one transaction."""
+
+
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables of an empty collection, inside the caller's transaction."""
-    _run(connection, TABLES)
+    run(connection, TABLES)
     for statement in EVENT_INDEXES.values():
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -124,7 +197,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> int:
     return version
 
 
-def _run(connection: sqlite3.Connection, script: str) -> None:
+def run(connection: sqlite3.Connection, script: str) -> None:
     """Run a script's statements; ``executescript`` would commit the transaction first."""
     for statement in script.split(";\n"):
         if statement.strip():

@@ -1,5 +1,8 @@
 """Which events a query selects, found in the order of the timeline and only as far as asked.
 
+What has no condition needs no search: the lines of everything are the positions but for the few hidden ones,
+those of the default view are counted by month.
+
 Positions found are kept for the last few queries, so that paging, counting and jumping within one
 filter do not search again; they are dropped when anything is written to the collection.
 """
@@ -8,12 +11,14 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from data.store.protocol import Selection
 from data.store.sqlite.connection import Connected
@@ -24,6 +29,7 @@ KEPT = 6
 _FIRST_STEP = 1_024
 _STEP_GROWTH = 8
 _EVERYTHING = -1  # SQLite's LIMIT for no limit
+_SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1 AND s.position = {key})"
 _LAST = (1 << 62) - 1  # larger than any position
 
 
@@ -40,17 +46,33 @@ class _Found:
     step: int = _FIRST_STEP
 
 
+@dataclass(slots=True)
+class _Plan:
+    """What is kept of one committed state: hidden positions in order, and the months.
+
+    ``months`` are first day, first position, and the four counts of :class:`Tally`; ``shown_before`` counts
+    the lines of the default view before each month, and at its end all of them.
+    """
+
+    size: int
+    hidden: array[int]
+    months: list[tuple[Any, ...]]
+    shown_before: list[int]
+
+
 class Selecting(Connected):
     """Finds the positions of selections."""
 
     def __init__(self, path: Path, *, writing: bool) -> None:
         super().__init__(path, writing=writing)
         self._found: OrderedDict[tuple[object, ...], _Found] = OrderedDict()
+        self._planned: _Plan | None = None
         self._seen: tuple[int, int] | None = None
 
     def forget(self) -> None:
-        """Drop the positions kept for selections; the next question searches again."""
+        """Drop what is kept for selections; the next question searches again."""
         self._found.clear()
+        self._planned = None
 
     @contextmanager
     def _selecting(self) -> Iterator[None]:
@@ -60,8 +82,44 @@ class Selecting(Connected):
             seen = (version, self._connection.total_changes)  # what others wrote, and what this store wrote
             if seen != self._seen:
                 self._seen = seen
-                self._found.clear()
+                self.forget()
             yield
+
+    def _plan(self) -> _Plan:
+        if self._planned is None:
+            ask = self._connection.execute
+            (last,) = ask("SELECT max(position) FROM event").fetchone()
+            hidden = ask("SELECT position FROM event WHERE hidden = 1 ORDER BY position")
+            months = ask(
+                "SELECT start_day, position, count, conflicts, shown, shown_conflicts FROM month"
+                " ORDER BY start_day"
+            ).fetchall()
+            self._planned = _Plan(
+                size=0 if last is None else int(last) + 1,
+                hidden=array("I", [position for (position,) in hidden]),
+                months=months,
+                shown_before=list(accumulate((month[4] for month in months), initial=0)),
+            )
+        return self._planned
+
+    def _line(self, selection: Selection, number: int) -> int:
+        """The position of a line of a selection; beyond its last one a position after it."""
+        if not selection.is_plain:
+            positions = self._positions(selection, number + 1)
+            return positions[number] if number < len(positions) else _LAST
+        plan = self._plan()
+        if not selection.shown:
+            hidden = plan.hidden
+            return number + bisect_right(range(len(hidden)), number, key=lambda place: hidden[place] - place)
+        if number >= plan.shown_before[-1]:
+            return _LAST
+        month = bisect_right(plan.shown_before, number) - 1
+        rows = self._connection.execute(
+            "SELECT position FROM event INDEXED BY event_shown WHERE shown = 1 AND position >= ?"
+            " ORDER BY position LIMIT 1 OFFSET ?",
+            (plan.months[month][1], number - plan.shown_before[month]),
+        )
+        return int(rows.fetchone()[0])
 
     def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:
         """The first ``needed`` positions of a selection or more, all of them with None."""
@@ -73,7 +131,7 @@ class Selecting(Connected):
             elif needed is not None:
                 limit = max(found.step, needed - len(found.positions))
             before = len(found.positions)
-            statement, parameters = _search(selection, found.searched + 1, last)
+            statement, parameters = self._search(selection, found.searched + 1, last)
             key = _key(selection)
             cursor = self._connection.execute(
                 f"SELECT {key} {statement} ORDER BY {key} LIMIT ?", (*parameters, limit)
@@ -88,18 +146,59 @@ class Selecting(Connected):
 
     def _size(self, selection: Selection, before: int = _LAST + 1) -> int:
         """How many positions of a selection are smaller than one, or how many there are."""
+        if selection.is_plain:
+            return self._plain_size(selection, before)
         found = self._of(selection)
         if found.complete or found.searched >= before:
             return bisect_left(found.positions, before)
-        statement, parameters = _search(selection, 0, before - 1)
+        statement, parameters = self._search(selection, 0, before - 1)
         return int(self._connection.execute(f"SELECT count(*) {statement}", parameters).fetchone()[0])
 
+    def _plain_size(self, selection: Selection, before: int) -> int:
+        plan = self._plan()
+        before = min(before, plan.size)
+        if not selection.shown:
+            return before - bisect_left(plan.hidden, before)
+        month = bisect_left(plan.months, before, key=lambda month: month[1]) - 1
+        if month < 0:
+            return 0
+        (inside,) = self._connection.execute(
+            "SELECT count(*) FROM event INDEXED BY event_shown"
+            " WHERE shown = 1 AND position >= ? AND position < ?",
+            (plan.months[month][1], before),
+        ).fetchone()
+        return plan.shown_before[month] + int(inside)
+
     def _last_position(self) -> int:
-        (last,) = self._connection.execute("SELECT max(position) FROM event").fetchone()
-        return -1 if last is None else int(last)
+        return self._plan().size - 1
+
+    def _search(self, selection: Selection, first: int, last: int) -> tuple[str, tuple[object, ...]]:
+        """What follows the columns of a SELECT for a selection between two positions, and its parameters."""
+        # SQLite scans between one pair of bounds; where the condition has narrower ones, a plus hides these.
+        lower = "+" if "e.position >=" in selection.condition else ""
+        upper = "+" if "e.position <" in selection.condition else ""
+        key = _key(selection)
+        bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
+        condition = f"({selection.condition or 'TRUE'})"
+        if selection.shown:  # asked of an index, which is smaller than the rows
+            condition += f" AND {_SHOWN.format(key=key)}"
+        elif not selection.hidden and self._plan().hidden:
+            condition += f" AND {key} NOT IN (SELECT position FROM event WHERE hidden = 1)"
+        if not selection.match:
+            return f"FROM event e WHERE {bounds} AND {condition}", (first, last, *selection.parameters)
+        # Bounds of positions become bounds of the search; the plus keeps a list of positions from becoming
+        # one search for each of them. What asks for nothing else of an event need not fetch it.
+        condition = condition.replace("e.position IN", "+t.rowid IN").replace("e.position", "t.rowid")
+        joined = "CROSS JOIN event e ON e.position = t.rowid" if re.search(r"\be\.", condition) else ""
+        return (
+            f"FROM event_text t {joined} WHERE {bounds} AND t.event_text MATCH ? AND {condition}",
+            (first, last, selection.match, *selection.parameters),
+        )
 
     def _of(self, selection: Selection) -> _Found:
-        key = (selection.match, selection.condition, selection.parameters)
+        key = (
+            selection.match, selection.condition, selection.parameters, selection.shown, selection.hidden,
+        )  # fmt: skip
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = _Found()
@@ -116,23 +215,3 @@ def _key(selection: Selection) -> str:
 def _is_bounded_inside(selection: Selection) -> bool:
     """Whether the condition searches texts within the bounds: then a narrow stretch costs little."""
     return "MATCH" in selection.condition
-
-
-def _search(selection: Selection, first: int, last: int) -> tuple[str, tuple[object, ...]]:
-    """What follows the columns of a SELECT for a selection between two positions, and its parameters."""
-    # SQLite scans between one pair of bounds; where the condition has narrower ones, a plus hides these.
-    lower = "+" if "e.position >=" in selection.condition else ""
-    upper = "+" if "e.position <" in selection.condition else ""
-    key = _key(selection)
-    bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
-    condition = f"({selection.condition or 'TRUE'})"
-    if not selection.match:
-        return f"FROM event e WHERE {bounds} AND {condition}", (first, last, *selection.parameters)
-    # Bounds of positions become bounds of the search; the plus keeps a list of positions from becoming
-    # one search for each of them. What asks for nothing else of an event need not fetch it.
-    condition = condition.replace("e.position IN", "+t.rowid IN").replace("e.position", "t.rowid")
-    joined = "CROSS JOIN event e ON e.position = t.rowid" if re.search(r"\be\.", condition) else ""
-    return (
-        f"FROM event_text t {joined} WHERE {bounds} AND t.event_text MATCH ? AND {condition}",
-        (first, last, selection.match, *selection.parameters),
-    )

@@ -1,0 +1,89 @@
+"""Making marks: who, when, on which passages."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import uuid
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from data.errors import InputError
+from data.marks.kinds import KINDS, check
+from data.model import Event, Mark, MarkedPassage, MarkKind, Passage
+
+VARIABLE = "DATELINE_USER"
+
+
+def user_name() -> str:
+    """Who makes the marks: DATELINE_USER, else the name the user logged in with."""
+    given = os.environ.get(VARIABLE, "").strip()
+    if given:
+        return given
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name, as in containers
+        return "somebody"
+
+
+def on_events(
+    kind: MarkKind, events: Sequence[Event], value: str = "", *, by: str | None = None, at: str | None = None
+) -> Mark:
+    """A mark on an event; a merge is on all that are to be one.
+
+    Raises InputError for a value that the kind does not take, and for events added by hand where the
+    events would be made anew: no document tells them.
+    """
+    if KINDS[kind].remakes and any(event.by is not None for event in events):
+        raise InputError(
+            "Not possible", "an event added by hand can be neither merged nor split", "Hide or edit it."
+        )
+    targets = [_targets(event) for event in events]
+    if kind == "merge":
+        value = json.dumps([len(passages) for passages in targets])
+    return _mark(kind, [passage for passages in targets for passage in passages], value, by, at)
+
+
+def on_passages(
+    kind: MarkKind,
+    passages: Iterable[Passage] = (),
+    value: str = "",
+    *,
+    by: str | None = None,
+    at: str | None = None,
+) -> Mark:
+    """A mark on passages, or on none: a split of these from their event, names, an event added by hand."""
+    return _mark(kind, [_marked(passage) for passage in passages], value, by, at)
+
+
+def now() -> str:
+    """This moment, as marks tell it."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _mark(
+    kind: MarkKind, passages: Sequence[MarkedPassage], value: str, by: str | None, at: str | None
+) -> Mark:
+    mark = Mark(
+        id=uuid.uuid4().hex,
+        at=at or now(),
+        by=by or user_name(),
+        kind=kind,
+        passages=tuple(passages),
+        value=value,
+    )
+    check(mark)
+    return mark
+
+
+def _targets(event: Event) -> list[MarkedPassage]:
+    if event.by is not None:
+        return [MarkedPassage(document=event.id, start_char=0, end_char=0, text="")]
+    return [_marked(passage) for passage in event.passages]
+
+
+def _marked(passage: Passage) -> MarkedPassage:
+    return MarkedPassage(
+        document=passage.document, start_char=passage.start_char, end_char=passage.end_char, text=passage.text
+    )

@@ -1,0 +1,125 @@
+"""What is summed up over events: the months' counts, the facets' counts, the first and the last day."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from data import days
+from data.model import Event
+from data.order import begin_day
+from data.store.default_view import is_shown
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as its events need it: its key, its publisher, and the words by which it is found."""
+
+    key: int
+    publisher: str | None
+    words: str
+
+
+def _four() -> list[int]:
+    return [0, 0, 0, 0]
+
+
+def _two() -> list[int]:
+    return [0, 0]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Sums over events, added and taken away.
+
+    Attributes:
+        months: by first day the numbers of events, of those in conflict, and of both in the default view;
+            hidden events count among the first two, since every position belongs to a month.
+        facets: by field and value the numbers of events and of those in the default view, none hidden.
+    """
+
+    months: dict[int, list[int]] = field(default_factory=lambda: defaultdict(_four))
+    facets: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(_two))
+    first: int | None = None
+    last: int | None = None
+
+    def add(self, event: Event, sources: Mapping[str, Source], sign: int = 1) -> None:
+        """Count an event, or with a sign of -1 take it away; the first and last day only grow."""
+        if event.start is not None and (self.first is None or event.start < self.first):
+            self.first = event.start
+        if event.end is not None and (self.last is None or event.end > self.last):
+            self.last = event.end
+        shown = sign * is_shown(event)
+        begins = begin_day(event.start, event.end)
+        if begins is not None:
+            year, month, _ = days.civil(begins)
+            counts = self.months[days.ordinal(year, month)]
+            conflicting = bool(event.conflicts)
+            for place, added in enumerate((sign, sign * conflicting, shown, shown * conflicting)):
+                counts[place] += added
+        if event.hidden:
+            return
+        for value in facet_values(event, sources):
+            both = self.facets[value]
+            both[0] += sign
+            both[1] += shown
+
+    def write_new(self, connection: sqlite3.Connection) -> None:
+        """Write the counts of a whole timeline into empty tables."""
+        _write_months(connection, self.months)
+        connection.executemany(
+            "INSERT INTO facet VALUES (?, ?, ?, ?)",
+            [(*value, *counts) for value, counts in self.facets.items()],
+        )
+
+    def write_changes(self, connection: sqlite3.Connection) -> None:
+        """Add the counts to those in the tables."""
+        if any(any(counts) for counts in self.months.values()):
+            months = {
+                start: counts
+                for start, *counts in connection.execute(
+                    "SELECT start_day, count, conflicts, shown, shown_conflicts FROM month"
+                )
+            }
+            for start, added in self.months.items():
+                now = [one + other for one, other in zip(months.get(start, _four()), added, strict=True)]
+                months[start] = now
+            connection.execute("DELETE FROM month")
+            _write_months(connection, {start: counts for start, counts in months.items() if counts[0]})
+        changed = [(*value, *counts) for value, counts in self.facets.items() if any(counts)]
+        connection.executemany(
+            "INSERT INTO facet VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET count = count + excluded.count, shown = shown + excluded.shown",
+            changed,
+        )
+        connection.executemany(
+            "DELETE FROM facet WHERE field = ? AND value = ? AND count = 0", [row[:2] for row in changed]
+        )
+
+
+def facet_values(event: Event, sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
+    """The facets of an event: field and value, each once."""
+    for name in dict.fromkeys(event.who):
+        yield "who", name
+    for name in dict.fromkeys(event.where):
+        yield "where", name
+    told = dict.fromkeys(passage.document for passage in event.passages)
+    for document in told:
+        yield "document", document
+    for publisher in dict.fromkeys(sources[document].publisher for document in told):
+        if publisher is not None:
+            yield "publisher", publisher
+    yield "modality", event.modality
+    if event.verification is not None:
+        yield "verification", event.verification
+
+
+def _write_months(connection: sqlite3.Connection, months: Mapping[int, list[int]]) -> None:
+    """Months in order; dated events come first and leave no gaps, so each begins where the last ended."""
+    rows, position = [], 0
+    for start in sorted(months):
+        rows.append((start, position, *months[start]))
+        position += months[start][0]
+    connection.executemany("INSERT INTO month VALUES (?, ?, ?, ?, ?, ?)", rows)
