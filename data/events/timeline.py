@@ -13,6 +13,7 @@ from data.events.conflicts import conflicts
 from data.events.contradictions import with_contradictions
 from data.events.cues import cues
 from data.events.intervals import Interval, are_apart, compatible, length
+from data.events.leading import Place, main_passages
 from data.events.merging import Merger
 from data.events.naming import title_report, with_place
 from data.events.parts import Occasion, linked, occasion
@@ -50,6 +51,7 @@ def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
     told = with_named_stays([with_stay(_renamed(report, names)) for report in told])
     told = with_known_visits(told, published)
     sources = independent_sources(dated)
+    leading = main_passages(told, dated)
     words = cues(None).words
     meetings, wholes = (frozenset(map(stem, words[name])) for name in ("meetings", "wholes"))
     events: list[Event] = []
@@ -57,7 +59,7 @@ def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
     for group, reasons in with_contradictions(Merger(told, meetings).groups(), told):
         members = [told[index] for index in group]
         if not all(member.snippet for member in members):
-            event = _event(members, reasons, sources, meetings, published)
+            event = _event(members, reasons, sources, meetings, published, leading)
             occasions[event.id] = occasion(members, wholes)
             events.append(event)
     return sorted(linked(events, occasions), key=timeline_order)
@@ -77,6 +79,7 @@ def _event(
     sources: dict[str, str],
     meetings: frozenset[str],
     published: dict[str, int | None],
+    leading: frozenset[Place],
 ) -> Event:
     members = sorted(
         members,
@@ -114,6 +117,7 @@ def _event(
         publishers=publishers,
         reasons=tuple(kept),
         conflicts=conflicts(members, meetings, published),
+        main=any((one.passage.document, one.passage.start_char) in leading for one in members),
     )
 
 
