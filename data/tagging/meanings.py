@@ -136,6 +136,7 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
         count = None
     if count is not None:
         draft["count"] = count * sign
+        sign = -1 if draft["count"] < 0 else 1
     elif draft.get("relation") == "offset":
         # "A few years later": some time after, nobody knows when.
         draft["reference"] = "PAST_REF" if sign < 0 else "FUTURE_REF"
