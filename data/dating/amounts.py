@@ -18,6 +18,8 @@ _PARTS_OF = {
     "year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"),
     "decade": (10, "year"), "century": (100, "year"), "quarter": (3, "month"),
 }  # fmt: skip
+# "A decade and a half" is fifteen years.
+_IN_YEARS = ("decade", "century")
 # Units that TIMEX3 has no letter for.
 _TOLD_AS = {"fortnight": (2, "week"), "season": (3, "month"), "half": (6, "month")}
 
@@ -42,10 +44,11 @@ def _whole(amount: Sequence[tuple[float | None, Unit]]) -> list[tuple[float | No
         total = None if count is None else count * factor
         if total is not None and total != int(total) and name in _PARTS_OF:
             finer, part = _PARTS_OF[name]
-            rest = (total - int(total)) * finer
+            whole = 0 if name in _IN_YEARS else int(total)
+            rest = (total - whole) * finer
             if abs(rest - round(rest)) < 1e-6:
-                if int(total):
-                    pieces.append((int(total), name))
+                if whole:
+                    pieces.append((whole, name))
                 pieces.append((round(rest), part))
                 continue
         pieces.append((total, name))

@@ -168,7 +168,9 @@ class Context:
             return None
         follows = self._sentence - self._told <= 1
         leads = mention.start_char - self.sentence[0] <= _LEADING
-        if not follows or not leads or "\n\n" in self.text[self._told_at : mention.start_char]:
+        # "In October 1981, days after he was shot on Oct. 6": of the same sentence only what lies as near.
+        beside = self._sentence == self._told and self._lies_near(meaning)
+        if not (follows and (leads or beside)) or "\n\n" in self.text[self._told_at : mention.start_char]:
             return None
         tense = self.tense(mention)
         return self.fine if tense is None or tense.tense == "past" else None
@@ -180,6 +182,12 @@ class Context:
             return False
         tense = self.tense(mention)
         return tense is not None and tense.tense == "past"
+
+    def _lies_near(self, meaning: Meaning) -> bool:
+        """Whether a bare date is of the month of the last date exact to it, or of the next."""
+        if self.fine is None or self.fine.unit not in ("day", "month") or meaning.month is None:
+            return False
+        return meaning.month - civil(self.fine.start).month in (0, 1)
 
     def _runs_on(self, mention: Mention) -> bool:
         """Whether a word that counts from now ("two years ago") is one of a narrative's own time."""

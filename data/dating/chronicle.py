@@ -24,8 +24,8 @@ _FORWARD, _BACK, _FARTHEST, _TURN = 0.08, 0.1, 3.0, 0.1
 # and how many may be passed over in a row.
 _ASIDE_DAY, _ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.6, 1.0, 0.6, 0.4, 3
 # A bare date is mostly of the year of the date before it, sometimes of the next, seldom of another; one that
-# names its year may leap.
-_NEXT, _LEAP, _NAMED = 0.2, 1.0, 0.6
+# names its year may leap, and a life told in a few sentences leaps over decades.
+_NEXT, _LEAP, _NAMED, _NAMED_AHEAD = 0.2, 1.0, 0.6, 0.8
 # What a date costs for each year that it lies outside the years of its heading.
 _OUTSIDE = 0.5
 # A bare date may be of one of so many years named before or after it, or of the next; so far they are looked
@@ -65,7 +65,8 @@ def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
                 for other, (cost, _, _) in ways[back].items():
                     step = _step(dates[back].days[other], days)
                     if date.aside is not None:
-                        step *= _NAMED
+                        ahead = days[0] > dates[back].days[other][1]
+                        step = min(step * _NAMED, _NAMED_AHEAD if ahead else _FARTHEST)
                     elif year != other:
                         step += _NEXT if year == other + 1 else _LEAP
                     total = cost + skipped + step
@@ -143,7 +144,8 @@ def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
             years = _candidates(explicit, place, heading)
             days = {each: (span.start, span.end) for each in sorted(years)
                     if (span := span_in(meaning, each)) is not None}  # fmt: skip
-            if days:
+            # A feast of the moon that is not known in one of the years tells nothing of the others.
+            if days and (mention.meaning.holiday is None or len(days) == len(years)):
                 found.append(_Date(mention.start_char, days, None, heading))
     return found
 

@@ -90,7 +90,8 @@ def _order(month_first: bool) -> str:
 
 def assumption(meaning: Meaning, span: Span | None) -> str | None:
     """The convention that gives a meaning its days, where another is in use too; else None."""
-    if meaning.holiday is not None and meaning.holiday not in HOLIDAYS:
+    unknown = span is None or span.unit == "year"
+    if meaning.holiday is not None and meaning.holiday not in HOLIDAYS and unknown:
         return "its day moves from year to year by a calendar that is not known here"
     if meaning.zone is not None:
         return f"the time is that of {meaning.zone}, not converted"

@@ -56,6 +56,7 @@ class Cues:
         moving, targets: verbs that set a date ahead where a limit or one of ``targets`` stands between them
             ("postponed to Monday").
         infinitive, not_infinitive: a word that looks ahead, unless one of these or a name follows.
+        destined: past words whose infinitive looks ahead directly behind them ("was to meet").
         governs: words whose infinitive looks ahead though they are past ("agreed to meet"); None if every
             infinitive looks ahead.
         auxiliaries: verbs that directly after an expression tell its tense ("the vote Monday will").
@@ -81,6 +82,7 @@ class Cues:
     infinitive: str | None = None
     not_infinitive: frozenset[str] = frozenset()
     governs: frozenset[str] | None = None
+    destined: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     verb_last: bool = False
     last_skips: bool = False
@@ -123,6 +125,8 @@ class Cues:
         if not after.islower() or after in self.not_infinitive:
             return None
         if self.governs is not None:
+            if place and words[place - 1] in self.destined:
+                return "future"
             near = words[max(0, place - _GOVERNED) : place]
             if not self.governs.isdisjoint(near):
                 return "future"
@@ -151,6 +155,7 @@ def cues_of(language: str) -> Cues:
         targets=frozenset(future.get("targets", ())), infinitive=infinitive.get("word"),
         not_infinitive=frozenset(infinitive.get("not_before", ())),
         governs=None if governs is None else frozenset(governs),
+        destined=frozenset(infinitive.get("directly_after", ())),
         auxiliaries=frozenset(table.get("auxiliaries", ())), verb_last=table.get("verb_last", False),
         last_skips=table.get("last_skips", False),
     )  # fmt: skip

@@ -1,7 +1,10 @@
-"""The days of holidays and named days, from rules of the calendar: one table, no lists of dates."""
+"""The days of holidays and named days: rules of the calendar, and a list of days for feasts of the moon."""
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.days import month_span, ordinal, weekday
@@ -135,9 +138,25 @@ _RULES: dict[str, Callable[[int], int]] = {
     "new-year-eve": _fixed(12, 31),
 }
 
+#: Holidays whose day is known in every year.
 HOLIDAYS = frozenset(_RULES)
 
+# Feasts that last for days or weeks, with their length; of the others the day itself is meant.
+_LASTING = {"ramadan": 29}
 
-def holiday(name: str, year: int) -> int:
-    """The day of a holiday in a year; raises KeyError for a name that is not in :data:`HOLIDAYS`."""
-    return _RULES[name](year)
+
+def holiday(name: str, year: int) -> tuple[int, int] | None:
+    """The first and last day of a holiday in a year; None where the table of feasts does not know it."""
+    rule = _RULES.get(name)
+    day = rule(year) if rule is not None else _feasts().get(name, {}).get(year)
+    return None if day is None else (day, day + _LASTING.get(name, 1) - 1)
+
+
+@cache
+def _feasts() -> dict[str, dict[int, int]]:
+    """The first full days of the feasts that follow the moon, by name and year."""
+    table: dict[str, str] = tomllib.loads(Path(__file__).with_name("feasts.toml").read_text("utf-8"))
+    return {
+        name: {int(day[:4]): ordinal(int(day[:4]), int(day[4:6]), int(day[6:])) for day in days.split()}
+        for name, days in table.items()
+    }

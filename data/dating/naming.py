@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating import spans
-from data.dating.holidays import HOLIDAYS, holiday
+from data.dating.holidays import holiday
 from data.days import civil, month_length, month_span, ordinal, weekday
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
         day = ordinal(year, meaning.month, meaning.day)
         return spans.unit_span(meaning.unit, day) if meaning.unit in _STARTED_BY else spans.day_span(day)
     if meaning.holiday is not None:
-        if meaning.holiday in HOLIDAYS:
-            return spans.day_span(holiday(meaning.holiday, year))
+        days = holiday(meaning.holiday, year)
+        if days is not None:
+            return spans.stretch(*days)
         return spans.year_of(year) if meaning.year is not None else None
     if meaning.season is not None:
         return spans.season_of(year, meaning.season)

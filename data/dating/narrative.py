@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 # A text is narrative if it names at least so many dates with their year that lie more than two years off its
 # publication, some of them exact to the month, or so many exact to the month anywhere; and if these outnumber
-# the words that count from the day of writing.
+# the words that count from the day of writing. A text that never speaks of its own time needs fewer.
 _FAR_DATES = 5
 _FAR_MONTHS = 2
 _FULL_DATES = 8
+_FAR_ALONE = 4
 _FAR = 2
 
 
@@ -26,8 +27,10 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     year = civil(published.start).year if published.start is not None and published.is_known else None
     for mention in mentions:
         meaning = mention.meaning
-        if meaning.year is not None:
-            exact = meaning.month is not None
+        if meaning.century is not None or (meaning.decade is not None and not meaning.short_year):
+            far += 1
+        elif meaning.year is not None:
+            exact = meaning.month is not None or meaning.season is not None
             full += exact
             if year is None or meaning.era or abs(meaning.year - year) > _FAR:
                 far += 1
@@ -40,6 +43,8 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
             counted += 1
     if year is None:
         return far > counted
+    if not near + counted and far + far_months >= _FAR_ALONE and far_months:
+        return True
     return (
         far_months >= _FAR_MONTHS
         and far + far_months >= _FAR_DATES

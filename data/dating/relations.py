@@ -130,13 +130,23 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
 
 def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A unit or name beside the anchor: "last June", "this week", "later that year"."""
-    if (
-        meaning.unit == "quarter"
-        and meaning.base == "expression"
-        and meaning.relation == "current"
-        and (quarter := context.quarter) is not None
-    ):
-        return quarter, quarter.value, Anchor("expression", quarter.value, "the last quarter named before it")
+    if meaning.unit == "quarter" and meaning.base == "expression" and meaning.relation == "current":
+        # A company's quarter keeps the number that the report gave it, whenever it ended.
+        beside = None if context.quarter_near(mention) else context.day_of_length()
+        if (
+            beside is not None
+            and beside[1] == "ends"
+            and (last := resolved(beside[0].meaning, beside[0], context)[0]) is not None
+        ):
+            quarter = spans.quarter_ended(last.end)
+            return (
+                quarter,
+                quarter.value,
+                Anchor("expression", last.value, f"the three months to {last.value}"),
+            )
+        if (latest := context.quarter) is not None:
+            why = "the last quarter named before it"
+            return latest, latest.value, Anchor("expression", latest.value, why)
     found = _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING

@@ -52,6 +52,13 @@ def day_span(day: int) -> Span:
     return Span(day, day, "day", f"{year_name(year)}-{month:02d}-{number:02d}", "day")
 
 
+def stretch(first: int, last: int) -> Span:
+    """Some days under one name: a day, or of many days the month that they are most in."""
+    if first == last:
+        return day_span(first)
+    return replace(unit_span("month", (first + last) // 2), start=first, end=last)
+
+
 def published_span(published: Published) -> Span | None:
     """The days of a publication date, which may be an interval; None if it is unknown or open at an end."""
     if published.start is None or published.end is None or not published.is_known:
@@ -102,6 +109,12 @@ def quarter_of(year: int, quarter: int) -> Span:
     start, _ = month_span(year, 3 * quarter - 2)
     _, end = month_span(year, 3 * quarter)
     return Span(start, end, "quarter", f"{year_name(year)}-Q{quarter}", "quarter")
+
+
+def quarter_ended(day: int) -> Span:
+    """The three months that end on a day, under the name of the calendar quarter they are most in."""
+    start = shifted_months(day + 1, -3)
+    return replace(unit_span("quarter", (start + day) // 2), start=start, end=day)
 
 
 def half_of(year: int, half: int) -> Span:

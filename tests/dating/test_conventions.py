@@ -40,7 +40,7 @@ def test_order_of_day_and_month(text: str, language: str, extent: str, day: str,
         ("In the 2023-24 financial year it fell.", "April to March"),
         ("At 5 p.m. EST he came.", "the time is that of EST"),
         ("On Independence Day he came.", "several countries"),
-        ("At Diwali he came.", "not known here"),
+        ("At Diwali 1950 he came.", "not known here"),
         ("In the 2000s it fell.", "not as the century"),
     ],
 )

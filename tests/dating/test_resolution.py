@@ -54,7 +54,7 @@ def test_value(text: str, extent: str, published: str | None, value: str) -> Non
             "2022-09-30",
             "quarter",
         ),
-        ("At noon on 2 May 2020 it fell.", "2 May 2020", "2020-05-02", "2020-05-02", "day"),
+        ("At noon on 2 May 2020 it fell.", "noon on 2 May 2020", "2020-05-02", "2020-05-02", "day"),
         ("It fell in 480 BC.", "480 BC", "-0479-01-01", "-0479-12-31", "year"),
         (
             "In the first two months of 1939 it fell.",
