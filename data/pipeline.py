@@ -140,7 +140,7 @@ class _Build:
             yield self._stage("dating")
             date_documents(self.store)
             yield self._stage("events")
-            self.store.replace_events(make_events(self.store.dated()))
+            remake(self.store)
         yield self._stage("done", events=self.store.totals().events)
 
     def _stage(self, stage: str, *, events: int = 0) -> Progress:
@@ -296,7 +296,15 @@ def date_documents(store: Store) -> None:
 def refresh(store: Store) -> None:
     """Date all documents again and make the events anew, without reading a file."""
     date_documents(store)
-    store.replace_events(make_events(store.dated()))
+    remake(store)
+
+
+def remake(store: Store) -> None:
+    """Make the events anew from the documents as they are dated, and from the user's merges and splits."""
+    wishes = None
+    while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
+        wishes = wanted
+        store.replace_events(make_events(store.dated(), wishes))
 
 
 def _digest(path: str) -> str:

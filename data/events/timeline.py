@@ -23,8 +23,9 @@ from data.events.report import Report
 from data.events.reports import reports
 from data.events.stays import with_named_stays, with_stay
 from data.events.visits import with_known_visits
+from data.events.wishes import Names, wished_groups
 from data.events.words import stem
-from data.model import DatedDocument, Event
+from data.model import DatedDocument, Event, Mark
 from data.order import timeline_order
 
 _UNDATED = 1 << 40
@@ -35,15 +36,15 @@ _MOST_REASONS = 6
 _SURE = {"happened": 0, "planned": 1, "uncertain": 2, "conditional": 3, "denied": 4}
 
 
-def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
+def make_events(documents: Iterable[DatedDocument], wishes: Sequence[Mark] = ()) -> list[Event]:
     """The events of a collection in the order of the timeline: by first day, last day, id; undated ones last.
 
-    The order of the documents does not matter. Search-result snippets support events of articles, and
-    make none.
+    ``wishes`` are the user's merges, splits and names, in order. The order of the documents does not matter.
+    Search-result snippets support events of articles, and make none.
     """
     dated = sorted(documents, key=lambda one: one.document.id)
     told = [report for one in dated for report in reports(one)]
-    names = canonical_names(told)
+    names = Names(canonical_names(told), wishes)
     published = {
         one.document.id: one.document.published.end if one.document.published.is_known else None
         for one in dated
@@ -56,7 +57,8 @@ def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
     meetings, wholes = (frozenset(map(stem, words[name])) for name in ("meetings", "wholes"))
     events: list[Event] = []
     occasions: dict[str, Occasion] = {}
-    for group, reasons in with_contradictions(Merger(told, meetings).groups(), told):
+    groups = with_contradictions(Merger(told, meetings).groups(), told)
+    for group, reasons in wished_groups(groups, told, wishes):
         members = [told[index] for index in group]
         if not all(member.snippet for member in members):
             event = _event(members, reasons, sources, meetings, published, leading)
@@ -65,9 +67,9 @@ def make_events(documents: Iterable[DatedDocument]) -> list[Event]:
     return sorted(linked(events, occasions), key=timeline_order)
 
 
-def _renamed(report: Report, names: dict[str, str]) -> Report:
-    who = tuple(dict.fromkeys(names.get(name, name) for name in report.who))
-    where = tuple(dict.fromkeys(place_name(name) for name in report.where))
+def _renamed(report: Report, names: Names) -> Report:
+    who = tuple(dict.fromkeys(map(names.of_person, report.who)))
+    where = tuple(dict.fromkeys(names.of_place(place_name(name)) for name in report.where))
     if who == report.who and where == report.where:
         return report
     return replace(report, who=who, where=where)
