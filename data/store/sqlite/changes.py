@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from data.model import Event
 from data.store.compact import load
@@ -56,9 +57,12 @@ class Changing(EventTables):
         Where the documents have changed since the events were made, these are made anew before long:
         until then only what needs neither another place nor other words is changed.
         """
+        is_current = bool(self._query("SELECT current FROM collection")[0][0])
         wanted: dict[int, Entry | None] = {}
         for position, entry in changed.items():
             before = self._entry(position)
+            if entry is not None and not is_current:
+                entry = replace(entry, event=_in_place(entry.event, before.event))
             if entry is None or entry != before:
                 wanted[position] = entry
                 if (
@@ -68,7 +72,7 @@ class Changing(EventTables):
                 ):
                     rewrite(connection, position, [before], [entry])
                     del wanted[position]
-        if (wanted or added) and self._query("SELECT current FROM collection")[0][0]:
+        if (wanted or added) and is_current:
             self._move(connection, wanted, added)
 
     def _move(
@@ -102,6 +106,14 @@ class Changing(EventTables):
         return bisect_left(
             range(size), entry_order(entry), key=lambda position: entry_order(self._entry(position))
         )
+
+
+def _in_place(event: Event, before: Event) -> Event:
+    """An event with the words and days that it had before."""
+    return replace(
+        event, title=before.title, start=before.start, end=before.end, edtf=before.edtf,
+        precision=before.precision, basis=before.basis, passages=before.passages,
+    )  # fmt: skip
 
 
 def _chained(kept: Iterator[Entry], arriving: Sequence[Entry]) -> Iterator[Entry]:
