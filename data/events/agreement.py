@@ -99,7 +99,9 @@ class Comparison:
         place = places_agree(first.where, second.where, self.atlas)
         if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
             return None
-        if first.denies != second.denies and not self._contradicts(a, b, words):
+        if first.denies != second.denies and not self._contradicts(first, second, words):
+            return None
+        if first.measures & second.measures and _of_other_countries(first, second):
             return None
         score = self._score(first, second, words, who, place)
         found = Agreement(score, words, len(common), tuple(sorted(who)), place)
@@ -134,7 +136,11 @@ class Comparison:
     def _occasion(self, first: Signs, second: Signs, found: Agreement) -> str | None:
         """The kind of act if both tell one occasion, "reference" if one only refers to it; else None."""
         a, b = first.report, second.report
-        if any(_is_unsure(signs) or signs.act.comments for signs in (first, second)):
+        if any(_is_unsure(signs) for signs in (first, second)):
+            return None
+        if first.measures & second.measures and _one_sum(first, second, found):
+            return "figure"
+        if first.act.comments or second.act.comments:
             return None
         longest = max(length((a.start, a.end)), length((b.start, b.end)))
         if longest > _DAYS_OF_YEAR:
@@ -229,9 +235,12 @@ class Comparison:
             return False
         return not a.words.isdisjoint(self.meetings) and not b.words.isdisjoint(self.meetings)
 
-    def _contradicts(self, a: Report, b: Report, words: float) -> bool:
-        """Whether one report denies what the other tells of the same days, in nearly the same words."""
+    def _contradicts(self, first: Signs, second: Signs, words: float) -> bool:
+        """Whether one report denies what the other tells of the same people and days, in nearly its words."""
+        a, b = first.report, second.report
         same = (a.start, a.end) == (b.start, b.end) and a.basis == b.basis == "stated"
+        if first.who and second.who and first.who.isdisjoint(second.who):
+            return False
         return same and words >= _DENIAL and a.passage.document != b.passage.document
 
     def _threshold(self, one: int, other: int, agreement: Agreement) -> float:
@@ -273,6 +282,24 @@ def _is_unsure(signs: Signs) -> bool:
     if report.modality == "conditional":
         return report.basis != "stated" or length((report.start, report.end)) > _DAYS_OF_FINE
     return signs.denies
+
+
+def _of_other_countries(first: Signs, second: Signs) -> bool:
+    """Whether the sums that two reports give are of different countries: each has one of its own."""
+    return bool(first.countries - second.countries and second.countries - first.countries)
+
+
+def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
+    """Whether two reports give the sum or share of one period for the same countries."""
+    a, b = first.report, second.report
+    if a.modality != b.modality or not a.basis == b.basis == "stated":
+        return False
+    if (a.start, a.end) != (b.start, b.end) and (
+        min(length((a.start, a.end)), length((b.start, b.end))) <= _DAYS_OF_FINE
+    ):
+        return False
+    same = first.countries == second.countries
+    return same and bool(found.place or found.who) if first.countries else found.words >= _ALMOST_ALIKE
 
 
 def _refers(bare: Signs, full: Signs) -> bool:

@@ -15,12 +15,14 @@ from data.events.cues import Cues, cues
 
 # What "about" and "nearly" leave open, as a part of the number.
 _ABOUT = 0.1
-# "Dozens" are from two up to so many dozens.
-_MANY = 10
+# "Dozens" are two at least.
+_FEWEST_OF_MANY = 2
 # Short scale letters behind a figure ("$5bn").
 _SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _BOUNDS = ("at_least", "at_most", "nearly", "about")
 _LONGEST_BOUND = 4
+# Numbers from here on may be round.
+_ROUND = 1000
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 _TOKEN = re.compile(
@@ -103,7 +105,7 @@ def _amount(row: list[Token], at: int, words: Cues, language: str | None) -> Amo
             return None
         value = low = high = float(many)
         if row[at].lower.endswith("s"):
-            low, high = 2 * value, _MANY * value
+            low, high = _FEWEST_OF_MANY * value, inf
     else:
         if behind < len(row) and _glued(row, behind) in "-–—" and behind + 1 < len(row):
             second = _simple(row[behind + 1], words)
@@ -123,17 +125,30 @@ def _amount(row: list[Token], at: int, words: Cues, language: str | None) -> Amo
                 behind += 2
     if low is None or high is None:
         return None
+    times = 1.0
     while behind < len(row):
         at_multiple = behind + (row[behind].text in "-–" and behind + 1 < len(row))
         word = row[at_multiple].lower
-        times = words.multiples.get(word) or (
+        multiple = words.multiples.get(word) or (
             _SCALES.get(word) if row[at_multiple - 1].text[-1:].isdigit() else None
         )
-        if times is None or row[at_multiple].start - row[behind - 1].end > 1:
+        if multiple is None or row[at_multiple].start - row[behind - 1].end > 1:
             break
-        value, low, high = value * times, low * times, high * times
+        times *= multiple
+        value, low, high = value * multiple, low * multiple, high * multiple
         behind = at_multiple + 1
-    return _bounded(Amount(value, low, high, at, behind), row, words, language)
+    slack = _rounding(row[at].text, value, times)
+    amount = Amount(value, low - slack, high + slack, at, behind)
+    return _bounded(amount, row, words, language)
+
+
+def _rounding(written: str, value: float, times: float) -> float:
+    """How far a number may be off by being round: "$66bn" may be 65.7, "1,700" may be 1,740."""
+    digits = written.replace(",", "")
+    if times > 1:
+        return times * 10.0 ** -len(digits.partition(".")[2]) / 2 if digits[0].isdecimal() else times / 2
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 10.0**zeros / 2 if value >= _ROUND and zeros else 0.0
 
 
 def _joins_ends(row: list[Token], at: int, behind: int, words: Cues) -> bool:
@@ -178,12 +193,12 @@ def _bounded(amount: Amount, row: list[Token], words: Cues, language: str | None
             continue
         value, low, high = amount.value, amount.low, amount.high
         if bound == "at_least":
-            high = inf
+            low, high = max(low, value), inf
         elif bound == "at_most":
             low = 0.0
         else:
             low = low * (1 - _ABOUT)
-            high = high if bound == "nearly" else high * (1 + _ABOUT)
+            high = min(high, value) if bound == "nearly" else high * (1 + _ABOUT)
         return Amount(value, low, high, first - length, amount.behind)
     return amount._replace(first=first)
 
@@ -192,8 +207,9 @@ def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
     """Whether a number is a year, a day of a month, a part of a name or of another number."""
     at = amount.behind - 1
     times = words.words.get("weekdays_and_months", frozenset())
-    near = [row[place].text for place in (amount.first - 1, amount.behind) if 0 <= place < len(row)]
-    if any(text.rstrip(".") in times for text in near):
+    dotted = amount.first > 1 and row[amount.first - 1].text == "."
+    around = (amount.first - 1 - dotted, amount.behind)
+    if any(0 <= place < len(row) and row[place].text in times for place in around):
         return True
     before = row[amount.first - 1] if amount.first else None
     first = row[amount.first]

@@ -8,23 +8,38 @@ another harm) and what search results quote are never compared.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from data.events.acts import denies
+from data import days
+from data.events.acts import act_of, denies
+from data.events.claims import claims_of
+from data.events.corrections import Correction, corrections
 from data.events.cues import cues
-from data.events.figures import Figure, figures
+from data.events.figure_conflicts import figure_conflicts
 from data.events.gazetteer import gazetteer
 from data.events.intervals import Interval, are_apart, length
+from data.events.name_conflicts import name_conflicts
 from data.events.report import Report
-from data.model import Claim, Conflict
+from data.model import Claim, Conflict, Severity
 from data.words import interval_words
 
 # Days that are this many or fewer are a date that another can contradict.
 _DAYS_OF_DATE = 366
-_NOT = re.compile(r",\s+(?:and\s+)?not\s+(?:on\s+|in\s+|at\s+)?(?P<wrong>[^.,;]{1,40})", re.IGNORECASE)
 _MOST_CITIES = 1
+# Acts beside meetings that happen in one place.
+IN_ONE_PLACE = frozenset({"death", "disaster", "signing", "launch"})
+# A weekday or weekend of an expression's value ("XXXX-WXX-1", "2024-W27-WE").
+_WEEKDAY = re.compile(r"-W\w\w-(?P<day>[1-7]|WE)")
+_SATURDAY = 6
+# A weekday so near the event's own is a mistake about one event, not another event.
+_NEAR_WEEKDAYS = 2
+_PART_OF_DAY = re.compile(r"T(?P<part>MO|AF|EV|NI)$")
+_PARTS_OF_DAY = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_WORD = re.compile(r"[^\W\d_]+")
+# A word for the beginning or end stands at most so many words from the part of the day.
+_WORDS_NEAR = 6
 
 
 def conflicts(
@@ -37,48 +52,99 @@ def conflicts(
         meetings: stems of the words for a meeting, which happens in one place.
         published: the last day on which each document may have been published, by its id.
     """
-    found = _corrected_dates(members)
+    corrected = corrections(members)
+    found = [
+        Conflict(one.about, "apparent", claims_of({one.right: [one.report], one.wrong: [one.report]}))
+        for one in corrected
+    ]
     if len(members) > 1:
         found += [
-            *_of_dates(members),
+            *_of_dates(members, corrected),
+            *_of_weekdays(members),
+            *_of_hours(members),
             *_of_place(members, meetings),
-            *_of_figures(members, published or {}),
+            *figure_conflicts(members, published or {}, corrected),
+            *name_conflicts(members, published or {}),
             *_of_occurrence(members),
         ]
     return tuple(found)
 
 
-def _of_dates(members: Sequence[Report]) -> list[Conflict]:
+def _of_dates(members: Sequence[Report], corrected: Sequence[Correction]) -> list[Conflict]:
     """Days of one event that have no day in common, each stated by an expression."""
     claims: dict[Interval, list[int]] = defaultdict(list)
     for index, report in enumerate(members):
-        days = (report.start, report.end)
-        if report.basis == "stated" and not report.snippet and length(days) <= _DAYS_OF_DATE:
-            claims[days].append(index)
+        told = (report.start, report.end)
+        if report.basis == "stated" and not report.snippet and length(told) <= _DAYS_OF_DATE:
+            claims[told].append(index)
     if not any(are_apart(one, other) for one, other in combinations(claims, 2)):
         return []
     precisions = {(report.start, report.end): report.precision for report in members}
-    told = {
-        interval_words(*days, precisions[days]): indexes
-        for days, indexes in claims.items()
-        if any(are_apart(days, other) for other in claims)
+    words = {
+        interval_words(*told, precisions[told]): indexes
+        for told, indexes in claims.items()
+        if any(are_apart(told, other) for other in claims)
     }
-    return [Conflict("date", "hard", _claims(told))]
+    wrong = {one.wrong for one in corrected if one.about == "date"}
+    left = [value for value in words if not any(one in value for one in wrong)]
+    severity: Severity = "hard" if len(left) > 1 else "apparent"
+    return [Conflict("date", severity, claims_of(words))]
 
 
-def _corrected_dates(members: Sequence[Report]) -> list[Conflict]:
-    """Dates that a line puts right: "It was 2022, not 2019"."""
-    found = []
+def _of_weekdays(members: Sequence[Report]) -> list[Conflict]:
+    """A weekday or weekend that a passage names and the event's day is not ("over the weekend": a Friday)."""
+    wrong: dict[str, list[int]] = defaultdict(list)
+    right: dict[str, list[int]] = defaultdict(list)
     for index, report in enumerate(members):
         expression = report.passage.expression
-        match = _NOT.search(report.passage.text)
-        if expression is None or match is None or not any(mark.isdigit() for mark in match["wrong"]):
+        if report.start is None or report.start != report.end or report.snippet:
             continue
-        behind = expression.end_char - report.passage.start_char
-        if 0 <= match.start() - behind <= 1:
-            claims = {expression.text: [index], match["wrong"].strip(): [index]}
-            found.append(Conflict("date", "apparent", _claims(claims)))
+        match = _WEEKDAY.search(expression.value) if expression is not None else None
+        if expression is None or match is None or report.basis == "stated":
+            if report.basis == "stated" and report.precision == "day":
+                right[interval_words(report.start, report.end, "day")].append(index)
+            continue
+        weekday = days.weekday(report.start)
+        named = range(_SATURDAY, _SATURDAY + 2) if match["day"] == "WE" else (int(match["day"]),)
+        distance = min(min((weekday - one) % 7, (one - weekday) % 7) for one in named)
+        if 0 < distance <= _NEAR_WEEKDAYS:
+            wrong[expression.text].append(index)
+    if not wrong or len(right) != 1:
+        return []
+    return [Conflict("date", "hard", claims_of({**right, **wrong}))]
+
+
+def _of_hours(members: Sequence[Report]) -> list[Conflict]:
+    """Two parts of one day for one arrival or one departure, told by different documents."""
+    words = cues(None).words
+    found = []
+    for bound in ("stay_begins", "stay_ends"):
+        claims: dict[str, list[int]] = defaultdict(list)
+        for index, report in enumerate(members):
+            part = _part_of_day(report)
+            if part and not report.snippet and _stands_near(report, words.get(bound, frozenset())):
+                claims[part].append(index)
+        documents = [{members[index].passage.document for index in those} for those in claims.values()]
+        if len(claims) > 1 and sum(map(len, documents)) == len(set().union(*documents)):
+            found.append(Conflict("date", "hard", claims_of(claims)))
     return found
+
+
+def _part_of_day(report: Report) -> str:
+    expression = report.passage.expression
+    match = _PART_OF_DAY.search(expression.value) if expression is not None else None
+    if expression is None or match is None or report.start is None or report.start != report.end:
+        return ""
+    return f"{interval_words(report.start, report.end, 'day')}, {_PARTS_OF_DAY[match['part']]}"
+
+
+def _stands_near(report: Report, words: frozenset[str]) -> bool:
+    """Whether one of the words stands shortly before the expression that dates a report."""
+    expression = report.passage.expression
+    if expression is None:
+        return False
+    before = report.passage.text[: expression.start_char - report.passage.start_char].lower()
+    return not words.isdisjoint(_WORD.findall(before)[-_WORDS_NEAR:])
 
 
 def _of_place(members: Sequence[Report], meetings: frozenset[str]) -> list[Conflict]:
@@ -87,7 +153,7 @@ def _of_place(members: Sequence[Report], meetings: frozenset[str]) -> list[Confl
     claims: dict[str, list[int]] = defaultdict(list)
     short: dict[str, str] = {}
     for index, report in enumerate(members):
-        if report.snippet or report.words.isdisjoint(meetings):
+        if report.snippet or not happens_in_one_place(report, meetings):
             continue
         cities = {place for place in report.where if place in atlas.places and atlas.places[place].is_city}
         if len({city.rpartition(" ")[2] for city in cities}) > _MOST_CITIES:
@@ -98,65 +164,12 @@ def _of_place(members: Sequence[Report], meetings: frozenset[str]) -> list[Confl
     documents = [{members[index].passage.document for index in indexes} for indexes in claims.values()]
     if len(claims) < 2 or len(set().union(*documents)) < 2:
         return []
-    return [Conflict("place", "hard", _claims(claims))]
+    return [Conflict("place", "hard", claims_of(claims))]
 
 
-def _of_figures(members: Sequence[Report], published: Mapping[str, int | None]) -> list[Conflict]:
-    countries = _countries(members)
-    told: dict[tuple[str, str], list[tuple[int, Figure]]] = defaultdict(list)
-    for index, report in enumerate(members):
-        if not report.snippet:
-            for figure in figures(report.passage.text):
-                told[figure.what, figure.whose].append((index, figure))
-    found = []
-    for (what, _), given in sorted(told.items()):
-        usual = countries[given[0][0]]
-        given = [(at, figure) for at, figure in given if not usual or usual & countries[at]]
-        if len({figure.value for _, figure in given}) < 2:
-            continue
-        claims: dict[str, list[int]] = defaultdict(list)
-        for index, figure in given:
-            claims[figure.text].append(index)
-        harm = what in cues(None).harm.values()
-        # Figures for one country and for two are of different scope.
-        scopes = {countries[index] for index, _ in given}
-        hard = any(
-            _disagree(same) and not (harm and _rises(same, members, published))
-            for same in ([one for one in given if countries[one[0]] == scope] for scope in scopes)
-        )
-        found.append(Conflict("figure", "hard" if hard else "apparent", _claims(claims)))
-    return found
-
-
-def _disagree(given: Sequence[tuple[int, Figure]]) -> bool:
-    """Whether no number fits all figures."""
-    return bool(given) and max(one.low for _, one in given) > min(one.high for _, one in given)
-
-
-def _countries(members: Sequence[Report]) -> list[frozenset[str]]:
-    """The countries that each report tells of, the scope of its figures; where unsaid, those most told."""
-    places = gazetteer().places
-    named = [
-        frozenset(places[place].country for place in report.where if place in places) for report in members
-    ]
-    usual = Counter(countries for countries in named if countries).most_common(1)
-    return [countries or (usual[0][0] if usual else countries) for countries in named]
-
-
-def _rises(
-    given: Sequence[tuple[int, Figure]], members: Sequence[Report], published: Mapping[str, int | None]
-) -> bool:
-    """Whether a toll only rises with the days on which it was told."""
-    steps: dict[int, set[float]] = defaultdict(set)
-    for index, figure in given:
-        day = published.get(members[index].passage.document)
-        if day is None:
-            return False
-        steps[day].add(figure.value)
-    if any(len(values) > 1 for values in steps.values()):
-        return False
-    values = [min(steps[day]) for day in sorted(steps)]
-    return all(one <= other for one, other in pairwise(values))
+def happens_in_one_place(report: Report, meetings: frozenset[str]) -> bool:
+    """Whether a report tells what cannot happen in two cities at once: a meeting, a signing, a death."""
+    return not report.words.isdisjoint(meetings) or not act_of(report).main.isdisjoint(IN_ONE_PLACE)
 
 
 def _of_occurrence(members: Sequence[Report]) -> list[Conflict]:
@@ -171,8 +184,3 @@ def _of_occurrence(members: Sequence[Report]) -> list[Conflict]:
         return []
     claims = (Claim("it happened", tuple(told)), Claim("it did not happen", tuple(denied)))
     return [Conflict("occurrence", "hard", claims)]
-
-
-def _claims(claims: Mapping[str, Sequence[int]]) -> tuple[Claim, ...]:
-    ordered = sorted(claims.items(), key=lambda claim: (claim[1][0], claim[0]))
-    return tuple(Claim(value, tuple(indexes)) for value, indexes in ordered)

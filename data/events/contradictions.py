@@ -1,7 +1,9 @@
 """Reports of one event that date it differently: joined so that the contradiction is shown.
 
 Reports with different days are of one event only if it can have happened but once: a clash, a disaster, a
-death, the outbreak of a war. Visits, meetings and attacks of neighbouring days are many, and are left apart.
+death, the outbreak of a war, and in a lifetime a birth or the founding of something. A stay that two reports
+begin on one day is one stay, however long they say it was. Other visits, meetings and attacks of neighbouring
+days are many, and are left apart.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from data import days
@@ -16,10 +19,19 @@ from data.events.acts import act_before_date, act_of
 from data.events.cues import cues
 from data.events.intervals import length
 from data.events.report import Report
+from data.events.words import stem
 
 _ONCE = frozenset({"clash", "disaster", "death", "resignation"})
 # Two tellings of one thing differ by so few days, or they are of two things.
 _NEAR_DAYS = 3
+# These happen once in a lifetime, and tellings of them differ by years.
+_ONCE_EVER = frozenset({"birth", "founding"})
+_NEAR_EVER = 5 * 366
+# What was founded is the same if so many of the words are.
+_OF_THING, _FEWEST_OF_THING = 0.75, 2
+_STAY = frozenset({"visit"})
+_LONGEST_STAY = 31
+_LARGEST_BLOCK = 40
 _LONGEST = 366
 # Names that a document gives in its headline or so often are what it is about.
 _HEADLINE, _OFTEN, _MOST_ABOUT = 4, 3, 6
@@ -37,6 +49,7 @@ class Telling(NamedTuple):
     kinds: frozenset[str]
     outbreak: bool
     names: frozenset[str]
+    first: frozenset[str]
     about: frozenset[str]
     words: frozenset[str]
     documents: frozenset[str]
@@ -73,20 +86,28 @@ def _candidates(tellings: Mapping[int, Telling]) -> Iterator[tuple[int, int]]:
     for at, telling in tellings.items():
         if telling.outbreak:
             blocks["outbreak", days.civil(telling.start).year].append(at)
+        for kind in telling.kinds & _ONCE_EVER:
+            for name in telling.names:
+                blocks[kind, name].append(at)
+        if telling.kinds & _STAY and 1 < length((telling.start, telling.end)) <= _LONGEST_STAY:
+            for name in telling.names:
+                blocks["stay", telling.start, name].append(at)
         for kind in telling.kinds & _ONCE:
             for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
                 for name in telling.names | telling.about:
                     blocks[kind, day, name].append(at)
     for block in blocks.values():
         for at, one in enumerate(block):
-            for other in block[at + 1 :]:
+            for other in block[at + 1 : at + _LARGEST_BLOCK]:
                 yield min(one, other), max(one, other)
 
 
 def _contradict(one: Telling, other: Telling) -> bool:
     """Whether two groups tell one event on days that have nothing in common."""
     if one.start <= other.end and other.start <= one.end:
-        return False
+        return _one_stay(one, other)
+    if one.kinds & other.kinds & _ONCE_EVER:
+        return _once_ever(one, other)
     if one.outbreak and other.outbreak:
         same_place = one.names & (other.names | other.about) or other.names & one.about
         return bool(same_place) and days.civil(one.start).year == days.civil(other.start).year
@@ -99,6 +120,30 @@ def _contradict(one: Telling, other: Telling) -> bool:
         return False
     # Within one document only what says that it contests another telling does contest it.
     return one.contests or other.contests or one.documents.isdisjoint(other.documents)
+
+
+def _one_stay(one: Telling, other: Telling) -> bool:
+    """Whether two groups tell one stay that begins on one day, with different lengths."""
+    lengths = [length((telling.start, telling.end)) for telling in (one, other)]
+    if one.start != other.start or lengths[0] == lengths[1] or not one.kinds & other.kinds & _STAY:
+        return False
+    within = all(1 < days_of <= _LONGEST_STAY for days_of in lengths)
+    return within and len(one.names & other.names) > 1 and one.documents.isdisjoint(other.documents)
+
+
+def _once_ever(one: Telling, other: Telling) -> bool:
+    """Whether two groups tell one birth or one founding: of the same people, or the same thing."""
+    if abs(one.start - other.start) > _NEAR_EVER or not one.documents.isdisjoint(other.documents):
+        return False
+    if "birth" in one.kinds & other.kinds:
+        return bool(one.first & other.first)
+    told = [telling.words - _acts("founding") for telling in (one, other)]
+    return len(told[0] & told[1]) >= max(_FEWEST_OF_THING, _OF_THING * min(map(len, told)))
+
+
+@cache
+def _acts(kind: str) -> frozenset[str]:
+    return frozenset(map(stem, _words(f"act_{kind}")))
 
 
 def _telling(
@@ -126,6 +171,7 @@ def _telling(
         kinds=frozenset().union(*acts),
         outbreak=any("outbreak" in kinds for kinds in acts),
         names=frozenset(name for one in own for name in (*one.who, *one.where)),
+        first=frozenset(one.who[0] for one in own if one.who),
         about=frozenset().union(*(about.get(one.passage.document, frozenset()) for one in own)),
         words=frozenset(word for one in own for word in one.words),
         documents=frozenset(one.passage.document for one in members),

@@ -24,6 +24,10 @@ _BEHIND = 25
 # So many words may stand between a number and the word for what it counts.
 _TO_THING, _TO_HARM, _TO_VERB = 6, 4, 3
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
+# "247 people in Kenya and 10 in Tanzania" are parts of a toll.
+_PART_OF_TOLL = re.compile(
+    r"\sin\s([^\W\d_a-z][\w-]+)(?:\s[^\W\d_a-z][\w-]+)*,?\sand\s[\w,]+(?:\s\w+)?\sin\s"
+)
 # Lower ordinals are said of many things at once ("his first visit since", "the second this year").
 _LOWEST_ORDINAL = 3
 # A count of troops below this is of no army.
@@ -216,9 +220,11 @@ def _harmed(row: list[Token], amount: Amount, text: str, language: str | None) -
         return None
     what = table[what]
     said = " ".join(text[row[amount.first].start : row[amount.behind - 1].end].lower().split())
+    apart = _PART_OF_TOLL.match(text, row[behind - 1].end)
     return Figure(
-        what, _whose(who, language), amount.value, amount.low, amount.high, f"{said} {what}", "harm"
-    )
+        what, _whose(who, language), amount.value, amount.low, amount.high, f"{said} {what}", "harm",
+        frozenset({apart[1].lower()} if apart else ()),
+    )  # fmt: skip
 
 
 def _shared_harm(row: list[Token], amount: Amount, table: dict[str, str]) -> str:

@@ -143,7 +143,12 @@ class Merger:
         return [index for index in self.members[root] if self.reports[index].basis == "stated"]
 
 
-_ACTS = {"visit": "one visit", "meeting": "one meeting", "reference": "a reference to it"}
+_ACTS = {
+    "visit": "one visit",
+    "meeting": "one meeting",
+    "reference": "a reference to it",
+    "figure": "one figure",
+}
 
 
 def _reason(a: Report, b: Report, agreement: Agreement) -> str:

@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w+")
 # A pronoun among so many first words stands for who takes part.
 _OPENING = 6
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]{3,}")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]+\b")
 # A passage with fewer telling words is a bare reference ("since Vladivostok in 2019").
 _FEW_WORDS = 3
 
@@ -33,7 +34,8 @@ class Signs:
 
     ``cities`` are those its text names, wherever it puts what it tells; ``taking_part`` are those of ``who``
     that take part by the text's own words, none if the report has them only from its context. ``tolls`` are
-    the harms that it counts, with the people who suffered them.
+    the harms that it counts, with the people who suffered them; ``measures`` the sums of money and the shares
+    that it gives, and ``countries`` whose they are.
     """
 
     report: Report
@@ -47,6 +49,8 @@ class Signs:
     taking_part: frozenset[str]
     denies: bool
     tolls: frozenset[tuple[str, str]]
+    measures: frozenset[tuple[str, frozenset[str]]]
+    countries: frozenset[str]
 
     @property
     def is_bare(self) -> bool:
@@ -77,6 +81,8 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     weight = sum(rarity[word] for word in words)
     who = tuple(told_who)
     acts = act_of(report)
+    counted = figures(text)
+    measures = frozenset((one.what, one.scope) for one in counted if one.kind in ("money", "share"))
     if is_whole or report.known_visit:
         acts = acts._replace(main=_VISIT)
     return Signs(
@@ -84,7 +90,8 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
         words=words, weight=weight, act=acts, stay=told,
         taking_part=frozenset(who) if _speaks_of(who, text) else frozenset(),
         denies=report.modality == "denied" and denies(text),
-        tolls=frozenset((one.what, one.whose) for one in figures(text) if one.whose),
+        tolls=frozenset((one.what, one.whose) for one in counted if one.whose.isupper()),
+        measures=measures, countries=_countries(text, atlas) if measures else frozenset(),
     )  # fmt: skip
 
 
@@ -112,6 +119,15 @@ def _capitals(text: str, atlas: Gazetteer) -> set[str]:
         ):
             found |= _with_short_names(_capitals_of(country), atlas)
     return found
+
+
+def _countries(text: str, atlas: Gazetteer) -> frozenset[str]:
+    """The codes of the countries that a text names, or whose people it names."""
+    found = set()
+    for word in _CAPITALISED.findall(text):
+        place = atlas.places.get(word)
+        found.add(atlas.peoples.get(word) or (place.country if place is not None else ""))
+    return frozenset(found - {""})
 
 
 def _surname(name: str) -> str:

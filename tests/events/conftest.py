@@ -31,7 +31,7 @@ def dated_document(
     for match in _MARK.finditer(marked):
         text += marked[at : match.start()]
         role, _, value = match[2].rpartition(":")
-        reading = edtf.parse(value) if value else edtf.Reading(None, None, None)
+        reading = edtf.parse(value.partition("T")[0]) if value else edtf.Reading(None, None, None)
         expressions.append(
             Expression(
                 start_char=len(text),

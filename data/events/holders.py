@@ -1,0 +1,78 @@
+"""Who holds which office, as passages say it: "Norway’s Foreign Minister Ada Okoye"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from data.events.cues import alternatives, cues
+from data.events.gazetteer import gazetteer
+from data.events.patterns import UPPER
+
+_PREFIX = "office_"
+_OWNER = re.compile(r"[^\W\d_][\w.-]*(?=(?:['’]s?)?\s*$)")
+_REMEMBERED = 1 << 15
+
+
+class Holder(NamedTuple):
+    """An office, the code of the country it is said to be of (empty if unsaid), and the person in it."""
+
+    office: str
+    country: str
+    person: str
+
+
+@cache
+def _offices(language: str | None) -> dict[str, str]:
+    return {
+        word: name.removeprefix(_PREFIX)
+        for name, words in cues(language).words.items()
+        if name.startswith(_PREFIX)
+        for word in words
+    }
+
+
+@cache
+def _pattern(language: str | None) -> re.Pattern[str]:
+    office = alternatives([*_offices(language)])
+    name = rf"[{UPPER}][\w’'-]+(?:\s(?:[{UPPER}]\.\s)?[{UPPER}][\w’'-]+){{0,3}}"
+    return re.compile(rf"(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<office>(?i:{office}))\s+(?P<person>{name})")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
+    """The offices that a text gives with their holders, in its order.
+
+    >>> holders("Norway’s Foreign Minister Kersti Ilves flew home.")
+    (Holder(office='foreign_minister', country='NO', person='Kersti Ilves'),)
+    """
+    atlas = gazetteer()
+    others = cues(language).words.get("other_office", frozenset())
+    found = []
+    for match in _pattern(language).finditer(text):
+        before = match["before"].replace("-", " ").split()
+        if any(word.lower() in others for word in before[-1:]):
+            continue
+        owner = _OWNER.search(match["before"].rstrip())
+        country = ""
+        if owner is not None:
+            word = re.sub(r"['’]s?$", "", owner.group())
+            place = atlas.places.get(word)
+            country = atlas.peoples.get(word, "") or (place.country if place is not None else "")
+        person = re.sub(r"['’]s?$", "", match["person"])
+        parts = [part for part in person.split() if part.lower() not in _offices(language)]
+        if parts and parts[0] not in atlas.peoples:
+            office = _offices(language)[" ".join(match["office"].lower().split())]
+            found.append(Holder(office, country, " ".join(parts)))
+    return tuple(found)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: they share a word of more than an initial.
+
+    >>> same_person("Harsh Vardhan", "Harsh Vardhan Shringla")
+    True
+    """
+    shared = {part.casefold() for part in one.split()} & {part.casefold() for part in other.split()}
+    return any(len(part.strip(".")) > 1 for part in shared)

@@ -1,0 +1,418 @@
+"""Small sets of documents with the conflicts that a careful reader finds in them: hard, apparent, or none.
+
+Every set is a test; what is told of one set counts towards precision and recall together with all the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from data.events import make_events
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+Found = set[tuple[str, str]]
+
+DATE, PLACE, FIGURE, NAME, OCCURRENCE = "date", "place", "figure", "name", "occurrence"
+
+
+class Case(NamedTuple):
+    """Documents, what they contradict each other about, and the days they were published on."""
+
+    name: str
+    texts: tuple[str, ...]
+    hard: tuple[str, ...] = ()
+    apparent: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+
+
+CASES = [
+    # Places
+    Case(
+        "one meeting in two cities",
+        (
+            "Kersti Ilves will meet Ada Okoye in Bergen {on Monday=2024-07-08}.",
+            "Kersti Ilves met Ada Okoye in Oslo {on July 8=2024-07-08}.",
+        ),
+        hard=(PLACE,),
+    ),
+    Case(
+        "a city and its country are one place",
+        (
+            "Kersti Ilves met Ada Okoye in Norway {on Monday=2024-07-08}.",
+            "Kersti Ilves met Ada Okoye in Oslo {on July 8=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "one treaty signed in two cities",
+        (
+            "Kersti Ilves and Ada Okoye signed the fishing treaty in Bergen {on Monday=2024-07-08}.",
+            "The fishing treaty was signed by Kersti Ilves and Ada Okoye in Oslo {on July 8=2024-07-08}.",
+        ),
+        hard=(PLACE,),
+    ),
+    Case(
+        "two meetings of other people on one day",
+        (
+            "Kersti Ilves met Ada Okoye in Bergen {on Monday=2024-07-08}.",
+            "Jonas Berg met Maria Lind in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "one document tells of two cities",
+        (
+            "Kersti Ilves met Ada Okoye in Bergen {on Monday=2024-07-08}.",
+            "Kersti Ilves met Ada Okoye in Bergen and later in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    # Dates
+    Case(
+        "a clash on two days",
+        (
+            "Soldiers clashed in the Holm valley {on 15 June 2024=2024-06-15}. The Holm is quiet now.",
+            "The fighting in the Holm valley came {on 16 June 2024=2024-06-16}. The Holm is quiet now.",
+        ),
+        hard=(DATE,),
+    ),
+    Case(
+        "a month and a day within it",
+        (
+            "Soldiers clashed in the Holm valley {in June 2024=2024-06}. The Holm is quiet now.",
+            "The fighting in the Holm valley came {on 16 June 2024=2024-06-16}. The Holm is quiet now.",
+        ),
+    ),
+    Case(
+        "an outbreak in two months",
+        (
+            "Much changed after the war in Ukraine began {in February 2022=2022-02}.",
+            "The war in Ukraine erupted {on September 24, 2022=2022-09-24}.",
+        ),
+        hard=(DATE,),
+    ),
+    Case(
+        "a founding in two years",
+        (
+            "Jonas Berg founded the Nordlys Theatre in Bergen {in 1967=1967}.",
+            "The Nordlys Theatre was founded by Jonas Berg in Bergen {in 1968=1968}.",
+        ),
+        hard=(DATE,),
+    ),
+    Case(
+        "two foundings",
+        (
+            "Jonas Berg founded the Nordlys Theatre in Bergen {in 1967=1967}.",
+            "Jonas Berg founded the Havet Gallery in Bergen {in 1968=1968}.",
+        ),
+    ),
+    Case(
+        "a birth in two years",
+        (
+            "The painter Maria Lind was born in Bergen {in 1931=1931}.",
+            "Maria Lind was born in Bergen {in 1933=1933} and began to paint early.",
+        ),
+        hard=(DATE,),
+    ),
+    Case(
+        "a death on two days",
+        (
+            "The painter Maria Lind died at her home in Bergen {on 3 May 2024=2024-05-03}.",
+            "Maria Lind, the painter, died at home in Bergen {on 4 May 2024=2024-05-04}.",
+        ),
+        hard=(DATE,),
+        published=("2024-05-08", "2024-05-09"),
+    ),
+    Case(
+        "meetings of neighbouring days",
+        (
+            "Kersti Ilves met Ada Okoye in Bergen {on Monday=2024-07-08}.",
+            "Kersti Ilves met Ada Okoye in Bergen {on Tuesday=2024-07-09}.",
+        ),
+    ),
+    Case(
+        "attacks of neighbouring days",
+        (
+            "Rockets hit the port of Bergen {on Monday=2024-07-08}, killing four people.",
+            "Rockets hit the port of Bergen {on Tuesday=2024-07-09}, killing nine people.",
+        ),
+    ),
+    Case(
+        "an arrival in the afternoon and in the evening",
+        (
+            "Kersti Ilves arrived in Oslo {Monday afternoon=2024-07-08TAF} to meet Ada Okoye.",
+            "Kersti Ilves arrived in Oslo {Monday evening=2024-07-08TEV} to meet Ada Okoye.",
+        ),
+        hard=(DATE,),
+    ),
+    Case(
+        "an arrival and a dinner",
+        (
+            "Kersti Ilves arrived in Oslo {Monday afternoon=2024-07-08TAF} to meet Ada Okoye.",
+            "Kersti Ilves and Ada Okoye had dinner in Oslo {Monday evening=2024-07-08TEV}.",
+        ),
+    ),
+    Case(
+        "a correction of a year",
+        ("The bridge was opened then. It was {2022=2022}, not 2019.",),
+        apparent=(DATE,),
+    ),
+    # Figures
+    Case(
+        "a toll told otherwise on one day",
+        (
+            "The fire in Bergen killed 29 people in the old hotel {on Monday=2024-07-08}.",
+            "The fire in Bergen killed 41 people in the old hotel {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "a toll that rises",
+        (
+            "The fire in Bergen killed 29 people in the old hotel {on Monday=2024-07-08}.",
+            "The fire in Bergen killed 41 people in the old hotel {on Monday=2024-07-08}.",
+        ),
+        apparent=(FIGURE,),
+        published=("2024-07-08", "2024-07-10"),
+    ),
+    Case(
+        "at least so many",
+        (
+            "The fire in Bergen killed at least 29 people in the old hotel {on Monday=2024-07-08}.",
+            "The fire in Bergen killed 41 people in the old hotel {on Monday=2024-07-08}.",
+        ),
+        apparent=(FIGURE,),
+    ),
+    Case(
+        "dead and injured are two figures",
+        (
+            "The fire in Bergen killed 29 people in the old hotel {on Monday=2024-07-08}.",
+            "The fire in the old hotel in Bergen injured 41 people {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "children among the dead",
+        (
+            "The fire in Bergen killed 29 people in the old hotel {on Monday=2024-07-08}.",
+            "The fire in Bergen killed four children in the old hotel {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "dozens",
+        (
+            "The fire in Bergen killed dozens of people in the old hotel {on Monday=2024-07-08}.",
+            "The fire in Bergen killed 41 people in the old hotel {on Monday=2024-07-08}.",
+        ),
+        apparent=(FIGURE,),
+    ),
+    Case(
+        "three dozen and thirty-six",
+        (
+            "The fire in Bergen killed three dozen people in the old hotel {on Monday=2024-07-08}.",
+            "The fire in Bergen killed 36 people in the old hotel {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "lakh and crore",
+        (
+            "Norway and Kenya signed a contract for three lakh rifles in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed a contract for 5,50,000 rifles in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "a round number",
+        (
+            "Norway and Kenya signed a contract for six lakh rifles in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed a contract for 6,01,427 rifles in Oslo {on Monday=2024-07-08}.",
+        ),
+        apparent=(FIGURE,),
+    ),
+    Case(
+        "a contract of two prices",
+        (
+            "Norway and Kenya signed a contract worth $3 billion in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed the contract, worth $5 billion, in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "prices in two currencies",
+        (
+            "Norway and Kenya signed a contract worth $3 billion in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed the contract, worth 5 billion euros, in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "the trade of one year",
+        (
+            "Trade between Norway and Kenya was worth nearly $65 billion {in 2023=2023}.",
+            "Trade between Norway and Kenya reached $65.7 billion {in 2023=2023}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "the trade of two years",
+        (
+            "Trade between Norway and Kenya was worth $61 billion {in 2022=2022}.",
+            "Trade between Norway and Kenya was worth $65 billion {in 2023=2023}.",
+        ),
+    ),
+    Case(
+        "the trade of two countries with a third",
+        (
+            "Trade between Norway and Kenya was worth $61 billion {in 2023=2023}.",
+            "Trade between Norway and Peru was worth $9 billion {in 2023=2023}.",
+        ),
+    ),
+    Case(
+        "trade and imports",
+        (
+            "Trade between Norway and Kenya was worth $61 billion {in 2023=2023}.",
+            "Imports from Kenya to Norway were worth $9 billion {in 2023=2023}.",
+        ),
+    ),
+    Case(
+        "agreements signed",
+        (
+            "Norway and Kenya signed 28 agreements in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed 26 agreements in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "agreements of one field",
+        (
+            "Norway and Kenya signed 28 agreements in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed five energy agreements in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "agreements planned and signed",
+        (
+            "Norway and Kenya will sign 20 agreements in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed 28 agreements in Oslo {on Monday=2024-07-08}.",
+        ),
+        apparent=(FIGURE,),
+        published=("2024-07-05", "2024-07-09"),
+    ),
+    Case(
+        "the number of a summit",
+        (
+            "Kersti Ilves and Ada Okoye met for the 21st summit in Oslo {on Monday=2024-07-08}.",
+            "Kersti Ilves and Ada Okoye met for the 22nd summit in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "the days of a visit",
+        (
+            "Kersti Ilves arrived in Oslo {on Monday=2024-07-08} for a two-day visit to Ada Okoye.",
+            "Kersti Ilves began a three-day visit to Ada Okoye in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "shares of one thing",
+        (
+            "Kenya bought 60% of its wheat from Norway {in 2023=2023}.",
+            "Kenya bought 75% of its wheat from Norway {in 2023=2023}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "shares of two things",
+        (
+            "Kenya bought 60% of its wheat from Norway {in 2023=2023}.",
+            "Kenya bought 75% of its salmon from Norway {in 2023=2023}.",
+        ),
+    ),
+    Case(
+        "a correction of a figure",
+        ("The fire in Bergen killed 41 people {on Monday=2024-07-08}. It was 41, not 29.",),
+        apparent=(FIGURE,),
+    ),
+    # Names and offices
+    Case(
+        "two foreign ministers of one country",
+        (
+            "Norway’s Foreign Minister Jonas Berg met Ada Okoye in Oslo {on Monday=2024-07-08}.",
+            "Ada Okoye met Norway’s Foreign Minister Peder Dahl in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(NAME,),
+    ),
+    Case(
+        "ministers of two countries",
+        (
+            "Norway’s Foreign Minister Jonas Berg met Ada Okoye in Oslo {on Monday=2024-07-08}.",
+            "Kenya’s Foreign Minister Ada Okoye met Jonas Berg in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "a minister and a former one",
+        (
+            "Norway’s Foreign Minister Jonas Berg met Ada Okoye in Oslo {on Monday=2024-07-08}.",
+            "Norway’s former Foreign Minister Peder Dahl met Ada Okoye in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "a short and a long name",
+        (
+            "Norway’s Foreign Minister Jonas Berg met Ada Okoye in Oslo {on Monday=2024-07-08}.",
+            "Ada Okoye met Norway’s Foreign Minister Berg in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "two offices of one person",
+        (
+            "Kenya’s President Ada Okoye met Jonas Berg in Oslo {on Monday=2024-07-08}.",
+            "Kenya’s Prime Minister Ada Okoye met Jonas Berg in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(NAME,),
+    ),
+    # Occurrence
+    Case(
+        "denied and told",
+        (
+            "Kersti Ilves visited the shipyard in Bergen {on Monday=2024-07-08}.",
+            "Kersti Ilves did not visit the shipyard in Bergen {on Monday=2024-07-08}.",
+        ),
+        hard=(OCCURRENCE,),
+    ),
+    Case(
+        "denied of somebody else",
+        (
+            "Kersti Ilves visited the shipyard in Bergen {on Monday=2024-07-08}.",
+            "Jonas Berg did not visit the shipyard in Bergen {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "planned and told",
+        (
+            "Kersti Ilves will visit the shipyard in Bergen {on Monday=2024-07-08}.",
+            "Kersti Ilves visited the shipyard in Bergen {on Monday=2024-07-08}.",
+        ),
+        published=("2024-07-05", "2024-07-09"),
+    ),
+]  # fmt: skip
+
+
+def found(write: Writer, case: Case) -> Found:
+    published = case.published or ("2024-07-20",) * len(case.texts)
+    events = make_events(
+        [
+            write(text, document_id=f"d{at}", published=published[at], publisher=f"Paper {at}")
+            for at, text in enumerate(case.texts)
+        ]
+    )
+    return {(one.about, one.severity) for event in events for one in event.conflicts}
+
+
+def wanted(case: Case) -> Found:
+    return {(about, "hard") for about in case.hard} | {(about, "apparent") for about in case.apparent}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name.replace(" ", "-") for case in CASES])
+def test_conflicts_of_a_set(write: Writer, case: Case) -> None:
+    assert found(write, case) == wanted(case)
