@@ -6,18 +6,46 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Literal, get_args
+from typing import Final, Literal, cast, get_args
 
 Cue = Literal["section", "comments", "page", "line", "end", "error", "results", "byline", "date_line"]
 
+_FLOATING = ".{"
+_OF_CAPITALS: Final = "byline"
 # A page's cues are short lines; longer ones are prose that happens to hold such words.
 LONGEST_CUE = 300
+_LONGEST_BYLINE = 150
 
 
 @cache
 def cue_pattern(name: str) -> re.Pattern[str]:
     """The expressions of one list of ``cues.toml`` as one pattern without regard to case."""
     return re.compile("|".join(f"(?:{expression})" for expression in _table()[name]), re.IGNORECASE)
+
+
+@cache
+def _caseless(with_floating: bool) -> re.Pattern[str]:
+    """All lists of cues that do without capitals, as one pattern for small letters, a group for each list.
+
+    Without re.IGNORECASE an alternative is passed over at its first letter, which is several times faster.
+    Floating expressions, which take any words before their own, cannot be: they are in it only if asked for.
+    """
+    lists = (
+        (name, [one for one in _table()[name] if with_floating or not one.startswith(_FLOATING)])
+        for name in get_args(Cue)
+        if name != _OF_CAPITALS
+    )
+    return re.compile("|".join(f"(?P<{name}>{'|'.join(expressions)})" for name, expressions in lists))
+
+
+@cache
+def _needles(name: str) -> tuple[str, ...]:
+    return tuple(_table()[f"{name}_needles"])
+
+
+def has_needle(name: str, lowered: str) -> bool:
+    """Whether a line in small letters has a word without which a list's expressions match nothing."""
+    return any(map(lowered.__contains__, _needles(name)))
 
 
 @cache
@@ -30,8 +58,11 @@ def cue_of(line: str) -> Cue | None:
     """What a line without its list mark gives away, or None; the first list that has it wins."""
     if len(line) > LONGEST_CUE:
         return None
-    for name in get_args(Cue):
-        if cue_pattern(name).fullmatch(line):
-            found: Cue = name
-            return found
-    return None
+    lowered = line.lower()
+    match = _caseless(has_needle("floating", lowered)).fullmatch(lowered)
+    found = cast("Cue | None", match.lastgroup) if match is not None else None
+    # A byline may end with a date, and names are told by their capitals.
+    signed = found in (None, "date_line") and len(line) <= _LONGEST_BYLINE
+    if signed and cue_pattern(_OF_CAPITALS).fullmatch(line):
+        return _OF_CAPITALS
+    return found

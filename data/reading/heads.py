@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from data.reading.cues import cue_pattern
+from data.reading.cues import cue_pattern, has_needle
 from data.reading.lines import content_words
 
 if TYPE_CHECKING:
@@ -165,9 +165,10 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
     people in the article told things.
     """
     for line in (*lines, *above, *below):
-        match = cue_pattern("publisher").search(line.text) if line.words <= _MOST_WORDS_OF_A_TITLE else None
-        if match is not None:
-            return _name(match)
+        if line.words <= _MOST_WORDS_OF_A_TITLE and has_needle("publisher", line.text.lower()):
+            match = cue_pattern("publisher").search(line.text)
+            if match is not None:
+                return _name(match)
     for line in (*head_of(lines), *reversed(above)):
         if line.look in ("label", "picture", "headline"):
             for piece in _PIECES.split(line.text):

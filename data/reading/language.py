@@ -14,7 +14,6 @@ from importlib.resources import files
 _SAMPLE = 2000
 # The vowel signs of Devanagari are marks, which \w leaves out.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")
-_PLAIN_WORD = re.compile("[a-z]+")
 _SCRIPTS = ((re.compile("[\u0400-\u04ff]"), "cyrillic"), (re.compile("[\u0900-\u097f]"), "devanagari"))
 _ENOUGH_WORDS = 3
 _ENOUGH_SHARE = 0.08
@@ -27,27 +26,24 @@ def _tables() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _languages(script: str) -> dict[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in _tables()[script].items()}
+def _languages_by_word(script: str) -> dict[str, tuple[str, ...]]:
+    languages: dict[str, tuple[str, ...]] = {}
+    for code, words in _tables()[script].items():
+        for word in set(words.split()):
+            languages[word] = (*languages.get(word, ()), code)
+    return languages
 
 
 def guess_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of a text's beginning, or None if it is in doubt."""
     sample = text[:_SAMPLE].lower()
     plain = sample.isascii()
-    counts = Counter((_PLAIN_WORD if plain else _WORD).findall(sample))
-    if not counts:
-        return None
-    script = "latin" if plain else _script(sample)
-    scores = sorted(
-        (
-            (sum(map(counts.__getitem__, counts.keys() & common)), code)
-            for code, common in _languages(script).items()
-        ),
-        reverse=True,
-    )
-    (best, code), (second, _) = scores[0], scores[1] if len(scores) > 1 else (0, "")
-    if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * counts.total() or best < _CLEAR_LEAD * second:
+    # Punctuation stays with its word: of the commonest words hardly any stands before it.
+    words = sample.split() if plain else _WORD.findall(sample)
+    languages = _languages_by_word("latin" if plain else _script(sample))
+    counts = Counter(code for word in filter(languages.__contains__, words) for code in languages[word])
+    (code, best), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * len(words) or best < _CLEAR_LEAD * second:
         return None
     return code
 
@@ -72,4 +68,4 @@ def language_of(text: str, declared: str | None) -> str | None:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(code for script in _tables() for code in _languages(script))
+    return frozenset(code for languages in _tables().values() for code in languages)

@@ -67,8 +67,8 @@ def lines_of(text: str) -> list[Line]:
         raw = whole.strip().strip("\ufeff").strip()
         if raw:
             begin = start + whole.index(raw)
-            raws.append((begin, begin + len(raw), _BREAK.sub(" ", raw)))
-    bodies = [_MARK.sub("", raw, count=1) for _, _, raw in raws]
+            raws.append((begin, begin + len(raw), _joined(raw)))
+    bodies = [raw if raw[0].isalpha() else _MARK.sub("", raw, count=1) for _, _, raw in raws]
     times = Counter(body for (_, _, raw), body in zip(raws, bodies, strict=True) if raw == body)
     found: list[Line] = []
     for at, ((start, end, raw), body) in enumerate(zip(raws, bodies, strict=True)):
@@ -92,6 +92,10 @@ def lines_of(text: str) -> list[Line]:
         level = len(mark) if mark.startswith("#") else 0
         found.append(Line(start, end, body, look, cue_of(body), words, number, level))
     return found
+
+
+def _joined(raw: str) -> str:
+    return _BREAK.sub(" ", raw) if "\n" in raw or "\r" in raw else raw
 
 
 def is_closed(body: str) -> bool:

@@ -160,7 +160,7 @@ class _Text:
         """Adds text, white space as it is shown: one space, and none at the ends of lines."""
         if not content:
             return
-        content = _SPACES.sub(" ", _INVISIBLE.sub("", content))
+        content = _SPACES.sub(" ", content if content.isascii() else _INVISIBLE.sub("", content))
         at_start = bool(self.gap) or not self.pieces
         if at_start or self.pieces[-1].endswith(" "):
             content = content.removeprefix(" ")

@@ -25,7 +25,6 @@ _FEWEST_MENU_ITEMS = 4
 _SIGNS_OF_A_CAPTURE = 2
 _FEWEST_SIGNS = 4
 _LINES_OF_A_SIGN = 3
-_LONGEST_SIGN = 60
 
 
 def error_pages(lines: Sequence[Line]) -> list[Range]:
@@ -68,7 +67,8 @@ def horoscopes(lines: Sequence[Line]) -> list[Range]:
     found: list[Range] = []
     run: list[int] = []
     for at, line in enumerate((*lines, None)):
-        if line is not None and sign.fullmatch(line.text[:_LONGEST_SIGN].partition(".")[0]):
+        word = "" if line is None else line.text.split(None, 1)[0].rstrip(":.,")
+        if sign.fullmatch(word):
             run.append(at)
         elif run and (line is None or at - run[-1] > _LINES_OF_A_SIGN):
             if len(run) >= _FEWEST_SIGNS:

@@ -36,11 +36,15 @@ def stories_in_a_row(lines: Sequence[Line], body: Body) -> frozenset[int]:
     ]
     if len(heads) < _FEWEST_STORIES or heads[0] != body.first:
         return frozenset()
-    stories = [_Story(lines[first:after]) for first, after in pairwise((*heads, body.after))]
-    one_story = any(one.leads_on(other) for one, other in pairwise(stories)) or any(
-        stories[0].head & story.words for story in stories[1:]
-    )
-    return frozenset() if one_story or not all(story.is_whole for story in stories) else frozenset(heads[1:])
+    stories: list[_Story] = []
+    for first, after in pairwise((*heads, body.after)):
+        if sum(line.look == "prose" for line in lines[first:after]) < _FEWEST_PARAGRAPHS:
+            return frozenset()
+        story = _Story(lines[first:after])
+        if not story.is_told or (stories and (stories[-1].leads_on(story) or stories[0].head & story.words)):
+            return frozenset()
+        stories.append(story)
+    return frozenset(heads[1:])
 
 
 def _telling(lines: Sequence[Line]) -> set[str]:
@@ -58,11 +62,8 @@ class _Story:
             name for line in paragraphs for name in _NAME.findall(line.text)
             if not cue_pattern("common").fullmatch(name)
         }  # fmt: skip
-        self.is_whole = (
-            sum(line.look == "prose" for line in paragraphs) >= _FEWEST_PARAGRAPHS
-            and len(self.head) >= _FEWEST_WORDS
-            and len(self.head & self.words) * 3 >= len(self.head)
-        )
+        # Whether the headline says enough, and what stands below takes it up.
+        self.is_told = len(self.head) >= _FEWEST_WORDS and len(self.head & self.words) * 3 >= len(self.head)
 
     def leads_on(self, following: _Story) -> bool:
         """Whether the story that follows speaks of what this one speaks of."""

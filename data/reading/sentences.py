@@ -115,11 +115,13 @@ def _ends_here(text: str, start: int, at: int, following: str, ends: _Ends) -> b
         return True
     # No abbreviation is longer, and a paragraph may be a whole book.
     near = max(start, at - _LONGEST_ABBREVIATION)
-    before = max(text.rfind(space, near, at) for space in (" ", "\n", "\t", "\u00a0"))
-    first_of_paragraph = before < 0 and near == start
-    if before < 0:
-        before = near - 1
-    word = _ELISION.sub("", text[before + 1 : at].lstrip(_OPENING))
+    words = text[near:at].split()
+    if not words or text[at - 1].isspace():
+        return True
+    first_of_paragraph = near == start and len(words) == 1
+    word = words[-1].lstrip(_OPENING)
+    if "'" in word or "’" in word:
+        word = _ELISION.sub("", word)
     if not word:
         return True
     if first_of_paragraph and _LIST_NUMBER.match(word):
@@ -144,11 +146,13 @@ def _foreign_cuts(text: str, start: int, end: int, language: str) -> Iterator[in
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:
     piece = text[start:end]
-    body = piece.strip().strip("\ufeff").strip()
-    mark = LIST_MARK.match(body)
-    if mark is not None:
-        body = body[mark.end() :]
-    if not body:
-        return None
+    body = piece.strip()
+    if not body[:1].isalnum():
+        body = body.strip("\ufeff").strip()
+        mark = LIST_MARK.match(body)
+        if mark is not None:
+            body = body[mark.end() :]
+        if not body:
+            return None
     begin = start + piece.index(body)
     return Sentence(begin, begin + len(body))

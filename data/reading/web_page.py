@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from data.reading import limits
 from data.reading.articles import split
 from data.reading.markup import decode_markup, parse_html, text_of
-from data.reading.web_page_date import page_date
+from data.reading.web_page_date import main_article, page_date
 from data.reading.whole import document_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _LONGEST_ERROR_PAGE = 3000
 _ADDRESS = re.compile(r"https?://\S+\Z")
 _LONGEST_NAME = 80
+_LONGEST_SHORT_PAGE = 2000
 
 
 def page_document(source: Source) -> Document | None:
@@ -33,7 +35,7 @@ def page_document(source: Source) -> Document | None:
     linked = list(_linked_data(tree))
     url = source.url or _address(tree)
     published = page_date(tree, url, linked)
-    title, byline, publisher, text = _article(tree)
+    title, byline, publisher, text = _article(tree, linked)
     if not text:
         return None
     return document_of(
@@ -49,24 +51,43 @@ def page_document(source: Source) -> Document | None:
     )
 
 
-def _article(tree: Any) -> tuple[str | None, str | None, str | None, str]:
+def _article(tree: Any, linked: list[dict[str, Any]]) -> tuple[str | None, str | None, str | None, str]:
     """Title, byline, publisher and text; all that can be seen where no article stands out."""
     from trafilatura import bare_extraction
+
+    if tree.xpath("count(.//*)") > limits.PAGE_ELEMENTS:
+        return _meta(tree, "og:title") or tree.findtext(".//title"), None, None, text_of(tree)
+    head = _head(tree, linked)
+    found = bare_extraction(tree, options=_options())
+    text = text_of(found.body) if found is not None and not isinstance(found, dict) else ""
+    # Of a short page trafilatura keeps all words but not its paragraphs.
+    if len(text) <= _LONGEST_SHORT_PAGE:
+        seen = text_of(tree)
+        if not text or _letters(text) == _letters(seen):
+            text = seen
+    return *head, text
+
+
+def _head(tree: Any, linked: list[dict[str, Any]]) -> tuple[str | None, str | None, str | None]:
+    """Title, byline and publisher, found as trafilatura does.
+
+    Its dates, categories and licences are not looked for, and who wrote is looked for inside the article.
+    """
+    from trafilatura.metadata import examine_meta, extract_author, extract_title
+
+    told = examine_meta(tree)
+    byline = _authors(linked) or told.author
+    if byline is None or " " not in byline:
+        article = main_article(tree)
+        byline = extract_author(tree if article is None else article)
+    return told.title or extract_title(tree), byline, told.sitename
+
+
+@cache
+def _options() -> Any:
     from trafilatura.settings import Extractor
 
-    options = Extractor(comments=False, with_metadata=True)
-    title = _meta(tree, "og:title") or tree.findtext(".//title")
-    seen = text_of(tree)
-    if sum(1 for _ in tree.iter()) > limits.PAGE_ELEMENTS:
-        return title, None, None, seen
-    found = bare_extraction(tree, options=options)
-    if found is None or isinstance(found, dict):
-        return title, None, None, seen
-    text = text_of(found.body)
-    # Of a short page trafilatura keeps all words but not its paragraphs.
-    if not text or _letters(text) == _letters(seen):
-        text = seen
-    return found.title, found.author, found.sitename, text
+    return Extractor(comments=False, with_metadata=False)
 
 
 def _letters(text: str) -> str:
@@ -118,6 +139,22 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
             elif isinstance(found, dict):
                 pending.extend(value for value in found.values() if isinstance(value, list | dict))
                 yield found
+
+
+def _authors(linked: list[dict[str, Any]]) -> str | None:
+    """The names of the people whom linked data tells as authors; a house is none."""
+    for found in linked:
+        told = found.get("author")
+        names = [
+            author["name"] if isinstance(author, dict) else author
+            for author in (told if isinstance(told, list) else [told])
+            if isinstance(author, str)
+            or (isinstance(author, dict) and author.get("@type") != "Organization" and "name" in author)
+        ]
+        people = [name for name in names if isinstance(name, str) and 0 < len(name) <= _LONGEST_NAME]
+        if people and not any(_ADDRESS.match(name) for name in people):
+            return ", ".join(people)
+    return None
 
 
 def _publisher(linked: list[dict[str, Any]]) -> str | None:

@@ -37,7 +37,7 @@ def page_date(tree: Any, url: str | None, linked: Sequence[dict[str, Any]]) -> P
     if day is not None:
         value, evidence = _evidence(tree, url, linked, day)
         return stated_or_none(value, evidence) or stated_or_none(day, evidence)
-    article = _main_article(tree)
+    article = main_article(tree)
     if article is None:
         return None
     marked = _empty_page()
@@ -93,7 +93,7 @@ def _stated(tree: Any, linked: Sequence[dict[str, Any]]) -> Iterator[tuple[str, 
             yield name, content
 
 
-def _main_article(tree: Any) -> Any:
+def main_article(tree: Any) -> Any:
     """The one article of a page; None where there are several, as on a front page."""
     for name in ("article", "main"):
         found = [

@@ -59,6 +59,26 @@ def test_title_byline_publisher_and_address() -> None:
 
 
 @pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ({"@type": "Person", "name": "Jonas Lind"}, "Jonas Lind"),
+        ([{"name": "Jonas Lind"}, {"name": "Ida Holm"}], "Jonas Lind, Ida Holm"),
+        ("Jonas Lind", "Jonas Lind"),
+        ({"@type": "Organization", "name": "Coast Post"}, None),
+        ("https://coast.example/jonas", None),
+        ({"name": None}, None),
+        (7, None),
+    ],
+)
+def test_who_wrote_by_linked_data(author: Any, byline: str | None) -> None:
+    assert document(page(linked(author=author))).byline == byline
+
+
+def test_who_wrote_by_the_head_of_the_article() -> None:
+    assert document(page("", '<p class="byline author">Jonas Lind</p>')).byline == "Jonas Lind"
+
+
+@pytest.mark.parametrize(
     ("head", "before", "value", "evidence"),
     [
         (linked(datePublished="2024-03-04T18:20:00+01:00"), "", "2024-03-04T18:20:00+01:00", "datePublished"),
