@@ -16,6 +16,7 @@ from data.store.protocol import PeriodCount
 from data.words import year_words
 
 _QUIET = 0.02
+_FEW_YEARS = 2
 _GAP = ".."
 _PARTS_OF_YEAR = (12, 6, 4, 3, 2, 1)
 
@@ -39,13 +40,20 @@ class Axis(NamedTuple):
         place = bisect_left(self.columns, day, key=lambda column: column.end)
         return max(0, min(place, len(self.columns) - 1))
 
-    def counts(self, months: Sequence[PeriodCount]) -> list[int]:
-        """How many of some events begin in each column, from their counts by month."""
-        counts = [0] * len(self.columns)
+    def counts(self, months: Sequence[PeriodCount]) -> tuple[list[int], list[int]]:
+        """How many of some events begin in each column, and how many of these are in conflict.
+
+        They are known by month; those outside the axis are left out.
+        """
+        counts, conflicts = [0] * len(self.columns), [0] * len(self.columns)
         if counts:
+            first, last = self.columns[0].start, self.columns[-1].end
             for one in months:
-                counts[self.column_of(one.start)] += one.count
-        return counts
+                if first <= one.start <= last:
+                    column = self.column_of(one.start)
+                    counts[column] += one.count
+                    conflicts[column] += one.conflicts
+        return counts, conflicts
 
 
 def axis_of(months: Sequence[PeriodCount], width: int) -> Axis:
@@ -61,6 +69,10 @@ def axis_of(months: Sequence[PeriodCount], width: int) -> Axis:
 
 def _axis(counts: Counter[tuple[int, int]], width: int) -> Axis:
     years: Counter[int] = Counter()
+    first_year, last_year = min(counts)[0], max(counts)[0]
+    cells = width // (12 * (last_year - first_year + 1))
+    if last_year - first_year < _FEW_YEARS and cells > 1:
+        return _month_axis(counts, range(first_year, last_year + 1), cells)
     for (year, _), count in counts.items():
         years[year] += count
     spans = _spans(years)
@@ -84,6 +96,20 @@ def _axis(counts: Counter[tuple[int, int]], width: int) -> Axis:
             columns += _year_columns(counts, first, parts)
         else:
             columns += _folded_columns(years, first, last, _folded_width(years, first, last) if wide else 1)
+    return Axis(tuple(columns), tuple(labels))
+
+
+def _month_axis(counts: Counter[tuple[int, int]], years: range, cells: int) -> Axis:
+    """Months as wide as there is room: each in its first column, the others blank."""
+    columns: list[Column] = []
+    labels: list[tuple[int, str]] = []
+    for year in years:
+        for month in range(1, 13):
+            begin, end = days.month_span(year, month)
+            name = year_words(year) if month == 1 else days.MONTHS[month - 1][:3]
+            if len(name) < cells or month == 1:
+                labels.append((len(columns), name))
+            columns += [Column(begin, end, counts[year, month]), *[Column(end, end, 0)] * (cells - 1)]
     return Axis(tuple(columns), tuple(labels))
 
 

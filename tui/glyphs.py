@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from data.model import Verification
 from data.store.protocol import EventRow
 
 
@@ -21,6 +22,8 @@ class Glyphs:
     conflict: str
     inferred: str
     new: str
+    hidden: str
+    mark: str
     cursor: str
     bar: str
     rule: str
@@ -29,11 +32,13 @@ class Glyphs:
 
 UNICODE = Glyphs(
     happened="●", planned="○", denied="✗", conditional="◇", uncertain="?", state="■", conflict="⚑",
-    inferred="~", new="+", cursor="▸", bar="│", rule="─", bars=" ▁▂▃▄▅▆▇█",
+    inferred="~", new="+", hidden="h", mark="m",
+    cursor="▸", bar="│", rule="─", bars=" ▁▂▃▄▅▆▇█",
 )  # fmt: skip
 ASCII = Glyphs(
     happened="*", planned="o", denied="x", conditional="c", uncertain="?", state="=", conflict="!",
-    inferred="~", new="+", cursor=">", bar="|", rule="-", bars=" .:-=+*%#",
+    inferred="~", new="+", hidden="h", mark="m",
+    cursor=">", bar="|", rule="-", bars=" .:-=+*%#",
 )  # fmt: skip
 
 PLAIN = str.maketrans({
@@ -51,7 +56,19 @@ MEANINGS: tuple[tuple[str, str], ...] = (
     ("conflict", "the sources disagree"),
     ("inferred", "no source says the day: it is taken from the document's own"),
     ("new", "the last reading brought it (is:new)"),
+    ("hidden", "you have hidden it"),
+    ("mark", "you marked it: { } walk the marks"),
 )
+
+VERIFICATIONS: dict[Verification, tuple[str, str]] = {
+    "claimed": ("c", "claimed: somebody says so"),
+    "single-source": ("1", "one source, nothing against it"),
+    "corroborated": ("C", "corroborated by independent sources"),
+    "verified": ("V", "verified"),
+    "disputed": ("D", "disputed"),
+    "withdrawn": ("W", "withdrawn by its source"),
+}
+"""The user's own word on an event: its letter, and what it means."""
 
 
 def glyphs_for(*, ascii_only: bool = False) -> Glyphs:
@@ -69,8 +86,22 @@ def modality_name(row: EventRow) -> str:
     return row.modality
 
 
-def flag_name(row: EventRow) -> str | None:
-    """Which sign warns of an event: a conflict, else a date that was inferred, else none."""
-    if row.conflicts:
-        return "conflict"
-    return "inferred" if row.basis == "inferred" else None
+def signs_of(row: EventRow, glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
+    """The four cells of marks before a title, each with its look.
+
+    They say whether it is hidden or new, how it stands, whether the sources disagree or give no day, and what
+    the user says of it.
+    """
+    modality = modality_name(row)
+    arrived = glyphs.hidden if row.hidden else glyphs.new if row.is_new else " "
+    flag = ("conflict", glyphs.conflict) if row.conflicts else ("faint", " ")
+    if not row.conflicts and row.basis == "inferred":
+        flag = ("faint", glyphs.inferred)
+    said = "" if row.verification is None else VERIFICATIONS[row.verification][0]
+    against = row.verification in ("disputed", "withdrawn")
+    return (
+        (arrived, "faint" if row.hidden else "new"),
+        (getattr(glyphs, modality), "text" if modality == "happened" else "planned"),
+        (flag[1], flag[0]),
+        (said or " ", "conflict" if against else "date"),
+    )

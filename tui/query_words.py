@@ -4,27 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.errors import InputError
+from data.store.protocol import Selection
 from data.words import interval_words
 from tui.strips import shown
 
 if TYPE_CHECKING:
     from data.query import DateReading, FieldRule
-    from data.store.protocol import Selection
-
-
+    from data.query.tree import Node
+_LEFT_OUT = ("inferred", "state", "undated")
 _REST = 0.4
 _DATE_IN_WORDS = re.compile(r'(?:on|after|before):"?[^\d"\s-][^"]*$')
 _DIGITS = re.compile(r"[\d/.X~-]*")
 
 
-def select(text: str, today: int | None) -> Selection:
-    """Compile a query; raises QueryError."""
-    from data import query
+def select(texts: Sequence[str], today: int | None, *, shown: bool = False) -> Selection:
+    """Compile queries that must all hold; raises QueryError.
 
-    return query.select(text, today=today)
+    With ``shown`` only events of the main view, unless a query itself names a sort that this leaves out.
+    """
+    if not any(texts):
+        return Selection(shown=shown)
+    from data import query
+    from data.query.tree import And
+
+    parsed = [query.parse(text, today=today) for text in texts]
+    roots = [one.root for one in parsed if one.root is not None]
+    whole = And(tuple(roots)) if len(roots) > 1 else roots[0] if roots else None
+    made = query.compile_query(query.Query(" ".join(texts), whole))
+    return replace(made, shown=True) if shown and not any(map(_names_left_out, roots)) else made
+
+
+def _names_left_out(node: Node) -> bool:
+    """Whether a query speaks of a sort of events that the main view leaves out."""
+    from data.query.tree import And, Field, Not, Or
+
+    match node:
+        case And() | Or():
+            return any(map(_names_left_out, node.terms))
+        case Not():
+            return _names_left_out(node.term)
+        case Field():
+            return node.name == "is" and node.value in _LEFT_OUT
+        case _:
+            return False
 
 
 def readings(text: str, today: int | None) -> str:

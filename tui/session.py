@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from data.errors import CollectionError
 from data.model import Document, Event, Passage, Trouble
 from data.order import begin_day
 from data.report import FileReport, file_reports
 from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals
-from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Period, Zoom, periods_of
-
-Select = Callable[[str], Selection]
+from tui.arrangement import Arrangement, By, arranged
+from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Zoom
+from tui.sections import Section
+from tui.spans import Span, narrower, wider
+from tui.views import EVERYTHING, MAIN, UNDATED, View
 
 _Value = TypeVar("_Value")
 
@@ -26,19 +28,39 @@ _EVENTS_KEPT = 64
 _DOCUMENTS_KEPT = 64
 
 
+class Select(Protocol):
+    """Compiles queries that must all hold; raises :class:`data.errors.QueryError`."""
+
+    def __call__(self, *texts: str, shown: bool = False) -> Selection:
+        """With ``shown`` only events of the main view, unless a query itself asks for what it leaves out."""
+
+
+class LeftOut(NamedTuple):
+    """How many events of the filter the view leaves out: inferred ones; states and undated ones."""
+
+    inferred: int
+    others: int
+
+
 class Session:
     """A collection as one user sees it.
 
     Args:
         store: the collection, open for reading.
-        select: compiles a query; raises :class:`data.errors.QueryError`.
+        select: compiles queries.
 
     Attributes:
-        text: the filter as typed; ``selection`` is what it means.
-        months: how many events of the selection begin in each month; ``all_months`` of the collection.
-        row: the number, in the selection, of the event under the cursor; 0 if there is none.
+        text: the filter as typed.
+        view: what is shown before any filter.
+        tray: whether only the events without a date are shown, whatever view and span.
+        span: the stretch of time that the timeline is narrowed to, None for all of it.
+        selection: what filter, view and span together mean.
+        by: how the events are arranged.
+        count: the number of rows; ``events`` that of events, for a group may repeat those of another.
+        row: the row under the cursor; 0 if there is none.
         source: which of the event's passages is meant.
         words: what is searched for, None if nothing is.
+        marks: the events that the user marked, by id, in the order in which that was done.
         told: what the reading of this session told of troubles; a path that is not there is in no record.
     """
 
@@ -46,19 +68,24 @@ class Session:
         self.store = store
         self._select = select
         self.text = ""
-        self.selection = Selection()
+        self.view = MAIN
+        self.span: Span | None = None
+        self.tray = False
+        self.selection = select(shown=True)
+        self.by: By = "time"
         self.zoom_number = EVERY_EVENT
         self.row = 0
         self.source = 0
         self.words: str | None = None
-        self._sought = Selection()
+        self.marks: dict[str, EventRow] = {}
         self.told: list[Trouble] = []
         self._recorded: list[Trouble] = []
         self.totals = Totals(0, 0, None, None)
-        self.count = 0
-        self.months: list[PeriodCount] = []
-        self.all_months: list[PeriodCount] = []
+        self.count = self.events = 0
+        self.arrangement: Arrangement
         self.lines = Lines(())
+        self._months: dict[Selection, list[PeriodCount]] = {}
+        self._left_out: LeftOut | None = None
         self._pages: OrderedDict[int, list[EventRow]] = OrderedDict()
         self._events: OrderedDict[str, Event | None] = OrderedDict()
         self._documents: OrderedDict[str, Document | None] = OrderedDict()
@@ -88,49 +115,145 @@ class Session:
         self._events.clear()
         self._documents.clear()
         self.totals = self.store.totals()
-        self.all_months = self.store.periods(Selection(), "month")
         self._recorded = [
             trouble
             for record in self.store.files().values()
             if record.state != "folder"
             for trouble in record.troubles
         ]
-        self._show(self.selection, here)
+        self._show(here)
+
+    # what is shown of it
 
     def filter(self, text: str) -> None:
         """Show only what a query selects; raises QueryError and leaves everything as it was.
 
         The cursor stays on its event, or goes to the first one that does not begin before it.
         """
-        selection = self._select(text) if text.strip() else Selection()
-        here = self._row(self.row) if self.count else None
-        self.text = text
-        self._show(selection, here)
+        self._change(text, self.view, self.span)
 
-    def _show(self, selection: Selection, here: EventRow | None) -> None:
+    def look(self, view: View) -> None:
+        """Show more or less of what is inferred or undated."""
+        self._change(self.text, view, self.span)
+
+    def toggle_tray(self) -> bool:
+        """Show only the events without a date, or again what was shown before; False if there are none."""
+        if not self.tray and not self.store.count(self._select(UNDATED)):
+            return False
+        self.tray = not self.tray
+        self._change(self.text, self.view, self.span)
+        return True
+
+    def narrow(self, step: int) -> bool:
+        """Keep to a shorter stretch of time around the cursor (1) or a longer one (-1); False at the end."""
+        here = self.current
+        day = None if here is None else begin_day(here.start, here.end)
+        span = wider(self.span) if step < 0 else self.span if day is None else narrower(self.span, day)
+        if span == self.span:
+            return False
+        self._change(self.text, self.view, span)
+        return True
+
+    def widen_fully(self) -> None:
+        """Keep to no stretch of time any more."""
+        self._change(self.text, self.view, None)
+
+    def arrange(self, by: By) -> None:
+        """Sort or group the events; the cursor stays on its event, or goes to the head of another order."""
+        self.by = by
+        self._show(self.current if self._in_time else None)
+
+    @property
+    def _in_time(self) -> bool:
+        """Whether the events, or those of each group, are in the order of time."""
+        return self.by not in ("importance", "newest")
+
+    def _compile(self, *texts: str, view: View | None = None) -> Selection:
+        if self.tray:
+            return self._select(*(text for text in (*texts, UNDATED) if text))
+        view = self.view if view is None else view
+        asked = (*texts, view.query, "" if self.span is None else self.span.query)
+        return self._select(*(text for text in asked if text), shown=view.is_main)
+
+    def _change(self, text: str, view: View, span: Span | None) -> None:
+        before = self.text, self.view, self.span
+        self.text, self.view, self.span = text.strip(), view, span
+        try:
+            selection = self._compile(self.text)
+        except BaseException:
+            self.text, self.view, self.span = before
+            raise
+        here = self._row(self.row) if self.count else None
         self.selection = selection
+        self._show(here)
+
+    def _show(self, here: EventRow | None) -> None:
+        near = self.row
         self._pages.clear()
-        self.count = self.store.count(selection)
-        self.months = self.store.periods(selection, "month")
-        self.row = 0
-        if here is not None and self.count:
-            found = self.locate(here)
-            self.row = self._row_of_day(begin_day(here.start, here.end)) if found is None else found
+        self._months.clear()
+        self._left_out = None
+        self.arrangement = arranged(self.store, self.selection, self.by)
+        self.count = self.arrangement.count
+        self.events = self.count if self.by == "time" else self.store.count(self.selection)
+        self.row = self._row_for(here, min(near, self.count - 1)) if here is not None and self.count else 0
         self.source = 0
         self._lay_out()
 
-    def _lay_out(self) -> None:
-        periods = periods_of(self.months, self.zoom.unit, self.count)
-        self.lines = Lines(periods, self.zoom.main, self._main_rows, self.row)
+    def _row_for(self, here: EventRow, near: int) -> int:
+        """The row of an event, or of the first that does not begin before it."""
+        row = self.arrangement.row_of(here.id, near)
+        if row is None:
+            day = begin_day(here.start, here.end)
+            row = self.count - 1 if day is None else self.arrangement.row_of_day(day, near)
+        return row or 0
 
-    def _main_rows(self, period: Period, count: int) -> Sequence[int]:
-        """The rows of the most important events of a period."""
-        return self.store.main_lines(self.selection, period.first, period.events, count)
+    def _lay_out(self) -> None:
+        sections = self.arrangement.sections(self.zoom.unit) if self.count else ()
+        self.lines = Lines(sections, self.zoom.main, self._main_rows, self.row)
+
+    def _main_rows(self, section: Section, count: int) -> Sequence[int]:
+        return self.arrangement.main_rows(section, count)
+
+    @property
+    def months(self) -> list[PeriodCount]:
+        """How many events of the selection begin in each month."""
+        return self._counted_by_month(self.selection)
+
+    @property
+    def all_months(self) -> list[PeriodCount]:
+        """The same of the whole collection, or of what it is narrowed to; of a month, its year."""
+        months, span = self._counted_by_month(Selection()), self.span
+        if span is not None and span.unit == "month":
+            span = wider(span)
+        return months if span is None else [one for one in months if span.start <= one.start <= span.end]
+
+    def _counted_by_month(self, selection: Selection) -> list[PeriodCount]:
+        if selection not in self._months:
+            self._months[selection] = self.store.periods(selection, "month")
+        return self._months[selection]
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """What the view leaves out; None until it was counted."""
+        return self._left_out
+
+    def count_left_out(self) -> None:
+        """Count what the view leaves out."""
+        view, shown = self.view, self.events
+        inferred = others = 0
+        if not view.inferred:
+            inferred = max(0, self._count(view._replace(inferred=True)) - shown)
+        if not view.others:
+            others = max(0, self._count(EVERYTHING) - shown - inferred)
+        self._left_out = LeftOut(inferred, others)
+
+    def _count(self, view: View) -> int:
+        return self.store.count(self._compile(self.text, view=view))
 
     # events
 
     def row_at(self, row: int) -> EventRow:
-        """The line of an event; raises IndexError outside the selection.
+        """The line of an event; raises IndexError outside the arrangement.
 
         If the collection has been built anew by now and has fewer events, it is counted again, and the last
         one is given. Raises CollectionError if it has none any more.
@@ -149,7 +272,7 @@ class Session:
         number, place = divmod(row, PAGE)
         page = self._pages.get(number)
         if page is None:
-            page = self._pages[number] = self.store.rows(self.selection, number * PAGE, PAGE)
+            page = self._pages[number] = self.arrangement.rows(number * PAGE, PAGE)
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         else:
@@ -201,6 +324,14 @@ class Session:
             self.row = shown.row
             self.source = 0
 
+    def go_to_hidden_row(self, row: int) -> None:
+        """Put the cursor on an event even if the zoom hides it."""
+        self.go_to_row(row)
+        if self.row != row:
+            self.row = row
+            self.source = 0
+            self._lay_out()
+
     def move(self, lines: int) -> None:
         """Move the cursor by lines; headings are stepped over."""
         if not self.count or not lines:
@@ -209,27 +340,26 @@ class Session:
         row = self.lines.event_near(line, backward=lines < 0)
         self.go_to_row(row)
 
-    def move_to_period(self, step: int) -> None:
-        """Go to the first event of the next period (1); of this one, or from there of the one before (-1)."""
+    def move_to_section(self, step: int) -> None:
+        """Go to the first event of the next section (1); of this one, or from there the one before (-1)."""
         if not self.count:
             return
-        number = self.lines.period_of(self.row)
+        number = self.lines.section_of(self.row)
         start = self._first_shown(number)
         if step > 0 or self.row == start:
-            number = max(0, min(number + step, len(self.lines.periods) - 1))
+            number = max(0, min(number + step, len(self.lines.sections) - 1))
             start = self._first_shown(number)
         self.go_to_row(start)
 
     def _first_shown(self, number: int) -> int:
-        return self.lines.event_near(self.lines.line_of(self.lines.periods[number].first), backward=True)
+        return self.lines.event_near(self.lines.line_of(self.lines.sections[number].first), backward=True)
 
-    def go_to_day(self, day: int) -> None:
-        """Go to the first event that does not begin before a day."""
-        self.go_to_row(self._row_of_day(day))
-
-    def _row_of_day(self, day: int | None) -> int:
-        rank = self.count if day is None else self.store.rank(self.selection, day)
-        return max(0, min(rank, self.count - 1))
+    def go_to_day(self, day: int) -> bool:
+        """Go to the first event that does not begin before a day; False if rows are in no such order."""
+        row = self.arrangement.row_of_day(day, self.row) if self.count else 0
+        if row is not None:
+            self.go_to_row(row)
+        return row is not None
 
     def change_zoom(self, step: int) -> bool:
         """Look closer (1) or from further off (-1), the cursor on its event; False at the end."""
@@ -240,32 +370,11 @@ class Session:
         self._lay_out()
         return True
 
-    # finding
-
-    def locate(self, wanted: EventRow) -> int | None:
-        """The row of an event in the selection, None if it is not in it."""
-        row = self._before(self.selection, wanted)
-        while True:
-            rows = self.store.rows(self.selection, row, PAGE)
-            for place, one in enumerate(rows):
-                if one.id == wanted.id:
-                    return row + place
-                if one.position > wanted.position:
-                    return None
-            if len(rows) < PAGE:
-                return None
-            row += PAGE
-
-    def _before(self, selection: Selection, wanted: EventRow) -> int:
-        """A row of a selection that is not after an event, near it."""
-        day = begin_day(wanted.start, wanted.end)
-        if day is not None:
-            return self.store.rank(selection, day)
-        return sum(one.count for one in self.store.periods(selection, "year"))
+    # walking
 
     def search(self, words: str) -> None:
         """Look for events that have these words; raises QueryError and leaves everything as it was."""
-        self._sought = self._select(words)
+        self._select(words)
         self.words = words.strip() or None
 
     def end_search(self) -> None:
@@ -275,43 +384,47 @@ class Session:
     def walk_matches(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) match among the events of the filter; False if there is none.
 
-        A hidden match is shown by looking closer.
+        A hidden match is shown.
         """
-        here = self.current
-        if self.words is None or here is None:
+        return self.words is not None and self.walk(self.words, step)
+
+    def walk(self, query: str, step: int) -> bool:
+        """Go to the next (1) or previous (-1) event that a query selects too; False if there is none."""
+        if not self.count:
             return False
-        row = self._match_after(here) if step > 0 else self._match_before(here)
+        row = self.arrangement.next_of(self._compile(self.text, query), self.row, step)
         if row is None:
             return False
-        self.go_to_row(row)
-        if self.row != row:
-            self.row = row
-            self.source = 0
-            self._lay_out()
+        self.go_to_hidden_row(row)
         return True
 
-    def _match_after(self, here: EventRow) -> int | None:
-        first = self._before(self._sought, here)
-        while rows := self.store.rows(self._sought, first, PAGE):
-            for one in rows:
-                if one.position > here.position:
-                    row = self.locate(one)
-                    if row is not None:
-                        return row
-            first += len(rows)
-        return None
+    # marks
 
-    def _match_before(self, here: EventRow) -> int | None:
-        end = self._before(self._sought, here) + PAGE
-        while end > 0:
-            first = max(0, end - PAGE)
-            for one in reversed(self.store.rows(self._sought, first, end - first)):
-                if one.position < here.position:
-                    row = self.locate(one)
-                    if row is not None:
-                        return row
-            end = first
-        return None
+    def mark(self) -> bool:
+        """Mark the event under the cursor, or take its mark away; whether it has one now."""
+        here = self.current
+        if here is None:
+            return False
+        if self.marks.pop(here.id, None) is not None:
+            return False
+        self.marks[here.id] = here
+        return True
+
+    def walk_marks(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) marked event; False if there is none."""
+        found = (self.arrangement.row_of(one, self.row) for one in self.marks)
+        rows = [row for row in found if row is not None and (row - self.row) * step > 0]
+        if not rows:
+            return False
+        self.go_to_hidden_row(min(rows) if step > 0 else max(rows))
+        return True
+
+    def mark_before(self, event: EventRow, row: int) -> EventRow | None:
+        """What the time of an event is counted from: the last mark, else the event of the row before."""
+        for marked in reversed(self.marks.values()):
+            if marked.id != event.id:
+                return marked
+        return self.row_at(row - 1) if row else None
 
 
 def _kept(cache: OrderedDict[str, _Value], key: str, read: Callable[[str], _Value], limit: int) -> _Value:

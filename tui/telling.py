@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.arrangement import NAMES
 from tui.strips import shown
 from tui.widgets.top_line import counted
 
@@ -15,10 +16,12 @@ _STAGES = {"dating": "working out the dates", "events": "gathering the events"}
 
 
 def place_words(session: Session) -> str:
-    """Where the cursor is, how close the timeline is seen, what is searched for."""
+    """Where the cursor is, how close the timeline is seen or how it is sorted, what is searched for."""
     if not session.count:
         return ""
     parts = [f"event {session.row + 1:,} of {session.count:,}", session.zoom.name]
+    if session.by != "time":
+        parts[1:] = [NAMES[session.by]] + (["main events"] if session.zoom.main else [])
     if session.words is not None:
         parts.append(f"search: {shown(session.words)}")
     return " · ".join(parts)
@@ -35,8 +38,12 @@ def progress_words(progress: Progress, *, stopping: bool) -> str:
 
 def why_empty(session: Session, *, reading: bool) -> list[str]:
     """Why no event is shown, and what to do next, in lines."""
-    if session.text:
-        return [f"No event matches  {shown(session.text)}", "", "Esc clears the filter, f changes it."]
+    if session.text or session.span is not None:
+        asked = f"matches  {shown(session.text)}" if session.text else "is there"
+        span = f" of {session.span.label}" if session.span is not None else ""
+        return [f"No event{span} {asked}", *_left_out(session), "", "Esc clears the filter, f changes it."]
+    if session.totals.events:
+        return ["No source dates an event here.", *_left_out(session)]
     if reading:
         return [
             "Reading. The timeline appears when all files are read;",
@@ -51,3 +58,12 @@ def why_empty(session: Session, *, reading: bool) -> list[str]:
         ]
     said = ["Nothing has been read yet.", "", "Files or folders to read:   dateline PATH ..."]
     return [*said, "What could not be read:     !"] if session.troubles else said
+
+
+def _left_out(session: Session) -> list[str]:
+    """What the view leaves out and how to bring it in."""
+    left = session.left_out
+    if left is None:
+        return []
+    said = [f"{left.inferred:,} inferred: i brings them in."] if left.inferred else []
+    return said + ([f"{left.others:,} states and undated: I brings them in."] if left.others else [])

@@ -89,6 +89,8 @@ LOOKS: dict[str, tuple[str, str, str]] = {
     "planned": ("planned", "background", ""),
     "key": ("key", "background", "bold"),
     "bars": ("bars", "background", ""),
+    "bars-conflict": ("conflict", "background", "bold underline"),
+    "window": ("foreground", "background", "underline"),
     "here": ("bars", "background", "reverse"),
     "cursor": ("foreground", "background", "reverse"),
     "found": ("found", "background", "bold underline"),

@@ -159,6 +159,7 @@ def fill(store: Store, events: list[Event], names: tuple[str, ...] = tuple(TEXTS
 def no_key_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys of a test come faster than any hand's: the detail is drawn at once all the same."""
     monkeypatch.setattr("tui.screens.timeline.HELD", 0.0)
+    monkeypatch.setattr("tui.screens.timeline.REST", 0.001)
 
 
 @pytest.fixture(autouse=True)
@@ -228,3 +229,21 @@ def long_session(many: Path) -> Iterator[Session]:
     store = open_collection(many)
     yield Session(store, selecting)
     store.close()
+
+
+STRANGE = (
+    "日本の首相が北京を訪問した", "한국 대통령의 방문", "e\u0301te\u0301 à Paris", "مؤتمر في القاهرة",
+    "ועידה בירושלים", "👩‍💻 and 🇮🇳 flags", "ก้ำกึ่ง นำ", "नरेंद्र मोदी की यात्रा",
+    "ｆｕｌｌ ｗｉｄｔｈ", "tab\there\u200b\ufeff",
+)  # fmt: skip
+
+
+@pytest.fixture
+def strange(tmp_path: Path) -> Path:
+    """Titles that are wide, joined, composed or written from right to left."""
+    place = tmp_path / "strange.dateline"
+    store = open_collection(place, writing=True)
+    sources = [("ledger", "6 December 2021")]
+    fill(store, [event(n, title, "2021-12-06", sources, {}) for n, title in enumerate(STRANGE)], ("ledger",))
+    store.close()
+    return place

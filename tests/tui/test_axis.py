@@ -31,7 +31,7 @@ def test_every_event_has_a_column_and_the_strip_fits(counts, width):
     for one in counts:
         column = axis.columns[axis.column_of(one.start)]
         assert not one.count or column.events
-    assert axis.counts(counts) == [column.events for column in axis.columns]
+    assert axis.counts(counts) == ([column.events for column in axis.columns], [0] * len(axis.columns))
     last = -1
     for place, label in axis.labels:
         assert place > last
@@ -48,3 +48,18 @@ def test_a_lone_old_year_is_folded():
 def test_nothing_without_events():
     assert axis_of([], 80).columns == ()
     assert axis_of(months((2022, 1, 1)), 1).columns == ()
+
+
+def test_one_year_is_shown_by_its_months():
+    axis = axis_of(months((2022, 1, 5), (2022, 12, 1)), 76)
+    assert len(axis.columns) == 72
+    assert [label for _, label in axis.labels][:3] == ["2022", "Feb", "Mar"]
+    assert axis.column_of(days.ordinal(2022, 12, 1)) == 66
+
+
+def test_conflicts_are_counted_in_their_columns_and_what_lies_outside_in_none():
+    axis = axis_of(months((2022, 1, 5)), 24)
+    counts = [PeriodCount(days.ordinal(2021, 5), 7, 7), PeriodCount(days.ordinal(2022, 3), 3, 1)]
+    events, conflicts = axis.counts(counts)
+    assert (sum(events), sum(conflicts)) == (3, 1)
+    assert conflicts[axis.column_of(days.ordinal(2022, 3))] == 1

@@ -12,7 +12,8 @@ from data.model import Trouble
 from data.store import open_collection
 from data.store.protocol import Selection
 from tui.lines import EventLine, Rest
-from tui.session import PAGE
+from tui.session import PAGE, LeftOut
+from tui.views import EVERYTHING, MAIN, View
 
 
 def titles(session):
@@ -20,19 +21,20 @@ def titles(session):
 
 
 def test_everything_is_shown_in_the_order_of_time(session):
+    session.look(EVERYTHING)
     assert session.count == 6
     assert titles(session)[0] == "Leaders meet in Vladivostok"
     assert titles(session)[-1] == "Something without a day"
-    assert session.lines.periods[-1].label == "Undated"
+    assert session.lines.sections[-1].label == "Undated"
 
 
 def test_moving_steps_over_headings_and_stops_at_the_ends(session):
     session.move(1)
     assert session.row == 1
     session.move(100)
-    assert session.row == 5
+    assert session.row == 4
     session.move(1)
-    assert session.row == 5
+    assert session.row == 4
     session.move(-100)
     assert session.row == 0
     session.move(-1)
@@ -44,7 +46,7 @@ def test_a_filter_keeps_the_cursor_on_its_event(session):
     session.filter("delhi")
     assert session.current.title == "Summit in Delhi"
     session.filter("")
-    assert (session.row, session.count) == (2, 6)
+    assert (session.row, session.count) == (2, 5)
 
 
 def test_a_filter_without_the_event_goes_to_the_next_day(session):
@@ -65,7 +67,7 @@ def test_nothing_matches(session):
     session.filter("zebra")
     assert (session.count, session.current, session.event(), session.passage()) == (0, None, None, None)
     session.move(1)
-    session.move_to_period(1)
+    session.move_to_section(1)
     session.go_to_day(0)
     assert not session.walk_sources(1)
     assert not session.change_zoom(5)
@@ -88,15 +90,18 @@ def test_going_to_a_day(session):
     session.go_to_day(days.ordinal(1800))
     assert session.row == 0
     session.go_to_day(days.ordinal(2100))
+    assert session.current.title == "Next fair is announced"
+    session.look(EVERYTHING)
+    session.go_to_day(days.ordinal(2100))
     assert session.current.title == "Something without a day"
 
 
 def test_walking_periods(session):
-    session.move_to_period(1)
+    session.move_to_section(1)
     assert session.row == 1
-    session.move_to_period(-1)
+    session.move_to_section(-1)
     assert session.row == 0
-    session.move_to_period(-1)
+    session.move_to_section(-1)
     assert session.row == 0
 
 
@@ -105,7 +110,7 @@ def test_searching_walks_the_matches_of_the_filter(session):
     assert session.walk_matches(1)
     assert session.current.title == "Summit in Delhi"
     assert not session.walk_matches(1)
-    session.go_to_row(5)
+    session.go_to_row(4)
     assert session.walk_matches(-1)
     assert session.current.title == "Summit in Delhi"
     session.end_search()
@@ -131,33 +136,35 @@ def test_pages_are_fetched_as_they_are_seen(long_session, monkeypatch):
 def test_a_zoom_keeps_the_event_and_shows_the_main_ones(long_session):
     session = long_session
     session.go_to_row(301)
-    assert session.change_zoom(-1)
-    assert session.current.title == "Event number 301"
-    shown = [session.lines.at(line) for line in range(len(session.lines))]
-    rows = [one.row for one in shown if isinstance(one, EventLine)]
-    assert 301 in rows
-    assert sum(one.hidden for one in shown if isinstance(one, Rest)) + len(rows) == 600
-    of_2011 = [row for row in rows if 37 <= row < 73]
-    rated = sorted(range(37, 73), key=lambda row: (-session.row_at(row).importance, row))
-    assert of_2011 == sorted(rated[:5])
-    assert session.change_zoom(-1)
+    for zoom in ("month", "year", "decade", "century"):
+        assert session.change_zoom(-1)
+        assert session.zoom.unit == zoom
+        assert session.current.title == "Event number 301"
+        shown = [session.lines.at(line) for line in range(len(session.lines))]
+        rows = [one.row for one in shown if isinstance(one, EventLine)]
+        assert 301 in rows
+        assert sum(one.hidden for one in shown if isinstance(one, Rest)) + len(rows) == 600
+        if zoom == "year":
+            of_2011 = [row for row in rows if 37 <= row < 73]
+            rated = sorted(range(37, 73), key=lambda row: (-session.row_at(row).importance, row))
+            assert of_2011 == sorted(rated[:5])
     assert not session.change_zoom(-1)
-    assert session.current.title == "Event number 301"
-    for _ in range(3):
+    for _ in range(4):
         assert session.change_zoom(1)
     assert not session.change_zoom(1)
-    assert session.lines.periods[0].label == "January 2010"
+    assert session.lines.sections[0].label == "2010"
     assert session.current.title == "Event number 301"
 
 
 def test_a_hidden_match_is_shown(long_session):
     session = long_session
     session.change_zoom(-1)
+    session.change_zoom(-1)
     session.search('"number 307"')
     assert session.walk_matches(1)
     assert session.current.title == "Event number 307"
     line = session.lines.line_of(session.row)
-    assert session.lines.at(line) == EventLine(307, session.lines.periods[session.lines.period_of(307)])
+    assert session.lines.at(line) == EventLine(307, session.lines.sections[session.lines.section_of(307)])
 
 
 def test_reloading_stays_on_the_event(session):
@@ -189,3 +196,136 @@ def test_a_collection_built_anew_meanwhile_is_counted_again(long_session, many):
     session._pages.clear()
     with pytest.raises(CollectionError):
         session.row_at(90)
+
+
+def test_the_view_leaves_out_what_no_source_dates_and_says_how_much(session):
+    assert session.left_out is None
+    session.count_left_out()
+    assert session.left_out == LeftOut(0, 1)
+    session.look(View(others=True))
+    assert titles(session)[-1] == "Something without a day"
+    session.look(MAIN)
+    assert session.count == 5
+
+
+def test_a_filter_that_asks_for_what_the_view_leaves_out_gets_it(session):
+    session.filter("is:inferred")
+    assert titles(session) == ["Something without a day"]
+    session.filter("is:planned")
+    assert titles(session) == ["Next fair is announced"]
+
+
+def test_the_tray_holds_what_has_no_date(session):
+    session.go_to_row(2)
+    assert session.toggle_tray()
+    assert titles(session) == ["Something without a day"]
+    assert session.toggle_tray()
+    assert session.count == 5
+    session.filter("zebra")
+    assert session.toggle_tray()
+
+
+def test_narrowing_goes_down_to_the_month_and_back(session):
+    session.go_to_row(2)
+    for label in ("21st century", "2020s", "2021", "December 2021"):
+        assert session.narrow(1)
+        assert session.span.label == label
+        assert session.current.title == "Summit in Delhi"
+    assert session.count == 1
+    assert not session.narrow(1)
+    assert [one.count for one in session.all_months] == [1]
+    session.filter("zebra")
+    assert (session.count, session.months) == (0, [])
+    session.filter("")
+    for _ in range(4):
+        assert session.narrow(-1)
+    assert not session.narrow(-1)
+    assert (session.span, session.count) == (None, 5)
+
+
+def test_a_wrong_query_leaves_span_and_view(session):
+    session.narrow(1)
+    with pytest.raises(QueryError):
+        session.filter("is:nothing")
+    assert session.span.label == "21st century"
+    assert session.text == ""
+
+
+@pytest.mark.parametrize(
+    ("by", "headings"),
+    [
+        ("who", ["A. Visitor", "B. Host", "Nobody named"]),
+        ("where", ["New Delhi, India", "Vladivostok, Russia", "No place named"]),
+        ("importance", ["By importance"]),
+    ],
+)
+def test_events_are_grouped_and_sorted(session, by, headings):
+    session.go_to_row(2)
+    session.arrange(by)
+    assert [one.label for one in session.lines.sections] == headings
+    assert session.events == 5
+    for row in range(session.count):
+        session.go_to_row(row)
+        assert session.row == row
+    session.arrange("time")
+    assert session.count == 5
+
+
+def test_an_event_with_two_names_is_in_two_groups(session):
+    session.go_to_row(2)
+    session.arrange("who")
+    assert session.current.title == "Summit in Delhi"
+    session.move_to_section(1)
+    assert (session.row, session.current.title) == (1, "Summit in Delhi")
+    session.filter("delhi")
+    assert (session.row, session.count, session.events) == (1, 2, 1)
+    session.arrange("source")
+    assert [one.label for one in session.lines.sections] == ["Harbour Gazette", "Pacific Ledger"]
+
+
+def test_a_sorted_timeline_is_searched_in_its_order(session):
+    session.arrange("importance")
+    assert session.current.title == "Next fair is announced"
+    assert not session.go_to_day(days.ordinal(2021))
+    session.search("delhi OR vladivostok")
+    assert session.walk_matches(1)
+    assert session.current.title == "Summit in Delhi"
+    assert session.walk_matches(1)
+    assert session.current.title == "Leaders meet in Vladivostok"
+    assert not session.walk_matches(1)
+
+
+def test_groups_zoom_out_to_their_main_events(long_session):
+    long_session.go_to_row(300)
+    long_session.arrange("document")
+    long_session.change_zoom(-1)
+    shown = [long_session.lines.at(line) for line in range(len(long_session.lines))]
+    assert len([one for one in shown if isinstance(one, EventLine)]) == 5
+    assert long_session.current.title == "Event number 300"
+    long_session.change_zoom(1)
+    long_session.go_to_day(days.ordinal(2011))
+    assert long_session.current.title == "Event number 37"
+
+
+def test_marks_are_walked_and_time_is_counted_from_the_last(session):
+    session.go_to_row(1)
+    assert session.mark_before(session.current, 1).title == "Leaders meet in Vladivostok"
+    assert session.mark()
+    session.go_to_row(3)
+    assert session.mark()
+    session.go_to_row(0)
+    assert session.walk_marks(1)
+    assert session.row == 1
+    assert session.mark_before(session.current, 1).title.startswith("Said")
+    assert session.walk_marks(1)
+    assert not session.walk_marks(1)
+    assert session.mark_before(session.current, 3).title == "Clash at the border"
+    assert not session.mark()
+    assert session.walk_marks(-1)
+    assert list(session.marks) == ["e1"]
+
+
+def test_conflicts_are_walked(session):
+    assert session.walk("is:conflict", 1)
+    assert session.current.title == "Clash at the border"
+    assert not session.walk("is:conflict", 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from data.model import Trouble
@@ -10,10 +12,13 @@ from tui.telling import place_words, progress_words, why_empty
 
 
 def test_the_place(session):
-    assert place_words(session) == "event 1 of 6 · all events by year"
+    assert place_words(session) == "event 1 of 5 · every event"
     session.search("delhi")
     session.walk_matches(1)
-    assert place_words(session) == "event 3 of 6 · all events by year · search: delhi"
+    assert place_words(session) == "event 3 of 5 · every event · search: delhi"
+    session.arrange("who")
+    session.change_zoom(-1)
+    assert place_words(session) == "event 1 of 6 · by person · main events · search: delhi"
     session.filter("zebra")
     assert place_words(session) == ""
 
@@ -34,9 +39,20 @@ def test_progress(stage, stopping, said):
 
 
 def test_where_nothing_is_shown_it_says_what_to_do(session):
+    events = session.totals
+    session.totals = replace(events, events=0)
     assert "No event was found in 3 documents." in why_empty(session, reading=False)
     assert "Reading." in why_empty(session, reading=True)[0]
+    session.totals = events
+    assert why_empty(session, reading=False) == ["No source dates an event here."]
+    session.filter("without")
+    session.count_left_out()
+    assert "1 states and undated: I brings them in." in why_empty(session, reading=False)
+    session.filter("")
+    session.narrow(1)
     session.filter("zebra")
+    assert why_empty(session, reading=False)[0] == "No event of 21st century matches  zebra"
+    session.widen_fully()
     assert why_empty(session, reading=False) == [
         "No event matches  zebra",
         "",

@@ -24,9 +24,9 @@ def start(address: Path, home: Path, columns: int, rows: int) -> Terminal:
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
 def test_filter_open_walk_the_sources_and_come_back(address, tmp_path, columns, rows):
     with start(address, tmp_path, columns, rows) as terminal:
-        terminal.wait_for("event 1 of 6")
+        terminal.wait_for("event 1 of 5")
         terminal.press("fwhere:delhi\r")
-        terminal.wait_for("where:delhi  1 of 6")
+        terminal.wait_for(r"1 of 6 events.*where:delhi")
         terminal.wait_for("2 publishers, 2 passages")
         terminal.press("enter")
         terminal.wait_for("source 1 of 2 of this event")
@@ -34,7 +34,7 @@ def test_filter_open_walk_the_sources_and_come_back(address, tmp_path, columns, 
         terminal.press("J")
         terminal.wait_for("│ A second meeting in Delhi is planned for 6 December 2021")
         terminal.press("q")
-        terminal.wait_for("where:delhi  1 of 6")
+        terminal.wait_for(r"1 of 6 events.*where:delhi")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         assert b"\x1b[?1049l" in terminal.received

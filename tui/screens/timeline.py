@@ -11,35 +11,37 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui import query_words
 from tui.actions import Action
 from tui.glyphs import Glyphs
 from tui.messages import ReadingEnded, ReadingWentOn
+from tui.screens.finding import Finding
+from tui.screens.shaping import Shaping
 from tui.screens.sourced import Sourced
 from tui.session import Session
 from tui.strips import shown
 from tui.telling import place_words, progress_words, why_empty
+from tui.widgets.chooser import Chooser
 from tui.widgets.density import Density
 from tui.widgets.detail import Detail
 from tui.widgets.event_list import EventList
-from tui.widgets.prompt import Prompt, Question
+from tui.widgets.prompt import Prompt
 from tui.widgets.status_line import KeyLine, StatusLine
 from tui.widgets.top_line import TopLine, counted
 
 if TYPE_CHECKING:
     from data.model import Event, Passage
     from data.pipeline import Progress
-    from data.query import DateReading
 
 # A key that repeats faster than this is held: the detail then waits until the cursor rests, which over a
 # slow line saves most of what a key costs.
 HELD = 0.06
+REST = 0.1
 _WIDE = 100
 _PANES = ("", "-list", "-detail")
 _FAR = 1 << 40
 
 
-class TimelineScreen(Sourced):
+class TimelineScreen(Shaping, Finding, Sourced):
     """Where dateline begins, and where everything returns to."""
 
     PLACE = "timeline"
@@ -52,17 +54,19 @@ class TimelineScreen(Sourced):
         self.session = session
         self.glyphs = glyphs
         self._top_line = TopLine(session, name)
-        self._density = Density(session, glyphs)
         self._list = EventList(session, glyphs)
+        self._density = Density(session, glyphs, self._list.window)
         self._detail = Detail(session, glyphs)
         self._status = StatusLine()
         self._prompt = Prompt()
+        self._chooser = Chooser()
         self._pane = 0
         self._said = ""
         self._progress: Progress | None = None
         self._detail_of: str | None = None
         self._moved = -inf
         self._detail_timer: Timer | None = None
+        self._count_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """All parts, the prompt hidden."""
@@ -73,6 +77,7 @@ class TimelineScreen(Sourced):
         yield self._status
         yield KeyLine(self.PLACE)
         yield self._prompt
+        yield self._chooser
 
     def on_mount(self) -> None:
         """Say what is there before anything is drawn."""
@@ -81,7 +86,7 @@ class TimelineScreen(Sourced):
     # drawing
 
     def typed(self, event: events.Key) -> bool:
-        return self._prompt.typed(event)
+        return self._prompt.typed(event) or self._chooser.typed(event)
 
     def pasted(self, text: str) -> None:
         self._prompt.pasted(text)
@@ -98,6 +103,8 @@ class TimelineScreen(Sourced):
         current = self.session.current
         event = None if current is None else current.id
         moved, self._detail_of = self._detail_of not in (None, event), event
+        if self.session.left_out is None:
+            self._count_at_rest()
         if moved and monotonic() - self._moved < HELD:
             self._draw_detail_at_rest()
         elif self._detail_timer is None:
@@ -114,6 +121,18 @@ class TimelineScreen(Sourced):
             self._detail.repaint()
 
         self._detail_timer = self.set_timer(HELD, draw)
+
+    def _count_at_rest(self) -> None:
+        """What the view leaves out is counted when the keys rest: among very many events that takes time."""
+        if self._count_timer is not None:
+            self._count_timer.stop()
+
+        def count() -> None:
+            self._count_timer = None
+            self.session.count_left_out()
+            self._top_line.repaint()
+
+        self._count_timer = self.set_timer(REST, count)
 
     def say(self, words: str) -> None:
         """Tell the user something until the next key."""
@@ -166,20 +185,10 @@ class TimelineScreen(Sourced):
         self.session.move(_FAR)
 
     def action_next_period(self) -> None:
-        self.session.move_to_period(1)
+        self.session.move_to_section(1)
 
     def action_previous_period(self) -> None:
-        self.session.move_to_period(-1)
-
-    def action_zoom_in(self) -> None:
-        self._zoom(1, "Every event is shown already, by month.")
-
-    def action_zoom_out(self) -> None:
-        self._zoom(-1, "No further off than decades.")
-
-    def _zoom(self, step: int, end: str) -> None:
-        if not self.session.change_zoom(step):
-            self.say(end)
+        self.session.move_to_section(-1)
 
     def action_next_source(self) -> None:
         self._walk_sources(1, "The last source of this event.")
@@ -197,74 +206,17 @@ class TimelineScreen(Sourced):
         self.session.go_to_row(message.row)
         self.changed()
 
+    @on(Density.Pointed)
+    def point_at_day(self, message: Density.Pointed) -> None:
+        """Go where the strip was pointed at."""
+        self.session.go_to_day(message.day)
+        self.changed()
+
     @on(EventList.Wheeled)
     def wheel(self, message: EventList.Wheeled) -> None:
         """The wheel moves the cursor, as the keys do."""
         self.session.move(message.lines)
         self.changed()
-
-    # finding
-
-    def action_filter(self) -> None:
-        before = self.session.text
-
-        def change(text: str) -> str:
-            self.session.filter(text)
-            self.changed()
-            read = query_words.readings(text, self.dateline.today)
-            return counted(self.session.count, "event") + (f"; {read}" if read else "")
-
-        def accept(text: str) -> None:
-            change(text)
-
-        def abandon() -> None:
-            change(before)
-
-        hint = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022-09  after:2019  is:conflict'
-        self._prompt.ask(
-            Question("filter:", hint, accept, change, abandon, query_words.ways, query_words.patience), before
-        )
-
-    def action_search(self) -> None:
-        def accept(text: str) -> None:
-            self.session.search(text)
-            if self.session.words is not None:
-                self._walk_matches(1)
-            self.changed()
-
-        self._prompt.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
-
-    def action_next_match(self) -> None:
-        self._walk_matches(1)
-
-    def action_previous_match(self) -> None:
-        self._walk_matches(-1)
-
-    def _walk_matches(self, step: int) -> None:
-        words = self.session.words
-        if words is None:
-            self.say("Nothing is searched for: / begins.")
-        elif not self.session.walk_matches(step):
-            self.say(f"No {'later' if step > 0 else 'earlier'} event has: {shown(words)}")
-
-    def action_go_to_date(self) -> None:
-        def change(text: str) -> str:
-            return query_words.reading_words(self._read_date(text)) if text.strip() else ""
-
-        def accept(text: str) -> None:
-            if text.strip():
-                reading = self._read_date(text)
-                self.session.go_to_day(_first_day(reading))
-                self.say(query_words.reading_words(reading))
-                self.changed()
-
-        hint = "2022, 2022-09, 16 September 2022, last summer"
-        self._prompt.ask(
-            Question("go to date:", hint, accept, change, patience=query_words.patience_with_date)
-        )
-
-    def _read_date(self, text: str) -> DateReading:
-        return query_words.read_date(text, self.dateline.today)
 
     # other screens
 
@@ -294,8 +246,12 @@ class TimelineScreen(Sourced):
             self.dateline.stop_reading()
         elif session.words is not None:
             session.end_search()
+        elif session.tray:
+            session.toggle_tray()
         elif session.text:
             session.filter("")
+        elif session.span is not None:
+            session.widen_fully()
 
     # reading
 
@@ -327,9 +283,3 @@ class TimelineScreen(Sourced):
         elif was_reading is not None and was_reading.read:
             self._said = f"{counted(was_reading.read, 'file')} read, {was_reading.unchanged:,} unchanged."
         self.changed()
-
-
-def _first_day(reading: DateReading) -> int:
-    """Where a date begins, or ends if its beginning is open."""
-    day = reading.end if reading.start is None else reading.start
-    return 0 if day is None else day

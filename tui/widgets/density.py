@@ -1,10 +1,14 @@
-"""The density strip: how many events begin when, and where the cursor is."""
+"""The density strip: how many events begin when, and where the cursor and the list are."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from math import sqrt
+from operator import itemgetter
 
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 
 from data.order import begin_day
@@ -12,28 +16,40 @@ from data.store.protocol import PeriodCount
 from tui.axis import Axis, axis_of
 from tui.glyphs import Glyphs
 from tui.session import Session
-from tui.strips import line
+from tui.strips import Piece, line
 from tui.widgets.painted import Painted
 
 _MARGIN = 2
+
+Window = tuple[int, int] | None
+"""First and last day that the list shows."""
 
 
 class Density(Painted):
     """Two lines: bars of the selection over the years of the whole collection, and the years.
 
-    The axis stays when the filter changes, so that the eye finds its way. A mark shows where the cursor is.
+    The axis stays when the filter changes, so that the eye finds its way. Bars with conflicts have another
+    mark; of the years those that the list shows are underlined, and that of the cursor is reversed.
     """
 
-    def __init__(self, session: Session, glyphs: Glyphs) -> None:
+    class Pointed(Message):
+        """A day was pointed at."""
+
+        def __init__(self, day: int) -> None:
+            super().__init__()
+            self.day = day
+
+    def __init__(self, session: Session, glyphs: Glyphs, window: Callable[[], Window]) -> None:
         super().__init__()
         self._session = session
         self._glyphs = glyphs
+        self._window = window
         self._axis = Axis()
         self._axis_for: tuple[Sequence[PeriodCount], int] = ((), 0)
 
     def _current_axis(self) -> Axis:
         months, width = self._session.all_months, self.size.width - 2 * _MARGIN
-        if self._axis_for[0] is not months or self._axis_for[1] != width:
+        if self._axis_for != (months, width):
             self._axis = axis_of(months, width)
             self._axis_for = months, width
         return self._axis
@@ -41,27 +57,51 @@ class Density(Painted):
     def paint(self) -> list[Strip]:
         """Bars and labels."""
         axis, width = self._current_axis(), self.size.width
-        counts = axis.counts(self._session.months)
+        counts, conflicts = axis.counts(self._session.months)
         tallest = max(counts, default=1)
         names = [" "] * len(counts)
         for place, label in axis.labels:
             names[place : place + len(label)] = label
-        text, faint = self.look("text"), self.look("faint")
-        margin = (" " * _MARGIN, text)
         here = self._here(axis)
-        below = [("".join(names), faint)]
-        if here is not None:
-            sign = "^" if names[here] == " " else names[here]
-            left, right = "".join(names[:here]), "".join(names[here + 1 :])
-            below = [(left, faint), (sign, self.look("here")), (right, faint)]
-        bars = "".join(_bar(count, tallest, self._glyphs.bars) for count in counts)
-        return [line([margin, (bars, self.look("bars"))], width, text), line([margin, *below], width, text)]
+        if here is not None and names[here] == " ":
+            names[here] = "^"
+        first, last = self._columns_shown(axis)
+        below = [
+            (name, "here" if place == here else "window" if first <= place <= last else "faint")
+            for place, name in enumerate(names)
+        ]
+        bars = [
+            (_bar(count, tallest, self._glyphs.bars), "bars-conflict" if conflict else "bars")
+            for count, conflict in zip(counts, conflicts, strict=True)
+        ]
+        return [self._line(bars, width), self._line(below, width)]
+
+    def _line(self, cells: Sequence[tuple[str, str]], width: int) -> Strip:
+        """Cells with their looks after the margin, those of one look together."""
+        text = self.look("text")
+        pieces: list[Piece] = [(" " * _MARGIN, text)]
+        for look, group in groupby(cells, key=itemgetter(1)):
+            pieces.append(("".join(sign for sign, _ in group), self.look(look)))
+        return line(pieces, width, text)
 
     def _here(self, axis: Axis) -> int | None:
         """The column of the event under the cursor."""
         current = self._session.current
         day = None if current is None else begin_day(current.start, current.end)
         return None if day is None or not axis.columns else axis.column_of(day)
+
+    def _columns_shown(self, axis: Axis) -> tuple[int, int]:
+        """First and last column that the list shows; an empty range if it is in no order of time."""
+        window = self._window()
+        if window is None or not axis.columns:
+            return 0, -1
+        return axis.column_of(window[0]), axis.column_of(window[1])
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at a day."""
+        axis, column = self._current_axis(), event.x - _MARGIN
+        if 0 <= column < len(axis.columns):
+            self.post_message(self.Pointed(axis.columns[column].start))
 
 
 def _bar(count: int, tallest: int, bars: str) -> str:

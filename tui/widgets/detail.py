@@ -7,6 +7,7 @@ from textual.strip import Strip
 from data.citation import cite_document
 from data.model import Event, Expression, Passage
 from data.words import interval_words
+from tui.elapsed import elapsed
 from tui.glyphs import Glyphs
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown, wrapped
@@ -77,6 +78,8 @@ class Detail(Painted):
 
         when = interval_words(event.start, event.end, event.precision)
         made = paragraph((when, self.look("date")), (_place(event), text))
+        if since := self._since():
+            made += paragraph((since, faint))
         made += paragraph((shown(event.title), self.look("strong")))
         if event.modality != "happened":
             made += paragraph((_MODALITIES[event.modality], self.look("planned")))
@@ -103,6 +106,18 @@ class Detail(Painted):
         if self.size.height >= _SHORT:
             made.append(line([], width, text))
         return made
+
+    def _since(self) -> str:
+        """How long after the mark it was, or after the event before where there is room to say so."""
+        session = self._session
+        here = session.current
+        other = None if here is None else session.mark_before(here, session.row)
+        if here is None or other is None or not (session.marks or self.size.height >= _SHORT):
+            return ""
+        said = elapsed(here, other)
+        what = "the mark" if other.id in session.marks else "the event before"
+        joined = "as" if said.startswith("the same") else "than"
+        return f"{said} {joined} {what}" if said else ""
 
     def _source(self, passage: Passage, number: int, total: int, width: int) -> list[Strip]:
         text, faint = self.look("text"), self.look("faint")

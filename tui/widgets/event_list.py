@@ -12,17 +12,22 @@ from textual.message import Message
 from textual.strip import Strip
 
 from data import days
+from data.order import begin_day
 from data.store.protocol import EventRow
 from data.words import short_words, year_words
-from tui.glyphs import Glyphs, flag_name, modality_name
+from tui.elapsed import short_elapsed
+from tui.glyphs import Glyphs, signs_of
 from tui.lines import EventLine, Heading, Rest
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown
 from tui.widgets.painted import Painted
 from tui.widgets.top_line import counted
 
-DATE_WIDTH = 14
+DATE_WIDTH, WIDE_DATE_WIDTH = 14, 19
+_WIDE = 90
+_SIGNS_WIDTH = 4
 _COUNT_WIDTH = 5
+_SHORTER = (("fiscal year", "FY"), ("first half", "1st half"), ("second half", "2nd half"), (" of ", " "))
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:–\d{1,2})? |\d{1,2} \w{3} – ")
 
 
@@ -49,6 +54,7 @@ class EventList(Painted):
         self._glyphs = glyphs
         self._top = 0
         self.empty: list[str] = []
+        self.counting = False
 
     @property
     def page(self) -> int:
@@ -87,52 +93,67 @@ class EventList(Painted):
         for number in range(self._top, min(self._top + height, len(lines))):
             found = lines.at(number)
             if number == self._top and not isinstance(found, Heading):
-                found = Heading(found.period)
+                found = Heading(found.section)
             made.append(self._strip(found, width))
         made += [Strip.blank(width, text)] * (height - len(made))
         return made
 
+    def window(self) -> tuple[int, int] | None:
+        """First and last day that the list shows; None if it shows none, or not in the order of time."""
+        session, height = self._session, self.size.height
+        if not session.count or not height or session.by != "time":
+            return None
+        self._scroll_to_cursor()
+        bottom = min(self._top + height, len(session.lines)) - 1
+        rows = session.lines.event_near(self._top), session.lines.event_near(bottom, backward=True)
+        days_shown = [begin_day(row.start, row.end) for row in map(session.row_at, rows)]
+        known = [day for day in days_shown if day is not None]
+        return (known[0], known[-1]) if known else None
+
     def _strip(self, found: Heading | EventLine | Rest, width: int) -> Strip:
         text = self.look("text")
         if isinstance(found, Heading):
-            label = found.period.label
-            count = fit(counted(found.period.events, "event"), width - cell_len(label) - 4)
+            label = shown(found.section.label)
+            count = fit(counted(found.section.events, "event"), width - cell_len(label) - 4)
             return line([(f" {label}  ", self.look("heading")), (count, self.look("faint"))], width, text)
         if isinstance(found, Rest):
-            said = f"{' ' * (DATE_WIDTH + 6)}+ {found.hidden:,} more"
+            said = f"{' ' * (_date_width(width) + _SIGNS_WIDTH + 4)}+ {found.hidden:,} more"
             return line([(fit(said, width), self.look("faint"))], width, text)
         row = self._session.row_at(found.row)
         return self._event(row, found, width, chosen=found.row == self._session.row)
 
     def _event(self, row: EventRow, found: EventLine, width: int, *, chosen: bool) -> Strip:
         glyphs = self._glyphs
-        flag, modality = flag_name(row), modality_name(row)
-        date = fit(column_date(row, found.period.unit, found.period.start), DATE_WIDTH)
-        signs = getattr(glyphs, modality) + (getattr(glyphs, flag) if flag else " ")
-        title = fit(shown(row.title), width - DATE_WIDTH - 8 - _COUNT_WIDTH)
+        date = fit(self._date(row, found), _date_width(width))
+        title = fit(shown(row.title), width - cell_len(date) - _SIGNS_WIDTH - 5 - _COUNT_WIDTH)
         count = f"{row.publishers:>{_COUNT_WIDTH - 1}} "
-        new = (glyphs.new, self.look("new")) if row.is_new else (" ", self.look("date"))
+        mark = glyphs.mark if row.id in self._session.marks else " "
+        signs = signs_of(row, glyphs)
         if chosen:
-            whole = f"{glyphs.cursor} {date} {new[0]}{signs} "
+            whole = f"{glyphs.cursor}{mark}{date} {''.join(sign for sign, _ in signs)} "
             style = self.look("cursor")
             return line([(whole, style), *self._marked(title, style), (" " + count, style)], width, style)
         text = self.look("text")
-        sign_style = (
-            self.look("conflict")
-            if flag == "conflict"
-            else (self.look("planned") if modality != "happened" else text)
-        )
         return line(
             [
-                ("  " + date + " ", self.look("date")),
-                new,
-                (signs + " ", sign_style),
+                (" ", text),
+                (mark, self.look("key")),
+                (date + " ", self.look("date")),
+                *((sign, self.look(look)) for sign, look in signs),
+                (" ", text),
                 *self._marked(title, text),
                 (" " + count, self.look("faint")),
             ],
             width,
             text,
         )
+
+    def _date(self, row: EventRow, found: EventLine) -> str:
+        """When it was or, if that is asked for, how long after the mark or the event before."""
+        if self.counting:
+            marked = self._session.mark_before(row, found.row)
+            return "" if marked is None else short_elapsed(row, marked)
+        return column_date(row, found.section.unit, found.section.start)
 
     def _marked(self, title: str, style: Style) -> list[Piece]:
         """A title with the words of the search marked."""
@@ -170,6 +191,10 @@ class EventList(Painted):
         self.post_message(self.Wheeled(-3))
 
 
+def _date_width(width: int) -> int:
+    return WIDE_DATE_WIDTH if width >= _WIDE else DATE_WIDTH
+
+
 @lru_cache(maxsize=4)
 def _pattern(words: str) -> re.Pattern[str] | None:
     """The plain words of a search as a pattern; None if it has none."""
@@ -179,10 +204,12 @@ def _pattern(words: str) -> re.Pattern[str] | None:
     return re.compile("|".join(re.escape(one) for one in sorted(plain, key=len, reverse=True)), re.IGNORECASE)
 
 
-def column_date(row: EventRow, unit: str, start: int | None) -> str:
+def column_date(row: EventRow, unit: str | None, start: int | None) -> str:
     """A date for the list's column: without its year where a day is named and the heading says the year."""
     words = short_words(row.start, row.end, row.precision)
-    if start is None or unit == "decade" or row.start is None:
+    for long, short in _SHORTER:
+        words = words.replace(long, short)
+    if start is None or unit in ("century", "decade") or row.start is None:
         return words
     year = f" {year_words(days.civil(start).year)}"
     if words.endswith(year) and _DAY_AND_MONTH.match(words) and year not in words.removesuffix(year):

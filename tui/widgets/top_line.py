@@ -1,6 +1,8 @@
-"""The line at the head of the timeline: what is open, how large it is, and the filter."""
+"""The line at the head of the timeline: what is open, what of it is shown or left out, the filter."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.strip import Strip
@@ -10,6 +12,18 @@ from data.words import year_words
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown
 from tui.widgets.painted import Painted
+
+_LEAST = 16
+"""Cells of the filter that are shown before anything else gives way to it."""
+_GAP = "  "
+
+
+class _Part(NamedTuple):
+    """A part of the line; ``wanted`` is how much, 0 most: the others go first, whole, where room is short."""
+
+    text: str
+    look: str
+    wanted: int
 
 
 class TopLine(Painted):
@@ -22,27 +36,51 @@ class TopLine(Painted):
 
     def paint(self) -> list[Strip]:
         """The line."""
-        session = self._session
-        totals = session.totals
-        parts = [counted(totals.documents, "document"), counted(totals.events, "event")]
+        width, text = self.size.width, self.look("text")
+        asked = self._asked()
+        parts = self._parts()
+        room = width - (min(cell_len(asked), max(_LEAST, width // 2)) + 3 if asked else 0)
+        while len(parts) > 1 and sum(cell_len(part.text) + len(_GAP) for part in parts) > room:
+            parts.remove(max(parts, key=lambda part: part.wanted))
+        pieces: list[Piece] = []
+        for part in parts:
+            pieces += [(part.text, self.look(part.look)), (_GAP, text)]
+        if not asked:
+            return [line(pieces, width, text)]
+        used = sum(cell_len(said) for said, _ in pieces)
+        told = min(cell_len(asked), width - used - 1)
+        pieces += [(" " * (width - used - told - 1), text), (fit(asked, told), self.look("key"))]
+        return [line(pieces, width, text)]
+
+    def _parts(self) -> list[_Part]:
+        session, totals = self._session, self._session.totals
+        found = [_Part("dateline", "strong", 5), _Part(self._called, "text", 3)]
+        all_of_it = session.events == totals.events
+        many = f"{session.events:,} of " if not all_of_it else ""
+        found.append(_Part(many + counted(totals.events, "event"), "text", 0))
+        left = session.left_out
+        if left is not None and not session.tray:
+            if left.inferred:
+                found.append(_Part(f"i: {left.inferred:,} inferred", "faint", 1))
+            if left.others:
+                found.append(_Part(f"I: {left.others:,} states, undated", "faint", 2))
+        found.append(_Part(counted(totals.documents, "document"), "faint", 6))
         if totals.first is not None and totals.last is not None:
             first, last = (year_words(days.civil(day).year) for day in (totals.first, totals.last))
-            parts.append(first if first == last else f"{first}–{last}")
-        text, strong, faint = self.look("text"), self.look("strong"), self.look("faint")
-        width = self.size.width
-        pieces: list[Piece] = [
-            ("dateline", strong),
-            ("  ", text),
-            (self._called, text),
-            ("  ", text),
-            ("  ".join(parts), faint),
-        ]
-        if not session.text:
-            return [line(pieces, width, text)]
-        said = f"  {shown(session.text)}  {session.count:,} of {totals.events:,} "
-        left = line(pieces, max(0, width - min(width // 2, cell_len(said))), text)
-        room = width - left.cell_length
-        return [Strip.join([left, line([(fit(said, room), self.look("key"))], room, text)])]
+            found.append(_Part(first if first == last else f"{first}–{last}", "faint", 7))
+        return found
+
+    def _asked(self) -> str:
+        """What the user asked for: the stretch of time, the tray, the filter."""
+        session = self._session
+        parts = []
+        if session.tray:
+            parts.append("undated")
+        elif session.span is not None:
+            parts.append(f"only {session.span.label}")
+        if session.text:
+            parts.append(shown(session.text))
+        return " · ".join(parts)
 
 
 def counted(count: int, noun: str) -> str:

@@ -1,0 +1,111 @@
+"""Finding events: a filter, a search, a date, the next conflict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import query_words
+from tui.screens.keyed import Keyed
+from tui.session import Session
+from tui.strips import shown
+from tui.widgets.prompt import Prompt, Question
+from tui.widgets.top_line import counted
+
+if TYPE_CHECKING:
+    from data.query import DateReading
+
+_HINT = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022-09  after:2019  is:conflict'
+
+
+class Finding(Keyed):
+    """What the user asks for, and the next event that answers."""
+
+    session: Session
+    _prompt: Prompt
+
+    def say(self, words: str) -> None:
+        """Tell the user something until the next key."""
+        raise NotImplementedError
+
+    def action_filter(self) -> None:
+        before = self.session.text
+
+        def change(text: str) -> str:
+            self.session.filter(text)
+            self.changed()
+            read = query_words.readings(text, self.dateline.today)
+            return counted(self.session.events, "event") + (f"; {read}" if read else "")
+
+        def accept(text: str) -> None:
+            change(text)
+
+        def abandon() -> None:
+            change(before)
+
+        self._prompt.ask(
+            Question("filter:", _HINT, accept, change, abandon, query_words.ways, query_words.patience),
+            before,
+        )
+
+    def action_search(self) -> None:
+        def accept(text: str) -> None:
+            self.session.search(text)
+            if self.session.words is not None:
+                self._walk_matches(1)
+            self.changed()
+
+        self._prompt.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
+
+    def action_next_match(self) -> None:
+        self._walk_matches(1)
+
+    def action_previous_match(self) -> None:
+        self._walk_matches(-1)
+
+    def _walk_matches(self, step: int) -> None:
+        words = self.session.words
+        if words is None:
+            self.say("Nothing is searched for: / begins.")
+        elif not self.session.walk_matches(step):
+            self.say(f"No {_side(step)} event has: {shown(words)}")
+
+    def action_next_conflict(self) -> None:
+        self._walk_conflicts(1)
+
+    def action_previous_conflict(self) -> None:
+        self._walk_conflicts(-1)
+
+    def _walk_conflicts(self, step: int) -> None:
+        if not self.session.walk("is:conflict", step):
+            self.say(f"The sources disagree on no {_side(step)} event.")
+
+    def action_go_to_date(self) -> None:
+        def change(text: str) -> str:
+            return query_words.reading_words(self._read_date(text)) if text.strip() else ""
+
+        def accept(text: str) -> None:
+            if text.strip():
+                reading = self._read_date(text)
+                if self.session.go_to_day(_first_day(reading)):
+                    self.say(query_words.reading_words(reading))
+                else:
+                    self.say("These events are not in the order of time: s sorts them by date.")
+                self.changed()
+
+        hint = "2022, 2022-09, 16 September 2022, last summer"
+        self._prompt.ask(
+            Question("go to date:", hint, accept, change, patience=query_words.patience_with_date)
+        )
+
+    def _read_date(self, text: str) -> DateReading:
+        return query_words.read_date(text, self.dateline.today)
+
+
+def _side(step: int) -> str:
+    return "later" if step > 0 else "earlier"
+
+
+def _first_day(reading: DateReading) -> int:
+    """Where a date begins, or ends if its beginning is open."""
+    day = reading.end if reading.start is None else reading.start
+    return 0 if day is None else day

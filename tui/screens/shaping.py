@@ -1,0 +1,112 @@
+"""What of the collection a timeline shows, and how it is laid out."""
+
+from __future__ import annotations
+
+from tui.arrangement import NAMES, By
+from tui.screens.keyed import Keyed
+from tui.session import Session
+from tui.views import View
+from tui.widgets.chooser import Choice, Chooser
+from tui.widgets.event_list import EventList
+
+_SORT: tuple[tuple[str, By, str], ...] = (
+    ("d", "time", "date"), ("i", "importance", "importance"), ("n", "newest", "newest document"),
+)  # fmt: skip
+_GROUP: tuple[tuple[str, By, str], ...] = (
+    ("w", "who", "person (who)"), ("p", "where", "place"), ("s", "source", "source"),
+    ("f", "document", "document (file)"),
+)  # fmt: skip
+
+
+class Shaping(Keyed):
+    """View, zoom, order, span, and the user's marks as places to walk to."""
+
+    session: Session
+    _list: EventList
+    _chooser: Chooser
+
+    def say(self, words: str) -> None:
+        """Tell the user something until the next key."""
+        raise NotImplementedError
+
+    # the view
+
+    def action_inferred(self) -> None:
+        view = self.session.view
+        self._look(view._replace(inferred=not view.inferred), "inferred events")
+
+    def action_others(self) -> None:
+        view = self.session.view
+        self._look(view._replace(others=not view.others), "states and undated events")
+
+    def _look(self, view: View, what: str) -> None:
+        before = self.session.events
+        self.session.look(view)
+        change = self.session.events - before
+        if change:
+            self.say(f"{abs(change):,} {what} {'brought in' if change > 0 else 'left out'}.")
+        else:
+            self.say(f"There are no {what} to {'bring in' if view > View() else 'leave out'}.")
+
+    def action_undated(self) -> None:
+        if not self.session.toggle_tray():
+            self.say("Every event has a date.")
+
+    # zoom
+
+    def action_zoom_in(self) -> None:
+        self._zoom(1, "Every event is shown already.")
+
+    def action_zoom_out(self) -> None:
+        self._zoom(-1, "No further off than centuries.")
+
+    def _zoom(self, step: int, end: str) -> None:
+        if not self.session.change_zoom(step):
+            self.say(end)
+
+    # order
+
+    def action_arrange(self) -> None:
+        def row(kinds: tuple[tuple[str, By, str], ...]) -> list[Choice]:
+            return [
+                Choice(key, label, self.session.by == by, lambda by=by: self._arrange(by))  # type: ignore[misc]
+                for key, by, label in kinds
+            ]
+
+        self._chooser.ask([("sort", row(_SORT)), ("group", row(_GROUP))])
+
+    def _arrange(self, by: By) -> None:
+        self.session.arrange(by)
+        self.say(f"Now {NAMES[by]}.")
+        self.changed()
+
+    # the span
+
+    def action_narrow(self) -> None:
+        if not self.session.narrow(1):
+            self.say("No narrower than a month.")
+
+    def action_widen(self) -> None:
+        if not self.session.narrow(-1):
+            self.say("All of time is shown.")
+
+    # marks
+
+    def action_mark(self) -> None:
+        self.say("Marked; { } walk the marks." if self.session.mark() else "Mark taken away.")
+
+    def action_next_mark(self) -> None:
+        self._walk_marks(1, "No later mark here.")
+
+    def action_previous_mark(self) -> None:
+        self._walk_marks(-1, "No earlier mark here.")
+
+    def _walk_marks(self, step: int, end: str) -> None:
+        if not self.session.walk_marks(step):
+            self.say("No event is marked: m marks one." if not self.session.marks else end)
+
+    def action_elapsed(self) -> None:
+        self._list.counting = not self._list.counting
+        if self._list.counting:
+            marks = self.session.marks
+            self.say(f"Time since {'the last mark' if marks else 'the event before; m sets a mark'}.")

@@ -1,0 +1,125 @@
+"""The headings of a timeline: stretches of time or names, each with the events that stand under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from data import days
+from data.store.arranging import CoarseCount, Group
+from data.store.protocol import PeriodCount
+from data.words import interval_words, year_words
+
+Unit = Literal["century", "decade", "year", "month"]
+
+UNDATED = "Undated"
+_UNITS: tuple[Unit, ...] = ("century", "decade", "year", "month")
+_MANY = 60
+"""Events of a year that are more than this are parted by months where all are shown."""
+
+_NAMELESS = {"who": "Nobody named", "where": "No place named", "source": "Publisher unknown", "document": "?"}
+
+
+class Section(NamedTuple):
+    """A heading and its events: the rows ``first`` to ``first + events - 1``.
+
+    ``start`` is the first day of a period, ``unit`` its length; both are None for a name and for "Undated".
+    """
+
+    label: str
+    first: int
+    events: int
+    start: int | None = None
+    unit: Unit | None = None
+
+
+def by_time(
+    months: Sequence[PeriodCount], coarse: Sequence[CoarseCount], unit: Unit | None, total: int
+) -> tuple[Section, ...]:
+    """The periods of a selection of ``total`` events, from its counts by month.
+
+    What is said of a whole year, decade or century stands under that and not under the first of its months.
+    Without a unit a year is parted by months only if it has many events. Events that the counts leave out
+    have no date, and come last.
+    """
+    parts = list(_parts(months, coarse))
+    crowded = _crowded(parts) if unit is None else set()
+    sections: list[Section] = []
+    first = 0
+    for start, finest, count in parts:
+        wanted: Unit = unit or ("month" if days.civil(start).year in crowded else "year")
+        shown = min(finest, wanted, key=_UNITS.index)
+        begin = _first_day(start, shown)
+        last = sections[-1] if sections else None
+        if last is not None and (last.start, last.unit) == (begin, shown):
+            sections[-1] = last._replace(events=last.events + count)
+        else:
+            sections.append(Section(label_of(begin, shown), first, count, begin, shown))
+        first += count
+    if first < total:
+        sections.append(Section(UNDATED, first, total - first))
+    return tuple(sections)
+
+
+def by_name(groups: Sequence[Group], by: str) -> tuple[Section, ...]:
+    """The groups of a selection, one after the other."""
+    sections: list[Section] = []
+    first = 0
+    for group in groups:
+        sections.append(Section(group.name or _NAMELESS[by], first, len(group.positions)))
+        first += len(group.positions)
+    return tuple(sections)
+
+
+def _parts(months: Sequence[PeriodCount], coarse: Sequence[CoarseCount]) -> Iterator[tuple[int, Unit, int]]:
+    """The months in order, before each January what is said of more: first day, finest heading, count."""
+    coarser = {(one.start, one.span): one.count for one in coarse}
+    for month in months:
+        beyond = [coarser.get((month.start, span), 0) for span in ("decade", "year", "month")]
+        counts = (beyond[0], beyond[1] - beyond[0], beyond[2] - beyond[1], month.count - beyond[2])
+        for unit, count in zip(_UNITS, counts, strict=True):
+            if count:
+                yield month.start, unit, count
+
+
+def _crowded(parts: Sequence[tuple[int, Unit, int]]) -> set[int]:
+    years: Counter[int] = Counter()
+    for start, _, count in parts:
+        years[days.civil(start).year] += count
+    return {year for year, count in years.items() if count > _MANY}
+
+
+def _first_day(day: int, unit: Unit) -> int:
+    """The first day of the period that holds a day."""
+    year, month, _ = days.civil(day)
+    if unit == "month":
+        return days.ordinal(year, month)
+    return days.ordinal(year - year % {"year": 1, "decade": 10, "century": 100}[unit])
+
+
+def last_day(start: int, unit: Unit) -> int:
+    """The last day of the period that begins on a day."""
+    year, month, _ = days.civil(start)
+    if unit == "month":
+        return days.month_span(year, month)[1]
+    return days.year_span(year + {"year": 1, "decade": 10, "century": 100}[unit] - 1)[1]
+
+
+def period_of(day: int, unit: Unit) -> tuple[int, int]:
+    """First and last day of the period that holds a day."""
+    start = _first_day(day, unit)
+    return start, last_day(start, unit)
+
+
+def label_of(start: int, unit: Unit) -> str:
+    """A period's name: "20th century", "2020s", "2022", "September 2022"; years before Christ as a span."""
+    year, month, _ = days.civil(start)
+    if unit == "month":
+        return f"{days.MONTHS[month - 1]} {year_words(year)}"
+    if unit == "year":
+        return year_words(year)
+    last = days.civil(last_day(start, unit)).year
+    if year <= 0:
+        return f"{year_words(year)} {chr(0x2013)} {year_words(last)}"
+    return f"{year}s" if unit == "decade" else interval_words(start, last_day(start, unit), "century")

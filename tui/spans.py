@@ -1,0 +1,45 @@
+"""Stretches of time that the timeline can be narrowed to: a century, a decade, a year, a month."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data import days
+from tui.sections import Unit, label_of, period_of
+
+_UNITS: tuple[Unit, ...] = ("century", "decade", "year", "month")
+
+
+class Span(NamedTuple):
+    """A period by its first and last day."""
+
+    unit: Unit
+    start: int
+    end: int
+
+    @property
+    def label(self) -> str:
+        """Its name: "2020s", "September 2022"."""
+        return label_of(self.start, self.unit)
+
+    @property
+    def query(self) -> str:
+        """The query that selects what overlaps it."""
+        return f"on:{days.iso(self.start)}/{days.iso(self.end)}"
+
+
+def narrower(span: Span | None, day: int) -> Span | None:
+    """The next shorter period, around a day; a month stays as it is."""
+    number = -1 if span is None else _UNITS.index(span.unit)
+    return span if number + 1 == len(_UNITS) else _around(day, _UNITS[number + 1])
+
+
+def wider(span: Span | None) -> Span | None:
+    """The next longer period around this one; beyond a century, all of time."""
+    if span is None or span.unit == _UNITS[0]:
+        return None
+    return _around(span.start, _UNITS[_UNITS.index(span.unit) - 1])
+
+
+def _around(day: int, unit: Unit) -> Span:
+    return Span(unit, *period_of(day, unit))

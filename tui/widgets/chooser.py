@@ -1,0 +1,60 @@
+"""A line of choices, each with a key: one key chooses, any other leaves all as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.strip import Strip
+
+from tui.strips import Piece, line
+from tui.widgets.painted import Painted
+
+
+class Choice(NamedTuple):
+    """A key, what it chooses, and whether that is so already."""
+
+    key: str
+    label: str
+    is_so: bool
+    choose: Callable[[], None]
+
+
+class Chooser(Painted):
+    """Rows of choices under a label each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[tuple[str, Sequence[Choice]]] = ()
+
+    def ask(self, rows: Sequence[tuple[str, Sequence[Choice]]]) -> None:
+        """Offer choices."""
+        self._rows = rows
+        self.screen.set_class(True, "-choosing")
+        self.repaint()
+
+    def typed(self, event: events.Key) -> bool:
+        """Take a key; False if nothing is offered."""
+        rows, self._rows = self._rows, ()
+        if not rows:
+            return False
+        self.screen.set_class(False, "-choosing")
+        for _, choices in rows:
+            for choice in choices:
+                if choice.key == event.character:
+                    choice.choose()
+        return True
+
+    def paint(self) -> list[Strip]:
+        """The choices; what is so already is underlined."""
+        width, height = self.size
+        text = self.look("text")
+        made: list[Strip] = []
+        for label, choices in self._rows[:height]:
+            pieces: list[Piece] = [(f" {label:<7}", self.look("faint"))]
+            for choice in choices:
+                said = self.look("expression" if choice.is_so else "text")
+                pieces += [(choice.key, self.look("key")), (" ", text), (choice.label, said), ("   ", text)]
+            made.append(line(pieces, width, text))
+        return made + [line([], width, text)] * (height - len(made))
