@@ -71,7 +71,8 @@ def _queries() -> list[str]:
         "is:new", "status:verified", "tag:Follow-Up", "has:note", "not is:inferred", "-is:marked -is:undated",
         f"(is:state OR {words[11]}) (after:2010 OR is:undated)", f"is:new OR -{words[0]} OR tag:nothing",
         "is:shown", f"{words[0]} is:shown", f"is:shown -{words[3]}", "is:shown on:2022", "-is:shown",
-        "is:main", "is:stated is:single-source", "is:shown OR is:undated", "is:hidden", f"{words[0]} is:hidden",
+        "is:main",
+        "is:stated is:single-source", "is:shown OR is:undated", "is:hidden", f"{words[0]} is:hidden",
         "is:hidden OR is:conflict", "-is:hidden", "is:shown is:conflict after:2000",
     ]  # fmt: skip
 

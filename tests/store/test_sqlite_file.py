@@ -110,9 +110,7 @@ class TestVersions:
         with pytest.raises(CollectionError, match="newer than this dateline"):
             open_store(path, writing=writing)
 
-    def test_an_older_file_is_brought_up_to_date_when_written(
-        self, path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_an_older_file_is_brought_up_to_date(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         later = schema.VERSION + 2
 
         def first(raw: sqlite3.Connection) -> None:
@@ -126,8 +124,7 @@ class TestVersions:
             open_store(path, writing=True)
         steps = {later - 2: first, later - 1: second}
         monkeypatch.setattr(schema, "MIGRATIONS", steps)
-        with pytest.raises(CollectionError, match="earlier dateline"):
-            open_store(path)
+        open_store(path).close()
         with open_store(path, writing=True) as store:
             assert store.event("e") == EVENT
             assert store._query("SELECT * FROM first") == store._query("SELECT * FROM second") == []

@@ -38,7 +38,8 @@ class SqliteStore(DocumentTables, MarkTables, ArrangedEvents, Finding):
 def open_store(path: str | Path, *, writing: bool = False) -> SqliteStore:
     """Open a collection, for writing also a new one.
 
-    Opened for reading, the collection is never changed. Raises :class:`data.errors.CollectionError`
+    Opened for reading, the collection is never changed, but for one that an earlier dateline made: it is
+    brought up to date. Raises :class:`data.errors.CollectionError`
     if there is none, if it is no collection of dateline, or made by a newer dateline.
     """
     return SqliteStore(Path(path), writing=writing)

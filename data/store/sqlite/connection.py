@@ -128,6 +128,11 @@ def _open(path: Path, writing: bool) -> sqlite3.Connection:
     if not writing and not path.exists():
         raise CollectionError("No such collection", str(path), "Build it first, or check the spelling.")
     connection = _connect(path, "mode=rwc" if writing else "mode=ro")
+    if not writing and _is_older(connection):
+        connection.close()
+        with suppress(CollectionError, sqlite3.Error):  # told below, if it is still of its old version
+            _open(path, writing=True).close()
+        connection = _connect(path, "mode=ro")
     try:
         if not writing and not _answers(connection):
             connection.close()
@@ -156,6 +161,16 @@ def _answers(connection: sqlite3.Connection) -> bool:
     except sqlite3.OperationalError as error:
         return not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
     return True
+
+
+def _is_older(connection: sqlite3.Connection) -> bool:
+    """Whether it is a collection of an earlier version; what cannot be asked is told elsewhere."""
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error:
+        return False
+    return application == schema.APPLICATION_ID and version in schema.MIGRATIONS
 
 
 def _settle(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
@@ -210,5 +225,5 @@ def _refuse_other(version: int, path: Path) -> None:
         raise CollectionError(
             "The collection was made by an earlier dateline",
             f"{path} has version {version}, this dateline knows {schema.VERSION}",
-            "Build into it once to bring it up to date.",
+            "Make it and its folder writable, and open it again to bring it up to date.",
         )

@@ -1,0 +1,134 @@
+"""Collections of earlier versions open, with all that was in them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from data.errors import CollectionError
+from data.marks import on_events
+from data.model import Claim, Conflict, Event
+from data.query import default_view, select
+from data.store.compact import dump_all
+from data.store.protocol import PeriodCount, Selection
+from data.store.sqlite import open_store, schema
+from tests.store.made import day, document, event, passage
+
+ALL = Selection()
+TOLD = ["The ferry sank on Monday.", "Twelve people died.", "The mayor came.", "It rained.", "Ships wait."]
+PORT = document("port", *TOLD, publisher="Harbour Times")
+SANK, DIED, MAYOR, RAIN, SHIPS = (passage(PORT, sentence) for sentence in TOLD)
+CONFLICT = Conflict("figure", "hard", (Claim("12", (0,)), Claim("10", (1,))))
+EVENTS = [
+    event(
+        "sinking", "2024-07-08", [SANK, DIED], who=("Aurora Lines", "Jörg Ødegård"), where=("Bergen",),
+        tags=("a", "b"), note="call", verification="disputed", conflicts=(CONFLICT,),
+    ),
+    event("inferred", "2024-07-09", [MAYOR], basis="inferred", who=("Aurora Lines",)),
+    event("state", "2024-08", [RAIN], kind="state"),
+    event("undated", None, [SHIPS]),
+]  # fmt: skip
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A collection of version 1, filled by statements of that time."""
+    path = tmp_path / "old.dateline"
+    raw = sqlite3.connect(path)
+    raw.executescript(Path(__file__).with_name("version_1.sql").read_text(encoding="utf-8"))
+    published = PORT.published
+    raw.execute(
+        "INSERT INTO document VALUES"
+        " (1, ?, ?, ?, 0, 1, 'article', ?, ?, NULL, NULL, NULL, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
+        (
+            PORT.id, b"/in/port.txt", b"port.txt", PORT.title, PORT.publisher, PORT.sha256, len(PORT.text),
+            len(PORT.text), published.value, published.start, published.end, published.basis,
+            published.evidence,
+        ),
+    )  # fmt: skip
+    raw.execute("INSERT INTO document_text VALUES (1, '[[0,0]]', '[]', ?)", (PORT.text,))
+    raw.execute("INSERT INTO given_date VALUES ('port', '2024-07')")
+    for position, each in enumerate(EVENTS):
+        _insert(raw, position, each)
+    raw.execute("INSERT INTO month VALUES (?, 0, 2, 1)", (day("2024-07-01"),))
+    raw.execute("INSERT INTO month VALUES (?, 2, 1, 0)", (day("2024-08-01"),))
+    raw.execute(
+        "UPDATE collection SET build = 1, first_day = ?, last_day = ?", (EVENTS[0].start, EVENTS[2].end)
+    )
+    raw.commit()
+    raw.close()
+    return path
+
+
+def _insert(raw: sqlite3.Connection, position: int, each: Event) -> None:
+    raw.execute(
+        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            position, each.id, each.title, each.start, each.start, each.end, 0, each.edtf, each.precision,
+            each.basis, each.kind, each.modality, each.importance, each.publishers, len(each.passages),
+            len(each.conflicts), each.verification, 1,
+        ),
+    )  # fmt: skip
+    raw.execute(
+        "INSERT INTO event_detail VALUES (?, NULL, ?, ?, '[]', ?)",
+        (position, json.dumps(each.who), json.dumps(each.where), dump_all(each.conflicts)),
+    )
+    raw.executemany(
+        "INSERT INTO event_tag VALUES (?, ?, ?)", [(position, n, tag) for n, tag in enumerate(each.tags)]
+    )
+    if each.note is not None:
+        raw.execute("INSERT INTO event_note VALUES (?, ?)", (position, each.note))
+    for number, told in enumerate(each.passages):
+        raw.execute(
+            "INSERT INTO passage VALUES (?, ?, 1, ?, ?, 2, 7, NULL)",
+            (position, number, told.start_char, told.end_char),
+        )
+    between = f" {schema.APART} "
+    raw.execute(
+        "INSERT INTO event_text (rowid, title, passage, who, place, source) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            position, each.title, between.join(p.text for p in each.passages), between.join(each.who),
+            between.join(each.where), between.join(["", "Harbour Times", "On port", "port.txt"]),
+        ),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("writing", [False, True])
+def test_nothing_is_lost(old: Path, writing: bool) -> None:
+    with open_store(old, writing=writing) as store:
+        assert list(store.events(ALL)) == EVENTS
+        assert store.document("port") == PORT
+        assert store.given_dates() == {"port": "2024-07"}
+        assert [row.id for row in store.rows(select("who:aurora twelve"), 0, 9)] == ["sinking"]
+        assert not store.is_current()
+
+
+def test_what_came_with_version_2_is_there(old: Path) -> None:
+    with open_store(old) as store:
+        assert [row.id for row in store.rows(default_view(), 0, 9)] == ["sinking"]
+        assert store.periods(default_view(), "month") == [PeriodCount(day("2024-07-01"), 1, 1)]
+        assert store.facets(ALL, "who", 9).counts == (("Aurora Lines", 2), ("Jörg Ødegård", 1))
+        assert store.facets(default_view(), "where", 9).counts == (("Bergen", 1),)
+        assert store.facets(ALL, "publisher", 9).counts == (("Harbour Times", 4),)
+        assert store.facets(ALL, "document", 9).counts == (("port", 4),)
+        assert store.facets(ALL, "modality", 9).counts == (("happened", 4),)
+        assert store.facets(ALL, "verification", 9).counts == (("disputed", 1),)
+        assert store.marks() == []
+
+
+def test_it_can_be_marked_at_once(old: Path) -> None:
+    with open_store(old, writing=True) as store:
+        store.mark(on_events("hide", [EVENTS[1]]))
+        store.mark(on_events("title", [EVENTS[0]], "Another title"))
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "state", "undated"]
+        store.replace_events(EVENTS)
+        assert [row.title for row in store.rows(ALL, 0, 1)] == ["Another title"]
+
+
+def test_a_file_that_cannot_be_written_is_told(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "MIGRATIONS", {})
+    with pytest.raises(CollectionError, match="earlier dateline"):
+        open_store(old)
