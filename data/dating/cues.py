@@ -60,6 +60,7 @@ class Cues:
         governs: words whose infinitive looks ahead though they are past ("agreed to meet"); None if every
             infinitive looks ahead.
         auxiliaries: verbs that directly after an expression tell its tense ("the vote Monday will").
+        capital_nouns: whether nouns have a capital, so that a word with one is no verb.
         verb_last: whether a clause ends with its verb.
         last_skips: whether "last June" is not the June that has just ended.
     """
@@ -84,6 +85,7 @@ class Cues:
     governs: frozenset[str] | None = None
     destined: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    capital_nouns: bool = False
     verb_last: bool = False
     last_skips: bool = False
 
@@ -104,7 +106,7 @@ class Cues:
             len(word) > 4 and word.endswith(self.future_endings) and word not in self.not_future
         ):
             return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
-        if self._is_past(word):
+        if self._is_past(words[place]):
             return None if before in self.passive else "past"
         if word == self.infinitive and place < len(words) - 1:
             return self._infinitive_tense(words, place)
@@ -115,10 +117,13 @@ class Cues:
             return next((found for each in near if (found := self.tense(words, each))), "future")
         return None
 
-    def _is_past(self, word: str) -> bool:
-        return word in self.past or (
-            len(word) > 4 and word.endswith(self.endings) and word not in self.not_past
-        )
+    def _is_past(self, written: str) -> bool:
+        word = written.casefold()
+        if word in self.past:
+            return True
+        if len(word) <= 4 or not word.endswith(self.endings) or word in self.not_past:
+            return False
+        return not self.capital_nouns or written.islower()
 
     def _infinitive_tense(self, words: Sequence[str], place: int) -> Tense | None:
         after = words[place + 1]
@@ -130,7 +135,7 @@ class Cues:
             near = words[max(0, place - _GOVERNED) : place]
             if not self.governs.isdisjoint(near):
                 return "future"
-            if any(self._is_past(each.casefold()) for each in words[:place]):
+            if any(map(self._is_past, words[:place])):
                 return None
         return "future" if len(words) - _NEAR <= place else None
 
@@ -156,7 +161,7 @@ def cues_of(language: str) -> Cues:
         not_infinitive=frozenset(infinitive.get("not_before", ())),
         governs=None if governs is None else frozenset(governs),
         destined=frozenset(infinitive.get("directly_after", ())),
-        auxiliaries=frozenset(table.get("auxiliaries", ())), verb_last=table.get("verb_last", False),
+        auxiliaries=frozenset(table.get("auxiliaries", ())), capital_nouns=table.get("capital_nouns", False), verb_last=table.get("verb_last", False),
         last_skips=table.get("last_skips", False),
     )  # fmt: skip
 

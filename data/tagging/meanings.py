@@ -197,6 +197,10 @@ def _read_time(draft: dict[str, Any]) -> None:
     if "hhmm" in draft:
         digits = draft.pop("hhmm").zfill(4)
         draft["hour"], draft["minute"] = digits[:2], digits[2:]
+    clock = draft.get("time") or ""
+    if "part" in draft and clock[1:2].isdecimal():
+        # "Half past eight in the evening", in a language that has a word for half past eight.
+        draft["hour"], draft["minute"] = clock[1:3], clock[4:6]
     if "hour" not in draft:
         return
     said, minute = float(draft.pop("hour")), draft.pop("minute", None)
