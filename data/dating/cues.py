@@ -161,7 +161,9 @@ def cues_of(language: str) -> Cues:
         not_infinitive=frozenset(infinitive.get("not_before", ())),
         governs=None if governs is None else frozenset(governs),
         destined=frozenset(infinitive.get("directly_after", ())),
-        auxiliaries=frozenset(table.get("auxiliaries", ())), capital_nouns=table.get("capital_nouns", False), verb_last=table.get("verb_last", False),
+        auxiliaries=frozenset(table.get("auxiliaries", ())),
+        capital_nouns=table.get("capital_nouns", False),
+        verb_last=table.get("verb_last", False),
         last_skips=table.get("last_skips", False),
     )  # fmt: skip
 
