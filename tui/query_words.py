@@ -15,7 +15,7 @@ from tui.strips import shown
 if TYPE_CHECKING:
     from data.query import DateReading, FieldRule
     from data.query.tree import Node
-_LEFT_OUT = ("inferred", "state", "undated")
+_LEFT_OUT = ("inferred", "state", "undated", "hidden")
 _REST = 0.4
 _DATE_IN_WORDS = re.compile(r'(?:on|after|before):"?[^\d"\s-][^"]*$')
 _DIGITS = re.compile(r"[\d/.X~-]*")

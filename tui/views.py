@@ -22,7 +22,7 @@ class View(NamedTuple):
         if self.inferred and not self.others:
             return "-is:state -is:undated"
         if self.others and not self.inferred:
-            return "-is:inferred OR is:state OR is:undated"
+            return "is:shown OR is:state OR is:undated"
         return ""
 
     @property

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import compress
+from os import fsdecode
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -78,8 +79,6 @@ class ArrangedEvents(EventTables):
 
     def before(self, selection: Selection, position: int) -> int:
         """How many events of a selection stand before a position of the whole timeline."""
-        if self._is_whole(selection):
-            return position
         with self._selecting():
             return self._size(selection, position)
 
@@ -151,7 +150,7 @@ class ArrangedEvents(EventTables):
     def _by_documents(self, name: str) -> dict[str, _Positions]:
         found: dict[str, set[int]] = {}
         for key, called in self._query(f"SELECT key, {name} FROM document"):
-            told = found.setdefault(called, set())
+            told = found.setdefault(called if isinstance(called, str) else fsdecode(called), set())
             told.update(
                 event
                 for (event,) in self._connection.execute(
@@ -169,11 +168,8 @@ class ArrangedEvents(EventTables):
         """
         with self._arranging():
             stretches = self._once("coarse", self._stretches)
-            if self._is_whole(selection):
-                return [CoarseCount(start, span, end - first) for start, span, first, end in stretches]
-            positions = self._positions(selection)
             counts = [
-                CoarseCount(start, span, bisect_left(positions, end) - bisect_left(positions, first))
+                CoarseCount(start, span, self._size(selection, end) - self._size(selection, first))
                 for start, span, first, end in stretches
             ]
             return [one for one in counts if one.count]

@@ -130,6 +130,7 @@ EVENT_INDEXES = {
     "event_shown": "CREATE INDEX event_shown ON event (shown) WHERE shown = 1",
     "event_hidden": "CREATE INDEX event_hidden ON event (hidden) WHERE hidden = 1",
     "event_main": "CREATE INDEX event_main ON event (main) WHERE main = 1",
+    "event_importance": "CREATE INDEX event_importance ON event (importance DESC, publishers DESC)",
     "event_build": "CREATE INDEX event_build ON event (build)",
     "passage_document": "CREATE INDEX passage_document ON passage (document)",
 }
@@ -155,7 +156,7 @@ def _to_2(connection: sqlite3.Connection) -> None:
         " FROM event e WHERE e.position >= month.position AND e.position < month.position + month.count"
         " AND e.shown = 1)"
     )
-    for name in ("event_shown", "event_hidden", "event_main"):
+    for name in ("event_shown", "event_hidden", "event_main", "event_importance"):
         connection.execute(EVENT_INDEXES[name])
     told = "passage p JOIN event e ON e.position = p.event JOIN document d ON d.key = p.document"
     for field, value, source in (
