@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.events.cues import Cues
-from data.events.datings import Dating, datings, governing
+from data.events.datings import Dating, dates, datings, governing
 from data.events.focus import Focus
+from data.events.modality import judge
 from data.events.place_line import place_line
 from data.events.segments import SHORTEST, Segment, only_compares, resumed, segments, tells
 from data.events.tense import disagreement
@@ -40,7 +41,8 @@ def clauses(
     head = place_line(text, start, end)
     if head is not None:
         found = [dating for dating in found if dating.start_char >= head.end] or found
-    if not found:
+    told = [expression for expression in expressions if dates(expression)]
+    if not told:
         return [Clause(start, end, None)]
     pieces = resumed(segments(start, end, text, found, cues, focus), text, found, cues)
     found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
@@ -48,8 +50,8 @@ def clauses(
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
         dating = governing(inside)
-        if dating is None and found:
-            dating = _of_the_time_before(segment, found, text, cues)
+        if dating is None:
+            dating = _of_the_time_before(segment, found, told, text, cues)
         cut = None
         if dating is not None and focus is not None:
             cut = disagreement(text, segment.start, segment.end, dating, focus, cues)
@@ -57,25 +59,28 @@ def clauses(
             given.append((segment._replace(end=cut), None))
             segment = Segment(cut, segment.end, "confined")
         given.append((segment, dating))
-    return _joined(_spread(given, focus), text, cues)
+    return _joined(_spread(given, text, focus, cues), text, cues)
 
 
-def _of_the_time_before(segment: Segment, found: Sequence[Dating], text: str, cues: Cues) -> Dating | None:
+def _of_the_time_before(
+    segment: Segment, found: Sequence[Dating], told: Sequence[Expression], text: str, cues: Cues
+) -> Dating | None:
     """The date that a clause tells more of ("since 1985, when the camp was built"), both ends known."""
     words = text[segment.start : segment.end]
     if words.partition(" ")[0].lower() not in cues.words.get("relative_of_time", frozenset()):
         return None
-    for dating in found:
-        if dating.end_char <= segment.start and not text[dating.end_char : segment.start].strip(" ,_-—–("):
-            last = dating.expressions[-1]
-            if not dating.is_open:
-                return dating
-            return Dating(last.start, last.end, last.precision, (last,))
+    for last in told:
+        if last.end_char > segment.start or text[last.end_char : segment.start].strip(" ,_-—–("):
+            continue
+        same = next((dating for dating in found if dating.expressions[-1] is last), None)
+        if same is not None and not same.is_open:
+            return same
+        return Dating(last.start, last.end, last.precision, (last,))
     return None
 
 
 def _spread(
-    given: Sequence[tuple[Segment, Dating | None]], focus: Focus | None
+    given: Sequence[tuple[Segment, Dating | None]], text: str, focus: Focus | None, cues: Cues
 ) -> list[tuple[Segment, Dating | None]]:
     """Give undated segments the date that governs them."""
     spread = list(given)
@@ -87,6 +92,7 @@ def _spread(
             and later is not None
             and following.tie in ("shared", "strong")
             and not later.is_open
+            and not _is_lasting(segment, later, text, focus, cues)
         ):
             spread[index] = (segment, later)
     host: Dating | None = None
@@ -111,6 +117,13 @@ def _spread(
             if of_told is not None and (focus is None or focus.start is None or _holds(of_told, focus)):
                 spread[index] = (segment, of_told)
     return spread
+
+
+def _is_lasting(segment: Segment, later: Dating, text: str, focus: Focus | None, cues: Cues) -> bool:
+    """Whether a clause tells how things are, before one of what happened ("they often meet, but in 2019")."""
+    if focus is None or focus.start is None or later.end is None or later.end >= focus.start:
+        return False
+    return judge(text[segment.start : segment.end].lower(), cues).kind == "state"
 
 
 def _holds(dating: Dating, focus: Focus) -> bool:

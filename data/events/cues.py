@@ -59,8 +59,12 @@ class Cues:
     he: re.Pattern[str]
     his: re.Pattern[str]
     it: re.Pattern[str]
+    its: re.Pattern[str]
+    country: re.Pattern[str]
+    sides: re.Pattern[str]
     told_he: re.Pattern[str]
     impersonal: re.Pattern[str]
+    comparison: re.Pattern[str]
     their: re.Pattern[str]
     dated_occasion: re.Pattern[str]
     own_words: re.Pattern[str]
@@ -75,6 +79,7 @@ class Cues:
     helper: re.Pattern[str]
     finite_word: re.Pattern[str]
     participle_head: re.Pattern[str]
+    passive: re.Pattern[str]
     occasion_noun: re.Pattern[str]
     article: str
     copula: tuple[str, ...]
@@ -90,10 +95,12 @@ class Cues:
     occasion_border: re.Pattern[str]
     aim_border: re.Pattern[str]
     unparted: re.Pattern[str]
+    described: re.Pattern[str]
     source: re.Pattern[str]
     at_once: re.Pattern[str]
     compared: re.Pattern[str]
     risen_from: re.Pattern[str]
+    figure: re.Pattern[str]
     beginning: re.Pattern[str]
     begins: re.Pattern[str]
     lasting: re.Pattern[str]
@@ -147,7 +154,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         run=run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?:{modality})(?!\w)") if modality else NEVER,
         boundary=re.compile(
-            rf"(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—(?=\w))"
+            rf"(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
             rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
             rf"|(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s)",
             re.IGNORECASE,
@@ -156,7 +163,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"\b(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+[{UPPER}]\w+)?(?:\s+that\b)?(?=[\s:,])"
         ),
         date_prepositions=re.compile(
-            rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$",
+            rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?!(?:on|in|over|off)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$",
             re.IGNORECASE,
         ),
         attributive=re.compile(

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from data.events.clauses import Clause
 from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
 from data.events.heads import subject_of
 from data.events.name import Name
 from data.events.titles import best_title, title
 from data.events.wording import Telling, worded
 from data.model import Expression, Sentence
 
+# Named so often, and so many times as often as the next, two countries are "the two sides".
+_OFTEN, _FAR_MORE = 3, 1.5
 _SHORT_ENOUGH = 4
 _LONGEST_SUBJECT = 160
 
@@ -25,6 +29,8 @@ class Headlines:
         self.sentences = sentences
         self.cues = cues
         self.short = _short_forms(names)
+        self.sides = _sides(names)
+        self.bodies = {name.name for name in names if name.kind != "person"}
 
     def of(
         self, clause: Clause, number: int, inside: Sequence[Expression], names: Sequence[Name],
@@ -37,6 +43,8 @@ class Headlines:
         """
         sentence = self.sentences[number]
         start, end, dating = clause
+        countries = [name.name for name in names if name.kind == "place" and _is_country(name.name)]
+        bodies = [name.name for name in names if name.kind != "person" and name.start < start]
         spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
         if dating is not None and len(dating.expressions) > 1:
             spans.append((dating.start_char, dating.end_char))
@@ -44,12 +52,13 @@ class Headlines:
         whole = Telling(
             start=sentence.start_char, end=sentence.end_char, dates=spans, names=names, two=two,
             antecedents=before, told_by=told_by, topic=self._topic(number), short=self.short,
+            country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides,
         )  # fmt: skip
         if (start, end) == (sentence.start_char, sentence.end_char):
             return title(self.text, whole, self.cues)
         part = replace(
             whole, start=start, end=end, antecedents=antecedents,
-            names=[name for name in names if start <= name.start < end],
+            names=[name for name in names if start <= name.start < end], owner=bodies[-1] if bodies else "",
         )  # fmt: skip
         return best_title(self.text, part, whole, self.cues)
 
@@ -62,6 +71,8 @@ class Headlines:
         ):
             return ""
         before = self.sentences[number - 1]
+        if self.cues.furniture.match(self.text, before.start_char, before.end_char) is not None:
+            return ""
         end = min(before.end_char, before.start_char + _LONGEST_SUBJECT)
         nothing = Telling(before.start_char, end, (), (), (), told_by=False)
         topic = subject_of(worded(self.text, before.start_char, end, nothing, self.cues), self.cues)
@@ -70,6 +81,8 @@ class Headlines:
     def _is_thing(self, topic: str) -> bool:
         """Whether a subject is one thing: no person, nothing in the plural."""
         words = self.cues.words
+        if topic in self.bodies:
+            return True
         first, last = topic.partition(" ")[0].lower(), topic.rpartition(" ")[2].lower()
         if last.endswith("s") and not last.endswith("ss"):
             return False
@@ -87,6 +100,20 @@ def _short_forms(names: Sequence[Name]) -> dict[str, str]:
         if name.kind == "person" and " " in name.name:
             short[name.name] = name.name.rpartition(" ")[2]
     return {name: form for name, form in short.items() if len(form) >= _SHORT_ENOUGH}
+
+
+def _is_country(name: str) -> bool:
+    place = gazetteer().places.get(name)
+    return place is not None and place.kind == "country"
+
+
+def _sides(names: Sequence[Name]) -> str:
+    """The two countries that a document is about, if it names them far more than a third one."""
+    counts = Counter(name.name for name in names if name.kind == "place" and _is_country(name.name))
+    first, second, third = (*counts.most_common(3), ("", 0), ("", 0), ("", 0))[:3]
+    if second[1] < _OFTEN or second[1] < _FAR_MORE * third[1]:
+        return ""
+    return " and ".join(sorted((first[0], second[0])))
 
 
 def _is_date(expression: Expression) -> bool:

@@ -38,6 +38,10 @@ def subject_of(line: str, cues: Cues) -> str:
     if inner is not None and cues.finite_word.search(inner["subject"]) is None:
         # "Berg, who came late, says"
         return inner["subject"]
+    described = cues.described.match(line)
+    if described is not None and cues.finite_word.search(described["subject"]) is None:
+        # "The library, damaged by fire, was rebuilt"
+        return described["subject"]
     verb = cues.finite_word.search(line)
     present = THIRD_PERSON.search(line)
     if present is not None and (verb is None or present.start() < verb.start()):
@@ -100,7 +104,9 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     line = line.lstrip(" ,;:—–-")
     goes_on = cues.goes_on.match(line)
     if goes_on is not None:
-        return f"{around.subject} {line[goes_on.end() :]}" if around.subject else ""
+        rest = line[goes_on.end() :]
+        helping = f"{_was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
+        return f"{around.subject} {helping}{rest}" if around.subject else ""
     relative = cues.relative_head.match(line)
     if relative is not None and around.before:
         return _relative(line[relative.end() :], relative.group().lower(), around, cues)
@@ -137,6 +143,7 @@ def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
     noun = noun_before(around.before, cues)
     if not noun:
         return ""
+    noun = _linked(noun, around.before, pronoun, cues)
     last = noun.rpartition(" ")[2]
     noun = next((person for person in around.persons if person.rpartition(" ")[2] == last), noun)
     verb = cues.finite_word.search(rest)
@@ -165,6 +172,30 @@ def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
     if helped is not None:
         end = helped.end()
     return f"{own} {rest[verb.start() : end]} {noun}{rest[end:]}"
+
+
+def _linked(noun: str, before: str, pronoun: str, cues: Cues) -> str:
+    """The noun with the one it is linked to, where that is what a "which" is about ("ties with Oslo, which")."""
+    if not noun[:1].isupper() or pronoun.strip() not in cues.words.get("relative_things", frozenset()):
+        return noun
+    head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()
+    first, _, link = head.rpartition(" ")
+    if link not in cues.words.get("links", frozenset()):
+        return noun
+    linked = noun_before(first, cues)
+    if linked.rpartition(" ")[2] not in cues.words.get("linked_nouns", frozenset()):
+        return noun
+    return f"{linked} {link} {noun}"
+
+
+def _is_passive(line: str, before: str, cues: Cues) -> bool:
+    """Whether "and refitted" goes on from "was built", with nothing that the verb could act on."""
+    verb, _, rest = line.partition(" ")
+    if cues.participle_head.match(f"{verb} in") is None or cues.passive.search(before) is None:
+        return False
+    return (
+        not rest.strip(" .") or cues.preposition.match(rest) is not None or rest.startswith(("by ", "and "))
+    )
 
 
 def _possessive(noun: str) -> str:

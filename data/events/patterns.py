@@ -30,6 +30,13 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),
+        "its": head("its"),
+        "country": head("country"),
+        "sides": head("sides"),
+        "comparison": re.compile(
+            rf",?\s(?:{alternatives(words('compared'))}|than\s(?:{alternatives(words('than'))}))\b.*$",
+            re.DOTALL,
+        ),
         "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
         "told_he": re.compile(
             rf"((?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?:{alternatives(words('he'))})(?=\s)"
@@ -89,7 +96,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "finite_word": re.compile(
             rf"(?<![\w’'-])(?:{past}|{forms('present')}|{forms('about_older')}|will|would|could|may|can|must|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
         ),
-        "participle_head": re.compile(rf"(?:{forms('participles')})\s(?:(?:{prepositions})\b|$)"),
+        "participle_head": re.compile(
+            rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
+        ),
+        "passive": re.compile(rf"\b(?:was|were)\s(?:\w+ly\s)?(?:{forms('participles')})\b"),
         "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
         "relative": re.compile(rf",\s(?:{relatives})\s"),
         "fronted_clause": re.compile(
@@ -105,6 +115,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|(?:{alternatives(words('occasion_prepositions'))})\s(?:{determiners})\s$)"
         ),
         "occasion_border": re.compile(occasion),
+        "described": re.compile(
+            rf"(?P<subject>[^,“”\"]{{2,80}}),\s(?P<clause>(?:{alternatives(words('before_participles'))})?\s?(?:{forms('participles')})\b(?=[\s,]|$))"
+        ),
         "unparted": re.compile(rf"\b(?:{alternatives(words('unparted'))})\s$", re.IGNORECASE),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
         "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
@@ -115,6 +128,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "risen_from": re.compile(
             rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s){aside})*$"
         ),
+        "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
         "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
         "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
         "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),

@@ -21,6 +21,7 @@ _BEHIND = 30
 _LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
 # "since winning": told without a verb that ends a sentence.
 _PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
+_ING = re.compile(r",\s(?P<at>)\w{3,}ing\s")
 _SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
 
@@ -51,11 +52,16 @@ def segments(
         tie = "confined" if match["confined"] else "shared" if match["shared"] else "strong"
         if tie == "confined" and _is_mere_date(match["confined"], at, found, text, cues):
             continue
+        if tie == "confined" and _is_aside(match["confined"], at, found, text, cues):
+            continue
         if match["shared"] in cues.words.get("shared_behind_comma", frozenset()) and not match["comma"]:
             continue
         if tie == "confined" and cues.at_once.search(text, start, at):
             tie = "shared"
         cuts.append((at, tie))
+    described = cues.described.match(piece)
+    if described is not None and cues.finite.search(described["subject"].lower()) is None:
+        cuts.append((start + described.start("clause"), "confined"))
     cuts += _of_sayings(start, end, text, found, cues, focus)
     cuts += _of_lists(start, text, found, cues)
     if (head := place_line(text, start, end)) is not None:
@@ -68,7 +74,7 @@ def segments(
     fronted = cues.fronted_clause.match(piece)
     tie = "main"
     if fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
-        tie = "confined" if fronted["always"] or found[0].precision != "day" else "main"
+        tie = "confined" if fronted["always"] or not found or found[0].precision != "day" else "main"
     pieces: list[Segment] = []
     at = start
     for cut, next_tie in cuts:
@@ -103,7 +109,7 @@ def _of_sayings(
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
     tail = cues.attribution_tail.search(bare)
-    if tail is not None and tail.start() >= SHORTEST:
+    if found and tail is not None and tail.start() >= SHORTEST:
         at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
         if found[0].end_char <= at <= found[-1].start_char:
             cuts.append((at, "saying"))
@@ -141,7 +147,7 @@ def _of_pairs(
         if same or any(one.end_char <= cut <= other.start_char for cut, _ in cuts):
             continue
         follows = one.end is not None and other.start is not None and one.end < other.start
-        borders = (cues.occasion_border, cues.inner_border, *([cues.aim_border] if follows else []))
+        borders = (cues.occasion_border, cues.inner_border, _ING, *([cues.aim_border] if follows else []))
         places = [
             match.start("at")
             for border in borders
@@ -176,6 +182,17 @@ def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: C
     )
 
 
+def _is_aside(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
+    """Whether a phrase between commas has no verb and no date ("in 2021, before the war, to 9 in 2023")."""
+    if cue.lower() in cues.words.get("relatives", frozenset()):
+        return False
+    comma = text.find(", ", at)
+    later = [dating for dating in found if dating.start_char > at]
+    if comma < 0 or not later or later[0].start_char < comma:
+        return False
+    return cues.finite.search(text[at:comma].lower()) is None and cues.figure.match(text, comma) is not None
+
+
 def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cues) -> list[Segment]:
     """Part what goes on behind a clause in between; that clause keeps the subject it stands behind."""
     result: list[Segment] = []
@@ -185,14 +202,20 @@ def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cue
         at = None
         if segment.tie == "confined":
             between, at = len(result), inside[-1].end_char if inside else None
-        elif segment.tie == "shared" and between is not None:
+        elif between is not None and (
+            segment.tie == "shared" or cues.goes_on.match(text, segment.start) is not None
+        ):
             # The clause in between has clauses of its own.
             at = inside[-1].end_char if inside else segment.start
         else:
             between = None
         cut = None
         if at is not None and between is not None:
-            told = any(tells(text, before.start, before.end, cues) for before in result[:between])
+            told = any(
+                tells(text, before.start, before.end, cues)
+                for before in result[:between]
+                if cues.subordinator.match(text, before.start) is None
+            )
             pattern = cues.resumption if told else cues.main_begins
             match = pattern.search(text, at, segment.end)
             cut = match.end() if match is not None and match.end() + SHORTEST < segment.end else None

@@ -37,6 +37,10 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
     cut = None
     for match in border.finditer(text, start + verb.end(), dating.start_char):
         cut = match.start("at")
+    if cut is None and future:
+        for match in cues.inner_border.finditer(text, start + verb.end(), dating.start_char):
+            if cues.unparted.search(text, start, match.start("at")) is None:
+                cut = match.start("at")
     if cut is None or end - cut < _SHORTEST:
         return None
     return cut

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.heads import Surroundings, standing_alone, subject_of
@@ -26,6 +27,7 @@ _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z]
 _HOLE = re.compile(
     r"\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
 )
+_NEXT = re.compile(r"[,;—–]\s+")
 _FEWEST_WORDS = 3
 _APPOSED = re.compile(r",\s[^,]{3,80},\s$")
 _LONGEST_SPEAKER = 45
@@ -33,12 +35,22 @@ _LONGEST_SPEAKER = 45
 
 def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
     """The title of a clause, or of its whole sentence where the clause alone cannot be understood."""
+    source = _of_saying(text, clause, sentence, cues)
+    if source:
+        return source
     main = _main(worded(text, sentence.start, sentence.end, sentence, cues), sentence, cues)
+    whole = clause.start == sentence.start and tells(text[clause.start : clause.end], cues)
+    if whole and not _goes_on(text, clause, sentence, cues):
+        # What follows is a part of it ("arrested a man | for the theft of 1990").
+        return title(text, sentence, cues)
     line = worded(text, clause.start, clause.end, clause, cues)
     before = worded(text, sentence.start, clause.start, sentence, cues)
     inner = cues.inner_clause.match(line)
     if inner is not None and cues.finite_word.search(inner["subject"]) is None:
         before, line = inner["subject"], line[inner.start("clause") :]
+    described = cues.described.match(line)
+    if described is not None and cues.finite_word.search(described["subject"]) is None:
+        before, line = described["subject"], line[described.start("clause") :]
     around = Surroundings(before, subject_of(main, cues), clause.antecedents)
     alone = standing_alone(line, around, cues)
     if alone:
@@ -47,8 +59,41 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     wrong = faults(own, cues)
     if not wrong:
         return own
-    whole = title(text, sentence, cues)
-    return own if wrong <= faults(whole, cues) else whole
+    candidates = [own, _with_clause_before(text, clause, sentence, cues), title(text, sentence, cues)]
+    return min(candidates, key=lambda candidate: faults(candidate, cues))
+
+
+def _goes_on(text: str, clause: Telling, sentence: Telling, cues: Cues) -> bool:
+    """Whether a verb stands behind a clause in its sentence, or the clause only describes its subject."""
+    line = text[clause.start : clause.end]
+    if cues.described.match(line) is not None or cues.inner_clause.match(line) is not None:
+        return True
+    return cues.finite_word.search(text, clause.end, sentence.end) is not None
+
+
+def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
+    """The title of "..., the mayor said on Sunday": who says it, and what; empty for any other clause."""
+    said = cues.saying.search(text, clause.start, clause.end)
+    if said is None or clause.start == sentence.start or said.end() - clause.start > _LONGEST_SPEAKER:
+        return ""
+    if cues.finite_word.search(text, said.end(), clause.end) or cues.goes_on.match(text, clause.start):
+        return ""
+    if cues.relative_head.match(text, clause.start) or cues.subordinator.match(text, clause.start):
+        return ""
+    speaker = _speaker(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
+    told = title(text, replace(sentence, end=clause.start), cues)
+    if speaker is None or faults(told, cues) or len(speaker) + 2 + len(told) > LONGEST:
+        return ""
+    return f"{speaker}: {told}"
+
+
+def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
+    """The title of a clause together with the nearest one before it that has a subject; empty without one."""
+    for match in reversed(list(_NEXT.finditer(text, sentence.start, clause.start))):
+        line = worded(text, match.end(), clause.end, sentence, cues)
+        if subject_of(line, cues):
+            return _finished(line, sentence, cues)
+    return ""
 
 
 def title(text: str, telling: Telling, cues: Cues) -> str:
@@ -77,7 +122,10 @@ def faults(line: str, cues: Cues) -> int:
     found += len(line) < SHORTEST and _NAMED.search(line) is None
     found += 2 * (not tells(line, cues))
     found += last in cues.words.get("no_end", frozenset())
+    found += len(words) <= _FEWEST_WORDS and last in cues.words.get("wants_more", frozenset())
     said = cues.saying.search(line)
+    if said is not None and cues.passive.search(line, 0, said.end()) is not None:
+        said = None
     found += 2 * (said is not None and len(line) - said.end() < SHORTEST // 2 and ":" not in line)
     found += _HOLE.search(line) is not None
     found += first.endswith("ing") or cues.subordinator.match(line) is not None
@@ -103,9 +151,13 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if line.partition(" ")[0].rstrip(",").lower() in cues.openers:
         line = _without_connectives(line, cues)
         line = _with_subject(line, telling, cues)
+    line = _with_country(line, telling, cues)
     if len(telling.antecedents) == 1 and not any(name.kind == "person" for name in telling.names):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
     line = cues.idle.sub("", line)
+    compared = cues.comparison.search(line, SHORTEST)
+    if compared is not None:
+        line = line[: compared.start()]
     if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
@@ -123,9 +175,10 @@ def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, 
     bare = line.rstrip(" .,")
     tail = cues.attribution_tail.search(bare)
     speaker = None
-    if tail is not None and tail.start() >= SHORTEST:
+    shortest = SHORTEST // 3 if _OPEN_QUOTE.match(line) else SHORTEST
+    if tail is not None and tail.start() >= shortest:
         at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
-        at = at if SHORTEST <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
+        at = at if shortest <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
         line = bare[:at]
         if _OPEN_QUOTE.match(line) or cues.own_words.match(line):
             speaker = _speaker(bare[at:], names, cues)
@@ -169,7 +222,7 @@ def _with_source(line: str, cues: Cues) -> tuple[str | None, str]:
         return None, line
     if cues.preposition.match(told) or " that " in told[:_LONGEST_SPEAKER]:
         return None, line
-    if cues.he.match(told) or cues.his.match(told):
+    if told.partition(" ")[0].lower() in cues.words.get("pronouns", frozenset()):
         return None, line
     return f"{source[:1].upper()}{source[1:]}", told
 
@@ -227,4 +280,17 @@ def _with_subject(line: str, telling: Telling, cues: Cues) -> str:
     his = cues.his.match(line)
     if his is not None:
         return f"{antecedents[0]}’s{line[his.end() :]}"
+    return line
+
+
+def _with_country(line: str, telling: Telling, cues: Cues) -> str:
+    """Put the name in the place of "its", "the country" or "the two sides" at the head, where it is safe."""
+    for cue, name, owns in (
+        (cues.its, telling.owner, True),
+        (cues.country, telling.country, False),
+        (cues.sides, telling.sides, False),
+    ):
+        found = cue.match(line) if name else None
+        if found is not None:
+            return f"{name}’s{line[found.end() :]}" if owns else f"{name}{line[found.end() :]}"
     return line

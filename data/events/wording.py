@@ -20,6 +20,9 @@ _MARKUP = re.compile(
 )
 _BULLET = re.compile(r"^(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
 _LOOSE = re.compile(r"\s+([,.;:])")
+_CAPTION_SIDE = re.compile(
+    r",\s(?:(?:far|second|third|front|top|bottom)\s)?(?:from\s)?(?:the\s)?(?:right|left|cent(?:er|re)|foreground|background)(?:,|(?=\s(?:and|with)\s))"
+)
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
 _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
@@ -38,6 +41,9 @@ class Telling:
         told_by: whether "..., he said" is to be left out; not if the date is the saying's.
         topic: what "it" at its head stands for, empty where that is not sure.
         short: shorter forms of names, for a line that is too long.
+        owner: the country or body that "its" at its head belongs to, empty where that is not sure.
+        country: what "the country" stands for, empty where that is not sure.
+        sides: what "the two sides" stands for, empty where that is not sure.
     """
 
     start: int
@@ -49,6 +55,9 @@ class Telling:
     two: Sequence[str] = ()
     topic: str = ""
     short: dict[str, str] = field(default_factory=dict)
+    owner: str = ""
+    country: str = ""
+    sides: str = ""
 
 
 def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str:
@@ -64,6 +73,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     line = "".join(pieces)
     if "*" in line or "_" in line or "#" in line or "`" in line:
         line = _MARKUP.sub("", line)
+    line = _CAPTION_SIDE.sub("", line)
     line = _BULLET.sub("", " ".join(line.split()))
     head = place_line(line, 0, len(line))
     if head is not None:
