@@ -79,16 +79,17 @@ def build(
     address: str | Path,
     settings: Settings | None = None,
     *,
-    jobs: int = 1,
+    jobs: int | None = None,
     unfinished: Collection[str] = (),
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Progress]:
     """Bring a collection up to date with its paths, telling progress after each file.
 
     A file that did not change is not read again; one that vanished is reported, its documents are kept.
-    ``jobs`` files are read at once; the collection is the same however many. ``unfinished`` files, which
-    somebody still writes, are left for another time. When ``cancelled`` says so no
-    further file is read, not even to its end; what was read by then is dated and merged.
+    ``jobs`` files are read at once (by default as many as there are cores, at most four); the collection is
+    the same however many. ``unfinished`` files, which somebody still writes, are left for another time.
+    When ``cancelled`` says so no further file is read, not even to its end; what was read by then is dated
+    and merged.
     Raises CollectionError if the collection cannot be opened or written.
     """
     with closing(open_collection(address, writing=True)) as store:
@@ -98,7 +99,9 @@ def build(
 class _Build:
     """One build of one collection."""
 
-    def __init__(self, store: Store, settings: Settings, jobs: int, cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self, store: Store, settings: Settings, jobs: int | None, cancelled: Callable[[], bool]
+    ) -> None:
         self.store = store
         self.settings = settings
         self.jobs = jobs

@@ -21,7 +21,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_reading(parser)
     parser.add_argument("--verify", action="store_true", help="compare unchanged files by their bytes")
     parser.add_argument(
-        "--jobs", metavar="N", type=positive, default=1, help="how many files are read at once (default: 1)"
+        "--jobs",
+        metavar="N",
+        type=positive,
+        help="how many files are read at once (default: cores, at most 4)",
     )
 
 

@@ -1,8 +1,8 @@
 """Many files, read where it suits each, their results in the order of the files.
 
-With one job, small files of the formats that are read by bounded code of our own (plain text, JSON Lines) are
-read here, which spares them the way to a worker and back; everything that goes through a library, and every
-large file, goes to one worker. With more jobs all files go to workers.
+Small files of the formats that are read by bounded code of our own (plain text, JSON Lines) are read here,
+which spares them the way to a worker and back; everything that goes through a library, and every large file,
+goes to workers. If more than one job is asked for, all files do.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ HERE_BYTES = 1 << 20
 """A file of our own formats up to this size is read without a worker: it takes seconds at most."""
 
 _OWN_SUFFIXES = frozenset((*from_text.SUFFIXES, *from_jsonl.SUFFIXES))
+_MOST_JOBS = 4  # unless more are asked for: a worker may take much memory, and others use the machine
 _AHEAD = 4  # files on their way, a job: enough to keep it busy while one result is written
 _GLANCE = 0.1  # seconds between looks at whether the user has stopped the reading
 
@@ -53,25 +54,27 @@ def read_in_order(
     *,
     published: str | None = None,
     language: str | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
     cancelled: Callable[[], bool],
 ) -> Iterator[FileRead]:
     """Every file, in the order given, read by ``jobs`` workers; ends early, the workers killed, if cancelled.
 
-    A file that cannot be read is a result too: without documents, and with a trouble. ``published`` and
-    ``language`` are what the user gave for all documents. Raises DatelineError if no worker can be started.
+    Without a number of jobs there are as many workers as cores, at most four, if files need them. A file that
+    cannot be read is a result too: without documents, and with a trouble. ``published`` and ``language`` are
+    what the user gave for all documents. Raises DatelineError if no worker can be started.
     """
     source = iter(files)
     pending: deque[tuple[FoundFile, Callable[[], Iterable[Item]]]] = deque()
-    with Processes(jobs) as processes:
+    workers = jobs or _cores()
+    with Processes(workers) as processes:
         while not cancelled():
-            for file in islice(source, _AHEAD * jobs + 1 - len(pending)):
+            for file in islice(source, _AHEAD * workers + 1 - len(pending)):
                 try:
                     task = partial(read_one, file.path, published, language, _content(file))
                 except (OSError, limits.UnreadableError) as error:
                     pending.append((file, partial(_refused, file, error)))
                     continue
-                if jobs == 1 and is_read_here(file.path, file.size):
+                if jobs in (None, 1) and is_read_here(file.path, file.size):
                     pending.append((file, task))
                 else:
                     future = processes.submit(task.func, *task.args)
@@ -82,6 +85,11 @@ def read_in_order(
             found = _gathered(file, items())
             if found is not None:
                 yield found
+
+
+def _cores() -> int:
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, _MOST_JOBS)
 
 
 def is_read_here(path: str, size: int) -> bool:

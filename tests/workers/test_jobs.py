@@ -58,21 +58,21 @@ def test_the_export_is_the_same_to_the_byte_whatever_the_jobs(
     folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     told, exports = [], []
-    for jobs in ("1", "2", "4"):
-        collection = str(tmp_path / f"{jobs}.dateline")
-        assert main(["build", str(folder), "-c", collection, "--jobs", jobs]) == 3
+    for number, jobs in enumerate(([], ["--jobs", "1"], ["--jobs", "2"], ["--jobs", "4"])):
+        collection = str(tmp_path / f"{number}.dateline")
+        assert main(["build", str(folder), "-c", collection, *jobs]) == 3
         told.append(capfd.readouterr().err.replace(collection, "C"))
-        output = tmp_path / f"{jobs}.json"
+        output = tmp_path / f"{number}.json"
         main(["export", "--format", "json", "-c", collection, "-o", str(output)])
         exports.append(output.read_bytes())
     assert b"Vote number 9" in exports[0]
-    assert exports[0] == exports[1] == exports[2]
+    assert len(set(exports)) == 1
     assert "20 files read" in told[0]
-    assert told[0] == told[1] == told[2]
+    assert len(set(told)) == 1
 
 
-@pytest.mark.parametrize("jobs", [1, 3])
-def test_results_come_in_the_order_of_the_files(folder: Path, jobs: int) -> None:
+@pytest.mark.parametrize("jobs", [None, 1, 3])
+def test_results_come_in_the_order_of_the_files(folder: Path, jobs: int | None) -> None:
     files = found_in(folder)
     assert [one.file for one in read_in_order(files, jobs=jobs, cancelled=never)] == files
 
@@ -118,7 +118,7 @@ def test_a_worker_killed_in_the_middle_costs_one_file(folder: Path, tmp_path: Pa
     given = count()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ordered, "Processes", Killing)
-        *_, last = build([str(folder)], tmp_path / "c")
+        *_, last = build([str(folder)], tmp_path / "c", jobs=1)
     assert last.documents == 19
 
 
