@@ -30,6 +30,26 @@ id | Pertemuan itu digelar pada 8 Juli 2024. | 8 Juli 2024 = 2024-07-08
 no | Møtet var 8. juli 2024 i Oslo. | 8. juli 2024 = 2024-07-08
 ja | 会談は2024年7月8日に行われた。 | 2024年7月8日 = 2024-07-08
 zh | 会议于2024年7月8日举行。 | 2024年7月8日 = 2024-07-08
+zh | 二〇二四年七月八日举行了会议。 | 二〇二四年七月八日 = 2024-07-08
+zh | 会议十二月二十八日结束。 | 十二月二十八日 = XXXX-12-28
+zh | 会议于７月８日举行。 | ７月８日 = XXXX-07-08
+ja | 条約は１９９８年３月に結ばれた。 | １９９８年３月 = 1998-03
+ko | 회담은 2024년 7월 8일에 열렸다. | 2024년 7월 8일 = 2024-07-08
+ko | 2011년 3월 그는 떠났다. | 2011년 3월 = 2011-03
+ar | عقد الاجتماع في ٨ يوليو ٢٠٢٤ في القاهرة. | ٨ يوليو ٢٠٢٤ = 2024-07-08
+ar | عقد الاجتماع في 8 تموز 2024 في بيروت. | 8 تموز 2024 = 2024-07-08
+ar | عقد في 8 يوليو/تموز 2024. | 8 يوليو/تموز 2024 = 2024-07-08
+he | הפגישה התקיימה ב-8 ביולי 2024 בירושלים. | 8 ביולי 2024 = 2024-07-08
+bn | ৮ জুলাই ২০২৪ তারিখে সভা হয়। | ৮ জুলাই ২০২৪ = 2024-07-08
+tr | Toplantı 8 Temmuz 2024'te yapıldı, Mart 2011'de bitti. | 8 Temmuz 2024 = 2024-07-08; Mart 2011 = 2011-03
+vi | Cuộc họp diễn ra ngày 8 tháng 7 năm 2024. | 8 tháng 7 năm 2024 = 2024-07-08
+sr | Састанак је одржан 8. јула 2024. у Београду. | 8. јула 2024 = 2024-07-08
+sl | Srečanje je bilo 8. julija 2024. | 8. julija 2024 = 2024-07-08
+lv | Sanāksme notika 2024. gada 8. jūlijā. | 2024. gada 8. jūlijā = 2024-07-08
+gl | A reunión foi o 8 de xullo de 2024. | 8 de xullo de 2024 = 2024-07-08
+hu | Ő 2011 márciusában ment el. | 2011 márciusában = 2011-03
+pl | Spotkali się 8 lipca w Moskwie. | 8 lipca = XXXX-07-08
+da | Mødet var den 3. maj. | 3. maj = XXXX-05-03
 """
 COUNTERS = """
 pl | Zjawił się wczoraj, dwa lata temu i w zeszły poniedziałek.
@@ -37,6 +57,10 @@ pl | Zadzwoń pod 22 345 67 89 albo kup 2000 sztuk.
 pl | Urodził się 31 czerwca 1998.
 cs | Verze 24.12.2024.7 vyšla dnes.
 sv | Han kom i maj och åkte i går.
+hu | A 8 már kész, és 5 jan kell.
+ja | 令和6年7月8日に会った。
+zh | 三十三月四十日不存在。
+da | Martin 2024 er et skib.
 """
 
 
