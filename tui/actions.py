@@ -1,4 +1,4 @@
-"""The one table of actions: keys, footer, help and palette are all made from it.
+"""The one table of actions: keys, footer, help and palette are all made from it (:mod:`tui.keymap`).
 
 An action is a method ``action_<id>`` of a screen of the place where it applies. A key has one meaning
 in a place, and no action depends on Ctrl, Alt or a function key alone.
@@ -6,10 +6,9 @@ in a place, and no action depends on Ctrl, Alt or a function key alone.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, NamedTuple, get_args
 
-Place = Literal["timeline", "document", "compare", "why", "quotation", "help", "troubles"]
+Place = Literal["timeline", "tracks", "document", "compare", "why", "quotation", "help", "troubles"]
 Group = Literal["Move", "Sources", "Find", "View", "Collection", "Leave"]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
@@ -37,8 +36,9 @@ class Action(NamedTuple):
     footer: int = 0
 
 
-_READING: tuple[Place, ...] = ("timeline", "document")
-_SOURCES: tuple[Place, ...] = ("timeline", "document", "compare")
+_SOURCES: tuple[Place, ...] = ("timeline", "tracks", "document", "compare")
+_LISTS: tuple[Place, ...] = ("timeline", "tracks")
+_EVENTS: tuple[Place, ...] = ("timeline", "tracks", "document")
 
 ACTIONS: tuple[Action, ...] = (
     Action("down", ("j", "down"), "down", "Next event, or next line.", "Move", EVERYWHERE),
@@ -50,16 +50,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("first", ("g", "home"), "first", "To the beginning.", "Move", EVERYWHERE),
     Action("last", ("G", "end"), "last", "To the end.", "Move", EVERYWHERE),
     Action("next_period", (">",), "next period",
-           "To the first event of the next period, or group.", "Move", ("timeline",)),
+           "To the first event of the next period, or group.", "Move", _LISTS),
     Action("previous_period", ("<",), "previous period",
-           "To the first event of this period or group, or of the one before.", "Move", ("timeline",)),
+           "To the first event of this period or group, or of the one before.", "Move", _LISTS),
     Action("mark", ("m",), "mark", "Mark this event, or take its mark away.", "Move", ("timeline",)),
     Action("next_mark", ("}",), "next mark", "Next marked event.", "Move", ("timeline",)),
     Action("previous_mark", ("{",), "previous mark", "Previous marked event.", "Move", ("timeline",)),
     Action("go_to_date", ("d",), "date",
-           "Go to a date in words: 2022-09, last summer, 16 September 2022.", "Move", ("timeline",), 6),
+           "Go to a date in words: 2022-09, last summer, 16 September 2022.", "Move", _LISTS, 6),
     Action("open", ("enter",), "open",
-           "Open the source document at the passage.", "Sources", ("timeline",), 3),
+           "Open the source document at the passage.", "Sources", _LISTS, 3),
     Action("next_source", ("J",), "next source", "Next source of this event.", "Sources", _SOURCES, 10),
     Action("previous_source", ("K",), "previous source",
            "Previous source of this event.", "Sources", _SOURCES),
@@ -68,27 +68,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_expression", ("[",), "previous date", "Previous time expression.",
            "Sources", ("document",)),
     Action("why", ("p",), "why", "Why this date: phrase, anchor, rule and interval.",
-           "Sources", _READING, 6),
+           "Sources", _EVENTS, 6),
     Action("compare", ("C",), "compare", "Two to four sources of this event side by side.",
-           "Sources", _READING, 13),
-    Action("cite", ("y",), "cite", "Copy the citation of this source.", "Sources", _READING, 14),
+           "Sources", _EVENTS, 13),
+    Action("cite", ("y",), "cite", "Copy the citation of this source.", "Sources", _EVENTS, 14),
     Action("quote", ("Y",), "quote", "Copy the passage with its citation, and show what was copied.",
-           "Sources", _READING),
+           "Sources", _EVENTS),
     Action("original", ("o",), "original",
            "Open the original at its page or line: in the pager, the viewer or the browser.",
-           "Sources", _READING, 15),
+           "Sources", _EVENTS, 15),
     Action("filter", ("f", "&"), "filter",
-           "Show only the events that match a query.", "Find", ("timeline",), 1),
+           "Show only the events that match a query.", "Find", _LISTS, 1),
     Action("search", ("/",), "search",
-           "Jump to the next event that has these words.", "Find", ("timeline",), 2),
+           "Jump to the next event that has these words.", "Find", _LISTS, 2),
     Action("next_match", ("n",), "next",
-           "Next event that matches the search; in a document, next passage.", "Find", _READING, 9),
+           "Next event that matches the search; in a document, next passage.", "Find", _EVENTS, 9),
     Action("previous_match", ("N",), "previous",
-           "Previous event that matches the search; in a document, previous passage.", "Find", _READING),
+           "Previous event that matches the search; in a document, previous passage.", "Find", _EVENTS),
     Action("next_conflict", ("w",), "next conflict",
-           "Next event about which the sources disagree.", "Find", ("timeline",)),
+           "Next event about which the sources disagree.", "Find", _LISTS),
     Action("previous_conflict", ("W",), "previous conflict",
-           "Previous event about which the sources disagree.", "Find", ("timeline",)),
+           "Previous event about which the sources disagree.", "Find", _LISTS),
     Action("undated", ("D",), "undated",
            "Only the events without a date, and back.", "Find", ("timeline",)),
     Action("inferred", ("i",), "inferred",
@@ -98,15 +98,22 @@ ACTIONS: tuple[Action, ...] = (
            "Bring in states and undated events, or leave them out.", "View", ("timeline",)),
     Action("zoom_in", ("z", "+"), "zoom",
            "Closer: main events by century, decade, year, month; then every event.",
-           "View", ("timeline",), 5),
+           "View", _LISTS, 5),
     Action("zoom_out", ("Z", "-"), "zoom out",
-           "Further off: the main events of each month, year, decade, century.", "View", ("timeline",)),
+           "Further off: the main events of each month, year, decade, century.", "View", _LISTS),
     Action("narrow", ("[",), "narrow",
            "Only the century, then decade, year, month around this event.", "View", ("timeline",)),
     Action("widen", ("]",), "widen", "A longer stretch of time again.", "View", ("timeline",)),
     Action("arrange", ("s",), "sort, group",
            "Sort by date, importance or newest document; group by person, place, source or document.",
            "View", ("timeline",), 7),
+    Action("beside", ("B",), "beside",
+           "Two or three filters side by side on one axis of time: people, places or sources.",
+           "View", _LISTS),
+    Action("next_track", ("tab", "right"), "next track",
+           "The next filter, at the same time.", "View", ("tracks",), 5),
+    Action("previous_track", ("left",), "previous track",
+           "The filter before, at the same time.", "View", ("tracks",)),
     Action("elapsed", ("l",), "elapsed",
            "Instead of the date how much later than the last mark, or than the event before.",
            "View", ("timeline",)),
@@ -141,21 +148,3 @@ def key_name(key: str) -> str:
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+").upper()
     return _NAMES.get(key, key)
-
-
-def actions_of(place: Place) -> tuple[Action, ...]:
-    """The actions of a place, in the order of the table."""
-    return tuple(action for action in ACTIONS if place in action.places)
-
-
-@cache
-def bindings_of(place: Place) -> dict[str, Action]:
-    """The action of every key of a place."""
-    return {key: action for action in actions_of(place) for key in action.keys}
-
-
-def footer_of(place: Place) -> tuple[Action, ...]:
-    """The actions that the footer of a place names, most wanted first."""
-    return tuple(
-        sorted((action for action in actions_of(place) if action.footer), key=lambda one: one.footer)
-    )

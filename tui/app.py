@@ -12,6 +12,7 @@ from textual.app import App
 
 from data.errors import DatelineError
 from tui import query_words
+from tui.configuration import Configuration
 from tui.glyphs import ASCII, glyphs_for
 from tui.screens.timeline import TimelineScreen
 from tui.session import Session
@@ -40,7 +41,8 @@ class Dateline(App[None], inherit_bindings=False):
         paths: what it is read from; nothing is read if empty.
         settings: what the user said of all files.
         follow: whether files are watched and read again when they change.
-        ascii_only: use no sign beyond ASCII.
+        ascii_only: use no sign beyond ASCII, whatever the settings.
+        configuration: the user's settings.
         today: the day that "last summer" is counted from; None for the real one.
     """
 
@@ -48,7 +50,7 @@ class Dateline(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     CSS_PATH: ClassVar[list[str | PurePath]] = [
-        _STYLES / name for name in ("timeline.tcss", "document.tcss", "pages.tcss")
+        _STYLES / name for name in ("timeline.tcss", "tracks.tcss", "document.tcss", "pages.tcss")
     ]
 
     def __init__(
@@ -61,14 +63,19 @@ class Dateline(App[None], inherit_bindings=False):
         settings: Settings | None = None,
         follow: bool = False,
         ascii_only: bool = False,
+        configuration: Configuration | None = None,
         today: int | None = None,
     ) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         self.today = today
-        self.glyphs = glyphs_for(ascii_only=ascii_only)
+        chosen = configuration or Configuration()
+        self.keymap = chosen.keymap
+        self.opener = chosen.opener
+        self.glyphs = glyphs_for(ascii_only=ascii_only or chosen.ascii)
         self.set_class(self.glyphs is ASCII, "-ascii")
         self.session = Session(store, self._select)
+        self.session.told += chosen.troubles
         self._called = name
         self._address = address
         self._paths = tuple(paths)
@@ -77,7 +84,7 @@ class Dateline(App[None], inherit_bindings=False):
         self._reading: Loading | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.set_reactive(App.theme, THEMES[0].name)
+        self.set_reactive(App.theme, chosen.theme or THEMES[0].name)
         # Before the style sheets are parsed, or they would be parsed once more for the theme.
         self.stylesheet.set_variables(self.get_css_variables())
 

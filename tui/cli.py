@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import argparse
 
     from data.arguments import ArgumentParser
+    from data.collection import Choice
     from data.pipeline import Settings
 
 _WRONG_USE = 2
@@ -57,6 +58,9 @@ def _parser() -> ArgumentParser:
     add_reading(parser)
     parser.add_argument("--verify", action="store_true", help="compare unchanged files by their bytes")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
+    parser.add_argument(
+        "--plain", action="store_true", help="line by line instead of a screen, for screen readers"
+    )
     parser.add_argument("--today", metavar="DATE", help='the day that "last summer" is counted from (ISO)')
     return parser
 
@@ -73,9 +77,11 @@ def _browse(options: argparse.Namespace) -> int:
         today = from_iso(options.today)
     except ValueError as error:
         raise InputError("Wrong day", str(error), "Write it like 2024-09-30.") from error
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+    if not options.plain and not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise InputError(
-            "No terminal", "the screen cannot be shown on this output", "Try: dateline find QUERY, or export"
+            "No terminal",
+            "the screen cannot be shown on this output",
+            "Try: dateline --plain, dateline find QUERY, or export",
         )
     if options.paths and not any(path == "-" or os.path.lexists(path) for path in options.paths):
         raise InputError(
@@ -83,6 +89,8 @@ def _browse(options: argparse.Namespace) -> int:
             ", ".join(options.paths),
             "Check the spelling; dateline --help lists the commands.",
         )
+    if options.follow and options.plain:
+        raise InputError("Nothing follows", "--plain reads once", "Leave out --follow, or --plain.")
     if options.follow and not any(path != "-" for path in options.paths):
         raise InputError("Nothing to follow", "no file or folder is given", "Try: dateline --follow FOLDER")
     if "-" in options.paths:
@@ -90,9 +98,12 @@ def _browse(options: argparse.Namespace) -> int:
     choice = collection.choose(options.paths, options.collection)
     if choice.paths and not os.path.exists(choice.address):  # noqa: PTH110  (pathlib takes its time to load)
         open_collection(choice.address, writing=True).close()
+    if options.plain:
+        return _talk(options, choice, today)
     store = open_collection(choice.address)
     collection.remember(choice)
     from tui.app import Dateline
+    from tui.configuration import configuration, configuration_path
 
     try:
         app = Dateline(
@@ -103,12 +114,41 @@ def _browse(options: argparse.Namespace) -> int:
             settings=_settings(options),
             follow=options.follow,
             ascii_only=options.ascii,
+            configuration=configuration(configuration_path(os.environ)),
             today=today,
         )
         app.run()
         return app.return_code or 0
     finally:
         store.close()
+
+
+def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int:
+    """The timeline line by line: read what changed first, then answer what is typed."""
+    from contextlib import closing
+    from shutil import get_terminal_size
+
+    from data import collection, pipeline
+    from data.store import open_collection
+    from tui import query_words
+    from tui.plain import Plain
+    from tui.session import Session
+
+    if choice.paths:
+        print("Reading.", file=sys.stderr)
+        for _ in pipeline.build(choice.paths, choice.address, _settings(options)):
+            pass
+    with closing(open_collection(choice.address)) as store:
+        collection.remember(choice)
+        session = Session(store, lambda *texts, shown=False: query_words.select(texts, today, shown=shown))
+        plain = Plain(session, choice.name, today, get_terminal_size().columns - 1, print)
+        plain.begin()
+        try:
+            while plain.answer(input("> ")):
+                pass
+        except (EOFError, KeyboardInterrupt):
+            print()
+    return 0
 
 
 def _settings(options: argparse.Namespace) -> Settings | None:

@@ -1,7 +1,4 @@
-"""The program that opens an original at its page or line: the user's own pager, viewer or browser.
-
-``DATELINE_OPEN`` is asked first: a command with ``{path}``, ``{line}`` and ``{page}`` in it.
-"""
+"""The program that opens an original at its page or line: the user's own pager, viewer or browser."""
 
 from __future__ import annotations
 
@@ -65,18 +62,19 @@ def original_of(document: Document, passage: Passage, folder: Path) -> Original 
 
 
 def opening(
-    original: Original, environment: Mapping[str, str], which: Which = shutil.which
+    original: Original, environment: Mapping[str, str], opener: str = "", which: Which = shutil.which
 ) -> Opening | None:
     """How to open an original with what this machine has; None if nothing fits.
 
     Args:
         original: what to open.
-        environment: the user's DATELINE_OPEN, PAGER, BROWSER, and whether there is a graphical session.
+        environment: the user's PAGER and BROWSER, and whether there is a graphical session.
+        opener: the user's own command for everything, with ``{path}``, ``{line}`` and ``{page}`` in it.
         which: finds a program.
     """
     line, page = original.line or 1, original.page or 1
-    if own := environment.get("DATELINE_OPEN"):
-        words = shlex.split(own)
+    if opener:
+        words = shlex.split(opener)
         values = {"{path}": original.place, "{line}": str(line), "{page}": str(page)}
         return Opening(tuple(_filled(word, values) for word in words), in_terminal=True)
     suffix = Path(original.place).suffix.lower()

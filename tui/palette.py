@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.strip import Strip
 
-from tui.actions import Action, actions_of, key_name
+from tui.actions import Action, key_name
 from tui.screens.keyed import Keyed
 from tui.strips import Piece, fit, line
 from tui.widgets.painted import Painted
@@ -68,7 +68,7 @@ class PaletteScreen(Keyed):
     def __init__(self, caller: Keyed) -> None:
         super().__init__()
         self._caller = caller
-        self._actions = tuple(one for one in actions_of(caller.PLACE) if one.id != "palette")
+        self._actions = tuple(one for one in caller.keymap.actions_of(caller.PLACE) if one.id != "palette")
         self._sought = ""
         self._prompt = Prompt()
         self._choices = Choices(caller.dateline.glyphs.cursor)

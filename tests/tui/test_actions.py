@@ -7,19 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from tui.actions import ACTIONS, EVERYWHERE, actions_of, footer_of, key_name
+from tui.actions import ACTIONS, EVERYWHERE, key_name
 from tui.glyphs import UNICODE
+from tui.keymap import Keymap
 from tui.palette import fitting
 from tui.screens.compare import CompareScreen
 from tui.screens.document import DocumentScreen
 from tui.screens.help import HelpScreen, help_text
 from tui.screens.quotation import QuotationScreen
 from tui.screens.timeline import TimelineScreen
+from tui.screens.tracks import TracksScreen
 from tui.screens.troubles import TroublesScreen
 from tui.screens.why import WhyScreen
 
+KEYMAP = Keymap()
 SCREENS = {
-    "timeline": TimelineScreen, "document": DocumentScreen, "compare": CompareScreen, "why": WhyScreen,
+    "timeline": TimelineScreen, "tracks": TracksScreen, "document": DocumentScreen, "compare": CompareScreen, "why": WhyScreen,
     "quotation": QuotationScreen, "help": HelpScreen, "troubles": TroublesScreen,
 }  # fmt: skip
 
@@ -49,7 +52,7 @@ def test_an_action_is_tested(action):
 
 @pytest.mark.parametrize("place", EVERYWHERE)
 def test_a_key_has_one_meaning_in_a_place(place):
-    keys = [key for action in actions_of(place) for key in action.keys]
+    keys = [key for action in KEYMAP.actions_of(place) for key in action.keys]
     assert len(keys) == len(set(keys))
 
 
@@ -57,7 +60,7 @@ def test_a_key_has_one_meaning_in_a_place(place):
 def test_nothing_needs_ctrl_alt_or_a_function_key(place):
     alone = [
         action.id
-        for action in actions_of(place)
+        for action in KEYMAP.actions_of(place)
         if all(re.match(r"ctrl\+|alt\+|f\d", key) for key in action.keys)
     ]
     # Half pages are a convenience beside pages, and reachable from the palette.
@@ -66,26 +69,28 @@ def test_nothing_needs_ctrl_alt_or_a_function_key(place):
 
 @pytest.mark.parametrize("place", EVERYWHERE)
 def test_the_help_names_every_key_of_its_place(place):
-    said = "\n".join("".join(piece for piece, _ in pieces) for _, pieces in help_text(place, UNICODE))
-    for action in actions_of(place):
+    said = "\n".join("".join(piece for piece, _ in pieces) for _, pieces in help_text(place, UNICODE, KEYMAP))
+    for action in KEYMAP.actions_of(place):
         assert action.help in said
         for key in action.keys:
             assert key_name(key) in said
 
 
 def test_the_help_names_every_field_of_a_query():
-    said = "\n".join("".join(piece for piece, _ in pieces) for _, pieces in help_text("timeline", UNICODE))
+    said = "\n".join(
+        "".join(piece for piece, _ in pieces) for _, pieces in help_text("timeline", UNICODE, KEYMAP)
+    )
     for field in ("who:", "where:", "source:", "on:", "after:", "before:", "is:conflict", "status:verified"):
         assert field in said
 
 
 def test_the_footer_begins_with_what_is_wanted_most():
-    assert [one.id for one in footer_of("timeline")][:3] == ["filter", "search", "open"]
+    assert [one.id for one in KEYMAP.footer_of("timeline")][:3] == ["filter", "search", "open"]
 
 
 @pytest.mark.parametrize(
     ("typed", "first"), [("zoom o", "zoom_out"), ("quit", "quit"), ("wrong words", None)]
 )
 def test_the_palette_finds_by_words(typed, first):
-    found = fitting(typed, actions_of("timeline"))
+    found = fitting(typed, KEYMAP.actions_of("timeline"))
     assert (found[0].id if found else None) == first

@@ -23,22 +23,25 @@ CASES = [
      ("w3m", "https://a.example/"), True),
     ("a PDF on a desktop", Original("/a/b.pdf", page=3), SCREEN, {"xdg-open"},
      ("xdg-open", "/a/b.pdf"), False),
-    ("the user's own command", Original("/a/b c.pdf", page=3),
-     {"DATELINE_OPEN": "zathura -P {page} {path}"}, set(), ("zathura", "-P", "3", "/a/b c.pdf"), True),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("original", "environment", "there", "command", "in_terminal"),
                          [case[1:] for case in CASES], ids=[case[0] for case in CASES])  # fmt: skip
 def test_the_program(original, environment, there, command, in_terminal):
-    found = opening(original, environment, lambda name: name if name in there else None)
+    found = opening(original, environment, which=lambda name: name if name in there else None)
     assert found == Opening(command, in_terminal)
 
 
+def test_the_users_own_command_opens_everything():
+    found = opening(Original("/a/b c.pdf", page=3), SCREEN, "zathura -P {page} {path}", lambda _: None)
+    assert found == Opening(("zathura", "-P", "3", "/a/b c.pdf"), in_terminal=True)
+
+
 def test_where_nothing_fits_nothing_is_opened():
-    assert opening(Original("/a/b.pdf"), {}, lambda _: None) is None
-    assert opening(Original("/a/b.txt"), {}, lambda _: None) is None
-    assert opening(Original("https://a.example/"), {}, lambda _: None) is None
+    assert opening(Original("/a/b.pdf"), {}, which=lambda _: None) is None
+    assert opening(Original("/a/b.txt"), {}, which=lambda _: None) is None
+    assert opening(Original("https://a.example/"), {}, which=lambda _: None) is None
 
 
 def document(path: str, url: str | None = None) -> Document:

@@ -23,8 +23,8 @@ def copied(app, monkeypatch) -> list[str]:
     texts: list[str] = []
 
     def write(sequence: str) -> None:
-        for found in re.findall(r"\x1b\]52;c;([^\x07]*)\x07", sequence):
-            texts.append(base64.b64decode(found).decode())
+        found = re.findall(r"\x1b\]52;c;([^\x07]*)\x07", sequence)
+        texts.extend(base64.b64decode(one).decode() for one in found)
 
     monkeypatch.setattr(app._driver, "write", write)
     return texts

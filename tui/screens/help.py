@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from tui.actions import Place, actions_of, key_name
+from tui.actions import Place, key_name
 from tui.glyphs import MEANINGS, Glyphs
+from tui.keymap import Keymap
 from tui.query_words import fields, operators
 from tui.screens.page import Page
 from tui.widgets.reader import Paragraph
@@ -18,14 +19,15 @@ class HelpScreen(Page):
 
     PLACE = "help"
 
-    def __init__(self, place: Place, glyphs: Glyphs) -> None:
-        super().__init__(lambda: help_text(place, glyphs))
+    def __init__(self, place: Place, glyphs: Glyphs, keymap: Keymap) -> None:
+        text = help_text(place, glyphs, keymap)
+        super().__init__(lambda: text)
 
 
-def help_text(place: Place, glyphs: Glyphs) -> list[Paragraph]:
+def help_text(place: Place, glyphs: Glyphs, keymap: Keymap) -> list[Paragraph]:
     """The whole help of a place."""
     text = [_heading(f"Keys of the {place}")]
-    by_group = sorted(actions_of(place), key=lambda action: _GROUPS.index(action.group))
+    by_group = sorted(keymap.actions_of(place), key=lambda action: _GROUPS.index(action.group))
     for group, actions in groupby(by_group, key=lambda action: action.group):
         text += [_BLANK, ("", ((group, "strong"),))]
         for action in actions:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.screen import Screen
 
-from tui.actions import Action, Place, bindings_of
+from tui.actions import Action, Place
 
 if TYPE_CHECKING:
     from tui.app import Dateline
+    from tui.keymap import Keymap
     from tui.widgets.painted import Painted
 
 
@@ -34,6 +35,11 @@ class Keyed(Screen[None], inherit_bindings=False):
         assert isinstance(self.app, Dateline)  # noqa: S101
         return self.app
 
+    @property
+    def keymap(self) -> Keymap:
+        """Which key does what."""
+        return self.dateline.keymap
+
     def typed(self, _event: events.Key) -> bool:
         """Take a key for a prompt that is open; False if none is."""
         return False
@@ -50,7 +56,7 @@ class Keyed(Screen[None], inherit_bindings=False):
             return
         if self.typed(event):
             return
-        action = bindings_of(self.PLACE).get(key_of(event))
+        action = self.keymap.action(self.PLACE, key_of(event))
         if action is not None:
             self.perform(action)
 
@@ -85,7 +91,7 @@ class Keyed(Screen[None], inherit_bindings=False):
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.PLACE, self.dateline.glyphs))
+        self.app.push_screen(HelpScreen(self.PLACE, self.dateline.glyphs, self.keymap))
 
     def action_palette(self) -> None:
         from tui.palette import PaletteScreen

@@ -54,9 +54,9 @@ class Sourced(Keyed):
         if original is None:
             self.say(f"{shown(source[0].path)} is not where it was read, and it has no address.")
             return
-        found = opening(original, os.environ)
+        found = opening(original, os.environ, self.dateline.opener)
         if found is None:
-            self.say(f"No program here opens it; it is {shown(original.place)}. DATELINE_OPEN can name one.")
+            self.say(f"No program here opens it; it is {shown(original.place)}. The settings can name one.")
             return
         self._run(found)
 

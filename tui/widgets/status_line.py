@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tui.actions import Place, footer_of, key_name
+from tui.actions import Place, key_name
+from tui.screens.keyed import Keyed
 from tui.strips import Piece, fit, line
 from tui.widgets.painted import Painted
 
@@ -43,7 +44,9 @@ class KeyLine(Painted):
         width, text = self.size.width, self.look("text")
         pieces: list[Piece] = []
         used = 1
-        for action in footer_of(self._place):
+        screen = self.screen
+        assert isinstance(screen, Keyed)  # noqa: S101
+        for action in screen.keymap.footer_of(self._place):
             key, label = key_name(action.keys[0]), f" {action.label}  "
             if used + len(key) + len(label) > width:
                 break

@@ -1,0 +1,65 @@
+"""The timeline line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import days
+from tui.plain import COMMANDS, Plain
+
+
+@pytest.fixture
+def talk(session):
+    said: list[str] = []
+    plain = Plain(session, "small", days.ordinal(2024, 9, 30), 80, said.append)
+
+    def ask(typed: str) -> str:
+        said.clear()
+        ask.goes_on = plain.answer(typed)
+        assert all(len(line) <= 80 and "\x1b" not in line for line in said)
+        return "\n".join(said)
+
+    ask.plain, ask.said, ask.goes_on = plain, said, True
+    return ask
+
+
+def test_it_begins_with_what_is_open_and_the_first_events(talk):
+    talk.plain.begin()
+    assert talk.said[0] == "small: 3 documents, 6 events. h tells the commands."
+    assert any("broken.jsonl: this line is no JSON object" in line for line in talk.said)
+    assert "1. 5 September 2019. Leaders meet in Vladivostok. 1 publisher." in talk.said
+    assert any(line.startswith("2. June 2020. Clash at the border (sources disagree).") for line in talk.said)
+
+
+ANSWERS = [
+    ("", "1 to 5 of 5."), ("b", "1 to 5 of 5."), ("g", "1 to 5 of 5."), ("G", "1 to 5 of 5."),
+    ("3", "Source 2 of 2: Harbour Gazette, 6 September 2019, line 3."), ("3", "Who: A. Visitor, B. Host."),
+    ("2", "The sources disagree on the date: 15 June (source 1); 16 June (source 1)."),
+    ("99", "There is no event 99; there are 5."),
+    ("f where:delhi", "1 events match."), ("f zebra", "0 events match."), ("f is:no", "The query has a mistake"),
+    ("/ delhi", "3. 6 December 2021. Summit in Delhi."), ("/ zebra", "No later event has: zebra"),
+    ("d 2022", "4. 16 September 2022."), ("d no day", "No date: "),
+    ("i", "Everything: 6 events."), ("h", "f QUERY: only the events that match"),
+    ("s", "Harbour Gazette, 6 September 2019, line 3:"), ("y 7", "Its sources are 1 to 1."),
+    ("y", "(Harbour Gazette, 6 September 2019, line 3)"), ("zap", "There is no command zap."),
+    ("\x1b[A", "There is no command"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "answer"), ANSWERS)
+def test_an_answer(talk, typed, answer):
+    assert answer in talk(typed)
+    assert talk.goes_on
+
+
+def test_the_end_is_said_and_left(talk):
+    talk("G")
+    assert talk("") == "That was the last event."
+    assert talk("q") == ""
+    assert not talk.goes_on
+
+
+def test_every_command_is_tried():
+    typed = {one.split()[0] if one else "" for one, _ in ANSWERS} | {"q"}
+    words = {"NUMBER" if one.isdecimal() else one for one in typed}
+    assert {command.word for command in COMMANDS} <= words
