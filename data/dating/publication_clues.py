@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Days = tuple[int | None, int | None]
 
 _EARLIEST, _LATEST = -(10**7), 10**7
+# How many days after the weekday of its opening, or else of its body, a text is published at most.
+_NEXT_DAY, _OVER_WEEKEND = 1, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,34 +102,40 @@ class Weekdays:
     future: Counter[int] = field(default_factory=Counter)
     lead: int | None = None
 
-    def likely(self) -> frozenset[int]:
-        """The weekdays of publication that keep all that is told nearest.
+    def only_past(self) -> set[int]:
+        """The weekdays gone by; what is told both ways is of two weeks and left out."""
+        return set(self.past) - set(self.future)
 
-        News names a weekday for the seven days before and after; so the day of publication is the one
-        from which the farthest weekday gone by and the farthest to come are nearest together.
+    def likely(self) -> frozenset[int]:
+        """The weekdays on which such a text is published; empty if it tells too little.
+
+        News names a weekday for the seven days before and after, so the day is one from which the farthest
+        weekday gone by and the farthest to come are nearest together. A wire story names its own day in its
+        opening ("arrived on Monday"): of those in TimeBank and AQUAINT three of four are of that very day,
+        the others of the next; with a day to come beside it, nearly all of that very day. Without it, the
+        latest day gone by may lie before a weekend.
         """
-        # What is told both ways is of two weeks.
-        past, future = set(self.past) - set(self.future), set(self.future) - set(self.past)
-        if not past and not future:
-            return frozenset()
+        past, future = self.only_past(), set(self.future) - set(self.past)
+        if not past:
+            return frozenset(_days(self.lead - 1, 1)) if self.lead in future else frozenset()
         spans = {
-            day: max(((day - other) % 7 for other in past), default=0)
+            day: max((day - other) % 7 for other in past)
             + max(((other - day) % 7 for other in future), default=0)
             for day in range(1, 8)
         }
         least = min(spans.values())
-        return frozenset(day for day, span in spans.items() if span == least)
+        nearest = {day for day, span in spans.items() if span == least}
+        if future and self.lead not in nearest & past:
+            return frozenset(nearest)
+        if self.lead not in nearest and len(nearest) > 1:
+            return frozenset()
+        first = self.lead if self.lead in nearest else min(nearest)
+        days = _days(first, _OVER_WEEKEND if self.lead is None else _NEXT_DAY)
+        # Nobody writes "will meet on Tuesday" after that Tuesday.
+        ends = [at + (day not in future) for at, day in enumerate(days) if at and day in self.future]
+        return frozenset(days[: ends[0]] if ends else days)
 
-    def best(self) -> int | None:
-        """The likeliest weekday of publication.
 
-        A wire story names its own day in its opening ("arrived on Monday"); without that it is the latest
-        weekday gone by. That is right for 7 of 10 stories in TimeBank and AQUAINT, and a day early for most.
-        """
-        likely = self.likely()
-        if self.lead in likely:
-            return self.lead
-        gone = likely & set(self.past)
-        if len(gone) == 1:
-            return min(gone)
-        return min(likely) if len(likely) == 1 else None
+def _days(first: int, more: int) -> list[int]:
+    """A weekday (counted on from 1 to 7) and so many after it."""
+    return [(first + step - 1) % 7 + 1 for step in range(more + 1)]

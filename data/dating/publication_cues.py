@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from unicodedata import normalize
 
 from data.days import month_length, ordinal, weekday
 
@@ -22,9 +23,11 @@ _NEVER = re.compile(r"(?!)")
 LineKind = Literal["published", "updated", "corrected", "captured", "plain"]
 _KINDS: tuple[LineKind, ...] = ("captured", "corrected", "published", "updated")
 # Two sentences are compared by the beginnings of their words: "visited" and "visits" are one.
-_STEM = 6
+_STEM = 5
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
+# A capital behind a small letter, a digit or a comma: no sentence begins there.
+_NAME = re.compile(r"(?<=[^\W_A-ZА-Я][ ]|[,;][ ])[A-ZÀ-ÞА-ЯЄІЇҐ][^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Cues:
     when: re.Pattern[str]
     past: re.Pattern[str]
     said: re.Pattern[str]
+    aftermath: re.Pattern[str]
     common: frozenset[str]
 
     def dates(self, line: str) -> list[WrittenDate]:
@@ -80,7 +84,11 @@ class Cues:
 
     def stems(self, text: str) -> frozenset[str]:
         """The telling words of a text, cut to their beginnings."""
-        return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in self.common)
+        return frozenset([word[:_STEM] for word in _WORD.findall(_folded(text)) if word not in self.common])
+
+    def names(self, text: str) -> frozenset[str]:
+        """The stems of the names in a document: what it writes with a capital inside a sentence."""
+        return self.stems(" ".join(set(_NAME.findall(text))))
 
     def _date(self, match: re.Match[str]) -> WrittenDate | None:
         numeric = match["a"] is not None
@@ -105,6 +113,14 @@ class Cues:
         return WrittenDate(match.start(), match.end(), year or None, month, day, number)
 
 
+def _folded(text: str) -> str:
+    """Small letters without accents, which one paper writes and another leaves out."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(each for each in normalize("NFD", folded) if not "\u0300" <= each <= "\u036f")
+
+
 @cache
 def publication_cues(language: str | None) -> Cues:
     """The cues of a language (a code such as "en" or "en-GB"); English where none is told."""
@@ -116,7 +132,8 @@ def _compile(table: dict[str, Any]) -> Cues:
     months = {name: at for at, names in enumerate(table.get("months", ()), start=1) for name in names}
     weekdays = {name: at for at, names in enumerate(table.get("weekdays", ()), start=1) for name in names}
     ending = table.get("past_ending")
-    past = _words(table.get("past", ()), rf"\w+{re.escape(ending)}" if ending else None)
+    unless = _alternatives(table.get("no_past", ())) or "(?!)"
+    past = _words(table.get("past", ()), rf"(?!(?:{unless})\b)\w+{re.escape(ending)}" if ending else None)
     return Cues(
         date=_date_pattern(months, weekdays, table.get("ordinals", ())),
         months=months,
@@ -129,7 +146,8 @@ def _compile(table: dict[str, Any]) -> Cues:
         when=re.compile(rf"{_words(table.get('when', ())).pattern}\s*\Z", re.IGNORECASE),
         past=past,
         said=_words(table.get("said", ())),
-        common=frozenset((*table.get("common", ()), *months, *weekdays)),
+        aftermath=_words(table.get("aftermath", ())),
+        common=frozenset(map(_folded, (*table.get("common", ()), *months, *weekdays))),
     )
 
 

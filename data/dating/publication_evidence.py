@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from data.dating.publication_clues import Clue
 from data.dating.publication_lines import date_lines
-from data.dating.publication_tellings import account, firm_likeness, names_day, publication_days, year_days
+from data.dating.publication_tellings import account, names_day, publication_days, year_days
 from data.dating.resolution import resolve
 from data.model import Published
 from data.words import interval_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from data.dating.publication_clues import Days
     from data.dating.publication_lines import DateLine
-    from data.dating.publication_statements import Statement, Statements
+    from data.dating.publication_statements import Wording
     from data.dating.publication_tellings import Account, Telling, Tense
     from data.model import Reading
 
@@ -35,13 +35,7 @@ WEIGHTS = {
     "told as past, a year": 0.5,  # "2030" may be a goal
     "day of month": 1.0,
     "told within": 1.0,  # "next week" and "Sept. 3" in one text
-    "told elsewhere": 2.0,  # times the likeness of the sentences
 }
-# A sentence dated by an inferred publication date counts less.
-_INFERRED = 0.7
-# Sentences less alike than this count less, and only where a chance agreement is rare.
-CLEARLY_ALIKE = 0.3
-_MOST_CLUES = 60
 _LATEST_PAST = 5
 _MONTH = 31
 # A correction follows within so many days.
@@ -51,6 +45,8 @@ _POST_DAYS = (3, 30)
 # The stamp of an embedded post: "— Name (@name) December 6, 2021".
 _POST = re.compile(r"\(@\w+\)\s*\Z")
 _POST_REACH = 60
+_LINK = re.compile(r"(?:https?://|pic\.|www\.)\S+|@\w+")
+_LONGEST_POST = 400
 # Sentences of one text with so many telling words in common tell the same.
 _SAME_WORDS = 4
 
@@ -84,6 +80,7 @@ class Undated:
         lines: the lines that state dates.
         captured: the latest day that stands beside it on its page, as a rule the day of capture.
         saved: the latest day on which its page says to have been saved.
+        wordings: the telling words of each sentence.
     """
 
     reading: Reading
@@ -92,6 +89,7 @@ class Undated:
     lines: tuple[DateLine, ...]
     captured: int | None
     saved: int | None
+    wordings: tuple[Wording, ...]
 
     def words(self, telling: Telling) -> str:
         """An expression as written."""
@@ -108,8 +106,10 @@ class Undated:
         return fine or [told.start for told in self.past]
 
 
-def undated(reading: Reading, captured: int | None, saved: int | None) -> Undated:
-    """What a document without a stated date says of it; ``captured`` and ``saved`` as in :class:`Undated`."""
+def undated(
+    reading: Reading, captured: int | None, saved: int | None, wordings: Sequence[Wording]
+) -> Undated:
+    """What a document without a stated date says of it; the arguments are as in :class:`Undated`."""
     own = account(reading)
     document = reading.document
     complete = {mention.start_char: (tense, sure) for mention, tense, sure in own.complete}
@@ -117,12 +117,23 @@ def undated(reading: Reading, captured: int | None, saved: int | None) -> Undate
         document.text, [mention for mention, _, _ in own.complete], reading.sentences, Published(),
         language=document.language or "en",
     )  # fmt: skip
+    lines = tuple(date_lines(document))
+    stated = [(line.start_char, line.start_char + len(line.text)) for line in lines]
     told = tuple(
         Told(expression.start, expression.end, expression.start_char, *complete[expression.start_char])
         for expression in expressions
-        if expression.start is not None and expression.end is not None
+        if expression.start is not None
+        and expression.end is not None
+        and not any(start <= expression.start_char < end for start, end in stated)
     )
-    return Undated(reading, own, told, tuple(date_lines(document)), captured, saved)
+    return Undated(reading, own, told, lines, captured, saved, tuple(wordings))
+
+
+def paragraph_of_post(text: str, stamp: int) -> str | None:
+    """The paragraph of an embedded post whose date stands at ``stamp``; None if the date is no post's."""
+    if not _POST.search(text, max(0, stamp - _POST_REACH), stamp):
+        return None
+    return _LINK.sub(" ", text[max(text.rfind("\n\n", 0, stamp), stamp - _LONGEST_POST, 0) : stamp])
 
 
 def own_clues(document: Undated, years: range) -> Iterator[Clue]:
@@ -132,43 +143,6 @@ def own_clues(document: Undated, years: range) -> Iterator[Clue]:
     yield from _yearless_lines(document, years)
     yield from _days_of_month(document, years)
     yield from _told_within(document, years)
-
-
-def elsewhere_clues(document: Undated, statements: Statements) -> list[Clue]:
-    """Clues from sentences that tell the same with a date, the heaviest ones."""
-    best: dict[tuple[str, str, Days], tuple[float, bool, str, Statement]] = {}
-    own_id = document.reading.document.id
-    alike: dict[frozenset[str], list[tuple[Statement, float]]] = {}
-    for telling in document.own.tellings:
-        said = document.words(telling)
-        if telling.stems not in alike:
-            alike[telling.stems] = list(statements.alike(telling.stems))
-        for statement, likeness in alike[telling.stems]:
-            if statement.source == own_id and statement.inferred:
-                continue
-            firm = likeness >= firm_likeness(telling, statement.start, statement.end)
-            if not firm and likeness < CLEARLY_ALIKE:
-                continue
-            days = publication_days(telling, statement.start, statement.end)
-            if days is None:
-                continue
-            weight = (
-                likeness * min(1.0, likeness / CLEARLY_ALIKE) * (_INFERRED if statement.inferred else 1.0)
-            )
-            key = (said.casefold() + telling.tense, statement.source, days)
-            if key not in best or weight > best[key][0]:
-                best[key] = (weight, firm, said, statement)
-    clues = [
-        Clue(
-            (days,),
-            WEIGHTS["told elsewhere"] * weight,
-            f"“{said}” is told as {interval_words(statement.start, statement.end)}",
-            "anchor" if firm else "support",
-            "itself" if statement.source == own_id else statement.name,
-        )
-        for (_, _, days), (weight, firm, said, statement) in best.items()
-    ]
-    return sorted(clues, key=lambda clue: (-clue.weight, clue.reason, clue.source or ""))[:_MOST_CLUES]
 
 
 def _bounds(document: Undated) -> Iterator[Clue]:
@@ -183,8 +157,7 @@ def _bounds(document: Undated) -> Iterator[Clue]:
 def _posts(document: Undated) -> Iterator[Clue]:
     text = document.reading.document.text
     for told in document.told:
-        before = text[max(0, told.start_char - _POST_REACH) : told.start_char]
-        if told.start == told.end and _POST.search(before):
+        if told.start == told.end and paragraph_of_post(text, told.start_char) is not None:
             reason = f"it shows a post of {interval_words(told.start, told.end)}"
             for near in _POST_DAYS:
                 yield Clue(((told.start, told.start + near),), WEIGHTS["post"], reason)
@@ -221,7 +194,8 @@ def _told_within(document: Undated, years: range) -> Iterator[Clue]:
     others = [telling for telling in document.own.tellings if not names_day(telling.mention.meaning)]
     for telling in others:
         for day in named:
-            if telling.tense != day.tense or len(telling.stems & day.stems) < _SAME_WORDS:
+            shared = document.wordings[telling.sentence].stems & document.wordings[day.sentence].stems
+            if telling.tense != day.tense or len(shared) < _SAME_WORDS:
                 continue
             found = tuple(_within(telling, day, years))
             if found:

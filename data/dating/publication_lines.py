@@ -45,6 +45,7 @@ class DateLine:
         kind: what the line says about it.
         text: the line, for the reader.
         rank: how good a line of this kind and place is as a publication date; smaller is better.
+        start_char: where the line begins in the document's text.
         sure: of a captured one, whether the line's own words say so ("Page saved 13 September 2024") and
             not only its place beside the article.
     """
@@ -53,6 +54,7 @@ class DateLine:
     kind: LineKind
     text: str
     rank: int
+    start_char: int
     sure: bool = False
 
 
@@ -87,7 +89,7 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
             title_seen = True
             continue
         if not in_furniture and not in_body:
-            place = _place_line(line, cues)
+            place = _place_line(start, line, cues)
             if place is not None:
                 yield place
                 continue
@@ -99,10 +101,10 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
             continue
         for date in cues.dates(line):
             if kind in ("captured", "corrected"):
-                yield DateLine(date, kind, line.strip(), _ASIDE, _is_date_line(line, cues))
+                yield DateLine(date, kind, line.strip(), _ASIDE, start, _is_date_line(line, cues))
             elif _is_date_line(line, cues):
                 before_title = kind == "plain" and not title_seen
-                yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind])
+                yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind], start)
 
 
 def _tail(document: Document, cues: Cues) -> Iterator[DateLine]:
@@ -113,12 +115,12 @@ def _tail(document: Document, cues: Cues) -> Iterator[DateLine]:
         for date in cues.dates(line):
             if kind == "captured" or _inside(start, document.furniture):
                 sure = kind == "captured" and _is_date_line(line, cues)
-                yield DateLine(date, "captured", line.strip(), _ASIDE, sure)
+                yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure)
             elif kind == "corrected" or _is_date_line(line, cues):
-                yield DateLine(date, kind, line.strip(), _ASIDE if kind == "corrected" else _BEHIND)
+                yield DateLine(date, kind, line.strip(), _ASIDE if kind == "corrected" else _BEHIND, start)
 
 
-def _place_line(line: str, cues: Cues) -> DateLine | None:
+def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
     for date in cues.dates(line[: 2 * _PLACE_REACH])[:1]:
         before, behind = line[: date.start_char], line[date.end_char :]
         dash = _DASH.match(behind)
@@ -126,7 +128,7 @@ def _place_line(line: str, cues: Cues) -> DateLine | None:
             continue
         names = [word.casefold() for word in _WORD.findall(before)]
         if _PLACE.fullmatch(before) and not cues.fillers.intersection(names):
-            return DateLine(date, "plain", line[: date.end_char + dash.end()].strip(), _RANKS["plain"])
+            return DateLine(date, "plain", line[: date.end_char + dash.end()].strip(), _RANKS["plain"], start)
     return None
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from data.dating.publication_cues import publication_cues
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from data.dating.publication_cues import WrittenDate
-    from data.model import Document
+    from data.model import Document, Reading
 
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
 # The date of a result stands by itself: at the head of a line or behind a full stop, a word such as "Updated"
@@ -23,6 +26,8 @@ _WORD = re.compile(r"\w+")
 _TITLE_WORDS = 5
 # So do as many words of how the page begins.
 _OPENING_WORDS = 12
+# Search results quote how a page begins: one of its first sentences.
+_OPENINGS = 3
 
 
 def listed_day(snippet: Document) -> tuple[int, str] | None:
@@ -34,17 +39,31 @@ def listed_day(snippet: Document) -> tuple[int, str] | None:
     return None
 
 
-def lists(snippet: Document, document: Document, openings: list[tuple[str, ...]]) -> bool:
-    """Whether a search result leads to this document: by its title, or by how the text begins."""
-    title = _words(snippet.title or "")
-    if len(title) >= _TITLE_WORDS and _words(document.title or "")[: len(title)] == title:
-        return True
-    words = _words(snippet.text)
-    runs = {words[at : at + _OPENING_WORDS] for at in range(len(words) - _OPENING_WORDS + 1)}
-    return any(opening in runs for opening in openings)
+def listings(snippets: Sequence[Document], readings: Sequence[Reading]) -> dict[str, list[str]]:
+    """For each document the search results that lead to it, by its title or by how its text begins."""
+    titles: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    openings: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for reading in readings if snippets else ():
+        document = reading.document
+        title = _words(document.title or "")
+        for length in range(_TITLE_WORDS, len(title) + 1):
+            titles[title[:length]].append(document.id)
+        for sentence in reading.sentences[:_OPENINGS]:
+            openings[_opening(document, sentence.start_char)].append(document.id)
+    found: dict[str, list[str]] = defaultdict(list)
+    for snippet in snippets:
+        words = _words(snippet.text)
+        runs = {words[at : at + _OPENING_WORDS] for at in range(len(words) - _OPENING_WORDS + 1)}
+        led = {
+            *titles.get(_words(snippet.title or ""), ()),
+            *(one for run in runs for one in openings.get(run, ())),
+        }
+        for document_id in led:
+            found[document_id].append(snippet.id)
+    return found
 
 
-def opening(document: Document, start: int) -> tuple[str, ...]:
+def _opening(document: Document, start: int) -> tuple[str, ...]:
     """The words with which a document's sentence at ``start`` begins, as many as tell it from others."""
     return _words(document.text[start : start + 40 * _OPENING_WORDS])[:_OPENING_WORDS]
 

@@ -1,4 +1,7 @@
-"""Sentences that tell something with its date, and which of them tell the same as a given sentence."""
+"""Sentences that tell something with its date, and which of them tell the same as a given sentence.
+
+How alike two sentences are does not depend on any date, so it is worked out once, however often dates change.
+"""
 
 from __future__ import annotations
 
@@ -8,75 +11,117 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 # Sentences less alike (cosine of words weighted by rarity), or with fewer words shared, are not compared.
 _ALIKE = 0.15
 _SHARED = 3
-# Words in more sentences than this lead to no candidates: so many, or so many times the root of their number.
-_FREQUENT_AT_LEAST = 40
-_FREQUENT = 2
+# Words in more sentences than this lead to no candidates: what is told so often is found by its other words.
+_FREQUENT = 60
+# Candidates are tried from the rarest word on, so many at most.
+_CANDIDATES = 240
 # A sentence of fewer telling words may stand in two texts by chance.
 _TELLING = 6
+# Nor do sentences that stand in more documents than this tell a story: they are furniture.
+_COPIES = 40
+
+#: A document's id and the number of a sentence in it, from 0; titles have the number -1.
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The telling words of a sentence, cut to their beginnings.
+
+    Attributes:
+        stems: all of them.
+        names: those among them that are names; none where a script has no capitals.
+    """
+
+    stems: frozenset[str]
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence that tells something at days known.
+    """Days that a sentence tells.
 
     Attributes:
-        source: the id of the document it stands in, or an entry of a list of search results.
-        name: the source in words.
         start, end: first and last day.
-        stems: the telling words of the sentence.
         inferred: whether the days rest on an inferred publication date.
+        planned: whether they were still to come.
+        ahead: whether the sentence tells of something still to come, then or later.
     """
 
-    source: str
-    name: str
     start: int
     end: int
-    stems: frozenset[str]
     inferred: bool = False
+    planned: bool = False
+    ahead: bool = False
 
 
-class Statements:
-    """Statements of a collection, found by the words they share with a sentence."""
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A sentence that tells the same as another one.
 
-    def __init__(self, statements: Iterable[Statement], sentences: Iterable[frozenset[str]]) -> None:
+    Attributes:
+        place: where it stands.
+        value: the cosine of their words, weighted by rarity (0 to 1).
+        shared: how many telling words they share.
+    """
+
+    place: Place
+    value: float
+    shared: int
+
+
+class Alike:
+    """Sentences of a collection, found by the words they share with another one."""
+
+    def __init__(self, places: Mapping[Place, Wording], sentences: Iterable[frozenset[str]]) -> None:
         """``sentences`` are the words of all sentences that are compared, for the rarity of words."""
-        self._all = sorted(
-            set(statements),
-            key=lambda item: (item.source, item.start, item.end, sorted(item.stems), item.inferred),
-        )
+        self._wordings = [(place, places[place]) for place in sorted(places)]
         counts: Counter[str] = Counter()
         total = 0
         for stems in sentences:
             counts.update(stems)
             total += 1
         self._rarity = {stem: math.log(1 + total / count) ** 2 for stem, count in counts.items()}
-        frequent = max(_FREQUENT * math.sqrt(total), _FREQUENT_AT_LEAST)
         self._by_stem: dict[str, list[int]] = defaultdict(list)
-        for at, statement in enumerate(self._all):
-            for stem in statement.stems:
-                if counts[stem] <= frequent:
-                    self._by_stem[stem].append(at)
-        self._lengths = [self._length(statement.stems) for statement in self._all]
+        for at, (_, wording) in enumerate(self._wordings):
+            for stem in wording.stems:
+                self._by_stem[stem].append(at)
+        self._lengths = [self._length(wording.stems) for _, wording in self._wordings]
 
-    def alike(self, stems: frozenset[str]) -> Iterator[tuple[Statement, float]]:
-        """Statements that tell the same as a sentence with these words, each with its likeness (0 to 1)."""
-        candidates = {at for stem in stems for at in self._by_stem.get(stem, ())}
-        length = self._length(stems)
-        for at in sorted(candidates):
-            statement = self._all[at]
-            shared = stems & statement.stems
+    def to(self, wording: Wording, own: str) -> list[Likeness]:
+        """The sentences of other documents than ``own`` that tell the same, and of ``own`` itself, in order.
+
+        Two sentences that both name somebody or some place must name one in common.
+        """
+        length = self._length(wording.stems)
+        found = []
+        for at in sorted(self._candidates(wording.stems)):
+            place, other = self._wordings[at]
+            shared = wording.stems & other.stems
             if len(shared) < _SHARED:
                 continue
-            likeness = sum(self._rarity.get(stem, 0.0) for stem in sorted(shared)) / math.sqrt(
-                length * self._lengths[at]
-            )
-            if likeness >= _ALIKE:
-                yield statement, likeness
+            named = place[0] != own and wording.names and other.names
+            if named and shared.isdisjoint(wording.names | other.names):
+                continue
+            rarity = sum(self._rarity.get(stem, 0.0) for stem in sorted(shared))
+            value = rarity / math.sqrt(length * self._lengths[at])
+            if value >= _ALIKE:
+                found.append(Likeness(place, value, len(shared)))
+        return found
+
+    def _candidates(self, stems: frozenset[str]) -> set[int]:
+        held = sorted((len(holders), stem) for stem in stems if (holders := self._by_stem.get(stem)))
+        candidates: set[int] = set()
+        for count, stem in held:
+            if count > _FREQUENT or len(candidates) > _CANDIDATES:
+                break
+            candidates.update(self._by_stem[stem])
+        return candidates
 
     def _length(self, stems: frozenset[str]) -> float:
         return sum(self._rarity.get(stem, 1.0) for stem in sorted(stems)) or 1.0
@@ -91,6 +136,8 @@ def sentences_in_common(stems: Mapping[str, Sequence[frozenset[str]]]) -> dict[s
                 holders[sentence].add(document)
     common: dict[str, Counter[str]] = {document: Counter() for document in stems}
     for documents in holders.values():
+        if not 1 < len(documents) <= _COPIES:
+            continue
         for document in documents:
             common[document].update(other for other in documents if other != document)
     return common

@@ -32,6 +32,8 @@ _FEW = 3
 _RECENT = 14
 # "Six weeks ago": the length of a unit in days, and how far such words may be off.
 _AGO: dict[str | None, tuple[float, int]] = {"day": (1, 0), "week": (7, 4), "month": (30.4, 16)}
+# So much more alike must sentences be that tell when something was said.
+_SAYING = 0.1
 # A verb of saying dates itself only if it stands so close to the expression (in characters).
 _BESIDE = 28
 
@@ -44,13 +46,13 @@ class Telling:
         mention: the expression.
         tense: whether its clause tells of the past or the future.
         sentence: the index of its sentence.
-        stems: the telling words of that sentence.
+        said: whether it dates a verb of saying ("said on Thursday"), as any statement of a speaker may be.
     """
 
     mention: Mention
     tense: Tense
     sentence: int
-    stems: frozenset[str]
+    said: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,8 @@ def account(reading: Reading) -> Account:
             continue
         if not _depends(meaning):
             continue
-        stems = cues.stems(document.text[sentence.start_char : sentence.end_char])
-        tellings.append(Telling(mention, tense, at, stems))
-        if _is_bare_weekday(meaning) and meaning.weekday is not None:
+        tellings.append(Telling(mention, tense, at, _is_said(document.text, mention, sentence, cues)))
+        if is_bare_weekday(meaning) and meaning.weekday is not None:
             (weekdays.past if tense == "past" else weekdays.future)[meaning.weekday] += 1
             in_lead = at < _LEAD_SENTENCES or mention.start_char < _LEAD_CHARACTERS
             if weekdays.lead is None and in_lead:
@@ -119,6 +120,26 @@ def tense_of(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> Ten
     return "future" if future >= past else "past"
 
 
+def sentence_tense(text: str, sentence: Sentence, cues: Cues) -> Tense | None:
+    """Whether a sentence tells of the past, or of what is still to come; None if it may be either."""
+    written = text[sentence.start_char : sentence.end_char]
+    done = any(not cues.said.fullmatch(match[0]) for match in cues.past.finditer(written))
+    if done:
+        return None if cues.future.search(written) else "past"
+    return "future" if cues.will.search(written) else None
+
+
+def _is_said(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> bool:
+    """Whether a verb of saying stands nearer to an expression than any other verb of the past."""
+    before = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
+    behind = text[mention.end_char : min(sentence.end_char, mention.end_char + _BESIDE)]
+    last = max(cues.past.finditer(before), key=lambda match: match.end(), default=None)
+    said = max(cues.said.finditer(before), key=lambda match: match.end(), default=None)
+    if said is not None:
+        return last is None or last.end() <= said.end()
+    return last is None and cues.said.match(behind.lstrip(" ,")) is not None
+
+
 def is_sure(text: str, mention: Mention, sentence: Sentence, cues: Cues, tense: Tense) -> bool:
     """Whether a sentence leaves no doubt that a date in it was past, or still to come, when it was written.
 
@@ -143,7 +164,7 @@ def publication_days(telling: Telling, start: int, end: int) -> Days | None:
     None if the expression cannot mean those days, as "Monday" cannot mean a Tuesday.
     """
     meaning = telling.mention.meaning
-    if _is_bare_weekday(meaning):
+    if is_bare_weekday(meaning):
         return _by_weekday(meaning, telling.tense, start, end)
     if meaning.weekend:
         return _by_weekend(telling.tense, start, end)
@@ -170,14 +191,15 @@ def publication_days(telling: Telling, start: int, end: int) -> Days | None:
 def firm_likeness(telling: Telling, start: int, end: int) -> float:
     """How alike a sentence that tells the days ``start`` to ``end`` must be to tie this one to them.
 
-    A day of a month agrees by chance once in a year, a weekday once in a week, a month or year often.
+    A day of a month agrees by chance once in a year, a weekday once in a week, a month or year often. Whoever
+    says something on a Monday may say much the same on another.
     """
     meaning = telling.mention.meaning
     if names_day(meaning):
         return 0.15
-    if _is_bare_weekday(meaning):
-        return 0.2 if end - start <= _FEW else 0.35
-    if meaning.unit == "week":
+    if is_bare_weekday(meaning):
+        return 0.35 if end - start > _FEW else 0.2 + _SAYING * telling.said
+    if meaning.unit == "week" or meaning.weekend:
         return 0.3
     return 0.4 if meaning.unit == "month" else 0.5
 
@@ -204,7 +226,7 @@ def _depends(meaning: Meaning) -> bool:
     if meaning.base == "expression" or meaning.reference is not None:
         return False
     return (
-        _is_bare_weekday(meaning)
+        is_bare_weekday(meaning)
         or meaning.weekend
         or meaning.month is not None
         or meaning.unit in _STRETCHES
@@ -212,7 +234,8 @@ def _depends(meaning: Meaning) -> bool:
     )
 
 
-def _is_bare_weekday(meaning: Meaning) -> bool:
+def is_bare_weekday(meaning: Meaning) -> bool:
+    """Whether an expression is a weekday and nothing more ("Monday")."""
     return meaning.weekday is not None and meaning.month is None and meaning.relation == "bare"
 
 

@@ -110,7 +110,7 @@ def test_one_sentence_of_a_text_dates_another() -> None:
         "The visit was announced in a statement on Friday.\n"
     )
     published = publication_dates([read("a", text)], {})["a"]
-    assert (published.value, published.basis) == ("2024-08-30", "inferred")
+    assert (published.value, published.basis) == ("2024-08-30/2024-08-31", "inferred")
     assert "“next week” is told as “Sept. 3”" in (published.evidence or "")
 
 

@@ -42,19 +42,22 @@ def test_no_clues_no_agreement() -> None:
 
 
 @pytest.mark.parametrize(
-    ("past", "future", "lead", "best"),
+    ("past", "future", "lead", "likely"),
     [
-        ([1], [2], None, 1),  # arrived on Monday, talks to follow on Tuesday
-        ([1], [2], 2, 2),  # are to talk on Tuesday, a day after he arrived
-        ([1, 2], [], None, 2),  # on Tuesday ..., on Monday ...
-        ([7], [1], 1, 1),  # will meet on Monday, officials said on Sunday
-        ([4, 5, 5], [], 4, 5),  # said on Thursday; on Friday ...
-        ([], [1], 1, 1),
-        ([1, 2], [2], None, 1),  # a Tuesday of last week, another to come
-        ([], [], None, None),
+        ([1], [2], 1, {1}),  # arrived on Monday, talks to follow on Tuesday
+        ([1], [2], 2, {1, 2}),  # are to talk on Tuesday, a day after he arrived
+        ([4], [6], 4, {4, 5}),  # won on Thursday, will ride through the town on Saturday
+        ([1], [], 1, {1, 2}),
+        ([7], [1], 7, {7}),  # will meet on Monday, officials said on Sunday
+        ([4, 5, 5], [], 4, {5, 6}),  # said on Thursday; on Friday ...
+        ([5], [], None, {5, 6, 7, 1}),  # no lead: a paper of the weekend, or of Monday
+        ([1, 2], [2], None, {1, 2}),  # a Tuesday of last week, another to come
+        ([], [1], 1, {7, 1}),
+        ([], [1], None, set()),
+        ([], [], None, set()),
     ],
 )
-def test_the_text_speaks_as_on_a_weekday(
-    past: list[int], future: list[int], lead: int | None, best: int | None
+def test_the_text_speaks_as_on_a_few_weekdays(
+    past: list[int], future: list[int], lead: int | None, likely: set[int]
 ) -> None:
-    assert Weekdays(Counter(past), Counter(future), lead).best() == best
+    assert Weekdays(Counter(past), Counter(future), lead).likely() == likely

@@ -24,7 +24,7 @@ EXPECTED = {
     "2024-07-05-steppe-chronicle.txt": ("2024-07-05", "stated"),
     "2024-07-10-danube-post.txt": ("2024-07-10", "stated"),
     "2024-08-24-dnieper-mirror.md": ("2024-08-24", "stated"),
-    "a-day-in-kyiv.txt": ("2024-08-24", "inferred"),
+    "a-day-in-kyiv.txt": ("2024-08-24/2024-08-25", "inferred"),
     "delhi-summit-what-was-signed.md": ("2021-12-07", "stated"),
     "frontier-review-galwan-second-look.txt": ("2021-02-22", "stated"),
     "monday-at-vnukovo.txt": ("2024-07-08", "inferred"),
