@@ -1,6 +1,6 @@
 """The timeline line by line, for screen readers and dumb terminals: nothing moves or is drawn again.
 
-The user types a word, the answer is printed below it. The commands are one table, from which the help is made.
+The user types a word, the answer is printed below it. The commands are one table, which is the help too.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from data.words import interval_words
 from tui import query_words
 from tui.session import Session
 from tui.views import EVERYTHING, MAIN
+from tui.widgets.top_line import counted
 
 _PAGE = 10
 _WIDEST = 100
@@ -76,9 +77,8 @@ class Plain:
     def begin(self) -> None:
         """Say what is open, and the first events."""
         totals = self._session.totals
-        self._say(
-            f"{self._name}: {totals.documents:,} documents, {totals.events:,} events. h tells the commands."
-        )
+        size = f"{counted(totals.documents, 'document')}, {counted(totals.events, 'event')}"
+        self._say(f"{self._name}: {size}. h tells the commands.")
         for trouble in self._session.troubles:
             self._say(f"{trouble.path}: {trouble.reason}. {trouble.hint}")
         self._list(0)
@@ -128,7 +128,7 @@ class Plain:
 
     def _filter(self, query: str) -> None:
         self._session.filter(query)
-        self._say(f"{self._session.count:,} events{' match' if query else ''}.")
+        self._say(f"{counted(self._session.count, 'event')}{' found' if query else ''}.")
         if self._session.count:
             self._list(0)
 
@@ -184,8 +184,8 @@ class Plain:
         if passage is None or document is None:
             return
         self._say(f"{cite_document(document, passage)}:")
-        start, end = max(0, passage.start_char - _AROUND), passage.end_char + _AROUND
-        for paragraph in document.text[start:end].split("\n"):
+        start = document.text.rfind(" ", 0, max(0, passage.start_char - _AROUND)) + 1
+        for paragraph in document.text[start : passage.end_char + _AROUND].split("\n"):
             self._say(paragraph)
 
     def _quote(self, number: str) -> None:
@@ -242,6 +242,5 @@ def _row_words(row: EventRow) -> str:
         (row.verification is not None, row.verification or ""),
     )
     marks = ", ".join(words for holds, words in told if holds)
-    publishers = f"{row.publishers} publisher{'' if row.publishers == 1 else 's'}"
     when = interval_words(row.start, row.end, row.precision)
-    return f"{when}. {row.title}{f' ({marks})' if marks else ''}. {publishers}."
+    return f"{when}. {row.title}{f' ({marks})' if marks else ''}. {counted(row.publishers, 'publisher')}."
