@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from data.model import Document, Passage, Published
+from data.model import Document, Event, Passage, Published
 from data.printable import printable
 from data.words import published_words
 
@@ -45,3 +46,18 @@ def quote(document: Document, passage: Passage) -> str:
     words = " ".join(printable(passage.text).split())
     address = f" {printable(document.url)}" if document.url else ""
     return f"“{words}” ({cite_document(document, passage)}){address}"
+
+
+def citations(event: Event, documents: Mapping[str, Document]) -> list[str]:
+    """The citation of each of an event's passages; of one added by hand the one that was given."""
+    cited = [cite_document(documents[passage.document], passage) for passage in event.passages]
+    return cited if event.citation is None else [*cited, event.citation]
+
+
+def sources_of(event: Event, documents: Mapping[str, Document]) -> list[str]:
+    """An event's sources in words: each passage's citation and quotation, and a citation given by hand."""
+    quoted = [
+        f"{cite_document(documents[passage.document], passage)}: “{passage.text.strip()}”"
+        for passage in event.passages
+    ]
+    return quoted if event.citation is None else [*quoted, event.citation]

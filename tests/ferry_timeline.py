@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from data import days, edtf
 from data.export import Timeline
-from data.model import Anchor, Claim, Conflict, Document, Event, Expression, Passage, Published
+from data.model import (
+    Anchor,
+    Claim,
+    Conflict,
+    DatedDocument,
+    Document,
+    Event,
+    Expression,
+    Mark,
+    MarkedPassage,
+    Passage,
+    Published,
+    Sentence,
+)
 
 TEXT = 'The ferry "Aurora" sank on Monday.\nAt least 12 people [sic] died, | the port said.\n'
 
@@ -81,9 +94,48 @@ def events() -> list[Event]:
         passages=(second,),
         modality="planned",
     )
+    by_hand = Event(
+        id="0" * 31 + "1",
+        title="Port opens; <b>music</b>, speeches",
+        start=day("1998-05"),
+        end=day("1998-06") - 1,
+        edtf="1998-05",
+        precision="month",
+        basis="stated",
+        passages=(),
+        where=("Brume",),
+        importance=0.5,
+        reasons=("added by Ada on 30 September 2024",),
+        verification="verified",
+        by="Ada",
+        citation="Port annals, p. 3",
+    )
     assert days.iso(sinking.start) == "2024-07-08"
-    return [sinking, undated]
+    return [by_hand, sinking, undated]
+
+
+def marks() -> list[Mark]:
+    place = MarkedPassage(document="port-1", start_char=0, end_char=34, text=TEXT[:34], path="wires/port.txt")
+    note = Mark(
+        id="a" * 32,
+        at="2024-09-30T08:00:00.000000Z",
+        by="Ada",
+        kind="note",
+        passages=(place,),
+        value="call the port",
+    )
+    tag = Mark(
+        id="b" * 32, at="2024-09-30T09:00:00.000000Z", by="Ben", kind="tag", passages=(place,), value="“sea”",
+        undone=True, turned_at="2024-10-01T09:00:00.000000Z", turned_by="Ada",
+    )  # fmt: skip
+    return [note, tag]
+
+
+def dated() -> DatedDocument:
+    return DatedDocument(document(), (Sentence(0, 34), Sentence(35, 82)), (monday(),))
 
 
 def timeline() -> Timeline:
-    return Timeline(lambda: iter([document()]), lambda: iter(events()))
+    return Timeline(
+        lambda: iter([document()]), lambda: iter(events()), lambda: iter([dated()]), lambda: iter(marks())
+    )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from data import collection
 from data.export import Timeline
-from data.model import Document, Event, Trouble
+from data.model import DatedDocument, Document, Event, Mark, Trouble
 from data.printable import printable
 from data.query import select
 from data.store import open_collection
@@ -47,7 +47,17 @@ def timeline(store: Store, selection: Selection) -> Timeline:
             if document is not None:
                 yield replace(document, text="")
 
-    return Timeline(documents, events)
+    def dated() -> Iterator[DatedDocument]:
+        wanted = {document.id for document in documents()}
+        return (one for one in store.dated() if one.document.id in wanted)
+
+    def marks() -> Iterator[Mark]:
+        if selection.is_everything:
+            return iter(store.marks())
+        found = {mark.id: mark for event in events() for mark in store.marks(event.id)}
+        return iter(sorted(found.values(), key=lambda mark: (mark.at, mark.id)))
+
+    return Timeline(documents, events, dated, marks)
 
 
 def selected(query: str, today: int | None) -> Selection:

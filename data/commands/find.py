@@ -64,6 +64,8 @@ def table_entry(store: Store, event: Event) -> str:
         remarks.append(f"{len(event.conflicts)} in conflict")
     lines = [f"{when}  {printable(event.title)}  ({', '.join(remarks)})  {event.id}"]
     lines += [f"    {_quoted(store, passage)}" for passage in event.passages[:_SHOWN_PASSAGES]]
+    if event.by is not None:
+        lines.append(f"    added by {printable(event.by)}: {printable(event.citation or 'without a source')}")
     left = len(event.passages) - _SHOWN_PASSAGES
     if left > 0:
         lines.append(f"    + {left} more: dateline show {event.id}")

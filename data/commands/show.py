@@ -8,6 +8,7 @@ from data.citation import cite_document
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection
 from data.commands._collection import opened, say
+from data.marks import told
 from data.model import Conflict, Event, Expression
 from data.printable import printable
 from data.store.protocol import Store
@@ -48,13 +49,17 @@ def lines(store: Store, event: Event) -> list[str]:
         ("status", event.verification or ""),
         ("tags", ", ".join(event.tags)),
         ("note", event.note or ""),
+        ("hidden", "yes" if event.hidden else ""),
         ("id", event.id),
     ]
     shown = [printable(event.title), ""]
     shown += [f"{name:<8} {printable(value)}" for name, value in facts if value]
     shown += [f"{'why':<8} {printable(reason)}" for reason in event.reasons]
+    shown += [f"{'marked':<8} {printable(told(mark))}" for mark in store.marks(event.id)]
     for conflict in event.conflicts:
         shown += ["", *conflict_lines(conflict)]
+    if event.by is not None:
+        shown += ["", f"[by hand] {printable(event.citation or 'without a source')}"]
     for number, passage in enumerate(event.passages, start=1):
         document = store.document(passage.document)
         source = "unknown source" if document is None else cite_document(document, passage)

@@ -11,7 +11,6 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from urllib.parse import quote
 
 from data import pipeline
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
@@ -20,7 +19,7 @@ from data.commands._collection import say_trouble
 from data.commands._reasoning import reasoning
 from data.errors import InputError
 from data.export.records import tagged_record
-from data.export.timeml import timeml
+from data.export.to_timeml import write_folder, write_only
 from data.model import DatedDocument, Trouble
 from data.reading import find_files
 
@@ -79,39 +78,7 @@ def _write_text(dated: Iterable[DatedDocument], folder: str | None) -> int:
 
 
 def _write_timeml(dated: Iterable[DatedDocument], folder: str | None) -> int:
-    if folder is not None:
-        return _write_folder(dated, Path(folder))
-    only = None
-    for item in dated:
-        if only is not None:
-            raise InputError(
-                "TimeML holds one document",
-                "there are several",
-                "Name a folder with -o DIR for one file each.",
-            )
-        only = item
-    if only is None:
-        return 0
-    sys.stdout.write(timeml(only))
-    return 1
-
-
-def _write_folder(dated: Iterable[DatedDocument], folder: Path) -> int:
-    count = 0
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for item in dated:
-            count += 1
-            # An id may be anything; as a file's name it must stay in the folder.
-            name = quote(item.document.id, safe=" ()+,=@'")
-            name = f"%2E{name[1:]}" if name.startswith(".") else name
-            with (folder / f"{name}.tml").open("w", encoding="utf-8", newline="") as out:
-                out.write(timeml(item))
-    except OSError as error:
-        raise InputError(
-            "Cannot write", f"{folder}: {error.strerror}", "Name a folder you can write to."
-        ) from error
-    return count
+    return write_only(dated, sys.stdout) if folder is None else write_folder(dated, Path(folder))
 
 
 def _no_folder(folder: str | None, name: str) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TextIO
 
-from data.model import Document, Event
+from data.model import DatedDocument, Document, Event, Mark
 
 _PREFIX = "to_"
 
@@ -20,12 +20,15 @@ _PREFIX = "to_"
 class Timeline:
     """What is written: documents by id without need of order, events in the order of the timeline.
 
-    Both are made anew at every call, so that a writer can go through them as often as it must
-    without all of them being in memory.
+    All are made anew at every call, so that a writer can go through them as often as it must
+    without all of them being in memory. ``documents`` are without their texts, ``dated`` are the same with
+    texts and expressions; ``marks`` are those on the events, in the order in which they were made.
     """
 
     documents: Callable[[], Iterator[Document]]
     events: Callable[[], Iterator[Event]]
+    dated: Callable[[], Iterator[DatedDocument]] = lambda: iter(())
+    marks: Callable[[], Iterator[Mark]] = lambda: iter(())
 
 
 def formats() -> list[str]:

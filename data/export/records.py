@@ -111,6 +111,9 @@ def event_record(event: Event) -> Record:
         "verification": event.verification,
         "tags": list(event.tags),
         "note": event.note,
+        "main": event.main,
+        "by": event.by,
+        "citation": event.citation,
         "passages": [passage_record(passage) for passage in event.passages],
         "conflicts": [conflict_record(conflict) for conflict in event.conflicts],
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from data.citation import cite_document
+from data.citation import citations
 from data.days import iso
 from data.export import Timeline
 from data.model import Document, Event
@@ -36,7 +36,7 @@ def write(timeline: Timeline, out: TextIO) -> None:
 
 
 def _row(event: Event, documents: dict[str, Document]) -> tuple[object, ...]:
-    first = event.passages[0]
+    first = event.passages[0] if event.passages else None
     return (
         event.id,
         iso(event.start),
@@ -45,15 +45,15 @@ def _row(event: Event, documents: dict[str, Document]) -> tuple[object, ...]:
         interval_words(event.start, event.end, event.precision),
         event.precision,
         event.basis,
-        first.expression.text if first.expression else None,
+        first.expression.text if first and first.expression else None,
         event.title,
         _LIST.join(event.who),
         _LIST.join(event.where),
         event.kind,
         event.modality,
         event.publishers,
-        _LIST.join(cite_document(documents[passage.document], passage) for passage in event.passages),
-        " ".join(first.text.split()),
+        _LIST.join(citations(event, documents)),
+        " ".join(first.text.split()) if first else None,
         _LIST.join(
             f"{conflict.about}: {' / '.join(claim.value for claim in conflict.claims)}"
             for conflict in event.conflicts

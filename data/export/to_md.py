@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TextIO
 
-from data.citation import cite_document
+from data.citation import sources_of
 from data.days import civil
 from data.export import Timeline
 from data.model import Conflict, Event
@@ -27,10 +27,9 @@ def write(timeline: Timeline, out: TextIO) -> None:
             heading = _heading(event)
             out.write(f"\n## {heading}\n\n")
         marks = []
-        for passage in event.passages:
+        for source in sources_of(event, documents):
             number += 1
-            source = escape(cite_document(documents[passage.document], passage))
-            notes.append(f"[^{number}]: {source}: “{escape(passage.text.strip())}”\n")
+            notes.append(f"[^{number}]: {escape(source)}\n")
             marks.append(f"[^{number}]")
         out.write(_item(event, "".join(marks)))
     if notes:

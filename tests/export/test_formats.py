@@ -24,7 +24,7 @@ def written(name: str) -> str:
 
 
 def test_the_formats_are_those_of_the_folder() -> None:
-    assert {"json", "jsonl", "csv", "md"} <= set(export.formats())
+    assert export.formats() == ["csv", "html", "ics", "json", "jsonl", "marks", "md", "timelinejs", "timeml"]
 
 
 @pytest.mark.parametrize("name", export.formats())
@@ -42,7 +42,8 @@ def test_json_is_one_object_with_the_documented_fields() -> None:
     data = json.loads(written("json"))
     assert data["dateline"] == 1
     assert [document["id"] for document in data["documents"]] == ["port-1"]
-    first, undated = data["events"]
+    by_hand, first, undated = data["events"]
+    assert (by_hand["by"], by_hand["citation"], by_hand["passages"]) == ("Ada", "Port annals, p. 3", [])
     assert (first["start"], first["end"], first["edtf"]) == ("2024-07-08", "2024-07-08", "2024-07-08")
     assert (undated["start"], undated["end"], undated["edtf"]) == (None, None, None)
     assert first["conflicts"][0]["claims"][0] == {"value": "at least 12 dead", "passages": [1]}
@@ -67,11 +68,12 @@ def test_csv_opens_in_a_spreadsheet_without_running_a_formula() -> None:
     text = written("csv")
     assert text.startswith("\ufeffid,")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
-    assert rows[0]["title"] == "'=Ferry *Aurora* sinks"
-    assert rows[0]["who"] == "Port of Brume; Aurora"
-    assert rows[0]["sources"] == "Harbour Times, 9 July 2024, line 1; Harbour Times, 9 July 2024, line 2"
-    assert rows[0]["timing"] == "Monday"
-    assert rows[1]["date"] == "undated"
+    assert rows[1]["title"] == "'=Ferry *Aurora* sinks"
+    assert rows[1]["who"] == "Port of Brume; Aurora"
+    assert rows[1]["sources"] == "Harbour Times, 9 July 2024, line 1; Harbour Times, 9 July 2024, line 2"
+    assert rows[1]["timing"] == "Monday"
+    assert rows[2]["date"] == "undated"
+    assert (rows[0]["sources"], rows[0]["quote"]) == ("Port annals, p. 3", "")
 
 
 def test_markdown_keeps_document_text_from_being_markup() -> None:
@@ -80,7 +82,7 @@ def test_markdown_keeps_document_text_from_being_markup() -> None:
     assert r"At least 12 people \[sic\] died, \| the port said." in text
     references = re.findall(r"\[\^(\d+)\](?!:)", text)
     notes = re.findall(r"^\[\^(\d+)\]:", text, re.M)
-    assert references == notes == ["1", "2", "3"]
+    assert references == notes == ["1", "2", "3", "4"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""What the columns of a chronology are called, and how their cells are told apart."""
+
+from __future__ import annotations
+
+import re
+
+COLUMNS = {
+    "id": ("id", "uid", "event id"),
+    "edtf": ("edtf",),
+    "start": ("start", "start date", "begin", "begins", "from", "date from"),
+    "end": ("end", "end date", "ends", "until", "to", "date to"),
+    "date": ("date", "when", "event date", "day of event", "dates", "datum", "fecha", "data"),
+    "year": ("year",),
+    "month": ("month",),
+    "day": ("day",),
+    "title": ("title", "event", "what", "headline", "what happened", "event title", "summary", "description"),
+    "who": ("who", "people", "person", "persons", "actors", "actor", "participants", "involved"),
+    "where": ("where", "place", "location", "places", "city"),
+    "source": ("sources", "source", "citation", "reference", "references", "document", "url", "link"),
+    "quote": ("quote", "quotation", "excerpt"),
+    "note": ("note", "notes", "comment", "comments", "remarks", "text", "details"),
+    "tags": ("tags", "tag", "labels", "category", "categories", "theme"),
+    "verification": ("verification", "status", "checked"),
+    "modality": ("modality",),
+    "kind": ("kind",),
+}  # fmt: skip
+"""By field the headings that mean it, in small letters; of several columns the first one counts."""
+
+_LIST = re.compile(r"\s*[;\n]\s*")
+
+
+def places(header: list[str]) -> dict[str, int]:
+    """For each field that a header has, the number of its column from 0."""
+    called = [re.sub(r"[\s_-]+", " ", name).strip().lower() for name in header]
+    return {
+        field: called.index(name)
+        for field, names in COLUMNS.items()
+        if (name := next((name for name in names if name in called), None)) is not None
+    }
+
+
+def cell(text: str) -> str:
+    """A cell without the mark that keeps spreadsheets from running it as a formula."""
+    stripped = text.strip()
+    return stripped[1:] if re.match(r"'[=+\-@]", stripped) else stripped
+
+
+def listed(text: str) -> list[str]:
+    """The names in a cell, which semicolons or line ends part; commas belong to names."""
+    return list(dict.fromkeys(name for name in _LIST.split(text) if name))

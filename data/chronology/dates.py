@@ -1,0 +1,80 @@
+"""The dates of a chronology: EDTF, words, figures in the order that the whole sheet shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from data import days, edtf
+from data.query.dates import read_date
+
+_FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ T]\d\d:\d\d.*)?\Z")
+_APART = re.compile(r"\s+(?:to|until|till|through|–|—|-)\s+|(?<=\d{4})\s*[–—-]\s*(?=\d{4}\Z)")
+_OPEN = re.compile(r"(before|after|since|until|from)\s+(.+)", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|around|circa|c\.|ca\.?|approx\.?)\s*(\d.*)", re.IGNORECASE)
+
+
+def is_day_first(cells: Iterable[str]) -> bool | None:
+    """Whether dates in figures begin with the day, by those that leave no choice; None if that is open."""
+    orders = set()
+    for written in cells:
+        figures = _FIGURES.match(written.strip())
+        if figures is not None:
+            first, second = int(figures[1]), int(figures[3])
+            if first > 12 >= second:
+                orders.add(True)
+            elif second > 12 >= first:
+                orders.add(False)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def read(written: str, *, day_first: bool | None, today: int) -> str:
+    """The EDTF date that a cell means; raises ValueError with the reason, as for a date in doubt."""
+    written = " ".join(written.split())
+    try:
+        edtf.parse(written)
+        return written
+    except ValueError:
+        pass  # EDTF is only the first way to write a date
+    figures = _FIGURES.match(written)
+    if figures is not None and (day_first is not None or figures[2] == "."):
+        return _in_order(figures, day_first is not False or figures[2] == ".")
+    about = _ABOUT.match(written)
+    if about is not None:
+        return f"{read(about[1], day_first=day_first, today=today)}~"
+    opened = _OPEN.match(written)
+    if opened is not None:
+        return _open(opened[1].lower(), read(opened[2], day_first=day_first, today=today))
+    ends = _APART.split(written)
+    if len(ends) == 2 and all(ends):
+        first, last = (edtf.parse(read(end, day_first=day_first, today=today)) for end in ends)
+        return _checked(edtf.write(first.start, last.end, first.precision))
+    found = read_date(written, today=today)
+    return _checked(edtf.write(found.start, found.end, found.precision))
+
+
+def _in_order(figures: re.Match[str], day_first: bool) -> str:
+    first, second, year = int(figures[1]), int(figures[3]), int(figures[4])
+    day, month = (first, second) if day_first else (second, first)
+    return str(days.iso(days.ordinal(year, month, day)))
+
+
+def _open(word: str, bound: str) -> str:
+    interval = edtf.parse(bound)
+    if interval.start is None or interval.end is None:
+        raise ValueError(f"“{bound}” is open already")
+    match word:
+        case "before":
+            return _checked(edtf.write(None, interval.start - 1, interval.precision))
+        case "after":
+            return _checked(edtf.write(interval.end + 1, None, interval.precision))
+        case "until":
+            return _checked(edtf.write(None, interval.end, interval.precision))
+    return _checked(edtf.write(interval.start, None, interval.precision))
+
+
+def _checked(written: str | None) -> str:
+    if written is None:
+        raise ValueError("it has neither a first nor a last day")
+    edtf.parse(written)
+    return written

@@ -1,0 +1,168 @@
+"""The rows of a chronology as marks: new events, and changes of those that came from this collection."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from typing import Any, get_args
+
+from data.chronology import dates
+from data.chronology.columns import cell, listed, places
+from data.errors import InputError
+from data.marks import on_events, on_passages
+from data.model import Event, Mark, Modality, Trouble, Verification
+from data.reading.encoding import decode
+
+_DELIMITERS = ",;\t|"
+_SAVE = "Save it from the spreadsheet as CSV in UTF-8."
+Known = Callable[[str], Event | None]
+"""The event of an id, None if the collection has none."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What a chronology holds: marks that bring its rows in, and what was wrong or in doubt, by line."""
+
+    marks: list[Mark] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    rows: int = 0
+
+
+def read_sheet(path: str, data: bytes, known: Known, *, by: str, at: str, today: int) -> Sheet:
+    """Read a chronology; a row that cannot be used is told and left out, a date in doubt is told and kept.
+
+    A row whose ``id`` is an event's of the collection changes that event where it says something else; any
+    other becomes an event added by hand. Reading the same rows again adds nothing: their marks have the same
+    ids. ``at`` is the moment that the marks bear, ``today`` the day that "last year" is counted from.
+    Raises InputError if it is no table or has no column with titles.
+    """
+    decoded = decode(data)
+    if decoded is None:
+        raise InputError("Not a chronology", f"{path} is no table but a binary file", _SAVE)
+    text = decoded.text.removeprefix("\ufeff").replace("\0", "")
+    head = text.split("\n", 1)[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=head.count))
+    try:
+        table = [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        raise InputError("Not a chronology", f"{path}:{reader.line_num}: {error}", _SAVE) from error
+    columns = places(table[0][1]) if table else {}
+    if "title" not in columns:
+        raise InputError(
+            "Not a chronology",
+            f"{path} has no column that tells what happened",
+            "Name one of its columns title.",
+        )
+    rows = [
+        (line, {name: cell(row[place]) for name, place in columns.items() if place < len(row)})
+        for line, row in table[1:]
+        if any(value.strip() for value in row)
+    ]
+    return _Reading(path, known, by, at, today).sheet(rows)
+
+
+class _Reading:
+    def __init__(self, path: str, known: Known, by: str, at: str, today: int) -> None:
+        self.path = path
+        self.known = known
+        self.by = by
+        self.at = at
+        self.today = today
+        self.day_first: bool | None = None
+        self.found = Sheet()
+
+    def sheet(self, rows: list[tuple[int, dict[str, str]]]) -> Sheet:
+        written = [row.get(name, "") for _, row in rows for name in ("date", "start", "end")]
+        self.day_first = dates.is_day_first(written)
+        for line, row in rows:
+            self.found.rows += 1
+            if not row.get("title"):
+                self._tell(line, "this row tells no event", "Give it a title; the other rows were read.")
+                continue
+            event = self.known(row["id"]) if row.get("id") else None
+            self.found.marks += [self._added(line, row)] if event is None else self._changes(line, row, event)
+        return self.found
+
+    def _tell(self, line: int, reason: str, hint: str, *, lost: bool = True) -> None:
+        self.found.troubles.append(Trouble(self.path, line, reason, hint, lost))
+
+    def _added(self, line: int, row: dict[str, str]) -> Mark:
+        notes = [row["note"]] if row.get("note") else []
+        facts: dict[str, Any] = {"title": row["title"], "date": self._date(line, row, notes)}
+        for name in ("who", "where", "tags"):
+            facts[name] = listed(row.get(name, ""))
+        cited = row.get("source", "")
+        quote = f"“{row['quote']}”" if row.get("quote") else ""
+        facts["citation"] = ": ".join(part for part in (cited, quote) if part) or None
+        facts["verification"] = self._choice(line, row, "verification", get_args(Verification), notes)
+        facts["modality"] = self._choice(line, row, "modality", get_args(Modality), notes)
+        facts["kind"] = self._choice(line, row, "kind", ("event", "state"), notes)
+        facts["note"] = "\n".join(notes) or None
+        value = json.dumps({name: fact for name, fact in facts.items() if fact}, ensure_ascii=False)
+        mark = on_passages("event", value=value, by=self.by, at=self.at)
+        return replace(mark, id=blake2b(f"{row.get('id')}\n{value}".encode(), digest_size=16).hexdigest())
+
+    def _changes(self, line: int, row: dict[str, str], event: Event) -> Iterator[Mark]:
+        notes: list[str] = []
+        date = self._date(line, row, notes)
+        verification = self._choice(line, row, "verification", get_args(Verification), notes)
+        changed = {
+            "title": (row["title"], event.title),
+            "date": (date, event.edtf or ""),
+            "verification": (verification, event.verification or ""),
+            "note": (row.get("note", ""), event.note or ""),
+        }
+        for kind, (new, old) in changed.items():
+            if new and " ".join(new.split()) != " ".join(old.split()):
+                yield on_events(kind, [event], new, by=self.by, at=self.at)  # type: ignore[arg-type]
+        tags = listed(row.get("tags", "")) if "tags" in row else list(event.tags)
+        for tag in tags:
+            if tag not in event.tags:
+                yield on_events("tag", [event], tag, by=self.by, at=self.at)
+        for tag in event.tags:
+            if tag not in tags:
+                yield on_events("untag", [event], tag, by=self.by, at=self.at)
+
+    def _choice(
+        self, line: int, row: dict[str, str], name: str, choices: tuple[str, ...], notes: list[str]
+    ) -> str:
+        """A cell that must be one of several words; any other word is told and kept in the notes."""
+        said = row.get(name, "")
+        word = said.lower().replace(" ", "-")
+        if word in choices or not said:
+            return word
+        self._tell(
+            line, f"{name} “{said}” is none of {', '.join(choices)}", "It is kept in the note.", lost=False
+        )
+        notes.append(f"{name}: {said}")
+        return ""
+
+    def _date(self, line: int, row: dict[str, str], notes: list[str]) -> str:
+        """The row's date in EDTF, "" for none; one that cannot be read is told and kept in the notes."""
+        written = _written(row)
+        if not written or written.lower() == "undated":
+            return ""
+        try:
+            return dates.read(written, day_first=self.day_first, today=self.today)
+        except ValueError as error:
+            self._tell(line, str(error), "The event is in, undated; its note has the date.", lost=False)
+            notes.append(f"date: {written}")
+            return ""
+
+
+def _written(row: dict[str, str]) -> str:
+    """What a row says of its date, the surest column first."""
+    if row.get("edtf"):
+        return row["edtf"]
+    if row.get("start") and row.get("end") and row["start"] != row["end"]:
+        return f"{row['start']} to {row['end']}"
+    if row.get("start") or row.get("date"):
+        return row.get("start") or row["date"]
+    if row.get("year"):
+        parts = [row["year"], *(row[name].zfill(2) for name in ("month", "day") if row.get(name))]
+        return "-".join(parts)
+    return row.get("end", "")

@@ -1,0 +1,113 @@
+"""A spreadsheet's rows become events added by hand, or change those that came from the collection."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from data import days
+from data.chronology import Sheet, read_sheet
+from data.errors import InputError
+from data.model import Event
+from tests.store.made import document, event, passage
+
+PORT = document("port", "The ferry sank on Monday.")
+KNOWN = event(
+    "e1", "2024-07-08", [passage(PORT, "The ferry sank on Monday.")], title="Ferry sinks",
+    tags=("sea", "port"), note="call",
+)  # fmt: skip
+
+
+def sheet(text: str | bytes, known: Event | None = None) -> Sheet:
+    data = text if isinstance(text, bytes) else text.encode()
+    return read_sheet(
+        "c.csv", data, lambda event_id: known if known and known.id == event_id else None,
+        by="Ada", at="2024-09-30T08:00:00.000000Z", today=days.ordinal(2024, 9, 30),
+    )  # fmt: skip
+
+
+def facts(found: Sheet) -> list[dict[str, Any]]:
+    return [json.loads(mark.value) for mark in found.marks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date,title,who,where,source\n2022-09-16,Talks,Ada Okoye; Kersti Ilves,Bergen,Port annals\n",
+        '\ufeffWhen;What happened;People;Place;Reference\r\n2022-09-16;Talks;"Ada Okoye; Kersti Ilves";'
+         "Bergen;Port annals\r\n",
+        "EVENT\tdate\tparticipants\tlocation\tcitation\n"
+         "Talks\t16 September 2022\tAda Okoye; Kersti Ilves\tBergen\tPort annals\n",
+        "Year,Month,Day,Headline,Who,Where,Link\n2022,9,16,Talks,Ada Okoye;Kersti Ilves,Bergen,Port annals\n",
+    ],
+)  # fmt: skip
+def test_headers_in_their_usual_spellings(text: str) -> None:
+    assert facts(sheet(text))[-1] == {
+        "title": "Talks", "date": "2022-09-16", "who": ["Ada Okoye", "Kersti Ilves"], "where": ["Bergen"],
+        "citation": "Port annals",
+    }  # fmt: skip
+
+
+def test_a_wrong_row_is_one_line_and_the_rest_goes_on() -> None:
+    found = sheet('date,title\n2022,"one\nline"\n2023,\n,Undated\n2024,last\n')
+    assert [fact["title"] for fact in facts(found)] == ["one\nline", "Undated", "last"]
+    assert [(trouble.line, trouble.lost) for trouble in found.troubles] == [(4, True)]
+    assert found.rows == 4
+
+
+def test_a_date_in_doubt_is_told_and_kept() -> None:
+    found = sheet("date,title,note\n03/04/2021,Talks,call\nsoon,More,\n")
+    assert facts(found) == [
+        {"title": "Talks", "note": "call\ndate: 03/04/2021"}, {"title": "More", "note": "date: soon"},
+    ]  # fmt: skip
+    assert (
+        "3 April or 4 March" in found.troubles[0].reason or "4 March or 3 April" in found.troubles[0].reason
+    )
+    assert not any(trouble.lost for trouble in found.troubles)
+
+
+def test_the_order_of_figures_is_learnt_from_the_sheet() -> None:
+    found = sheet("date,title\n03/04/2021,a\n25/12/2020,b\n")
+    assert [fact["date"] for fact in facts(found)] == ["2021-04-03", "2020-12-25"]
+    assert found.troubles == []
+
+
+def test_unknown_words_go_to_the_note() -> None:
+    found = sheet("title,status,modality\nTalks,Confirmed,planned\nMore,Single source,\n")
+    assert facts(found) == [
+        {"title": "Talks", "modality": "planned", "note": "verification: Confirmed"},
+        {"title": "More", "verification": "single-source"},
+    ]
+
+
+def test_the_same_rows_again_are_the_same_marks() -> None:
+    text = "date,title\n2022,Talks\n2023,Talks\n"
+    first, second = sheet(text), sheet(text)
+    assert [mark.id for mark in first.marks] == [mark.id for mark in second.marks]
+    assert len({mark.id for mark in first.marks}) == 2
+
+
+def test_a_known_row_changes_what_it_says_otherwise() -> None:
+    text = "id,edtf,title,tags,note,verification\ne1,2024-07-09,'=Ferry sank,sea; new,call,verified\n"
+    found = sheet(text, KNOWN)
+    assert [(mark.kind, mark.value) for mark in found.marks] == [
+        ("title", "=Ferry sank"), ("date", "2024-07-09"), ("verification", "verified"), ("tag", "new"),
+        ("untag", "port"),
+    ]  # fmt: skip
+    same = "id,edtf,title,tags,note\ne1,2024-07-08,Ferry sinks,sea; port,call\n"
+    assert sheet(same, KNOWN).marks == []
+    assert sheet("id,title\ne1,Ferry sinks\n", replace(KNOWN, edtf=None)).marks == []
+
+
+@pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"\x89PNG\r\n\x1a\n\0\0", b'title\n"' + b"x" * 200_000])
+def test_what_is_no_chronology(data: bytes) -> None:
+    with pytest.raises(InputError, match="Not a chronology"):
+        sheet(data)
+
+
+def test_old_encodings_are_read() -> None:
+    assert facts(sheet("title;date\nPort d’Ålesund;2022\n".encode("cp1252")))[0]["title"] == "Port d’Ålesund"
+    assert facts(sheet("title\tdate\nÅlesund\t2022\n".encode("utf-16")))[0]["title"] == "Ålesund"

@@ -1,0 +1,157 @@
+"""A chronology goes in and comes out again; marks go from one copy to another."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from outcome import Run
+
+from data.marks import on_events, on_passages
+from data.model import Event
+from data.store import open_collection
+from data.store.protocol import Selection
+
+
+@pytest.fixture
+def collection(run: Run, folder: Path, tmp_path: Path) -> str:
+    path = str(tmp_path / "c.dateline")
+    assert run("build", str(folder), "-c", path).code == 0
+    return path
+
+
+SHEET = """date,event,who,place,source,notes
+2019-05,The dock is dredged,Port of Brume,Brume,"Port annals, p. 9",ask again
+03/04/2021,The crane falls,,Brume,,
+,,,,nothing happened,
+before 1900,A first pier stands,,,"<b>Chronicle</b>",
+"""
+
+
+def test_a_chronology_comes_in_and_goes_out_again(run: Run, collection: str, tmp_path: Path) -> None:
+    sheet = tmp_path / "chronology.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    outcome = run("import", str(sheet), "-c", collection)
+    assert outcome.code == 3
+    assert "4 rows read: 3 events by hand" in outcome.err
+    assert f"{sheet}:3: “03/04/2021” could be" in outcome.err
+    assert f"{sheet}:4: this row tells no event" in outcome.err
+    assert "dredged" in run("find", "on:2019-05", "-c", collection).out
+    assert "Port annals, p. 9" in run("find", "source:annals", "-c", collection).out
+    out = run("export", "--format", "csv", "-c", collection).out
+    rows = {row["title"]: row for row in csv.DictReader(io.StringIO(out.removeprefix("\ufeff")))}
+    dredged = rows["The dock is dredged"]
+    assert (dredged["edtf"], dredged["who"], dredged["where"], dredged["sources"], dredged["note"]) == (
+        "2019-05", "Port of Brume", "Brume", "Port annals, p. 9", "ask again",
+    )  # fmt: skip
+    assert rows["A first pier stands"]["edtf"] == "../1899"
+    assert rows["The crane falls"]["note"] == "date: 03/04/2021"
+    again = run("import", str(sheet), "-c", collection)
+    assert "3 of them known already" in again.err
+    assert run("export", "--format", "csv", "-c", collection).out == out
+
+
+def test_an_exported_chronology_brings_nothing_new_back(run: Run, collection: str, tmp_path: Path) -> None:
+    sheet = tmp_path / "out.csv"
+    assert run("export", "--format", "csv", "-o", str(sheet), "-c", collection).code == 0
+    before = run("export", "--format", "json", "-c", collection).out
+    outcome = run("import", str(sheet), "-c", collection)
+    assert outcome.code == 0
+    assert "0 events by hand and 0 changes" in outcome.err
+    assert run("export", "--format", "json", "-c", collection).out == before
+
+
+def test_a_row_that_was_edited_changes_its_event(run: Run, collection: str, tmp_path: Path) -> None:
+    sheet = tmp_path / "out.csv"
+    run("export", "--format", "csv", "-o", str(sheet), "-c", collection)
+    rows = list(csv.reader(io.StringIO(sheet.read_text(encoding="utf-8-sig"))))
+    title, date = rows[0].index("title"), rows[0].index("edtf")
+    rows[1][title], rows[1][date] = "A better title", "1950-03"
+    with sheet.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows(rows)
+    assert "0 events by hand and 2 changes" in run("import", str(sheet), "-c", collection).err
+    shown = run("show", rows[1][0], "-c", collection).out
+    assert shown.startswith("A better title")
+    assert "March 1950 (stated)" in shown
+    assert "marked   title: “A better title”, by " in shown
+
+
+def first(path: str) -> Event:
+    store = open_collection(path)
+    event = next(store.events(Selection()))
+    store.close()
+    return event
+
+
+def marked(path: str, by: str, tag: str, verification: str, at: str) -> None:
+    event = first(path)
+    store = open_collection(path, writing=True)
+    store.mark(on_events("tag", [event], tag, by=by, at=at))
+    store.mark(on_events("verification", [event], verification, by=by, at=at))
+    store.mark(
+        on_passages("event", value=json.dumps({"title": f"Seen by {by}", "date": "2001"}), by=by, at=at)
+    )
+    store.close()
+
+
+def test_marks_go_from_copy_to_copy_and_both_become_alike(run: Run, collection: str, tmp_path: Path) -> None:
+    other = str(tmp_path / "other.dateline")
+    shutil.copy(collection, other)
+    marked(collection, "Ada", "sea", "verified", "2024-01-01T00:00:00.000000Z")
+    marked(other, "Ben", "port", "disputed", "2024-01-02T00:00:00.000000Z")
+    for source, target in ((collection, other), (other, collection)):
+        file = tmp_path / "marks.jsonl"
+        assert run("export", "--format", "marks", "-o", str(file), "-c", source).code == 0
+        outcome = run("import", str(file), "-c", target)
+        assert outcome.code == 0
+    assert "3 marks are new" in outcome.err
+    ours, theirs = (run("export", "--format", "json", "-c", path).out for path in (collection, other))
+    assert ours == theirs
+    assert first(collection).verification == "disputed"
+    assert first(collection).tags == ("sea", "port")
+
+
+def test_the_earlier_of_two_statuses_is_told(run: Run, collection: str, tmp_path: Path) -> None:
+    other, file = str(tmp_path / "other.dateline"), tmp_path / "marks.jsonl"
+    shutil.copy(collection, other)
+    marked(collection, "Ada", "sea", "verified", "2024-01-01T00:00:00.000000Z")
+    marked(other, "Ben", "port", "disputed", "2024-01-02T00:00:00.000000Z")
+    run("export", "--format", "marks", "-o", str(file), "-c", other)
+    told = run("import", str(file), "-c", collection).err
+    assert "status: disputed, by Ben on 2 January 2024; before that: status: verified, by Ada" in told
+
+
+def test_hidden_events_are_not_exported(run: Run, collection: str) -> None:
+    event = first(collection)
+    store = open_collection(collection, writing=True)
+    store.mark(on_events("hide", [event]))
+    store.close()
+    for name in ("json", "csv", "md", "html", "ics", "timelinejs", "jsonl"):
+        assert event.id not in run("export", "--format", name, "-c", collection).out
+    assert event.id in run("find", "is:hidden", "-c", collection).out
+
+
+def test_timeml_of_several_documents_needs_a_folder(run: Run, collection: str, tmp_path: Path) -> None:
+    assert run("export", "--format", "timeml", "-c", collection).code == 2
+    assert run("export", "--format", "timeml", "-o", str(tmp_path / "tml"), "-c", collection).code == 0
+    assert all("<TimeML" in file.read_text(encoding="utf-8") for file in (tmp_path / "tml").glob("*.tml"))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"a;b\n1;2\n", b"\0\x01\x02\x03", b'{"dateline": 1, "what": "marks"}\n{}\n']
+)
+def test_a_wrong_file_is_one_line(run: Run, collection: str, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "wrong"
+    file.write_bytes(content)
+    outcome = run("import", str(file), "-c", collection)
+    assert outcome.code == 2
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_no_file_is_one_line(run: Run, collection: str, tmp_path: Path) -> None:
+    outcome = run("import", str(tmp_path / "none.csv"), "-c", collection)
+    assert (outcome.code, len(outcome.err.splitlines())) == (2, 1)
