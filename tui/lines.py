@@ -153,6 +153,10 @@ class Lines:
                 place += step
         raise IndexError("the timeline has no event")
 
+    def line_of_section(self, number: int) -> int:
+        """The line of a section's heading; that of the number after the last is the number of lines."""
+        return self._starts[number]
+
     def heading_line(self, line: int) -> int:
         """The line of the heading above a line."""
         return self._starts[self._number(line)]

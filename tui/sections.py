@@ -14,7 +14,7 @@ from data.words import interval_words, year_words
 Unit = Literal["century", "decade", "year", "month"]
 
 UNDATED = "Undated"
-_UNITS: tuple[Unit, ...] = ("century", "decade", "year", "month")
+UNITS: tuple[Unit, ...] = ("century", "decade", "year", "month")
 _MANY = 60
 """Events of a year that are more than this are parted by months where all are shown."""
 
@@ -49,7 +49,7 @@ def by_time(
     first = 0
     for start, finest, count in parts:
         wanted: Unit = unit or ("month" if days.civil(start).year in crowded else "year")
-        shown = min(finest, wanted, key=_UNITS.index)
+        shown = min(finest, wanted, key=UNITS.index)
         begin = _first_day(start, shown)
         last = sections[-1] if sections else None
         if last is not None and (last.start, last.unit) == (begin, shown):
@@ -78,7 +78,7 @@ def _parts(months: Sequence[PeriodCount], coarse: Sequence[CoarseCount]) -> Iter
     for month in months:
         beyond = [coarser.get((month.start, span), 0) for span in ("decade", "year", "month")]
         counts = (beyond[0], beyond[1] - beyond[0], beyond[2] - beyond[1], month.count - beyond[2])
-        for unit, count in zip(_UNITS, counts, strict=True):
+        for unit, count in zip(UNITS, counts, strict=True):
             if count:
                 yield month.start, unit, count
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from copy import copy
 from typing import NamedTuple, Protocol, TypeVar
 
 from data.errors import CollectionError
@@ -16,7 +17,7 @@ from data.report import FileReport, file_reports
 from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals
 from tui.arrangement import Arrangement, By, arranged
 from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Zoom
-from tui.sections import Section
+from tui.sections import Section, Unit
 from tui.spans import Span, narrower, wider
 from tui.views import EVERYTHING, MAIN, UNDATED, View
 
@@ -56,6 +57,7 @@ class Session:
         span: the stretch of time that the timeline is narrowed to, None for all of it.
         selection: what filter, view and span together mean.
         by: how the events are arranged.
+        headings: the period of the headings over every event; None for what suits their number.
         count: the number of rows; ``events`` that of events, for a group may repeat those of another.
         row: the row under the cursor; 0 if there is none.
         source: which of the event's passages is meant.
@@ -74,6 +76,7 @@ class Session:
         self.selection = select(shown=True)
         self.by: By = "time"
         self.zoom_number = EVERY_EVENT
+        self.headings: Unit | None = None
         self.row = 0
         self.source = 0
         self.words: str | None = None
@@ -122,6 +125,17 @@ class Session:
             for trouble in record.troubles
         ]
         self._show(here)
+
+    def beside(self, text: str) -> Session:
+        """The same collection under another filter, in the order of time, with a cursor of its own.
+
+        Raises QueryError.
+        """
+        other = copy(self)
+        other._pages = OrderedDict()
+        other.by, other.tray, other.words, other.headings = "time", False, None, "year"
+        other._change(text, self.view, self.span)
+        return other
 
     # what is shown of it
 
@@ -208,7 +222,7 @@ class Session:
         return row or 0
 
     def _lay_out(self) -> None:
-        sections = self.arrangement.sections(self.zoom.unit) if self.count else ()
+        sections = self.arrangement.sections(self.zoom.unit or self.headings) if self.count else ()
         self.lines = Lines(sections, self.zoom.main, self._main_rows, self.row)
 
     def _main_rows(self, section: Section, count: int) -> Sequence[int]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import days
-from tui.sections import Unit, label_of, period_of
-
-_UNITS: tuple[Unit, ...] = ("century", "decade", "year", "month")
+from tui.sections import UNITS, Unit, label_of, period_of
 
 
 class Span(NamedTuple):
@@ -30,15 +28,15 @@ class Span(NamedTuple):
 
 def narrower(span: Span | None, day: int) -> Span | None:
     """The next shorter period, around a day; a month stays as it is."""
-    number = -1 if span is None else _UNITS.index(span.unit)
-    return span if number + 1 == len(_UNITS) else _around(day, _UNITS[number + 1])
+    number = -1 if span is None else UNITS.index(span.unit)
+    return span if number + 1 == len(UNITS) else _around(day, UNITS[number + 1])
 
 
 def wider(span: Span | None) -> Span | None:
     """The next longer period around this one; beyond a century, all of time."""
-    if span is None or span.unit == _UNITS[0]:
+    if span is None or span.unit == UNITS[0]:
         return None
-    return _around(span.start, _UNITS[_UNITS.index(span.unit) - 1])
+    return _around(span.start, UNITS[UNITS.index(span.unit) - 1])
 
 
 def _around(day: int, unit: Unit) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui import query_words
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from data.query import DateReading
 
 _HINT = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022-09  after:2019  is:conflict'
+
+
+def question_beside(accept: Callable[[str], None]) -> Question:
+    """Which events shall stand beside those of the filter."""
+    hint = "the events of another filter beside these: who:putin   source:npr   where:delhi"
+    return Question("beside:", hint, accept, complete=query_words.ways)
 
 
 class Finding(Keyed):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tui.arrangement import NAMES, By
+from tui.screens.finding import question_beside
 from tui.screens.keyed import Keyed
 from tui.session import Session
 from tui.views import View
 from tui.widgets.chooser import Choice, Chooser
 from tui.widgets.event_list import EventList
+from tui.widgets.prompt import Prompt
 
 _SORT: tuple[tuple[str, By, str], ...] = (
     ("d", "time", "date"), ("i", "importance", "importance"), ("n", "newest", "newest document"),
@@ -24,6 +26,7 @@ class Shaping(Keyed):
     session: Session
     _list: EventList
     _chooser: Chooser
+    _prompt: Prompt
 
     def say(self, words: str) -> None:
         """Tell the user something until the next key."""
@@ -79,6 +82,15 @@ class Shaping(Keyed):
         self.session.arrange(by)
         self.say(f"Now {NAMES[by]}.")
         self.changed()
+
+    def action_beside(self) -> None:
+        def accept(text: str) -> None:
+            from tui.screens.tracks import TracksScreen
+            from tui.tracks import Tracks
+
+            self.app.push_screen(TracksScreen(Tracks(self.session, text), self.dateline.glyphs))
+
+        self._prompt.ask(question_beside(accept))
 
     # the span
 

@@ -34,6 +34,10 @@ class Detail(Painted):
         self._glyphs = glyphs
         self._top = 0
 
+    def follow(self, session: Session) -> None:
+        """Show the event under another cursor."""
+        self._session = session
+
     def paint(self) -> list[Strip]:
         """The visible lines, behind a rule that parts them from the list."""
         width, height = self.size

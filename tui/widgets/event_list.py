@@ -17,7 +17,7 @@ from data.store.protocol import EventRow
 from data.words import short_words, year_words
 from tui.elapsed import short_elapsed
 from tui.glyphs import Glyphs, signs_of
-from tui.lines import EventLine, Heading, Rest
+from tui.lines import EventLine, Heading, Line, Rest
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown
 from tui.widgets.painted import Painted
@@ -92,11 +92,17 @@ class EventList(Painted):
         made: list[Strip] = []
         for number in range(self._top, min(self._top + height, len(lines))):
             found = lines.at(number)
-            if number == self._top and not isinstance(found, Heading):
+            if number == self._top and self._is_inside(found, number):
                 found = Heading(found.section)
             made.append(self._strip(found, width))
         made += [Strip.blank(width, text)] * (height - len(made))
         return made
+
+    def _is_inside(self, found: Line, number: int) -> bool:
+        """Whether the heading of a line is above it and its section goes on below it."""
+        lines = self._session.lines
+        below = lines.at(number + 1) if number + 1 < len(lines) else None
+        return not isinstance(found, Heading) and not isinstance(below, Heading | None)
 
     def window(self) -> tuple[int, int] | None:
         """First and last day that the list shows; None if it shows none, or not in the order of time."""
