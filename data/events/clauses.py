@@ -92,6 +92,7 @@ def _spread(
             and later is not None
             and following.tie in ("shared", "strong")
             and not later.is_open
+            and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
             and not _is_lasting(segment, later, text, focus, cues)
         ):
             spread[index] = (segment, later)

@@ -175,7 +175,7 @@ def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
 
 
 def _linked(noun: str, before: str, pronoun: str, cues: Cues) -> str:
-    """The noun with the one it is linked to, where that is what a "which" is about ("ties with Oslo, which")."""
+    """The noun with the one it is linked to, where a "which" is about that ("ties with Oslo, which")."""
     if not noun[:1].isupper() or pronoun.strip() not in cues.words.get("relative_things", frozenset()):
         return noun
     head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()

@@ -127,6 +127,8 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         return
     if words[-1] in cues.words.get("thing_words", frozenset()):
         return
+    if words[0] in cues.words.get("thing_heads", frozenset()) and not run.titled:
+        return
     organisation = (
         run.body
         or not cues.words.get("organisation_words", frozenset()).isdisjoint(words)

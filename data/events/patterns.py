@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-REGULAR_PAST = r"(?!need|indeed|hundred|speed|red\b)\w{2,}ed"
+REGULAR_PAST = r"(?!need|indeed|hundred|speed|red\b|united\b|[A-Z])\w{2,}ed"
 
 
 def alternatives(words: list[str]) -> str:
@@ -148,7 +148,9 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "of_country": re.compile(rf"\sof\s({proper})"),
         "owner": re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])"),
         "capital_word": re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b"),
-        "inside": re.compile(rf"\b(?:{alternatives(words('inside'))})\s$"),
+        "inside": re.compile(
+            rf"\b(?:{alternatives(words('inside'))}|(?:{alternatives(words('place_nouns'))})\s(?:of|in|near))\s$"
+        ),
         "refuted": re.compile("|".join(words("refuted")) or "(?!)"),
         "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
         "furniture": re.compile(rf"\W*(?:{'|'.join(words('furniture')) or '(?!)'})"),

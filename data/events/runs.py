@@ -60,6 +60,7 @@ def _split(
     atlas: Gazetteer,
 ) -> Iterator[Run]:
     """Cut a run of several words at weekdays and months, and take small words and titles off its head."""
+    occupations = cues.words.get("occupations", frozenset())
     first = 0
     count = len(parts)
     while first < count:
@@ -68,6 +69,8 @@ def _split(
             last += 1
         begin = first
         if begin == 0 and opens:
+            while begin < last - 1 and parts[begin][2].lower() in occupations:
+                begin += 1
             while begin < last and parts[begin][2].lower() in small:
                 begin += 1
         name = begin

@@ -68,8 +68,11 @@ def segments(
         cuts = [cut for cut in cuts if cut[0] > head.end]
     cuts += _of_pairs(start, end, text, found, cuts, cues)
     covered = [(dating.start_char, dating.end_char) for dating in found]
+    # A date may begin what stands beside the rest; "since 2019" is no clause.
     cuts = sorted(
-        cut for cut in cuts if start < cut[0] < end and not any(a <= cut[0] < b for a, b in covered)
+        (cut, tie)
+        for cut, tie in cuts
+        if start < cut < end and not any(a + (tie == "strong") <= cut < b for a, b in covered)
     )
     fronted = cues.fronted_clause.match(piece)
     tie = "main"

@@ -25,7 +25,7 @@ _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
 _OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
 _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
 _HOLE = re.compile(
-    r"\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
+    r",\s(?:(?:which|who)\s)?(?:first\s|originally\s)?(?:\w{3,}ed|began|built|born|made),\s|\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
 )
 _NEXT = re.compile(r"[,;—–]\s+")
 _FEWEST_WORDS = 3
@@ -79,6 +79,8 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if cues.finite_word.search(text, said.end(), clause.end) or cues.goes_on.match(text, clause.start):
         return ""
     if cues.relative_head.match(text, clause.start) or cues.subordinator.match(text, clause.start):
+        return ""
+    if not _names_source(text[clause.start : clause.end], cues):
         return ""
     speaker = _speaker(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
     told = title(text, replace(sentence, end=clause.start), cues)
@@ -176,7 +178,7 @@ def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, 
     tail = cues.attribution_tail.search(bare)
     speaker = None
     shortest = SHORTEST // 3 if _OPEN_QUOTE.match(line) else SHORTEST
-    if tail is not None and tail.start() >= shortest:
+    if tail is not None and tail.start() >= shortest and _names_source(tail.group(), cues):
         at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
         at = at if shortest <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
         line = bare[:at]
@@ -186,6 +188,16 @@ def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, 
     if head is not None:
         line = line[head.end() :]
     return line, speaker
+
+
+def _names_source(tail: str, cues: Cues) -> bool:
+    """Whether a tail with a reporting verb tells who says it ("the mayor said", "said Ilves"), not what."""
+    said = cues.saying.search(tail)
+    if said is None or tail[: said.start()].strip(" ,”\"'"):
+        return True
+    behind = tail[said.end() :].strip(" ,.")
+    determined = cues.determined.match(f"{behind} ") is not None
+    return not behind or not behind[0].islower() or determined or " " not in behind
 
 
 def _speaker(tail: str, names: Sequence[Name], cues: Cues) -> str | None:

@@ -23,6 +23,7 @@ _LOOSE = re.compile(r"\s+([,.;:])")
 _CAPTION_SIDE = re.compile(
     r",\s(?:(?:far|second|third|front|top|bottom)\s)?(?:from\s)?(?:the\s)?(?:right|left|cent(?:er|re)|foreground|background)(?:,|(?=\s(?:and|with)\s))"
 )
+_AGE = re.compile(r"(?<=[a-z]),\s\d{1,2},\s(?=[a-z])")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
 _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
@@ -73,7 +74,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     line = "".join(pieces)
     if "*" in line or "_" in line or "#" in line or "`" in line:
         line = _MARKUP.sub("", line)
-    line = _CAPTION_SIDE.sub("", line)
+    line = _AGE.sub(" ", _CAPTION_SIDE.sub("", line))
     line = _BULLET.sub("", " ".join(line.split()))
     head = place_line(line, 0, len(line))
     if head is not None:
