@@ -14,7 +14,7 @@ from typing import Literal
 from data.dating import publication_dates
 from data.events import make_events, reports
 from data.model import DatedDocument, Document, Published
-from data.pipeline import date_reading
+from data.pipeline import date_reading, remake
 from data.store.protocol import Store
 from data.words import interval_words, published_words
 
@@ -66,7 +66,7 @@ def apply(store: Store, document_id: str, edtf: str | None) -> list[Move]:
     store.replace_dating(
         (after.document.id, after.document.published, after.expressions) for _, after in changed
     )
-    store.replace_events(make_events(store.dated()))
+    remake(store)
     return [move for before, after in changed for move in _moves(before, after)]
 
 
