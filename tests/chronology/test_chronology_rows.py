@@ -33,14 +33,22 @@ def facts(found: Sheet) -> list[dict[str, Any]]:
     return [json.loads(mark.value) for mark in found.marks]
 
 
+WHEN = (
+    "When;What happened;People;Place;Reference\r\n"
+    '2022-09-16;Talks;"Ada Okoye; Kersti Ilves";Bergen;Port annals\r\n'
+)
+WHAT = (
+    "EVENT\tdate\tparticipants\tlocation\tcitation\n"
+    "Talks\t16 September 2022\tAda Okoye; Kersti Ilves\tBergen\tPort annals\n"
+)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "date,title,who,where,source\n2022-09-16,Talks,Ada Okoye; Kersti Ilves,Bergen,Port annals\n",
-        '\ufeffWhen;What happened;People;Place;Reference\r\n2022-09-16;Talks;"Ada Okoye; Kersti Ilves";'
-         "Bergen;Port annals\r\n",
-        "EVENT\tdate\tparticipants\tlocation\tcitation\n"
-         "Talks\t16 September 2022\tAda Okoye; Kersti Ilves\tBergen\tPort annals\n",
+        "\ufeff" + WHEN,
+        WHAT,
         "Year,Month,Day,Headline,Who,Where,Link\n2022,9,16,Talks,Ada Okoye;Kersti Ilves,Bergen,Port annals\n",
     ],
 )  # fmt: skip

@@ -93,7 +93,7 @@ def marked(path: str, by: str, tag: str, verification: str, at: str) -> None:
     store.mark(on_events("tag", [event], tag, by=by, at=at))
     store.mark(on_events("verification", [event], verification, by=by, at=at))
     store.mark(
-        on_passages("event", value=json.dumps({"title": f"Seen by {by}", "date": "2001"}), by=by, at=at)
+        on_passages("event", value=json.dumps({"title": f"Seen by {by}", "date": "2031"}), by=by, at=at)
     )
     store.close()
 
@@ -135,7 +135,12 @@ def test_hidden_events_are_not_exported(run: Run, collection: str) -> None:
     assert event.id in run("find", "is:hidden", "-c", collection).out
 
 
-def test_timeml_of_several_documents_needs_a_folder(run: Run, collection: str, tmp_path: Path) -> None:
+def test_timeml_of_several_documents_needs_a_folder(
+    run: Run, collection: str, folder: Path, tmp_path: Path
+) -> None:
+    assert run("export", "--format", "timeml", "-c", collection).out.startswith("<?xml")
+    (folder / "other.txt").write_text("The pier of Brume was closed on 3 May 2020.\n", encoding="utf-8")
+    run("build", str(folder), "-c", collection)
     assert run("export", "--format", "timeml", "-c", collection).code == 2
     assert run("export", "--format", "timeml", "-o", str(tmp_path / "tml"), "-c", collection).code == 0
     assert all("<TimeML" in file.read_text(encoding="utf-8") for file in (tmp_path / "tml").glob("*.tml"))
