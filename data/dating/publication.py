@@ -20,6 +20,7 @@ from data.model import Published
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from data.dating.publication_lines import DateLine
     from data.model import Document, Reading
 
 # A place line and the file's name speak of one day if they lie no farther apart.
@@ -38,6 +39,7 @@ def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> 
     """
     articles = Counter(reading.document.path for reading in readings if reading.document.kind == "article")
     dates: dict[str, Published] = {}
+    lines: dict[str, Sequence[DateLine]] = {}
     for reading in readings:
         document = reading.document
         if document.id in given:
@@ -47,7 +49,8 @@ def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> 
         elif document.published.value is not None:
             dates[document.id] = document.published
         elif document.kind == "article":
-            stated = _stated(document, alone=articles[document.path] == 1)
+            lines[document.id] = date_lines(document)
+            stated = _stated(document, lines[document.id], alone=articles[document.path] == 1)
             if stated is not None:
                 dates[document.id] = stated
         elif document.kind == "snippets":
@@ -59,12 +62,12 @@ def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> 
             )
         else:
             dates[document.id] = Published(evidence="what is no article has no date of its own")
-    return dates | inferred_dates(readings, dates)
+    return dates | inferred_dates(readings, dates, lines)
 
 
-def _stated(document: Document, *, alone: bool) -> Published | None:
+def _stated(document: Document, lines: Sequence[DateLine], *, alone: bool) -> Published | None:
     """The date that the text states, else the file's name; ``alone``: no other article is in the file."""
-    lines = [line for line in date_lines(document) if line.kind in ("published", "updated", "plain")]
+    lines = [line for line in lines if line.kind in ("published", "updated", "plain")]
     for line in lines:
         if line.date.year is not None:
             return _published(line.date.number(), f"the text says “{_short(line.text)}”")

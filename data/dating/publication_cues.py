@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,9 @@ _KINDS: tuple[LineKind, ...] = ("captured", "corrected", "published", "updated")
 # Two sentences are compared by the beginnings of their words: "visited" and "visits" are one.
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-ÞА-ЯЄІЇҐ][^\W\d_]{2,}")
 # A capital behind a small letter, a digit or a comma: no sentence begins there.
 _NAME = re.compile(r"(?<=[^\W_A-ZА-Я][ ]|[,;][ ])[A-ZÀ-ÞА-ЯЄІЇҐ][^\W\d_]{2,}")
 
@@ -72,6 +75,8 @@ class Cues:
 
     def dates(self, line: str) -> list[WrittenDate]:
         """Every day written in a line, in order; numeric dates of doubtful order are left out."""
+        if _DIGIT.search(line) is None:
+            return []
         return [date for match in self.date.finditer(line) if (date := self._date(match)) is not None]
 
     def kind(self, line: str) -> LineKind:
@@ -87,8 +92,13 @@ class Cues:
         return frozenset([word[:_STEM] for word in _WORD.findall(_folded(text)) if word not in self.common])
 
     def names(self, text: str) -> frozenset[str]:
-        """The stems of the names in a document: what it writes with a capital inside a sentence."""
-        return self.stems(" ".join(set(_NAME.findall(text))))
+        """The stems of the names in a document.
+
+        Names are what it writes with a capital inside a sentence, or more than once and never without.
+        """
+        counts = Counter(_CAPITAL.findall(text))
+        often = {word for word, count in counts.items() if count > 1 and f" {word.lower()}" not in text}
+        return self.stems(" ".join(often.union(_NAME.findall(text))))
 
     def _date(self, match: re.Match[str]) -> WrittenDate | None:
         numeric = match["a"] is not None

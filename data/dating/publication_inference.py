@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from data.dating.publication_evidence import Undated
+    from data.dating.publication_lines import DateLine
     from data.dating.publication_statements import Likeness, Place
     from data.model import Document, Reading
 
@@ -51,11 +52,16 @@ _FIGURE = re.compile(r"\d{2,}")
 _UNKNOWN = Published()
 
 
-def inferred_dates(readings: Sequence[Reading], known: Mapping[str, Published]) -> dict[str, Published]:
-    """Publication dates of the documents that are not in ``known``; unknown ones say what bounds them."""
+def inferred_dates(
+    readings: Sequence[Reading], known: Mapping[str, Published], lines: Mapping[str, Sequence[DateLine]]
+) -> dict[str, Published]:
+    """Publication dates of the documents that are not in ``known``; unknown ones say what bounds them.
+
+    ``lines``: of those documents the lines that state dates, by id.
+    """
     if all(reading.document.id in known for reading in readings):
         return {}
-    collection = _Collection(readings, known)
+    collection = _Collection(readings, known, lines)
     dates: dict[str, Published] = {}
     changed = frozenset(known)
     for _ in range(_ROUNDS):
@@ -70,16 +76,21 @@ def inferred_dates(readings: Sequence[Reading], known: Mapping[str, Published]) 
 class _Collection:
     """The documents of a collection, with what is worked out of them once."""
 
-    def __init__(self, readings: Sequence[Reading], known: Mapping[str, Published]) -> None:
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        known: Mapping[str, Published],
+        lines: Mapping[str, Sequence[DateLine]],
+    ) -> None:
         ordered = sorted(readings, key=lambda reading: reading.document.id)
-        captured, saved = _captured(ordered, sure=False), _captured(ordered, sure=True)
+        captured, saved = _captured(ordered, lines)
         articles = [reading for reading in ordered if reading.document.kind == "article"]
         snippets = [reading for reading in ordered if reading.document.kind == "snippets"]
         self.known = known
         self.names = {reading.document.id: _name(reading.document) for reading in ordered}
         wordings = {reading.document.id: _wordings(reading) for reading in (*articles, *snippets)}
         self.undated = [
-            undated(reading, captured.get(name), saved.get(name), wordings[name])
+            undated(reading, lines[name], captured.get(name), saved.get(name), wordings[name])
             for reading in articles
             if (name := reading.document.id) not in known
         ]
@@ -229,29 +240,37 @@ def _years(document: Undated, years: Sequence[int]) -> range:
     return range(first, max([*years, first + _YEARS_AHEAD]) + 1) if first else range(0)
 
 
-def _captured(readings: Iterable[Reading], *, sure: bool) -> dict[str, int]:
-    """The latest day that the furniture in and behind each article carries, by document id.
+def _captured(
+    readings: Iterable[Reading], lines: Mapping[str, Sequence[DateLine]]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """The latest day that the furniture in and behind each article without a date carries, by document id.
 
-    ``sure``: only what says itself that it is the day of capture.
+    Once of all such days, once of those only that say themselves to be the day of capture.
     """
     days: dict[str, int] = {}
+    sure: dict[str, int] = {}
     path, article = "", ""
     for reading in sorted(readings, key=lambda reading: (reading.document.path, reading.document.line or 0)):
         document = reading.document
         if document.kind == "article":
-            path, article = document.path, document.id
+            path, article = document.path, document.id if document.id in lines else ""
         elif document.kind != "furniture" or document.path != path:
             article = ""
-        for line in date_lines(document) if article else ():
-            if line.kind == "captured" and line.date.year is not None and (line.sure or not sure):
-                days[article] = max(line.date.number(), days.get(article, line.date.number()))
-    return days
+        if not article:
+            continue
+        for line in lines[article] if document.id == article else date_lines(document):
+            if line.kind == "captured" and line.date.year is not None:
+                day = line.date.number()
+                days[article] = max(day, days.get(article, day))
+                if line.sure:
+                    sure[article] = max(day, sure.get(article, day))
+    return days, sure
 
 
 def _wordings(reading: Reading) -> list[Wording]:
     cues = publication_cues(reading.document.language)
     text = reading.document.text
-    names = cues.names(text)
+    names = cues.names(f"{reading.document.title or ''}\n{text}")
     found = []
     for sentence in reading.sentences:
         stems = cues.stems(text[sentence.start_char : sentence.end_char])

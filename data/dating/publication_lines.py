@@ -96,10 +96,11 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
         if len(line.split()) >= _BODY_WORDS:
             in_body = in_body or not in_furniture
             continue
-        kind = cues.kind(line)
+        dates = cues.dates(line)
+        kind = cues.kind(line) if dates else "plain"
         if kind == "plain" and (in_furniture or in_body):
             continue
-        for date in cues.dates(line):
+        for date in dates:
             if kind in ("captured", "corrected"):
                 yield DateLine(date, kind, line.strip(), _ASIDE, start, _is_date_line(line, cues))
             elif _is_date_line(line, cues):
@@ -109,10 +110,10 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
 
 def _tail(document: Document, cues: Cues) -> Iterator[DateLine]:
     for start, line in list(_lines(document.text))[_HEAD_LINES:]:
-        kind = cues.kind(line)
-        if kind == "plain" or len(line.split()) >= _BODY_WORDS:
+        dates = cues.dates(line)
+        if not dates or (kind := cues.kind(line)) == "plain" or len(line.split()) >= _BODY_WORDS:
             continue
-        for date in cues.dates(line):
+        for date in dates:
             if kind == "captured" or _inside(start, document.furniture):
                 sure = kind == "captured" and _is_date_line(line, cues)
                 yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure)

@@ -12,7 +12,6 @@ from data.dating.publication_tellings import (
     firm_likeness,
     is_bare_weekday,
     publication_days,
-    sentence_tense,
 )
 from data.days import weekday
 from data.words import interval_words
@@ -89,8 +88,6 @@ def _told_elsewhere(
     names: Mapping[str, str],
 ) -> Iterator[Clue]:
     best: dict[tuple[str, str, Days], tuple[float, bool, str, Statement]] = {}
-    text, cues = document.reading.document.text, publication_cues(document.reading.document.language)
-    over = {at: sentence_tense(text, document.reading.sentences[at], cues) == "past" for at in alike}
     own_id = document.reading.document.id
     for telling in document.own.tellings:
         said = document.words(telling)
@@ -98,7 +95,7 @@ def _told_elsewhere(
             for statement in statements.get(near.place, ()):
                 if near.place[0] == own_id and statement.inferred:
                     continue
-                if telling.said and statement.ahead and over[telling.sentence]:
+                if telling.said and statement.ahead and document.tenses[telling.sentence] == "past":
                     continue  # what was announced there has happened here
                 firm = near.value >= firm_likeness(telling, statement.start, statement.end)
                 if not firm and near.value < CLEARLY_ALIKE:
@@ -149,12 +146,11 @@ def _over_or_to_come(
     names: Mapping[str, str],
 ) -> Iterator[Clue]:
     """What other documents date and this one tells as past, or as still to come."""
-    text, own_id = document.reading.document.text, document.reading.document.id
-    cues = publication_cues(document.reading.document.language)
+    own_id = document.reading.document.id
     past_weekdays = document.own.weekdays.only_past()
     best: dict[tuple[Days, bool], Clue] = {}
     for at, sentences in alike.items():
-        tense = sentence_tense(text, document.reading.sentences[at], cues)
+        tense = document.tenses[at]
         for near in sentences if tense is not None else ():
             if near.place[0] == own_id or near.value < _SAME_EVENT or near.shared < _SAME_WORDS:
                 continue

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 # Sentences less alike (cosine of words weighted by rarity), or with fewer words shared, are not compared.
-_ALIKE = 0.15
+_ALIKE = 0.2
 _SHARED = 3
+_NAMES = 2
 # Words in more sentences than this lead to no candidates: what is told so often is found by its other words.
 _FREQUENT = 60
 # Candidates are tried from the rarest word on, so many at most.
@@ -96,7 +97,7 @@ class Alike:
     def to(self, wording: Wording, own: str) -> list[Likeness]:
         """The sentences of other documents than ``own`` that tell the same, and of ``own`` itself, in order.
 
-        Two sentences that both name somebody or some place must name one in common.
+        Two sentences that both name people or places must have two names in common, or all that there are.
         """
         length = self._length(wording.stems)
         found = []
@@ -105,9 +106,10 @@ class Alike:
             shared = wording.stems & other.stems
             if len(shared) < _SHARED:
                 continue
-            named = place[0] != own and wording.names and other.names
-            if named and shared.isdisjoint(wording.names | other.names):
-                continue
+            if place[0] != own:
+                wanted = min(_NAMES, len(wording.names), len(other.names))
+                if wanted and len(shared & (wording.names | other.names)) < wanted:
+                    continue
             rarity = sum(self._rarity.get(stem, 0.0) for stem in sorted(shared))
             value = rarity / math.sqrt(length * self._lengths[at])
             if value >= _ALIKE:

@@ -196,7 +196,7 @@ def firm_likeness(telling: Telling, start: int, end: int) -> float:
     """
     meaning = telling.mention.meaning
     if names_day(meaning):
-        return 0.15
+        return 0.2
     if is_bare_weekday(meaning):
         return 0.35 if end - start > _FEW else 0.2 + _SAYING * telling.said
     if meaning.unit == "week" or meaning.weekend:
@@ -273,8 +273,8 @@ def _last_end(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _week(day: int, step: int) -> tuple[int, int]:
-    week = spans.week_span(day + 7 * step)
-    return week.start, week.end
+    monday = day - weekday(day) + 1 + 7 * step
+    return monday, monday + 6
 
 
 def _month(day: int, step: int) -> tuple[int, int]:
