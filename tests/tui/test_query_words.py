@@ -16,8 +16,8 @@ TODAY = days.ordinal(2024, 9, 30)
     [
         ("wh", ["who:", "where:"]),
         ("who:", []),
-        ("is:s", ["is:state", "is:single-source"]),
-        ("is:state", []),
+        ("is:s", ["is:shown", "is:stated", "is:state", "is:single-source"]),
+        ("is:state", ["is:stated"]),
         ("zz", []),
     ],
 )
