@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.dating import publication_dates
-from data.events import make_events, reports
+from data.events import reports
 from data.model import DatedDocument, Document, Published
 from data.pipeline import date_reading, remake
 from data.store.protocol import Store
