@@ -39,7 +39,7 @@ async def test_the_first_screen_tells_everything_of_the_event(address):
         await pilot.pause()
         shown = text(app)
         for said in (
-            "dateline", "small", "3 documents", "5 of 6 events", "I: 1 states, undated", "2019–2030",
+            "dateline", "small", "3 documents", "5 of 6 events", "I: 1 state, undated", "2019–2030",
             "2021  1 event", "6 Dec",
             "Summit in Delhi", "6 December 2021", "A. Visitor, B. Host", "New Delhi, India",
             "2 publishers, 2 passages, no conflict",

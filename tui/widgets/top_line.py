@@ -63,7 +63,7 @@ class TopLine(Painted):
             if left.inferred:
                 found.append(_Part(f"i: {left.inferred:,} inferred", "faint", 1))
             if left.others:
-                found.append(_Part(f"I: {left.others:,} states, undated", "faint", 2))
+                found.append(_Part(f"I: {counted(left.others, 'state')}, undated", "faint", 2))
         found.append(_Part(counted(totals.documents, "document"), "faint", 6))
         if totals.first is not None and totals.last is not None:
             first, last = (year_words(days.civil(day).year) for day in (totals.first, totals.last))
