@@ -6,7 +6,7 @@ The stage's public names. Nothing heavy loads here; a format's library loads whe
 from __future__ import annotations
 
 from data.reading.files import FoundFile, find_files, left_out
-from data.reading.reader import FileReading, read_bytes, read_file, stream_file
+from data.reading.reader import FileReading, read_bytes, read_file, stream_bytes, stream_file
 from data.reading.sentences import sentences
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "read_bytes",
     "read_file",
     "sentences",
+    "stream_bytes",
     "stream_file",
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import stat
 from typing import TYPE_CHECKING, Protocol
 
 from data.reading import limits
@@ -33,6 +36,48 @@ class Continued:
             first, self._beginning = self._beginning[:size], self._beginning[size:]
             return first
         return self._file.read(size)
+
+
+class Taken:
+    """What was taken of a file: how many bytes, their digest, and when the file was modified.
+
+    Attributes:
+        sha256: the hexadecimal digest of the bytes.
+        size: their number; of a file that is not read, what the system says of it.
+        modified: nanoseconds since 1970; 0 for what is no file.
+    """
+
+    def __init__(self) -> None:
+        self._digest = hashlib.sha256()
+        self._file: Readable | None = None
+        self.size = self.modified = 0
+
+    @property
+    def sha256(self) -> str:
+        """The digest of what was taken so far."""
+        return self._digest.hexdigest()
+
+    def of(self, file: Readable, status: os.stat_result) -> Readable:
+        """The file, what is taken from it being noted here."""
+        self._file, self.size = file, status.st_size
+        self.modified = status.st_mtime_ns if stat.S_ISREG(status.st_mode) else 0
+        return self
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, at most ``size``; none at the end."""
+        piece = b"" if self._file is None else self._file.read(size)
+        self._digest.update(piece)
+        return piece
+
+    def bytes(self, data: bytes) -> None:
+        """Notes bytes that were read elsewhere."""
+        self._digest.update(data)
+        self.size = len(data)
+
+    def finish(self) -> None:
+        """Take what nobody asked for, so that the digest is of the whole file."""
+        while self.read(_PIECE):
+            pass
 
 
 def lines_of(file: Readable, end: bytes) -> Iterator[bytes | None]:

@@ -1,7 +1,8 @@
 """The formats: modules of this folder named ``from_*``, found by looking, not by a list.
 
 A format module declares ``SUFFIXES`` (lower case, with the dot) and ``read``; it may declare ``recognises``
-for input that has no telling name. Its library is imported inside ``read``.
+for input that has no telling name, ``stream`` to be read piece by piece, and ``OURS = True`` if bounded code
+of our own reads it. Its library is imported inside ``read``.
 """
 
 from __future__ import annotations
@@ -109,6 +110,11 @@ def format_of(path: str, data: bytes) -> Format:
         if recognises is not None and recognises(data):
             return module
     return _by_suffix()[".txt"]
+
+
+def is_ours(format_: object) -> bool:
+    """Whether bounded code of our own reads a format: it says ``OURS = True``, and needs no guard."""
+    return bool(getattr(format_, "OURS", False))
 
 
 @runtime_checkable

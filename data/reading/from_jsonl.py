@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from data.reading.formats import Source
 
 SUFFIXES = (".jsonl", ".ndjson")
+OURS = True
 
 _SAMPLE = 1 << 16
 _LOOK_HINT = "If letters look wrong, save the file as UTF-8."

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from data.reading.formats import Source
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
+OURS = True
 
 
 def read(source: Source) -> Iterator[Document | Trouble]:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 MEGABYTE = 1 << 20
 
 FILE_BYTES = 1024 * MEGABYTE
-"""A file that is read whole. JSON Lines read line by line (``stream_file``) have no such limit."""
+"""A file that is read whole. What is read piece by piece (``stream_file``) has no such limit."""
+
+FILE_LETTERS = 1_000_000_000
+"""Letters of all documents of one file together, in a collection."""
 
 PAGE_BYTES = 20 * MEGABYTE
 """A web page, or a chapter of a book: the largest real ones have about a tenth of it."""

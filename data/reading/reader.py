@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import sys
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from data.model import Document, Trouble
 from data.reading import limits
-from data.reading.continued import Continued
+from data.reading.continued import Continued, Taken
 from data.reading.files import STANDARD_INPUT, file_trouble
-from data.reading.formats import Source, format_of, streaming_format
-from data.reading.limits import UnreadableError, read_at_most
+from data.reading.formats import Source, format_of, is_ours, streaming_format
+from data.reading.limits import UnreadableError, read_at_most, too_large
 from data.reading.published import given_date
 
 if TYPE_CHECKING:
@@ -48,21 +48,9 @@ def read_file(path: str, *, published: str | None = None, language: str | None =
     ``published`` (an EDTF date or an ISO date with a time) and ``language`` are what the user gave for all
     its documents. Raises ValueError if ``published`` is no date.
     """
-    try:
-        file = Path(path)
-        status = file.stat()
-        modified = status.st_mtime_ns
-        if status.st_size > limits.FILE_BYTES:
-            raise limits.too_large("the file", limits.FILE_BYTES)
-        with file.open("rb") as opened:
-            data = read_at_most(opened, limits.FILE_BYTES)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        trouble = file_trouble(path, error if isinstance(error, OSError) else FileNotFoundError())
-        return FileReading((), hashlib.sha256().hexdigest(), 0, 0, (trouble,))
-    except UnreadableError as refusal:
-        trouble = Trouble(path, None, refusal.reason, refusal.hint)
-        return FileReading((), hashlib.sha256().hexdigest(), file.stat().st_size, modified, (trouble,))
-    return read_bytes(path, data, published=published, language=language, modified=modified)
+    taken = Taken()
+    found = list(stream_file(path, published=published, language=language, taken=taken))
+    return _file_reading(found, taken, taken.modified)
 
 
 def read_bytes(
@@ -77,12 +65,29 @@ def read_bytes(
 
     ``published`` and ``language`` are as for :func:`read_file`.
     """
-    given = given_date(published)
-    digest = hashlib.sha256(data).hexdigest()
-    found = list(documents_in(Source(path, data, given, language)))
+    taken = Taken()
+    found = list(stream_bytes(path, data, published=published, language=language, taken=taken))
+    return _file_reading(found, taken, modified)
+
+
+def _file_reading(found: list[Document | Trouble], taken: Taken, modified: int) -> FileReading:
     documents = tuple(item for item in found if isinstance(item, Document))
     troubles = tuple(item for item in found if isinstance(item, Trouble))
-    return FileReading(documents, digest, len(data), modified, troubles)
+    return FileReading(documents, taken.sha256, taken.size, modified, troubles)
+
+
+def stream_bytes(
+    path: str,
+    data: bytes,
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    taken: Taken | None = None,
+) -> Iterator[Document | Trouble]:
+    """The documents of bytes as those of ``path``, one by one, as :func:`stream_file` has them."""
+    if taken is not None:
+        taken.bytes(data)
+    return documents_in(Source(path, data, given_date(published), language))
 
 
 def stream_file(
@@ -91,29 +96,40 @@ def stream_file(
     published: str | None = None,
     language: str | None = None,
     whole: Callable[[Source, Readable], Iterator[Document | Trouble]] | None = None,
+    taken: Taken | None = None,
 ) -> Iterator[Document | Trouble]:
     """The documents of a file one by one, and what was wrong with it; ``-`` is standard input.
 
-    JSON Lines are read line by line, so memory does not grow with the number of documents; another format
-    is read whole first, by ``whole`` if that is given: a function of the file without its bytes and of these.
+    JSON Lines, mail boxes and what is packed with gzip are read piece by piece, so memory does not grow with
+    the number of documents; another format is read whole first. With ``whole``, a function of the file
+    without its bytes and of these, that reads all that needs a library. ``taken`` learns what was read.
     ``published`` and ``language`` are as for :func:`read_file`.
     """
-    return stream_source(Source(path, b"", given_date(published), language), whole)
+    return stream_source(Source(path, b"", given_date(published), language), whole, taken)
 
 
 def stream_source(
-    source: Source, whole: Callable[[Source, Readable], Iterator[Document | Trouble]] | None = None
+    source: Source,
+    whole: Callable[[Source, Readable], Iterator[Document | Trouble]] | None = None,
+    taken: Taken | None = None,
 ) -> Iterator[Document | Trouble]:
     """The documents of a file that is not opened yet, as :func:`stream_file` reads it."""
     try:
         standard = source.path == STANDARD_INPUT
         with nullcontext(sys.stdin.buffer) if standard else Path(source.path).open("rb") as file:
             line = file.readline(limits.LINE_BYTES)
+            rest: Readable = Continued(line, file)
+            if taken is not None:
+                rest = taken.of(rest, os.fstat(file.fileno()))
             format_ = streaming_format(source.path, line)
-            if format_ is not None and line:
-                yield from untroubled(source, format_.stream(source, Continued(line, file)))
+            if format_ is not None and line and (whole is None or is_ours(format_)):
+                yield from untroubled(source, format_.stream(source, rest))
             else:
-                yield from (whole or read_whole)(source, Continued(line, file))
+                if not standard and os.fstat(file.fileno()).st_size > limits.FILE_BYTES:
+                    raise too_large("the file", limits.FILE_BYTES)
+                yield from (whole or read_whole)(source, rest)
+            if taken is not None:
+                taken.finish()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         yield file_trouble(source.path, error if isinstance(error, OSError) else FileNotFoundError())
     except UnreadableError as refusal:

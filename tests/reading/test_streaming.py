@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import io
 import json
+import random
 import sys
 import tracemalloc
 from collections.abc import Iterator
@@ -14,9 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.model import Document, Trouble
-from data.reading import limits, read_bytes, stream_file
+from data.reading import from_gz, limits, read_bytes, read_file, stream_file
 from data.reading.formats import Source
 from data.reading.from_jsonl import stream
+from data.workers.inside import Facts
+from data.workers.reading import read_one
 
 LINE = {"text": "It rained on Monday and the tents were wet.", "published": "2024-07-08"}
 
@@ -131,3 +136,67 @@ def test_lines_are_whole_in_every_encoding(texts: list[str], encoding: str, size
     read_texts = [item.text for item in found if isinstance(item, Document)]
     if encoding != "utf-16-le":  # a guess, from a beginning that may be short
         assert read_texts == [f"plain words {text}" for text in texts]
+
+
+def mails(*texts: str) -> bytes:
+    head = "From ann@example.org Mon Jul  8 10:00:00 2024\nFrom: ann@example.org\nSubject: Rain"
+    return "".join(f"{head}\n\n{text}\n\n" for text in texts).encode()
+
+
+@pytest.mark.parametrize(
+    "name", ["x.mbox", "x.jsonl", "x.jsonl.gz", "x.mbox.gz", "x.txt.gz", "x.txt", "x.csv"]
+)
+def test_files_larger_than_what_is_read_whole(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "FILE_BYTES", 100)
+    monkeypatch.setattr(limits, "ARCHIVE_BYTES", 100)
+    data = mails("It rained.", "It snowed.") if "mbox" in name else "".join(lines(2)).encode()
+    data = gzip.compress(data) if name.endswith(".gz") else data
+    (tmp_path / name).write_bytes(data)
+    found = read_file(str(tmp_path / name))
+    if "jsonl" in name or "mbox" in name:
+        assert (len(found.documents), found.troubles) == (2, ())
+        assert found.sha256 == hashlib.sha256(data).hexdigest()
+        assert found.size == len(data)
+        assert found.modified == (tmp_path / name).stat().st_mtime_ns
+    else:
+        (trouble,) = found.troubles
+        assert "MB" in trouble.reason
+
+
+def test_what_is_packed_is_read_as_it_comes() -> None:
+    taken = 0
+
+    class Slow(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            nonlocal taken
+            piece = super().read(size)
+            taken += len(piece)
+            return piece
+
+    noise = random.Random(1)
+    texts = ("".join(chr(noise.randrange(97, 123)) for _ in range(2_000)) for _ in range(300))
+    data = gzip.compress("".join(json.dumps({"text": text}) + "\n" for text in texts).encode())
+    found = from_gz.stream(Source("x.jsonl.gz", b""), Slow(data))
+    assert isinstance(next(found), Document)
+    assert taken < len(data) / 2
+    assert sum(1 for _ in found) == 299
+
+
+def test_a_packed_bomb_of_lines_ends_where_it_grows() -> None:
+    data = gzip.compress("".join(lines(3)).encode() + b" " * (8 << 20))
+    (trouble,) = read_bytes("x.jsonl.gz", data).troubles
+    assert "250 times" in trouble.reason
+
+
+def test_a_file_with_too_many_letters_is_read_so_far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FILE_LETTERS", 100)
+    file = tmp_path / "x.jsonl"
+    file.write_text("".join(lines(4)), encoding="utf-8")
+    *readings, trouble, facts = read_one(str(file), None, None)
+    assert len(readings) == 2
+    assert isinstance(trouble, Trouble)
+    assert (trouble.line, "letters" in trouble.reason) == (3, True)
+    assert isinstance(facts, Facts)
+    assert facts.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()

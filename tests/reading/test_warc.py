@@ -74,8 +74,8 @@ def test_a_page_too_large_is_told_and_the_others_are_read(monkeypatch: pytest.Mo
         ("x.warc", archive(packed=False), "no page"),
         ("x.warc.gz", b"It rained.", "not packed"),
         ("x.warc.gz", archive(*ANSWERS)[:-20], "damaged"),
-        ("x.txt.gz", gzip.compress(b"\0" * (8 << 20)), "unpacks to"),
-        ("x.gz", gzip.compress(gzip.compress(gzip.compress(b"It rained."))), "binary"),
+        ("x.txt.gz", gzip.compress(b"\0" * (8 << 20)), "250 times"),
+        ("x.gz", gzip.compress(gzip.compress(gzip.compress(b"It rained."))), "deeper"),
     ],
 )
 def test_a_bad_archive_is_one_trouble(path: str, data: bytes, reason: str) -> None:
