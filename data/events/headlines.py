@@ -44,6 +44,7 @@ class Headlines:
         sentence = self.sentences[number]
         start, end, dating = clause
         countries = [name.name for name in names if name.kind == "place" and _is_country(name.name)]
+        before_it = [name.name for name in names if name.start < start and name.name in countries]
         bodies = [name.name for name in names if name.kind != "person" and name.start < start]
         spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
         if dating is not None and len(dating.expressions) > 1:
@@ -58,7 +59,8 @@ class Headlines:
             return title(self.text, whole, self.cues)
         part = replace(
             whole, start=start, end=end, antecedents=antecedents,
-            names=[name for name in names if start <= name.start < end], owner=bodies[-1] if bodies else "",
+            names=[name for name in names if start <= name.start < end],
+            country=(before_it or [whole.country])[-1], owner=bodies[-1] if bodies else "",
         )  # fmt: skip
         return best_title(self.text, part, whole, self.cues)
 

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from data.events.cues import THIRD_PERSON, Cues
 
 _LAST_WORDS = re.compile(r"\S+")
+_APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
 _LONGEST_NOUN = 6
-_LONGEST_SUBJECT = 60
+_LONGEST_SUBJECT = 85
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
 
 
@@ -130,6 +131,15 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
             return ""
         return f"{around.subject} {line}" if around.subject else ""
     if cues.finite_word.search(line) is None:
+        named = _APPOSED.search(around.before)
+        if (
+            named is not None
+            and bare is None
+            and cues.determined.match(line)
+            and not cues.preposition.match(line)
+        ):
+            # "the Rome Statute, a treaty of 1998"
+            return f"{named[1]}, {line}"
         occasion = cues.dated_occasion.search(line)
         if occasion is not None:
             return line[occasion.end() :]

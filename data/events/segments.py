@@ -256,7 +256,7 @@ def _is_subject(text: str, segment: Segment, found: Sequence[Dating], cues: Cues
     piece = text[segment.start : segment.end]
     if any(segment.start <= dating.start_char < segment.end for dating in found):
         return False
-    return _SUBJECT.match(piece) is not None and cues.finite.search(piece.lower()) is None
+    return _SUBJECT.match(piece) is not None and not tells(text, segment.start, segment.end, cues)
 
 
 def tells(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -265,6 +265,7 @@ def tells(text: str, start: int, end: int, cues: Cues) -> bool:
     lower = words.lower()
     return (
         cues.finite.search(lower) is not None
+        or cues.finite_word.search(lower) is not None
         or cues.source.match(lower) is not None
         or THIRD_PERSON.search(words) is not None
     )

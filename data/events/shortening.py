@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
 from data.events.heads import subject_of
 
 LONGEST = 90
@@ -44,9 +45,17 @@ def _rightly_ended(line: str, cues: Cues) -> str:
     while True:
         line = line.rstrip(_EDGES)
         last = line[line.rfind(" ") + 1 :]
-        if last.lower() not in no_end or last == line:
+        if last == line or (last.lower() not in no_end and not _is_adjective(line, last, cues)):
             return line
         line = line[: -len(last)]
+
+
+def _is_adjective(line: str, last: str, cues: Cues) -> bool:
+    """Whether a line ends with a people behind "his" or "a" ("with his Russian"): its noun is cut off."""
+    if last not in gazetteer().peoples:
+        return False
+    before = line[: -len(last)].rstrip().rpartition(" ")[2].lower()
+    return before in cues.words.get("owners", frozenset())
 
 
 def without_fronted(line: str, cues: Cues) -> str:

@@ -27,7 +27,13 @@ _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z]
 _HOLE = re.compile(
     r",\s(?:(?:which|who)\s)?(?:first\s|originally\s)?(?:\w{3,}ed|began|built|born|made),\s|\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
 )
+# What somebody says, up to the closing mark; who says it is told so far behind it.
+_QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"]{12,}?),(?:”|\"|'')\s(?=[^\s])")
+_FAR_SAYING = 90
 _NEXT = re.compile(r"[,;—–]\s+")
+# "The mayor said, The bridge is safe": the quotation marks are gone.
+_SAID_SO = re.compile(r"\b(?:said|says|wrote|added|tweeted|posted)[,:]\s[A-Z]")
+_OWN_SENTENCE = re.compile(r",\s[A-Z]")
 _FEWEST_WORDS = 3
 _APPOSED = re.compile(r",\s[^,]{3,80},\s$")
 _LONGEST_SPEAKER = 45
@@ -104,7 +110,9 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     end = telling.end if post is None else post.start()
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
-        return _finished(line, telling, cues)
+        told = _finished(line, telling, cues)
+        # "It was 2022": without its date it says nothing.
+        return told if " " in told else _finished(text[telling.start : end], telling, cues)
     head = line.partition(", ")[0]
     occasion = cues.occasion_noun.search(head)
     if occasion is not None and cues.finite_word.search(head) is None:
@@ -163,7 +171,7 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
-    if len(line) > LONGEST and speaker is None:
+    if speaker is None and (len(line) > LONGEST or _SAID_SO.search(line, 0, LONGEST)):
         speaker, line = _with_source(line, cues)
     room = LONGEST if speaker is None else LONGEST - len(speaker) - 2
     if len(line) > room:
@@ -175,6 +183,9 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
 def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
     """The line without the source at its head or tail; the speaker too, if the rest is his own words."""
     bare = line.rstrip(" .,")
+    quoted = _QUOTED.match(bare)
+    if quoted is not None and cues.saying.search(bare, quoted.end(), quoted.end() + _FAR_SAYING) is not None:
+        return quoted["words"], _speaker(bare[quoted.end() :], names, cues)
     tail = cues.attribution_tail.search(bare)
     speaker = None
     shortest = SHORTEST // 3 if _OPEN_QUOTE.match(line) else SHORTEST
@@ -230,11 +241,13 @@ def _with_source(line: str, cues: Cues) -> tuple[str | None, str]:
     if said is None or not 2 < said.start() <= _LONGEST_SPEAKER or "," in bare[: said.start()]:
         return None, line
     source, told = bare[: said.start()].rstrip(), bare[said.end() :].lstrip(" :")
+    if _OWN_SENTENCE.match(told):
+        told = told[2:]
     if len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
         return None, line
     if cues.preposition.match(told) or " that " in told[:_LONGEST_SPEAKER]:
         return None, line
-    if told.partition(" ")[0].lower() in cues.words.get("pronouns", frozenset()):
+    if told.partition(" ")[0].lower() in cues.words.get("dangling", frozenset()):
         return None, line
     return f"{source[:1].upper()}{source[1:]}", told
 
@@ -280,7 +293,7 @@ def _with_subject(line: str, telling: Telling, cues: Cues) -> str:
     antecedents = telling.antecedents
     pair = cues.pairs.match(line)
     if pair is not None:
-        return " and ".join(telling.two) + line[pair.end() :] if len(telling.two) == 2 else line
+        return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line
     if not antecedents:
         return line
     he = cues.he.match(line)
@@ -304,5 +317,10 @@ def _with_country(line: str, telling: Telling, cues: Cues) -> str:
     ):
         found = cue.match(line) if name else None
         if found is not None:
-            return f"{name}’s{line[found.end() :]}" if owns else f"{name}{line[found.end() :]}"
+            return _put(name, f"’{line[found.end() :]}" if owns else line[found.end() :])
     return line
+
+
+def _put(name: str, rest: str) -> str:
+    """A name before ``rest``: for "the two sides’ talks" it gives "Oslo and Moss’s talks"."""
+    return f"{name}’s{rest[1:]}" if rest[:2] in ("’ ", "' ") else name + rest
