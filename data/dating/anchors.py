@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from data.model import Meaning, Mention, Published, Sentence
 
 # A quarter named so many characters before "a year earlier" is what is compared.
-_QUARTER_REACH = 600
+_QUARTER_REACH = 1500
 # A day named so many characters beside a time of day is its day.
 _BESIDE = 20
 _WEEK = 7
@@ -287,6 +287,14 @@ class Context:
         if by_the_week and published is not None and published.start - opened.end > _WEEK:
             return None
         return opened
+
+    def remember_length(self, meaning: Meaning) -> None:
+        """Let "a year earlier" compare no quarter once a report has gone on to nine months or a year."""
+        if any(
+            unit == "year" or (unit == "month" and count is not None and count > 3)
+            for count, unit in meaning.amount
+        ):
+            self._quarter_at = -_QUARTER_REACH
 
     @property
     def names_years(self) -> bool:

@@ -49,6 +49,9 @@ class Cues:
         future_endings, not_future: the same of the future.
         passive: words that take the tense from a past form after them ("is named").
         modals, perfect: words that look ahead unless the perfect follows ("would meet", "would have met").
+        half_modals: modals that look ahead unless ``half_modals_not_before`` follows ("could vote", but not
+            "could be seen").
+        past_directly: words that are past only directly before an expression ("since Monday").
         undone: words before a future word that make it past ("had been scheduled").
         negation: what follows a future word that looks like a past one ("won't").
         limits: words that end at an expression ("until Monday"), future if no verb says otherwise.
@@ -74,6 +77,9 @@ class Cues:
     passive: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     perfect: str | None = None
+    half_modals: frozenset[str] = frozenset()
+    half_modals_not_before: frozenset[str] = frozenset()
+    past_directly: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     negation: str | None = None
     limits: frozenset[str] = frozenset()
@@ -100,12 +106,16 @@ class Cues:
             return None
         if word in self.modals and words[place].islower():
             return "past" if after == self.perfect else "future"
+        if word in self.half_modals and after != self.perfect and after not in self.half_modals_not_before:
+            return "future"
         if word in self.moving and (words[-1] in self.limits or words[-1] in self.targets):
             return "future"
         if word in self.future or (
             len(word) > 4 and word.endswith(self.future_endings) and word not in self.not_future
         ):
             return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
+        if word in self.past_directly and place == len(words) - 1:
+            return "past"
         if self._is_past(words[place]):
             return None if before in self.passive else "past"
         if word == self.infinitive and place < len(words) - 1:
@@ -133,8 +143,11 @@ class Cues:
             if place and words[place - 1] in self.destined:
                 return "future"
             near = words[max(0, place - _GOVERNED) : place]
-            if not self.governs.isdisjoint(near):
-                return "future"
+            governors = [each for each in near if each in self.governs]
+            if governors:
+                # "Had been due to sail" was to come, and did not.
+                undone = governors[-1] in self.future and not self.undone.isdisjoint(near)
+                return "past" if undone else "future"
             if any(map(self._is_past, words[:place])):
                 return None
         return "future" if len(words) - _NEAR <= place else None
@@ -160,6 +173,9 @@ def cues_of(language: str) -> Cues:
         targets=frozenset(future.get("targets", ())), infinitive=infinitive.get("word"),
         not_infinitive=frozenset(infinitive.get("not_before", ())),
         governs=None if governs is None else frozenset(governs),
+        half_modals=frozenset(future.get("half_modals", ())),
+        half_modals_not_before=frozenset(future.get("half_modals_not_before", ())),
+        past_directly=frozenset(past.get("directly", ())),
         destined=frozenset(infinitive.get("directly_after", ())),
         auxiliaries=frozenset(table.get("auxiliaries", ())),
         capital_nouns=table.get("capital_nouns", False),

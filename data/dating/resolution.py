@@ -65,6 +65,8 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
                 end = other.end
         if meaning.type in ("DATE", "TIME"):
             context.remember(span, mention)
+    if meaning.type == "DURATION":
+        context.remember_length(meaning)
     readings = tuple([(other.start, other.end) for doubt in meaning.doubt
                       if (other := resolved(doubt, mention, context)[0]) is not None])  # fmt: skip
     return Expression(
