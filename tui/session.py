@@ -134,7 +134,9 @@ class Session:
         other = copy(self)
         other._pages = OrderedDict()
         other.by, other.tray, other.words, other.headings = "time", False, None, "year"
-        other._change(text, self.view, self.span)
+        other.text = text.strip()
+        other.selection = other._compile(other.text)
+        other._show(self.current)
         return other
 
     # what is shown of it
@@ -174,6 +176,8 @@ class Session:
 
     def arrange(self, by: By) -> None:
         """Sort or group the events; the cursor stays on its event, or goes to the head of another order."""
+        if by == self.by:
+            return
         self.by = by
         self._show(self.current if self._in_time else None)
 
@@ -197,6 +201,8 @@ class Session:
         except BaseException:
             self.text, self.view, self.span = before
             raise
+        if selection == self.selection:
+            return
         here = self._row(self.row) if self.count else None
         self.selection = selection
         self._show(here)
@@ -423,6 +429,11 @@ class Session:
             return False
         self.marks[here.id] = here
         return True
+
+    def set_marks(self, event_ids: Sequence[str]) -> None:
+        """Mark these events, those that are gone left out, and no other."""
+        places = [place for one in event_ids if (place := self.store.place(one)) is not None]
+        self.marks = {row.id: row for row in self.store.rows_at(places)}
 
     def walk_marks(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) marked event; False if there is none."""

@@ -329,3 +329,19 @@ def test_conflicts_are_walked(session):
     assert session.walk("is:conflict", 1)
     assert session.current.title == "Clash at the border"
     assert not session.walk("is:conflict", 1)
+
+
+def test_marks_are_set_again_after_a_rest(session):
+    session.set_marks(["e3", "gone", "e1"])
+    assert list(session.marks) == ["e3", "e1"]
+    assert session.walk_marks(1)
+    assert session.current.id == "e1"
+
+
+def test_what_does_not_change_is_not_asked_for_again(session, monkeypatch):
+    monkeypatch.setattr(session.store, "periods", None)
+    monkeypatch.setattr(session.store, "count", None)
+    session.look(session.view)
+    session.filter("  ")
+    session.arrange("time")
+    assert session.count == 5
