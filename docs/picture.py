@@ -19,7 +19,6 @@ async def _draw(address: Path) -> str:
     with closing(open_collection(address)) as store:
         app = Dateline(store, "samples")
         async with app.run_test(size=SIZE) as pilot:
-            await pilot.press("f", *(_key(letter) for letter in "not is:inferred"), "enter")
             await pilot.press("d", *(_key(letter) for letter in "2022-09-16"), "enter")
             await pilot.pause()
             return app.export_screenshot(title="dateline")
