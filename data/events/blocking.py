@@ -13,6 +13,7 @@ from itertools import combinations
 from data import days
 from data.events.acts import ENCOUNTER
 from data.events.intervals import length
+from data.events.recalled import OF_PERSONS, OF_WORDS
 from data.events.signs import Signs
 
 _LARGEST_BLOCK = 80
@@ -56,6 +57,9 @@ def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
     report = sign.report
     start, end = report.start, report.end
     names = sorted(sign.who | sign.where)
+    if start is not None:
+        for kind in sign.act.kinds & (OF_PERSONS | OF_WORDS):
+            yield (start, end, "recalled", kind)
     if start is None or end is None:
         yield ("open", start, end, *rare[:2])
         if start is not None:
@@ -73,7 +77,7 @@ def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
                     yield (day, name, word)
             for word in rare[:_RARE_WORDS]:
                 yield (day, "word", word)
-    if report.basis == "inferred":
+    if report.basis == "inferred" and not report.recalled:
         return
     for word in rare[:_RARE_WORDS]:
         yield (start, end, word)
@@ -88,6 +92,10 @@ def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
             yield (year, "city", city)
         for toll in sign.tolls:
             yield (year, "toll", *toll)
+        for what, _ in sign.measures:
+            yield (year, "measure", what)
+        for thing in report.things:
+            yield (year, "thing", thing)
         for name in names[:_NAMES]:
             for kind in kinds:
                 yield (year, "act", kind, name)

@@ -18,7 +18,7 @@ from data.events.words import stem
 Kind = Literal["harm", "thing", "share", "money", "stay", "ordinal"]
 
 # A word for what the money is for stands at most so many characters away.
-_NEAR = 90
+_NEAR = 130
 # One behind the amount counts as so many characters farther.
 _BEHIND = 25
 # So many words may stand between a number and the word for what it counts.

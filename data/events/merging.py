@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from data.events.agreement import Agreement, Comparison
+from data.events.agreement import Comparison
 from data.events.blocking import candidates
 from data.events.intervals import Interval, compatible, finer, length
+from data.events.occasions import Agreement
 from data.events.report import Report
 
 # Groups that are joined agree so far on average, and any two of their reports at least so far.

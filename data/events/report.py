@@ -18,6 +18,8 @@ class Report:
         words: stems of the words that tell what happened.
         snippet: whether the document is a search result, which supports an event and never makes one.
         reasons: why it is dated or judged so, in words.
+        things: the proper words of what was launched or founded, in small letters.
+        recalled: whether it takes its day from the passage that dates what it tells again.
         known_visit: whether it is told to be of a visit that another report dates.
     """
 
@@ -35,4 +37,6 @@ class Report:
     words: frozenset[str]
     snippet: bool = False
     known_visit: bool = False
+    things: frozenset[str] = frozenset()
+    recalled: bool = False
     reasons: tuple[str, ...] = ()

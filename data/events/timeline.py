@@ -19,6 +19,7 @@ from data.events.naming import title_report, with_place
 from data.events.parts import Occasion, linked, occasion
 from data.events.publishers import independent_sources
 from data.events.ranking import importance
+from data.events.recalled import with_recalled
 from data.events.report import Report
 from data.events.reports import reports
 from data.events.stays import with_named_stays, with_stay
@@ -50,7 +51,7 @@ def make_events(documents: Iterable[DatedDocument], wishes: Sequence[Mark] = ())
         for one in dated
     }
     told = with_named_stays([with_stay(_renamed(report, names)) for report in told])
-    told = with_known_visits(told, published)
+    told = with_recalled(with_known_visits(told, published), published)
     sources = independent_sources(dated)
     leading = main_passages(told, dated)
     words = cues(None).words
