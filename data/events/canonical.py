@@ -7,11 +7,14 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from data.events.cues import cues
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
 
 # A lone surname goes to the full name that is this many times as frequent as all others that share it.
 _DOMINANCE = 5
+# With one of these in it, a name is that of a body or a thing.
+_LINKS = frozenset({"of", "the", "for", "and", "in", "on", "to", "with"})
 _LAST_LETTERS = re.compile(r"(?:iy|yy|ij|yi|ii|ey|y|i)$")
 _BRITISH = re.compile(r"is(?=ation|ing$|e$|ed$)")
 
@@ -41,10 +44,10 @@ def canonical_names(reports: Iterable[Report]) -> dict[str, str]:
         best = min(forms, key=lambda form: (-forms[form], -len(form), form))
         for form in forms:
             canonical[form] = best
-        if len(key) > 1:
+        if len(key) > 1 and _may_be_a_person(best):
             surnames[key[-1]][best] += forms.total()
     for key, forms in groups.items():
-        if len(key) == 1 and key[0] in surnames:
+        if len(key) == 1 and key[0] in surnames and not all(form.isupper() for form in forms):
             full = _dominant(surnames[key[0]])
             if full is not None:
                 for form in forms:
@@ -52,10 +55,18 @@ def canonical_names(reports: Iterable[Report]) -> dict[str, str]:
     return canonical
 
 
+def _may_be_a_person(name: str) -> bool:
+    """Whether a name of several words can be that of one whose surname is its last word."""
+    words = name.split(" ")
+    if words[-1].isupper() or cues(None).words.get("organisation_words", frozenset()) & set(words):
+        return False
+    return not any(word in _LINKS or word[0].isdigit() for word in words)
+
+
 def _key(name: str) -> tuple[str, ...]:
     """What the spellings of a name share: first and last word folded ("Joan B. Marsh", "Joan Marsh")."""
     words = [folded(word) for word in name.split(" ")]
-    if len(words) > 2 and not any(word in ("of", "the", "for", "and") for word in words):
+    if len(words) > 2 and _LINKS.isdisjoint(words):
         return words[0], words[-1]
     return tuple(words)
 

@@ -121,7 +121,8 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         subject = around.persons[0] if bare is not None and around.persons else around.subject
         return f"{subject} {_past(ing['verb'], cues)}{ing['rest']}" if subject else ""
     participle = cues.participle_head.match(line)
-    if participle is not None and around.before:
+    closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
+    if participle is not None and around.before and closed is None:
         noun = noun_before(around.before, cues)
         return f"{noun} {_was(noun, cues)} {line}" if noun else ""
     verb = cues.finite_word.match(line)

@@ -23,6 +23,8 @@ from data.model import Sentence
 _BEFORE = 40
 # So many words in small letters, one after another, are of no headline.
 _SMALL_WORDS = re.compile(r"(?:\b[a-z]+ ){4}")
+# "I'm", "As I've"
+_OWN = re.compile(r"(?:\w+\s)?I['’]\w+$")
 _LONGEST_PERSON = 5
 _SHORTEST_HEADLINE = 4
 # The part of words with a capital from which on a capital tells nothing.
@@ -86,6 +88,14 @@ def _is_headline(piece: str) -> bool:
 
 
 def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -> None:
+    if run.text[:1].islower():
+        head, _, rest = run.text.partition(" ")
+        if rest:
+            at = run.start + len(head) + 1
+            _decide(run._replace(start=at, chain=at, text=rest), text, cues, atlas, found)
+        return
+    if _OWN.match(run.text):
+        return
     name = run.text
     place = atlas.places.get(name)
     if place is None and name.isupper() and len(name) > _SHORTEST_CAPITALS:

@@ -14,11 +14,14 @@ LONGEST = 90
 SHORTEST = 24
 
 _FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+")
+_FRONTED_FORM = re.compile(r"[A-Z][a-z]+(?:ing|ed)\s")
 _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)")
 _APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
 _BETWEEN = re.compile(r"(?<=\w),\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
 _SPAN_BEFORE = re.compile(r",\s(?:[\w-]+\s){0,3}(?:day|days|hours|weeks|months|years|minutes)$")
 _SHORT_END = re.compile(r",\s[^,]{1,14}$")
+_ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
+_TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
 _LOOSE = re.compile(r"\s+([,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
@@ -60,7 +63,8 @@ def _is_adjective(line: str, last: str, cues: Cues) -> bool:
 
 def without_fronted(line: str, cues: Cues) -> str:
     """The line without a phrase of time or circumstance before its main clause."""
-    fronted = _FRONTED.match(line) if cues.fronted.match(line) else None
+    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line)
+    fronted = _FRONTED.match(line) if begins else None
     rest = "" if fronted is None else line[fronted.end() :]
     return rest if len(rest) >= SHORTEST and (rest[0].isupper() or subject_of(rest, cues)) else line
 
@@ -73,7 +77,10 @@ def shortened(
     for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
         found = pattern.search(line) if len(line) > longest else None
         if found is not None:
-            goes_on = cues.finite_word.match(line, found.end()) is not None
+            adverb = _ADVERB.match(line, found.end())
+            goes_on = (
+                cues.finite_word.match(line, found.end() if adverb is None else adverb.end()) is not None
+            )
             if goes_on or pattern is not _BETWEEN:
                 line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
     if len(line) > longest:
@@ -87,6 +94,10 @@ def shortened(
         for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
             if line.startswith(" that ", match.start()) and cues.saying.search(cut):
+                continue
+            told = _TOLD.search(cut)
+            if told is not None and cues.finite_word.search(cut, told.end()) is None:
+                # "announced that the boy's father" tells nothing yet.
                 continue
             if any(0 <= (at := line.find(name)) < len(cut) < at + len(name) for name in names):
                 continue

@@ -137,6 +137,9 @@ def faults(line: str, cues: Cues) -> int:
     if said is not None and cues.passive.search(line, 0, said.end()) is not None:
         said = None
     found += 2 * (said is not None and len(line) - said.end() < SHORTEST // 2 and ":" not in line)
+    verb = cues.finite_word.search(line)
+    found += 2 * (verb is None and cues.preposition.match(line) is not None)
+    found += 2 * (verb is not None and verb.start() == 0 and len(words) > 1)
     found += _HOLE.search(line) is not None
     found += first.endswith("ing") or cues.subordinator.match(line) is not None
     found += not line[0].isupper() and not line[0].isdigit()
