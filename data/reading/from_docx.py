@@ -1,4 +1,4 @@
-"""Word documents (DOCX): paragraphs, lists and tables in order, insertions kept and deletions left out."""
+"""Word documents (DOCX): paragraphs, lists, tables and notes; insertions kept and deletions left out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from data.reading.container import Container
+from data.reading.markup import parse_xml
 from data.reading.whole import office_document, stated_or_none
 
 if TYPE_CHECKING:
@@ -37,12 +38,17 @@ _NOBODY = frozenset({"python-docx", "user", "admin", "microsoft office user", "w
 
 def read(source: Source) -> Iterator[Document | Trouble]:
     """The file as one document; its pages are where Word broke them last, if it told."""
-    Container(source.data).check_all()
+    container = Container(source.data)
+    container.check_all()
     import docx
 
     word = docx.Document(io.BytesIO(source.data))
     text = _Text()
     text.body(word.element.body)
+    for name in ("footnotes", "endnotes"):
+        text.notes(container, name)
+    before_comments = text.length
+    text.notes(container, "comments")
     properties = word.core_properties
     author = properties.author or ""
     yield office_document(
@@ -52,6 +58,8 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         byline=None if author.lower() in _NOBODY else author,
         language=properties.language or None,
         published=_published(properties.created),
+        # What readers remarked on the document is no part of it.
+        furniture=((before_comments, text.length),) if text.length > before_comments else (),
         pages=tuple(text.pages) if len(text.pages) > 1 else (),
     )
 
@@ -82,6 +90,14 @@ class _Text:
                 self._table(child)
             elif child.tag not in _LEFT_OUT:
                 self.body(child)
+
+    def notes(self, container: Container, name: str) -> None:
+        """Adds the document's footnotes, endnotes or comments, one after another."""
+        place = f"word/{name}.xml"
+        if container.has(place):
+            for note in parse_xml(container.read(place)):
+                if note.get(f"{_W}type") is None:  # the lines between text and notes are of a type
+                    self.body(note)
 
     def _paragraph(self, paragraph: Any) -> None:
         properties = paragraph.find(f"{_W}pPr")

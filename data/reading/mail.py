@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from data.reading import limits
 from data.reading.encoding import decode
 from data.reading.formats import suffixes
+from data.reading.forwarded import Forwarded, forwarded_in
 from data.reading.limits import UnreadableError
 from data.reading.markup import decode_markup, parse_html, text_of
 from data.reading.reader import documents_in
@@ -85,10 +86,16 @@ def message_documents(source: Source, data: bytes, line: int | None = None) -> I
     bodies: dict[str, str] = {}
     attached: list[tuple[str, bytes]] = []
     _sort(message, bodies, attached)
-    text, furniture = _body(bodies)
-    if text:
+    text = _body(bodies)
+    forwarded = forwarded_in(text)
+    own = text[: forwarded[0].start] if forwarded else text
+    if own.strip():
+        furniture = (*_quoted(own), *((one.start, one.end) for one in forwarded))
         yield _document(source, message, text, furniture, line)
-    elif not attached:
+    for one in forwarded:
+        if one.text.strip():
+            yield _forwarded_document(source, one, line)
+    if not text and not attached:
         raise UnreadableError("the message holds no text", "Nothing to do if that is as it should be.")
     for name, content in attached:
         yield from documents_in(source.member(name if line is None else f"{line}/{name}", content))
@@ -144,31 +151,55 @@ def _text(part: Message) -> str:
     return text.strip("\n\ufeff")
 
 
-def _body(bodies: dict[str, str]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text to read, and its ranges that quote other messages or sign."""
+def _body(bodies: dict[str, str]) -> str:
     plain = bodies.get("text/plain", "")
-    if not plain.strip():
-        return bodies.get("text/html", ""), ()
-    furniture = tuple(match.span() for match in _QUOTED.finditer(plain))
-    return plain, furniture if _QUOTED.sub("", plain).strip() else ()
+    return plain if plain.strip() else bodies.get("text/html", "")
+
+
+def _quoted(text: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of a text that quote other messages or sign; none if nothing else is in it."""
+    return tuple(match.span() for match in _QUOTED.finditer(text)) if _QUOTED.sub("", text).strip() else ()
 
 
 def _document(
     source: Source, message: Message, text: str, furniture: tuple[tuple[int, int], ...], line: int | None
 ) -> Document:
-    name, address = parseaddr(words(message.get("From", "")))
-    host = address.rpartition("@")[2].lower()
+    byline, publisher = _sender(words(message.get("From", "")))
     return document_of(
         source,
         text,
         title=words(message.get("Subject", "")),
-        byline=name or address,
-        publisher=address if host in _FREE_HOSTS else host,
+        byline=byline,
+        publisher=publisher,
         language=words(message.get("Content-Language", "")),
         published=sent(message.get("Date")),
         line=line,
         furniture=furniture,
     )
+
+
+def _forwarded_document(source: Source, forwarded: Forwarded, line: int | None) -> Document:
+    byline, publisher = _sender(forwarded.fields.get("from", ""))
+    written = forwarded.fields.get("date")
+    return document_of(
+        source,
+        forwarded.text,
+        title=forwarded.fields.get("subject"),
+        byline=byline,
+        publisher=publisher,
+        published=sent(written) or stated_or_none(forwarded.day, f"the forwarded mail's date: {written}"),
+        line=line,
+        furniture=_quoted(forwarded.text),
+    )
+
+
+def _sender(written: str) -> tuple[str, str]:
+    """Who sent a message and the house whose address that is."""
+    name, address = parseaddr(written.replace("[mailto:", "<").replace("]", ">"))
+    host = address.rpartition("@")[2].lower()
+    if "." not in host:
+        return name or address or written, ""
+    return name or address, address if host in _FREE_HOSTS else host
 
 
 def sent(date: Any) -> Published | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import UTC, datetime
 from typing import Any
 
@@ -82,6 +83,23 @@ def test_pages_are_where_word_broke_them() -> None:
     read_one = document(word)
     assert read_one.text == "It rained on Monday.\n\nIt rained on Friday."
     assert [read_one.text[at:][:6] for at in read_one.pages] == ["It rai", "Friday"]
+
+
+def test_footnotes_are_read_and_comments_are_not() -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("It rained on Monday.")
+    word.add_comment(paragraph.runs, text="Was it not Friday?", author="Ida Holm")
+    notes = "".join(
+        f'<w:footnote {kind} w:id="{number}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
+        for number, (kind, text) in enumerate([('w:type="separator"', "***"), ("", "So said the mayor.")])
+    )
+    file = io.BytesIO(written(word))
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{notes}</w:footnotes>")
+    (read_one,) = read_bytes("x.docx", file.getvalue()).documents
+    assert read_one.text == "It rained on Monday.\n\nSo said the mayor.\n\nWas it not Friday?"
+    ((start, end),) = read_one.furniture
+    assert read_one.text[start:end].strip() == "Was it not Friday?"
 
 
 @pytest.mark.parametrize(

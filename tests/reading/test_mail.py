@@ -215,3 +215,58 @@ def test_mail_without_a_name_is_recognised(tmp_path: Path) -> None:
         (b"From Monday on it rained, said Ann in 2019.\nNobody came.", "from_text"),
     ):
         assert vars(format_of("-", data))["__name__"].endswith(name)
+
+
+FORWARDED = """See below, they opened it after all.
+
+---------- Forwarded message ---------
+From: Ida Holm <ida@harbour.example>
+Date: {date}
+Subject: Bridge opens
+To: <desk@herald.example>
+
+The bridge was opened on Monday at noon. Nobody cheered.
+"""
+
+
+@pytest.mark.parametrize(
+    ("date", "value"),
+    [
+        ("Mon, 8 Jul 2024 10:00:00 +0200", "2024-07-08T10:00+02:00"),
+        ("Mon, Jul 8, 2024 at 10:00 AM", "2024-07-08"),
+        ("8 July 2024", "2024-07-08"),
+        ("lundi 8 juillet 2024", "2024-07-08"),
+        ("08/07/2024 10:00", None),
+        ("some time ago", None),
+    ],
+)
+def test_a_forwarded_message_is_a_document_with_its_own_date(date: str, value: str | None) -> None:
+    mail, forwarded = reading(message(FORWARDED.format(date=date))).documents
+    assert mail.published.value == "2024-03-04T18:20+01:00"
+    assert read_sentences(mail) == ["See below, they opened it after all."]
+    assert (forwarded.title, forwarded.byline, forwarded.publisher) == (
+        "Bridge opens", "Ida Holm", "harbour.example",
+    )  # fmt: skip
+    assert forwarded.text == "The bridge was opened on Monday at noon. Nobody cheered."
+    assert forwarded.published.value == value
+
+
+def test_a_message_that_only_forwards_is_the_forwarded_ones() -> None:
+    second = FORWARDED.replace("Forwarded message", "Weitergeleitete Nachricht").replace("From:", "Von:")
+    text = (FORWARDED + second).replace("See below, they opened it after all.", "").format(date="8 July 2024")
+    found = reading(message(text)).documents
+    assert [one.byline for one in found] == ["Ida Holm", "Ida Holm"]
+    assert len({one.id for one in found}) == 2
+
+
+def test_a_forwarded_head_without_sender_or_date_is_text() -> None:
+    text = "I wrote to them:\n\nBegin forwarded message:\n\nNothing came of it on Monday.\n"
+    assert "Begin forwarded" in document(message(text)).text
+
+
+def test_a_message_attached_to_another_has_its_own_date() -> None:
+    outer, inner = message("See attached."), message("It rained.", Date="Mon, 08 Jul 2024 10:00:00 +0000")
+    outer.add_attachment(inner)
+    first, second = reading(outer).documents
+    assert (first.published.start, second.published.value) != (second.published.start, None)
+    assert second.published.value == "2024-07-08T10:00+00:00"
