@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 Days = tuple[int | None, int | None]
 
 _EARLIEST, _LATEST = -(10**7), 10**7
+# Days so far away are no other reading of the same clues; no rival may be tied as well as in this proportion.
+_FAR = 31
+_RIVAL = 0.6
 # How many days after the weekday of its opening, or else of its body, a text is published at most.
 _NEXT_DAY, _OVER_WEEKEND = 1, 3
 
@@ -82,11 +85,42 @@ def agreement(clues: Sequence[Clue]) -> Agreement | None:
     if len(stretches) != 1:
         return None
     ((first, last),) = stretches
+    if _is_rivalled(clues, first, last):
+        return None
     kept = [clue for clue in clues if clue.allows(first) and clue.allows(last)]
     if not any(clue.role == "anchor" for clue in kept) or first <= _EARLIEST or last >= _LATEST - 1:
         return None
     kept.sort(key=lambda clue: (-clue.weight, clue.reason))
     return Agreement(first, last, tuple(kept))
+
+
+def _is_rivalled(clues: Sequence[Clue], first: int, last: int) -> bool:
+    """Whether the clues that tie a document to the calendar tie it nearly as well to days far from these."""
+    anchors = [clue for clue in clues if clue.role == "anchor"]
+    others = [clue for clue in anchors if not clue.allows(first)]
+    far = {
+        begin
+        for clue in others
+        for begin, _ in clue.days
+        if begin is not None and not first - _FAR <= begin <= last + _FAR
+    }
+    rivals = [_independent([clue for clue in others if clue.allows(day)]) for day in sorted(far)]
+    return max(rivals, default=0.0) > _RIVAL * _independent([clue for clue in anchors if clue.allows(first)])
+
+
+def _independent(clues: Sequence[Clue]) -> float:
+    """The weight of clues of which those from one source, and those of one reason, count once.
+
+    A text that is misdated misleads with all that it tells, and a "Monday" is one Monday however many papers
+    tell of another.
+    """
+    sources: dict[str, float] = {}
+    reasons: dict[str, float] = {}
+    for clue in clues:
+        source = clue.source or clue.reason
+        sources[source] = max(clue.weight, sources.get(source, 0.0))
+        reasons[clue.reason] = max(clue.weight, reasons.get(clue.reason, 0.0))
+    return min(sum(sorted(sources.values())), sum(sorted(reasons.values())))
 
 
 @dataclass(slots=True)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.dating.publication_clues import Clue
-from data.dating.publication_cues import publication_cues
-from data.dating.publication_tellings import account, names_day, publication_days, sentence_tense, year_days
+from data.dating.publication_tellings import account, names_day, publication_days, year_days
 from data.dating.resolution import resolve
 from data.model import Published
 from data.words import interval_words
@@ -81,7 +80,6 @@ class Undated:
         captured: the latest day that stands beside it on its page, as a rule the day of capture.
         saved: the latest day on which its page says to have been saved.
         wordings: the telling words of each sentence.
-        tenses: whether each sentence tells of the past or of what is to come; None where it may be either.
     """
 
     reading: Reading
@@ -91,7 +89,6 @@ class Undated:
     captured: int | None
     saved: int | None
     wordings: tuple[Wording, ...]
-    tenses: tuple[Tense | None, ...]
 
     def words(self, telling: Telling) -> str:
         """An expression as written."""
@@ -124,8 +121,6 @@ def undated(
         language=document.language or "en",
     )  # fmt: skip
     stated = [(line.start_char, line.start_char + len(line.text)) for line in lines]
-    cues = publication_cues(document.language)
-    tenses = tuple([sentence_tense(document.text, sentence, cues) for sentence in reading.sentences])
     told = tuple(
         Told(expression.start, expression.end, expression.start_char, *complete[expression.start_char])
         for expression in expressions
@@ -133,7 +128,7 @@ def undated(
         and expression.end is not None
         and not any(start <= expression.start_char < end for start, end in stated)
     )
-    return Undated(reading, own, told, tuple(lines), captured, saved, tuple(wordings), tenses)
+    return Undated(reading, own, told, tuple(lines), captured, saved, tuple(wordings))
 
 
 def paragraph_of_post(text: str, stamp: int) -> str | None:

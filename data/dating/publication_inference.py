@@ -16,7 +16,7 @@ from data.dating.publication_cues import publication_cues
 from data.dating.publication_decision import decided, exact_days
 from data.dating.publication_evidence import WEIGHTS, own_clues, paragraph_of_post, undated
 from data.dating.publication_lines import date_lines
-from data.dating.publication_neighbours import neighbour_clues, neighbour_sentences
+from data.dating.publication_neighbours import compared, neighbour_clues
 from data.dating.publication_snippets import listings
 from data.dating.publication_statements import Alike, Statement, Wording, sentences_in_common
 from data.dating.publication_tellings import tense_of
@@ -98,13 +98,7 @@ class _Collection:
         for reading in (*articles, *snippets):
             places |= _places(reading, wordings[reading.document.id])
         alike = Alike(places, (one.stems for each in wordings.values() for one in each))
-        self.near = {
-            document.reading.document.id: {
-                at: alike.to(document.wordings[at], document.reading.document.id)
-                for at in neighbour_sentences(document)
-            }
-            for document in self.undated
-        }
+        self.near = {document.reading.document.id: compared(document, alike) for document in self.undated}
         titles = {(reading.document.id, _TITLE): _title(reading.document) for reading in articles}
         alike = Alike(titles, (title.stems for title in titles.values()))
         figures = {reading.document.id: _figures(reading) for reading in articles}
@@ -160,7 +154,7 @@ class _Collection:
         }
 
     def _sources(self, document: str) -> frozenset[str]:
-        near = [likeness.place[0] for found in self.near[document].values() for likeness in found]
+        near = [likeness.place[0] for found in self.near[document].values() for likeness in found.alike]
         headed = [likeness.place[0] for likeness in self.headed_alike[document]]
         return frozenset((*near, *headed, *self.copies[document]))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.dating.publication_clues import Clue
@@ -12,6 +12,7 @@ from data.dating.publication_tellings import (
     firm_likeness,
     is_bare_weekday,
     publication_days,
+    sentence_tense,
 )
 from data.days import weekday
 from data.words import interval_words
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from data.dating.publication_clues import Days
     from data.dating.publication_evidence import Undated
-    from data.dating.publication_statements import Likeness, Place, Statement
-    from data.dating.publication_tellings import Telling
+    from data.dating.publication_statements import Alike, Likeness, Place, Statement
+    from data.dating.publication_tellings import Telling, Tense
 
 #: How much a clue of each kind is believed, times the likeness of the sentences.
 WEIGHTS = {
@@ -41,6 +42,7 @@ _MOST_CLUES = 60
 _SAME_EVENT = 0.3
 _SAME_WORDS = 4
 _FOLLOWS = 0.2
+_SAME_TEXT = 0.4
 # "The meeting came on the heels of ...": the day of the meeting is told so many sentences before at most.
 _BEFORE = 2
 _LEAD_SENTENCES = 3
@@ -48,20 +50,45 @@ _FEW = 3
 _WEEK = 6
 
 
-def neighbour_sentences(document: Undated) -> list[int]:
-    """The sentences of a document that are compared with others: its lead, and what tells or follows days."""
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A sentence of a document to be dated, with those that tell the same.
+
+    Attributes:
+        tense: whether it tells of the past or of what is to come; None if it may be either.
+        follows: whether it tells of something close upon something else ("on the heels of").
+        alike: sentences that tell days.
+    """
+
+    tense: Tense | None
+    follows: bool
+    alike: Sequence[Likeness]
+
+
+def compared(document: Undated, places: Alike) -> dict[int, Compared]:
+    """The sentences of a document that are compared, by number: its lead, and what tells or follows days."""
     cues = publication_cues(document.reading.document.language)
     text = document.reading.document.text
     chosen = {telling.sentence for telling in document.own.tellings}
     for at, sentence in enumerate(document.reading.sentences):
         if at < _LEAD_SENTENCES or cues.aftermath.search(text, sentence.start_char, sentence.end_char):
             chosen.add(at)
-    return sorted(chosen)
+    found = {}
+    for at in sorted(chosen):
+        alike = places.to(document.wordings[at], document.reading.document.id)
+        if alike:
+            sentence = document.reading.sentences[at]
+            follows = cues.aftermath.search(text, sentence.start_char, sentence.end_char) is not None
+            found[at] = Compared(sentence_tense(text, sentence, cues), follows, alike)
+    return found
+
+
+_NOT_COMPARED = Compared(None, False, ())
 
 
 def neighbour_clues(
     document: Undated,
-    alike: Mapping[int, Sequence[Likeness]],
+    near: Mapping[int, Compared],
     statements: Mapping[Place, Sequence[Statement]],
     names: Mapping[str, str],
 ) -> list[Clue]:
@@ -69,21 +96,21 @@ def neighbour_clues(
 
     Args:
         document: the document to be dated.
-        alike: for its sentences by number those that tell the same.
+        near: its sentences that are compared, by number.
         statements: the days that sentences tell, as far as they are known by now.
         names: documents in words, by id.
     """
     clues = [
-        *_told_elsewhere(document, alike, statements, names),
-        *_over_or_to_come(document, alike, statements, names),
-        *_follows(document, alike, statements, names),
+        *_told_elsewhere(document, near, statements, names),
+        *_over_or_to_come(document, near, statements, names),
+        *_follows(document, near, statements, names),
     ]
     return sorted(clues, key=lambda clue: (-clue.weight, clue.reason, clue.source or ""))[:_MOST_CLUES]
 
 
 def _told_elsewhere(
     document: Undated,
-    alike: Mapping[int, Sequence[Likeness]],
+    near: Mapping[int, Compared],
     statements: Mapping[Place, Sequence[Statement]],
     names: Mapping[str, str],
 ) -> Iterator[Clue]:
@@ -91,20 +118,23 @@ def _told_elsewhere(
     own_id = document.reading.document.id
     for telling in document.own.tellings:
         said = document.words(telling)
-        for near in alike.get(telling.sentence, ()):
-            for statement in statements.get(near.place, ()):
-                if near.place[0] == own_id and statement.inferred:
+        sentence = near.get(telling.sentence, _NOT_COMPARED)
+        for other in sentence.alike:
+            for statement in statements.get(other.place, ()):
+                if other.place[0] == own_id and statement.inferred:
                     continue
-                if telling.said and statement.ahead and document.tenses[telling.sentence] == "past":
+                if telling.said and statement.ahead and sentence.tense == "past":
                     continue  # what was announced there has happened here
-                firm = near.value >= firm_likeness(telling, statement.start, statement.end)
-                if not firm and near.value < CLEARLY_ALIKE:
+                # Sentences of one text are alike anyhow.
+                wanted = _SAME_TEXT if other.place[0] == own_id else 0.0
+                firm = other.value >= max(wanted, firm_likeness(telling, statement.start, statement.end))
+                if not firm and other.value < CLEARLY_ALIKE:
                     continue
                 days = _days_of(document, telling, statement)
                 if days is None:
                     continue
-                weight = near.value * min(1.0, near.value / CLEARLY_ALIKE) * _trust(statement)
-                key = (said.casefold() + telling.tense, near.place[0], days)
+                weight = other.value * min(1.0, other.value / CLEARLY_ALIKE) * _trust(statement)
+                key = (said.casefold() + telling.tense, other.place[0], days)
                 if key not in best or weight > best[key][0]:
                     best[key] = (weight, firm, said, statement)
     for (_, source, days), (weight, firm, said, statement) in best.items():
@@ -141,7 +171,7 @@ def _most(one: int | None, other: int | None) -> int | None:
 
 def _over_or_to_come(
     document: Undated,
-    alike: Mapping[int, Sequence[Likeness]],
+    near: Mapping[int, Compared],
     statements: Mapping[Place, Sequence[Statement]],
     names: Mapping[str, str],
 ) -> Iterator[Clue]:
@@ -149,12 +179,12 @@ def _over_or_to_come(
     own_id = document.reading.document.id
     past_weekdays = document.own.weekdays.only_past()
     best: dict[tuple[Days, bool], Clue] = {}
-    for at, sentences in alike.items():
-        tense = document.tenses[at]
-        for near in sentences if tense is not None else ():
-            if near.place[0] == own_id or near.value < _SAME_EVENT or near.shared < _SAME_WORDS:
+    for sentence in near.values():
+        tense = sentence.tense
+        for other in sentence.alike if tense is not None else ():
+            if other.place[0] == own_id or other.value < _SAME_EVENT or other.shared < _SAME_WORDS:
                 continue
-            told = [one for one in statements.get(near.place, ()) if one.end - one.start <= _FEW]
+            told = [one for one in statements.get(other.place, ()) if one.end - one.start <= _FEW]
             if not told:
                 continue
             # Of all that a sentence dates, what is told here may be the first, or else the last.
@@ -164,9 +194,9 @@ def _over_or_to_come(
                 else max(told, key=lambda one: one.end)
             )
             days, kind = ((one.start, None), "over") if tense == "past" else ((None, one.end), "to come")
-            when, source = interval_words(one.start, one.end), names[near.place[0]]
+            when, source = interval_words(one.start, one.end), names[other.place[0]]
             clues = [
-                Clue((days,), WEIGHTS[kind] * near.value * _trust(one), f"{when} is {kind}", "bound", source)
+                Clue((days,), WEIGHTS[kind] * other.value * _trust(one), f"{when} is {kind}", "bound", source)
             ]
             for one in told:
                 if (
@@ -179,7 +209,7 @@ def _over_or_to_come(
                     reason = f"what was planned for {when} is told as past, on that weekday"
                     within, weight = (
                         (one.start, one.start + _WEEK),
-                        WEIGHTS["planned"] * near.value * _trust(one),
+                        WEIGHTS["planned"] * other.value * _trust(one),
                     )
                     clues.append(Clue((within,), weight, reason, "anchor", source))
             for clue in clues:
@@ -191,24 +221,20 @@ def _over_or_to_come(
 
 def _follows(
     document: Undated,
-    alike: Mapping[int, Sequence[Likeness]],
+    near: Mapping[int, Compared],
     statements: Mapping[Place, Sequence[Statement]],
     names: Mapping[str, str],
 ) -> Iterator[Clue]:
     """A weekday on which something came close upon what is dated elsewhere: the first such day after it."""
-    text, own_id = document.reading.document.text, document.reading.document.id
-    cues = publication_cues(document.reading.document.language)
-    for at, sentences in alike.items():
-        sentence = document.reading.sentences[at]
-        if not cues.aftermath.search(text, sentence.start_char, sentence.end_char):
-            continue
-        telling = _weekday_before(document, at)
+    own_id = document.reading.document.id
+    for at, sentence in near.items():
+        telling = _weekday_before(document, at) if sentence.follows else None
         if telling is None:
             continue
-        for near in sentences:
-            if near.place[0] == own_id or near.value < _FOLLOWS:
+        for other in sentence.alike:
+            if other.place[0] == own_id or other.value < _FOLLOWS:
                 continue
-            for told in statements.get(near.place, ()):
+            for told in statements.get(other.place, ()):
                 if told.end - told.start > _FEW:
                     continue
                 name = telling.mention.meaning.weekday or 0
@@ -216,8 +242,8 @@ def _follows(
                 reason = (
                     f"“{document.words(telling)}” follows close upon {interval_words(told.start, told.end)}"
                 )
-                weight = WEIGHTS["follows"] * near.value * _trust(told)
-                yield Clue(((day, day + _WEEK),), weight, reason, "anchor", names[near.place[0]])
+                weight = WEIGHTS["follows"] * other.value * _trust(told)
+                yield Clue(((day, day + _WEEK),), weight, reason, "anchor", names[other.place[0]])
 
 
 def _weekday_before(document: Undated, sentence: int) -> Telling | None:
