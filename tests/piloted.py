@@ -15,7 +15,7 @@ WIDE, NARROW = (120, 40), (80, 24)
 @asynccontextmanager
 async def started(address, size=WIDE, **more) -> AsyncIterator:
     store = open_collection(address)
-    app = Dateline(store, "small", today=days.ordinal(2024, 9, 30), **more)
+    app = Dateline(store, "small", address=str(address), today=days.ordinal(2024, 9, 30), **more)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield app, pilot
@@ -31,3 +31,8 @@ def lines(app) -> list[str]:
 
 def text(app) -> str:
     return "\n".join(lines(app))
+
+
+def titles(app) -> list[str]:
+    """The titles of all events of the list, shown or not."""
+    return [app.session.row_at(row).title for row in range(app.session.count)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, get_args
 
 Place = Literal["timeline", "tracks", "document", "compare", "why", "quotation", "help", "troubles"]
-Group = Literal["Move", "Sources", "Find", "View", "Collection", "Leave"]
+Group = Literal["Move", "Sources", "Find", "Judge", "View", "Collection", "Leave"]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
 
@@ -77,6 +77,24 @@ ACTIONS: tuple[Action, ...] = (
     Action("original", ("o",), "original",
            "Open the original at its page or line: in the pager, the viewer or the browser.",
            "Sources", _EVENTS, 15),
+    Action("verify", ("v",), "status",
+           "Say how far this event is checked: claimed, single-source, corroborated, verified, disputed.",
+           "Judge", ("timeline",), 10),
+    Action("tag", ("t",), "tags", "Tags of this event, commas between them.", "Judge", ("timeline",)),
+    Action("note", ("c",), "note", "A note on this event.", "Judge", ("timeline",)),
+    Action("edit", ("e",), "edit", "Give this event another date or title.", "Judge", ("timeline",)),
+    Action("hide", ("x",), "hide", "Hide this event; among hidden ones: show it again.",
+           "Judge", ("timeline",)),
+    Action("show_hidden", ("X",), "hidden", "Only the hidden events, and back.", "Judge", ("timeline",)),
+    Action("merge", ("M",), "merge", "Make the marked events and this one a single event.",
+           "Judge", ("timeline",)),
+    Action("split", ("S",), "split", "Make the source that is meant an event of its own.",
+           "Judge", ("timeline",)),
+    Action("join_names", ("=",), "names", "Say that two names are of one, or of two.",
+           "Judge", ("timeline",)),
+    Action("add", ("a",), "add", "Add an event by hand: title, date and source.", "Judge", ("timeline",)),
+    Action("undo", ("u",), "undo", "Take back what you said last.", "Judge", ("timeline",)),
+    Action("redo", ("U",), "redo", "Say again what was taken back.", "Judge", ("timeline",)),
     Action("filter", ("f", "&"), "filter",
            "Show only the events that match a query.", "Find", _LISTS, 1),
     Action("search", ("/",), "search",

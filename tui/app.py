@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import signal
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
 
     from data.pipeline import Settings
     from data.store.protocol import Selection, Store
+    from tui.judging import Judge
     from tui.loading import Loading
 
 _WRONG_USE = 2
@@ -101,6 +107,9 @@ class Dateline(App[None], inherit_bindings=False):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
+        # A connection that drops ends the session as the user would: nothing is lost.
+        if threading.current_thread() is threading.main_thread():
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.exit)
         # What start-up made stays for good: the collector need not look at it again.
         gc.freeze()
         gc.enable()
@@ -112,6 +121,44 @@ class Dateline(App[None], inherit_bindings=False):
             self.exit(return_code=_WRONG_USE, message=Text(f"dateline: {shown(str(error))}"))
         else:
             super()._handle_exception(error)
+
+    # what the user says
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Who keeps what the user says of the events."""
+        from tui.judging import Judge
+
+        return Judge(self._open_for_writing)
+
+    def _open_for_writing(self) -> Store:
+        from data.store import open_collection
+
+        return open_collection(self._address, writing=True)
+
+    def remake(self) -> None:
+        """Make the events anew in the background."""
+        from data.pipeline import remake
+        from tui.remaking import remake_events
+
+        remake_events(self._open_for_writing, remake, self._post_reading)
+
+    def resume(self) -> None:
+        """Go where the user was when the last session ended."""
+        from data.marks import user_name
+        from tui.resuming import resume
+
+        resume(self.session, self.session.store.state(user_name()))
+
+    def _keep_place(self) -> None:
+        """Keep where the user is; a collection that cannot be written is left without."""
+        if not self._address:
+            return
+        from tui.resuming import state_of
+
+        with suppress(DatelineError):
+            self.judge.keep_state(state_of(self.session))
+            self.judge.close()
 
     # reading
 
@@ -151,9 +198,10 @@ class Dateline(App[None], inherit_bindings=False):
         return self._reading is not None and self._reading.is_busy and self._reading.cancelled
 
     def on_unmount(self) -> None:
-        """Leave no thread reading behind."""
+        """Leave no thread reading behind, and keep where the user is."""
         if self._reading is not None:
             self._reading.leave()
+        self._keep_place()
 
     # colours
 

@@ -117,6 +117,7 @@ def _browse(options: argparse.Namespace) -> int:
             configuration=configuration(configuration_path(os.environ)),
             today=today,
         )
+        app.resume()
         app.run()
         return app.return_code or 0
     finally:

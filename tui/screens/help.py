@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import get_args
 
-from tui.actions import Place, key_name
-from tui.glyphs import MEANINGS, Glyphs
+from tui.actions import Group, Place, key_name
+from tui.glyphs import MEANINGS, VERIFICATIONS, Glyphs
 from tui.keymap import Keymap
 from tui.query_words import fields, operators
 from tui.screens.page import Page
@@ -35,6 +36,7 @@ def help_text(place: Place, glyphs: Glyphs, keymap: Keymap) -> list[Paragraph]:
             text.append(_entry(keys or ":" + action.label, action.help))
     text += [_BLANK, _heading("Marks beside an event")]
     text += [_entry(getattr(glyphs, name), meaning) for name, meaning in MEANINGS]
+    text += [_entry(letter, f"you: {meaning}") for letter, meaning in VERIFICATIONS.values()]
     text.append(_entry("number", "how many independent publishers carry the event"))
     text += [_BLANK, _heading("A query (f)")]
     text += [_entry(example, meaning) for example, meaning in operators()]
@@ -45,7 +47,7 @@ def help_text(place: Place, glyphs: Glyphs, keymap: Keymap) -> list[Paragraph]:
     return text
 
 
-_GROUPS = ("Move", "Sources", "Find", "View", "Collection", "Leave")
+_GROUPS = get_args(Group)
 _BLANK: Paragraph = ("", ())
 
 

@@ -15,6 +15,7 @@ from tui.actions import Action
 from tui.glyphs import Glyphs
 from tui.messages import ReadingEnded, ReadingWentOn
 from tui.screens.finding import Finding
+from tui.screens.judging import Judging
 from tui.screens.shaping import Shaping
 from tui.screens.sourced import Sourced
 from tui.session import Session
@@ -41,7 +42,7 @@ _PANES = ("", "-list", "-detail")
 _FAR = 1 << 40
 
 
-class TimelineScreen(Shaping, Finding, Sourced):
+class TimelineScreen(Shaping, Finding, Judging, Sourced):
     """Where dateline begins, and where everything returns to."""
 
     PLACE = "timeline"
@@ -63,6 +64,7 @@ class TimelineScreen(Shaping, Finding, Sourced):
         self._pane = 0
         self._said = ""
         self._progress: Progress | None = None
+        self._remake_later = False
         self._detail_of: str | None = None
         self._moved = -inf
         self._detail_timer: Timer | None = None
@@ -255,6 +257,13 @@ class TimelineScreen(Shaping, Finding, Sourced):
 
     # reading
 
+    def remake(self) -> None:
+        """Make the events anew, once nothing is read any more: a mark asks for it."""
+        if self._progress is None:
+            self.dateline.remake()
+        else:
+            self._remake_later = True
+
     def action_read_again(self) -> None:
         if not self.dateline.read():
             self.say(
@@ -278,6 +287,9 @@ class TimelineScreen(Shaping, Finding, Sourced):
         was_reading, self._progress = self._progress, None
         self.dateline.reading_ended()
         self.session.reload()
+        if self._remake_later:
+            self._remake_later = False
+            self.remake()
         if message.error is not None:
             self._said = shown(str(message.error))
         elif was_reading is not None and was_reading.read:

@@ -102,7 +102,8 @@ class Prompt(Painted):
             self._mistake = error
             self.repaint()
         else:
-            self.close()
+            if self.question is question:  # the answer may have led to another question
+                self.close()
 
     def _changed(self) -> None:
         """Show the text at once; act on it when the keys that wait already are in it too."""

@@ -1,0 +1,149 @@
+"""What the user says of events: kept, shown, taken back, and there again in the next session."""
+
+from __future__ import annotations
+
+import pytest
+from piloted import WIDE, started, text, titles
+
+from data.store import open_collection
+
+
+async def test_verify_keeps_a_status_and_undo_and_redo_turn_it(address):
+    async with started(address, WIDE) as (app, pilot):
+        await pilot.press("v")
+        assert "v verified" in text(app)
+        await pilot.press("v")
+        assert "status: verified · u takes it back" in text(app)
+        assert app.session.current.verification == "verified"
+        await pilot.press("u")
+        assert "taken back: status: verified" in text(app)
+        assert app.session.current.verification is None
+        await pilot.press("u")
+        assert "Nothing is left to take back." in text(app)
+        await pilot.press("U")
+        assert app.session.current.verification == "verified"
+        await pilot.press("U")
+        assert "Nothing was taken back." in text(app)
+    async with started(address, WIDE) as (app, pilot):
+        assert app.session.current.verification == "verified"
+        await pilot.press("u")
+        assert app.session.current.verification is None
+
+
+async def test_tag_and_note_are_found_by_a_query(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("j", "t", *"ships,  call back", "enter")
+        await pilot.press("c", *"ask the port", "enter")
+        await pilot.press("f", *"tag:ships has:note", "enter")
+        assert titles(app) == ["Clash at the border"]
+        event = app.session.event()
+        assert (event.tags, event.note) == (("ships", "call back"), "ask the port")
+        await pilot.press("escape", "t", "ctrl+u", *"ships", "enter", "c", "ctrl+u", "enter")
+        event = app.session.event()
+        assert (event.tags, event.note) == (("ships",), None)
+
+
+async def test_edit_gives_another_title_and_date(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("e", "t", "ctrl+u", *"They meet at sea", "enter")
+        assert app.session.current.title == "They meet at sea"
+        await pilot.press("e", "d", "ctrl+u", *"2020-03", "enter")
+        assert "March 2020" in text(app)
+        assert app.session.current.edtf == "2020-03"
+        await pilot.press("e", "d", "ctrl+u", *"no day", "enter")
+        assert "No date" in text(app) or "day" in text(app)
+        await pilot.press("escape", "u", "u")
+        assert (app.session.current.title, app.session.current.edtf) == (
+            "Leaders meet in Vladivostok", "2019-09-05",
+        )  # fmt: skip
+
+
+async def test_hide_and_show_hidden(address):
+    async with started(address) as (app, pilot):
+        before = titles(app)
+        await pilot.press("X")
+        assert "No event is hidden" in text(app)
+        await pilot.press("j", "x")
+        assert "Clash at the border" not in titles(app)
+        await pilot.press("X")
+        assert titles(app) == ["Clash at the border"]
+        await pilot.press("x", "X")
+        assert titles(app) == before
+
+
+async def test_add_asks_for_title_date_and_source(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("a", "enter")
+        assert "an event needs a title" in text(app)
+        await pilot.press(*"The port opens", "enter", *"May 1998", "enter", *"Port annals", "enter")
+        assert titles(app)[0] == "The port opens"
+        assert "added by hand: The port opens" in text(app)
+        await pilot.press("u")
+        assert "The port opens" not in titles(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["M"], "Mark the events that are one with m"),
+        (["S"], "This event has one passage"),
+        (["f", *"zebra", "enter", "v"], "No event is chosen."),
+    ],
+)
+async def test_what_cannot_be_done_is_told(address, keys, said):
+    async with started(address) as (app, pilot):
+        await pilot.press(*keys)
+        assert said in text(app)
+
+
+LETTERS = {
+    "gazette": "Harbour Gazette\n7 December 2021\n\nMayor Clara Voss opened Brume bridge on 6 May 2021.\n",
+    "ledger": "Pacific Ledger\n8 December 2021\n\nFishermen of Holm held a feast on 6 May 2021.\n",
+}
+
+
+@pytest.fixture
+def built(tmp_path):
+    from data.pipeline import build
+
+    for name, letter in LETTERS.items():
+        (tmp_path / f"{name}.txt").write_text(letter, encoding="utf-8")
+    place = tmp_path / "built.dateline"
+    for _ in build([str(tmp_path / f"{name}.txt") for name in LETTERS], place):
+        pass
+    return place
+
+
+async def until(pilot, holds) -> None:
+    """Let the app work until something holds."""
+    for _ in range(500):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("waited in vain")
+
+
+async def test_merge_split_and_join_names_make_the_events_anew(built):
+    async with started(built) as (app, pilot):
+        both = titles(app)
+        assert len(both) == 2
+        await pilot.press("m", "j", "M")
+        await until(pilot, lambda: app.session.count == 1)
+        event = app.session.event()
+        assert len(event.passages) == 2
+        assert event.reasons[0].startswith("2 events merged, by ")
+        await pilot.press("J", "S")
+        await until(pilot, lambda: app.session.count == 2)
+        assert titles(app) == both
+        await pilot.press("u")
+        await until(pilot, lambda: app.session.count == 1)
+        await pilot.press("u")
+        await until(pilot, lambda: app.session.count == 2)
+        await pilot.press("f", *"who:voss", "enter")
+        name = app.session.event().who[0]
+        await pilot.press("=", "ctrl+u", *f"Mayor of Brume = {name}", "enter")
+        await pilot.press("f", "ctrl+u", *"who:mayor", "enter")
+        await until(pilot, lambda: app.session.count and "Mayor of Brume" in app.session.event().who)
+    store = open_collection(built)
+    assert any(mark.kind == "join-names" for mark in store.marks())
+    store.close()

@@ -1,0 +1,119 @@
+"""What the user says of events, kept in the collection; and taken back again, the last thing first.
+
+Plain Python without Textual. The collection is opened for writing when the first thing is said.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from data.marks import KINDS, on_events, on_passages, told, user_name
+from data.model import Event, Mark, MarkKind, Passage
+from data.store.protocol import Store
+
+Open = Callable[[], Store]
+
+
+class Judge:
+    """One user's marks on a collection.
+
+    Args:
+        open_for_writing: opens the collection for writing; raises CollectionError.
+    """
+
+    def __init__(self, open_for_writing: Open) -> None:
+        self._open = open_for_writing
+        self._writer: Store | None = None
+        self._by = user_name()
+        self._done: list[tuple[Mark, ...]] = []
+        self._undone: list[tuple[Mark, ...]] = []
+
+    def say(self, kind: MarkKind, events: Sequence[Event], value: str = "") -> Mark:
+        """Make a mark on events; raises InputError for a value that the kind does not take."""
+        return self._keep([on_events(kind, events, value, by=self._by)])
+
+    def set_tags(self, event: Event, tags: Sequence[str]) -> int:
+        """Give an event these tags and take the others off; how many changed."""
+        wanted = list(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+        changes: list[tuple[MarkKind, str]] = [("tag", tag) for tag in wanted if tag not in event.tags]
+        changes += [("untag", tag) for tag in event.tags if tag not in wanted]
+        if changes:
+            self._keep([on_events(kind, [event], tag, by=self._by) for kind, tag in changes])
+        return len(changes)
+
+    def split(self, passage: Passage) -> Mark:
+        """Make a passage an event of its own."""
+        return self._keep([on_passages("split", [passage], by=self._by)])
+
+    def join_names(self, names: Sequence[str], *, same: bool) -> Mark:
+        """Say that names are of one, who is called by the first, or each of another."""
+        kind: MarkKind = "join-names" if same else "part-names"
+        return self._keep([on_passages(kind, value=json.dumps(list(names)), by=self._by)])
+
+    def add(self, facts: Mapping[str, object], passages: Sequence[Passage] = ()) -> Mark:
+        """Add an event by hand: its title, date (EDTF) and citation; raises InputError for a wrong one."""
+        value = json.dumps({name: value for name, value in facts.items() if value})
+        return self._keep([on_passages("event", passages, value, by=self._by)])
+
+    def undo(self) -> tuple[Mark, ...]:
+        """Take back what was said last by this user, also in an earlier session; nothing if there is none."""
+        writer = self._writing()
+        if not self._done:
+            return ()
+        marks = self._done.pop()
+        for mark in reversed(marks):
+            writer.undo(mark.id, self._by)
+        self._undone.append(marks)
+        return marks
+
+    def redo(self) -> tuple[Mark, ...]:
+        """Put in force again what was taken back last; nothing if there is none."""
+        writer = self._writing()
+        if not self._undone:
+            return ()
+        marks = self._undone.pop()
+        for mark in marks:
+            writer.redo(mark.id, self._by)
+        self._done.append(marks)
+        return marks
+
+    def close(self) -> None:
+        """Give the collection back."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def keep_state(self, state: Mapping[str, str | None]) -> None:
+        """Keep where this user is, for the next session."""
+        self._writing().keep_state(self._by, state)
+
+    @property
+    def by(self) -> str:
+        """Who this is."""
+        return self._by
+
+    @staticmethod
+    def needs_remaking(marks: Sequence[Mark]) -> bool:
+        """Whether the events are made anew for any of these marks."""
+        return any(KINDS[mark.kind].remakes for mark in marks)
+
+    @staticmethod
+    def words(marks: Sequence[Mark]) -> str:
+        """Marks in words, without who and when: "status: verified"."""
+        return ", ".join(told(mark).partition(f", by {mark.by}")[0] for mark in marks)
+
+    def _keep(self, marks: Sequence[Mark]) -> Mark:
+        writer = self._writing()
+        for mark in marks:
+            writer.mark(mark)
+        self._done.append(tuple(marks))
+        self._undone.clear()
+        return marks[-1]
+
+    def _writing(self) -> Store:
+        if self._writer is None:
+            self._writer = self._open()
+            mine = [mark for mark in self._writer.marks() if mark.by == self._by and not mark.undone]
+            self._done = [(mark,) for mark in mine]
+        return self._writer

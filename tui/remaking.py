@@ -1,0 +1,41 @@
+"""Making the events anew in the background, after a merge, a split, a name or another date of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing, suppress
+from threading import Thread
+
+from textual.message import Message
+
+from data.errors import DatelineError
+from data.store.protocol import Store
+from tui.messages import ReadingEnded, ReadingWentOn
+
+
+def remake_events(
+    open_for_writing: Callable[[], Store],
+    change: Callable[[Store], object],
+    post: Callable[[Message], object],
+) -> None:
+    """Change a collection in a thread of its own, telling beginning and end as a reading does.
+
+    Args:
+        open_for_writing: opens the collection, in the thread.
+        change: what is done to it.
+        post: takes messages, from any thread.
+    """
+    from data.pipeline import Progress
+
+    def run() -> None:
+        error: DatelineError | None = None
+        try:
+            with closing(open_for_writing()) as store:
+                change(store)
+        except DatelineError as told:
+            error = told
+        with suppress(RuntimeError):  # the app has ended meanwhile
+            post(ReadingEnded(error))
+
+    post(ReadingWentOn(Progress(done=0, total=0, path="", stage="events")))
+    Thread(target=run, name="remaking", daemon=True).start()

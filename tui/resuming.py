@@ -1,0 +1,46 @@
+"""Where a user was when the session ended, and going there again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, get_args
+
+from data.errors import DatelineError
+from tui.arrangement import By
+from tui.lines import ZOOMS
+from tui.views import View
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+_YES = "yes"
+
+
+def state_of(session: Session) -> dict[str, str | None]:
+    """The filter, the view, the order, the zoom and the event under the cursor; None forgets a value."""
+    current = session.current
+    return {
+        "filter": session.text or None,
+        "inferred": _YES if session.view.inferred else None,
+        "others": _YES if session.view.others else None,
+        "by": session.by,
+        "zoom": session.zoom.name,
+        "event": None if current is None else current.id,
+    }
+
+
+def resume(session: Session, state: Mapping[str, str]) -> None:
+    """Bring a session to where it was; what no longer fits the collection or the program is left out."""
+    if state.get("by") in get_args(By):
+        session.arrange(state["by"])  # type: ignore[arg-type]  # it is one of them
+    session.look(View(inferred=state.get("inferred") == _YES, others=state.get("others") == _YES))
+    try:
+        session.filter(state.get("filter", ""))
+    except DatelineError:
+        session.filter("")
+    names = [zoom.name for zoom in ZOOMS]
+    if state.get("zoom") in names:
+        session.change_zoom(names.index(state["zoom"]) - session.zoom_number)
+    row = session.arrangement.row_of(state["event"]) if "event" in state else None
+    if row is not None:
+        session.go_to_hidden_row(row)

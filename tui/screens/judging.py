@@ -1,0 +1,235 @@
+"""What the user says of the event under the cursor: status, tags, note, date, title, what it is one with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, get_args
+
+from data import edtf
+from data.errors import InputError
+from data.model import Event, Mark, MarkKind, Verification
+from data.words import interval_words
+from tui import query_words
+from tui.screens.keyed import Keyed
+from tui.session import Session
+from tui.strips import shown
+from tui.widgets.chooser import Choice, Chooser
+from tui.widgets.prompt import Prompt, Question
+
+if TYPE_CHECKING:
+    from tui.judging import Judge
+
+_STATUS_KEYS = dict(zip("csovdw", get_args(Verification), strict=True))
+_NO_STATUS = "n"
+HIDDEN = "is:hidden"
+_NOT_THE_SAME = ("≠", "!=")
+
+
+class Judging(Keyed):
+    """Marks on events, each of which can be taken back."""
+
+    session: Session
+    _prompt: Prompt
+    _chooser: Chooser
+
+    @property
+    def judge(self) -> Judge:
+        """Who keeps the marks."""
+        return self.dateline.judge
+
+    def say(self, words: str) -> None:
+        """Tell the user something until the next key."""
+        raise NotImplementedError
+
+    def remake(self) -> None:
+        """Make the events anew: a mark asks for it."""
+        raise NotImplementedError
+
+    # one event
+
+    def action_verify(self) -> None:
+        event = self._event()
+        if event is None:
+            return
+
+        def choose(status: str) -> Callable[[], None]:
+            return lambda: self._mark("verification", [event], status)
+
+        row = [
+            Choice(key, status, event.verification == status, choose(status))
+            for key, status in _STATUS_KEYS.items()
+        ]
+        none = Choice(_NO_STATUS, "none", event.verification is None, choose(""))
+        self._chooser.ask([("status", row), ("", [none])])
+
+    def action_tag(self) -> None:
+        event = self._event()
+        if event is None:
+            return
+
+        def accept(text: str) -> None:
+            count = self.judge.set_tags(event, text.split(","))
+            self._done("tags changed" if count else "The tags are as before.")
+
+        self._prompt.ask(
+            Question("tags:", "words or phrases, commas between them; tag:WORD finds them", accept),
+            ", ".join(event.tags),
+        )
+
+    def action_note(self) -> None:
+        event = self._event()
+        if event is not None:
+            self._ask_for(event, "note", "a note on this event; empty takes it away", event.note or "")
+
+    def action_edit(self) -> None:
+        event = self._event()
+        if event is not None:
+            date = Choice("d", "date", False, lambda: self._edit_date(event))
+            title = Choice("t", "title", False, lambda: self._edit_title(event))
+            self._chooser.ask([("edit", [date, title])])
+
+    def _edit_title(self, event: Event) -> None:
+        hint = "another title; empty brings back that of the documents"
+        self._ask_for(event, "title", hint, event.title)
+
+    def _edit_date(self, event: Event) -> None:
+        def accept(text: str) -> None:
+            self._mark("date", [event], self._edtf(text))
+
+        hint = "another date, in words or EDTF; empty brings back that of the documents"
+        self._prompt.ask(
+            Question("date:", hint, accept, self._told_date, patience=query_words.patience_with_date),
+            event.edtf or "",
+        )
+
+    def action_hide(self) -> None:
+        event = self._event()
+        if event is not None:
+            self._mark("show" if self.session.text == HIDDEN else "hide", [event])
+
+    def action_show_hidden(self) -> None:
+        if self.session.text == HIDDEN:
+            self.session.filter("")
+            return
+        before = self.session.text
+        self.session.filter(HIDDEN)
+        if not self.session.count:
+            self.session.filter(before)
+            self.say("No event is hidden: x hides one.")
+        else:
+            self.say("The hidden events; x shows one again, X goes back.")
+
+    # several events, passages and names
+
+    def action_merge(self) -> None:
+        store = self.session.store
+        wanted = list(self.session.marks)
+        current = self.session.current
+        if current is not None and current.id not in wanted:
+            wanted.append(current.id)
+        events = [event for event in map(store.event, wanted) if event is not None]
+        if len(events) < 2:
+            self.say("Mark the events that are one with m, then M merges them with the one here.")
+            return
+        self._mark("merge", events)
+        self.session.marks.clear()
+
+    def action_split(self) -> None:
+        event, passage = self._event(), self.session.passage()
+        if event is None or passage is None:
+            return
+        if len(event.passages) < 2:
+            self.say("This event has one passage: nothing to split off.")
+            return
+        self._after([self.judge.split(passage)])
+
+    def action_join_names(self) -> None:
+        event = self._event()
+        if event is None:
+            return
+
+        def accept(text: str) -> None:
+            sign = next((one for one in _NOT_THE_SAME if one in text), "=")
+            names = [name.strip() for name in text.split(sign)]
+            self._after([self.judge.join_names(names, same=sign == "=")])
+
+        hint = "Name = Other name: one and the same, called by the first; Name != Other name: two"
+        self._prompt.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
+
+    def action_add(self) -> None:
+        facts: dict[str, str] = {}
+
+        def title(text: str) -> None:
+            if not text.strip():
+                raise InputError("No title", "an event needs a title", "Write what happened; Esc leaves.")
+            facts["title"] = text.strip()
+            ask_date = Question(
+                "when:", "in words or EDTF; empty if unknown", date, self._told_date,
+                patience=query_words.patience_with_date,
+            )  # fmt: skip
+            self._prompt.ask(ask_date)
+
+        def date(text: str) -> None:
+            facts["date"] = self._edtf(text)
+            self._prompt.ask(Question("source:", "where it is from: a citation or an address", source))
+
+        def source(text: str) -> None:
+            facts["citation"] = text.strip()
+            self._after([self.judge.add(facts)])
+
+        self._prompt.ask(Question("new event:", "who did what, where", title))
+
+    # taking back
+
+    def action_undo(self) -> None:
+        self._turn(self.judge.undo(), "taken back", "Nothing is left to take back.")
+
+    def action_redo(self) -> None:
+        self._turn(self.judge.redo(), "again", "Nothing was taken back.")
+
+    def _turn(self, marks: Sequence[Mark], how: str, none: str) -> None:
+        if not marks:
+            self.say(none)
+            return
+        self._after(marks)
+        self.say(f"{how}: {shown(self.judge.words(marks))}")
+
+    # making marks
+
+    def _event(self) -> Event | None:
+        event = self.session.event()
+        if event is None:
+            self.say("No event is chosen.")
+        return event
+
+    def _ask_for(self, event: Event, kind: MarkKind, hint: str, before: str) -> None:
+        def accept(text: str) -> None:
+            self._mark(kind, [event], text.strip())
+
+        self._prompt.ask(Question(f"{kind}:", hint, accept), before)
+
+    def _mark(self, kind: MarkKind, events: Sequence[Event], value: str = "") -> None:
+        self._after([self.judge.say(kind, events, value)])
+
+    def _after(self, marks: Sequence[Mark]) -> None:
+        """Show what marks have changed, and say what they were."""
+        self._done(shown(self.judge.words(marks)))
+        if self.judge.needs_remaking(marks):
+            self.remake()
+
+    def _done(self, words: str) -> None:
+        self.session.reload()
+        self.say(f"{words} · u takes it back")
+        self.changed()
+
+    def _edtf(self, text: str) -> str:
+        if not text.strip():
+            return ""
+        reading = query_words.read_date(text, self.dateline.today)
+        return edtf.write(reading.start, reading.end, reading.precision) or ""
+
+    def _told_date(self, text: str) -> str:
+        if not text.strip():
+            return ""
+        reading = query_words.read_date(text, self.dateline.today)
+        return interval_words(reading.start, reading.end, reading.precision)
