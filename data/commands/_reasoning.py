@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -10,26 +11,32 @@ from data.model import DatedDocument, Expression
 from data.printable import printable
 from data.words import interval_words, published_words
 
-# Two columns that fit into 120 characters.
-_TEXT, _REASONS = 54, 62
 _BAR = " | "
+# Without a terminal to fit into, and the narrowest columns in which words still stand beside one another.
+_WIDTH, _LEAST = 120, 24
 
 
 def reasoning(item: DatedDocument) -> Iterator[str]:
     """The lines of a document: its sentences with [expressions] marked, and beside them the reasoning.
 
-    Every line is safe to print.
+    Two columns share the width of the terminal; 120 characters where there is none. Every line is safe to
+    print.
     """
     document = item.document
+    room = shutil.get_terminal_size((_WIDTH, 0)).columns - len(_BAR)
+    text_width = max(_LEAST, room * 6 // 13)
+    reasons_width = max(_LEAST, room - text_width)
     yield f"{printable(document.path)}  {printable(document.title or document.id)}"
     published = document.published
     evidence = printable(published.evidence or "no evidence")
     yield f"published: {printable(published_words(published))} ({evidence})"
     for start, end, expressions in _pieces(item):
-        left = textwrap.wrap(_marked(document.text, start, end, expressions), _TEXT) or [""]
-        right = [line for expression in expressions for line in _reasons(expression)]
+        left = textwrap.wrap(_marked(document.text, start, end, expressions), text_width) or [""]
+        right = [
+            line for each in expressions for told in _reasons(each) for line in _wrapped(told, reasons_width)
+        ]
         for text, reason in zip_longest(left, right, fillvalue=""):
-            yield f"{text:<{_TEXT}}{_BAR}{reason}".rstrip()
+            yield f"{text:<{text_width}}{_BAR}{reason}".rstrip()
 
 
 def _pieces(item: DatedDocument) -> Iterator[tuple[int, int, Sequence[Expression]]]:
@@ -56,6 +63,7 @@ def _marked(text: str, start: int, end: int, expressions: Sequence[Expression]) 
 
 
 def _reasons(expression: Expression) -> Iterator[str]:
+    """What was found, its days, and why."""
     extras = {
         "mod": expression.mod, "quant": expression.quant, "freq": expression.freq, "role": expression.role,
     }  # fmt: skip
@@ -67,10 +75,12 @@ def _reasons(expression: Expression) -> Iterator[str]:
     others = "".join(f", or {interval_words(start, end)}" for start, end in expression.readings)
     anchor = expression.anchor
     against = anchor.kind if anchor.value is None else f"{anchor.kind} {anchor.value}"
-    yield from _wrapped(f"[{words}] {expression.type} {expression.value}{told} @{expression.start_char}", "")
-    yield from _wrapped(f"{days}{others}", "  ")
-    yield from _wrapped(f"rule {expression.rule}; anchor {against}: {anchor.reason}", "  ")
+    yield f"[{words}] {expression.type} {expression.value}{told} @{expression.start_char}"
+    yield f"  {days}{others}"
+    yield f"  rule {expression.rule}; anchor {against}: {anchor.reason}"
 
 
-def _wrapped(line: str, indent: str) -> list[str]:
-    return textwrap.wrap(printable(line), _REASONS, initial_indent=indent, subsequent_indent=indent + "  ")
+def _wrapped(line: str, width: int) -> list[str]:
+    """A line that goes on two characters farther in than it begins."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.wrap(printable(line), width, subsequent_indent=indent + "  ")

@@ -6,6 +6,7 @@ import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import pytest
 from outcome import Run
 
 LINE = b'{"id": "wire/7", "text": "The minister resigned on Monday.", "published": "2024-07-10"}\n'
@@ -82,6 +83,17 @@ def test_text_stands_beside_its_reasoning(run: Run) -> None:
         "[Monday] DATE 2024-07-08 @25 8 July 2024 rule weekday; "
         "anchor published 2024-07-10: published 2024-07-10, past tense 'resigned'"
     )
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_text_and_reasoning_fit_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    text = "The minister, who had come on Monday, resigned three days later in the late 1990s. " * 4
+    line = json.dumps({"text": text, "published": "2024-07-10"}).encode()
+    shown = run("tag", "-", "--format", "text", stdin=line).out.splitlines()[2:]
+    assert columns - 12 <= max(map(len, shown)) <= columns
+    bars = {line.index(" |") for line in shown}
+    assert len(bars) == 1
 
 
 def test_reasoning_tells_doubts_and_roles_and_prints_no_controls(run: Run) -> None:
