@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import shlex
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from data.model import Document, Passage
+from data.originals import container_of, unpack
 
 # What a pager shows as the user would read it; of other formats it would show bytes or markup.
 _TEXTS = frozenset({"", ".txt", ".md", ".csv", ".tsv", ".jsonl", ".json", ".eml", ".mbox", ".log", ".rst"})
@@ -41,21 +45,31 @@ class Opening:
     in_terminal: bool
 
 
+@cache
+def _unpacked() -> Path:
+    """A private folder for what is unpacked to be looked at; it goes with the program."""
+    folder = TemporaryDirectory(prefix="dateline-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
 def original_of(document: Document, passage: Passage, folder: Path) -> Original | None:
     """The file a passage was read from, else its web address; None if neither is there any more.
+
+    A member of an archive is unpacked into a private folder; of what else is inside a file, the file is it.
 
     Args:
         document: the passage's document.
         passage: what to open it at.
         folder: what relative paths are counted from.
     """
-    path = folder / document.path
-    # A member of an archive or a mail in a box is named by the path of its container and its own.
-    for place in (path, *path.parents):
-        if place == folder or not place.name:
-            break
-        if place.is_file():
-            return Original(str(place), passage.line, passage.page)
+    place = folder / container_of(document.path)
+    if place.is_file():
+        named = str(folder / document.path)
+        member = unpack(named, _unpacked()) if named != str(place) else place
+        if member is not None:
+            return Original(str(member), passage.line, passage.page)
+        return Original(str(place))
     if document.url and document.url.startswith(("http://", "https://")):
         return Original(document.url)
     return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+from pathlib import Path
+
 import pytest
 
 from data.model import Document, Passage
@@ -52,10 +55,18 @@ PASSAGE = Passage(document="d", start_char=0, end_char=10, text="A harbour.", li
 
 
 def test_the_original_of_a_passage(tmp_path):
-    (tmp_path / "box.zip").write_bytes(b"")
-    assert original_of(document("box.zip"), PASSAGE, tmp_path) == Original(str(tmp_path / "box.zip"), 4, 2)
-    inside = original_of(document("box.zip/a/b.txt"), PASSAGE, tmp_path)
-    assert inside == Original(str(tmp_path / "box.zip"), 4, 2)
+    box = tmp_path / "box.zip"
+    with zipfile.ZipFile(box, "w") as archive:
+        archive.writestr("a/b.txt", "A harbour.")
+    assert original_of(document("box.zip"), PASSAGE, tmp_path) == Original(str(box), 4, 2)
+    inside = original_of(document("box.zip!/a/b.txt"), PASSAGE, tmp_path)
+    assert inside is not None
+    assert (Path(inside.place).read_text(encoding="utf-8"), inside.line) == ("A harbour.", 4)
+    assert (
+        Path(inside.place).stat().st_mode & 0o077 == 0
+        or Path(inside.place).parent.stat().st_mode & 0o077 == 0
+    )
+    assert original_of(document("box.zip!/no.txt"), PASSAGE, tmp_path) == Original(str(box))
     assert original_of(document("gone.txt"), PASSAGE, tmp_path) is None
     address = "https://a.example/story"
     assert original_of(document("gone.txt", address), PASSAGE, tmp_path) == Original(address)
