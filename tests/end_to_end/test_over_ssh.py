@@ -33,9 +33,15 @@ def test_filter_open_drop_the_connection_and_come_back(tmp_path):
             terminal.wait_for("1 file read")
             terminal.press("f", "treaty", "enter")
             terminal.wait_for("1 of 2 events")
+            terminal.press("v", "v")
+            terminal.wait_for("status: verified")
             terminal.press("enter")
             terminal.wait_for("│ The two leaders met in Delhi")
         with Terminal(server.command(run), columns=80, rows=24) as terminal:
-            terminal.wait_for("event 1 of ")
+            # Where it was left: the filter, the event and its status.
+            terminal.wait_for("1 of 2 events")
+            terminal.wait_for("● V The two leaders met in Delhi")
+            terminal.press("escape", "u")
+            terminal.wait_for("taken back: status: verified")
             terminal.press("Q")
             assert terminal.wait_for_exit() == 0
