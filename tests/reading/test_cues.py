@@ -30,7 +30,17 @@ TAKEN = {
     "byline": ["By Ida Holm", "Von Jonas Lind", "From our correspondent Ida Holm",
                "BYLINE: Ida Holm, Staff Writer", "Автор: Анна Берг"],
     "date_line": ["July 8, 2024", "Updated Sep 08, 2024, 10:13 AM IST", "Monday, 4 March 2024", "2024-03-04",
-                  "Vienna, 10 July 2024 – 19:40 CEST"],
+                  "Vienna, 10 July 2024 – 19:40 CEST",
+                  "Veröffentlicht am 8. Juli 2024 um 10:13 Uhr", "Stand: 08.07.2024, 10:13 Uhr",
+                  "Zuletzt aktualisiert: 8. Juli 2024", "Publié le 8 juillet 2024 à 10h13",
+                  "Mis à jour le 08/07/2024 à 10h13", "Publié lundi 1er juillet 2024",
+                  "Publicado el 8 de julio de 2024 a las 10:13", "Actualizado: 8 de julio de 2024",
+                  "Publicado em 08/07/2024 às 10h13", "Atualizado em 8 de julho de 2024",
+                  "Pubblicato il 8 luglio 2024", "Ultimo aggiornamento: 08/07/2024 alle 10:13",
+                  "Gepubliceerd op 8 juli 2024 om 10:13", "Laatst bijgewerkt: 08-07-2024",
+                  "Опубликовано 8 июля 2024 г. в 10:13", "Обновлено: 08.07.2024, 10:13",
+                  "Опубліковано 8 липня 2024 року", "Оновлено: 08.07.2024 о 10:13",
+                  "प्रकाशित: 8 जुलाई 2024", "अपडेटेड: 08/07/2024, 10:13"],
 }  # fmt: skip
 LEFT = [
     "Bridge opens at last",
@@ -49,6 +59,11 @@ LEFT = [
     "Contact with the island was lost",
     "Ends and means",
     "Background and Context",
+    "Publicado en 2019, el libro fue un éxito.",
+    "Stand der Dinge im Hafen von Norholm",
+    "Publié en 1998 à Paris, le roman raconte la mer.",
+    "Aktualisiert wurde am 8. Juli 2024 auch die Liste der Häfen, wie das Amt mitteilte.",
+    "Обновлено здание старого порта на набережной.",
 ]
 
 
