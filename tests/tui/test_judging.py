@@ -38,6 +38,8 @@ async def test_tag_and_note_are_found_by_a_query(address):
         assert titles(app) == ["Clash at the border"]
         event = app.session.event()
         assert (event.tags, event.note) == (("ships", "call back"), "ask the port")
+        for said in ("tags   ships, call back", "note   ask the port"):
+            assert said in text(app)
         await pilot.press("escape", "t", "ctrl+u", *"ships", "enter", "c", "ctrl+u", "enter")
         event = app.session.event()
         assert (event.tags, event.note) == (("ships",), None)
@@ -77,6 +79,7 @@ async def test_add_asks_for_title_date_and_source(address):
         assert "an event needs a title" in text(app)
         await pilot.press(*"The port opens", "enter", *"May 1998", "enter", *"Port annals", "enter")
         assert titles(app)[0] == "The port opens"
+        assert "source Port annals" in text(app)
         assert "added by hand: The port opens" in text(app)
         await pilot.press("u")
         assert "The port opens" not in titles(app)

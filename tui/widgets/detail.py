@@ -100,6 +100,8 @@ class Detail(Painted):
             if where:
                 made += paragraph(("where  ", faint), (where, text), indent=" " * 7)
             made += paragraph((counts, faint), ("" if event.conflicts else ", no conflict", faint))
+        for name, told in _judged(event):
+            made += paragraph((f"{name:<7}", faint), (shown(told), self.look("strong")), indent=" " * 7)
         for conflict in event.conflicts:
             claims = " · ".join(
                 f"{shown(claim.value)} ({', '.join(str(one + 1) for one in claim.passages)})"
@@ -157,6 +159,18 @@ class Detail(Painted):
         if self.size.height >= _SHORT and number + 1 < total:
             made.append(line([], width, text))
         return made
+
+
+def _judged(event: Event) -> list[tuple[str, str]]:
+    """What users said of the event, and the source of one that was added by hand."""
+    told = (
+        ("status", event.verification or ""),
+        ("tags", ", ".join(event.tags)),
+        ("note", event.note or ""),
+        ("by", event.by or ""),
+        ("source", event.citation or ""),
+    )
+    return [(name, words) for name, words in told if words]
 
 
 def _place(event: Event) -> str:
