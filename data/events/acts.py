@@ -25,6 +25,7 @@ _BEFORE_DATE = 7
 # Fewer words are no passage of their own.
 _FEWEST = 3
 _OUTBREAK = frozenset({"outbreak"})
+_CALL = frozenset({"call"})
 _MEETING = frozenset({"meeting"})
 # So many passages are remembered, those of some thousand articles.
 _REMEMBERED = 1 << 17
@@ -109,6 +110,11 @@ def _kinds(language: str | None) -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+def _remote(language: str | None) -> frozenset[str]:
+    """Words by which a meeting is told to be held from afar."""
+    return cues(language).words.get("remote", frozenset())
+
+
 @cache
 def _sets(language: str | None) -> tuple[frozenset[str], ...]:
     """The words that open a background, of all kinds, and those that comment, address and judge."""
@@ -133,8 +139,9 @@ def act_before_date(report: Report) -> frozenset[str]:
     words = passage.text[: passage.expression.start_char - passage.start_char].rsplit(None, _BEFORE_DATE)
     words = words[-_BEFORE_DATE:]
     table = _kinds(None)
-    found = (table.get(word.lower().strip(",."), frozenset()) for word in reversed(words))
-    return next((kinds for kinds in found if kinds), frozenset())
+    lower = [word.lower().strip(",.") for word in words]
+    kinds = next((table[word] for word in reversed(lower) if word in table), frozenset())
+    return _CALL if kinds & ENCOUNTER and not _remote(None).isdisjoint(lower) else kinds
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -165,6 +172,8 @@ def act(text: str, language: str | None = None) -> Act:
                 behind = at
     if not told:
         return Act(frozenset(), frozenset(), speaks)
+    if not _remote(language).isdisjoint(word.lower() for word in written):
+        told = [(behind, _CALL if kinds & ENCOUNTER else kinds) for behind, kinds in told]
     outbreak = _OUTBREAK if tells_outbreak(text, language) else frozenset()
     main = outbreak or next((kinds for in_background, kinds in told if not in_background), told[0][1])
     return Act(main, outbreak.union(*(kinds for _, kinds in told)), speaks)

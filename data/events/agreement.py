@@ -131,7 +131,7 @@ class Comparison:
         same = (a.start, a.end) == (b.start, b.end)
         strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
         crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
-        if a.precision == b.precision == "day" and not same:
+        if a.is_to_the_day and b.is_to_the_day and not same:
             # A day of a visit is a part of it, not the visit told more finely.
             return _NEVER
         if a.passage.document == b.passage.document:

@@ -35,7 +35,7 @@ class Merger:
         self.comparison = Comparison(reports, meetings)
         self.parent = list(range(len(reports)))
         self.intervals: list[Interval] = [(report.start, report.end) for report in reports]
-        self.to_the_day = [report.precision == "day" for report in reports]
+        self.to_the_day = [report.is_to_the_day for report in reports]
         self.members = {index: [index] for index in range(len(reports))}
         self.reasons: dict[int, list[str]] = {}
 

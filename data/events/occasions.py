@@ -18,7 +18,11 @@ ALIKE, _RATHER_ALIKE = 0.3, 0.2
 # Words so alike are one event on compatible days even without a name in common.
 ALMOST_ALIKE = 0.5
 FEWEST_WORDS = 2
+# Of an attack or clash told of a year, so much is in common.
+_OF_A_YEAR, _WORDS_OF_A_YEAR = 0.25, 4
+_SEVERAL_TOLLS = 2
 _RARE = 0.6
+_TOLD = frozenset({"happened", "uncertain"})
 _HALF = 0.5
 # Kinds of act that happen to a place, whoever is named with them.
 _OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
@@ -65,9 +69,11 @@ def occasion_of(
     city = bool(first.cities & second.cities)
     if city and (_refers(first, second) or _refers(second, first)):
         return "reference"
-    if a.precision == b.precision == "day" and (a.start, a.end) != (b.start, b.end):
+    if a.is_to_the_day and b.is_to_the_day and (a.start, a.end) != (b.start, b.end):
         # A day of a visit is a part of it.
         return None
+    if len(first.tolls & second.tolls) >= _SEVERAL_TOLLS:
+        return "loss of life"
     if first.tolls & second.tolls and longest <= _DAYS_OF_MONTH:
         rare = any(rarity_of_name[name] >= _RARE for name in found.who)
         harm = first.act.main & second.act.main & _OF_A_PLACE
@@ -105,6 +111,8 @@ def occasion_of(
         return min(kinds & _OF_A_PLACE)
     if kinds & _OF_A_PLACE and found.place and not coarse and found.words >= _SOME_WORDS:
         return min(kinds & _OF_A_PLACE)
+    if kinds & _OF_A_PLACE and coarse and found.words >= _OF_A_YEAR and found.common >= _WORDS_OF_A_YEAR:
+        return min(kinds & _OF_A_PLACE)
     return None
 
 
@@ -115,6 +123,9 @@ def _same_people(first: Signs, second: Signs, found: Agreement, coarse: bool, ci
     if first.taking_part.isdisjoint(second.report.who[:2]):
         return False
     if len(found.who) < _HALF * min(len(first.who), len(second.who)):
+        return False
+    if first.report.basis == second.report.basis == "inferred" and found.words < _SOME_WORDS:
+        # Two background passages of one day's news.
         return False
     if city or (found.place and not coarse):
         return True
@@ -155,13 +166,15 @@ def _is_unsure(signs: Signs) -> bool:
 
 
 def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
-    """Whether two reports give the sum or share of one period for the same countries."""
+    """Whether two reports give the sum, share or great number of one period for the same countries."""
     a, b = first.report, second.report
-    if a.modality != b.modality or not a.basis == b.basis == "stated":
+    if (a.modality in _TOLD) != (b.modality in _TOLD):
         return False
-    if (a.start, a.end) != (b.start, b.end) and (
-        min(length((a.start, a.end)), length((b.start, b.end))) <= DAYS_OF_FINE
-    ):
+    if not a.basis == b.basis == "stated":
+        # What no expression dates is of the other's act too.
+        return bool(first.act.main & second.act.main) and found.common >= FEWEST_WORDS
+    fine = min(length((a.start, a.end)), length((b.start, b.end))) <= DAYS_OF_FINE
+    if (a.start, a.end) != (b.start, b.end) and fine and first.act.main.isdisjoint(second.act.main):
         return False
     same = first.countries == second.countries
     return same and bool(found.place or found.who) if first.countries else found.words >= ALMOST_ALIKE

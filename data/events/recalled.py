@@ -15,6 +15,7 @@ from functools import cache
 
 from data.events.acts import act_of
 from data.events.cues import cues
+from data.events.figures import figures
 from data.events.intervals import Interval, compatible, length
 from data.events.report import Report
 from data.events.words import stem
@@ -31,7 +32,7 @@ _LEAD = 2
 # The news of a lead is of the last days.
 _NEWS = 3
 _TOLD = frozenset({"happened", "uncertain"})
-_WORDS_SHARED = 2
+_WORDS_SHARED, _FEWEST_OF_TOLL = 2, 2
 # What was launched is named at most so many words from the word for it.
 _NEAR, _TO_BE = 6, 2
 _WORD = re.compile(r"[\w-]+")
@@ -144,17 +145,25 @@ def with_recalled(reports: Sequence[Report], published: Mapping[str, int | None]
     for report in reports:
         named[report.passage.document, report.sentence].update(dict.fromkeys(report.who))
     dated: dict[tuple[str, str], list[Report]] = defaultdict(list)
+    tolls: dict[frozenset[tuple[str, str, float]], list[Report]] = defaultdict(list)
     for report in reports:
         if report.basis != "stated" or report.modality not in _TOLD or report.snippet:
             continue
         if length((report.start, report.end)) > _LONGEST:
             continue
+        tolls[_toll(report)].append(report)
         # A clause that names nobody is of those whom its sentence names.
         who = report.who or tuple(named[report.passage.document, report.sentence])
         for kind in _recalled_kinds(report):
             for name in who:
                 dated[kind, name].append(report)
-    return [_recalling(report, dated, published) for report in reports]
+    return [_recalling(report, dated, tolls, published) for report in reports]
+
+
+def _toll(report: Report) -> frozenset[tuple[str, str, float]]:
+    """The harm to people of several countries that a report counts: as good as a name for what it tells."""
+    told = {(one.what, one.whose, one.value) for one in figures(report.passage.text) if one.whose.isupper()}
+    return frozenset(told) if len(told) >= _FEWEST_OF_TOLL else frozenset()
 
 
 def _recalled_kinds(report: Report) -> frozenset[str]:
@@ -164,16 +173,20 @@ def _recalled_kinds(report: Report) -> frozenset[str]:
 
 
 def _recalling(
-    report: Report, dated: Mapping[tuple[str, str], Sequence[Report]], published: Mapping[str, int | None]
+    report: Report,
+    dated: Mapping[tuple[str, str], Sequence[Report]],
+    tolls: Mapping[frozenset[tuple[str, str, float]], Sequence[Report]],
+    published: Mapping[str, int | None],
 ) -> Report:
     written = published.get(report.passage.document)
     if report.basis != "inferred" or report.modality not in _TOLD or written is None:
         return report
     act = act_of(report)
     kinds = _recalled_kinds(report)
-    if not kinds or act.comments:
+    toll = _toll(report)
+    if not (kinds or toll) or act.comments:
         return report
-    meant: dict[Interval, Report] = {}
+    meant = {(other.start, other.end): other for other in tolls.get(toll, ()) if toll}
     shows = _shows(report)
     for kind in sorted(kinds):
         for name in report.who:
@@ -182,9 +195,10 @@ def _recalling(
                     continue
                 if kind not in OF_THINGS or _shows(other) == shows:
                     meant[other.start, other.end] = other
-    back = _RECENT_OF_PERSONS if kinds <= OF_PERSONS else _RECENT
+    only_persons = bool(kinds) and kinds <= OF_PERSONS
+    back = _RECENT_OF_PERSONS if only_persons else _RECENT
     recent = [days for days in meant if days[1] is not None and written - days[1] <= back]
-    days = _one(recent) or (None if kinds <= OF_PERSONS else _one(list(meant)))
+    days = _one(recent) or (None if only_persons else _one(list(meant)))
     if days is None or days[1] is None:
         return report
     if report.sentence < _LEAD and written - days[1] > _NEWS:

@@ -40,3 +40,9 @@ class Report:
     things: frozenset[str] = frozenset()
     recalled: bool = False
     reasons: tuple[str, ...] = ()
+
+    @property
+    def is_to_the_day(self) -> bool:
+        """Whether its days are those of the event: a day, or a stay; not the days it was written on."""
+        stated = self.basis == "stated" or self.known_visit or self.start == self.end
+        return self.precision == "day" and stated

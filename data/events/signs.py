@@ -12,7 +12,7 @@ from math import log
 
 from data.events.acts import Act, act_of, denies, told_part
 from data.events.cues import cues
-from data.events.figures import figures
+from data.events.figures import Figure, figures
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.report import Report
 from data.events.stays import Stay, stay
@@ -26,6 +26,7 @@ _CAPITAL = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]{3,}")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]+\b")
 # A passage with fewer telling words is a bare reference ("since Vladivostok in 2019").
 _FEW_WORDS = 3
+_VERY_MANY = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     who = tuple(told_who)
     acts = act_of(report)
     counted = figures(text)
-    measures = frozenset((one.what, one.scope) for one in counted if one.kind in ("money", "share"))
+    measures = frozenset((one.what, one.scope) for one in counted if _is_measure(one))
     if is_whole or report.known_visit:
         acts = acts._replace(main=_VISIT)
     return Signs(
@@ -119,6 +120,11 @@ def _capitals(text: str, atlas: Gazetteer) -> set[str]:
         ):
             found |= _with_short_names(_capitals_of(country), atlas)
     return found
+
+
+def _is_measure(figure: Figure) -> bool:
+    """Whether a figure is a fact by itself: a sum, a share, very many of something."""
+    return figure.kind in ("money", "share") or (figure.kind == "thing" and figure.value >= _VERY_MANY)
 
 
 def _countries(text: str, atlas: Gazetteer) -> frozenset[str]:

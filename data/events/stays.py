@@ -78,7 +78,8 @@ def _named(report: Report, wholes: dict[int, list[Report]]) -> Report:
     if len(spans) != 1:
         return report
     start, end = spans.pop()
-    return replace(report, start=start, end=end, reasons=(*report.reasons, f"a stay of {told.days} days"))
+    reasons = (*report.reasons, f"a stay of {told.days} days")
+    return replace(report, start=start, end=end, reasons=reasons, known_visit=True)
 
 
 def _bound(tokens: list[str], at: int, language: str | None) -> Literal["begins", "ends"] | None:
