@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from data.events.clauses import Clause
@@ -29,7 +29,8 @@ class Headlines:
         self.sentences = sentences
         self.cues = cues
         self.short = _short_forms(names)
-        self.sides = _sides(names)
+        self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
+        self.sides = _sides(names, self.countries)
         self.bodies = {name.name for name in names if name.kind != "person"}
 
     def of(
@@ -43,8 +44,8 @@ class Headlines:
         """
         sentence = self.sentences[number]
         start, end, dating = clause
-        countries = [name.name for name in names if name.kind == "place" and _is_country(name.name)]
-        before_it = [name.name for name in names if name.start < start and name.name in countries]
+        countries = [name.name for name in names if name.name in self.countries]
+        before_it = [name.name for name in names if name.start < start and name.name in self.countries]
         bodies = [name.name for name in names if name.kind != "person" and name.start < start]
         spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
         if dating is not None and len(dating.expressions) > 1:
@@ -109,9 +110,9 @@ def _is_country(name: str) -> bool:
     return place is not None and place.kind == "country"
 
 
-def _sides(names: Sequence[Name]) -> str:
+def _sides(names: Sequence[Name], countries: Collection[str]) -> str:
     """The two countries that a document is about, if it names them far more than a third one."""
-    counts = Counter(name.name for name in names if name.kind == "place" and _is_country(name.name))
+    counts = Counter(name.name for name in names if name.name in countries)
     first, second, third = (*counts.most_common(3), ("", 0), ("", 0), ("", 0))[:3]
     if second[1] < _OFTEN or second[1] < _FAR_MORE * third[1]:
         return ""

@@ -14,6 +14,7 @@ from data.events.cues import THIRD_PERSON, Cues
 
 _LAST_WORDS = re.compile(r"\S+")
 _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
+_ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
 _LONGEST_NOUN = 6
 _LONGEST_SUBJECT = 85
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
@@ -143,7 +144,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
             return f"{named[1]}, {line}"
         occasion = cues.dated_occasion.search(line)
         if occasion is not None:
-            return line[occasion.end() :]
+            return _ACCOMPANIED.sub("", line[occasion.end() :])
     head = cues.preposition.match(line)
     if head is not None and around.before and cues.determined.match(line, head.end()):
         return cues.inner_relative.sub(" ", line[head.end() :], count=1)

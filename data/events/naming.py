@@ -39,6 +39,8 @@ def title_report(
         where: the places that most of them give.
         modality: how sure the event is.
     """
+    if len(members) == 1:
+        return members[0]
     words = cues(None)
     dangling = words.words.get("dangling", frozenset())
     looking_back = _looking_back()
