@@ -17,7 +17,7 @@ from unicodedata import normalize
 from data.days import month_length, ordinal, weekday
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _LANGUAGES = Path(__file__).with_name("languages")
 _NEVER = re.compile(r"(?!)")
@@ -145,7 +145,7 @@ def _compile(table: dict[str, Any]) -> Cues:
     unless = _alternatives(table.get("no_past", ())) or "(?!)"
     past = _words(table.get("past", ()), rf"(?!(?:{unless})\b)\w+{re.escape(ending)}" if ending else None)
     return Cues(
-        date=_date_pattern(months, weekdays, table.get("ordinals", ())),
+        date=_date_pattern(months, weekdays, table),
         months=months,
         weekdays=weekdays,
         kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},
@@ -172,15 +172,19 @@ def _words(words: Iterable[str], extra: str | None = None) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)", re.IGNORECASE)
 
 
-def _date_pattern(months: Iterable[str], weekdays: Iterable[str], ordinals: Iterable[str]) -> re.Pattern[str]:
+def _date_pattern(
+    months: Iterable[str], weekdays: Iterable[str], table: Mapping[str, Any]
+) -> re.Pattern[str]:
     month, weekday_names = _alternatives(months) or "(?!)", _alternatives(weekdays) or "(?!)"
-    ordinal_ending = rf"(?:{_alternatives(ordinals) or '(?!)'})?(?!\d)"
+    ordinal_ending = rf"(?:{_alternatives(table.get('ordinals', ())) or '(?!)'})?(?!\d)"
+    joiner = rf"(?:(?:{_alternatives(table.get('joiners', ())) or '(?!)'})\s{{1,2}})?"
+    behind = rf"(?:\s(?:{_alternatives(table.get('year_words', ())) or '(?!)'})(?!\w))?"
     year = r"(?:1[5-9]|20)\d\d"
     month_first = rf"(?P<month>{month})\.?\s{{1,2}}(?P<day>\d{{1,2}}){ordinal_ending}"
-    day_first = rf"(?P<day2>\d{{1,2}}){ordinal_ending}\s{{1,2}}(?P<month2>{month})\b\.?"
+    day_first = rf"(?P<day2>\d{{1,2}}){ordinal_ending}\s{{1,2}}{joiner}(?P<month2>{month})(?!\w)\.?"
     shapes = (
         rf"{month_first}(?:,?\s{{1,2}}(?P<year>{year})(?!\d))?",
-        rf"{day_first}(?:,?\s{{1,2}}(?P<year2>{year})(?!\d))?",
+        rf"{day_first}(?:,?\s{{1,2}}{joiner}(?P<year2>{year})(?!\d){behind})?",
         rf"(?P<iso>{year})[-/](?P<iso_month>\d\d)[-/](?P<iso_day>\d\d)(?!\d)",
         rf"(?P<a>\d{{1,2}})(?P<dot>[./])(?P<b>\d{{1,2}})(?P=dot)(?P<c>{year})(?!\d)",
     )

@@ -21,9 +21,11 @@ _HEAD_LINES = 30
 _BODY_WORDS = 22
 # Capitalised words that a date line may hold beside its date: places, publishers, weekdays.
 _NAMES = 9
+# Letters of an Indian script are joined by signs that are none.
+_LETTERS = r"\w\u0900-\u0903\u093a-\u094f"
 # An agency's story begins with place and date: "NEW DELHI, Dec 6 (Agency) —", "6 Dec 2021 -".
 _PLACE_REACH = 60
-_PLACE = re.compile(r"\W*(?:[^\W\d_a-z][\w.'’-]*[ ,/]+)*\Z")
+_PLACE = re.compile(rf"\W*(?:[^\W\d_a-z][{_LETTERS}.'’-]*[ ,/]+)*\Z")
 _DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*[-—–]")
 _NAME_DATE = re.compile(
     r"(?<![^\W_])((?:1[89]|20)\d\d)"
@@ -33,7 +35,8 @@ _NAME_DATE = re.compile(
 _DATES = 2
 _RANKS = {"published": 0, "plain": 1, "updated": 2}
 _MASTHEAD, _BEHIND, _ASIDE = 3, 4, 9
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*|©")
+_WORD = re.compile(rf"[^\W\d_][{_LETTERS}.'’-]*|©")
+_TIME = re.compile(r"(?<!\d)\d{1,2}(?:\s?[:.hH]\s?\d{2}){1,2}(?!\d)|(?<!\d)\d{1,2}\s?h(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
 
 
 def _is_date_line(line: str, cues: Cues) -> bool:
-    rest = cues.date.sub(" ", line)
+    rest = _TIME.sub(" ", cues.date.sub(" ", line))
     for kind in ("captured", "published", "updated"):
         rest = cues.kinds[kind].sub(" ", rest)
     words = _WORD.findall(rest)
