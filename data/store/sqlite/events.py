@@ -138,7 +138,8 @@ class EventTables(Selecting):
     def _visible_months(self) -> list[tuple[int, int, int]]:
         """The months' counts of everything: what is hidden, which is little, is taken off."""
         plan = self._plan()
-        contested = _both(plan.hidden, self._positions(_CONFLICTING)) if plan.hidden else ()
+        rows = self._query("SELECT position FROM event WHERE hidden = 1 AND conflicts > 0 ORDER BY position")
+        contested = [position for (position,) in rows]
         return [
             (start, count - _inside(plan.hidden, first, count), conflicts - _inside(contested, first, count))
             for start, first, count, conflicts, _, _ in plan.months

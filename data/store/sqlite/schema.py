@@ -132,6 +132,9 @@ EVENT_INDEXES = {
     "event_main": "CREATE INDEX event_main ON event (main) WHERE main = 1",
     "event_importance": "CREATE INDEX event_importance ON event (importance DESC, publishers DESC)",
     "event_build": "CREATE INDEX event_build ON event (build)",
+    "facet_count": "CREATE INDEX facet_count ON facet (field, count)",
+    "facet_shown": "CREATE INDEX facet_shown ON facet (field, shown)",
+    "facet_value": "CREATE INDEX facet_value ON facet (value COLLATE NOCASE)",
     "passage_document": "CREATE INDEX passage_document ON passage (document)",
 }
 """Built after the events are written: sorting once is faster than finding each one's place."""
@@ -156,8 +159,9 @@ def _to_2(connection: sqlite3.Connection) -> None:
         " FROM event e WHERE e.position >= month.position AND e.position < month.position + month.count"
         " AND e.shown = 1)"
     )
-    for name in ("event_shown", "event_hidden", "event_main", "event_importance"):
-        connection.execute(EVENT_INDEXES[name])
+    for name, statement in EVENT_INDEXES.items():
+        connection.execute(f"DROP INDEX IF EXISTS {name}")
+        connection.execute(statement)
     told = "passage p JOIN event e ON e.position = p.event JOIN document d ON d.key = p.document"
     for field, value, source in (
         ("who", "n.value", "event_detail x JOIN event e ON e.position = x.event, json_each(x.who) n"),

@@ -29,7 +29,7 @@ KEPT = 6
 _FIRST_STEP = 1_024
 _STEP_GROWTH = 8
 _EVERYTHING = -1  # SQLite's LIMIT for no limit
-_SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1 AND s.position = {key})"
+_SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1 AND s.position = t.rowid)"
 _LAST = (1 << 62) - 1  # larger than any position
 
 
@@ -180,8 +180,10 @@ class Selecting(Connected):
         key = _key(selection)
         bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
         condition = f"({selection.condition or 'TRUE'})"
-        if selection.shown:  # asked of an index, which is smaller than the rows
-            condition += f" AND {_SHOWN.format(key=key)}"
+        if selection.shown and selection.match:  # asked of an index, which is smaller than the rows
+            condition += f" AND {_SHOWN}"
+        elif selection.shown:
+            condition += " AND +e.shown = 1"  # tried last: it is true of most
         elif not selection.hidden and self._plan().hidden:
             condition += f" AND {key} NOT IN (SELECT position FROM event WHERE hidden = 1)"
         if not selection.match:

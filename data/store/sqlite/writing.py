@@ -126,7 +126,7 @@ def _builds(connection: sqlite3.Connection, entries: Sequence[Entry]) -> dict[st
 
 def _clear(connection: sqlite3.Connection) -> None:
     for index in EVENT_INDEXES:
-        connection.execute(f"DROP INDEX {index}")
+        connection.execute(f"DROP INDEX IF EXISTS {index}")
     for table in (*_ROWS, *_WHOLE):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("INSERT INTO event_text (event_text) VALUES ('delete-all')")
