@@ -175,7 +175,12 @@ class Judging(Keyed):
 
         def source(text: str) -> None:
             facts["citation"] = text.strip()
-            self._after([self.judge.add(facts)])
+            mark = self.judge.add(facts)
+            self._after([mark])
+            row = self.session.arrangement.row_of(mark.id)
+            if row is not None:
+                self.session.go_to_hidden_row(row)
+                self.changed()
 
         self._prompt.ask(Question("new event:", "who did what, where", title))
 
