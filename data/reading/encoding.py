@@ -30,6 +30,19 @@ _OLD_ENCODINGS = (
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\v\b\x1b") + b"\x7f"
 _BROKEN_UTF8 = re.compile(r"[\udc80-\udcff]+")
 _SAMPLE = 1 << 16
+# What UTF-16 may spell: the scripts in use today, with their punctuation.
+_LETTERS = re.compile(
+    "[\t\n\r -~\u00a0-\u024f\u0370-\u06ff\u0900-\u0eff\u1e00-\u1fff\u2000-\u206f\u20a0-\u20bf\u2100-\u214f"
+    "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff00-\uffef]"
+)
+_SHARE_OF_LETTERS = 0.99
+_FEWEST_LETTERS = 16
+# Bytes as Windows-1252 shows them; what it leaves undefined browsers take for control characters.
+_BYTES_OF_WINDOWS = {
+    ord(letter): byte for byte in range(0x80, 0xA0) if (letter := bytes((byte,)).decode("cp1252", "ignore"))
+}
+_TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]")
+_FEWEST_TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +67,31 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     if wide is not None:
         return Decoded(data.decode(wide, "replace"), wide, f"read as {wide.upper()}, by its zero bytes")
     if is_binary(sample):
-        return None
+        wide = _wide_of_other_scripts(sample)
+        if wide is None:
+            return None
+        return Decoded(data.decode(wide, "replace"), wide, f"read as {wide.upper()}, by its letters")
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _as_declared(data, declared) or _nearly_utf8(data) or _guessed(data)
+    return _encoded_twice(text) or Decoded(text, "utf-8")
+
+
+def _encoded_twice(text: str) -> Decoded | None:
+    """UTF-8 that was taken for Windows-1252 and made UTF-8 again; only if that explains the whole file.
+
+    Where a single letter is none of such text, it is left as it is: it may speak of such letters.
+    """
+    if text.isascii() or len(_TWICE.findall(text)) < _FEWEST_TWICE:
+        return None
+    try:
+        first = text.removeprefix("\ufeff").translate(_BYTES_OF_WINDOWS).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return None
+    return Decoded(
+        first, "utf-8", "the file was encoded twice (UTF-8 taken for Windows-1252); it is read once more"
+    )
 
 
 def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
@@ -94,6 +127,18 @@ def _wide_encoding(sample: bytes) -> str | None:
     if even > half // 2 and odd * 20 < even:
         return "utf-16-be"
     return None
+
+
+def _wide_of_other_scripts(sample: bytes) -> str | None:
+    """UTF-16 without a mark in scripts that have no zero bytes: nearly all that it spells are letters."""
+    if sample.startswith(_HEADS_OF_BINARY_FILES) or len(sample) < 2 * _FEWEST_LETTERS:
+        return None
+    shares = []
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+        shares.append((len(_LETTERS.findall(text)) / len(text), encoding))
+    (_, other), (best, encoding) = sorted(shares)
+    return encoding if best >= _SHARE_OF_LETTERS and other != encoding else None
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:

@@ -45,6 +45,52 @@ def test_an_old_encoding_is_guessed_and_told(text: str, encoding: str) -> None:
     assert decoded.encoding in (decoded.guess or "")
 
 
+CHINESE = "周二清晨，一艘运载砾石的驳船撞上北侧桥墩后，港口大桥关闭。没有人员受伤。\n"
+JAPANESE = "港の橋は火曜日の朝、はしけが橋脚に衝突したため通行止めになった。けが人はいなかった。\n"
+
+
+@pytest.mark.parametrize("text", [RUSSIAN, CHINESE, JAPANESE])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_in_other_scripts(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+    assert "letters" in (decoded.guess or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(JAPANESE, "cp932"), (CHINESE, "gb18030"), (JAPANESE * 8, "euc_jp")]
+)
+def test_encodings_of_east_asia_are_guessed(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+
+
+@pytest.mark.parametrize("text", ["“It’s over,” he said – and left.\n", FRENCH, RUSSIAN[:100]])
+def test_what_was_encoded_twice_is_read_once_more(text: str) -> None:
+    windows = "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in text.encode("utf-8"))
+    decoded = decode(windows.encode())
+    assert decoded is not None
+    assert decoded.text == text
+    assert "twice" in (decoded.guess or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Old pages write Ã© and â€™ where é and ’ should be.",
+        "Ãlvares and Ângela met in São Tomé. Â",
+        "naïve façade, Zoë’s café",
+        "It rained.",
+    ],
+)
+def test_what_only_speaks_of_such_letters_is_left(text: str) -> None:
+    decoded = decode(text.encode())
+    assert decoded is not None
+    assert (decoded.text, decoded.guess) == (text, None)
+
+
 def test_one_broken_place_does_not_spoil_the_rest() -> None:
     decoded = decode(RUSSIAN.encode() + b"\xff" + RUSSIAN.encode())
     assert decoded is not None

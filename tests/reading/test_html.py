@@ -108,7 +108,15 @@ def test_the_date_a_page_states_with_its_evidence(head: str, before: str, value:
 
 @pytest.mark.parametrize(
     "before",
-    ["", "<p>The bridge fell on 2019-05-03, they say.</p>", "<aside><time>2024-10-30</time></aside>"],
+    [
+        "",
+        "<p>The bridge fell on 2019-05-03, they say.</p>",
+        "<aside><time>2024-10-30</time></aside>",
+        "<footer><p class='date'>© 2024 Coast Media, 30 October 2024</p></footer>",
+        "<nav><time datetime='2024-10-30'>Today</time></nav>",
+        "<div id='wm-ipp-base'><span class='date'>Wayback Machine, 30 October 2024</span></div>",
+        "<aside class='related'><li>Ferry sold <time datetime='2024-10-30'>30 October</time></li></aside>",
+    ],
 )
 def test_days_of_capture_and_of_other_stories_are_no_publication_date(before: str) -> None:
     assert document(page(before=before)).published.basis == "unknown"
