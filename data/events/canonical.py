@@ -52,7 +52,22 @@ def canonical_names(reports: Iterable[Report]) -> dict[str, str]:
             if full is not None:
                 for form in forms:
                     canonical[form] = full
-    return canonical
+    return canonical | _first_names(canonical, documents)
+
+
+def _first_names(canonical: Mapping[str, str], documents: Mapping[str, set[str]]) -> dict[str, str]:
+    """Whom a first name alone means: the only one of that name, if a document has both."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for name, full in canonical.items():
+        if " " in name and _may_be_a_person(full):
+            holders[name.split(" ")[0]].add(full)
+    found: dict[str, str] = {}
+    for name in canonical:
+        if len(holders.get(name, ())) == 1 and canonical[name] == name:
+            full = next(iter(holders[name]))
+            if documents[name] & documents.get(full, set()):
+                found[name] = full
+    return found
 
 
 def _may_be_a_person(name: str) -> bool:

@@ -60,6 +60,8 @@ def _split(
     atlas: Gazetteer,
 ) -> Iterator[Run]:
     """Cut a run of several words at weekdays and months, and take small words and titles off its head."""
+    ends = tuple(cues.words.get("joined_ends", ())) or ("-based",)
+    verbs = cues.words.get("headline_verbs", frozenset())
     occupations = cues.words.get("occupations", frozenset())
     first = 0
     count = len(parts)
@@ -68,6 +70,14 @@ def _split(
         while last < count and parts[last][2] not in times:
             last += 1
         begin = first
+        joined = next((at for at in range(last - 1, first - 1, -1) if parts[at][2].endswith(ends)), None)
+        if joined is not None:
+            begin = joined + 1
+        verb = next((at for at in range(begin + 1, last) if parts[at][2].lower() in verbs), None)
+        resume = last
+        if verb is not None:
+            # A headline's verb parts its names.
+            last, resume = verb, verb
         if begin == 0 and opens:
             while begin < last - 1 and parts[begin][2].lower() in occupations:
                 begin += 1
@@ -107,12 +117,19 @@ def _split(
                 " ".join(part[2] for part in parts[of:end]), False, False,
             )  # fmt: skip
             end = of - 1
+        of = _of_a_body(parts, name, end, cues)
+        if of is not None:
+            yield Run(
+                base + parts[of][0], base + parts[end - 1][1], base + parts[of][0],
+                " ".join(part[2] for part in parts[of:end]), False, False,
+            )  # fmt: skip
+            end = of - 1
         if name < end:
             yield Run(
                 base + parts[name][0], base + parts[end - 1][1], base + parts[begin][0],
                 " ".join(part[2] for part in parts[name:end]), opens and name == 0 == begin, titled,
             )  # fmt: skip
-        first = last + 1
+        first = resume + 1
 
 
 def _of_a_place(
@@ -124,6 +141,17 @@ def _of_a_place(
         if parts[at][2] == "of" and organisation.isdisjoint(part[2] for part in parts[name:at]):
             place = " ".join(part[2] for part in parts[at + 1 : end])
             return at + 1 if place in atlas.places else None
+    return None
+
+
+def _of_a_body(parts: list[tuple[int, int, str]], name: int, end: int, cues: Cues) -> int | None:
+    """Where the body begins in "Ada Okoye of Bergen University"; None where "of" belongs to the name."""
+    organisation = cues.words.get("organisation_words", frozenset())
+    for at in range(name + 2, end - 1):
+        if parts[at][2] == "of":
+            before = {part[2] for part in parts[name:at]}
+            behind = {part[2] for part in parts[at + 1 : end]}
+            return at + 1 if organisation.isdisjoint(before) and organisation & behind else None
     return None
 
 
