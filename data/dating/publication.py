@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.dating.publication_inference import inferred_dates
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 # A place line and the file's name speak of one day if they lie no farther apart.
 _SAME = 2
+# What the properties of such files say is when the file was made, from a template or for another time.
+_MADE = frozenset({".pdf", ".docx", ".odt", ".rtf"})
 
 
 def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> dict[str, Published]:
@@ -47,7 +51,7 @@ def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> 
             span = parse(value)
             dates[document.id] = Published(value, span.start, span.end, "given", "given by the user")
         elif document.published.value is not None:
-            dates[document.id] = document.published
+            dates[document.id] = _printed(document) or document.published
         elif document.kind == "article":
             lines[document.id] = date_lines(document)
             stated = _stated(document, lines[document.id], alone=articles[document.path] == 1)
@@ -67,19 +71,37 @@ def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> 
 
 def _stated(document: Document, lines: Sequence[DateLine], *, alone: bool) -> Published | None:
     """The date that the text states, else the file's name; ``alone``: no other article is in the file."""
-    lines = [line for line in lines if line.kind in ("published", "updated", "plain")]
-    for line in lines:
-        if line.date.year is not None:
-            return _published(line.date.number(), f"the text says “{_short(line.text)}”")
+    if (stated := _line_date(lines)) is not None:
+        return stated
     named = name_date(document) if alone else None
     if named is None:
         return None
     day, said = named
     year = civil(day).year
     for line in lines:
+        if line.kind not in ("published", "updated", "plain"):
+            continue
         if line.date.fits(year) and abs(line.date.number(year) - day) <= _SAME:
             return _published(line.date.number(year), f"the text says “{_short(line.text)}”, {said}")
     return _published(day, said)
+
+
+def _printed(document: Document) -> Published | None:
+    """The date that a document prints, where its metadata say no more than when its file was made."""
+    if document.published.basis != "stated" or PurePath(document.path).suffix.lower() not in _MADE:
+        return None
+    stated = _line_date(date_lines(document))
+    if stated is None or (stated.start, stated.end) == (document.published.start, document.published.end):
+        return None
+    return replace(stated, evidence=f"{stated.evidence}; {document.published.evidence}")
+
+
+def _line_date(lines: Sequence[DateLine]) -> Published | None:
+    """The date of the best line that states one in full."""
+    for line in lines:
+        if line.kind in ("published", "updated", "plain") and line.date.year is not None:
+            return _published(line.date.number(), f"the text says “{_short(line.text)}”")
+    return None
 
 
 def _published(day: int, evidence: str) -> Published:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _LANGUAGES = Path(__file__).with_name("languages")
 _NEVER = re.compile(r"(?!)")
-LineKind = Literal["published", "updated", "corrected", "captured", "plain"]
-_KINDS: tuple[LineKind, ...] = ("captured", "corrected", "published", "updated")
+LineKind = Literal["published", "updated", "corrected", "captured", "other", "plain"]
+_KINDS: tuple[LineKind, ...] = ("captured", "corrected", "published", "updated", "other")
 # Two sentences are compared by the beginnings of their words: "visited" and "visits" are one.
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")

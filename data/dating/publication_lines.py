@@ -31,6 +31,13 @@ _NAME_DATE = re.compile(
     r"(?<![^\W_])((?:1[89]|20)\d\d)"
     r"(?:-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d)|/(\d{1,2})/(\d{1,2}))(?![^\W_])"
 )
+# In the name of a copy: the day it was made.
+_KEPT = re.compile(
+    r"(?<![^\W_])(?:web\.archive\.org/web/|archive\.(?:today|ph|is)/|saved|capture[ds]?|wayback|snapshots?"
+    r"|screenshots?|screen.shot|downloads?|downloaded|crawl(?:ed)?|scan(?:ned)?|backup|export(?:ed)?"
+    r"|accessed|retrieved|printed)[^/]{0,20}\Z",
+    re.IGNORECASE,
+)
 # A text whose lines begin with more dates than this is a chronology: they date what it tells.
 _DATES = 2
 _RANKS = {"published": 0, "plain": 1, "updated": 2}
@@ -72,9 +79,11 @@ def date_lines(document: Document) -> list[DateLine]:
 
 
 def name_date(document: Document) -> tuple[int, str] | None:
-    """A day written in the file's name or the address, and where."""
+    """A day written in the file's name or the address, and where; not that of a copy made for keeping."""
     for text, said in ((document.url, "the address"), (PurePath(document.path).name, "the file's name")):
         for match in _NAME_DATE.finditer(text or ""):
+            if _KEPT.search(text or "", 0, match.start()):
+                continue
             year, month, day = (int(part) for part in match.groups() if part is not None)
             if 1 <= month <= 12 and 1 <= day <= month_length(year, month):
                 number = ordinal(year, month, day)
@@ -101,7 +110,7 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
             continue
         dates = cues.dates(line)
         kind = cues.kind(line) if dates else "plain"
-        if kind == "plain" and (in_furniture or in_body):
+        if kind == "other" or (kind == "plain" and (in_furniture or in_body)):
             continue
         for date in dates:
             if kind in ("captured", "corrected"):
@@ -114,7 +123,10 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
 def _tail(document: Document, cues: Cues) -> Iterator[DateLine]:
     for start, line in list(_lines(document.text))[_HEAD_LINES:]:
         dates = cues.dates(line)
-        if not dates or (kind := cues.kind(line)) == "plain" or len(line.split()) >= _BODY_WORDS:
+        if not dates or len(line.split()) >= _BODY_WORDS:
+            continue
+        kind = cues.kind(line)
+        if kind in ("plain", "other"):
             continue
         for date in dates:
             if kind == "captured" or _inside(start, document.furniture):

@@ -23,6 +23,11 @@ _LINKED_DATES = ("datePublished", "dateCreated", "uploadDate", "dateModified")
 _MARKED = re.compile("date|time|publish|byline|posted|datum|fecha", re.IGNORECASE)
 _LONGEST_MARKED = 120
 _FURNITURE = frozenset({"aside", "footer", "nav"})
+# The bar that an archive puts on top of a page, and what is named as lists of other stories.
+_NOT_ARTICLE = re.compile(
+    r"(?<![^\W_])(?:wm-ipp|wayback|related|recommended|trending|most-?(?:read|popular)|sidebar|footer|copyright)",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
@@ -113,10 +118,18 @@ def _marked_elements(article: Any) -> Iterator[Any]:
     for element in article.iter():
         if not isinstance(element.tag, str):
             continue
-        names = " ".join(element.get(key, "") for key in ("class", "id", "itemprop"))
+        names = _names(element)
         if element.tag != "time" and not _MARKED.search(names):
             continue
         if len(element) > 5 or len(" ".join(element.itertext())) > _LONGEST_MARKED:
             continue
-        if all(ancestor.tag not in _FURNITURE for ancestor in element.iterancestors()):
+        if not any(_is_furniture(around) for around in (element, *element.iterancestors())):
             yield element
+
+
+def _names(element: Any) -> str:
+    return " ".join(element.get(key, "") for key in ("class", "id", "itemprop"))
+
+
+def _is_furniture(element: Any) -> bool:
+    return element.tag in _FURNITURE or _NOT_ARTICLE.search(_names(element)) is not None

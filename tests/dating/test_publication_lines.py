@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
 from data.dating.publication import publication_dates
 from data.dating.publication_lines import date_lines, name_date
-from data.model import Document, Reading
+from data.days import from_iso, iso
+from data.model import Document, Published, Reading
 
 BODY = (
     "\n\nThe harbour board met in the old customs house and heard from three engineers who had walked the "
@@ -50,6 +52,14 @@ STATED = [
 ]
 
 NOT_STATED = [
+    "Pier saved\nAs of 8 July 2024" + BODY,
+    "Pier saved\nWayback Machine 13 Sep 2024" + BODY,
+    "Pier saved\nDeadline 8 July 2024" + BODY,
+    "Ada Pier\nBorn 8 July 1960" + BODY,
+    "Pier saved\nSnapshot taken 13 September 2024" + BODY,
+    "Pier saved\nFile photo, 8 July 2024" + BODY,
+    "Pier saved" + BODY + "Related: The wall cracked, 3 May 2023\nThe sea rose, 4 May 2023\n",
+    "Pier saved\n© 2019 Gazette" + BODY,
     "Pier saved" + BODY + "Copyright © 2024. Page saved 13 September 2024.\n",
     "Pier saved\nHoroscope Today, 06 Sep 2024" + BODY,
     "Pier saved\nThe wall was published about on 3 May 2019 by nobody" + BODY,
@@ -99,6 +109,10 @@ def test_a_place_line_takes_its_year_from_the_name_of_the_file() -> None:
         ("notes_2021_12_06.md", "2021-12-06"),
         ("2024-13-40.txt", None),
         ("AK-203 2021.txt", None),
+        ("2024-07-08_pier.txt", "2024-07-08"),
+        ("saved-2024-09-13.txt", None),
+        ("wayback_20240913_pier.txt", None),
+        ("Screenshot 2024-09-13.txt", None),
         ("b19980712f6d8.txt", None),
     ],
 )
@@ -110,6 +124,42 @@ def test_the_address_dates_a_document() -> None:
     found = name_date(document("Pier", url="https://gazette.example/2024/07/08/pier"))
     assert found is not None
     assert found[1] == "the address says 2024-07-08"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://gazette.example/2024/7/8/pier", "2024-07-08"),
+        ("https://web.archive.org/web/20240913101500/https://gazette.example/pier", None),
+        ("https://web.archive.org/web/20240913101500/https://gazette.example/2024/07/08/pier", "2024-07-08"),
+        ("https://gazette.example/pier?saved=2024-09-13", None),
+    ],
+)
+def test_the_address_of_a_copy_dates_nothing(url: str, expected: str | None) -> None:
+    found = name_date(document("Pier", url=url))
+    assert (None if found is None else iso(found[0])) == expected
+
+
+PRINTED = "Pier saved\n\n{}" + BODY
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "expected"),
+    [
+        ("pier.pdf", "Published 8 July 2024", "2024-07-08"),
+        ("pier.docx", "PORT NESS, 8 July 2024 (Meridian) - The board met.", "2024-07-08"),
+        ("pier.pdf", "Printed on 8 July 2024", "2024-03-04"),
+        ("pier.pdf", "The board met.", "2024-03-04"),
+        ("pier.html", "Published 8 July 2024", "2024-03-04"),  # metadata of a page are of the page
+    ],
+)
+def test_what_a_document_prints_wins_over_when_its_file_was_made(path: str, line: str, expected: str) -> None:
+    made = from_iso("2024-03-04")
+    held = replace(
+        document(PRINTED.format(line), title="Pier saved", path=path),
+        published=Published("2024-03-04", made, made, "stated", "the file was made on 2024-03-04"),
+    )
+    assert publication_dates([Reading(held, (), ())], {})["a"].value == expected
 
 
 def test_the_name_of_a_file_with_several_articles_dates_none_of_them() -> None:
