@@ -69,6 +69,8 @@ ACTIONS: tuple[Action, ...] = (
            "Sources", ("document",)),
     Action("why", ("p",), "why", "Why this date: phrase, anchor, rule and interval.",
            "Sources", _EVENTS, 6),
+    Action("redate", ("e",), "other date",
+           "Give the document another publication date; what moves is shown before.", "Judge", ("why",), 1),
     Action("compare", ("C",), "compare", "Two to four sources of this event side by side.",
            "Sources", _EVENTS, 13),
     Action("cite", ("y",), "cite", "Copy the citation of this source.", "Sources", _EVENTS, 14),

@@ -6,11 +6,11 @@ import asyncio
 import gc
 import signal
 import threading
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import App
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tui.loading import Loading
 
 _WRONG_USE = 2
+Answer = TypeVar("Answer")
 _STYLES = Path(__file__).with_name("styles")
 
 
@@ -139,9 +140,21 @@ class Dateline(App[None], inherit_bindings=False):
     def remake(self) -> None:
         """Make the events anew in the background."""
         from data.pipeline import remake
+
+        self.change_collection(remake)
+
+    def change_collection(self, change: Callable[[Store], object]) -> None:
+        """Change the collection in the background; the timeline tells when that is done."""
         from tui.remaking import remake_events
 
-        remake_events(self._open_for_writing, remake, self._post_reading)
+        remake_events(self._open_for_writing, change, self._post_reading)
+
+    def ask_collection(self, ask: Callable[[Store], Answer]) -> Answer:
+        """Ask the collection something in the caller's thread; raises CollectionError."""
+        from data.store import open_collection
+
+        with closing(open_collection(self._address)) as store:
+            return ask(store)
 
     def resume(self) -> None:
         """Go where the user was when the last session ended."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from data.citation import cite_document
 from data.model import Document, Event, Expression, Passage, Published
 from data.words import interval_words, published_words
 from tui.strips import shown
 from tui.widgets.reader import Paragraph
+
+if TYPE_CHECKING:
+    from data.moves import Move
 
 ANCHORS = {
     "explicit": "as written",
@@ -77,6 +83,23 @@ def expression_words(said: Expression) -> str:
         return f"“{words}” is {said.type} {said.value}, no days of its own"
     days = interval_words(said.start, said.end, said.precision)
     return f"“{words}” is {days}, {ANCHORS[said.anchor.kind]} (rule {said.rule})"
+
+
+def moves_text(moved: Sequence[Move]) -> list[Paragraph]:
+    """What moves with a document's date: a heading a document, then a line for everything that moves."""
+    if not moved:
+        return [("", (("Nothing moves.", "text"),))]
+    text: list[Paragraph] = [("", ((f"{len(moved):,} dates move:", "strong"),))]
+    document = ""
+    for move in moved:
+        if move.document != document:
+            document = move.document
+            text += [("", ()), ("", ((shown(move.title or document), "heading"),))]
+        what = {"published": "published", "passage": "no phrase"}.get(move.kind, f"“{shown(move.said)}”")
+        days = f"{move.before_words} -> {move.after_words}"
+        told = "" if move.kind == "published" else f"  {shown(move.tells)}"
+        text.append(("    ", ((f"  {what}: ", "faint"), (days, "date"), (told, "text"))))
+    return text
 
 
 def _published(published: Published) -> list[Paragraph]:

@@ -150,3 +150,26 @@ async def test_merge_split_and_join_names_make_the_events_anew(built):
     store = open_collection(built)
     assert any(mark.kind == "join-names" for mark in store.marks())
     store.close()
+
+
+async def test_redate_shows_what_moves_before_it_is_agreed_to(tmp_path):
+    from data.pipeline import build
+
+    letter = "Harbour Gazette\n7 December 2021\n\nMayor Clara Voss opened Brume bridge on Monday.\n"
+    (tmp_path / "gazette.txt").write_text(letter, encoding="utf-8")
+    place = tmp_path / "built.dateline"
+    for _ in build([str(tmp_path / "gazette.txt")], place):
+        pass
+    async with started(place) as (app, pilot):
+        assert app.session.current.edtf == "2021-12-06"
+        await pilot.press("p")
+        await pilot.pause()
+        await pilot.press("e", "ctrl+u", *"2022-03-02")
+        await until(pilot, lambda: "“Monday”: 6 December 2021 -> 28 February 2022" in text(app))
+        assert "published: 7 December 2021 -> 2 March 2022" in text(app)
+        await pilot.press("escape")
+        assert "rule" in text(app)
+        await pilot.press("e", "ctrl+u", *"no day at all", "enter")
+        assert "No date" in text(app) or "is no date" in text(app)
+        await pilot.press("ctrl+u", *"2022-03-02", "enter")
+        await until(pilot, lambda: app.session.current and app.session.current.edtf == "2022-02-28")
