@@ -8,13 +8,20 @@ is told. What is still too long ends where a phrase does, never inside a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.heads import Surroundings, standing_alone, subject_of
-from data.events.name import Name
 from data.events.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
+from data.events.speakers import (
+    LONGEST_SPEAKER,
+    OPEN_QUOTE,
+    SAID_SO,
+    names_source,
+    speaker_of,
+    with_source,
+    without_source,
+)
 from data.events.wording import Telling, worded
 
 __all__ = ["LONGEST", "Telling", "best_title", "faults", "tells", "title"]
@@ -22,21 +29,12 @@ __all__ = ["LONGEST", "Telling", "best_title", "faults", "tells", "title"]
 # The foot of an embedded post: "— Name (@handle)".
 _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
-_OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
 _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
 _HOLE = re.compile(
     r",\s(?:(?:which|who)\s)?(?:first\s|originally\s)?(?:\w{3,}ed|began|built|born|made),\s|\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
 )
-# What somebody says, up to the closing mark; who says it is told so far behind it.
-_QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"]{12,}?),(?:”|\"|'')\s(?=[^\s])")
-_FAR_SAYING = 90
 _NEXT = re.compile(r"[,;—–]\s+")
-# "The mayor said, The bridge is safe": the quotation marks are gone.
-_SAID_SO = re.compile(r"\b(?:said|says|wrote|added|tweeted|posted)[,:]\s[A-Z]")
-_OWN_SENTENCE = re.compile(r",\s[A-Z]")
 _FEWEST_WORDS = 3
-_APPOSED = re.compile(r",\s[^,]{3,80},\s$")
-_LONGEST_SPEAKER = 45
 
 
 def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
@@ -80,15 +78,15 @@ def _goes_on(text: str, clause: Telling, sentence: Telling, cues: Cues) -> bool:
 def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
     """The title of "..., the mayor said on Sunday": who says it, and what; empty for any other clause."""
     said = cues.saying.search(text, clause.start, clause.end)
-    if said is None or clause.start == sentence.start or said.end() - clause.start > _LONGEST_SPEAKER:
+    if said is None or clause.start == sentence.start or said.end() - clause.start > LONGEST_SPEAKER:
         return ""
     if cues.finite_word.search(text, said.end(), clause.end) or cues.goes_on.match(text, clause.start):
         return ""
     if cues.relative_head.match(text, clause.start) or cues.subordinator.match(text, clause.start):
         return ""
-    if not _names_source(text[clause.start : clause.end], cues):
+    if not names_source(text[clause.start : clause.end], cues):
         return ""
-    speaker = _speaker(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
+    speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
     told = title(text, replace(sentence, end=clause.start), cues)
     if speaker is None or faults(told, cues) or len(speaker) + 2 + len(told) > LONGEST:
         return ""
@@ -158,8 +156,8 @@ def _main(line: str, telling: Telling, cues: Cues) -> str:
 
 
 def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
-    if speaker is None and (telling.told_by or _OPEN_QUOTE.match(line) or cues.own_words.match(line)):
-        line, speaker = _without_source(line, telling.names, cues)
+    if speaker is None and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
+        line, speaker = without_source(line, telling.names, cues)
     line = line.lstrip(" ,;:")
     if line.partition(" ")[0].rstrip(",").lower() in cues.openers:
         line = _without_connectives(line, cues)
@@ -174,85 +172,13 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
-    if speaker is None and (len(line) > LONGEST or _SAID_SO.search(line, 0, LONGEST)):
-        speaker, line = _with_source(line, cues)
+    if speaker is None and (len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST)):
+        speaker, line = with_source(line, cues)
     room = LONGEST if speaker is None else LONGEST - len(speaker) - 2
     if len(line) > room:
         line = shortened(line, telling.short, {name.name for name in telling.names}, cues, room)
     line = line[:1].upper() + line[1:]
     return line if speaker is None else f"{speaker}: {line}"
-
-
-def _without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
-    """The line without the source at its head or tail; the speaker too, if the rest is his own words."""
-    bare = line.rstrip(" .,")
-    quoted = _QUOTED.match(bare)
-    if quoted is not None and cues.saying.search(bare, quoted.end(), quoted.end() + _FAR_SAYING) is not None:
-        return quoted["words"], _speaker(bare[quoted.end() :], names, cues)
-    tail = cues.attribution_tail.search(bare)
-    speaker = None
-    shortest = SHORTEST // 3 if _OPEN_QUOTE.match(line) else SHORTEST
-    if tail is not None and tail.start() >= shortest and _names_source(tail.group(), cues):
-        at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
-        at = at if shortest <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
-        line = bare[:at]
-        if _OPEN_QUOTE.match(line) or cues.own_words.match(line):
-            speaker = _speaker(bare[at:], names, cues)
-    head = cues.attribution_head.match(line)
-    if head is not None:
-        line = line[head.end() :]
-    return line, speaker
-
-
-def _names_source(tail: str, cues: Cues) -> bool:
-    """Whether a tail with a reporting verb tells who says it ("the mayor said", "said Ilves"), not what."""
-    said = cues.saying.search(tail)
-    if said is None or tail[: said.start()].strip(" ,”\"'"):
-        return True
-    behind = tail[said.end() :].strip(" ,.")
-    determined = cues.determined.match(f"{behind} ") is not None
-    return not behind or not behind[0].islower() or determined or " " not in behind
-
-
-def _speaker(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
-    """Who says it ("..., the minister told Ilves"): a person if one is named there, else as he is called."""
-    verb = cues.saying.search(tail)
-    if verb is None:
-        return None
-    before, behind = tail[: verb.start()], tail[verb.end() :]
-    said = before if before.strip(" ,”\"'") else behind.partition(",")[0]
-    if said is not before and cues.tells_hearers.match(verb.group()):
-        return None
-    known = next((n.name for n in names if n.kind == "person" and n.name.split(" ")[-1] in said), None)
-    if known is not None:
-        return known
-    said = tidied(said, cues)
-    return (
-        said[:1].upper() + said[1:]
-        if 2 < len(said) <= _LONGEST_SPEAKER and cues.he.match(said) is None
-        else None
-    )
-
-
-def _with_source(line: str, cues: Cues) -> tuple[str | None, str]:
-    """Who says something and what, for a line too long to say that it was said."""
-    said = cues.reporting.search(line, 0, LONGEST)
-    if said is None:
-        return None, line
-    bare = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]
-    said = cues.reporting.search(bare)
-    if said is None or not 2 < said.start() <= _LONGEST_SPEAKER or "," in bare[: said.start()]:
-        return None, line
-    source, told = bare[: said.start()].rstrip(), bare[said.end() :].lstrip(" :")
-    if _OWN_SENTENCE.match(told):
-        told = told[2:]
-    if len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
-        return None, line
-    if cues.preposition.match(told) or " that " in told[:_LONGEST_SPEAKER]:
-        return None, line
-    if told.partition(" ")[0].lower() in cues.words.get("dangling", frozenset()):
-        return None, line
-    return f"{source[:1].upper()}{source[1:]}", told
 
 
 def _without_connectives(line: str, cues: Cues) -> str:
