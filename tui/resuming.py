@@ -17,7 +17,7 @@ _YES = "yes"
 
 
 def state_of(session: Session) -> dict[str, str | None]:
-    """The filter, the view, the order, the zoom and the event under the cursor; None forgets a value."""
+    """Filter, view, order, zoom, marks and the event under the cursor; None forgets a value."""
     current = session.current
     return {
         "filter": session.text or None,
@@ -25,6 +25,7 @@ def state_of(session: Session) -> dict[str, str | None]:
         "others": _YES if session.view.others else None,
         "by": session.by,
         "zoom": session.zoom.name,
+        "marks": " ".join(session.marks) or None,
         "event": None if current is None else current.id,
     }
 
@@ -41,6 +42,7 @@ def resume(session: Session, state: Mapping[str, str]) -> None:
     names = [zoom.name for zoom in ZOOMS]
     if state.get("zoom") in names:
         session.change_zoom(names.index(state["zoom"]) - session.zoom_number)
+    session.set_marks(state.get("marks", "").split())
     row = session.arrangement.row_of(state["event"]) if "event" in state else None
     if row is not None:
         session.go_to_hidden_row(row)

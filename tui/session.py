@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from copy import copy
-from typing import NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from data.errors import CollectionError
 from data.model import Document, Event, Passage, Trouble
@@ -18,22 +18,23 @@ from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals
 from tui.arrangement import Arrangement, By, arranged
 from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Zoom
 from tui.sections import Section, Unit
-from tui.spans import Span, narrower, wider
 from tui.views import EVERYTHING, MAIN, UNDATED, View
 
+if TYPE_CHECKING:
+    from tui.spans import Span
+
 _Value = TypeVar("_Value")
+
+Select = Callable[..., Selection]
+"""Compiles queries that must all hold; raises :class:`data.errors.QueryError`.
+
+With ``shown=True`` only events of the main view, unless a query itself asks for what that leaves out.
+"""
 
 PAGE = 64
 _PAGES_KEPT = 64
 _EVENTS_KEPT = 64
 _DOCUMENTS_KEPT = 64
-
-
-class Select(Protocol):
-    """Compiles queries that must all hold; raises :class:`data.errors.QueryError`."""
-
-    def __call__(self, *texts: str, shown: bool = False) -> Selection:
-        """With ``shown`` only events of the main view, unless a query itself asks for what it leaves out."""
 
 
 class LeftOut(NamedTuple):
@@ -162,6 +163,8 @@ class Session:
 
     def narrow(self, step: int) -> bool:
         """Keep to a shorter stretch of time around the cursor (1) or a longer one (-1); False at the end."""
+        from tui.spans import narrower, wider
+
         here = self.current
         day = None if here is None else begin_day(here.start, here.end)
         span = wider(self.span) if step < 0 else self.span if day is None else narrower(self.span, day)
@@ -244,6 +247,8 @@ class Session:
         """The same of the whole collection, or of what it is narrowed to; of a month, its year."""
         months, span = self._counted_by_month(Selection()), self.span
         if span is not None and span.unit == "month":
+            from tui.spans import wider
+
             span = wider(span)
         return months if span is None else [one for one in months if span.start <= one.start <= span.end]
 

@@ -12,6 +12,7 @@ from data.model import Trouble
 from data.store import open_collection
 from data.store.protocol import Selection
 from tui.lines import EventLine, Rest
+from tui.resuming import resume, state_of
 from tui.session import PAGE, LeftOut
 from tui.views import EVERYTHING, MAIN, View
 
@@ -336,6 +337,18 @@ def test_marks_are_set_again_after_a_rest(session):
     assert list(session.marks) == ["e3", "e1"]
     assert session.walk_marks(1)
     assert session.current.id == "e1"
+
+
+def test_a_session_resumes_with_its_marks(session):
+    session.go_to_row(3)
+    session.mark()
+    session.arrange("who")
+    kept = {key: value for key, value in state_of(session).items() if value is not None}
+    session.mark()
+    session.arrange("time")
+    session.go_to_row(0)
+    resume(session, kept)
+    assert (list(session.marks), session.by, session.current.id) == (["e3"], "who", "e3")
 
 
 def test_what_does_not_change_is_not_asked_for_again(session, monkeypatch):

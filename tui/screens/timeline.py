@@ -106,7 +106,7 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
         event = None if current is None else current.id
         moved, self._detail_of = self._detail_of not in (None, event), event
         if self.session.left_out is None:
-            self._count_at_rest()
+            self.call_after_refresh(self._count_at_rest)
         if moved and monotonic() - self._moved < HELD:
             self._draw_detail_at_rest()
         elif self._detail_timer is None:

@@ -7,7 +7,6 @@ from textual.strip import Strip
 from data.citation import cite_document
 from data.model import Event, Expression, Passage
 from data.words import interval_words
-from tui.elapsed import elapsed
 from tui.glyphs import Glyphs
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown, wrapped
@@ -120,6 +119,8 @@ class Detail(Painted):
         other = None if here is None else session.mark_before(here, session.row)
         if here is None or other is None or not (session.marks or self.size.height >= _SHORT):
             return ""
+        from tui.elapsed import elapsed
+
         said = elapsed(here, other)
         what = "the mark" if other.id in session.marks else "the event before"
         joined = "as" if said.startswith("the same") else "than"

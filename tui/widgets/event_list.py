@@ -15,7 +15,6 @@ from data import days
 from data.order import begin_day
 from data.store.protocol import EventRow
 from data.words import short_words, year_words
-from tui.elapsed import short_elapsed
 from tui.glyphs import Glyphs, signs_of
 from tui.lines import EventLine, Heading, Line, Rest
 from tui.session import Session
@@ -157,6 +156,8 @@ class EventList(Painted):
     def _date(self, row: EventRow, found: EventLine) -> str:
         """When it was or, if that is asked for, how long after the mark or the event before."""
         if self.counting:
+            from tui.elapsed import short_elapsed
+
             marked = self._session.mark_before(row, found.row)
             return "" if marked is None else short_elapsed(row, marked)
         return column_date(row, found.section.unit, found.section.start)
