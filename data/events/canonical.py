@@ -59,7 +59,7 @@ def _first_names(canonical: Mapping[str, str], documents: Mapping[str, set[str]]
     """Whom a first name alone means: the only one of that name, if a document has both."""
     holders: dict[str, set[str]] = defaultdict(set)
     for name, full in canonical.items():
-        if " " in name and _may_be_a_person(full):
+        if " " in name and not name.partition(" ")[0].isupper() and _may_be_a_person(full):
             holders[name.split(" ")[0]].add(full)
     found: dict[str, str] = {}
     for name in canonical:

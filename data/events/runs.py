@@ -81,7 +81,9 @@ def _split(
         if begin == 0 and opens:
             while begin < last - 1 and parts[begin][2].lower() in occupations:
                 begin += 1
-            while begin < last and parts[begin][2].lower() in small:
+            while (
+                begin < last and parts[begin][2].lower() in small and not _begins_place(parts, begin, atlas)
+            ):
                 begin += 1
         name = begin
         titled = False
@@ -90,6 +92,9 @@ def _split(
             if word in titles:
                 titled = titled or word in person_titles
                 name += 1
+            elif word == "of" and name + 1 < last and parts[name + 1][2] in titles:
+                # "Secretary of State"
+                name += 2
             elif name + 1 < last and _leads_to_title(parts, name, titles, atlas):
                 name += 1
             else:
@@ -153,6 +158,11 @@ def _of_a_body(parts: list[tuple[int, int, str]], name: int, end: int, cues: Cue
             behind = {part[2] for part in parts[at + 1 : end]}
             return at + 1 if organisation.isdisjoint(before) and organisation & behind else None
     return None
+
+
+def _begins_place(parts: list[tuple[int, int, str]], at: int, atlas: Gazetteer) -> bool:
+    """Whether a small word is a place's first ("New York")."""
+    return at + 1 < len(parts) and f"{parts[at][2]} {parts[at + 1][2]}" in atlas.places
 
 
 def _leads_to_title(
