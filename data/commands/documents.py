@@ -14,7 +14,7 @@ from data.errors import InputError
 from data.moves import Move, apply, moves
 from data.pipeline import refresh
 from data.printable import printable
-from data.report import file_reports
+from data.report import file_reports, place_in
 from data.store.protocol import DocumentRow, Store
 from data.words import published_words
 
@@ -72,9 +72,12 @@ def _files(options: argparse.Namespace) -> int:
     lost = False
     for report in reports:
         print(printable(f"{report.record.path}  {report.words}"))
+        for guess in report.guesses:
+            print(printable(f"{_INDENT}{guess}"))
         for trouble in report.record.troubles:
-            place = "" if trouble.line is None else f"line {trouble.line}: "
-            print(printable(f"    {place}{trouble.reason}. {trouble.hint}"))
+            place = place_in(report.record, trouble)
+            said = f"{f'{place}: ' if place else ''}{trouble.reason}. {trouble.hint}"
+            print("\n".join(_wrapped(_INDENT, said)))
             lost |= trouble.lost
     if lost:
         return SOME_FAILED
@@ -99,7 +102,7 @@ def _wrapped(head: str, text: str) -> list[str]:
     return textwrap.wrap(
         printable(text),
         _WIDTH,
-        initial_indent=head,
+        initial_indent=printable(head),
         subsequent_indent=" " * min(len(head), _DEEPEST),
         break_long_words=False,
         break_on_hyphens=False,

@@ -70,6 +70,7 @@ class DocumentRow:
     published: Published
     length: int
     passages: int
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

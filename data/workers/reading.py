@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.model import Document, Reading, Trouble
@@ -13,6 +14,7 @@ from data.workers.inside import Facts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_IN_NUMBERS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _TAGGED_KINDS = ("article", "snippets")
 
 
@@ -30,6 +32,7 @@ def read_one(
     else:
         found = stream_bytes(path, data, published=published, language=language, taken=taken)
     letters = 0
+    doubts: list[str] = []
     for item in found:
         if isinstance(item, Trouble):
             yield item
@@ -40,8 +43,26 @@ def read_one(
             yield Trouble(path, item.line, f"{reason}; those from here on were not read", "Split the file.")
             taken.finish()
             break
-        yield read_document(item)
+        reading = read_document(item)
+        doubts += _doubts(reading)
+        yield reading
+    if doubts:
+        yield _doubtful(path, doubts)
     yield Facts(taken.sha256, taken.size, taken.modified)
+
+
+def _doubts(reading: Reading) -> list[str]:
+    """The dates written in numbers of which no order is beyond doubt."""
+    texts = (
+        reading.document.text[one.start_char : one.end_char] for one in reading.mentions if one.meaning.doubt
+    )
+    return [text for text in texts if _IN_NUMBERS.fullmatch(text)]
+
+
+def _doubtful(path: str, doubts: list[str]) -> Trouble:
+    what = "a date leaves" if len(doubts) == 1 else f"{len(doubts):,} dates leave"
+    reason = f"{what} open which number is the month ({doubts[0]})"
+    return Trouble(path, None, reason, "They are kept as doubts.", lost=False)
 
 
 def read_document(document: Document) -> Reading:

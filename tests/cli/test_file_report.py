@@ -53,3 +53,24 @@ def test_documents_inside_archives_count_for_the_archive(run: Run, folder: Path,
     counts = {Path(report.record.path).name: report.documents for report in file_reports(store)}
     store.close()
     assert counts == {"ferry.txt": 1, "two.zip": 2}
+
+
+def test_what_was_guessed_is_told(run: Run, folder: Path, tmp_path: Path) -> None:
+    import zipfile
+
+    german = "Die Brücke ist auf\n\nDie Brücke wurde am Dienstag eröffnet, und es regnete nicht, sagt Weiß.\n"
+    (folder / "bruecke.txt").write_bytes(german.encode("cp1252"))
+    (folder / "council.txt").write_text(
+        "Council meets\n\nIt met on 03/04/2021 and 05/06/2021.\n", encoding="utf-8"
+    )
+    with zipfile.ZipFile(folder / "box.zip", "w") as archive:
+        archive.writestr("lines.jsonl", '{"text": "It rained on 3 May 2020."}\n{"text": \n')
+    collection = str(tmp_path / "c")
+    run("build", str(folder), "-c", collection)
+    told = run("documents", "--files", "-c", collection).out.replace(str(folder), "F").splitlines()
+    bridge = told[told.index("F/bruecke.txt  read, 1 document") + 1 :]
+    assert bridge[:2] == ["    languages: de", "    publication dates: 1 unknown"]
+    assert bridge[2].startswith("    the encoding was guessed to be cp1252")
+    council = " ".join(told[told.index("F/council.txt  read, 1 document") + 1 :])
+    assert "2 dates leave open which number is the month (03/04/2021)" in council
+    assert any(line.startswith("    lines.jsonl, line 2: this line is no JSON") for line in told)

@@ -35,6 +35,7 @@ def troubles_text(session: Session) -> list[Paragraph]:
             said = "; ".join(f"{trouble.reason}. {trouble.hint}" for trouble in record.troubles)
         elif record.troubles:
             said += f", {counted(len(record.troubles), 'trouble')}"
+        said = "; ".join((said, *report.guesses))
         text.append(_paragraph(record.path, None, said))
     return text
 

@@ -115,10 +115,12 @@ class DocumentTables(Connected):
         return [
             DocumentRow(
                 id=document_id, path=path_of(path), line=line, kind=kind, title=title, publisher=publisher,
-                published=Published(*published), length=length, passages=passages,
+                published=Published(*published), length=length, passages=passages, language=language,
             )
-            for document_id, path, line, kind, title, publisher, length, passages, *published in self._query(
-                "SELECT d.id, d.path, d.line, d.kind, d.title, d.publisher, d.length, coalesce(p.count, 0),"
+            for document_id, path, line, kind, title, publisher, language, length, passages, *published
+            in self._query(
+                "SELECT d.id, d.path, d.line, d.kind, d.title, d.publisher, d.language, d.length,"
+                " coalesce(p.count, 0),"
                 f" {_PUBLISHED} FROM document d LEFT JOIN"
                 " (SELECT document, count(*) AS count FROM passage GROUP BY document) p ON p.document = d.key"
                 " ORDER BY d.path, d.place"
