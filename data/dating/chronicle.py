@@ -7,6 +7,7 @@ date that names its year may be passed over as an aside. A heading with years bo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _FORWARD, _BACK, _FARTHEST, _TURN = 0.08, 0.1, 3.0, 0.1
 # What it costs to pass over a date as an aside: one exact to the day, to the month, a part of a year, a year;
 # and how many may be passed over in a row.
-_ASIDE_DAY, _ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.6, 1.0, 0.6, 0.4, 3
+_ASIDE_DAY, _ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.6, 0.8, 0.8, 0.4, 2
 # A bare date is mostly of the year of the date before it, sometimes of the next, seldom of another; one that
 # names its year may leap, and a life told in a few sentences leaps over decades.
 _NEXT, _LEAP, _NAMED, _NAMED_AHEAD = 0.2, 1.0, 0.6, 0.8
@@ -34,6 +35,7 @@ _AROUND, _FAR, _LONGEST_SPAN = 6, 40, 12
 _LONGEST_HEADING = 90
 _PARTS = ("START", "MID", "END")
 _MONTH = 30.4
+_SENTENCE = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class _Date:
     days: dict[int, tuple[int, int]]
     aside: float | None
     heading: tuple[int, int] | None
+    #: Whether a bare date goes on from the one before it in its sentence, which then is no aside.
+    goes_on: bool = False
 
 
 def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
@@ -73,7 +77,7 @@ def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
                     if total < best[0] or (best[1] < 0 and place):
                         best = (total, back, other)
                 passing = dates[back].aside
-                if passing is None:
+                if passing is None or (back == place - 1 and date.goes_on):
                     break
                 skipped += passing
             here[year] = (best[0] + own, best[1], best[2])
@@ -146,7 +150,8 @@ def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
                     if (span := span_in(meaning, each)) is not None}  # fmt: skip
             # A feast of the moon that is not known in one of the years tells nothing of the others.
             if days and (mention.meaning.holiday is None or len(days) == len(years)):
-                found.append(_Date(mention.start_char, days, None, heading))
+                goes_on = bool(found) and not _SENTENCE.search(text, found[-1].start_char, mention.start_char)
+                found.append(_Date(mention.start_char, days, None, heading, goes_on))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.dating.naming import names_part_of_year
 from data.days import civil
 
 if TYPE_CHECKING:
@@ -11,28 +12,34 @@ if TYPE_CHECKING:
 
     from data.model import Mention, Published
 
-# A text is narrative if it names at least so many dates with their year that lie more than two years off its
-# publication, some of them exact to the month, or so many exact to the month anywhere; and if these outnumber
-# the words that count from the day of writing. A text that never speaks of its own time needs fewer.
+# A text is narrative if it names at least so many dates with their year that lie more than two years before
+# its publication, some of them exact to the month, or so many exact to the month anywhere; and if these
+# outnumber the words that count from the day of writing. One is enough for a text that begins with such a
+# date and never speaks of its own time.
 _FAR_DATES = 5
 _FAR_MONTHS = 2
 _FULL_DATES = 8
-_FAR_ALONE = 4
 _FAR = 2
 
 
 def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     """Whether bare dates of a text are to be read against the dates before them."""
     far = far_months = near = full = counted = 0
+    opens_far: bool | None = None
     year = civil(published.start).year if published.start is not None and published.is_known else None
     for mention in mentions:
         meaning = mention.meaning
         if meaning.century is not None or (meaning.decade is not None and not meaning.short_year):
             far += 1
+            opens_far = opens_far is not False
         elif meaning.year is not None:
             exact = meaning.month is not None or meaning.season is not None
+            if year is not None and meaning.year - year > _FAR:
+                continue  # when a bond falls due is no history
             full += exact
-            if year is None or meaning.era or abs(meaning.year - year) > _FAR:
+            is_far = year is None or meaning.era is not None or year - meaning.year > _FAR
+            opens_far = is_far if opens_far is None else opens_far
+            if is_far:
                 far += 1
                 far_months += exact or meaning.era is not None
             else:
@@ -41,9 +48,11 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
             counted += meaning.base == "published" and meaning.relation != "complete"
         elif meaning.weekday is not None and meaning.month is None:
             counted += 1
+        elif opens_far is None and meaning.type == "DATE" and names_part_of_year(meaning):
+            opens_far = False
     if year is None:
         return far > counted
-    if not near + counted and far + far_months >= _FAR_ALONE and far_months:
+    if not near + counted and far_months and opens_far:
         return True
     return (
         far_months >= _FAR_MONTHS

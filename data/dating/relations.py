@@ -213,6 +213,9 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if meaning.count is None:
         vague = "PAST_REF" if meaning.base == "published" else "XXXX"
         return None, vague, Anchor("explicit", None, "says no number")
+    today = (unit, meaning.count, meaning.type) == ("day", 0, "DATE")
+    if today and context.narrative and context.saying(mention) is None:
+        return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
     quarter = context.quarter_near(mention) if unit == "year" else context.quarter
     if (unit, meaning.count) in (("year", -1), ("quarter", -4)) and quarter is not None:
         span = spans.moved(quarter, "quarter", -4)
