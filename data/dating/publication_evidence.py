@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from data.dating.publication_clues import Clue
 from data.dating.publication_tellings import account, names_day, publication_days, year_days
 from data.dating.resolution import resolve
+from data.days import civil
 from data.model import Published
 from data.words import interval_words
 
@@ -33,10 +34,14 @@ WEIGHTS = {
     "told as past": 1.0,
     "told as past, a year": 0.5,  # "2030" may be a goal
     "day of month": 1.0,
+    "weekday of month": 1.0,
     "told within": 1.0,  # "next week" and "Sept. 3" in one text
 }
 _LATEST_PAST = 5
 _MONTH = 31
+_WEEK, _FORTNIGHT = 6, 13
+# A text tells of something within so many days before; farther back it is background.
+_SOON = 200
 # A correction follows within so many days.
 _CORRECTED_WITHIN = 14
 # A post is shown within days as a rule, within a month nearly always.
@@ -144,6 +149,7 @@ def own_clues(document: Undated, years: range) -> Iterator[Clue]:
     yield from _posts(document)
     yield from _yearless_lines(document, years)
     yield from _days_of_month(document, years)
+    yield from _weekdays_of_month(document)
     yield from _told_within(document, years)
 
 
@@ -189,6 +195,27 @@ def _days_of_month(document: Undated, years: range) -> Iterator[Clue]:
             if days:
                 reason = f"it leaves out the year of “{document.words(telling)}”"
                 yield Clue(days, WEIGHTS["day of month"], reason, "support")
+
+
+def _weekdays_of_month(document: Undated) -> Iterator[Clue]:
+    """A day of the month on a weekday ("Monday, May 14") falls so in one year of five or six.
+
+    It is of the year behind the latest day or month that the text surely tells as past, if it falls so then.
+    """
+    sure = [one.start for one in document.past if one.sure and one.end - one.start <= _MONTH]
+    latest = max(sure, default=None)
+    for telling in document.own.tellings if latest is not None else ():
+        meaning = telling.mention.meaning
+        if not names_day(meaning) or meaning.weekday is None or latest is None:
+            continue
+        year = civil(latest).year
+        days = [near for each in (year, year + 1) if (near := year_days(telling, each)) is not None]
+        for first, last in days:
+            day = first if telling.tense == "past" else last
+            if day is not None and 0 <= day - latest <= _SOON:
+                within = (day, day + _WEEK) if telling.tense == "past" else (day - _FORTNIGHT, day)
+                reason = f"“{document.words(telling)}” falls so in {civil(day).year}"
+                yield Clue((within,), WEIGHTS["weekday of month"], reason)
 
 
 def _told_within(document: Undated, years: range) -> Iterator[Clue]:
