@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from data.errors import DatelineError
-from tui.arrangement import By
+from tui.arrangement import NAMES
 from tui.lines import ZOOMS
 from tui.views import View
 
@@ -32,7 +32,7 @@ def state_of(session: Session) -> dict[str, str | None]:
 
 def resume(session: Session, state: Mapping[str, str]) -> None:
     """Bring a session to where it was; what no longer fits the collection or the program is left out."""
-    if state.get("by") in get_args(By):
+    if state.get("by") in NAMES:
         session.arrange(state["by"])  # type: ignore[arg-type]  # it is one of them
     session.look(View(inferred=state.get("inferred") == _YES, others=state.get("others") == _YES))
     try:
