@@ -16,8 +16,9 @@ from typing import Any
 from data import days
 from data.events import make_events
 from data.model import DatedDocument
-from data.pipeline import date_readings, read_document
+from data.pipeline import date_readings
 from data.reading import read_file
+from data.workers import read_document
 from tests.benchmarks.tables import ROOT, write_table
 
 SHARED = ROOT.parent / "shared"
