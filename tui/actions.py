@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, get_args
 
-Place = Literal["timeline", "tracks", "document", "compare", "why", "quotation", "help", "troubles"]
+Place = Literal[
+    "timeline", "tracks", "document", "compare", "why", "facets", "views", "gaps",
+    "quotation", "help", "troubles",
+]  # fmt: skip
 Group = Literal["Move", "Sources", "Find", "Judge", "View", "Collection", "Leave"]
 
 EVERYWHERE: tuple[Place, ...] = get_args(Place)
@@ -109,6 +112,17 @@ ACTIONS: tuple[Action, ...] = (
            "Next event about which the sources disagree.", "Find", _LISTS),
     Action("previous_conflict", ("W",), "previous conflict",
            "Previous event about which the sources disagree.", "Find", _LISTS),
+    Action("similar", ("~",), "similar", "Events with the same people and place.", "Find", ("timeline",)),
+    Action("facets", ("F",), "facets", "Who, where, which source, how sure: counts that follow the filter.",
+           "Find", ("timeline",), 9),
+    Action("views", ("V",), "views", "Queues of a fact-check, and filters that you have named.",
+           "Find", ("timeline",), 10),
+    Action("gaps", ("L",), "gaps", "Long silences among the events of the filter.", "Find", ("timeline",)),
+    Action("choose", ("enter",), "choose", "Narrow the filter to it, or go there.",
+           "Find", ("facets", "views", "gaps"), 1),
+    Action("leave_out", ("x",), "leave out", "Leave out of the filter what has it.", "Find", ("facets",), 2),
+    Action("save_view", ("a",), "save", "Name the filter, to have it in this list.", "Find", ("views",), 2),
+    Action("forget_view", ("x",), "forget", "Forget a saved view.", "Find", ("views",), 3),
     Action("undated", ("D",), "undated",
            "Only the events without a date, and back.", "Find", ("timeline",)),
     Action("inferred", ("i",), "inferred",

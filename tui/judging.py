@@ -88,6 +88,10 @@ class Judge:
         """Keep where this user is, for the next session."""
         self._writing().keep_state(self._by, state)
 
+    def save_view(self, name: str, query: str | None) -> None:
+        """Keep a query under a name; None forgets it."""
+        self._writing().save_view(name, query)
+
     @property
     def by(self) -> str:
         """Who this is."""

@@ -24,6 +24,11 @@ class LineEdit:
         self.text = self.text[: self.place] + typed + self.text[self.place :]
         self.place += len(typed)
 
+    def replace(self, length: int, text: str) -> None:
+        """Put a text in the place of so many characters before the cursor."""
+        self._cut(self.place - length)
+        self.insert(text)
+
     def key(self, key: str) -> bool:
         """Do what an editing key asks for (Textual's names); False if it is none."""
         edit = _KEYS.get(key)

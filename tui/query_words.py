@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.errors import InputError
-from data.store.protocol import Selection
+from data.store.protocol import FacetField, NameCount, Selection
 from data.words import interval_words
 from tui.strips import shown
 
@@ -106,9 +106,19 @@ def operators() -> Sequence[tuple[str, str]]:
     return query.OPERATORS
 
 
-def ways(word: str) -> list[tuple[str, str]]:
-    """How a word that was begun can go on, as (word, meaning): fields, after a colon a field's choices."""
-    name, colon, _ = word.partition(":")
+_NAMED: dict[str, FacetField] = {"who": "who", "where": "where", "source": "publisher"}
+
+
+def ways(word: str, names: Callable[[str], Sequence[NameCount]] = lambda _: ()) -> list[tuple[str, str]]:
+    """How a word that was begun can go on, as (word, meaning): fields; after a colon choices, or names.
+
+    ``names`` gives the names in the collection that have a word beginning so, the most frequent first.
+    """
+    name, colon, begun = word.partition(":")
+    if colon and name.lower() in _NAMED:
+        field = _NAMED[name.lower()]
+        found = [one for one in names(begun.lstrip('"')) if one.field == field] if begun.strip('"') else []
+        return [(f'{name.lower()}:"{one.name}"', f"{one.count:,}") for one in found if '"' not in one.name]
     if colon:
         offered = [
             (f"{one.name}:{choice}", meaning)

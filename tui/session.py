@@ -257,6 +257,10 @@ class Session:
             self._months[selection] = self.store.periods(selection, "month")
         return self._months[selection]
 
+    def count_of(self, query: str) -> int:
+        """How many events a filter would leave of what the view shows; raises QueryError."""
+        return self.store.count(self._compile(query))
+
     @property
     def left_out(self) -> LeftOut | None:
         """What the view leaves out; None until it was counted."""

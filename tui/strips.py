@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -37,16 +39,19 @@ def fit(text: str, width: int) -> str:
 
 
 def line(pieces: Iterable[Piece], width: int, fill: Style) -> Strip:
-    """Pieces of text made by :func:`shown` as a line of exactly ``width`` cells."""
-    segments = [Segment(text, style) for text, style in pieces if text]
-    used = sum(cell_len(segment.text) for segment in segments)
-    strip = Strip(segments, used)
-    if used > width:
-        return strip.crop(0, width)
+    """Pieces of text made by :func:`shown` as a line of exactly ``width`` cells.
+
+    Neighbours of one style are one piece: each costs the terminal some twenty bytes.
+    """
+    pieces = list(pieces)
+    used = sum(cell_len(text) for text, _ in pieces)
     if used < width:
-        segments.append(Segment(" " * (width - used), fill))
-        strip = Strip(segments, width)
-    return strip
+        pieces.append((" " * (width - used), fill))
+    segments = [
+        Segment("".join(text for text, _ in group), style) for style, group in groupby(pieces, itemgetter(1))
+    ]
+    strip = Strip([segment for segment in segments if segment.text], max(used, width))
+    return strip.crop(0, width) if used > width else strip
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:

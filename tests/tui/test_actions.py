@@ -13,17 +13,20 @@ from tui.keymap import Keymap
 from tui.palette import fitting
 from tui.screens.compare import CompareScreen
 from tui.screens.document import DocumentScreen
+from tui.screens.facets import FacetsScreen
+from tui.screens.gaps import GapsScreen
 from tui.screens.help import HelpScreen, help_text
 from tui.screens.quotation import QuotationScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.tracks import TracksScreen
 from tui.screens.troubles import TroublesScreen
+from tui.screens.views import ViewsScreen
 from tui.screens.why import WhyScreen
 
 KEYMAP = Keymap()
 SCREENS = {
     "timeline": TimelineScreen, "tracks": TracksScreen, "document": DocumentScreen, "compare": CompareScreen, "why": WhyScreen,
-    "quotation": QuotationScreen, "help": HelpScreen, "troubles": TroublesScreen,
+    "facets": FacetsScreen, "views": ViewsScreen, "gaps": GapsScreen, "quotation": QuotationScreen, "help": HelpScreen, "troubles": TroublesScreen,
 }  # fmt: skip
 
 

@@ -50,9 +50,12 @@ class Finding(Keyed):
             change(before)
 
         self._prompt.ask(
-            Question("filter:", _HINT, accept, change, abandon, query_words.ways, query_words.patience),
+            Question("filter:", _HINT, accept, change, abandon, self._ways, query_words.patience),
             before,
         )
+
+    def _ways(self, word: str) -> list[tuple[str, str]]:
+        return query_words.ways(word, self.session.store.names)
 
     def action_search(self) -> None:
         def accept(text: str) -> None:
@@ -85,6 +88,32 @@ class Finding(Keyed):
     def _walk_conflicts(self, step: int) -> None:
         if not self.session.walk("is:conflict", step):
             self.say(f"The sources disagree on no {_side(step)} event.")
+
+    def action_similar(self) -> None:
+        from tui.similar import similar_query
+
+        event = self.session.event()
+        query = "" if event is None else similar_query(event)
+        if not query:
+            self.say("This event names nobody and no place.")
+            return
+        self.session.filter(query)
+        self.say(f"{counted(self.session.events, 'event')} with the same people and place; Esc shows all.")
+
+    def action_facets(self) -> None:
+        from tui.screens.facets import FacetsScreen
+
+        self.app.push_screen(FacetsScreen(self.session, self.dateline.glyphs))
+
+    def action_views(self) -> None:
+        from tui.screens.views import ViewsScreen
+
+        self.app.push_screen(ViewsScreen(self.session, self.dateline.glyphs))
+
+    def action_gaps(self) -> None:
+        from tui.screens.gaps import GapsScreen
+
+        self.app.push_screen(GapsScreen(self.session, self.dateline.glyphs))
 
     def action_go_to_date(self) -> None:
         def change(text: str) -> str:

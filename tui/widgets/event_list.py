@@ -142,9 +142,9 @@ class EventList(Painted):
         return line(
             [
                 (" ", text),
-                (mark, self.look("key")),
+                (mark, text if mark == " " else self.look("key")),
                 (date + " ", self.look("date")),
-                *((sign, self.look(look)) for sign, look in signs),
+                *((sign, text if sign == " " else self.look(look)) for sign, look in signs),
                 (" ", text),
                 *self._marked(title, text),
                 (" " + count, self.look("faint")),

@@ -145,7 +145,7 @@ class Prompt(Painted):
     def _complete(self, question: Question) -> None:
         ways = self._ways(question)
         if ways:
-            self.edit.insert(ways[0][0][len(self._word()) :])
+            self.edit.replace(len(self._word()), ways[0][0])
             self._changed()
 
     # drawing

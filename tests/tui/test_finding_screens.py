@@ -1,0 +1,101 @@
+"""Facets, views, gaps, similar events, and names that are completed in a filter."""
+
+from __future__ import annotations
+
+from piloted import NARROW, lines, started, text, titles
+
+from tui.facets import has, toggled
+from tui.gaps import gaps
+
+
+async def test_facets_choose_and_leave_out(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("F")
+        await pilot.pause()
+        shown = text(app)
+        for said in ("who", "A. Visitor", "New Delhi, India", "Pacific Ledger"):
+            assert said in shown
+        row = next(n for n, item in enumerate(app.screen._list.items) if item.label == "Pacific Ledger")
+        app.screen._list.chosen = row
+        await pilot.press("enter")
+        assert app.session.text == 'source:"Pacific Ledger"'
+        assert titles(app) == ["Clash at the border", "Summit in Delhi"]
+        assert any("* Pacific Ledger" in line for line in lines(app))
+        await pilot.press("q")
+        await pilot.pause()
+        await pilot.press("escape", "F")
+        await pilot.pause()
+        app.screen._list.chosen = 1
+        name = app.screen._list.items[1].label
+        await pilot.press("x")
+        assert app.session.text == f'-who:"{name}"'
+        assert "Summit in Delhi" not in titles(app)
+
+
+def test_a_term_comes_and_goes():
+    assert toggled("", "who:modi") == "who:modi"
+    assert toggled("a OR b", "who:modi") == "(a OR b) who:modi"
+    assert toggled("x who:modi y", "who:modi") == "x y"
+    assert not has("-who:modi", "who:modi")
+    assert has("x -who:modi", "-who:modi")
+
+
+async def test_views_are_chosen_and_save_view_and_forget_view_keep_them(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("V")
+        await pilot.pause()
+        assert "disputed" in text(app)
+        await pilot.press("a")
+        assert "There is no filter to save" in text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.session.text == "is:conflict -status:verified"
+        assert titles(app) == ["Clash at the border"]
+        await pilot.press("f", "ctrl+u", *"where:delhi", "enter", "V")
+        await pilot.pause()
+        await pilot.press("a", "enter")
+        assert "a view needs one" in text(app)
+        await pilot.press(*"the summit", "enter")
+        assert any("the summit" in line and "where:delhi" in line for line in lines(app))
+        await pilot.press("g", "enter")
+        await pilot.pause()
+        assert titles(app) == ["Summit in Delhi"]
+        await pilot.press("V")
+        await pilot.pause()
+        await pilot.press("g", "x")
+        assert "the summit is forgotten" in text(app)
+        await pilot.press("x")
+        assert "Only saved views are forgotten" in text(app)
+
+
+async def test_gaps_lead_to_where_the_silence_ends(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("L")
+        await pilot.pause()
+        assert "1 year 5 months" in text(app)
+        assert "after June 2020, until December 2021" in text(app)
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert app.session.row > 0
+
+
+def test_no_silence_between_neighbours(long_session):
+    assert gaps(long_session.months) == []
+
+
+async def test_similar_shows_what_shares_people_and_place(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("j", "j", "~")
+        assert titles(app) == ["Summit in Delhi"]
+        assert "1 event with the same people and place" in text(app)
+        await pilot.press("escape", "g", "j", "~")
+        assert "names nobody" in text(app)
+
+
+async def test_filter_completes_names_in_a_filter(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("f", *"who:vis")
+        await pilot.pause()
+        assert 'Tab: who:"A. Visitor" 1' in text(app)
+        await pilot.press("tab", "enter")
+        assert app.session.text == 'who:"A. Visitor"'

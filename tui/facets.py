@@ -1,0 +1,68 @@
+"""Facets: what the events of a filter have in common, as words that a filter can be narrowed with."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data.store.protocol import FacetField, Selection, Store
+
+FIELDS: tuple[tuple[FacetField, str], ...] = (
+    ("who", "who"),
+    ("where", "where"),
+    ("publisher", "publisher"),
+    ("document", "document"),
+    ("modality", "modality"),
+    ("verification", "status"),
+)
+"""The fields with their headings."""
+
+MOST = 12
+"""Values that are shown of a field."""
+
+
+class Facet(NamedTuple):
+    """A value of a field: how it is called, the word of a query that asks for it, how many events have it."""
+
+    label: str
+    term: str
+    events: int
+    exact: bool
+
+
+def facets_of(store: Store, selection: Selection, field: FacetField) -> list[Facet]:
+    """The most frequent values of a field among a selection's events."""
+    found = store.facets(selection, field, MOST)
+    made = []
+    for value, count in found.counts:
+        label = _title(store, value) if field == "document" else value
+        if label and (field, value) != ("modality", "happened"):
+            made.append(Facet(label, _term(field, label), count, found.exact))
+    return made
+
+
+def toggled(query: str, term: str) -> str:
+    """A query with a term more, or without it if it has it already."""
+    if has(query, term):
+        return " ".join(query.replace(term, " ", 1).split())
+    grouped = f"({query})" if " OR " in query else query
+    return f"{grouped} {term}".strip()
+
+
+def has(query: str, term: str) -> bool:
+    """Whether a query has a term as it stands, not its opposite."""
+    return any(query[:at].endswith((" ", "(")) or at == 0 for at in _places(query, term))
+
+
+def _places(query: str, term: str) -> list[int]:
+    return [at for at in range(len(query)) if query.startswith(term, at)]
+
+
+def _title(store: Store, document_id: str) -> str:
+    document = store.document(document_id)
+    return "" if document is None else document.title or ""
+
+
+def _term(field: FacetField, value: str) -> str:
+    word = {"who": "who", "where": "where", "modality": "is", "verification": "status"}.get(field, "source")
+    plain = value.replace('"', " ").strip()
+    return f"{word}:{plain}" if plain.replace("-", "").isalnum() else f'{word}:"{plain}"'

@@ -1,0 +1,77 @@
+"""Views: queues of a fact-check, and the queries that the user has named."""
+
+from __future__ import annotations
+
+from data.errors import DatelineError, InputError
+from tui.queues import QUEUES, Queue
+from tui.screens.listing import Listing
+from tui.strips import shown
+from tui.widgets.item_list import Item
+from tui.widgets.prompt import Question
+
+
+class ViewsScreen(Listing):
+    """One is chosen as the filter; the filter is saved under a name; a saved one is forgotten."""
+
+    PLACE = "views"
+    LABEL_WIDTH = 20
+
+    def items(self) -> list[Item]:
+        """The saved views, then the queues, each with what it has."""
+        store = self.session.store
+        saved = [Queue(view.name, view.query, "") for view in store.views()]
+        self._views: list[Queue | None] = []
+        made: list[Item] = []
+        for heading, queues in (("saved", saved), ("to go through", list(QUEUES))):
+            if queues:
+                made.append(Item(heading, is_heading=True))
+                self._views.append(None)
+            for queue in queues:
+                told = queue.told or queue.query
+                is_on = queue.query == self.session.text
+                made.append(Item(shown(queue.name), shown(told), self._count(queue.query), is_on=is_on))
+                self._views.append(queue)
+        return made
+
+    def _count(self, query: str) -> str:
+        try:
+            return f"{self.session.count_of(query):,}"
+        except DatelineError:
+            return "?"
+
+    def told(self) -> str:
+        """What the filter is now."""
+        return f"the filter now: {shown(self.session.text) or 'none'}"
+
+    def action_choose(self) -> None:
+        view = self._views[self.place]
+        if view is None:
+            return
+        try:
+            self.session.filter(view.query)
+        except DatelineError as error:
+            self.say(shown(str(error)))
+        else:
+            self.app.pop_screen()
+
+    def action_save_view(self) -> None:
+        if not self.session.text:
+            self.say("There is no filter to save: f sets one.")
+            return
+
+        def accept(name: str) -> None:
+            if not name.strip():
+                raise InputError("No name", "a view needs one", "Write it; Esc leaves.")
+            self.dateline.judge.save_view(name.strip(), self.session.text)
+            self.fill()
+
+        self._prompt.ask(Question("name:", f"for {shown(self.session.text)}", accept))
+
+    def action_forget_view(self) -> None:
+        view = self._views[self.place]
+        if view is None or view in QUEUES:
+            self.say("Only saved views are forgotten.")
+            return
+        self.dateline.judge.save_view(view.name, None)
+        self.fill()
+        self.say(f"{shown(view.name)} is forgotten.")
