@@ -35,6 +35,8 @@ def test_json_lines_with_the_documented_fields(run: Run) -> None:
     assert expression["anchor"]["kind"] == "published"
     assert expression["anchor"]["value"] == "2024-07-10"
     assert expression["rule"]
+    assert list(record) == ["id", "path", "span", "kind", "published", "expressions"]
+    assert list(record["published"]) == ["value", "start", "end", "basis", "evidence"]
 
 
 def test_offsets_are_of_the_decoded_file(run: Run, folder: Path) -> None:
