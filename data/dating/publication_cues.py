@@ -68,6 +68,8 @@ class Cues:
     future_beside: re.Pattern[str]
     will: re.Pattern[str]
     when: re.Pattern[str]
+    doubt: re.Pattern[str]
+    not_over: re.Pattern[str]
     past: re.Pattern[str]
     said: re.Pattern[str]
     aftermath: re.Pattern[str]
@@ -154,6 +156,8 @@ def _compile(table: dict[str, Any]) -> Cues:
         future_beside=re.compile(rf"{_words(table.get('future_beside', ())).pattern}\s*\Z", re.IGNORECASE),
         will=_words(table.get("will", ())),
         when=re.compile(rf"{_words(table.get('when', ())).pattern}\s*\Z", re.IGNORECASE),
+        doubt=_words(table.get("doubt", ())),
+        not_over=_words(table.get("not_over", ())),
         past=past,
         said=_words(table.get("said", ())),
         aftermath=_words(table.get("aftermath", ())),

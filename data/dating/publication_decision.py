@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from data.dating.publication_evidence import Undated
 
 # Anchors lighter than this together tie nothing to the calendar.
-_ENOUGH = 0.5
+_ENOUGH = 0.6
 # What a day gains that falls on a weekday as on which the text speaks.
 _SPOKEN = 1.0
 # A date within so many days is used to date other documents.

@@ -97,10 +97,14 @@ class _Collection:
         places: dict[Place, Wording] = {}
         for reading in (*articles, *snippets):
             places |= _places(reading, wordings[reading.document.id])
-        alike = Alike(places, (one.stems for each in wordings.values() for one in each))
+        names = {
+            document: frozenset[str]().union(*[one.names for one in each])
+            for document, each in wordings.items()
+        }
+        alike = Alike(places, (one.stems for each in wordings.values() for one in each), names)
         self.near = {document.reading.document.id: compared(document, alike) for document in self.undated}
         titles = {(reading.document.id, _TITLE): _title(reading.document) for reading in articles}
-        alike = Alike(titles, (title.stems for title in titles.values()))
+        alike = Alike(titles, (title.stems for title in titles.values()), {})
         figures = {reading.document.id: _figures(reading) for reading in articles}
         self.headed_alike = {
             (own := document.reading.document.id): [

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ALIKE = 0.2
 _SHARED = 3
 _NAMES = 2
+# Documents whose names are less alike (cosine, weighted by rarity) tell of different things.
+_ONE_STORY = 0.2
 # Words in more sentences than this lead to no candidates: what is told so often is found by its other words.
 _FREQUENT = 60
 # Candidates are tried from the rarest word on, so many at most.
@@ -79,8 +81,13 @@ class Likeness:
 class Alike:
     """Sentences of a collection, found by the words they share with another one."""
 
-    def __init__(self, places: Mapping[Place, Wording], sentences: Iterable[frozenset[str]]) -> None:
-        """``sentences`` are the words of all sentences that are compared, for the rarity of words."""
+    def __init__(
+        self,
+        places: Mapping[Place, Wording],
+        sentences: Iterable[frozenset[str]],
+        names: Mapping[str, frozenset[str]],
+    ) -> None:
+        """``sentences`` are the words of all sentences compared, for their rarity; ``names`` by document."""
         self._wordings = [(place, places[place]) for place in sorted(places)]
         counts: Counter[str] = Counter()
         total = 0
@@ -93,6 +100,10 @@ class Alike:
             for stem in wording.stems:
                 self._by_stem[stem].append(at)
         self._lengths = [self._length(wording.stems) for _, wording in self._wordings]
+        self._names = names
+        holders = Counter(name for each in names.values() for name in each)
+        self._telling = {name: math.log(1 + len(names) / count) for name, count in holders.items()}
+        self._same: dict[tuple[str, str], bool] = {}
 
     def to(self, wording: Wording, own: str) -> list[Likeness]:
         """The sentences of other documents than ``own`` that tell the same, and of ``own`` itself, in order.
@@ -112,9 +123,27 @@ class Alike:
                     continue
             rarity = sum(self._rarity.get(stem, 0.0) for stem in sorted(shared))
             value = rarity / math.sqrt(length * self._lengths[at])
-            if value >= _ALIKE:
+            if value >= _ALIKE and self._may_tell_one_story(own, place[0]):
                 found.append(Likeness(place, value, len(shared)))
         return found
+
+    def _may_tell_one_story(self, one: str, other: str) -> bool:
+        """Whether two documents are about the same people and places, told by names that few others have.
+
+        Sentences that papers print every day, on prices and matches, are alike and tell of different days.
+        """
+        if one == other:
+            return True
+        known = self._same.get((one, other))
+        if known is None:
+            mine, theirs = self._names.get(one, frozenset()), self._names.get(other, frozenset())
+            weight = math.sqrt(self._weight(mine) * self._weight(theirs))
+            known = not weight or self._weight(mine & theirs) >= _ONE_STORY * weight
+            self._same[one, other] = known
+        return known
+
+    def _weight(self, names: Iterable[str]) -> float:
+        return sum(sorted(self._telling[name] for name in names))
 
     def _candidates(self, stems: frozenset[str]) -> set[int]:
         held = sorted((len(holders), stem) for stem in stems if (holders := self._by_stem.get(stem)))

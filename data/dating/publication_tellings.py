@@ -148,11 +148,12 @@ def is_sure(text: str, mention: Mention, sentence: Sentence, cues: Cues, tense: 
     """
     meaning = mention.meaning
     around = f"{text[sentence.start_char : mention.start_char]}\n{text[mention.end_char : sentence.end_char]}"
-    done = any(not cues.said.fullmatch(match[0]) for match in cues.past.finditer(around))
+    over = [match[0] for match in cues.past.finditer(around) if not cues.said.fullmatch(match[0])]
+    done = any(not cues.not_over.fullmatch(word) for word in over)
     if tense == "future":
         before = text[sentence.start_char : mention.start_char]
-        return cues.will.search(before) is not None and not done
-    if cues.future.search(around) is not None or not (done or cues.said.search(around)):
+        return cues.will.search(before) is not None and not over
+    if not done or cues.future.search(around) is not None or cues.doubt.search(around) is not None:
         return False
     before = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
     return meaning.month is not None or cues.when.search(before) is not None
@@ -191,7 +192,8 @@ def publication_days(telling: Telling, start: int, end: int) -> Days | None:
 def firm_likeness(telling: Telling, start: int, end: int) -> float:
     """How alike a sentence that tells the days ``start`` to ``end`` must be to tie this one to them.
 
-    A day of a month agrees by chance once in a year, a weekday once in a week, a month or year often. Whoever
+    A day of a month agrees by chance once in a year, a weekday once in a week, a month or year often, and
+    "yesterday" always. Whoever
     says something on a Monday may say much the same on another.
     """
     meaning = telling.mention.meaning
@@ -201,6 +203,8 @@ def firm_likeness(telling: Telling, start: int, end: int) -> float:
         return 0.35 if end - start > _FEW else 0.2 + _SAYING * telling.said
     if meaning.unit == "week" or meaning.weekend:
         return 0.3
+    if meaning.unit == "day":
+        return 0.6
     return 0.4 if meaning.unit == "month" else 0.5
 
 
