@@ -180,7 +180,8 @@ def _yearless_lines(document: Undated, years: range) -> Iterator[Clue]:
             days = tuple((day - _CORRECTED_WITHIN, day) for day in found)
             yield Clue(days, WEIGHTS["corrected"], f"it says “{line.text}”", "support")
         elif found:
-            days = tuple((day, day) for day in found)
+            # An agency's story is out on the day it was written, or after midnight.
+            days = tuple((day, day + 1) for day in found)
             yield Clue(days, WEIGHTS["place line"], f"it begins “{line.text}”", "support")
 
 

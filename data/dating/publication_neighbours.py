@@ -211,7 +211,7 @@ def _over_or_to_come(
                         (one.start, one.start + _WEEK),
                         WEIGHTS["planned"] * other.value * _trust(one),
                     )
-                    clues.append(Clue((within,), weight, reason, "anchor", source))
+                    clues.append(Clue((within,), weight, reason, "support", source))
             for clue in clues:
                 key = clue.days[0], clue.role == "bound"
                 if key not in best or clue.weight > best[key].weight:

@@ -25,6 +25,7 @@ _FREQUENT = 60
 _CANDIDATES = 240
 # A sentence of fewer telling words may stand in two texts by chance.
 _TELLING = 6
+_LEAD = 3
 # Nor do sentences that stand in more documents than this tell a story: they are furniture.
 _COPIES = 40
 
@@ -158,17 +159,31 @@ class Alike:
         return sum(self._rarity.get(stem, 1.0) for stem in sorted(stems)) or 1.0
 
 
-def sentences_in_common(stems: Mapping[str, Sequence[frozenset[str]]]) -> dict[str, Counter[str]]:
-    """How many telling sentences two documents share; ``stems``: the sentences of each, by its id."""
+def sentences_in_common(stems: Mapping[str, Sequence[frozenset[str]]]) -> dict[str, dict[str, int]]:
+    """How many telling sentences a document shares with each near copy; ``stems``: the sentences of each.
+
+    A copy shares one of the first telling sentences: what is shared further down is the background of a long
+    story, printed week after week.
+    """
     holders: dict[frozenset[str], set[str]] = defaultdict(set)
+    leads: dict[str, list[frozenset[str]]] = {}
     for document, sentences in stems.items():
-        for sentence in sentences:
-            if len(sentence) >= _TELLING:
-                holders[sentence].add(document)
+        telling = [sentence for sentence in sentences if len(sentence) >= _TELLING]
+        leads[document] = telling[:_LEAD]
+        for sentence in telling:
+            holders[sentence].add(document)
     common: dict[str, Counter[str]] = {document: Counter() for document in stems}
     for documents in holders.values():
         if not 1 < len(documents) <= _COPIES:
             continue
         for document in documents:
             common[document].update(other for other in documents if other != document)
-    return common
+    return {
+        document: {
+            other: count
+            for other, count in counts.items()
+            if any(other in holders[sentence] for sentence in leads[document])
+            and any(document in holders[sentence] for sentence in leads[other])
+        }
+        for document, counts in common.items()
+    }
