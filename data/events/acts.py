@@ -92,11 +92,13 @@ def _opens_relative(rest: str, language: str | None) -> bool:
 
 def told_part(report: Report) -> str:
     """The foreground of a report's passage."""
-    passage = report.passage
-    expression = passage.expression
-    return foreground(
-        passage.text, None if expression is None else expression.start_char - passage.start_char
-    )
+    return foreground(report.passage.text, _dated_at(report))
+
+
+def _dated_at(report: Report) -> int | None:
+    """Where in its passage the expression stands that dates a report."""
+    expression = report.passage.expression
+    return None if expression is None else expression.start_char - report.passage.start_char
 
 
 @cache
@@ -117,31 +119,39 @@ def _remote(language: str | None) -> frozenset[str]:
 
 @cache
 def _sets(language: str | None) -> tuple[frozenset[str], ...]:
-    """The words that open a background, of all kinds, and those that comment, address and judge."""
+    """The words that open a background, of all kinds; those that comment, address, judge, and name a war."""
     words = cues(language).words
     background = frozenset[str]().union(
         *(words.get(name, ()) for name in ("background", "lasting_background", "background_behind_verb"))
     )
-    return background, *(words.get(name, frozenset()) for name in ("comments", "addresses", "judgements"))
+    return background, *(
+        words.get(name, frozenset()) for name in ("comments", "addresses", "judgements", "wars")
+    )
 
 
 def act_of(report: Report) -> Act:
     """What a report tells: the act of its foreground, and the one that its date stands behind."""
-    told, dated = act(told_part(report)), act_before_date(report)
-    return told._replace(main=told.main | dated, kinds=told.kinds | dated)
+    return _dated_act(report.passage.text, _dated_at(report))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _dated_act(text: str, at: int | None) -> Act:
+    told, dated = act(foreground(text, at)), _before(text, at)
+    return told._replace(main=told.main | dated, kinds=told.kinds | dated) if dated else told
 
 
 def act_before_date(report: Report) -> frozenset[str]:
     """The kinds of the nearest act that stands shortly before the expression that dates a report."""
-    passage = report.passage
-    if passage.expression is None:
+    return _before(report.passage.text, _dated_at(report))
+
+
+def _before(text: str, at: int | None) -> frozenset[str]:
+    if at is None:
         return frozenset()
-    words = passage.text[: passage.expression.start_char - passage.start_char].rsplit(None, _BEFORE_DATE)
-    words = words[-_BEFORE_DATE:]
     table = _kinds(None)
-    lower = [word.lower().strip(",.") for word in words]
-    kinds = next((table[word] for word in reversed(lower) if word in table), frozenset())
-    return _CALL if kinds & ENCOUNTER and not _remote(None).isdisjoint(lower) else kinds
+    words = [word.lower().strip(",.") for word in text[:at].rsplit(None, _BEFORE_DATE)[-_BEFORE_DATE:]]
+    kinds = next((table[word] for word in reversed(words) if word in table), frozenset())
+    return _CALL if kinds & ENCOUNTER and not _remote(None).isdisjoint(words) else kinds
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -152,7 +162,7 @@ def act(text: str, language: str | None = None) -> Act:
     frozenset({'visit'})
     """
     table = _kinds(language)
-    background, comments, addresses, judgements = _sets(language)
+    background, comments, addresses, judgements, wars = _sets(language)
     told: list[tuple[bool, frozenset[str]]] = []
     behind = -1
     speaks = False
@@ -174,7 +184,8 @@ def act(text: str, language: str | None = None) -> Act:
         return Act(frozenset(), frozenset(), speaks)
     if not _remote(language).isdisjoint(word.lower() for word in written):
         told = [(behind, _CALL if kinds & ENCOUNTER else kinds) for behind, kinds in told]
-    outbreak = _OUTBREAK if tells_outbreak(text, language) else frozenset()
+    at_war = not wars.isdisjoint(word.lower() for word in written)
+    outbreak = _OUTBREAK if at_war and tells_outbreak(text, language) else frozenset()
     main = outbreak or next((kinds for in_background, kinds in told if not in_background), told[0][1])
     return Act(main, outbreak.union(*(kinds for _, kinds in told)), speaks)
 

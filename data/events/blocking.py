@@ -6,7 +6,7 @@ along an order in which likely pairs are near each other.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -30,8 +30,11 @@ def candidates(signs: Sequence[Signs], rarity: dict[str, float]) -> Iterator[tup
     """Pairs of indexes, the smaller first, each once."""
     blocks: dict[Key, list[int]] = defaultdict(list)
     rare = [sorted(sign.words, key=lambda word: (-rarity[word], word)) for sign in signs]
+    counts = Counter(word for sign in signs for word in sign.words)
     for index, sign in enumerate(signs):
-        for key in set(_keys(sign, rare[index])):
+        # A word that one report alone has brings nobody together.
+        shared = [word for word in rare[index][:_RARE_WORDS] if counts[word] > 1]
+        for key in set(_keys(sign, shared)):
             blocks[key].append(index)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():

@@ -31,6 +31,8 @@ def corrections(members: Sequence[Report]) -> list[Correction]:
     found = []
     for index, report in enumerate(members):
         text = report.passage.text
+        if "not" not in text:
+            continue
         for match in _NOT.finditer(text):
             wrong = match["wrong"].strip()
             right = _date_before(report, match.start())

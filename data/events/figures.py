@@ -73,13 +73,37 @@ def _harm(language: str | None) -> dict[str, str]:
 @lru_cache(maxsize=_REMEMBERED)
 def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     """The figures that a text gives, each thing counted once, in the order of the text."""
-    if not may_count(text, language):
+    if not may_count(text, language) or not _names_what_counts(text, language):
         return ()
     row = tokens(text)
     found: dict[tuple[str, str, frozenset[str]], Figure] = {}
     for figure in (*_ordinals(row, language), *_counts(row, text, language)):
         found.setdefault((figure.what, figure.whose, figure.scope), figure)
     return tuple(found.values())
+
+
+@cache
+def _counted(language: str | None) -> tuple[frozenset[str], str]:
+    """The words, and the signs, without one of which a text counts nothing that is read here."""
+    words = cues(language).words
+    tables = (_harm(language), *(_groups(language, prefix) for prefix in ("counted_", "currency_")))
+    named = {part for table in tables for phrase in table for part in phrase.split()[-1:]}
+    named |= words.get("series", frozenset()) | words.get("stay_days", frozenset())
+    named |= words.get("shares", frozenset())
+    return frozenset(word for word in named if word.isalpha()), "".join(
+        {mark for mark in named if not mark.isalnum() and len(mark) == 1} | {"%"}
+    )
+
+
+_NOT_OF_WORDS = str.maketrans(dict.fromkeys('.,;:!?()[]“”"-–—/', " "))
+
+
+def _names_what_counts(text: str, language: str | None) -> bool:
+    """A quick look for anything that is counted: it spares most texts a careful one."""
+    named, signs = _counted(language)
+    if any(sign in text for sign in signs):
+        return True
+    return not named.isdisjoint(text.lower().translate(_NOT_OF_WORDS).split())
 
 
 def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:
@@ -143,7 +167,7 @@ def _share(row: list[Token], amount: Amount, language: str | None) -> Figure | N
     behind = amount.behind
     if behind >= len(row):
         return None
-    if row[behind].text == "%" or row[behind].lower in ("percent", "pct"):
+    if row[behind].text == "%" or row[behind].lower in cues(language).words.get("shares", frozenset()):
         behind += 1
     elif row[behind].lower == "per" and behind + 1 < len(row) and row[behind + 1].lower == "cent":
         behind += 2

@@ -1,10 +1,14 @@
-"""Which documents are independent of one another: copies of one wire story count once."""
+"""Which documents are independent of one another: copies of one wire story count once.
+
+Two papers that carry one wire story are one source for that story, and two for all the others.
+"""
 
 from __future__ import annotations
 
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from data.model import DatedDocument
 
@@ -13,20 +17,27 @@ _SHORTEST = 60
 # Copies share at least this part of the shorter one's long sentences, and at least this many.
 _SHARED_PART = 0.4
 _FEWEST_SHARED = 3
-# A sentence in more documents than this is layout, not news.
-_MOST_COPIES = 50
+# The carriers of a sentence are compared each with each, but of more than this only with their neighbours.
+_MOST_PAIRS = 50
 
 
-def independent_sources(documents: Iterable[DatedDocument]) -> dict[str, str]:
-    """For each article's id the key of its publisher; publishers of copies of one story share a key."""
-    keys: dict[str, str] = {}
+class Source(NamedTuple):
+    """Where a document comes from: its publisher, and the story that it may share with others."""
+
+    publisher: str
+    story: str
+
+
+def sources_of(documents: Iterable[DatedDocument]) -> dict[str, Source]:
+    """The source of each article by its id; copies of one story share the story."""
+    publishers: dict[str, str] = {}
     prints: dict[str, set[int]] = {}
     carriers: dict[int, list[str]] = defaultdict(list)
     for dated in sorted(documents, key=lambda dated: dated.document.id):
         document = dated.document
         if document.kind != "article":
             continue
-        keys[document.id] = _publisher(dated)
+        publishers[document.id] = _publisher(dated)
         prints[document.id] = set()
         for sentence in dated.sentences:
             if sentence.end_char - sentence.start_char < _SHORTEST:
@@ -38,15 +49,38 @@ def independent_sources(documents: Iterable[DatedDocument]) -> dict[str, str]:
                 carriers[mark].append(document.id)
     shared: Counter[tuple[str, str]] = Counter()
     for ids in carriers.values():
-        if 1 < len(ids) <= _MOST_COPIES:
-            shared.update((one, other) for at, one in enumerate(ids) for other in ids[at + 1 :])
-    root = dict.fromkeys(keys.values(), "")
-    root = {key: key for key in root}
+        shared.update(_pairs(ids))
+    root = {document: document for document in publishers}
     for (one, other), count in sorted(shared.items()):
         if count >= _FEWEST_SHARED and count >= _SHARED_PART * min(len(prints[one]), len(prints[other])):
-            first, second = sorted((_root(root, keys[one]), _root(root, keys[other])))
+            first, second = sorted((_root(root, one), _root(root, other)))
             root[second] = first
-    return {document: _root(root, key) for document, key in keys.items()}
+    return {document: Source(name, _root(root, document)) for document, name in publishers.items()}
+
+
+def independent(documents: Iterable[str], sources: Mapping[str, Source]) -> int:
+    """How many independent publishers carry what these documents tell.
+
+    Documents of one publisher count once, and so do publishers that carry one story.
+    """
+    told = sorted({sources[document] for document in documents if document in sources})
+    root = {key: key for source in told for key in _keys(source)}
+    for source in told:
+        first, second = sorted(_root(root, key) for key in _keys(source))
+        root[second] = first
+    return len({_root(root, key) for key in root})
+
+
+def _keys(source: Source) -> tuple[str, str]:
+    return f"publisher {source.publisher}", f"story {source.story}"
+
+
+def _pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of the documents that carry a sentence; what very many carry is layout, or one wire story."""
+    for at, one in enumerate(ids):
+        behind = len(ids) if len(ids) <= _MOST_PAIRS else at + 2
+        for other in ids[at + 1 : behind]:
+            yield one, other
 
 
 def _publisher(dated: DatedDocument) -> str:

@@ -32,7 +32,10 @@ def stay(text: str, language: str | None = None) -> Stay | None:
     """
     table = cues(language)
     units = table.words.get("stay_days", frozenset())
-    tokens = _WORD.findall(text.lower())
+    lower = text.lower()
+    if not any(unit in lower for unit in units):
+        return None
+    tokens = _WORD.findall(lower)
     for at, token in enumerate(tokens[1:], 1):
         if token not in units:
             continue
