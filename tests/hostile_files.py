@@ -8,6 +8,7 @@ import json
 import zipfile
 import zlib
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 
 STORY = "Bridge opens in {place}\n\nBRUME, 9 July 2024 - The bridge of {place} was opened on 8 July 2024.\n"
@@ -127,12 +128,24 @@ def many_parts_mail() -> bytes:
     return head + b"--b\nContent-Type: text/plain\n\nx\n" * 30_000 + b"--b--\n"
 
 
+def bomb_in_a_mail() -> bytes:
+    """Two messages of a mail box, one with a bomb attached."""
+    head = b"From ann@example.org Mon Jul  8 10:00:00 2024\nFrom: ann@example.org\n"
+    mail = EmailMessage()
+    mail["Subject"] = "Unpack me"
+    mail.set_content("See what is attached.")
+    mail.add_attachment(zip_bomb(), "application", "zip", filename="bomb.zip")
+    return head + mail.as_bytes() + b"\n" + head + b"Subject: Bridge opens in the box\n\nIt opened in rain.\n"
+
+
 MAKERS: dict[str, Callable[[], bytes]] = {
     "bomb.zip": zip_bomb,
     "lying.zip": lying_zip,
     "nested.zip": nested_zips,
     "climbing.zip": climbing_zip,
     "bomb.txt.gz": lambda: gzip.compress(b"0" * (40 * MEGABYTE)),
+    "bomb.jsonl.gz": lambda: gzip.compress(b'{"text": "It rained."}\n' + b" " * (40 * MEGABYTE)),
+    "bomb.mbox": bomb_in_a_mail,
     "laughs.docx": lambda: word(LAUGHS + word_body("&e9;")),
     "laughs.odt": lambda: open_document(LAUGHS + open_body("&e9;")),
     "laughs.xhtml": lambda: (LAUGHS + "<html><body><p>&e9;</p></body></html>").encode(),
