@@ -21,6 +21,12 @@ OPPOSITE: dict[str, Literal["SP", "SU", "FA", "WI"]] = {"SP": "FA", "SU": "WI", 
 # With points between them the day comes first everywhere: that tells nothing of the others.
 _NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}")
 _LAST_MONTH = 12
+# Minutes that zones are ahead of UTC; "ET" is one of two, and IST is taken for India's, the commonest.
+_OFFSETS = {
+    "GMT": 0, "UTC": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "MSK": 180, "IST": 330,
+    "HKT": 480, "JST": 540, "AEST": 600, "AEDT": 660, "EDT": -240, "EST": -300, "CDT": -300, "CST": -360, "MDT": -360,
+    "MST": -420, "PDT": -420, "PST": -480,
+}  # fmt: skip
 # Places so many characters from a season or holiday in its sentence tell whose it is.
 _NEAR = 400
 
@@ -88,13 +94,28 @@ def _order(month_first: bool) -> str:
     return "month first" if month_first else "day first"
 
 
+def _in_utc(meaning: Meaning) -> str:
+    """A clock time in UTC where its zone is one offset all year round, as the end of a note."""
+    zone, clock = meaning.zone or "", re.match(r"T(\d\d):(\d\d)", meaning.time or "")
+    signed = re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone)
+    if signed is not None:
+        offset: int | None = int(f"{signed[1]}1") * (60 * int(signed[2]) + int(signed[3]))
+    else:
+        offset = _OFFSETS.get(zone)
+    if clock is None or offset is None:
+        return ", not converted"
+    days, minutes = divmod(60 * int(clock[1]) + int(clock[2]) - offset, 24 * 60)
+    day = {-1: " of the day before", 1: " of the next day"}.get(days, "")
+    return f", {minutes // 60:02d}:{minutes % 60:02d} UTC{day}"
+
+
 def assumption(meaning: Meaning, span: Span | None) -> str | None:
     """The convention that gives a meaning its days, where another is in use too; else None."""
     unknown = span is None or span.unit == "year"
     if meaning.holiday is not None and meaning.holiday not in HOLIDAYS and unknown:
         return "its day moves from year to year by a calendar that is not known here"
     if meaning.zone is not None:
-        return f"the time is that of {meaning.zone}, not converted"
+        return f"the time is that of {meaning.zone}{_in_utc(meaning)}"
     if span is None:
         return None
     if meaning.season is not None and meaning.season in SEASON_MONTHS and span.unit == "season":
