@@ -112,21 +112,22 @@ class Alike:
         Two sentences that both name people or places must have two names in common, or all that there are.
         """
         length = self._length(wording.stems)
+        stems = wording.stems
         found = []
-        for at in sorted(self._candidates(wording.stems)):
+        for at in self._candidates(stems):
             place, other = self._wordings[at]
-            shared = wording.stems & other.stems
+            shared = stems & other.stems
             if len(shared) < _SHARED:
                 continue
             if place[0] != own:
                 wanted = min(_NAMES, len(wording.names), len(other.names))
                 if wanted and len(shared & (wording.names | other.names)) < wanted:
                     continue
-            rarity = sum(self._rarity.get(stem, 0.0) for stem in sorted(shared))
+            rarity = math.fsum([self._rarity.get(stem, 0.0) for stem in shared])
             value = rarity / math.sqrt(length * self._lengths[at])
             if value >= _ALIKE and self._may_tell_one_story(own, place[0]):
                 found.append(Likeness(place, value, len(shared)))
-        return found
+        return sorted(found, key=lambda one: one.place)
 
     def _may_tell_one_story(self, one: str, other: str) -> bool:
         """Whether two documents are about the same people and places, told by names that few others have.
@@ -144,7 +145,7 @@ class Alike:
         return known
 
     def _weight(self, names: Iterable[str]) -> float:
-        return sum(sorted(self._telling[name] for name in names))
+        return math.fsum([self._telling[name] for name in names])
 
     def _candidates(self, stems: frozenset[str]) -> set[int]:
         held = sorted((len(holders), stem) for stem in stems if (holders := self._by_stem.get(stem)))
@@ -156,7 +157,7 @@ class Alike:
         return candidates
 
     def _length(self, stems: frozenset[str]) -> float:
-        return sum(self._rarity.get(stem, 1.0) for stem in sorted(stems)) or 1.0
+        return math.fsum([self._rarity.get(stem, 1.0) for stem in stems]) or 1.0
 
 
 def sentences_in_common(stems: Mapping[str, Sequence[frozenset[str]]]) -> dict[str, dict[str, int]]:
