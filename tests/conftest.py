@@ -17,5 +17,8 @@ def nobodys_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     """No test finds the user's collections, and none leaves one behind."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data-home")))
-        patch.delenv("DATELINE_COLLECTION", raising=False)
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state-home")))
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("configuration-home")))
+        for name in ("DATELINE_COLLECTION", "DATELINE_CONFIG", "DATELINE_USER"):
+            patch.delenv(name, raising=False)
         yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ from data.errors import DatelineError
 from tui import query_words
 from tui.configuration import Configuration
 from tui.glyphs import ASCII, glyphs_for
+from tui.hints import Hints, hints_path
 from tui.screens.timeline import TimelineScreen
 from tui.session import Session
 from tui.strips import shown
@@ -79,6 +81,7 @@ class Dateline(App[None], inherit_bindings=False):
         chosen = configuration or Configuration()
         self.keymap = chosen.keymap
         self.opener = chosen.opener
+        self.hints = Hints(hints_path(os.environ), chosen.keymap)
         self.glyphs = glyphs_for(ascii_only=ascii_only or chosen.ascii)
         self.set_class(self.glyphs is ASCII, "-ascii")
         self.session = Session(store, self._select)

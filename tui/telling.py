@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _STAGES = {"dating": "working out the dates", "events": "gathering the events"}
 
 
-def place_words(session: Session) -> str:
-    """Where the cursor is, how close the timeline is seen or how it is sorted, what is searched for."""
+def place_words(session: Session, hint: str = "") -> str:
+    """Where the cursor is, the zoom or the order; what is searched for, or else a hint."""
     if not session.count:
         return ""
     parts = [f"event {session.row + 1:,} of {session.count:,}", session.zoom.name]
@@ -24,6 +24,8 @@ def place_words(session: Session) -> str:
         parts[1:] = [NAMES[session.by]] + (["main events"] if session.zoom.main else [])
     if session.words is not None:
         parts.append(f"search: {shown(session.words)}")
+    elif hint:
+        parts.append(hint)
     return " · ".join(parts)
 
 

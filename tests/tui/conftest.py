@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +26,7 @@ from data.model import (
 )
 from data.store import open_collection
 from data.store.protocol import FileRecord, Selection, Store
+from tui.hints import HINTS
 from tui.query_words import read_date, select
 from tui.session import Session
 
@@ -160,6 +162,15 @@ def no_key_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys of a test come faster than any hand's: the detail is drawn at once all the same."""
     monkeypatch.setattr("tui.screens.timeline.HELD", 0.0)
     monkeypatch.setattr("tui.screens.timeline.REST", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def no_hint_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Screens are those of a user who has done everything once."""
+    path = tmp_path / "state" / "dateline" / "hints.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps([name for name, _ in HINTS]), encoding="utf-8")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 @pytest.fixture(autouse=True)

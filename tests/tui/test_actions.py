@@ -25,9 +25,18 @@ from tui.screens.why import WhyScreen
 
 KEYMAP = Keymap()
 SCREENS = {
-    "timeline": TimelineScreen, "tracks": TracksScreen, "document": DocumentScreen, "compare": CompareScreen, "why": WhyScreen,
-    "facets": FacetsScreen, "views": ViewsScreen, "gaps": GapsScreen, "quotation": QuotationScreen, "help": HelpScreen, "troubles": TroublesScreen,
-}  # fmt: skip
+    "timeline": TimelineScreen,
+    "tracks": TracksScreen,
+    "document": DocumentScreen,
+    "compare": CompareScreen,
+    "why": WhyScreen,
+    "facets": FacetsScreen,
+    "views": ViewsScreen,
+    "gaps": GapsScreen,
+    "quotation": QuotationScreen,
+    "help": HelpScreen,
+    "troubles": TroublesScreen,
+}
 
 
 def test_every_place_has_a_screen():

@@ -95,6 +95,7 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
 
     def perform(self, action: Action) -> None:
         self._said = ""
+        self.dateline.hints.done(action.id)
         super().perform(action)
 
     def changed(self) -> None:
@@ -153,7 +154,7 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
         if self._progress is not None:
             left = progress_words(self._progress, stopping=self.dateline.is_stopping)
         else:
-            left = self._said or place_words(session)
+            left = self._said or place_words(session, self.dateline.hints.hint())
         troubles = len(session.troubles)
         right = [f"! {counted(troubles, 'trouble')}"] if troubles else []
         if self.dateline.follow:
