@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from data.store.arranging import GroupBy, Order
+from data.store.arranging import CoarseCount, GroupBy, Order
 from data.store.protocol import EventRow, PeriodCount, Selection, Store
 from tui.sections import Section, by_time
 
@@ -40,13 +40,18 @@ class InTime:
         """How many events begin in each month."""
         return self._store.periods(self._selection, "month")
 
+    @cached_property
+    def coarse(self) -> list[CoarseCount]:
+        """How many are said of a whole year, decade or century."""
+        return self._store.coarse(self._selection)
+
     def rows(self, first: int, count: int) -> list[EventRow]:
         """The events of some rows."""
         return self._store.rows(self._selection, first, count)
 
     def sections(self, unit: Unit | None) -> tuple[Section, ...]:
         """The periods."""
-        return by_time(self.months, self._store.coarse(self._selection), unit, self.count)
+        return by_time(self.months, self.coarse, unit, self.count)
 
     def main_rows(self, section: Section, count: int) -> Sequence[int]:
         """The rows of the most important events of a period."""

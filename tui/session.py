@@ -268,16 +268,20 @@ class Session:
 
     def count_left_out(self) -> None:
         """Count what the view leaves out."""
-        view, shown = self.view, self.events
-        inferred = others = 0
-        if not view.inferred:
-            inferred = max(0, self._count(view._replace(inferred=True)) - shown)
-        if not view.others:
-            others = max(0, self._count(EVERYTHING) - shown - inferred)
-        self._left_out = LeftOut(inferred, others)
+        left = self._count("", EVERYTHING) - self.events
+        # What is asked for is what few events are: the others follow from the number of all.
+        states, undated, both = (
+            self._count(query, EVERYTHING) for query in ("is:state", UNDATED, f"is:state {UNDATED}")
+        )
+        others = states + undated - both
+        if self.view.others:
+            others = 0
+        elif self.view.inferred:
+            others = left
+        self._left_out = LeftOut(max(0, left - others), min(others, left))
 
-    def _count(self, view: View) -> int:
-        return self.store.count(self._compile(self.text, view=view))
+    def _count(self, query: str, view: View) -> int:
+        return self.store.count(self._compile(self.text, query, view=view))
 
     # events
 

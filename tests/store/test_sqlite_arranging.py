@@ -112,3 +112,11 @@ def test_a_new_build_is_arranged_anew(store):
     assert len(store.ordered(Selection(), "importance")) == 6
     store.replace_events(list(store.events(Selection()))[:2])
     assert ids(store, store.ordered(Selection(), "importance")) == ["e1", "e0"]
+
+
+@pytest.mark.parametrize("selection", [Selection(), Selection(shown=True), EVEN])
+def test_of_a_wide_stretch_the_most_important_are_the_same(store, selection, monkeypatch):
+    narrow = [store.main_lines(selection, first, 3, 2) for first in range(4)]
+    monkeypatch.setattr("data.store.sqlite.arranging._WIDE", 0)
+    monkeypatch.setattr("data.store.sqlite.arranging._PART", 1_000)
+    assert [store.main_lines(selection, first, 3, 2) for first in range(4)] == narrow

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from itertools import compress
 from os import fsdecode
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, get_args
 
 from data import days
 from data.order import COARSENESS
@@ -31,6 +31,11 @@ _ORDERS: dict[Order, str] = {
     "newest": "SELECT p.event FROM document d JOIN passage p ON p.document = d.key"
     " ORDER BY d.published_start IS NULL, d.published_start DESC, d.key, p.event",
 }
+_MOST_IMPORTANT = (
+    "SELECT position, shown, hidden FROM event ORDER BY importance DESC, publishers DESC, position"
+)
+_WIDE = 5_000
+_PART = 50
 _NAMED: dict[GroupBy, str] = {
     "who": "SELECT event, who FROM event_detail ORDER BY event",
     "where": "SELECT event, place FROM event_detail ORDER BY event",
@@ -89,6 +94,36 @@ class ArrangedEvents(EventTables):
         rows = {row.position: row for row in found}
         return [rows[position] for position in positions if position in rows]
 
+    def main_lines(self, selection: Selection, first: int, count: int, wanted: int) -> list[int]:
+        """The numbers of the most important lines of a stretch.
+
+        Of a stretch that is a good part of the timeline they are soon met among the most important of all.
+        """
+        if count < _WIDE or count * _PART < self.totals().events:
+            return super().main_lines(selection, first, count, wanted)
+        with self._selecting():
+            begin, end = self._line(selection, first), self._line(selection, first + count)
+            has = self._membership(selection, first + count)
+            found: list[int] = []
+            for row in self._connection.execute(_MOST_IMPORTANT):
+                if begin <= row[0] < end and has(row):
+                    found.append(self._size(selection, row[0]))
+                    if len(found) == wanted:
+                        break
+            return found
+
+    def _membership(self, selection: Selection, needed: int) -> Callable[[tuple[int, int, int]], bool]:
+        """Tells of position, shown and hidden of an event whether a selection has it."""
+        if selection.is_plain:
+            return (lambda row: row[1] == 1) if selection.shown else (lambda row: row[2] == 0)
+        positions = self._positions(selection, needed)
+
+        def has(row: tuple[int, int, int]) -> bool:
+            place = bisect_left(positions, row[0])
+            return place < len(positions) and positions[place] == row[0]
+
+        return has
+
     # orders and groups
 
     def ordered(self, selection: Selection, order: Order) -> Sequence[int]:
@@ -103,7 +138,10 @@ class ArrangedEvents(EventTables):
         An event with several names is in several groups; those without a name come last, under "".
         """
         with self._arranging():
-            everything = self._once(f"by {by}", lambda: self._grouped(by))
+            if by not in self._made:  # one grouping at a time: of many names each takes its memory
+                for other in get_args(GroupBy):
+                    self._made.pop(other, None)
+            everything = self._once(by, lambda: self._grouped(by))
             if not self._is_whole(selection):
                 wanted = self._wanted(selection)
                 everything = {
@@ -169,10 +207,18 @@ class ArrangedEvents(EventTables):
         with self._arranging():
             stretches = self._once("coarse", self._stretches)
             counts = [
-                CoarseCount(start, span, self._size(selection, end) - self._size(selection, first))
+                CoarseCount(start, span, self._inside(selection, first, end))
                 for start, span, first, end in stretches
             ]
             return [one for one in counts if one.count]
+
+    def _inside(self, selection: Selection, first: int, end: int) -> int:
+        """How many events of a selection are between two positions that are near each other."""
+        if not selection.is_plain:
+            return self._size(selection, end) - self._size(selection, first)
+        left_out = "shown = 1" if selection.shown else "hidden = 0"
+        statement = f"SELECT count(*) FROM event WHERE position >= ? AND position < ? AND {left_out}"
+        return int(self._connection.execute(statement, (first, end)).fetchone()[0])
 
     def _stretches(self) -> list[tuple[int, Span, int, int]]:
         """Positions are ordered by coarseness within a day: where each kind ends is found by halving."""
@@ -180,24 +226,22 @@ class ArrangedEvents(EventTables):
         for start, first, count in self._query("SELECT start_day, position, count FROM month"):
             if days.civil(start).month != 1:
                 continue
-            end = bisect_left(range(first + count), start + 1, lo=first, key=self._begin_at)
+            end = first + count
             for span, fineness in _COARSER:
-                last = bisect_left(
-                    range(end), -fineness, lo=first, key=lambda position: -self._coarseness_at(position)
+                end = bisect_left(
+                    range(end), True, lo=first, key=lambda position: self._is_finer(position, start, fineness)
                 )
-                if last > first:
-                    found.append((start, span, first, last))
+                if end == first:
+                    break
+                found.append((start, span, first, end))
         return found
 
-    def _begin_at(self, position: int) -> int:
-        return int(self._one("begin_day", position))
-
-    def _coarseness_at(self, position: int) -> int:
-        return COARSENESS.index(self._one("precision", position))
-
-    def _one(self, column: str, position: int) -> Any:
-        statement = f"SELECT {column} FROM event WHERE position = ?"
-        return self._connection.execute(statement, (position,)).fetchone()[0]
+    def _is_finer(self, position: int, day: int, fineness: int) -> bool:
+        """Whether an event begins after a day, or is said no more coarsely than so."""
+        begin, precision = self._connection.execute(
+            "SELECT begin_day, precision FROM event WHERE position = ?", (position,)
+        ).fetchone()
+        return begin > day or COARSENESS.index(precision) <= fineness
 
 
 def _by_names(rows: Iterable[tuple[int, str]]) -> dict[str, _Positions]:
