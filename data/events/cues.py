@@ -95,6 +95,7 @@ class Cues:
     occasion_border: re.Pattern[str]
     aim_border: re.Pattern[str]
     unparted: re.Pattern[str]
+    expected: re.Pattern[str]
     described: re.Pattern[str]
     source: re.Pattern[str]
     at_once: re.Pattern[str]
@@ -113,6 +114,7 @@ class Cues:
     inside: re.Pattern[str]
     any_head: str
     refuted: re.Pattern[str]
+    perfect: re.Pattern[str]
     here: re.Pattern[str]
     furniture: re.Pattern[str]
     openers: frozenset[str]

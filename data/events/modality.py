@@ -12,12 +12,16 @@ _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 
 
 class Judgement(NamedTuple):
-    """A clause's modality and kind, and whether its first verb is one of the present or past perfect."""
+    """A clause's modality and kind, with a reason; ``undated`` says that it happened at a time left unsaid.
+
+    ``habit`` tells that words for how things usually are stand before the verb.
+    """
 
     modality: Modality
     kind: EventKind
     reason: str | None
     habit: bool = False
+    undated: bool = False
 
 
 def judge(lower: str, cues: Cues) -> Judgement:
@@ -37,5 +41,7 @@ def judge(lower: str, cues: Cues) -> Judgement:
         habitual = not cues.words.get("habits", frozenset()).isdisjoint(lower[: match.start()].split())
         return Judgement("happened", "state" if habitual else "event", None, habitual)
     if name == "uncertain":
-        return Judgement("uncertain", "event", f"{match.group()!r} does not say when")
+        undated = cues.perfect.match(match.group()) is not None
+        reason = "does not say when" if undated else "does not say that it is so"
+        return Judgement("uncertain", "event", f"{match.group()!r} {reason}", undated=undated)
     return Judgement(cast(Modality, name), "event", None)

@@ -118,6 +118,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "described": re.compile(
             rf"(?P<subject>[^,“”\"]{{2,80}}),\s(?P<clause>(?:{alternatives(words('before_participles'))})?\s?(?:{forms('participles')})\b(?=[\s,]|$))"
         ),
+        "expected": re.compile(
+            rf"(?:was|were|is|are)\s(?:\w+ly\s|also\s|still\s)?(?:{alternatives(words('expectations'))})\s"
+        ),
         "unparted": re.compile(rf"\b(?:{alternatives(words('unparted'))})\s$", re.IGNORECASE),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
         "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
@@ -152,6 +155,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:{alternatives(words('inside'))}|(?:{alternatives(words('place_nouns'))})\s(?:of|in|near))\s$"
         ),
         "refuted": re.compile("|".join(words("refuted")) or "(?!)"),
+        "perfect": re.compile(rf"(?:{alternatives(words('perfects'))})\b"),
         "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
         "furniture": re.compile(rf"\W*(?:{'|'.join(words('furniture')) or '(?!)'})"),
         "any_head": next(iter(words("any_head")), ""),

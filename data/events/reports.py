@@ -201,7 +201,7 @@ class _Reader:
         if dating.start is not None and published.end is not None and dating.start > published.end:
             return "planned" if judgement.modality in ("happened", "uncertain") else judgement.modality
         past = dating.end is not None and published.start is not None and dating.end < published.start
-        if judgement.modality == "uncertain" or (past and reported):
+        if judgement.undated or (past and reported):
             return "happened"
         return judgement.modality
 

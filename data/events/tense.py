@@ -22,9 +22,17 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
     if not past and not future:
         return None
     lower = text[start:end].lower()
-    verb = cues.finite.search(lower)
     date = dating.start_char - start
-    if verb is None or verb.end() >= date:
+    # "The show opened": behind "the" stands no verb.
+    verb = next(
+        (
+            match
+            for match in cues.finite.finditer(lower, 0, date)
+            if match.lastgroup != "present" or cues.attributive.search(lower, 0, match.start()) is None
+        ),
+        None,
+    )
+    if verb is None or (future and cues.expected.match(lower, verb.start()) is not None):
         return None
     if past and verb.lastgroup == "present":
         border = cues.inner_border
