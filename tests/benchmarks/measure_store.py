@@ -72,6 +72,7 @@ def _queries(synthetic: Synthetic) -> list[str]:
         f"{words[3]} on:2022-09", f"who:{people[0]} after:2019", "is:conflict", "is:planned", "is:inferred",
         "is:state", "is:undated", "is:single-source", "is:marked", "is:new", "status:verified",
         "tag:follow-up", "has:note", "not is:inferred", f"is:conflict who:{people[0]}",
+        "is:shown", f"{words[60]} is:shown", "is:shown after:2019", "is:main", "is:hidden", "is:stated",
         "on:20XX", f"{words[3]} OR is:planned", f"(who:{people[0]} OR is:state) after:2020",
     ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from data.store.sqlite.events import EventTables, Texts
 from data.store.sqlite.ordering import Entry, entry_order, in_order
 from data.store.sqlite.writing import rewrite, same_words, write_timeline
 
-_LONGEST = 20_000
+_LONGEST = 50_000
 """Events between an old and a new place that are moved up one by one; beyond that all are written anew."""
 _CHUNK = 500
 

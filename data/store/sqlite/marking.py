@@ -95,13 +95,14 @@ class MarkTables(Changing):
     # keeping
 
     def _take(self, marks: Iterable[Mark]) -> TakenMarks:
+        taken = list(marks)
         new: list[Mark] = []
         turns: list[Mark] = []
         known = 0
         contested: list[tuple[Mark, Mark]] = []
         with self._durably(), self._transaction() as connection:
-            ours = {kept.mark.id: kept.mark for kept in self._kept()}
-            for mark in marks:
+            ours = {kept.mark.id: kept.mark for kept in self._kept_like(taken)}
+            for mark in taken:
                 check(mark)
                 own = ours.get(mark.id)
                 if own is None:
@@ -284,6 +285,16 @@ class MarkTables(Changing):
             )
             for mark_id, at, by, kind, value, undone, turned_at, turned_by in rows
         ]  # fmt: skip
+
+    def _kept_like(self, marks: Sequence[Mark]) -> list[_Kept]:
+        """The marks kept of the same ids, or made on the same documents."""
+        ids = json.dumps([mark.id for mark in marks])
+        documents = json.dumps([*{passage.document for mark in marks for passage in mark.passages}])
+        return self._kept(
+            "WHERE m.id IN (SELECT value FROM json_each(?1)) OR m.id IN (SELECT mark FROM mark_passage"
+            " WHERE document IN (SELECT value FROM json_each(?2)))",
+            (ids, documents),
+        )
 
     def _kept_near(self, event: Event) -> list[_Kept]:
         """The marks that are on an event or near it: those placed in its documents."""

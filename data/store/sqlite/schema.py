@@ -40,6 +40,7 @@ CREATE TABLE mark_passage (
     PRIMARY KEY (mark, number)
 ) WITHOUT ROWID;
 CREATE INDEX mark_passage_place ON mark_passage (place);
+CREATE INDEX mark_passage_document ON mark_passage (document);
 CREATE TABLE view (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE state (
     user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (user, key)
