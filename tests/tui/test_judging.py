@@ -173,3 +173,20 @@ async def test_redate_shows_what_moves_before_it_is_agreed_to(tmp_path):
         assert "No date" in text(app) or "is no date" in text(app)
         await pilot.press("ctrl+u", *"2022-03-02", "enter")
         await until(pilot, lambda: app.session.current and app.session.current.edtf == "2022-02-28")
+
+
+async def test_edit_offers_every_reading_of_a_date_in_doubt(tmp_path):
+    from data.pipeline import build
+
+    letter = "Harbour Gazette\n7 December 2021\n\nMayor Clara Voss opened Brume bridge on 03/04/2021.\n"
+    (tmp_path / "gazette.txt").write_text(letter, encoding="utf-8")
+    place = tmp_path / "built.dateline"
+    for _ in build([str(tmp_path / "gazette.txt")], place):
+        pass
+    async with started(place) as (app, pilot):
+        first = app.session.current.edtf
+        await pilot.press("e")
+        other = {"2021-04-03": "4 March 2021", "2021-03-04": "3 April 2021"}[first]
+        assert f"1 {other}" in text(app)
+        await pilot.press("1")
+        assert {app.session.current.edtf, first} == {"2021-04-03", "2021-03-04"}

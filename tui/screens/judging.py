@@ -23,6 +23,7 @@ _STATUS_KEYS = dict(zip("csovdw", get_args(Verification), strict=True))
 _NO_STATUS = "n"
 HIDDEN = "is:hidden"
 _NOT_THE_SAME = ("≠", "!=")
+_MOST_READINGS = 6
 
 
 class Judging(Keyed):
@@ -86,7 +87,18 @@ class Judging(Keyed):
         if event is not None:
             date = Choice("d", "date", False, lambda: self._edit_date(event))
             title = Choice("t", "title", False, lambda: self._edit_title(event))
-            self._chooser.ask([("edit", [date, title])])
+            rows = [("edit", [date, title])]
+            others = [self._reading(event, number, *days) for number, days in enumerate(_readings(event), 1)]
+            if others:
+                rows.append(("or", others))
+            self._chooser.ask(rows)
+
+    def _reading(self, event: Event, number: int, start: int, end: int) -> Choice:
+        """Another way to read the event's date (03/04/2021), as a choice."""
+        date = edtf.write(start, end) or ""
+        return Choice(
+            str(number), interval_words(start, end), False, lambda: self._mark("date", [event], date)
+        )
 
     def _edit_title(self, event: Event) -> None:
         hint = "another title; empty brings back that of the documents"
@@ -238,3 +250,10 @@ class Judging(Keyed):
             return ""
         reading = query_words.read_date(text, self.dateline.today)
         return interval_words(reading.start, reading.end, reading.precision)
+
+
+def _readings(event: Event) -> list[tuple[int, int]]:
+    """The intervals that expressions of the event could stand for beside its own."""
+    said = [passage.expression for passage in event.passages if passage.expression is not None]
+    found = dict.fromkeys(days for one in said for days in one.readings)
+    return [days for days in found if days != (event.start, event.end)][:_MOST_READINGS]
