@@ -11,8 +11,9 @@ from data.dating.cues import tense_at
 from data.dating.lengths import Bound, lengths_of
 from data.dating.naming import names_nothing
 from data.dating.places import places_of
+from data.dating.quarters import Quarters
 from data.dating.quotations import day_of_saying, opens_with_quotation, sayings_of
-from data.dating.spans import Span, day_span, published_span, quarter_of
+from data.dating.spans import Span, day_span, published_span
 from data.days import civil
 from data.model import Anchor
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from data.dating.cues import Cues, Told
     from data.model import Meaning, Mention, Published, Sentence
 
-# A quarter named so many characters before "a year earlier" is what is compared.
-_QUARTER_REACH = 1500
 # A day named so many characters beside a time of day is its day.
 _BESIDE = 20
 _WEEK = 7
@@ -64,8 +63,7 @@ class Context:
         self.places = places_of(language)
         self._sayings = sayings_of(language)
         self._lengths = lengths_of(language)
-        self._quarter: Span | None = None
-        self._quarter_at = 0
+        self.quarters = Quarters()
         self._day_at = 0
         #: The last sentence that tells a story of another year, and where its date ends.
         self._told: int | None = None
@@ -260,21 +258,6 @@ class Context:
         is_day = meaning.type == "DATE" and (meaning.weekday is not None or meaning.day is not None)
         return following if near and is_day else None
 
-    @property
-    def quarter(self) -> Span | None:
-        """The quarter that "the quarter" means: the last one named, else the last that had ended."""
-        if self._quarter is not None:
-            return self._quarter
-        if self.published_span is None:
-            return None
-        year, month, _ = civil(self.published_span.start)
-        return quarter_of(year, (month + 2) // 3 - 1)
-
-    def quarter_near(self, mention: Mention) -> Span | None:
-        """The quarter that was named shortly before a mention."""
-        near = mention.start_char - self._quarter_at <= _QUARTER_REACH
-        return self._quarter if self._quarter is not None and near else None
-
     def opened_for(self, meaning: Meaning) -> Span | None:
         """Where the interval began that a date ends; None if it ends none, or is better counted from now.
 
@@ -287,14 +270,6 @@ class Context:
         if by_the_week and published is not None and published.start - opened.end > _WEEK:
             return None
         return opened
-
-    def remember_length(self, meaning: Meaning) -> None:
-        """Let "a year earlier" compare no quarter once a report has gone on to nine months or a year."""
-        if any(
-            unit == "year" or (unit == "month" and count is not None and count > 3)
-            for count, unit in meaning.amount
-        ):
-            self._quarter_at = -_QUARTER_REACH
 
     @property
     def names_years(self) -> bool:
@@ -324,4 +299,4 @@ class Context:
         if day is not None:
             self.day, self._day_at = day, mention.start_char
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
-            self._quarter, self._quarter_at = span, mention.start_char
+            self.quarters.tell(span, mention.start_char)

@@ -24,8 +24,8 @@ _LAST_MONTH = 12
 # Minutes that zones are ahead of UTC; "ET" is one of two, and IST is taken for India's, the commonest.
 _OFFSETS = {
     "GMT": 0, "UTC": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "MSK": 180, "IST": 330,
-    "HKT": 480, "JST": 540, "AEST": 600, "AEDT": 660, "EDT": -240, "EST": -300, "CDT": -300, "CST": -360, "MDT": -360,
-    "MST": -420, "PDT": -420, "PST": -480,
+    "HKT": 480, "JST": 540, "AEST": 600, "AEDT": 660, "EDT": -240, "EST": -300, "CDT": -300, "CST": -360,
+    "MDT": -360, "MST": -420, "PDT": -420, "PST": -480,
 }  # fmt: skip
 # Places so many characters from a season or holiday in its sentence tell whose it is.
 _NEAR = 400

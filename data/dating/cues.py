@@ -52,6 +52,7 @@ class Cues:
         half_modals: modals that look ahead unless ``half_modals_not_before`` follows ("could vote", but not
             "could be seen").
         past_directly: words that are past only directly before an expression ("since Monday").
+        future_directly: the same of the future ("the vote is Tuesday").
         undone: words before a future word that make it past ("had been scheduled").
         negation: what follows a future word that looks like a past one ("won't").
         limits: words that end at an expression ("until Monday"), future if no verb says otherwise.
@@ -80,6 +81,7 @@ class Cues:
     half_modals: frozenset[str] = frozenset()
     half_modals_not_before: frozenset[str] = frozenset()
     past_directly: frozenset[str] = frozenset()
+    future_directly: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     negation: str | None = None
     limits: frozenset[str] = frozenset()
@@ -114,8 +116,11 @@ class Cues:
             len(word) > 4 and word.endswith(self.future_endings) and word not in self.not_future
         ):
             return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
-        if word in self.past_directly and place == len(words) - 1:
-            return "past"
+        if place == len(words) - 1:
+            if word in self.past_directly:
+                return "past"
+            if word in self.future_directly:
+                return "future"
         if self._is_past(words[place]):
             return None if before in self.passive else "past"
         if word == self.infinitive and place < len(words) - 1:
@@ -176,6 +181,7 @@ def cues_of(language: str) -> Cues:
         half_modals=frozenset(future.get("half_modals", ())),
         half_modals_not_before=frozenset(future.get("half_modals_not_before", ())),
         past_directly=frozenset(past.get("directly", ())),
+        future_directly=frozenset(future.get("directly", ())),
         destined=frozenset(infinitive.get("directly_after", ())),
         auxiliaries=frozenset(table.get("auxiliaries", ())),
         capital_nouns=table.get("capital_nouns", False),

@@ -132,7 +132,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     """A unit or name beside the anchor: "last June", "this week", "later that year"."""
     if meaning.unit == "quarter" and meaning.base == "expression" and meaning.relation == "current":
         # A company's quarter keeps the number that the report gave it, whenever it ended.
-        beside = None if context.quarter_near(mention) else context.day_of_length()
+        beside = None if context.quarters.near(mention.start_char) else context.day_of_length()
         if (
             beside is not None
             and beside[1] == "ends"
@@ -144,7 +144,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
                 quarter.value,
                 Anchor("expression", last.value, f"the three months to {last.value}"),
             )
-        if (latest := context.quarter) is not None:
+        if (latest := context.quarters.last(context.published_span)) is not None:
             why = "the last quarter named before it"
             return latest, latest.value, Anchor("expression", latest.value, why)
     found = _anchor(meaning, mention, context)
@@ -216,7 +216,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     today = (unit, meaning.count, meaning.type) == ("day", 0, "DATE")
     if today and context.narrative and context.saying(mention) is None:
         return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
-    quarter = context.quarter_near(mention) if unit == "year" else context.quarter
+    quarters = context.quarters
+    quarter = quarters.near(mention.start_char) if unit == "year" else quarters.last(context.published_span)
     if (unit, meaning.count) in (("year", -1), ("quarter", -4)) and quarter is not None:
         span = spans.moved(quarter, "quarter", -4)
         if meaning.year is not None:

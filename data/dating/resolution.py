@@ -66,7 +66,7 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
         if meaning.type in ("DATE", "TIME"):
             context.remember(span, mention)
     if meaning.type == "DURATION":
-        context.remember_length(meaning)
+        context.quarters.go_on(meaning)
     readings = tuple([(other.start, other.end) for doubt in meaning.doubt
                       if (other := resolved(doubt, mention, context)[0]) is not None])  # fmt: skip
     return Expression(

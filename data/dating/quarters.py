@@ -1,0 +1,48 @@
+"""Which quarter a business report speaks of: the one it told last, for "the quarter" and "a year earlier"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.dating.spans import quarter_of
+from data.days import civil
+
+if TYPE_CHECKING:
+    from data.dating.spans import Span
+    from data.model import Meaning
+
+# A quarter told so many characters before "a year earlier" is what is compared.
+_REACH = 1500
+# A length of more months than these is no quarter's.
+_QUARTER_MONTHS = 3
+
+
+class Quarters:
+    """The quarters of a text as it is read."""
+
+    def __init__(self) -> None:
+        self._told: Span | None = None
+        self._at = 0
+
+    def tell(self, quarter: Span, place: int) -> None:
+        """Take up a quarter that the text names at an offset."""
+        self._told, self._at = quarter, place
+
+    def go_on(self, length: Meaning) -> None:
+        """Let "a year earlier" compare no quarter once a report has gone on to nine months or a year."""
+        if any(
+            unit == "year" or (unit == "month" and count is not None and count > _QUARTER_MONTHS)
+            for count, unit in length.amount
+        ):
+            self._at = -_REACH
+
+    def near(self, place: int) -> Span | None:
+        """The quarter that was told shortly before an offset."""
+        return self._told if place - self._at <= _REACH else None
+
+    def last(self, published: Span | None) -> Span | None:
+        """The quarter told last, else the last that had ended when the text was published."""
+        if self._told is not None or published is None:
+            return self._told
+        year, month, _ = civil(published.start)
+        return quarter_of(year, (month + 2) // 3 - 1)
