@@ -7,12 +7,13 @@ was inferred from it. Events are made anew from all of them, as any passage may 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from data.dating import publication_dates
 from data.events import reports
+from data.events.report import Report
 from data.model import DatedDocument, Document, Published
 from data.pipeline import date_reading, remake
 from data.store.protocol import Store
@@ -89,31 +90,46 @@ def _redated(store: Store, document_id: str, edtf: str | None) -> list[tuple[Dat
 
 def _moves(before: DatedDocument, after: DatedDocument) -> Iterator[Move]:
     yield from _published(before.document, after.document)
-    told = reports(before)
-    starts = [report.passage.start_char for report in told]
-    for report in reports(after):
-        passage = report.passage
-        # What dates its clauses may divide a sentence otherwise: the former passage is the one it begins in.
-        at = bisect_right(starts, passage.start_char) - 1
-        former = told[at] if at >= 0 else None
-        old = (None, None) if former is None else (former.start, former.end)
-        if old == (report.start, report.end):
+    old, new = reports(before), reports(after)
+    old_starts = [report.passage.start_char for report in old]
+    new_starts = [report.passage.start_char for report in new]
+    # What dates its clauses may divide a sentence otherwise: the finer passages are compared.
+    for start in sorted({*old_starts, *new_starts}):
+        former = _at(old, old_starts, start)
+        present = _at(new, new_starts, start)
+        days, moved = _days_of(former), _days_of(present)
+        finer = max((one for one in (former, present) if one is not None), key=_begins)
+        if days == moved:
             continue
-        said = passage.expression
-        precision = None if former is None else former.precision
+        told = [one.passage.expression for one in (present, former) if one is not None]
+        said = next((expression for expression in told if expression is not None), None)
         yield Move(
             kind="passage" if said is None else "expression",
             document=after.document.id,
             title=after.document.title,
-            start_char=passage.start_char,
-            end_char=passage.end_char,
+            start_char=start,
+            end_char=finer.passage.end_char,
             said="" if said is None else said.text,
-            tells=report.title,
-            before=old,
-            after=(report.start, report.end),
-            before_words=interval_words(*old, precision),
-            after_words=interval_words(report.start, report.end, report.precision),
+            tells=finer.title,
+            before=days,
+            after=moved,
+            before_words=interval_words(*days, None if former is None else former.precision),
+            after_words=interval_words(*moved, None if present is None else present.precision),
         )
+
+
+def _at(told: Sequence[Report], starts: Sequence[int], start: int) -> Report | None:
+    """The report of the passage in which a character lies, or of the one before it."""
+    at = bisect_right(starts, start) - 1
+    return told[at] if at >= 0 else None
+
+
+def _days_of(report: Report | None) -> tuple[int | None, int | None]:
+    return (None, None) if report is None else (report.start, report.end)
+
+
+def _begins(report: Report) -> int:
+    return report.passage.start_char
 
 
 def _published(before: Document, after: Document) -> Iterator[Move]:

@@ -56,12 +56,12 @@ class Compared:
 
     Attributes:
         tense: whether it tells of the past or of what is to come; None if it may be either.
-        follows: whether it tells of something close upon something else ("on the heels of").
+        follows: where it says that something came close upon something else ("on the heels of"), if it does.
         alike: sentences that tell days.
     """
 
     tense: Tense | None
-    follows: bool
+    follows: int | None
     alike: Sequence[Likeness]
 
 
@@ -78,12 +78,13 @@ def compared(document: Undated, places: Alike) -> dict[int, Compared]:
         alike = places.to(document.wordings[at], document.reading.document.id)
         if alike:
             sentence = document.reading.sentences[at]
-            follows = cues.aftermath.search(text, sentence.start_char, sentence.end_char) is not None
+            cue = cues.aftermath.search(text, sentence.start_char, sentence.end_char)
+            follows = None if cue is None else cue.start()
             found[at] = Compared(sentence_tense(text, sentence, cues), follows, alike)
     return found
 
 
-_NOT_COMPARED = Compared(None, False, ())
+_NOT_COMPARED = Compared(None, None, ())
 
 
 def neighbour_clues(
@@ -228,7 +229,7 @@ def _follows(
     """A weekday on which something came close upon what is dated elsewhere: the first such day after it."""
     own_id = document.reading.document.id
     for at, sentence in near.items():
-        telling = _weekday_before(document, at) if sentence.follows else None
+        telling = None if sentence.follows is None else _weekday_before(document, at, sentence.follows)
         if telling is None:
             continue
         for other in sentence.alike:
@@ -246,14 +247,15 @@ def _follows(
                 yield Clue(((day, day + _WEEK),), weight, reason, "anchor", names[other.place[0]])
 
 
-def _weekday_before(document: Undated, sentence: int) -> Telling | None:
-    """The last bare weekday told as past in a sentence or those before it."""
+def _weekday_before(document: Undated, sentence: int, end: int) -> Telling | None:
+    """The last bare weekday told as past before a place in a sentence, in it or in those before it."""
     tellings = document.own.tellings
     at = bisect_right([telling.sentence for telling in tellings], sentence)
     for telling in reversed(tellings[:at]):
         if telling.sentence < sentence - _BEFORE:
             return None
-        if telling.tense == "past" and is_bare_weekday(telling.mention.meaning):
+        before = telling.mention.end_char <= end
+        if before and telling.tense == "past" and is_bare_weekday(telling.mention.meaning):
             return telling
     return None
 

@@ -28,7 +28,7 @@ def main() -> None:
         ["sets", "number", "documents", "right", "interval contains the truth", "unknown", "wrong"],
         rows,
         "Sets of one to three short documents of our own (`tests/dating/publication_sets/`), whose dates a"
-        " careful reader can tell to a day, to a stretch of days, by bounds, or not at all. *Right* is the day"
-        " or one of two days, or the reader's own stretch or bounds; *wrong* is what excludes the truth, or"
-        " claims what nobody can know.",
+        " careful reader can tell to a day, to a stretch of days, by bounds, or not at all. *Right* is the"
+        " day or one of two days, or the reader's own stretch or bounds; *wrong* is what excludes the truth,"
+        " or claims what nobody can know.",
     )
