@@ -41,7 +41,8 @@ class Comparison:
         self.meetings = meetings
         self.rarity = rarity_of_words(reports)
         self.rarity_of_name = rarity_of_names(reports)
-        self.crowds = Counter((report.start, report.end) for report in reports)
+        crowds = Counter((report.start, report.end) for report in reports)
+        self.rarity_of_days = {days: log2(len(reports) / count) for days, count in crowds.items()}
         self.atlas = gazetteer()
         self.signs = [read_signs(report, self.rarity, self.atlas) for report in reports]
 
@@ -107,7 +108,7 @@ class Comparison:
 
     def _rarity_of_days(self, a: Report, b: Report) -> float:
         """How often the number of reports can be halved until as many are left as share the days."""
-        return log2(len(self.reports) / self.crowds[finer((a.start, a.end), (b.start, b.end))])
+        return self.rarity_of_days[finer((a.start, a.end), (b.start, b.end))]
 
     def _one_meeting(self, a: Report, b: Report) -> bool:
         """Whether two reports tell a meeting of one day, so that two cities for it contradict each other."""
@@ -131,7 +132,7 @@ class Comparison:
         same = (a.start, a.end) == (b.start, b.end)
         strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
         crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
-        if a.is_to_the_day and b.is_to_the_day and not same:
+        if not same and a.is_to_the_day and b.is_to_the_day:
             # A day of a visit is a part of it, not the visit told more finely.
             return _NEVER
         if a.passage.document == b.passage.document:

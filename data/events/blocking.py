@@ -16,7 +16,7 @@ from data.events.intervals import length
 from data.events.recalled import OF_PERSONS, OF_WORDS
 from data.events.signs import Signs
 
-_LARGEST_BLOCK = 80
+_LARGEST_BLOCK = 40
 _NEIGHBOURS = 8
 _RARE_WORDS = 8
 _RARE_WORDS_OF_YEAR = 3

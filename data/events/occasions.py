@@ -56,7 +56,7 @@ def occasion_of(
         rarity_of_name: how much a name in common tells, 0 to 1.
     """
     a, b = first.report, second.report
-    if any(_is_unsure(signs) for signs in (first, second)):
+    if _is_unsure(first) or _is_unsure(second):
         return None
     if first.measures & second.measures and _one_sum(first, second, found):
         return "figure"
@@ -69,7 +69,7 @@ def occasion_of(
     city = bool(first.cities & second.cities)
     if city and (_refers(first, second) or _refers(second, first)):
         return "reference"
-    if a.is_to_the_day and b.is_to_the_day and (a.start, a.end) != (b.start, b.end):
+    if (a.start, a.end) != (b.start, b.end) and a.is_to_the_day and b.is_to_the_day:
         # A day of a visit is a part of it.
         return None
     if len(first.tolls & second.tolls) >= _SEVERAL_TOLLS:
