@@ -52,10 +52,11 @@ class Choices(Painted):
         for number, action in enumerate(self.actions[first : first + height], first):
             keys = " ".join(key_name(key) for key in action.keys)
             label, keys = fit(action.label, _LABEL_WIDTH), fit(keys, _KEYS_WIDTH)
+            told = f"{action.help} ({action.id})"
             if number == self.chosen:
-                pieces: list[Piece] = [(f"{self._sign} {label}{keys}{action.help}", self.look("cursor"))]
+                pieces: list[Piece] = [(f"{self._sign} {label}{keys}{told}", self.look("cursor"))]
             else:
-                pieces = [("  " + label, text), (keys, self.look("key")), (action.help, self.look("faint"))]
+                pieces = [("  " + label, text), (keys, self.look("key")), (told, self.look("faint"))]
             made.append(line(pieces, width, text))
         return made + [line([], width, text)] * (height - len(made))
 
