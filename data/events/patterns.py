@@ -99,7 +99,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "participle_head": re.compile(
             rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
         ),
-        "passive": re.compile(rf"\b(?:was|were)\s(?:\w+ly\s)?(?:{forms('participles')})\b"),
+        "passive": re.compile(
+            rf"\b(?:was|were)\s(?:(?:\w+ly|{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})\b"
+        ),
         "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
         "relative": re.compile(rf",\s(?:{relatives})\s"),
         "fronted_clause": re.compile(

@@ -23,12 +23,14 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         return None
     lower = text[start:end].lower()
     date = dating.start_char - start
+    determiners = cues.words.get("determiners", frozenset())
     # "The show opened": behind "the" stands no verb.
     verb = next(
         (
             match
             for match in cues.finite.finditer(lower, 0, date)
-            if match.lastgroup != "present" or cues.attributive.search(lower, 0, match.start()) is None
+            if match.lastgroup != "present"
+            or lower[: match.start()].rstrip().rpartition(" ")[2] not in determiners
         ),
         None,
     )

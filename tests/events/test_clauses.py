@@ -14,6 +14,49 @@ from data.model import DatedDocument
 Writer = Callable[..., DatedDocument]
 
 CASES = [
+    # a date goes on in the clause that tells more of it, closed at both ends
+    (
+        "{Since 1985=since:1985}, when the camp was built, nine hundred people have lived there.",
+        [
+            ("Since 1985,", "1985/.."),
+            ("when the camp was built,", "1985"),
+            ("nine hundred people have lived there.", None),
+        ],
+    ),
+    # two dates in one clause part it where the words of the later one begin
+    (
+        "Okoye {on Monday=2024-07-01} praised the crews who fought the fire of the mill {in 1990=1990}.",
+        [
+            ("Okoye on Monday praised the crews", "2024-07-01"),
+            ("who fought the fire of the mill in 1990.", "1990"),
+        ],
+    ),
+    (
+        "The council {on Monday=2024-07-01} upheld the {2019=2019} ruling on the pier.",
+        [("The council on Monday upheld", "2024-07-01"), ("the 2019 ruling on the pier.", "2019")],
+    ),
+    # a form of a verb behind its subject is a clause of its own
+    (
+        "The library, damaged by a fire {in 1974=1974}, was rebuilt {by 1980=1980}.",
+        [("The library, damaged by a fire in 1974,", "1974"), ("was rebuilt by 1980.", "1980")],
+    ),
+    # a period is not its last day; an older figure's date is not the one of what is told
+    (
+        "The mill lost nine million in {the quarter=2024-34} ended {30 June=2024-06-30}.",
+        [("The mill lost nine million in the quarter ended 30 June.", "2024-34")],
+    ),
+    (
+        "The guests rose from 40,000 in {1980=1980} to 90,000 {last year=2023}.",
+        [("The guests rose from 40,000 in 1980 to 90,000 last year.", "2023")],
+    ),
+    # what goes on behind a clause in between, also where that has clauses of its own
+    (
+        "Berg, who remembers the {1956=1956} flood as a girl of nine, said the sea gives and takes.",
+        [
+            ("Berg, who remembers the 1956 flood as a girl of nine,", "1956"),
+            ("said the sea gives and takes.", None),
+        ],
+    ),
     # one date governs the whole sentence
     ("The minister resigned {on Friday=2024-07-05}.", [("The minister resigned on Friday.", "2024-07-05")]),
     ("The minister resigned.", [("The minister resigned.", None)]),
@@ -140,6 +183,22 @@ FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
         (
             "The guests condemned the town’s invasion of Norhaven {in 2022=2022}.",
             [("The guests condemned", None), ("the town’s invasion of Norhaven in 2022.", "2022")],
+        ),
+        # how things are is not of the day of what happened
+        (
+            "The towns often hold fairs, but the last one was in Moss {in 2019=2019}.",
+            [("The towns often hold fairs,", None), ("but the last one was in Moss in 2019.", "2019")],
+        ),
+        # "the show" is no verb of the present, and "would have" none either
+        ("The show opened in Moss {in 2019=2019}.", [("The show opened in Moss in 2019.", "2019")]),
+        (
+            "The talks could have ended {in 2019=2019} without a word.",
+            [("The talks could have ended in 2019 without a word.", "2019")],
+        ),
+        # what was expected is expected for its day
+        (
+            "Okoye was expected to visit Oslo {on July 20=2024-07-20}.",
+            [("Okoye was expected to visit Oslo on July 20.", "2024-07-20")],
         ),
         ("Okoye visited Oslo {in 2019=2019}.", [("Okoye visited Oslo in 2019.", "2019")]),
     ],

@@ -29,6 +29,13 @@ from data.events.modality import judge
         ("Ilves is to open the bridge.", "planned", "event"),
         ("Ilves arrives in Oslo.", "happened", "event"),
         ("Reports that the two would sign a pact are wrong.", "denied", "event"),
+        ("Ilves failed to open the bridge.", "denied", "event"),
+        ("The court has yet to rule.", "denied", "event"),
+        ("The pilot is believed to have died.", "uncertain", "event"),
+        ("Ilves was to open the bridge.", "uncertain", "event"),
+        ("Shares in the mill fell.", "happened", "event"),
+        ("The show opened in Moss.", "happened", "event"),
+        ("The two share a border.", "happened", "state"),
         # what is quoted comes after what the sentence itself says
         ("Ilves told guests: “I will not stay.”", "happened", "event"),
     ],

@@ -44,6 +44,14 @@ Writer = Callable[..., DatedDocument]
         ("OSLO (Agency) — Kersti Ilves opened the fair.", ["Kersti Ilves"], ["Oslo"]),
         ("OSLO (Agency) — Kersti Ilves opened the fair in Bergen.", ["Kersti Ilves"], ["Bergen"]),
         ("Yesterday the World Cup began in Qatar.", [], ["Qatar"]),
+        ("Sprinter Kersti Ilves won in Bergen.", ["Kersti Ilves"], ["Bergen"]),
+        ("Kersti Ilves of Bergen University spoke.", ["Kersti Ilves", "Bergen University"], []),
+        ("Oslo-based Nordic Research Foundation closed.", ["Nordic Research Foundation"], []),
+        ("Secretary of State Ada Okoye arrived early.", ["Ada Okoye"], []),
+        ("New York police arrested a man early.", [], []),
+        ("Guests ate on the island of Taal at noon.", [], ["Taal"]),
+        ("The Berlin Wall fell on a cold evening.", [], []),
+        ("The band played in Dar es Salaam at noon.", [], ["Dar es Salaam"]),
     ],
 )
 def test_names_in_one_sentence(write: Writer, text: str, who: list[str], where: list[str]) -> None:
@@ -101,6 +109,21 @@ def test_a_surname_of_two_people_stays_alone(write: Writer) -> None:
     ]
     names = {event.passages[0].document: event.who for event in make_events(documents)}
     assert names == {"a": ("Kersti Ilves",), "b": ("Toomas Ilves",), "c": ("Ilves",)}
+
+
+def test_a_first_name_is_the_only_person_of_that_name(write: Writer) -> None:
+    events = make_events(
+        [write("Kersti Ilves opened the bridge. The guests of the fair praised Kersti at length.")]
+    )
+    assert {name for event in events for name in event.who} == {"Kersti Ilves"}
+
+
+def test_a_body_is_no_surname(write: Writer) -> None:
+    documents = [
+        write("The guests praised the Friends of Kofi warmly.", document_id="a"),
+        write("The crowd and the guests greeted Kofi warmly.", document_id="b"),
+    ]
+    assert {name for event in make_events(documents) for name in event.who} == {"Friends of Kofi", "Kofi"}
 
 
 def test_kiev_is_kyiv(write: Writer) -> None:
