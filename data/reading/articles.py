@@ -22,6 +22,7 @@ from data.reading.heads import (
     begins_story,
     byline_of,
     find_headline,
+    head_of,
     may_be_headline,
     publisher_of,
     title_of,
@@ -82,6 +83,8 @@ def split(text: str) -> list[Part]:
         own = lines[stretch.first : stretch.after]
         if stretch.kind == "article":
             above, below = _furniture_beside(covered, lines, at)
+            if not (captured or printed or above):
+                above = [line for line in head_of(lines) if line.look == "label"]  # a newspaper page's own
             parts.append(_article(own, above, below, start, end, captured))
         else:
             title = None if stretch.kind == "furniture" else own[0].text
@@ -154,7 +157,12 @@ def _stories(
         if not may_be_headline(lines, at, captured=captured):
             continue
         before, behind = tallies.paragraphs(first, at), tallies.paragraphs(at + 1, body.after)
-        if at in row or lines[at - 1].cue == "end" or begins_at_a_place(lines, at):
+        if (
+            at in row
+            or lines[at - 1].cue == "end"
+            or begins_at_a_place(lines, at)
+            or _in_capitals(lines[at], title_of(lines[first:at]))
+        ):
             begins = min(before, behind) > 0
         elif begins_story(lines, at):
             begins = before >= _PARAGRAPHS_OF_A_STORY and behind > 0
@@ -166,6 +174,11 @@ def _stories(
             yield first, at
             first = at
     yield first, body.after
+
+
+def _in_capitals(line: Line, title: str | None) -> bool:
+    """Whether a headline is set in capitals as the title of the story before it is."""
+    return line.text.isupper() and title is not None and title.isupper()
 
 
 def _begins_article(

@@ -22,6 +22,7 @@ _CUE_VOTES = {
     "section": -30, "comments": -60, "page": -15, "line": -5, "error": -60, "results": -60,
     "end": 0, "byline": 0, "date_line": 0,
 }  # fmt: skip
+_QUESTION = -5  # an interview has one before every answer
 _MENU_ITEM = -8
 _OTHER_ITEM = -12
 _WORDS_OF_MENU_ITEM = 5
@@ -124,6 +125,8 @@ def _vote(line: Line, share: float, words: set[str]) -> float:
         return _CUE_VOTES[line.cue]
     if line.look == "prose":
         return min(line.words, _MOST_FOR_A_LINE) * share
+    if line.look == "headline" and line.text.endswith("?"):
+        return _QUESTION
     if line.look != "item":
         return _VOTES[line.look]
     if line.words >= _WORDS_OF_PROSE_ITEM and share == 1.0:

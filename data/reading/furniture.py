@@ -37,6 +37,10 @@ def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
         if line.cue == "section":
             for below in range(at + 1, _end_of_section(lines, at + 1)):
                 marked[below] = True
+        if line.cue == "comments" and any(map(str.isdigit, line.text)):
+            marked[at:] = [True] * (
+                len(lines) - at
+            )  # so many comments: nothing of the article comes after them
         if captured and at and line.look in ("headline", "label") and line.text == lines[0].text:
             marked[at] = True
         if captured and line.look == "headline" and line.words >= _WORDS_OF_A_LINK and _is_link(lines, at):
@@ -55,7 +59,12 @@ def _end_of_section(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_link(lines: Sequence[Line], at: int) -> bool:
-    """Whether a headline stands between paragraphs and has nothing to do with the next one."""
+    """Whether a headline stands between paragraphs and has nothing to do with the next one.
+
+    A question is none: in an interview the answer stands below it.
+    """
+    if lines[at].text.endswith("?"):
+        return False
     before = any(line.look == "prose" for line in lines[1:at])
     after = at + 1 < len(lines) and lines[at + 1].look in ("prose", "remark")
     return before and after and not _taken_up(lines, at)

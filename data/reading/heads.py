@@ -171,7 +171,9 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
                 return _name(match)
     for line in (*head_of(lines), *reversed(above)):
         if line.look in ("label", "picture", "headline"):
-            for piece in _PIECES.split(line.text):
+            # A date line may name the house before its first comma.
+            named = line.text.partition(",")[0] if line.cue == "date_line" else line.text
+            for piece in _PIECES.split(named):
                 if _names_a_house(piece):
                     return piece
     first = next((line for line in lines if line.look == "prose"), None)

@@ -110,9 +110,9 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _line_kinds(lines: list[tuple[int, int]], parts: list[Document] | tuple[Part, ...]) -> list[str]:
     kinds = []
-    for start, _ in lines:
+    for start, end in lines:
         part = next((one for one in parts if _span(one)[0] <= start < _span(one)[1]), None)
-        within = part is not None and any(first <= start < after for first, after in _inside(part))
+        within = part is not None and any(first < end and start < after for first, after in _inside(part))
         kinds.append("furniture" if part is None or within else part.kind)
     return kinds
 
@@ -127,8 +127,7 @@ def _inside(part: Document | Part) -> list[tuple[int, int]]:
     if isinstance(part, Part):
         return part.inside
     at = _span(part)[0]
-    # Furniture begins at a line's first letter.
-    return [(at + start - len("  • "), at + end) for start, end in part.furniture]
+    return [(at + start, at + end) for start, end in part.furniture]
 
 
 def _first_and_last(lines: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
