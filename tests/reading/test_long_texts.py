@@ -26,7 +26,7 @@ TEXTS = {
     "stories": f"Five words make a headline\n{STORY}\n" * 4_000,
     "signs of the zodiac": "Aries\nA letter comes, and it goes on and on.\n" * 8_000,
     "a database's print": f"1 of 9 DOCUMENTS\n{STORY}\n" * 4_000,
-    "forwarded heads": "---------- Forwarded message ---------\nFrom: a\n" * 8_000,
+    "forwarded heads": "---------- Forwarded message ---------\nFrom: a\n" * 32_000,
     "quoted lines": "> On Monday:\n" * 30_000,
 }
 
