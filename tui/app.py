@@ -98,8 +98,8 @@ class Dateline(App[None], inherit_bindings=False):
         # Before the style sheets are parsed, or they would be parsed once more for the theme.
         self.stylesheet.set_variables(self.get_css_variables())
 
-    def _select(self, *texts: str, shown: bool = False) -> Selection:
-        return query_words.select(texts, self.today, shown=shown)
+    def _select(self, *texts: str, shown: bool = False, within: tuple[int, int] | None = None) -> Selection:
+        return query_words.select(texts, self.today, shown=shown, within=within)
 
     def get_default_screen(self) -> Screen[None]:
         """The timeline is the first screen."""

@@ -21,12 +21,19 @@ _DATE_IN_WORDS = re.compile(r'(?:on|after|before):"?[^\d"\s-][^"]*$')
 _DIGITS = re.compile(r"[\d/.X~-]*")
 
 
-def select(texts: Sequence[str], today: int | None, *, shown: bool = False) -> Selection:
+def select(
+    texts: Sequence[str],
+    today: int | None,
+    *,
+    shown: bool = False,
+    within: tuple[int, int] | None = None,
+) -> Selection:
     """Compile queries that must all hold; raises QueryError.
 
-    With ``shown`` only events of the main view, unless a query itself names a sort that this leaves out.
+    With ``shown`` only events of the main view, unless a query itself names a sort that this leaves out; with
+    ``within`` only those that begin between two days, both included.
     """
-    if not any(texts):
+    if not any(texts) and within is None:
         return Selection(shown=shown)
     from data import query
     from data.query.tree import And
@@ -35,6 +42,8 @@ def select(texts: Sequence[str], today: int | None, *, shown: bool = False) -> S
     roots = [one.root for one in parsed if one.root is not None]
     whole = And(tuple(roots)) if len(roots) > 1 else roots[0] if roots else None
     made = query.compile_query(query.Query(" ".join(texts), whole))
+    if within is not None:
+        made = query.begun_within(made, *within)
     return replace(made, shown=True) if shown and not any(map(_names_left_out, roots)) else made
 
 

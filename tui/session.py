@@ -28,7 +28,8 @@ _Value = TypeVar("_Value")
 Select = Callable[..., Selection]
 """Compiles queries that must all hold; raises :class:`data.errors.QueryError`.
 
-With ``shown=True`` only events of the main view, unless a query itself asks for what that leaves out.
+With ``shown=True`` only events of the main view, unless a query itself asks for what that leaves out; with
+``within``, a first and a last day, only those that begin then.
 """
 
 PAGE = 64
@@ -193,8 +194,9 @@ class Session:
         if self.tray:
             return self._select(*(text for text in (*texts, UNDATED) if text))
         view = self.view if view is None else view
-        asked = (*texts, view.query, "" if self.span is None else self.span.query)
-        return self._select(*(text for text in asked if text), shown=view.is_main)
+        asked = [text for text in (*texts, view.query) if text]
+        within = None if self.span is None else (self.span.start, self.span.end)
+        return self._select(*asked, shown=view.is_main, within=within)
 
     def _change(self, text: str, view: View, span: Span | None) -> None:
         before = self.text, self.view, self.span

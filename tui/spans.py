@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from data import days
 from tui.sections import UNITS, Unit, label_of, period_of
 
 
@@ -19,11 +18,6 @@ class Span(NamedTuple):
     def label(self) -> str:
         """Its name: "2020s", "September 2022"."""
         return label_of(self.start, self.unit)
-
-    @property
-    def query(self) -> str:
-        """The query that selects what overlaps it."""
-        return f"on:{days.iso(self.start)}/{days.iso(self.end)}"
 
 
 def narrower(span: Span | None, day: int) -> Span | None:

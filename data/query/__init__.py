@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.query.compile_sqlite import compile_query
+from data.query.compile_sqlite import begun_within, compile_query
 from data.query.fields import FIELDS, OPERATORS, FieldRule
 from data.query.parse import parse
 from data.query.tree import DateReading, Query
@@ -15,6 +15,7 @@ __all__ = [
     "DateReading",
     "FieldRule",
     "Query",
+    "begun_within",
     "compile_query",
     "default_view",
     "parse",

@@ -8,7 +8,7 @@ are true or false, never null: an undated event is not before a date, and is sel
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
 from data.store.protocol import Selection
@@ -93,6 +93,19 @@ def _asks_for_hidden(node: Node) -> bool:
         case And() | Or():
             return any(map(_asks_for_hidden, node.terms))
     return False
+
+
+def begun_within(selection: Selection, start: int, end: int) -> Selection:
+    """The events of a selection that stand between two days of the timeline, both included.
+
+    Unlike those that overlap them, what began before and went on is not among them.
+    """
+    bounds = (
+        f"e.position >= max(?1, {_FROM_DAY}) AND e.position < min(?2 + 1, {_FROM_DAY},"
+        " (SELECT coalesce(max(position + count), 0) FROM month))"
+    )
+    condition = f"({selection.condition}) AND {bounds}" if selection.condition else bounds
+    return replace(selection, condition=condition, parameters=(*selection.parameters, start, end + 1))
 
 
 def _all(node: Node) -> tuple[str, list[_Condition]]:

@@ -224,8 +224,8 @@ def many(tmp_path: Path) -> Path:
     return place
 
 
-def selecting(*texts: str, shown: bool = False) -> Selection:
-    return select(texts, days.ordinal(2024, 9, 30), shown=shown)
+def selecting(*texts: str, **more: Any) -> Selection:
+    return select(texts, days.ordinal(2024, 9, 30), **more)
 
 
 @pytest.fixture

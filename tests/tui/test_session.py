@@ -358,3 +358,9 @@ def test_what_does_not_change_is_not_asked_for_again(session, monkeypatch):
     session.filter("  ")
     session.arrange("time")
     assert session.count == 5
+
+
+def test_narrowed_to_a_century_nothing_undated_is_in_it(session):
+    session.look(EVERYTHING)
+    session.narrow(1)
+    assert (session.span.label, session.count) == ("21st century", 5)
