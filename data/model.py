@@ -23,7 +23,7 @@ Modality = Literal["happened", "planned", "denied", "conditional", "uncertain"]
 Verification = Literal["claimed", "single-source", "corroborated", "verified", "disputed", "withdrawn"]
 MarkKind = Literal[
     "verification", "tag", "untag", "note", "title", "date", "hide", "show",
-    "merge", "split", "join-names", "part-names", "event",
+    "merge", "split", "join-names", "part-names", "event", "published",
 ]  # fmt: skip
 About = Literal["date", "place", "figure", "name", "occurrence"]
 Severity = Literal["hard", "apparent"]
@@ -304,8 +304,8 @@ class MarkedPassage:
     """A passage that a mark is attached to, as it was when the user made the mark.
 
     By its text it is found again in a document that has changed; ``path`` is that of its file as it was
-    named, since the new text of a file is a document of another id. A mark on an event added by hand has
-    one whose ``document`` is the event's id, without a text.
+    named, since the new text of a file is a document of another id. A mark on a whole document, or on an
+    event added by hand, has one without a text, whose ``document`` is the id of that.
     """
 
     document: str

@@ -136,6 +136,10 @@ KINDS: dict[MarkKind, KindRule] = {
         "added by hand: {value}", _event,
         '{"title": "The port opens", "date": "1998-05", "citation": "Port annals"}',
     ),
+    "published": KindRule(
+        "an EDTF date; the document's publication date", "publication date: {value}", _date, "2024-07-08",
+        taken="publication date as the document gives it", remakes=True,
+    ),
 }  # fmt: skip
 """What a mark of each kind means."""
 

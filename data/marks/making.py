@@ -57,6 +57,13 @@ def on_passages(
     return _mark(kind, [_marked(passage) for passage in passages], value, by, at)
 
 
+def on_document(
+    kind: MarkKind, document_id: str, value: str = "", *, by: str | None = None, at: str | None = None
+) -> Mark:
+    """A mark on a whole document: its publication date."""
+    return _mark(kind, [_whole(document_id)], value, by, at)
+
+
 def now() -> str:
     """This moment, as marks tell it."""
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
@@ -79,8 +86,12 @@ def _mark(
 
 def _targets(event: Event) -> list[MarkedPassage]:
     if event.by is not None:
-        return [MarkedPassage(document=event.id, start_char=0, end_char=0, text="")]
+        return [_whole(event.id)]
     return [_marked(passage) for passage in event.passages]
+
+
+def _whole(name: str) -> MarkedPassage:
+    return MarkedPassage(document=name, start_char=0, end_char=0, text="")
 
 
 def _marked(passage: Passage) -> MarkedPassage:

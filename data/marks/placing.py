@@ -39,8 +39,11 @@ def moved(mark: Mark, places: Sequence[MarkedPassage | None]) -> Mark:
 def holds(passage: Passage, wanted: MarkedPassage) -> bool:
     """Whether a passage is the one that was marked: it has the middle of it.
 
-    The bounds of clauses move a little with the rules that find them; the middle stays inside.
+    The bounds of clauses move a little with the rules that find them; the middle stays inside. A mark
+    without a text is on no passage.
     """
+    if not wanted.text:
+        return False
     return passage.document == wanted.document and passage.start_char <= middle(wanted) < passage.end_char
 
 
@@ -51,7 +54,7 @@ def middle(passage: MarkedPassage) -> int:
 
 def _found(passage: MarkedPassage, text_of: Texts, documents_at: Neighbours) -> MarkedPassage | None:
     if not passage.text:
-        return passage  # of an event added by hand, which has no place in a text
+        return passage  # a whole document or an event added by hand, which has no place in a text
     text = text_of(passage.document)
     if text is not None and text[passage.start_char : passage.end_char] == passage.text:
         return passage

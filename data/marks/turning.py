@@ -27,7 +27,7 @@ def united(ours: Mark, theirs: Mark) -> Mark:
 
 def contest(ours: Mapping[str, Mark], new: Mark) -> Mark | None:
     """The mark in force here that gives the same passage another value of the same kind, if there is one."""
-    if new.undone or new.kind not in ("verification", "note", "title", "date"):
+    if new.undone or new.kind not in ("verification", "note", "title", "date", "published"):
         return None
     places = _places(new)
     found = [

@@ -244,7 +244,7 @@ class Store(Arranging, Protocol):
         """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""
 
     def give_date(self, document_id: str, edtf: str | None) -> None:
-        """Set, or with None withdraw, the user's publication date for a document."""
+        """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""
 
     def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
         """Set publication dates and expressions of documents (by id)."""
@@ -312,7 +312,7 @@ class Store(Arranging, Protocol):
         """Marks in force whose passages are in no document any more; a build may bring them back."""
 
     def wishes(self) -> list[Mark]:
-        """Merges, splits and names in force, in order, attached to the passages as they are now."""
+        """Marks in force for which the events are made anew, in order, on the passages as they are now."""
 
     def take_marks(self, marks: Iterable[Mark]) -> TakenMarks:
         """Unite these marks of another copy with ours and apply them, in one transaction.

@@ -11,7 +11,7 @@ import pytest
 
 from data import judging, pipeline
 from data.collection import SAMPLES
-from data.marks import on_events, on_passages
+from data.marks import on_document, on_events, on_passages
 from data.model import Event
 from data.query import select
 from data.store import open_collection
@@ -123,6 +123,18 @@ def test_everything_taken_back_is_as_it_was(store: Store) -> None:
     assert everything(store) != before
     for mark in marks:
         judging.take_back(store, mark)
+    assert everything(store) == before
+
+
+def test_a_publication_date_is_a_mark_like_any_other(store: Store) -> None:
+    before = everything(store)
+    document = store.documents()[0].id
+    mark = on_document("published", document, "1990-05-04", by="Ada")
+    judging.judge(store, mark)
+    assert store.given_dates() == {document: "1990-05-04"}
+    assert everything(store) != before
+    assert judging.take_back(store, mark, by="Ben")
+    assert store.given_dates() == {}
     assert everything(store) == before
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from data.errors import CollectionError, InputError
-from data.marks import on_events, on_passages
+from data.marks import on_document, on_events, on_passages
 from data.model import Event, Mark
 from data.query import default_view, select
 from data.store.protocol import NameCount, PeriodCount, Selection, Store, View
@@ -293,6 +293,18 @@ class TestExchange:
         assert marked.take_marks(marked.marks()).known == 2
         marked.undo(theirs.id, "Ada")
         assert one(marked, "e1").verification is None
+
+    def test_publication_dates_are_exchanged_too(self, marked: Store) -> None:
+        marked.give_date("log", "2020-05")
+        theirs = on_document("published", "log", "2020-06", by="Ben", at="2999-01-01T00:00:00.000000Z")
+        taken = marked.take_marks([theirs])
+        assert [(ours.value, other.value) for ours, other in taken.contested] == [("2020-05", "2020-06")]
+        assert marked.given_dates() == {"log": "2020-06"}
+        assert not marked.is_current()
+        marked.undo(theirs.id, "Ada")
+        assert marked.given_dates() == {"log": "2020-05"}
+        marked.give_date("gone", "1999")
+        assert [waits.value for waits in marked.waiting()] == ["1999"]
 
     def test_a_broken_mark_leaves_all_as_it_was(self, marked: Store) -> None:
         mine = on_events("tag", [one(marked, "e1")], "sea")

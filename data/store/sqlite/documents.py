@@ -135,18 +135,6 @@ class DocumentTables(Connected):
         )
         return _document(rows[0]) if rows else None
 
-    def given_dates(self) -> dict[str, str]:
-        """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""
-        return dict(self._query("SELECT document, edtf FROM given_date"))
-
-    def give_date(self, document_id: str, edtf: str | None) -> None:
-        """Set, or with None withdraw, the user's publication date for a document."""
-        with self._durably(), self._transaction() as connection:
-            connection.execute("DELETE FROM given_date WHERE document = ?", (document_id,))
-            if edtf is not None:
-                connection.execute("INSERT INTO given_date VALUES (?, ?)", (document_id, edtf))
-            connection.execute("UPDATE collection SET current = 0")
-
     def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
         """Set publication dates and expressions of documents (by id)."""
         with self._transaction() as connection:
@@ -174,7 +162,6 @@ class DocumentTables(Connected):
     def _drop_document(self, connection: sqlite3.Connection, document_id: str) -> None:
         keys = connection.execute("SELECT key FROM document WHERE id = ?", (document_id,)).fetchall()
         _delete(connection, [key for (key,) in keys])
-        connection.execute("DELETE FROM given_date WHERE document = ?", (document_id,))
         connection.execute("UPDATE collection SET current = 0")
 
 

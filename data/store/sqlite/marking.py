@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from data.marks import KINDS, Effects, check, holds, marked, moved, placed, turned, united
+from data.marks import KINDS, Effects, check, holds, marked, moved, on_document, placed, turned, united
 from data.marks.making import now
 from data.marks.placing import middle
 from data.marks.turning import contest
@@ -74,6 +74,17 @@ class MarkTables(Changing):
             return [
                 kept.here for kept in self._kept() if KINDS[kept.mark.kind].remakes and not kept.mark.undone
             ]
+
+    def given_dates(self) -> dict[str, str]:
+        """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""
+        given: dict[str, str] = {}
+        for kept in self._kept("WHERE m.kind = 'published' AND m.undone = 0"):
+            given[kept.mark.passages[0].document] = kept.mark.value
+        return {document: value for document, value in given.items() if value}
+
+    def give_date(self, document_id: str, edtf: str | None) -> None:
+        """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""
+        self.mark(on_document("published", document_id, edtf or ""))
 
     def replace_events(self, events: Iterable[Event]) -> None:
         """Put these events in the place of all that the parser made before, and apply the marks."""
@@ -208,6 +219,8 @@ class MarkTables(Changing):
         changed: dict[int, Entry | None] = {}
         added: list[Entry] = []
         for mark in marks:
+            if mark.kind == "published":
+                connection.execute("UPDATE collection SET current = 0")
             if KINDS[mark.kind].remakes:
                 continue
             kept = self._kept("WHERE m.id = ?", (mark.id,))[0]
@@ -253,6 +266,8 @@ class MarkTables(Changing):
         match mark.kind:
             case "join-names" | "part-names" | "event":
                 return False
+            case "published":
+                return not self._query("SELECT 1 FROM document WHERE id = ?", (mark.passages[0].document,))
             case "merge":
                 return mark.value.count(",") == 0
         return self._event_of(mark) is None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 
+from data.marks import on_document
+
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
 VERSION = 2
 
@@ -79,7 +81,6 @@ CREATE TABLE document_reading (
     document INTEGER PRIMARY KEY, published TEXT NOT NULL, sentences TEXT NOT NULL, mentions TEXT NOT NULL
 );
 CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions TEXT NOT NULL);
-CREATE TABLE given_date (document TEXT PRIMARY KEY, edtf TEXT NOT NULL) WITHOUT ROWID;
 
 -- begin_day orders the timeline: the first day or, where the start is open, the last.
 CREATE TABLE event (
@@ -178,6 +179,18 @@ def _to_2(connection: sqlite3.Connection) -> None:
             f" WHERE {value} IS NOT NULL GROUP BY 2",
             (field,),
         )
+    given = connection.execute("SELECT document, edtf FROM given_date").fetchall()
+    for mark in (on_document("published", document, edtf) for document, edtf in given):
+        connection.execute(
+            "INSERT INTO mark VALUES (?, ?, ?, ?, ?, 0, NULL, NULL)",
+            (mark.id, mark.at, mark.by, mark.kind, mark.value),
+        )
+        document = mark.passages[0].document
+        connection.execute(
+            "INSERT INTO mark_passage VALUES (?, 0, ?, 0, 0, '', CAST('' AS BLOB), ?, 0, 0)",
+            (mark.id, document, document),
+        )
+    connection.execute("DROP TABLE given_date")
     connection.execute("UPDATE collection SET current = 0")
 
 
