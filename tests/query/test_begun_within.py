@@ -37,7 +37,7 @@ def store(tmp_path):
         (400, 400, "e2"),
         (1, 99, ""),
         (600, 9_999, "e5"),
-        (days.ordinal(2000),) * 2 + ("",),
+        (700, 700, ""),
     ],
 )
 def test_by_their_first_day(store, start, end, found):
