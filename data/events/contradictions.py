@@ -17,8 +17,10 @@ from typing import NamedTuple
 from data import days
 from data.events.acts import act_before_date, act_of
 from data.events.cues import cues
+from data.events.gazetteer import gazetteer
 from data.events.intervals import length
 from data.events.report import Report
+from data.events.signs import countries_in
 from data.events.words import stem
 
 _ONCE = frozenset({"clash", "disaster", "death", "resignation"})
@@ -50,6 +52,7 @@ class Telling(NamedTuple):
     outbreak: bool
     names: frozenset[str]
     first: frozenset[str]
+    countries: frozenset[str]
     about: frozenset[str]
     words: frozenset[str]
     documents: frozenset[str]
@@ -109,8 +112,7 @@ def _contradict(one: Telling, other: Telling) -> bool:
     if one.kinds & other.kinds & _ONCE_EVER:
         return _once_ever(one, other)
     if one.outbreak and other.outbreak:
-        same_place = one.names & (other.names | other.about) or other.names & one.about
-        return bool(same_place) and days.civil(one.start).year == days.civil(other.start).year
+        return _one_outbreak(one, other)
     if not one.kinds & other.kinds & _ONCE or abs(one.start - other.start) > _NEAR_DAYS:
         return False
     if length((one.start, one.end)) > 1 or length((other.start, other.end)) > 1:
@@ -120,6 +122,24 @@ def _contradict(one: Telling, other: Telling) -> bool:
         return False
     # Within one document only what says that it contests another telling does contest it.
     return one.contests or other.contests or one.documents.isdisjoint(other.documents)
+
+
+def _one_outbreak(one: Telling, other: Telling) -> bool:
+    """Whether two groups of different documents tell the outbreak of one war.
+
+    Where both name a country and each names others with it, those are two invasions of it.
+    """
+    if days.civil(one.start).year != days.civil(other.start).year:
+        return False
+    if not one.documents.isdisjoint(other.documents):
+        return one.contests or other.contests
+    if (
+        one.countries & other.countries
+        and one.countries - other.countries
+        and (other.countries - one.countries)
+    ):
+        return False
+    return bool(one.names & other.names or one.names & other.about or other.names & one.about)
 
 
 def _one_stay(one: Telling, other: Telling) -> bool:
@@ -165,11 +185,15 @@ def _telling(
     own = [one for one in stated if (one.start, one.end) == (finest.start, finest.end)]
     acts = [_dated_act(one) for one in own]
     texts = [one.passage.text for one in own]
+    outbreak = any("outbreak" in kinds for kinds in acts) and any(
+        _names_a_war(one.passage.text) for one in stated
+    )
     return Telling(
         start=finest.start,
         end=finest.end,
         kinds=frozenset().union(*acts),
-        outbreak=any("outbreak" in kinds for kinds in acts),
+        outbreak=outbreak,
+        countries=frozenset().union(*(countries_in(text, gazetteer()) for text in texts if outbreak)),
         names=frozenset(name for one in own for name in (*one.who, *one.where)),
         first=frozenset(one.who[0] for one in own if one.who),
         about=frozenset().union(*(about.get(one.passage.document, frozenset()) for one in own)),
@@ -189,6 +213,11 @@ def _dated_act(report: Report) -> frozenset[str]:
 
 def _contests(text: str) -> bool:
     return not _words("contests").isdisjoint(_WORD.findall(text.lower()))
+
+
+def _names_a_war(text: str) -> bool:
+    """Whether a text names a war, not one of its offensives."""
+    return not _words("whole_wars").isdisjoint(_WORD.findall(text.lower()))
 
 
 def _words(name: str) -> frozenset[str]:

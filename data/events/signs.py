@@ -92,7 +92,7 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
         taking_part=frozenset(who) if _speaks_of(who, text) else frozenset(),
         denies=report.modality == "denied" and denies(text),
         tolls=frozenset((one.what, one.whose) for one in counted if one.whose.isupper()),
-        measures=measures, countries=_countries(text, atlas) if measures else frozenset(),
+        measures=measures, countries=countries_in(text, atlas) if measures else frozenset(),
     )  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _is_measure(figure: Figure) -> bool:
     return figure.kind in ("money", "share") or (figure.kind == "thing" and figure.value >= _VERY_MANY)
 
 
-def _countries(text: str, atlas: Gazetteer) -> frozenset[str]:
+def countries_in(text: str, atlas: Gazetteer) -> frozenset[str]:
     """The codes of the countries that a text names, or whose people it names."""
     found = set()
     for word in _CAPITALISED.findall(text):

@@ -31,7 +31,6 @@ from data.events.words import stem
 from data.model import DatedDocument, Event, Mark
 from data.order import timeline_order
 
-_UNDATED = 1 << 40
 _MOST_NAMES = 8
 # Those whom an event is mainly about.
 _MAIN = 2

@@ -93,6 +93,21 @@ CASES = [
         hard=(DATE,),
     ),
     Case(
+        "two offensives of one war",
+        (
+            "Troops launched an offensive in Ukraine {in May 2023=2023-05}. New {in August 2023=2023-08} was that "
+            + "other troops launched an offensive in Ukraine too.",
+            "The war in Ukraine goes on.",
+        ),
+    ),
+    Case(
+        "invasions of one country by two others",
+        (
+            "Germany invaded Poland {on 1 September 1939=1939-09-01}, and the war began.",
+            "The Soviet Union began its own invasion of Poland {on 17 September 1939=1939-09-17}.",
+        ),
+    ),
+    Case(
         "a founding in two years",
         (
             "Jonas Berg founded the Nordlys Theatre in Bergen {in 1967=1967}.",
