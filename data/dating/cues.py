@@ -24,6 +24,8 @@ _BEFORE_LIMIT = 6
 # An infinitive that nothing governs looks ahead only for what stands so many words after it.
 _NEAR = 6
 
+# A word of so many letters that ends in "s" is taken for a plural.
+_PLURAL = 5
 # A cue so many words before an expression is of the same clause, and so is one after an expression that opens
 # its sentence.
 _CLOSE = 3
@@ -51,6 +53,7 @@ class Cues:
         modals, perfect: words that look ahead unless the perfect follows ("would meet", "would have met").
         half_modals: modals that look ahead unless ``half_modals_not_before`` follows ("could vote", but not
             "could be seen").
+        plural: verbs that look ahead behind a plural ("polls open"), and are nouns or adjectives elsewhere.
         past_directly: words that are past only directly before an expression ("since Monday").
         future_directly: the same of the future ("the vote is Tuesday").
         undone: words before a future word that make it past ("had been scheduled").
@@ -80,6 +83,7 @@ class Cues:
     perfect: str | None = None
     half_modals: frozenset[str] = frozenset()
     half_modals_not_before: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
     past_directly: frozenset[str] = frozenset()
     future_directly: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
@@ -116,6 +120,8 @@ class Cues:
             len(word) > 4 and word.endswith(self.future_endings) and word not in self.not_future
         ):
             return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
+        if word in self.plural and len(before) >= _PLURAL and before.endswith("s"):
+            return "future"
         if place == len(words) - 1:
             if word in self.past_directly:
                 return "past"
@@ -180,6 +186,7 @@ def cues_of(language: str) -> Cues:
         governs=None if governs is None else frozenset(governs),
         half_modals=frozenset(future.get("half_modals", ())),
         half_modals_not_before=frozenset(future.get("half_modals_not_before", ())),
+        plural=frozenset(future.get("plural", ())),
         past_directly=frozenset(past.get("directly", ())),
         future_directly=frozenset(future.get("directly", ())),
         destined=frozenset(infinitive.get("directly_after", ())),
