@@ -93,7 +93,7 @@ def _spread(
             and following.tie in ("shared", "strong")
             and not later.is_open
             and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
-            and not _is_lasting(segment, later, text, focus, cues)
+            and not _is_lasting(segment, following, later, text, focus, cues)
         ):
             spread[index] = (segment, later)
     host: Dating | None = None
@@ -120,11 +120,18 @@ def _spread(
     return spread
 
 
-def _is_lasting(segment: Segment, later: Dating, text: str, focus: Focus | None, cues: Cues) -> bool:
+def _is_lasting(
+    segment: Segment, following: Segment, later: Dating, text: str, focus: Focus | None, cues: Cues
+) -> bool:
     """Whether a clause tells how things are, before one of what happened ("they often meet, but in 2019")."""
     if focus is None or focus.start is None or later.end is None or later.end >= focus.start:
         return False
-    return judge(text[segment.start : segment.end].lower(), cues).kind == "state"
+    lower = text[segment.start : segment.end].lower()
+    verb = cues.finite.search(lower)
+    is_present = verb is not None and verb.lastgroup == "present" and following.tie == "shared"
+    if is_present and cues.finite.search(text[following.start : following.end].lower()) is not None:
+        return True
+    return judge(lower, cues).kind == "state"
 
 
 def _holds(dating: Dating, focus: Focus) -> bool:

@@ -179,7 +179,8 @@ def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: C
         return False
     behind = at + len(cue)
     return any(
-        0 <= dating.start_char - behind <= 5
+        not dating.attributive
+        and 0 <= dating.start_char - behind <= 5
         and text[behind : dating.start_char].strip() in ("", "the", "late", "early")
         for dating in found
     )

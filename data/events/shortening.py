@@ -89,11 +89,17 @@ def shortened(
                 line = line.replace(name, form)
     if len(line) <= longest:
         return line
+    determiners = cues.words.get("determiners", frozenset())
     wants = cues.words.get("unfinished", frozenset())
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
             if line.startswith(" that ", match.start()) and cues.saying.search(cut):
+                continue
+            behind = line[match.start() :].split(" ", 2)[1:2]
+            last = cut.rpartition(" ")[2].lower()
+            if behind and behind[0] in determiners and cues.finite_word.fullmatch(last):
+                # "altered their ..."
                 continue
             told = _TOLD.search(cut)
             if told is not None and cues.finite_word.search(cut, told.end()) is None:
