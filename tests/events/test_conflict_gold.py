@@ -95,7 +95,7 @@ CASES = [
     Case(
         "two offensives of one war",
         (
-            "Troops attacked in Ukraine {in May 2023=2023-05}. A new offensive began {in August 2023=2023-08}.",
+            "Troops fought there {in May 2023=2023-05}. A new offensive began {in August 2023=2023-08}.",
             "The war in Ukraine goes on.",
         ),
     ),
