@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from data.marks import KINDS, user_name
 from data.model import Mark
-from data.pipeline import refresh, remake
+from data.pipeline import remake
 from data.store.protocol import Store, TakenMarks
 
 
@@ -42,8 +42,5 @@ def take_over(store: Store, marks: Iterable[Mark]) -> TakenMarks:
 
 
 def _remade(store: Store, marks: Iterable[Mark]) -> None:
-    kinds = {mark.kind for mark in marks}
-    if "published" in kinds:
-        refresh(store)
-    elif any(KINDS[kind].remakes for kind in kinds):
+    if any(KINDS[mark.kind].remakes for mark in marks):
         remake(store)

@@ -15,7 +15,7 @@ from data.dating import publication_dates
 from data.events import reports
 from data.events.report import Report
 from data.model import DatedDocument, Document, Published
-from data.pipeline import date_reading, remake
+from data.pipeline import date_reading, renew_events
 from data.store.protocol import Store
 from data.words import interval_words, published_words
 
@@ -67,7 +67,7 @@ def apply(store: Store, document_id: str, edtf: str | None) -> list[Move]:
     store.replace_dating(
         (after.document.id, after.document.published, after.expressions) for _, after in changed
     )
-    remake(store)
+    renew_events(store)
     return [move for before, after in changed for move in _moves(before, after)]
 
 

@@ -143,7 +143,7 @@ class _Build:
             yield self._stage("dating")
             date_documents(self.store)
             yield self._stage("events")
-            remake(self.store)
+            renew_events(self.store)
         yield self._stage("done", events=self.store.totals().events)
 
     def _stage(self, stage: str, *, events: int = 0) -> Progress:
@@ -299,10 +299,18 @@ def date_documents(store: Store) -> None:
 def refresh(store: Store) -> None:
     """Date all documents again and make the events anew, without reading a file."""
     date_documents(store)
-    remake(store)
+    renew_events(store)
 
 
 def remake(store: Store) -> None:
+    """Make the events anew after the user's marks; the documents are dated again only if that is needed."""
+    if store.is_current():
+        renew_events(store)
+    else:
+        refresh(store)
+
+
+def renew_events(store: Store) -> None:
     """Make the events anew from the documents as they are dated, and from the user's merges and splits."""
     wishes = None
     while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
