@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from data import days
@@ -12,6 +13,7 @@ from data.store.protocol import PeriodCount
 from data.words import interval_words, year_words
 
 Unit = Literal["century", "decade", "year", "month"]
+_Part = tuple[int, int, Unit, int]
 
 UNDATED = "Undated"
 UNITS: tuple[Unit, ...] = ("century", "decade", "year", "month")
@@ -47,10 +49,10 @@ def by_time(
     crowded = _crowded(parts) if unit is None else set()
     sections: list[Section] = []
     first = 0
-    for start, finest, count in parts:
-        wanted: Unit = unit or ("month" if days.civil(start).year in crowded else "year")
-        shown = min(finest, wanted, key=UNITS.index)
-        begin = _first_day(start, shown)
+    for start, year, finest, count in parts:
+        wanted: Unit = unit or ("month" if year in crowded else "year")
+        shown = wanted if finest == "month" else min(finest, wanted, key=UNITS.index)
+        begin = start if shown == "month" else _first_of_years(year, shown)
         last = sections[-1] if sections else None
         if last is not None and (last.start, last.unit) == (begin, shown):
             sections[-1] = last._replace(events=last.events + count)
@@ -72,29 +74,42 @@ def by_name(groups: Sequence[Group], by: str) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _parts(months: Sequence[PeriodCount], coarse: Sequence[CoarseCount]) -> Iterator[tuple[int, Unit, int]]:
-    """The months in order, before each January what is said of more: first day, finest heading, count."""
+def _parts(
+    months: Sequence[PeriodCount], coarse: Sequence[CoarseCount]
+) -> Iterator[tuple[int, int, Unit, int]]:
+    """The months in order, before each January what is said of more.
+
+    They are given as first day, year, the finest heading they can have, and count.
+    """
     coarser = {(one.start, one.span): one.count for one in coarse}
     for month in months:
+        year = days.civil(month.start).year
+        if (month.start, "month") not in coarser:
+            yield month.start, year, "month", month.count
+            continue
         beyond = [coarser.get((month.start, span), 0) for span in ("decade", "year", "month")]
         counts = (beyond[0], beyond[1] - beyond[0], beyond[2] - beyond[1], month.count - beyond[2])
         for unit, count in zip(UNITS, counts, strict=True):
             if count:
-                yield month.start, unit, count
+                yield month.start, year, unit, count
 
 
-def _crowded(parts: Sequence[tuple[int, Unit, int]]) -> set[int]:
+def _crowded(parts: Sequence[_Part]) -> set[int]:
     years: Counter[int] = Counter()
-    for start, _, count in parts:
-        years[days.civil(start).year] += count
+    for _, year, _, count in parts:
+        years[year] += count
     return {year for year, count in years.items() if count > _MANY}
 
 
 def _first_day(day: int, unit: Unit) -> int:
     """The first day of the period that holds a day."""
     year, month, _ = days.civil(day)
-    if unit == "month":
-        return days.ordinal(year, month)
+    return days.ordinal(year, month) if unit == "month" else _first_of_years(year, unit)
+
+
+@lru_cache(maxsize=1024)
+def _first_of_years(year: int, unit: Unit) -> int:
+    """The first day of the year, decade or century that holds a year."""
     return days.ordinal(year - year % {"year": 1, "decade": 10, "century": 100}[unit])
 
 
