@@ -161,7 +161,7 @@ def _stories(
             at in row
             or lines[at - 1].cue == "end"
             or begins_at_a_place(lines, at)
-            or _in_capitals(lines[at], title_of(lines[first:at]))
+            or _in_capitals(lines, first, at)
         ):
             begins = min(before, behind) > 0
         elif begins_story(lines, at):
@@ -176,9 +176,10 @@ def _stories(
     yield first, body.after
 
 
-def _in_capitals(line: Line, title: str | None) -> bool:
-    """Whether a headline is set in capitals as the title of the story before it is."""
-    return line.text.isupper() and title is not None and title.isupper()
+def _in_capitals(lines: Sequence[Line], first: int, headline: int) -> bool:
+    """Whether a headline is set in capitals as the title of the story that begins at ``first`` is."""
+    title = title_of(lines[first : first + _LINES_AROUND]) if lines[headline].text.isupper() else None
+    return title is not None and title.isupper()
 
 
 def _begins_article(

@@ -29,8 +29,10 @@ STORIES = {
     name: Story(story["headline"], tuple(story["paragraphs"])) for name, story in TABLE["stories"].items()
 }
 FERRY, BRIDGE, WELL, CHESS = STORIES.values()
-MENU, RELATED, TEASERS, FOOTER, PICTURES, COMMENTS, ROBOTS, SHARE, RESULTS = TABLE["furniture"].values()
-FURNITURE = (MENU, RELATED, TEASERS, FOOTER, PICTURES, COMMENTS)
+MENU, RELATED, TEASERS, FOOTER, PICTURES, COMMENTS, ROBOTS, SHARE, RESULTS, STARS = TABLE[
+    "furniture"
+].values()
+FURNITURE = (MENU, RELATED, TEASERS, FOOTER, PICTURES, COMMENTS, STARS)
 PLAIN = TABLE["plain"]
 
 
@@ -55,6 +57,7 @@ def assert_found(text: str, *stories: Story) -> None:
         assert "Painter gives" not in read
         assert "Privacy" not in read
         assert "Puzzles" not in read
+        assert "parcel" not in read
 
 
 def test_an_article_between_menus_and_footers() -> None:
@@ -137,6 +140,18 @@ def test_search_results_are_snippets_each_with_its_title() -> None:
         "Ferry timetable for the winter season",
         "Norholm: an island waits",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", [STARS, f"{STARS}\n", f"{FERRY.text()}\n\n{STARS}\n", f"{STARS}\n\n{FERRY.text()}"]
+)
+def test_a_horoscope_is_no_article(text: str) -> None:
+    assert_found(text, *([FERRY] if "Norholm" in text else []))
+
+
+def test_the_stars_of_one_sign_are_no_article() -> None:
+    text = "Horoscope for Leo: what Monday brings\n\nYou will be asked to sing on Monday. Say no.\n"
+    assert [part.kind for part in split(text)] == ["furniture"]
 
 
 def test_a_story_by_another_house_begins_at_its_headline() -> None:

@@ -23,6 +23,7 @@ TEXTS = {
     "short lines": "word\n" * 40_000,
     "numbered lines": "1. One thing ...\n" * 20_000,
     "headlines": "Five words make a headline\n" * 15_000,
+    "headlines in capitals": "FIVE WORDS MAKE A HEADLINE\n" * 15_000,
     "stories": f"Five words make a headline\n{STORY}\n" * 4_000,
     "signs of the zodiac": "Aries\nA letter comes, and it goes on and on.\n" * 8_000,
     "a database's print": f"1 of 9 DOCUMENTS\n{STORY}\n" * 4_000,
