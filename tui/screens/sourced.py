@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from data.citation import cite_document, quote
 from data.model import Document, Event, Passage
-from tui.clipboard import copy_sequence
 from tui.glyphs import Glyphs
-from tui.originals import Opening, opening, original_of
 from tui.screens.keyed import Keyed
 from tui.session import Session
 from tui.strips import shown
+
+if TYPE_CHECKING:
+    from tui.originals import Opening
 
 
 class Sourced(Keyed):
@@ -47,6 +49,8 @@ class Sourced(Keyed):
             self.app.push_screen(QuotationScreen(quoted))
 
     def action_original(self) -> None:
+        from tui.originals import opening, original_of
+
         source = self._source()
         if source is None:
             return
@@ -92,6 +96,8 @@ class Sourced(Keyed):
         return document, meant[1]
 
     def _copy(self, text: str) -> None:
+        from tui.clipboard import copy_sequence
+
         driver = self.app._driver
         if driver is not None:
             driver.write(copy_sequence(text, os.environ))
