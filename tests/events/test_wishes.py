@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.events.report import Report
@@ -12,6 +12,9 @@ from data.events.wishes import Group, Names, wished_groups
 from data.model import Mark, MarkedPassage, Passage
 
 SIZE = 8
+patiently = settings(
+    deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)  # on machines with much to do
 REPORTS = [
     Report(
         passage=Passage(document="d", start_char=10 * n, end_char=10 * n + 9, text="123456789"),
@@ -48,6 +51,7 @@ def groupings(draw: st.DrawFn) -> list[list[int]]:
     return [[n for n in range(SIZE) if labels[n] == label] for label in sorted(set(labels))]
 
 
+@patiently
 @given(groupings(), st.data())
 def test_a_merge_and_the_split_of_one_part_are_inverse(groups: list[list[int]], data: st.DataObject) -> None:
     before = applied(groups)
@@ -60,6 +64,7 @@ def test_a_merge_and_the_split_of_one_part_are_inverse(groups: list[list[int]], 
     assert applied(groups, merge, split, merge) == applied(groups, merge)
 
 
+@patiently
 @given(groupings(), st.data())
 def test_a_split_and_the_merge_of_its_parts_are_inverse(groups: list[list[int]], data: st.DataObject) -> None:
     large = [group for group in groups if len(group) > 1]
@@ -74,6 +79,7 @@ def test_a_split_and_the_merge_of_its_parts_are_inverse(groups: list[list[int]],
     assert applied(groups, split, mark("merge", [left, apart])) == applied(groups)
 
 
+@patiently
 @given(groupings(), groupings(), st.lists(st.tuples(st.booleans(), st.sets(st.integers(0, 7), min_size=2))))
 def test_no_passage_is_lost_or_doubled(
     groups: list[list[int]], others: list[list[int]], acts: list[tuple[bool, set[int]]]
@@ -141,6 +147,7 @@ def test_names_joined_and_parted() -> None:
     assert (places.of_place("Kyiv City"), places.of_place("Kiev")) == ("Kyiv", "Kiev")
 
 
+@patiently
 @given(
     st.lists(st.sampled_from(sorted({*CANONICAL, *CANONICAL.values()})), min_size=2, max_size=3, unique=True)
 )
