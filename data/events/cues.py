@@ -74,6 +74,7 @@ class Cues:
     inner_clause: re.Pattern[str]
     saying: re.Pattern[str]
     tells_hearers: re.Pattern[str]
+    said_between: re.Pattern[str]
     preposition: re.Pattern[str]
     inner_relative: re.Pattern[str]
     helper: re.Pattern[str]

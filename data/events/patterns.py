@@ -52,6 +52,10 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "inner_clause": re.compile(
             rf"(?P<subject>(?:(?!,\s(?:and|but)\s)[^“”\"]){{3,80}}?),\s(?P<clause>(?:{alternatives(words('relatives'))})\s)"
         ),
+        "said_between": re.compile(
+            rf",\s(?:(?:{alternatives(words('he'))}|[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)\s(?:{alternatives(words('verbs'))})"
+            rf"|(?:{alternatives(words('verbs'))})\s[{UPPER}][^,]{{1,40}}(?:,\s(?:the|a|an)\s[^,]{{3,120}})?),\s(?=[a-z])"
+        ),
         "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
         "saying": re.compile(rf"(?<!\w)(?:{alternatives(words('verbs'))})(?!\w)"),
         "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),

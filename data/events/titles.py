@@ -130,7 +130,8 @@ def faults(line: str, cues: Cues) -> int:
     found += len(line) < SHORTEST and _NAMED.search(line) is None
     found += 2 * (not tells(line, cues))
     found += last in cues.words.get("no_end", frozenset())
-    found += len(words) <= _FEWEST_WORDS and last in cues.words.get("wants_more", frozenset())
+    wants = "wants_more" if len(words) <= _FEWEST_WORDS else "wants_always"
+    found += last in cues.words.get(wants, frozenset()) and cues.passive.search(line) is None
     said = cues.saying.search(line)
     if said is not None and cues.passive.search(line, 0, said.end()) is not None:
         said = None
@@ -166,6 +167,8 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if len(telling.antecedents) == 1 and not any(name.kind == "person" for name in telling.names):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
     line = cues.idle.sub("", line)
+    if ", " in line:
+        line = cues.said_between.sub(" ", line)
     compared = cues.comparison.search(line, SHORTEST)
     if compared is not None:
         line = line[: compared.start()]

@@ -45,6 +45,7 @@ Writer = Callable[..., DatedDocument]
             "“We will rebuild the bridge and the quay,” said Kersti Ilves.",
             "Kersti Ilves: We will rebuild the bridge and the quay",
         ),
+        ("The bridge, Okoye said, will close early this autumn.", "The bridge will close early this autumn"),
         # what is beside the point goes
         ("Kersti Ilves (right) opened the bridge.", "Kersti Ilves opened the bridge"),
     ],
