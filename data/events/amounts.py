@@ -84,7 +84,9 @@ def amounts(row: list[Token], language: str | None = None) -> list[Amount]:
 @cache
 def _number_words(language: str | None) -> frozenset[str]:
     words = cues(language)
-    return frozenset([*words.numbers, *words.multiples, *(f"{name}s" for name in words.multiples)])
+    ordinals = (those for name, those in words.words.items() if name.startswith("ordinal_"))
+    many = (f"{name}s" for name in words.multiples)
+    return frozenset([*words.numbers, *words.multiples, *many]).union(*ordinals)
 
 
 @cache

@@ -208,6 +208,8 @@ def _noun_run(row: list[Token], at: int, language: str | None) -> list[Token]:
             continue
         if not token.text[0].isalpha() or token.lower in ends:
             break
+        if run and cues(language).finite_word.fullmatch(token.lower):
+            break
         run.append(token)
     return run
 

@@ -20,6 +20,14 @@ from data.events.figures import figures
         ("They want 6,01,427 assault rifles.", "rifles", 601427),
         ("They want over five lakh such rifles.", "rifles", 5e5),
         ("28 MoUs were signed.", "agreements", 28),
+        ("Some 60 to 70 per cent of Norway’s supplies came by sea.", "% of suppl", 60),
+        ("They met for the 21st annual summit.", "number of summit", 21),
+        ("They came for the third round of talks.", "number of round", 3),
+        ("She left after a two-day visit.", "days of stay", 2),
+        ("Imports were worth $60 billion, while exports stood at $4 billion.", "USD for exports", 4e9),
+        ("The storm killed twenty-one people.", "killed", 21),
+        ("Four nurses and 12 drivers died in the storm.", "killed", 4),
+        ("Bombings on Aug. 7 killed 258 people.", "killed", 258),
     ],
 )
 def test_a_figure(text: str, what: str, value: float) -> None:
@@ -33,6 +41,8 @@ def test_a_figure(text: str, what: str, value: float) -> None:
         "The AK 203 rifles are new.",
         "It costs $5 to enter.",
         "Two men stood there.",
+        "In 2019 people stayed at home.",
+        "The G20 nations met.",
     ],
 )
 def test_no_figure(text: str) -> None:
@@ -51,3 +61,26 @@ def test_bounds(bound: str, low: float, high: float) -> None:
 def test_whose_lives_a_figure_counts() -> None:
     found = figures("At least 20 Indian soldiers and four Chinese soldiers were killed.")
     assert {figure.whose for figure in found} <= {"IN", "CN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("They want six lakh rifles.", 5.5e5, 6.5e5),
+        ("They want 6,01,427 rifles.", 601427, 601427),
+        ("They want 1,700 rifles.", 1650, 1750),
+        ("They want 30-40 rifles.", 30, 40),
+        ("They want dozens of rifles.", 24, inf),
+        ("They want nearly 50 rifles.", 45, 50),
+    ],
+)
+def test_how_far_a_number_may_be_off(text: str, low: float, high: float) -> None:
+    (figure,) = figures(text)
+    assert [figure.low, figure.high] == pytest.approx([low, high])
+
+
+def test_the_scope_of_a_count() -> None:
+    (figure,) = figures("Norway and Kenya signed five energy agreements.")
+    assert figure.scope == {"energ"}
+    (figure,) = figures("Norway and Kenya signed a record 28 agreements.")
+    assert figure.scope == frozenset()
