@@ -109,6 +109,9 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         rest = line[goes_on.end() :]
         helping = f"{_was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
         return f"{around.subject} {helping}{rest}" if around.subject else ""
+    lowered = line[:1].lower() + line[1:]
+    if not around.before and around.subject and line != lowered and cues.participle_head.match(lowered):
+        return f"{around.subject} {_was(around.subject, cues)} {lowered}"
     relative = cues.relative_head.match(line)
     if relative is not None and around.before:
         return _relative(line[relative.end() :], relative.group().lower(), around, cues)

@@ -78,6 +78,9 @@ def segments(
     tie = "main"
     if fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
         tie = "confined" if fronted["always"] or not found or found[0].precision != "day" else "main"
+    elif found and cues.participle_head.match(piece[:1].lower() + piece[1:40]) is not None:
+        # "Born in Oslo in 1961, she studied law"
+        tie = "confined"
     pieces: list[Segment] = []
     at = start
     for cut, next_tie in cuts:
@@ -188,12 +191,13 @@ def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: C
 
 def _is_aside(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
     """Whether a phrase between commas has no verb and no date ("in 2021, before the war, to 9 in 2023")."""
-    if cue.lower() in cues.words.get("relatives", frozenset()):
-        return False
     comma = text.find(", ", at)
     later = [dating for dating in found if dating.start_char > at]
     if comma < 0 or not later or later[0].start_char < comma:
         return False
+    if cue.lower() in cues.words.get("relatives", frozenset()):
+        # "the driver, who had been drinking, hit a tree on Saturday"
+        return cues.resumption.match(text, comma) is not None
     return cues.finite.search(text[at:comma].lower()) is None and cues.figure.match(text, comma) is not None
 
 
