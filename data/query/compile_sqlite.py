@@ -38,6 +38,7 @@ SORTS = {
     "stated": "e.basis = 'stated'",
     "inferred": "e.basis = 'inferred'",
     "main": "e.main = 1",
+    "doubtful": "e.position IN (SELECT event FROM passage WHERE instr(expression, '\"readings\":['))",
     "state": "(e.kind <> 'event' AND e.kind = 'state')",
     "undated": "e.position >= max(?1, (SELECT coalesce(max(position + count), 0) FROM month))",
     "single-source": "e.publishers = 1",

@@ -49,6 +49,7 @@ FIELDS = (
             ("stated", "dated by words of its own"),
             ("inferred", "dated by its document, not by its own words"),
             ("main", "the main event of a document"),
+            ("doubtful", "a date of theirs can be read in several ways, like 03/04/2021"),
             ("state", "holds during its days instead of happening on them"),
             ("undated", "without a date"),
             ("single-source", "one independent publisher carries it"),

@@ -185,6 +185,8 @@ async def test_edit_offers_every_reading_of_a_date_in_doubt(tmp_path):
         pass
     async with started(place) as (app, pilot):
         first = app.session.current.edtf
+        app.session.filter("is:doubtful")
+        assert app.session.count == 1
         await pilot.press("e")
         other = {"2021-04-03": "4 March 2021", "2021-03-04": "3 April 2021"}[first]
         assert f"1 {other}" in text(app)
