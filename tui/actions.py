@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, get_args
 
 Place = Literal[
-    "timeline", "tracks", "document", "compare", "why", "facets", "views", "gaps",
+    "timeline", "tracks", "document", "compare", "why", "facets", "views", "gaps", "documents",
     "quotation", "help", "troubles",
 ]  # fmt: skip
 Group = Literal["Move", "Sources", "Find", "Judge", "View", "Collection", "Leave"]
@@ -73,7 +73,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("why", ("p",), "why", "Why this date: phrase, anchor, rule and interval.",
            "Sources", _EVENTS, 6),
     Action("redate", ("e",), "other date",
-           "Give the document another publication date; what moves is shown before.", "Judge", ("why",), 1),
+           "Give the document another publication date; what moves is shown before.",
+           "Judge", ("why", "documents"), 2),
     Action("compare", ("C",), "compare", "Two to four sources of this event side by side.",
            "Sources", _EVENTS, 13),
     Action("cite", ("y",), "cite", "Copy the citation of this source.", "Sources", _EVENTS, 14),
@@ -118,8 +119,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("views", ("V",), "views", "Queues of a fact-check, and filters that you have named.",
            "Find", ("timeline",), 10),
     Action("gaps", ("L",), "gaps", "Long silences among the events of the filter.", "Find", ("timeline",)),
-    Action("choose", ("enter",), "choose", "Narrow the filter to it, or go there.",
-           "Find", ("facets", "views", "gaps"), 1),
+    Action("choose", ("enter",), "choose", "Narrow the filter to it, go there, or open it.",
+           "Find", ("facets", "views", "gaps", "documents"), 1),
     Action("leave_out", ("x",), "leave out", "Leave out of the filter what has it.", "Find", ("facets",), 2),
     Action("save_view", ("a",), "save", "Name the filter, to have it in this list.", "Find", ("views",), 2),
     Action("forget_view", ("x",), "forget", "Forget a saved view.", "Find", ("views",), 3),
@@ -156,6 +157,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", ("T",), "colours",
            "Next set of colours: the terminal's own, dark, light.", "View", EVERYWHERE),
     Action("troubles", ("!",), "files", "What was read of each file, and what could not be read, and why.",
+           "Collection", ("timeline",)),
+    Action("documents", ("O",), "documents",
+           "The documents with their publication dates, those without one first.",
            "Collection", ("timeline",)),
     Action("read_again", ("R",), "read again",
            "Read what changed in the files.", "Collection", ("timeline",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from data.citation import cite_document
+from data.citation import cite_document, source_name
 from data.model import Document, Event, Expression, Passage, Published
 from data.words import interval_words, published_words
 from tui.strips import shown
@@ -83,6 +83,14 @@ def expression_words(said: Expression) -> str:
         return f"“{words}” is {said.type} {said.value}, no days of its own"
     days = interval_words(said.start, said.end, said.precision)
     return f"“{words}” is {days}, {ANCHORS[said.anchor.kind]} (rule {said.rule})"
+
+
+def document_text(document: Document) -> list[Paragraph]:
+    """A document with its publication date, and what that rests on."""
+    source = source_name(document.publisher, document.title, document.path)
+    title = shown(document.title or "")
+    heading: Paragraph = ("", ((source, "heading"), ("" if title == source else f"  {title}", "strong")))
+    return [heading, _fact("file", document.path), *_published(document.published)]
 
 
 def moves_text(moved: Sequence[Move]) -> list[Paragraph]:

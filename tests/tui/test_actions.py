@@ -13,6 +13,7 @@ from tui.keymap import Keymap
 from tui.palette import fitting
 from tui.screens.compare import CompareScreen
 from tui.screens.document import DocumentScreen
+from tui.screens.documents import DocumentsScreen
 from tui.screens.facets import FacetsScreen
 from tui.screens.gaps import GapsScreen
 from tui.screens.help import HelpScreen, help_text
@@ -33,6 +34,7 @@ SCREENS = {
     "facets": FacetsScreen,
     "views": ViewsScreen,
     "gaps": GapsScreen,
+    "documents": DocumentsScreen,
     "quotation": QuotationScreen,
     "help": HelpScreen,
     "troubles": TroublesScreen,

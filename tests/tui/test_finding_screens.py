@@ -99,3 +99,21 @@ async def test_filter_completes_names_in_a_filter(address):
         assert 'Tab: who:"A. Visitor" 1' in text(app)
         await pilot.press("tab", "enter")
         assert app.session.text == 'who:"A. Visitor"'
+
+
+async def test_documents_begin_with_those_without_a_date_and_redate_is_offered(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("O")
+        await pilot.pause()
+        assert "date unknown" in lines(app)[0]
+        assert "3 documents, 1 without a date" in text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Mirror" in lines(app)[0]
+        await pilot.press("q")
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "file      hostile.txt" in text(app)
+        await pilot.press("e")
+        assert "published:" in text(app)

@@ -56,9 +56,11 @@ class DocumentScreen(Scrolled, Sourced):
 
     PLACE = "document"
 
-    def __init__(self, session: Session, glyphs: Glyphs) -> None:
+    def __init__(self, session: Session, glyphs: Glyphs, at: tuple[str, str] | None = None) -> None:
+        """With ``at``, ids of a document and an event, open there instead of at the source that is meant."""
         super().__init__()
         self.session = session
+        self._at = at
         self.glyphs = glyphs
         self._head = DocumentHead()
         self._text = DocumentText(glyphs)
@@ -78,7 +80,10 @@ class DocumentScreen(Scrolled, Sourced):
 
     def on_mount(self) -> None:
         """Begin at the source that was meant; how far down that is shows once the text is laid out."""
-        self._show_source()
+        if self._at is None:
+            self._show_source()
+        else:
+            self._show_event(*self._at)
         self.call_after_refresh(self.changed)
 
     def scrolling(self) -> Scrolling:
@@ -109,6 +114,14 @@ class DocumentScreen(Scrolled, Sourced):
     def _show_source(self) -> None:
         passage, event = self.session.passage(), self.session.event()
         if passage is not None and event is not None:
+            self._show(passage, event)
+
+    def _show_event(self, document_id: str, event_id: str) -> None:
+        event = self.session.store.event(event_id)
+        passage = None if event is None else next(
+            (one for one in event.passages if one.document == document_id), None
+        )  # fmt: skip
+        if event is not None and passage is not None:
             self._show(passage, event)
 
     def _show(self, passage: Passage, event: Event) -> None:

@@ -234,6 +234,11 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
 
         self.app.push_screen(TroublesScreen(self.session))
 
+    def action_documents(self) -> None:
+        from tui.screens.documents import DocumentsScreen
+
+        self.app.push_screen(DocumentsScreen(self.session, self.glyphs))
+
     def action_pane(self) -> None:
         self._pane = (self._pane + 1) % len(_PANES)
         for number, name in enumerate(_PANES):

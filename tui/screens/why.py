@@ -1,112 +1,16 @@
-"""Why this date; and what moves if the document is given another."""
+"""Why this date."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
-
-from textual import events
-from textual.app import ComposeResult
-
-from data import edtf
-from data.errors import DatelineError
 from data.model import Event, Passage
-from tui import query_words
-from tui.screens.page import Page
+from tui.screens.redating import Redating
 from tui.session import Session
-from tui.strips import shown
-from tui.why import moves_text, why_text
-from tui.widgets.prompt import Prompt, Question
-from tui.widgets.reader import Paragraph
-
-if TYPE_CHECKING:
-    from data.moves import Move
-    from data.store.protocol import Store
+from tui.why import why_text
 
 
-class WhyScreen(Page):
-    """The reasoning behind a passage's date, and under a prompt what another date of its document moves."""
-
-    PLACE = "why"
+class WhyScreen(Redating):
+    """The reasoning behind a passage's date."""
 
     def __init__(self, session: Session, event: Event, passage: Passage) -> None:
-        self._document = session.document(passage.document)
-        self._why = self._text = why_text(event, passage, self._document)
-        self._prompt = Prompt()
-        self._preview: Callable[[Store], Sequence[Move]] | None = None
-        super().__init__(lambda: self._text)
-
-    def compose(self) -> ComposeResult:
-        """The text, the keys, and the prompt, hidden."""
-        yield from super().compose()
-        yield self._prompt
-
-    def typed(self, event: events.Key) -> bool:
-        return self._prompt.typed(event)
-
-    def pasted(self, text: str) -> None:
-        self._prompt.pasted(text)
-
-    def action_redate(self) -> None:
-        document = self._document
-        if document is None:
-            return
-
-        def change(text: str) -> str:
-            date = self._edtf(text)
-            self._preview = partial(_moves, document_id=document.id, date=date)
-            self.run_worker(self._work_out, thread=True, exclusive=True)
-            return "Enter gives the document this date; Esc leaves all as it is."
-
-        def accept(text: str) -> None:
-            date = self._edtf(text)
-            self.app.pop_screen()
-            self.dateline.change_collection(partial(_apply, document_id=document.id, date=date))
-
-        def abandon() -> None:
-            self._show(self._why)
-
-        hint = "the document's date, in words or EDTF; empty: by its own words again"
-        self._prompt.ask(
-            Question("published:", hint, accept, change, abandon, patience=lambda _: 0.4),
-            document.published.value or "",
-        )
-
-    def _edtf(self, text: str) -> str | None:
-        if not text.strip():
-            return None
-        reading = query_words.read_date(text, self.dateline.today)
-        return edtf.write(reading.start, reading.end, reading.precision)
-
-    def _work_out(self) -> None:
-        """Ask what would move, in a thread: among many documents that takes a while."""
-        preview = self._preview
-        if preview is None:
-            return
-        try:
-            told = moves_text(self.dateline.ask_collection(preview))
-        except DatelineError as error:
-            told = [("", ((shown(str(error)), "error"),))]
-        self.app.call_from_thread(self._show_preview, preview, told)
-
-    def _show_preview(self, preview: object, text: list[Paragraph]) -> None:
-        if preview is self._preview and self._prompt.question is not None:
-            self._show(text)
-
-    def _show(self, text: list[Paragraph]) -> None:
-        self._text = text
-        self.action_first()
-        self.changed()
-
-
-def _moves(store: Store, *, document_id: str, date: str | None) -> Sequence[Move]:
-    from data.moves import moves
-
-    return moves(store, document_id, date)
-
-
-def _apply(store: Store, *, document_id: str, date: str | None) -> None:
-    from data.moves import apply
-
-    apply(store, document_id, date)
+        document = session.document(passage.document)
+        super().__init__(document, why_text(event, passage, document))

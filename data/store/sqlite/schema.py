@@ -138,7 +138,8 @@ EVENT_INDEXES = {
     "facet_shown": "CREATE INDEX facet_shown ON facet (field, shown)",
     "facet_value": "CREATE INDEX facet_value ON facet (value COLLATE NOCASE)",
     "passage_document": "CREATE INDEX passage_document ON passage (document)",
-    "passage_doubt": "CREATE INDEX passage_doubt ON passage (event) WHERE instr(expression, '\"readings\":[')",
+    "passage_doubt": "CREATE INDEX passage_doubt ON passage (event)"
+    " WHERE instr(expression, '\"readings\":[')",
 }
 """Built after the events are written: sorting once is faster than finding each one's place."""
 

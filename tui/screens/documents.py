@@ -1,0 +1,69 @@
+"""The documents with their publication dates: those without one first, for nothing in them can be dated."""
+
+from __future__ import annotations
+
+from data.citation import source_name
+from data.store.protocol import DocumentRow
+from data.words import published_words
+from tui.screens.listing import Listing
+from tui.screens.redating import Redating
+from tui.strips import shown
+from tui.why import document_text
+from tui.widgets.item_list import Item
+from tui.widgets.top_line import counted
+
+_ARTICLES = ("article", "snippets")
+_FIRST = {"unknown": 0, "inferred": 1}
+
+
+class DocumentsScreen(Listing):
+    """Each with its date and what that rests on; one is opened, or given another date."""
+
+    PLACE = "documents"
+    LABEL_WIDTH = 34
+
+    def items(self) -> list[Item]:
+        """The documents: dates unknown, inferred, stated; the widest intervals first."""
+        rows = [row for row in self.session.store.documents() if row.kind in _ARTICLES]
+        self._rows = sorted(rows, key=_doubt)
+        return [
+            Item(
+                published_words(row.published),
+                f"{shown(row.title or '')}  {source_name(row.publisher, None, row.path)}",
+                f"{row.passages:,}",
+            )
+            for row in self._rows
+        ]
+
+    def told(self) -> str:
+        """How many there are, and how many are without a date."""
+        unknown = sum(row.published.basis == "unknown" for row in self._rows)
+        without = f", {unknown:,} without a date" if unknown else ", each with a date"
+        return f"{counted(len(self._rows), 'document')}{without}"
+
+    def action_choose(self) -> None:
+        row = self._row()
+        found = None if row is None else self.session.store.events_of(row.id)
+        if row is None or not found:
+            self.say("No event is told there.")
+            return
+        from tui.screens.document import DocumentScreen
+
+        self.app.push_screen(DocumentScreen(self.session, self.dateline.glyphs, (row.id, found[0].id)))
+
+    def action_redate(self) -> None:
+        row = self._row()
+        document = None if row is None else self.session.document(row.id)
+        if document is not None:
+            self.app.push_screen(Redating(document, document_text(document)))
+
+    def _row(self) -> DocumentRow | None:
+        return self._rows[self.place] if self._rows else None
+
+
+def _doubt(row: DocumentRow) -> tuple[int, int, str, str]:
+    """The least sure first."""
+    published = row.published
+    known = published.start is not None and published.end is not None
+    width = published.end - published.start if known else 0  # type: ignore[operator]  # both are known
+    return _FIRST.get(published.basis, 2), -width, row.path, row.id
