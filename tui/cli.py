@@ -30,11 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         gc.enable()
         return cli.main(given)
-    options = _parser().parse_args(given)
     from data.errors import DatelineError
 
     try:
-        return _browse(options)
+        if given and given[0] == "serve":
+            from tui import serving
+
+            return serving.main(given[1:])
+        return _browse(_parser().parse_args(given))
     except DatelineError as error:
         from data.cli import tell
 
@@ -50,7 +53,8 @@ def _parser() -> ArgumentParser:
         prog="dateline",
         allow_abbrev=False,
         description="Read documents, gather the events they tell of, and browse them as a timeline.",
-        epilog=f"Without a screen: dateline {' | '.join(commands.names())} (more: dateline COMMAND --help)",
+        epilog=f"Without a screen: dateline {' | '.join(commands.names())}; in a browser: dateline serve "
+        "(more: dateline COMMAND --help)",
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders; - is standard input")
     parser.add_argument("-c", "--collection", metavar="COLLECTION", help="the collection's file")
@@ -77,7 +81,8 @@ def _browse(options: argparse.Namespace) -> int:
         today = from_iso(options.today)
     except ValueError as error:
         raise InputError("Wrong day", str(error), "Write it like 2024-09-30.") from error
-    if not options.plain and not (sys.stdout.isatty() and sys.stderr.isatty()):
+    in_browser = "TEXTUAL_DRIVER" in os.environ
+    if not (options.plain or in_browser or (sys.stdout.isatty() and sys.stderr.isatty())):
         raise InputError(
             "No terminal",
             "the screen cannot be shown on this output",
