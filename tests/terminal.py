@@ -64,7 +64,7 @@ class Terminal:
         for key in keys:
             self._child.send(KEYS.get(key, key))
 
-    def answer(self, keys: str) -> int:
+    def answer(self, keys: str, silence: float = _SILENCE) -> int:
         """Type keys in one write once the program is silent; the number of bytes it answers with."""
         self.settle()
         before = len(self.received)
@@ -74,15 +74,15 @@ class Terminal:
             assert time.monotonic() < deadline, f"no answer to {keys!r}\n{self.text()}"
             if not self._read(0.1):
                 break
-        self.settle()
+        self.settle(silence)
         return len(self.received) - before
 
-    def settle(self) -> None:
-        """Read until nothing has come for a while."""
+    def settle(self, silence: float = _SILENCE) -> None:
+        """Read until nothing has come for so many seconds."""
         size = -1
         while size != len(self.received):
             size = len(self.received)
-            self._read(_SILENCE)
+            self._read(silence)
 
     def wait_for(self, pattern: str, *, gone: bool = False) -> str:
         """Read until the screen matches, or with ``gone`` no longer matches; fails with the screen shown."""

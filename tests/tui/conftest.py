@@ -160,7 +160,9 @@ def fill(store: Store, events: list[Event], names: tuple[str, ...] = tuple(TEXTS
 @pytest.fixture(autouse=True)
 def no_key_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys of a test come faster than any hand's: the detail is drawn at once all the same."""
-    monkeypatch.setattr("tui.screens.timeline.HELD", 0.0)
+    monkeypatch.setattr(
+        "tui.screens.timeline.TimelineScreen._draw_detail_at_rest", lambda screen: screen._detail.repaint()
+    )
     monkeypatch.setattr("tui.screens.timeline.REST", 0.001)
 
 

@@ -24,6 +24,9 @@ def burst(app, typed: str) -> None:
         app.post_message(Key(names.get(character, character), character))
 
 
+drawn_at_rest = TimelineScreen._draw_detail_at_rest
+
+
 def wheel_down() -> MouseScrollDown:
     return MouseScrollDown(None, 5, 5, 0, 0, 0, False, False, False)
 
@@ -330,11 +333,12 @@ async def test_palette_runs_what_is_chosen(address):
         assert isinstance(app.screen, TroublesScreen)
 
 
-async def test_while_a_key_is_held_the_detail_waits(address, monkeypatch):
-    monkeypatch.setattr("tui.screens.timeline.HELD", 3600.0)
+async def test_while_keys_follow_one_another_the_detail_waits(address, monkeypatch):
+    monkeypatch.setattr("tui.screens.timeline.DETAIL_REST", 3600.0)
+    monkeypatch.setattr(TimelineScreen, "_draw_detail_at_rest", drawn_at_rest)
     async with started(address) as (app, pilot):
         await pilot.press("j", "j", "j")
-        assert "15 June" in text(app)
+        assert "5 September 2019" in text(app)
         assert app.session.row == 3
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -33,9 +31,8 @@ if TYPE_CHECKING:
     from data.model import Event, Passage
     from data.pipeline import Progress
 
-# A key that repeats faster than this is held: the detail then waits until the cursor rests, which over a
-# slow line saves most of what a key costs.
-HELD = 0.06
+# The detail is most of what a key costs over a slow line: while keys follow one another it waits.
+DETAIL_REST = 0.08
 REST = 0.1
 _WIDE = 100
 _PANES = ("", "-list", "-detail")
@@ -66,7 +63,6 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
         self._progress: Progress | None = None
         self._remake_later = False
         self._detail_of: str | None = None
-        self._moved = -inf
         self._detail_timer: Timer | None = None
         self._count_timer: Timer | None = None
 
@@ -108,12 +104,10 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
         moved, self._detail_of = self._detail_of not in (None, event), event
         if self.session.left_out is None:
             self.call_after_refresh(self._count_at_rest)
-        if moved and monotonic() - self._moved < HELD:
+        if moved:
             self._draw_detail_at_rest()
         elif self._detail_timer is None:
             self._detail.repaint()
-        if moved:
-            self._moved = monotonic()
 
     def _draw_detail_at_rest(self) -> None:
         if self._detail_timer is not None:
@@ -123,7 +117,7 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
             self._detail_timer = None
             self._detail.repaint()
 
-        self._detail_timer = self.set_timer(HELD, draw)
+        self._detail_timer = self.set_timer(DETAIL_REST, draw)
 
     def _count_at_rest(self) -> None:
         """What the view leaves out is counted when the keys rest: among very many events that takes time."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class Painted(Widget, inherit_bindings=False):
     """Lines are made by :meth:`paint`; :meth:`repaint` compares them with those on the screen.
 
-    A line that stays the same costs no byte. Styles are the looks of the theme, made once and kept until
+    What stays the same at both ends of a line costs no byte. Styles are the looks of the theme, made once and kept until
     another is chosen.
     """
 
@@ -59,11 +60,11 @@ class Painted(Widget, inherit_bindings=False):
         if size != self._painted_for:
             self.refresh()
             return
-        width = self.size.width
         changed = [
-            Region(0, y, width, 1)
+            Region(left, y, wide, 1)
             for y, (old, new) in enumerate(zip(before, self._shown, strict=True))
             if old != new
+            for left, wide in [_changed(old, new)]
         ]
         if changed:
             self.refresh(*changed)
@@ -89,3 +90,31 @@ class Painted(Widget, inherit_bindings=False):
 
 def _plain(strip: Strip) -> Strip:
     return Strip([Segment(one.text.translate(PLAIN), one.style) for one in strip], strip.cell_length)
+
+
+def _changed(old: Strip, new: Strip) -> tuple[int, int]:
+    """First column and width of what differs between two lines: what is equal at both ends is left."""
+    before, after = _characters(old), _characters(new)
+    shorter = min(len(before), len(after))
+    begin = 0
+    while begin < shorter and before[begin] == after[begin]:
+        begin += 1
+    # A mark belongs to the character before it.
+    while begin and any(begin < len(line) and _is_mark(line[begin][0]) for line in (before, after)):
+        begin -= 1
+    end = 0
+    while end < shorter - begin and before[-1 - end] == after[-1 - end]:
+        end += 1
+    while end and _is_mark(after[-end][0]):
+        end -= 1
+    left = sum(cell_len(one) for one, _ in after[:begin])
+    right = sum(cell_len(one) for one, _ in after[len(after) - end :])
+    return left, new.cell_length - left - right
+
+
+def _characters(strip: Strip) -> list[tuple[str, Style | None]]:
+    return [(one, segment.style) for segment in strip for one in segment.text]
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isascii() and not cell_len(character)
