@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from data.query.compile_sqlite import begun_within, compile_query
+from dataclasses import replace
+
+from data.query import compile_postgres, compile_sqlite
 from data.query.fields import FIELDS, OPERATORS, FieldRule
 from data.query.parse import parse
 from data.query.tree import DateReading, Query
-from data.store.protocol import Selection
+from data.store.protocol import Condition, Selection
 
 __all__ = [
     "DEFAULT_VIEW",
@@ -24,6 +26,23 @@ __all__ = [
 
 DEFAULT_VIEW = "is:shown"
 """The query of what the timeline shows unless more is asked for."""
+
+
+def compile_query(query: Query) -> Selection:
+    """The selection of a query, compiled for every engine: whoever asks need not know which one answers."""
+    selection = compile_sqlite.compile_query(query)
+    if query.root is None or selection.is_plain:
+        return selection
+    return replace(selection, postgres=compile_postgres.compile_tree(query.root))
+
+
+def begun_within(selection: Selection, start: int, end: int) -> Selection:
+    """The events of a selection that stand between two days of the timeline, both included.
+
+    Unlike those that overlap them, what began before and went on is not among them.
+    """
+    condition = compile_postgres.begun_within(selection.postgres or Condition(), start, end)
+    return replace(compile_sqlite.begun_within(selection, start, end), postgres=condition)
 
 
 def default_view() -> Selection:

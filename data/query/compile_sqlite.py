@@ -7,12 +7,13 @@ are true or false, never null: an undated event is not before a date, and is sel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
 from data.store.protocol import Selection
-from data.store.sqlite.schema import APART, LONG
+from data.store.sqlite.schema import APART
+from data.store.tables.writing import LONG
 
 _COLUMNS = {"who": "{who}", "where": "{place}", "source": "{source}"}
 _ALL = f'{{source}} : "{APART}"'
@@ -49,8 +50,6 @@ SORTS = {
 }
 """What the words after ``is:`` ask of an event."""
 
-_SHOWN, _HIDDEN = Field("is", "shown"), Field("is", "hidden")
-
 
 @dataclass(frozen=True, slots=True)
 class _Match:
@@ -71,8 +70,8 @@ def compile_query(query: Query) -> Selection:
     """The selection of a query for :class:`data.store.sqlite.SqliteStore`."""
     if query.root is None:
         return Selection(text=query.text)
-    terms = list(_terms(query.root))
-    others = [term for term in terms if term != _SHOWN]
+    terms = list(terms_of(query.root))
+    others = [term for term in terms if term != SHOWN]
     match, conditions = _all(And(tuple(others)))
     condition = _joined(" AND ", conditions) if conditions else _Condition("")
     return Selection(
@@ -81,19 +80,8 @@ def compile_query(query: Query) -> Selection:
         query.text,
         match,
         shown=len(others) < len(terms),
-        hidden=_asks_for_hidden(query.root),
+        hidden=asks_for_hidden(query.root),
     )
-
-
-def _asks_for_hidden(node: Node) -> bool:
-    match node:
-        case Field():
-            return node == _HIDDEN
-        case Not():
-            return _asks_for_hidden(node.term)
-        case And() | Or():
-            return any(map(_asks_for_hidden, node.terms))
-    return False
 
 
 def begun_within(selection: Selection, start: int, end: int) -> Selection:
@@ -114,7 +102,7 @@ def _all(node: Node) -> tuple[str, list[_Condition]]:
     wanted: list[str] = []
     unwanted: list[str] = []
     conditions: list[_Condition] = []
-    for term in _fewest(_terms(node)):
+    for term in fewest(terms_of(node)):
         part = _part(term.term if isinstance(term, Not) else term)
         if isinstance(part, _Match):
             (unwanted if isinstance(term, Not) else wanted).append(part.expression)
@@ -122,30 +110,6 @@ def _all(node: Node) -> tuple[str, list[_Condition]]:
             conditions.append(_negated(part) if isinstance(term, Not) else part)
     match = " AND ".join(wanted or ([_ALL] if unwanted else []))
     return (f"({match}) NOT ({_either(unwanted)})" if unwanted else match), conditions
-
-
-def _terms(node: Node) -> Iterator[Node]:
-    """The terms that must all hold for a node."""
-    if isinstance(node, And):
-        for term in node.terms:
-            yield from _terms(term)
-    else:
-        yield node
-
-
-def _fewest(terms: Iterable[Node]) -> list[Node]:
-    """Terms without repetition; of several dates to be after or before, the one that decides.
-
-    SQLite's full-text search takes a handful of bounds at most.
-    """
-    kept = dict.fromkeys(terms)
-    after = [term for term in kept if isinstance(term, When) and term.relation == "after"]
-    before = [term for term in kept if isinstance(term, When) and term.relation == "before"]
-    for term in sorted(after, key=lambda term: term.end or 0)[:-1]:
-        del kept[term]
-    for term in sorted(before, key=lambda term: term.start or 0)[1:]:
-        del kept[term]
-    return list(kept)
 
 
 def _part(node: Node) -> _Match | _Condition:

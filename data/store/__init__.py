@@ -12,18 +12,34 @@ if TYPE_CHECKING:
 
 
 def open_collection(address: str | Path, writing: bool = False) -> Store:
-    """Open the collection at an address: the path of a file.
+    """Open the collection at an address: the path of a file, or the URL of a PostgreSQL database.
 
     With ``writing`` a collection is made where there is none. Raises
     :class:`data.errors.CollectionError` if it cannot be opened, or if no engine knows the address.
     """
     scheme, mark, _ = str(address).partition("://")
+    if mark and scheme.lower() in ("postgresql", "postgres"):
+        return _on_server(str(address), writing)
     if mark:
         raise CollectionError(
             "No engine for this address",
-            f"dateline keeps collections in files, not in {scheme} servers",
-            "Give the path of a file.",
+            f"dateline keeps collections in files and PostgreSQL databases, not in {scheme} servers",
+            "Give the path of a file, or postgresql://user@host/database.",
         )
     from data.store.sqlite import open_store
+
+    return open_store(address, writing=writing)
+
+
+def _on_server(address: str, writing: bool) -> Store:
+    from importlib.util import find_spec
+
+    if find_spec("psycopg") is None:
+        raise CollectionError(
+            "PostgreSQL is not installed here",
+            "what dateline needs to reach a server is an extra",
+            "Install it with: pip install 'dateline[postgres]'",
+        )
+    from data.store.postgres import open_store
 
     return open_store(address, writing=writing)

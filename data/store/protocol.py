@@ -101,12 +101,21 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on events (alias ``e``) in SQL with its parameters; empty it is always true."""
+
+    sql: str = ""
+    parameters: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
-    """A query compiled for one engine: a condition on events (alias ``e``) with its parameters.
+    """A query compiled for the engines: a condition on events (alias ``e``) with its parameters.
 
     ``match`` is the part of it that the engine's full-text search answers; both must hold. Without
     either everything is selected. ``text`` is the query as the user wrote it. In SQL, ?1 and ?2 are the first
-    and last position asked for; the parameters follow them.
+    and last position asked for; the parameters follow them. ``postgres`` says the same to a server; None
+    where the condition is one that every engine understands.
 
     ``shown`` keeps to the events of the default view, and ``hidden`` lets those in that the user has hidden.
     """
@@ -117,6 +126,7 @@ class Selection:
     match: str = ""
     shown: bool = False
     hidden: bool = False
+    postgres: Condition | None = None
 
     @property
     def is_plain(self) -> bool:

@@ -117,6 +117,6 @@ def test_a_new_build_is_arranged_anew(store):
 @pytest.mark.parametrize("selection", [Selection(), Selection(shown=True), EVEN])
 def test_of_a_wide_stretch_the_most_important_are_the_same(store, selection, monkeypatch):
     narrow = [store.main_lines(selection, first, 3, 2) for first in range(4)]
-    monkeypatch.setattr("data.store.sqlite.arranging._WIDE", 0)
-    monkeypatch.setattr("data.store.sqlite.arranging._PART", 1_000)
+    monkeypatch.setattr("data.store.sqlite.main_lines._WIDE", 0)
+    monkeypatch.setattr("data.store.sqlite.main_lines._PART", 1_000)
     assert [store.main_lines(selection, first, 3, 2) for first in range(4)] == narrow

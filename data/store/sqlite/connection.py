@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from data.errors import CollectionError
+from data.store.connection import Connection, Engine, Rows
 from data.store.sqlite import schema
 
 WAIT = 5.0
@@ -32,7 +33,7 @@ _REFUSALS = (
     ("SQLITE_NOTADB", "Not a collection", "it is no file of dateline",
      "Give the path of a collection, or of a new one."),
     ("SQLITE_CORRUPT", "The collection is damaged", "its file is not as it was written",
-     "Build it again from its documents, or take a copy from a backup."),
+     "Save what can be read of it with: dateline check"),
     ("SQLITE_READONLY", "The collection cannot be written", "the file or its folder is read-only",
      "Choose another place for it with -c."),
     ("SQLITE_CANTOPEN", "The collection cannot be opened", "the file or its folder does not let it",
@@ -56,22 +57,14 @@ def telling(path: Path) -> Iterator[None]:
         ) from error
 
 
-class Connected:
+class Connected(Engine):
     """A collection's file, open. Base of the classes that know its tables."""
 
     def __init__(self, path: Path, *, writing: bool) -> None:
         self.path = path
         self.writing = writing
         with telling(path):
-            self._connection = _open(path, writing)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+            self._connection: sqlite3.Connection = _open(path, writing)
 
     def close(self) -> None:
         """Give the collection back; may be called twice."""
@@ -83,7 +76,7 @@ class Connected:
             return self._connection.execute(statement, parameters).fetchall()
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self) -> Iterator[Connection]:
         """All or nothing: whatever ends the block early takes everything in it back."""
         if not self.writing:
             raise CollectionError(
@@ -100,13 +93,43 @@ class Connected:
                 raise
 
     @contextmanager
-    def _durably(self) -> Iterator[None]:
-        """What the block commits is on the disk when it ends: what the user typed no build restores."""
+    def _keeping(self) -> Iterator[Connection]:
+        # What is committed is on the disk when the block ends: what the user typed no build restores.
         self._connection.execute("PRAGMA synchronous = FULL")
         try:
-            yield
+            with self._transaction() as connection:
+                yield connection
         finally:
             self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _marking(self) -> AbstractContextManager[Connection]:
+        return self._keeping()
+
+    def _tidy(self) -> None:
+        self._query("PRAGMA wal_checkpoint(PASSIVE)")  # never waits for a reader
+
+    def _ask(self, statement: str, parameters: Sequence[object] = ()) -> Rows:
+        return self._connection.execute(statement, parameters)
+
+    def _hold_timeline(self, connection: Connection) -> None:
+        """One program writes at a time."""
+
+    def _hold_marks(self, connection: Connection) -> None:
+        """One program writes at a time."""
+
+    def _reader(self) -> Self:
+        return type(self)(self.path, writing=False)
+
+    def _insert(self, connection: Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+        rows = list(rows)
+        if rows:
+            connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+
+    def _listed(self, values: Iterable[object]) -> object:
+        return json.dumps(list(values))
+
+    def _among(self, column: str, kind: type = int) -> str:  # noqa: ARG002 - a value is what it is
+        return f"{column} IN (SELECT value FROM json_each(?))"
 
     @contextmanager
     def _state(self) -> Iterator[None]:
@@ -127,17 +150,17 @@ def _open(path: Path, writing: bool) -> sqlite3.Connection:
         raise CollectionError("Not a collection", f"{path} is a folder", "Give the path of a file in it.")
     if not writing and not path.exists():
         raise CollectionError("No such collection", str(path), "Build it first, or check the spelling.")
-    connection = _connect(path, "mode=rwc" if writing else "mode=ro")
+    connection = connect(path, "mode=rwc" if writing else "mode=ro")
     if not writing and _is_older(connection):
         connection.close()
         with suppress(CollectionError, sqlite3.Error):  # told below, if it is still of its old version
             _open(path, writing=True).close()
-        connection = _connect(path, "mode=ro")
+        connection = connect(path, "mode=ro")
     try:
         if not writing and not _answers(connection):
             connection.close()
             # Without the right to make the journal beside it, the file can be read if nobody writes.
-            connection = _connect(path, "immutable=1")
+            connection = connect(path, "immutable=1")
         _settle(connection, path, writing)
     except BaseException:
         connection.close()
@@ -145,7 +168,8 @@ def _open(path: Path, writing: bool) -> sqlite3.Connection:
     return connection
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to a file, in a mode of SQLite's URIs, whatever the file is."""
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,

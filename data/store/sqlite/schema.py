@@ -12,9 +12,6 @@ VERSION = 2
 
 Migration = Callable[[sqlite3.Connection], None]
 
-LONG = 400
-"""Days: an event longer than this, or with an open end, is in the index of long events."""
-
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
 from one into the next; it stands in the source of every event, so that "without" can take away from all."""

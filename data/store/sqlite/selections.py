@@ -1,8 +1,5 @@
 """Which events a query selects, found in the order of the timeline and only as far as asked.
 
-What has no condition needs no search: the lines of everything are the positions but for the few hidden ones,
-those of the default view are counted by month.
-
 Positions found are kept for the last few queries, so that paging, counting and jumping within one
 filter do not search again; they are dropped when anything is written to the collection.
 """
@@ -11,17 +8,16 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import accumulate
 from pathlib import Path
-from typing import Any
 
 from data.store.protocol import Selection
 from data.store.sqlite.connection import Connected
+from data.store.tables.selections import LAST, Selecting
 
 KEPT = 6
 """Selections whose positions are kept; a million positions take 4 MB."""
@@ -30,7 +26,6 @@ _FIRST_STEP = 1_024
 _STEP_GROWTH = 8
 _EVERYTHING = -1  # SQLite's LIMIT for no limit
 _SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1 AND s.position = t.rowid)"
-_LAST = (1 << 62) - 1  # larger than any position
 
 
 @dataclass(slots=True)
@@ -46,33 +41,19 @@ class _Found:
     step: int = _FIRST_STEP
 
 
-@dataclass(slots=True)
-class _Plan:
-    """What is kept of one committed state: hidden positions in order, and the months.
-
-    ``months`` are first day, first position, and the four counts of :class:`Tally`; ``shown_before`` counts
-    the lines of the default view before each month, and at its end all of them.
-    """
-
-    size: int
-    hidden: array[int]
-    months: list[tuple[Any, ...]]
-    shown_before: list[int]
-
-
-class Selecting(Connected):
+class Selections(Connected, Selecting):
     """Finds the positions of selections."""
 
     def __init__(self, path: Path, *, writing: bool) -> None:
         super().__init__(path, writing=writing)
         self._found: OrderedDict[tuple[object, ...], _Found] = OrderedDict()
-        self._planned: _Plan | None = None
         self._seen: tuple[int, int] | None = None
+        self.forget()
 
     def forget(self) -> None:
         """Drop what is kept for selections; the next question searches again."""
+        super().forget()
         self._found.clear()
-        self._planned = None
 
     @contextmanager
     def _selecting(self) -> Iterator[None]:
@@ -85,47 +66,11 @@ class Selecting(Connected):
                 self.forget()
             yield
 
-    def _plan(self) -> _Plan:
-        if self._planned is None:
-            ask = self._connection.execute
-            (last,) = ask("SELECT max(position) FROM event").fetchone()
-            hidden = ask("SELECT position FROM event WHERE hidden = 1 ORDER BY position")
-            months = ask(
-                "SELECT start_day, position, count, conflicts, shown, shown_conflicts FROM month"
-                " ORDER BY start_day"
-            ).fetchall()
-            self._planned = _Plan(
-                size=0 if last is None else int(last) + 1,
-                hidden=array("I", [position for (position,) in hidden]),
-                months=months,
-                shown_before=list(accumulate((month[4] for month in months), initial=0)),
-            )
-        return self._planned
-
-    def _line(self, selection: Selection, number: int) -> int:
-        """The position of a line of a selection; beyond its last one a position after it."""
-        if not selection.is_plain:
-            positions = self._positions(selection, number + 1)
-            return positions[number] if number < len(positions) else _LAST
-        plan = self._plan()
-        if not selection.shown:
-            hidden = plan.hidden
-            return number + bisect_right(range(len(hidden)), number, key=lambda place: hidden[place] - place)
-        if number >= plan.shown_before[-1]:
-            return _LAST
-        month = bisect_right(plan.shown_before, number) - 1
-        rows = self._connection.execute(
-            "SELECT position FROM event INDEXED BY event_shown WHERE shown = 1 AND position >= ?"
-            " ORDER BY position LIMIT 1 OFFSET ?",
-            (plan.months[month][1], number - plan.shown_before[month]),
-        )
-        return int(rows.fetchone()[0])
-
     def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:
         """The first ``needed`` positions of a selection or more, all of them with None."""
         found = self._of(selection)
         while not found.complete and (needed is None or len(found.positions) < needed):
-            limit, last = _EVERYTHING, _LAST
+            limit, last = _EVERYTHING, LAST
             if needed is not None and _is_bounded_inside(selection):
                 last = found.searched + found.step
             elif needed is not None:
@@ -144,7 +89,7 @@ class Selecting(Connected):
             found.step *= _STEP_GROWTH
         return found.positions
 
-    def _size(self, selection: Selection, before: int = _LAST + 1) -> int:
+    def _size(self, selection: Selection, before: int = LAST + 1) -> int:
         """How many positions of a selection are smaller than one, or how many there are."""
         if selection.is_plain:
             return self._plain_size(selection, before)
@@ -154,23 +99,8 @@ class Selecting(Connected):
         statement, parameters = self._search(selection, 0, before - 1)
         return int(self._connection.execute(f"SELECT count(*) {statement}", parameters).fetchone()[0])
 
-    def _plain_size(self, selection: Selection, before: int) -> int:
-        plan = self._plan()
-        before = min(before, plan.size)
-        if not selection.shown:
-            return before - bisect_left(plan.hidden, before)
-        month = bisect_left(plan.months, before, key=lambda month: month[1]) - 1
-        if month < 0:
-            return 0
-        (inside,) = self._connection.execute(
-            "SELECT count(*) FROM event INDEXED BY event_shown"
-            " WHERE shown = 1 AND position >= ? AND position < ?",
-            (plan.months[month][1], before),
-        ).fetchone()
-        return plan.shown_before[month] + int(inside)
-
-    def _last_position(self) -> int:
-        return self._plan().size - 1
+    def _using(self, index: str) -> str:
+        return f"INDEXED BY {index}"
 
     def _search(self, selection: Selection, first: int, last: int) -> tuple[str, tuple[object, ...]]:
         """What follows the columns of a SELECT for a selection between two positions, and its parameters."""

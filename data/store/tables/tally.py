@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,16 +9,17 @@ from dataclasses import dataclass, field
 from data import days
 from data.model import Event
 from data.order import begin_day
+from data.store.connection import Connection
 from data.store.default_view import is_shown
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as its events need it: its key, its publisher, and the words by which it is found."""
+    """A document as its events need it: its key, its publisher, and the texts by whose words it is found."""
 
     key: int
     publisher: str | None
-    words: str
+    words: tuple[str, ...]
 
 
 def _four() -> list[int]:
@@ -66,7 +66,7 @@ class Tally:
             both[0] += sign
             both[1] += shown
 
-    def write_new(self, connection: sqlite3.Connection) -> None:
+    def write_new(self, connection: Connection) -> None:
         """Write the counts of a whole timeline into empty tables."""
         _write_months(connection, self.months)
         connection.executemany(
@@ -74,7 +74,7 @@ class Tally:
             [(*value, *counts) for value, counts in self.facets.items()],
         )
 
-    def write_changes(self, connection: sqlite3.Connection) -> None:
+    def write_changes(self, connection: Connection) -> None:
         """Add the counts to those in the tables."""
         if any(any(counts) for counts in self.months.values()):
             months = {
@@ -90,8 +90,8 @@ class Tally:
             _write_months(connection, {start: counts for start, counts in months.items() if counts[0]})
         changed = [(*value, *counts) for value, counts in self.facets.items() if any(counts)]
         connection.executemany(
-            "INSERT INTO facet VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
-            " SET count = count + excluded.count, shown = shown + excluded.shown",
+            "INSERT INTO facet VALUES (?, ?, ?, ?) ON CONFLICT (field, value) DO UPDATE"
+            " SET count = facet.count + excluded.count, shown = facet.shown + excluded.shown",
             changed,
         )
         connection.executemany(
@@ -116,7 +116,7 @@ def facet_values(event: Event, sources: Mapping[str, Source]) -> Iterator[tuple[
         yield "verification", event.verification
 
 
-def _write_months(connection: sqlite3.Connection, months: Mapping[int, list[int]]) -> None:
+def _write_months(connection: Connection, months: Mapping[int, list[int]]) -> None:
     """Months in order; dated events come first and leave no gaps, so each begins where the last ended."""
     rows, position = [], 0
     for start in sorted(months):

@@ -9,18 +9,16 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from os import fsdecode
-from pathlib import Path
-from typing import Any, TypeAlias, TypeVar, get_args
+from typing import TypeAlias, TypeVar, get_args
 
 from data import days
 from data.order import COARSENESS
 from data.store.arranging import CoarseCount, Group, GroupBy, Order, Span
 from data.store.protocol import EventRow, Selection
-from data.store.sqlite.events import EventTables
+from data.store.tables.events import EventTables
 
 _Made = TypeVar("_Made")
 _Positions: TypeAlias = "array[int]"
@@ -31,11 +29,6 @@ _ORDERS: dict[Order, str] = {
     "newest": "SELECT p.event FROM document d JOIN passage p ON p.document = d.key"
     " ORDER BY d.published_start IS NULL, d.published_start DESC, d.key, p.event",
 }
-_MOST_IMPORTANT = (
-    "SELECT position, shown, hidden FROM event ORDER BY importance DESC, publishers DESC, position"
-)
-_WIDE = 5_000
-_PART = 50
 _NAMED: dict[GroupBy, str] = {
     "who": "SELECT event, who FROM event_detail ORDER BY event",
     "where": "SELECT event, place FROM event_detail ORDER BY event",
@@ -54,20 +47,6 @@ _COARSER: tuple[tuple[Span, int], ...] = (
 
 class ArrangedEvents(EventTables):
     """Orders, groups and places."""
-
-    def __init__(self, path: Path, *, writing: bool) -> None:
-        super().__init__(path, writing=writing)
-        self._made: dict[str, Any] = {}
-        self._made_for: tuple[int, int] | None = None
-
-    @contextmanager
-    def _arranging(self) -> Iterator[None]:
-        """One committed state; what was made of an earlier one is forgotten."""
-        with self._selecting():
-            if self._made_for != self._seen:
-                self._made.clear()
-                self._made_for = self._seen
-            yield
 
     def _once(self, name: str, make: Callable[[], _Made]) -> _Made:
         if name not in self._made:
@@ -89,46 +68,15 @@ class ArrangedEvents(EventTables):
 
     def rows_at(self, positions: Sequence[int]) -> list[EventRow]:
         """The lines at positions of the whole timeline, in the order given."""
-        listed = "(SELECT value FROM json_each(?))"
-        found = self._rows(f"e.position IN {listed}", (json.dumps(list(positions)),))
+        found = self._rows(self._among("e.position"), (self._listed(positions),))
         rows = {row.position: row for row in found}
         return [rows[position] for position in positions if position in rows]
-
-    def main_lines(self, selection: Selection, first: int, count: int, wanted: int) -> list[int]:
-        """The numbers of the most important lines of a stretch.
-
-        Of a stretch that is a good part of the timeline they are soon met among the most important of all.
-        """
-        if count < _WIDE or count * _PART < self.totals().events:
-            return super().main_lines(selection, first, count, wanted)
-        with self._selecting():
-            begin, end = self._line(selection, first), self._line(selection, first + count)
-            has = self._membership(selection, first + count)
-            found: list[int] = []
-            for row in self._connection.execute(_MOST_IMPORTANT):
-                if begin <= row[0] < end and has(row):
-                    found.append(self._size(selection, row[0]))
-                    if len(found) == wanted:
-                        break
-            return found
-
-    def _membership(self, selection: Selection, needed: int) -> Callable[[tuple[int, int, int]], bool]:
-        """Tells of position, shown and hidden of an event whether a selection has it."""
-        if selection.is_plain:
-            return (lambda row: row[1] == 1) if selection.shown else (lambda row: row[2] == 0)
-        positions = self._positions(selection, needed)
-
-        def has(row: tuple[int, int, int]) -> bool:
-            place = bisect_left(positions, row[0])
-            return place < len(positions) and positions[place] == row[0]
-
-        return has
 
     # orders and groups
 
     def ordered(self, selection: Selection, order: Order) -> Sequence[int]:
         """The positions of a selection in an order: the most important, or the newest told, first."""
-        with self._arranging():
+        with self._selecting():
             everything = self._once(order, lambda: self._unlike(_ORDERS[order]))
             return everything if self._is_whole(selection) else self._left(everything, selection)
 
@@ -137,7 +85,7 @@ class ArrangedEvents(EventTables):
 
         An event with several names is in several groups; those without a name come last, under "".
         """
-        with self._arranging():
+        with self._selecting():
             if by not in self._made:  # one grouping at a time: of many names each takes its memory
                 for other in get_args(GroupBy):
                     self._made.pop(other, None)
@@ -164,7 +112,7 @@ class ArrangedEvents(EventTables):
         """The positions that a statement gives, each where it first comes."""
         seen = bytearray(self._last_position() + 1)
         made = array("I")
-        for (position,) in self._connection.execute(statement):
+        for (position,) in self._ask(statement):
             if not seen[position]:
                 seen[position] = 1
                 made.append(position)
@@ -182,7 +130,7 @@ class ArrangedEvents(EventTables):
 
     def _grouped(self, by: GroupBy) -> dict[str, _Positions]:
         if by in _NAMED:
-            return _by_names(self._connection.execute(_NAMED[by]))
+            return _by_names(self._ask(_NAMED[by]))
         return self._by_documents(_TOLD[by])
 
     def _by_documents(self, name: str) -> dict[str, _Positions]:
@@ -190,10 +138,7 @@ class ArrangedEvents(EventTables):
         for key, called in self._query(f"SELECT key, {name} FROM document"):
             told = found.setdefault(called if isinstance(called, str) else fsdecode(called), set())
             told.update(
-                event
-                for (event,) in self._connection.execute(
-                    "SELECT event FROM passage WHERE document = ?", (key,)
-                )
+                event for (event,) in self._ask("SELECT event FROM passage WHERE document = ?", (key,))
             )
         return {name: array("I", sorted(positions)) for name, positions in found.items()}
 
@@ -204,7 +149,7 @@ class ArrangedEvents(EventTables):
 
         Years without such events are left out.
         """
-        with self._arranging():
+        with self._selecting():
             stretches = self._once("coarse", self._stretches)
             counts = [
                 CoarseCount(start, span, self._inside(selection, first, end))
@@ -218,7 +163,7 @@ class ArrangedEvents(EventTables):
             return self._size(selection, end) - self._size(selection, first)
         left_out = "shown = 1" if selection.shown else "hidden = 0"
         statement = f"SELECT count(*) FROM event WHERE position >= ? AND position < ? AND {left_out}"
-        return int(self._connection.execute(statement, (first, end)).fetchone()[0])
+        return int(self._ask(statement, (first, end)).fetchone()[0])
 
     def _stretches(self) -> list[tuple[int, Span, int, int]]:
         """Positions are ordered by coarseness within a day: where each kind ends is found by halving."""
@@ -238,7 +183,7 @@ class ArrangedEvents(EventTables):
 
     def _is_finer(self, position: int, day: int, fineness: int) -> bool:
         """Whether an event begins after a day, or is said no more coarsely than so."""
-        begin, precision = self._connection.execute(
+        begin, precision = self._ask(
             "SELECT begin_day, precision FROM event WHERE position = ?", (position,)
         ).fetchone()
         return begin > day or COARSENESS.index(precision) <= fineness

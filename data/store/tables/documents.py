@@ -1,17 +1,16 @@
-"""Files, documents, what was found in them, and their dates, in SQLite."""
+"""Files, documents, what was found in them, and their dates."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from data.model import DatedDocument, Document, Expression, Mention, Published, Reading, Sentence, Trouble
 from data.store.compact import dump_all, load_all
+from data.store.connection import Connection, Engine
 from data.store.protocol import DocumentRow, FileRecord, FileState
-from data.store.sqlite.connection import Connected
 
 _PUBLISHED = "published_value, published_start, published_end, published_basis, published_evidence"
 _DOCUMENT = (
@@ -21,7 +20,7 @@ _DOCUMENT = (
 _PARTS = ("document_text", "document_reading", "document_dating")
 
 
-class DocumentTables(Connected):
+class DocumentTables(Engine):
     """The part of a collection that was read."""
 
     def files(self) -> dict[str, FileRecord]:
@@ -49,8 +48,9 @@ class DocumentTables(Connected):
         """
         location = path_bytes(record.location)
         with self._transaction() as connection:
+            connection.execute("DELETE FROM file WHERE location = ?", (location,))
             connection.execute(
-                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     location, path_bytes(record.path), record.size, record.modified, record.sha256,
                     record.state, record.settings, dump_all(record.troubles),
@@ -64,7 +64,7 @@ class DocumentTables(Connected):
                     "SELECT key, id, sha256 FROM document WHERE id = ? AND location <> ?",
                     (reading.document.id, location),
                 )
-            _delete(connection, [key for key, _, _ in before])
+            delete(connection, [key for key, _, _ in before])
             keys = {(document_id, sha256): key for key, document_id, sha256 in before}
             for place, reading in enumerate(readings):
                 document = reading.document
@@ -145,7 +145,8 @@ class DocumentTables(Connected):
                     (*_published_columns(published), document_id),
                 )
                 connection.execute(
-                    "INSERT OR REPLACE INTO document_dating SELECT key, ? FROM document WHERE id = ?",
+                    "INSERT INTO document_dating SELECT key, ? FROM document WHERE id = ?"
+                    " ON CONFLICT (document) DO UPDATE SET expressions = excluded.expressions",
                     (dump_all(expressions), document_id),
                 )
             connection.execute("UPDATE collection SET current = 0")
@@ -159,9 +160,9 @@ class DocumentTables(Connected):
         )
         return load_all(Expression, rows[0][0]) if rows else ()
 
-    def _drop_document(self, connection: sqlite3.Connection, document_id: str) -> None:
+    def _drop_document(self, connection: Connection, document_id: str) -> None:
         keys = connection.execute("SELECT key FROM document WHERE id = ?", (document_id,)).fetchall()
-        _delete(connection, [key for (key,) in keys])
+        delete(connection, [key for (key,) in keys])
         connection.execute("UPDATE collection SET current = 0")
 
 
@@ -175,41 +176,44 @@ def path_of(stored: bytes) -> str:
     return stored.decode("utf-8", "surrogateescape")
 
 
-def _delete(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
+def delete(connection: Connection, keys: Sequence[int]) -> None:
+    """Take documents out by their keys, inside the caller's transaction; their passages stay."""
     rows = [(key,) for key in keys]
     for table in _PARTS:
         connection.executemany(f"DELETE FROM {table} WHERE document = ?", rows)
     connection.executemany("DELETE FROM document WHERE key = ?", rows)
 
 
-def _insert(
-    connection: sqlite3.Connection, location: bytes, place: int, reading: Reading, key: int | None
-) -> None:
+def _insert(connection: Connection, location: bytes, place: int, reading: Reading, key: int | None) -> None:
     document = reading.document
     span = document.span or (None, None)
-    key = connection.execute(
-        f"INSERT INTO document (key, id, location, path, place, line, kind, title, publisher, byline, url,"
-        f" language, sha256, length, span_start, span_end, {_PUBLISHED})"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    column, given = ("", ()) if key is None else ("key,", (key,))  # without a key the engine gives one
+    connection.execute(
+        f"INSERT INTO document ({column} id, location, path, place, line, kind, title, publisher, byline,"
+        f" url, language, sha256, length, span_start, span_end, {_PUBLISHED})"
+        f" VALUES ({'?, ' * len(given)}?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            key, document.id, location, path_bytes(document.path), place, document.line, document.kind,
+            *given, document.id, location, path_bytes(document.path), place, document.line, document.kind,
             document.title, document.publisher, document.byline, document.url, document.language,
             document.sha256, len(document.text), *span, *_published_columns(document.published),
         ),
-    ).lastrowid  # fmt: skip
+    )  # fmt: skip
+    if key is None:
+        (key,) = connection.execute("SELECT key FROM document WHERE id = ?", (document.id,)).fetchone()
     connection.execute(
         "INSERT INTO document_text VALUES (?, ?, ?, ?)",
         (key, json.dumps(document.furniture), json.dumps(document.pages), document.text),
     )
+    connection.execute("INSERT INTO document_reading VALUES (?, ?, ?, ?)", (key, *reading_columns(reading)))
+
+
+def reading_columns(reading: Reading) -> tuple[str, str, str]:
+    """What was found in a document, as stored: its publication date, its sentences, its mentions."""
     sentences = [(sentence.start_char, sentence.end_char) for sentence in reading.sentences]
-    connection.execute(
-        "INSERT INTO document_reading VALUES (?, ?, ?, ?)",
-        (
-            key,
-            json.dumps(_published_columns(document.published)),
-            json.dumps(sentences, separators=(",", ":")),
-            dump_all(reading.mentions),
-        ),
+    return (
+        json.dumps(_published_columns(reading.document.published)),
+        json.dumps(sentences, separators=(",", ":")),
+        dump_all(reading.mentions),
     )
 
 

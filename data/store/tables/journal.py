@@ -1,16 +1,14 @@
-"""The journal of marks in SQLite: what was said, never deleted, and where its passages are now."""
+"""The journal of marks: what was said, never deleted, and where its passages are now."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from data.marks import moved, placed
 from data.model import Event, Mark, MarkedPassage
-from data.store.sqlite.connection import Connected
-from data.store.sqlite.documents import path_bytes, path_of
+from data.store.connection import Connection, Engine
+from data.store.tables.documents import path_bytes, path_of
 
 _MARK = "m.id, m.at, m.by, m.kind, m.value, m.undone, m.turned_at, m.turned_by"
 
@@ -28,12 +26,12 @@ class Kept:
         return moved(self.mark, self.places)
 
 
-class Journal(Connected):
+class Journal(Engine):
     """Keeps marks, and finds their passages again."""
 
     # keeping
 
-    def _insert_marks(self, connection: sqlite3.Connection, marks: Sequence[Mark]) -> None:
+    def _insert_marks(self, connection: Connection, marks: Sequence[Mark]) -> None:
         connection.executemany(
             "INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
@@ -63,7 +61,7 @@ class Journal(Connected):
         rows = self._query("SELECT path FROM document WHERE id = ?", (passage.document,))
         return replace(passage, path=path_of(rows[0][0])) if rows else passage
 
-    def _write_turn(self, connection: sqlite3.Connection, mark: Mark) -> None:
+    def _write_turn(self, connection: Connection, mark: Mark) -> None:
         connection.execute(
             "UPDATE mark SET undone = ?, turned_at = ?, turned_by = ? WHERE id = ?",
             (mark.undone, mark.turned_at, mark.turned_by, mark.id),
@@ -93,7 +91,7 @@ class Journal(Connected):
 
         return placed(mark, text_of, documents_at)
 
-    def _keep_places(self, connection: sqlite3.Connection, kept: Iterable[Kept]) -> None:
+    def _keep_places(self, connection: Connection, kept: Iterable[Kept]) -> None:
         connection.executemany(
             "UPDATE mark_passage SET place = ?, place_start = ?, place_end = ? WHERE mark = ? AND number = ?",
             [
@@ -134,20 +132,19 @@ class Journal(Connected):
 
     def _kept_like(self, marks: Sequence[Mark]) -> list[Kept]:
         """The marks kept of the same ids, or made on the same documents."""
-        ids = json.dumps([mark.id for mark in marks])
-        documents = json.dumps([*{passage.document for mark in marks for passage in mark.passages}])
+        ids = self._listed(mark.id for mark in marks)
+        documents = self._listed({passage.document for mark in marks for passage in mark.passages})
         return self._kept(
-            "WHERE m.id IN (SELECT value FROM json_each(?1)) OR m.id IN (SELECT mark FROM mark_passage"
-            " WHERE document IN (SELECT value FROM json_each(?2)))",
+            f"WHERE {self._among('m.id', str)} OR m.id IN (SELECT mark FROM mark_passage"
+            f" WHERE {self._among('document', str)})",
             (ids, documents),
         )
 
     def _kept_near(self, event: Event) -> list[Kept]:
         """The marks that are on an event or near it: those placed in its documents."""
-        places = json.dumps([event.id, *{passage.document for passage in event.passages}])
+        places = self._listed([event.id, *{passage.document for passage in event.passages}])
         return self._kept(
-            "WHERE m.id IN (SELECT mark FROM mark_passage WHERE place IN (SELECT value FROM json_each(?)))",
-            (places,),
+            f"WHERE m.id IN (SELECT mark FROM mark_passage WHERE {self._among('place', str)})", (places,)
         )
 
 

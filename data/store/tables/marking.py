@@ -1,8 +1,7 @@
-"""The user's marks in SQLite: kept in a journal, applied to the events, placed again in every build."""
+"""The user's marks: kept in a journal, applied to the events, placed again in every build."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 
 from data.marks import KINDS, Effects, check, holds, marked, on_document, turned, united
@@ -10,11 +9,11 @@ from data.marks.making import now
 from data.marks.placing import middle
 from data.marks.turning import contest
 from data.model import Event, Mark
+from data.store.connection import Connection
 from data.store.protocol import TakenMarks
-from data.store.sqlite.changes import Changing
-from data.store.sqlite.journal import Journal, Kept
-from data.store.sqlite.ordering import Entry, in_order
-from data.store.sqlite.writing import write_timeline
+from data.store.tables.changes import Changing
+from data.store.tables.journal import Journal, Kept
+from data.store.tables.ordering import Entry, in_order
 
 
 class MarkTables(Journal, Changing):
@@ -75,16 +74,19 @@ class MarkTables(Journal, Changing):
             kept = self._placed_again()
         ordered = _entries(events, kept)  # takes all events before the collection is locked
         with self._transaction() as connection:
+            self._hold_timeline(connection)
             self._keep_places(connection, kept)
-            write_timeline(connection, ordered)
+            self._write_timeline(connection, ordered)
             self._catch_up(connection, kept)
-        self._query("PRAGMA wal_checkpoint(PASSIVE)")  # never waits for a reader
+        self._tidy()
 
-    def _rewrite_timeline(self, connection: sqlite3.Connection, events: Iterable[Event]) -> None:
+    def _rewrite_timeline(self, connection: Connection, events: Iterable[Event]) -> None:
         """Write events as documents tell them, with the marks, inside the caller's transaction."""
+        self._hold_timeline(connection)
         kept = self._placed_again()
         self._keep_places(connection, kept)
-        write_timeline(connection, _entries(events, kept))
+        self._write_timeline(connection, _entries(events, kept))
+        self._catch_up(connection, kept)
 
     # keeping
 
@@ -94,7 +96,7 @@ class MarkTables(Journal, Changing):
         turns: list[Mark] = []
         known = 0
         contested: list[tuple[Mark, Mark]] = []
-        with self._durably(), self._transaction() as connection:
+        with self._marking() as connection:
             ours = {kept.mark.id: kept.mark for kept in self._kept_like(taken)}
             for mark in taken:
                 check(mark)
@@ -117,7 +119,7 @@ class MarkTables(Journal, Changing):
         return TakenMarks(len(new), len(turns), known, tuple(contested))
 
     def _turn(self, mark_id: str, by: str, *, undone: bool) -> bool:
-        with self._durably(), self._transaction() as connection:
+        with self._marking() as connection:
             for kept in self._kept("WHERE m.id = ? AND m.undone = ?", (mark_id, undone)):
                 mark = turned(kept.mark, by, now())
                 self._write_turn(connection, mark)
@@ -127,8 +129,10 @@ class MarkTables(Journal, Changing):
 
     # applying
 
-    def _settle(self, connection: sqlite3.Connection, marks: Iterable[Mark]) -> None:
+    def _settle(self, connection: Connection, marks: Iterable[Mark]) -> None:
         """Bring the events that marks are on up to date with all their marks."""
+        if not self._may_settle:
+            return
         changed: dict[int, Entry | None] = {}
         added: list[Entry] = []
         for mark in marks:
@@ -149,8 +153,9 @@ class MarkTables(Journal, Changing):
                 changed[place] = self._with_marks(self._entry(place).original)
         self._change(connection, changed, added)
 
-    def _catch_up(self, connection: sqlite3.Connection, known: Iterable[Kept]) -> None:
+    def _catch_up(self, connection: Connection, known: Iterable[Kept]) -> None:
         """Apply what was marked while the events were being put in order."""
+        self._hold_marks(connection)
         before = {one.mark for one in known}
         self._settle(connection, [kept.mark for kept in self._kept() if kept.mark not in before])
 
@@ -169,9 +174,9 @@ class MarkTables(Journal, Changing):
         else:
             rows = self._query(
                 "SELECT min(p.event) FROM passage p JOIN event_detail d ON d.event = p.event"
-                " WHERE p.document = (SELECT key FROM document WHERE id = ?1)"
-                " AND p.start_char <= ?2 AND p.end_char > ?2 AND d.author IS NULL",
-                (first.document, middle(first)),
+                " WHERE p.document = (SELECT key FROM document WHERE id = ?)"
+                " AND p.start_char <= ? AND p.end_char > ? AND d.author IS NULL",
+                (first.document, middle(first), middle(first)),
             )
         return None if not rows or rows[0][0] is None else int(rows[0][0])
 

@@ -1,4 +1,4 @@
-"""The timeline in SQLite: its lines, its events with their passages, and counts by month."""
+"""The timeline: its lines, its events with their passages, and counts by month."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from data import days
 from data.model import Claim, Conflict, Event, Expression, Passage
 from data.store.compact import load, load_all
 from data.store.protocol import EventRow, PeriodCount, Selection, Totals
-from data.store.sqlite.selections import Selecting
+from data.store.tables.selections import Selecting
 
 _ROW = (
     "e.position, e.id, e.title, e.start_day, e.end_day, e.edtf, e.precision, e.basis, e.kind, e.modality,"
@@ -22,7 +22,6 @@ _ROW = (
     " e.build > 1 AND e.build = (SELECT build FROM collection)"
 )
 _FLAGS = 3  # the last columns, which say yes or no
-_LISTED = "(SELECT value FROM json_each(?))"
 _CONFLICTING = Selection("e.position IN (SELECT position FROM event WHERE conflicts > 0)", hidden=True)
 _CHUNK = 500  # whole events fetched at a time
 _TEXTS_KEPT = 64  # documents whose text is held while whole events are read
@@ -50,7 +49,7 @@ class EventTables(Selecting):
             if selection.is_plain:
                 return self._rows(*self._stretch(selection, first, count))
             positions = self._positions(selection, first + count)[first : first + count]
-            return self._rows(f"e.position IN {_LISTED}", (json.dumps(list(positions)),))
+            return self._rows(self._among("e.position"), (self._listed(positions),))
 
     def main_lines(self, selection: Selection, first: int, count: int, wanted: int) -> list[int]:
         """The numbers of the ``wanted`` most important of ``count`` lines of a selection from ``first``."""
@@ -60,8 +59,8 @@ class EventTables(Selecting):
                 condition, parameters = self._stretch(selection, first, count)
             else:
                 positions = self._positions(selection, first + count)
-                listed = json.dumps(list(positions[first : first + count]))
-                condition, parameters = f"e.position IN {_LISTED}", (listed,)
+                listed = self._listed(positions[first : first + count])
+                condition, parameters = self._among("e.position"), (listed,)
             rows = self._query(
                 f"SELECT e.position FROM event e WHERE {condition} {best}", (*parameters, wanted)
             )
@@ -95,7 +94,7 @@ class EventTables(Selecting):
     def events(self, selection: Selection) -> Iterator[Event]:
         """Whole events of a selection, in the order of the timeline, all of one committed state."""
         # Read through a connection of its own: this one stays free for whatever is done with the events.
-        with type(self)(self.path, writing=False) as reader, reader._selecting():
+        with self._reader() as reader, reader._selecting():
             texts = Texts(reader)
             positions = reader._positions(selection)
             for first in range(0, len(positions), _CHUNK):
@@ -155,17 +154,19 @@ class EventTables(Selecting):
         ]
 
     def _whole(self, positions: Sequence[int], texts: Texts) -> Iterator[Event]:
-        listed = (json.dumps(list(positions)),)
+        listed = (self._listed(positions),)
         details = {
             event: columns
             for event, *columns in self._query(
                 "SELECT event, part_of, who, place, reasons, d.conflicts, author, citation, note"
-                f" FROM event_detail d LEFT JOIN event_note n USING (event) WHERE event IN {_LISTED}",
+                f" FROM event_detail d LEFT JOIN event_note n USING (event) WHERE {self._among('event')}",
                 listed,
             )
         }
         tags: dict[int, list[str]] = defaultdict(list)
-        for event, tag in self._query(f"SELECT event, tag FROM event_tag WHERE event IN {_LISTED}", listed):
+        for event, tag in self._query(
+            f"SELECT event, tag FROM event_tag WHERE {self._among('event')} ORDER BY event, number", listed
+        ):
             tags[event].append(tag)
         passages = {
             event: {number: _passage(columns, texts) for _, number, *columns in group}
@@ -173,13 +174,13 @@ class EventTables(Selecting):
                 self._query(
                     "SELECT p.event, p.number, p.document, d.id, p.start_char, p.end_char, p.page, p.line,"
                     " p.expression FROM passage p JOIN document d ON d.key = p.document"
-                    f" WHERE p.event IN {_LISTED} ORDER BY p.event, p.number",
+                    f" WHERE {self._among('p.event')} ORDER BY p.event, p.number",
                     listed,
                 ),
                 key=lambda row: row[0],
             )
         }
-        for row in self._rows(f"e.position IN {_LISTED}", listed):
+        for row in self._rows(self._among("e.position"), listed):
             part_of, who, where, reasons, conflicts, by, citation, note = details[row.position]
             present = passages.get(row.position, {})
             yield Event(

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from data.model import Event
 from data.store.compact import load
-from data.store.sqlite.events import EventTables, Texts
-from data.store.sqlite.ordering import Entry, entry_order, in_order
-from data.store.sqlite.writing import rewrite, same_words, write_timeline
+from data.store.connection import Connection
+from data.store.tables.events import EventTables, Texts
+from data.store.tables.ordering import Entry, entry_order, in_order
+from data.store.tables.writing import Writing, same_words
 
 _LONGEST = 50_000
 """Events between an old and a new place that are moved up one by one; beyond that all are written anew."""
 _CHUNK = 500
 
 
-class Changing(EventTables):
+class Changing(EventTables, Writing):
     """Puts changed events into a timeline that is written already."""
 
     def _entry(self, position: int) -> Entry:
@@ -50,7 +50,7 @@ class Changing(EventTables):
         return int(self._query("SELECT coalesce(max(position), -1) + 1 FROM event")[0][0])
 
     def _change(
-        self, connection: sqlite3.Connection, changed: Mapping[int, Entry | None], added: Sequence[Entry]
+        self, connection: Connection, changed: Mapping[int, Entry | None], added: Sequence[Entry]
     ) -> None:
         """Put changed entries at their positions, or elsewhere if their order has changed; None takes away.
 
@@ -70,13 +70,13 @@ class Changing(EventTables):
                     and self._stays(position, entry)
                     and same_words(entry.event, before.event)
                 ):
-                    rewrite(connection, position, [before], [entry])
+                    self._rewrite(connection, position, [before], [entry])
                     del wanted[position]
         if (wanted or added) and is_current:
             self._move(connection, wanted, added)
 
     def _move(
-        self, connection: sqlite3.Connection, changed: Mapping[int, Entry | None], added: Sequence[Entry]
+        self, connection: Connection, changed: Mapping[int, Entry | None], added: Sequence[Entry]
     ) -> None:
         size = self._event_count()
         arriving = [*added, *(entry for entry in changed.values() if entry is not None)]
@@ -87,11 +87,11 @@ class Changing(EventTables):
         end = min(end, size)
         if end - first > _LONGEST:
             kept = (entry for at, entry in enumerate(self._entries(0, size)) if at not in changed)
-            write_timeline(connection, in_order(_chained(kept, arriving)))
+            self._write_timeline(connection, in_order(_chained(kept, arriving)))
             return
         before = list(self._entries(first, end))
         left = [entry for at, entry in enumerate(before, first) if at not in changed]
-        rewrite(connection, first, before, sorted([*left, *arriving], key=entry_order))
+        self._rewrite(connection, first, before, sorted([*left, *arriving], key=entry_order))
 
     def _stays(self, position: int, entry: Entry) -> bool:
         """Whether an entry belongs where it stands, between its neighbours."""

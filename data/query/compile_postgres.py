@@ -1,0 +1,143 @@
+"""A query's tree for the PostgreSQL store: one condition on events, in which the server looks up words.
+
+Words that must be there together become one search expression for each column. Conditions are true or false,
+never null: an undated event is not before a date, and is selected by the negation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data.query.compile_sqlite import SORTS as SQLITE_SORTS
+from data.query.terms import SHOWN, fewest, terms_of
+from data.query.tree import And, Field, Node, Not, Or, When, Words
+from data.store.folding import words
+from data.store.postgres.words import LONGEST, quoted
+from data.store.protocol import Condition
+from data.store.tables.writing import LONG
+
+_COLUMNS = {"who": "who", "where": "place", "source": "source"}
+_BEYOND = 1 << 62  # later than any day
+SORTS = SQLITE_SORTS | {
+    "undated": "e.begin_day IS NULL",
+    "doubtful": SQLITE_SORTS["doubtful"].replace("instr", "strpos"),
+}
+"""What the words after ``is:`` ask of an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A search expression of the server for one column of words."""
+
+    column: str
+    expression: str
+
+
+def compile_tree(root: Node) -> Condition:
+    """The condition of a query's tree but for ``is:shown`` in its midst, which a selection says itself."""
+    terms = [term for term in terms_of(root) if term != SHOWN]
+    return _all(terms) if terms else Condition("")
+
+
+def begun_within(condition: Condition, start: int, end: int) -> Condition:
+    """What of a condition begins between two days of the timeline, both included."""
+    bounds = Condition("(e.begin_day IS NOT NULL AND e.begin_day BETWEEN ? AND ?)", (start, end))
+    return _joined(" AND ", [condition, bounds]) if condition.sql else bounds
+
+
+def _all(terms: Iterable[Node]) -> Condition:
+    searches: dict[str, list[str]] = {}
+    conditions: list[Condition] = []
+    for term in fewest(terms):
+        part = _part(term)
+        if isinstance(part, _Search):
+            searches.setdefault(part.column, []).append(part.expression)
+        else:
+            conditions.append(part)
+    found = [_condition(_Search(column, " & ".join(each))) for column, each in searches.items()]
+    return _joined(" AND ", [*found, *conditions])
+
+
+def _part(node: Node) -> _Search | Condition:
+    match node:
+        case Words():
+            return _Search("words", _phrase(node.text, exact=node.exact))
+        case Field():
+            return _field(node)
+        case When():
+            return _when(node)
+        case Not():
+            inner = _condition(_part(node.term))
+            return Condition(f"NOT ({inner.sql})", inner.parameters)
+        case And():
+            return _all(terms_of(node))
+        case Or():
+            return _any(node.terms)
+
+
+def _any(terms: Iterable[Node]) -> _Search | Condition:
+    searches: dict[str, list[str]] = {}
+    conditions: list[Condition] = []
+    for part in map(_part, dict.fromkeys(terms)):
+        if isinstance(part, _Search):
+            searches.setdefault(part.column, []).append(part.expression)
+        else:
+            conditions.append(part)
+    found = [_Search(column, f"({' | '.join(each)})") for column, each in searches.items()]
+    if len(found) == 1 and not conditions:
+        return found[0]
+    return _joined(" OR ", [*map(_condition, found), *conditions])
+
+
+def _field(field: Field) -> _Search | Condition:
+    if field.name in _COLUMNS:
+        return _Search(_COLUMNS[field.name], _phrase(field.value, exact=field.exact))
+    if field.name == "is":
+        return Condition(SORTS[field.value])
+    if field.name == "status":
+        return Condition("(e.verification IS NOT NULL AND e.verification = ?)", (field.value,))
+    if field.name == "tag":
+        return Condition(
+            "e.position IN (SELECT event FROM event_tag WHERE lower(tag) = lower(?::text))", (field.value,)
+        )
+    return Condition("e.position IN (SELECT event FROM event_note)")
+
+
+def _when(when: When) -> Condition:
+    if when.relation == "after" and when.end is not None:
+        return Condition("(e.start_day IS NOT NULL AND e.start_day > ?)", (when.end,))
+    if when.relation == "before" and when.start is not None:
+        return Condition("(e.end_day IS NOT NULL AND e.end_day < ?)", (when.start,))
+    first = -_BEYOND if when.start is None else when.start
+    last = _BEYOND if when.end is None else when.end
+    # Short events begin at most their greatest length before the interval; long ones are few and apart.
+    return Condition(
+        "e.position IN (SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
+        " UNION ALL SELECT position FROM event WHERE long = 1"
+        " AND (start_day IS NULL OR start_day <= ?) AND (end_day IS NULL OR end_day >= ?))",
+        (first - LONG, last, first, last, first),
+    )
+
+
+def _condition(part: _Search | Condition) -> Condition:
+    if isinstance(part, Condition):
+        return part
+    return Condition(
+        f"e.position IN (SELECT event FROM event_text WHERE {part.column} @@ ?::tsquery)", (part.expression,)
+    )
+
+
+def _joined(operator: str, conditions: list[Condition]) -> Condition:
+    if len(conditions) == 1:
+        return conditions[0]
+    return Condition(
+        "(" + operator.join(condition.sql for condition in conditions) + ")",
+        tuple(parameter for condition in conditions for parameter in condition.parameters),
+    )
+
+
+def _phrase(text: str, *, exact: bool) -> str:
+    """Words one after another; unless ``exact`` the last one may go on."""
+    folded = [quoted(word[:LONGEST]) for word in words(text)]
+    return f"({' <-> '.join(folded)}{'' if exact else ':*'})"

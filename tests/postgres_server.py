@@ -1,0 +1,160 @@
+"""A PostgreSQL server on loopback for one test run: its own folder, its own port, nobody else's databases."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+OWNER, PASSWORD = "archive", "let/me:in@%"
+"""The login that makes collections, and its password, with all that a URL must quote."""
+
+_VERSIONS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: -int(path.parent.name))
+_PROGRAMS = _VERSIONS[0] if _VERSIONS else Path(shutil.which("initdb") or "/nowhere/x").parent
+_numbers = count(1)
+
+
+def why_not() -> str:
+    """Why no server can be started here; empty if one can."""
+    if not (_PROGRAMS / "initdb").exists():
+        return "there is no PostgreSQL server here (Debian: postgresql)"
+    try:
+        import psycopg  # noqa: F401
+    except ImportError:
+        return "psycopg is not installed (pip install 'dateline[postgres]')"
+    if os.geteuid() == 0 and _unprivileged() is None:
+        return "a PostgreSQL server does not run as root, and there is no user postgres or nobody"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server; its superuser is let in without a password."""
+
+    port: int
+    data: Path
+
+    def url(self, database: str, user: str = OWNER, password: str | None = None) -> str:
+        """The address of a database; the owner's password comes from ``environment``."""
+        secret = "" if password is None else f":{password}"
+        return f"postgresql://{user}{secret}@127.0.0.1:{self.port}/{database}"
+
+    def sql(self, statement: str, database: str = "postgres") -> str:
+        """Run a script as superuser; what it answered."""
+        return _run(
+            [_PROGRAMS / "psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", "super", "-XqtA",
+             "-v", "ON_ERROR_STOP=1", "-d", database, "-c", statement]
+        )  # fmt: skip
+
+    def new_database(self) -> str:
+        """The name of a new database of the owner's."""
+        name = f"collection_{os.getpid()}_{next(_numbers)}"
+        self.sql(f"CREATE DATABASE {name} OWNER {OWNER}")
+        return name
+
+    def stop(self, mode: str = "fast") -> None:
+        """Stop it; "immediate" is as good as a cut power line."""
+        _run([_PROGRAMS / "pg_ctl", "-D", self.data, "-m", mode, "-w", "stop"], own=True)
+
+    def start(self) -> None:
+        """Start it, or start it again on the same port."""
+        _run(
+            [_PROGRAMS / "pg_ctl", "-D", self.data, "-w", "-t", "60", "-l", self.data / "log", "start"],
+            own=True,
+        )
+
+
+@contextmanager
+def postgres_server() -> Iterator[Server]:
+    """A server with an owner and the roles of ``docs/newsroom.md``; it ends with the block."""
+    # In the system's folder of temporary files: those of the tests let nobody else in.
+    with TemporaryDirectory(prefix="dateline-postgres-") as folder:
+        user = _unprivileged()
+        if user is not None:
+            os.chown(folder, user.pw_uid, user.pw_gid)
+        data = Path(folder) / "data"
+        _run(
+            [
+                _PROGRAMS / "initdb",
+                "-D",
+                data,
+                "-U",
+                "super",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "-A",
+                "trust",
+                "-N",
+            ],
+            own=True,
+        )
+        server = Server(_free_port(), data)
+        (data / "pg_hba.conf").write_text(
+            "host all super 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+        )
+        with (data / "postgresql.conf").open("a") as settings:
+            settings.write(
+                f"listen_addresses = '127.0.0.1'\nport = {server.port}\nunix_socket_directories = ''\n"
+                "fsync = off\nmax_connections = 60\nshared_buffers = 64MB\nlog_statement = all\n"
+            )
+        server.start()
+        try:
+            server.sql(f"CREATE ROLE {OWNER} LOGIN PASSWORD '{PASSWORD}'")
+            server.sql("CREATE ROLE dateline_reader NOLOGIN")
+            server.sql("CREATE ROLE dateline_editor NOLOGIN IN ROLE dateline_reader")
+            yield server
+        finally:
+            server.stop("immediate")
+
+
+def environment() -> Mapping[str, str]:
+    """What lets the owner in without a password in any address."""
+    return {"PGPASSWORD": PASSWORD}
+
+
+def _unprivileged() -> pwd.struct_passwd | None:
+    """Whom the server runs as, where the tests run as root."""
+    if os.geteuid() != 0:
+        return None
+    for name in ("postgres", "nobody"):
+        try:
+            return pwd.getpwnam(name)
+        except KeyError:
+            continue
+    return None
+
+
+def _run(command: Sequence[str | Path], *, own: bool = False) -> str:
+    """Run a program of the server; ``own`` as the user to whom its files belong."""
+    user = _unprivileged() if own else None
+    done = subprocess.run(
+        command,
+        user=None if user is None else user.pw_uid,
+        group=None if user is None else user.pw_gid,
+        extra_groups=None if user is None else [],
+        cwd="/",
+        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout
+    return done.stdout.strip()
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
