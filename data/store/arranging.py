@@ -43,6 +43,21 @@ class Arranging(Protocol):
     def before(self, selection: Selection, position: int) -> int:
         """How many events of a selection stand before a position."""
 
+    def next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
+        """The first ``count`` positions of a selection from a position on, in order.
+
+        With a negative count the last ones before it.
+        """
+
+    def main_at(self, positions: Sequence[int], wanted: int) -> list[int]:
+        """Of some positions, given in order, the ``wanted`` most important ones, those first.
+
+        Of equals the one with more publishers comes first, then the earlier one.
+        """
+
+    def stop(self) -> None:
+        """End the question that is being asked in another thread: it raises CollectionError there."""
+
     def rows_at(self, positions: Sequence[int]) -> list[EventRow]:
         """The lines at some positions, in the order given."""
 

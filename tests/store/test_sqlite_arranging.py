@@ -120,3 +120,29 @@ def test_of_a_wide_stretch_the_most_important_are_the_same(store, selection, mon
     monkeypatch.setattr("data.store.sqlite.main_lines._WIDE", 0)
     monkeypatch.setattr("data.store.sqlite.main_lines._PART", 1_000)
     assert [store.main_lines(selection, first, 3, 2) for first in range(4)] == narrow
+
+
+@pytest.mark.parametrize(
+    ("position", "count", "wanted"),
+    [(0, 2, [0, 2]), (1, 9, [2, 4]), (4, -1, [2]), (9, -2, [2, 4]), (0, -3, [])],
+)
+def test_what_is_next_to_a_position(store, position, count, wanted):
+    assert list(store.next_to(EVEN, position, count)) == wanted
+    store.positions(EVEN)
+    assert list(store.next_to(EVEN, position, count)) == wanted
+
+
+def test_next_to_a_position_of_a_search(store):
+    assert list(store.next_to(select("odd"), 2, 1)) == [3]
+    assert list(store.next_to(select("odd"), 4, -1)) == [3]
+
+
+def test_the_most_important_at_positions(store, monkeypatch):
+    assert store.main_at([0, 2, 4], 2) == [4, 2]
+    monkeypatch.setattr("data.store.sqlite.main_lines._WIDE", 1)
+    assert store.main_at([0, 2, 4], 2) == [4, 2]
+
+
+def test_stopping_no_question_stops_none(store):
+    store.stop()
+    assert len(store.positions(EVEN)) == 3

@@ -32,6 +32,10 @@ class Selections(Connected, Selecting):
         self._seen: int | None = None
         self.forget()
 
+    def stop(self) -> None:
+        """End the question that is being asked in another thread."""
+        self._connection.raw.cancel()
+
     def forget(self) -> None:
         """Drop what is kept for selections; the next question searches again."""
         super().forget()

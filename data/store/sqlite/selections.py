@@ -10,7 +10,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +50,10 @@ class Selections(Connected, Selecting):
         self._seen: tuple[int, int] | None = None
         self.forget()
 
+    def stop(self) -> None:
+        """End the question that is being asked in another thread."""
+        self._connection.interrupt()
+
     def forget(self) -> None:
         """Drop what is kept for selections; the next question searches again."""
         super().forget()
@@ -81,13 +85,25 @@ class Selections(Connected, Selecting):
             cursor = self._connection.execute(
                 f"SELECT {key} {statement} ORDER BY {key} LIMIT ?", (*parameters, limit)
             )
-            found.positions.extend(position for (position,) in cursor)
+            # Put there when all have come: the search may be stopped meanwhile.
+            found.positions.extend(array("I", (position for (position,) in cursor)))
             if limit != _EVERYTHING and len(found.positions) - before == limit:
                 last = found.positions[-1]
             found.searched = last
             found.complete = last >= self._last_position()
             found.step *= _STEP_GROWTH
         return found.positions
+
+    def _next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
+        """Found one after the other, for the search goes no further than asked."""
+        first, last = (position, LAST) if count > 0 else (0, position - 1)
+        statement, parameters = self._search(selection, first, last)
+        key = _key(selection)
+        order = "ASC" if count > 0 else "DESC"
+        rows = self._connection.execute(
+            f"SELECT {key} {statement} ORDER BY {key} {order} LIMIT ?", (*parameters, abs(count))
+        )
+        return sorted(found for (found,) in rows)
 
     def _size(self, selection: Selection, before: int = LAST + 1) -> int:
         """How many positions of a selection are smaller than one, or how many there are."""

@@ -23,8 +23,11 @@ from data.store.tables.events import EventTables
 _Made = TypeVar("_Made")
 _Positions: TypeAlias = "array[int]"
 
+BEST = "ORDER BY importance DESC, publishers DESC, position"
+"""The most important events first."""
+
 _ORDERS: dict[Order, str] = {
-    "importance": "SELECT position FROM event ORDER BY importance DESC, publishers DESC, position",
+    "importance": f"SELECT position FROM event {BEST}",
     # One event of several documents stands where its newest puts it: the first time it comes counts.
     "newest": "SELECT p.event FROM document d JOIN passage p ON p.document = d.key"
     " ORDER BY d.published_start IS NULL, d.published_start DESC, d.key, p.event",
@@ -65,6 +68,19 @@ class ArrangedEvents(EventTables):
         """How many events of a selection stand before a position of the whole timeline."""
         with self._selecting():
             return self._size(selection, position)
+
+    def next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
+        """The first positions of a selection from a position on, or with a negative count before it."""
+        with self._selecting():
+            return self._next_to(selection, position, count)
+
+    def main_at(self, positions: Sequence[int], wanted: int) -> list[int]:
+        """Of some positions, given in order, the most important ones."""
+        rows = self._query(
+            f"SELECT position FROM event WHERE {self._among('position')} {BEST} LIMIT ?",
+            (self._listed(positions), wanted),
+        )
+        return [position for (position,) in rows]
 
     def rows_at(self, positions: Sequence[int]) -> list[EventRow]:
         """The lines at positions of the whole timeline, in the order given."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import accumulate
@@ -58,6 +59,12 @@ class Selecting(Engine):
     @abstractmethod
     def _size(self, selection: Selection, before: int = LAST + 1) -> int:
         """How many positions of a selection are smaller than one, or how many there are."""
+
+    def _next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
+        """The first positions of a selection from a position on, or with a negative count before it."""
+        positions = self._positions(selection)
+        place = bisect_left(positions, position)
+        return positions[place : place + count] if count > 0 else positions[max(0, place + count) : place]
 
     @abstractmethod
     def _using(self, index: str) -> str:
