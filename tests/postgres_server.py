@@ -7,12 +7,14 @@ import pwd
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import pytest
 
 OWNER, PASSWORD = "archive", "let/me:in@%"
 """The login that makes collections, and its password, with all that a URL must quote."""
@@ -43,7 +45,7 @@ class Server:
     data: Path
 
     def url(self, database: str, user: str = OWNER, password: str | None = None) -> str:
-        """The address of a database; the owner's password comes from ``environment``."""
+        """The address of a database; a password that is not in it comes from the environment."""
         secret = "" if password is None else f":{password}"
         return f"postgresql://{user}{secret}@127.0.0.1:{self.port}/{database}"
 
@@ -70,6 +72,18 @@ class Server:
             [_PROGRAMS / "pg_ctl", "-D", self.data, "-w", "-t", "60", "-l", self.data / "log", "start"],
             own=True,
         )
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """One server for all tests of a run; each test makes databases of its own in it."""
+    reason = why_not()
+    if reason:
+        pytest.skip(reason)
+    with postgres_server() as started, pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PGPASSWORD", PASSWORD)
+        patched.setenv("PGPASSFILE", "/dev/null")
+        yield started
 
 
 @contextmanager
@@ -114,11 +128,6 @@ def postgres_server() -> Iterator[Server]:
             yield server
         finally:
             server.stop("immediate")
-
-
-def environment() -> Mapping[str, str]:
-    """What lets the owner in without a password in any address."""
-    return {"PGPASSWORD": PASSWORD}
 
 
 def _unprivileged() -> pwd.struct_passwd | None:

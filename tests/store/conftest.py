@@ -10,16 +10,27 @@ import pytest
 
 from data.store import open_collection
 from data.store.protocol import Store
+from postgres_server import Server, server
+
+__all__ = ["server"]
 
 Open = Callable[[bool], Store]
 
 
-@pytest.fixture(params=["sqlite"])
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
+@pytest.fixture(params=["sqlite", "postgres"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a test's new collection is, on each engine."""
+    if request.param == "sqlite":
+        return str(tmp_path / "test.dateline")
+    started: Server = request.getfixturevalue("server")
+    return started.url(started.new_database())
+
+
+@pytest.fixture
+def opened(address: str) -> Iterator[Open]:
     """Opens the test's collection, once more at each call; all are closed at the end."""
-    addresses = {"sqlite": str(tmp_path / "test.dateline")}
     with ExitStack() as stack:
-        yield lambda writing: stack.enter_context(closing(open_collection(addresses[request.param], writing)))
+        yield lambda writing: stack.enter_context(closing(open_collection(address, writing)))
 
 
 @pytest.fixture

@@ -131,8 +131,8 @@ CREATE TABLE mark_journal (
 );
 CREATE FUNCTION note_mark() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = {SCHEMA}, pg_temp AS
-    'BEGIN INSERT INTO mark_journal (login, mark, undone) VALUES (session_user, NEW.id, NEW.undone);
-    RETURN NULL; END';
+    'BEGIN INSERT INTO mark_journal (login, mark, undone)
+    VALUES (session_user, NEW.id, NEW.undone); RETURN NULL; END';
 CREATE TRIGGER mark_noted AFTER INSERT OR UPDATE OF undone ON mark
     FOR EACH ROW EXECUTE FUNCTION note_mark();
 """.replace(" TEXT", f" {_TEXT}")
