@@ -13,7 +13,15 @@ from math import log2
 
 from data.events.gazetteer import gazetteer
 from data.events.intervals import compatible, finer, length
-from data.events.occasions import ALIKE, ALMOST_ALIKE, DAYS_OF_FINE, FEWEST_WORDS, Agreement, occasion_of
+from data.events.occasions import (
+    ALIKE,
+    ALMOST_ALIKE,
+    DAYS_OF_FINE,
+    FEWEST_WORDS,
+    Agreement,
+    may_be_one_occasion,
+    occasion_of,
+)
 from data.events.report import Report
 from data.events.signs import Signs, places_agree, rarity_of_names, rarity_of_words, read_signs
 
@@ -52,12 +60,30 @@ class Comparison:
 
     def joins(self, one: int, other: int) -> Agreement | None:
         """The agreement of two reports if it is enough for one event."""
-        agreement = self.agreement(one, other)
-        if agreement is None:
+        if self._is_hopeless(one, other):
             return None
-        if agreement.occasion is not None:
+        agreement = self.agreement(one, other)
+        if agreement is None or agreement.occasion is not None:
             return agreement
         return agreement if agreement.score >= self._threshold(one, other, agreement) else None
+
+    def _is_hopeless(self, one: int, other: int) -> bool:
+        """Whether two passages that no expression dates have no occasion in common and too few words.
+
+        Most pairs are such, so this spares them the comparison of everything else.
+        """
+        first, second = self.signs[one], self.signs[other]
+        if not first.report.basis == second.report.basis == "inferred":
+            return False
+        if may_be_one_occasion(first, second):
+            return False
+        return self._likeness(first, second, first.words & second.words) < ALIKE
+
+    def _likeness(self, first: Signs, second: Signs, common: frozenset[str]) -> float:
+        """How alike the words of two reports are, 0 to 1, by the rarity of those in common."""
+        if not first.weight or not second.weight:
+            return 0.0
+        return sum([self.rarity[word] for word in common]) / (first.weight * second.weight) ** 0.5
 
     def agreement(self, one: int, other: int) -> Agreement | None:
         """How far two reports agree, 0 to 1; None if they cannot be of one event."""
@@ -66,8 +92,7 @@ class Comparison:
         if not compatible((a.start, a.end), (b.start, b.end)):
             return None
         common = first.words & second.words
-        shared = sum(self.rarity[word] for word in common)
-        words = shared / (first.weight * second.weight) ** 0.5 if first.weight and second.weight else 0.0
+        words = self._likeness(first, second, common)
         who = first.who & second.who
         place = places_agree(first.where, second.where, self.atlas)
         if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):

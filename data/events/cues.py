@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from data.events.patterns import UPPER, alternatives, of_clauses, of_names, of_titles, run
+from data.events.patterns import UPPER, alternatives, any_of, of_clauses, of_names, of_titles, run
 
 __all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]
 
@@ -146,10 +146,10 @@ def _compile(tables: dict[str, Any]) -> Cues:
     groups = {name: words(name) for name in _MODALITIES}
     if irregular:
         groups["happened"] = [*groups["happened"], *irregular, *words("present_verbs")]
-    modality = "|".join(f"(?P<{name}>{'|'.join(cues)})" for name, cues in groups.items() if cues)
+    modality = "|".join(f"(?P<{name}>{any_of(cues)})" for name, cues in groups.items() if cues)
     verbs = alternatives(words("verbs"))
     hearers = alternatives(words("hearers"))
-    past = "|".join([r"\w{2,}ed", *irregular, "will", "is", "are", "has", "have"])
+    past = any_of([r"\w{2,}ed", *irregular, "will", "is", "are", "has", "have"])
     sources = alternatives(words("sources"))
     return Cues(
         words=plain,
@@ -157,9 +157,9 @@ def _compile(tables: dict[str, Any]) -> Cues:
         run=run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?:{modality})(?!\w)") if modality else NEVER,
         boundary=re.compile(
-            rf"(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
+            rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
             rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
-            rf"|(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s)",
+            rf"|(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))",
             re.IGNORECASE,
         ),
         reporting=re.compile(

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from math import log
 
-from data.events.acts import Act, act_of, denies, told_part
+from data.events.acts import ENCOUNTER, Act, act_of, denies, told_part
 from data.events.cues import cues
 from data.events.figures import Figure, figures
 from data.events.gazetteer import Gazetteer, gazetteer
@@ -33,8 +33,9 @@ _VERY_MANY = 10_000
 class Signs:
     """What a report is compared by.
 
-    ``cities`` are those its text names, wherever it puts what it tells; ``taking_part`` are those of ``who``
-    that take part by the text's own words, none if the report has them only from its context. ``tolls`` are
+    ``cities`` are those its text names, wherever it puts what it tells; ``acts`` are the kinds of all its
+    acts, a visit and a meeting always together; ``taking_part`` are those of ``who`` that take part by the
+    text's own words, none if the report has them only from its context. ``tolls`` are
     the harms that it counts, with the people who suffered them; ``measures`` the sums of money and the shares
     that it gives, and ``countries`` whose they are.
     """
@@ -46,6 +47,7 @@ class Signs:
     words: frozenset[str]
     weight: float
     act: Act
+    acts: frozenset[str]
     stay: Stay | None
     taking_part: frozenset[str]
     denies: bool
@@ -81,14 +83,16 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     words = frozenset(word for word in report.words if word not in names)
     weight = sum(rarity[word] for word in words)
     who = tuple(told_who)
-    acts = act_of(report)
+    act = act_of(report)
     counted = figures(text)
     measures = frozenset((one.what, one.scope) for one in counted if _is_measure(one))
     if is_whole or report.known_visit:
-        acts = acts._replace(main=_VISIT)
+        act = act._replace(main=_VISIT)
+    acts = act.main | act.kinds
     return Signs(
         report=report, who=frozenset(who), where=frozenset(where), cities=frozenset(cities),
-        words=words, weight=weight, act=acts, stay=told,
+        words=words, weight=weight, act=act,
+        acts=acts if acts.isdisjoint(ENCOUNTER) else acts | ENCOUNTER, stay=told,
         taking_part=frozenset(who) if _speaks_of(who, text) else frozenset(),
         denies=report.modality == "denied" and denies(text),
         tolls=frozenset((one.what, one.whose) for one in counted if one.whose.isupper()),
