@@ -247,11 +247,19 @@ def _possible(draft: Mapping[str, Any]) -> bool:
             return False
         if month is not None and day > month_length(2000 if year is None else year, month):
             return False
-    clock = draft.get("time") or ""
-    if clock[1:3].isdecimal() and (int(clock[1:3]) > 24 or int(clock[4:6] or 0) > 59):
+    if not _possible_clock(draft.get("time") or ""):
         return False
     week = draft.get("week")
     if week == 53 and month is None and year is not None:
         # 28 December is always in the last week of its ISO year.
         return weekday(ordinal(year)) == 4 or weekday(ordinal(year, 12, 31)) == 4
     return week is None or 1 <= week <= 53
+
+
+def _possible_clock(time: str) -> bool:
+    """Whether a time of the day ("T10:30", "TMO", "") can be one."""
+    hour, *rest = time[1:].split(":")
+    if not hour.isdecimal():
+        return True
+    minute = rest[0] if rest else "0"
+    return len(hour) == 2 and int(hour) <= 24 and (not minute.isdecimal() or int(minute) <= 59)
