@@ -1,0 +1,245 @@
+"""Whether a collection's file is as it was written and its tables agree with each other."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from data.errors import CollectionError, DatelineError
+from data.marks import check
+from data.model import Expression, Mark, Mention
+from data.store.compact import load_all
+from data.store.faults import Fault, Remedy
+from data.store.sqlite import open_store
+from data.store.sqlite.connection import telling
+from data.store.sqlite.schema import APART, EVENT_INDEXES
+
+_MOST_TOLD = 100  # messages of SQLite
+_NEVER = 1 << 62  # later than any day
+_TOLD = "passage p JOIN event e ON e.position = p.event JOIN document d ON d.key = p.document"
+_FACETS = " UNION ALL ".join(
+    f"SELECT '{field}', {value}, count(DISTINCT e.position),"
+    f" count(DISTINCT CASE e.shown WHEN 1 THEN e.position END) FROM {source}"
+    f" WHERE {value} IS NOT NULL AND e.hidden = 0 GROUP BY 2"
+    for field, value, source in (
+        ("who", "n.value", "event_detail x JOIN event e ON e.position = x.event, json_each(x.who) n"),
+        ("where", "n.value", "event_detail x JOIN event e ON e.position = x.event, json_each(x.place) n"),
+        ("publisher", "d.publisher", _TOLD),
+        ("document", "d.id", _TOLD),
+        ("modality", "e.modality", "event e"),
+        ("verification", "e.verification", "event e"),
+    )
+)
+_MONTHS = f"SELECT m.*, lead(m.start_day, 1, {_NEVER}) OVER (ORDER BY m.start_day) AS following FROM month m"
+_COUNTED = (
+    "(SELECT count(*), total(e.conflicts > 0), total(e.shown), total(e.shown = 1 AND e.conflicts > 0)"
+    " FROM event e WHERE e.begin_day >= m.start_day AND e.begin_day < m.following)"
+)
+
+# What must not be, with {} for how many; the count of it; how it is mended.
+_TABLES: tuple[tuple[str, str, Remedy], ...] = (
+    (
+        "{} events without a place in the order of the timeline",
+        "SELECT count(*) FROM event WHERE position < 0 OR position >= (SELECT count(*) FROM event)",
+        "events",
+    ),
+    (
+        "{} events stand before earlier ones",
+        (
+            "SELECT count(*) FROM event a JOIN event b ON b.position = a.position + 1"
+            f" WHERE coalesce(a.begin_day, {_NEVER}) > coalesce(b.begin_day, {_NEVER})"
+        ),
+        "events",
+    ),
+    (
+        "{} events without their details, or details without their events",
+        (
+            "SELECT (SELECT count(*) FROM event WHERE position NOT IN (SELECT event FROM event_detail))"
+            " + (SELECT count(*) FROM event_detail WHERE event NOT IN (SELECT position FROM event))"
+        ),
+        "events",
+    ),
+    (
+        "{} events with other numbers of passages than they should have",
+        (
+            "SELECT count(*) FROM event e WHERE passages <>"
+            " (SELECT count(*) FROM passage p WHERE p.event = e.position)"
+        ),
+        "events",
+    ),
+    (
+        "{} passages of events or documents that are gone",
+        (
+            "SELECT count(*) FROM passage WHERE event NOT IN (SELECT position FROM event)"
+            " OR document NOT IN (SELECT key FROM document)"
+        ),
+        "events",
+    ),
+    (
+        "{} passages outside the texts of their documents",
+        (
+            "SELECT count(*) FROM passage p JOIN document d ON d.key = p.document"
+            " WHERE p.start_char < 0 OR p.start_char >= p.end_char OR p.end_char > d.length"
+        ),
+        "events",
+    ),
+    (
+        "{} months counted wrongly",
+        (
+            f"SELECT count(*) FROM ({_MONTHS}) m"
+            f" WHERE (m.count, m.conflicts, m.shown, m.shown_conflicts) <> {_COUNTED}"
+        ),
+        "events",
+    ),
+    (
+        "{} events in no month",
+        (
+            "SELECT abs((SELECT count(*) FROM event WHERE begin_day IS NOT NULL)"
+            " - (SELECT coalesce(sum(count), 0) FROM month))"
+        ),
+        "events",
+    ),
+    (
+        "{} names and sources counted wrongly",
+        (
+            f"SELECT (SELECT count(*) FROM (SELECT * FROM facet EXCEPT SELECT * FROM ({_FACETS})))"
+            f" + (SELECT count(*) FROM (SELECT * FROM ({_FACETS}) EXCEPT SELECT * FROM facet))"
+        ),
+        "events",
+    ),
+    (
+        "{} passages of marks that are gone",
+        "SELECT count(*) FROM mark_passage WHERE mark NOT IN (SELECT id FROM mark)",
+        "none",
+    ),
+)  # fmt: skip
+
+
+def faults(path: Path) -> Iterator[Fault]:
+    """What is wrong with a collection's file; nothing if it is sound.
+
+    Where the file itself is damaged only that is told: what its tables say cannot be trusted. Raises
+    CollectionError if the file is none of dateline, or cannot be opened for another reason than damage.
+    """
+    with closing(open_store(path)) as store:
+        connection = store._connection
+        with telling(path):
+            told = [message for (message,) in connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")]
+            if told != ["ok"]:
+                yield _damage(told)
+                return
+            yield from _missing_indexes(connection)
+            yield from _documents(connection)
+            yield from _tables(connection)
+            yield from _search(connection)
+        yield from _marks(store.marks())
+
+
+def is_damage(error: CollectionError) -> bool:
+    """Whether the engine refused because the file is not as it was written."""
+    return (getattr(error.__cause__, "sqlite_errorname", None) or "").startswith("SQLITE_CORRUPT")
+
+
+def _damage(told: list[str]) -> Fault:
+    of_indexes = all("index" in message for message in told)
+    number = f"{len(told)}{' or more' if len(told) == _MOST_TOLD else ''}"
+    if of_indexes:
+        return Fault(f"the indexes of its tables do not fit them ({number} places)", "indexes")
+    return Fault(f"its file is damaged ({number} places): {' '.join(told[0].split())}", "salvage")
+
+
+def _missing_indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
+    present = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'index'")}
+    missing = [name for name in EVENT_INDEXES if name not in present]
+    if missing:
+        yield Fault(f"{len(missing)} indexes are missing", "events")
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for words, statement, remedy in _TABLES:
+        try:
+            (number,) = connection.execute(statement).fetchone()
+        except sqlite3.OperationalError as error:  # no JSON where there should be some
+            yield Fault(f"the events are not written as they should be ({error})", "events")
+            return
+        if number:
+            yield Fault(words.format(number), remedy)
+
+
+def _search(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """The full-text index in itself, and whether it knows every event and no others."""
+    try:
+        unknown = connection.execute(
+            "SELECT count(*) FROM (SELECT rowid FROM event_text WHERE event_text MATCH ?"
+            " EXCEPT SELECT position FROM event)", (f'{{source}} : "{APART}"',),
+        ).fetchone()[0] + connection.execute(
+            "SELECT count(*) FROM (SELECT position FROM event"
+            " EXCEPT SELECT rowid FROM event_text WHERE event_text MATCH ?)", (f'{{source}} : "{APART}"',),
+        ).fetchone()[0]  # fmt: skip
+    except sqlite3.DatabaseError as error:
+        yield Fault(f"the index of words is damaged ({error})", "events")
+        return
+    if unknown:
+        yield Fault(f"the index of words misses {unknown} events, or has events that are gone", "events")
+
+
+def _documents(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Documents without their text, or with another; what was found in them that cannot be read."""
+    broken: list[str] = []
+    unread: list[str] = []
+    undated: list[str] = []
+    rows = connection.execute(
+        "SELECT d.id, d.sha256, d.length, t.text, t.furniture, t.pages, r.sentences, r.mentions,"
+        " e.expressions FROM document d LEFT JOIN document_text t ON t.document = d.key"
+        " LEFT JOIN document_reading r ON r.document = d.key"
+        " LEFT JOIN document_dating e ON e.document = d.key"
+    )
+    for document_id, sha256, length, *text, sentences, mentions, expressions in rows:
+        if not is_whole(text, sha256, length):
+            broken.append(document_id)
+        elif not (_is_list(sentences) and _holds(partial(load_all, Mention, mentions))):
+            unread.append(document_id)
+        elif expressions is not None and not _holds(partial(load_all, Expression, expressions)):
+            undated.append(document_id)
+    if broken:
+        yield Fault(f"{len(broken)} documents are not whole", "file", tuple(broken))
+    if unread:
+        yield Fault(f"of {len(unread)} documents it is lost what was found in them", "reading", tuple(unread))
+    if undated:
+        yield Fault(f"of {len(undated)} documents the dates are lost", "events", tuple(undated))
+
+
+def is_whole(parts: Sequence[object], sha256: str, length: int) -> bool:
+    """Whether a document's text, furniture and pages are those that were read."""
+    text, furniture, pages = parts
+    if not isinstance(text, str) or len(text) != length or not (_is_list(furniture) and _is_list(pages)):
+        return False
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() == sha256
+
+
+def _is_list(stored: object) -> bool:
+    return isinstance(stored, str) and _holds(partial(json.loads, stored))
+
+
+def _holds(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return False
+    return True
+
+
+def _marks(marks: Iterable[Mark]) -> Iterator[Fault]:
+    strange = 0
+    for mark in marks:
+        try:
+            check(mark)
+        except DatelineError:
+            strange += 1
+    if strange:
+        yield Fault(f"{strange} marks say what this dateline does not understand; they are kept", "none")

@@ -1,0 +1,52 @@
+"""Mending what is wrong in a collection's tables, its file being sound."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from data.model import Reading
+from data.store.sqlite import SqliteStore
+from data.store.tables.documents import delete, path_of, reading_columns
+
+
+def remake_indexes(store: SqliteStore) -> None:
+    """Make the indexes of all tables anew from their rows."""
+    with store._transaction() as connection:
+        connection.execute("REINDEX")
+
+
+def give_up(store: SqliteStore, documents: Sequence[str]) -> list[str]:
+    """Take documents out and forget that their files were read; the paths of these files."""
+    chosen = "(SELECT value FROM json_each(?))"
+    listed = (json.dumps(list(documents)),)
+    with store._transaction() as connection:
+        rows = connection.execute(f"SELECT key, location, path FROM document WHERE id IN {chosen}", listed)
+        found = rows.fetchall()
+        connection.executemany(
+            "UPDATE file SET settings = '' WHERE location = ?", [row[1:2] for row in found]
+        )
+        delete(connection, [key for key, _, _ in found])
+        connection.execute("UPDATE collection SET current = 0")
+    return sorted({path_of(path) for _, _, path in found})
+
+
+def keep_reading(store: SqliteStore, reading: Reading) -> None:
+    """Keep what was found in a document in the place of what was kept of it."""
+    with store._transaction() as connection:
+        connection.execute(
+            "INSERT OR REPLACE INTO document_reading SELECT key, ?, ?, ? FROM document WHERE id = ?",
+            (*reading_columns(reading), reading.document.id),
+        )
+        connection.execute("UPDATE collection SET current = 0")
+
+
+def clear_search(store: SqliteStore) -> None:
+    """Make the index of words anew, empty, whatever is wrong with it; the events are to be made anew."""
+    with store._transaction() as connection:
+        (statement,) = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = 'event_text'"
+        ).fetchone()
+        connection.execute("DROP TABLE event_text")
+        connection.execute(statement)
+        connection.execute("UPDATE collection SET current = 0")

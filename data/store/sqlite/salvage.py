@@ -1,0 +1,153 @@
+"""Taking what can be read out of a damaged file: whole documents, files, marks, views, states."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data.store.connection import Connection
+from data.store.sqlite import open_store
+from data.store.sqlite.checking import is_whole
+from data.store.sqlite.connection import connect
+from data.store.tables.documents import delete
+
+SIDE_FILES = ("-wal", "-shm")
+"""What SQLite keeps beside a file, by what is added to its name."""
+
+# Tables by the number of a row, and the column that holds it; the documents come first.
+_NUMBERED = {"document": "key", "document_text": "document", "document_reading": "document",
+             "document_dating": "document"}  # fmt: skip
+# Tables by other keys, and the key's columns.
+_KEYED = {"file": "location", "mark": "id", "mark_passage": "mark, number", "view": "name",
+          "state": "user, key"}  # fmt: skip
+_MOST = 1 << 20  # documents looked for where the file does not say how many there are
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What was taken over, and how many documents were found that are not whole."""
+
+    documents: int
+    broken: int
+    marks: int
+
+
+def salvage(damaged: Path, into: Path) -> Salvaged:
+    """Take what can be read of a damaged collection into a new file, whose events are still to be made.
+
+    No file is taken for read: the next build reads all again, and finds what was lost. Only an intact
+    document counts, and marks without all their passages are kept with those that are left.
+    """
+    remove(into)
+    with closing(_tolerant(damaged)) as old, open_store(into, writing=True) as store:
+        with store._transaction() as new:
+            last = _last_document(old)
+            for table, key in _NUMBERED.items():
+                _put(old, new, table, _numbered(old, table, key, last))
+            for table, key in _KEYED.items():
+                _put(old, new, table, _keyed(old, table, key))
+            broken = _drop_broken(new)
+            new.execute("UPDATE file SET settings = ''")
+            new.execute("UPDATE collection SET current = 0")
+        return Salvaged(store.totals().documents, broken, len(store.marks()))
+
+
+def remove(path: Path) -> None:
+    """Delete a collection's file and what is beside it."""
+    for file in (path, *(path.with_name(path.name + side) for side in SIDE_FILES)):
+        file.unlink(missing_ok=True)
+
+
+def exchange(damaged: Path, new: Path, kept: Path) -> None:
+    """Put a new file in the place of a damaged one, which stays under another name."""
+    for side in ("", *SIDE_FILES):
+        with suppress(FileNotFoundError):
+            damaged.with_name(damaged.name + side).rename(kept.with_name(kept.name + side))
+    new.rename(damaged)
+
+
+def _tolerant(path: Path) -> sqlite3.Connection:
+    """A connection that opens a file even if its end is missing."""
+    connection = connect(path, "mode=ro")
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection
+
+
+def _put(old: sqlite3.Connection, new: Connection, table: str, rows: Iterator[Any]) -> None:
+    """Insert rows by the names of their columns, those that the table has now."""
+    present = [name for _, name, *_ in new.execute(f"PRAGMA table_info({table})")]
+    there = [name for _, name, *_ in old.execute(f"PRAGMA table_info({table})")]
+    common = [name for name in present if name in there]
+    at = [there.index(name) for name in common]
+    holes = ", ".join("?" * len(common))
+    for row in rows:
+        with suppress(sqlite3.IntegrityError):  # garbage where a value must be, or a key twice
+            new.execute(
+                f"INSERT INTO {table} ({', '.join(common)}) VALUES ({holes})", [row[place] for place in at]
+            )
+
+
+def _last_document(old: sqlite3.Connection) -> int:
+    """The largest key of a document, as far as the file can still say it."""
+    for statement in (
+        "SELECT seq FROM sqlite_sequence WHERE name = 'document'",
+        *(f"SELECT max({key}) FROM {table}" for table, key in _NUMBERED.items()),
+    ):
+        with suppress(sqlite3.DatabaseError):
+            found = old.execute(statement).fetchone()
+            if found is not None and isinstance(found[0], int) and found[0] < _MOST:
+                return found[0]
+    return _MOST
+
+
+def _numbered(old: sqlite3.Connection, table: str, key: str, last_key: int) -> Iterator[Any]:
+    """The rows of a table that can be read, by halving the stretches that cannot be read as wholes."""
+    stretches = [(1, last_key)]
+    while stretches:
+        first, last = stretches.pop()
+        read = first - 1
+        try:
+            for row in old.execute(
+                f"SELECT {key}, * FROM {table} WHERE {key} BETWEEN ? AND ? ORDER BY {key}", (first, last)
+            ):
+                read = row[0]
+                yield row[1:]
+        except sqlite3.DatabaseError:
+            # What came before the damage is in; what is behind it is looked for in halves.
+            first = read + 1
+            if first < last:
+                middle = first + (last - first) // 2
+                stretches += [(middle + 1, last), (first, middle)]
+
+
+def _keyed(old: sqlite3.Connection, table: str, key: str) -> Iterator[Any]:
+    """The rows of a table that can be read from its beginning and from its end."""
+    for order in ("ASC", "DESC"):
+        columns = ", ".join(f"{column} {order}" for column in key.split(", "))
+        try:
+            yield from old.execute(f"SELECT * FROM {table} ORDER BY {columns}")
+        except sqlite3.DatabaseError:
+            continue
+        return
+
+
+def _drop_broken(new: Connection) -> int:
+    """Take out the documents that are not whole; how many."""
+    broken = [
+        key
+        for key, sha256, length, *text in new.execute(
+            "SELECT d.key, d.sha256, d.length, t.text, t.furniture, t.pages FROM document d"
+            " LEFT JOIN document_text t ON t.document = d.key"
+        )
+        if not is_whole(text, sha256, length)
+    ]
+    delete(new, broken)
+    for table, key in _NUMBERED.items():
+        if table != "document":
+            new.execute(f"DELETE FROM {table} WHERE {key} NOT IN (SELECT key FROM document)")
+    return len(broken)

@@ -1,0 +1,198 @@
+"""Collections damaged in every way that is checked: told in plain words, mended, nothing whole lost."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from data import judging, pipeline
+from data.checking import check, faults
+from data.errors import CollectionError, InputError
+from data.marks import on_events
+from data.model import Event, Mark
+from data.store.protocol import Selection
+from data.store.sqlite import open_store
+
+STORIES = {
+    "ferry": "The ferry line between Brume and Holm reopened on 8 July 2024 after repairs.\n\n"
+    "Mayor Clara Voss of Brume met Governor Ivan Petrescu of Holm on board on 8 July 2024.\n",
+    "storm": "A storm hit Holm on 3 May 2020 and sank four boats.\n\nThe harbour stayed shut until June.",
+    "court": "A court in Brume opened the case against the harbour master on 12 March 2021.\n",
+}
+FILLING = "\n\n".join(f"On {day} June 2019 the council of Holm discussed item {day}." for day in range(1, 15))
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in STORIES.items():
+        (folder / f"{name}.txt").write_text(f"{name.title()} news\n\n{text}", encoding="utf-8")
+    for number in range(12):
+        (folder / f"minutes-{number}.txt").write_text(f"Minutes {number}\n\n{FILLING}", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def path(tmp_path: Path, sources: Path) -> Path:
+    place = tmp_path / "harbour.dateline"
+    list(pipeline.build([str(sources)], place))
+    with open_store(place, writing=True) as store:
+        for event in list(store.events(Selection()))[:3]:
+            judging.judge(store, on_events("tag", [event], "follow-up"))
+        store.save_view("tagged", "tag:follow-up")
+    return place
+
+
+def timeline(path: Path) -> list[Event]:
+    with open_store(path) as store:
+        return list(store.events(Selection()))
+
+
+def marks(path: Path) -> list[Mark]:
+    with open_store(path) as store:
+        return store.marks()
+
+
+def told(path: Path, **options: bool) -> list[str]:
+    return [step.words for step in check(str(path), **options)]
+
+
+def test_a_sound_collection(path: Path) -> None:
+    before = path.read_bytes()
+    assert told(path) == []
+    assert path.read_bytes() == before
+
+
+DAMAGES = {
+    "positions with a gap": "UPDATE event SET position = 9999 WHERE position = 3",
+    "events out of order": "UPDATE event SET begin_day = begin_day + 9999 WHERE position = 0",
+    "no details": "DELETE FROM event_detail WHERE event = 1",
+    "a passage less": "DELETE FROM passage WHERE event = 2",
+    "passages of nothing": "UPDATE passage SET document = 999 WHERE event = 2",
+    "a passage outside its text": "UPDATE passage SET end_char = 99999 WHERE event = 2",
+    "wrong months": "UPDATE month SET count = count + 1 WHERE start_day = (SELECT min(start_day) FROM month)",
+    "no months": "DELETE FROM month",
+    "wrong names": "UPDATE facet SET count = count + 1 WHERE field = 'who'",
+    "no names": "DELETE FROM facet",
+    "no words": "INSERT INTO event_text (event_text) VALUES ('delete-all')",
+    "words of nothing": "INSERT INTO event_text (rowid, title, source) VALUES (99999, 'x', '\ue000')",
+    "no JSON": "UPDATE event_detail SET who = '[' WHERE event = 1",
+    "an index less": "DROP INDEX event_days",
+    "dates lost": "UPDATE document_dating SET expressions = '?' WHERE document = 2",
+    "what was found lost": "DELETE FROM document_reading WHERE document = 2",
+    "sentences lost": "UPDATE document_reading SET sentences = 'x' WHERE document = 3",
+    "index rows broken in the search": "UPDATE event_text_data SET block = x'00' WHERE id > 10",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("statement", DAMAGES.values(), ids=DAMAGES)
+def test_what_is_wrong_in_the_tables_is_told_and_mended(path: Path, statement: str) -> None:
+    before, kept = timeline(path), marks(path)
+    raw = sqlite3.connect(path)
+    with raw:
+        raw.execute(statement)
+    raw.close()
+    assert told(path, mend=False)
+    steps = list(check(str(path)))
+    assert len(steps) > 1
+    assert not any(step.lost for step in steps)
+    assert faults(path) == []
+    assert timeline(path) == before
+    assert marks(path) == kept
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM document_text WHERE document = 2",
+        "UPDATE document_text SET text = text || '!' WHERE document = 2",
+        "UPDATE document_text SET pages = '{' WHERE document = 2",
+    ],
+)
+def test_a_document_that_is_not_whole_comes_back_by_building(
+    path: Path, sources: Path, statement: str
+) -> None:
+    before, kept = timeline(path), marks(path)
+    raw = sqlite3.connect(path)
+    with raw:
+        raw.execute(statement)
+    raw.close()
+    steps = list(check(str(path)))
+    assert any(step.lost for step in steps)
+    assert any("build again" in step.words for step in steps)
+    assert faults(path) == []
+    assert list(pipeline.build([str(sources)], path))[-1].read == 1
+    assert timeline(path) == before
+    assert marks(path) == kept
+
+
+def _garbage(page: int) -> Callable[[bytearray], None]:
+    def damage(content: bytearray) -> None:
+        content[page * 4096 : (page + 1) * 4096] = b"\x55" * 4096
+
+    return damage
+
+
+def _cut(share: float) -> Callable[[bytearray], None]:
+    def damage(content: bytearray) -> None:
+        del content[int(len(content) * share) :]
+
+    return damage
+
+
+FILE_DAMAGES = {f"page {page}": _garbage(page) for page in (1, 3, 8, 20, 40, 60, 77)} | {
+    f"cut at {share}": _cut(share) for share in (0.95, 0.7, 0.4)
+}
+
+
+@pytest.mark.parametrize("damage", FILE_DAMAGES.values(), ids=FILE_DAMAGES)
+def test_a_damaged_file_gives_what_it_still_holds(
+    path: Path, sources: Path, damage: Callable[[bytearray], None]
+) -> None:
+    before, kept = timeline(path), marks(path)
+    content = bytearray(path.read_bytes())
+    damage(content)
+    path.write_bytes(content)
+    if not told(path, mend=False):
+        pytest.skip("nothing of the collection was in that page")
+    list(check(str(path)))
+    assert faults(path) == []
+    damaged = [found for found in path.parent.glob("*.damaged-*") if found.name[-1].isdigit()]
+    assert [found.read_bytes() for found in damaged] in ([], [content])
+    assert not path.with_name(f"{path.name}.salvaged").exists()
+    survived = marks(path)
+    list(pipeline.build([str(sources)], path))
+    assert faults(path) == []
+    if survived == kept:
+        assert timeline(path) == before
+
+
+def test_marks_are_saved_from_a_file_whose_events_are_damaged(path: Path) -> None:
+    kept = marks(path)
+    raw = sqlite3.connect(path)
+    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'passage'").fetchone()
+    raw.close()
+    content = bytearray(path.read_bytes())
+    _garbage(page - 1)(content)
+    path.write_bytes(content)
+    before_steps = told(path)
+    assert any("whole documents and 3 marks were saved" in line for line in before_steps)
+    assert marks(path) == kept
+    with open_store(path) as store:
+        assert [view.name for view in store.views()] == ["tagged"]
+        assert len(store.documents()) == 15
+
+
+def test_what_is_no_collection_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CollectionError, match="No such collection"):
+        told(tmp_path / "none")
+    letter = tmp_path / "letter"
+    letter.write_text("Dear editor, " * 99, encoding="utf-8")
+    with pytest.raises(CollectionError, match="Not a collection"):
+        told(letter)
+    with pytest.raises(InputError, match="server"):
+        list(check("postgresql://news/archive"))
