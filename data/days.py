@@ -7,6 +7,7 @@ years before Christ, in the proleptic Gregorian calendar. Year 0 is 1 BC, year -
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTHS = (
@@ -54,6 +55,7 @@ def ordinal(year: int, month: int = 1, day: int = 1) -> int:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=65_536)
 def civil(day: int) -> Civil:
     """The year, month and day of a day's number."""
     cycle, rest = divmod(day - 1, _DAYS_IN_400_YEARS)

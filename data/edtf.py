@@ -7,6 +7,7 @@ level 2 quarters, halves and unspecified digits anywhere in the year).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from data import days
@@ -95,6 +96,7 @@ def _grouping(text: str, year: int, code: int) -> Reading:
     raise ValueError(f"{text!r}: there is no month {code}")
 
 
+@lru_cache(maxsize=65_536)
 def write(start: int | None, end: int | None, precision: Precision | None = None) -> str | None:
     """The EDTF form of an interval of days, both included; None for an interval open at both ends.
 

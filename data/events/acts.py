@@ -119,14 +119,16 @@ def _remote(language: str | None) -> frozenset[str]:
 
 @cache
 def _sets(language: str | None) -> tuple[frozenset[str], ...]:
-    """The words that open a background, of all kinds; those that comment, address, judge, and name a war."""
+    """The words that open a background, that comment, address, judge, name a war; all that tell any of it."""
     words = cues(language).words
     background = frozenset[str]().union(
         *(words.get(name, ()) for name in ("background", "lasting_background", "background_behind_verb"))
     )
-    return background, *(
+    comments, addresses, judgements, wars = (
         words.get(name, frozenset()) for name in ("comments", "addresses", "judgements", "wars")
     )
+    telling = background.union(comments, addresses, judgements, _kinds(language))
+    return background, comments, addresses, judgements, wars, telling
 
 
 def act_of(report: Report) -> Act:
@@ -162,13 +164,16 @@ def act(text: str, language: str | None = None) -> Act:
     frozenset({'visit'})
     """
     table = _kinds(language)
-    background, comments, addresses, judgements, wars = _sets(language)
+    background, comments, addresses, judgements, wars, telling = _sets(language)
     told: list[tuple[bool, frozenset[str]]] = []
     behind = -1
     speaks = False
     written = _WORD.findall(_QUOTED.sub(" ", text))
-    for at, token in enumerate(written):
-        word = token.lower().removesuffix("'s").removesuffix("’s")
+    lower = [word.lower() for word in written]
+    for at, word in enumerate(lower):
+        word = word.removesuffix("'s").removesuffix("’s")
+        if word not in telling:
+            continue
         if word in background:
             behind = at + _BACKGROUND
         if word in judgements or (word in comments and all(in_background for in_background, _ in told)):
@@ -182,9 +187,9 @@ def act(text: str, language: str | None = None) -> Act:
                 behind = at
     if not told:
         return Act(frozenset(), frozenset(), speaks)
-    if not _remote(language).isdisjoint(word.lower() for word in written):
+    if not _remote(language).isdisjoint(lower):
         told = [(behind, _CALL if kinds & ENCOUNTER else kinds) for behind, kinds in told]
-    at_war = not wars.isdisjoint(word.lower() for word in written)
+    at_war = not wars.isdisjoint(lower)
     outbreak = _OUTBREAK if at_war and tells_outbreak(text, language) else frozenset()
     main = outbreak or next((kinds for in_background, kinds in told if not in_background), told[0][1])
     return Act(main, outbreak.union(*(kinds for _, kinds in told)), speaks)

@@ -83,7 +83,8 @@ class Comparison:
         """How alike the words of two reports are, 0 to 1, by the rarity of those in common."""
         if not first.weight or not second.weight:
             return 0.0
-        return sum([self.rarity[word] for word in common]) / (first.weight * second.weight) ** 0.5
+        whole: float = (first.weight * second.weight) ** 0.5
+        return sum([self.rarity[word] for word in common]) / whole
 
     def agreement(self, one: int, other: int) -> Agreement | None:
         """How far two reports agree, 0 to 1; None if they cannot be of one event."""

@@ -26,30 +26,28 @@ _DAYS_OF_FINE = 10
 Key = tuple[object, ...]
 
 
-def candidates(signs: Sequence[Signs], rarity: dict[str, float]) -> Iterator[tuple[int, int]]:
-    """Pairs of indexes, the smaller first, each once."""
+def candidates(signs: Sequence[Signs], rarity: dict[str, float]) -> set[tuple[int, int]]:
+    """Pairs of indexes, the smaller first."""
     blocks: dict[Key, list[int]] = defaultdict(list)
-    rare = [sorted(sign.words, key=lambda word: (-rarity[word], word)) for sign in signs]
+    by_rarity = sorted(rarity, key=lambda word: (-rarity[word], word))
+    rank = {word: place for place, word in enumerate(by_rarity)}
+    rare = [sorted(sign.words, key=rank.__getitem__) for sign in signs]
     counts = Counter(word for sign in signs for word in sign.words)
     for index, sign in enumerate(signs):
         # A word that one report alone has brings nobody together.
         shared = [word for word in rare[index][:_RARE_WORDS] if counts[word] > 1]
         for key in set(_keys(sign, shared)):
             blocks[key].append(index)
-    seen: set[tuple[int, int]] = set()
+    found: set[tuple[int, int]] = set()
     for block in blocks.values():
-        if len(block) < 2:
-            continue
-        for pair in _pairs(block, rare):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        if len(block) > _LARGEST_BLOCK:
+            found.update(_neighbours(block, rare))
+        elif len(block) > 1:
+            found.update(combinations(block, 2))
+    return found
 
 
-def _pairs(block: list[int], rare: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
-    if len(block) <= _LARGEST_BLOCK:
-        yield from combinations(block, 2)
-        return
+def _neighbours(block: list[int], rare: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
     ordered = sorted(block, key=lambda index: (rare[index][:3], index))
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 : at + _NEIGHBOURS]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
@@ -19,6 +20,7 @@ _LAST_LETTERS = re.compile(r"(?:iy|yy|ij|yi|ii|ey|y|i)$")
 _BRITISH = re.compile(r"is(?=ation|ing$|e$|ed$)")
 
 
+@lru_cache(maxsize=65_536)
 def folded(word: str) -> str:
     """A word in the form its spellings share: Zelensky, Zelenskyy, Zelenskiy; Organisation, Organization."""
     plain = "".join(

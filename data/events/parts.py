@@ -39,7 +39,8 @@ def occasion(members: Sequence[Report], wholes: frozenset[str]) -> Occasion:
         if not (told := act_of(member)).comments
     ]
     kinds = Counter(kind for _, told in telling for kind in told.main)
-    most = {kind for kind, count in kinds.items() if count == max(kinds.values())}
+    highest = max(kinds.values(), default=0)
+    most = {kind for kind, count in kinds.items() if count == highest}
     unnamed = not kinds and any(member.basis == "stated" for member, _ in telling)
     return Occasion(
         has_parts=any(not wholes.isdisjoint(member.words) for member in members),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log
 
 from data.events.acts import ENCOUNTER, Act, act_of, denies, told_part
@@ -115,8 +115,10 @@ def _capitals_of(country: str) -> tuple[str, ...]:
 
 def _capitals(text: str, atlas: Gazetteer) -> set[str]:
     """The capitals that a text names by their people ("the Indian capital")."""
+    found: set[str] = set()
+    if not any(word in text.lower() for word in cues(None).words.get("capital_words", ())):
+        return found
     words = text.split()
-    found = set()
     for people, capital in pairwise(words):
         country = atlas.peoples.get(people)
         if country and capital.strip('.,;:!?”"').lower() in cues(None).words.get(
@@ -151,7 +153,8 @@ def _speaks_of(who: Sequence[str], text: str) -> bool:
     words = cues(None)
     lower = text.lower()
     pronouns = words.words.get("pronouns", frozenset())
-    return words.pairs.search(lower) is not None or not pronouns.isdisjoint(_WORD.findall(lower)[:_OPENING])
+    opening = (match.group() for match in islice(_WORD.finditer(lower), _OPENING))
+    return words.pairs.search(lower) is not None or not pronouns.isdisjoint(opening)
 
 
 def _with_short_names(names: Sequence[str], atlas: Gazetteer) -> set[str]:

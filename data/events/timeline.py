@@ -145,6 +145,8 @@ def _dating_report(members: Sequence[Report]) -> Report:
 
     Where stated dates contradict each other, the one that most documents tell.
     """
+    if len(members) == 1:
+        return members[0]
     documents: dict[Interval, set[str]] = defaultdict(set)
     for member in members:
         if not member.snippet:
@@ -162,6 +164,8 @@ def _dating_report(members: Sequence[Report]) -> Report:
 
 def _most_told(lists: Sequence[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:
     """Names by how many passages give them, those of the main passage first among equals."""
+    if len(lists) == 1 and len(lists[0]) < 2:
+        return lists[0]
     counts: dict[str, int] = dict.fromkeys(lists[0], 1)
     if len(lists) > 1:
         counts = Counter(name for names in lists for name in names)

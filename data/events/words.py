@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from data.events.cues import Cues
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
+# Most words have plain letters alone: they are told first, it is quicker.
+WORD = re.compile(r"[a-z]++(?!['’]|[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
 _ENDINGS = (
     ("ations", 5), ("ation", 5), ("ings", 4), ("ing", 4), ("ments", 5), ("ment", 5), ("ies", 3), ("ied", 3),
     ("ers", 4), ("ed", 4), ("es", 4), ("er", 4), ("ly", 4), ("s", 3), ("e", 4), ("y", 4),
@@ -41,4 +42,5 @@ def stem(word: str) -> str:
 def content(lower: str, cues: Cues) -> frozenset[str]:
     """The stems of a passage's telling words, given in small letters."""
     small = cues.words.get("telling_nothing", frozenset())
-    return frozenset(stem(word) for word in WORD.findall(lower) if word not in small and len(word) > 1)
+    words = set(WORD.findall(lower)).difference(small)
+    return frozenset([stem(word) for word in words if len(word) > 1])
