@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from data.days import month_length, ordinal, weekday
 
@@ -28,9 +28,13 @@ _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
-_CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-ÞА-ЯЄІЇҐ][^\W\d_]{2,}")
+# What stands before a capital is looked at behind it: so the search runs from capital to capital.
+_CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЄІЇҐ](?<!\w.)[^\W\d_]{2,}")
 # A capital behind a small letter, a digit or a comma: no sentence begins there.
-_NAME = re.compile(r"(?<=[^\W_A-ZА-Я][ ]|[,;][ ])[A-ZÀ-ÞА-ЯЄІЇҐ][^\W\d_]{2,}")
+_NAME = re.compile(r"[A-ZÀ-ÞА-ЯЄІЇҐ](?<=[^\W_A-ZА-Я] .|[,;] .)[^\W\d_]{2,}")
+_ACCENT = re.compile("[\u0300-\u036f]")
+# So many different words are remembered with their stems.
+_REMEMBERED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,21 @@ class WrittenDate:
         return self.weekday is None or weekday(ordinal(year, self.month, self.day)) == self.weekday
 
 
+class Stems(dict[str, str]):
+    """The beginning of each word as it is compared; empty for a common one. Words are learnt as they come."""
+
+    def __init__(self, common: Iterable[str]) -> None:
+        super().__init__()
+        self._common = frozenset(map(_folded, common))
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        folded = _folded(word)
+        stem = self[word] = "" if folded in self._common else folded[:_STEM]
+        return stem
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """One language's cues, compiled; all patterns match text with its capitals."""
@@ -73,11 +92,11 @@ class Cues:
     past: re.Pattern[str]
     said: re.Pattern[str]
     aftermath: re.Pattern[str]
-    common: frozenset[str]
+    stem_of: Stems
 
     def dates(self, line: str) -> list[WrittenDate]:
         """Every day written in a line, in order; numeric dates of doubtful order are left out."""
-        if _DIGIT.search(line) is None:
+        if not has_digit(line):
             return []
         return [date for match in self.date.finditer(line) if (date := self._date(match)) is not None]
 
@@ -91,7 +110,9 @@ class Cues:
 
     def stems(self, text: str) -> frozenset[str]:
         """The telling words of a text, cut to their beginnings."""
-        return frozenset([word[:_STEM] for word in _WORD.findall(_folded(text)) if word not in self.common])
+        if not is_normalized("NFC", text):
+            text = normalize("NFC", text)
+        return frozenset(filter(None, map(self.stem_of.__getitem__, _WORD.findall(text))))
 
     def names(self, text: str) -> frozenset[str]:
         """The stems of the names in a document.
@@ -125,12 +146,17 @@ class Cues:
         return WrittenDate(match.start(), match.end(), year or None, month, day, number)
 
 
+def has_digit(line: str) -> bool:
+    """Whether a digit stands in a line."""
+    return _DIGIT.search(line) is not None
+
+
 def _folded(text: str) -> str:
     """Small letters without accents, which one paper writes and another leaves out."""
     folded = text.casefold()
     if folded.isascii():
         return folded
-    return "".join(each for each in normalize("NFD", folded) if not "\u0300" <= each <= "\u036f")
+    return _ACCENT.sub("", normalize("NFD", folded))
 
 
 @cache
@@ -153,15 +179,15 @@ def _compile(table: dict[str, Any]) -> Cues:
         kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},
         fillers=frozenset(table.get("fillers", ())),
         future=_words(table.get("future", ())),
-        future_beside=re.compile(rf"{_words(table.get('future_beside', ())).pattern}\s*\Z", re.IGNORECASE),
+        future_beside=re.compile(rf"{_words(table.get('future_beside', ())).pattern}\s*\Z"),
         will=_words(table.get("will", ())),
-        when=re.compile(rf"{_words(table.get('when', ())).pattern}\s*\Z", re.IGNORECASE),
+        when=re.compile(rf"{_words(table.get('when', ())).pattern}\s*\Z"),
         doubt=_words(table.get("doubt", ())),
         not_over=_words(table.get("not_over", ())),
         past=past,
         said=_words(table.get("said", ())),
         aftermath=_words(table.get("aftermath", ())),
-        common=frozenset(map(_folded, (*table.get("common", ()), *months, *weekdays))),
+        stem_of=Stems((*table.get("common", ()), *months, *weekdays)),
     )
 
 
@@ -170,10 +196,20 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 def _words(words: Iterable[str], extra: str | None = None) -> re.Pattern[str]:
-    choices = [choice for choice in (_alternatives(words), extra) if choice]
-    if not choices:
+    """Whole words in any case, or what ``extra`` matches.
+
+    The pattern tells the letters that any of them begins with: so a text is searched fastest.
+    """
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        rests[re.escape(word[0]) + re.escape(word[0].upper())].append(re.escape(word[1:]))
+    if extra is not None:
+        choices = [f"[{first}](?i:{'|'.join(rest)})" for first, rest in rests.items()]
+        return re.compile(rf"\b(?:{'|'.join(choices)}|(?i:{extra}))(?!\w)")
+    if not rests:
         return _NEVER
-    return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)", re.IGNORECASE)
+    choices = [f"(?<=[{first}])(?i:{'|'.join(rest)})" for first, rest in rests.items()]
+    return re.compile(rf"[{''.join(rests)}](?<!\w.)(?:{'|'.join(choices)})(?!\w)")
 
 
 def _date_pattern(

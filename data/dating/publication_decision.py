@@ -45,10 +45,10 @@ def decided(document: Undated, clues: Sequence[Clue], bounds: Bounds) -> Publish
     """The date of a document by its clues, within its bounds; unknown if they do not agree on one."""
     agreed = agreement(clues)
     if agreed is None or agreed.last - agreed.first > _LONGEST or not _is_firm(agreed):
-        return _bounded(bounds)
+        return bounded(bounds)
     left = bounds.within(agreed.first, agreed.last)
     if left is None:
-        return _bounded(bounds)
+        return bounded(bounds)
     (first, last), spoken = left, ""
     weekdays = document.own.weekdays
     if last - first <= _FORTNIGHT and weekdays.likely():
@@ -111,7 +111,7 @@ def _reasons(clues: Sequence[Clue], first: int, last: int) -> list[str]:
     ]
 
 
-def _bounded(bounds: Bounds) -> Published:
+def bounded(bounds: Bounds) -> Published:
     """What is known of a date that nothing ties: a stretch of days between close bounds, else the bounds."""
     first, last = bounds.first, bounds.last
     value, reasons = write(first, last), "; ".join(bounds.reasons)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.dating.publication_clues import Clue
-from data.dating.publication_tellings import account, names_day, publication_days, year_days
+from data.dating.publication_tellings import account, complete_dates, names_day, publication_days, year_days
+from data.dating.publication_wording import paragraph_of_post
 from data.dating.resolution import resolve
 from data.days import civil
 from data.model import Published
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
     from data.dating.publication_clues import Days
     from data.dating.publication_lines import DateLine
-    from data.dating.publication_statements import Wording
-    from data.dating.publication_tellings import Account, Telling, Tense
-    from data.model import Reading
+    from data.dating.publication_tellings import Account, Telling
+    from data.dating.publication_tense import Tense
+    from data.dating.publication_wording import Wordings
+    from data.model import Mention, Reading
 
 #: How much a clue of each kind is believed; clues that agree are added up.
 WEIGHTS = {
@@ -28,8 +30,6 @@ WEIGHTS = {
     "place line": 4.0,  # "NEW DELHI, Dec 6 (Agency) —"
     "captured": 3.0,  # published no later than the page was saved
     "corrected": 2.0,  # a correction follows within days
-    "same title": 2.0,  # times the likeness of the titles
-    "same sentences": 2.0,
     "post": 1.5,  # once for the days behind an embedded post, once more for the weeks
     "told as past": 1.0,
     "told as past, a year": 0.5,  # "2030" may be a goal
@@ -46,11 +46,6 @@ _SOON = 200
 _CORRECTED_WITHIN = 14
 # A post is shown within days as a rule, within a month nearly always.
 _POST_DAYS = (3, 30)
-# The stamp of an embedded post: "— Name (@name) December 6, 2021".
-_POST = re.compile(r"\(@\w+\)\s*\Z")
-_POST_REACH = 60
-_LINK = re.compile(r"(?:https?://|pic\.|www\.)\S+|@\w+")
-_LONGEST_POST = 400
 # Sentences of one text with so many telling words in common tell the same.
 _SAME_WORDS = 4
 
@@ -73,27 +68,34 @@ class Told:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Undated:
     """A document to be dated, with what is worked out of it once.
 
     Attributes:
         reading: the document as read.
-        own: what it says in relation to its own publication.
         told: the complete dates that it tells.
         lines: the lines that state dates.
         captured: the latest day that stands beside it on its page, as a rule the day of capture.
         saved: the latest day on which its page says to have been saved.
-        wordings: the telling words of each sentence.
+        wordings: the telling words of the documents of its collection.
     """
 
     reading: Reading
-    own: Account
     told: tuple[Told, ...]
     lines: tuple[DateLine, ...]
     captured: int | None
     saved: int | None
-    wordings: tuple[Wording, ...]
+    wordings: Wordings
+
+    @cached_property
+    def own(self) -> Account:
+        """What it says in relation to its own publication."""
+        return account(self.reading)
+
+    def stems(self, sentence: int) -> frozenset[str]:
+        """The telling words of one of its sentences."""
+        return self.wordings.sentences(self.reading.document.id)[sentence]
 
     def words(self, telling: Telling) -> str:
         """An expression as written."""
@@ -115,16 +117,16 @@ def undated(
     lines: Sequence[DateLine],
     captured: int | None,
     saved: int | None,
-    wordings: Sequence[Wording],
+    wordings: Wordings,
 ) -> Undated:
     """What a document without a stated date says of it; the arguments are as in :class:`Undated`."""
-    own = account(reading)
     document = reading.document
-    complete = {mention.start_char: (tense, sure) for mention, tense, sure in own.complete}
+    dates = complete_dates(reading)
+    complete = {mention.start_char: (tense, sure) for mention, tense, sure in dates}
     expressions = resolve(
-        document.text, [mention for mention, _, _ in own.complete], reading.sentences, Published(),
+        document.text, [mention for mention, _, _ in dates], reading.sentences, Published(),
         language=document.language or "en",
-    )  # fmt: skip
+    ) if dates else ()  # fmt: skip
     stated = [(line.start_char, line.start_char + len(line.text)) for line in lines]
     told = tuple(
         Told(expression.start, expression.end, expression.start_char, *complete[expression.start_char])
@@ -133,23 +135,20 @@ def undated(
         and expression.end is not None
         and not any(start <= expression.start_char < end for start, end in stated)
     )
-    return Undated(reading, own, told, tuple(lines), captured, saved, tuple(wordings))
+    return Undated(reading, told, tuple(lines), captured, saved, wordings)
 
 
-def paragraph_of_post(text: str, stamp: int) -> str | None:
-    """The paragraph of an embedded post whose date stands at ``stamp``; None if the date is no post's."""
-    if not _POST.search(text, max(0, stamp - _POST_REACH), stamp):
-        return None
-    return _LINK.sub(" ", text[max(text.rfind("\n\n", 0, stamp), stamp - _LONGEST_POST, 0) : stamp])
-
-
-def own_clues(document: Undated, years: range) -> Iterator[Clue]:
-    """Clues from the text itself; ``years`` are those that a day without a year may be in."""
-    yield from _bounds(document)
+def own_anchors(document: Undated) -> Iterator[Clue]:
+    """Clues from the text itself that tie it to the calendar."""
     yield from _posts(document)
+    yield from _weekdays_of_month(document)
+
+
+def own_supports(document: Undated, years: range) -> Iterator[Clue]:
+    """Clues from the text itself that bound or agree; ``years``: those a day without a year may be in."""
+    yield from _bounds(document)
     yield from _yearless_lines(document, years)
     yield from _days_of_month(document, years)
-    yield from _weekdays_of_month(document)
     yield from _told_within(document, years)
 
 
@@ -205,9 +204,10 @@ def _weekdays_of_month(document: Undated) -> Iterator[Clue]:
     """
     sure = [one.start for one in document.past if one.sure and one.end - one.start <= _MONTH]
     latest = max(sure, default=None)
-    for telling in document.own.tellings if latest is not None else ():
-        meaning = telling.mention.meaning
-        if not names_day(meaning) or meaning.weekday is None or latest is None:
+    if latest is None or not any(map(_names_weekday, document.reading.mentions)):
+        return
+    for telling in document.own.tellings:
+        if not _names_weekday(telling.mention):
             continue
         year = civil(latest).year
         days = [near for each in (year, year + 1) if (near := year_days(telling, each)) is not None]
@@ -219,12 +219,16 @@ def _weekdays_of_month(document: Undated) -> Iterator[Clue]:
                 yield Clue((within,), WEIGHTS["weekday of month"], reason)
 
 
+def _names_weekday(mention: Mention) -> bool:
+    return mention.meaning.weekday is not None and names_day(mention.meaning)
+
+
 def _told_within(document: Undated, years: range) -> Iterator[Clue]:
     named = [telling for telling in document.own.tellings if names_day(telling.mention.meaning)]
     others = [telling for telling in document.own.tellings if not names_day(telling.mention.meaning)]
     for telling in others:
         for day in named:
-            shared = document.wordings[telling.sentence].stems & document.wordings[day.sentence].stems
+            shared = document.stems(telling.sentence) & document.stems(day.sentence)
             if telling.tense != day.tense or len(shared) < _SAME_WORDS:
                 continue
             found = tuple(_within(telling, day, years))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from data.dating.publication_cues import LineKind, WrittenDate, publication_cues
+from data.dating.publication_cues import LineKind, WrittenDate, has_digit, publication_cues
 from data.days import iso, month_length, ordinal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from data.dating.publication_cues import Cues
     from data.model import Document
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # A head has at most so many lines that are not empty; a paragraph of so many words is the body.
 _HEAD_LINES = 30
 _BODY_WORDS = 22
+_BODY_LENGTH = 2 * _BODY_WORDS - 1  # one letter each
 # Capitalised words that a date line may hold beside its date: places, publishers, weekdays.
 _NAMES = 9
 # Letters of an Indian script are joined by signs that are none.
@@ -71,7 +73,8 @@ class DateLine:
 def date_lines(document: Document) -> list[DateLine]:
     """The lines that state dates of the document itself, best first."""
     cues = publication_cues(document.language)
-    found = [*_head(document, cues), *_tail(document, cues)]
+    lines = _lines(document.text)
+    found = [*_head(lines[:_HEAD_LINES], document, cues), *_tail(lines[_HEAD_LINES:], document, cues)]
     plain = {(line.date.year, line.date.month, line.date.day) for line in found if line.kind == "plain"}
     if len(plain) > _DATES:
         found = [line for line in found if line.kind != "plain"]
@@ -91,24 +94,26 @@ def name_date(document: Document) -> tuple[int, str] | None:
     return None
 
 
-def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
-    title_seen, in_body = document.title is None, False
-    for count, (start, line) in enumerate(_lines(document.text)):
-        if count >= _HEAD_LINES:
-            return
+def _head(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
+    title = None if document.title is None else _bare(document.title)
+    title_seen, in_body = title is None, False
+    for start, line in lines:
+        dated = has_digit(line)
+        if (in_body or len(line) < _BODY_LENGTH) and not dated and title_seen:
+            continue
         in_furniture = _inside(start, document.furniture)
-        if not title_seen and document.title is not None and _bare(line) == _bare(document.title):
+        if not title_seen and _bare(line) == title:
             title_seen = True
             continue
-        if not in_furniture and not in_body:
+        if dated and not in_furniture and not in_body:
             place = _place_line(start, line, cues)
             if place is not None:
                 yield place
                 continue
-        if len(line.split()) >= _BODY_WORDS:
+        if _is_body(line):
             in_body = in_body or not in_furniture
             continue
-        dates = cues.dates(line)
+        dates = cues.dates(line) if dated else ()
         kind = cues.kind(line) if dates else "plain"
         if kind == "other" or (kind == "plain" and (in_furniture or in_body)):
             continue
@@ -120,12 +125,12 @@ def _head(document: Document, cues: Cues) -> Iterator[DateLine]:
                 yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind], start)
 
 
-def _tail(document: Document, cues: Cues) -> Iterator[DateLine]:
-    for start, line in list(_lines(document.text))[_HEAD_LINES:]:
-        dates = cues.dates(line)
-        if not dates or len(line.split()) >= _BODY_WORDS:
+def _tail(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
+    for start, line in lines:
+        if not has_digit(line) or _is_body(line):
             continue
-        kind = cues.kind(line)
+        dates = cues.dates(line)
+        kind = cues.kind(line) if dates else "plain"
         if kind in ("plain", "other"):
             continue
         for date in dates:
@@ -134,6 +139,10 @@ def _tail(document: Document, cues: Cues) -> Iterator[DateLine]:
                 yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure)
             elif kind == "corrected" or _is_date_line(line, cues):
                 yield DateLine(date, kind, line.strip(), _ASIDE if kind == "corrected" else _BEHIND, start)
+
+
+def _is_body(line: str) -> bool:
+    return len(line) >= _BODY_LENGTH and len(line.split()) >= _BODY_WORDS
 
 
 def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
@@ -157,12 +166,11 @@ def _is_date_line(line: str, cues: Cues) -> bool:
     return not small and len(words) <= _NAMES
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield at, line
-        at += len(line)
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines of a text that are not empty, each with the place where it begins."""
+    lines = text.splitlines(keepends=True)
+    starts = accumulate(map(len, lines), initial=0)
+    return [(start, line) for start, line in zip(starts, lines, strict=False) if not line.isspace()]
 
 
 def _bare(line: str) -> str:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating.publication_clues import Clue
-from data.dating.publication_cues import publication_cues
-from data.dating.publication_tellings import (
-    firm_likeness,
-    is_bare_weekday,
-    publication_days,
-    sentence_tense,
-)
+from data.dating.publication_comparison import NOT_COMPARED, SENTENCES_BEFORE
+from data.dating.publication_tellings import firm_likeness, is_bare_weekday, publication_days
 from data.days import weekday
 from data.words import interval_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from data.dating.publication_clues import Days
+    from data.dating.publication_comparison import Compared
     from data.dating.publication_evidence import Undated
-    from data.dating.publication_statements import Alike, Likeness, Place, Statement
-    from data.dating.publication_tellings import Telling, Tense
+    from data.dating.publication_statements import Statement, Statements
+    from data.dating.publication_tellings import Telling
 
 #: How much a clue of each kind is believed, times the likeness of the sentences.
 WEIGHTS = {
@@ -43,54 +39,14 @@ _SAME_EVENT = 0.3
 _SAME_WORDS = 4
 _FOLLOWS = 0.2
 _SAME_TEXT = 0.4
-# "The meeting came on the heels of ...": the day of the meeting is told so many sentences before at most.
-_BEFORE = 2
-_LEAD_SENTENCES = 3
 _FEW = 3
 _WEEK = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A sentence of a document to be dated, with those that tell the same.
-
-    Attributes:
-        tense: whether it tells of the past or of what is to come; None if it may be either.
-        follows: where it says that something came close upon something else ("on the heels of"), if it does.
-        alike: sentences that tell days.
-    """
-
-    tense: Tense | None
-    follows: int | None
-    alike: Sequence[Likeness]
-
-
-def compared(document: Undated, places: Alike) -> dict[int, Compared]:
-    """The sentences of a document that are compared, by number: its lead, and what tells or follows days."""
-    cues = publication_cues(document.reading.document.language)
-    text = document.reading.document.text
-    chosen = {telling.sentence for telling in document.own.tellings}
-    for at, sentence in enumerate(document.reading.sentences):
-        if at < _LEAD_SENTENCES or cues.aftermath.search(text, sentence.start_char, sentence.end_char):
-            chosen.add(at)
-    found = {}
-    for at in sorted(chosen):
-        alike = places.to(document.wordings[at], document.reading.document.id)
-        if alike:
-            sentence = document.reading.sentences[at]
-            cue = cues.aftermath.search(text, sentence.start_char, sentence.end_char)
-            follows = None if cue is None else cue.start()
-            found[at] = Compared(sentence_tense(text, sentence, cues), follows, alike)
-    return found
-
-
-_NOT_COMPARED = Compared(None, None, ())
 
 
 def neighbour_clues(
     document: Undated,
     near: Mapping[int, Compared],
-    statements: Mapping[Place, Sequence[Statement]],
+    statements: Statements,
     names: Mapping[str, str],
 ) -> list[Clue]:
     """The heaviest clues that sentences of other documents, and of the document itself, give.
@@ -101,6 +57,8 @@ def neighbour_clues(
         statements: the days that sentences tell, as far as they are known by now.
         names: documents in words, by id.
     """
+    if not near:
+        return []
     clues = [
         *_told_elsewhere(document, near, statements, names),
         *_over_or_to_come(document, near, statements, names),
@@ -112,16 +70,16 @@ def neighbour_clues(
 def _told_elsewhere(
     document: Undated,
     near: Mapping[int, Compared],
-    statements: Mapping[Place, Sequence[Statement]],
+    statements: Statements,
     names: Mapping[str, str],
 ) -> Iterator[Clue]:
     best: dict[tuple[str, str, Days], tuple[float, bool, str, Statement]] = {}
     own_id = document.reading.document.id
     for telling in document.own.tellings:
         said = document.words(telling)
-        sentence = near.get(telling.sentence, _NOT_COMPARED)
+        sentence = near.get(telling.sentence, NOT_COMPARED)
         for other in sentence.alike:
-            for statement in statements.get(other.place, ()):
+            for statement in statements.at(other.place):
                 if other.place[0] == own_id and statement.inferred:
                     continue
                 if telling.said and statement.ahead and sentence.tense == "past":
@@ -173,7 +131,7 @@ def _most(one: int | None, other: int | None) -> int | None:
 def _over_or_to_come(
     document: Undated,
     near: Mapping[int, Compared],
-    statements: Mapping[Place, Sequence[Statement]],
+    statements: Statements,
     names: Mapping[str, str],
 ) -> Iterator[Clue]:
     """What other documents date and this one tells as past, or as still to come."""
@@ -185,7 +143,7 @@ def _over_or_to_come(
         for other in sentence.alike if tense is not None else ():
             if other.place[0] == own_id or other.value < _SAME_EVENT or other.shared < _SAME_WORDS:
                 continue
-            told = [one for one in statements.get(other.place, ()) if one.end - one.start <= _FEW]
+            told = [one for one in statements.at(other.place) if one.end - one.start <= _FEW]
             if not told:
                 continue
             # Of all that a sentence dates, what is told here may be the first, or else the last.
@@ -223,7 +181,7 @@ def _over_or_to_come(
 def _follows(
     document: Undated,
     near: Mapping[int, Compared],
-    statements: Mapping[Place, Sequence[Statement]],
+    statements: Statements,
     names: Mapping[str, str],
 ) -> Iterator[Clue]:
     """A weekday on which something came close upon what is dated elsewhere: the first such day after it."""
@@ -235,7 +193,7 @@ def _follows(
         for other in sentence.alike:
             if other.place[0] == own_id or other.value < _FOLLOWS:
                 continue
-            for told in statements.get(other.place, ()):
+            for told in statements.at(other.place):
                 if told.end - told.start > _FEW:
                     continue
                 name = telling.mention.meaning.weekday or 0
@@ -252,7 +210,7 @@ def _weekday_before(document: Undated, sentence: int, end: int) -> Telling | Non
     tellings = document.own.tellings
     at = bisect_right([telling.sentence for telling in tellings], sentence)
     for telling in reversed(tellings[:at]):
-        if telling.sentence < sentence - _BEFORE:
+        if telling.sentence < sentence - SENTENCES_BEFORE:
             return None
         before = telling.mention.end_char <= end
         if before and telling.tense == "past" and is_bare_weekday(telling.mention.meaning):

@@ -1,49 +1,28 @@
-"""Sentences that tell something with its date, and which of them tell the same as a given sentence.
-
-How alike two sentences are does not depend on any date, so it is worked out once, however often dates change.
-"""
+"""The days that the sentences of a document tell, as far as its publication date is known by now."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.dating.publication_cues import publication_cues
+from data.dating.publication_decision import exact_days
+from data.dating.publication_tense import tense_of
+from data.dating.resolution import resolve
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-# Sentences less alike (cosine of words weighted by rarity), or with fewer words shared, are not compared.
-_ALIKE = 0.2
-_SHARED = 3
-_NAMES = 2
-# Documents whose names are less alike (cosine, weighted by rarity) tell of different things.
-_ONE_STORY = 0.2
-# Words in more sentences than this lead to no candidates: what is told so often is found by its other words.
-_FREQUENT = 60
-# Candidates are tried from the rarest word on, so many at most.
-_CANDIDATES = 240
-# A sentence of fewer telling words may stand in two texts by chance.
-_TELLING = 6
-_LEAD = 3
-# Nor do sentences that stand in more documents than this tell a story: they are furniture.
-_COPIES = 40
+    from data.dating.publication_evidence import Undated
+    from data.dating.publication_likeness import Place
+    from data.model import Published, Reading
 
-#: A document's id and the number of a sentence in it, from 0; titles have the number -1.
-Place = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The telling words of a sentence, cut to their beginnings.
-
-    Attributes:
-        stems: all of them.
-        names: those among them that are names; none where a script has no capitals.
-    """
-
-    stems: frozenset[str]
-    names: frozenset[str]
+_YEAR = 366
+# "Recently" is within a fortnight.
+_FORTNIGHT = 13
+_DATES = ("DATE", "TIME")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,127 +43,89 @@ class Statement:
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """A sentence that tells the same as another one.
-
-    Attributes:
-        place: where it stands.
-        value: the cosine of their words, weighted by rarity (0 to 1).
-        shared: how many telling words they share.
-    """
-
-    place: Place
-    value: float
-    shared: int
-
-
-class Alike:
-    """Sentences of a collection, found by the words they share with another one."""
+class Statements:
+    """The days that each sentence of a collection tells, worked out for a document when it is asked for."""
 
     def __init__(
         self,
-        places: Mapping[Place, Wording],
-        sentences: Iterable[frozenset[str]],
-        names: Mapping[str, frozenset[str]],
+        readings: Mapping[str, Reading],
+        known: Mapping[str, Published],
+        undated: Mapping[str, Undated],
     ) -> None:
-        """``sentences`` are the words of all sentences compared, for their rarity; ``names`` by document."""
-        self._wordings = [(place, places[place]) for place in sorted(places)]
-        counts: Counter[str] = Counter()
-        total = 0
-        for stems in sentences:
-            counts.update(stems)
-            total += 1
-        self._rarity = {stem: math.log(1 + total / count) ** 2 for stem, count in counts.items()}
-        self._by_stem: dict[str, list[int]] = defaultdict(list)
-        for at, (_, wording) in enumerate(self._wordings):
-            for stem in wording.stems:
-                self._by_stem[stem].append(at)
-        self._lengths = [self._length(wording.stems) for _, wording in self._wordings]
-        self._names = names
-        holders = Counter(name for each in names.values() for name in each)
-        self._telling = {name: math.log(1 + len(names) / count) for name, count in holders.items()}
-        self._same: dict[tuple[str, str], bool] = {}
+        self._readings = readings
+        self._known = known
+        self._undated = undated
+        self._inferred: dict[str, Published] = {}
+        self._told: dict[str, Mapping[int, Sequence[Statement]]] = {}
 
-    def to(self, wording: Wording, own: str) -> list[Likeness]:
-        """The sentences of other documents than ``own`` that tell the same, and of ``own`` itself, in order.
+    def learn(self, document: str, published: Published) -> None:
+        """Take the date of a document to be this one from now on; one that is not exact dates nothing."""
+        self._told.pop(document, None)
+        self._inferred.pop(document, None)
+        if exact_days(published) is not None:
+            self._inferred[document] = published
 
-        Two sentences that both name people or places must have two names in common, or all that there are.
-        """
-        length = self._length(wording.stems)
-        stems = wording.stems
-        found = []
-        for at in self._candidates(stems):
-            place, other = self._wordings[at]
-            shared = stems & other.stems
-            if len(shared) < _SHARED:
-                continue
-            if place[0] != own:
-                wanted = min(_NAMES, len(wording.names), len(other.names))
-                if wanted and len(shared & (wording.names | other.names)) < wanted:
-                    continue
-            rarity = math.fsum([self._rarity.get(stem, 0.0) for stem in shared])
-            value = rarity / math.sqrt(length * self._lengths[at])
-            if value >= _ALIKE and self._may_tell_one_story(own, place[0]):
-                found.append(Likeness(place, value, len(shared)))
-        return sorted(found, key=lambda one: one.place)
+    def at(self, place: Place) -> Sequence[Statement]:
+        """The days that a sentence tells."""
+        return self._by_sentence(place[0]).get(place[1], ())
 
-    def _may_tell_one_story(self, one: str, other: str) -> bool:
-        """Whether two documents are about the same people and places, told by names that few others have.
-
-        Sentences that papers print every day, on prices and matches, are alike and tell of different days.
-        """
-        if one == other:
-            return True
-        known = self._same.get((one, other))
-        if known is None:
-            mine, theirs = self._names.get(one, frozenset()), self._names.get(other, frozenset())
-            weight = math.sqrt(self._weight(mine) * self._weight(theirs))
-            known = not weight or self._weight(mine & theirs) >= _ONE_STORY * weight
-            self._same[one, other] = known
-        return known
-
-    def _weight(self, names: Iterable[str]) -> float:
-        return math.fsum([self._telling[name] for name in names])
-
-    def _candidates(self, stems: frozenset[str]) -> set[int]:
-        held = sorted((len(holders), stem) for stem in stems if (holders := self._by_stem.get(stem)))
-        candidates: set[int] = set()
-        for count, stem in held:
-            if count > _FREQUENT or len(candidates) > _CANDIDATES:
-                break
-            candidates.update(self._by_stem[stem])
-        return candidates
-
-    def _length(self, stems: frozenset[str]) -> float:
-        return math.fsum([self._rarity.get(stem, 1.0) for stem in stems]) or 1.0
-
-
-def sentences_in_common(stems: Mapping[str, Sequence[frozenset[str]]]) -> dict[str, dict[str, int]]:
-    """How many telling sentences a document shares with each near copy; ``stems``: the sentences of each.
-
-    A copy shares one of the first telling sentences: what is shared further down is the background of a long
-    story, printed week after week.
-    """
-    holders: dict[frozenset[str], set[str]] = defaultdict(set)
-    leads: dict[str, list[frozenset[str]]] = {}
-    for document, sentences in stems.items():
-        telling = [sentence for sentence in sentences if len(sentence) >= _TELLING]
-        leads[document] = telling[:_LEAD]
-        for sentence in telling:
-            holders[sentence].add(document)
-    common: dict[str, Counter[str]] = {document: Counter() for document in stems}
-    for documents in holders.values():
-        if not 1 < len(documents) <= _COPIES:
-            continue
-        for document in documents:
-            common[document].update(other for other in documents if other != document)
-    return {
-        document: {
-            other: count
-            for other, count in counts.items()
-            if any(other in holders[sentence] for sentence in leads[document])
-            and any(document in holders[sentence] for sentence in leads[other])
+    def sentences(self, document: str) -> Sequence[int]:
+        """The numbers of the sentences that may tell days by what is known by now, in order."""
+        if document not in self._known and document not in self._inferred:
+            return sorted(self._by_sentence(document))
+        reading = self._readings[document]
+        starts = [sentence.start_char for sentence in reading.sentences]
+        found = {
+            bisect_right(starts, mention.start_char) - 1
+            for mention in reading.mentions
+            if mention.meaning.type in _DATES
         }
-        for document, counts in common.items()
-    }
+        return sorted(found - {-1})
+
+    def _by_sentence(self, document: str) -> Mapping[int, Sequence[Statement]]:
+        told = self._told.get(document)
+        if told is None:
+            told = self._told[document] = self._worked_out(document)
+        return told
+
+    def _worked_out(self, document: str) -> Mapping[int, Sequence[Statement]]:
+        if document in self._known:
+            return _resolved(self._readings[document], self._known[document], inferred=False)
+        if document in self._inferred:
+            return _resolved(self._readings[document], self._inferred[document], inferred=True)
+        return _complete(self._undated[document])
+
+
+def _resolved(reading: Reading, published: Published, *, inferred: bool) -> Mapping[int, Sequence[Statement]]:
+    """The days that a document's sentences tell, as far as its publication date gives them."""
+    document, sentences = reading.document, reading.sentences
+    cues = publication_cues(document.language)
+    language = document.language or "en"
+    anchors = ("explicit", "published") if published.is_known else ("explicit",)
+    starts = [sentence.start_char for sentence in sentences]
+    mentions = {mention.start_char: mention for mention in reading.mentions}
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for told in resolve(document.text, reading.mentions, sentences, published, language=language):
+        start, end = told.start, told.end
+        if told.value == "PAST_REF" and published.start is not None and published.is_known:
+            start, end = published.start - _FORTNIGHT, published.start
+        if start is None or end is None or end - start > _YEAR or told.anchor.kind not in anchors:
+            continue
+        at = bisect_right(starts, told.start_char) - 1
+        if told.type in _DATES and at >= 0:
+            rests = inferred and (told.anchor.kind != "explicit" or told.value == "PAST_REF")
+            tense = tense_of(document.text, mentions[told.start_char], sentences[at], cues)
+            ahead = cues.will.search(document.text, sentences[at].start_char, sentences[at].end_char)
+            found[at].append(Statement(start, end, rests, tense == "future", ahead is not None))
+    return found
+
+
+def _complete(document: Undated) -> Mapping[int, Sequence[Statement]]:
+    """The days that a document without a date of its own tells in full."""
+    starts = [sentence.start_char for sentence in document.reading.sentences]
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for told in document.told:
+        at = bisect_right(starts, told.start_char) - 1
+        if at >= 0 and told.end - told.start <= _YEAR:
+            found[at].append(Statement(told.start, told.end, planned=told.tense == "future"))
+    return found

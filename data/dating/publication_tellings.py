@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from data.dating import spans
 from data.dating.publication_clues import Days, Weekdays
-from data.dating.publication_cues import Cues, publication_cues
+from data.dating.publication_cues import publication_cues
+from data.dating.publication_tense import is_said, is_sure, tense_of
 from data.days import civil, month_length, ordinal, weekday, year_span
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from data.model import Meaning, Mention, Reading, Sentence
-
-Tense = Literal["past", "future"]
+    from data.dating.publication_tense import Tense
+    from data.model import Meaning, Mention, Reading
 
 _LEAD_SENTENCES = 3
 _LEAD_CHARACTERS = 700
@@ -34,8 +33,6 @@ _RECENT = 14
 _AGO: dict[str | None, tuple[float, int]] = {"day": (1, 0), "week": (7, 4), "month": (30.4, 16)}
 # So much more alike must sentences be that tell when something was said.
 _SAYING = 0.1
-# A verb of saying dates itself only if it stands so close to the expression (in characters).
-_BESIDE = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,101 +59,64 @@ class Account:
     Attributes:
         tellings: expressions that depend on the publication date.
         weekdays: the bare weekdays among them.
-        complete: expressions that say all themselves, each with the tense of its clause and whether the
-            sentence leaves no doubt of that.
     """
 
     tellings: tuple[Telling, ...]
     weekdays: Weekdays
-    complete: tuple[tuple[Mention, Tense, bool], ...]
 
 
 def account(reading: Reading) -> Account:
     """What a document says in relation to its own publication."""
     document = reading.document
     cues = publication_cues(document.language)
-    starts = [sentence.start_char for sentence in reading.sentences]
     tellings: list[Telling] = []
-    complete: list[tuple[Mention, Tense, bool]] = []
     weekdays = Weekdays()
-    for mention in reading.mentions:
-        at = bisect_right(starts, mention.start_char) - 1
-        if at < 0 or mention.meaning.type not in ("DATE", "TIME"):
+    for mention, at in _dates(reading):
+        meaning, sentence = mention.meaning, reading.sentences[at]
+        if not depends(meaning):
             continue
-        sentence = reading.sentences[at]
         tense = tense_of(document.text, mention, sentence, cues)
-        meaning = mention.meaning
-        if meaning.relation == "complete":
-            complete.append((mention, tense, is_sure(document.text, mention, sentence, cues, tense)))
-            continue
-        if not _depends(meaning):
-            continue
-        tellings.append(Telling(mention, tense, at, _is_said(document.text, mention, sentence, cues)))
+        tellings.append(Telling(mention, tense, at, is_said(document.text, mention, sentence, cues)))
         if is_bare_weekday(meaning) and meaning.weekday is not None:
             (weekdays.past if tense == "past" else weekdays.future)[meaning.weekday] += 1
             in_lead = at < _LEAD_SENTENCES or mention.start_char < _LEAD_CHARACTERS
             if weekdays.lead is None and in_lead:
                 weekdays.lead = meaning.weekday
-    return Account(tuple(tellings), weekdays, tuple(complete))
+    return Account(tuple(tellings), weekdays)
 
 
-def tense_of(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> Tense:
-    """Whether the clause around a mention tells of the past or the future; the past if nothing shows."""
-    before = text[sentence.start_char : mention.start_char]
-    beside = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
-    behind = text[mention.end_char : min(sentence.end_char, mention.end_char + _BESIDE)]
-    if cues.future_beside.search(beside):
-        return "future"
-    past = max(
-        (match.end() for match in cues.past.finditer(before) if not cues.said.fullmatch(match[0])), default=-1
-    )
-    if (said := _last_end(cues.said, beside)) >= 0:
-        past = max(past, len(before) - len(beside) + said)
-    future = _last_end(cues.future, before)
-    if past < 0 and future < 0:
-        ahead = cues.future.search(behind)
-        done = cues.said.search(behind) or cues.past.search(behind)
-        return "future" if ahead and (done is None or ahead.start() < done.start()) else "past"
-    return "future" if future >= past else "past"
+def complete_dates(reading: Reading) -> list[tuple[Mention, Tense, bool]]:
+    """The expressions of a text that say all themselves.
 
-
-def sentence_tense(text: str, sentence: Sentence, cues: Cues) -> Tense | None:
-    """Whether a sentence tells of the past, or of what is still to come; None if it may be either."""
-    written = text[sentence.start_char : sentence.end_char]
-    done = any(not cues.said.fullmatch(match[0]) for match in cues.past.finditer(written))
-    if done:
-        return None if cues.future.search(written) else "past"
-    return "future" if cues.will.search(written) else None
-
-
-def _is_said(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> bool:
-    """Whether a verb of saying stands nearer to an expression than any other verb of the past."""
-    before = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
-    behind = text[mention.end_char : min(sentence.end_char, mention.end_char + _BESIDE)]
-    last = max(cues.past.finditer(before), key=lambda match: match.end(), default=None)
-    said = max(cues.said.finditer(before), key=lambda match: match.end(), default=None)
-    if said is not None:
-        return last is None or last.end() <= said.end()
-    return last is None and cues.said.match(behind.lstrip(" ,")) is not None
-
-
-def is_sure(text: str, mention: Mention, sentence: Sentence, cues: Cues, tense: Tense) -> bool:
-    """Whether a sentence leaves no doubt that a date in it was past, or still to come, when it was written.
-
-    A sentence that tells of both may tell in the past of what was then to come; a year may be part of a name
-    ("the 2026 budget") unless a word such as "in" or "since" stands before it.
+    Each with the tense of its clause and whether the sentence leaves no doubt of that.
     """
-    meaning = mention.meaning
-    around = f"{text[sentence.start_char : mention.start_char]}\n{text[mention.end_char : sentence.end_char]}"
-    over = [match[0] for match in cues.past.finditer(around) if not cues.said.fullmatch(match[0])]
-    done = any(not cues.not_over.fullmatch(word) for word in over)
-    if tense == "future":
-        before = text[sentence.start_char : mention.start_char]
-        return cues.will.search(before) is not None and not over
-    if not done or cues.future.search(around) is not None or cues.doubt.search(around) is not None:
-        return False
-    before = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
-    return meaning.month is not None or cues.when.search(before) is not None
+    text, cues = reading.document.text, publication_cues(reading.document.language)
+    found = []
+    for mention, at in _dates(reading):
+        if mention.meaning.relation == "complete":
+            sentence = reading.sentences[at]
+            tense = tense_of(text, mention, sentence, cues)
+            found.append((mention, tense, is_sure(text, mention, sentence, cues, tense)))
+    return found
+
+
+def telling_sentences(reading: Reading) -> tuple[set[int], set[int]]:
+    """The numbers of the sentences with expressions that depend on the publication date.
+
+    All of them, and those with a bare weekday.
+    """
+    found = [(at, mention.meaning) for mention, at in _dates(reading) if depends(mention.meaning)]
+    return {at for at, _ in found}, {at for at, meaning in found if is_bare_weekday(meaning)}
+
+
+def _dates(reading: Reading) -> Iterator[tuple[Mention, int]]:
+    """The mentions of days and times, each with the number of its sentence."""
+    starts = [sentence.start_char for sentence in reading.sentences]
+    for mention in reading.mentions:
+        if mention.meaning.type in ("DATE", "TIME"):
+            at = bisect_right(starts, mention.start_char) - 1
+            if at >= 0:
+                yield mention, at
 
 
 def publication_days(telling: Telling, start: int, end: int) -> Days | None:
@@ -226,7 +186,10 @@ def names_day(meaning: Meaning) -> bool:
     return meaning.relation == "bare" and meaning.month is not None and meaning.day is not None
 
 
-def _depends(meaning: Meaning) -> bool:
+def depends(meaning: Meaning) -> bool:
+    """Whether an expression means other days on another day of publication."""
+    if meaning.relation == "complete":
+        return False
     if meaning.base == "expression" or meaning.reference is not None:
         return False
     return (
@@ -270,10 +233,6 @@ def _by_month(meaning: Meaning, tense: Tense, start: int, end: int) -> Days | No
             return None
     near = _YEAR if meaning.day is None else _NEAR
     return (start, start + near) if tense == "past" else (end - near, end)
-
-
-def _last_end(pattern: re.Pattern[str], text: str) -> int:
-    return max((match.end() for match in pattern.finditer(text)), default=-1)
 
 
 def _week(day: int, step: int) -> tuple[int, int]:
