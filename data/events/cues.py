@@ -90,6 +90,7 @@ class Cues:
     finite: re.Pattern[str]
     relative: re.Pattern[str]
     fronted_clause: re.Pattern[str]
+    bounding: re.Pattern[str]
     resumption: re.Pattern[str]
     main_begins: re.Pattern[str]
     inner_border: re.Pattern[str]

@@ -27,9 +27,9 @@ def focus(dated: DatedDocument) -> Focus:
     published = dated.document.published
     if published.start is None or published.end is None or not published.is_known:
         return Focus(None, None, None, "the publication date is unknown")
-    lead_end = _lead_end(dated)
+    end = lead_end(dated)
     for expression in dated.expressions:
-        if expression.start_char >= lead_end:
+        if expression.start_char >= end:
             break
         day = expression.start
         if day is None or expression.precision != "day" or expression.type not in ("DATE", "TIME"):
@@ -41,7 +41,7 @@ def focus(dated: DatedDocument) -> Focus:
     )
 
 
-def _lead_end(dated: DatedDocument) -> int:
+def lead_end(dated: DatedDocument) -> int:
     """Where the lead ends: after its first whole sentence, headline and date line included."""
     for sentence in dated.sentences[:LEAD_SENTENCES]:
         if sentence.end_char - sentence.start_char >= SHORTEST_LEAD:

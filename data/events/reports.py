@@ -11,7 +11,7 @@ from itertools import pairwise
 from data.events.clauses import Clause, clauses
 from data.events.cues import Cues, cues
 from data.events.datings import Dating
-from data.events.focus import LEAD_SENTENCES, Focus, focus
+from data.events.focus import LEAD_SENTENCES, Focus, focus, lead_end
 from data.events.gazetteer import gazetteer
 from data.events.headlines import Headlines
 from data.events.modality import Judgement, judge
@@ -20,6 +20,7 @@ from data.events.names import names
 from data.events.place_line import place_line
 from data.events.report import Report
 from data.events.titles import tells
+from data.events.untold import untold
 from data.events.words import content
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
@@ -55,6 +56,7 @@ class _Reader:
         self.text = dated.document.text
         self.cues: Cues = cues(dated.document.language)
         self.focus: Focus = focus(dated)
+        self.lead_end = lead_end(dated)
         self.sentences = [
             sentence for sentence in dated.sentences if not _in_furniture(sentence, dated.document)
         ]
@@ -88,12 +90,10 @@ class _Reader:
             if not self._reports_something(sentence, inside):
                 continue
             mentioned = self._names_between(sentence.start_char, sentence.end_char)
-            for clause in clauses(
-                sentence.start_char, sentence.end_char, self.text, inside, self.cues, self.focus
-            ):
-                if self.snippet and clause.dating is None:
-                    continue
-                found.append(self._report(clause, sentence, inside, mentioned, number))
+            parts = clauses(sentence.start_char, sentence.end_char, self.text, inside, self.cues, self.focus)
+            for place, clause in enumerate(parts):
+                if not self.snippet or clause.dating is not None:
+                    found.append(self._report(parts, place, sentence, inside, mentioned, number))
             people = list(dict.fromkeys(name.name for name in mentioned if name.kind == "person"))
             if people or number > self.recent_at + _ANTECEDENTS_LAST:
                 self.recent, self.recent_at = people, number
@@ -120,12 +120,14 @@ class _Reader:
 
     def _report(
         self,
-        clause: Clause,
+        parts: Sequence[Clause],
+        place: int,
         sentence: Sentence,
         inside: Sequence[Expression],
         mentioned: list[Name],
         number: int,
     ) -> Report:
+        clause = parts[place]
         start, end, dating = clause
         named = [name for name in mentioned if start <= name.start < end]
         piece = self.text[start:end]
@@ -139,9 +141,8 @@ class _Reader:
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence.
         who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
-        place = self._place_before(start, lower, mentioned)
-        if place:
-            where = tuple(dict.fromkeys([place, *where]))
+        if before := self._place_before(start, lower, mentioned):
+            where = tuple(dict.fromkeys([before, *where]))
         if self.home and (number == self.lead or self.cues.here.search(lower)):
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
@@ -152,7 +153,14 @@ class _Reader:
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
             kind = "event"
-        if dating is None:
+        why_untold = ""
+        leads = number == self.lead or sentence.start_char < self.lead_end
+        if dating is None and not leads:
+            why_untold = untold(parts, place, self.text, judgement, self.cues)
+        if why_untold:
+            first = last = precision = None
+            reason = f"no date of its own beside one: {why_untold}"
+        elif dating is None:
             first, last, precision = self.focus.start, self.focus.end, self.focus.precision
             reason = f"no date of its own: {self.focus.reason}"
         else:

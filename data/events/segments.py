@@ -49,6 +49,8 @@ def segments(
             cuts.append((start + match.end(), "strong"))
             continue
         at = start + match.start() + len(match.group()) - len(match.group().lstrip(", "))
+        if match["verb"] and cuts and _goes_on_inside(cuts[-1], at, text, found, cues):
+            continue
         tie = "confined" if match["confined"] else "shared" if match["shared"] else "strong"
         if tie == "confined" and _is_mere_date(match["confined"], at, found, text, cues):
             continue
@@ -89,6 +91,17 @@ def segments(
             at, tie = cut, next_tie
     pieces.append(Segment(at, end, tie))
     return pieces
+
+
+def _goes_on_inside(cut: tuple[int, str], at: int, text: str, found: Sequence[Dating], cues: Cues) -> bool:
+    """Whether a second verb is of the clause that ``cut`` begins ("when they accused him and sought him")."""
+    begin, tie = cut
+    return (
+        tie in ("confined", "shared")
+        and "," not in text[begin:at]
+        and cues.finite_word.search(text, begin, at) is not None
+        and not any(dating.start_char > at for dating in found)
+    )
 
 
 def _of_sayings(

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data import days
+from data.events.reports import reports
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+_LEAD = "The council of Moss gathered in the old town hall to talk about the harbour and its bridge. "
+_PUBLISHED = "2024-07-08"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # a perfect does not say when
+        (
+            (
+                "Okoye has led the council of the town and its harbour board for years"
+                " since he won {in 2019=since:2019}."
+            ),
+            (None, "2019-01-01"),
+        ),
+        # before or after another day is no day
+        (
+            (
+                "The plan for the new bridge across the fjord was dropped by the council"
+                " after the mill burned down {in 2011=2011}."
+            ),
+            (None, "2011-01-01"),
+        ),
+        # a few words that only lead to the dated ones
+        ("He succeeds Ilse Berg, who stepped down {in March 2023=2023-03}.", (None, "2023-03-01")),
+        # a clause that tells enough of its own is of the day the document is about
+        (
+            (
+                "The old harbour crane fell into the water with three workers in its cabin,"
+                " which opened {in 1950=1950}."
+            ),
+            (_PUBLISHED, "1950-01-01"),
+        ),
+        # without any date beside it, so is every other
+        ("Okoye has led the council.", (_PUBLISHED,)),
+    ],
+)
+def test_what_a_dated_sentence_leaves_untold(
+    write: Writer, sentence: str, told: tuple[str | None, ...]
+) -> None:
+    found = [report for report in reports(write(_LEAD + sentence)) if report.sentence == 1]
+    assert tuple(days.iso(report.start) if report.start else None for report in found) == told
+
+
+def test_the_lead_keeps_the_day_the_document_is_about(write: Writer) -> None:
+    text = "Ilves has opened the bridge of Moss, which had been closed {since 2019=since:2019}."
+    first = reports(write(text))[0]
+    assert days.iso(first.start) == _PUBLISHED
+
+
+def test_a_second_verb_is_of_the_clause_it_goes_on(write: Writer) -> None:
+    text = _LEAD + "No one has left since {March 2023=2023-03}, when the court accused them and sought them."
+    last = reports(write(text))[-1]
+    assert last.passage.text.endswith("when the court accused them and sought them.")
+    assert days.iso(last.start) == "2023-03-01"
