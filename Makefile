@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: help install test check format bench picture
+.PHONY: help install test check format bench soak picture
 
 help:  # this list
 	@grep -E '^[a-z]+:.*#' $(MAKEFILE_LIST) | sed -E 's/:[^#]*#/\t/'
@@ -24,6 +24,9 @@ format:  # put every file in the one format
 
 bench:  # measure speed; tables go to tests/benchmarks/results
 	$(PYTHON) -m tests.benchmarks
+
+soak:  # a hundred builds killed at random instants, each built to its end
+	KILLS=100 $(PYTHON) -m pytest -n 0 -q tests/end_to_end/test_killed_builds.py
 
 picture:  # the picture of the screen in the README
 	$(PYTHON) docs/picture.py

@@ -133,8 +133,11 @@ def faults(path: Path) -> Iterator[Fault]:
             if told != ["ok"]:
                 yield _damage(told)
                 return
-            yield from _missing_indexes(connection)
             yield from _documents(connection)
+            if not store.is_current():
+                yield Fault("its last building did not come to its end: events are missing", "events")
+                return
+            yield from _missing_indexes(connection)
             yield from _tables(connection)
             yield from _search(connection)
         yield from _marks(store.marks())
