@@ -15,10 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import CollectionError
+from data.store.address import is_on_server, without_password
 
 SUFFIX = ".dateline"
 SAMPLES = Path(__file__).with_name("documents")
 VARIABLE = "DATELINE_COLLECTION"
+_WARNING = (
+    "a password on the command line is seen by everybody on this machine."
+    " Leave it out of the address, and put it into PGPASSWORD or ~/.pgpass"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +34,21 @@ class Choice:
         address: a file, or the URL of a server.
         paths: files and folders as the user named them.
         name: a short name to show.
+        warning: what the user should know of how the collection was named; empty if nothing.
     """
 
     address: str
     paths: tuple[str, ...]
     name: str
+    warning: str = ""
 
 
 def choose(paths: Sequence[str], collection: str | None = None) -> Choice:
     """The collection that is meant by the paths and the ``-c`` of a command line."""
     given = collection or os.environ.get(VARIABLE)
+    if given and is_on_server(given):
+        address, had_password = without_password(given)
+        return Choice(address, tuple(paths), _name(address), _WARNING if had_password and collection else "")
     if given:
         return Choice(given, tuple(paths), _name(given))
     if paths:

@@ -101,6 +101,8 @@ def _browse(options: argparse.Namespace) -> int:
     if "-" in options.paths:
         _take_keys_from_terminal()
     choice = collection.choose(options.paths, options.collection)
+    if choice.warning:
+        print(f"dateline: {choice.warning}", file=sys.stderr)
     if choice.paths and not os.path.exists(choice.address):  # noqa: PTH110  (pathlib takes its time to load)
         open_collection(choice.address, writing=True).close()
     if options.plain:

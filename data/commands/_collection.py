@@ -20,6 +20,7 @@ from data.store.protocol import Selection, Store
 def opened(address: str | None, *, writing: bool = False) -> Iterator[Store]:
     """The collection a command means, open; the bundled samples are built on demand."""
     choice = collection.choose((), address)
+    say_warning(choice)
     if choice.paths:
         from data import pipeline
 
@@ -68,6 +69,12 @@ def selected(query: str, today: int | None) -> Selection:
 def say(text: str) -> None:
     """A line of talk on standard error."""
     print(printable(text), file=sys.stderr)
+
+
+def say_warning(choice: collection.Choice) -> None:
+    """What the user should know of how the collection was named."""
+    if choice.warning:
+        say(f"dateline: {choice.warning}")
 
 
 def say_trouble(trouble: Trouble) -> None:

@@ -8,7 +8,7 @@ import sys
 from data import collection, pipeline
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_collection, add_reading, positive
-from data.commands._collection import say, say_trouble
+from data.commands._collection import say, say_trouble, say_warning
 from data.printable import printable
 
 HELP = "read documents into a collection"
@@ -24,17 +24,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs",
         metavar="N",
         type=positive,
-        help="how many files are read at once (default: cores, at most 4)",
+        help="how many processes read at once (default: cores, at most 4)",
+    )
+    parser.add_argument(
+        "--dask",
+        metavar="ADDRESS",
+        help="read on the machines of a Dask cluster: the address of its scheduler, such as tcp://10.0.0.5:8786",
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Build, telling progress and troubles on standard error."""
     choice = collection.choose(options.paths, options.collection)
+    say_warning(choice)
     settings = pipeline.Settings(options.published, options.language, options.verify)
     failed = 0
     step = None
-    for step in pipeline.build(choice.paths, choice.address, settings, jobs=options.jobs):
+    for step in pipeline.build(choice.paths, choice.address, settings, jobs=options.jobs, dask=options.dask):
         _show(step)
         for trouble in step.troubles:
             failed += trouble.lost

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.errors import CollectionError
+from data.store.address import is_on_server
 
 if TYPE_CHECKING:
     from data.store.protocol import Store
@@ -18,7 +19,7 @@ def open_collection(address: str | Path, writing: bool = False) -> Store:
     :class:`data.errors.CollectionError` if it cannot be opened, or if no engine knows the address.
     """
     scheme, mark, _ = str(address).partition("://")
-    if mark and scheme.lower() in ("postgresql", "postgres"):
+    if is_on_server(str(address)):
         return _on_server(str(address), writing)
     if mark:
         raise CollectionError(

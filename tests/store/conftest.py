@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from pathlib import Path
 
 import pytest
+from engines import address, new_address, server
 
 from data.store import open_collection
 from data.store.protocol import Store
-from postgres_server import Server, server
 
-__all__ = ["server"]
+__all__ = ["address", "new_address", "server"]
 
 Open = Callable[[bool], Store]
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a test's new collection is, on each engine."""
-    if request.param == "sqlite":
-        return str(tmp_path / "test.dateline")
-    started: Server = request.getfixturevalue("server")
-    return started.url(started.new_database())
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
@@ -13,8 +14,8 @@ from data import days
 from data.model import Document, Event
 from data.order import begin_day, timeline_order
 from data.query import compile_query, parse
+from data.store import open_collection
 from data.store.protocol import EventRow, Selection, Store
-from data.store.sqlite import open_store
 from tests.store.brute_force import Oracle
 from tests.store.synthetic import Synthetic
 
@@ -39,19 +40,19 @@ def _selection(text: str) -> Selection:
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Large]:
+def large(new_address: Callable[[], str]) -> Iterator[Large]:
     synthetic = Synthetic(EVENTS)
     events = list(synthetic.timeline())
     documents: dict[str, Document] = {}
-    path = tmp_path_factory.mktemp("large") / "large.dateline"
-    with open_store(path, writing=True) as writer:
+    address = new_address()
+    with closing(open_collection(address, writing=True)) as writer:
         for record, readings in synthetic.files():
             writer.replace_file(record, readings)
             documents |= {reading.document.id: reading.document for reading in readings}
         writer.replace_events(events[:FORMER])
         writer.replace_events(events)
     new = frozenset(event.id for event in events[FORMER:])
-    with open_store(path) as store:
+    with closing(open_collection(address)) as store:
         yield Large(store, sorted(events, key=timeline_order), Oracle(documents, new))
 
 

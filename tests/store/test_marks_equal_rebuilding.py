@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
+from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 from typing import Any, get_args
 
 from hypothesis import HealthCheck, given, settings
@@ -106,10 +105,12 @@ def act(store: Store, kind: str, number: int, value: str, marks: list[Mark]) -> 
     marks.append(mark)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(acts, min_size=1, max_size=12))
-def test_marking_equals_making_anew(script: list[tuple[str, int, str]]) -> None:
-    with tempfile.TemporaryDirectory() as folder, closing(open_collection(Path(folder) / "c", True)) as store:
+def test_marking_equals_making_anew(
+    new_address: Callable[[], str], script: list[tuple[str, int, str]]
+) -> None:
+    with closing(open_collection(new_address(), writing=True)) as store:
         put(store, LOG, WIRE)
         store.replace_events(made())
         marks: list[Mark] = []

@@ -24,8 +24,8 @@ EVENTS = (
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = open_collection(tmp_path / "arranged.dateline", writing=True)
+def store(address):
+    opened = open_collection(address, writing=True)
     for name, published, publisher in DOCUMENTS:
         day = None if published is None else days.from_iso(published)
         document = Document(

@@ -12,8 +12,8 @@ RATED = ((0.5, 1), (0.9, 1), (0.5, 2), (0.1, 1), (0.9, 1), (0.7, 1))
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = open_collection(tmp_path / "rated.dateline", writing=True)
+def store(address):
+    opened = open_collection(address, writing=True)
     document = Document(id="d", path="d.txt", text="It was said.", sha256="0")
     record = FileRecord(path="d.txt", location="/d.txt", size=1, modified=1, sha256="0")
     opened.replace_file(record, [Reading(document, (), ())])

@@ -6,7 +6,7 @@ those that are made while a build writes the timeline are applied by it. See ``d
 
 from __future__ import annotations
 
-from data.store.postgres.address import parted
+from data.store.address import parted
 from data.store.postgres.finding import Names
 from data.store.postgres.selections import Selections
 from data.store.postgres.words import Words

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from data.errors import CollectionError
+from data.store.address import Address
 from data.store.connection import Connection, Engine, Rows
 from data.store.postgres import schema
-from data.store.postgres.address import Address, password_for
 
 if TYPE_CHECKING:
     import psycopg
@@ -295,12 +295,13 @@ def _connect(address: Address) -> psycopg.Connection[Any]:
 
     from data.store.postgres.values import adapt
 
-    given: dict[str, Any] = {"connect_timeout": _CONNECT_WAIT, "application_name": "dateline"}
-    password = password_for(address)
-    if password is not None:
-        given["password"] = password
+    settings: dict[str, Any] = {"application_name": "dateline", "client_encoding": "UTF8"}
+    if address.password is not None:
+        settings["password"] = address.password
+    if "connect_timeout" not in address.shown:
+        settings["connect_timeout"] = _CONNECT_WAIT
     try:
-        raw = psycopg.connect(address.shown, autocommit=True, client_encoding="UTF8", **given)
+        raw = psycopg.connect(address.shown, autocommit=True, **settings)
     except psycopg.ProgrammingError:
         raise CollectionError(
             "The address cannot be read", address.shown, "Write it like postgresql://user@host/database."

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from data.errors import CollectionError
-from data.store.postgres.address import Address
+from data.store.address import Address
 from data.store.postgres.connection import Connected
 from data.store.protocol import Condition, Selection
 from data.store.tables.selections import LAST, Selecting

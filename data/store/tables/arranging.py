@@ -11,13 +11,13 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
-from os import fsdecode
 from typing import TypeAlias, TypeVar, get_args
 
 from data import days
 from data.order import COARSENESS
 from data.store.arranging import CoarseCount, Group, GroupBy, Order, Span
 from data.store.protocol import EventRow, Selection
+from data.store.tables.documents import path_of
 from data.store.tables.events import EventTables
 
 _Made = TypeVar("_Made")
@@ -38,7 +38,7 @@ _NAMED: dict[GroupBy, str] = {
 }
 _TOLD: dict[GroupBy, str] = {
     "source": "coalesce(publisher, '')",
-    "document": "coalesce(title, path)",
+    "document": "title",
 }
 # What is said more coarsely than a month, a year, a decade; by its place in the order of the timeline.
 _COARSER: tuple[tuple[Span, int], ...] = (
@@ -151,8 +151,8 @@ class ArrangedEvents(EventTables):
 
     def _by_documents(self, name: str) -> dict[str, _Positions]:
         found: dict[str, set[int]] = {}
-        for key, called in self._query(f"SELECT key, {name} FROM document"):
-            told = found.setdefault(called if isinstance(called, str) else fsdecode(called), set())
+        for key, called, path in self._query(f"SELECT key, {name}, path FROM document"):
+            told = found.setdefault(path_of(path) if called is None else called, set())
             told.update(
                 event for (event,) in self._ask("SELECT event FROM passage WHERE document = ?", (key,))
             )
