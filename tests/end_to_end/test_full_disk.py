@@ -1,0 +1,173 @@
+"""A disk that fills up, places without the right to write, files that are none: one clear line, nothing lost."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import islice
+from json import dumps
+from pathlib import Path
+
+import pytest
+
+from data import pipeline
+from data.checking import faults
+from data.store import open_collection
+from data.store.protocol import Selection
+from tests.benchmarks.generate import documents
+
+_DATELINE = [sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())"]
+_ROOT = Path(__file__).resolve().parents[2]
+as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    made = documents(seed=11)
+    for number in range(8):
+        lines = [dumps(document) for document in islice(made, 10)]
+        (folder / f"{number}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+def dateline(*arguments: object, most: int | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a command; no file that it writes can be larger than ``most`` bytes: for it the disk is full."""
+
+    def limit() -> None:
+        if most is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    return subprocess.run(
+        [*_DATELINE, *map(str, arguments)], cwd=_ROOT, capture_output=True, text=True, timeout=120,
+        check=False, preexec_fn=limit,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("more", [20_000, 150_000, 400_000])
+def test_a_disk_that_fills_up_while_building(sources: Path, tmp_path: Path, more: int) -> None:
+    path, whole = tmp_path / "c.dateline", tmp_path / "whole.dateline"
+    list(pipeline.build([str(sources / "0.jsonl")], path))
+    before = path.stat().st_size
+    outcome = dateline("build", sources, "-c", path, most=before + more)
+    assert outcome.returncode == 2
+    assert "Traceback" not in outcome.stderr
+    assert [line for line in outcome.stderr.splitlines() if "disk" in line]
+    assert len(outcome.stderr.splitlines()) <= 2
+    assert [fault.what for fault in faults(path) if "come to its end" not in fault.what] == []
+    with open_collection(path) as store:
+        assert len(store.documents()) % 10 == 0
+        assert store.totals().events > 10
+    list(pipeline.build([str(sources)], path))
+    list(pipeline.build([str(sources)], whole))
+    with open_collection(path) as one, open_collection(whole) as other:
+        assert list(one.events(Selection())) == list(other.events(Selection()))
+
+
+def _text(path: Path) -> None:
+    path.write_text("Dear editor, " * 99, encoding="utf-8")
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:20_000])
+
+
+def _garbage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[4096:] = os.urandom(len(content) - 4096)
+    path.write_bytes(content)
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _newer(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[60:64] = (999).to_bytes(4, "big")  # the user's version in SQLite's header
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [(_text, "Not a collection"), (_cut, "damaged"), (_garbage, "damaged"), (_folder, "is a folder"),
+     (_newer, "newer than this dateline")],
+)  # fmt: skip
+@pytest.mark.parametrize("command", [("find", "ferry"), ("build",), ("export", "--format", "json")])
+def test_a_broken_file_is_one_line_and_stays_as_it_is(
+    sources: Path, tmp_path: Path, spoil: Callable[[Path], None], told: str, command: tuple[str, ...]
+) -> None:
+    path = tmp_path / "c.dateline"
+    list(pipeline.build([str(sources / "0.jsonl")], path))
+    spoil(path)
+    before = path.read_bytes() if path.is_file() else None
+    paths = [sources] if command == ("build",) else []
+    outcome = dateline(*command, *paths, "-c", path)
+    assert outcome.returncode == 2
+    assert len(outcome.stderr.splitlines()) == 1
+    assert told in outcome.stderr
+    assert before is None or path.read_bytes() == before
+
+
+@as_user
+def test_a_folder_that_cannot_be_written(sources: Path, tmp_path: Path) -> None:
+    path = tmp_path / "closed" / "c.dateline"
+    path.parent.mkdir()
+    list(pipeline.build([str(sources / "0.jsonl")], path))
+    path.parent.chmod(0o500)
+    try:
+        outcome = dateline("build", sources, "-c", path)
+        assert (outcome.returncode, len(outcome.stderr.splitlines())) == (2, 1)
+        assert dateline("find", "the", "-c", path).returncode == 0
+    finally:
+        path.parent.chmod(0o700)
+
+
+@as_user
+def test_a_file_that_cannot_be_written(sources: Path, tmp_path: Path) -> None:
+    path = tmp_path / "c.dateline"
+    list(pipeline.build([str(sources / "0.jsonl")], path))
+    path.chmod(0o400)
+    outcome = dateline("build", sources, "-c", path)
+    assert (outcome.returncode, len(outcome.stderr.splitlines())) == (2, 1)
+    assert "read-only" in outcome.stderr
+    assert dateline("find", "the", "-c", path).returncode == 0
+
+
+def test_many_read_while_one_builds(sources: Path, tmp_path: Path) -> None:
+    path = tmp_path / "c.dateline"
+    list(pipeline.build([str(sources / "0.jsonl")], path))
+    with open_collection(path) as store:
+        before = store.totals().events
+    writer = subprocess.Popen(
+        [*_DATELINE, "build", str(sources), "-c", str(path)], cwd=_ROOT, stderr=subprocess.PIPE, text=True
+    )
+    seen = set()
+    readers = [open_collection(path) for _ in range(4)]
+    while writer.poll() is None:
+        for reader in readers:
+            seen.add(reader.totals().events)
+            assert len(reader.rows(Selection(), 0, 10)) == 10
+            assert reader.count(Selection()) >= before
+    for reader in readers:
+        seen.add(reader.totals().events)
+        reader.close()
+    assert writer.communicate()[1]
+    assert writer.returncode == 0
+    with open_collection(path) as store:
+        assert seen <= {before, store.totals().events}
+
+
+def test_a_copy_beside_the_collection_is_no_part_of_it(sources: Path, tmp_path: Path) -> None:
+    path = tmp_path / "c.dateline"
+    list(pipeline.build([str(sources / "0.jsonl")], path))
+    copy = shutil.copy(path, tmp_path / "copy.dateline")
+    list(pipeline.build([str(sources / "1.jsonl")], path))
+    with open_collection(copy) as store:
+        assert len(store.documents()) == 10
