@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from math import inf
+from math import floor, inf, log10, nextafter
 from typing import NamedTuple
 
 from data.events.cues import Cues, cues
 
 # What "about" and "nearly" leave open, as a part of the number.
 _ABOUT = 0.1
+# "A little over 57" is so much more at most.
+_LITTLE = 0.05
 # "Dozens" are two at least.
 _FEWEST_OF_MANY = 2
 # Short scale letters behind a figure ("$5bn").
 _SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
-_BOUNDS = ("at_least", "at_most", "nearly", "about")
+_BOUNDS = ("at_least", "over", "just_over", "at_most", "nearly", "about")
 _LONGEST_BOUND = 4
 # Numbers from here on may be round.
 _ROUND = 1000
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 _TOKEN = re.compile(
-    r"Rs\.(?=\s?\d)|\d+(?:st|nd|rd|th)\b|\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]",
+    r"Rs\.(?=\s?\d)|\d+(?:st|nd|rd|th)\b|\d(?:[\d,]*\d)?(?:\.\d+)?|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]",
     re.IGNORECASE,
 )
 
@@ -41,13 +43,18 @@ class Token(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """A number: what it is worth, at least and at most, and the tokens from ``first`` up to ``behind``."""
+    """A number: what it is worth, at least and at most, and the tokens from ``first`` up to ``behind``.
+
+    ``is_over`` says that it is told to be more ("over 500"): who counts things that way means less than 600,
+    who counts the dead may mean any number above.
+    """
 
     value: float
     low: float
     high: float
     first: int
     behind: int
+    is_over: bool = False
 
 
 def tokens(text: str) -> list[Token]:
@@ -196,13 +203,22 @@ def _bounded(amount: Amount, row: list[Token], words: Cues, language: str | None
         value, low, high = amount.value, amount.low, amount.high
         if bound == "at_least":
             low, high = max(low, value), inf
+        elif bound == "over":
+            low, high = max(low, value), nextafter(value + _leading_unit(value), 0)
+        elif bound == "just_over":
+            low, high = max(low, value), value * (1 + _LITTLE)
         elif bound == "at_most":
             low = 0.0
         else:
             low = low * (1 - _ABOUT)
             high = min(high, value) if bound == "nearly" else high * (1 + _ABOUT)
-        return Amount(value, low, high, first - length, amount.behind)
+        return Amount(value, low, high, first - length, amount.behind, bound in ("over", "just_over"))
     return amount._replace(first=first)
+
+
+def _leading_unit(value: float) -> float:
+    """What the first digit of a number counts: 100,000 for 500,000, 10 for 41."""
+    return 10.0 ** floor(log10(value)) if value >= 1 else 1.0
 
 
 def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
@@ -217,7 +233,8 @@ def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
     first = row[amount.first]
     if before is not None:
         gap = first.start - before.end
-        if before.text[-1:].isalpha() and before.text.isupper() and gap <= 1 and len(before.text) <= 4:
+        name = before.text.isupper() and before.lower not in words.words.get("articles", frozenset())
+        if before.text[-1:].isalpha() and name and gap <= 1 and len(before.text) <= 4:
             # "AK 203", "G20"
             return before.lower not in words.words.get("marks_of_money", frozenset())
         if gap == 0 and (before.text[-1:].isalpha() or before.text in "-–—/.:+" or before.text == "’"):

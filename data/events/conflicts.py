@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from data import days
-from data.events.acts import act_of, denies
+from data.events.acts import act_of
 from data.events.claims import claims_of
 from data.events.corrections import Correction, corrections
 from data.events.cues import cues
@@ -21,8 +21,9 @@ from data.events.figure_conflicts import figure_conflicts
 from data.events.gazetteer import gazetteer
 from data.events.intervals import Interval, are_apart, length
 from data.events.name_conflicts import name_conflicts
+from data.events.occurrence_conflicts import occurrence_conflicts
 from data.events.report import Report
-from data.model import Claim, Conflict, Severity
+from data.model import Conflict, Severity
 from data.words import interval_words
 
 # Days that are this many or fewer are a date that another can contradict.
@@ -65,7 +66,7 @@ def conflicts(
             *_of_place(members, meetings),
             *figure_conflicts(members, published or {}, corrected),
             *name_conflicts(members, published or {}),
-            *_of_occurrence(members),
+            *occurrence_conflicts(members),
         ]
     return tuple(found)
 
@@ -170,17 +171,3 @@ def _of_place(members: Sequence[Report], meetings: frozenset[str]) -> list[Confl
 def happens_in_one_place(report: Report, meetings: frozenset[str]) -> bool:
     """Whether a report tells what cannot happen in two cities at once: a meeting, a signing, a death."""
     return not report.words.isdisjoint(meetings) or not act_of(report).main.isdisjoint(IN_ONE_PLACE)
-
-
-def _of_occurrence(members: Sequence[Report]) -> list[Conflict]:
-    """Some passages deny what others tell as happened."""
-    denied = [
-        index
-        for index, report in enumerate(members)
-        if report.modality == "denied" and denies(report.passage.text)
-    ]
-    told = [index for index, report in enumerate(members) if report.modality == "happened"]
-    if not denied or not told:
-        return []
-    claims = (Claim("it happened", tuple(told)), Claim("it did not happen", tuple(denied)))
-    return [Conflict("occurrence", "hard", claims)]

@@ -12,7 +12,8 @@ from itertools import combinations, pairwise
 
 from data.events.claims import claims_of
 from data.events.corrections import Correction
-from data.events.figures import Figure, figures
+from data.events.figure import Figure
+from data.events.figures import figures
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
 from data.model import Conflict

@@ -1,4 +1,4 @@
-"""Figures that a passage gives: people harmed, things, shares, money, the length of a stay, an ordinal.
+"""Figures that a passage gives: people harmed, things, shares, money, and the particulars of an occasion.
 
 Figures are comparable if they count the same thing: the same harm to the same people, the same kind of thing
 with the same words before it, money of one currency for one purpose.
@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from math import inf
 
 from data.events.amounts import Amount, Token, amounts, may_count, tokens
 from data.events.cues import cues
+from data.events.figure import Figure, groups, scope_of
 from data.events.gazetteer import gazetteer
+from data.events.particulars import AGE, age_of, gap_of, magnitude_of, ordinals, stay_of
 from data.events.words import stem
-
-Kind = Literal["harm", "thing", "share", "money", "stay", "ordinal"]
 
 # A word for what the money is for stands at most so many characters away.
 _NEAR = 130
@@ -23,51 +23,18 @@ _NEAR = 130
 _BEHIND = 25
 # So many words may stand between a number and the word for what it counts.
 _TO_THING, _TO_HARM, _TO_VERB = 6, 4, 3
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 # "247 people in Kenya and 10 in Tanzania" are parts of a toll.
 _PART_OF_TOLL = re.compile(
     r"\sin\s([^\W\d_a-z][\w-]+)(?:\s[^\W\d_a-z][\w-]+)*,?\sand\s[\w,]+(?:\s\w+)?\sin\s"
 )
-# Lower ordinals are said of many things at once ("his first visit since", "the second this year").
-_LOWEST_ORDINAL = 3
 # A count of troops below this is of no army.
 _ARMY = 100
-# Shorter words ("x", "mm") tell no kind.
-_SHORT = 2
 _REMEMBERED = 1 << 17
-
-
-class Figure(NamedTuple):
-    """A count or amount with what it may be at least and at most, and the words that give it.
-
-    ``what`` names the thing counted ("killed", "rifles", "USD for deal"), ``whose`` whom by country code or
-    group ("IN", "children"), ``scope`` the words that say which of them ("energy" of "five energy deals").
-    """
-
-    what: str
-    whose: str
-    value: float
-    low: float
-    high: float
-    text: str
-    kind: Kind = "thing"
-    scope: frozenset[str] = frozenset()
-
-
-@cache
-def _groups(language: str | None, prefix: str) -> dict[str, str]:
-    """The words of all lists with a prefix, each with the list's own name."""
-    return {
-        word: name.removeprefix(prefix)
-        for name, words in sorted(cues(language).words.items())
-        if name.startswith(prefix)
-        for word in words
-    }
 
 
 @cache
 def _harm(language: str | None) -> dict[str, str]:
-    return {**cues(language).harm, **_groups(language, "harm_")}
+    return {**cues(language).harm, **groups(language, "harm_")}
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -77,7 +44,7 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
         return ()
     row = tokens(text)
     found: dict[tuple[str, str, frozenset[str]], Figure] = {}
-    for figure in (*_ordinals(row, language), *_counts(row, text, language)):
+    for figure in (*ordinals(row, language), *_counts(row, text, language)):
         found.setdefault((figure.what, figure.whose, figure.scope), figure)
     return tuple(found.values())
 
@@ -86,10 +53,11 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
 def _counted(language: str | None) -> tuple[frozenset[str], str]:
     """The words, and the signs, without one of which a text counts nothing that is read here."""
     words = cues(language).words
-    tables = (_harm(language), *(_groups(language, prefix) for prefix in ("counted_", "currency_")))
+    tables = (_harm(language), *(groups(language, prefix) for prefix in ("counted_", "currency_")))
     named = {part for table in tables for phrase in table for part in phrase.split()[-1:]}
     named |= words.get("series", frozenset()) | words.get("stay_days", frozenset())
-    named |= words.get("shares", frozenset())
+    for name in ("shares", "gap_years", "gap_decades", "magnitudes"):
+        named |= words.get(name, frozenset())
     return frozenset(word for word in named if word.isalpha()), "".join(
         {mark for mark in named if not mark.isalnum() and len(mark) == 1} | {"%"}
     )
@@ -101,7 +69,7 @@ _NOT_OF_WORDS = str.maketrans(dict.fromkeys('.,;:!?()[]“”"-–—/', " "))
 def _names_what_counts(text: str, language: str | None) -> bool:
     """A quick look for anything that is counted: it spares most texts a careful one."""
     named, signs = _counted(language)
-    if any(sign in text for sign in signs):
+    if any(sign in text for sign in signs) or AGE.search(text) is not None:
         return True
     return not named.isdisjoint(text.lower().translate(_NOT_OF_WORDS).split())
 
@@ -113,7 +81,10 @@ def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:
             _money(row, amount, text, language)
             or _share(row, amount, language)
             or _harmed(row, amount, text, language)
-            or _stay(row, amount, language)
+            or stay_of(row, amount, language)
+            or gap_of(row, amount, language)
+            or magnitude_of(row, amount, language)
+            or age_of(row, amount, language)
             or _thing(row, amount, text, language)
         )
         if figure is not None and figure.what:
@@ -122,7 +93,7 @@ def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:
 
 
 def _money(row: list[Token], amount: Amount, text: str, language: str | None) -> Figure | None:
-    currencies = _groups(language, "currency_")
+    currencies = groups(language, "currency_")
     before = row[amount.behind - 1]
     marks = cues(language).words.get("marks_of_money", frozenset())
     mark = next((token.lower for token in row[amount.first : amount.behind] if token.lower in marks), "")
@@ -146,7 +117,7 @@ def _money(row: list[Token], amount: Amount, text: str, language: str | None) ->
 
 @cache
 def _purposes(language: str | None) -> tuple[re.Pattern[str], dict[str, str]]:
-    table = _groups(language, "money_")
+    table = groups(language, "money_")
     ordered = sorted(table, key=lambda word: (-len(word), word))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})\b"), table
 
@@ -181,21 +152,11 @@ def _share(row: list[Token], amount: Amount, language: str | None) -> Figure | N
     if not noun:
         return None
     said = " ".join(token.text for token in row[amount.first : amount.behind])
-    head, scope = noun[-1], _scope([token.text for token in noun[:-1]])
+    head, scope = noun[-1], scope_of([token.text for token in noun[:-1]])
     return Figure(
         f"% of {stem(head.lower)}", "", amount.value, amount.low, amount.high, f"{said}% of {head.text}",
         "share", scope,
     )  # fmt: skip
-
-
-def _scope(words: list[str]) -> frozenset[str]:
-    """The words that say which of the things are meant, whose they are left aside."""
-    atlas = gazetteer()
-    return frozenset(
-        stem(word.lower())
-        for word in words
-        if len(word) > _SHORT and word.isalpha() and word not in atlas.peoples and word not in atlas.places
-    )
 
 
 def _noun_run(row: list[Token], at: int, language: str | None) -> list[Token]:
@@ -246,9 +207,10 @@ def _harmed(row: list[Token], amount: Amount, text: str, language: str | None) -
         return None
     what = table[what]
     said = " ".join(text[row[amount.first].start : row[amount.behind - 1].end].lower().split())
+    high = inf if amount.is_over else amount.high
     apart = _PART_OF_TOLL.match(text, row[behind - 1].end)
     return Figure(
-        what, _whose(who, language), amount.value, amount.low, amount.high, f"{said} {what}", "harm",
+        what, _whose(who, language), amount.value, amount.low, high, f"{said} {what}", "harm",
         frozenset({apart[1].lower()} if apart else ()),
     )  # fmt: skip
 
@@ -276,23 +238,9 @@ def _whose(who: list[Token], language: str | None) -> str:
     return stem(group) if group and group.isalpha() and who[-1].lower not in anyone else ""
 
 
-def _stay(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
-    """How many days a stay lasts ("a two-day visit")."""
-    words = cues(language).words
-    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
-    if at >= len(row) or row[at].lower not in words.get("stay_days", frozenset()):
-        return None
-    stays = words.get("stays", frozenset())
-    noun = next((token.lower for token in row[at + 1 : at + 4] if token.lower in stays), "")
-    if not noun:
-        return None
-    said = " ".join(token.text for token in row[amount.first : amount.behind])
-    return Figure("days of stay", "", amount.value, amount.low, amount.high, f"{said} days", "stay")
-
-
 def _thing(row: list[Token], amount: Amount, text: str, language: str | None) -> Figure | None:
     """Things of a kind that is counted, with the words between that say which of them."""
-    table = _groups(language, "counted_")
+    table = groups(language, "counted_")
     words = cues(language)
     ends, weak = words.words.get("ends_noun", frozenset()), words.words.get("weak_scope", frozenset())
     between: list[str] = []
@@ -306,7 +254,7 @@ def _thing(row: list[Token], amount: Amount, text: str, language: str | None) ->
                 return None
             said = " ".join(text[row[amount.first].start : row[amount.behind - 1].end].lower().split())
             noun = two if table.get(two) else token.lower
-            scope = _scope([word for word in between if word.lower() not in weak])
+            scope = scope_of([word for word in between if word.lower() not in weak])
             return Figure(what, "", amount.value, amount.low, amount.high, f"{said} {noun}", "thing", scope)
         if token.lower in of and at == amount.behind and not row[amount.behind - 1].text[-1].isdigit():
             continue
@@ -314,32 +262,3 @@ def _thing(row: list[Token], amount: Amount, text: str, language: str | None) ->
             return None
         between.append(token.text)
     return None
-
-
-def _ordinals(row: list[Token], language: str | None) -> list[Figure]:
-    """The number of an occasion in its series ("the 21st summit")."""
-    found = []
-    words = cues(language)
-    named = _groups(language, "ordinal_")
-    series = words.words.get("series", frozenset())
-    ends = words.words.get("ends_noun", frozenset())
-    for at, token in enumerate(row):
-        match = _ORDINAL.match(token.text)
-        value = int(match[1]) if match else int(named.get(token.lower, 0))
-        if value < _LOWEST_ORDINAL:
-            continue
-        scope: list[str] = []
-        for other in row[at + 1 : at + 1 + _TO_THING]:
-            if other.lower in series:
-                found.append(
-                    Figure(
-                        f"number of {stem(other.lower)}", "", value, value, value,
-                        f"{token.text} {other.lower}", "ordinal",
-                        _scope(scope),
-                    )
-                )  # fmt: skip
-                break
-            if other.lower in ends or other.text[0] in ",;:.":
-                break
-            scope.append(other.text)
-    return found

@@ -12,7 +12,8 @@ from math import log
 
 from data.events.acts import ENCOUNTER, Act, act_of, denies, told_part
 from data.events.cues import cues
-from data.events.figures import Figure, figures
+from data.events.figure import Figure
+from data.events.figures import figures
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.report import Report
 from data.events.stays import Stay, stay

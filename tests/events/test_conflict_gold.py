@@ -347,6 +347,91 @@ CASES = [
         ("The fire in Bergen killed 41 people {on Monday=2024-07-08}. It was 41, not 29.",),
         apparent=(FIGURE,),
     ),
+    Case(
+        "over so many things and over more of them",
+        (
+            "Norway and Kenya signed a contract for over five lakh rifles in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed a contract for over six lakh rifles in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "over a round price and the price",
+        (
+            "Norway and Kenya signed a contract worth more than $5 billion in Oslo {on Monday=2024-07-08}.",
+            "Norway and Kenya signed the contract, worth $5.4 billion, in Oslo {on Monday=2024-07-08}.",
+        ),
+        apparent=(FIGURE,),
+    ),
+    Case(
+        "more than so many dead",
+        (
+            "The fire in Bergen killed more than 20 people in the old hotel {on Monday=2024-07-08}.",
+            "The fire in Bergen killed 41 people in the old hotel {on Monday=2024-07-08}.",
+        ),
+        apparent=(FIGURE,),
+    ),
+    Case(
+        "crore and million",
+        (
+            "Norway and India signed a contract worth Rs 500 crore in Oslo {on Monday=2024-07-08}.",
+            "Norway and India signed the contract, worth 9 billion rupees, in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "one price in crore and in billion",
+        (
+            "Norway and India signed a contract worth Rs 500 crore in Oslo {on Monday=2024-07-08}.",
+            "Norway and India signed the contract, worth 5 billion rupees, in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "the first in thirty years and in forty-one",
+        (
+            "Ada Okoye visited Oslo {on Monday=2024-07-08}, the first visit of a Kenyan in 30 years.",
+            "Ada Okoye visited Oslo {on Monday=2024-07-08}, the first visit of a Kenyan in 41 years.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "the first in thirty years and in three decades",
+        (
+            "Ada Okoye visited Oslo {on Monday=2024-07-08}, the first visit of a Kenyan in 30 years.",
+            "Ada Okoye visited Oslo {on Monday=2024-07-08}, the first visit of a Kenyan in three decades.",
+        ),
+    ),
+    Case(
+        "the first of two peoples",
+        (
+            "Ada Okoye visited Oslo {on Monday=2024-07-08}, the first visit of a Kenyan in 30 years.",
+            "Ada Okoye visited Oslo {on Monday=2024-07-08}, the first visit of an African in 11 years.",
+        ),
+    ),
+    Case(
+        "the age of one who died",
+        (
+            "The painter Maria Lind, 81, died at her home in Bergen {on 3 May 2024=2024-05-03}.",
+            "The 83-year-old painter Maria Lind died at home in Bergen {on 3 May 2024=2024-05-03}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "a birthday between two ages",
+        (
+            "The painter Maria Lind, 82, died at her home in Bergen {on 3 May 2024=2024-05-03}.",
+            "Maria Lind, aged 83, the painter, died at home in Bergen {on 3 May 2024=2024-05-03}.",
+        ),
+        apparent=(FIGURE,),
+    ),
+    Case(
+        "the magnitude of an earthquake",
+        (
+            "A magnitude 6.1 earthquake struck Bergen {on Monday=2024-07-08}.",
+            "An earthquake of magnitude 7.2 struck Bergen {on Monday=2024-07-08}.",
+        ),
+        hard=(FIGURE,),
+    ),
     # Names and offices
     Case(
         "two foreign ministers of one country",
@@ -400,6 +485,37 @@ CASES = [
             "Kersti Ilves visited the shipyard in Bergen {on Monday=2024-07-08}.",
             "Jonas Berg did not visit the shipyard in Bergen {on Monday=2024-07-08}.",
         ),
+    ),
+    Case(
+        "attended and skipped",
+        (
+            "Kersti Ilves attended the summit in Oslo {on Monday=2024-07-08}.",
+            "Kersti Ilves skipped the summit in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(OCCURRENCE,),
+    ),
+    Case(
+        "attended by one, skipped by another",
+        (
+            "Kersti Ilves attended the summit in Oslo {on Monday=2024-07-08}.",
+            "Jonas Berg skipped the summit in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "held and cancelled",
+        (
+            "The meeting of Kersti Ilves and Ada Okoye in Oslo was held {on Monday=2024-07-08}.",
+            "The meeting of Kersti Ilves and Ada Okoye in Oslo {on Monday=2024-07-08} was cancelled.",
+        ),
+        hard=(OCCURRENCE,),
+    ),
+    Case(
+        "signed and not signed",
+        (
+            "Kersti Ilves and Ada Okoye signed the fishing treaty in Oslo {on Monday=2024-07-08}.",
+            "Kersti Ilves and Ada Okoye left Oslo {on Monday=2024-07-08} without signing the fishing treaty.",
+        ),
+        hard=(OCCURRENCE,),
     ),
     Case(
         "planned and told",
