@@ -52,7 +52,7 @@ def _behind(language: str | None) -> re.Pattern[str]:
         for name in ("background", "lasting_background", "background_behind_verb")
     )
     return re.compile(
-        rf"\b(?:(?P<lasting>{lasting})|(?P<behind_verb>{behind_verb})|{opening})\b[^,;]*(?:[,;]|$)",
+        rf"\b(?=\w)(?:(?P<lasting>{lasting})|(?P<behind_verb>{behind_verb})|{opening})\b[^,;]*(?:[,;]|$)",
         re.IGNORECASE,
     )
 

@@ -37,6 +37,7 @@ class Cues:
         run: a run of capitalised words that may be a name.
         modality: the cues of modality, one named group each; matched against small letters.
         boundary: where a clause may begin; groups ``confined``, ``shared`` and ``verb`` tell why.
+        pairs: words for two people named before; ``small_pairs`` is quicker, for small letters.
         reporting: a reporting verb with its hearers and "that", up to what is told.
         numbers: what number words are worth; ``multiples`` what they multiply by.
     """
@@ -53,6 +54,7 @@ class Cues:
     attribution_tail: re.Pattern[str]
     attribution_head: re.Pattern[str]
     pairs: re.Pattern[str]
+    small_pairs: re.Pattern[str]
     subordinator: re.Pattern[str]
     fronted: re.Pattern[str]
     idle: re.Pattern[str]
@@ -152,11 +154,15 @@ def _compile(tables: dict[str, Any]) -> Cues:
     hearers = alternatives(words("hearers"))
     past = any_of([r"\w{2,}ed", *irregular, "will", "is", "are", "has", "have"])
     sources = alternatives(words("sources"))
+    pairs = (
+        rf"(?:{alternatives(words('pairs'))})"
+        rf"(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)"
+    )
     return Cues(
         words=plain,
         openers=frozenset(phrase.split(" ")[0].rstrip(",") for name in _OPENERS for phrase in words(name)),
         run=run(words("abbreviations"), words("particles")),
-        modality=re.compile(rf"\b(?:{modality})(?!\w)") if modality else NEVER,
+        modality=re.compile(rf"\b(?=\S)(?:{modality})(?!\w)") if modality else NEVER,
         boundary=re.compile(
             rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
             rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
@@ -164,7 +170,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
             re.IGNORECASE,
         ),
         reporting=re.compile(
-            rf"\b(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+[{UPPER}]\w+)?(?:\s+that\b)?(?=[\s:,])"
+            rf"\b(?=\w)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+[{UPPER}]\w+)?(?:\s+that\b)?(?=[\s:,])"
         ),
         date_prepositions=re.compile(
             rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?!(?:on|in|over|off)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$",
@@ -183,10 +189,8 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"[,”\"]+\s*(?:(?:[^,“”\"]{{0,70}}?\s)?(?:{verbs})\b[^“”\"]{{0,120}}|(?:{sources})\s[^“”\"]{{0,120}})$"
         ),
         attribution_head=re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
-        pairs=re.compile(
-            rf"(?:{alternatives(words('pairs'))})(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)",
-            re.IGNORECASE,
-        ),
+        pairs=re.compile(pairs, re.IGNORECASE),
+        small_pairs=re.compile(pairs),
         goes_on=re.compile(
             rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
         ),

@@ -9,6 +9,8 @@ from typing import Any
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")
+# A space or a comma and a space. So written, a text is searched for these marks and nothing else.
+_GAP = r"[,\s](?:(?<=,)\s|(?<=\s))"
 REGULAR_PAST = r"(?!need|indeed|hundred|speed|red\b|united\b|[A-Z])\w{2,}ed"
 
 
@@ -82,7 +84,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     return {
         "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
         "fronted": head("fronted"),
-        "idle": re.compile(rf",?\s(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
+        "idle": re.compile(rf"{_GAP}(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),
@@ -90,7 +92,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "country": head("country"),
         "sides": head("sides"),
         "comparison": re.compile(
-            rf",?\s(?:{alternatives(words('compared'))}|than\s(?:{alternatives(words('than'))}))\b.*$",
+            rf"{_GAP}(?:{alternatives(words('compared'))}|than\s(?:{alternatives(words('than'))}))\b.*$",
             re.DOTALL,
         ),
         "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
@@ -126,7 +128,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             r"(?:had|has|have|was|were|will|would|is|are|did|could)\s(?:\w+ly\s|last\s|been\s|not\s)*\w+"
         ),
         "cuts": (
-            re.compile(rf"[;:—–]|,(?=\s)|\s(?=(?:{alternatives(words('cut_before'))})\s)"),
+            re.compile(
+                rf"[;:—–,\s](?:(?<=[;:—–])|(?<=,)(?=\s)|(?<=\s)(?=(?:{alternatives(words('cut_before'))})\s))"
+            ),
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
             re.compile(rf"\s(?=(?:{alternatives(words('conjunctions'))})\s)"),
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),

@@ -146,7 +146,7 @@ class _Reader:
         if self.home and (number == self.lead or self.cues.here.search(lower)):
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
-        if self.cues.pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
+        if self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
             who = list(dict.fromkeys([*self._two(), *who]))
         elif self._begins_with_pronoun(undated.lstrip()):
             who = [*(name for name in antecedents if name not in who), *who]
@@ -223,7 +223,7 @@ class _Reader:
     def _begins_with_pronoun(self, lower: str) -> bool:
         pronouns = self.cues.words.get("pronouns", frozenset())
         words = lower[:40].split(" ", 4)
-        return not pronouns.isdisjoint(words) or self.cues.pairs.match(lower) is not None
+        return not pronouns.isdisjoint(words) or self.cues.small_pairs.match(lower) is not None
 
     def _antecedents(self, start: int, sentence: Sentence, mentioned: list[Name]) -> list[str]:
         """Who a pronoun at a clause's head may be: named before it, or in the last naming one."""

@@ -25,6 +25,7 @@ _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
 _LOOSE = re.compile(r"\s+([,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
+_LONGEST_ABBREVIATION = 5
 _STRAY = re.compile(r"[,;:]\s*[,;:]")
 # The least a cut of each kind leaves: at a clause, at a phrase far on, at "and", at a phrase, at a word.
 _SHORTEST_CUTS = (32, 50, 45, 32, 1)
@@ -38,7 +39,7 @@ def tidied(line: str, cues: Cues) -> str:
         line = _LOOSE.sub(r"\1", line)
     if not line[:1].isalnum() or _STRAY.search(line) is not None:
         line = _STRAY_COMMA.sub(r"\1", line)
-    if line.endswith(".") and _ABBREVIATION.search(line) is None:
+    if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
     return _SPAN_BEFORE.sub("", _rightly_ended(line.lstrip(_EDGES), cues))
 
@@ -101,7 +102,7 @@ def shortened(
             if behind and behind[0] in determiners and cues.finite_word.fullmatch(last):
                 # "altered their ..."
                 continue
-            told = _TOLD.search(cut)
+            told = _TOLD.search(cut) if " that " in cut else None
             if told is not None and cues.finite_word.search(cut, told.end()) is None:
                 # "announced that the boy's father" tells nothing yet.
                 continue

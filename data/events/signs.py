@@ -23,8 +23,8 @@ _VISIT = frozenset({"visit"})
 _WORD = re.compile(r"\w+")
 # A pronoun among so many first words stands for who takes part.
 _OPENING = 6
-_CAPITAL = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]{3,}")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-zß-ÿ][^\W\d_]+\b")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ](?<!\w.)[^\W\d_]{3,}")
+_CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ](?<!\w.)[^\W\d_]+\b")
 # A passage with fewer telling words is a bare reference ("since Vladivostok in 2019").
 _FEW_WORDS = 3
 _VERY_MANY = 10_000
@@ -155,7 +155,7 @@ def _speaks_of(who: Sequence[str], text: str) -> bool:
     lower = text.lower()
     pronouns = words.words.get("pronouns", frozenset())
     opening = (match.group() for match in islice(_WORD.finditer(lower), _OPENING))
-    return words.pairs.search(lower) is not None or not pronouns.isdisjoint(opening)
+    return words.small_pairs.search(lower) is not None or not pronouns.isdisjoint(opening)
 
 
 def _with_short_names(names: Sequence[str], atlas: Gazetteer) -> set[str]:

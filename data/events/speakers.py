@@ -15,6 +15,7 @@ SAID_SO = re.compile(r"\b(?:said|says|wrote|added|tweeted|posted)[,:]\s[A-Z]")
 LONGEST_SPEAKER = 45
 # What somebody says, up to the closing mark; who says it is told so far behind it.
 _QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"]{12,}?),(?:”|\"|'')\s(?=[^\s])")
+_CLOSING = re.compile(r",[”\"']")
 _FAR_SAYING = 90
 _OWN_SENTENCE = re.compile(r",\s[A-Z]")
 _APPOSED = re.compile(r",\s[^,]{3,80},\s$")
@@ -23,7 +24,7 @@ _APPOSED = re.compile(r",\s[^,]{3,80},\s$")
 def without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
     """The line without the source at its head or tail; the speaker too, if the rest is his own words."""
     bare = line.rstrip(" .,")
-    quoted = _QUOTED.match(bare)
+    quoted = _QUOTED.match(bare) if _CLOSING.search(bare) is not None else None
     if quoted is not None and cues.saying.search(bare, quoted.end(), quoted.end() + _FAR_SAYING) is not None:
         return quoted["words"], speaker_of(bare[quoted.end() :], names, cues)
     tail = cues.attribution_tail.search(bare)

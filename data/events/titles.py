@@ -104,7 +104,9 @@ def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cue
 
 def title(text: str, telling: Telling, cues: Cues) -> str:
     """The title of one range of text; at most 90 characters, empty if nothing is left to tell."""
-    post = _AUTHOR.search(text, telling.start, telling.end)
+    post = None
+    if text.find("@", telling.start, telling.end) >= 0:
+        post = _AUTHOR.search(text, telling.start, telling.end)
     end = telling.end if post is None else post.start()
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
@@ -164,7 +166,11 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
         line = _without_connectives(line, cues)
         line = _with_subject(line, telling, cues)
     line = _with_country(line, telling, cues)
-    if len(telling.antecedents) == 1 and not any(name.kind == "person" for name in telling.names):
+    if (
+        len(telling.antecedents) == 1
+        and " that " in line
+        and not any(name.kind == "person" for name in telling.names)
+    ):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
     line = cues.idle.sub("", line)
     if ", " in line:

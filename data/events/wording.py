@@ -18,13 +18,14 @@ _CREDIT = re.compile(
 _MARKUP = re.compile(
     r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|(?<!`)`(?!`)"
 )
-_BULLET = re.compile(r"^(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
+_BULLET = re.compile(r"(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
 _LOOSE = re.compile(r"\s+([,.;:])")
 _CAPTION_SIDE = re.compile(
     r",\s(?:(?:far|second|third|front|top|bottom)\s)?(?:from\s)?(?:the\s)?(?:right|left|cent(?:er|re)|foreground|background)(?:,|(?=\s(?:and|with)\s))"
 )
-_AGE = re.compile(r"(?<=[a-z]),\s\d{1,2},\s(?=[a-z])")
+_AGE = re.compile(r",(?<=[a-z],)\s\d{1,2},\s(?=[a-z])")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
+_DASH_OR_BRACKET = re.compile(r"[(–—-]")
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
 _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
 _WORD_BEHIND = re.compile(r"[ -]([^\W\d_]+)")
@@ -75,13 +76,15 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if "*" in line or "_" in line or "#" in line or "`" in line:
         line = _MARKUP.sub("", line)
     line = _AGE.sub(" ", _CAPTION_SIDE.sub("", line))
-    line = _BULLET.sub("", " ".join(line.split()))
+    line = " ".join(line.split())
+    bullet = _BULLET.match(line)
+    line = line if bullet is None else line[bullet.end() :]
     head = place_line(line, 0, len(line))
     if head is not None:
         line = line[head.end :]
     if "/" in line or "|" in line or "Getty" in line or "caption" in line or "www." in line:
         line = _CREDIT.sub("", line)
-    if holes:
+    if holes and _DASH_OR_BRACKET.search(line) is not None:
         line = _EMPTY.sub("", line)
     if "(" in line or "[" in line:
         line = _PARENTHESIS.sub("", line)
