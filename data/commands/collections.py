@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import sys
+from contextlib import closing
 from pathlib import Path
 
 from data import collection
@@ -15,17 +17,21 @@ from data.store import open_collection
 
 HELP = "what collections there are; remove one"
 _SIDE_FILES = ("", "-wal", "-shm")
+_YES = ("y", "yes")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--remove", metavar="NAME", help="delete a collection with all marks made in it")
+    parser.add_argument("--remove", metavar="NAME", help="delete a collection, which building makes again")
+    parser.add_argument("--yes", action="store_true", help="with --remove: even if marks go with it, unasked")
 
 
 def run(options: argparse.Namespace) -> int:
     """List the collections, or remove one."""
     if options.remove is not None:
-        return _remove(options.remove)
+        return _remove(options.remove, sure=options.yes)
+    if options.yes:
+        raise InputError("Nothing to agree to", "--yes goes with --remove", "Say --remove NAME --yes.")
     paths = collection.known()
     for path in paths:
         print(_line(path))
@@ -36,24 +42,51 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _line(path: Path) -> str:
-    status = path.stat()
-    changed = datetime.datetime.fromtimestamp(status.st_mtime, tz=datetime.UTC).date().isoformat()
+    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, tz=datetime.UTC).date().isoformat()
     name = printable(path.name.removesuffix(collection.SUFFIX))
+    size = sum(file.stat().st_size for file in _files(path))
     try:
-        store = open_collection(path)
+        with closing(open_collection(path)) as store:
+            totals, marks = store.totals(), len(store.marks())
     except DatelineError as error:
         return f"{name}  {error.reason}"
-    totals = store.totals()
-    store.close()
-    size = f"{status.st_size / 1_000_000:.1f} MB"
-    return f"{name}  {totals.documents} documents  {totals.events} events  {size}  {changed}  {path}"
+    counts = f"{totals.documents} documents  {totals.events} events  {marks} marks"
+    return f"{name}  {counts}  {size / 1_000_000:.1f} MB  {changed}  {path}"
 
 
-def _remove(name: str) -> int:
+def _files(path: Path) -> list[Path]:
+    files = [path.with_name(path.name + suffix) for suffix in _SIDE_FILES]
+    return [file for file in files if file.exists()]
+
+
+def _remove(name: str, *, sure: bool) -> int:
     for path in collection.known():
-        if path.name.removesuffix(collection.SUFFIX) == name:
-            for suffix in _SIDE_FILES:
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-            say(f"dateline: removed {path}")
-            return DONE
+        if path.name.removesuffix(collection.SUFFIX) != name:
+            continue
+        at_risk = _at_risk(path)
+        if at_risk and not sure and not _agreed(f"{name} has {at_risk}. Delete it?"):
+            hint = "Say --yes to delete it all the same; dateline export --format marks keeps the marks."
+            raise InputError("Not removed", f"{name} has {at_risk}", hint)
+        for file in _files(path):
+            file.unlink()
+        say(f"dateline: removed {path}")
+        return DONE
     raise InputError("No such collection", name, "See their names with: dateline collections")
+
+
+def _at_risk(path: Path) -> str:
+    """What building the collection again would not bring back, in words; empty if all would come back."""
+    try:
+        with closing(open_collection(path)) as store:
+            marks = len(store.marks())
+    except DatelineError:
+        return "perhaps marks, but it cannot be read"
+    return f"{marks} marks, which no building brings back" if marks else ""
+
+
+def _agreed(question: str) -> bool:
+    """Whether the user says yes; where nobody can be asked, nobody does."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print(f"{printable(question)} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in _YES

@@ -18,7 +18,7 @@ from data.report import file_reports, place_in
 from data.store.protocol import DocumentRow, Store
 from data.words import published_words
 
-HELP = "what was read, with publication dates; set one, remove one"
+HELP = "what was read, with publication dates; set one, remove some"
 
 _WIDTH = 80
 _INDENT = "    "
@@ -37,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     change.add_argument(
         "--files", action="store_true", help="file by file: what was read, what was not, and why"
     )
-    change.add_argument("--remove", metavar="ID", help="take a document out of the collection")
+    change.add_argument("--remove", nargs="+", metavar="ID", help="take documents out of the collection")
     parser.add_argument(
         "--dry-run", action="store_true", help="with --set: tell what would move, and change nothing"
     )
@@ -154,10 +154,12 @@ def _moved_lines(moved: Sequence[Move], document_id: str) -> Iterator[str]:
 
 def _remove(options: argparse.Namespace) -> int:
     with opened(options.collection, writing=True) as store:
-        _check(store, options.remove)
-        store.remove_document(options.remove)
+        for document_id in options.remove:
+            _check(store, document_id)
+        removed = store.remove_documents(*options.remove)
         refresh(store)
-    say(f"dateline: {options.remove} is removed; building its file again brings it back")
+    what = f"{options.remove[0]} is" if removed == 1 else f"{removed} documents are"
+    say(f"dateline: {what} removed; a change of its file brings a document back")
     return DONE
 
 

@@ -247,8 +247,8 @@ class Store(Arranging, Protocol):
     def document(self, document_id: str) -> Document | None:
         """One document, text included."""
 
-    def remove_document(self, document_id: str) -> bool:
-        """Take a document and its passages out; False if there is none."""
+    def remove_documents(self, *document_ids: str) -> int:
+        """Take documents and their passages out; how many of them there were."""
 
     def given_dates(self) -> dict[str, str]:
         """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""

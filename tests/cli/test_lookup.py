@@ -6,13 +6,17 @@ import csv
 import io
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from outcome import Run
 
-from data import commands
+from data import commands, judging
 from data.cli import parser
+from data.marks import on_events
+from data.store import open_collection
+from data.store.protocol import Selection
 
 
 @pytest.fixture
@@ -167,6 +171,33 @@ def test_collections_are_listed_and_removed(run: Run, folder: Path) -> None:
     assert run("collections", "--remove", name).code == 0
     assert run("collections").code == 1
     assert run("collections", "--remove", name).code == 2
+
+
+def test_a_collection_with_marks_is_removed_only_if_told_so_twice(run: Run, folder: Path) -> None:
+    run("build", str(folder))
+    name = run("collections").out.split()[0]
+    with closing(open_collection(run("collections").out.split()[-1], writing=True)) as store:
+        judging.judge(store, on_events("tag", [next(store.events(Selection()))], "follow-up"))
+    assert "1 marks" in run("collections").out
+    refused = run("collections", "--remove", name)
+    assert refused.code == 2
+    assert "1 marks" in refused.err
+    assert run("collections", "--yes").code == 2
+    assert run("collections", "--remove", name, "--yes").code == 0
+    assert run("collections").code == 1
+
+
+def test_several_documents_are_removed_at_once(run: Run, tmp_path: Path) -> None:
+    told = {"a": "It rained on 3 May 2020.", "b": "It snowed on 4 May 2020.", "c": "It froze on 5 May 2020."}
+    lines = "\n".join(json.dumps({"id": name, "text": text}) for name, text in told.items())
+    collection = str(tmp_path / "c")
+    run("build", "-", "-c", collection, stdin=lines.encode())
+    assert run("documents", "--remove", "a", "z", "-c", collection).code == 2
+    assert run("find", "on:2020-05-03", "-c", collection).code == 0
+    outcome = run("documents", "--remove", "a", "b", "-c", collection)
+    assert "2 documents are removed" in outcome.err
+    assert run("find", "on:2020-05-03", "-c", collection).code == 1
+    assert run("find", "on:2020-05-05", "-c", collection).code == 0
 
 
 def test_without_any_collection_the_samples_are_searched(run: Run) -> None:

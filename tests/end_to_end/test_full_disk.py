@@ -1,4 +1,4 @@
-"""A disk that fills up, places without the right to write, files that are none: one clear line, nothing lost."""
+"""A disk that fills up, places without the right to write, files that are none: one line, nothing lost."""
 
 from __future__ import annotations
 

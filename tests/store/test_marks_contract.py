@@ -243,7 +243,7 @@ class TestJournal:
         both = event("both", None, [passage(OTHER, "The ninth ship sank."), passage(LOG, SENTENCES[0])])
         marked.replace_events([both])
         say(marked, "tag", "both", "sea")
-        marked.remove_document("other")
+        marked.remove_documents("other")
         assert one(marked, "both").tags == ("sea",)
 
     def test_wishes_are_on_passages_as_they_are_now(self, marked: Store) -> None:
@@ -257,9 +257,9 @@ class TestJournal:
         assert [(wish.kind, wish.value) for wish in marked.wishes()] == [
             ("merge", "[1, 1, 1]"), ("join-names", '["Ada", "A. Okoye"]'),
         ]  # fmt: skip
-        marked.remove_document("other")
+        marked.remove_documents("other")
         assert marked.wishes()[0].value == "[1, 1]"
-        marked.remove_document("log")
+        marked.remove_documents("log")
         assert [waits.kind for waits in marked.waiting()] == ["merge"]
 
     def test_readers_see_marks_and_cannot_make_them(self, marked: Store, opened: Open) -> None:

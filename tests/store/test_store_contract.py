@@ -109,7 +109,7 @@ class TestFilesAndDocuments:
         assert writer.document("?") is None
         assert writer.expressions("?") == ()
         assert writer.events_of("?") == []
-        assert writer.remove_document("?") is False
+        assert writer.remove_documents("?") == 0
 
 
 class TestDates:
@@ -251,7 +251,7 @@ class TestRemoving:
     def test_a_document_goes_with_its_passages(self, writer: Store) -> None:
         put(writer, PORT, LATER)
         writer.replace_events([SINKING, *dated("2000")])
-        assert writer.remove_document("port")
+        assert writer.remove_documents("port", "?") == 1
         assert writer.document("port") is None
         (left,) = writer.events(EVERYTHING)
         assert left == replace(SINKING, passages=SINKING.passages[2:], conflicts=())
@@ -265,7 +265,7 @@ class TestRemoving:
         claims = (Claim("12", (1, 2)), Claim("10", (2,)), Claim("none", (3,)))
         conflict = Conflict("figure", "apparent", claims)
         writer.replace_events([replace(SINKING, passages=(*SINKING.passages, third), conflicts=(conflict,))])
-        writer.remove_document("port")
+        writer.remove_documents("port")
         (left,) = writer.events(EVERYTHING)
         kept = (Claim("12", (0,)), Claim("10", (0,)), Claim("none", (1,)))
         assert left.conflicts == (Conflict("figure", "apparent", kept),)

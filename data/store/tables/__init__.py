@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from data.store.tables.arranging import ArrangedEvents
 from data.store.tables.documents import DocumentTables
-from data.store.tables.events import without_document
+from data.store.tables.events import without_documents
 from data.store.tables.finding import Finding
 from data.store.tables.marking import MarkTables
 
@@ -18,13 +18,14 @@ __all__ = ["Tables"]
 class Tables(DocumentTables, MarkTables, ArrangedEvents, Finding):
     """All tables of a collection; see :class:`data.store.protocol.Store` for what they answer."""
 
-    def remove_document(self, document_id: str) -> bool:
-        """Take a document and its passages out; False if there is none."""
-        if self.document(document_id) is None:
-            return False
+    def remove_documents(self, *document_ids: str) -> int:
+        """Take documents and their passages out; how many of them there were."""
         with self._transaction() as connection:
-            self._drop_document(connection, document_id)
-            left = (without_document(event, document_id) for event in self._as_made())
+            removed = sum(self._drop_document(connection, document_id) for document_id in document_ids)
+            if not removed:
+                return 0
+            gone = frozenset(document_ids)
+            left = (without_documents(event, gone) for event in self._as_made())
             self._rewrite_timeline(connection, (event for event in left if event is not None))
             connection.execute("UPDATE collection SET current = 0")
-        return True
+        return removed

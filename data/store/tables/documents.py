@@ -160,10 +160,11 @@ class DocumentTables(Engine):
         )
         return load_all(Expression, rows[0][0]) if rows else ()
 
-    def _drop_document(self, connection: Connection, document_id: str) -> None:
+    def _drop_document(self, connection: Connection, document_id: str) -> int:
         keys = connection.execute("SELECT key FROM document WHERE id = ?", (document_id,)).fetchall()
         delete(connection, [key for (key,) in keys])
         connection.execute("UPDATE collection SET current = 0")
+        return len(keys)
 
 
 def path_bytes(path: str) -> bytes:

@@ -195,9 +195,9 @@ class EventTables(Selecting):
             )  # fmt: skip
 
 
-def without_document(event: Event, document_id: str) -> Event | None:
-    """What is left of an event when a document is gone; None if nothing."""
-    numbers = [n for n, passage in enumerate(event.passages) if passage.document != document_id]
+def without_documents(event: Event, gone: frozenset[str]) -> Event | None:
+    """What is left of an event when documents are gone; None if nothing."""
+    numbers = [n for n, passage in enumerate(event.passages) if passage.document not in gone]
     if not numbers or len(numbers) == len(event.passages):
         return event if numbers else None
     passages = tuple(event.passages[number] for number in numbers)
