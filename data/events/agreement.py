@@ -18,6 +18,7 @@ from data.events.occasions import (
     ALMOST_ALIKE,
     DAYS_OF_FINE,
     FEWEST_WORDS,
+    OF_A_PLACE,
     Agreement,
     may_be_one_occasion,
     occasion_of,
@@ -96,6 +97,9 @@ class Comparison:
         words = self._likeness(first, second, common)
         who = first.who & second.who
         place = places_agree(first.where, second.where, self.atlas)
+        if place is False and first.act.main & second.act.main & OF_A_PLACE:
+            # What struck two cities is told of either of them.
+            place = min(first.cities & second.cities, default=False)
         if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
             return None
         if first.denies != second.denies and not self._contradicts(first, second, words):

@@ -85,11 +85,15 @@ def _of_one_scope(given: Sequence[Given], countries: Sequence[frozenset[str]]) -
 
 
 def _documents_with_several(given: Sequence[Given], members: Sequence[Report]) -> set[str]:
-    """The documents that give several values themselves: they tell of a change or of several things."""
-    values: dict[str, set[float]] = defaultdict(set)
+    """The documents whose own values cannot all be: they tell of a change or of several things."""
+    values: dict[str, list[Figure]] = defaultdict(list)
     for index, figure in given:
-        values[members[index].passage.document].add(figure.value)
-    return {document for document, those in values.items() if len(those) > 1}
+        values[members[index].passage.document].append(figure)
+    return {
+        document
+        for document, those in values.items()
+        if any(_cannot_both_be(one, other) for one, other in combinations(those, 2))
+    }
 
 
 def _cannot_both_be(one: Figure, other: Figure) -> bool:

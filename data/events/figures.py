@@ -23,6 +23,8 @@ _NEAR = 130
 _BEHIND = 25
 # So many words may stand between a number and the word for what it counts.
 _TO_THING, _TO_HARM, _TO_VERB = 6, 4, 3
+# "Killed 41 people, including four nurses" has so many words before the part at most.
+_TO_WHOLE = 8
 # "247 people in Kenya and 10 in Tanzania" are parts of a toll.
 _PART_OF_TOLL = re.compile(
     r"\sin\s([^\W\d_a-z][\w-]+)(?:\s[^\W\d_a-z][\w-]+)*,?\sand\s[\w,]+(?:\s\w+)?\sin\s"
@@ -202,7 +204,7 @@ def _harmed(row: list[Token], amount: Amount, text: str, language: str | None) -
         if at < len(row) and row[at].lower in table:
             what = row[at].lower
         else:
-            what = _shared_harm(row, amount, table) if who else ""
+            what = _shared_harm(row, amount, table, language) if who else ""
     if not what:
         return None
     what = table[what]
@@ -215,8 +217,12 @@ def _harmed(row: list[Token], amount: Amount, text: str, language: str | None) -
     )  # fmt: skip
 
 
-def _shared_harm(row: list[Token], amount: Amount, table: dict[str, str]) -> str:
-    """The harm of "the deaths of 20 soldiers and four drivers", "20 soldiers and four drivers died"."""
+def _shared_harm(row: list[Token], amount: Amount, table: dict[str, str], language: str | None) -> str:
+    """The harm of "20 soldiers and four drivers died", "killed 41 people, including four nurses"."""
+    included = cues(language).words.get("includes", frozenset())
+    if amount.first and row[amount.first - 1].lower in included:
+        before = row[max(0, amount.first - _TO_WHOLE) : amount.first - 1]
+        return next((token.lower for token in reversed(before) if token.lower in table), "")
     behind = row[amount.behind : amount.behind + 2 * _TO_HARM + 2]
     joined = next((at for at, token in enumerate(behind) if token.lower == "and"), None)
     if joined is not None and joined <= _TO_HARM:

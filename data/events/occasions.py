@@ -25,7 +25,7 @@ _RARE = 0.6
 _TOLD = frozenset({"happened", "uncertain"})
 _HALF = 0.5
 # Kinds of act that happen to a place, whoever is named with them.
-_OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
+OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
 # Kinds of act of which there are many, told apart by what they are about.
 _OF_THINGS = frozenset({"launch", "signing", "warrant", "vote"})
 # Kinds of act in which people take part by name.
@@ -89,7 +89,7 @@ def occasion_of(
         return "loss of life"
     if first.tolls & second.tolls and longest <= _DAYS_OF_MONTH:
         rare = any(rarity_of_name[name] >= _RARE for name in found.who)
-        harm = first.act.main & second.act.main & _OF_A_PLACE
+        harm = first.act.main & second.act.main & OF_A_PLACE
         if found.place or rare or (harm and not coarse):
             return "loss of life"
     if city and found.who and first.stay is not None and second.stay is not None:
@@ -119,13 +119,13 @@ def occasion_of(
     alike = alike and (named or (found.words >= ALMOST_ALIKE and found.common >= FEWEST_WORDS))
     if kinds & _OF_THINGS and (alike or same_things(a.things, b.things)):
         return min(kinds & _OF_THINGS)
-    if kinds & _OF_A_PLACE and any(rarity_of_name[name] >= _RARE for name in found.who):
+    if kinds & OF_A_PLACE and any(rarity_of_name[name] >= _RARE for name in found.who):
         # A name that few reports give is as good as a place ("the clash on the Galwan").
-        return min(kinds & _OF_A_PLACE)
-    if kinds & _OF_A_PLACE and found.place and not coarse and found.words >= _SOME_WORDS:
-        return min(kinds & _OF_A_PLACE)
-    if kinds & _OF_A_PLACE and coarse and found.words >= _OF_A_YEAR and found.common >= _WORDS_OF_A_YEAR:
-        return min(kinds & _OF_A_PLACE)
+        return min(kinds & OF_A_PLACE)
+    if kinds & OF_A_PLACE and found.place and not coarse and found.words >= _SOME_WORDS:
+        return min(kinds & OF_A_PLACE)
+    if kinds & OF_A_PLACE and coarse and found.words >= _OF_A_YEAR and found.common >= _WORDS_OF_A_YEAR:
+        return min(kinds & OF_A_PLACE)
     return None
 
 

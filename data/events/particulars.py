@@ -106,7 +106,7 @@ def age_of(row: list[Token], amount: Amount, language: str | None) -> Figure | N
     if "".join(token.lower for token in row[behind : behind + 4]) in words.get("age_compounds", frozenset()):
         run = row[behind + 4 : behind + 4 + _TO_NAME]
         named = list(takewhile(_is_name, dropwhile(lambda token: token.text.islower(), run)))
-        name = named[-1] if named else None
+        name = named[-1] if len(named) > 1 else None
     else:
         at = first - 1 - (row[first - 1].lower in words.get("age_marks", frozenset()))
         enclosed = at > 0 and row[at].text == "," and behind < len(row) and row[behind].text in ",."

@@ -213,6 +213,24 @@ CASES = [
         ),
     ),
     Case(
+        "a part of a toll holds its tellings together",
+        (
+            "The bombings {on August 7=2023-08-07} killed 259 people, including 12 Kenyans.",
+            ("Maria Lind was charged with the bombings which killed 224 people, including 12 Kenyans,"
+            " {on August 7=2023-08-07}."),
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "one paper gives a round number and the number",
+        (
+            "Norway and Kenya signed a contract for over five lakh rifles in Oslo {on Monday=2024-07-08}.",
+            ("Norway and Kenya signed a contract for over six lakh rifles in Oslo {on Monday=2024-07-08}."
+            " The contract of Norway and Kenya for 6,01,427 rifles was signed in Oslo {Monday=2024-07-08}."),
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
         "dozens",
         (
             "The fire in Bergen killed dozens of people in the old hotel {on Monday=2024-07-08}.",
