@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from math import log2
 
 from data.events.gazetteer import gazetteer
@@ -111,7 +110,7 @@ class Comparison:
         occasion = occasion_of(first, second, found, self.rarity_of_name)
         if occasion is not None:
             least = _REFERENCE if occasion == "reference" else _OCCASION
-            found = replace(found, score=max(score, least + (1 - least) * score), occasion=occasion)
+            found = found._replace(score=max(score, least + (1 - least) * score), occasion=occasion)
         return found
 
     def _score(

@@ -27,6 +27,7 @@ _LONGEST_BOUND = 4
 _ROUND = 1000
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
+_DIGIT = re.compile(r"[0-9]")
 _TOKEN = re.compile(
     r"Rs\.(?=\s?\d)|\d+(?:st|nd|rd|th)\b|\d(?:[\d,]*\d)?(?:\.\d+)?|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def tokens(text: str) -> list[Token]:
 
 def may_count(text: str, language: str | None = None) -> bool:
     """Whether a text can give a number: a quick look that spares most texts a careful one."""
-    if any(digit in text for digit in "0123456789"):
+    if _DIGIT.search(text) is not None:
         return True
     return not _number_words(language).isdisjoint(text.lower().replace("-", " ").split())
 

@@ -37,6 +37,8 @@ class Cues:
         run: a run of capitalised words that may be a name.
         modality: the cues of modality, one named group each; matched against small letters.
         boundary: where a clause may begin; groups ``confined``, ``shared`` and ``verb`` tell why.
+        place_before: what puts something in a place, up to its name.
+        ends_before_place: with one of these it ends.
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters.
         reporting: a reporting verb with its hearers and "that", up to what is told.
         numbers: what number words are worth; ``multiples`` what they multiply by.
@@ -50,6 +52,7 @@ class Cues:
     date_prepositions: re.Pattern[str]
     attributive: re.Pattern[str]
     place_before: re.Pattern[str]
+    ends_before_place: tuple[str, ...]
     connective: re.Pattern[str]
     attribution_tail: re.Pattern[str]
     attribution_head: re.Pattern[str]
@@ -183,6 +186,17 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+"
             rf"(?:(?:the\s+|(?:\w+\s+){{0,3}})(?:(?:{alternatives(words('place_nouns'))})\s+)+(?:of\s+)?|the\s+)?"
             rf"(?:\w+ern\s+)?$|\b(?:{alternatives(words('place_nouns'))})\s+of\s+$"
+        ),
+        ends_before_place=tuple(
+            phrase.split()[-1]
+            for phrase in (
+                *words("place_prepositions"),
+                *words("place_verbs"),
+                *words("place_nouns"),
+                "the",
+                "of",
+                "ern",
+            )
         ),
         connective=re.compile(rf"(?:{alternatives(words('connectives'))})(?:,\s*|\s+)", re.IGNORECASE),
         attribution_tail=re.compile(

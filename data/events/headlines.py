@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from data.events.clauses import Clause
 from data.events.cues import Cues
@@ -58,8 +57,8 @@ class Headlines:
         )  # fmt: skip
         if (start, end) == (sentence.start_char, sentence.end_char):
             return title(self.text, whole, self.cues)
-        part = replace(
-            whole, start=start, end=end, antecedents=antecedents,
+        part = whole._replace(
+            start=start, end=end, antecedents=antecedents,
             names=[name for name in names if start <= name.start < end],
             country=(before_it or [whole.country])[-1], owner=bodies[-1] if bodies else "",
         )  # fmt: skip

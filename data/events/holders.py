@@ -34,6 +34,12 @@ def _offices(language: str | None) -> dict[str, str]:
 
 
 @cache
+def _last_words(language: str | None) -> frozenset[str]:
+    """The words that an office ends with: a text without any of them gives none."""
+    return frozenset(office.split()[-1] for office in _offices(language))
+
+
+@cache
 def _pattern(language: str | None) -> re.Pattern[str]:
     office = alternatives([*_offices(language)])
     name = rf"[{UPPER}][\w’'-]+(?:\s(?:[{UPPER}]\.\s)?[{UPPER}][\w’'-]+){{0,3}}"
@@ -47,6 +53,9 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
     >>> holders("Norway’s Foreign Minister Kersti Ilves flew home.")
     (Holder(office='foreign_minister', country='NO', person='Kersti Ilves'),)
     """
+    lower = text.lower()
+    if not any(word in lower for word in _last_words(language)):
+        return ()
     atlas = gazetteer()
     others = cues(language).words.get("other_office", frozenset())
     found = []

@@ -162,7 +162,8 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
 
 def _is_located(run: Run, text: str, cues: Cues) -> bool:
     """Whether the words before it put something there ("in", "visited")."""
-    return cues.place_before.search(text[max(0, run.start - _BEFORE) : run.start]) is not None
+    before = text[max(0, run.start - _BEFORE) : run.start]
+    return before.rstrip().endswith(cues.ends_before_place) and cues.place_before.search(before) is not None
 
 
 def _is_inside(run: Run, text: str, cues: Cues) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.events.acts import ENCOUNTER
 from data.events.intervals import length
@@ -32,8 +32,7 @@ _OF_THINGS = frozenset({"launch", "signing", "warrant", "vote"})
 _OF_PEOPLE = frozenset({"visit", "meeting", "call", "resignation", "death", "award"})
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """What two reports share: how far they agree, the likeness of their words, whom, where and what."""
 
     score: float

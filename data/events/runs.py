@@ -11,7 +11,7 @@ from data.events.gazetteer import Gazetteer
 
 _PART = re.compile(r"\S+")
 # What stands before a sentence's first word, a heading's or a list item's.
-_OPENERS = (": ", "“ ", ". ", "— ", "– ", "* ", "> ")
+_OPENERS = frozenset({": ", "“ ", ". ", "— ", "– ", "* ", "> "})
 
 
 class Run(NamedTuple):

@@ -94,11 +94,15 @@ def shortened(
     wants = cues.words.get("unfinished", frozenset())
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
+            if match.start() < shortest:
+                break
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
             if line.startswith(" that ", match.start()) and cues.saying.search(cut):
                 continue
-            behind = line[match.start() :].split(" ", 2)[1:2]
             last = cut.rpartition(" ")[2].lower()
+            if not shortest <= len(cut) <= longest or last in wants:
+                continue
+            behind = line[match.start() :].split(" ", 2)[1:2]
             if behind and behind[0] in determiners and cues.finite_word.fullmatch(last):
                 # "altered their ..."
                 continue
@@ -106,8 +110,6 @@ def shortened(
             if told is not None and cues.finite_word.search(cut, told.end()) is None:
                 # "announced that the boy's father" tells nothing yet.
                 continue
-            if any(0 <= (at := line.find(name)) < len(cut) < at + len(name) for name in names):
-                continue
-            if shortest <= len(cut) <= longest and cut.rpartition(" ")[2].lower() not in wants:
+            if not any(0 <= (at := line.find(name)) < len(cut) < at + len(name) for name in names):
                 return cut
     return _rightly_ended(line[:longest], cues)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 from math import log
+from typing import NamedTuple
 
 from data.events.acts import ENCOUNTER, Act, act_of, denies, told_part
 from data.events.cues import cues
@@ -30,8 +30,7 @@ _FEW_WORDS = 3
 _VERY_MANY = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What a report is compared by.
 
     ``cities`` are those its text names, wherever it puts what it tells; ``acts`` are the kinds of all its

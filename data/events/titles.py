@@ -8,7 +8,6 @@ is told. What is still too long ends where a phrase does, never inside a word.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.heads import Surroundings, standing_alone, subject_of
@@ -87,7 +86,7 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if not names_source(text[clause.start : clause.end], cues):
         return ""
     speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
-    told = title(text, replace(sentence, end=clause.start), cues)
+    told = title(text, sentence._replace(end=clause.start), cues)
     if speaker is None or faults(told, cues) or len(speaker) + 2 + len(told) > LONGEST:
         return ""
     return f"{speaker}: {told}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from data.events.cues import Cues
 from data.events.name import Name
@@ -31,8 +32,7 @@ _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
 _WORD_BEHIND = re.compile(r"[ -]([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A range of text that tells an event, and what its words stand for.
 
     Attributes:
@@ -56,7 +56,7 @@ class Telling:
     told_by: bool
     two: Sequence[str] = ()
     topic: str = ""
-    short: dict[str, str] = field(default_factory=dict)
+    short: Mapping[str, str] = MappingProxyType({})
     owner: str = ""
     country: str = ""
     sides: str = ""

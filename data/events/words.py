@@ -24,14 +24,21 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+# The endings by their last letter, so that few are tried.
+_BY_LETTER = {
+    letter: tuple((ending, shortest - 1) for ending, shortest in _ENDINGS if ending[-1] == letter)
+    for letter in {ending[-1] for ending, _ in _ENDINGS}
+}
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A small-letter English word without its ending; other languages' words lose little by it."""
     known = _IRREGULAR.get(word)
     if known is not None:
         return known
-    for ending, shortest in _ENDINGS:
-        if len(word) - len(ending) >= shortest - 1 and word.endswith(ending):
+    for ending, shortest in _BY_LETTER.get(word[-1:], ()):
+        if len(word) - len(ending) >= shortest and word.endswith(ending):
             word = word[: -len(ending)]
             if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
                 word = word[:-1]
