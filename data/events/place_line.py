@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from data.events.focus import LEAD_SENTENCES
+from data.events.gazetteer import gazetteer
+from data.model import Sentence
 
 _LINE = re.compile(
     r"[\s*_]*(?P<place>[^\W\d_a-z][^a-z\d_,(—–\n]{2,30}?)(?:,\s(?P<within>(?:[A-Z][\w.]*\s?){1,3}\d{0,2}))?"
@@ -25,3 +30,13 @@ def place_line(text: str, start: int, end: int) -> PlaceLine | None:
         return None
     match = _LINE.match(text, start, end)
     return None if match is None else PlaceLine(match.end(), match["place"].strip())
+
+
+def home(text: str, sentences: Sequence[Sentence]) -> tuple[str, int]:
+    """The place that a story's first line gives, and that sentence's number; empty and -1 if none does."""
+    for number, sentence in enumerate(sentences[:LEAD_SENTENCES]):
+        head = place_line(text, sentence.start_char, sentence.end_char)
+        if head is not None:
+            place = gazetteer().places.get(head.place.title())
+            return (place.name if place is not None else head.place.title()), number
+    return "", -1

@@ -8,16 +8,17 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from data.events.background import background, goes_on
 from data.events.clauses import Clause, clauses
 from data.events.cues import Cues, cues
 from data.events.datings import Dating
-from data.events.focus import LEAD_SENTENCES, Focus, focus, lead_end
+from data.events.focus import Focus, focus, lead_end
 from data.events.gazetteer import gazetteer
 from data.events.headlines import Headlines
 from data.events.modality import Judgement, judge
 from data.events.name import Name
 from data.events.names import names
-from data.events.place_line import place_line
+from data.events.place_line import home
 from data.events.report import Report
 from data.events.titles import tells
 from data.events.untold import untold
@@ -66,7 +67,7 @@ class _Reader:
         self.name_starts = [name.start for name in self.names]
         asides = self.cues.words.get("furniture_words", frozenset())
         self.furniture_words = [word for word in asides if word in self.text]
-        self.home, self.lead = _home(self.text, self.sentences)
+        self.home, self.lead = home(self.text, self.sentences)
         self.snippet = dated.document.kind == "snippets"
         people = Counter(name.name for name in self.names if name.kind == "person")
         often = [name for name in people if people[name] >= _OFTEN]
@@ -80,6 +81,8 @@ class _Reader:
         found: list[Report] = []
         at = 0
         expressions = self.expressions
+        past: Focus | None = None
+        past_at = past_end = -1
         for number, sentence in enumerate(self.sentences):
             while at < len(expressions) and expressions[at].start_char < sentence.start_char:
                 at += 1
@@ -90,10 +93,18 @@ class _Reader:
             if not self._reports_something(sentence, inside):
                 continue
             mentioned = self._names_between(sentence.start_char, sentence.end_char)
-            parts = clauses(sentence.start_char, sentence.end_char, self.text, inside, self.cues, self.focus)
-            for place, clause in enumerate(parts):
-                if not self.snippet or clause.dating is not None:
-                    found.append(self._report(parts, place, sentence, inside, mentioned, number))
+            start, end = sentence.start_char, sentence.end_char
+            parts = clauses(start, end, self.text, inside, self.cues, self.focus)
+            alone = len(parts) == 1 and parts[0].dating is None
+            if not (alone and past_at == number - 1 and goes_on(self.text, past_end, start, end, self.cues)):
+                past = None
+            told = [
+                self._report(parts, place, sentence, inside, mentioned, number, past or self.focus)
+                for place, clause in enumerate(parts)
+                if not self.snippet or clause.dating is not None
+            ]
+            found += told
+            past, past_at, past_end = background(told, self.focus, past), number, end
             people = list(dict.fromkeys(name.name for name in mentioned if name.kind == "person"))
             if people or number > self.recent_at + _ANTECEDENTS_LAST:
                 self.recent, self.recent_at = people, number
@@ -126,6 +137,7 @@ class _Reader:
         inside: Sequence[Expression],
         mentioned: list[Name],
         number: int,
+        focus: Focus,
     ) -> Report:
         clause = parts[place]
         start, end, dating = clause
@@ -161,8 +173,8 @@ class _Reader:
             first = last = precision = None
             reason = f"no date of its own beside one: {why_untold}"
         elif dating is None:
-            first, last, precision = self.focus.start, self.focus.end, self.focus.precision
-            reason = f"no date of its own: {self.focus.reason}"
+            first, last, precision = focus.start, focus.end, focus.precision
+            reason = f"no date of its own: {focus.reason}"
         else:
             first, last, precision = dating.start, dating.end, dating.precision
             reason = ""
@@ -247,16 +259,6 @@ class _Reader:
             page=bisect_right(self.document.pages, start) or None,
             expression=dating.expressions[0] if dating is not None else None,
         )  # fmt: skip
-
-
-def _home(text: str, sentences: Sequence[Sentence]) -> tuple[str, int]:
-    """The place that a story's first line gives, and the number of that sentence; empty if it gives none."""
-    for number, sentence in enumerate(sentences[:LEAD_SENTENCES]):
-        head = place_line(text, sentence.start_char, sentence.end_char)
-        if head is not None:
-            place = gazetteer().places.get(head.place.title())
-            return (place.name if place is not None else head.place.title()), number
-    return "", -1
 
 
 def _in_furniture(sentence: Sentence, document: Document) -> bool:

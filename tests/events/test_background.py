@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data import days
+from data.events.reports import reports
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+_PUBLISHED = "2024-07-08"
+_DATED = "The council of Moss sold its harbour to the mill {in 1990=1990}."
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        (" The mill closed the quay to fishing boats.", "1990-01-01"),
+        (" The mill closed the quay. Its owner moved to Oslo.", "1990-01-01"),
+        # another paragraph, the present, a saying, a quotation, a time before
+        ("\nThe mill closed the quay to fishing boats.", _PUBLISHED),
+        (" The quay is a museum.", _PUBLISHED),
+        (" Ilves said the quay was lost.", _PUBLISHED),
+        (" Ilves called the sale “a shame”.", _PUBLISHED),
+        (" Before the sale, boats landed there.", _PUBLISHED),
+    ],
+)
+def test_what_goes_on_in_the_past(write: Writer, behind: str, day: str) -> None:
+    last = reports(write(_DATED + behind))[-1]
+    assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")
+
+
+def test_nothing_goes_on_from_a_plan_or_a_day_of_the_news(write: Writer) -> None:
+    for dated in ("The council will sell the quay {in 2030=2030}.", "It sold it {on Monday=2024-07-08}."):
+        last = reports(write(dated + " The mill closed the quay to fishing boats."))[-1]
+        assert last.start is not None
+        assert days.iso(last.start) == _PUBLISHED
