@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.errors import CollectionError
 
@@ -23,7 +23,7 @@ class Address:
     """
 
     shown: str
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
 
 
 def is_on_server(address: str) -> bool:

@@ -39,8 +39,6 @@ class Engine(ABC):
     """A collection, open. Base of the classes that know its tables, whatever engine holds them."""
 
     writing: bool
-    _may_settle = True
-    """Whether marks may change events now; where another program is writing these, it applies the marks."""
 
     def __enter__(self) -> Self:
         return self

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from data.store.address import parted
 from data.store.postgres.finding import Names
+from data.store.postgres.marking import Marks
 from data.store.postgres.selections import Selections
 from data.store.postgres.words import Words
 from data.store.tables import Tables
@@ -15,7 +16,7 @@ from data.store.tables import Tables
 __all__ = ["PostgresStore", "open_store"]
 
 
-class PostgresStore(Selections, Words, Names, Tables):
+class PostgresStore(Selections, Words, Names, Marks, Tables):
     """A collection on a server; see :class:`data.store.protocol.Store` for what it answers.
 
     A store belongs to the thread that opened it; open another for another thread.

@@ -20,8 +20,8 @@ WAIT = 60
 _CONNECT_WAIT = 10
 _Answer = TypeVar("_Answer")
 
-# Numbers of locks of the server, in this order when several are held. One program builds at a time; while it
-# writes the timeline, marks are kept and left to it to apply; they are kept one after another.
+# Numbers of locks of the server, in this order when several are held. One program builds at a time. While it
+# writes the timeline, marks, which are kept one after another, need not wait: they are left to it to apply.
 _BUILDING, _TIMELINE, _MARKS = (0x64746C6E << 8 | number for number in (1, 2, 3))
 
 _SETTINGS = {
@@ -142,6 +142,8 @@ class Connected(Engine):
         self.address = address
         self.writing = writing
         self._closed = False
+        self._holds_marks = False
+        self._may_settle = True
         with telling(address):
             self._connection: Session = _opened(address, writing)
 
@@ -159,10 +161,13 @@ class Connected(Engine):
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with self._writing() as connection:
-            _lock(connection, _BUILDING)
-            yield connection
-            _note_change(connection)
+        try:
+            with self._writing() as connection:
+                _lock(connection, _BUILDING)
+                yield connection
+                _note_change(connection)
+        finally:
+            self._let_marks_go()
 
     @contextmanager
     def _keeping(self) -> Iterator[Connection]:
@@ -173,7 +178,7 @@ class Connected(Engine):
     def _marking(self) -> Iterator[Connection]:
         with self._writing() as connection:
             _lock(connection, _MARKS)
-            self._may_settle = _try_lock(connection, _TIMELINE)
+            self._may_settle = _try_to_share(connection, _TIMELINE)
             yield connection
             if self._may_settle:
                 _note_change(connection)
@@ -185,8 +190,15 @@ class Connected(Engine):
         _lock(connection, _TIMELINE)
 
     def _hold_marks(self, connection: Connection) -> None:
-        _lock(connection, _MARKS)
-        self._may_settle = True
+        # Held beyond the transaction: whoever keeps the next mark is to find the timeline given back.
+        connection.execute("SELECT pg_advisory_lock(?)", (_MARKS,))
+        self._holds_marks = self._may_settle = True
+
+    def _let_marks_go(self) -> None:
+        if self._holds_marks:
+            self._holds_marks = False
+            with telling(self.address):
+                self._connection.execute("SELECT pg_advisory_unlock(?)", (_MARKS,))
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -271,8 +283,8 @@ def _lock(connection: Connection, number: int) -> None:
     connection.execute("SELECT pg_advisory_xact_lock(?)", (number,))
 
 
-def _try_lock(connection: Connection, number: int) -> bool:
-    return bool(connection.execute("SELECT pg_try_advisory_xact_lock(?)", (number,)).fetchone()[0])
+def _try_to_share(connection: Connection, number: int) -> bool:
+    return bool(connection.execute("SELECT pg_try_advisory_xact_lock_shared(?)", (number,)).fetchone()[0])
 
 
 def _note_change(connection: Connection) -> None:

@@ -118,6 +118,8 @@ CREATE TABLE mark_passage (
     place TEXT, place_start bigint, place_end bigint,
     PRIMARY KEY (mark, number)
 );
+-- Marks that were made while a build wrote the timeline: it applies them, or if it fails whoever marks next.
+CREATE TABLE mark_waiting (mark TEXT PRIMARY KEY);
 CREATE INDEX mark_passage_place ON mark_passage (place);
 CREATE INDEX mark_passage_document ON mark_passage (document);
 CREATE TABLE view (name TEXT PRIMARY KEY, query TEXT NOT NULL);
@@ -149,6 +151,7 @@ GRANT USAGE ON SCHEMA {SCHEMA} TO {EDITOR};
 GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {EDITOR};
 GRANT INSERT, UPDATE (undone, turned_at, turned_by) ON mark TO {EDITOR};
 GRANT INSERT ON mark_passage TO {EDITOR};
+GRANT INSERT, DELETE ON mark_waiting TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON view, state TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON {OF_EVENTS} TO {EDITOR};
 GRANT UPDATE (current, build, first_day, last_day, changes) ON collection TO {EDITOR}

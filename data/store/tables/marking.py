@@ -131,8 +131,6 @@ class MarkTables(Journal, Changing):
 
     def _settle(self, connection: Connection, marks: Iterable[Mark]) -> None:
         """Bring the events that marks are on up to date with all their marks."""
-        if not self._may_settle:
-            return
         changed: dict[int, Entry | None] = {}
         added: list[Entry] = []
         for mark in marks:

@@ -1,0 +1,353 @@
+"""What a server adds: roles, many who mark at once, builds among them, connections that drop."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from postgres_server import OWNER, PASSWORD, Server
+
+from data.errors import CollectionError
+from data.marks import on_events
+from data.model import Event, Published
+from data.query import select
+from data.store import open_collection
+from data.store.connection import Connection
+from data.store.postgres import PostgresStore, schema
+from data.store.protocol import Selection
+from tests.store.made import document, event, passage, put
+
+ALL = Selection()
+SENTENCES = [f"Ship number {n} came in." for n in range(300)]
+LOG = document("log", *SENTENCES)
+
+
+def events(count: int) -> list[Event]:
+    return [event(f"e{n}", str(1700 + n), [passage(LOG, SENTENCES[n])]) for n in range(count)]
+
+
+@pytest.fixture
+def database(server: Server) -> str:
+    """A database with ten events in it."""
+    name = server.new_database()
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        put(store, LOG)
+        store.replace_events(events(10))
+    return name
+
+
+@pytest.fixture
+def login(server: Server, database: str) -> Iterator[Callable[[str], str]]:
+    """Makes a login in a role; gives its address."""
+    made = []
+
+    def make(role: str) -> str:
+        name = f"ana_{database}_{len(made)}"
+        server.sql(f"CREATE ROLE {name} LOGIN PASSWORD '{PASSWORD}' {role}")
+        made.append(name)
+        return server.url(database, name)
+
+    yield make
+    for name in made:
+        server.sql(f"DROP ROLE {name}")
+
+
+def opened(address: str, writing: bool = False) -> PostgresStore:
+    store = open_collection(address, writing=writing)
+    assert isinstance(store, PostgresStore)
+    return store
+
+
+class TestRoles:
+    def test_a_reader_reads_and_is_told_why_no_more(self, login: Callable[[str], str]) -> None:
+        address = login("IN ROLE dateline_reader")
+        with closing(opened(address, writing=True)) as store:
+            assert store.count(ALL) == 10
+            made = events(1)[0]
+            with pytest.raises(CollectionError) as told:
+                store.mark(on_events("verification", [made], "verified", by="Ana"))
+            line = str(told.value)
+            assert address in line
+            assert "GRANT dateline_editor" in line
+            assert "\n" not in line
+            for change in (
+                lambda: store.replace_events([]),
+                lambda: store.save_view("mine", "ship"),
+                lambda: store.keep_state("ana", {"at": "1"}),
+                lambda: store.remove_documents("log"),
+            ):
+                with pytest.raises(CollectionError, match="may not"):
+                    change()
+            assert store.marks() == []
+            assert store.count(ALL) == 10
+
+    def test_an_editor_marks_and_does_not_build(self, login: Callable[[str], str]) -> None:
+        with closing(opened(login("IN ROLE dateline_editor"), writing=True)) as store:
+            first = next(store.events(ALL))
+            status = on_events("verification", [first], "verified", by="Ana")
+            store.mark(status)
+            store.mark(on_events("date", [first], "1705-05", by="Ana"))
+            store.mark(on_events("tag", [first], "follow-up", by="Ana"))
+            assert store.undo(status.id, "Ana")
+            store.save_view("mine", "ship")
+            store.keep_state("ana", {"at": "1"})
+            assert [row.id for row in store.rows(select("tag:follow-up"), 0, 9)] == ["e0"]
+            assert store.place("e0") == 5
+            for change in (
+                lambda: put(store, document("new", "Words.")),
+                lambda: store.remove_documents("log"),
+                lambda: store.replace_dating([("log", LOG.published, ())]),
+            ):
+                with pytest.raises(CollectionError, match="may not"):
+                    change()
+            assert store.count(ALL) == 10
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "DELETE FROM mark", "UPDATE mark SET by = 'Ben'", "UPDATE mark SET value = ''",
+            "DELETE FROM document",
+            "INSERT INTO mark_journal VALUES (now(), 'ben', 'x', 0)", "DELETE FROM mark_journal",
+            "UPDATE mark_passage SET document = ''", "UPDATE collection SET version = 9", "DROP TABLE event",
+        ],
+    )  # fmt: skip
+    def test_the_server_keeps_an_editor_from_the_rest(
+        self, login: Callable[[str], str], statement: str
+    ) -> None:
+        with closing(opened(login("IN ROLE dateline_editor"), writing=True)) as store:
+            store.mark(on_events("verification", [next(store.events(ALL))], "verified", by="Ana"))
+            with pytest.raises(CollectionError, match="may not"):
+                store._query(statement)
+
+    def test_nobody_else_reads(self, login: Callable[[str], str]) -> None:
+        with pytest.raises(CollectionError, match="GRANT dateline_reader"):
+            opened(login(""))
+
+    def test_the_server_notes_who_marked_whatever_name_they_gave(self, login: Callable[[str], str]) -> None:
+        address = login("IN ROLE dateline_editor")
+        with closing(opened(address, writing=True)) as store:
+            mark = on_events("verification", [next(store.events(ALL))], "verified", by="Somebody Else")
+            store.mark(mark)
+            store.undo(mark.id, "Nobody")
+            logins = store._query("SELECT login, mark, undone FROM mark_journal ORDER BY at")
+        who = address.partition("//")[2].partition("@")[0]
+        assert logins == [(who, mark.id, 0), (who, mark.id, 1)]
+
+
+class TestMany:
+    def test_marks_of_many_at_once_are_all_there_and_all_count(self, server: Server, database: str) -> None:
+        people, each = 8, 12
+        url = server.url(database)
+
+        def mark(person: int) -> None:
+            with closing(open_collection(url, writing=True)) as store:
+                for number in range(each):
+                    chosen = store.event(f"e{(person + number) % 10}")
+                    assert chosen is not None
+                    store.mark(on_events("tag", [chosen], f"p{person}n{number}", by=f"Person {person}"))
+                    if number % 4 == 0:
+                        year = 1700 + (person * 7 + number) % 40
+                        store.mark(on_events("date", [chosen], str(year), by=f"Person {person}"))
+
+        with ThreadPoolExecutor(people) as pool:
+            list(pool.map(mark, range(people)))
+        with closing(open_collection(url, writing=True)) as store:
+            marks = store.marks()
+            assert len(marks) == people * (each + each // 4)
+            assert [m.at for m in marks] == sorted(m.at for m in marks)
+            assert {m.by for m in marks} == {f"Person {n}" for n in range(people)}
+            assert {tag for one in store.events(ALL) for tag in one.tags} == {
+                f"p{person}n{number}" for person in range(people) for number in range(each)
+            }
+            before = [(row.id, row.start, row.position) for row in store.rows(ALL, 0, 99)]
+            assert [position for *_, position in before] == list(range(10))
+            store.replace_events(events(10))
+            assert [(row.id, row.start, row.position) for row in store.rows(ALL, 0, 99)] == before
+
+    def test_a_build_among_those_who_mark_and_read(self, server: Server, database: str) -> None:
+        url = server.url(database)
+        done = threading.Event()
+        counts: set[int] = set()
+
+        def read() -> None:
+            with closing(open_collection(url)) as store:
+                while not done.is_set():
+                    counts.add(len(list(store.events(ALL))))
+                    positions = [row.position for row in store.rows(ALL, 0, 999)]
+                    assert positions == list(range(len(positions)))
+
+        def mark() -> int:
+            made = 0
+            with closing(open_collection(url, writing=True)) as store:
+                while not done.is_set():
+                    chosen = store.event(f"e{made % 10}")
+                    assert chosen is not None
+                    store.mark(on_events("tag", [chosen], f"n{made}", by="Ana"))
+                    made += 1
+            return made
+
+        with ThreadPoolExecutor(3) as pool:
+            tasks = [pool.submit(read), pool.submit(mark)]
+            try:
+                with closing(open_collection(url, writing=True)) as store:
+                    for size in (300, 20, 300):
+                        store.replace_events(events(size))
+            finally:
+                done.set()
+            tasks[0].result()
+            made = tasks[1].result()
+        assert counts <= {10, 300, 20}
+        with closing(open_collection(url)) as store:
+            assert {tag for one in store.events(ALL) for tag in one.tags} == {f"n{n}" for n in range(made)}
+
+    def test_marks_made_while_events_are_written_wait_for_nobody(self, server: Server, database: str) -> None:
+        url = server.url(database)
+        with closing(open_collection(url, writing=True)) as marking:
+            chosen = marking.event("e3")
+            assert chosen is not None
+
+            class Slow(PostgresStore):
+                def _complete_timeline(self, connection: Connection) -> None:
+                    super()._complete_timeline(connection)
+                    marking.mark(on_events("verification", [chosen], "verified", by="Ana"))
+                    assert marking.count(select("status:verified")) == 0
+
+            builder = Slow(opened(url).address, writing=True)
+            builder.replace_events(events(10))
+            builder.close()
+            assert [row.id for row in marking.rows(select("status:verified"), 0, 9)] == ["e3"]
+
+    def test_marks_left_to_a_build_that_failed_are_applied_with_the_next(
+        self, server: Server, database: str
+    ) -> None:
+        with closing(open_collection(server.url(database), writing=True)) as marking:
+            chosen = [marking.event(name) for name in ("e3", "e4")]
+
+            class Failing(PostgresStore):
+                def _complete_timeline(self, connection: Connection) -> None:  # noqa: ARG002
+                    marking.mark(on_events("verification", chosen[:1], "verified", by="Ana"))
+                    raise RuntimeError("the power went")
+
+            builder = Failing(opened(server.url(database)).address, writing=True)
+            with closing(builder), pytest.raises(RuntimeError):
+                builder.replace_events([])
+            marking.mark(on_events("verification", chosen[1:], "verified", by="Ana"))
+            assert [row.id for row in marking.rows(select("status:verified"), 0, 9)] == ["e3", "e4"]
+
+
+class TestConnections:
+    def kill_all(self, server: Server, database: str) -> None:
+        server.sql(
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"  # noqa: S608
+        )
+
+    def test_a_store_connects_again_once(self, server: Server, database: str) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+            self.kill_all(server, database)
+            assert store.count(ALL) == 10
+            self.kill_all(server, database)
+            assert store.event("e1") is not None
+            self.kill_all(server, database)
+            store.save_view("mine", "ship")
+            assert [view.name for view in store.views()] == ["mine"]
+
+    def test_a_drop_in_the_middle_is_one_line_and_changes_nothing(
+        self, server: Server, database: str
+    ) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+
+            def dropped() -> Iterator[tuple[str, Published, tuple[()]]]:
+                yield "log", LOG.published, ()
+                self.kill_all(server, database)
+                yield "log", LOG.published, ()
+
+            with pytest.raises(CollectionError, match="connection to the server was lost") as told:
+                store.replace_dating(dropped())
+            assert "\n" not in str(told.value)
+            assert store.expressions("log") == ()
+            assert store.is_current()
+
+    def test_a_server_that_is_gone_is_one_line(self, server: Server) -> None:
+        for url, words in (
+            ("postgresql://ana@127.0.0.1:1/archive", "cannot be reached"),
+            (server.url("nonesuch"), "No such database"),
+            (server.url("postgres", "nobody_here"), "does not let you in"),
+            (server.url("postgres", OWNER, "hush-hush"), "does not let you in"),
+        ):
+            with pytest.raises(CollectionError, match=words) as told:
+                open_collection(url)
+            assert "\n" not in str(told.value)
+            assert "hush" not in str(told.value)
+
+
+class TestSchema:
+    def test_an_empty_database_is_told(self, server: Server) -> None:
+        with pytest.raises(CollectionError, match="empty"):
+            open_collection(server.url(server.new_database()))
+
+    def test_a_newer_collection_is_refused(self, server: Server, database: str) -> None:
+        server.sql("UPDATE dateline.collection SET version = version + 1", database)
+        for writing in (False, True):
+            with pytest.raises(CollectionError, match="newer than this dateline"):
+                open_collection(server.url(database), writing=writing)
+
+    def test_an_older_collection_is_brought_up_to_date_by_its_owner(
+        self, server: Server, database: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        later = schema.VERSION + 1
+        monkeypatch.setattr(schema, "VERSION", later)
+        with pytest.raises(CollectionError, match="earlier dateline"):
+            open_collection(server.url(database))
+        steps = {
+            later - 1: lambda connection: connection.execute("ALTER TABLE view ADD COLUMN pinned smallint")
+        }
+        monkeypatch.setattr(schema, "MIGRATIONS", steps)
+        with closing(opened(server.url(database), writing=True)) as store:
+            assert store._query("SELECT version FROM collection") == [(later,)]
+            assert store._query("SELECT pinned FROM view") == []
+        open_collection(server.url(database)).close()
+
+    def test_a_step_that_fails_leaves_all_as_it_was(
+        self, server: Server, database: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        version = schema.VERSION
+        with monkeypatch.context() as patched:
+            patched.setattr(schema, "VERSION", version + 1)
+            patched.setattr(
+                schema, "MIGRATIONS", {version: lambda connection: connection.execute("DROP TABLE x")}
+            )
+            with pytest.raises(CollectionError):
+                open_collection(server.url(database), writing=True)
+        with closing(open_collection(server.url(database))) as store:
+            assert store.count(ALL) == 10
+
+    def test_another_programs_schema_is_left_alone(self, server: Server) -> None:
+        name = server.new_database()
+        server.sql("CREATE SCHEMA dateline; CREATE TABLE dateline.thing (a int)", name)
+        server.sql("GRANT USAGE ON SCHEMA dateline TO archive", name)
+        with pytest.raises(CollectionError, match="another program"):
+            open_collection(server.url(name), writing=True)
+
+    def test_two_who_make_it_at_once_make_one(self, server: Server) -> None:
+        url = server.url(server.new_database())
+
+        def make(_: int) -> int:
+            with closing(open_collection(url, writing=True)) as store:
+                return store.totals().events
+
+        with ThreadPoolExecutor(4) as pool:
+            assert list(pool.map(make, range(4))) == [0] * 4
+
+
+def test_no_secret_is_in_the_servers_log_or_the_process_list(server: Server, database: str) -> None:
+    with closing(opened(server.url(database, OWNER, "let%2Fme%3Ain%40%25"))) as store:
+        assert store.count(ALL) == 10
+        lines = [Path(f"/proc/{pid.name}/cmdline") for pid in Path("/proc").iterdir() if pid.name.isdigit()]
+        said = b"".join(line.read_bytes() for line in lines if line.exists())
+        assert PASSWORD.encode() not in said
+        assert PASSWORD not in (server.data / "log").read_text().replace(f"PASSWORD '{PASSWORD}'", "")
+        assert PASSWORD not in repr(store.address)
