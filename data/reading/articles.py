@@ -94,6 +94,8 @@ def split(text: str) -> list[Part]:
 
 def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
     """The articles, errors and search results among lines, in order, and whether they are a capture."""
+    if _is_plain(lines):
+        return [_Stretch(0, len(lines), "article")], False
     errors, results, stars = error_pages(lines), search_results(lines), horoscopes(lines)
     blocked = [False] * len(lines)
     for first, after in (*errors, *results, *stars):
@@ -110,6 +112,12 @@ def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
         *(_Stretch(*result, "snippets") for result in results),
     ]
     return sorted(found, key=lambda stretch: stretch.first), captured
+
+
+def _is_plain(lines: Sequence[Line]) -> bool:
+    """Whether nothing but prose stands below a headline: one article, without a sign of anything else."""
+    prose = all(line.cue is None and line.look in ("prose", "remark") for line in lines[1:])
+    return prose and lines[0].cue is None and not horoscopes(lines)
 
 
 def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool], tallies: Tallies) -> list[Range]:

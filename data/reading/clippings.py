@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,7 @@ def clippings(lines: Sequence[Line]) -> list[tuple[int, int]]:
 def with_fields(lines: Sequence[Line]) -> list[Line]:
     """The lines of such a print, what the database added told as furniture."""
     return [
-        replace(line, cue="line")
+        line._replace(cue="line")
         if line.cue is None and any(cue_pattern(name).fullmatch(line.text) for name in _PRINTED)
         else line
         for line in lines

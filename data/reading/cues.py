@@ -6,7 +6,10 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Final, Literal, cast, get_args
+from typing import TYPE_CHECKING, Final, Literal, cast, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Cue = Literal["section", "comments", "page", "line", "end", "error", "results", "byline", "date_line"]
 
@@ -43,9 +46,9 @@ def _needles(name: str) -> tuple[str, ...]:
     return tuple(_table()[f"{name}_needles"])
 
 
-def has_needle(name: str, lowered: str) -> bool:
-    """Whether a line in small letters has a word without which a list's expressions match nothing."""
-    return any(map(lowered.__contains__, _needles(name)))
+def needles_in(name: str, lowered: str) -> tuple[str, ...]:
+    """Of the words without which a list's expressions match nothing, those that a text in small letters has."""
+    return tuple(filter(lowered.__contains__, _needles(name)))
 
 
 @cache
@@ -54,12 +57,17 @@ def _table() -> dict[str, list[str]]:
     return tomllib.loads(content)
 
 
-def cue_of(line: str) -> Cue | None:
-    """What a line without its list mark gives away, or None; the first list that has it wins."""
-    if len(line) > LONGEST_CUE:
-        return None
-    lowered = line.lower()
-    match = _caseless(has_needle("floating", lowered)).fullmatch(lowered)
+def cues_of(lines: Sequence[str]) -> list[Cue | None]:
+    """What each line of a text, without its list mark, gives away, or None; the first list that has it wins."""
+    short = [line if len(line) <= LONGEST_CUE else "" for line in lines]
+    lowered = [line.lower() for line in short]
+    # Most texts have few of these words, and need not be searched for the others line by line.
+    needles = needles_in("floating", "\n".join(lowered))
+    return [_cue(line, low, needles) if line else None for line, low in zip(short, lowered, strict=True)]
+
+
+def _cue(line: str, lowered: str, needles: tuple[str, ...]) -> Cue | None:
+    match = _caseless(any(map(lowered.__contains__, needles))).fullmatch(lowered)
     found = cast("Cue | None", match.lastgroup) if match is not None else None
     # A byline may end with a date, and names are told by their capitals.
     signed = found in (None, "date_line") and len(line) <= _LONGEST_BYLINE

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from data.reading.cues import cue_pattern, has_needle
+from data.reading.cues import cue_pattern, needles_in
 from data.reading.lines import content_words
 
 if TYPE_CHECKING:
@@ -164,11 +164,12 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
     Plain is a source line, then a masthead, then the agency in the place line, then the one house to which
     people in the article told things.
     """
-    for line in (*lines, *above, *below):
-        if line.words <= _MOST_WORDS_OF_A_TITLE and has_needle("publisher", line.text.lower()):
-            match = cue_pattern("publisher").search(line.text)
-            if match is not None:
-                return _name(match)
+    short = [line.text for line in (*lines, *above, *below) if line.words <= _MOST_WORDS_OF_A_TITLE]
+    needles = needles_in("publisher", "\n".join(short).lower())
+    for text in short if needles else ():
+        match = cue_pattern("publisher").search(text)
+        if match is not None:
+            return _name(match)
     for line in (*head_of(lines), *reversed(above)):
         if line.look in ("label", "picture", "headline"):
             # A date line may name the house before its first comma.

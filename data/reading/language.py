@@ -41,7 +41,10 @@ def guess_language(text: str) -> str | None:
     # Punctuation stays with its word: of the commonest words hardly any stands before it.
     words = sample.split() if plain else _WORD.findall(sample)
     languages = _languages_by_word("latin" if plain else _script(sample))
-    counts = Counter(code for word in filter(languages.__contains__, words) for code in languages[word])
+    counts: Counter[str] = Counter()
+    for word, times in Counter(filter(languages.__contains__, words)).items():
+        for code in languages[word]:
+            counts[code] += times
     (code, best), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * len(words) or best < _CLEAR_LEAD * second:
         return None

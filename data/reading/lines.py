@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from data.reading.cues import Cue, cue_of
+from data.reading.cues import Cue, cues_of
 from data.reading.paragraphs import paragraphs
 
 if TYPE_CHECKING:
@@ -33,8 +32,7 @@ _WORDS_OF_HEADLINE = 5
 _REPEATED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank, or several that were wrapped by hand.
 
     Attributes:
@@ -62,18 +60,34 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order."""
     raws: list[tuple[int, int, str]] = []
+    bodies: list[str] = []
     for start, end in paragraphs(text, 0, len(text)):
         whole = text[start:end]
-        raw = whole.strip().strip("\ufeff").strip()
-        if raw:
-            begin = start + whole.index(raw)
-            raws.append((begin, begin + len(raw), _joined(raw)))
-    bodies = [raw if raw[0].isalpha() else _MARK.sub("", raw, count=1) for _, _, raw in raws]
-    times = Counter(body for (_, _, raw), body in zip(raws, bodies, strict=True) if raw == body)
+        if whole[0].isalpha() and whole[-1] == ".":
+            raw = body = _joined(whole)
+        else:
+            raw = whole.strip().strip("\ufeff").strip()
+            if not raw:
+                continue
+            start += whole.index(raw)
+            end = start + len(raw)
+            raw = _joined(raw)
+            body = raw if raw[0].isalpha() else _MARK.sub("", raw, count=1)
+        raws.append((start, end, raw))
+        bodies.append(body)
+    counts = [body.count(" ") + 1 for body in bodies]
+    times = Counter(
+        body
+        for (_, _, raw), body, words in zip(raws, bodies, counts, strict=True)
+        if words < _WORDS_OF_UNENDED_PROSE and raw == body
+    )
     found: list[Line] = []
-    for at, ((start, end, raw), body) in enumerate(zip(raws, bodies, strict=True)):
+    whats = zip(raws, bodies, counts, cues_of(bodies), strict=True)
+    for at, ((start, end, raw), body, words, cue) in enumerate(whats):
+        if words >= _WORDS_OF_UNENDED_PROSE and body == raw:
+            found.append(Line(start, end, body, "prose", cue, words, None, 0))
+            continue
         mark = raw[: len(raw) - len(body)].strip()
-        words = body.count(" ") + 1
         look: Look
         if mark and not mark.startswith("#"):
             look = "item"
@@ -90,7 +104,7 @@ def lines_of(text: str) -> list[Line]:
         digits = mark[:-1]
         number = int(digits) if digits.isdigit() else None
         level = len(mark) if mark.startswith("#") else 0
-        found.append(Line(start, end, body, look, cue_of(body), words, number, level))
+        found.append(Line(start, end, body, look, cue, words, number, level))
     return found
 
 

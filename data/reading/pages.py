@@ -24,6 +24,7 @@ _LINES_OF_A_RESULT = 4
 _FEWEST_MENU_ITEMS = 4
 _SIGNS_OF_A_CAPTURE = 2
 _FEWEST_SIGNS = 4
+_LONGEST_SIGN = 16
 _LINES_OF_A_SIGN = 3
 
 
@@ -67,7 +68,7 @@ def horoscopes(lines: Sequence[Line]) -> list[Range]:
     found: list[Range] = []
     run: list[int] = []
     for at, line in enumerate((*lines, None)):
-        word = "" if line is None else line.text.split(None, 1)[0].rstrip(":.,")
+        word = "" if line is None else line.text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,")
         if sign.fullmatch(word):
             run.append(at)
         elif run and (line is None or at - run[-1] > _LINES_OF_A_SIGN):
@@ -116,7 +117,8 @@ def menus(lines: Sequence[Line], *, captured: bool = True) -> list[Range]:
     Outside a capture a list below a heading is none either.
     """
     found: list[Range] = []
-    start = 0
+    # Most texts have no list at all.
+    start = 0 if sum(line.look == "item" for line in lines) >= _FEWEST_MENU_ITEMS else len(lines)
     while start < len(lines):
         end = start
         while end < len(lines) and is_menu_item(lines[end]):

@@ -23,14 +23,16 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of paragraphs: lines, or runs of lines where a line was wrapped by hand."""
     lines = [match.span() for match in _LINE.finditer(text, start, end)]
     width = _wrap_width(lines)
-    at = 0
-    while at < len(lines):
-        begin, last = lines[at]
-        at += 1
-        while at < len(lines) and _wrapped(text, lines[at - 1], lines[at], width):
-            last = lines[at][1]
-            at += 1
-        yield begin, last
+    if not lines:
+        return
+    begin, last = lines[0]
+    for before, line in pairwise(lines):
+        # Nothing is wrapped around an empty line.
+        if text.startswith("\n\n", last) or not _wrapped(text, before, line, width):
+            yield begin, last
+            begin = line[0]
+        last = line[1]
+    yield begin, last
 
 
 def _wrap_width(lines: list[tuple[int, int]]) -> int | None:

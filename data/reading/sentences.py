@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
 _OPENING = "\"'“‘«„‚‹([{¿¡—–-"
 _CLOSING = "\"'”’»“›)]}"
-# A candidate: terminators, closing marks, footnote numbers, white space, opening marks, the next word.
+# A candidate: terminators, closing marks, footnote numbers; white space, and where the next sentence would
+# begin; opening marks, its first word. What stands before is looked at behind the first terminator, so that
+# the search runs from one to the next.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…।॥])[.!?…।॥]+[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+[{re.escape(_OPENING)}]*(\w+))"
+    r"[.!?…।॥](?<![.!?…।॥].)[.!?…।॥]*"
+    rf"[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+()[{re.escape(_OPENING)}]*(\w+))"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
@@ -44,6 +47,7 @@ class _Ends:
         either: abbreviations that may end a sentence; they do so before a starter ("U.S").
         starters: capitalised words that begin sentences ("The").
         ordinals: whether a small number with a full stop is an ordinal ("3. März").
+        abbreviations: all of them.
     """
 
     names: frozenset[str]
@@ -51,6 +55,7 @@ class _Ends:
     either: frozenset[str]
     starters: frozenset[str]
     ordinals: bool
+    abbreviations: frozenset[str]
 
 
 @cache
@@ -60,7 +65,8 @@ def _ends(language: str) -> _Ends | None:
         return None
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     words = {key: frozenset(table[key].split()) for key in ("names", "numbers", "either", "starters")}
-    return _Ends(**words, ordinals=table["ordinals"])
+    abbreviations = words["names"] | words["numbers"] | words["either"]
+    return _Ends(**words, ordinals=table["ordinals"], abbreviations=abbreviations)
 
 
 def sentences(
@@ -75,14 +81,18 @@ def sentences(
     ends = _ends(code) if code.isascii() and code.isalpha() else _ends("en")
     found: list[Sentence] = []
     for start, end in _between(len(text), furniture):
-        for paragraph in paragraphs(text, start, end):
-            cuts = _foreign_cuts(text, *paragraph, code) if ends is None else _cuts(text, *paragraph, ends)
-            begin = paragraph[0]
-            for cut in (*cuts, paragraph[1]):
-                sentence = _trimmed(text, begin, cut)
+        for begin, last in paragraphs(text, start, end):
+            cuts = _foreign_cuts(text, begin, last, code) if ends is None else _cuts(text, begin, last, ends)
+            for cut, following in cuts:
+                # Most sentences stand there bare, without a mark before them.
+                bare = text[begin].isalnum() and not text[cut - 1].isspace()
+                sentence = Sentence(begin, cut) if bare else _trimmed(text, begin, cut)
                 if sentence is not None:
                     found.append(sentence)
-                begin = cut
+                begin = following
+            sentence = _trimmed(text, begin, last)
+            if sentence is not None:
+                found.append(sentence)
     return tuple(found)
 
 
@@ -96,17 +106,22 @@ def _between(length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[tupl
         yield at, length
 
 
-def _cuts(text: str, start: int, end: int, ends: _Ends) -> Iterator[int]:
+def _cuts(text: str, start: int, end: int, ends: _Ends) -> Iterator[tuple[int, int]]:
+    """Where sentences end, and where the next ones begin."""
     for match in _CANDIDATE.finditer(text, start, end):
-        following = match[1]
+        following = match[2]
         if following[0].islower():
             continue
-        if len(following) == 1 and text.startswith(".", match.end(1)):
-            following += "."  # an initial: "A." begins no sentence as "A" does
         at = match.start()
-        if text[at] == "." and not _ends_here(text, start, at, following, ends):
-            continue
-        yield match.end()
+        if text[at] == ".":
+            word = text[text.rfind(" ", start, at) + 1 : at]
+            # An ordinary word ends a sentence; all else takes a closer look.
+            if len(word) < 2 or not word.isalpha() or word in ends.abbreviations:
+                if len(following) == 1 and text.startswith(".", match.end(2)):
+                    following += "."  # an initial: "A." begins no sentence as "A" does
+                if not _ends_here(text, start, at, following, ends):
+                    continue
+        yield match.end(), match.start(1)
 
 
 def _ends_here(text: str, start: int, at: int, following: str, ends: _Ends) -> bool:
@@ -137,11 +152,12 @@ def _ends_here(text: str, start: int, at: int, following: str, ends: _Ends) -> b
     return True
 
 
-def _foreign_cuts(text: str, start: int, end: int, language: str) -> Iterator[int]:
+def _foreign_cuts(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
     for boundary in get_sentence_boundaries(language, text[start:end]):
-        yield start + boundary["end_index"]
+        cut = start + boundary["end_index"]
+        yield cut, cut
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:

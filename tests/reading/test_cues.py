@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from data.reading.cues import cue_of, cue_pattern
+from data.reading.cues import cue_pattern, cues_of
 from data.reading.lines import lines_of
 
 TAKEN = {
@@ -69,12 +69,12 @@ LEFT = [
 
 @pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in TAKEN.items() for line in lines])
 def test_a_cue_is_taken(name: str, line: str) -> None:
-    assert cue_of(line) == name
+    assert cues_of([line]) == [name]
 
 
 @pytest.mark.parametrize("line", LEFT)
 def test_other_lines_are_left_alone(line: str) -> None:
-    assert cue_of(line) is None
+    assert cues_of([line]) == [None]
 
 
 @pytest.mark.parametrize(
