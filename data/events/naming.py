@@ -59,7 +59,7 @@ def title_report(
         score += bool(main) - 2.0 * told.comments
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * bool(main and not main & usual)
-        score -= 2.0 * (report.modality != modality) + 1.0 * (report.basis == "inferred")
+        score -= 2.0 * (report.modality != modality) + 3.0 * (report.basis == "inferred")
         score -= 1.5 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
             words.saying.search(line) is not None
         )
