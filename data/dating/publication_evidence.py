@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -226,10 +227,15 @@ def _names_weekday(mention: Mention) -> bool:
 def _told_within(document: Undated, years: range) -> Iterator[Clue]:
     named = [telling for telling in document.own.tellings if names_day(telling.mention.meaning)]
     others = [telling for telling in document.own.tellings if not names_day(telling.mention.meaning)]
+    telling_of: dict[str, list[int]] = defaultdict(list)
+    for at, day in enumerate(named):
+        for stem in document.stems(day.sentence):
+            telling_of[stem].append(at)
     for telling in others:
-        for day in named:
-            shared = document.stems(telling.sentence) & document.stems(day.sentence)
-            if telling.tense != day.tense or len(shared) < _SAME_WORDS:
+        shared = Counter(at for stem in document.stems(telling.sentence) for at in telling_of.get(stem, ()))
+        for at in sorted(at for at, words in shared.items() if words >= _SAME_WORDS):
+            day = named[at]
+            if telling.tense != day.tense:
                 continue
             found = tuple(_within(telling, day, years))
             if found:

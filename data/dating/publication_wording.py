@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from data.dating.publication_cues import publication_cues
@@ -66,12 +68,14 @@ class Wordings:
         """The telling words that tell the days of a sentence: its own; a post's day is told by all of it."""
         reading = self._readings[document]
         own, text = reading.sentences[sentence], reading.document.text
-        if "(@" in text:
-            for mention in reading.mentions:
-                if own.start_char <= mention.start_char < own.end_char:
-                    post = paragraph_of_post(text, mention.start_char)
-                    if post is not None:
-                        return publication_cues(reading.document.language).stems(post)
+        first = bisect_left(reading.mentions, own.start_char, key=attrgetter("start_char"))
+        for at in range(first, len(reading.mentions)):
+            mention = reading.mentions[at]
+            if mention.start_char >= own.end_char:
+                break
+            post = paragraph_of_post(text, mention.start_char)
+            if post is not None:
+                return publication_cues(reading.document.language).stems(post)
         return self.sentences(document)[sentence]
 
     def may_tell_the_same(self, one: str, words: frozenset[str], other: str, others: frozenset[str]) -> bool:
@@ -135,4 +139,5 @@ def paragraph_of_post(text: str, stamp: int) -> str | None:
     """The paragraph of an embedded post whose date stands at ``stamp``; None if the date is no post's."""
     if not _POST.search(text, max(0, stamp - _POST_REACH), stamp):
         return None
-    return _LINK.sub(" ", text[max(text.rfind("\n\n", 0, stamp), stamp - _LONGEST_POST, 0) : stamp])
+    longest = max(0, stamp - _LONGEST_POST)
+    return _LINK.sub(" ", text[max(text.rfind("\n\n", longest, stamp), longest) : stamp])
