@@ -8,6 +8,7 @@ are true or false, never null: an undated event is not before a date, and is sel
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
@@ -27,6 +28,8 @@ _FROM_DAY = (
     "coalesce((SELECT min(position) FROM event WHERE begin_day ="
     f" (SELECT min(begin_day) FROM event WHERE begin_day >= ?)), {_BEYOND})"
 )
+# The position of the first undated event, or of one after the last.
+_UNDATED = "(SELECT coalesce(max(position + count), 0) FROM month)"
 _SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE rowid BETWEEN ?1 AND ?2 AND event_text MATCH ?)"
 # The doubled comparisons name the index that holds only the exceptions.
 SORTS = {
@@ -41,7 +44,7 @@ SORTS = {
     "main": "e.main = 1",
     "doubtful": "e.position IN (SELECT event FROM passage WHERE instr(expression, '\"readings\":['))",
     "state": "(e.kind <> 'event' AND e.kind = 'state')",
-    "undated": "e.position >= max(?1, (SELECT coalesce(max(position + count), 0) FROM month))",
+    "undated": f"e.position >= max(?1, {_UNDATED})",
     "single-source": "e.publishers = 1",
     "marked": "e.position IN (SELECT position FROM event WHERE verification IS NOT NULL"
     " UNION ALL SELECT event FROM event_tag UNION ALL SELECT event FROM event_note)",
@@ -81,7 +84,12 @@ def compile_query(query: Query) -> Selection:
         match,
         shown=len(others) < len(terms),
         hidden=asks_for_hidden(query.root),
+        since=max((term.end + 1 for term in terms if _is_after(term) and term.end is not None), default=None),
     )
+
+
+def _is_after(term: Node) -> TypeGuard[When]:
+    return isinstance(term, When) and term.relation == "after"
 
 
 def begun_within(selection: Selection, start: int, end: int) -> Selection:
@@ -89,12 +97,10 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
 
     Unlike those that overlap them, what began before and went on is not among them.
     """
-    bounds = (
-        f"e.position >= max(?1, {_FROM_DAY}) AND e.position < min(?2 + 1, {_FROM_DAY},"
-        " (SELECT coalesce(max(position + count), 0) FROM month))"
-    )
+    bounds = f"e.position >= max(?1, {_FROM_DAY}) AND e.position < min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
     condition = f"({selection.condition}) AND {bounds}" if selection.condition else bounds
-    return replace(selection, condition=condition, parameters=(*selection.parameters, start, end + 1))
+    parameters = (*selection.parameters, start, end + 1)
+    return replace(selection, condition=condition, parameters=parameters, since=start)
 
 
 def _all(node: Node) -> tuple[str, list[_Condition]]:
@@ -161,13 +167,19 @@ def _when(when: When) -> _Condition:
 
 
 def _overlap(start: int | None, end: int | None) -> _Condition:
-    """Short events begin at most their greatest length before the interval; long ones are few and apart."""
+    """What begins within the interval stands together.
+
+    Of the others short ones begin at most their greatest length before it; long ones are few and apart.
+    """
     first, last = -_BEYOND if start is None else start, _BEYOND if end is None else end
     return _Condition(
-        "e.position IN (SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
-        " UNION ALL SELECT position FROM event WHERE long = 1"
-        " AND (start_day IS NULL OR start_day <= ?) AND (end_day IS NULL OR end_day >= ?))",
-        (first - LONG, last, first, last, first),
+        f"e.position IN (SELECT position FROM event WHERE position >= max(?1, {_FROM_DAY})"
+        f" AND position < min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
+        " UNION ALL SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
+        " AND position BETWEEN ?1 AND ?2 UNION ALL SELECT position FROM event WHERE long = 1"
+        " AND (start_day IS NULL OR start_day <= ?) AND (end_day IS NULL OR end_day >= ?)"
+        " AND position BETWEEN ?1 AND ?2)",
+        (first, last + 1, first - LONG, first - 1, first, last, first),
     )
 
 

@@ -118,6 +118,7 @@ class Selection:
     where the condition is one that every engine understands.
 
     ``shown`` keeps to the events of the default view, and ``hidden`` lets those in that the user has hidden.
+    None of its events begins before the day ``since``, so that the search need not look there.
     """
 
     condition: str = ""
@@ -127,6 +128,7 @@ class Selection:
     shown: bool = False
     hidden: bool = False
     postgres: Condition | None = None
+    since: int | None = None
 
     @property
     def is_plain(self) -> bool:
