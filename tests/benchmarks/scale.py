@@ -1,0 +1,125 @@
+"""How building grows with the number of documents: rate, CPU seconds, memory, size, workers, a small change.
+
+python -m tests.benchmarks.scale [N ...]
+
+Every build is a process of its own, of documents from ``tests.benchmarks.generate``, ten to a file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from data.store import open_collection
+from tests.benchmarks.generate import documents
+from tests.benchmarks.tables import ROOT, write_table
+
+SIZES = (1_000, 10_000)
+PER_FILE = 10
+CHANGED = 100  # one file in so many is changed before building again
+COLUMNS = (
+    "documents", "MB of text", "jobs", "seconds", "documents a second", "KB of text a second",
+    "CPU ms a document", "events", "MiB, largest process", "disk / text", "1 % changed, seconds",
+    "of the full time",
+)  # fmt: skip
+_DATELINE = (sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command took: seconds by the clock and of all CPUs, MiB of its largest process."""
+
+    seconds: float
+    cpu: float
+    memory: float
+
+
+def main(sizes: tuple[int, ...] = SIZES) -> None:
+    """Measure, and write ``results/scale.md``."""
+    rows = [row for size in sizes for row in _rows(size)]
+    write_table(
+        "scale",
+        "Building, by the number of documents",
+        COLUMNS,
+        rows,
+        f"Generated news (seed 1), {PER_FILE} documents a file, one build a process; of the documents of one "
+        f"file in {CHANGED} every text is changed for the last two columns.",
+    )
+
+
+def _rows(size: int) -> Iterator[tuple[object, ...]]:
+    with tempfile.TemporaryDirectory() as folder:
+        sources = Path(folder) / "sources"
+        sources.mkdir()
+        text = _write(sources, size)
+        for jobs in (1, 2):
+            place = Path(folder) / f"{jobs}.dateline"
+            whole = _measured("build", str(sources), "-c", str(place), "--jobs", str(jobs))
+            disk = place.stat().st_size
+            again: tuple[str, str] = ("", "")
+            if jobs == 1:
+                _change(sources)
+                small = _measured("build", str(sources), "-c", str(place), "--jobs", str(jobs))
+                again = f"{small.seconds:.1f}", f"{small.seconds / whole.seconds:.0%}"
+            yield (
+                f"{size:,}", f"{text / 1e6:.1f}", jobs, f"{whole.seconds:.1f}", f"{size / whole.seconds:.0f}",
+                f"{text / 1000 / whole.seconds:.0f}", f"{whole.cpu / size * 1000:.2f}", f"{_events(place):,}",
+                f"{whole.memory:.0f}", f"{disk / text:.1f}", *again,
+            )  # fmt: skip
+
+
+def _write(folder: Path, size: int) -> int:
+    """Write so many documents; the bytes of their texts."""
+    made = islice(documents(seed=1), size)
+    written = 0
+    number = 0
+    while batch := list(islice(made, PER_FILE)):
+        written += sum(len(str(record["text"]).encode()) for record in batch)
+        lines = (json.dumps(record, ensure_ascii=False) for record in batch)
+        (folder / f"{number:06}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        number += 1
+    return written
+
+
+def _change(folder: Path) -> None:
+    for file in sorted(folder.iterdir())[::CHANGED]:
+        records = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        for record in records:
+            record["text"] += "\n\nThe mayor said on Friday that the pier would open in June."
+        lines = (json.dumps(record, ensure_ascii=False) for record in records)
+        file.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _measured(*arguments: str) -> Run:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    started = time.perf_counter()
+    with tempfile.TemporaryFile() as told:
+        process = subprocess.Popen([*_DATELINE, *arguments], cwd=ROOT, stderr=told)
+        _, status, own = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        told.seek(0)
+        if process.returncode:
+            raise RuntimeError(told.read().decode())
+    seconds = time.perf_counter() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+    return Run(seconds, cpu, own.ru_maxrss / 1024)
+
+
+def _events(place: Path) -> int:
+    with closing(open_collection(place)) as store:
+        return store.totals().events
+
+
+if __name__ == "__main__":
+    main(tuple(int(size) for size in sys.argv[1:]) or SIZES)
