@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import re
 import shutil
 import socket
 import subprocess
@@ -16,8 +17,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-OWNER, PASSWORD = "archive", "let/me:in@%"
-"""The login that makes collections, and its password, with all that a URL must quote."""
+LOGINS = ("archive", "ana", "ben")
+"""The owner of collections, an editor and a reader, as ``docs/newsroom.md`` has them made."""
+OWNER, EDITOR, READER = LOGINS
+PASSWORD = "let/me:in@%"
+"""Of each of them, with all that a URL must quote."""
+NEWSROOM = Path(__file__).parent.parent / "docs" / "newsroom.md"
 
 _VERSIONS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: -int(path.parent.name))
 _PROGRAMS = _VERSIONS[0] if _VERSIONS else Path(shutil.which("initdb") or "/nowhere/x").parent
@@ -51,10 +56,8 @@ class Server:
 
     def sql(self, statement: str, database: str = "postgres") -> str:
         """Run a script as superuser; what it answered."""
-        return _run(
-            [_PROGRAMS / "psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", "super", "-XqtA",
-             "-v", "ON_ERROR_STOP=1", "-d", database, "-c", statement]
-        )  # fmt: skip
+        place = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "super", "-d", database]
+        return _run([_PROGRAMS / "psql", *place, "-XqtA", "-v", "ON_ERROR_STOP=1"], statement)
 
     def new_database(self) -> str:
         """The name of a new database of the owner's."""
@@ -122,12 +125,18 @@ def postgres_server() -> Iterator[Server]:
             )
         server.start()
         try:
-            server.sql(f"CREATE ROLE {OWNER} LOGIN PASSWORD '{PASSWORD}'")
-            server.sql("CREATE ROLE dateline_reader NOLOGIN")
-            server.sql("CREATE ROLE dateline_editor NOLOGIN IN ROLE dateline_reader")
+            for statements in documented("sql")[:-1]:
+                server.sql(statements)
+            for login in LOGINS:
+                server.sql(f"ALTER ROLE {login} PASSWORD '{PASSWORD}'")
             yield server
         finally:
             server.stop("immediate")
+
+
+def documented(language: str) -> list[str]:
+    """The examples of ``docs/newsroom.md`` in a language, as they are written there."""
+    return re.findall(rf"```{language}\n(.*?)```", NEWSROOM.read_text(), re.DOTALL)
 
 
 def _unprivileged() -> pwd.struct_passwd | None:
@@ -142,7 +151,7 @@ def _unprivileged() -> pwd.struct_passwd | None:
     return None
 
 
-def _run(command: Sequence[str | Path], *, own: bool = False) -> str:
+def _run(command: Sequence[str | Path], said: str = "", *, own: bool = False) -> str:
     """Run a program of the server; ``own`` as the user to whom its files belong."""
     user = _unprivileged() if own else None
     done = subprocess.run(
@@ -152,7 +161,7 @@ def _run(command: Sequence[str | Path], *, own: bool = False) -> str:
         extra_groups=None if user is None else [],
         cwd="/",
         env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C"},
-        stdin=subprocess.DEVNULL,
+        input=said,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

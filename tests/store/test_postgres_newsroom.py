@@ -127,6 +127,19 @@ class TestRoles:
         with pytest.raises(CollectionError, match="GRANT dateline_reader"):
             opened(login(""))
 
+    def test_roles_that_come_later_get_their_rights_with_the_next_build(
+        self, server: Server, database: str, login: Callable[[str], str]
+    ) -> None:
+        server.sql(
+            "REVOKE ALL ON ALL TABLES IN SCHEMA dateline FROM dateline_editor, dateline_reader", database
+        )
+        address = login("IN ROLE dateline_editor")
+        with pytest.raises(CollectionError, match="may not"):
+            open_collection(address)
+        open_collection(server.url(database), writing=True).close()
+        with closing(open_collection(address, writing=True)) as store:
+            store.save_view("mine", "ship")
+
     def test_the_server_notes_who_marked_whatever_name_they_gave(self, login: Callable[[str], str]) -> None:
         address = login("IN ROLE dateline_editor")
         with closing(opened(address, writing=True)) as store:

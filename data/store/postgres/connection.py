@@ -338,6 +338,8 @@ def _settle(session: Session, address: Address, writing: bool) -> None:
         else:
             version = schema.migrate(session, version)
         session.execute("COMMIT")
+    if writing:
+        schema.grant(session, schema.lacking(session))
     if version == 0:
         raise CollectionError("The collection is empty", address.shown, "Build it first.")
     if version < schema.VERSION:

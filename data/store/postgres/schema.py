@@ -6,7 +6,7 @@ the columns hold. All are in a schema of their own, one collection a database.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from data.store.connection import Connection
 
@@ -170,14 +170,23 @@ def create(connection: Connection) -> None:
     """Make the tables of an empty collection, inside the caller's transaction."""
     connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
     run(connection, TABLES)
-    grant(connection)
 
 
-def grant(connection: Connection) -> None:
-    """Let the roles that the server has do what they may, inside the caller's transaction."""
-    for role, script in GRANTS.items():
-        if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = ?", (role,)).fetchone():
-            run(connection, script)
+def lacking(connection: Connection) -> list[str]:
+    """The roles that the server has and that may not do yet what they are for; only the owner is told."""
+    found = connection.execute(
+        "SELECT r.rolname FROM pg_roles r, pg_namespace n WHERE n.nspname = ?"
+        " AND pg_has_role(n.nspowner, 'USAGE') AND NOT has_table_privilege(r.rolname, 'mark',"
+        " CASE r.rolname WHEN ? THEN 'SELECT' WHEN ? THEN 'INSERT' END) AND r.rolname IN (?, ?)",
+        (SCHEMA, READER, EDITOR, READER, EDITOR),
+    )
+    return [role for (role,) in found]
+
+
+def grant(connection: Connection, roles: Iterable[str]) -> None:
+    """Let roles do what they may."""
+    for role in roles:
+        run(connection, GRANTS[role])
 
 
 def migrate(connection: Connection, version: int) -> int:
