@@ -26,11 +26,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=positive,
         help="how many processes read at once (default: cores, at most 4)",
     )
-    parser.add_argument(
-        "--dask",
-        metavar="ADDRESS",
-        help="read on the machines of a Dask cluster: the address of its scheduler, such as tcp://10.0.0.5:8786",
-    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     settings = pipeline.Settings(options.published, options.language, options.verify)
     failed = 0
     step = None
-    for step in pipeline.build(choice.paths, choice.address, settings, jobs=options.jobs, dask=options.dask):
+    for step in pipeline.build(choice.paths, choice.address, settings, jobs=options.jobs):
         _show(step)
         for trouble in step.troubles:
             failed += trouble.lost
