@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from data.dating.publication_inference import inferred_dates
 from data.dating.publication_lines import date_lines, name_date
+from data.dating.publication_pages import page_dates
 from data.dating.publication_snippets import listed_day
 from data.days import civil, iso
 from data.edtf import parse
@@ -66,6 +67,7 @@ def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> 
             )
         else:
             dates[document.id] = Published(evidence="what is no article has no date of its own")
+    dates.update(page_dates(readings, dates, lines))
     return dates | inferred_dates(readings, dates, lines)
 
 

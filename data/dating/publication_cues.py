@@ -83,6 +83,9 @@ class Cues:
     weekdays: dict[str, int]
     kinds: dict[LineKind, re.Pattern[str]]
     fillers: frozenset[str]
+    writer: re.Pattern[str]
+    minutes: re.Pattern[str]
+    issue: re.Pattern[str]
     future: re.Pattern[str]
     future_beside: re.Pattern[str]
     will: re.Pattern[str]
@@ -178,6 +181,9 @@ def _compile(table: dict[str, Any]) -> Cues:
         weekdays=weekdays,
         kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},
         fillers=frozenset(table.get("fillers", ())),
+        writer=re.compile(rf"{_words(table.get('by', ())).pattern}\s+[^\W\d][\w.-]*"),
+        minutes=_words(table.get("minutes", ())),
+        issue=_words(table.get("issue", ())),
         future=_words(table.get("future", ())),
         future_beside=re.compile(rf"{_words(table.get('future_beside', ())).pattern}\s*\Z"),
         will=_words(table.get("will", ())),

@@ -44,6 +44,8 @@ _KEPT = re.compile(
 _DATES = 2
 _RANKS = {"published": 0, "plain": 1, "updated": 2}
 _MASTHEAD, _BEHIND, _ASIDE = 3, 4, 9
+# "1. Minutes of 10 December 2019": an item of an agenda, no line about the text.
+_LISTED = re.compile(r"\s*\d{1,3}[.)]\s+[^\W\d]")
 _WORD = re.compile(rf"[^\W\d_][{_LETTERS}.'’-]*|©")
 _TIME = re.compile(r"(?<!\d)\d{1,2}(?:\s?[:.hH]\s?\d{2}){1,2}(?!\d)|(?<!\d)\d{1,2}\s?h(?!\w)")
 
@@ -68,6 +70,11 @@ class DateLine:
     rank: int
     start_char: int
     sure: bool = False
+
+    @property
+    def is_masthead(self) -> bool:
+        """Whether it stands above the title, as the date of a newspaper does."""
+        return self.rank == _MASTHEAD
 
 
 def date_lines(document: Document) -> list[DateLine]:
@@ -120,9 +127,15 @@ def _head(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> I
         for date in dates:
             if kind in ("captured", "corrected"):
                 yield DateLine(date, kind, line.strip(), _ASIDE, start, _is_date_line(line, cues))
-            elif _is_date_line(line, cues):
+            elif _is_date_line(line, cues) or _is_meeting(line, date, document, cues):
                 before_title = kind == "plain" and not title_seen
                 yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind], start)
+
+
+def _is_meeting(line: str, date: WrittenDate, document: Document, cues: Cues) -> bool:
+    """Whether a line of minutes begins with the day of the meeting, its hour and place behind it."""
+    held = cues.minutes.search(document.title or "") is not None
+    return held and date.year is not None and not line[: date.start_char].strip()
 
 
 def _tail(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
@@ -158,7 +171,9 @@ def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
 
 
 def _is_date_line(line: str, cues: Cues) -> bool:
-    rest = _TIME.sub(" ", cues.date.sub(" ", line))
+    if _LISTED.match(line):
+        return False
+    rest = cues.writer.sub(" ", _TIME.sub(" ", cues.date.sub(" ", line)))
     for kind in ("captured", "published", "updated"):
         rest = cues.kinds[kind].sub(" ", rest)
     words = _WORD.findall(rest)

@@ -47,7 +47,7 @@ def _needles(name: str) -> tuple[str, ...]:
 
 
 def needles_in(name: str, lowered: str) -> tuple[str, ...]:
-    """Of the words without which a list's expressions match nothing, those that a text in small letters has."""
+    """Of the words without which a list's expressions match nothing, those in a text of small letters."""
     return tuple(filter(lowered.__contains__, _needles(name)))
 
 
@@ -58,7 +58,7 @@ def _table() -> dict[str, list[str]]:
 
 
 def cues_of(lines: Sequence[str]) -> list[Cue | None]:
-    """What each line of a text, without its list mark, gives away, or None; the first list that has it wins."""
+    """What each line of a text, its list mark off, gives away, or None; the first list that has it wins."""
     short = [line if len(line) <= LONGEST_CUE else "" for line in lines]
     lowered = [line.lower() for line in short]
     # Most texts have few of these words, and need not be searched for the others line by line.
