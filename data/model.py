@@ -25,7 +25,7 @@ MarkKind = Literal[
     "verification", "tag", "untag", "note", "title", "date", "hide", "show",
     "merge", "split", "join-names", "part-names", "event", "published",
 ]  # fmt: skip
-About = Literal["date", "place", "figure", "name", "occurrence"]
+About = Literal["date", "place", "figure", "name", "occurrence", "wording"]
 Severity = Literal["hard", "apparent"]
 Unit = Literal[
     "second", "minute", "hour", "day", "weekday", "weekend", "week", "fortnight",

@@ -22,6 +22,7 @@ from data.events.gazetteer import gazetteer
 from data.events.intervals import Interval, are_apart, length
 from data.events.name_conflicts import name_conflicts
 from data.events.occurrence_conflicts import occurrence_conflicts
+from data.events.quotation_conflicts import quotation_conflicts
 from data.events.report import Report
 from data.model import Conflict, Severity
 from data.words import interval_words
@@ -66,6 +67,7 @@ def conflicts(
             *_of_place(members, meetings),
             *figure_conflicts(members, published or {}, corrected),
             *name_conflicts(members, published or {}),
+            *quotation_conflicts(members),
             *occurrence_conflicts(members),
         ]
     return tuple(found)
@@ -98,7 +100,7 @@ def _of_weekdays(members: Sequence[Report]) -> list[Conflict]:
     right: dict[str, list[int]] = defaultdict(list)
     for index, report in enumerate(members):
         expression = report.passage.expression
-        if report.start is None or report.start != report.end or report.snippet:
+        if report.start is None or report.start != report.end or report.snippet or report.recalled:
             continue
         match = _WEEKDAY.search(expression.value) if expression is not None else None
         if expression is None or match is None or report.basis == "stated":

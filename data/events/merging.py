@@ -149,6 +149,7 @@ _ACTS = {
     "meeting": "one meeting",
     "reference": "a reference to it",
     "figure": "one figure",
+    "quotation": "one quotation",
 }
 
 

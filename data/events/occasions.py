@@ -45,7 +45,7 @@ class Agreement(NamedTuple):
 
 def may_be_one_occasion(first: Signs, second: Signs) -> bool:
     """Whether two reports share anything that tells an occasion: a quick look before :func:`occasion_of`."""
-    if not first.measures.isdisjoint(second.measures):
+    if not first.measures.isdisjoint(second.measures) or not first.quoted.isdisjoint(second.quoted):
         return True
     if first.act.comments or second.act.comments:
         return False
@@ -70,6 +70,8 @@ def occasion_of(
     a, b = first.report, second.report
     if _is_unsure(first) or _is_unsure(second):
         return None
+    if not first.quoted.isdisjoint(second.quoted):
+        return "quotation"
     if first.measures & second.measures and _one_sum(first, second, found):
         return "figure"
     if first.act.comments or second.act.comments:

@@ -1,8 +1,8 @@
 """What is told again without its day ("when she introduced the Havet 4"): it takes the day of that occasion.
 
-Only what hardly happens twice is recalled so: the launch of a thing, a resignation, an operation. It is
-taken to be the one that the collection dates, of the same people and the same thing, before the document
-was written.
+Only what hardly happens twice is recalled so: the launch of a thing, a resignation, an operation, a saying.
+It is taken to be the one that the collection dates, of the same people and the same thing, before the
+document was written.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from data.events.acts import act_of
 from data.events.cues import cues
 from data.events.figures import figures
 from data.events.intervals import Interval, compatible, length
+from data.events.quotations import with_quoted_again
 from data.events.report import Report
 from data.events.words import stem
 
@@ -157,7 +158,8 @@ def with_recalled(reports: Sequence[Report], published: Mapping[str, int | None]
         for kind in _recalled_kinds(report):
             for name in who:
                 dated[kind, name].append(report)
-    return [_recalling(report, dated, tolls, published) for report in reports]
+    recalled = [_recalling(report, dated, tolls, published) for report in reports]
+    return with_quoted_again(recalled, published)
 
 
 def _toll(report: Report) -> frozenset[tuple[str, str, float]]:

@@ -15,6 +15,7 @@ from data.events.cues import cues
 from data.events.figure import Figure
 from data.events.figures import figures
 from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.quotations import Run, quoted_runs
 from data.events.report import Report
 from data.events.stays import Stay, stay
 from data.events.words import stem
@@ -37,7 +38,7 @@ class Signs(NamedTuple):
     acts, a visit and a meeting always together; ``taking_part`` are those of ``who`` that take part by the
     text's own words, none if the report has them only from its context. ``tolls`` are
     the harms that it counts, with the people who suffered them; ``measures`` the sums of money and the shares
-    that it gives, and ``countries`` whose they are.
+    that it gives, and ``countries`` whose they are. ``quoted`` are the runs of words of what it quotes.
     """
 
     report: Report
@@ -54,6 +55,7 @@ class Signs(NamedTuple):
     tolls: frozenset[tuple[str, str]]
     measures: frozenset[tuple[str, frozenset[str]]]
     countries: frozenset[str]
+    quoted: frozenset[Run]
 
     @property
     def is_bare(self) -> bool:
@@ -97,6 +99,7 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
         denies=report.modality == "denied" and denies(text),
         tolls=frozenset((one.what, one.whose) for one in counted if one.whose.isupper()),
         measures=measures, countries=countries_in(text, atlas) if measures else frozenset(),
+        quoted=quoted_runs(text),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from data.model import DatedDocument
 Writer = Callable[..., DatedDocument]
 Found = set[tuple[str, str]]
 
-DATE, PLACE, FIGURE, NAME, OCCURRENCE = "date", "place", "figure", "name", "occurrence"
+DATE, PLACE, FIGURE, NAME, OCCURRENCE, WORDING = "date", "place", "figure", "name", "occurrence", "wording"
 
 
 class Case(NamedTuple):
@@ -487,6 +487,37 @@ CASES = [
             "Kenya’s Prime Minister Ada Okoye met Jonas Berg in Oslo {on Monday=2024-07-08}.",
         ),
         hard=(NAME,),
+    ),
+    # Sayings
+    Case(
+        "a saying credited to two people",
+        (
+            "“The harbour of Bergen belongs to all of its people,” Jonas Berg said {on Monday=2024-07-08}.",
+            "“The harbour of Bergen belongs to all of its people,” said Peder Dahl {on Monday=2024-07-08}.",
+        ),
+        hard=(NAME,),
+    ),
+    Case(
+        "a saying credited to one person by two names",
+        (
+            "“The harbour of Bergen belongs to all of its people,” Jonas Berg said {on Monday=2024-07-08}.",
+            "“The harbour of Bergen belongs to all of its people,” said Berg {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
+        "a saying in two wordings",
+        (
+            "Ilves met Ada Okoye in Oslo {on Monday=2024-07-08} and said: “Now is not the time for tariffs.”",
+            "Ilves told Ada Okoye in Oslo {on Monday=2024-07-08} that “this era is not an era of tariffs”.",
+        ),
+        apparent=(WORDING,),
+    ),
+    Case(
+        "two sayings of one meeting",
+        (
+            "Ilves met Ada Okoye in Oslo {on Monday=2024-07-08} and said: “We look forward to the harvest.”",
+            "Ilves told Ada Okoye in Oslo {on Monday=2024-07-08} that “fishing is not all we live by”.",
+        ),
     ),
     # Occurrence
     Case(
