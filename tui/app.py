@@ -18,9 +18,11 @@ from textual.app import App
 
 from data.errors import DatelineError
 from tui import query_words
+from tui.asking import InThread
 from tui.configuration import Configuration
 from tui.glyphs import ASCII, glyphs_for
 from tui.hints import Hints, hints_path
+from tui.messages import Answered
 from tui.screens.timeline import TimelineScreen
 from tui.session import Session
 from tui.strips import shown
@@ -84,10 +86,13 @@ class Dateline(App[None], inherit_bindings=False):
         self.hints = Hints(hints_path(os.environ), chosen.keymap)
         self.glyphs = glyphs_for(ascii_only=ascii_only or chosen.ascii)
         self.set_class(self.glyphs is ASCII, "-ascii")
-        self.session = Session(store, self._select)
+        self._late: list[Callable[[], None]] | None = []
+        self._address = address
+        self.session = Session(
+            store, self._select, InThread(self._open_for_reading, self._deliver) if address else None
+        )
         self.session.told += chosen.troubles
         self._called = name
-        self._address = address
         self._paths = tuple(paths)
         self._settings = settings
         self.follow = follow and bool(paths)
@@ -117,6 +122,9 @@ class Dateline(App[None], inherit_bindings=False):
         # What start-up made stays for good: the collector need not look at it again.
         gc.freeze()
         gc.enable()
+        late, self._late = self._late or [], None
+        for use in late:
+            self._deliver(use)
         self.read()
 
     def _handle_exception(self, error: Exception) -> None:
@@ -125,6 +133,18 @@ class Dateline(App[None], inherit_bindings=False):
             self.exit(return_code=_WRONG_USE, message=Text(f"dateline: {shown(str(error))}"))
         else:
             super()._handle_exception(error)
+
+    def _open_for_reading(self) -> Store:
+        from data.store import open_collection
+
+        return open_collection(self._address)
+
+    def _deliver(self, use: Callable[[], None]) -> None:
+        """Have an answer used between two keys; until the first screen is drawn it waits."""
+        if self._late is not None:
+            self._late.append(use)
+        else:
+            self._timeline.post_message(Answered(use))
 
     # what the user says
 
@@ -154,9 +174,7 @@ class Dateline(App[None], inherit_bindings=False):
 
     def ask_collection(self, ask: Callable[[Store], Answer]) -> Answer:
         """Ask the collection something in the caller's thread; raises CollectionError."""
-        from data.store import open_collection
-
-        with closing(open_collection(self._address)) as store:
+        with closing(self._open_for_reading()) as store:
             return ask(store)
 
     def resume(self) -> None:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
-from heapq import nsmallest
 from typing import TYPE_CHECKING, get_args
 
 from data.store.arranging import GroupBy
 from data.store.protocol import EventRow, Selection, Store
-from tui.arrangement import NAMES
+from tui.arrangement import NAMES, WHOLE
 from tui.sections import Section, by_name
 
 if TYPE_CHECKING:
     from tui.arrangement import By
     from tui.sections import Unit
-
-_WHOLE = Selection(hidden=True)
 
 
 class Listed:
@@ -46,23 +42,12 @@ class Listed:
         """The groups."""
         return self._sections
 
-    @cached_property
-    def _ranks(self) -> array[int]:
-        """By position: how many events are more important."""
-        ordered = self._store.ordered(_WHOLE, "importance")
-        ranks = array("I", bytes(4 * len(ordered)))
-        for rank, position in enumerate(ordered):
-            ranks[position] = rank
-        return ranks
-
     def main_rows(self, section: Section, count: int) -> Sequence[int]:
         """The rows of the most important events of a group."""
-        ranks, positions = self._ranks, self._positions
-        return nsmallest(
-            count,
-            range(section.first, section.first + section.events),
-            key=lambda row: ranks[positions[row]],
-        )
+        first, end = section.first, section.first + section.events
+        stretch = self._positions[first:end]
+        ordered = stretch if self._in_time else sorted(stretch)
+        return [self._positions.index(one, first, end) for one in self._store.main_at(ordered, count)]
 
     def _section(self, row: int) -> tuple[int, int]:
         """First row and the row after the last of the section that holds a row."""
@@ -88,7 +73,7 @@ class Listed:
         if not self._in_time or not self.count:
             return None
         first, end = self._section(near)
-        return min(bisect_left(self._positions, self._store.rank(_WHOLE, day), first, end), end - 1)
+        return min(bisect_left(self._positions, self._store.rank(WHOLE, day), first, end), end - 1)
 
     def next_of(self, matches: Selection, row: int, step: int) -> int | None:
         """The next or previous row of those events."""
@@ -99,14 +84,14 @@ class Listed:
         return next((one for one in rows if self._positions[one] in wanted), None)
 
 
-def listed(store: Store, selection: Selection, by: By) -> Listed:
-    """A selection sorted or grouped."""
+def listed(asked: Store, selection: Selection, by: By, store: Store) -> Listed:
+    """A selection sorted or grouped; ``asked`` is asked for it, and ``store`` for the lines later."""
     if by in get_args(GroupBy):
-        groups = store.groups(selection, by)  # type: ignore[arg-type]
+        groups = asked.groups(selection, by)  # type: ignore[arg-type]
         positions = array("I")
         for group in groups:
             positions.extend(group.positions)
         return Listed(store, positions, by_name(groups, by), in_time=True)
-    ordered = store.ordered(selection, by)  # type: ignore[arg-type]
+    ordered = asked.ordered(selection, by)  # type: ignore[arg-type]
     heading = (Section(NAMES[by].capitalize(), 0, len(ordered)),) if ordered else ()
     return Listed(store, ordered, heading, in_time=False)

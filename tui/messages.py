@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from data.errors import DatelineError
     from data.pipeline import Progress
 
@@ -21,6 +23,14 @@ class ReadingWentOn(Message):
     def can_replace(self, message: Message) -> bool:
         """Whether a later message makes this one needless: it does, unless this one tells of trouble."""
         return isinstance(message, ReadingWentOn) and not self.progress.troubles
+
+
+class Answered(Message):
+    """The collection has answered a question that took long; ``use`` does what was wanted of it."""
+
+    def __init__(self, use: Callable[[], None]) -> None:
+        super().__init__()
+        self.use = use
 
 
 class ReadingEnded(Message):

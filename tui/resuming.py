@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from data.errors import DatelineError
-from tui.arrangement import NAMES
+from tui.arrangement import NAMES, By
 from tui.lines import ZOOMS
 from tui.views import View
 
@@ -32,17 +32,12 @@ def state_of(session: Session) -> dict[str, str | None]:
 
 def resume(session: Session, state: Mapping[str, str]) -> None:
     """Bring a session to where it was; what no longer fits the collection or the program is left out."""
-    if state.get("by") in NAMES:
-        session.arrange(state["by"])  # type: ignore[arg-type]  # it is one of them
-    session.look(View(inferred=state.get("inferred") == _YES, others=state.get("others") == _YES))
-    try:
-        session.filter(state.get("filter", ""))
-    except DatelineError:
-        session.filter("")
-    names = [zoom.name for zoom in ZOOMS]
-    if state.get("zoom") in names:
-        session.change_zoom(names.index(state["zoom"]) - session.zoom_number)
     session.set_marks(state.get("marks", "").split())
-    row = session.arrangement.row_of(state["event"]) if "event" in state else None
-    if row is not None:
-        session.go_to_hidden_row(row)
+    names = [zoom.name for zoom in ZOOMS]
+    zoom = names.index(state["zoom"]) if state.get("zoom") in names else session.zoom_number
+    by: By = state["by"] if state.get("by") in NAMES else "time"  # type: ignore[assignment]  # one of them
+    view = View(inferred=state.get("inferred") == _YES, others=state.get("others") == _YES)
+    try:
+        session.start(state.get("event"), text=state.get("filter", ""), view=view, by=by, zoom=zoom)
+    except DatelineError:
+        session.start(state.get("event"), view=view, by=by, zoom=zoom)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from data import days
+from data.order import begin_day
 from data.store.arranging import CoarseCount, Group
-from data.store.protocol import PeriodCount
+from data.store.protocol import EventRow, PeriodCount
 from data.words import interval_words, year_words
 
 Unit = Literal["century", "decade", "year", "month"]
@@ -62,6 +63,19 @@ def by_time(
     if first < total:
         sections.append(Section(UNDATED, first, total - first))
     return tuple(sections)
+
+
+def months_of(rows: Iterable[EventRow]) -> list[PeriodCount]:
+    """How many of some events, in the order of the timeline, begin in each month."""
+    counts: Counter[int] = Counter()
+    contested: Counter[int] = Counter()
+    for row in rows:
+        day = begin_day(row.start, row.end)
+        if day is not None:
+            month = _first_day(day, "month")
+            counts[month] += 1
+            contested[month] += row.conflicts > 0
+    return [PeriodCount(month, count, contested[month]) for month, count in counts.items()]
 
 
 def by_name(groups: Sequence[Group], by: str) -> tuple[Section, ...]:

@@ -6,24 +6,24 @@ Plain Python without Textual: screens ask it what to show and tell it what the u
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from copy import copy
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.errors import CollectionError
-from data.model import Document, Event, Passage, Trouble
+from data.model import Trouble
 from data.order import begin_day
 from data.report import FileReport, file_reports
 from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals
-from tui.arrangement import Arrangement, By, arranged
-from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Zoom
-from tui.sections import Section, Unit
+from tui.arrangement import Arranged, By, Found, arranged, is_ready
+from tui.asking import Answer, Asking, AtOnce
+from tui.cursor import PAGE
+from tui.marks import Marked
 from tui.views import EVERYTHING, MAIN, UNDATED, View
 
 if TYPE_CHECKING:
     from tui.spans import Span
 
-_Value = TypeVar("_Value")
+__all__ = ["PAGE", "LeftOut", "Select", "Session"]
 
 Select = Callable[..., Selection]
 """Compiles queries that must all hold; raises :class:`data.errors.QueryError`.
@@ -32,10 +32,8 @@ With ``shown=True`` only events of the main view, unless a query itself asks for
 ``within``, a first and a last day, only those that begin then.
 """
 
-PAGE = 64
-_PAGES_KEPT = 64
-_EVENTS_KEPT = 64
-_DOCUMENTS_KEPT = 64
+_ASKED_FOR = ("text", "view", "span", "tray", "by", "selection")
+_ANSWERED = ("arrangement", "count", "events", "months", "row", "source", "lines", "_left_out")
 
 
 class LeftOut(NamedTuple):
@@ -45,12 +43,16 @@ class LeftOut(NamedTuple):
     others: int
 
 
-class Session:
+class Session(Marked):
     """A collection as one user sees it.
+
+    What is asked of many events may take a while. Meanwhile those around the cursor are shown, or what was
+    shown before if the new order is not known yet.
 
     Args:
         store: the collection, open for reading.
         select: compiles queries.
+        asking: how what takes long is asked.
 
     Attributes:
         text: the filter as typed.
@@ -59,49 +61,38 @@ class Session:
         span: the stretch of time that the timeline is narrowed to, None for all of it.
         selection: what filter, view and span together mean.
         by: how the events are arranged.
-        headings: the period of the headings over every event; None for what suits their number.
-        count: the number of rows; ``events`` that of events, for a group may repeat those of another.
-        row: the row under the cursor; 0 if there is none.
-        source: which of the event's passages is meant.
+        events: their number; ``count`` is that of rows, for a group may repeat events of another.
+        months: how many events of the selection begin in each month.
+        is_counting: whether the answer to what was asked for is still to come.
         words: what is searched for, None if nothing is.
-        marks: the events that the user marked, by id, in the order in which that was done.
         told: what the reading of this session told of troubles; a path that is not there is in no record.
     """
 
-    def __init__(self, store: Store, select: Select) -> None:
-        self.store = store
+    def __init__(self, store: Store, select: Select, asking: Asking | None = None) -> None:
+        super().__init__(store)
         self._select = select
+        self._asking = asking or AtOnce()
         self.text = ""
         self.view = MAIN
         self.span: Span | None = None
         self.tray = False
         self.selection = select(shown=True)
         self.by: By = "time"
-        self.zoom_number = EVERY_EVENT
-        self.headings: Unit | None = None
-        self.row = 0
-        self.source = 0
+        self.events = 0
+        self.months: list[PeriodCount] = []
+        self.is_counting = False
         self.words: str | None = None
-        self.marks: dict[str, EventRow] = {}
         self.told: list[Trouble] = []
-        self._recorded: list[Trouble] = []
         self.totals = Totals(0, 0, None, None)
-        self.count = self.events = 0
-        self.arrangement: Arrangement
-        self.lines = Lines(())
-        self._months: dict[Selection, list[PeriodCount]] = {}
+        self._recorded: list[Trouble] = []
+        self._everything: list[PeriodCount] | None = None
         self._left_out: LeftOut | None = None
-        self._pages: OrderedDict[int, list[EventRow]] = OrderedDict()
-        self._events: OrderedDict[str, Event | None] = OrderedDict()
-        self._documents: OrderedDict[str, Document | None] = OrderedDict()
+        self._before: dict[str, Any] | None = None
+        self._is_part = False
+        self._wanted: EventRow | None = None
         self.reload()
 
     # what there is
-
-    @property
-    def zoom(self) -> Zoom:
-        """How close the timeline is seen."""
-        return ZOOMS[self.zoom_number]
 
     @property
     def troubles(self) -> list[Trouble]:
@@ -119,6 +110,7 @@ class Session:
             self.store = store
         self._events.clear()
         self._documents.clear()
+        self._everything = None
         self.totals = self.store.totals()
         self._recorded = [
             trouble
@@ -134,12 +126,22 @@ class Session:
         Raises QueryError.
         """
         other = copy(self)
+        other._asking = self._asking.another()
         other._pages = OrderedDict()
+        other._before, other.is_counting, other._is_part = None, False, False
         other.by, other.tray, other.words, other.headings = "time", False, None, "year"
         other.text = text.strip()
         other.selection = other._compile(other.text)
         other._show(self.current)
         return other
+
+    def ask(self, question: Callable[[Store], Answer], use: Callable[[Answer], object]) -> bool:
+        """Ask the collection something that may take long; False if the answer is used later."""
+        return self._asking.ask(self.store, question, use)
+
+    def another_asking(self) -> Asking:
+        """A way to ask that is not dropped when something else is to be shown."""
+        return self._asking.another()
 
     # what is shown of it
 
@@ -148,18 +150,17 @@ class Session:
 
         The cursor stays on its event, or goes to the first one that does not begin before it.
         """
-        self._change(text, self.view, self.span)
+        self._turn(text=text.strip())
 
     def look(self, view: View) -> None:
         """Show more or less of what is inferred or undated."""
-        self._change(self.text, view, self.span)
+        self._turn(view=view)
 
     def toggle_tray(self) -> bool:
         """Show only the events without a date, or again what was shown before; False if there are none."""
         if not self.tray and not self.store.count(self._select(UNDATED)):
             return False
-        self.tray = not self.tray
-        self._change(self.text, self.view, self.span)
+        self._turn(tray=not self.tray)
         return True
 
     def narrow(self, step: int) -> bool:
@@ -171,24 +172,30 @@ class Session:
         span = wider(self.span) if step < 0 else self.span if day is None else narrower(self.span, day)
         if span == self.span:
             return False
-        self._change(self.text, self.view, span)
+        self._turn(span=span)
         return True
 
     def widen_fully(self) -> None:
         """Keep to no stretch of time any more."""
-        self._change(self.text, self.view, None)
+        self._turn(span=None)
 
     def arrange(self, by: By) -> None:
         """Sort or group the events; the cursor stays on its event, or goes to the head of another order."""
-        if by == self.by:
-            return
-        self.by = by
-        self._show(self.current if self._in_time else None)
+        self._turn(by=by)
 
-    @property
-    def _in_time(self) -> bool:
-        """Whether the events, or those of each group, are in the order of time."""
-        return self.by not in ("importance", "newest")
+    def start(
+        self, event_id: str | None, *, text: str = "", view: View = MAIN, by: By = "time", zoom: int
+    ) -> None:
+        """Begin where an earlier session ended; raises QueryError and leaves everything as it was."""
+        place = None if event_id is None else self.store.place(event_id)
+        rows = [] if place is None else self.store.rows_at([place])
+        here = rows[0] if rows else None
+        self._turn(here, text=text.strip(), view=view, by=by)
+        self.zoom_number = zoom
+        self._lay_out()
+        row = None if here is None else self.arrangement.row_of(here.id, self.row)
+        if row is not None:
+            self.go_to_hidden_row(row)
 
     def _compile(self, *texts: str, view: View | None = None) -> Selection:
         if self.tray:
@@ -198,30 +205,61 @@ class Session:
         within = None if self.span is None else (self.span.start, self.span.end)
         return self._select(*asked, shown=view.is_main, within=within)
 
-    def _change(self, text: str, view: View, span: Span | None) -> None:
-        before = self.text, self.view, self.span
-        self.text, self.view, self.span = text.strip(), view, span
+    def _turn(self, here: EventRow | None = None, **changes: object) -> None:
+        """Ask for something else; what was shown before is kept until the answer has come."""
+        before = {name: getattr(self, name) for name in (*_ASKED_FOR, *_ANSWERED)}
+        for name, value in changes.items():
+            setattr(self, name, value)
         try:
-            selection = self._compile(self.text)
+            self.selection = self._compile(self.text)
         except BaseException:
-            self.text, self.view, self.span = before
+            self._put_back(before)
             raise
-        if selection == self.selection:
+        if (self.selection, self.by) == (before["selection"], before["by"]):
             return
-        here = self._row(self.row) if self.count else None
-        self.selection = selection
-        self._show(here)
+        if here is None and self.by not in ("importance", "newest"):
+            here = self._row(self.row) if self.count else None
+        self._show(here, self._before or before)
 
-    def _show(self, here: EventRow | None) -> None:
-        near = self.row
+    def _put_back(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+
+    def _show(self, here: EventRow | None, before: dict[str, Any] | None = None) -> None:
+        """Show what is asked for, the cursor on an event or near it."""
+        self._asking.drop()
+        self._before, self._wanted, self._is_part = before, here, False
+        selection, by, store = self.selection, self.by, self.store
+        if is_ready(selection, by):
+            self._take(arranged(store, selection, by))
+            return
+        self.is_counting = True
+
+        def ask(asked: Store) -> Arranged:
+            return arranged(store, selection, by, asked)
+
+        if not self.ask(ask, self._take) and by == "time":
+            part = Found.around(store, selection, 0 if here is None else here.position)
+            self._is_part = True
+            self._lay(Arranged(part, part.count, self.months), here)
+
+    def _take(self, answer: Arranged) -> None:
+        """Show an answer, the cursor where it was, or where it is by now."""
+        here = self.current if self._is_part and self.count else self._wanted
+        self.is_counting = self._is_part = False
+        self._before = None
+        self._lay(answer, here)
+
+    def _lay(self, answer: Arranged, here: EventRow | None) -> None:
+        near, shown = self.row, self._row(self.row) if self.count else None
         self._pages.clear()
-        self._months.clear()
         self._left_out = None
-        self.arrangement = arranged(self.store, self.selection, self.by)
+        self.arrangement, self.events, self.months = answer
         self.count = self.arrangement.count
-        self.events = self.count if self.by == "time" else self.store.count(self.selection)
         self.row = self._row_for(here, min(near, self.count - 1)) if here is not None and self.count else 0
-        self.source = 0
+        now = self._row(self.row) if self.count else None
+        if shown is None or now is None or shown.id != now.id:
+            self.source = 0
         self._lay_out()
 
     def _row_for(self, here: EventRow, near: int) -> int:
@@ -232,178 +270,67 @@ class Session:
             row = self.count - 1 if day is None else self.arrangement.row_of_day(day, near)
         return row or 0
 
-    def _lay_out(self) -> None:
-        sections = self.arrangement.sections(self.zoom.unit or self.headings) if self.count else ()
-        self.lines = Lines(sections, self.zoom.main, self._main_rows, self.row)
-
-    def _main_rows(self, section: Section, count: int) -> Sequence[int]:
-        return self.arrangement.main_rows(section, count)
-
-    @property
-    def months(self) -> list[PeriodCount]:
-        """How many events of the selection begin in each month."""
-        return self._counted_by_month(self.selection)
+    def drop(self) -> bool:
+        """Wait for no answer any more, and show what was shown before; False if that is not known."""
+        if self._before is None:
+            return False
+        self._asking.drop()
+        self._put_back(self._before)
+        self._before, self.is_counting, self._is_part = None, False, False
+        self._pages.clear()
+        return True
 
     @property
     def all_months(self) -> list[PeriodCount]:
-        """The same of the whole collection, or of what it is narrowed to; of a month, its year."""
-        months, span = self._counted_by_month(Selection()), self.span
-        if span is not None and span.unit == "month":
+        """How many events of the whole collection, or of what it is narrowed to, begin in each month.
+
+        Narrowed to a month, those of its year.
+        """
+        if self._everything is None:
+            self._everything = self.store.periods(Selection(), "month")
+        span = self.span
+        if span is None:
+            return self._everything
+        if span.unit == "month":
             from tui.spans import wider
 
             span = wider(span)
-        return months if span is None else [one for one in months if span.start <= one.start <= span.end]
+        return [one for one in self._everything if span is None or span.start <= one.start <= span.end]
 
-    def _counted_by_month(self, selection: Selection) -> list[PeriodCount]:
-        if selection not in self._months:
-            self._months[selection] = self.store.periods(selection, "month")
-        return self._months[selection]
-
-    def count_of(self, query: str) -> int:
+    def count_of(self, query: str, store: Store | None = None) -> int:
         """How many events a filter would leave of what the view shows; raises QueryError."""
-        return self.store.count(self._compile(query))
+        return (store or self.store).count(self._compile(query))
 
     @property
     def left_out(self) -> LeftOut | None:
         """What the view leaves out; None until it was counted."""
         return self._left_out
 
-    def count_left_out(self) -> None:
-        """Count what the view leaves out."""
-        left = self._count("", EVERYTHING) - self.events
+    def count_left_out(self, told: Callable[[], object] = lambda: None) -> None:
+        """Count what the view leaves out; ``told`` is called when it is known."""
+        view, events, selection = self.view, self.events, self.selection
         # What is asked for is what few events are: the others follow from the number of all.
-        states, undated, both = (
-            self._count(query, EVERYTHING) for query in ("is:state", UNDATED, f"is:state {UNDATED}")
+        everything, *counted = (
+            self._compile(self.text, query, view=EVERYTHING)
+            for query in ("", "is:state", UNDATED, f"is:state {UNDATED}")
         )
-        others = states + undated - both
-        if self.view.others:
-            others = 0
-        elif self.view.inferred:
-            others = left
-        self._left_out = LeftOut(max(0, left - others), min(others, left))
 
-    def _count(self, query: str, view: View) -> int:
-        return self.store.count(self._compile(self.text, query, view=view))
+        def count(store: Store) -> LeftOut:
+            left = store.count(everything) - events
+            states, undated, both = map(store.count, counted)
+            others = states + undated - both
+            if view.others:
+                others = 0
+            elif view.inferred:
+                others = left
+            return LeftOut(max(0, left - others), min(others, left))
 
-    # events
+        def take(left_out: LeftOut) -> None:
+            if self.selection == selection:
+                self._left_out = left_out
+                told()
 
-    def row_at(self, row: int) -> EventRow:
-        """The line of an event; raises IndexError outside the arrangement.
-
-        If the collection has been built anew by now and has fewer events, it is counted again, and the last
-        one is given. Raises CollectionError if it has none any more.
-        """
-        if not 0 <= row < self.count:
-            raise IndexError(f"the selection has no event {row}")
-        found = self._row(row)
-        if found is not None:
-            return found
-        self.reload()
-        if not self.count:
-            raise CollectionError("The collection has changed", "its events are gone", "Open it again.")
-        return self.row_at(min(row, self.count - 1))
-
-    def _row(self, row: int) -> EventRow | None:
-        number, place = divmod(row, PAGE)
-        page = self._pages.get(number)
-        if page is None:
-            page = self._pages[number] = self.arrangement.rows(number * PAGE, PAGE)
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(number)
-        return page[place] if place < len(page) else None
-
-    @property
-    def current(self) -> EventRow | None:
-        """The event under the cursor."""
-        return self.row_at(self.row) if self.count else None
-
-    def event(self) -> Event | None:
-        """The event under the cursor with all its passages."""
-        current = self.current
-        if current is None:
-            return None
-        return _kept(self._events, current.id, self.store.event, _EVENTS_KEPT)
-
-    def document(self, document_id: str) -> Document | None:
-        """A document, text included."""
-        return _kept(self._documents, document_id, self.store.document, _DOCUMENTS_KEPT)
-
-    def passage(self) -> Passage | None:
-        """The source that is meant, of the event under the cursor."""
-        event = self.event()
-        if event is None or not event.passages:
-            return None
-        return event.passages[min(self.source, len(event.passages) - 1)]
-
-    def walk_sources(self, step: int) -> bool:
-        """Go to the event's next or previous source; False at the end."""
-        event = self.event()
-        last = len(event.passages) - 1 if event is not None else -1
-        target = self.source + step
-        if not 0 <= target <= last:
-            return False
-        self.source = target
-        return True
-
-    # moving
-
-    def go_to_row(self, row: int) -> None:
-        """Put the cursor on an event, the nearest that is shown."""
-        if not self.count:
-            return
-        line = self.lines.line_of(max(0, min(row, self.count - 1)))
-        shown = self.lines.at(line)
-        if isinstance(shown, EventLine) and shown.row != self.row:
-            self.row = shown.row
-            self.source = 0
-
-    def go_to_hidden_row(self, row: int) -> None:
-        """Put the cursor on an event even if the zoom hides it."""
-        self.go_to_row(row)
-        if self.row != row:
-            self.row = row
-            self.source = 0
-            self._lay_out()
-
-    def move(self, lines: int) -> None:
-        """Move the cursor by lines; headings are stepped over."""
-        if not self.count or not lines:
-            return
-        line = self.lines.line_of(self.row) + lines
-        row = self.lines.event_near(line, backward=lines < 0)
-        self.go_to_row(row)
-
-    def move_to_section(self, step: int) -> None:
-        """Go to the first event of the next section (1); of this one, or from there the one before (-1)."""
-        if not self.count:
-            return
-        number = self.lines.section_of(self.row)
-        start = self._first_shown(number)
-        if step > 0 or self.row == start:
-            number = max(0, min(number + step, len(self.lines.sections) - 1))
-            start = self._first_shown(number)
-        self.go_to_row(start)
-
-    def _first_shown(self, number: int) -> int:
-        return self.lines.event_near(self.lines.line_of(self.lines.sections[number].first), backward=True)
-
-    def go_to_day(self, day: int) -> bool:
-        """Go to the first event that does not begin before a day; False if rows are in no such order."""
-        row = self.arrangement.row_of_day(day, self.row) if self.count else 0
-        if row is not None:
-            self.go_to_row(row)
-        return row is not None
-
-    def change_zoom(self, step: int) -> bool:
-        """Look closer (1) or from further off (-1), the cursor on its event; False at the end."""
-        number = self.zoom_number + step
-        if not 0 <= number < len(ZOOMS):
-            return False
-        self.zoom_number = number
-        self._lay_out()
-        return True
+        self.ask(count, take)
 
     # walking
 
@@ -432,47 +359,3 @@ class Session:
             return False
         self.go_to_hidden_row(row)
         return True
-
-    # marks
-
-    def mark(self) -> bool:
-        """Mark the event under the cursor, or take its mark away; whether it has one now."""
-        here = self.current
-        if here is None:
-            return False
-        if self.marks.pop(here.id, None) is not None:
-            return False
-        self.marks[here.id] = here
-        return True
-
-    def set_marks(self, event_ids: Sequence[str]) -> None:
-        """Mark these events, those that are gone left out, and no other."""
-        places = [place for one in event_ids if (place := self.store.place(one)) is not None]
-        self.marks = {row.id: row for row in self.store.rows_at(places)}
-
-    def walk_marks(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) marked event; False if there is none."""
-        found = (self.arrangement.row_of(one, self.row) for one in self.marks)
-        rows = [row for row in found if row is not None and (row - self.row) * step > 0]
-        if not rows:
-            return False
-        self.go_to_hidden_row(min(rows) if step > 0 else max(rows))
-        return True
-
-    def mark_before(self, event: EventRow, row: int) -> EventRow | None:
-        """What the time of an event is counted from: the last mark, else the event of the row before."""
-        for marked in reversed(self.marks.values()):
-            if marked.id != event.id:
-                return marked
-        return self.row_at(row - 1) if row else None
-
-
-def _kept(cache: OrderedDict[str, _Value], key: str, read: Callable[[str], _Value], limit: int) -> _Value:
-    """A value read once and kept while it is among the last used."""
-    if key in cache:
-        cache.move_to_end(key)
-    else:
-        cache[key] = read(key)
-        if len(cache) > limit:
-            cache.popitem(last=False)
-    return cache[key]

@@ -29,6 +29,12 @@ def place_words(session: Session, hint: str = "") -> str:
     return " · ".join(parts)
 
 
+def counting_words(session: Session, *, waiting: bool) -> str:
+    """What is awaited; ``waiting`` says that keys wait for it too."""
+    said = "counting ..." if session.by == "time" else f"arranging {NAMES[session.by]} ..."
+    return f"{said}  {'the keys typed since follow; ' if waiting else ''}Esc drops it"
+
+
 def progress_words(progress: Progress, *, stopping: bool) -> str:
     """How far a reading is."""
     if stopping:
@@ -40,6 +46,8 @@ def progress_words(progress: Progress, *, stopping: bool) -> str:
 
 def why_empty(session: Session, *, reading: bool) -> list[str]:
     """Why no event is shown, and what to do next, in lines."""
+    if session.is_counting:
+        return ["Counting ..."]
     if session.text or session.span is not None:
         asked = f"matches  {shown(session.text)}" if session.text else "is there"
         span = f" of {session.span.label}" if session.span is not None else ""

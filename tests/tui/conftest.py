@@ -167,6 +167,13 @@ def no_key_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def every_answer_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a small collection may take long, too."""
+    monkeypatch.setattr("tui.asking.PATIENCE", 30.0)
+    monkeypatch.setattr("tui.asking._LINGER", 0.5)
+
+
+@pytest.fixture(autouse=True)
 def no_hint_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Screens are those of a user who has done everything once."""
     path = tmp_path / "state" / "dateline" / "hints.json"

@@ -61,7 +61,7 @@ WRONG = [
     ("action", '[keys]\nfly = ["f"]\n', "[keys] there is no setting 'fly'"),
     ("table", "keys = 1\n", "[keys] keys is no table"),
     ("section", "[colours]\nx = 1\n", "[colours] there is no setting 'colours'"),
-    ("twice", '[keys]\ndown = ["x"]\nup = ["x"]\n', "[keys] 'x' is given to down and to up"),
+    ("twice", '[keys]\ndown = ["ö"]\nup = ["ö"]\n', "[keys] 'ö' is given to down and to up"),
     ("TOML", "[screen\n", "the settings cannot be read: "),
 ]
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from data.errors import DatelineError
+from data.store.protocol import Store
 from tui.facets import FIELDS, Facet, facets_of, has, toggled
+from tui.glyphs import Glyphs
 from tui.screens.listing import Listing
+from tui.session import Session
 from tui.strips import shown
 from tui.widgets.item_list import Item
 from tui.widgets.top_line import counted
+
+_Found = list[tuple[str, list[Facet]]]
 
 
 class FacetsScreen(Listing):
@@ -15,12 +20,17 @@ class FacetsScreen(Listing):
 
     PLACE = "facets"
 
+    def __init__(self, session: Session, glyphs: Glyphs) -> None:
+        super().__init__(session, glyphs)
+        self._found: _Found = []
+        self._facets: list[Facet | None] = []
+        self._is_counting = True
+
     def items(self) -> list[Item]:
         """The values under the names of their fields."""
-        self._facets: list[Facet | None] = []
+        self._facets = []
         made: list[Item] = []
-        for field, heading in FIELDS:
-            found = facets_of(self.session.store, self.session.selection, field)
+        for heading, found in self._found:
             if found:
                 made.append(Item(heading, is_heading=True))
                 self._facets.append(None)
@@ -31,9 +41,24 @@ class FacetsScreen(Listing):
                 self._facets.append(facet)
         return made
 
+    def fill(self) -> None:
+        """Ask for the values of what is selected now; those shown stay until the answer has come."""
+        selection = self.session.selection
+
+        def ask(store: Store) -> _Found:
+            return [(heading, facets_of(store, selection, field)) for field, heading in FIELDS]
+
+        self._is_counting = not self.session.ask(ask, self._take)
+        self.changed()
+
+    def _take(self, found: _Found) -> None:
+        self._found, self._is_counting = found, False
+        super().fill()
+
     def told(self) -> str:
         """The filter and what it selects."""
-        said = counted(self.session.events, "event")
+        counting = self._is_counting or self.session.is_counting
+        said = "counting ..." if counting else counted(self.session.events, "event")
         return f"{said}  {shown(self.session.text)}"
 
     def action_choose(self) -> None:

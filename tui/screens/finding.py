@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui import query_words
+from tui.names import Names
 from tui.screens.keyed import Keyed
 from tui.session import Session
 from tui.strips import shown
@@ -41,7 +43,8 @@ class Finding(Keyed):
             self.session.filter(text)
             self.changed()
             read = query_words.readings(text, self.dateline.today)
-            return counted(self.session.events, "event") + (f"; {read}" if read else "")
+            many = "counting ..." if self.session.is_counting else counted(self.session.events, "event")
+            return many + (f"; {read}" if read else "")
 
         def accept(text: str) -> None:
             change(text)
@@ -54,8 +57,12 @@ class Finding(Keyed):
             before,
         )
 
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.session, lambda: self._prompt.repaint())
+
     def _ways(self, word: str) -> list[tuple[str, str]]:
-        return query_words.ways(word, self.session.store.names)
+        return query_words.ways(word, self._names.begun)
 
     def action_search(self) -> None:
         def accept(text: str) -> None:
@@ -98,7 +105,8 @@ class Finding(Keyed):
             self.say("This event names nobody and no place.")
             return
         self.session.filter(query)
-        self.say(f"{counted(self.session.events, 'event')} with the same people and place; Esc shows all.")
+        many = "Events" if self.session.is_counting else counted(self.session.events, "event")
+        self.say(f"{many} with the same people and place; Esc shows all.")
 
     def action_facets(self) -> None:
         from tui.screens.facets import FacetsScreen

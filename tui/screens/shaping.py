@@ -45,6 +45,8 @@ class Shaping(Keyed):
     def _look(self, view: View, what: str) -> None:
         before = self.session.events
         self.session.look(view)
+        if self.session.is_counting:
+            return
         change = self.session.events - before
         if change:
             self.say(f"{abs(change):,} {what} {'brought in' if change > 0 else 'left out'}.")
@@ -80,7 +82,8 @@ class Shaping(Keyed):
 
     def _arrange(self, by: By) -> None:
         self.session.arrange(by)
-        self.say(f"Now {NAMES[by]}.")
+        if not self.session.is_counting:
+            self.say(f"Now {NAMES[by]}.")
         self.changed()
 
     def action_beside(self) -> None:

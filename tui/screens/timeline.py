@@ -11,14 +11,15 @@ from textual.widget import Widget
 
 from tui.actions import Action
 from tui.glyphs import Glyphs
-from tui.messages import ReadingEnded, ReadingWentOn
+from tui.messages import Answered, ReadingEnded, ReadingWentOn
 from tui.screens.finding import Finding
 from tui.screens.judging import Judging
+from tui.screens.keyed import Keyed
 from tui.screens.shaping import Shaping
 from tui.screens.sourced import Sourced
 from tui.session import Session
 from tui.strips import shown
-from tui.telling import place_words, progress_words, why_empty
+from tui.telling import counting_words, place_words, progress_words, why_empty
 from tui.widgets.chooser import Chooser
 from tui.widgets.density import Density
 from tui.widgets.detail import Detail
@@ -30,6 +31,12 @@ from tui.widgets.top_line import TopLine, counted
 if TYPE_CHECKING:
     from data.model import Event, Passage
     from data.pipeline import Progress
+
+_MEANWHILE = frozenset({
+    "down", "up", "page_down", "page_up", "half_down", "half_up", "next_source", "previous_source", "pane",
+    "open", "why", "filter", "help", "palette", "theme", "troubles", "escape", "back", "quit",
+})  # fmt: skip
+"""Actions that need not wait until all events are counted."""
 
 # The detail is most of what a key costs over a slow line: while keys follow one another it waits.
 DETAIL_REST = 0.08
@@ -62,6 +69,7 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
         self._said = ""
         self._progress: Progress | None = None
         self._remake_later = False
+        self._waiting: list[Action] = []
         self._detail_of: str | None = None
         self._detail_timer: Timer | None = None
         self._count_timer: Timer | None = None
@@ -91,6 +99,10 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
 
     def perform(self, action: Action) -> None:
         self._said = ""
+        if self.session.is_counting and action.id not in _MEANWHILE:
+            self._waiting.append(action)
+            self._tell()
+            return
         self.dateline.hints.done(action.id)
         super().perform(action)
 
@@ -102,7 +114,7 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
         current = self.session.current
         event = None if current is None else current.id
         moved, self._detail_of = self._detail_of not in (None, event), event
-        if self.session.left_out is None:
+        if self.session.left_out is None and not self.session.is_counting:
             self.call_after_refresh(self._count_at_rest)
         if moved:
             self._draw_detail_at_rest()
@@ -126,8 +138,8 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
 
         def count() -> None:
             self._count_timer = None
-            self.session.count_left_out()
-            self._top_line.repaint()
+            if not self.session.is_counting:
+                self.session.count_left_out(self._top_line.repaint)
 
         self._count_timer = self.set_timer(REST, count)
 
@@ -149,11 +161,25 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
             left = progress_words(self._progress, stopping=self.dateline.is_stopping)
         else:
             left = self._said or place_words(session, self.dateline.hints.hint())
+            if session.is_counting:
+                left = counting_words(session, waiting=bool(self._waiting))
         troubles = len(session.troubles)
         right = [f"! {counted(troubles, 'trouble')}"] if troubles else []
         if self.dateline.follow:
             right.insert(0, "following")
         self._status.show(left, "  ".join(right))
+
+    @on(Answered)
+    def take_answer(self, message: Answered) -> None:
+        """Show what the collection has answered, then do what waited for it."""
+        message.use()
+        screen = self.app.screen
+        if isinstance(screen, Keyed):
+            screen.changed()
+        self._prompt.act_again()
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            self.perform(action)
 
     # moving
 
@@ -244,7 +270,9 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
 
     def action_escape(self) -> None:
         session = self.session
-        if self._progress is not None:
+        if session.is_counting and session.drop():
+            self._waiting.clear()
+        elif self._progress is not None:
             self.dateline.stop_reading()
         elif session.words is not None:
             session.end_search()

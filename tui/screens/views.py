@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from data.errors import DatelineError, InputError
+from data.store.protocol import Store
+from tui.glyphs import Glyphs
 from tui.queues import QUEUES, Queue
 from tui.screens.listing import Listing
+from tui.session import Session
 from tui.strips import shown
 from tui.widgets.item_list import Item
 from tui.widgets.prompt import Question
@@ -15,6 +18,10 @@ class ViewsScreen(Listing):
 
     PLACE = "views"
     LABEL_WIDTH = 20
+
+    def __init__(self, session: Session, glyphs: Glyphs) -> None:
+        super().__init__(session, glyphs)
+        self._counts: dict[str, str] = {}
 
     def items(self) -> list[Item]:
         """The saved views, then the queues, each with what it has."""
@@ -29,15 +36,31 @@ class ViewsScreen(Listing):
             for queue in queues:
                 told = queue.told or queue.query
                 is_on = queue.query == self.session.text
-                made.append(Item(shown(queue.name), shown(told), self._count(queue.query), is_on=is_on))
+                made.append(
+                    Item(shown(queue.name), shown(told), self._counts.get(queue.query, "…"), is_on=is_on)
+                )
                 self._views.append(queue)
         return made
 
-    def _count(self, query: str) -> str:
-        try:
-            return f"{self.session.count_of(query):,}"
-        except DatelineError:
-            return "?"
+    def on_mount(self) -> None:
+        """Show the views, and count what each has."""
+        self.fill()
+        for view in self._views:
+            if view is not None:
+                self._count(view.query)
+
+    def _count(self, query: str) -> None:
+        def ask(store: Store) -> str:
+            try:
+                return f"{self.session.count_of(query, store):,}"
+            except DatelineError:
+                return "?"
+
+        def take(count: str) -> None:
+            self._counts[query] = count
+            self.fill()
+
+        self.session.ask(ask, take)
 
     def told(self) -> str:
         """What the filter is now."""
@@ -63,7 +86,7 @@ class ViewsScreen(Listing):
             if not name.strip():
                 raise InputError("No name", "a view needs one", "Write it; Esc leaves.")
             self.dateline.judge.save_view(name.strip(), self.session.text)
-            self.fill()
+            self._count(self.session.text)
 
         self._prompt.ask(Question("name:", f"for {shown(self.session.text)}", accept))
 

@@ -119,7 +119,9 @@ class EventList(Painted):
         text = self.look("text")
         if isinstance(found, Heading):
             label = shown(found.section.label)
-            count = fit(counted(found.section.events, "event"), width - cell_len(label) - 4)
+            # Of a part of the events, shown while all are counted, no number is true.
+            many = "…" if self._session.is_counting else counted(found.section.events, "event")
+            count = fit(many, width - cell_len(label) - 4)
             return line([(f" {label}  ", self.look("heading")), (count, self.look("faint"))], width, text)
         if isinstance(found, Rest):
             said = f"{' ' * (_date_width(width) + _SIGNS_WIDTH + 4)}+ {found.hidden:,} more"

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Painted(Widget, inherit_bindings=False):
     """Lines are made by :meth:`paint`; :meth:`repaint` compares them with those on the screen.
 
-    What stays the same at both ends of a line costs no byte. Styles are the looks of the theme, made once and kept until
-    another is chosen.
+    What stays the same at both ends of a line costs no byte. Styles are the looks of the theme, made once
+    and kept until another is chosen.
     """
 
     ALLOW_SELECT = False

@@ -120,6 +120,7 @@ class Prompt(Painted):
 
     def _act(self) -> None:
         self._changing = False
+        self._resting = None
         question = self.question
         if question is None:
             return
@@ -130,6 +131,11 @@ class Prompt(Painted):
             except DatelineError as error:
                 self._mistake = error
         self.repaint()
+
+    def act_again(self) -> None:
+        """Tell what is known by now of the text that was acted on."""
+        if self.question is not None and self._resting is None and self._mistake is None:
+            self._act()
 
     # completion
 

@@ -56,7 +56,7 @@ class TopLine(Painted):
         session, totals = self._session, self._session.totals
         found = [_Part("dateline", "strong", 5), _Part(self._called, "text", 3)]
         all_of_it = session.events == totals.events
-        many = f"{session.events:,} of " if not all_of_it else ""
+        many = "… of " if session.is_counting else f"{session.events:,} of " if not all_of_it else ""
         found.append(_Part(many + counted(totals.events, "event"), "text", 0))
         left = session.left_out
         if left is not None and not session.tray:
