@@ -166,10 +166,10 @@ def _frequent(source: random.Random, size: int) -> int:
 
 def person(rank: int) -> str:
     """A name that no other rank has."""
-    first = templates.FIRST_NAMES[rank % len(templates.FIRST_NAMES)]
+    turn, first = divmod(rank, len(templates.FIRST_NAMES))
     heads, tails = templates.SURNAME_HEADS, templates.SURNAME_TAILS
-    surname = (rank * 7_919) % (len(heads) * len(tails))
-    return f"{first} {heads[surname % len(heads)]}{tails[surname // len(heads)]}"
+    tail, head = divmod((turn + 53 * first) % (len(heads) * len(tails)), len(heads))
+    return f"{templates.FIRST_NAMES[first]} {heads[head]}{tails[tail]}"
 
 
 def body(rank: int) -> str:
@@ -199,9 +199,10 @@ def shifted(text: str, by: int) -> str:
             name[:-2]: value for name, value in found.groupdict().items() if name.endswith(form) and value
         }
         month = int(part["number"]) if "number" in part else MONTHS.index(part.get("month", "June")) + 1
-        if not 1 <= month <= 12 or not 1 <= int(part.get("day", "15")) <= 28 + 3 * ("day" in part):
+        try:
+            day = days.ordinal(int(part["year"]), month, int(part.get("day", "15"))) + by
+        except ValueError:  # the calendar has no such day
             return found.group()
-        day = days.ordinal(int(part["year"]), month) + int(part.get("day", "15")) - 1 + by
         year, month, number = days.civil(day)
         name = MONTHS[month - 1]
         return (
