@@ -37,7 +37,7 @@ def clauses(
 
     ``focus`` is the day its document is about: what is told in the present tense is not of an older date.
     """
-    found = datings(expressions, text, cues)
+    found = datings(expressions, text, cues, start)
     head = place_line(text, start, end)
     if head is not None:
         found = [dating for dating in found if dating.start_char >= head.end] or found

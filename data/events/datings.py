@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from data import days
 from data.events.cues import Cues
 from data.model import Expression, Precision
 
@@ -18,6 +19,9 @@ _FINENESS: dict[Precision | None, int] = {
 _LONGEST_QUOTE = 400
 _QUOTES = (("“", "”"), ("``", "''"))
 _DAYS = re.compile(r"P(\d{1,2})D\Z")
+_MONTHS = re.compile(r"P(?P<number>\d{1,2})(?P<unit>[MY])\Z")
+# What so many months are called.
+_OF_MONTHS: dict[int, Precision] = {3: "quarter", 6: "half", 12: "fiscal-year"}
 # A visit or a meeting longer than this is told with its own last day.
 _MOST_DAYS = 14
 # How far the length of an occasion may stand from the day it begins.
@@ -63,13 +67,21 @@ def dates(expression: Expression) -> bool:
     return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")
 
 
-def datings(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Dating]:
-    """The dates a sentence's expressions give, ranges and lists ("Monday and Tuesday") taken together."""
+def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int) -> list[Dating]:
+    """The dates a sentence's expressions give, ranges and lists ("Monday and Tuesday") taken together.
+
+    ``start`` is where the sentence begins in the text.
+    """
     found: list[Dating] = []
+    lengths: list[Expression] = []
     for expression in expressions:
         if not dates(expression):
+            lengths.append(expression)
             continue
         dating = _dating(expression, text, cues)
+        if lengths and (period := _period_until(lengths[-1], dating, text, cues)) is not None:
+            found.append(period)
+            continue
         previous = found[-1] if found else None
         if previous is not None and _ends_period(previous, dating, text, cues):
             found[-1] = replace(previous, expressions=previous.expressions + dating.expressions)
@@ -80,9 +92,9 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Da
     found = [
         dating
         for dating in found
-        if not cues.compared.search(text, max(0, dating.start_char - _FAR), dating.start_char)
+        if not cues.compared.search(text, max(start, dating.start_char - _FAR), dating.start_char)
     ]
-    found = [dating for dating in found if not _is_risen_from(dating, text, cues)] or found
+    found = [dating for dating in found if not _is_risen_from(dating, text, cues, start)] or found
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text)]
     return [_lasting(dating, expressions, text, cues) for dating in outside or found]
@@ -96,9 +108,9 @@ def governing(inside: Sequence[Dating]) -> Dating | None:
     return min(stated, key=lambda dating: (_FINENESS[dating.precision], dating.start_char))
 
 
-def _is_risen_from(dating: Dating, text: str, cues: Cues) -> bool:
+def _is_risen_from(dating: Dating, text: str, cues: Cues, start: int) -> bool:
     """Whether a date is that of an older figure ("from 40 in 1980 to 90", "down from a year earlier")."""
-    before = max(0, dating.start_char - _FAR)
+    before = max(start, dating.start_char - _FAR)
     if cues.risen_from.search(text, before, dating.start_char) is not None:
         return True
     last = dating.expressions[-1].text.rpartition(" ")[2].lower()
@@ -116,6 +128,22 @@ def _is_of_a_noun(dating: Dating, text: str, cues: Cues) -> bool:
     before = text[max(0, dating.start_char - _FAR_NOUN) : dating.start_char]
     nouns = list(cues.occasion_noun.finditer(before))
     return bool(nouns) and _PLACE.fullmatch(before, nouns[-1].end()) is not None
+
+
+def _period_until(length: Expression, last: Dating, text: str, cues: Cues) -> Dating | None:
+    """The months whose last day a date gives ("the financial year ended March 2024"); None if none."""
+    given = _MONTHS.match(length.value) if length.type == "DURATION" else None
+    between = text[length.end_char : last.start_char].strip(" ,").lower()
+    if given is None or last.end is None or between not in cues.words.get("period_ends", frozenset()):
+        return None
+    months = int(given["number"]) * (12 if given["unit"] == "Y" else 1)
+    behind = days.civil(last.end + 1)
+    year, month = divmod(behind.year * 12 + behind.month - 1 - months, 12)
+    start = days.ordinal(year, month + 1, min(behind.day, days.month_length(year, month + 1)))
+    precision = _OF_MONTHS.get(months, "month")
+    if months == 12 and behind.month == behind.day == 1:
+        precision = "year"
+    return Dating(start, last.end, precision, (length, *last.expressions))
 
 
 def _ends_period(period: Dating, last: Dating, text: str, cues: Cues) -> bool:
@@ -183,8 +211,8 @@ def _lasting(dating: Dating, expressions: Sequence[Expression], text: str, cues:
     if dating.precision != "day" or dating.start is None or dating.start != dating.end:
         return dating
     for length in expressions:
-        days = _DAYS.match(length.value) if length.type == "DURATION" else None
-        if days is None or not 1 < int(days[1]) <= _MOST_DAYS:
+        given = _DAYS.match(length.value) if length.type == "DURATION" else None
+        if given is None or not 1 < int(given[1]) <= _MOST_DAYS:
             continue
         first, last = min(length.start_char, dating.start_char), max(length.end_char, dating.end_char)
         between = text[length.end_char : dating.start_char]
@@ -194,5 +222,5 @@ def _lasting(dating: Dating, expressions: Sequence[Expression], text: str, cues:
             cues.begins.search(text[max(0, first - _FAR) : first])
             and cues.lasting.match(text, length.end_char)
         ):
-            return replace(dating, end=dating.start + int(days[1]) - 1)
+            return replace(dating, end=dating.start + int(given[1]) - 1)
     return dating

@@ -24,20 +24,22 @@ def dated_document(
     kind: DocumentKind = "article",
     furniture: tuple[tuple[int, int], ...] = (),
 ) -> DatedDocument:
-    """A document from text with marked dates (EDTF; ``since:2019`` for an open one, nothing for undated)."""
+    """A document from text with marked dates (EDTF; ``since:2019`` for an open one, nothing for undated; ``P1Y``, a length)."""
     expressions: list[Expression] = []
     text = ""
     at = 0
     for match in _MARK.finditer(marked):
         text += marked[at : match.start()]
         role, _, value = match[2].rpartition(":")
-        reading = edtf.parse(value.partition("T")[0]) if value else edtf.Reading(None, None, None)
+        length = value.startswith("P")
+        told = "" if length else value.partition("T")[0]
+        reading = edtf.parse(told) if told else edtf.Reading(None, None, None)
         expressions.append(
             Expression(
                 start_char=len(text),
                 end_char=len(text) + len(match[1]),
                 text=match[1],
-                type="DATE",
+                type="DURATION" if length else "DATE",
                 value=value or "XXXX",
                 rule="test",
                 start=reading.start,

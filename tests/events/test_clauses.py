@@ -57,6 +57,15 @@ CASES = [
             ("said the sea gives and takes.", None),
         ],
     ),
+    # months are told by the day they end on
+    (
+        "Trade grew in {the financial year=P1Y} ended {March 2024=2024-03}.",
+        [("Trade grew in the financial year ended March 2024.", "2023-04-01/2024-03-31")],
+    ),
+    (
+        "Sales rose in {the six months=P6M} to {30 June 2023=2023-06-30}.",
+        [("Sales rose in the six months to 30 June 2023.", "2023-40")],
+    ),
     # one date governs the whole sentence
     ("The minister resigned {on Friday=2024-07-05}.", [("The minister resigned on Friday.", "2024-07-05")]),
     ("The minister resigned.", [("The minister resigned.", None)]),

@@ -65,3 +65,9 @@ def test_a_second_verb_is_of_the_clause_it_goes_on(write: Writer) -> None:
     last = reports(write(text))[-1]
     assert last.passage.text.endswith("when the court accused them and sought them.")
     assert days.iso(last.start) == "2023-03-01"
+
+
+def test_what_a_figure_is_compared_with_ends_with_its_sentence(write: Writer) -> None:
+    text = "Sales were nine million compared with four. {Last month=2024-06} the mill closed the quay."
+    last = reports(write(text))[-1]
+    assert days.iso(last.start) == "2024-06-01"
