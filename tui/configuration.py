@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.model import Trouble
 from tui.actions import ACTIONS
@@ -20,8 +19,7 @@ VARIABLE = "DATELINE_CONFIG"
 _HINT = "The default is used instead."
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What the user has set.
 
     Attributes:
@@ -32,7 +30,7 @@ class Configuration:
         troubles: what was wrong in the file.
     """
 
-    keymap: Keymap = field(default_factory=Keymap)
+    keymap: Keymap = Keymap()
     theme: str | None = None
     ascii: bool = False
     opener: str = ""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.model import Verification
 from data.store.protocol import EventRow
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """Every sign that is drawn, one cell wide each; ``bars`` grow from nothing to full."""
 
     happened: str

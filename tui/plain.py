@@ -173,7 +173,8 @@ class Plain:
                 f"{claim.value} (source {', '.join(str(one + 1) for one in claim.passages)})"
                 for claim in conflict.claims
             )
-            self._say(f"The sources disagree on the {conflict.about}: {claims}.")
+            verb = "disagree" if conflict.severity == "hard" else "differ"
+            self._say(f"The sources {verb} on the {conflict.about}: {claims}.")
         for place, passage in enumerate(event.passages, 1):
             self._say(f"Source {place} of {len(event.passages)}: {self._cited(passage)}.")
             self._say(f"“{passage.text}”", indent="   ")

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.model import Trouble
 from data.order import begin_day
-from data.report import FileReport, file_reports
 from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals
 from tui.arrangement import Arranged, By, Found, arranged, is_ready
 from tui.asking import Answer, Asking, AtOnce
@@ -21,6 +20,7 @@ from tui.marks import Marked
 from tui.views import EVERYTHING, MAIN, UNDATED, View
 
 if TYPE_CHECKING:
+    from data.report import FileReport
     from tui.spans import Span
 
 __all__ = ["PAGE", "LeftOut", "Select", "Session"]
@@ -101,6 +101,8 @@ class Session(Marked):
 
     def files(self) -> list[FileReport]:
         """What became of each file."""
+        from data.report import file_reports
+
         return file_reports(self.store)
 
     def reload(self, store: Store | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from data.store.protocol import EventRow, Selection
@@ -14,8 +14,7 @@ GroupBy = Literal["who", "where", "source", "document"]
 Span = Literal["month", "year", "decade"]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The events of one name by their positions in the whole timeline, in its order; "" is no name."""
 
     name: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from threading import Event as Signal
 
 import pytest
-from conftest import selecting
 from piloted import started, text
 
 from data.errors import CollectionError
 from data.store import open_collection
 from tui.asking import InThread
+from tui.query_words import select
 from tui.session import Session
 from tui.views import EVERYTHING
 
@@ -93,7 +93,7 @@ def test_what_a_question_raises_is_raised_where_its_answer_is_used(address, late
 def counting(address, late):
     asking, delivered = late
     store = open_collection(address)
-    yield Session(store, selecting, asking), delivered
+    yield Session(store, lambda *texts, **more: select(texts, None, **more), asking), delivered
     store.close()
 
 
@@ -153,7 +153,7 @@ def test_what_the_view_leaves_out_is_told_when_it_is_known(counting):
     assert [one.others for one in told] == [1]
     session.count_left_out(pytest.fail)
     session.look(EVERYTHING)
-    delivered.use()
+    assert session.left_out is None
 
 
 async def test_keys_that_need_all_events_wait_and_escape_drops_them(address, monkeypatch):

@@ -106,7 +106,8 @@ class Detail(Painted):
                 f"{shown(claim.value)} ({', '.join(str(one + 1) for one in claim.passages)})"
                 for claim in conflict.claims
             )
-            said = f"{self._glyphs.conflict} the sources disagree on the {conflict.about}: "
+            verb = "disagree" if conflict.severity == "hard" else "differ"
+            said = f"{self._glyphs.conflict} the sources {verb} on the {conflict.about}: "
             made += paragraph((said, self.look("conflict")), (claims, text), indent="  ")
         if self.size.height >= _SHORT:
             made.append(line([], width, text))
