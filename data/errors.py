@@ -32,5 +32,9 @@ class CollectionError(DatelineError):
     """A collection that cannot be opened, read or written."""
 
 
+class RightsError(CollectionError):
+    """Something that only others may do in a collection; whoever asked may go on with all else."""
+
+
 class InputError(DatelineError):
     """A path, an argument or an input that cannot be used."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.screen import Screen
 
+from data.errors import RightsError
 from tui.actions import Action, Place
+from tui.strips import shown
 
 if TYPE_CHECKING:
     from tui.app import Dateline
@@ -54,11 +56,14 @@ class Keyed(Screen[None], inherit_bindings=False):
         if self.app.screen is not self:
             self.app.screen.post_message(events.Key(event.key, event.character))
             return
-        if self.typed(event):
-            return
-        action = self.keymap.action(self.PLACE, key_of(event))
-        if action is not None:
-            self.perform(action)
+        try:
+            if self.typed(event):
+                return
+            action = self.keymap.action(self.PLACE, key_of(event))
+            if action is not None:
+                self.perform(action)
+        except RightsError as error:
+            self.app.notify(shown(str(error)), severity="warning", markup=False)
 
     def on_paste(self, event: events.Paste) -> None:
         """Give pasted text to a prompt; without one it is nothing, for its letters are no commands."""

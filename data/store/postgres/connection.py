@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from data.errors import CollectionError
+from data.errors import CollectionError, RightsError
 from data.store.address import Address
 from data.store.connection import Connection, Engine, Rows
 from data.store.postgres import schema
@@ -33,9 +33,10 @@ _SETTINGS = {
     "timezone": "UTC",
 }
 
+_NO_RIGHT = "42501"
 # By the beginning of the server's code of the error: title, what it means, what to do.
 _REFUSALS = (
-    ("42501", "You may not do this here", "your role on the server does not allow it",
+    (_NO_RIGHT, "You may not do this here", "your role on the server does not allow it",
      "Ask the collection's owner: GRANT dateline_editor lets you mark, only the owner builds."),
     ("28", "The server does not let you in", "it knows no such user or password",
      "Check the user's name, and its password in PGPASSWORD or ~/.pgpass."),
@@ -75,7 +76,8 @@ def _told(error: psycopg.Error, address: Address) -> CollectionError:
     code = error.sqlstate or ""
     for beginning, title, meaning, hint in _REFUSALS:
         if code.startswith(beginning):
-            return CollectionError(title, f"{address.shown}: {meaning}", hint)
+            kind = RightsError if code == _NO_RIGHT else CollectionError
+            return kind(title, f"{address.shown}: {meaning}", hint)
     said = " ".join(str(error.diag.message_primary or error).split())
     if address.password:
         said = said.replace(address.password, "...")
