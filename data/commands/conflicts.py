@@ -7,9 +7,15 @@ import argparse
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection, add_today
 from data.commands._collection import opened, say, selected
-from data.commands.show import conflict_lines
+from data.commands.find import quoted
+from data.commands.show import heading
+from data.model import Claim, Conflict, Event
 from data.printable import printable
+from data.store.protocol import Store
 from data.words import interval_words
+
+# Sources shown of a claim; the others are counted.
+_SHOWN = 2
 
 HELP = "events whose sources contradict each other"
 
@@ -32,9 +38,25 @@ def run(options: argparse.Namespace) -> int:
             when = interval_words(event.start, event.end, event.precision)
             print(f"{when}  {printable(event.title)}  {event.id}")
             for conflict in event.conflicts:
-                for line in conflict_lines(conflict):
-                    print(f"    {line}")
+                print(f"    {conflict.about}: {heading(conflict)}")
+                for claim in conflict.claims:
+                    print(f"        {printable(claim.value)}")
+                    for line in _sources(store, event, conflict, claim):
+                        print(f"            {line}")
         if not found:
             say("dateline: no conflicts found.")
             return NOTHING_FOUND
     return DONE
+
+
+def _sources(store: Store, event: Event, conflict: Conflict, claim: Claim) -> list[str]:
+    """Who makes a claim and in which words, the words that make it among them."""
+    shown = []
+    for index in claim.passages[:_SHOWN]:
+        passage = event.passages[index]
+        words = claim.value.strip("“”")
+        if conflict.about == "date" and passage.expression is not None:
+            words = passage.expression.text
+        shown.append(quoted(store, passage, words))
+    left = len(claim.passages) - _SHOWN
+    return [*shown, f"+ {left} more: dateline show {event.id}"] if left > 0 else shown

@@ -63,7 +63,7 @@ def table_entry(store: Store, event: Event) -> str:
     if event.conflicts:
         remarks.append(f"{len(event.conflicts)} in conflict")
     lines = [f"{when}  {printable(event.title)}  ({', '.join(remarks)})  {event.id}"]
-    lines += [f"    {_quoted(store, passage)}" for passage in event.passages[:_SHOWN_PASSAGES]]
+    lines += [f"    {quoted(store, passage)}" for passage in event.passages[:_SHOWN_PASSAGES]]
     if event.by is not None:
         lines.append(f"    added by {printable(event.by)}: {printable(event.citation or 'without a source')}")
     left = len(event.passages) - _SHOWN_PASSAGES
@@ -72,10 +72,14 @@ def table_entry(store: Store, event: Event) -> str:
     return "\n".join(lines)
 
 
-def _quoted(store: Store, passage: Passage) -> str:
+def quoted(store: Store, passage: Passage, showing: str = "") -> str:
+    """A passage's citation and as much of its words as a line takes, those to be shown among them."""
     document = store.document(passage.document)
     source = "unknown source" if document is None else cite_document(document, passage)
     quote = " ".join(printable(passage.text).split())
+    end = quote.lower().find(showing.lower()) + len(showing)
+    if end > _QUOTE_LENGTH:
+        quote = "…" + quote[end - _QUOTE_LENGTH // 2 :].partition(" ")[2]
     if len(quote) > _QUOTE_LENGTH:
         quote = quote[: _QUOTE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
     return f"{source}: “{quote}”"

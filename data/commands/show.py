@@ -82,9 +82,16 @@ def dated_by(expression: Expression) -> str:
 
 def conflict_lines(conflict: Conflict) -> list[str]:
     """A conflict as lines of text: what it is about, then each claim with the numbers of its passages."""
-    heading = "claims that cannot both be right" if conflict.severity == "hard" else "claims that differ"
-    claims = [
-        f"    {printable(claim.value)}: passages {', '.join(str(index + 1) for index in claim.passages)}"
-        for claim in conflict.claims
-    ]
-    return [f"{conflict.about}: {heading}", *claims]
+    claims = []
+    for claim in conflict.claims:
+        numbers = ", ".join(str(index + 1) for index in claim.passages)
+        passages = "passage" if len(claim.passages) == 1 else "passages"
+        claims.append(f"    {printable(claim.value)}: {passages} {numbers}")
+    return [f"{conflict.about}: {heading(conflict)}", *claims]
+
+
+def heading(conflict: Conflict) -> str:
+    """Whether a conflict's claims exclude each other or only differ, in words."""
+    if conflict.severity == "apparent":
+        return "claims that differ, but need not contradict each other"
+    return f"claims that cannot {'both' if len(conflict.claims) == 2 else 'all'} be right"

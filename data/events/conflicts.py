@@ -56,7 +56,11 @@ def conflicts(
     """
     corrected = corrections(members)
     found = [
-        Conflict(one.about, "apparent", claims_of({one.right: [one.report], one.wrong: [one.report]}))
+        Conflict(
+            one.about,
+            "apparent",
+            claims_of({f"{one.right} (corrected)": [one.report], f"{one.wrong} (withdrawn)": [one.report]}),
+        )
         for one in corrected
     ]
     if len(members) > 1:
@@ -105,7 +109,8 @@ def _of_weekdays(members: Sequence[Report]) -> list[Conflict]:
         match = _WEEKDAY.search(expression.value) if expression is not None else None
         if expression is None or match is None or report.basis == "stated":
             if report.basis == "stated" and report.precision == "day":
-                right[interval_words(report.start, report.end, "day")].append(index)
+                named_day = days.WEEKDAYS[days.weekday(report.start) - 1]
+                right[f"{named_day}, {interval_words(report.start, report.end, 'day')}"].append(index)
             continue
         weekday = days.weekday(report.start)
         named = range(_SATURDAY, _SATURDAY + 2) if match["day"] == "WE" else (int(match["day"]),)

@@ -82,4 +82,4 @@ def test_a_correction_is_read_as_one(write: Writer) -> None:
         told(write, "The bridge was opened then. It was {2022=2022}, not 2019 as we wrote.")
     )
     assert (conflict.about, conflict.severity) == ("date", "apparent")
-    assert [claim.value for claim in conflict.claims] == ["2019", "2022"]
+    assert [claim.value for claim in conflict.claims] == ["2019 (withdrawn)", "2022 (corrected)"]
