@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -20,10 +21,19 @@ from data.model import DatedDocument, Published, Reading, Trouble
 from data.reading import FoundFile, find_files, left_out
 from data.store import open_collection
 from data.store.protocol import FileRecord, Store
-from data.workers import FileRead, Process, read_in_order, read_streaming
+from data.workers import (
+    Executor,
+    FileRead,
+    Process,
+    Processes,
+    read_in_order,
+    read_streaming,
+    reports_in_order,
+)
 
 STANDARD_INPUT = "-"
 _DATED_TOGETHER = 256
+_MOST_JOBS = 4  # unless more are asked for: a worker may take much memory, and others use the machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +90,58 @@ def build(
     settings: Settings | None = None,
     *,
     jobs: int | None = None,
+    dask: str | None = None,
     unfinished: Collection[str] = (),
     cancelled: Callable[[], bool] = _never,
 ) -> Iterator[Progress]:
     """Bring a collection up to date with its paths, telling progress after each file.
 
     A file that did not change is not read again; one that vanished is reported, its documents are kept.
-    ``jobs`` files are read at once (by default as many as there are cores, at most four); the collection is
-    the same however many. ``unfinished`` files, which somebody still writes, are left for another time.
+    So many ``jobs`` are done at once (by default as many as there are cores, at most four, and only where a
+    library reads files); with ``dask``, the address of a scheduler, they are done by its cluster. The
+    collection is the same however many do them, and where. ``unfinished`` files, which somebody still
+    writes, are left for another time.
     When ``cancelled`` says so no further file is read, not even to its end; what was read by then is dated
     and merged.
-    Raises CollectionError if the collection cannot be opened or written.
+    Raises CollectionError if the collection cannot be opened or written, DatelineError if the cluster cannot
+    be reached or is lost; what was read by then is kept.
     """
-    with closing(open_collection(address, writing=True)) as store:
-        yield from _Build(store, settings or Settings(), jobs, cancelled).run(paths, unfinished)
+    with closing(open_collection(address, writing=True)) as store, _executor(jobs, dask) as executor:
+        spares = dask is None and jobs in (None, 1)
+        yield from _Build(store, settings or Settings(), executor, spares, cancelled).run(paths, unfinished)
+
+
+def _executor(jobs: int | None, dask: str | None) -> Executor:
+    if dask is None:
+        return Processes(jobs or _cores())
+    from data.workers.cluster import Cluster
+
+    return Cluster(dask, edition)
+
+
+def _cores() -> int:
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, _MOST_JOBS)
 
 
 class _Build:
-    """One build of one collection."""
+    """One build of one collection.
+
+    With ``spares`` the executor is for what needs a guard, and all else is done in this process.
+    """
 
     def __init__(
-        self, store: Store, settings: Settings, jobs: int | None, cancelled: Callable[[], bool]
+        self,
+        store: Store,
+        settings: Settings,
+        executor: Executor,
+        spares: bool,
+        cancelled: Callable[[], bool],
     ) -> None:
         self.store = store
         self.settings = settings
-        self.jobs = jobs
+        self.executor = executor
+        self.spares = spares
         self.cancelled = cancelled
         self.known = store.files()
         self.owners = store.owners()
@@ -133,21 +170,23 @@ class _Build:
                 changed.append(file)
         for found in read_in_order(
             changed,
+            self.executor,
             published=self.settings.published,
             language=self.settings.language,
-            jobs=self.jobs,
+            small_here=self.spares,
             cancelled=self.cancelled,
         ):
             yield self._file(found)
+        unreported: Sequence[Trouble] = ()
         if not self.store.is_current():
             yield self._stage("dating")
             date_documents(self.store)
             yield self._stage("events")
-            renew_events(self.store)
-        yield self._stage("done", events=self.store.totals().events)
+            unreported = renew_events(self.store, None if self.spares else self.executor)
+        yield self._stage("done", events=self.store.totals().events, troubles=unreported)
 
-    def _stage(self, stage: str, *, events: int = 0) -> Progress:
-        self.progress = replace(self.progress, stage=stage, path="", troubles=(), events=events)
+    def _stage(self, stage: str, *, events: int = 0, troubles: Sequence[Trouble] = ()) -> Progress:
+        self.progress = replace(self.progress, stage=stage, path="", troubles=tuple(troubles), events=events)
         return self.progress
 
     def _unchanged(self, file: FoundFile) -> Progress:
@@ -310,12 +349,23 @@ def remake(store: Store) -> None:
         refresh(store)
 
 
-def renew_events(store: Store) -> None:
-    """Make the events anew from the documents as they are dated, and from the user's merges and splits."""
+def renew_events(store: Store, executor: Executor | None = None) -> list[Trouble]:
+    """Make the events anew from the documents as they are dated, and from the user's merges and splits.
+
+    An executor works out what each document reports; returned is which documents it could not.
+    """
     wishes = None
+    troubles: list[Trouble] = []
     while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
         wishes = wanted
-        store.replace_events(make_events(store.dated(), wishes))
+        troubles.clear()
+        if executor is None:
+            events = make_events(store.dated(), wishes)
+        else:
+            report = partial(reports_in_order, executor=executor, told=troubles.append)
+            events = make_events(store.dated(), wishes, report)
+        store.replace_events(events)
+    return troubles
 
 
 def _digest(path: str) -> str:

@@ -7,14 +7,14 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from data.model import Document, Reading, Trouble
 from data.reading.formats import Source
 from data.reading.reader import stream_source
-from data.workers import read_one
 from data.workers.inside import Facts
+from data.workers.reading import WholeFile, read_all
 
 
 def said(text: str) -> Iterator[Trouble]:
@@ -109,14 +109,15 @@ BY_NAME: dict[str, Callable[[], Iterator[Trouble]]] = {
 }
 
 
-def read_or_misbehave(
-    path: str, published: str | None, language: str | None, data: bytes | None = None
-) -> Iterator[Facts | Reading | Trouble]:
-    """As ``read_one``, but some names are those of files that make a library misbehave."""
-    name = path.rpartition("/")[2]
-    if name in BY_NAME:
-        yield from BY_NAME[name]()
-    yield from read_one(path, published, language, data)
+def read_all_or_misbehave(
+    values: Sequence[Document | WholeFile],
+) -> Iterator[tuple[int, Facts | Reading | Trouble]]:
+    """As ``read_all``, but some names are those of files that make a library misbehave."""
+    for at, value in enumerate(values):
+        name = value.path.rpartition("/")[2]
+        if name in BY_NAME:
+            yield from ((at, item) for item in BY_NAME[name]())
+        yield from ((at, item) for _, item in read_all([value]))
 
 
 def stream_or_misbehave(source: Source) -> Iterator[Document | Trouble]:

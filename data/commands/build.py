@@ -26,6 +26,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=positive,
         help="how many processes read at once (default: cores, at most 4)",
     )
+    parser.add_argument(
+        "--dask",
+        metavar="ADDRESS",
+        help="read on the machines of a Dask cluster: the address of its scheduler, such as tcp://10.0.0.5:8786",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     settings = pipeline.Settings(options.published, options.language, options.verify)
     failed = 0
     step = None
-    for step in pipeline.build(choice.paths, choice.address, settings, jobs=options.jobs):
+    for step in pipeline.build(choice.paths, choice.address, settings, jobs=options.jobs, dask=options.dask):
         _show(step)
         for trouble in step.troubles:
             failed += trouble.lost

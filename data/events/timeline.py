@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
@@ -38,14 +38,24 @@ _MOST_REASONS = 6
 _SURE = {"happened": 0, "planned": 1, "uncertain": 2, "conditional": 3, "denied": 4}
 
 
-def make_events(documents: Iterable[DatedDocument], wishes: Sequence[Mark] = ()) -> list[Event]:
+def report_each(documents: Iterable[DatedDocument]) -> Iterator[list[Report]]:
+    """The reports of each document, in the order of the documents."""
+    return map(reports, documents)
+
+
+def make_events(
+    documents: Iterable[DatedDocument],
+    wishes: Sequence[Mark] = (),
+    report: Callable[[Iterable[DatedDocument]], Iterable[list[Report]]] = report_each,
+) -> list[Event]:
     """The events of a collection in the order of the timeline: by first day, last day, id; undated ones last.
 
     ``wishes`` are the user's merges, splits and names, in order. The order of the documents does not matter.
-    Search-result snippets support events of articles, and make none.
+    Search-result snippets support events of articles, and make none. ``report`` gives the reports of each
+    document, in the order of the documents: each document tells for itself, so that may be done anywhere.
     """
     with _uncollected():
-        return _events(sorted(documents, key=lambda one: one.document.id), wishes)
+        return _events(sorted(documents, key=lambda one: one.document.id), wishes, report)
 
 
 @contextmanager
@@ -60,15 +70,19 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _events(dated: Sequence[DatedDocument], wishes: Sequence[Mark]) -> list[Event]:
+def _events(
+    dated: Sequence[DatedDocument],
+    wishes: Sequence[Mark],
+    report: Callable[[Iterable[DatedDocument]], Iterable[list[Report]]],
+) -> list[Event]:
     """The events of documents in the order of their ids."""
-    told = [report for one in dated for report in reports(one)]
+    told = [one for found in report(dated) for one in found]
     names = Names(canonical_names(told), wishes)
     published = {
         one.document.id: one.document.published.end if one.document.published.is_known else None
         for one in dated
     }
-    told = with_named_stays([with_stay(_renamed(report, names)) for report in told])
+    told = with_named_stays([with_stay(_renamed(one, names)) for one in told])
     told = with_recalled(with_known_visits(told, published), published)
     sources = sources_of(dated)
     leading = main_passages(told, dated)

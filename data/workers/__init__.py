@@ -1,20 +1,24 @@
-"""Reading one file at a time where it can do no harm: in processes with limits, several at once if asked.
+"""Reading files where they can do no harm: in processes with limits, on this machine or on a cluster.
 
-A file is read and its documents are tagged by one pure function, :func:`read_one`. It runs through
-:class:`Processes`, which like an executor of ``concurrent.futures`` takes a function with its arguments and
-gives a future. :func:`read_streaming` reads one file without holding all its documents. Nothing here knows a
-collection.
+A file is read and its documents are tagged by pure functions. They run through an
+:class:`~data.workers.executor.Executor`, which like one of ``concurrent.futures`` takes a function with its
+arguments and promises what it yields: :class:`Processes` of this machine, or a
+:class:`~data.workers.cluster.Cluster`. :func:`read_streaming` reads one file without holding all its
+documents. Nothing here knows a collection.
 """
 
 from __future__ import annotations
 
+from data.workers.executor import Executor
 from data.workers.inside import WorkerLostError
 from data.workers.ordered import FileRead, read_in_order
 from data.workers.processes import Process, Processes
 from data.workers.reading import read_document, read_one
+from data.workers.reporting import reports_in_order
 from data.workers.streaming import read_streaming
 
 __all__ = [
+    "Executor",
     "FileRead",
     "Process",
     "Processes",
@@ -23,4 +27,5 @@ __all__ = [
     "read_in_order",
     "read_one",
     "read_streaming",
+    "reports_in_order",
 ]

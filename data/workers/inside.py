@@ -11,17 +11,18 @@ This module is all that a worker loads before its first task.
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any, NoReturn
 
-from data import model
+from data.workers.packing import pack, unpack_task
 
 READY = b"ready"
+END = b"end"
+MISTAKE = b"mistake "
+"""What a worker sends beside packed items, which begin otherwise: the end of a task, and what it raised."""
 OUT_OF_MEMORY = 77
 """The exit code of a worker that ran into its limit of memory."""
 
@@ -39,12 +40,14 @@ class WorkerLostError(Exception):
     Attributes:
         reason: why, to follow the file's name.
         hint: what the user can do.
+        again: whether another try may end otherwise, as the worker was ended by something else.
     """
 
-    def __init__(self, reason: str, hint: str) -> None:
+    def __init__(self, reason: str, hint: str, *, again: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.hint = hint
+        self.again = again
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +60,6 @@ class Facts:
     sha256: str
     size: int
     modified: int
-
-
-_SENT = {
-    (kind.__module__, kind.__qualname__): kind
-    for kind in (Facts, *(one for one in vars(model).values() if isinstance(one, type)))
-}
-
-
-def pack(item: object) -> bytes:
-    """An item to send to the other side."""
-    return pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
-
-
-def unpack(data: bytes) -> Any:
-    """An item that a worker sent: words of the model and nothing else.
-
-    A worker that a hostile file has taken over cannot make its reader run anything.
-    """
-    return _Unpickler(BytesIO(data)).load()
-
-
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> type:
-        try:
-            return _SENT[module, name]
-        except KeyError as error:
-            raise pickle.UnpicklingError(f"a worker sent a {module}.{name}") from error
 
 
 def main(descriptor: int, seconds: float, memory: int) -> None:
@@ -101,20 +77,19 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
     connection.send_bytes(READY)
     while True:
         try:
-            function, arguments = connection.recv()
+            function, arguments = unpack_task(connection.recv_bytes())
         except EOFError:
             return
         try:
             for item in _in_time(function(*arguments), seconds):
                 connection.send_bytes(pack(item))
-            connection.send_bytes(pack(None))
+            connection.send_bytes(END)
         except MemoryError:
             _leave(OUT_OF_MEMORY)
         except BrokenPipeError:
             return
         except Exception as error:
-            connection.send_bytes(pack(f"{type(error).__name__}: {error}"))
-            connection.send_bytes(pack(None))
+            connection.send_bytes(MISTAKE + f"{type(error).__name__}: {error}".encode(errors="replace"))
 
 
 def _in_time(items: Iterator[object], seconds: float) -> Iterator[object]:

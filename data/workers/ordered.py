@@ -1,8 +1,8 @@
 """Many files, read where it suits each, their results in the order of the files.
 
-Small files of the formats that are read by bounded code of our own (plain text, JSON Lines) are read here,
-which spares them the way to a worker and back; everything that goes through a library, and every large file,
-goes to workers. If more than one job is asked for, all files do.
+The documents of JSON Lines, which our own bounded code reads, are found in this process and sent to be
+tagged, many together; every other file is read whole where it can do no harm. If nobody asked for several
+jobs, small files of our own formats are read here, which spares them the way to a worker and back.
 """
 
 from __future__ import annotations
@@ -10,33 +10,37 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
-from data.model import Reading, Trouble
-from data.reading import FoundFile, from_jsonl, from_text, limits
+from data.model import Document, Reading, Trouble
+from data.reading import FoundFile, from_jsonl, from_text, limits, stream_file
+from data.reading.continued import Taken
 from data.reading.files import STANDARD_INPUT, file_trouble
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.processes import Processes
-from data.workers.reading import read_one
+from data.workers.reading import Seal, WholeFile, doubtful, read_all, read_one, within_limits
+from data.workers.spreading import Piece, spread
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from data.workers.executor import Executor
 
 HERE_BYTES = 1 << 20
 """A file of our own formats up to this size is read without a worker: it takes seconds at most."""
 
+SENT_BYTES = 64 << 20
+"""A file up to this size is sent to machines that do not see it; a larger one is read on this machine."""
+
+_JUST_SENT_BYTES = 1 << 20  # so small a file is sent without asking whether it is seen there
+_FILE_WEIGHT = 1 << 10  # what the work on the smallest file is worth
 _OWN_SUFFIXES = frozenset((*from_text.SUFFIXES, *from_jsonl.SUFFIXES))
-_MOST_JOBS = 4  # unless more are asked for: a worker may take much memory, and others use the machine
-_AHEAD = 4  # files on their way, a job: enough to keep it busy while one result is written
-_GLANCE = 0.1  # seconds between looks at whether the user has stopped the reading
 
 Item = Facts | Reading | Trouble
+Value = Document | WholeFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,45 +55,32 @@ class FileRead:
 
 def read_in_order(
     files: Iterable[FoundFile],
+    executor: Executor,
     *,
     published: str | None = None,
     language: str | None = None,
-    jobs: int | None = None,
+    small_here: bool,
     cancelled: Callable[[], bool],
 ) -> Iterator[FileRead]:
-    """Every file, in the order given, read by ``jobs`` workers; ends early, the workers killed, if cancelled.
+    """Every file, in the order given, read with an executor; ends early if cancelled.
 
-    Without a number of jobs there are as many workers as cores, at most four, if files need them. A file that
-    cannot be read is a result too: without documents, and with a trouble. ``published`` and ``language`` are
-    what the user gave for all documents. Raises DatelineError if no worker can be started.
+    A file that cannot be read is a result too: without documents, and with a trouble. ``published`` and
+    ``language`` are what the user gave for all documents. With ``small_here`` small files of our own formats
+    are read in this process. Raises DatelineError if nothing can be run.
     """
-    source = iter(files)
-    pending: deque[tuple[FoundFile, Callable[[], Iterable[Item]]]] = deque()
-    workers = jobs or _cores()
-    with Processes(workers) as processes:
-        while not cancelled():
-            for file in islice(source, _AHEAD * workers + 1 - len(pending)):
-                try:
-                    task = partial(read_one, file.path, published, language, _content(file))
-                except (OSError, limits.UnreadableError) as error:
-                    pending.append((file, partial(_refused, file, error)))
-                    continue
-                if jobs in (None, 1) and is_read_here(file.path, file.size):
-                    pending.append((file, task))
-                else:
-                    future = processes.submit(task.func, *task.args)
-                    pending.append((file, partial(_awaited, file, future, cancelled)))
-            if not pending:
-                return
-            file, items = pending.popleft()
-            found = _gathered(file, items())
-            if found is not None:
-                yield found
-
-
-def _cores() -> int:
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, _MOST_JOBS)
+    with _Division(executor, published, language, small_here, cancelled) as division:
+        pieces = (piece for file in files for piece in division.pieces(file))
+        part: _Part | None = None
+        for piece, results in spread(executor, read_all, pieces, cancelled):
+            turn = piece.known_by
+            part = part or _Part(turn.file)
+            part.take(_told(piece, results))
+            if turn.is_last:
+                if part.is_unseen:
+                    part.take(division.read_unseen(turn.file))
+                if not cancelled():
+                    yield part.file_read()
+                part = None
 
 
 def is_read_here(path: str, size: int) -> bool:
@@ -97,48 +88,156 @@ def is_read_here(path: str, size: int) -> bool:
     return size <= HERE_BYTES and PurePath(path).suffix.lower() in _OWN_SUFFIXES
 
 
-def _content(file: FoundFile) -> bytes | None:
-    """What a worker cannot open by its path: standard input, or a pipe that this process was given."""
-    if file.path == STANDARD_INPUT:
-        return limits.read_at_most(sys.stdin.buffer, limits.FILE_BYTES)
-    if os.path.isfile(file.path) or not os.path.exists(file.path):  # noqa: PTH110, PTH113  (twice as fast)
-        return None
-    with Path(file.path).open("rb") as pipe:
-        return limits.read_at_most(pipe, limits.FILE_BYTES)
+@dataclass(slots=True)
+class _Part:
+    """What has come of a file so far."""
+
+    file: FoundFile
+    facts: Facts | None = None
+    readings: list[Reading] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+
+    def take(self, items: Iterable[Item]) -> None:
+        for item in items:
+            match item:
+                case Facts():
+                    self.facts = item
+                case Reading():
+                    self.readings.append(item)
+                case Trouble():
+                    self.troubles.append(item)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether nothing came: the file was not there where it was to be read."""
+        return self.facts is None and not self.troubles
+
+    def file_read(self) -> FileRead:
+        file = self.file
+        facts = self.facts or Facts(hashlib.sha256().hexdigest(), file.size, file.modified)
+        if not facts.modified and facts.size == file.size:  # its bytes were sent
+            facts = replace(facts, modified=file.modified)
+        return FileRead(
+            file, facts, tuple(self.readings), (*self.troubles, *doubtful(file.path, self.readings))
+        )
 
 
-def _refused(file: FoundFile, error: OSError | limits.UnreadableError) -> Iterator[Item]:
-    if isinstance(error, OSError):
-        yield file_trouble(file.path, error)
-    else:
-        yield Trouble(file.path, None, error.reason, error.hint)
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Which file a piece is of, and whether it is the last one of it."""
+
+    file: FoundFile
+    is_last: bool
 
 
-def _awaited(file: FoundFile, future: Future[list[Item]], cancelled: Callable[[], bool]) -> Iterator[Item]:
-    """What a worker finds, or why it was lost; nothing if the user stops the reading first."""
-    while not cancelled():
+def _told(piece: Piece[Value, _Turn], results: Sequence[Item] | WorkerLostError) -> Sequence[Item]:
+    """What came of a piece; where it was lost, that."""
+    if not isinstance(results, WorkerLostError):
+        return results
+    line = piece.value.line if isinstance(piece.value, Document) else None
+    return [Trouble(piece.known_by.file.path, line, results.reason, results.hint)]
+
+
+class _Division:
+    """Divides files into pieces: a file that is read whole, or the documents of one that is read here."""
+
+    def __init__(
+        self,
+        executor: Executor,
+        published: str | None,
+        language: str | None,
+        small_here: bool,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self.executor = executor
+        self.published = published
+        self.language = language
+        self.small_here = small_here
+        self.cancelled = cancelled
+        self.own = Processes(1)
+        self.unseen = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.own.close()
+
+    def pieces(self, file: FoundFile) -> Iterator[Piece[Value, _Turn]]:
+        """The pieces of a file, in order."""
+        if self.small_here:
+            if is_read_here(file.path, file.size):
+                yield _here(file, partial(self._read_here, file))
+            else:
+                yield self._whole(file)
+        elif PurePath(file.path).suffix.lower() in from_jsonl.SUFFIXES:
+            yield from self._documents(file)
+        else:
+            yield self._whole(file)
+
+    def read_unseen(self, file: FoundFile) -> list[Item]:
+        """What a file holds that the machines do not see; the files after it are not expected there."""
+        self.unseen = True
+        return self._read_by_own(file)
+
+    def _documents(self, file: FoundFile) -> Iterator[Piece[Value, _Turn]]:
+        taken = Taken()
+        found = stream_file(file.path, published=self.published, language=self.language, taken=taken)
+        for item in within_limits(file.path, found, taken):
+            if isinstance(item, Document):
+                yield Piece(item, len(item.text), _Turn(file, is_last=False))
+            else:
+                yield _here(file, partial(iter, [item]), is_last=False)
+        yield _here(file, lambda: [Facts(taken.sha256, taken.size, taken.modified)])
+
+    def _whole(self, file: FoundFile) -> Piece[Value, _Turn]:
         try:
-            yield from future.result(timeout=_GLANCE)
-        except TimeoutError:
-            continue
-        except WorkerLostError as lost:
-            yield Trouble(file.path, None, lost.reason, lost.hint)
-        return
+            data = None if _can_be_opened_again(file) else _read(file, limits.FILE_BYTES)
+            if data is None and not self.executor.shares_files:
+                if file.size <= (SENT_BYTES if self.unseen else _JUST_SENT_BYTES):
+                    data = _read(file, SENT_BYTES)
+                elif self.unseen:
+                    return _here(file, partial(self._read_by_own, file))
+            sealed = data is None and not self.executor.shares_files
+            seal = Seal.of(file.path) if sealed else None
+        except OSError as error:
+            return _here(file, partial(iter, [file_trouble(file.path, error)]))
+        except limits.UnreadableError as refusal:
+            return _here(file, partial(iter, [Trouble(file.path, None, refusal.reason, refusal.hint)]))
+        value = WholeFile(file.path, self.published, self.language, data, seal)
+        weight = max(_FILE_WEIGHT, file.size if data is None else len(data))
+        if PurePath(file.path).suffix.lower() not in _OWN_SUFFIXES:
+            weight = max(weight, self.executor.grain)  # what hangs in a library holds up no other file
+        return Piece(value, weight, _Turn(file, is_last=True))
+
+    def _read_here(self, file: FoundFile) -> Iterator[Item]:
+        return read_one(file.path, self.published, self.language)
+
+    def _read_by_own(self, file: FoundFile) -> list[Item]:
+        """What a worker of this machine finds in a file; nothing if the user stops it first."""
+        value = WholeFile(file.path, self.published, self.language)
+        piece = Piece[Value, _Turn](value, file.size, _Turn(file, is_last=True))
+        told = spread(self.own, read_all, [piece], self.cancelled)
+        return [item for _, results in told for item in _told(piece, results)]
 
 
-def _gathered(file: FoundFile, items: Iterable[Item]) -> FileRead | None:
-    """The file of these items; None if there are none."""
-    facts = Facts(hashlib.sha256().hexdigest(), file.size, file.modified)
-    readings: list[Reading] = []
-    troubles: list[Trouble] = []
-    found = False
-    for item in items:
-        found = True
-        match item:
-            case Facts():
-                facts = item
-            case Reading():
-                readings.append(item)
-            case Trouble():
-                troubles.append(item)
-    return FileRead(file, facts, tuple(readings), tuple(troubles)) if found else None
+def _here(
+    file: FoundFile, items: Callable[[], Iterable[Item]], *, is_last: bool = True
+) -> Piece[Value, _Turn]:
+    return Piece(None, 0, _Turn(file, is_last), items)
+
+
+def _can_be_opened_again(file: FoundFile) -> bool:
+    """Whether a worker may open it by its path: neither standard input nor a pipe given to this process."""
+    if file.path == STANDARD_INPUT:
+        return False
+    return os.path.isfile(file.path) or not os.path.exists(file.path)  # noqa: PTH110, PTH113  (twice as fast)
+
+
+def _read(file: FoundFile, limit: int) -> bytes:
+    if file.path == STANDARD_INPUT:
+        return limits.read_at_most(sys.stdin.buffer, limit)
+    with Path(file.path).open("rb") as opened:
+        return limits.read_at_most(opened, limit)

@@ -15,12 +15,14 @@ import sys
 import weakref
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future
+from contextlib import closing
 from threading import Lock, Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from data.errors import DatelineError
-from data.workers.inside import OUT_OF_MEMORY, READY, Task, WorkerLostError, unpack
+from data.workers.inside import END, MISTAKE, OUT_OF_MEMORY, READY, Task, WorkerLostError
+from data.workers.packing import pack, unpack
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -41,7 +43,7 @@ _STARTED = "import sys; sys.path[:] = {path!r}; from data.workers.inside import 
 
 
 class Processes:
-    """Runs functions in worker processes, as an executor of ``concurrent.futures`` does.
+    """Runs functions in worker processes: an :class:`data.workers.executor.Executor` of this machine.
 
     Args:
         jobs: how many processes at most; each is started when a task finds no other one free.
@@ -49,8 +51,11 @@ class Processes:
         memory: bytes of address space that a worker may take.
     """
 
+    grain = 16 << 10
+    shares_files = True
+
     def __init__(self, jobs: int = 1, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        self._jobs = jobs
+        self.jobs = jobs
         self._seconds = seconds
         self._memory = memory
         self._tasks: queue.SimpleQueue[tuple[Task, Future[list[object]]] | None] = queue.SimpleQueue()
@@ -76,7 +81,7 @@ class Processes:
         """
         future: Future[list[Item]] = Future()
         self._tasks.put(((function, arguments), future))  # type: ignore[arg-type]
-        if self._threads < self._jobs:
+        if self._threads < self.jobs:
             self._threads += 1
             # A daemon: the program may leave while a worker still reads; its worker is then killed.
             Thread(target=self._serve, name="worker", daemon=True).start()
@@ -159,9 +164,16 @@ class Process:
         The function and its items are as for :meth:`Processes.submit`. Raises WorkerLostError if the worker
         hangs, dies or takes too much, DatelineError if none can be started.
         """
+        yield from self._ready().run((function, arguments))
+
+    def run_packed(self, task: bytes) -> list[bytes]:
+        """All that a packed task yields, each item as the worker packed it, for whoever asked for it."""
+        return list(self._ready().run_packed(task))
+
+    def _ready(self) -> _Worker:
         if self._worker is None or not self._worker.is_alive:
             self._worker = _Worker(self._seconds, self._memory)
-        yield from self._worker.run((function, arguments))
+        return self._worker
 
     def close(self) -> None:
         """Kill the worker, whatever it does; may be called twice."""
@@ -207,12 +219,19 @@ class _Worker:
 
         Whoever does not take them all has ended the process.
         """
+        with closing(self.run_packed(pack(task))) as items:
+            for item in items:
+                yield unpack(item)
+
+    def run_packed(self, task: bytes) -> Generator[bytes, None, None]:
+        """The items as :meth:`run` gives them, each as it was sent, of a packed task."""
         whole = False
         try:
-            self._connection.send(task)
-            while (item := unpack(self._connection.recv_bytes())) is not None:
-                if isinstance(item, str):
-                    raise WorkerLostError(f"dateline made a mistake ({item})", "Please report this.")
+            self._connection.send_bytes(task)
+            while (item := self._connection.recv_bytes()) != END:
+                if item.startswith(MISTAKE):
+                    told = item.removeprefix(MISTAKE).decode()
+                    raise WorkerLostError(f"dateline made a mistake ({told})", "Please report this.")
                 yield item
             whole = True
         except (EOFError, OSError) as error:
@@ -249,7 +268,9 @@ class _Worker:
                 "It may be damaged: open it in its own program and save it again.",
             )
         told = signal.Signals(-code).name if code < 0 else f"code {code}"
-        return WorkerLostError(f"the process that read it was ended from outside ({told})", _AGAIN)
+        return WorkerLostError(
+            f"the process that read it was ended from outside ({told})", _AGAIN, again=True
+        )
 
 
 def _not_started(reason: str) -> DatelineError:

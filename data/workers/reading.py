@@ -1,8 +1,11 @@
-"""One file in, its documents out, each with its sentences and time expressions: a pure function."""
+"""Files in, their documents out, each with its sentences and time expressions: pure functions."""
 
 from __future__ import annotations
 
+import hashlib
 import re
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.model import Document, Reading, Trouble
@@ -12,10 +15,69 @@ from data.tagging import tag
 from data.workers.inside import Facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _IN_NUMBERS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _TAGGED_KINDS = ("article", "snippets")
+_SEALED_BYTES = 64 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """By what a file is known on another machine: its size, its time, and the digest of its two ends."""
+
+    size: int
+    modified: int
+    ends: str
+
+    @classmethod
+    def of(cls, path: str) -> Seal:
+        """The seal of a file; raises OSError."""
+        place = Path(path)
+        status = place.stat()
+        with place.open("rb") as file:
+            digest = hashlib.sha256(file.read(_SEALED_BYTES))
+            file.seek(max(0, status.st_size - _SEALED_BYTES))
+            digest.update(file.read(_SEALED_BYTES))
+        return cls(status.st_size, status.st_mtime_ns, digest.hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """A file to be read elsewhere.
+
+    Attributes:
+        path: as the user named it.
+        published, language: what the user gave for all documents.
+        data: its bytes, where they are sent.
+        seal: what the file must be like where it is opened by its path; None if it is surely the same.
+    """
+
+    path: str
+    published: str | None = None
+    language: str | None = None
+    data: bytes | None = None
+    seal: Seal | None = None
+
+
+def read_all(values: Sequence[Document | WholeFile]) -> Iterator[tuple[int, Facts | Reading | Trouble]]:
+    """What each of several files holds, or the reading of each document, with its number among them.
+
+    Nothing comes of a file that its path does not lead to here.
+    """
+    for at, value in enumerate(values):
+        if isinstance(value, Document):
+            yield at, read_document(value)
+        elif value.seal is None or _is_here(value.path, value.seal):
+            for item in read_one(value.path, value.published, value.language, value.data):
+                yield at, item
+
+
+def _is_here(path: str, seal: Seal) -> bool:
+    try:
+        return Seal.of(path) == seal
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return False
 
 
 def read_one(
@@ -31,38 +93,41 @@ def read_one(
         found = stream_file(path, published=published, language=language, taken=taken)
     else:
         found = stream_bytes(path, data, published=published, language=language, taken=taken)
-    letters = 0
-    doubts: list[str] = []
-    for item in found:
-        if isinstance(item, Trouble):
-            yield item
-            continue
-        letters += len(item.text)
-        if letters > limits.FILE_LETTERS:
-            reason = f"its documents have more than {limits.FILE_LETTERS // 1_000_000:,} million letters"
-            yield Trouble(path, item.line, f"{reason}; those from here on were not read", "Split the file.")
-            taken.finish()
-            break
-        reading = read_document(item)
-        doubts += _doubts(reading)
-        yield reading
-    if doubts:
-        yield _doubtful(path, doubts)
+    for item in within_limits(path, found, taken):
+        yield read_document(item) if isinstance(item, Document) else item
     yield Facts(taken.sha256, taken.size, taken.modified)
 
 
-def _doubts(reading: Reading) -> list[str]:
-    """The dates written in numbers of which no order is beyond doubt."""
-    texts = (
-        reading.document.text[one.start_char : one.end_char] for one in reading.mentions if one.meaning.doubt
-    )
-    return [text for text in texts if _IN_NUMBERS.fullmatch(text)]
+def within_limits(
+    path: str, found: Iterable[Document | Trouble], taken: Taken
+) -> Iterator[Document | Trouble]:
+    """The documents of a file until they have more letters than one file may bring."""
+    letters = 0
+    for item in found:
+        if isinstance(item, Document):
+            letters += len(item.text)
+            if letters > limits.FILE_LETTERS:
+                reason = f"its documents have more than {limits.FILE_LETTERS // 1_000_000:,} million letters"
+                told = f"{reason}; those from here on were not read"
+                yield Trouble(path, item.line, told, "Split the file.")
+                taken.finish()
+                return
+        yield item
 
 
-def _doubtful(path: str, doubts: list[str]) -> Trouble:
-    what = "a date leaves" if len(doubts) == 1 else f"{len(doubts):,} dates leave"
-    reason = f"{what} open which number is the month ({doubts[0]})"
-    return Trouble(path, None, reason, "They are kept as doubts.", lost=False)
+def doubtful(path: str, readings: Iterable[Reading]) -> Iterator[Trouble]:
+    """That dates of a file are written in numbers of which no order is beyond doubt, if there are any."""
+    doubts = [
+        text
+        for reading in readings
+        for one in reading.mentions
+        if one.meaning.doubt
+        and _IN_NUMBERS.fullmatch(text := reading.document.text[one.start_char : one.end_char])
+    ]
+    if doubts:
+        what = "a date leaves" if len(doubts) == 1 else f"{len(doubts):,} dates leave"
+        reason = f"{what} open which number is the month ({doubts[0]})"
+        yield Trouble(path, None, reason, "They are kept as doubts.", lost=False)
 
 
 def read_document(document: Document) -> Reading:

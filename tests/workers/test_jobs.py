@@ -13,6 +13,7 @@ from pathlib import Path
 import misbehaving
 import pytest
 
+from data import pipeline
 from data.cli import main
 from data.pipeline import Progress, build
 from data.reading import FoundFile, find_files
@@ -74,7 +75,9 @@ def test_the_export_is_the_same_to_the_byte_whatever_the_jobs(
 @pytest.mark.parametrize("jobs", [None, 1, 3])
 def test_results_come_in_the_order_of_the_files(folder: Path, jobs: int | None) -> None:
     files = found_in(folder)
-    assert [one.file for one in read_in_order(files, jobs=jobs, cancelled=never)] == files
+    with Processes(jobs or 2) as processes:
+        found = read_in_order(files, processes, small_here=jobs is None, cancelled=never)
+        assert [one.file for one in found] == files
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -83,8 +86,8 @@ def test_a_lost_file_is_told_and_the_others_are_in(
 ) -> None:
     for name in misbehaving.BY_NAME:
         (folder / name).write_bytes(b"%PDF-1.4")
-    monkeypatch.setattr(ordered, "read_one", misbehaving.read_or_misbehave)
-    monkeypatch.setattr(ordered, "Processes", partial(Processes, seconds=4, memory=1 << 30))
+    monkeypatch.setattr(ordered, "read_all", misbehaving.read_all_or_misbehave)
+    monkeypatch.setattr(pipeline, "Processes", partial(Processes, seconds=4, memory=1 << 30))
     steps = list(build([str(folder)], tmp_path / "c", jobs=jobs))
     reasons = {
         Path(trouble.path).name: trouble.reason
@@ -117,7 +120,7 @@ def test_a_worker_killed_in_the_middle_costs_one_file(folder: Path, tmp_path: Pa
 
     given = count()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ordered, "Processes", Killing)
+        patch.setattr(pipeline, "Processes", Killing)
         *_, last = build([str(folder)], tmp_path / "c", jobs=1)
     assert last.documents == 19
 
@@ -133,8 +136,8 @@ def test_cancelling_stops_at_once_keeps_what_was_read_and_leaves_no_process(
         return made[-1]
 
     (folder / "sleeps.pdf").write_bytes(b"%PDF-1.4")
-    monkeypatch.setattr(ordered, "read_one", misbehaving.read_or_misbehave)
-    monkeypatch.setattr(ordered, "Processes", processes)
+    monkeypatch.setattr(ordered, "read_all", misbehaving.read_all_or_misbehave)
+    monkeypatch.setattr(pipeline, "Processes", processes)
     stop = threading.Event()
     steps: list[Progress] = []
     for step in build([str(folder)], tmp_path / "c", jobs=jobs, cancelled=stop.is_set):
@@ -153,7 +156,7 @@ def test_cancelling_stops_at_once_keeps_what_was_read_and_leaves_no_process(
 def test_leaving_the_build_early_leaves_no_process(folder: Path, tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         made: list[Processes] = []
-        patch.setattr(ordered, "Processes", lambda jobs: made.append(Processes(jobs)) or made[-1])
+        patch.setattr(pipeline, "Processes", lambda jobs: made.append(Processes(jobs)) or made[-1])
         going: Iterator[Progress] = build([str(folder)], tmp_path / "c", jobs=2)
         for step in going:
             if step.read:
@@ -167,7 +170,9 @@ def test_a_named_pipe_is_read_though_a_worker_could_not(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     writer = threading.Thread(target=pipe.write_text, args=('{"text": "It rained on 3 May 2020."}\n',))
     writer.start()
-    (found,) = read_in_order([FoundFile(str(pipe), 0, 0)], jobs=2, cancelled=never)
+    with Processes(2) as processes:
+        files = [FoundFile(str(pipe), 0, 0)]
+        (found,) = read_in_order(files, processes, small_here=False, cancelled=never)
     writer.join()
     assert [reading.document.text for reading in found.readings] == ["It rained on 3 May 2020."]
 

@@ -17,8 +17,9 @@ import pytest
 
 from data.errors import DatelineError
 from data.model import Published, Trouble
-from data.workers import Processes, WorkerLostError, inside
+from data.workers import Processes, WorkerLostError
 from data.workers.inside import Facts
+from data.workers.packing import pack, unpack
 
 PATIENCE = 20.0
 
@@ -198,4 +199,4 @@ def test_a_program_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) 
 
 def test_words_of_the_model_arrive_as_they_were() -> None:
     sent = (Trouble("a", 1, "b", "c", lost=False), Published("2024", 1, 2, "stated", "e"), Facts("0", 1, 2))
-    assert tuple(inside.unpack(inside.pack(one)) for one in sent) == sent
+    assert tuple(unpack(pack(one)) for one in sent) == sent

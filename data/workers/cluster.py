@@ -1,0 +1,208 @@
+"""Worker processes on many machines: an existing cluster of dask.distributed, as an executor.
+
+On each machine a task runs in a process of its own, with the same limits as on this one. A machine
+that is lost costs nothing: the cluster gives its tasks to another one. A task that takes its machines with it
+is given up by the cluster, and told like any other lost task.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from uuid import uuid4
+
+from data.errors import DatelineError
+from data.workers.guarding import guarded
+from data.workers.inside import WorkerLostError
+from data.workers.packing import pack, unpack
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+Item = TypeVar("Item")
+
+CONNECTING_SECONDS = 5.0
+"""For the scheduler to answer, and for a cluster without workers to get one."""
+
+ABANDONED_SECONDS = 60.0
+"""A cluster that had workers may be without for so long: they are started anew after a fall."""
+
+_LOOK_SECONDS = 2.0  # between questions how many workers there are
+_LOGGERS = (
+    "distributed",
+    "distributed.client",
+    "distributed.core",
+    "distributed.comm",
+    "distributed.scheduler",
+)
+
+
+class Cluster:
+    """Runs functions on a cluster: an :class:`data.workers.executor.Executor`.
+
+    Args:
+        address: of the scheduler, such as ``tcp://192.168.0.10:8786``.
+        rules: a function that must tell the same on every machine as here: which rules it goes by.
+
+    Raises DatelineError if there is no such cluster, or it has no workers.
+    """
+
+    grain = 64 << 10
+    shares_files = False
+
+    def __init__(self, address: str, rules: Callable[[], str]) -> None:
+        self._address = address
+        self._rules = rules
+        self._client = _connected(address)
+        self._name = f"dateline-{uuid4().hex[:12]}"
+        self._tasks = 0
+        self._looked = self._last_seen = time.monotonic()
+        self._jobs = 0
+        try:
+            self._await_workers()
+        except DatelineError:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def jobs(self) -> int:
+        """How many tasks run at once: the threads of all workers that are there now."""
+        if time.monotonic() - self._looked > _LOOK_SECONDS:
+            self._look()
+        return max(1, self._jobs)
+
+    def submit(self, function: Callable[..., Iterator[Item]], /, *arguments: object) -> Answer[list[Item]]:
+        """Have a machine of the cluster call a function; it must be importable there by its name."""
+        self._tasks += 1
+        task = pack((function, arguments))
+        try:
+            future = self._client.submit(
+                guarded, task, self._rules, self._rules(), key=f"{self._name}-{self._tasks}", pure=False
+            )
+        except Exception as error:
+            raise self.lost(error) from error
+        return Answer(self, future)
+
+    def close(self) -> None:
+        """Leave the cluster, which forgets what was asked of it; may be called twice."""
+        try:
+            self._client.close(timeout=CONNECTING_SECONDS)  # type: ignore[no-untyped-call]
+        except Exception as error:  # nothing is wanted of it any more
+            logging.getLogger(__name__).debug("leaving the cluster: %s", error)
+
+    def check(self) -> None:
+        """Raises DatelineError if the cluster has had no worker for long, or is gone."""
+        if time.monotonic() - self._looked > _LOOK_SECONDS:
+            self._look()
+        if time.monotonic() - self._last_seen > ABANDONED_SECONDS:
+            raise DatelineError(
+                "The cluster has no workers any more", self._address,
+                "What was read is kept. Start workers, and build again.",
+            )  # fmt: skip
+
+    def lost(self, error: Exception) -> DatelineError:
+        """What an error of the cluster itself means."""
+        told = f"{self._address}: {' '.join(str(error).split()) or type(error).__name__}"[:200]
+        return DatelineError(
+            "The cluster was lost",
+            told,
+            "What was read is kept. See that its scheduler runs, and build again.",
+        )
+
+    def _await_workers(self) -> None:
+        deadline = time.monotonic() + CONNECTING_SECONDS
+        while True:
+            self._look()
+            if self._jobs:
+                return
+            if time.monotonic() > deadline:
+                raise DatelineError(
+                    "The cluster has no workers", self._address, f"Start some: dask worker {self._address}"
+                )
+            time.sleep(0.1)
+
+    def _look(self) -> None:
+        try:
+            self._jobs = sum(self._client.nthreads().values())  # type: ignore[no-untyped-call]
+        except Exception as error:
+            raise self.lost(error) from error
+        self._looked = time.monotonic()
+        if self._jobs:
+            self._last_seen = self._looked
+
+
+class Answer(Generic[Item]):
+    """What a task on the cluster will have yielded."""
+
+    def __init__(self, cluster: Cluster, future: Future[Any]) -> None:
+        self._cluster = cluster
+        self._future = future
+
+    def result(self, timeout: float | None = None) -> Any:
+        """All that the function yielded, as :class:`data.workers.executor.Answer` says."""
+        from distributed import KilledWorker
+
+        try:
+            told = self._future.result(timeout=timeout)
+        except TimeoutError:
+            self._cluster.check()
+            raise
+        except KilledWorker as error:
+            raise WorkerLostError(
+                "reading it ended every machine of the cluster that tried",
+                "Leave it out, or split it into smaller files.",
+            ) from error
+        except ImportError as error:
+            raise _other_version(str(error)) from error
+        except Exception as error:
+            raise self._cluster.lost(error) from error
+        self._future.release()  # type: ignore[no-untyped-call]
+        match told:
+            case str():
+                raise _other_version(f"{told} goes by other rules than this machine")
+            case (str(reason), str(hint), bool(again)):
+                raise WorkerLostError(reason, hint, again=again)
+        return [unpack(item) for item in told]
+
+
+def _other_version(reason: str) -> DatelineError:
+    return DatelineError(
+        "The cluster has another version of dateline", reason,
+        "Install the same one on the scheduler, on every worker and here.",
+    )  # fmt: skip
+
+
+def _connected(address: str) -> Client:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise DatelineError(
+            "Dask is not installed", str(error), "Install it: python -m pip install 'dateline[dask]'"
+        ) from error
+    for name in _LOGGERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is told in one line
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of other versions of Dask; rules are compared
+            return Client(address, timeout=CONNECTING_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (ValueError, TypeError) as error:
+        raise DatelineError(
+            "This is no address of a cluster", f"{address}: {error}", "It looks like tcp://192.168.0.10:8786"
+        ) from error
+    except Exception as error:
+        told = " ".join(str(error).split())[:200] or type(error).__name__
+        raise DatelineError(
+            "The cluster does not answer", f"{address}: {told}",
+            "See that its scheduler runs (dask scheduler), and that a firewall lets you reach it.",
+        ) from error  # fmt: skip

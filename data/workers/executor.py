@@ -1,0 +1,57 @@
+"""Where functions run beside this process: in processes of this machine, or on the machines of a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import Protocol, Self, TypeVar
+
+Item = TypeVar("Item")
+Answer_co = TypeVar("Answer_co", covariant=True)
+
+
+class Answer(Protocol[Answer_co]):
+    """What a task will have yielded; the futures of ``concurrent.futures`` and of Dask are such."""
+
+    def result(self, timeout: float | None = None) -> Answer_co:
+        """All that the function yielded; TimeoutError if that takes more seconds.
+
+        Raises WorkerLostError if the task was lost, DatelineError if nothing can be run any more.
+        """
+        ...
+
+
+class Executor(Protocol):
+    """Runs functions somewhere else, several at once.
+
+    Attributes:
+        jobs: how many tasks run at once.
+        grain: bytes of text that are worth a task of their own; smaller things are sent together.
+        shares_files: whether a path means the same file there as here.
+    """
+
+    @property
+    def jobs(self) -> int: ...  # noqa: D102  (told above)
+
+    @property
+    def grain(self) -> int: ...  # noqa: D102
+
+    @property
+    def shares_files(self) -> bool: ...  # noqa: D102
+
+    def submit(self, function: Callable[..., Iterator[Item]], /, *arguments: object) -> Answer[list[Item]]:
+        """Have a function called.
+
+        The function must be importable by its name, its items words of :mod:`data.model`.
+        """
+        ...
+
+    def close(self) -> None:
+        """End all tasks; may be called twice."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

@@ -1,0 +1,39 @@
+"""What documents report, each for itself: worked out with an executor, in the order of the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from data.model import DatedDocument, Trouble
+from data.workers.inside import WorkerLostError
+from data.workers.spreading import Piece, spread
+
+if TYPE_CHECKING:
+    from data.events.report import Report
+    from data.workers.executor import Executor
+
+
+def report_all(documents: Sequence[DatedDocument]) -> Iterator[tuple[int, list[Report]]]:
+    """The reports of each of several documents, with its number among them."""
+    from data.events import reports  # only the workers that report load it
+
+    for at, dated in enumerate(documents):
+        yield at, reports(dated)
+
+
+def reports_in_order(
+    documents: Iterable[DatedDocument], executor: Executor, told: Callable[[Trouble], None]
+) -> Iterator[list[Report]]:
+    """The reports of each document; a document that workers do not survive gives none, which is told.
+
+    Raises DatelineError if nothing can be run.
+    """
+    pieces = (Piece(dated, len(dated.document.text), dated.document) for dated in documents)
+    for piece, results in spread(executor, report_all, pieces, lambda: False):
+        if isinstance(results, WorkerLostError):
+            document = piece.known_by
+            told(Trouble(document.path, document.line, results.reason, results.hint))
+            yield []
+        else:
+            yield results[0]
