@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from data.events.cues import alternatives, cues
 from data.events.report import Report
+from data.events.words import lowered
 
 # Who visits a city on a day and who meets people there tell one occasion.
 ENCOUNTER = frozenset({"visit", "meeting"})
@@ -45,15 +46,14 @@ class Act(NamedTuple):
 
 @cache
 def _behind(language: str | None) -> re.Pattern[str]:
-    """What stands behind a word that opens a background, up to the next comma."""
+    """What stands behind a word that opens a background, up to the next comma, in small letters."""
     words = cues(language).words
     opening, lasting, behind_verb = (
         alternatives([*words.get(name, ())])
         for name in ("background", "lasting_background", "background_behind_verb")
     )
     return re.compile(
-        rf"\b(?=\w)(?:(?P<lasting>{lasting})|(?P<behind_verb>{behind_verb})|{opening})\b[^,;]*(?:[,;]|$)",
-        re.IGNORECASE,
+        rf"\b(?=\w)(?:(?P<lasting>{lasting})|(?P<behind_verb>{behind_verb})|{opening})\b[^,;]*(?:[,;]|$)"
     )
 
 
@@ -71,12 +71,12 @@ def foreground(text: str, at: int | None = None, language: str | None = None) ->
     """
     kept = []
     done = 0
-    for match in _behind(language).finditer(text):
+    for match in _behind(language).finditer(lowered(text)):
         if match["behind_verb"] and cues(language).finite_word.search(text, done, match.start()) is None:
             continue
         dated = at is not None and match.start() <= at < match.end()
         if dated and (match["lasting"] or _opens_relative(text[match.end() :], language)):
-            return match.group()
+            return text[match.start() : match.end()]
         kept.append(text[done : match.start()])
         done = match.end()
     rest = " ".join([*kept, text[done:]])

@@ -36,7 +36,8 @@ def candidates(signs: Sequence[Signs], rarity: dict[str, float]) -> set[tuple[in
     for index, sign in enumerate(signs):
         # A word that one report alone has brings nobody together.
         shared = [word for word in rare[index][:_RARE_WORDS] if counts[word] > 1]
-        for key in set(_keys(sign, shared)):
+        usual = [word for word in shared if counts[word] > _LARGEST_BLOCK]
+        for key in set(_keys(sign, shared, usual)):
             blocks[key].append(index)
     found: set[tuple[int, int]] = set()
     for block in blocks.values():
@@ -54,7 +55,8 @@ def _neighbours(block: list[int], rare: Sequence[Sequence[str]]) -> Iterator[tup
             yield min(one, other), max(one, other)
 
 
-def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
+def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[Key]:
+    """The blocks of a report; the block of a day and a word is too large only for ``usual`` ones."""
     report = sign.report
     start, end = report.start, report.end
     names = sorted(sign.who | sign.where)
@@ -74,13 +76,13 @@ def _keys(sign: Signs, rare: Sequence[str]) -> Iterator[Key]:
             for name in names:
                 for kind in kinds:
                     yield (day, "act", kind, name)
-                for word in rare[:_RARE_WORDS]:
+                for word in usual:
                     yield (day, name, word)
-            for word in rare[:_RARE_WORDS]:
+            for word in rare:
                 yield (day, "word", word)
     if report.basis == "inferred" and not report.recalled:
         return
-    for word in rare[:_RARE_WORDS]:
+    for word in rare if length((start, end)) > _DAYS_OF_FINE else usual:
         yield (start, end, word)
     first, last = days.civil(start).year, days.civil(end).year
     if last - first > 1:

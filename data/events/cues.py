@@ -36,7 +36,9 @@ class Cues:
         words: the plain lists of the tables, as sets of the words as written.
         run: a run of capitalised words that may be a name.
         modality: the cues of modality, one named group each; matched against small letters.
-        boundary: where a clause may begin; groups ``confined``, ``shared`` and ``verb`` tell why.
+        boundary: where a clause may begin; groups ``confined``, ``shared`` and ``verb`` tell why; matched
+            against small letters.
+        date_prepositions: what stands before a date, up to its end; matched against small letters.
         place_before: what puts something in a place, up to its name.
         ends_before_place: with one of these it ends.
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters.
@@ -169,15 +171,13 @@ def _compile(tables: dict[str, Any]) -> Cues:
         boundary=re.compile(
             rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
             rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
-            rf"|(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))",
-            re.IGNORECASE,
+            rf"|(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
         ),
         reporting=re.compile(
             rf"\b(?=\w)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+[{UPPER}]\w+)?(?:\s+that\b)?(?=[\s:,])"
         ),
         date_prepositions=re.compile(
-            rf"(?:(?<=\s)|(?<=^)|(?<=[(,—–]))(?:(?!(?:on|in|over|off)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$",
-            re.IGNORECASE,
+            rf"(?<![^\s(,—–])(?:(?!(?:on|in|over|off)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
         ),
         attributive=re.compile(
             rf"(?:^|\s|(?<=\w))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE

@@ -44,8 +44,6 @@ class Headlines:
         sentence = self.sentences[number]
         start, end, dating = clause
         countries = [name.name for name in names if name.name in self.countries]
-        before_it = [name.name for name in names if name.start < start and name.name in self.countries]
-        bodies = [name.name for name in names if name.kind != "person" and name.start < start]
         spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
         if dating is not None and len(dating.expressions) > 1:
             spans.append((dating.start_char, dating.end_char))
@@ -57,6 +55,8 @@ class Headlines:
         )  # fmt: skip
         if (start, end) == (sentence.start_char, sentence.end_char):
             return title(self.text, whole, self.cues)
+        before_it = [name.name for name in names if name.start < start and name.name in self.countries]
+        bodies = [name.name for name in names if name.kind != "person" and name.start < start]
         part = whole._replace(
             start=start, end=end, antecedents=antecedents,
             names=[name for name in names if start <= name.start < end],

@@ -11,6 +11,7 @@ from data.events.cues import THIRD_PERSON, Cues
 from data.events.datings import Dating
 from data.events.focus import Focus
 from data.events.place_line import place_line
+from data.events.words import lowered
 
 # A shorter piece is no clause of its own.
 SHORTEST = 12
@@ -44,7 +45,7 @@ def segments(
     """The pieces of the sentence ``text[start:end]`` that hold dates, in order, covering it."""
     piece = text[start:end]
     cuts: list[tuple[int, str]] = []
-    for match in cues.boundary.finditer(piece):
+    for match in cues.boundary.finditer(lowered(piece)):
         if match.lastgroup == "strong":
             cuts.append((start + match.end(), "strong"))
             continue

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from data.events.cues import Cues
 from data.events.name import Name
 from data.events.place_line import place_line
+from data.events.words import lowered
 
 _PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
 _CREDIT = re.compile(
@@ -130,5 +131,5 @@ def _date_hole(text: str, start: int, first: int, last: int, cues: Cues) -> tupl
     describes = behind is not None and behind[1].lower() not in cues.words.get("small_words", frozenset())
     if describes and cues.attributive.search(before) is not None:
         return first, last + 1, ""
-    prepositions = cues.date_prepositions.search(before)
+    prepositions = cues.date_prepositions.search(lowered(before))
     return first - (len(prepositions.group()) if prepositions else 0), last, ""

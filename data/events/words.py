@@ -46,6 +46,14 @@ def stem(word: str) -> str:
     return word
 
 
+def lowered(text: str) -> str:
+    """A text in small letters, each where it was: a letter whose small form is longer stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
 def content(lower: str, cues: Cues) -> frozenset[str]:
     """The stems of a passage's telling words, given in small letters."""
     small = cues.words.get("telling_nothing", frozenset())
