@@ -19,6 +19,7 @@ _FAR = 31
 _RIVAL = 0.6
 # How many days after the weekday of its opening, or else of its body, a text is published at most.
 _NEXT_DAY, _OVER_WEEKEND = 1, 3
+_SUNDAY = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +131,15 @@ class Weekdays:
     Attributes:
         past, future: how often each is told so.
         lead: the first one in the opening sentences, if any.
+        before: how often each is told as past when the rest was told, in its own week or in another.
+        weekend: whether a weekend is told as past.
     """
 
     past: Counter[int] = field(default_factory=Counter)
     future: Counter[int] = field(default_factory=Counter)
     lead: int | None = None
+    before: Counter[int] = field(default_factory=Counter)
+    weekend: bool = False
 
     def only_past(self) -> set[int]:
         """The weekdays gone by; what is told both ways is of two weeks and left out."""
@@ -152,6 +157,8 @@ class Weekdays:
         past, future = self.only_past(), set(self.future) - set(self.past)
         if not past:
             return frozenset(_days(self.lead - 1, 1)) if self.lead in future else frozenset()
+        if self.weekend:
+            past = past | {_SUNDAY}
         spans = {
             day: max((day - other) % 7 for other in past)
             + max(((other - day) % 7 for other in future), default=0)

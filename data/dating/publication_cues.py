@@ -94,6 +94,7 @@ class Cues:
     not_over: re.Pattern[str]
     past: re.Pattern[str]
     said: re.Pattern[str]
+    before: re.Pattern[str]
     aftermath: re.Pattern[str]
     stem_of: Stems
 
@@ -192,6 +193,7 @@ def _compile(table: dict[str, Any]) -> Cues:
         not_over=_words(table.get("not_over", ())),
         past=past,
         said=_words(table.get("said", ())),
+        before=_words(table.get("before", ())),
         aftermath=_words(table.get("aftermath", ())),
         stem_of=Stems((*table.get("common", ()), *months, *weekdays)),
     )

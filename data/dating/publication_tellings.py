@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from data.dating import spans
 from data.dating.publication_clues import Days, Weekdays
 from data.dating.publication_cues import publication_cues
-from data.dating.publication_tense import is_said, is_sure, tense_of
+from data.dating.publication_tense import is_said, is_sure, is_told_before, tense_of
 from data.days import civil, month_length, ordinal, weekday, year_span
 
 if TYPE_CHECKING:
@@ -77,7 +77,12 @@ def account(reading: Reading) -> Account:
             continue
         tense = tense_of(document.text, mention, sentence, cues)
         tellings.append(Telling(mention, tense, at, is_said(document.text, mention, sentence, cues)))
+        if meaning.weekend and meaning.relation in ("bare", "current") and tense == "past":
+            weekdays.weekend = True
         if is_bare_weekday(meaning) and meaning.weekday is not None:
+            if is_told_before(document.text, mention, sentence, cues):
+                weekdays.before[meaning.weekday] += 1
+                continue
             (weekdays.past if tense == "past" else weekdays.future)[meaning.weekday] += 1
             in_lead = at < _LEAD_SENTENCES or mention.start_char < _LEAD_CHARACTERS
             if weekdays.lead is None and in_lead:

@@ -56,6 +56,16 @@ def is_said(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> bool
     return last is None and cues.said.match(behind.lstrip(" ,")) is not None
 
 
+def is_told_before(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> bool:
+    """Whether an expression dates what was before the rest that is told ("On Thursday he had said")."""
+    behind = text[mention.end_char : min(sentence.end_char, mention.end_char + _BESIDE)]
+    had = cues.before.search(behind)
+    if had is None or cues.past.search(behind, 0, had.start()) is not None:
+        return False
+    done = behind[had.end() :].lstrip()  # "had said", but not "had little"
+    return cues.past.match(done) is not None or cues.said.match(done) is not None
+
+
 def is_sure(text: str, mention: Mention, sentence: Sentence, cues: Cues, tense: Tense) -> bool:
     """Whether a sentence leaves no doubt that a date in it was past, or still to come, when it was written.
 

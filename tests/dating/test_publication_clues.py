@@ -61,3 +61,10 @@ def test_the_text_speaks_as_on_a_few_weekdays(
     past: list[int], future: list[int], lead: int | None, likely: set[int]
 ) -> None:
     assert Weekdays(Counter(past), Counter(future), lead).likely() == likely
+
+
+def test_a_weekend_gone_by_lies_before_publication() -> None:
+    weekdays = Weekdays(past=Counter({4: 1}), future=Counter({2: 1}), lead=4)
+    assert weekdays.likely() == {4, 5}
+    weekdays.weekend = True
+    assert weekdays.likely() == {7, 1, 2}

@@ -69,3 +69,15 @@ def test_an_expression_tells_when_it_was_written(
 def test_the_weekdays_of_a_text_are_counted_by_tense_and_the_lead_is_kept() -> None:
     weekdays = account_of("He came on Monday. He will leave on Tuesday. He slept on Monday.").weekdays
     assert (dict(weekdays.past), dict(weekdays.future), weekdays.lead) == ({1: 2}, {2: 1}, 1)
+
+
+BEFORE = [
+    ("He resigned on Monday. On Thursday the firm had said that it would stay.", {4}),
+    ("The telescope lifted off on Saturday after they had put off the launch.", set()),
+    ("They met the heirs on Monday and had little to offer.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "weekdays"), BEFORE)
+def test_what_was_before_the_rest_is_no_day_near_publication(text: str, weekdays: set[int]) -> None:
+    assert set(account_of(text).weekdays.before) == weekdays
