@@ -148,7 +148,9 @@ def _moved_lines(moved: Sequence[Move], document_id: str) -> Iterator[str]:
     )
     for (other, before, after), count in counts.items():
         whose = "" if other == document_id else f" in {other}"
-        number = "1 passage without a date of its" if count == 1 else f"{count} passages without a date of their"
+        number = (
+            "1 passage without a date of its" if count == 1 else f"{count} passages without a date of their"
+        )
         yield from _wrapped("", f"{number} own{whose}: {before} -> {after}")
 
 
