@@ -38,7 +38,7 @@ def test_what_would_move_is_told_and_nothing_is_written(run: Run, letters: str) 
     assert "Monday: undated -> 8 July 2024 · " in outcome.out
     assert "Friday: undated -> 12 July 2024 · " in outcome.out
     assert "3 May 2020:" not in outcome.out
-    assert "dated as their document: undated -> " in outcome.out
+    assert "without a date of its own: undated -> " in outcome.out
     assert "would move" in outcome.err
     assert run("find", "on:2024-07-08", "-c", letters).code == 1
 
