@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
 import pytest
 from rich.cells import cell_len
 
@@ -12,13 +10,13 @@ from tui.glyphs import ASCII, MEANINGS, UNICODE, glyphs_for
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
 def test_signs_are_one_cell_wide_and_tell_things_apart(glyphs):
-    assert all(cell_len(sign) == len(sign) for sign in astuple(glyphs))
+    assert all(cell_len(sign) == len(sign) for sign in glyphs)
     marks = [getattr(glyphs, name) for name, _ in MEANINGS]
     assert len(set(marks)) == len(marks)
 
 
 def test_plain_signs_are_ascii():
-    assert "".join(astuple(ASCII)).isascii()
+    assert "".join(ASCII).isascii()
 
 
 @pytest.mark.parametrize(
