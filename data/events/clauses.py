@@ -90,7 +90,7 @@ def _spread(
         if (
             dating is None
             and later is not None
-            and following.tie in ("shared", "strong")
+            and following.tie in ("shared", "strong", "at once")
             and not later.is_open
             and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
             and not _is_lasting(segment, following, later, text, focus, cues)
@@ -148,7 +148,9 @@ def _joined(spread: Sequence[tuple[Segment, Dating | None]], text: str, cues: Cu
         short = segment.end - segment.start < SHORTEST and segment.tie != "saying"
         told = dating is not None or segment.tie == "resumed" or tells(text, segment.start, segment.end, cues)
         front = len(result) == 1 and kept is not None and _is_mere_front(kept)
-        if kept is not None and (front or short or not told or kept.dating is dating):
+        if kept is not None and (
+            front or short or not told or (kept.dating is dating and segment.tie != "at once")
+        ):
             result[-1] = Clause(kept.start, segment.end, kept.dating)
         elif kept is not None and _is_part(text, kept, segment, cues):
             result[-1] = Clause(kept.start, segment.end, dating)

@@ -15,6 +15,8 @@ from data.events.words import lowered
 
 # A shorter piece is no clause of its own.
 SHORTEST = 12
+# With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
+ENOUGH_WORDS = 10
 # A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
 _BESIDE = 6
 # How far behind a date the noun stands that it describes.
@@ -30,8 +32,9 @@ class Segment(NamedTuple):
     """A piece of a sentence between two borders.
 
     ``tie`` tells how it hangs on what is before it: "main", "strong" (stands beside it), "shared" (its date
-    holds there too), "confined" (its date does not), "resumed" (goes on after a confined piece), "told"
-    (what somebody said), "saying" (who said it), "listed" (another date of the same).
+    holds there too), "at once" (that too, and it tells a thing of its own), "confined" (its date does not),
+    "resumed" (goes on after a confined piece), "told" (what somebody said), "saying" (who said it), "listed"
+    (another date of the same).
     """
 
     start: int
@@ -59,8 +62,12 @@ def segments(
             continue
         if match["shared"] in cues.words.get("shared_behind_comma", frozenset()) and not match["comma"]:
             continue
-        if tie == "confined" and cues.at_once.search(text, start, at):
+        if tie == "confined" and (at_once := cues.at_once.search(text, start, at)) is not None:
+            # "He landed hours after the town was struck": of one day, and two things to tell.
             tie = "shared"
+            enough = text.count(" ", at, end) >= ENOUGH_WORDS
+            if at_once.start() > start and enough and cues.finite.search(text[at:end].lower()) is not None:
+                at, tie = at_once.start(), "at once"
         cuts.append((at, tie))
     described = cues.described.match(piece)
     if described is not None and cues.finite.search(described["subject"].lower()) is None:
@@ -225,7 +232,7 @@ def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cue
         if segment.tie == "confined":
             between, at = len(result), inside[-1].end_char if inside else None
         elif between is not None and (
-            segment.tie == "shared" or cues.goes_on.match(text, segment.start) is not None
+            segment.tie in ("shared", "at once") or cues.goes_on.match(text, segment.start) is not None
         ):
             # The clause in between has clauses of its own.
             at = inside[-1].end_char if inside else segment.start

@@ -2,6 +2,7 @@
 
 A sentence that gives a date tells what else it tells of another time, and often does not say which: it is
 left undated rather than put on the day the document is about. A sentence without any date is of that day.
+Counted on news, that day is right for one in eight of the clauses of a few words, and for half of the longer.
 """
 
 from __future__ import annotations
@@ -11,10 +12,7 @@ from collections.abc import Sequence
 from data.events.clauses import Clause
 from data.events.cues import Cues
 from data.events.modality import Judgement
-
-# With fewer words a clause only leads to the dated one ("It was the first time that"). Counted on news:
-# the day the document is about is right for one such clause in eight, and for one in two of the longer ones.
-FEWEST_WORDS = 10
+from data.events.segments import ENOUGH_WORDS
 
 
 def untold(parts: Sequence[Clause], place: int, text: str, judgement: Judgement, cues: Cues) -> str:
@@ -30,6 +28,6 @@ def untold(parts: Sequence[Clause], place: int, text: str, judgement: Judgement,
         begin, end, dating = parts[place + 1]
         if dating is not None and cues.bounding.match(text, begin, end) is not None:
             return "only told to be before or after another day"
-    if text.count(" ", parts[place].start, parts[place].end) + 1 < FEWEST_WORDS:
+    if text.count(" ", parts[place].start, parts[place].end) + 1 < ENOUGH_WORDS:
         return "too short to be dated beside a date"
     return ""

@@ -24,7 +24,10 @@ def dated_document(
     kind: DocumentKind = "article",
     furniture: tuple[tuple[int, int], ...] = (),
 ) -> DatedDocument:
-    """A document from text with marked dates (EDTF; ``since:2019`` for an open one, nothing for undated; ``P1Y``, a length)."""
+    """A document from text with marked dates.
+
+    Marks are EDTF; ``since:2019`` for an open one, nothing for undated; ``P1Y`` for a length.
+    """
     expressions: list[Expression] = []
     text = ""
     at = 0

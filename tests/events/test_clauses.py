@@ -57,6 +57,17 @@ CASES = [
             ("said the sea gives and takes.", None),
         ],
     ),
+    # what happened hours before is of the same day, and a thing of its own
+    (
+        "Ilves landed hours after a storm broke the pier and sank five boats in it {on Monday=2024-07-01}.",
+        [
+            ("Ilves landed", "2024-07-01"),
+            (
+                "hours after a storm broke the pier and sank five boats in it on Monday.",
+                "2024-07-01",
+            ),
+        ],
+    ),
     # months are told by the day they end on
     (
         "Trade grew in {the financial year=P1Y} ended {March 2024=2024-03}.",
