@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log2
 
+from data.events.acts import ENCOUNTER
 from data.events.gazetteer import gazetteer
 from data.events.intervals import compatible, finer, length
 from data.events.occasions import (
@@ -96,8 +97,8 @@ class Comparison:
         words = self._likeness(first, second, common)
         who = first.who & second.who
         place = places_agree(first.where, second.where, self.atlas)
-        if place is False and first.act.main & second.act.main & OF_A_PLACE:
-            # What struck two cities is told of either of them.
+        if place is False and first.act.main & second.act.main & (OF_A_PLACE | ENCOUNTER):
+            # What struck two cities is told of either of them; a meeting is told with what it was about.
             place = min(first.cities & second.cities, default=False)
         if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
             return None

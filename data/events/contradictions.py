@@ -1,7 +1,8 @@
 """Reports of one event that date it differently: joined so that the contradiction is shown.
 
 Reports with different days are of one event only if it can have happened but once: a clash, a disaster, a
-death, the outbreak of a war, and in a lifetime a birth or the founding of something. A stay that two reports
+death, the outbreak of a war, and in a lifetime a birth, the founding of something or the signing of a treaty
+that has a name. A stay that two reports
 begin on one day is one stay, however long they say it was. Other visits, meetings and attacks of neighbouring
 days are many, and are left apart.
 """
@@ -57,6 +58,7 @@ class Telling(NamedTuple):
     words: frozenset[str]
     documents: frozenset[str]
     contests: bool
+    treaties: frozenset[str]
 
 
 def with_contradictions(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
@@ -92,6 +94,8 @@ def _candidates(tellings: Mapping[int, Telling]) -> Iterator[tuple[int, int]]:
         for kind in telling.kinds & _ONCE_EVER:
             for name in telling.names:
                 blocks[kind, name].append(at)
+        for treaty in telling.treaties:
+            blocks["treaty", treaty].append(at)
         if telling.kinds & _STAY and 1 < length((telling.start, telling.end)) <= _LONGEST_STAY:
             for name in telling.names:
                 blocks["stay", telling.start, name].append(at)
@@ -111,6 +115,9 @@ def _contradict(one: Telling, other: Telling) -> bool:
         return _one_stay(one, other)
     if one.kinds & other.kinds & _ONCE_EVER:
         return _once_ever(one, other)
+    if one.treaties & other.treaties:
+        near = abs(one.start - other.start) <= _NEAR_EVER
+        return near and one.documents.isdisjoint(other.documents)
     if one.outbreak and other.outbreak:
         return _one_outbreak(one, other)
     if not one.kinds & other.kinds & _ONCE or abs(one.start - other.start) > _NEAR_DAYS:
@@ -200,6 +207,7 @@ def _telling(
         words=frozenset(word for one in own for word in one.words),
         documents=frozenset(one.passage.document for one in members),
         contests=any(_contests(text) for text in texts),
+        treaties=frozenset(name for text in texts for name in _treaties(text)),
     )
 
 
@@ -209,6 +217,20 @@ def _dated_act(report: Report) -> frozenset[str]:
     if _contests(report.passage.text) or "outbreak" in told.main:
         return told.main
     return act_before_date(report)
+
+
+@cache
+def _treaty_names() -> re.Pattern[str]:
+    treaty = "|".join(sorted(map(str.capitalize, _words("treaties"))))
+    return re.compile(rf"\b(?:{treaty}) of (?:the )?[^\W\d_a-z]\w+|\b[^\W\d_a-z]\w+ (?:{treaty})\b")
+
+
+def _treaties(text: str) -> frozenset[str]:
+    """The treaties whose signing a text tells by name ("the Treaty of Bergen", "the Bergen Accords")."""
+    if _words("act_signing").isdisjoint(_WORD.findall(text.lower())):
+        return frozenset()
+    names = _treaty_names().findall(text)
+    return frozenset(name for name in names if name.split()[0].lower() not in _words("articles"))
 
 
 def _contests(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from data.events.acts import ENCOUNTER
 from data.events.intervals import length
 from data.events.recalled import OF_PERSONS, OF_WORDS, same_things
+from data.events.report import Report
 from data.events.signs import Signs
 
 DAYS_OF_FINE = 10
@@ -68,7 +69,7 @@ def occasion_of(
         rarity_of_name: how much a name in common tells, 0 to 1.
     """
     a, b = first.report, second.report
-    if _is_unsure(first) or _is_unsure(second):
+    if _is_unsure(a) or _is_unsure(b) or first.denies != second.denies:
         return None
     if not first.quoted.isdisjoint(second.quoted):
         return "quotation"
@@ -171,12 +172,11 @@ def _names_nobody(first: Signs, second: Signs, found: Agreement, city: bool) -> 
     return bool(found.place) and (some_days or (city and found.common > 0))
 
 
-def _is_unsure(signs: Signs) -> bool:
+def _is_unsure(report: Report) -> bool:
     """Whether it may never have happened; what "would" happen on a stated day is planned."""
-    report = signs.report
-    if report.modality == "conditional":
-        return report.basis != "stated" or length((report.start, report.end)) > DAYS_OF_FINE
-    return signs.denies
+    if report.modality != "conditional":
+        return False
+    return report.basis != "stated" or length((report.start, report.end)) > DAYS_OF_FINE
 
 
 def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
@@ -190,8 +190,12 @@ def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
     fine = min(length((a.start, a.end)), length((b.start, b.end))) <= DAYS_OF_FINE
     if (a.start, a.end) != (b.start, b.end) and fine and first.act.main.isdisjoint(second.act.main):
         return False
-    same = first.countries == second.countries
-    return same and bool(found.place or found.who) if first.countries else found.words >= ALMOST_ALIKE
+    if not first.countries or not second.countries:
+        return first.countries == second.countries and found.words >= ALMOST_ALIKE
+    # "Trade between the two countries" names one of them, or none.
+    within = first.countries <= second.countries or second.countries <= first.countries
+    same = first.countries == second.countries or (within and found.words >= ALIKE)
+    return same and bool(found.place or found.who)
 
 
 def _refers(bare: Signs, full: Signs) -> bool:

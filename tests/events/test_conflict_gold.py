@@ -122,6 +122,36 @@ CASES = [
         ),
     ),
     Case(
+        "a court established in two years",
+        (
+            "The Nordic Court of Fisheries was established in Oslo {in 2002=2002}.",
+            "The Nordic Court of Fisheries, which was established in Oslo {in 2004=2004}, hears pirates.",
+        ),
+        hard=(DATE,),
+    ),
+    Case(
+        "a treaty of two years",
+        (
+            "Norway and Kenya signed the Treaty of Bergen {in 1957=1957}.",
+            "Kenya signed with Norway the Treaty of Bergen {in 1958=1958}.",
+        ),
+        hard=(DATE,),
+    ),
+    Case(
+        "two treaties",
+        (
+            "Norway and Kenya signed the Treaty of Bergen {in 1957=1957}.",
+            "Norway and Kenya signed the Treaty of Lagos {in 1958=1958}.",
+        ),
+    ),
+    Case(
+        "treaties without a name",
+        (
+            "Norway and Kenya signed a treaty {in 1957=1957}.",
+            "Norway and Kenya signed a treaty {in 1958=1958}.",
+        ),
+    ),
+    Case(
         "a birth in two years",
         (
             "The painter Maria Lind was born in Bergen {in 1931=1931}.",

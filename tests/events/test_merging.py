@@ -105,6 +105,15 @@ def test_denied_and_happened_contradict_each_other(write: Writer) -> None:
     assert (conflict.about, conflict.severity) == ("occurrence", "hard")
 
 
+def test_two_denials_of_one_meeting_are_one_event(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves did not attend the summit held by Oslo {in 2023=2023}.", document_id="a"),
+        write("Ilves did not attend the summit in Oslo {in 2023=2023}, which ended early.", document_id="b"),
+    ]
+    (event,) = events_with(make_events(documents), "summit")
+    assert (event.modality, len(event.passages)) == ("denied", 2)
+
+
 def test_what_is_denied_of_another_thing_stays_apart(write: Writer) -> None:
     documents = [
         write("Kersti Ilves visited the harbour of Bergen {on Monday=2024-07-08}.", document_id="a"),
