@@ -75,3 +75,9 @@ class Alike:
 
     def _length(self, stems: frozenset[str]) -> float:
         return math.fsum([self._rarity.get(stem, 1.0) for stem in stems]) or 1.0
+
+
+def cosine(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """How alike two sentences are by their words (0 to 1)."""
+    weights = [math.fsum([rarity.get(stem, 1.0) for stem in each]) for each in (one & other, one, other)]
+    return weights[0] / math.sqrt(weights[1] * weights[2]) if weights[0] else 0.0

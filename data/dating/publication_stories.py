@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 from data.dating.publication_clues import Clue
 from data.dating.publication_cues import publication_cues
 from data.dating.publication_decision import exact_days
-from data.dating.publication_likeness import Alike
+from data.dating.publication_likeness import Alike, cosine
 from data.dating.publication_wording import rarity_in
 from data.words import interval_words
 
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
 #: How much a clue of each kind is believed, times the likeness of the titles.
 WEIGHTS = {"same title": 2.0, "same sentences": 2.0}
-# Two titles this alike head the same story; so do so many sentences in common.
-_SAME_TITLE = 0.4
+# Two titles this alike head the same story, or these if how the texts begin is so alike, too; a story that goes
+# on for weeks has many titles alike.
+_SAME_TITLE = 0.6
+_LIKE_TITLE, _LIKE_LEAD = 0.4, 0.36
+# So do so many sentences in common.
 _SAME_SENTENCES = 3
 # The same story comes out a day apart.
 _APART = 1
@@ -58,7 +62,7 @@ class SameStories:
             if document not in self._articles:
                 continue
             for (own, _), value, _ in self._titles.to(self._title(document)):
-                if own != document and value >= _SAME_TITLE and self._may_be_one(own, document):
+                if own != document and value >= _LIKE_TITLE and self._may_be_one(own, document, value):
                     self._headed[own][document] = value
                     yield own
 
@@ -87,10 +91,21 @@ class SameStories:
                 days = (exact[0] - _APART, exact[1] + _APART)
                 yield Clue((days,), WEIGHTS["same sentences"], reason)
 
-    def _may_be_one(self, one: str, other: str) -> bool:
-        """Whether documents with titles alike tell one story, and not that of two years or two branches."""
+    def _may_be_one(self, one: str, other: str, alike: float) -> bool:
+        """Whether documents with titles so alike tell one story, and not that of two years or two branches."""
+        if alike < _SAME_TITLE and self._leads_alike(one, other) < _LIKE_LEAD:
+            return False
         mine, theirs = self._figures(one), self._figures(other)
         return not (mine and theirs and mine.isdisjoint(theirs))
+
+    def _leads_alike(self, one: str, other: str) -> float:
+        """How alike the sentences are, at best, with which two documents begin."""
+        leads = [
+            [stems for stems in self._wordings.sentences(each) if len(stems) >= _TELLING][:_LEAD]
+            for each in (one, other)
+        ]
+        rarity = self._wordings.rarity
+        return max((cosine(mine, theirs, rarity) for mine, theirs in product(*leads)), default=0.0)
 
     @cached_property
     def _titles(self) -> Alike:

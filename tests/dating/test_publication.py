@@ -140,3 +140,12 @@ def test_pages_that_are_no_articles_have_no_date() -> None:
 
 def test_no_documents_no_dates() -> None:
     assert publication_dates([], {}) == {}
+
+
+def test_titles_alike_over_other_news_are_not_one_story() -> None:
+    known = read("a", DATED.replace("talks on", "a new road and"), published=on("2023-05-09"))
+    other = (
+        "Minister lands in Astana for bread prizes\n\n"
+        "Nine bakers were given medals for their loaves by a jury of millers and of one tired journalist.\n"
+    )
+    assert publication_dates([known, read("d", other)], {})["d"].basis == "unknown"
