@@ -168,8 +168,8 @@ def act(text: str, language: str | None = None) -> Act:
     told: list[tuple[bool, frozenset[str]]] = []
     behind = -1
     speaks = False
-    written = _WORD.findall(_QUOTED.sub(" ", text))
-    lower = [word.lower() for word in written]
+    unquoted = _QUOTED.sub(" ", text)
+    lower = _WORD.findall(lowered(unquoted))
     for at, word in enumerate(lower):
         word = word.removesuffix("'s").removesuffix("’s")
         if word not in telling:
@@ -179,7 +179,7 @@ def act(text: str, language: str | None = None) -> Act:
         if word in judgements or (word in comments and all(in_background for in_background, _ in told)):
             speaks = True
         kinds = table.get(word, frozenset())
-        if word in addresses and at + 1 < len(written) and written[at + 1][0].isupper():
+        if word in addresses and any(who[0].isupper() for who in _WORD.findall(unquoted)[at + 1 : at + 2]):
             kinds = _MEETING
         if kinds:
             told.append((at <= behind, kinds))

@@ -126,7 +126,8 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         _decide(Run(end, run.end, end, rest, False, False), text, cues, atlas, found)
         return
     words = name.split(" ")
-    if any(mark.isdigit() for mark in name) and name.replace(".", "") not in cues.acronyms:
+    plain = name.replace(" ", "").isalpha()
+    if not plain and any(mark.isdigit() for mark in name) and name.replace(".", "") not in cues.acronyms:
         return
     if len(words) == 1:
         if "-" in name and _parts_of_pair(run, atlas, found):

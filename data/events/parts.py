@@ -38,7 +38,7 @@ def occasion(members: Sequence[Report], wholes: frozenset[str]) -> Occasion:
         if member.kind == "event" and member.modality in ("happened", "planned")
         if not (told := act_of(member)).comments
     ]
-    kinds = Counter(kind for _, told in telling for kind in told.main)
+    kinds = Counter([kind for _, told in telling for kind in told.main])
     highest = max(kinds.values(), default=0)
     most = {kind for kind, count in kinds.items() if count == highest}
     unnamed = not kinds and any(member.basis == "stated" for member, _ in telling)

@@ -155,7 +155,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
     return {
         "finite": re.compile(
-            rf"\b(?:(?P<about>{forms('about_older')})|(?P<present>{forms('present')}|will)|(?P<past>{past}))\b"
+            rf"\b(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{forms('present')}|will)|(?P<past>{past}))\b"
         ),
         "finite_word": re.compile(
             rf"(?<![\w’'-])(?:{past}|{forms('present')}|{forms('about_older')}|will|would|could|may|can|must|should|{alternatives(words('present_verbs'))})(?![\w’'-])"

@@ -49,7 +49,8 @@ def sources_of(documents: Iterable[DatedDocument]) -> dict[str, Source]:
                 carriers[mark].append(document.id)
     shared: Counter[tuple[str, str]] = Counter()
     for ids in carriers.values():
-        shared.update(_pairs(ids))
+        if len(ids) > 1:
+            shared.update(_pairs(ids))
     root = {document: document for document in publishers}
     for (one, other), count in sorted(shared.items()):
         if count >= _FEWEST_SHARED and count >= _SHARED_PART * min(len(prints[one]), len(prints[other])):

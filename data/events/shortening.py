@@ -22,7 +22,7 @@ _SPAN_BEFORE = re.compile(r",\s(?:[\w-]+\s){0,3}(?:day|days|hours|weeks|months|y
 _SHORT_END = re.compile(r",\s[^,]{1,14}$")
 _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
 _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
-_LOOSE = re.compile(r"\s+([,.;:])")
+_LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
 _LONGEST_ABBREVIATION = 5
@@ -36,7 +36,7 @@ def tidied(line: str, cues: Cues) -> str:
     """The line without loose marks at its ends and in it, and without words that ask for more."""
     line = " ".join(line.split()).replace(": that ", " that ")
     if " ," in line or " ." in line or " ;" in line or " :" in line:
-        line = _LOOSE.sub(r"\1", line)
+        line = _LOOSE.sub("", line)
     if not line[:1].isalnum() or _STRAY.search(line) is not None:
         line = _STRAY_COMMA.sub(r"\1", line)
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
@@ -92,6 +92,7 @@ def shortened(
         return line
     determiners = cues.words.get("determiners", frozenset())
     wants = cues.words.get("unfinished", frozenset())
+    named = [(at, at + len(name)) for name in names if (at := line.find(name)) >= 0]
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
             if match.start() < shortest:
@@ -110,6 +111,6 @@ def shortened(
             if told is not None and cues.finite_word.search(cut, told.end()) is None:
                 # "announced that the boy's father" tells nothing yet.
                 continue
-            if not any(0 <= (at := line.find(name)) < len(cut) < at + len(name) for name in names):
+            if not any(first < len(cut) < last for first, last in named):
                 return cut
     return _rightly_ended(line[:longest], cues)

@@ -171,7 +171,8 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
         and not any(name.kind == "person" for name in telling.names)
     ):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
-    line = cues.idle.sub("", line)
+    if any(word in line for word in cues.words.get("idle", ())):
+        line = cues.idle.sub("", line)
     if ", " in line:
         line = cues.said_between.sub(" ", line)
     compared = cues.comparison.search(line, SHORTEST)

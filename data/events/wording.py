@@ -21,7 +21,7 @@ _MARKUP = re.compile(
     r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|(?<!`)`(?!`)"
 )
 _BULLET = re.compile(r"(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
-_LOOSE = re.compile(r"\s+([,.;:])")
+_LOOSE = re.compile(r" +(?=[,.;:])")
 _CAPTION_SIDE = re.compile(
     r",\s(?:(?:far|second|third|front|top|bottom)\s)?(?:from\s)?(?:the\s)?(?:right|left|cent(?:er|re)|foreground|background)(?:,|(?=\s(?:and|with)\s))"
 )
@@ -90,7 +90,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if "(" in line or "[" in line:
         line = _PARENTHESIS.sub("", line)
     if " ," in line or " ." in line or " ;" in line or " :" in line:
-        line = _LOOSE.sub(r"\1", line)
+        line = _LOOSE.sub("", line)
     return line.strip(" ,;:")
 
 
