@@ -96,6 +96,22 @@ def start_a_program() -> Iterator[Trouble]:
     yield from said("started")
 
 
+def say_or_crash(values: Sequence[str]) -> Iterator[tuple[int, Trouble]]:
+    for at, value in enumerate(values):
+        if value == "crash":
+            yield from crash()  # type: ignore[misc]
+        yield at, Trouble("said", None, value, "")
+
+
+def same_rules() -> str:
+    return "the same"
+
+
+def other_rules() -> str:
+    """Tells something else in every process."""
+    return str(os.getpid())
+
+
 def process() -> Iterator[Trouble]:
     yield from said(str(os.getpid()))
 
@@ -109,6 +125,12 @@ BY_NAME: dict[str, Callable[[], Iterator[Trouble]]] = {
 }
 
 
+KILLER = "kills.pdf"
+"""A file that ends the process which started the worker: on a cluster the one that stands for the machine."""
+
+SLOW = "slow.html"
+
+
 def read_all_or_misbehave(
     values: Sequence[Document | WholeFile],
 ) -> Iterator[tuple[int, Facts | Reading | Trouble]]:
@@ -117,6 +139,10 @@ def read_all_or_misbehave(
         name = value.path.rpartition("/")[2]
         if name in BY_NAME:
             yield from ((at, item) for item in BY_NAME[name]())
+        if name == KILLER:
+            os.kill(os.getppid(), signal.SIGKILL)
+        if name == SLOW:
+            time.sleep(2)
         yield from ((at, item) for _, item in read_all([value]))
 
 

@@ -8,6 +8,7 @@ is given up by the cluster, and told like any other lost task.
 from __future__ import annotations
 
 import logging
+import re
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -31,6 +32,7 @@ CONNECTING_SECONDS = 5.0
 ABANDONED_SECONDS = 60.0
 """A cluster that had workers may be without for so long: they are started anew after a fall."""
 
+_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss)://(?:\[[0-9a-fA-F:.%]+\]|[^\s:/]+):\d{1,5}")
 _LOOK_SECONDS = 2.0  # between questions how many workers there are
 _LOGGERS = (
     "distributed",
@@ -163,6 +165,7 @@ class Answer(Generic[Item]):
             raise WorkerLostError(
                 "reading it ended every machine of the cluster that tried",
                 "Leave it out, or split it into smaller files.",
+                again=True,  # what waited on a machine beside the one that ended it is blamed too
             ) from error
         except ImportError as error:
             raise _other_version(str(error)) from error
@@ -185,6 +188,10 @@ def _other_version(reason: str) -> DatelineError:
 
 
 def _connected(address: str) -> Client:
+    if _ADDRESS.fullmatch(address) is None:
+        raise DatelineError(
+            "This is no address of a cluster", repr(address), "It looks like tcp://192.168.0.10:8786"
+        )
     try:
         from distributed import Client
     except ImportError as error:
@@ -196,10 +203,6 @@ def _connected(address: str) -> Client:
     try:
         with warnings.catch_warnings(action="ignore"):  # of other versions of Dask; rules are compared
             return Client(address, timeout=CONNECTING_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
-    except (ValueError, TypeError) as error:
-        raise DatelineError(
-            "This is no address of a cluster", f"{address}: {error}", "It looks like tcp://192.168.0.10:8786"
-        ) from error
     except Exception as error:
         told = " ".join(str(error).split())[:200] or type(error).__name__
         raise DatelineError(

@@ -218,7 +218,7 @@ class _Division:
     def _read_by_own(self, file: FoundFile) -> list[Item]:
         """What a worker of this machine finds in a file; nothing if the user stops it first."""
         value = WholeFile(file.path, self.published, self.language)
-        piece = Piece[Value, _Turn](value, file.size, _Turn(file, is_last=True))
+        piece: Piece[Value, _Turn] = Piece(value, file.size, _Turn(file, is_last=True))
         told = spread(self.own, read_all, [piece], self.cancelled)
         return [item for _, results in told for item in _told(piece, results)]
 

@@ -1,7 +1,7 @@
 """Many small pieces of work, spread over an executor, their results in the order of the pieces.
 
-Pieces are sent together until they are worth a task. If a task is lost its pieces are tried again one by one,
-so that one piece costs only itself, and is known. What is on its way is bounded in number and in bytes,
+Pieces are sent together until they are worth a task. If a task is lost its pieces are tried once more, one by
+one, so that one piece costs only itself, and is known. What is on its way is bounded in number and in bytes,
 whatever the speed of either side.
 """
 
@@ -24,7 +24,6 @@ _TASKS_A_JOB = 2  # one at work, one waiting there
 _TASKS_AHEAD = 2
 _PIECES_AHEAD = 4096
 _GLANCE = 0.1  # seconds between looks at whether the user has stopped the work
-_TRIES = 2  # of one piece alone, if another try may end otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +152,10 @@ class _Spreading(Generic[Value, Item, Known]):
         return batch.results
 
     def _alone(self, piece: Piece[Value, Known]) -> list[Item] | WorkerLostError:
-        for _ in range(_TRIES):
-            try:
-                return self._await(self.executor.submit(self.function, [piece.value]), 1)[0]
-            except WorkerLostError as error:
-                lost = error
-                if not lost.again:
-                    break
-        return lost
+        try:
+            return self._await(self.executor.submit(self.function, [piece.value]), 1)[0]
+        except WorkerLostError as lost:
+            return lost
 
     def _await(self, answer: Answer[list[tuple[int, Item]]], count: int) -> list[list[Item]]:
         """The results of so many pieces; WorkerLostError if the task was lost."""

@@ -1,0 +1,212 @@
+"""A build on the machines of a cluster: the same collection as on one, whatever happens to them."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import misbehaving
+import pytest
+from dask_cluster import DaskCluster
+
+from data import documents
+from data.cli import main
+from data.errors import DatelineError
+from data.pipeline import build
+from data.store import open_collection
+from data.workers import ordered
+from data.workers.cluster import Cluster
+from data.workers.spreading import Piece, spread
+from tests.benchmarks.generate import documents as generated
+
+distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed")
+
+SAMPLES = Path(documents.__path__[0])
+PAGE = "<html><body><h1>Holm</h1><p>The mayor of Holm resigned on {day} May 2020.</p></body></html>"
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskCluster]:
+    with DaskCluster(tmp_path_factory.mktemp("cluster")) as made:
+        yield made
+
+
+@pytest.fixture
+def own_cluster(tmp_path: Path) -> Iterator[DaskCluster]:
+    """One that a test may break."""
+    (tmp_path / "cluster").mkdir()
+    with DaskCluster(tmp_path / "cluster") as made:
+        yield made
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    place = tmp_path / "pages"
+    place.mkdir()
+    for number in range(1, 25):
+        (place / f"{number:02}.html").write_text(PAGE.format(day=number), encoding="utf-8")
+    return place
+
+
+def exported(tmp_path: Path, paths: list[str], *how: str) -> bytes:
+    name = "".join(how).strip("-").partition("tcp")[0] or "plain"
+    collection, output = str(tmp_path / f"{name}.dateline"), tmp_path / f"{name}.json"
+    assert main(["build", *paths, "-c", collection, *how]) == 0
+    assert main(["export", "--format", "json", "-c", collection, "-o", str(output)]) == 0
+    return output.read_bytes()
+
+
+def test_the_samples_and_generated_documents_export_the_same_to_the_byte(
+    cluster: DaskCluster, tmp_path: Path
+) -> None:
+    lines = tmp_path / "generated.jsonl"
+    lines.write_text("".join(json.dumps(one) + "\n" for one in islice(generated(1), 500)), encoding="utf-8")
+    paths = [str(SAMPLES), str(lines)]
+    alone = exported(tmp_path, paths)
+    assert alone.count(b"g1-") > 500
+    assert exported(tmp_path, paths, "--jobs", "2") == alone
+    assert exported(tmp_path, paths, "--dask", cluster.address) == alone
+
+
+def test_files_are_sent_and_found_unchanged_the_next_time(
+    cluster: DaskCluster, tmp_path: Path, pages: Path
+) -> None:
+    *_, first = build([str(pages)], tmp_path / "c", dask=cluster.address)
+    *_, second = build([str(pages)], tmp_path / "c", dask=cluster.address)
+    assert (first.read, first.unchanged) == (24, 0)
+    assert (second.read, second.unchanged) == (0, 24)
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_large_file_is_opened_there_if_it_is_seen_there(
+    seen: bool, cluster: DaskCluster, tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ordered, "_JUST_SENT_BYTES", 0)
+    if not seen:
+        monkeypatch.setattr(ordered, "SENT_BYTES", 120)
+        there = ordered.Seal.of
+        monkeypatch.setattr(ordered.Seal, "of", lambda path: ordered.Seal(0, 0, there(path).ends))
+    (pages / "small.txt").write_text("It rained on 3 May 2020.", encoding="utf-8")
+    *_, last = build([str(pages)], tmp_path / "c", dask=cluster.address)
+    assert (last.read, last.documents, last.failed) == (25, 25, 0)
+
+
+def test_a_worker_killed_in_the_middle_costs_nothing(
+    own_cluster: DaskCluster, tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = exported(tmp_path, [str(pages)])
+    (pages / "10.html").rename(pages / "slow.html")
+    monkeypatch.setattr(ordered, "read_all", misbehaving.read_all_or_misbehave)
+    steps = []
+    for step in build([str(pages)], tmp_path / "c", dask=own_cluster.address):
+        steps.append(step)
+        if step.read == 1:
+            own_cluster.kill_worker()
+    assert steps[-1].documents == 24
+    assert not any(step.troubles for step in steps)
+    store = open_collection(tmp_path / "c")
+    assert store.totals().events == len(json.loads(expected)["events"])
+    store.close()
+
+
+def test_a_document_that_ends_machines_is_set_aside_and_named(
+    own_cluster: DaskCluster, tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_cluster.add_worker()
+    (pages / misbehaving.KILLER).write_bytes(b"%PDF-1.4")
+    (pages / "crashes.pdf").write_bytes(b"%PDF-1.4")
+    monkeypatch.setattr(ordered, "read_all", misbehaving.read_all_or_misbehave)
+    steps = list(build([str(pages)], tmp_path / "c", dask=own_cluster.address))
+    told = {Path(one.path).name: one.reason for step in steps for one in step.troubles}
+    assert set(told) == {misbehaving.KILLER, "crashes.pdf"}
+    assert "ended every machine" in told[misbehaving.KILLER]
+    assert "SIGSEGV" in told["crashes.pdf"]
+    assert steps[-1].documents == 24
+
+
+def test_one_of_several_that_are_sent_together_costs_itself(cluster: DaskCluster) -> None:
+    pieces = [Piece(name, 1, name) for name in ("one", "crash", "two")]
+    with Cluster(cluster.address, misbehaving.same_rules) as executor:
+        told = {
+            piece.known_by: results if isinstance(results, Exception) else [item.reason for item in results]
+            for piece, results in spread(executor, misbehaving.say_or_crash, pieces, lambda: False)
+        }
+    assert (told["one"], told["two"]) == (["one"], ["two"])
+    assert "SIGSEGV" in str(told["crash"])
+
+
+def test_what_is_on_its_way_is_bounded(cluster: DaskCluster) -> None:
+    taken = 0
+
+    def pieces() -> Iterator[Piece[str, None]]:
+        nonlocal taken
+        for _ in range(1000):
+            taken += 1
+            yield Piece("said", 64 << 10, None)
+
+    with Cluster(cluster.address, misbehaving.same_rules) as executor:
+        found = spread(executor, misbehaving.say_or_crash, pieces(), lambda: False)
+        next(found)
+        assert taken <= 10
+        assert sum(1 for _ in found) == 999
+
+
+@pytest.mark.parametrize(
+    "address", ["nonsense", "127.0.0.1:8786", "http://127.0.0.1:80", "tcp://127.0.0.1:22x"]
+)
+def test_a_wrong_address_is_told_at_once(
+    address: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told = refused(address, tmp_path, capfd)
+    assert "This is no address of a cluster" in told
+    assert repr(address) in told
+
+
+def test_a_scheduler_that_does_not_answer_is_told_in_seconds(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+    begun = time.monotonic()
+    assert "The cluster does not answer" in refused(address, tmp_path, capfd)
+    assert time.monotonic() - begun < 15
+
+
+def test_a_cluster_without_workers_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with DaskCluster(tmp_path, workers=0) as empty:
+        assert "The cluster has no workers" in refused(empty.address, tmp_path, capfd)
+
+
+def test_another_version_is_told(cluster: DaskCluster) -> None:
+    with Cluster(cluster.address, misbehaving.other_rules) as executor:
+        answer = executor.submit(misbehaving.said, "here")
+        with pytest.raises(DatelineError, match="another version of dateline"):
+            answer.result(timeout=20)
+
+
+def test_a_scheduler_that_ends_is_told(own_cluster: DaskCluster) -> None:
+    with Cluster(own_cluster.address, misbehaving.same_rules) as executor:
+        pieces = (Piece("said", 64 << 10, None) for _ in range(1000))
+        found = spread(executor, misbehaving.say_or_crash, pieces, lambda: False)
+        next(found)
+        own_cluster.programs[0].kill()
+        with pytest.raises(DatelineError, match="The cluster was lost"):
+            list(found)
+
+
+def test_without_dask_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    with pytest.raises(DatelineError, match=r"dateline\[dask\]"):
+        Cluster("tcp://127.0.0.1:8786", misbehaving.same_rules)
+
+
+def refused(address: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> str:
+    """The one line that the command says."""
+    (tmp_path / "a.txt").write_text("It rained on 3 May 2020.", encoding="utf-8")
+    assert main(["build", str(tmp_path / "a.txt"), "-c", str(tmp_path / "c"), "--dask", address]) == 2
+    (line,) = capfd.readouterr().err.splitlines()
+    return line
