@@ -7,6 +7,7 @@ A passage may also speak of something without telling it: "the visit was called 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -75,12 +76,20 @@ def foreground(text: str, at: int | None = None, language: str | None = None) ->
         if match["behind_verb"] and cues(language).finite_word.search(text, done, match.start()) is None:
             continue
         dated = at is not None and match.start() <= at < match.end()
-        if dated and (match["lasting"] or _opens_relative(text[match.end() :], language)):
+        beside = text[: match.start()], text[match.end() :]
+        if dated and (
+            match["lasting"] or _opens_relative(beside[1], language) or not _tells(beside, language)
+        ):
             return text[match.start() : match.end()]
         kept.append(text[done : match.start()])
         done = match.end()
     rest = " ".join([*kept, text[done:]])
     return rest if len(rest.split()) >= _FEWEST else text
+
+
+def _tells(parts: Sequence[str], language: str | None) -> bool:
+    """Whether parts of a passage have a verb that tells something ("hours after the raid" has none)."""
+    return any(cues(language).finite_word.search(lowered(part)) is not None for part in parts)
 
 
 def _opens_relative(rest: str, language: str | None) -> bool:

@@ -48,6 +48,7 @@ def test_speaking_of_an_act_is_not_telling_it(text: str, comments: bool) -> None
         ("She has grown since the war began in 2022, and smiles.", "in 2022", "since the war began in 2022"),
         ("After his trip on Monday, which she praised, he left.", "on Monday", "After his trip on Monday"),
         ("After the raid.", "raid", "After the raid."),
+        ("hours after rockets hit Bergen on Monday, sparking panic", "on Monday", "rockets hit Bergen"),
     ],
 )
 def test_the_foreground_is_what_the_date_belongs_to(text: str, date: str, expected: str) -> None:
