@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tui.loading import Loading
 
 _WRONG_USE = 2
+_IDLE = 0.5
 Answer = TypeVar("Answer")
 _STYLES = Path(__file__).with_name("styles")
 
@@ -126,6 +127,8 @@ class Dateline(App[None], inherit_bindings=False):
         for use in late:
             self._deliver(use)
         self.read()
+        # Before it is wanted: loading it would keep the first filter waiting.
+        self.set_timer(_IDLE, lambda: threading.Thread(target=query_words.load, daemon=True).start())
 
     def _handle_exception(self, error: Exception) -> None:
         """An error that the user can mend (the collection vanished, its disk is full) ends in one line."""

@@ -62,6 +62,11 @@ def _names_left_out(node: Node) -> bool:
             return False
 
 
+def load() -> None:
+    """Load the language before it is used."""
+    import data.query  # noqa: F401
+
+
 def readings(text: str, today: int | None) -> str:
     """How the dates of a query were read, those that say themselves left out."""
     from data import query

@@ -1,4 +1,4 @@
-"""What the screens look like: few, for each takes seconds. What they say is tested elsewhere."""
+"""What the screens look like: each once, for a picture takes seconds. What they say is tested elsewhere."""
 
 from __future__ import annotations
 
@@ -8,60 +8,72 @@ from data import days
 from data.store import open_collection
 from tui.app import Dateline
 
-NARROW, WIDE = (80, 24), (120, 40)
+NARROW, WIDE, LARGE = (80, 24), (120, 40), (200, 60)
+DARK, LIGHT = ["T"], ["T", "T"]
 
 
 @pytest.fixture
-def app(address):
-    store = open_collection(address)
-    yield Dateline(store, "small", today=days.ordinal(2024, 9, 30))
-    store.close()
+def shot(address, snap_compare):
+    """Compares a picture of the app after some keys."""
+    opened = []
+
+    def compare(press, size=NARROW, place=address, name="small", **more):
+        store = open_collection(place)
+        opened.append(store)
+        app = Dateline(store, name, today=days.ordinal(2024, 9, 30), **more)
+        return snap_compare(app, terminal_size=size, press=press)
+
+    yield compare
+    for store in opened:
+        store.close()
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
-def test_timeline(app, snap_compare, size):
-    assert snap_compare(app, terminal_size=size, press=["j", "j"])
+@pytest.mark.parametrize("size", [NARROW, WIDE, LARGE], ids=["80x24", "120x40", "200x60"])
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_timeline(shot, size, theme):
+    assert shot(["j", "j", *theme], size)
 
 
-def test_timeline_without_colour(address, snap_compare, monkeypatch):
+@pytest.mark.parametrize("size", [NARROW, WIDE, LARGE], ids=["80x24", "120x40", "200x60"])
+def test_timeline_without_colour(shot, monkeypatch, size):
     monkeypatch.setenv("NO_COLOR", "1")
-    store = open_collection(address)
-    assert snap_compare(Dateline(store, "small"), terminal_size=NARROW, press=["j"])
-    store.close()
+    assert shot(["j"], size)
 
 
-def test_timeline_in_ascii_and_light(address, snap_compare):
-    store = open_collection(address)
-    app = Dateline(store, "small", ascii_only=True)
-    assert snap_compare(app, terminal_size=NARROW, press=["j", "T", "T"])
-    store.close()
+def test_timeline_in_ascii(shot):
+    assert shot(["j"], ascii_only=True)
 
 
-def test_main_events_of_each_year(many, snap_compare):
-    store = open_collection(many)
-    assert snap_compare(Dateline(store, "many"), terminal_size=WIDE, press=["space", "space", "Z"])
-    store.close()
+def test_main_events_of_each_year(shot, many):
+    assert shot(["space", "space", "Z"], WIDE, many, "many")
 
 
-def test_hostile_event(app, snap_compare):
-    assert snap_compare(app, terminal_size=WIDE, press=["j", "j", "j"])
+def test_hostile_event(shot):
+    assert shot(["j", "j", "j"], WIDE)
 
 
-def test_wrong_filter(app, snap_compare):
-    assert snap_compare(app, terminal_size=NARROW, press=["f", *"delhi is:no"])
+SCREENS = {
+    "wrong filter": ["f", *"delhi is:no"],
+    "nothing matches": ["f", *"zebra", "enter"],
+    "by person": ["s", "w"],
+    "tracks": ["B", *"delhi", "enter"],
+    "document": ["j", "j", "enter", "J"],
+    "compare": ["j", "j", "C"],
+    "why": ["j", "j", "p"],
+    "facets": ["F"],
+    "views": ["V"],
+    "gaps": ["L"],
+    "documents": ["O"],
+    "quotation": ["j", "j", "Y"],
+    "troubles": ["!"],
+    "palette": [":", "z"],
+}
 
 
-def test_nothing_matches(app, snap_compare):
-    assert snap_compare(app, terminal_size=NARROW, press=["f", *"zebra", "enter"])
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+def test_screen(shot, keys):
+    assert shot(keys)
 
 
-def test_document(app, snap_compare):
-    assert snap_compare(app, terminal_size=NARROW, press=["j", "j", "enter", "J"])
-
-
-def test_help(app, snap_compare):
-    assert snap_compare(app, terminal_size=WIDE, press=["?"])
-
-
-def test_palette(app, snap_compare):
-    assert snap_compare(app, terminal_size=NARROW, press=[":", "z"])
+def test_help(shot):
+    assert shot(["?"], WIDE)

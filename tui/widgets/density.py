@@ -14,7 +14,7 @@ from textual.strip import Strip
 from data.order import begin_day
 from data.store.protocol import PeriodCount
 from tui.axis import Axis, axis_of
-from tui.glyphs import Glyphs
+from tui.glyphs import ASCII, Glyphs
 from tui.session import Session
 from tui.strips import Piece, line
 from tui.widgets.painted import Painted
@@ -27,6 +27,9 @@ Window = tuple[int, int] | None
 
 class Density(Painted):
     """Two lines: bars of the selection over the years of the whole collection, and the years.
+
+    Bars are blocks: nine heights a column. Braille would part a column in two, of five heights each, and
+    years have as many columns as their months need already.
 
     The axis stays when the filter changes, so that the eye finds its way. Bars with conflicts have another
     mark; of the years those that the list shows are underlined, and that of the cursor is reversed.
@@ -71,10 +74,16 @@ class Density(Painted):
             for place, name in enumerate(names)
         ]
         bars = [
-            (_bar(count, tallest, self._glyphs.bars), "bars-conflict" if conflict else "bars")
+            (self._sign(count, tallest, conflict), "bars-conflict" if conflict else "bars")
             for count, conflict in zip(counts, conflicts, strict=True)
         ]
         return [self._line(bars, width), self._line(below, width)]
+
+    def _sign(self, count: int, tallest: int, conflict: int) -> str:
+        """A bar; where conflicts cannot be told by a colour their sign stands in its place."""
+        if conflict and (self._glyphs is ASCII or self.app.no_color):
+            return self._glyphs.conflict
+        return _bar(count, tallest, self._glyphs.bars)
 
     def _line(self, cells: Sequence[tuple[str, str]], width: int) -> Strip:
         """Cells with their looks after the margin, those of one look together."""
