@@ -17,6 +17,8 @@ from pathlib import Path
 from data.dating import publication_dates, resolve
 from data.edition import edition
 from data.events import make_events
+from data.events.timeline import report_each
+from data.kept_reports import Reporting, with_kept_reports
 from data.model import DatedDocument, Published, Reading, Trouble
 from data.reading import FoundFile, find_files, left_out
 from data.store import open_collection
@@ -352,19 +354,18 @@ def remake(store: Store) -> None:
 def renew_events(store: Store, executor: Executor | None = None) -> list[Trouble]:
     """Make the events anew from the documents as they are dated, and from the user's merges and splits.
 
-    An executor works out what each document reports; returned is which documents it could not.
+    An executor works out what each document reports, of those whose reports are not kept; returned is
+    which documents it could not.
     """
     wishes = None
     troubles: list[Trouble] = []
+    report: Reporting = report_each
+    if executor is not None:
+        report = partial(reports_in_order, executor=executor, told=troubles.append)
     while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
         wishes = wanted
         troubles.clear()
-        if executor is None:
-            events = make_events(store.dated(), wishes)
-        else:
-            report = partial(reports_in_order, executor=executor, told=troubles.append)
-            events = make_events(store.dated(), wishes, report)
-        store.replace_events(events)
+        store.replace_events(make_events(store.dated(), wishes, with_kept_reports(store, report)))
     return troubles
 
 

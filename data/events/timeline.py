@@ -46,7 +46,7 @@ def report_each(documents: Iterable[DatedDocument]) -> Iterator[list[Report]]:
 def make_events(
     documents: Iterable[DatedDocument],
     wishes: Sequence[Mark] = (),
-    report: Callable[[Iterable[DatedDocument]], Iterable[list[Report]]] = report_each,
+    report: Callable[[Sequence[DatedDocument]], Iterable[list[Report]]] = report_each,
 ) -> list[Event]:
     """The events of a collection in the order of the timeline: by first day, last day, id; undated ones last.
 
@@ -73,7 +73,7 @@ def _uncollected() -> Iterator[None]:
 def _events(
     dated: Sequence[DatedDocument],
     wishes: Sequence[Mark],
-    report: Callable[[Iterable[DatedDocument]], Iterable[list[Report]]],
+    report: Callable[[Sequence[DatedDocument]], Iterable[list[Report]]],
 ) -> list[Event]:
     """The events of documents in the order of their ids."""
     told = [one for found in report(dated) for one in found]

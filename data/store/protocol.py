@@ -261,6 +261,15 @@ class Store(Arranging, Protocol):
     def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
         """Set publication dates and expressions of documents (by id)."""
 
+    def reported(self, edition: str) -> set[str]:
+        """The documents, by id, of which it is kept what they report as the rules of an edition have it."""
+
+    def reports(self, document_id: str) -> bytes:
+        """What is kept of a document's reports, as it was given."""
+
+    def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
+        """Keep what documents (by id) report; it is dropped when a document or its dates change."""
+
     def expressions(self, document_id: str) -> tuple[Expression, ...]:
         """The dated expressions of a document, in the order of the text."""
 

@@ -1,4 +1,4 @@
-"""Generated collections: the same for a seed, a smaller one the beginning of a larger, fit for every stage."""
+"""Generated collections: the same for a seed, a small one begins a large one, read by all stages."""
 
 from __future__ import annotations
 

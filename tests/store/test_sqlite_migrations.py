@@ -15,7 +15,7 @@ from data.query import default_view, select
 from data.store.compact import dump_all
 from data.store.protocol import PeriodCount, Selection
 from data.store.sqlite import open_store, schema
-from tests.store.made import day, document, event, passage
+from tests.store.made import day, document, event, passage, put
 
 ALL = Selection()
 TOLD = ["The ferry sank on Monday.", "Twelve people died.", "The mayor came.", "It rained.", "Ships wait."]
@@ -31,6 +31,22 @@ EVENTS = [
     event("state", "2024-08", [RAIN], kind="state"),
     event("undated", None, [SHIPS]),
 ]  # fmt: skip
+
+
+def test_version_2_gets_a_place_for_reports(tmp_path: Path) -> None:
+    path = tmp_path / "second.dateline"
+    raw = sqlite3.connect(path)
+    raw.executescript(Path(__file__).with_name("version_2.sql").read_text(encoding="utf-8"))
+    raw.close()
+    with open_store(path) as store:
+        assert store.reported("of today") == set()
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events(EVENTS)
+        store.keep_reports("of today", [("port", b"told"), ("elsewhere", b"")])
+        assert store.reported("of today") == {"port"}
+        assert store.reports("port") == b"told"
+        assert store.reported("of old") == set()
 
 
 @pytest.fixture

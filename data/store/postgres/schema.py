@@ -48,6 +48,7 @@ CREATE TABLE document_reading (
     document bigint PRIMARY KEY, published TEXT NOT NULL, sentences TEXT NOT NULL, mentions TEXT NOT NULL
 );
 CREATE TABLE document_dating (document bigint PRIMARY KEY, expressions TEXT NOT NULL);
+CREATE TABLE document_report (document bigint PRIMARY KEY, edition TEXT NOT NULL, reports bytea NOT NULL);
 
 CREATE TABLE event (
     position integer PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
@@ -154,6 +155,7 @@ GRANT INSERT ON mark_passage TO {EDITOR};
 GRANT INSERT, DELETE ON mark_waiting TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON view, state TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON {OF_EVENTS} TO {EDITOR};
+GRANT INSERT, UPDATE, DELETE ON document_report TO {EDITOR};
 GRANT UPDATE (current, build, first_day, last_day, changes) ON collection TO {EDITOR}
 """,
 }

@@ -38,6 +38,10 @@ def keep_reading(store: SqliteStore, reading: Reading) -> None:
             "INSERT OR REPLACE INTO document_reading SELECT key, ?, ?, ? FROM document WHERE id = ?",
             (*reading_columns(reading), reading.document.id),
         )
+        connection.execute(
+            "DELETE FROM document_report WHERE document = (SELECT key FROM document WHERE id = ?)",
+            (reading.document.id,),
+        )
         connection.execute("UPDATE collection SET current = 0")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from data.marks import on_document
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 2
+VERSION = 3
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -46,6 +46,12 @@ CREATE TABLE state (
 ) WITHOUT ROWID;
 """
 """What came with version 2."""
+
+REPORT_TABLE = """
+-- What the document reports, as the rules of an edition work it out; it goes with whatever it hangs on.
+CREATE TABLE document_report (document INTEGER PRIMARY KEY, edition TEXT NOT NULL, reports BLOB NOT NULL);
+"""
+"""What came with version 3."""
 
 TABLES = f"""
 CREATE TABLE collection (
@@ -112,7 +118,7 @@ CREATE TABLE month (
 CREATE VIRTUAL TABLE event_text USING fts5 (
     title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {_WORDS}
 );
-{MARK_TABLES}
+{MARK_TABLES}{REPORT_TABLE}
 """
 
 EVENT_INDEXES = {
@@ -193,7 +199,12 @@ def _to_2(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE collection SET current = 0")
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2}
+def _to_3(connection: sqlite3.Connection) -> None:
+    """Reports are kept; the next building works them out."""
+    run(connection, REPORT_TABLE)
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3}
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -17,7 +17,7 @@ _DOCUMENT = (
     "d.id, d.path, t.text, d.sha256, d.title, d.publisher, d.byline, d.url, d.language, d.kind,"
     f" t.furniture, t.pages, d.line, d.span_start, d.span_end, {_PUBLISHED}"
 )
-_PARTS = ("document_text", "document_reading", "document_dating")
+_PARTS = ("document_text", "document_reading", "document_dating", "document_report")
 
 
 class DocumentTables(Engine):
@@ -136,20 +136,56 @@ class DocumentTables(Engine):
         return _document(rows[0]) if rows else None
 
     def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
-        """Set publication dates and expressions of documents (by id)."""
+        """Set publication dates and expressions of documents (by id); what stays is not written again."""
         with self._transaction() as connection:
             for document_id, published, expressions in dated:
+                now = (*_published_columns(published), dump_all(expressions))
+                before = connection.execute(
+                    f"SELECT key, {_PUBLISHED}, expressions FROM document"
+                    " LEFT JOIN document_dating ON document = key WHERE id = ?",
+                    (document_id,),
+                ).fetchone()
+                if before is None or tuple(before[1:]) == now:
+                    continue
+                key = before[0]
                 connection.execute(
                     "UPDATE document SET published_value = ?, published_start = ?, published_end = ?,"
-                    " published_basis = ?, published_evidence = ? WHERE id = ?",
-                    (*_published_columns(published), document_id),
+                    " published_basis = ?, published_evidence = ? WHERE key = ?",
+                    (*now[:-1], key),
                 )
                 connection.execute(
-                    "INSERT INTO document_dating SELECT key, ? FROM document WHERE id = ?"
+                    "INSERT INTO document_dating VALUES (?, ?)"
                     " ON CONFLICT (document) DO UPDATE SET expressions = excluded.expressions",
-                    (dump_all(expressions), document_id),
+                    (key, now[-1]),
                 )
+                connection.execute("DELETE FROM document_report WHERE document = ?", (key,))
             connection.execute("UPDATE collection SET current = 0")
+
+    def reported(self, edition: str) -> set[str]:
+        """The documents, by id, of which it is kept what they report as the rules of an edition have it."""
+        rows = self._query(
+            "SELECT d.id FROM document_report r JOIN document d ON d.key = r.document WHERE r.edition = ?",
+            (edition,),
+        )
+        return {document_id for (document_id,) in rows}
+
+    def reports(self, document_id: str) -> bytes:
+        """What is kept of a document's reports, as it was given."""
+        rows = self._query(
+            "SELECT reports FROM document_report WHERE document = (SELECT key FROM document WHERE id = ?)",
+            (document_id,),
+        )
+        return bytes(rows[0][0])
+
+    def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
+        """Keep what documents (by id) report; it is dropped when a document or its dates change."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT INTO document_report SELECT key, ?, ? FROM document WHERE id = ?"
+                " ON CONFLICT (document) DO UPDATE"
+                " SET edition = excluded.edition, reports = excluded.reports",
+                [(edition, told, document_id) for document_id, told in reports],
+            )
 
     def expressions(self, document_id: str) -> tuple[Expression, ...]:
         """The dated expressions of a document, in the order of the text."""
