@@ -41,7 +41,7 @@ _TOLD: dict[GroupBy, str] = {
     "document": "title",
 }
 # What is said more coarsely than a month, a year, a decade; by its place in the order of the timeline.
-_COARSER: tuple[tuple[Span, int], ...] = (
+COARSER: tuple[tuple[Span, int], ...] = (
     ("month", COARSENESS.index("month")),
     ("year", COARSENESS.index("year")),
     ("decade", COARSENESS.index("decade")),
@@ -188,7 +188,7 @@ class ArrangedEvents(EventTables):
             if days.civil(start).month != 1:
                 continue
             end = first + count
-            for span, fineness in _COARSER:
+            for span, fineness in COARSER:
                 end = bisect_left(
                     range(end), True, lo=first, key=lambda position: self._is_finer(position, start, fineness)
                 )
