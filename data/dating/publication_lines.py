@@ -29,6 +29,7 @@ _LETTERS = r"\w\u0900-\u0903\u093a-\u094f"
 _PLACE_REACH = 60
 _PLACE = re.compile(rf"\W*(?:[^\W\d_a-z][{_LETTERS}.'’-]*[ ,/]+)*\Z")
 _DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*[-—–]")
+_HYPHEN = re.compile(r"[-—–]")
 _NAME_DATE = re.compile(
     r"(?<![^\W_])((?:1[89]|20)\d\d)"
     r"(?:-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d)|/(\d{1,2})/(\d{1,2}))(?![^\W_])"
@@ -78,10 +79,15 @@ class DateLine:
 
 
 def date_lines(document: Document) -> list[DateLine]:
-    """The lines that state dates of the document itself, best first."""
+    """The lines that state dates of the document itself, best first; none is better than "Published ..."."""
     cues = publication_cues(document.language)
     lines = _lines(document.text)
-    found = [*_head(lines[:_HEAD_LINES], document, cues), *_tail(lines[_HEAD_LINES:], document, cues)]
+    found: list[DateLine] = []
+    for line in _head(lines[:_HEAD_LINES], document, cues):
+        found.append(line)
+        if line.kind == "published" and line.date.year is not None:
+            return sorted(found, key=lambda line: line.rank)
+    found.extend(_tail(lines[_HEAD_LINES:], document, cues))
     plain = {(line.date.year, line.date.month, line.date.day) for line in found if line.kind == "plain"}
     if len(plain) > _DATES:
         found = [line for line in found if line.kind != "plain"]
@@ -159,6 +165,8 @@ def _is_body(line: str) -> bool:
 
 
 def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
+    if not _HYPHEN.search(line, 0, 3 * _PLACE_REACH):
+        return None
     for date in cues.dates(line[: 2 * _PLACE_REACH])[:1]:
         before, behind = line[: date.start_char], line[date.end_char :]
         dash = _DASH.match(behind)

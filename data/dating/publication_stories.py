@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 #: How much a clue of each kind is believed, times the likeness of the titles.
 WEIGHTS = {"same title": 2.0, "same sentences": 2.0}
-# Two titles this alike head the same story, or these if how the texts begin is so alike, too; a story that goes
-# on for weeks has many titles alike.
+# Two titles this alike head the same story, or these if how the texts begin is so alike, too: a story that
+# goes on for weeks has many titles alike.
 _SAME_TITLE = 0.6
 _LIKE_TITLE, _LIKE_LEAD = 0.4, 0.36
 # So do so many sentences in common.
@@ -92,7 +92,7 @@ class SameStories:
                 yield Clue((days,), WEIGHTS["same sentences"], reason)
 
     def _may_be_one(self, one: str, other: str, alike: float) -> bool:
-        """Whether documents with titles so alike tell one story, and not that of two years or two branches."""
+        """Whether documents with titles so alike tell one story, and not that of two years or branches."""
         if alike < _SAME_TITLE and self._leads_alike(one, other) < _LIKE_LEAD:
             return False
         mine, theirs = self._figures(one), self._figures(other)
