@@ -97,10 +97,18 @@ def _spread(
         ):
             spread[index] = (segment, later)
     host: Dating | None = None
+    # What goes on behind a clause in between goes on with what stood before it.
+    outer: Dating | None = None
+    between = False
     before: Dating | None = None
     for index, (segment, dating) in enumerate(spread):
+        if segment.tie == "confined" and not between:
+            outer, between = host, True
         if dating is None:
-            dating = host if segment.tie in ("strong", "resumed", "told") else before
+            if segment.tie == "resumed":
+                dating = outer
+            else:
+                dating = host if segment.tie in ("strong", "told") else before
             # "since 2019" holds in its own clause only.
             if dating is not None and (
                 segment.tie in ("main", "saying") or (dating.is_open and segment.tie != "confined")
@@ -109,6 +117,7 @@ def _spread(
             spread[index] = (segment, dating)
         if segment.tie in ("main", "strong", "resumed", "told"):
             host = dating
+        between = between and segment.tie not in ("main", "resumed")
         before = dating
     for index, (segment, dating) in enumerate(spread):
         # Who says it says it on the day the document is about; if that is the day of what is told, it is one.

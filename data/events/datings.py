@@ -94,6 +94,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
         for dating in found
         if not cues.compared.search(text, max(start, dating.start_char - _FAR), dating.start_char)
     ]
+    found = [dating for dating in found if not _is_mere_age(dating, text, cues, start)]
     found = [dating for dating in found if not _is_risen_from(dating, text, cues, start)] or found
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text)]
@@ -106,6 +107,14 @@ def governing(inside: Sequence[Dating]) -> Dating | None:
         return None
     stated = [dating for dating in inside if not dating.attributive] or list(inside)
     return min(stated, key=lambda dating: (_FINENESS[dating.precision], dating.start_char))
+
+
+def _is_mere_age(dating: Dating, text: str, cues: Cues, start: int) -> bool:
+    """Whether a decade or a century only describes or is aimed at ("by the mid-1990s", "a 20th century art")."""
+    if dating.precision not in ("decade", "century") or dating.start_char == start:
+        return False
+    word = text[start : dating.start_char].rstrip().rpartition(" ")[2].lower()
+    return word not in cues.words.get("of_an_age", frozenset())
 
 
 def _is_risen_from(dating: Dating, text: str, cues: Cues, start: int) -> bool:

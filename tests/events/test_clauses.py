@@ -68,6 +68,25 @@ CASES = [
             ),
         ],
     ),
+    # what goes on behind a clause in between is of what stood before that
+    (
+        "Okoye, who was born in Oslo and left {in 1960=1960}, praised the people of the town.",
+        [
+            ("Okoye, who was born in Oslo and left in 1960,", "1960"),
+            ("praised the people of the town.", None),
+        ],
+    ),
+    # in front of a body is no time
+    (
+        "The plan will go before the town council {on 10 July=2024-07-10}.",
+        [("The plan will go before the town council on 10 July.", "2024-07-10")],
+    ),
+    # a decade that is aimed at, or only describes, is no date
+    (
+        "Moss hopes for half of the trade by {the 2030s=203X}.",
+        [("Moss hopes for half of the trade by the 2030s.", None)],
+    ),
+    ("Berg built boats in {the 1960s=196X}.", [("Berg built boats in the 1960s.", "196X")]),
     # months are told by the day they end on
     (
         "Trade grew in {the financial year=P1Y} ended {March 2024=2024-03}.",
