@@ -20,7 +20,7 @@ import pytest
 LOGINS = ("archive", "ana", "ben")
 """The owner of collections, an editor and a reader, as ``docs/newsroom.md`` has them made."""
 OWNER, EDITOR, READER = LOGINS
-PASSWORD = "let/me:in@%"
+PASSWORD = "let/me:in@%"  # noqa: S105 - of servers that live as long as a test
 """Of each of them, with all that a URL must quote."""
 NEWSROOM = Path(__file__).parent.parent / "docs" / "newsroom.md"
 

@@ -12,7 +12,8 @@ import pytest
 from postgres_server import OWNER, PASSWORD, Server
 
 from data.errors import CollectionError
-from data.marks import on_events
+from data.judging import judge
+from data.marks import on_document, on_events
 from data.model import Event, Published
 from data.query import select
 from data.store import open_collection
@@ -100,11 +101,19 @@ class TestRoles:
             for change in (
                 lambda: put(store, document("new", "Words.")),
                 lambda: store.remove_documents("log"),
-                lambda: store.replace_dating([("log", LOG.published, ())]),
             ):
                 with pytest.raises(CollectionError, match="may not"):
                     change()
             assert store.count(ALL) == 10
+
+    def test_an_editors_marks_have_their_effect_on_all_events(self, login: Callable[[str], str]) -> None:
+        with closing(opened(login("IN ROLE dateline_editor"), writing=True)) as store:
+            judge(store, on_events("merge", [*store.events(ALL)][:2], by="Ana"))
+            assert store.count(ALL) < 10
+            judge(store, on_document("published", "log", "2021-05-04"))
+            found = store.document("log")
+            assert found is not None
+            assert found.published.value == "2021-05-04"
 
     @pytest.mark.parametrize(
         "statement",

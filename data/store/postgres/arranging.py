@@ -19,7 +19,8 @@ class Stretches(ArrangedEvents):
         }
         counts: dict[int, dict[int, int]] = {start: {} for start in firsts}
         for start, precision, count in self._query(
-            f"SELECT begin_day, precision, count(*) FROM event WHERE {self._among('begin_day')} GROUP BY 1, 2",
+            "SELECT begin_day, precision, count(*) FROM event"
+            f" WHERE {self._among('begin_day')} GROUP BY begin_day, precision",
             (self._listed(firsts),),
         ):
             counts[start][COARSENESS.index(precision)] = count

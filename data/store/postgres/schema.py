@@ -151,15 +151,19 @@ GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {READER}
 GRANT USAGE ON SCHEMA {SCHEMA} TO {EDITOR};
 GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {EDITOR};
 GRANT INSERT, UPDATE (undone, turned_at, turned_by) ON mark TO {EDITOR};
-GRANT INSERT ON mark_passage TO {EDITOR};
+GRANT INSERT, UPDATE (place, place_start, place_end) ON mark_passage TO {EDITOR};
 GRANT INSERT, DELETE ON mark_waiting TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON view, state TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON {OF_EVENTS} TO {EDITOR};
+GRANT INSERT, UPDATE ON document_dating TO {EDITOR};
+GRANT UPDATE (published_value, published_start, published_end, published_basis, published_evidence)
+    ON document TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON document_report TO {EDITOR};
 GRANT UPDATE (current, build, first_day, last_day, changes) ON collection TO {EDITOR}
 """,
 }
-"""What each role may do beyond nothing: readers read; editors also write marks and what these do to events.
+"""What each role may do beyond nothing: readers read; editors also write marks and what these do to events
+and to publication dates.
 
 A mark can be taken back, but neither changed nor deleted.
 """
