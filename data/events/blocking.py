@@ -13,6 +13,7 @@ from itertools import combinations
 from data import days
 from data.events.acts import ENCOUNTER
 from data.events.intervals import length
+from data.events.occasions import OF_A_PLACE
 from data.events.recalled import OF_PERSONS, OF_WORDS
 from data.events.signs import Signs
 
@@ -93,6 +94,8 @@ def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[Ke
             yield (year, "words", one, other)
         for city in sign.cities:
             yield (year, "city", city)
+        for kind in sign.act.main & OF_A_PLACE:
+            yield from ((year, "act", kind, word) for word in rare[:_RARE_WORDS])
         for toll in sign.tolls:
             yield (year, "toll", *toll)
         for what, _ in sign.measures:

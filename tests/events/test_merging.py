@@ -105,6 +105,22 @@ def test_denied_and_happened_contradict_each_other(write: Writer) -> None:
     assert (conflict.about, conflict.severity) == ("occurrence", "hard")
 
 
+def test_a_clash_of_a_year_is_that_of_its_month(write: Writer) -> None:
+    documents = [
+        write(
+            "A clash {in June 2020=2020-06} on the disputed border of Norway and Sweden killed 20 soldiers.",
+            document_id="a",
+        ),
+        write(
+            "Oslo worries about Sweden, with a dispute over the border of Norway erupting into clashes that"
+            " left 24 soldiers dead {in 2020=2020}.",
+            document_id="b",
+        ),
+    ]
+    (event,) = events_with(make_events(documents), "border")
+    assert (event.edtf, len(event.passages)) == ("2020-06", 2)
+
+
 def test_two_denials_of_one_meeting_are_one_event(write: Writer) -> None:
     documents = [
         write("Kersti Ilves did not attend the summit held by Oslo {in 2023=2023}.", document_id="a"),
