@@ -6,13 +6,14 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final, Literal, cast, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Cue = Literal["section", "comments", "page", "line", "end", "error", "results", "byline", "date_line"]
 
+_RANKS = {cue: rank for rank, cue in enumerate(get_args(Cue))}
 _FLOATING = ".{"
 _OF_CAPITALS: Final = "byline"
 # A page's cues are short lines; longer ones are prose that happens to hold such words.
@@ -27,18 +28,39 @@ def cue_pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _caseless(with_floating: bool) -> re.Pattern[str]:
+def _caseless() -> re.Pattern[str]:
     """All lists of cues that do without capitals, as one pattern for small letters, a group for each list.
 
     Without re.IGNORECASE an alternative is passed over at its first letter, which is several times faster.
-    Floating expressions, which take any words before their own, cannot be: they are in it only if asked for.
+    Floating expressions, which take any words before their own, cannot be: they are not in it.
     """
     lists = (
-        (name, [one for one in _table()[name] if with_floating or not one.startswith(_FLOATING)])
+        (name, [one for one in _table()[name] if not one.startswith(_FLOATING)])
         for name in get_args(Cue)
         if name != _OF_CAPITALS
     )
     return re.compile("|".join(f"(?P<{name}>{'|'.join(expressions)})" for name, expressions in lists))
+
+
+class _Floating(NamedTuple):
+    """A floating expression with its list and the words of which it needs one."""
+
+    cue: Cue
+    needles: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@cache
+def _floating() -> tuple[_Floating, ...]:
+    return tuple(
+        _Floating(
+            name, tuple(one for one in _needles("floating") if one in expression), re.compile(expression)
+        )
+        for name in get_args(Cue)
+        if name != _OF_CAPITALS
+        for expression in _table()[name]
+        if expression.startswith(_FLOATING)
+    )
 
 
 @cache
@@ -61,14 +83,20 @@ def cues_of(lines: Sequence[str]) -> list[Cue | None]:
     """What each line of a text, its list mark off, gives away, or None; the first list that has it wins."""
     short = [line if len(line) <= LONGEST_CUE else "" for line in lines]
     lowered = [line.lower() for line in short]
-    # Most texts have few of these words, and need not be searched for the others line by line.
-    needles = needles_in("floating", "\n".join(lowered))
-    return [_cue(line, low, needles) if line else None for line, low in zip(short, lowered, strict=True)]
+    # Most texts have few of the words of floating expressions, and need not be searched for the others.
+    needles = frozenset(needles_in("floating", "\n".join(lowered)))
+    floating = [one for one in _floating() if not needles.isdisjoint(one.needles)]
+    return [_cue(line, low, floating) if line else None for line, low in zip(short, lowered, strict=True)]
 
 
-def _cue(line: str, lowered: str, needles: tuple[str, ...]) -> Cue | None:
-    match = _caseless(any(map(lowered.__contains__, needles))).fullmatch(lowered)
+def _cue(line: str, lowered: str, floating: Sequence[_Floating]) -> Cue | None:
+    match = _caseless().fullmatch(lowered)
     found = cast("Cue | None", match.lastgroup) if match is not None else None
+    for cue, needles, pattern in floating:
+        if found is not None and _RANKS[found] <= _RANKS[cue]:
+            break
+        if any(map(lowered.__contains__, needles)) and pattern.fullmatch(lowered):
+            found = cue
     # A byline may end with a date, and names are told by their capitals.
     signed = found in (None, "date_line") and len(line) <= _LONGEST_BYLINE
     if signed and cue_pattern(_OF_CAPITALS).fullmatch(line):
