@@ -108,12 +108,12 @@ def test_denied_and_happened_contradict_each_other(write: Writer) -> None:
 def test_a_clash_of_a_year_is_that_of_its_month(write: Writer) -> None:
     documents = [
         write(
-            "A clash {in June 2020=2020-06} on the disputed border of Norway and Sweden killed 20 soldiers.",
+            "Soldiers of Norway and Sweden clashed over the disputed border {in June 2020=2020-06}.",
             document_id="a",
         ),
         write(
-            "Oslo worries about Sweden, with a dispute over the border of Norway erupting into clashes that"
-            " left 24 soldiers dead {in 2020=2020}.",
+            "Oslo worries, with a border dispute erupting into clashes that left 24 soldiers dead"
+            " {in 2020=2020}.",
             document_id="b",
         ),
     ]
