@@ -293,6 +293,20 @@ class TestConnections:
             assert store.expressions("log") == ()
             assert store.is_current()
 
+    @pytest.mark.parametrize("mode", ["fast", "immediate"])
+    def test_a_server_that_is_started_again(self, server: Server, database: str, mode: str) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+            store.save_view("mine", "ship")
+            server.stop(mode)
+            try:
+                with pytest.raises(CollectionError, match="cannot be reached") as told:
+                    store.count(ALL)
+                assert "\n" not in str(told.value)
+            finally:
+                server.start()
+            assert store.count(ALL) == 10
+            assert [view.name for view in store.views()] == ["mine"]
+
     def test_a_server_that_is_gone_is_one_line(self, server: Server) -> None:
         for url, words in (
             ("postgresql://ana@127.0.0.1:1/archive", "cannot be reached"),

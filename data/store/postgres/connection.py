@@ -57,6 +57,7 @@ _REFUSALS = (
      "Give the address of the one that is written."),
 )  # fmt: skip
 _LOST = ("08", "57P")
+_CONNECTING = ("connection failed", "connection timeout", "failed to resolve", "[Errno")
 
 
 @contextmanager
@@ -112,8 +113,12 @@ def _unreached(said: str, address: Address) -> CollectionError:
 
 def is_lost(error: psycopg.Error) -> bool:
     """Whether an error means that there is no connection any more."""
-    code = error.sqlstate or ""
-    return code.startswith(_LOST) or (not code and "connection" in str(error) and "failed" not in str(error))
+    import psycopg
+
+    if error.sqlstate is not None:
+        return error.sqlstate.startswith(_LOST)
+    # What fails without the server's word failed on the way to it; connecting has a wording of its own.
+    return isinstance(error, psycopg.OperationalError) and not str(error).startswith(_CONNECTING)
 
 
 class Session:
