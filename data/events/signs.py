@@ -82,8 +82,8 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
             cities.add(atlas.places[name].name)
     cities |= _capitals(front, atlas)
     names = {stem(word.lower()) for name in (*report.who, *where, *cities) for word in name.split()}
-    words = frozenset(word for word in report.words if word not in names)
-    weight = sum(rarity[word] for word in words)
+    words = report.words - names
+    weight = sum(map(rarity.__getitem__, words))
     who = tuple(told_who)
     act = act_of(report)
     counted = figures(text)
