@@ -83,7 +83,8 @@ def by_name(groups: Sequence[Group], by: str) -> tuple[Section, ...]:
     sections: list[Section] = []
     first = 0
     for group in groups:
-        sections.append(Section(group.name or _NAMELESS[by], first, len(group.positions)))
+        others = f"{group.names:,} names more" if group.names > 1 else _NAMELESS[by]
+        sections.append(Section(group.name or others, first, len(group.positions)))
         first += len(group.positions)
     return tuple(sections)
 

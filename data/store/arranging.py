@@ -15,10 +15,14 @@ Span = Literal["month", "year", "decade"]
 
 
 class Group(NamedTuple):
-    """The events of one name by their positions in the whole timeline, in its order; "" is no name."""
+    """The events of one name by their positions in the whole timeline, in its order; "" is no name.
+
+    Where there are very many names the rarest share a group without one: ``names`` counts them.
+    """
 
     name: str
     positions: Sequence[int]
+    names: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Arranging(Protocol):
         """The positions of a selection: the most important first, or those that the newest documents tell."""
 
     def groups(self, selection: Selection, by: GroupBy) -> list[Group]:
-        """The events of each name, the largest group first, those without a name last."""
+        """The events of each name, the largest group first, then the rarest names, those without one last."""
 
     def coarse(self, selection: Selection) -> list[CoarseCount]:
         """How many events begin with a year and are said more coarsely than by month, year and decade."""

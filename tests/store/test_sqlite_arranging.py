@@ -146,3 +146,10 @@ def test_the_most_important_at_positions(store, monkeypatch):
 def test_stopping_no_question_stops_none(store):
     store.stop()
     assert len(store.positions(EVEN)) == 3
+
+
+def test_the_rarest_of_very_many_names_share_a_group(store, monkeypatch):
+    monkeypatch.setattr("data.store.tables.arranging.MOST_GROUPS", 1)
+    groups = store.groups(Selection(), "who")
+    assert [(one.name, one.names) for one in groups] == [("A", 1), ("", 2), ("", 1)]
+    assert ids(store, groups[1].positions) == ["e1", "e3", "e5"]

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import compress
-from typing import TypeAlias, TypeVar, get_args
+from typing import TypeAlias, TypeVar
 
 from data import days
 from data.order import COARSENESS
@@ -36,6 +38,9 @@ _NAMED: dict[GroupBy, str] = {
     "who": "SELECT event, who FROM event_detail ORDER BY event",
     "where": "SELECT event, place FROM event_detail ORDER BY event",
 }
+MOST_GROUPS = 2_000
+"""Names that have a group each, the most frequent; nobody goes through more."""
+
 _TOLD: dict[GroupBy, str] = {
     "source": "coalesce(publisher, '')",
     "document": "title",
@@ -102,18 +107,15 @@ class ArrangedEvents(EventTables):
         An event with several names is in several groups; those without a name come last, under "".
         """
         with self._selecting():
-            if by not in self._made:  # one grouping at a time: of many names each takes its memory
-                for other in get_args(GroupBy):
-                    self._made.pop(other, None)
-            everything = self._once(by, lambda: self._grouped(by))
-            if not self._is_whole(selection):
-                wanted = self._wanted(selection)
-                everything = {
-                    name: array("I", [one for one in positions if wanted[one]])
-                    for name, positions in everything.items()
-                }
-        made = [Group(name, positions) for name, positions in everything.items() if positions]
-        return sorted(made, key=lambda one: (one.name == "", -len(one.positions), one.name))
+            wanted = None if self._is_whole(selection) else self._wanted(selection)
+            if by in _NAMED:
+                return self._by_names(by, wanted)
+            everything = self._once(by, lambda: self._by_documents(_TOLD[by]))
+        groups = (
+            Group(name, positions if wanted is None else _passed(positions, wanted))
+            for name, positions in everything.items()
+        )
+        return _ranked(group for group in groups if group.positions)
 
     def positions(self, selection: Selection) -> Sequence[int]:
         """All positions of a selection, in order."""
@@ -144,10 +146,29 @@ class ArrangedEvents(EventTables):
         wanted = self._wanted(selection)
         return array("I", compress(everything, map(wanted.__getitem__, everything)))
 
-    def _grouped(self, by: GroupBy) -> dict[str, _Positions]:
-        if by in _NAMED:
-            return _by_names(self._ask(_NAMED[by]))
-        return self._by_documents(_TOLD[by])
+    def _by_names(self, by: GroupBy, wanted: bytearray | None) -> list[Group]:
+        """Groups by the lists of names that the events have."""
+        rows = self._ask(_NAMED[by])
+        counts = Counter(
+            name for position, names in rows if wanted is None or wanted[position] for name in _names(names)
+        )
+        counts.pop("", None)
+        # A single name left over would need as much room as those that share a group.
+        most = len(counts) if len(counts) == MOST_GROUPS + 1 else MOST_GROUPS
+        kept = {name for name, _ in counts.most_common(most)}
+        rarer = len(counts) - len(kept)
+        counts.clear()
+        found: defaultdict[str, _Positions] = defaultdict(lambda: array("I"))
+        others = array("I")
+        for position, names in self._ask(_NAMED[by]):
+            if wanted is None or wanted[position]:
+                for name in _names(names):
+                    if name in kept or not name:
+                        found[name].append(position)
+                    elif not others or others[-1] != position:
+                        others.append(position)
+        groups = [Group(name, positions) for name, positions in found.items()]
+        return _ranked([*groups, Group("", others, rarer)] if rarer else groups)
 
     def _by_documents(self, name: str) -> dict[str, _Positions]:
         found: dict[str, set[int]] = {}
@@ -205,16 +226,15 @@ class ArrangedEvents(EventTables):
         return begin > day or COARSENESS.index(precision) <= fineness
 
 
-def _by_names(rows: Iterable[tuple[int, str]]) -> dict[str, _Positions]:
-    """Events by their names, given as lists in JSON: equal lists, which are many, are read once."""
-    lists: dict[str, _Positions] = {}
-    for position, names in rows:
-        lists.setdefault(names, array("I")).append(position)
-    found: dict[str, list[_Positions]] = {}
-    for names, positions in lists.items():
-        for name in dict.fromkeys(json.loads(names)) or [""]:
-            found.setdefault(name, []).append(positions)
-    return {
-        name: parts[0] if len(parts) == 1 else array("I", sorted(one for part in parts for one in part))
-        for name, parts in found.items()
-    }
+@lru_cache(maxsize=4096)
+def _names(listed: str) -> tuple[str, ...]:
+    """Names given as a list in JSON, each once; of none the name ""."""
+    return tuple(dict.fromkeys(json.loads(listed))) or ("",)
+
+
+def _passed(positions: _Positions, wanted: bytearray) -> _Positions:
+    return array("I", [one for one in positions if wanted[one]])
+
+
+def _ranked(groups: Iterable[Group]) -> list[Group]:
+    return sorted(groups, key=lambda one: (one.name == "", one.names == 1, -len(one.positions), one.name))
