@@ -36,8 +36,8 @@ class Figure(NamedTuple):
 def scope_of(words: Sequence[str]) -> frozenset[str]:
     """The words that say which of the things are meant, whose they are left aside.
 
-    >>> sorted(scope_of(["Norwegian", "energy"]))
-    ['energy']
+    >>> sorted(scope_of(["Norwegian", "steel"]))
+    ['steel']
     """
     atlas = gazetteer()
     return frozenset(

@@ -16,7 +16,10 @@ _REMEMBERED = 1 << 15
 
 
 class Holder(NamedTuple):
-    """An office, the code of the country it is said to be of (empty if unsaid), and the person in it."""
+    """An office, the code of the country it is said to be of (empty if unsaid), and the person in it.
+
+    An office abroad has the codes of both countries ("KE to NO"), none where one of them is unsaid.
+    """
 
     office: str
     country: str
@@ -43,7 +46,11 @@ def _last_words(language: str | None) -> frozenset[str]:
 def _pattern(language: str | None) -> re.Pattern[str]:
     office = alternatives([*_offices(language)])
     name = rf"[{UPPER}][\w’'-]+(?:\s(?:[{UPPER}]\.\s)?[{UPPER}][\w’'-]+){{0,3}}"
-    return re.compile(rf"(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<office>(?i:{office}))\s+(?P<person>{name})")
+    abroad = alternatives([*cues(language).words.get("abroad", ())])
+    host = rf"(?:\s+(?:{abroad})\s+(?:the\s+)?(?P<host>[{UPPER}][\w’'-]+),?)?"
+    return re.compile(
+        rf"(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<office>(?i:{office})){host}\s+(?P<person>{name})"
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -73,6 +80,9 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
         parts = [part for part in person.split() if part.lower() not in _offices(language)]
         if parts and parts[0] not in atlas.peoples:
             office = _offices(language)[" ".join(match["office"].lower().split())]
+            if office in cues(language).words.get("offices_abroad", frozenset()):
+                place = atlas.places.get(match["host"] or "")
+                country = f"{country} to {place.country}" if country and place is not None else ""
             found.append(Holder(office, country, " ".join(parts)))
     return tuple(found)
 

@@ -497,6 +497,21 @@ CASES = [
         ),
     ),
     Case(
+        "two ambassadors in one place",
+        (
+            "Kenya’s ambassador to Norway Ruth Wekesa met Jonas Berg in Oslo {on Monday=2024-07-08}.",
+            "Jonas Berg met Kenya’s ambassador to Norway Asha Mutua in Oslo {on Monday=2024-07-08}.",
+        ),
+        hard=(NAME,),
+    ),
+    Case(
+        "ambassadors in two countries",
+        (
+            "Kenya’s ambassador to Norway Ruth Wekesa met Jonas Berg in Oslo {on Monday=2024-07-08}.",
+            "Jonas Berg met Kenya’s ambassador to Sweden Asha Mutua in Oslo {on Monday=2024-07-08}.",
+        ),
+    ),
+    Case(
         "a minister and a former one",
         (
             "Norway’s Foreign Minister Jonas Berg met Ada Okoye in Oslo {on Monday=2024-07-08}.",
