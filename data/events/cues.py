@@ -98,6 +98,7 @@ class Cues:
     relative: re.Pattern[str]
     fronted_clause: re.Pattern[str]
     bounding: re.Pattern[str]
+    session: re.Pattern[str]
     resumption: re.Pattern[str]
     main_begins: re.Pattern[str]
     inner_border: re.Pattern[str]

@@ -110,7 +110,7 @@ def governing(inside: Sequence[Dating]) -> Dating | None:
 
 
 def _is_mere_age(dating: Dating, text: str, cues: Cues, start: int) -> bool:
-    """Whether a decade or a century only describes or is aimed at ("by the mid-1990s", "a 20th century art")."""
+    """Whether a decade or a century only describes or is aimed at ("a 20th century art", "by the 2030s")."""
     if dating.precision not in ("decade", "century") or dating.start_char == start:
         return False
     word = text[start : dating.start_char].rstrip().rpartition(" ")[2].lower()

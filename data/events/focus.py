@@ -11,6 +11,9 @@ LONGEST_DELAY = 14
 LEAD_SENTENCES = 3
 # A shorter opening is a date line, a byline or a headline, not the lead.
 SHORTEST_LEAD = 60
+_PUBLISHED = "publication date"
+# Markets rest over a long weekend.
+_SESSIONS_APART = 4
 
 
 class Focus(NamedTuple):
@@ -36,9 +39,27 @@ def focus(dated: DatedDocument) -> Focus:
             continue
         if expression.end == day and 0 <= published.end - day <= LONGEST_DELAY and day <= published.end:
             return Focus(day, day, "day", f"the lead names the day: {expression.text!r}")
-    return Focus(
-        published.start, published.end, _precision(published.start, published.end), "publication date"
-    )
+    return Focus(published.start, published.end, _precision(published.start, published.end), _PUBLISHED)
+
+
+def session(dated: DatedDocument, about: Focus) -> Focus:
+    """The day of the market session a document tells of: the last one it names up to its publication.
+
+    ``about`` is the focus date; it is kept where it is no publication date or no day is named.
+    """
+    published = about.end
+    if published is None or about.reason != _PUBLISHED:
+        return about
+    named = [
+        one.start
+        for one in dated.expressions
+        if one.type in ("DATE", "TIME") and one.precision == "day"
+        if one.start is not None and one.start == one.end and 0 <= published - one.start <= _SESSIONS_APART
+    ]
+    if not named:
+        return about
+    day = max(named)
+    return Focus(day, day, "day", "the last session of the market that it names")
 
 
 def lead_end(dated: DatedDocument) -> int:

@@ -172,6 +172,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",
             re.IGNORECASE,
         ),
+        "session": re.compile("|".join(words("sessions")) or "(?!)"),
         "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
         "resumption": re.compile(
             rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{forms('present')}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"

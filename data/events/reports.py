@@ -12,7 +12,7 @@ from data.events.background import background, goes_on
 from data.events.clauses import Clause, clauses
 from data.events.cues import Cues, cues
 from data.events.datings import Dating
-from data.events.focus import Focus, focus, lead_end
+from data.events.focus import Focus, focus, lead_end, session
 from data.events.gazetteer import gazetteer
 from data.events.headlines import Headlines
 from data.events.modality import Judgement, judge
@@ -58,6 +58,7 @@ class _Reader:
         self.cues: Cues = cues(dated.document.language)
         self.focus: Focus = focus(dated)
         self.lead_end = lead_end(dated)
+        self.session = session(dated, self.focus)
         self.sentences = [
             sentence for sentence in dated.sentences if not _in_furniture(sentence, dated.document)
         ]
@@ -98,8 +99,10 @@ class _Reader:
             alone = len(parts) == 1 and parts[0].dating is None
             if not (alone and past_at == number - 1 and goes_on(self.text, past_end, start, end, self.cues)):
                 past = None
+            is_session = self.cues.session.search(self.text, start, end) is not None
+            about = past or (self.session if is_session else self.focus)
             told = [
-                self._report(parts, place, sentence, inside, mentioned, number, past or self.focus)
+                self._report(parts, place, sentence, inside, mentioned, number, about)
                 for place, clause in enumerate(parts)
                 if not self.snippet or clause.dating is not None
             ]

@@ -37,3 +37,13 @@ def test_nothing_goes_on_from_a_plan_or_a_day_of_the_news(write: Writer) -> None
         last = reports(write(dated + " The mill closed the quay to fishing boats."))[-1]
         assert last.start is not None
         assert days.iso(last.start) == _PUBLISHED
+
+
+def test_prices_are_those_of_the_last_session_named(write: Writer) -> None:
+    text = (
+        "The mill of Moss wants to buy the harbour, it told the council.\n"
+        "It made its offer {on Friday=2024-07-05}.\nShares of the mill fell 20 cents to $36.25.\n"
+        "Its sales rose to $29 million.\n"
+    )
+    found = [days.iso(report.start) for report in reports(write(text))]
+    assert found == [_PUBLISHED, "2024-07-05", "2024-07-05", _PUBLISHED]
