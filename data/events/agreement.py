@@ -100,6 +100,9 @@ class Comparison:
         if place is False and first.act.main & second.act.main & (OF_A_PLACE | ENCOUNTER):
             # What struck two cities is told of either of them; a meeting is told with what it was about.
             place = min(first.cities & second.cities, default=False)
+        if place is False and first.measures & second.measures and first.countries & second.countries:
+            # A sum of two countries is told of either of them.
+            place = None
         if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
             return None
         if first.denies != second.denies and not self._contradicts(first, second, words):

@@ -121,6 +121,21 @@ def test_a_clash_of_a_year_is_that_of_its_month(write: Writer) -> None:
     assert (event.edtf, len(event.passages)) == ("2020-06", 2)
 
 
+def test_a_sum_of_two_countries_is_told_of_either(write: Writer) -> None:
+    documents = [
+        write(
+            "Norway’s trade with Kenya was worth nearly $65 billion {in 2023=2023}, due to fish.",
+            document_id="a",
+        ),
+        write(
+            "Trade with Norway of some Kenyan firms was worth $65.7 billion {in 2023=2023}, due to fish.",
+            document_id="b",
+        ),
+    ]
+    (event,) = events_with(make_events(documents), "rade")
+    assert len(event.passages) == 2
+
+
 def test_two_denials_of_one_meeting_are_one_event(write: Writer) -> None:
     documents = [
         write("Kersti Ilves did not attend the summit held by Oslo {in 2023=2023}.", document_id="a"),
