@@ -39,6 +39,7 @@ class Bare(App):
 
 Bare().run()
 """
+_KEYS = ("--key", "j*20", "--hold", "j*60@30", "--key", "pagedown*20", "--pause", "3")
 _LIMITS = {
     "first paint, ms": "1.15 x bare", "MiB": "60", "cursor key, ms / p95": "5", "cursor key, bytes": "800",
     "held key, bytes each": "1,000", "page, ms / p95": "15 / 30", "page, bytes": "10,000",
@@ -89,7 +90,8 @@ def _events(place: Path) -> int:
 def _measured(folder: Path, command: Sequence[str], ready: str, steps: Sequence[str], leave: str) -> Any:
     done = subprocess.run(
         [
-            sys.executable, str(HARNESS), "--json", "--runs", str(RUNS), "--ready", ready, *steps,
+            sys.executable, str(HARNESS), "--json", "--timeout", "10", "--runs", str(RUNS),
+            "--ready", ready, *steps,
             "--quit", leave, *_environment(folder), "--", *command,
         ],
         capture_output=True, text=True, check=True,
@@ -113,7 +115,7 @@ def _bare(folder: Path) -> dict[str, str]:
 
 def _dateline(folder: Path, place: Path, word: str) -> dict[str, str]:
     steps = [
-        "--key", "j*20", "--hold", "j*60@30", "--key", "pagedown*20", "--pause", "3",
+        *_KEYS,
         "--type", f"f{word}", "--until", rf"events.* {word}\s*$",
         "--type", "\\n", "--type", "\\e", "--until", "i: [0-9]",
         "--type", "d1985", "--type", "\\n", "--until", "198[45]  [0-9]",
@@ -146,10 +148,10 @@ def _lnav(folder: Path, place: Path, word: str) -> dict[str, str]:
     log = folder / "rows.log"
     _write_log(place, log)
     steps = [
-        "--key", "j*20", "--hold", "j*60@30", "--key", "pagedown*20", "--pause", "3",
-        "--type", f":filter-in {word}\\n", "--until", r"Not Shown",
-        "--type", f":delete-filter {word}\\n",
-        "--type", ":goto 1985-01-01\\n", "--until", "1985-01",
+        "--wait-idle", "--key", "g*1", *_KEYS,
+        "--type", f":filter-in {word}\\n", "--until", "Lines not shown",
+        "--type", f":delete-filter {word}\\n", "--pause", "2",
+        "--type", ":goto 1985-01-01\\n", "--until", "❭1985",
     ]  # fmt: skip
     made = _measured(folder, ["lnav", "-q", str(log)], r"\d{4}-\d\d", steps, "q")
     return _told(made, None)
@@ -172,7 +174,10 @@ def _write_log(place: Path, log: Path) -> None:
 
 def _told(made: Any, counted: float | None) -> dict[str, str]:
     steps = made["steps"]
-    key, held, page, idle = steps[:4]
+    key, held, page, idle = (
+        next(step for step in steps if step["step"].startswith(name))
+        for name in ("key j", "hold j", "key pagedown", "pause")
+    )
     typed = [step for step in steps[4:] if step.get("until_ms") is not None]
     told = {
         "first paint, ms": f"{made['first_paint_ms']:.0f}",
