@@ -158,8 +158,7 @@ def firm_likeness(telling: Telling, start: int, end: int) -> float:
     """How alike a sentence that tells the days ``start`` to ``end`` must be to tie this one to them.
 
     A day of a month agrees by chance once in a year, a weekday once in a week, a month or year often, and
-    "yesterday" always. Whoever
-    says something on a Monday may say much the same on another.
+    "yesterday" always. Whoever says something on a Monday may say much the same on another.
     """
     meaning = telling.mention.meaning
     if names_day(meaning):
