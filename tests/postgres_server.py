@@ -124,6 +124,7 @@ def postgres_server() -> Iterator[Server]:
                 "fsync = off\nmax_connections = 60\nshared_buffers = 64MB\nlog_statement = all\n"
             )
         server.start()
+        guard = _guard(data)
         try:
             for statements in documented("sql")[:-1]:
                 server.sql(statements)
@@ -131,7 +132,25 @@ def postgres_server() -> Iterator[Server]:
                 server.sql(f"ALTER ROLE {login} PASSWORD '{PASSWORD}'")
             yield server
         finally:
-            server.stop("immediate")
+            guard.communicate()
+
+
+def _guard(data: Path) -> subprocess.Popen[str]:
+    """Stops the server when its input ends: at the end of the tests, or when they are killed."""
+    stop = f"read -r line; '{_PROGRAMS}/pg_ctl' -D '{data}' -m immediate -w stop"
+    user = _unprivileged()
+    return subprocess.Popen(
+        ["sh", "-c", stop],
+        user=None if user is None else user.pw_uid,
+        group=None if user is None else user.pw_gid,
+        extra_groups=None if user is None else [],
+        cwd="/",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
 
 
 def documented(language: str) -> list[str]:
