@@ -46,9 +46,9 @@ def main() -> None:
         ("format", "documents", "articles", "sentences", "publication dates", "together", "tagging", "ratio"),
         rows,
         f"News documents of {SIZE // 1000} KB of text; milliseconds of processor time a document, one "
-        f"process, medians of {RUNS} runs. Plain text states its date in a line below its title; *undated* it states "
-        "none, and is compared with all others. A web page has a menu, related stories and a footer beside "
-        "its article.",
+        f"process, medians of {RUNS} runs. Plain text states its date in a line below its title; *undated* "
+        "it states none, and is compared with all others. A web page has a menu, related stories and a "
+        "footer beside its article.",
     )
 
 
