@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.edition import edition
 from data.errors import CollectionError, InputError
+from data.kept_reports import kept
 from data.pipeline import refresh
+from data.store import open_collection
 from data.store.faults import Fault
 from data.workers import read_document
 
@@ -48,11 +51,25 @@ def faults(path: Path) -> list[Fault]:
     from data.store.sqlite import checking
 
     try:
-        return list(checking.faults(path))
+        found = list(checking.faults(path))
+        return found if any(fault.remedy == "salvage" for fault in found) else [*found, *_unread(path)]
     except CollectionError as error:
         if not checking.is_damage(error):
             raise
         return [Fault("its file is damaged and cannot be read to its end", "salvage")]
+
+
+def _unread(path: Path) -> Iterator[Fault]:
+    """Reports that are kept and cannot be read."""
+    unread = 0
+    with closing(open_collection(path)) as store:
+        for document_id in store.reported(edition()):
+            try:
+                kept(store, document_id)
+            except CollectionError:
+                unread += 1
+    if unread:
+        yield Fault(f"what {unread} documents report cannot be read", "events")
 
 
 def _mend(path: Path, found: Sequence[Fault]) -> Iterator[Step]:
@@ -78,7 +95,7 @@ def _mend(path: Path, found: Sequence[Fault]) -> Iterator[Step]:
                         mending.keep_reading(store, read_document(document))
                 yield Step(f"{len(fault.documents)} documents were read again from their texts")
         if remedies & {"file", "reading", "events"}:
-            mending.clear_search(store)
+            mending.clear_derived(store)
             refresh(store)
             yield Step("the events were made anew from the documents, with all marks")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from data.edition import edition
+from data.errors import CollectionError
 from data.model import DatedDocument
 from data.workers.packing import pack, unpack
 
@@ -21,6 +23,18 @@ Reporting = Callable[[Iterable[DatedDocument]], Iterable["list[Report]"]]
 """Gives the reports of each document, in the order of the documents."""
 
 
+def kept(store: Store, document_id: str) -> list[Report]:
+    """The reports that are kept of a document; raises CollectionError if they cannot be read."""
+    try:
+        reports: list[Report] = unpack(zlib.decompress(store.reports(document_id)))
+    except (zlib.error, pickle.UnpicklingError, ValueError, TypeError, EOFError) as error:
+        raise CollectionError(
+            "The collection is damaged", f"what {document_id} reports cannot be read",
+            "Mend it with: dateline check",
+        ) from error  # fmt: skip
+    return reports
+
+
 def with_kept_reports(
     store: Store, report: Reporting
 ) -> Callable[[Sequence[DatedDocument]], Iterator[list[Report]]]:
@@ -32,7 +46,7 @@ def with_kept_reports(
         fresh: list[tuple[str, bytes]] = []
         for one in documents:
             if one.document.id in known:
-                yield unpack(zlib.decompress(store.reports(one.document.id)))
+                yield kept(store, one.document.id)
                 continue
             told = next(anew)
             if told:  # nothing may also mean that it could not be worked out

@@ -84,6 +84,7 @@ DAMAGES = {
     "an index less": "DROP INDEX event_days",
     "dates lost": "UPDATE document_dating SET expressions = '?' WHERE document = 2",
     "what was found lost": "DELETE FROM document_reading WHERE document = 2",
+    "reports lost": "UPDATE document_report SET reports = x'789c00' WHERE document = 2",
     "sentences lost": "UPDATE document_reading SET sentences = 'x' WHERE document = 3",
     "index rows broken in the search": "UPDATE event_text_data SET block = x'00' WHERE id > 10",
 }  # fmt: skip

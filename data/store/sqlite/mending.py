@@ -45,12 +45,16 @@ def keep_reading(store: SqliteStore, reading: Reading) -> None:
         connection.execute("UPDATE collection SET current = 0")
 
 
-def clear_search(store: SqliteStore) -> None:
-    """Make the index of words anew, empty, whatever is wrong with it; the events are to be made anew."""
+def clear_derived(store: SqliteStore) -> None:
+    """Forget what was worked out, whatever is wrong with it: reports, the index of words.
+
+    The events are to be made anew.
+    """
     with store._transaction() as connection:
         (statement,) = connection.execute(
             "SELECT sql FROM sqlite_schema WHERE name = 'event_text'"
         ).fetchone()
         connection.execute("DROP TABLE event_text")
         connection.execute(statement)
+        connection.execute("DELETE FROM document_report")
         connection.execute("UPDATE collection SET current = 0")
