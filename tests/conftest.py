@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from engines import address, new_address, server
+
+__all__ = ["address", "new_address", "server"]
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

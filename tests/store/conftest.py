@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 
 import pytest
-from engines import address, new_address, server
 
 from data.store import open_collection
 from data.store.protocol import Store
-
-__all__ = ["address", "new_address", "server"]
 
 Open = Callable[[bool], Store]
 

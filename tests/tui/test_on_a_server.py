@@ -6,13 +6,11 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
-from postgres_server import EDITOR, OWNER, READER, Server, server
+from postgres_server import EDITOR, OWNER, READER, Server
 
 from data.store import open_collection
 from tests.store.made import document, event, passage, put
 from tui.app import Dateline
-
-__all__ = ["server"]
 
 SAYING = "The port was calm."
 LOG = document("log", SAYING)
@@ -32,7 +30,7 @@ def screen(server: Server) -> Callable[[str], Dateline]:
 @pytest.mark.parametrize("login", [OWNER, EDITOR, READER])
 async def test_who_may_mark_does_and_who_may_not_is_told(
     screen: Callable[[str], Dateline], server: Server, login: str
-) -> None:  # fmt: skip
+) -> None:
     app = screen(login)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "v", "v")
@@ -52,7 +50,7 @@ async def test_who_may_mark_does_and_who_may_not_is_told(
 
 async def test_the_screen_outlives_a_dropped_connection(
     screen: Callable[[str], Dateline], server: Server
-) -> None:  # fmt: skip
+) -> None:
     app = screen(EDITOR)
     async with app.run_test(size=(120, 40)) as pilot:
         server.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ana'")
