@@ -345,8 +345,11 @@ def _settle(session: Session, address: Address, writing: bool) -> None:
         else:
             version = schema.migrate(session, version)
         session.execute("COMMIT")
-    if writing:
+    if writing and schema.lacking(session):
+        session.execute("BEGIN")
+        _lock(session, _BUILDING)  # the server refuses two who give rights at the same moment
         schema.grant(session, schema.lacking(session))
+        session.execute("COMMIT")
     if version == 0:
         raise CollectionError("The collection is empty", address.shown, "Build it first.")
     if version < schema.VERSION:
