@@ -63,12 +63,13 @@ class _Asked:
         self.use = use
         self.answer: Any = None
         self.error: DatelineError | None = None
-        self.is_answered = self.is_late = self.is_dropped = False
+        self.is_answered = self.is_late = self.is_over = False
 
     def settle(self) -> None:
-        """Use the answer; raises what the question raised."""
-        if self.is_dropped:
+        """Use the answer, unless it is not wanted any more; raises what the question raised."""
+        if self.is_over:
             return
+        self.is_over = True
         if self.error is not None:
             raise self.error
         self.use(self.answer)
@@ -89,6 +90,7 @@ class InThread:
         self._deliver = deliver
         self._changed = Condition()
         self._waiting: list[_Asked] = []
+        self._wanted: list[_Asked] = []
         self._current: _Asked | None = None
         self._store: Store | None = None
         self._is_running = False
@@ -107,6 +109,7 @@ class InThread:
         asked = _Asked(question, use)
         with self._changed:
             self._waiting.append(asked)
+            self._wanted = [one for one in self._wanted if not one.is_over] + [asked]
             if self._is_running:
                 self._changed.notify_all()
             else:
@@ -122,11 +125,13 @@ class InThread:
     def drop(self) -> None:
         """Stop what is being asked, and forget what waits."""
         with self._changed:
+            is_asking = self._current is not None and not self._current.is_over
             self._waiting.clear()
-            if self._current is not None and not self._current.is_dropped:
-                self._current.is_dropped = True
-                if self._store is not None:
-                    self._store.stop()
+            for asked in self._wanted:
+                asked.is_over = True
+            self._wanted.clear()
+            if is_asking and self._store is not None:
+                self._store.stop()
 
     def _run(self) -> None:
         while (asked := self._next()) is not None:
@@ -140,7 +145,7 @@ class InThread:
                 self._current = None
                 asked.is_answered = True
                 self._changed.notify_all()
-                is_late = asked.is_late and not asked.is_dropped
+                is_late = asked.is_late and not asked.is_over
             if is_late:
                 with suppress(RuntimeError):  # the screen has gone meanwhile
                     self._deliver(asked.settle)

@@ -39,7 +39,7 @@ class Bare(App):
 
 Bare().run()
 """
-_KEYS = ("--key", "j*20", "--hold", "j*60@30", "--key", "pagedown*20", "--pause", "3")
+_KEYS = ("--key", "j*20", "--hold", "j*60@30", "--key", "pagedown*20", "--pause", "1", "--pause", "3")
 _LIMITS = {
     "first paint, ms": "1.15 x bare", "MiB": "60", "cursor key, ms / p95": "5", "cursor key, bytes": "800",
     "held key, bytes each": "1,000", "page, ms / p95": "15 / 30", "page, bytes": "10,000",
@@ -176,7 +176,7 @@ def _told(made: Any, counted: float | None) -> dict[str, str]:
     steps = made["steps"]
     key, held, page, idle = (
         next(step for step in steps if step["step"].startswith(name))
-        for name in ("key j", "hold j", "key pagedown", "pause")
+        for name in ("key j", "hold j", "key pagedown", "pause 3")
     )
     typed = [step for step in steps[4:] if step.get("until_ms") is not None]
     told = {

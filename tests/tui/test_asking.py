@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Condition
 from threading import Event as Signal
 
 import pytest
@@ -46,10 +47,18 @@ class Delivered:
             self.waiting.pop(0)()
 
 
+class Impatient(Condition):
+    """Waits not even for what is being answered at this moment."""
+
+    def wait_for(self, predicate, timeout=None):
+        return predicate() if not timeout else super().wait_for(predicate, timeout)
+
+
 @pytest.fixture
 def late(address, monkeypatch):
     """A way to ask whose answers all come late."""
     monkeypatch.setattr("tui.asking.PATIENCE", 0.0)
+    monkeypatch.setattr("tui.asking.Condition", Impatient)
     delivered = Delivered()
     return InThread(lambda: open_collection(address), delivered), delivered
 
@@ -73,20 +82,17 @@ def test_a_late_answer_is_delivered_and_a_dropped_one_is_not(late):
     assert found == ["second"]
 
 
-def test_what_a_question_raises_is_raised_where_its_answer_is_used(address, late):
+def test_what_a_question_raises_is_raised_where_its_answer_is_used(late, monkeypatch):
     def refuse(_store):
         raise CollectionError("No", "it does not want to", "")
 
-    soon = InThread(lambda: open_collection(address), pytest.fail)
     asking, delivered = late
     assert not asking.ask(None, refuse, pytest.fail)
     with pytest.raises(CollectionError, match="does not want"):
         delivered.use()
-    soon_waits = pytest.MonkeyPatch()
-    soon_waits.setattr("tui.asking.PATIENCE", 30.0)
+    monkeypatch.setattr("tui.asking.PATIENCE", 30.0)
     with pytest.raises(CollectionError, match="does not want"):
-        soon.ask(None, refuse, pytest.fail)
-    soon_waits.undo()
+        asking.another().ask(None, refuse, pytest.fail)
 
 
 @pytest.fixture
@@ -131,8 +137,9 @@ def test_dropping_shows_what_was_shown_before(counting):
     assert session.is_counting
     assert session.count == 5
     assert session.drop()
-    assert session.by == "time"
-    assert not delivered.waiting
+    for use in delivered.waiting:
+        use()
+    assert (session.by, session.text, session.count) == ("time", "", 5)
 
 
 def test_another_order_keeps_what_was_shown_until_it_is_known(counting):

@@ -51,6 +51,8 @@ def test_the_bytes_of_a_key(many, tmp_path):
         assert terminal.answer("j") < 1_200  # with the detail, which follows when the keys rest
         assert terminal.answer(" ") < 10_000
         assert terminal.answer("k", silence=KEY_SILENCE) < 800
+        assert terminal.answer("f") < 1_000  # of the screen only the last lines change
+        assert terminal.answer("\r") < 1_000
         before = len(terminal.received)
         for _ in range(50):
             terminal.press("j")

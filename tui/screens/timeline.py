@@ -80,8 +80,8 @@ class TimelineScreen(Shaping, Finding, Judging, Sourced):
         yield self._density
         body = Widget(self._list, self._detail, id="body")
         yield body
-        yield self._status
-        yield KeyLine(self.PLACE)
+        # Together: were they two, a prompt in their place would change the number of parts, and all be drawn.
+        yield Widget(self._status, KeyLine(self.PLACE), id="foot")
         yield self._prompt
         yield self._chooser
 

@@ -53,7 +53,7 @@ class Painted(Widget, inherit_bindings=False):
     def repaint(self) -> None:
         """Draw what changed."""
         if not self.is_mounted or not self.size.width:
-            self._shown = []
+            self._shown, self._painted_for = [], Size()
             return
         before, size = self._shown, self._painted_for
         self._paint()

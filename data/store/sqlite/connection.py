@@ -16,7 +16,7 @@ from data.store.sqlite import schema
 WAIT = 5.0
 """Seconds to wait for another program's transaction before giving up."""
 
-_READER_CACHE = 8_000  # KiB
+_READER_CACHE = 4_000  # KiB: the screen keeps two readers open, and the system caches the file as well
 _WRITER_CACHE = 64_000  # KiB: an index of a million ids is filled without going to the disk for each
 _KEPT_JOURNAL = 64 * 1024 * 1024  # bytes
 
