@@ -7,8 +7,6 @@ from contextlib import suppress
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from data.errors import DatelineError
-
 if TYPE_CHECKING:
     from data.store.protocol import Store
 
@@ -62,7 +60,7 @@ class _Asked:
         self.question = question
         self.use = use
         self.answer: Any = None
-        self.error: DatelineError | None = None
+        self.error: Exception | None = None
         self.is_answered = self.is_late = self.is_over = False
 
     def settle(self) -> None:
@@ -139,7 +137,7 @@ class InThread:
                 if self._store is None:
                     self._store = self._open()
                 asked.answer = asked.question(self._store)
-            except DatelineError as error:
+            except Exception as error:  # it is raised where the answer was wanted; the thread goes on
                 asked.error = error
             with self._changed:
                 self._current = None

@@ -188,7 +188,11 @@ def test_a_collection_with_marks_is_removed_only_if_told_so_twice(run: Run, fold
 
 
 def test_several_documents_are_removed_at_once(run: Run, tmp_path: Path) -> None:
-    told = {"a": "It rained on 3 May 2020.", "b": "It snowed on 4 May 2020.", "c": "It rained again on 5 May 2020."}
+    told = {
+        "a": "It rained on 3 May 2020.",
+        "b": "It snowed on 4 May 2020.",
+        "c": "It rained again on 5 May 2020.",
+    }
     lines = "\n".join(json.dumps({"id": name, "text": text}) for name, text in told.items())
     collection = str(tmp_path / "c")
     run("build", "-", "-c", collection, stdin=lines.encode())

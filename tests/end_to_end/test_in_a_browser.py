@@ -6,6 +6,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,16 @@ aiohttp = pytest.importorskip("aiohttp", reason="the extra for browsers is not i
 pytest.importorskip("textual_serve", reason="the extra for browsers is not installed")
 
 LETTER = "Harbour Gazette\n7 December 2021\n\nThe two leaders met in Delhi on 6 December 2021.\n"
+
+
+def until_it_listens(port: int) -> None:
+    """It says where it is just before it listens there."""
+    deadline = time.monotonic() + 20
+    while True:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        assert time.monotonic() < deadline
 
 
 @pytest.fixture
@@ -31,6 +42,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     try:
         assert server.stderr is not None
         assert f"127.0.0.1:{port}" in server.stderr.readline()
+        until_it_listens(port)
         yield f"127.0.0.1:{port}"
     finally:
         server.terminate()

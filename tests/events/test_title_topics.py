@@ -17,9 +17,17 @@ from data.model import DatedDocument
 Writer = Callable[..., DatedDocument]
 
 GOLD: list[tuple[str, int, list[str]]] = [
-    ("Police said the driver, who had been drinking, hit a tree on {Saturday=2024-07-06}.", 0, ["Police said the driver, who had been drinking, hit a tree"]),
+    (
+        "Police said the driver, who had been drinking, hit a tree on {Saturday=2024-07-06}.",
+        0,
+        ["Police said the driver, who had been drinking, hit a tree"],
+    ),
     ("Born in Lagos in {1961=1961}, Ada Okoye studied law in London.", 0, ["Ada Okoye was born in Lagos"]),
-    ("Born in Lagos in {1961=1961}, Ada Okoye studied law in London.", 1, ["Ada Okoye studied law in London"]),
+    (
+        "Born in Lagos in {1961=1961}, Ada Okoye studied law in London.",
+        1,
+        ["Ada Okoye studied law in London"],
+    ),
     (
         "A jury in Leeds on {Thursday=2024-07-04} convicted Graham Pell of embezzling 2 million pounds from a children's charity between {2015=2015} and {2019=2019}.",
         0,
