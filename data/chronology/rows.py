@@ -18,6 +18,7 @@ from data.model import Event, Mark, Modality, Trouble, Verification
 from data.reading.encoding import decode
 
 _DELIMITERS = ",;\t|"
+_LONGEST_CELL = 131_072
 _SAVE = "Save it from the spreadsheet as CSV in UTF-8."
 Known = Callable[[str], Event | None]
 """The event of an id, None if the collection has none."""
@@ -50,6 +51,12 @@ def read_sheet(path: str, data: bytes, known: Known, *, by: str, at: str, today:
         table = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
         raise InputError("Not a chronology", f"{path}:{reader.line_num}: {error}", _SAVE) from error
+    # The module's own limit is one for the whole process, and readers of documents set another.
+    long = next((line for line, row in table if any(len(value) > _LONGEST_CELL for value in row)), None)
+    if long is not None:
+        raise InputError(
+            "Not a chronology", f"{path}:{long}: a cell has more than {_LONGEST_CELL:,} characters", _SAVE
+        )
     columns = places(table[0][1]) if table else {}
     if "title" not in columns:
         raise InputError(
