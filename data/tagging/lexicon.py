@@ -2,7 +2,7 @@
 
 Every token of a text gets one character, its *class*, which stands for the set of categories that its
 word has: "monday" and "friday" share a class, "second" has its own because it is an ordinal and a unit.
-Rules are then regular expressions over these characters (:mod:`data.tagging.patterns`).
+Rules are then regular expressions over these characters (:mod:`data.tagging.compiling`).
 """
 
 from __future__ import annotations

@@ -25,17 +25,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.tagging.compiling import Capture, Compiled, Compiler, one_of
 from data.tagging.lexicon import SPACE, Lexicon
-from data.tagging.patterns import (
-    Capture,
-    Compiled,
-    Compiler,
-    Node,
-    PatternError,
-    literal_words,
-    one_of,
-    read_pattern,
-)
+from data.tagging.patterns import Node, PatternError, literal_words, read_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
