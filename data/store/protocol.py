@@ -6,7 +6,7 @@ Events have a *position*, 0 for the earliest: their place in :func:`data.order.t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -277,6 +277,13 @@ class Store(Arranging, Protocol):
 
     def replace_events(self, events: Iterable[Event]) -> None:
         """Put these events in the place of all that the parser made before, and apply the user's marks."""
+
+    def change_events(self, gone: Collection[str], come: Iterable[Event]) -> None:
+        """Take events out by their ids and put others in: replacing all by those that stay and these.
+
+        One that comes takes the place of one of its id. All that have a passage in a document which was
+        read again since the last time go or come.
+        """
 
     def totals(self) -> Totals:
         """Size of the collection."""

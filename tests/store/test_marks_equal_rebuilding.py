@@ -127,3 +127,36 @@ def test_marking_equals_making_anew(
 def made_in_order(store: Store) -> list[Event]:
     order = {row.id: row.position for row in store.rows(Selection(), 0, 99)}
     return sorted(made(), key=lambda one: order[one.id])
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(acts, max_size=4),
+    st.sets(st.integers(0, 7), max_size=3),
+    st.dictionaries(st.integers(0, 7), st.sampled_from(["1999", "2020-05-02", None]), max_size=3),
+)
+def test_changing_events_equals_replacing_all(
+    new_address: Callable[[], str],
+    script: list[tuple[str, int, str]],
+    gone: set[int],
+    redated: dict[int, str | None],
+) -> None:
+    before, after = made(), made()
+    for number, when in redated.items():
+        told = made()[number].passages
+        after[number] = event(f"e{number}", when, list(told), importance=0.55)
+    left = [one for number, one in enumerate(after) if number not in gone or number in redated]
+    with (
+        closing(open_collection(new_address(), writing=True)) as changed,
+        closing(open_collection(new_address(), writing=True)) as replaced,
+    ):
+        for store in (changed, replaced):
+            put(store, LOG, WIRE)
+            store.replace_events(before)
+        marks: list[Mark] = []
+        for kind, number, value in script:
+            act(changed, kind, number, value, marks)
+        replaced.take_marks(changed.marks())
+        changed.change_events({f"e{number}" for number in gone}, [after[at] for at in redated])
+        replaced.replace_events(left)
+        assert seen(changed) == seen(replaced)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from data.marks import KINDS, Effects, check, holds, marked, on_document, turned, united
 from data.marks.making import now
@@ -79,6 +79,14 @@ class MarkTables(Journal, Changing):
             self._write_timeline(connection, ordered)
             self._catch_up(connection, kept)
         self._tidy()
+
+    def change_events(self, gone: Collection[str], come: Iterable[Event]) -> None:
+        """Take events out by their ids and put others in, in the place of those of their ids."""
+        coming = list(come)
+        left_out = {*gone, *(event.id for event in coming)}
+        with self._state():
+            stay = [event for event in self._as_made() if event.id not in left_out]
+        self.replace_events([*stay, *coming])
 
     def _rewrite_timeline(self, connection: Connection, events: Iterable[Event]) -> None:
         """Write events as documents tell them, with the marks, inside the caller's transaction."""
