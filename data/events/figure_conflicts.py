@@ -2,6 +2,7 @@
 
 They dissolve by "at least" and by rounding, by the day of writing (tolls rise), by what was only planned, and
 by a correction. Figures of different scope (another group, another harm, another country) are never compared.
+Imports less exports are compared with a deficit.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from data.events.figure import Figure
 from data.events.figures import figures
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
+from data.events.signs import countries_in
+from data.events.trade_balance import part_of_trade, worked_out
 from data.model import Conflict
 
 Given = tuple[int, Figure]
@@ -28,10 +31,21 @@ def figure_conflicts(
 ) -> list[Conflict]:
     """The conflicts of figures among an event's reports, one for each thing counted."""
     told: dict[tuple[str, str, frozenset[str]], list[Given]] = defaultdict(list)
-    for index, report in enumerate(members):
-        if not report.snippet:
-            for figure in figures(report.passage.text):
-                told[figure.what, figure.whose, figure.scope].append((index, figure))
+    counted = [
+        (index, figure)
+        for index, report in enumerate(members)
+        if not report.snippet
+        for figure in figures(report.passage.text)
+    ]
+    documents = {index: report.passage.document for index, report in enumerate(members)}
+    # What agrees with what others tell need not be reckoned for the reader.
+    reckoned = [
+        (index, figure)
+        for index, figure in worked_out(counted, documents)
+        if any(figure.what == other.what and _cannot_both_be(figure, other) for _, other in counted)
+    ]
+    for index, figure in (*counted, *reckoned):
+        told[figure.what, figure.whose, figure.scope].append((index, figure))
     if not any(len({figure.value for _, figure in given}) > 1 for given in told.values()):
         return []
     countries = _countries(members)
@@ -70,12 +84,20 @@ def _conflict(
     hard = any(
         _cannot_both_be(one, other)
         for (at, one), (place, other) in combinations(counted, 2)
-        if countries[at] == countries[place]
+        if (countries[at] == countries[place] or _of_one_trade((at, one), (place, other), members))
         and members[at].passage.document != members[place].passage.document
     )
     if hard and harm and _rises(counted, members, published):
         hard = False
     return Conflict("figure", "hard" if hard else "apparent", claims_of(claims))
+
+
+def _of_one_trade(one: Given, other: Given, members: Sequence[Report]) -> bool:
+    """Whether two amounts are of the trade between the same countries, wherever their passages put it."""
+    if not part_of_trade(one[1])[1]:
+        return False
+    named = [countries_in(members[index].passage.text, gazetteer()) for index, _ in (one, other)]
+    return len(named[0]) > 1 and named[0] == named[1]
 
 
 def _of_one_scope(given: Sequence[Given], countries: Sequence[frozenset[str]]) -> list[Given]:

@@ -18,6 +18,7 @@ from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.quotations import Run, quoted_runs
 from data.events.report import Report
 from data.events.stays import Stay, stay
+from data.events.trade_balance import part_of_trade
 from data.events.words import stem
 
 _VISIT = frozenset({"visit"})
@@ -29,6 +30,8 @@ _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ](?<!\w.)[^\W\d_]+\b")
 # A passage with fewer telling words is a bare reference ("since Vladivostok in 2019").
 _FEW_WORDS = 3
 _VERY_MANY = 10_000
+# What any amount of a country's trade is a measure of.
+_TRADE = "trade"
 
 
 class Signs(NamedTuple):
@@ -88,6 +91,9 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     act = act_of(report)
     counted = figures(text)
     measures = frozenset((one.what, one.scope) for one in counted if _is_measure(one))
+    if any(part_of_trade(one)[1] for one in counted):
+        # Imports, exports and deficit are parts of one trade.
+        measures |= {(_TRADE, frozenset())}
     if is_whole or report.known_visit:
         act = act._replace(main=_VISIT)
     acts = act.main | act.kinds

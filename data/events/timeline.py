@@ -14,6 +14,7 @@ from data.events.canonical import canonical_names, place_name
 from data.events.conflicts import conflicts
 from data.events.contradictions import with_contradictions
 from data.events.cues import cues
+from data.events.fiscal_years import with_fiscal_years
 from data.events.intervals import Interval, are_apart, compatible, length
 from data.events.leading import Place, main_passages
 from data.events.merging import Merger
@@ -83,6 +84,7 @@ def _events(
         for one in dated
     }
     told = with_named_stays([with_stay(_renamed(one, names)) for one in told])
+    told = with_fiscal_years(told, published)
     told = with_recalled(with_known_visits(told, published), published)
     sources = sources_of(dated)
     leading = main_passages(told, dated)

@@ -26,7 +26,8 @@ def dated_document(
 ) -> DatedDocument:
     """A document from text with marked dates.
 
-    Marks are EDTF; ``since:2019`` for an open one, nothing for undated; ``P1Y`` for a length.
+    Marks are EDTF; ``since:2019`` for an open one, ``fiscal:2023`` for a fiscal year, nothing for undated;
+    ``P1Y`` for a length.
     """
     expressions: list[Expression] = []
     text = ""
@@ -47,7 +48,7 @@ def dated_document(
                 rule="test",
                 start=reading.start,
                 end=reading.end,
-                precision=reading.precision,
+                precision="fiscal-year" if role == "fiscal" else reading.precision,
                 role="since" if role == "since" else None,
             )
         )

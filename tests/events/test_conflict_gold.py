@@ -480,6 +480,50 @@ CASES = [
         ),
         hard=(FIGURE,),
     ),
+    Case(
+        "a deficit that is not what imports less exports come to",
+        (
+            "Norway’s imports from Kenya were worth $60 million and its exports $4 million {in 2023=2023}.",
+            "Norway’s trade deficit with Kenya rose to a little over $58 million {in 2023=2023}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "a deficit that imports less exports come to",
+        (
+            "Norway’s imports from Kenya were worth $60 million and its exports $4 million {in 2023=2023}.",
+            "Norway’s trade deficit with Kenya rose to nearly $57 million {in 2023=2023}.",
+        ),
+    ),
+    Case(
+        "a deficit of another year",
+        (
+            "Norway’s imports from Kenya were worth $60 million and its exports $4 million {in 2023=2023}.",
+            "Norway’s trade deficit with Kenya rose to $58 million {in 2022=2022}.",
+        ),
+    ),
+    Case(
+        "a deficit with another country",
+        (
+            "Norway’s imports from Kenya were worth $60 million and its exports $4 million {in 2023=2023}.",
+            "Norway’s trade deficit with Chile rose to $58 million {in 2023=2023}.",
+        ),
+    ),
+    Case(
+        "a trade that is not what imports and exports come to",
+        (
+            "Norway’s imports from Kenya were worth $60 million and its exports $4 million {in 2023=2023}.",
+            "Norway’s trade with Kenya reached $71 million {in 2023=2023}.",
+        ),
+        hard=(FIGURE,),
+    ),
+    Case(
+        "who gives the trade himself need not be reckoned for",
+        (
+            "Norway’s imports from Kenya were $60 million, exports $4 million {in 2023=2023}, trade $71 million.",
+            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, the ministry said.",
+        ),
+    ),
     # Names and offices
     Case(
         "two foreign ministers of one country",

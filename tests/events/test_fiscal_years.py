@@ -1,0 +1,54 @@
+"""A fiscal year whose months a text leaves open begins where another passage on the country lets it begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import make_events
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+TOLD = "Norway’s exports of fish to Kenya rose to $5 million in {fiscal year 2023-24=fiscal:2023-04/2024-03}."
+YEAR, BEFORE = "2023-04-01/2024-03-31", "2022-04-01/2023-03-31"
+
+
+def dates_of(write: Writer, *texts: str, published: str = "2024-07-08") -> set[str | None]:
+    documents = [write(text, document_id=f"d{at}", published=published) for at, text in enumerate(texts)]
+    return {
+        event.edtf
+        for event in make_events(documents)
+        if any("herring" in passage.text for passage in event.passages)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("Norway caught less herring in {the past financial year=fiscal:2023}.", "2024-07-08", YEAR),
+        # In February the year that began in April 2023 still runs.
+        ("Norway caught less herring in {the past financial year=fiscal:2023}.", "2024-02-08", BEFORE),
+        ("Norway caught less herring in {2023=2023/2024}-24.", "2024-07-08", YEAR),
+        # It may be named for its last year, of another country, or be no fiscal year.
+        ("Norway caught less herring in {fiscal 2023=fiscal:2023}.", "2024-07-08", "2023"),
+        ("Kenya caught less herring in {the past financial year=fiscal:2023}.", "2024-07-08", "2023"),
+        ("Norway caught less herring {last year=2023}.", "2024-07-08", "2023"),
+        ("Norway caught less herring in {2023=2023/2025}-25.", "2024-07-08", "2023/2025"),
+    ],
+)  # fmt: skip
+def test_the_months_are_those_that_others_tell(write: Writer, text: str, published: str, edtf: str) -> None:
+    told = TOLD.replace(" to Kenya", "")
+    assert dates_of(write, text, told, published=published) == {edtf}
+
+
+def test_without_another_passage_it_stays_a_calendar_year(write: Writer) -> None:
+    text = "Norway caught less herring in {the past financial year=fiscal:2023}."
+    assert dates_of(write, text) == {"2023"}
+
+
+def test_countries_that_count_otherwise_leave_it_open(write: Writer) -> None:
+    other = "Kenya sold tea for $9 million in {fiscal year 2023-24=fiscal:2023-07/2024-06}."
+    text = "Norway and Kenya caught less herring in {the past financial year=fiscal:2023}."
+    assert dates_of(write, text, TOLD.replace(" to Kenya", ""), other) == {"2023"}
