@@ -50,7 +50,7 @@ def _behind(language: str | None) -> re.Pattern[str]:
     """What stands behind a word that opens a background, up to the next comma, in small letters."""
     words = cues(language).words
     opening, lasting, behind_verb = (
-        alternatives([*words.get(name, ())])
+        alternatives([*words[name]])
         for name in ("background", "lasting_background", "background_behind_verb")
     )
     return re.compile(
@@ -94,8 +94,9 @@ def _tells(parts: Sequence[str], language: str | None) -> bool:
 
 def _opens_relative(rest: str, language: str | None) -> bool:
     """Whether what follows only hangs on what stands before ("after his trip in May, which ...")."""
-    return rest.split(maxsplit=1)[:1] != [] and rest.split(maxsplit=1)[0].lower() in cues(language).words.get(
-        "relatives", frozenset()
+    return (
+        rest.split(maxsplit=1)[:1] != []
+        and rest.split(maxsplit=1)[0].lower() in cues(language).words["relatives"]
     )
 
 
@@ -123,7 +124,7 @@ def _kinds(language: str | None) -> dict[str, frozenset[str]]:
 
 def _remote(language: str | None) -> frozenset[str]:
     """Words by which a meeting is told to be held from afar."""
-    return cues(language).words.get("remote", frozenset())
+    return cues(language).words["remote"]
 
 
 @cache
@@ -131,10 +132,10 @@ def _sets(language: str | None) -> tuple[frozenset[str], ...]:
     """The words that open a background, that comment, address, judge, name a war; all that tell any of it."""
     words = cues(language).words
     background = frozenset[str]().union(
-        *(words.get(name, ()) for name in ("background", "lasting_background", "background_behind_verb"))
+        *(words[name] for name in ("background", "lasting_background", "background_behind_verb"))
     )
     comments, addresses, judgements, wars = (
-        words.get(name, frozenset()) for name in ("comments", "addresses", "judgements", "wars")
+        words[name] for name in ("comments", "addresses", "judgements", "wars")
     )
     telling = background.union(comments, addresses, judgements, _kinds(language))
     return background, comments, addresses, judgements, wars, telling
@@ -214,7 +215,7 @@ def denies(text: str, language: str | None = None) -> bool:
 def _outbreaks(language: str | None) -> re.Pattern[str]:
     """A word for the beginning close to one for the war."""
     words = cues(language).words
-    onset, war = (alternatives([*words.get(name, ())]) for name in ("onsets", "wars"))
+    onset, war = (alternatives([*words[name]]) for name in ("onsets", "wars"))
     forth = rf"\b(?:{onset})\b\W+(?:\w+\W+){{0,4}}?(?:{war})\b"
     back = rf"\b(?:{war})\b\W+(?:\w+\W+){{0,3}}?(?:{onset})\b"
     return re.compile(f"{forth}|{back}", re.IGNORECASE)

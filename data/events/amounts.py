@@ -100,7 +100,7 @@ def _number_words(language: str | None) -> frozenset[str]:
 @cache
 def _bounds(language: str | None) -> dict[tuple[str, ...], str]:
     words = cues(language).words
-    return {tuple(phrase.split()): name for name in _BOUNDS for phrase in words.get(name, ())}
+    return {tuple(phrase.split()): name for name in _BOUNDS for phrase in words[name]}
 
 
 def _amount(row: list[Token], at: int, words: Cues, language: str | None) -> Amount | None:
@@ -165,11 +165,11 @@ def _joins_ends(row: list[Token], at: int, behind: int, words: Cues) -> bool:
     """Whether a word joins the ends of a range ("30 to 40", "between 30 and 40", but not "from 30 to 40")."""
     before = row[at - 1].lower if at else ""
     word = row[behind].lower
-    if before in words.words.get("between_words", frozenset()):
-        return word in words.words.get("range_words_between", frozenset())
-    if before in words.words.get("from_words", frozenset()):
+    if before in words.words["between_words"]:
+        return word in words.words["range_words_between"]
+    if before in words.words["from_words"]:
         return False
-    return word in words.words.get("range_words", frozenset())
+    return word in words.words["range_words"]
 
 
 def _simple(token: Token, words: Cues) -> float | None:
@@ -192,7 +192,7 @@ def _glued(row: list[Token], at: int) -> str:
 def _bounded(amount: Amount, row: list[Token], words: Cues, language: str | None) -> Amount:
     """A number with the bound that stands before it ("at least", "more than")."""
     first = amount.first
-    if first and row[first - 1].lower in words.words.get("marks_of_money", frozenset()):
+    if first and row[first - 1].lower in words.words["marks_of_money"]:
         first -= 1
         if first and row[first - 1].text == "US":
             first -= 1
@@ -225,7 +225,7 @@ def _leading_unit(value: float) -> float:
 def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
     """Whether a number is a year, a day of a month, a part of a name or of another number."""
     at = amount.behind - 1
-    times = words.words.get("weekdays_and_months", frozenset())
+    times = words.words["weekdays_and_months"]
     dotted = amount.first > 1 and row[amount.first - 1].text == "."
     around = (amount.first - 1 - dotted, amount.behind)
     if any(0 <= place < len(row) and row[place].text in times for place in around):
@@ -234,10 +234,10 @@ def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
     first = row[amount.first]
     if before is not None:
         gap = first.start - before.end
-        name = before.text.isupper() and before.lower not in words.words.get("articles", frozenset())
+        name = before.text.isupper() and before.lower not in words.words["articles"]
         if before.text[-1:].isalpha() and name and gap <= 1 and len(before.text) <= 4:
             # "AK 203", "G20"
-            return before.lower not in words.words.get("marks_of_money", frozenset())
+            return before.lower not in words.words["marks_of_money"]
         if gap == 0 and (before.text[-1:].isalpha() or before.text in "-–—/.:+" or before.text == "’"):
             return not (
                 before.text in "-–—" and amount.first > 1 and row[amount.first - 2].text[-1:].isalpha()
@@ -246,7 +246,7 @@ def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
     if year and row[at].text.isdigit() and len(row[at].text) == 4:
         return (
             before is None
-            or before.lower in words.words.get("before_years", frozenset())
+            or before.lower in words.words["before_years"]
             or (amount.behind >= len(row) or not row[amount.behind].text[0].isalpha())
         )
     return False

@@ -75,7 +75,7 @@ def _first_names(canonical: Mapping[str, str], documents: Mapping[str, set[str]]
 def _may_be_a_person(name: str) -> bool:
     """Whether a name of several words can be that of one whose surname is its last word."""
     words = name.split(" ")
-    if words[-1].isupper() or cues(None).words.get("organisation_words", frozenset()) & set(words):
+    if words[-1].isupper() or cues(None).words["organisation_words"] & set(words):
         return False
     return not any(word in _LINKS or word[0].isdigit() for word in words)
 

@@ -67,7 +67,7 @@ def _of_the_time_before(
 ) -> Dating | None:
     """The date that a clause tells more of ("since 1985, when the camp was built"), both ends known."""
     words = text[segment.start : segment.end]
-    if words.partition(" ")[0].lower() not in cues.words.get("relative_of_time", frozenset()):
+    if words.partition(" ")[0].lower() not in cues.words["relative_of_time"]:
         return None
     for last in told:
         if last.end_char > segment.start or text[last.end_char : segment.start].strip(" ,_-—–("):

@@ -130,7 +130,7 @@ def _of_hours(members: Sequence[Report]) -> list[Conflict]:
         claims: dict[str, list[int]] = defaultdict(list)
         for index, report in enumerate(members):
             part = _part_of_day(report)
-            if part and not report.snippet and _stands_near(report, words.get(bound, frozenset())):
+            if part and not report.snippet and _stands_near(report, words[bound]):
                 claims[part].append(index)
         documents = [{members[index].passage.document for index in those} for those in claims.values()]
         if len(claims) > 1 and sum(map(len, documents)) == len(set().union(*documents)):

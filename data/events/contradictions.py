@@ -243,7 +243,7 @@ def _names_a_war(text: str) -> bool:
 
 
 def _words(name: str) -> frozenset[str]:
-    return cues(None).words.get(name, frozenset())
+    return cues(None).words[name]
 
 
 def _about(reports: Sequence[Report]) -> dict[str, frozenset[str]]:

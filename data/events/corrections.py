@@ -58,5 +58,5 @@ def _counts(text: str) -> bool:
 
 
 def _corrects(text: str) -> bool:
-    marks = cues(None).words.get("corrections", frozenset())
+    marks = cues(None).words["corrections"]
     return _IT_WAS.search(text) is not None or any(mark in text.lower() for mark in marks)

@@ -28,6 +28,13 @@ _OPENERS = ("connectives", "subordinators", "pairs", "he", "his", "their", "it")
 _MODALITIES = ("denied", "planned", "conditional", "uncertain", "state", "happened")
 
 
+class Lists(dict[str, frozenset[str]]):
+    """Lists of words by their names; one that the language lacks is empty."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
     """One language's cues, compiled.
@@ -46,7 +53,7 @@ class Cues:
         numbers: what number words are worth; ``multiples`` what they multiply by.
     """
 
-    words: dict[str, frozenset[str]]
+    words: Lists
     run: re.Pattern[str]
     modality: re.Pattern[str]
     boundary: re.Pattern[str]
@@ -148,7 +155,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     def words(name: str) -> list[str]:
         return list(tables.get(name, ()))
 
-    plain = {name: frozenset(value) for name, value in tables.items() if isinstance(value, list)}
+    plain = Lists((name, frozenset(value)) for name, value in tables.items() if isinstance(value, list))
     for name, parts in _TOGETHER.items():
         plain[name] = frozenset(word for part in parts for word in words(part))
     irregular = words("irregular")

@@ -114,7 +114,7 @@ def _is_mere_age(dating: Dating, text: str, cues: Cues, start: int) -> bool:
     if dating.precision not in ("decade", "century") or dating.start_char == start:
         return False
     word = text[start : dating.start_char].rstrip().rpartition(" ")[2].lower()
-    return word not in cues.words.get("of_an_age", frozenset())
+    return word not in cues.words["of_an_age"]
 
 
 def _is_risen_from(dating: Dating, text: str, cues: Cues, start: int) -> bool:
@@ -124,15 +124,13 @@ def _is_risen_from(dating: Dating, text: str, cues: Cues, start: int) -> bool:
         return True
     last = dating.expressions[-1].text.rpartition(" ")[2].lower()
     word = text[before : dating.start_char].rstrip().rpartition(" ")[2].lower()
-    return last in cues.words.get("told_from_another", frozenset()) and word in cues.words.get(
-        "risen_from", frozenset()
-    )
+    return last in cues.words["told_from_another"] and word in cues.words["risen_from"]
 
 
 def _is_of_a_noun(dating: Dating, text: str, cues: Cues) -> bool:
     """Whether a date only says when an occasion was that the clause mentions ("his talks days earlier")."""
     last = dating.expressions[-1].text.rpartition(" ")[2].lower()
-    if last not in cues.words.get("told_from_another", frozenset()):
+    if last not in cues.words["told_from_another"]:
         return False
     before = text[max(0, dating.start_char - _FAR_NOUN) : dating.start_char]
     nouns = list(cues.occasion_noun.finditer(before))
@@ -143,7 +141,7 @@ def _period_until(length: Expression, last: Dating, text: str, cues: Cues) -> Da
     """The months whose last day a date gives ("the financial year ended March 2024"); None if none."""
     given = _MONTHS.match(length.value) if length.type == "DURATION" else None
     between = text[length.end_char : last.start_char].strip(" ,").lower()
-    if given is None or last.end is None or between not in cues.words.get("period_ends", frozenset()):
+    if given is None or last.end is None or between not in cues.words["period_ends"]:
         return None
     months = int(given["number"]) * (12 if given["unit"] == "Y" else 1)
     behind = days.civil(last.end + 1)
@@ -158,10 +156,7 @@ def _period_until(length: Expression, last: Dating, text: str, cues: Cues) -> Da
 def _ends_period(period: Dating, last: Dating, text: str, cues: Cues) -> bool:
     """Whether a day only says when a period ends ("the third quarter ended Sept. 30")."""
     between = text[period.end_char : last.start_char].strip(" ,").lower()
-    return (
-        between in cues.words.get("period_ends", frozenset())
-        and _FINENESS[period.precision] > _FINENESS[last.precision]
-    )
+    return between in cues.words["period_ends"] and _FINENESS[period.precision] > _FINENESS[last.precision]
 
 
 def _is_quoted(dating: Dating, text: str) -> bool:

@@ -57,9 +57,9 @@ def _counted(language: str | None) -> tuple[frozenset[str], str]:
     words = cues(language).words
     tables = (_harm(language), *(groups(language, prefix) for prefix in ("counted_", "currency_")))
     named = {part for table in tables for phrase in table for part in phrase.split()[-1:]}
-    named |= words.get("series", frozenset()) | words.get("stay_days", frozenset())
+    named |= words["series"] | words["stay_days"]
     for name in ("shares", "gap_years", "gap_decades", "magnitudes"):
-        named |= words.get(name, frozenset())
+        named |= words[name]
     return frozenset(word for word in named if word.isalpha()), "".join(
         {mark for mark in named if not mark.isalnum() and len(mark) == 1} | {"%"}
     )
@@ -97,7 +97,7 @@ def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:
 def _money(row: list[Token], amount: Amount, text: str, language: str | None) -> Figure | None:
     currencies = groups(language, "currency_")
     before = row[amount.behind - 1]
-    marks = cues(language).words.get("marks_of_money", frozenset())
+    marks = cues(language).words["marks_of_money"]
     mark = next((token.lower for token in row[amount.first : amount.behind] if token.lower in marks), "")
     behind = amount.behind
     if not mark and behind < len(row) and row[behind].lower in currencies:
@@ -140,13 +140,13 @@ def _share(row: list[Token], amount: Amount, language: str | None) -> Figure | N
     behind = amount.behind
     if behind >= len(row):
         return None
-    if row[behind].text == "%" or row[behind].lower in cues(language).words.get("shares", frozenset()):
+    if row[behind].text == "%" or row[behind].lower in cues(language).words["shares"]:
         behind += 1
     elif row[behind].lower == "per" and behind + 1 < len(row) and row[behind + 1].lower == "cent":
         behind += 2
     else:
         return None
-    of = cues(language).words.get("of_whole", frozenset())
+    of = cues(language).words["of_whole"]
     if behind >= len(row) or row[behind].lower not in of:
         # A rise or fall, not a share.
         return Figure("", "", amount.value, amount.low, amount.high, "", "share")
@@ -164,7 +164,7 @@ def _share(row: list[Token], amount: Amount, language: str | None) -> Figure | N
 def _noun_run(row: list[Token], at: int, language: str | None) -> list[Token]:
     """The words of a noun that begins at a token, articles and owners ("India’s") left out."""
     words = cues(language).words
-    ends, articles = words.get("ends_noun", frozenset()), words.get("articles", frozenset())
+    ends, articles = words["ends_noun"], words["articles"]
     run: list[Token] = []
     for token in row[at : at + _TO_THING]:
         if token.lower.endswith(("'s", "’s")) or token.lower in articles:
@@ -181,7 +181,7 @@ def _harmed(row: list[Token], amount: Amount, text: str, language: str | None) -
     """People harmed: the harm before the number ("killed 41"), or behind those who suffered it."""
     table = _harm(language)
     words = cues(language).words
-    linking, ends = words.get("suffers", frozenset()), words.get("ends_noun", frozenset())
+    linking, ends = words["suffers"], words["ends_noun"]
     before = row[max(0, amount.first - 2) : amount.first]
     what = ""
     if before and before[-1].lower in table:
@@ -219,7 +219,7 @@ def _harmed(row: list[Token], amount: Amount, text: str, language: str | None) -
 
 def _shared_harm(row: list[Token], amount: Amount, table: dict[str, str], language: str | None) -> str:
     """The harm of "20 soldiers and four drivers died", "killed 41 people, including four nurses"."""
-    included = cues(language).words.get("includes", frozenset())
+    included = cues(language).words["includes"]
     if amount.first and row[amount.first - 1].lower in included:
         before = row[max(0, amount.first - _TO_WHOLE) : amount.first - 1]
         return next((token.lower for token in reversed(before) if token.lower in table), "")
@@ -239,7 +239,7 @@ def _whose(who: list[Token], language: str | None) -> str:
     country = next((peoples[token.text] for token in who if token.text in peoples), "")
     if country:
         return country
-    anyone = cues(language).words.get("anyone", frozenset())
+    anyone = cues(language).words["anyone"]
     group = next((token.lower for token in reversed(who) if token.lower not in anyone), "")
     return stem(group) if group and group.isalpha() and who[-1].lower not in anyone else ""
 
@@ -248,9 +248,9 @@ def _thing(row: list[Token], amount: Amount, text: str, language: str | None) ->
     """Things of a kind that is counted, with the words between that say which of them."""
     table = groups(language, "counted_")
     words = cues(language)
-    ends, weak = words.words.get("ends_noun", frozenset()), words.words.get("weak_scope", frozenset())
+    ends, weak = words.words["ends_noun"], words.words["weak_scope"]
     between: list[str] = []
-    of = words.words.get("of_whole", frozenset())
+    of = words.words["of_whole"]
     for at in range(amount.behind, min(len(row), amount.behind + _TO_THING + 3)):
         token = row[at]
         two = f"{token.lower} {row[at + 1].lower}" if at + 1 < len(row) else ""

@@ -88,9 +88,9 @@ class Headlines:
         first, last = topic.partition(" ")[0].lower(), topic.rpartition(" ")[2].lower()
         if last.endswith("s") and not last.endswith("ss"):
             return False
-        if first not in words.get("determiners", frozenset()) and " " in topic:
+        if first not in words["determiners"] and " " in topic:
             return False
-        people = words.get("small_titles", frozenset()) | words.get("heads", frozenset())
+        people = words["small_titles"] | words["heads"]
         known = {part for name in self.short for part in name.split(" ")}
         return last not in people and topic not in known and not self.cues.pairs.match(topic)
 

@@ -54,12 +54,12 @@ def subject_of(line: str, cues: Cues) -> str:
         return ""
     subject = line[:end].rstrip()
     last = subject.rpartition(" ")[2].lower()
-    if last in cues.words.get("adverbs", frozenset()) or last.endswith("ly"):
+    if last in cues.words["adverbs"] or last.endswith("ly"):
         subject = subject.rpartition(" ")[0]
     if not subject or len(subject) > _LONGEST_SUBJECT or any(mark in subject for mark in ',;:“"—–('):
         return ""
     first, _, rest = subject.partition(" ")
-    if first.lower() in cues.words.get("dangling", frozenset()) and not rest:
+    if first.lower() in cues.words["dangling"] and not rest:
         return ""
     return "" if cues.preposition.match(subject) else subject
 
@@ -67,8 +67,8 @@ def subject_of(line: str, cues: Cues) -> str:
 def noun_before(before: str, cues: Cues) -> str:
     """The noun phrase that a text ends with ("... the crew of the ferry," gives "the ferry")."""
     words = [match.group() for match in _LAST_WORDS.finditer(before.rstrip(" ,;:—–-"))]
-    determiners = cues.words.get("determiners", frozenset())
-    stops = cues.words.get("stops", frozenset())
+    determiners = cues.words["determiners"]
+    stops = cues.words["stops"]
     taken: list[str] = []
     linked = False
     for index in range(len(words) - 1, -1, -1):
@@ -76,7 +76,7 @@ def noun_before(before: str, cues: Cues) -> str:
         bare = word.strip("“”\"'()")
         lower = bare.lower()
         if taken and (word[-1] in ",;:—–)" or lower in stops or cues.finite_word.fullmatch(lower)):
-            chains = lower in cues.words.get("chains", frozenset()) and not linked and index > 0
+            chains = lower in cues.words["chains"] and not linked and index > 0
             named = taken[0][:1].isupper()
             if (
                 not chains
@@ -121,7 +121,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     bare = cues.subordinator.match(line)
     rest = line[bare.end() :] if bare is not None else line
     ing = _ING.match(rest)
-    if ing is not None and ing["verb"].lower() not in cues.words.get("no_verbs", frozenset()):
+    if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"]:
         subject = around.persons[0] if bare is not None and around.persons else around.subject
         return f"{subject} {_past(ing['verb'], cues)}{ing['rest']}" if subject else ""
     participle = cues.participle_head.match(line)
@@ -162,22 +162,22 @@ def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
     last = noun.rpartition(" ")[2]
     noun = next((person for person in around.persons if person.rpartition(" ")[2] == last), noun)
     verb = cues.finite_word.search(rest)
-    if pronoun.split()[0] in cues.words.get("relative_places", frozenset()) or " " in pronoun.strip():
+    if pronoun.split()[0] in cues.words["relative_places"] or " " in pronoun.strip():
         return rest
     if verb is None:
         return ""
     own = rest[: verb.start()].strip()
-    if pronoun.strip() in cues.words.get("relative_owners", frozenset()):
+    if pronoun.strip() in cues.words["relative_owners"]:
         owned, _, owner = own.rpartition(" ")
         if owned and owner[:1].isupper():
             return f"{owner} {verb.group()} {_possessive(noun)} {owned}{rest[verb.end() :]}"
         return f"{_possessive(noun)} {rest}"
-    if own and pronoun.strip() in cues.words.get("relative_links", frozenset()):
+    if own and pronoun.strip() in cues.words["relative_links"]:
         return ""
-    if not own or own.lower() in cues.words.get("adverbs", frozenset()) or own.lower().endswith("ly"):
+    if not own or own.lower() in cues.words["adverbs"] or own.lower().endswith("ly"):
         return f"{noun} {rest}"
     first, _, adverbs = own.partition(" ")
-    if first.lower() in cues.words.get("pronouns", frozenset()):
+    if first.lower() in cues.words["pronouns"]:
         own = next((person for person in around.persons if person != noun), around.subject)
         if not own:
             return ""
@@ -191,14 +191,14 @@ def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
 
 def _linked(noun: str, before: str, pronoun: str, cues: Cues) -> str:
     """The noun with the one it is linked to, where a "which" is about that ("ties with Oslo, which")."""
-    if not noun[:1].isupper() or pronoun.strip() not in cues.words.get("relative_things", frozenset()):
+    if not noun[:1].isupper() or pronoun.strip() not in cues.words["relative_things"]:
         return noun
     head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()
     first, _, link = head.rpartition(" ")
-    if link not in cues.words.get("links", frozenset()):
+    if link not in cues.words["links"]:
         return noun
     linked = noun_before(first, cues)
-    if linked.rpartition(" ")[2] not in cues.words.get("linked_nouns", frozenset()):
+    if linked.rpartition(" ")[2] not in cues.words["linked_nouns"]:
         return noun
     return f"{linked} {link} {noun}"
 

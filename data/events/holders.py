@@ -46,7 +46,7 @@ def _last_words(language: str | None) -> frozenset[str]:
 def _pattern(language: str | None) -> re.Pattern[str]:
     office = alternatives([*_offices(language)])
     name = rf"[{UPPER}][\w’'-]+(?:\s(?:[{UPPER}]\.\s)?[{UPPER}][\w’'-]+){{0,3}}"
-    abroad = alternatives([*cues(language).words.get("abroad", ())])
+    abroad = alternatives([*cues(language).words["abroad"]])
     host = rf"(?:\s+(?:{abroad})\s+(?:the\s+)?(?P<host>[{UPPER}][\w’'-]+),?)?"
     return re.compile(
         rf"(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<office>(?i:{office})){host}\s+(?P<person>{name})"
@@ -64,7 +64,7 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
     if not any(word in lower for word in _last_words(language)):
         return ()
     atlas = gazetteer()
-    others = cues(language).words.get("other_office", frozenset())
+    others = cues(language).words["other_office"]
     found = []
     for match in _pattern(language).finditer(text):
         before = match["before"].replace("-", " ").split()
@@ -80,7 +80,7 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
         parts = [part for part in person.split() if part.lower() not in _offices(language)]
         if parts and parts[0] not in atlas.peoples:
             office = _offices(language)[" ".join(match["office"].lower().split())]
-            if office in cues(language).words.get("offices_abroad", frozenset()):
+            if office in cues(language).words["offices_abroad"]:
                 place = atlas.places.get(match["host"] or "")
                 country = f"{country} to {place.country}" if country and place is not None else ""
             found.append(Holder(office, country, " ".join(parts)))

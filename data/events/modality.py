@@ -38,7 +38,7 @@ def judge(lower: str, cues: Cues) -> Judgement:
     if name == "state":
         return Judgement("happened", "state", None)
     if name == "happened":
-        habitual = not cues.words.get("habits", frozenset()).isdisjoint(lower[: match.start()].split())
+        habitual = not cues.words["habits"].isdisjoint(lower[: match.start()].split())
         return Judgement("happened", "state" if habitual else "event", None, habitual)
     if name == "uncertain":
         undated = cues.perfect.match(match.group()) is not None

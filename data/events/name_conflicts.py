@@ -54,7 +54,7 @@ def _two_holders(
 def _two_offices(
     told: Told, members: Sequence[Report], published: Mapping[str, int | None]
 ) -> list[Conflict]:
-    exclusive = cues(None).words.get("one_at_a_time", frozenset())
+    exclusive = cues(None).words["one_at_a_time"]
     by_person: dict[str, Told] = defaultdict(list)
     for index, holder in told:
         if holder.office in exclusive:

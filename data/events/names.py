@@ -116,7 +116,7 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         if capital is not None:
             found.names.append(Name(run.start, run.end, run.start, capital, "place", True))
             return
-    if people in atlas.peoples or name in cues.words.get("adjectives", frozenset()):
+    if people in atlas.peoples or name in cues.words["adjectives"]:
         return
     first, of, rest = name.partition(" of ")
     if of and first in atlas.places:
@@ -136,13 +136,13 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         if not run.opens:
             found.inside[name] += 1
         return
-    if words[-1] in cues.words.get("thing_words", frozenset()):
+    if words[-1] in cues.words["thing_words"]:
         return
-    if words[0] in cues.words.get("thing_heads", frozenset()) and not run.titled:
+    if words[0] in cues.words["thing_heads"] and not run.titled:
         return
     organisation = (
         run.body
-        or not cues.words.get("organisation_words", frozenset()).isdisjoint(words)
+        or not cues.words["organisation_words"].isdisjoint(words)
         or any(word[0].islower() and word in ("of", "for", "the") for word in words)
     )
     if words[0] in atlas.peoples and not run.titled:
@@ -150,7 +150,7 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
             return
         found.names.append(Name(run.start, run.end, run.chain, name, "organisation"))
         return
-    if words[-1] in cues.words.get("building_words", frozenset()) and _is_located(run, text, cues):
+    if words[-1] in cues.words["building_words"] and _is_located(run, text, cues):
         found.names.append(Name(run.start, run.end, run.start, name, "place", True))
         return
     if organisation or len(words) > _LONGEST_PERSON:
@@ -175,9 +175,7 @@ def _is_inside(run: Run, text: str, cues: Cues) -> bool:
 def _names_occasion(text: str, end: int, cues: Cues) -> bool:
     """Whether the next word makes the place that of an occasion ("the Moscow meeting")."""
     following = text[end : end + 16]
-    return following[:1] == " " and following[1:].partition(" ")[0].strip(".,") in cues.words.get(
-        "occasions", frozenset()
-    )
+    return following[:1] == " " and following[1:].partition(" ")[0].strip(".,") in cues.words["occasions"]
 
 
 def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:
@@ -204,9 +202,9 @@ def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:
 def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> None:
     """Decide the lone words: surnames of known persons first, then titled persons, then the rest."""
     titled = {run.text for run in found.singles if run.titled}
-    things = cues.words.get("thing_words", frozenset())
-    organisations = cues.words.get("organisation_words", frozenset())
-    alone = cues.words.get("known_alone", frozenset())
+    things = cues.words["thing_words"]
+    organisations = cues.words["organisation_words"]
+    alone = cues.words["known_alone"]
     located: Counter[str] = Counter()
     for run in found.singles:
         if not run.titled and _is_located(run, text, cues):

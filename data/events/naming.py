@@ -42,7 +42,7 @@ def title_report(
     if len(members) == 1:
         return members[0]
     words = cues(None)
-    dangling = words.words.get("dangling", frozenset())
+    dangling = words.words["dangling"]
     looking_back = _looking_back()
     surnames = [name.split(" ")[-1] for name in who]
     usual = _usual_acts(members)
@@ -89,14 +89,14 @@ def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
     if not city or not _usual_acts(members) & ENCOUNTER:
         return line
     if faults(line, words) > 1 or not any(name.split(" ")[-1] in line for name in who):
-        visit = next(iter(words.words.get("visit_of", ())), "")
+        visit = next(iter(words.words["visit_of"]), "")
         visitors = [name for name in who[:1] if " " in name and _is_told_by_half(name, members, "visit")]
         return visit.format(who=visitors[0], where=city) if visit and visitors else line
     told = act(line)
     if ENCOUNTER.isdisjoint(told.main) or told.comments:
         return line
     if len(line) + len(_IN) + len(city) > LONGEST:
-        meeting = next(iter(words.words.get("meeting_of", ())), "")
+        meeting = next(iter(words.words["meeting_of"]), "")
         both = [name for name in who if " " in name and _is_told_by_half(name, members, "meeting")]
         if len(both) == 2 and meeting and not _says_a_place(line, members):
             return meeting.format(who=both[0], whom=both[1], where=city)
@@ -120,7 +120,7 @@ def places_of(line: str) -> list[str]:
 
 @cache
 def _looking_back() -> re.Pattern[str]:
-    phrases = alternatives([*cues(None).words.get("looking_back", ())])
+    phrases = alternatives([*cues(None).words["looking_back"]])
     return re.compile(rf"\b(?:{phrases})\b")
 
 

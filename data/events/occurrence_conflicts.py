@@ -37,7 +37,7 @@ def _oppositions(language: str | None) -> dict[str, tuple[re.Pattern[str], re.Pa
     """For each kind of act the words that tell it and those that tell its opposite."""
     words = cues(language).words
     return {
-        name.removeprefix(_PREFIX): (_pattern(words[name]), _pattern(words.get(_opposite(name), ())))
+        name.removeprefix(_PREFIX): (_pattern(words[name]), _pattern(words[_opposite(name)]))
         for name in sorted(words)
         if name.startswith(_PREFIX)
     }

@@ -32,8 +32,8 @@ def ordinals(row: list[Token], language: str | None) -> list[Figure]:
     found = []
     words = cues(language).words
     named = groups(language, "ordinal_")
-    series = words.get("series", frozenset())
-    ends = words.get("ends_noun", frozenset())
+    series = words["series"]
+    ends = words["ends_noun"]
     for at, token in enumerate(row):
         match = _ORDINAL.match(token.text)
         value = int(match[1]) if match else int(named.get(token.lower, 0))
@@ -59,9 +59,9 @@ def stay_of(row: list[Token], amount: Amount, language: str | None) -> Figure | 
     """How many days a stay lasts ("a two-day visit")."""
     words = cues(language).words
     at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
-    if at >= len(row) or row[at].lower not in words.get("stay_days", frozenset()):
+    if at >= len(row) or row[at].lower not in words["stay_days"]:
         return None
-    stays = words.get("stays", frozenset())
+    stays = words["stays"]
     noun = next((token.lower for token in row[at + 1 : at + 1 + _TO_STAY] if token.lower in stays), "")
     if not noun:
         return None
@@ -74,19 +74,17 @@ def gap_of(row: list[Token], amount: Amount, language: str | None) -> Figure | N
     """How many years lie before the first of something ("the first visit to Norway in 41 years")."""
     words = cues(language).words
     unit = row[amount.behind].lower if amount.behind < len(row) else ""
-    times = next((years for years, name in _UNITS_OF_GAP if unit in words.get(name, frozenset())), 0)
+    times = next((years for years, name in _UNITS_OF_GAP if unit in words[name]), 0)
     if not times:
         return None
-    if not amount.first or row[amount.first - 1].lower not in words.get("gap_in", frozenset()):
+    if not amount.first or row[amount.first - 1].lower not in words["gap_in"]:
         return None
     before = row[max(0, amount.first - 1 - _TO_FIRST) : amount.first - 1]
-    first = next(
-        (at for at, token in enumerate(before) if token.lower in words.get("gap_first", frozenset())), None
-    )
+    first = next((at for at, token in enumerate(before) if token.lower in words["gap_first"]), None)
     if first is None or any(token.text[0] in ",;:." for token in before[first:]):
         return None
     of = before[first + 1 :]
-    series = next((token.lower for token in of if token.lower in words.get("series", frozenset())), "")
+    series = next((token.lower for token in of if token.lower in words["series"]), "")
     if not series:
         return None
     value, low, high = times * amount.value, times * amount.low, times * amount.high
@@ -103,15 +101,15 @@ def age_of(row: list[Token], amount: Amount, language: str | None) -> Figure | N
     first, behind = amount.first, amount.behind
     if amount.value > _OLDEST or behind != first + 1 or not row[first].text.isdigit():
         return None
-    if "".join(token.lower for token in row[behind : behind + 4]) in words.get("age_compounds", frozenset()):
+    if "".join(token.lower for token in row[behind : behind + 4]) in words["age_compounds"]:
         run = row[behind + 4 : behind + 4 + _TO_NAME]
         named = list(takewhile(_is_name, dropwhile(lambda token: token.text.islower(), run)))
         name = named[-1] if len(named) > 1 else None
     else:
-        at = first - 1 - (row[first - 1].lower in words.get("age_marks", frozenset()))
+        at = first - 1 - (row[first - 1].lower in words["age_marks"])
         enclosed = at > 0 and row[at].text == "," and behind < len(row) and row[behind].text in ",."
         name = row[at - 1] if enclosed and _is_name(row[at - 1]) else None
-    if name is None or name.text in words.get("weekdays_and_months", frozenset()):
+    if name is None or name.text in words["weekdays_and_months"]:
         return None
     low, high = amount.value - _OF_AGE, amount.value + _OF_AGE
     said = f"{name.text}, {row[first].text}"
@@ -124,7 +122,7 @@ def magnitude_of(row: list[Token], amount: Amount, language: str | None) -> Figu
         return None
     words = cues(language).words
     around = row[max(0, amount.first - 2) : amount.first] + row[amount.behind : amount.behind + 2]
-    if words.get("magnitudes", frozenset()).isdisjoint(token.lower for token in around):
+    if words["magnitudes"].isdisjoint(token.lower for token in around):
         return None
     low, high = amount.value - _OF_MAGNITUDE, amount.value + _OF_MAGNITUDE
     return Figure("magnitude", "", amount.value, low, high, f"magnitude {_said(row, amount)}", "magnitude")

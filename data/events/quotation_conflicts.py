@@ -65,7 +65,7 @@ def _are_versions(words: Run, others: Run) -> bool:
     """Whether two sayings differ but share much; one that is a part of the other is the same saying."""
     if f" {' '.join(words)} " in f" {' '.join(others)} " or f" {' '.join(others)} " in f" {' '.join(words)} ":
         return False
-    weak = cues(None).words.get("weak_in_sayings", frozenset())
+    weak = cues(None).words["weak_in_sayings"]
     told = [{stem(word) for word in those if word not in weak} for those in (words, others)]
     shared = len(told[0] & told[1])
     return shared >= _FEWEST_SHARED and shared >= _SHARED * max(map(len, told))

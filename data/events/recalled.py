@@ -67,9 +67,7 @@ def _object(report: Report) -> frozenset[str] | None:
     """The proper words of what is launched; None where the word for it only points at it ("its launch")."""
     text = report.passage.text
     words = cues(None).words
-    suffers, pointers, ends = (
-        words.get(name, frozenset()) for name in ("suffers", "pointers", "ends_object")
-    )
+    suffers, pointers, ends = (words[name] for name in ("suffers", "pointers", "ends_object"))
     things: set[str] = set()
     points = False
     for match in _WORD.finditer(text):
@@ -102,8 +100,8 @@ def _up_to(words: Sequence[str], ends: frozenset[str]) -> list[str]:
 def _verbs() -> frozenset[str]:
     """Words for a launch or founding; what is announced is not yet there."""
     words = cues(None).words
-    told = frozenset().union(*(words.get(f"act_{kind}", frozenset()) for kind in OF_THINGS))
-    return told - words.get("announces", frozenset())
+    told = frozenset().union(*(words[f"act_{kind}"] for kind in OF_THINGS))
+    return told - words["announces"]
 
 
 def _proper_words(report: Report, text: str) -> frozenset[str]:
@@ -113,7 +111,7 @@ def _proper_words(report: Report, text: str) -> frozenset[str]:
         text = text.replace(expression.text, " ")
     places = {part.lower() for name in report.where for part in name.split()}
     words = cues(None).words
-    idle = words.get("small_words", frozenset()) | words.get("empty", frozenset())
+    idle = words["small_words"] | words["empty"]
     found = (match.group().lower() for match in _PROPER.finditer(text))
     return frozenset(
         word for word in found
@@ -214,7 +212,7 @@ def _recalling(
 
 def _shows(report: Report) -> bool:
     """Whether a launch is told as a showing ("unveiled"), which is not yet a release."""
-    shows = cues(None).words.get("shows", frozenset())
+    shows = cues(None).words["shows"]
     return not shows.isdisjoint(_WORD.findall(report.passage.text.lower()))
 
 

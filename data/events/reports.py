@@ -66,7 +66,7 @@ class _Reader:
         self.names = names(self.text, self.sentences, self.cues)
         self.headlines = Headlines(self.text, self.sentences, self.names, self.cues)
         self.name_starts = [name.start for name in self.names]
-        asides = self.cues.words.get("furniture_words", frozenset())
+        asides = self.cues.words["furniture_words"]
         self.furniture_words = [word for word in asides if word in self.text]
         self.home, self.lead = home(self.text, self.sentences)
         self.snippet = dated.document.kind == "snippets"
@@ -230,13 +230,13 @@ class _Reader:
 
     def _place_before(self, start: int, lower: str, mentioned: list[Name]) -> str:
         """The place that a clause's "where" stands for: the last one named before it; empty without one."""
-        if lower.split(" ", 1)[0] not in self.cues.words.get("relative_of_place", frozenset()):
+        if lower.split(" ", 1)[0] not in self.cues.words["relative_of_place"]:
             return ""
         before = [name for name in mentioned if name.start < start]
         return before[-1].name if before and before[-1].kind == "place" else ""
 
     def _begins_with_pronoun(self, lower: str) -> bool:
-        pronouns = self.cues.words.get("pronouns", frozenset())
+        pronouns = self.cues.words["pronouns"]
         words = lower[:40].split(" ", 4)
         return not pronouns.isdisjoint(words) or self.cues.small_pairs.match(lower) is not None
 

@@ -31,9 +31,9 @@ class Run(NamedTuple):
 
 def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]:
     """The runs of a sentence that begins at ``offset`` of its document, in order."""
-    titles, small = cues.words.get("titles", frozenset()), cues.words.get("small_words", frozenset())
-    person_titles = cues.words.get("person_titles", frozenset())
-    times = cues.words.get("weekdays_and_months", frozenset())
+    titles, small = cues.words["titles"], cues.words["small_words"]
+    person_titles = cues.words["person_titles"]
+    times = cues.words["weekdays_and_months"]
     for match in cues.run.finditer(piece):
         run = match.group()
         start = match.start()
@@ -60,9 +60,9 @@ def _split(
     atlas: Gazetteer,
 ) -> Iterator[Run]:
     """Cut a run of several words at weekdays and months, and take small words and titles off its head."""
-    ends = tuple(cues.words.get("joined_ends", ())) or ("-based",)
-    verbs = cues.words.get("headline_verbs", frozenset())
-    occupations = cues.words.get("occupations", frozenset())
+    ends = tuple(cues.words["joined_ends"]) or ("-based",)
+    verbs = cues.words["headline_verbs"]
+    occupations = cues.words["occupations"]
     first = 0
     count = len(parts)
     while first < count:
@@ -141,7 +141,7 @@ def _of_a_place(
     parts: list[tuple[int, int, str]], name: int, end: int, atlas: Gazetteer, cues: Cues
 ) -> int | None:
     """Where the place begins in "Narendra Modi of India"; None where "of" belongs to the name."""
-    organisation = cues.words.get("organisation_words", frozenset())
+    organisation = cues.words["organisation_words"]
     for at in range(name + 1, end - 1):
         if parts[at][2] == "of" and organisation.isdisjoint(part[2] for part in parts[name:at]):
             place = " ".join(part[2] for part in parts[at + 1 : end])
@@ -151,7 +151,7 @@ def _of_a_place(
 
 def _of_a_body(parts: list[tuple[int, int, str]], name: int, end: int, cues: Cues) -> int | None:
     """Where the body begins in "Ada Okoye of Bergen University"; None where "of" belongs to the name."""
-    organisation = cues.words.get("organisation_words", frozenset())
+    organisation = cues.words["organisation_words"]
     for at in range(name + 2, end - 1):
         if parts[at][2] == "of":
             before = {part[2] for part in parts[name:at]}
@@ -177,4 +177,4 @@ def _leads_to_title(
 
 def _after_small_title(piece: str, start: int, cues: Cues) -> bool:
     before = piece[max(0, start - 16) : start].rstrip()
-    return before[before.rfind(" ") + 1 :] in cues.words.get("small_titles", frozenset())
+    return before[before.rfind(" ") + 1 :] in cues.words["small_titles"]

@@ -60,7 +60,7 @@ def segments(
             continue
         if tie == "confined" and _is_aside(match["confined"], at, found, text, cues):
             continue
-        if match["shared"] in cues.words.get("shared_behind_comma", frozenset()) and not match["comma"]:
+        if match["shared"] in cues.words["shared_behind_comma"] and not match["comma"]:
             continue
         if tie == "confined" and (at_once := cues.at_once.search(text, start, at)) is not None:
             # "He landed hours after the town was struck": of one day, and two things to tell.
@@ -196,9 +196,7 @@ def _of_pairs(
 
 def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
     """Whether "since" or "after" belongs to the date itself ("since 2019") rather than to a clause."""
-    of_dates = cues.words.get("date_prepositions", frozenset()) | cues.words.get(
-        "fronted_unless_a_day", frozenset()
-    )
+    of_dates = cues.words["date_prepositions"] | cues.words["fronted_unless_a_day"]
     if cue.lower() not in of_dates:
         return False
     behind = at + len(cue)
@@ -216,7 +214,7 @@ def _is_aside(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues)
     later = [dating for dating in found if dating.start_char > at]
     if comma < 0 or not later or later[0].start_char < comma:
         return False
-    if cue.lower() in cues.words.get("relatives", frozenset()):
+    if cue.lower() in cues.words["relatives"]:
         # "the driver, who had been drinking, hit a tree on Saturday"
         return cues.resumption.match(text, comma) is not None
     return cues.finite.search(text[at:comma].lower()) is None and cues.figure.match(text, comma) is not None

@@ -18,7 +18,8 @@ _FRONTED_FORM = re.compile(r"[A-Z][a-z]+(?:ing|ed)\s")
 _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)")
 _APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
 _BETWEEN = re.compile(r"(?<=\w),\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
-_SPAN_BEFORE = re.compile(r",\s(?:[\w-]+\s){0,3}(?:day|days|hours|weeks|months|years|minutes)$")
+_SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
+_SPAN_BEFORE = re.compile(rf",\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(_SPANS)})$")
 _SHORT_END = re.compile(r",\s[^,]{1,14}$")
 _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
 _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
@@ -41,25 +42,24 @@ def tidied(line: str, cues: Cues) -> str:
         line = _STRAY_COMMA.sub(r"\1", line)
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
-    return _SPAN_BEFORE.sub("", _rightly_ended(line.lstrip(_EDGES), cues))
+    line = _rightly_ended(line.lstrip(_EDGES), cues)
+    return _SPAN_BEFORE.sub("", line) if line.endswith(_SPANS) else line
 
 
 def _rightly_ended(line: str, cues: Cues) -> str:
-    no_end = cues.words.get("no_end", frozenset())
+    no_end, peoples = cues.words["no_end"], gazetteer().peoples
     while True:
         line = line.rstrip(_EDGES)
         last = line[line.rfind(" ") + 1 :]
-        if last == line or (last.lower() not in no_end and not _is_adjective(line, last, cues)):
+        if last == line or (last.lower() not in no_end and not (last in peoples and _is_owned(line, cues))):
             return line
         line = line[: -len(last)]
 
 
-def _is_adjective(line: str, last: str, cues: Cues) -> bool:
-    """Whether a line ends with a people behind "his" or "a" ("with his Russian"): its noun is cut off."""
-    if last not in gazetteer().peoples:
-        return False
-    before = line[: -len(last)].rstrip().rpartition(" ")[2].lower()
-    return before in cues.words.get("owners", frozenset())
+def _is_owned(line: str, cues: Cues) -> bool:
+    """Whether the last word stands behind "his" or "a" ("with his Russian"): then its noun is cut off."""
+    before = line.rpartition(" ")[0].rstrip().rpartition(" ")[2].lower()
+    return before in cues.words["owners"]
 
 
 def without_fronted(line: str, cues: Cues) -> str:
@@ -90,8 +90,8 @@ def shortened(
                 line = line.replace(name, form)
     if len(line) <= longest:
         return line
-    determiners = cues.words.get("determiners", frozenset())
-    wants = cues.words.get("unfinished", frozenset())
+    determiners = cues.words["determiners"]
+    wants = cues.words["unfinished"]
     named = [(at, at + len(name)) for name in names if (at := line.find(name)) >= 0]
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, 0, longest + 1))):

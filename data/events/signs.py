@@ -125,14 +125,12 @@ def _capitals_of(country: str) -> tuple[str, ...]:
 def _capitals(text: str, atlas: Gazetteer) -> set[str]:
     """The capitals that a text names by their people ("the Indian capital")."""
     found: set[str] = set()
-    if not any(word in text.lower() for word in cues(None).words.get("capital_words", ())):
+    if not any(word in text.lower() for word in cues(None).words["capital_words"]):
         return found
     words = text.split()
     for people, capital in pairwise(words):
         country = atlas.peoples.get(people)
-        if country and capital.strip('.,;:!?”"').lower() in cues(None).words.get(
-            "capital_words", frozenset()
-        ):
+        if country and capital.strip('.,;:!?”"').lower() in cues(None).words["capital_words"]:
             found |= _with_short_names(_capitals_of(country), atlas)
     return found
 
@@ -161,7 +159,7 @@ def _speaks_of(who: Sequence[str], text: str) -> bool:
         return True
     words = cues(None)
     lower = text.lower()
-    pronouns = words.words.get("pronouns", frozenset())
+    pronouns = words.words["pronouns"]
     opening = (match.group() for match in islice(_WORD.finditer(lower), _OPENING))
     return words.small_pairs.search(lower) is not None or not pronouns.isdisjoint(opening)
 

@@ -88,6 +88,6 @@ def with_source(line: str, cues: Cues) -> tuple[str | None, str]:
         return None, line
     if cues.preposition.match(told) or " that " in told[:LONGEST_SPEAKER]:
         return None, line
-    if told.partition(" ")[0].lower() in cues.words.get("dangling", frozenset()):
+    if told.partition(" ")[0].lower() in cues.words["dangling"]:
         return None, line
     return f"{source[:1].upper()}{source[1:]}", told

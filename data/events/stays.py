@@ -31,7 +31,7 @@ def stay(text: str, language: str | None = None) -> Stay | None:
     Stay(days=2, bound='begins')
     """
     table = cues(language)
-    units = table.words.get("stay_days", frozenset())
+    units = table.words["stay_days"]
     lower = text.lower()
     if not any(unit in lower for unit in units):
         return None
@@ -43,7 +43,7 @@ def stay(text: str, language: str | None = None) -> Stay | None:
         if tokens[at - 1].isdigit():
             count = int(tokens[at - 1])
         following = tokens[at + 1 : at + 1 + _TO_STAY]
-        is_stay = not table.words.get("stays", frozenset()).isdisjoint(following) or following[:1] == ["in"]
+        is_stay = not table.words["stays"].isdisjoint(following) or following[:1] == ["in"]
         if 1 < count <= _LONGEST and is_stay:
             return Stay(count, _bound(tokens, at, language))
     return None
@@ -88,9 +88,9 @@ def _named(report: Report, wholes: dict[int, list[Report]]) -> Report:
 def _bound(tokens: list[str], at: int, language: str | None) -> Literal["begins", "ends"] | None:
     words = cues(language).words
     near = tokens[max(0, at - _TO_BOUND) : at + _TO_BOUND]
-    if not words.get("stay_ends", frozenset()).isdisjoint(near):
+    if not words["stay_ends"].isdisjoint(near):
         return "ends"
-    return "begins" if not words.get("stay_begins", frozenset()).isdisjoint(near) else None
+    return "begins" if not words["stay_begins"].isdisjoint(near) else None
 
 
 def with_stay(report: Report) -> Report:

@@ -23,7 +23,7 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         return None
     lower = text[start:end].lower()
     date = dating.start_char - start
-    determiners = cues.words.get("determiners", frozenset())
+    determiners = cues.words["determiners"]
     # "The show opened": behind "the" stands no verb.
     verb = next(
         (

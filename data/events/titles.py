@@ -126,13 +126,13 @@ def faults(line: str, cues: Cues) -> int:
     if not words:
         return 9
     first, last = words[0].lower(), words[-1].lower()
-    found = 2 * (first in cues.words.get("dangling", frozenset()))
+    found = 2 * (first in cues.words["dangling"])
     found += 2 * (len(line) < SHORTEST and len(words) < _FEWEST_WORDS)
     found += len(line) < SHORTEST and _NAMED.search(line) is None
     found += 2 * (not tells(line, cues))
-    found += last in cues.words.get("no_end", frozenset())
+    found += last in cues.words["no_end"]
     wants = "wants_more" if len(words) <= _FEWEST_WORDS else "wants_always"
-    found += last in cues.words.get(wants, frozenset()) and cues.passive.search(line) is None
+    found += last in cues.words[wants] and cues.passive.search(line) is None
     said = cues.saying.search(line)
     if said is not None and cues.passive.search(line, 0, said.end()) is not None:
         said = None
@@ -171,7 +171,7 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
         and not any(name.kind == "person" for name in telling.names)
     ):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
-    if any(word in line for word in cues.words.get("idle", ())):
+    if [word for word in cues.words["idle"] if word in line]:
         line = cues.idle.sub("", line)
     if ", " in line:
         line = cues.said_between.sub(" ", line)
@@ -248,14 +248,11 @@ def _with_subject(line: str, telling: Telling, cues: Cues) -> str:
 
 def _with_country(line: str, telling: Telling, cues: Cues) -> str:
     """Put the name in the place of "its", "the country" or "the two sides" at the head, where it is safe."""
-    for cue, name, owns in (
-        (cues.its, telling.owner, True),
-        (cues.country, telling.country, False),
-        (cues.sides, telling.sides, False),
-    ):
-        found = cue.match(line) if name else None
-        if found is not None:
-            return _put(name, f"’{line[found.end() :]}" if owns else line[found.end() :])
+    if telling.owner and (its := cues.its.match(line)) is not None:
+        return _put(telling.owner, f"’{line[its.end() :]}")
+    for cue, name in ((cues.country, telling.country), (cues.sides, telling.sides)):
+        if name and (found := cue.match(line)) is not None:
+            return _put(name, line[found.end() :])
     return line
 
 

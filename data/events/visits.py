@@ -118,7 +118,7 @@ def _where_they_met(report: Report, act: Act) -> Visited | None:
     place = gazetteer().places.get(report.where[0]) if report.where else None
     if place is None or not place.country or ENCOUNTER.isdisjoint(act.main):
         return None
-    if head not in cues(None).words.get("relative_of_place", frozenset()):
+    if head not in cues(None).words["relative_of_place"]:
         return None
     return Visited(place.name, place.country, 0)
 
@@ -193,8 +193,8 @@ def _visits(language: str | None) -> tuple[re.Pattern[str], ...]:
     """A word for a visit with its place right behind it ("flew to Oslo"), or before it ("the Oslo trip")."""
     words = cues(language).words
     place = r"(?P<place>[^\W\d_a-zß-ÿ][\w'’-]*(?: [^\W\d_a-zß-ÿ][\w'’-]*){0,2})"
-    visit = alternatives([*words.get("act_visit", ())])
-    links = alternatives([*words.get("to_places", ())])
+    visit = alternatives([*words["act_visit"]])
+    links = alternatives([*words["to_places"]])
     return (
         re.compile(rf"\b(?:{visit})(?:\s(?:{links})){{0,2}}\s{place}"),
         re.compile(rf"\b{place}\s(?:{visit})\b"),

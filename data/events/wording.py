@@ -20,7 +20,7 @@ _CREDIT = re.compile(
 _MARKUP = re.compile(
     r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|(?<!`)`(?!`)"
 )
-_BULLET = re.compile(r"(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
+_BULLET = re.compile(r"^(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _CAPTION_SIDE = re.compile(
     r",\s(?:(?:far|second|third|front|top|bottom)\s)?(?:from\s)?(?:the\s)?(?:right|left|cent(?:er|re)|foreground|background)(?:,|(?=\s(?:and|with)\s))"
@@ -76,10 +76,11 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     line = "".join(pieces)
     if "*" in line or "_" in line or "#" in line or "`" in line:
         line = _MARKUP.sub("", line)
-    line = _AGE.sub(" ", _CAPTION_SIDE.sub("", line))
+    if "," in line:
+        line = _AGE.sub(" ", _CAPTION_SIDE.sub("", line))
     line = " ".join(line.split())
-    bullet = _BULLET.match(line)
-    line = line if bullet is None else line[bullet.end() :]
+    if ":" in line or not line[:1].isalpha():
+        line = _BULLET.sub("", line, count=1)
     head = place_line(line, 0, len(line))
     if head is not None:
         line = line[head.end :]
@@ -124,11 +125,11 @@ def _date_hole(text: str, start: int, first: int, last: int, cues: Cues) -> tupl
     """A date with its preposition, or only itself where it describes a noun."""
     before = text[max(start, first - 40) : first]
     if text[last : last + 2] in ("'s", "’s"):
-        if text[first:last].lower() in cues.words.get("eras", frozenset()):
+        if text[first:last].lower() in cues.words["eras"]:
             return first, first, ""
         return first, last + 3, "" if cues.attributive.search(before) else cues.article
     behind = _WORD_BEHIND.match(text, last, last + 30)
-    describes = behind is not None and behind[1].lower() not in cues.words.get("small_words", frozenset())
+    describes = behind is not None and behind[1].lower() not in cues.words["small_words"]
     if describes and cues.attributive.search(before) is not None:
         return first, last + 1, ""
     prepositions = cues.date_prepositions.search(lowered(before))

@@ -56,6 +56,6 @@ def lowered(text: str) -> str:
 
 def content(lower: str, cues: Cues) -> frozenset[str]:
     """The stems of a passage's telling words, given in small letters."""
-    small = cues.words.get("telling_nothing", frozenset())
+    small = cues.words["telling_nothing"]
     words = set(WORD.findall(lower)).difference(small)
     return frozenset([stem(word) for word in words if len(word) > 1])
