@@ -28,6 +28,12 @@ def cue_pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
+def cue_words(name: str) -> frozenset[str]:
+    """The words, in small letters, of a list of ``cues.toml`` that holds no expressions."""
+    return frozenset(_table()[name])
+
+
+@cache
 def _caseless() -> re.Pattern[str]:
     """All lists of cues that do without capitals, as one pattern for small letters, a group for each list.
 

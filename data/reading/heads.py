@@ -18,6 +18,8 @@ _LINES_OF_A_HEAD = 10
 _LINES_AFTER_HEADLINE = 4
 _MOST_WORDS_OF_A_TITLE = 35
 _LONGEST_TITLE = 220
+# "Read the original article on ...", "... / Source: ..." behind a short sentence.
+_MOST_WORDS_OF_A_SOURCE = 20
 _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
@@ -164,7 +166,7 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
     Plain is a source line, then a masthead, then the agency in the place line, then the one house to which
     people in the article told things.
     """
-    short = [line.text for line in (*lines, *above, *below) if line.words <= _MOST_WORDS_OF_A_TITLE]
+    short = [line.text for line in (*lines, *above, *below) if line.words <= _MOST_WORDS_OF_A_SOURCE]
     needles = needles_in("publisher", "\n".join(short).lower())
     for text in short if needles else ():
         match = cue_pattern("publisher").search(text)
@@ -196,7 +198,9 @@ def _names_a_house(text: str) -> bool:
 
 def _told(lines: Sequence[Line]) -> str | None:
     """A name in capitals counts only if the article has it nowhere else: it may be any organisation's."""
-    text = "\n".join(line.text for line in lines if "told " in line.text)
+    text = "\n".join([line.text for line in lines if "told " in line.text])
+    if not text:
+        return None
     names = {_name(match) for match in cue_pattern("publisher_told").finditer(text)}
     names = {name for name in names if name.startswith("The ") or name.isupper() or _names_a_house(name)}
     if len(names) != 1:

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from functools import cache
 from importlib.resources import files
 
-_SAMPLE = 2000
+# The beginning tells the language of most texts; the others are looked at farther.
+_SAMPLES = (500, 2000)
 # The vowel signs of Devanagari are marks, which \w leaves out.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")
 _SCRIPTS = ((re.compile("[\u0400-\u04ff]"), "cyrillic"), (re.compile("[\u0900-\u097f]"), "devanagari"))
 _ENOUGH_WORDS = 3
 _ENOUGH_SHARE = 0.08
 _CLEAR_LEAD = 1.2
+# So many words with so much of a lead, and nothing farther down changes the guess.
+_AMPLE_WORDS = 12
+_AMPLE_LEAD = 2.0
 
 
 @cache
@@ -36,19 +39,30 @@ def _languages_by_word(script: str) -> dict[str, tuple[str, ...]]:
 
 def guess_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of a text's beginning, or None if it is in doubt."""
-    sample = text[:_SAMPLE].lower()
+    guess = None
+    for length in _SAMPLES:
+        guess, is_ample = _guess(text[:length].lower())
+        if is_ample or len(text) <= length:
+            break
+    return guess
+
+
+def _guess(sample: str) -> tuple[str | None, bool]:
+    """The language of a sample in small letters, and whether more of the text is not worth a look."""
     plain = sample.isascii()
     # Punctuation stays with its word: of the commonest words hardly any stands before it.
     words = sample.split() if plain else _WORD.findall(sample)
     languages = _languages_by_word("latin" if plain else _script(sample))
-    counts: Counter[str] = Counter()
-    for word, times in Counter(filter(languages.__contains__, words)).items():
-        for code in languages[word]:
-            counts[code] += times
-    (code, best), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    counts: dict[str, int] = {}
+    for word in words:
+        for code in languages.get(word, ()):
+            counts[code] = counts.get(code, 0) + 1
+    code = max(counts, key=counts.__getitem__, default="")
+    best = counts.pop(code, 0)
+    second = max(counts.values(), default=0)
     if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * len(words) or best < _CLEAR_LEAD * second:
-        return None
-    return code
+        return None, False
+    return code, best >= _AMPLE_WORDS and best >= _AMPLE_LEAD * second
 
 
 def _script(sample: str) -> str:

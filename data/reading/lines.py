@@ -76,14 +76,17 @@ def lines_of(text: str) -> list[Line]:
         raws.append((start, end, raw))
         bodies.append(body)
     counts = [body.count(" ") + 1 for body in bodies]
+    # A long line without a mark is prose whatever else is true of it.
     times = Counter(
-        body
-        for (_, _, raw), body, words in zip(raws, bodies, counts, strict=True)
-        if words < _WORDS_OF_UNENDED_PROSE and raw == body
+        [
+            body
+            for (_, _, raw), body, words in zip(raws, bodies, counts, strict=True)
+            if words < _WORDS_OF_UNENDED_PROSE and raw == body
+        ]
     )
     found: list[Line] = []
-    whats = zip(raws, bodies, counts, cues_of(bodies), strict=True)
-    for at, ((start, end, raw), body, words, cue) in enumerate(whats):
+    for at, (body, words, cue) in enumerate(zip(bodies, counts, cues_of(bodies), strict=True)):
+        start, end, raw = raws[at]
         if words >= _WORDS_OF_UNENDED_PROSE and body == raw:
             found.append(Line(start, end, body, "prose", cue, words, None, 0))
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.reading.bodies import is_menu_item
-from data.reading.cues import cue_pattern
+from data.reading.cues import cue_pattern, cue_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,12 +64,12 @@ def search_results(lines: Sequence[Line]) -> list[Range]:
 
 def horoscopes(lines: Sequence[Line]) -> list[Range]:
     """The horoscopes, first line and after the last: signs of the zodiac with their texts, and a heading."""
-    sign, heading = cue_pattern("star_sign"), cue_pattern("horoscope")
+    signs, heading = cue_words("star_sign"), cue_pattern("horoscope")
     found: list[Range] = []
     run: list[int] = []
     for at, line in enumerate((*lines, None)):
         word = "" if line is None else line.text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,")
-        if sign.fullmatch(word):
+        if word.lower() in signs:
             run.append(at)
         elif run and (line is None or at - run[-1] > _LINES_OF_A_SIGN):
             if len(run) >= _FEWEST_SIGNS:

@@ -106,8 +106,10 @@ def _between(length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[tupl
         yield at, length
 
 
-def _cuts(text: str, start: int, end: int, ends: _Ends) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, start: int, end: int, ends: _Ends) -> list[tuple[int, int]]:
     """Where sentences end, and where the next ones begin."""
+    found = []
+    abbreviations = ends.abbreviations
     for match in _CANDIDATE.finditer(text, start, end):
         following = match[2]
         if following[0].islower():
@@ -116,12 +118,13 @@ def _cuts(text: str, start: int, end: int, ends: _Ends) -> Iterator[tuple[int, i
         if text[at] == ".":
             word = text[text.rfind(" ", start, at) + 1 : at]
             # An ordinary word ends a sentence; all else takes a closer look.
-            if len(word) < 2 or not word.isalpha() or word in ends.abbreviations:
+            if len(word) < 2 or not word.isalpha() or word in abbreviations:
                 if len(following) == 1 and text.startswith(".", match.end(2)):
                     following += "."  # an initial: "A." begins no sentence as "A" does
                 if not _ends_here(text, start, at, following, ends):
                     continue
-        yield match.end(), match.start(1)
+        found.append((match.end(), match.start(1)))
+    return found
 
 
 def _ends_here(text: str, start: int, at: int, following: str, ends: _Ends) -> bool:

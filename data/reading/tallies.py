@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,8 @@ class Tallies:
     """Paragraphs, and straight and curly quotation marks in them, counted in any stretch of lines."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        prose = [line.text if line.look == "prose" else "" for line in lines]
-        self._paragraphs = list(accumulate((text != "" for text in prose), initial=0))
-        self._straight = list(accumulate((sum(map(text.count, _STRAIGHT)) for text in prose), initial=0))
-        self._curly = list(accumulate((sum(map(text.count, _CURLY)) for text in prose), initial=0))
+        self._lines = lines
+        self._paragraphs = list(accumulate((line.look == "prose" for line in lines), initial=0))
 
     def paragraphs(self, first: int, after: int) -> int:
         """The number of paragraphs from line ``first`` up to line ``after``, that one excluded."""
@@ -33,13 +32,23 @@ class Tallies:
 
         One house uses straight quotation marks, the other curly ones.
         """
-        straight_before = self._straight[middle] - self._straight[first]
-        curly_before = self._curly[middle] - self._curly[first]
-        straight_after = self._straight[after] - self._straight[middle]
-        curly_after = self._curly[after] - self._curly[middle]
+        straight, curly = self._marks
+        straight_before = straight[middle] - straight[first]
+        straight_after = straight[after] - straight[middle]
+        curly_before, curly_after = curly[middle] - curly[first], curly[after] - curly[middle]
         return (_plainly(straight_before, curly_before) and _plainly(curly_after, straight_after)) or (
             _plainly(curly_before, straight_before) and _plainly(straight_after, curly_after)
         )
+
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        """Straight and curly quotation marks, counted when a change of house is first asked for."""
+        prose = [line.text if line.look == "prose" else "" for line in self._lines]
+        straight, curly = (
+            list(accumulate((sum(map(text.count, marks)) for text in prose), initial=0))
+            for marks in (_STRAIGHT, _CURLY)
+        )
+        return straight, curly
 
 
 def _plainly(more: int, less: int) -> bool:
