@@ -9,11 +9,13 @@ from data.dating.chronicle import first_named, years_on_the_way
 from data.dating.conventions import shown_order
 from data.dating.cues import tense_at
 from data.dating.lengths import Bound, lengths_of
+from data.dating.lists import before_in_list
 from data.dating.naming import names_nothing
 from data.dating.places import places_of
 from data.dating.quarters import Quarters
-from data.dating.quotations import day_of_saying, opens_with_quotation, sayings_of
+from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
 from data.dating.spans import Span, day_span, published_span
+from data.dating.told_days import ToldDays
 from data.days import civil
 from data.model import Anchor
 
@@ -42,9 +44,9 @@ class Context:
     ) -> None:  # fmt: skip
         self.text = text
         self.narrative = narrative
-        #: The last date of the text that others can be counted from, and the last exact to the day.
+        #: The last date of the text that others can be counted from.
         self.reference: Span | None = None
-        self.day: Span | None = None
+        self._days = ToldDays()
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
         #: The very day that "three weeks later" reaches, though its value is only a week.
@@ -64,7 +66,6 @@ class Context:
         self._sayings = sayings_of(language)
         self._lengths = lengths_of(language)
         self.quarters = Quarters()
-        self._day_at = 0
         #: The last sentence that tells a story of another year, and where its date ends.
         self._told: int | None = None
         self._told_at = 0
@@ -193,16 +194,13 @@ class Context:
 
     def finest(self, meaning: Meaning, base: Span) -> Span:
         """The last day instead of the last year or month, for what is counted in days from an expression."""
-        if meaning.unit in ("day", "week", "month") and base.unit in _COARSE and self.day is not None:
-            return self.day
-        if (
-            base.unit in ("week", "fortnight", "month")
-            and self.day is not None
-            and meaning.unit in ("day", "week")
-            and base.start <= self.day.start <= base.end
-        ):
-            return self.day
-        return base
+        day = self._days.last
+        if day is None:
+            return base
+        if meaning.unit in ("day", "week", "month") and base.unit in _COARSE:
+            return day
+        within = base.unit in ("week", "fortnight", "month") and base.start <= day.start <= base.end
+        return day if within and meaning.unit in ("day", "week") else base
 
     def saying(self, mention: Mention) -> Mention | None:
         """The mention that tells when a quoted "today" or "last year" was said; None outside quotations."""
@@ -218,9 +216,11 @@ class Context:
             and goes_on
             and "\n\n" not in self.text[before.end_char : start]
         ):
-            # "... he said on Monday. "Tomorrow ...": the speaker goes on.
-            start = before.start_char
-            return day_of_saying(self.text, self._mentions, self._place, (start, end), self._sayings)
+            # "He said on Monday ... "Tomorrow ...": the speaker goes on, and so after "it ended on Monday".
+            for range_ in ((before.start_char, end), (before.start_char, before.end_char)):
+                said = day_of_saying(self.text, self._mentions, self._place, range_, self._sayings)
+                if said is None or said.meaning.weekday is not None or said.meaning.day is not None:
+                    break
         return said
 
     @cached_property
@@ -240,10 +240,25 @@ class Context:
         return self._lengths.day_of(self.text, self.sentence, self._mentions, self._place)
 
     def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
-        """The day named before a time of day in its sentence."""
-        if self.day is not None and self._day_at >= self.sentence[0] and mention.meaning.base == "any":
-            return self.day, Anchor("expression", self.day.value, "the day named before it in the sentence")
-        return None
+        """The day of a time of day: named before it in its sentence, or in the one before, which goes on."""
+        start = self.sentence[0]
+        if mention.meaning.base != "any":
+            return None
+        if (found := self._days.since(start)) is not None:
+            return found
+        if self.published_span is None or not self._sentence or mention.start_char == start:
+            return None
+        tense, before = self.tense(mention), self._sentences[self._sentence - 1]
+        if tense is None or "\n\n" in self.text[before.end_char : start]:
+            return None
+        return self._days.before(before.start_char, tense.tense, self.published_span)
+
+    def listed(self, mention: Mention) -> Span | None:
+        """The days of the name before a mention in a list of months, days or weekdays; None outside lists."""
+        if self._mentions[self._place] is not mention:
+            return None
+        before = before_in_list(self.text, self._mentions, self._place)
+        return None if before is None else self.dated.get(before.start_char)
 
     def day_after(self, mention: Mention) -> Mention | None:
         """The mention of a day close after a time of day in its sentence ("10:35 (0735 GMT) Friday")."""
@@ -297,6 +312,7 @@ class Context:
         day = span if span.unit == "day" else self.exact
         self.exact = None
         if day is not None:
-            self.day, self._day_at = day, mention.start_char
+            said = is_day_of_saying(self.text, mention.start_char, self.sentence[0], self._sayings)
+            self._days.tell(day, mention.start_char, of_saying=said)
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char)

@@ -128,15 +128,21 @@ class Cues:
             if word in self.future_directly:
                 return "future"
         if self._is_past(words[place]):
-            return None if before in self.passive else "past"
+            return None if before in self.passive or self._is_attribute(words, place) else "past"
         if word == self.infinitive and place < len(words) - 1:
             return self._infinitive_tense(words, place)
         if word in self.limits and place == len(words) - 1:
             if not self.granting.isdisjoint(words[max(0, place - 2) : place]):
                 return "future"
             near = range(place - 1, max(-1, place - 1 - _BEFORE_LIMIT), -1)
-            return next((found for each in near if (found := self.tense(words, each))), "future")
+            return next((found for each in near if (found := self._limited(words, each))), "future")
         return None
+
+    def _limited(self, words: Sequence[str], place: int) -> Tense | None:
+        """The tense of a limit behind a verb: "pledged a law by May" is ahead, "voted by May" is not."""
+        word = words[place].casefold()
+        promised = self.governs is not None and word in self.governs and word not in self.past
+        return "future" if promised else self.tense(words, place)
 
     def _is_past(self, written: str) -> bool:
         word = written.casefold()
@@ -145,6 +151,11 @@ class Cues:
         if len(word) <= 4 or not word.endswith(self.endings) or word in self.not_past:
             return False
         return not self.capital_nouns or written.islower()
+
+    def _is_attribute(self, words: Sequence[str], place: int) -> bool:
+        """Whether a past form only describes the subject of the verb: "vaccinated visitors will"."""
+        known = words[place].casefold() in self.past
+        return not known and place + 2 < len(words) and words[place + 2] in self.auxiliaries
 
     def _infinitive_tense(self, words: Sequence[str], place: int) -> Tense | None:
         after = words[place + 1]

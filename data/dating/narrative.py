@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 # A text is narrative if it names at least so many dates with their year that lie more than two years before
 # its publication, some of them exact to the month, or so many exact to the month anywhere; and if these
 # outnumber the words that count from the day of writing. One is enough for a text that begins with such a
-# date and never speaks of its own time.
+# date and never speaks of its own time. None is where a weekday stands before any day that it could run on
+# from ("died on Sunday" in an obituary).
 _FAR_DATES = 5
 _FAR_MONTHS = 2
 _FULL_DATES = 8
@@ -25,10 +26,12 @@ _FAR = 2
 def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     """Whether bare dates of a text are to be read against the dates before them."""
     far = far_months = near = full = counted = 0
+    named_day = False
     opens_far: bool | None = None
     year = civil(published.start).year if published.start is not None and published.is_known else None
     for mention in mentions:
         meaning = mention.meaning
+        named_day = named_day or meaning.day is not None
         if meaning.century is not None or (meaning.decade is not None and not meaning.short_year):
             far += 1
             opens_far = opens_far is not False
@@ -47,6 +50,8 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
         elif meaning.relation != "bare":
             counted += meaning.base == "published" and meaning.relation != "complete"
         elif meaning.weekday is not None and meaning.month is None:
+            if not named_day and year is not None:
+                return False
             counted += 1
         elif opens_far is None and meaning.type == "DATE" and names_part_of_year(meaning):
             opens_far = False

@@ -26,6 +26,8 @@ _REACH = 600
 _NEIGHBOURS = 3
 # The verb of saying stands at most so many characters from the day.
 _BESIDE = 60
+# So near before a day it tells when something was said, not when it happened ("told reporters on Monday").
+_DIRECTLY = 14
 
 
 @cache
@@ -51,6 +53,14 @@ def is_quoted(text: str, place: int) -> bool:
 def opens_with_quotation(text: str, place: int) -> bool:
     """Whether a quotation begins at an offset."""
     return text.startswith((*_OPENING, '"'), place)
+
+
+def is_day_of_saying(text: str, place: int, start: int, sayings: re.Pattern[str] | None) -> bool:
+    """Whether a verb of saying stands directly before an offset, in a sentence that starts at another."""
+    if sayings is None:
+        return False
+    verbs = sayings.finditer(text, max(start, place - _BESIDE), place)
+    return any(place - verb.end() <= _DIRECTLY for verb in verbs)
 
 
 def day_of_saying(

@@ -35,6 +35,8 @@ _SAME_YEAR = 90
 _LONGEST = 12 * 100_000
 _FINE = ("second", "minute", "hour")
 _A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
+# A day of a week or month is counted from no more than these.
+_COARSEST = {"quotation": "week", "expression": "year"}
 _STEPS = {"previous": -1, "current": 0, "next": 1}
 
 
@@ -83,7 +85,8 @@ def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span,
 
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
-    if meaning.time is not None and meaning.weekday is None and meaning.month is None and meaning.day is None:
+    names_day = (meaning.weekday, meaning.month, meaning.day, meaning.holiday) != (None,) * 4
+    if meaning.time is not None and not names_day:
         if (following := context.day_after(mention)) is not None:
             base, _, _ = resolved(following.meaning, following, context)
             if base is not None and base.unit == "day":
@@ -109,7 +112,7 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if span is not None and span.start < base.start:
             # "From April to March": the end lies in the next year.
             span = span_in(meaning, civil(base.start).year + 1) or span
-    elif anchor.kind == "quotation" and by_the_day and not spans.is_exact_to(base, "week"):
+    elif by_the_day and anchor.kind in _COARSEST and not spans.is_exact_to(base, _COARSEST[anchor.kind]):
         span = None
     elif anchor.kind == "expression":
         year = context.years.get(mention.start_char)
@@ -123,6 +126,12 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             # What "will be reported for the third quarter" is mostly of the one that has just ended.
             direction = 0
         span = nearest(meaning, base, direction)
+        before = context.listed(mention)
+        second = None if before is None else running(meaning, before)
+        if before is not None and second is not None:
+            # "November and December": the second goes on from the first, unless the tense forbids it.
+            goes_on = direction >= 0 or before.start > base.end or second.start <= base.end
+            span = second if goes_on else span
     if span is None:
         return None, open_value(meaning), anchor
     return span, span.value, anchor
@@ -147,7 +156,8 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         if (latest := context.quarters.last(context.published_span)) is not None:
             why = "the last quarter named before it"
             return latest, latest.value, Anchor("expression", latest.value, why)
-    found = _anchor(meaning, mention, context)
+    part_of_day = meaning.time is not None and meaning.base == "any" and meaning.relation == "current"
+    found = (context.day_beside(mention) if part_of_day else None) or _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
@@ -159,7 +169,9 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         tense = context.tense(mention, ahead=True) if not step and anchor.kind == "published" else None
         # "This Monday" with a past tense is the one that has just been.
         passed = step < 0 or (ahead > 0 and tense is not None and tense.tense == "past")
-        span = spans.day_span(base.start + (ahead - 7 if passed else ahead or (7 if step else 0)))
+        # "Tuesday week" is the second Tuesday from now.
+        weeks = 0 if meaning.count is None else 7 * (int(meaning.count) - 1)
+        span = spans.day_span(base.start + weeks + (ahead - 7 if passed else ahead or (7 if step else 0)))
     elif meaning.weekend:
         back = 7 if step < 0 else 0
         span = spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))

@@ -10,9 +10,8 @@ import pytest
 from data.tagging import known_languages, tag
 
 _LINES = Path(__file__).with_name("traps.txt").read_text(encoding="utf-8").splitlines()
-_DOCUMENTS = tomllib.loads(Path(__file__).with_name("regression_en.toml").read_text(encoding="utf-8"))[
-    "document"
-]
+_REGRESSION = Path(__file__).parent / "regression" / "en.toml"
+_DOCUMENTS = tomllib.loads(_REGRESSION.read_text(encoding="utf-8"))["document"]
 
 #: The traps that peers fall into, and the short English document that shows each.
 NAMED = {

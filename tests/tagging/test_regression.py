@@ -1,4 +1,8 @@
-"""Short documents of our own with every expression in them: each rule, shape, anchor and trap of English."""
+"""Short documents of our own with every expression in them, in all languages with rules.
+
+Each rule, shape, anchor and trap of English, news of our years, and what newspapers of the other languages
+write. The name of a file begins with its language.
+"""
 
 from __future__ import annotations
 
@@ -20,18 +24,24 @@ from data.workers.reading import read_document
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DOCUMENTS: list[dict[str, str]] = tomllib.loads(
-    Path(__file__).with_name("regression_en.toml").read_text(encoding="utf-8")
-)["document"]
-EACH = pytest.mark.parametrize("document", [pytest.param(each, id=each["shows"]) for each in DOCUMENTS])
+FILES = sorted((Path(__file__).parent / "regression").glob("*.toml"))
+DOCUMENTS: list[dict[str, str]] = [
+    {"language": path.name[:2], **document}
+    for path in FILES
+    for document in tomllib.loads(path.read_text(encoding="utf-8"))["document"]
+]
+EACH = pytest.mark.parametrize(
+    "document", [pytest.param(each, id=f"{each['language']}: {each['shows']}") for each in DOCUMENTS]
+)
 
 
 def expressions(document: Mapping[str, str]) -> tuple[Expression, ...]:
+    language = document["language"]
     published = given_date(document.get("published")) or Published()
     read = read_document(
-        Document(id="one", path="-", text=document["text"], sha256="", language="en", published=published)
+        Document(id="one", path="-", text=document["text"], sha256="", language=language, published=published)
     )
-    return resolve(document["text"], read.mentions, read.sentences, published)
+    return resolve(document["text"], read.mentions, read.sentences, published, language=language)
 
 
 def line(text: str, days: str, record: Mapping[str, Any], others: list[str], role: str | None) -> str:
@@ -75,7 +85,8 @@ def test_every_expression_tells_its_rule_and_its_reason(document: dict[str, str]
 
 
 def test_every_rule_is_shown() -> None:
-    shown = {each.rule for document in DOCUMENTS for each in expressions(document)}
+    english = [document for document in DOCUMENTS if document["language"] == "en"]
+    shown = {each.rule for document in english for each in expressions(document)}
     finding = {rule.name for rule in language_rules("en").rules if rule.type != "none"}
     assert finding - shown == set()
 
@@ -85,9 +96,7 @@ def test_the_command_prints_the_same(tmp_path: Path, capsys: pytest.CaptureFixtu
     dated = [document for document in DOCUMENTS if "published" in document]
     dump = tmp_path / "documents.jsonl"
     lines = [
-        json.dumps(
-            {"id": each["shows"], "text": each["text"], "published": each["published"], "language": "en"}
-        )
+        json.dumps({"id": each["shows"], **{name: each[name] for name in ("text", "published", "language")}})
         for each in dated
     ]
     dump.write_text("\n".join(lines), encoding="utf-8")
