@@ -122,6 +122,8 @@ class Cues:
     beginning: re.Pattern[str]
     begins: re.Pattern[str]
     lasting: re.Pattern[str]
+    points_back: re.Pattern[str]
+    past_perfect: re.Pattern[str]
     acronyms: dict[str, str]
     office: re.Pattern[str]
     office_alone: re.Pattern[str]

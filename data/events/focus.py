@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from data.model import DatedDocument, Precision
+from data.model import DatedDocument, Expression, Precision
 
 # News tells what happened in the two weeks before it was printed; an older day in the lead is background.
 LONGEST_DELAY = 14
@@ -12,6 +13,7 @@ LEAD_SENTENCES = 3
 # A shorter opening is a date line, a byline or a headline, not the lead.
 SHORTEST_LEAD = 60
 _PUBLISHED = "publication date"
+_ENDED = re.compile(r"[.!?:…][”’\"')*_]*\Z")
 # Markets rest over a long weekend.
 _SESSIONS_APART = 4
 
@@ -34,6 +36,8 @@ def focus(dated: DatedDocument) -> Focus:
     for expression in dated.expressions:
         if expression.start_char >= end:
             break
+        if _is_a_line(expression, dated.document.text):
+            continue
         day = expression.start
         if day is None or expression.precision != "day" or expression.type not in ("DATE", "TIME"):
             continue
@@ -64,10 +68,19 @@ def session(dated: DatedDocument, about: Focus) -> Focus:
 
 def lead_end(dated: DatedDocument) -> int:
     """Where the lead ends: after its first whole sentence, headline and date line included."""
-    for sentence in dated.sentences[:LEAD_SENTENCES]:
-        if sentence.end_char - sentence.start_char >= SHORTEST_LEAD:
-            return sentence.end_char
-    return dated.sentences[0].end_char if dated.sentences else 0
+    long = [one for one in dated.sentences[:LEAD_SENTENCES] if one.end_char - one.start_char >= SHORTEST_LEAD]
+    # A headline may be as long; no full stop ends it.
+    whole = [one for one in long if _ENDED.search(dated.document.text, one.start_char, one.end_char)]
+    first = (whole or long or dated.sentences)[:1]
+    return first[0].end_char if first else 0
+
+
+def _is_a_line(expression: Expression, text: str) -> bool:
+    """Whether an expression stands alone on its line: that dates the document, not its news."""
+    start = text.rfind("\n", 0, expression.start_char) + 1
+    end = text.find("\n", expression.end_char)
+    beside = text[start : expression.start_char] + text[expression.end_char : end if end >= 0 else None]
+    return not any(character.isalnum() for character in beside)
 
 
 def _precision(start: int, end: int) -> Precision:

@@ -97,7 +97,8 @@ class _Reader:
             start, end = sentence.start_char, sentence.end_char
             parts = clauses(start, end, self.text, inside, self.cues, self.focus)
             alone = len(parts) == 1 and parts[0].dating is None
-            if not (alone and past_at == number - 1 and goes_on(self.text, past_end, start, end, self.cues)):
+            follows = alone and past_at == number - 1
+            if past and not (follows and goes_on(self.text, past_end, start, end, past, self.cues)):
                 past = None
             is_session = self.cues.session.search(self.text, start, end) is not None
             about = past or (self.session if is_session else self.focus)

@@ -28,6 +28,8 @@ def untold(parts: Sequence[Clause], place: int, text: str, judgement: Judgement,
         begin, end, dating = parts[place + 1]
         if dating is not None and cues.bounding.match(text, begin, end) is not None:
             return "only told to be before or after another day"
+    if cues.saying.search(text, parts[place].start, parts[place].end) is not None:
+        return ""
     if text.count(" ", parts[place].start, parts[place].end) + 1 < ENOUGH_WORDS:
         return "too short to be dated beside a date"
     return ""

@@ -25,11 +25,24 @@ _DATED = "The council of Moss sold its harbour to the mill {in 1990=1990}."
         (" Ilves said the quay was lost.", _PUBLISHED),
         (" Ilves called the sale “a shame”.", _PUBLISHED),
         (" Before the sale, boats landed there.", _PUBLISHED),
+        # what is named anew, unless it is told in the past perfect, is of the day the document is about
+        (" Berg opened a shop on the quay.", _PUBLISHED),
+        (" Berg had opened a shop on the quay.", "1990-01-01"),
+        # figures of one year
+        (" Profits rose to 9 million crowns.", "1990-01-01"),
+        (" Profits rose at once.", _PUBLISHED),
     ],
 )
 def test_what_goes_on_in_the_past(write: Writer, behind: str, day: str) -> None:
     last = reports(write(_DATED + behind))[-1]
     assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")
+
+
+def test_nothing_goes_on_from_a_date_by_the_way(write: Writer) -> None:
+    text = "The council sold the harbour to the mill, which it had founded {in 1990=1990}."
+    last = reports(write(text + " The mill closed the quay to fishing boats."))[-1]
+    assert last.start is not None
+    assert days.iso(last.start) == _PUBLISHED
 
 
 def test_nothing_goes_on_from_a_plan_or_a_day_of_the_news(write: Writer) -> None:

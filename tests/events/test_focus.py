@@ -20,6 +20,10 @@ LONG = "The council of the harbour town voted to close the old ferry line for go
         (f"{LONG} {{next Friday=2024-07-12}}.", "2024-07-08", "2024-07-08"),
         (f"{LONG} {{in June=2024-06}}.", "2024-07-08", "2024-07-08"),
         (f"Ferry closes\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
+        # neither a long headline nor a line with nothing but a date is the lead
+        (f"{LONG}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
+        (f"Ferry\n{{8 July=2024-07-08}}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
+        (f"OSLO, {{6 July=2024-07-06}} (AP) -- {LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-06"),
     ],
 )
 def test_focus_date(write: Callable[..., DatedDocument], marked: str, published: str, expected: str) -> None:
