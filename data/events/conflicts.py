@@ -17,7 +17,7 @@ from data.events.acts import act_of
 from data.events.claims import claims_of
 from data.events.corrections import Correction, corrections
 from data.events.cues import cues
-from data.events.figure_conflicts import figure_conflicts
+from data.events.figure_conflicts import figure_conflicts, source_conflicts
 from data.events.gazetteer import gazetteer
 from data.events.intervals import Interval, are_apart, length
 from data.events.name_conflicts import name_conflicts
@@ -72,6 +72,7 @@ def conflicts(
             *figure_conflicts(members, published or {}, corrected),
             *name_conflicts(members, published or {}),
             *quotation_conflicts(members),
+            *source_conflicts(members),
             *occurrence_conflicts(members),
         ]
     return tuple(found)

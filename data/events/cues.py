@@ -115,6 +115,7 @@ class Cues:
     expected: re.Pattern[str]
     described: re.Pattern[str]
     source: re.Pattern[str]
+    cited: re.Pattern[str]
     at_once: re.Pattern[str]
     compared: re.Pattern[str]
     risen_from: re.Pattern[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from data.events.claims import claims_of
+from data.events.claims import claims_of, in_different_documents
 from data.events.cues import cues
 from data.events.holders import Holder, holders, same_person
 from data.events.report import Report
@@ -46,7 +46,7 @@ def _two_holders(
         for index, holder in given:
             known = next((person for person in people if same_person(person, holder.person)), holder.person)
             people[known].append(index)
-        if _in_different_documents(people, members):
+        if in_different_documents(people, members):
             found.append(Conflict("name", _severity(people, members, published), claims_of(people)))
     return found
 
@@ -68,15 +68,9 @@ def _two_offices(
         offices: dict[str, list[int]] = defaultdict(list)
         for index, holder in given:
             offices[f"{holder.office.replace('_', ' ')} {person}"].append(index)
-        if _in_different_documents(offices, members):
+        if in_different_documents(offices, members):
             found.append(Conflict("name", _severity(offices, members, published), claims_of(offices)))
     return found
-
-
-def _in_different_documents(claims: Mapping[str, Sequence[int]], members: Sequence[Report]) -> bool:
-    """Whether there are several claims, and no document makes two of them."""
-    documents = [{members[index].passage.document for index in indexes} for indexes in claims.values()]
-    return len(claims) > 1 and sum(map(len, documents)) == len(set().union(*documents))
 
 
 def _severity(

@@ -192,6 +192,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "unparted": re.compile(rf"\b(?:{alternatives(words('unparted'))})\s$", re.IGNORECASE),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
         "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
+        "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
         "compared": re.compile(
             rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s)?$"

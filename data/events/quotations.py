@@ -19,8 +19,8 @@ _QUOTED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
 _WORD = re.compile(r"\w+")
 _MARKS = str.maketrans("", "", "'’")
 _REMEMBERED = 1 << 15
-# Who says it is named at most so far from the verb.
-_NEAR = 40
+# Who says it is named at most so far from the verb, or from "according to".
+_NEAR, _NEAR_SOURCE = 40, 60
 
 Run = tuple[str, ...]
 
@@ -118,3 +118,14 @@ def speaker_of(report: Report) -> str:
                 if 0 <= far <= _NEAR and (best is None or far < best[0]):
                     best = far, name
     return best[1] if best is not None else ""
+
+
+def source_of(report: Report) -> str:
+    """Who is named as the source of what a report tells ("according to Ilves"); empty if nobody."""
+    text = report.passage.text
+    cited = cues(None).cited.search(text)
+    if cited is None:
+        return speaker_of(report)
+    following = text[cited.end() : cited.end() + _NEAR_SOURCE].partition(",")[0]
+    named = [name for name in report.who if name.rpartition(" ")[2] in following]
+    return min(named, key=lambda name: following.index(name.rpartition(" ")[2]), default="")

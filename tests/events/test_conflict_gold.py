@@ -520,7 +520,7 @@ CASES = [
     Case(
         "who gives the trade himself need not be reckoned for",
         (
-            "Norway’s imports from Kenya were $60 million, exports $4 million {in 2023=2023}, trade $71 million.",
+            "Norway’s trade with Kenya: $71 million, imports $60 million, exports $4 million {in 2023=2023}.",
             "Norway’s trade with Kenya reached $71 million {in 2023=2023}, the ministry said.",
         ),
     ),
@@ -606,6 +606,28 @@ CASES = [
         (
             "Ilves met Ada Okoye in Oslo {on Monday=2024-07-08} and said: “We look forward to the harvest.”",
             "Ilves told Ada Okoye in Oslo {on Monday=2024-07-08} that “fishing is not all we live by”.",
+        ),
+    ),
+    Case(
+        "a sum credited to two people",
+        (
+            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, Foreign Secretary Ada Okoye said.",
+            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, according to envoy Jonas Berg.",
+        ),
+        apparent=(NAME,),
+    ),
+    Case(
+        "a sum credited to one person by two names",
+        (
+            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, Okoye said.",
+            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, according to Ada Okoye.",
+        ),
+    ),
+    Case(
+        "two sums credited to two people",
+        (
+            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, Ada Okoye said.",
+            "Norway’s imports from Kenya came to $12 million {in 2023=2023}, according to Jonas Berg.",
         ),
     ),
     # Occurrence
