@@ -2,7 +2,7 @@
 
 A conflict is hard if no state of affairs fits all its claims. It is apparent if the claims dissolve: by "at
 least", by the time of writing (tolls rise), by a correction. Claims of different scope (another group,
-another harm) and what search results quote are never compared.
+another harm) are never compared; of what search results quote only names are, for a doubt.
 """
 
 from __future__ import annotations

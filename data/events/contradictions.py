@@ -10,7 +10,7 @@ days are many, and are left apart.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from data.events.gazetteer import gazetteer
 from data.events.intervals import length
 from data.events.report import Report
 from data.events.signs import countries_in
+from data.events.subjects import subjects
 from data.events.words import stem
 
 _ONCE = frozenset({"clash", "disaster", "death", "resignation"})
@@ -36,8 +37,6 @@ _STAY = frozenset({"visit"})
 _LONGEST_STAY = 31
 _LARGEST_BLOCK = 40
 _LONGEST = 366
-# Names that a document gives in its headline or so often are what it is about.
-_HEADLINE, _OFTEN, _MOST_ABOUT = 4, 3, 6
 _FEWEST_COMMON = 1
 _WORD = re.compile(r"\w+")
 
@@ -63,7 +62,7 @@ class Telling(NamedTuple):
 
 def with_contradictions(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
     """The groups, those of one event with different dates joined into the one that more documents tell."""
-    about = _about(reports)
+    about = subjects(reports)
     tellings = {
         at: telling for at, group in enumerate(groups) if (telling := _telling(group[0], reports, about))
     }
@@ -244,20 +243,3 @@ def _names_a_war(text: str) -> bool:
 
 def _words(name: str) -> frozenset[str]:
     return cues(None).words[name]
-
-
-def _about(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
-    """What each document is about: the names of its headline and those it gives most often."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for report in reports:
-        weight = _OFTEN if report.sentence < _HEADLINE else 1
-        for name in (*report.who, *report.where):
-            counts[report.passage.document][name] += weight
-    return {
-        document: frozenset(
-            name
-            for name, count in sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_MOST_ABOUT]
-            if count >= _OFTEN
-        )
-        for document, names in counts.items()
-    }

@@ -18,7 +18,8 @@ _REMEMBERED = 1 << 15
 class Holder(NamedTuple):
     """An office, the code of the country it is said to be of (empty if unsaid), and the person in it.
 
-    An office abroad has the codes of both countries ("KE to NO"), none where one of them is unsaid.
+    An office abroad has the codes of both countries ("KE to NO"), none where one of them is unsaid. That of a
+    house is of the house ("Kremlin").
     """
 
     office: str
@@ -64,7 +65,7 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
     if not any(word in lower for word in _last_words(language)):
         return ()
     atlas = gazetteer()
-    others = cues(language).words["other_office"]
+    others, shared = (cues(language).words[name] for name in ("other_office", "shared_offices"))
     found = []
     for match in _pattern(language).finditer(text):
         before = match["before"].replace("-", " ").split()
@@ -76,10 +77,15 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
             word = re.sub(r"['’]s?$", "", owner.group())
             place = atlas.places.get(word)
             country = atlas.peoples.get(word, "") or (place.country if place is not None else "")
+            if not country and word in atlas.venues:
+                country = word
         person = re.sub(r"['’]s?$", "", match["person"])
         parts = [part for part in person.split() if part.lower() not in _offices(language)]
+        office = _offices(language)[" ".join(match["office"].lower().split())]
+        if office in shared and country not in atlas.venues:
+            # Several people speak for a ministry, and one for a house.
+            continue
         if parts and parts[0] not in atlas.peoples:
-            office = _offices(language)[" ".join(match["office"].lower().split())]
             if office in cues(language).words["offices_abroad"]:
                 place = atlas.places.get(match["host"] or "")
                 country = f"{country} to {place.country}" if country and place is not None else ""

@@ -22,15 +22,30 @@ def name_conflicts(members: Sequence[Report], published: Mapping[str, int | None
 
     Passages of one document do not contradict each other, and a document that names both knows of both.
     """
+    second = _two_names(members)
     told = [
-        (index, holder)
-        for index, report in enumerate(members)
-        if not report.snippet
-        for holder in holders(report.passage.text)
+        (index, holder) for index, report in enumerate(members) for holder in holders(report.passage.text)
     ]
     if len({members[index].passage.document for index, _ in told}) < 2:
-        return []
-    return [*_two_holders(told, members, published), *_two_offices(told, members, published)]
+        return second
+    return [*second, *_two_holders(told, members, published), *_two_offices(told, members, published)]
+
+
+def _two_names(members: Sequence[Report]) -> list[Conflict]:
+    """Two names under which one document seems to have one person speak."""
+    found = []
+    for index, report in enumerate(members):
+        if report.other_name is not None:
+            lone, called = report.other_name
+            surname = called.rpartition(" ")[2]
+            before = [
+                at
+                for at, other in enumerate(members)
+                if other.passage.document == report.passage.document and surname in other.passage.text
+            ]
+            if before:
+                found.append(Conflict("name", "apparent", claims_of({called: before, lone: [index]})))
+    return found
 
 
 def _two_holders(
@@ -76,7 +91,12 @@ def _two_offices(
 def _severity(
     claims: Mapping[str, Sequence[int]], members: Sequence[Report], published: Mapping[str, int | None]
 ) -> Severity:
-    """Hard if all was written at one time, when the office cannot have changed hands in between."""
+    """Hard if all was written at one time, when the office cannot have changed hands in between.
+
+    What only a search result says makes a doubt.
+    """
+    if any(all(members[index].snippet for index in indexes) for indexes in claims.values()):
+        return "apparent"
     days = [published.get(members[index].passage.document) for those in claims.values() for index in those]
     known = [day for day in days if day is not None]
     at_once = not known or max(known) - min(known) <= _SAME_TIME

@@ -47,6 +47,11 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     )
 
 
+def without_quotations(text: str) -> str:
+    """A text with blanks in the place of what it quotes."""
+    return _QUOTED.sub(lambda match: " " * len(match.group()), text)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def quoted_runs(text: str) -> frozenset[Run]:
     """All runs of a few words within the quotations of a text: two texts that share one quote one saying."""
@@ -106,7 +111,7 @@ def _dated_by_quotation(
 
 def speaker_of(report: Report) -> str:
     """Who is named beside the verb by which a report's quotation is told ("Ilves said"); empty if nobody."""
-    text = _QUOTED.sub(lambda match: " " * len(match.group()), report.passage.text)
+    text = without_quotations(report.passage.text)
     best: tuple[int, str] | None = None
     for verb in cues(None).saying.finditer(text):
         for name in report.who:

@@ -15,6 +15,7 @@ from data.events.datings import Dating
 from data.events.focus import Focus, focus, lead_end, session
 from data.events.gazetteer import gazetteer
 from data.events.headlines import Headlines
+from data.events.holders import holders
 from data.events.modality import Judgement, judge
 from data.events.name import Name
 from data.events.names import names
@@ -41,7 +42,8 @@ _OFTEN = 3
 def reports(dated: DatedDocument) -> list[Report]:
     """The reports of an article or of search-result snippets, in the order of the text; others give none.
 
-    The passages of a sentence together cover it. A snippet's sentence reports only what it dates itself.
+    The passages of a sentence together cover it. A snippet's sentence reports only what it dates itself,
+    or who holds an office.
     """
     document = dated.document
     if document.kind not in ("article", "snippets"):
@@ -105,7 +107,7 @@ class _Reader:
             told = [
                 self._report(parts, place, sentence, inside, mentioned, number, about)
                 for place, clause in enumerate(parts)
-                if not self.snippet or clause.dating is not None
+                if not self.snippet or clause.dating is not None or self._names_holder(clause)
             ]
             found += told
             past, past_at, past_end = background(told, self.focus, past), number, end
@@ -128,6 +130,9 @@ class _Reader:
         if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
             return False
         return words >= _ENOUGH_WORDS or tells(piece, self.cues)
+
+    def _names_holder(self, clause: Clause) -> bool:
+        return bool(holders(self.text[clause.start : clause.end]))
 
     def _names_between(self, start: int, end: int) -> list[Name]:
         first = bisect_left(self.name_starts, start)

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from data import edtf
 from data.events.canonical import canonical_names, place_name
 from data.events.conflicts import conflicts
+from data.events.contested_names import with_contested_names, with_other_names
 from data.events.contradictions import with_contradictions
 from data.events.cues import cues
 from data.events.fiscal_years import with_fiscal_years
@@ -84,7 +85,7 @@ def _events(
         for one in dated
     }
     told = with_named_stays([with_stay(_renamed(one, names)) for one in told])
-    told = with_fiscal_years(told, published)
+    told = with_other_names(with_fiscal_years(told, published))
     told = with_recalled(with_known_visits(told, published), published)
     sources = sources_of(dated)
     leading = main_passages(told, dated)
@@ -92,7 +93,7 @@ def _events(
     meetings, wholes = (frozenset(map(stem, words[name])) for name in ("meetings", "wholes"))
     events: list[Event] = []
     occasions: dict[str, Occasion] = {}
-    groups = with_contradictions(Merger(told, meetings).groups(), told)
+    groups = with_contested_names(with_contradictions(Merger(told, meetings).groups(), told), told)
     for group, reasons in wished_groups(groups, told, wishes):
         members = [told[index] for index in group]
         if not all(member.snippet for member in members):

@@ -83,6 +83,8 @@ def _dated_by(
     guessed = _is_guessed(report, published)
     if report.modality not in ("happened", "uncertain") or (report.precision == "day" and not guessed):
         return report
+    if report.snippet and guessed:
+        return report
     told = told_part(report)
     act = act_of(report)
     place = visited(told) if _VISIT in act.main else _where_they_met(report, act)
