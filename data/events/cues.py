@@ -13,7 +13,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from data.events.patterns import UPPER, alternatives, any_of, of_clauses, of_names, of_titles, run
+from data.events.patterns import (
+    UPPER,
+    alternatives,
+    any_of,
+    longest_words,
+    of_clauses,
+    of_names,
+    of_titles,
+    run,
+)
 
 __all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]
 
@@ -48,7 +57,9 @@ class Cues:
         date_prepositions: what stands before a date, up to its end; matched against small letters.
         place_before: what puts something in a place, up to its name.
         ends_before_place: with one of these it ends.
-        pairs: words for two people named before; ``small_pairs`` is quicker, for small letters.
+        pairs: words for two people named before; ``small_pairs`` is quicker, for small letters, and each of
+            them has one of the ``pair_words``.
+        source_words: one word of each phrase for a source.
         reporting: a reporting verb with its hearers and "that", up to what is told.
         numbers: what number words are worth; ``multiples`` what they multiply by.
     """
@@ -67,6 +78,8 @@ class Cues:
     attribution_head: re.Pattern[str]
     pairs: re.Pattern[str]
     small_pairs: re.Pattern[str]
+    pair_words: frozenset[str]
+    source_words: frozenset[str]
     subordinator: re.Pattern[str]
     fronted: re.Pattern[str]
     idle: re.Pattern[str]
@@ -216,6 +229,8 @@ def _compile(tables: dict[str, Any]) -> Cues:
         attribution_head=re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
         pairs=re.compile(pairs, re.IGNORECASE),
         small_pairs=re.compile(pairs),
+        pair_words=longest_words(words("pairs")),
+        source_words=longest_words(words("sources")),
         goes_on=re.compile(
             rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
         ),

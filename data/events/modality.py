@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple, cast
 
 from data.events.cues import Cues
+from data.events.words import has_any
 from data.model import EventKind, Modality
 
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
@@ -29,7 +30,7 @@ def judge(lower: str, cues: Cues) -> Judgement:
     unquoted = lower
     if "“" in lower or '"' in lower:
         unquoted = _QUOTED.sub(" ", lower)
-    if cues.refuted.search(unquoted) is not None:
+    if has_any(lower, cues.words["untrue"]) and cues.refuted.search(unquoted) is not None:
         return Judgement("denied", "event", None)
     match = cues.modality.search(unquoted) or (cues.modality.search(lower) if unquoted is not lower else None)
     if match is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
@@ -18,6 +18,11 @@ def alternatives(words: list[str]) -> str:
     """A pattern for any of these words, longest first, spaces of any kind between them."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return any_of([re.escape(word).replace(r"\ ", r"\s+") for word in ordered])
+
+
+def longest_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase, the last of equals: a text without any of them has no such phrase."""
+    return frozenset(max(reversed(phrase.split()), key=len) for phrase in phrases)
 
 
 def any_of(patterns: Sequence[str]) -> str:
@@ -230,7 +235,10 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "inside": re.compile(
             rf"\b(?:{alternatives(words('inside'))}|(?:{alternatives(words('place_nouns'))})\s(?:of|in|near))\s$"
         ),
-        "refuted": re.compile(any_of(words("refuted"))),
+        "refuted": re.compile(
+            rf"\b(?:{alternatives(words('tellings'))})\b.{{0,120}}"
+            rf"\b(?:{alternatives(words('untrue_is'))}) (?:{alternatives(words('untrue'))})\b"
+        ),
         "perfect": re.compile(rf"(?:{alternatives(words('perfects'))})\b"),
         "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
         "furniture": re.compile(rf"\W*(?:{any_of(words('furniture'))})"),

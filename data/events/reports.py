@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from data.events.background import background, goes_on
 from data.events.clauses import Clause, clauses
@@ -21,9 +22,10 @@ from data.events.name import Name
 from data.events.names import names
 from data.events.place_line import home
 from data.events.report import Report
+from data.events.speakers import tells_source
 from data.events.titles import tells
 from data.events.untold import untold
-from data.events.words import content
+from data.events.words import content, has_any
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
 _WORDS = re.compile(r"\w+")
@@ -49,6 +51,22 @@ def reports(dated: DatedDocument) -> list[Report]:
     if document.kind not in ("article", "snippets"):
         return []
     return _Reader(dated).read()
+
+
+class _Line(NamedTuple):
+    """A sentence that reports something.
+
+    ``number`` is its place in its document, ``expressions`` and ``names`` are those in it, ``parts`` its
+    clauses; ``tells_source`` says whether it may tell who says what it tells.
+    """
+
+    number: int
+    start: int
+    end: int
+    expressions: Sequence[Expression]
+    names: Sequence[Name]
+    tells_source: bool
+    parts: Sequence[Clause]
 
 
 class _Reader:
@@ -87,44 +105,52 @@ class _Reader:
         past: Focus | None = None
         past_at = past_end = -1
         for number, sentence in enumerate(self.sentences):
-            while at < len(expressions) and expressions[at].start_char < sentence.start_char:
+            start, end = sentence.start_char, sentence.end_char
+            while at < len(expressions) and expressions[at].start_char < start:
                 at += 1
             first = at
-            while at < len(expressions) and expressions[at].end_char <= sentence.end_char:
+            while at < len(expressions) and expressions[at].end_char <= end:
                 at += 1
             inside = expressions[first:at]
-            if not self._reports_something(sentence, inside):
+            piece = self.text[start:end]
+            if not self._reports_something(piece, inside):
                 continue
-            mentioned = self._names_between(sentence.start_char, sentence.end_char)
-            start, end = sentence.start_char, sentence.end_char
+            mentioned = self._names_between(start, end)
             parts = clauses(start, end, self.text, inside, self.cues, self.focus)
             alone = len(parts) == 1 and parts[0].dating is None
             follows = alone and past_at == number - 1
             if past and not (follows and goes_on(self.text, past_end, start, end, past, self.cues)):
                 past = None
-            is_session = self.cues.session.search(self.text, start, end) is not None
-            about = past or (self.session if is_session else self.focus)
+            line = _Line(number, start, end, inside, mentioned, tells_source(piece.lower(), self.cues), parts)
+            about = past or (self.session if self._is_of_session(piece) else self.focus)
             told = [
-                self._report(parts, place, sentence, inside, mentioned, number, about)
+                self._report(line, place, about)
                 for place, clause in enumerate(parts)
                 if not self.snippet or clause.dating is not None or self._names_holder(clause)
             ]
             found += told
             past, past_at, past_end = background(told, self.focus, past), number, end
-            people = list(dict.fromkeys(name.name for name in mentioned if name.kind == "person"))
+            people = _persons(mentioned)
             if people or number > self.recent_at + _ANTECEDENTS_LAST:
                 self.recent, self.recent_at = people, number
         return found
 
-    def _reports_something(self, sentence: Sentence, inside: Sequence[Expression]) -> bool:
+    def _is_of_session(self, piece: str) -> bool:
+        """Whether a sentence tells what a market did."""
+        lists = self.cues.words
+        if self.session is self.focus or not has_any(piece, lists["session_words"]):
+            return False
+        return self.cues.session.search(piece) is not None
+
+    def _reports_something(self, piece: str, inside: Sequence[Expression]) -> bool:
         """Whether it tells something: a sentence with a verb, or a line with enough words for one."""
-        piece = self.text[sentence.start_char : sentence.end_char]
-        if self.cues.furniture.match(piece) is not None or any(
-            word in piece for word in self.furniture_words
-        ):
+        if self.cues.furniture.match(piece) is not None:
+            return False
+        if self.furniture_words and has_any(piece, self.furniture_words):
             return False
         words = piece.count(" ") + 1
-        words -= sum(expression.text.count(" ") + 1 for expression in inside)
+        for expression in inside:
+            words -= expression.text.count(" ") + 1
         if words < _ENOUGH_WORDS and _ENDED.search(piece) and self.cues.finite_word.search(piece):
             return True
         if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
@@ -138,24 +164,18 @@ class _Reader:
         first = bisect_left(self.name_starts, start)
         return self.names[first : bisect_left(self.name_starts, end)]
 
-    def _report(
-        self,
-        parts: Sequence[Clause],
-        place: int,
-        sentence: Sentence,
-        inside: Sequence[Expression],
-        mentioned: list[Name],
-        number: int,
-        focus: Focus,
-    ) -> Report:
+    def _report(self, line: _Line, place: int, focus: Focus) -> Report:
+        parts, mentioned, inside = line.parts, line.names, line.expressions
         clause = parts[place]
         start, end, dating = clause
-        named = [name for name in mentioned if start <= name.start < end]
+        named = mentioned
+        if len(parts) > 1:
+            named = [name for name in mentioned if start <= name.start < end]
         piece = self.text[start:end]
         lower = piece.lower()
-        said = self.cues.reporting.search(piece)
+        said = self.cues.reporting.search(piece) if line.tells_source else None
         told = _told_from(said, lower, dating, start, self.cues)
-        antecedents = self._antecedents(start, sentence, mentioned)
+        antecedents = self._antecedents(start, line)
         undated = self._without_expressions(start, end, inside) if inside else lower
         told_words = self._without_expressions(start + told, end, inside) if told else undated
         judgement = judge(told_words, self.cues)
@@ -164,10 +184,10 @@ class _Reader:
         who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
         if before := self._place_before(start, lower, mentioned):
             where = tuple(dict.fromkeys([before, *where]))
-        if self.home and (number == self.lead or self.cues.here.search(lower)):
+        if self.home and (line.number == self.lead or self.cues.here.search(lower)):
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
-        if self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
+        if self._tells_of_two(lower):
             who = list(dict.fromkeys([*self._two(), *who]))
         elif self._begins_with_pronoun(undated.lstrip()):
             who = [*(name for name in antecedents if name not in who), *who]
@@ -175,7 +195,7 @@ class _Reader:
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
             kind = "event"
         why_untold = ""
-        leads = number == self.lead or sentence.start_char < self.lead_end
+        leads = line.number == self.lead or line.start < self.lead_end
         if dating is None and not leads:
             why_untold = untold(parts, place, self.text, judgement, self.cues)
         if why_untold:
@@ -199,10 +219,10 @@ class _Reader:
             who=tuple(who),
             where=where,
             title=self.headlines.of(
-                clause, number, inside, mentioned, antecedents, self.recent[:2], self._two(),
-                told_by=dating is None or not _dates_the_saying(said, dating, start),
+                clause, line.number, inside, mentioned, antecedents, self.recent[:2], self._two(),
+                told_by=line.tells_source and not _dates_the_saying(said, dating, start),
             ),
-            sentence=number,
+            sentence=line.number,
             words=content(undated, self.cues),
             snippet=self.snippet,
             reasons=reasons,
@@ -234,23 +254,30 @@ class _Reader:
             return "happened"
         return judgement.modality
 
-    def _place_before(self, start: int, lower: str, mentioned: list[Name]) -> str:
+    def _place_before(self, start: int, lower: str, mentioned: Sequence[Name]) -> str:
         """The place that a clause's "where" stands for: the last one named before it; empty without one."""
         if lower.split(" ", 1)[0] not in self.cues.words["relative_of_place"]:
             return ""
         before = [name for name in mentioned if name.start < start]
         return before[-1].name if before and before[-1].kind == "place" else ""
 
+    def _tells_of_two(self, lower: str) -> bool:
+        """Whether a clause begins with words for two people named before."""
+        if not has_any(lower, self.cues.pair_words):
+            return False
+        return self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) is not None
+
     def _begins_with_pronoun(self, lower: str) -> bool:
         pronouns = self.cues.words["pronouns"]
-        words = lower[:40].split(" ", 4)
-        return not pronouns.isdisjoint(words) or self.cues.small_pairs.match(lower) is not None
+        return (
+            not pronouns.isdisjoint(lower[:40].split(" ", 4))
+            or self.cues.small_pairs.match(lower) is not None
+        )
 
-    def _antecedents(self, start: int, sentence: Sentence, mentioned: list[Name]) -> list[str]:
+    def _antecedents(self, start: int, line: _Line) -> list[str]:
         """Who a pronoun at a clause's head may be: named before it, or in the last naming one."""
-        if start > sentence.start_char:
-            before = [name for name in mentioned if name.start < start and name.kind == "person"]
-            people = list(dict.fromkeys(name.name for name in reversed(before)))
+        if start > line.start:
+            people = _persons([name for name in reversed(line.names) if name.start < start])
             if people:
                 return people[:2]
         return self.recent[:2]
@@ -274,9 +301,13 @@ def _in_furniture(sentence: Sentence, document: Document) -> bool:
     return any(start < sentence.end_char and sentence.start_char < end for start, end in document.furniture)
 
 
+def _persons(named: Sequence[Name]) -> list[str]:
+    return list(dict.fromkeys([name.name for name in named if name.kind == "person"]))
+
+
 def _people(named: Sequence[Name]) -> list[str]:
-    people = [name.name for name in named if name.kind == "person"]
-    return list(dict.fromkeys([*people, *(name.name for name in named if name.kind == "organisation")]))
+    bodies = [name.name for name in named if name.kind == "organisation"]
+    return list(dict.fromkeys([*_persons(named), *bodies]))
 
 
 def _places(named: Sequence[Name]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.events.cues import Cues
 from data.events.name import Name
 from data.events.shortening import LONGEST, SHORTEST, tidied
+from data.events.words import has_any
 
 OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
 # "The mayor said, The bridge is safe": the quotation marks are gone.
@@ -15,16 +16,21 @@ SAID_SO = re.compile(r"\b(?:said|says|wrote|added|tweeted|posted)[,:]\s[A-Z]")
 LONGEST_SPEAKER = 45
 # What somebody says, up to the closing mark; who says it is told so far behind it.
 _QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"]{12,}?),(?:”|\"|'')\s(?=[^\s])")
-_CLOSING = re.compile(r",[”\"']")
+_CLOSINGS = (",”", ',"', ",'")
 _FAR_SAYING = 90
 _OWN_SENTENCE = re.compile(r",\s[A-Z]")
 _APPOSED = re.compile(r",\s[^,]{3,80},\s$")
 
 
+def tells_source(lower: str, cues: Cues) -> bool:
+    """Whether a sentence, given in small letters, may tell who says it: by a verb or words for a source."""
+    return has_any(lower, cues.source_words) or cues.saying.search(lower) is not None
+
+
 def without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
     """The line without the source at its head or tail; the speaker too, if the rest is his own words."""
     bare = line.rstrip(" .,")
-    quoted = _QUOTED.match(bare) if _CLOSING.search(bare) is not None else None
+    quoted = _QUOTED.match(bare) if has_any(bare, _CLOSINGS) else None
     if quoted is not None and cues.saying.search(bare, quoted.end(), quoted.end() + _FAR_SAYING) is not None:
         return quoted["words"], speaker_of(bare[quoted.end() :], names, cues)
     tail = cues.attribution_tail.search(bare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from data.events.cues import Cues
@@ -44,6 +45,14 @@ def stem(word: str) -> str:
                 word = word[:-1]
             return word.removesuffix("e") if len(word) > 4 else word
     return word
+
+
+def has_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of the parts is in a text: a quick look that spares most texts a pattern."""
+    for part in parts:  # noqa: SIM110 - a loop is done when a generator has but begun
+        if part in text:
+            return True
+    return False
 
 
 def lowered(text: str) -> str:
