@@ -17,9 +17,9 @@ _EARLIEST, _LATEST = -(10**7), 10**7
 # Days so far away are no other reading of the same clues; no rival may be tied as well as in this proportion.
 _FAR = 31
 _RIVAL = 0.6
-# How many days after the weekday of its opening, or else of its body, a text is published at most.
-_NEXT_DAY, _OVER_WEEKEND = 1, 3
-_SUNDAY = 7
+# How many days after the latest weekday that it tells as past a text is published at most.
+_NEXT_DAY = 1
+_FRIDAY, _SUNDAY, _NEXT_MONDAY = 5, 7, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,9 @@ class Weekdays:
         News names a weekday for the seven days before and after, so the day is one from which the farthest
         weekday gone by and the farthest to come are nearest together. A wire story names its own day in its
         opening ("arrived on Monday"): of those in TimeBank and AQUAINT three of four are of that very day,
-        the others of the next; with a day to come beside it, nearly all of that very day. Without it, the
-        latest day gone by may lie before a weekend.
+        the others of the next; with a day to come beside it, nearly all of that very day. In a report that
+        opens without one, a weekend may lie between the latest day gone by and the next paper, and no other
+        day: those whose latest day is a Friday are of it or of Monday.
         """
         past, future = self.only_past(), set(self.future) - set(self.past)
         if not past:
@@ -171,7 +172,8 @@ class Weekdays:
         if self.lead not in nearest and len(nearest) > 1:
             return frozenset()
         first = self.lead if self.lead in nearest else min(nearest)
-        days = _days(first, _OVER_WEEKEND if self.lead is None else _NEXT_DAY)
+        over_weekend = self.lead is None and first >= _FRIDAY
+        days = _days(first, _NEXT_MONDAY - first if over_weekend else _NEXT_DAY)
         # Nobody writes "will meet on Tuesday" after that Tuesday.
         ends = [at + (day not in future) for at, day in enumerate(days) if at and day in self.future]
         return frozenset(days[: ends[0]] if ends else days)

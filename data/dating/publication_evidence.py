@@ -47,8 +47,9 @@ _SOON = 200
 _CORRECTED_WITHIN = 14
 # A post is shown within days as a rule, within a month nearly always.
 _POST_DAYS = (3, 30)
-# Sentences of one text with so many telling words in common tell the same.
-_SAME_WORDS = 4
+# A sentence tells the same as another one of its text, or as a paragraph from the sentence on that tells a
+# day, with so many telling words in common.
+_SAME_WORDS, _SAME_WORDS_OF_PARAGRAPH = 4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,17 @@ class Undated:
     def stems(self, sentence: int) -> frozenset[str]:
         """The telling words of one of its sentences."""
         return self.wordings.sentences(self.reading.document.id)[sentence]
+
+    def stems_from(self, sentence: int) -> frozenset[str]:
+        """The telling words of a sentence and of those behind it in its paragraph."""
+        text, sentences = self.reading.document.text, self.reading.sentences
+        after = sentence + 1
+        while (
+            after < len(sentences)
+            and "\n" not in text[sentences[after - 1].end_char : sentences[after].start_char]
+        ):
+            after += 1
+        return frozenset().union(*map(self.stems, range(sentence, after)))
 
     def words(self, telling: Telling) -> str:
         """An expression as written."""
@@ -227,13 +239,15 @@ def _names_weekday(mention: Mention) -> bool:
 def _told_within(document: Undated, years: range) -> Iterator[Clue]:
     named = [telling for telling in document.own.tellings if names_day(telling.mention.meaning)]
     others = [telling for telling in document.own.tellings if not names_day(telling.mention.meaning)]
-    telling_of: dict[str, list[int]] = defaultdict(list)
+    telling_of: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for at, day in enumerate(named):
         for stem in document.stems(day.sentence):
-            telling_of[stem].append(at)
+            telling_of[stem].append((at, _SAME_WORDS))
+        for stem in document.stems_from(day.sentence):
+            telling_of[stem].append((at, _SAME_WORDS_OF_PARAGRAPH))
     for telling in others:
-        shared = Counter(at for stem in document.stems(telling.sentence) for at in telling_of.get(stem, ()))
-        for at in sorted(at for at, words in shared.items() if words >= _SAME_WORDS):
+        shared = Counter(one for stem in document.stems(telling.sentence) for one in telling_of.get(stem, ()))
+        for at in sorted({at for (at, wanted), words in shared.items() if words >= wanted}):
             day = named[at]
             if telling.tense != day.tense:
                 continue

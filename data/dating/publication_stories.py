@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from data.model import Published, Reading
 
 #: How much a clue of each kind is believed, times the likeness of the titles.
-WEIGHTS = {"same title": 2.0, "same sentences": 2.0}
+WEIGHTS = {
+    "same title": 2.0,
+    "same days": 0.5,  # of several days rather on one of them than before or after all
+    "same sentences": 2.0,
+}
 # Two titles this alike head the same story, or these if how the texts begin is so alike, too: a story that
 # goes on for weeks has many titles alike.
 _SAME_TITLE = 0.6
@@ -81,9 +85,11 @@ class SameStories:
             if not date.is_known or date.start is None or date.end is None:
                 continue
             if date.end - date.start <= _FORTNIGHT:
-                days = (date.start - _APART, date.end + _APART)
                 reason = f"the same story was published on {interval_words(date.start, date.end)}"
-                yield Clue((days,), WEIGHTS["same title"] * likeness, reason, "anchor", names[other])
+                days, near = (date.start, date.end), (date.start - _APART, date.end + _APART)
+                yield Clue((near,), WEIGHTS["same title"] * likeness, reason, "anchor", names[other])
+                if date.start < date.end:
+                    yield Clue((days,), WEIGHTS["same days"] * likeness, reason, "support", names[other])
         for other, count in sorted(self._copies.get(document, {}).items()) if self._looked_up else ():
             exact = exact_days(published[other])
             if count >= _SAME_SENTENCES and exact is not None:

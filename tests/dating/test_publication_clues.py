@@ -51,6 +51,8 @@ def test_no_clues_no_agreement() -> None:
         ([7], [1], 7, {7}),  # will meet on Monday, officials said on Sunday
         ([4, 5, 5], [], 4, {5, 6}),  # said on Thursday; on Friday ...
         ([5], [], None, {5, 6, 7, 1}),  # no lead: a paper of the weekend, or of Monday
+        ([2], [], None, {2, 3}),  # no weekend before the next paper
+        ([6], [], None, {6, 7, 1}),
         ([1, 2], [2], None, {1, 2}),  # a Tuesday of last week, another to come
         ([], [1], 1, {7, 1}),
         ([], [1], None, set()),
