@@ -197,7 +197,7 @@ class _Reader:
         why_untold = ""
         leads = line.number == self.lead or line.start < self.lead_end
         if dating is None and not leads:
-            why_untold = untold(parts, place, self.text, judgement, self.cues)
+            why_untold = untold(parts, place, self.text, judgement, focus, self.cues)
         if why_untold:
             first = last = precision = None
             reason = f"no date of its own beside one: {why_untold}"

@@ -74,6 +74,7 @@ def segments(
         cuts.append((start + described.start("clause"), "confined"))
     cuts += _of_sayings(start, end, text, found, cues, focus)
     cuts += _of_lists(start, text, found, cues)
+    cuts += _of_fronted_dates(start, end, text, found, cues)
     if (head := place_line(text, start, end)) is not None:
         cuts = [cut for cut in cuts if cut[0] > head.end]
     cuts += _of_pairs(start, end, text, found, cuts, cues)
@@ -118,7 +119,6 @@ def _of_sayings(
     """Where what is said parts from who says it, if a date is told in it."""
     cuts: list[tuple[int, str]] = []
     piece = text[start:end]
-    says = cues.words.get("says", frozenset())
     head = cues.reporting.search(piece)
     if head is not None and not cues.relative.search(piece, 0, head.start()):
         cut = start + head.end()
@@ -128,32 +128,20 @@ def _of_sayings(
                 cut = dating.end_char
         own = any(dating.start_char < cut for dating in found)
         later = [dating for dating in found if dating.start_char >= cut]
-        clause = head.group().endswith("that") or head["verb"].lower() in says
-        parts = own or (clause and _is_of_another_day(later, focus))
-        if later and parts and cut + SHORTEST < end:
+        planned = (
+            focus is not None
+            and focus.end is not None
+            and any(dating.start is not None and dating.start > focus.end for dating in later)
+        )
+        if later and (own or planned) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
     tail = cues.attribution_tail.search(bare)
     if found and tail is not None and tail.start() >= SHORTEST:
         at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
-        before = [dating for dating in found if dating.end_char <= at]
-        parts = at <= found[-1].start_char or (
-            _is_of_another_day(before, focus) and not says.isdisjoint(tail.group().lower().split())
-        )
-        if before and parts:
+        if found[0].end_char <= at <= found[-1].start_char:
             cuts.append((at, "saying"))
     return cuts
-
-
-def _is_of_another_day(told: Sequence[Dating], focus: Focus | None) -> bool:
-    """Whether none of the dates of what is told, both ends known, holds the day the document is about."""
-    if focus is None or focus.start is None or focus.end is None:
-        return False
-    first, last = focus.start, focus.end
-    return all(
-        dating.start is not None and dating.end is not None and (dating.end < first or last < dating.start)
-        for dating in told
-    )
 
 
 def _of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
@@ -174,6 +162,21 @@ def _of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> lis
             continue
         if other.start_char - match.end() >= SHORTEST:
             cuts.append((match.end(), "listed"))
+    return cuts
+
+
+def _of_fronted_dates(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
+) -> list[tuple[int, str]]:
+    """Where a clause begins with its own date behind "and" ("they met in May, and in July they parted")."""
+    cuts: list[tuple[int, str]] = []
+    for one, other in pairwise(found):
+        joint = cues.joint.search(text, one.end_char, other.start_char)
+        if joint is None:
+            continue
+        before, behind = text[start : joint.start()].lower(), text[other.end_char : end].lower()
+        if cues.finite.search(before) is not None and cues.finite.search(behind) is not None:
+            cuts.append((joint.start("at"), "strong"))
     return cuts
 
 

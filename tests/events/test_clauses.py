@@ -23,6 +23,15 @@ CASES = [
             ("nine hundred people have lived there.", None),
         ],
     ),
+    # a clause begins with its own date
+    (
+        "The mill closed a hall in {May=2024-05}, and in {July=2024-07} it sold the rest.",
+        [("The mill closed a hall in May,", "2024-05"), ("and in July it sold the rest.", "2024-07")],
+    ),
+    (
+        "The mill lost nine million in {2005=2005} and in {2006=2006}.",
+        [("The mill lost nine million in 2005 and in 2006.", "2005")],
+    ),
     # two dates in one clause part it where the words of the later one begin
     (
         "Okoye {on Monday=2024-07-01} praised the crews who fought the fire of the mill {in 1990=1990}.",
@@ -142,6 +151,10 @@ CASES = [
         [("Profit rose to nine million last year, up from four million the year before.", "2023")],
     ),
     ("It was the first visit since {1983=since:1983}.", [("It was the first visit since 1983.", None)]),
+    (
+        "Prices ended the day 9 percent lower, their worst fall since the crash of {1987=1987}.",
+        [("Prices ended the day 9 percent lower, their worst fall since the crash of 1987.", None)],
+    ),
     # the saying's own date, and a source's tail with another date
     (
         "The ferry sank {on Monday=2024-07-01}, the mayor told reporters {on Friday=2024-07-05}.",

@@ -35,12 +35,9 @@ _PUBLISHED = "2024-07-08"
         ),
         # a few words that only lead to the dated ones
         ("He succeeds Ilse Berg, who stepped down {in March 2023=2023-03}.", (None, "2023-03-01")),
-        # who says it says it on the day the document is about, however few the words
-        ("Okoye said that the mill burned down {in 2011=2011}.", (_PUBLISHED, "2011-01-01")),
-        ("The mill burned down {in 2011=2011}, Okoye said.", ("2011-01-01", _PUBLISHED)),
-        # an object is no clause of its own, nor is a hearer a speaker
-        ("The mill reported its loss {for 2011=2011}.", ("2011-01-01",)),
-        ("They met the mayor {in 2011=2011}, but were told nothing of the harbour.", ("2011-01-01",)),
+        # who says it or aims at it does so on the day the document is about, however few the words
+        ("Okoye said that the mill will close {in 2030=2030}.", (_PUBLISHED, "2030-01-01")),
+        ("The mill agreed to close its harbour {in 2030=2030}.", (_PUBLISHED, "2030-01-01")),
         # a clause that tells enough of its own is of the day the document is about
         (
             (
