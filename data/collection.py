@@ -6,13 +6,12 @@ data folder); else the one opened last; before any, the bundled samples.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.errors import CollectionError
 from data.store.address import is_on_server, without_password
@@ -26,8 +25,7 @@ _WARNING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A collection and the paths to build it from; without paths it is opened as it stands.
 
     Attributes:
@@ -124,6 +122,8 @@ def _title(paths: Sequence[str]) -> str:
 
 def _slug(paths: Sequence[str]) -> str:
     """A file name that is the same for the same set of paths, wherever the user stands."""
+    import hashlib
+
     places = sorted({path if path == "-" else os.path.realpath(path) for path in paths})
     digest = hashlib.sha256("\0".join(places).encode("utf-8", "surrogateescape")).hexdigest()[:10]
     words = re.sub(r"[^\w.-]+", "-", _title(paths)).strip("-.")[:40] or "collection"

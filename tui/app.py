@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.text import Text
@@ -23,6 +23,7 @@ from tui.configuration import Configuration
 from tui.glyphs import ASCII, glyphs_for
 from tui.hints import Hints, hints_path
 from tui.messages import Answered
+from tui.screens.keyed import STYLES
 from tui.screens.timeline import TimelineScreen
 from tui.session import Session
 from tui.strips import shown
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 _WRONG_USE = 2
 _IDLE = 0.5
 Answer = TypeVar("Answer")
-_STYLES = Path(__file__).with_name("styles")
 
 
 class Dateline(App[None], inherit_bindings=False):
@@ -61,9 +61,8 @@ class Dateline(App[None], inherit_bindings=False):
     TITLE = "dateline"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
-    CSS_PATH: ClassVar[list[str | PurePath]] = [
-        _STYLES / name for name in ("timeline.tcss", "tracks.tcss", "document.tcss", "pages.tcss")
-    ]
+    # Other screens bring their own when they are first opened.
+    CSS_PATH: ClassVar[list[str | PurePath]] = [STYLES / "foot.tcss", STYLES / "timeline.tcss"]
 
     def __init__(
         self,
@@ -123,6 +122,7 @@ class Dateline(App[None], inherit_bindings=False):
         # What start-up made stays for good: the collector need not look at it again.
         gc.freeze()
         gc.enable()
+        self._timeline.settle()
         late, self._late = self._late or [], None
         for use in late:
             self._deliver(use)

@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 
 from tui.actions import Action, key_name
-from tui.screens.keyed import Keyed
+from tui.question import Question
+from tui.screens.keyed import STYLES, Keyed
 from tui.strips import Piece, fit, line
 from tui.widgets.painted import Painted
-from tui.widgets.prompt import Prompt, Question
+from tui.widgets.prompt import Prompt
 
 _LABEL_WIDTH = 18
 _KEYS_WIDTH = 12
@@ -64,6 +65,7 @@ class Choices(Painted):
 class PaletteScreen(Keyed):
     """The list of actions of the screen it was called from."""
 
+    CSS_PATH = STYLES / "pages.tcss"
     PLACE = "help"
 
     def __init__(self, caller: Keyed) -> None:

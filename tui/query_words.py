@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.errors import InputError
@@ -44,7 +43,7 @@ def select(
     made = query.compile_query(query.Query(" ".join(texts), whole))
     if within is not None:
         made = query.begun_within(made, *within)
-    return replace(made, shown=True) if shown and not any(map(_names_left_out, roots)) else made
+    return made._replace(shown=True) if shown and not any(map(_names_left_out, roots)) else made
 
 
 def _names_left_out(node: Node) -> bool:

@@ -6,7 +6,7 @@ below.
 
 from __future__ import annotations
 
-import pkgutil
+from pathlib import Path
 
 DONE = 0
 NOTHING_FOUND = 1
@@ -16,4 +16,4 @@ SOME_FAILED = 3
 
 def names() -> list[str]:
     """The names of all commands."""
-    return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    return sorted(path.stem for path in Path(__file__).parent.glob("*.py") if not path.name.startswith("_"))

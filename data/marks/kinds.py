@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from data import days, edtf
 from data.errors import InputError
@@ -13,8 +12,7 @@ from data.model import Mark, MarkKind, Modality, Verification
 from data.words import interval_words
 
 
-@dataclass(frozen=True, slots=True)
-class KindRule:
+class KindRule(NamedTuple):
     """One kind of mark.
 
     Attributes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from data.query import compile_postgres, compile_sqlite
 from data.query.fields import FIELDS, OPERATORS, FieldRule
 from data.query.parse import parse
@@ -33,7 +31,7 @@ def compile_query(query: Query) -> Selection:
     selection = compile_sqlite.compile_query(query)
     if query.root is None or selection.is_plain:
         return selection
-    return replace(selection, postgres=compile_postgres.compile_tree(query.root))
+    return selection._replace(postgres=compile_postgres.compile_tree(query.root))
 
 
 def begun_within(selection: Selection, start: int, end: int) -> Selection:
@@ -42,7 +40,7 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
     Unlike those that overlap them, what began before and went on is not among them.
     """
     condition = compile_postgres.begun_within(selection.postgres or Condition(), start, end)
-    return replace(compile_sqlite.begun_within(selection, start, end), postgres=condition)
+    return compile_sqlite.begun_within(selection, start, end)._replace(postgres=condition)
 
 
 def default_view() -> Selection:

@@ -7,7 +7,7 @@ are true or false, never null: an undated event is not before a date, and is sel
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeGuard
 
 from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
@@ -100,7 +100,7 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
     bounds = f"e.position >= max(?1, {_FROM_DAY}) AND e.position < min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
     condition = f"({selection.condition}) AND {bounds}" if selection.condition else bounds
     parameters = (*selection.parameters, start, end + 1)
-    return replace(selection, condition=condition, parameters=parameters, since=start)
+    return selection._replace(condition=condition, parameters=parameters, since=start)
 
 
 def _all(node: Node) -> tuple[str, list[_Condition]]:

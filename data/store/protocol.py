@@ -8,31 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from data.model import (
-    DatedDocument,
-    Document,
-    Event,
-    EventBasis,
-    EventKind,
-    Expression,
-    Mark,
-    Modality,
-    Precision,
-    Published,
-    Reading,
-    Trouble,
-    Verification,
-)
 from data.store.arranging import Arranging
+
+if TYPE_CHECKING:
+    from data.model import (
+        DatedDocument,
+        Document,
+        Event,
+        EventBasis,
+        EventKind,
+        Expression,
+        Mark,
+        Modality,
+        Precision,
+        Published,
+        Reading,
+        Trouble,
+        Verification,
+    )
+
 
 FacetField = Literal["who", "where", "publisher", "document", "modality", "verification"]
 FileState = Literal["read", "failed", "missing", "folder"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileRecord:
+class FileRecord(NamedTuple):
     """A file of a collection as it was when it was read.
 
     Attributes:
@@ -57,8 +59,7 @@ class FileRecord:
     troubles: tuple[Trouble, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRow:
+class DocumentRow(NamedTuple):
     """A line of the list of documents; ``length`` counts characters, ``passages`` those in events."""
 
     id: str
@@ -73,8 +74,7 @@ class DocumentRow:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
+class EventRow(NamedTuple):
     """A line of the timeline, without its passages.
 
     ``is_new`` says that the last build which brought events brought it, unless that was the first build.
@@ -100,16 +100,14 @@ class EventRow:
     is_new: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A condition on events (alias ``e``) in SQL with its parameters; empty it is always true."""
 
     sql: str = ""
     parameters: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """A query compiled for the engines: a condition on events (alias ``e``) with its parameters.
 
     ``match`` is the part of it that the engine's full-text search answers; both must hold. Without
@@ -150,8 +148,7 @@ class PeriodCount:
     conflicts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """Size of a collection; ``first`` and ``last`` are the days of its earliest and latest event."""
 
     documents: int
@@ -160,8 +157,7 @@ class Totals:
     last: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(NamedTuple):
     """Values of a field with the number of a selection's events that have them, the most frequent first.
 
     Where a selection is too large to be counted in time, the counts are estimated from a part of it, and
@@ -181,16 +177,14 @@ class NameCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A query that the user has named."""
 
     name: str
     query: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakenMarks:
+class TakenMarks(NamedTuple):
     """What came of the marks of another copy.
 
     Attributes:

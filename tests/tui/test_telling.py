@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from data.model import Trouble
@@ -40,7 +38,7 @@ def test_progress(stage, stopping, said):
 
 def test_where_nothing_is_shown_it_says_what_to_do(session):
     events = session.totals
-    session.totals = replace(events, events=0)
+    session.totals = events._replace(events=0)
     assert "No event was found in 3 documents." in why_empty(session, reading=False)
     assert "Reading." in why_empty(session, reading=True)[0]
     session.totals = events

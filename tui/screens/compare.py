@@ -10,12 +10,14 @@ from data.model import Event
 from data.words import interval_words
 from tui.comparison import compare, sources_beside
 from tui.glyphs import Glyphs
+from tui.screens.keyed import STYLES
 from tui.screens.scrolled import Scrolled, Scrolling
+from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.strips import fit, line, shown
 from tui.widgets.columns import Columns
+from tui.widgets.foot import Foot
 from tui.widgets.painted import Painted
-from tui.widgets.status_line import KeyLine, StatusLine
 
 _NARROWEST_COLUMN = 36
 _MOST = 4
@@ -36,9 +38,10 @@ class EventHead(Painted):
         return [line([(f" {self._when}", self.look("date")), (title, self.look("strong"))], width, text)]
 
 
-class CompareScreen(Scrolled):
+class CompareScreen(Scrolled, Speaking):
     """A window over the event's sources, one passage a document, as many as have room."""
 
+    CSS_PATH = STYLES / "document.tcss"
     PLACE = "compare"
 
     def __init__(self, session: Session, glyphs: Glyphs, event: Event, number: int) -> None:
@@ -49,15 +52,13 @@ class CompareScreen(Scrolled):
         self._first = self._sources.index(number)
         self._head = EventHead(event)
         self._columns = Columns(glyphs)
-        self._status = StatusLine()
-        self._said = ""
+        self._foot = Foot(self.PLACE)
 
     def compose(self) -> ComposeResult:
         """Head, columns, keys."""
         yield self._head
         yield self._columns
-        yield self._status
-        yield KeyLine(self.PLACE)
+        yield self._foot
 
     def on_mount(self) -> None:
         """Show the first sources."""
@@ -74,10 +75,13 @@ class CompareScreen(Scrolled):
     def changed(self) -> None:
         """Draw what was scrolled."""
         self._columns.repaint()
+        self.tell()
+
+    def tell(self) -> None:
+        """What is said, or which sources these are."""
         last = self._first + self._count
         place = f"sources {self._first + 1}–{last} of {len(self._sources)} documents"
-        self._status.show(self._said or place, "=  all agree   bold: this source alone")
-        self._said = ""
+        self._foot.status.show(self.said or place, "=  all agree   bold: this source alone")
 
     @property
     def _count(self) -> int:
@@ -105,4 +109,4 @@ class CompareScreen(Scrolled):
             self._first = target
             self._show()
         else:
-            self._said = end
+            self.said = end

@@ -8,16 +8,16 @@ from textual.strip import Strip
 from data.citation import cite_document, source_name
 from data.model import Document, Event, Passage
 from data.words import interval_words, published_words
-from tui.actions import Action
 from tui.glyphs import Glyphs
+from tui.screens.keyed import STYLES
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.screens.sourced import Sourced
 from tui.session import Session
 from tui.strips import fit, line, shown
 from tui.why import expression_words
 from tui.widgets.document_text import DocumentText
+from tui.widgets.foot import Foot
 from tui.widgets.painted import Painted
-from tui.widgets.status_line import KeyLine, StatusLine
 
 
 class DocumentHead(Painted):
@@ -54,6 +54,7 @@ class DocumentHead(Painted):
 class DocumentScreen(Scrolled, Sourced):
     """The whole text; the event's sources, the document's passages and its expressions can be walked."""
 
+    CSS_PATH = STYLES / "document.tcss"
     PLACE = "document"
 
     def __init__(self, session: Session, glyphs: Glyphs, at: tuple[str, str] | None = None) -> None:
@@ -64,8 +65,7 @@ class DocumentScreen(Scrolled, Sourced):
         self.glyphs = glyphs
         self._head = DocumentHead()
         self._text = DocumentText(glyphs)
-        self._status = StatusLine()
-        self._said = ""
+        self._foot = Foot(self.PLACE)
         self._passages: list[tuple[Passage, Event]] = []
         self._passages_of: str | None = None
         self.passage: Passage | None = None
@@ -75,8 +75,7 @@ class DocumentScreen(Scrolled, Sourced):
         """Head, text, keys."""
         yield self._head
         yield self._text
-        yield self._status
-        yield KeyLine(self.PLACE)
+        yield self._foot
 
     def on_mount(self) -> None:
         """Begin at the source that was meant; how far down that is shows once the text is laid out."""
@@ -96,20 +95,11 @@ class DocumentScreen(Scrolled, Sourced):
             return None
         return self._event, self.passage
 
-    def say(self, words: str) -> None:
-        """Tell the user something until the next key."""
-        self._said = words
-        self._tell()
-
-    def perform(self, action: Action) -> None:
-        self._said = ""
-        super().perform(action)
-
     def changed(self) -> None:
         """Draw what changed."""
         for part in (self._head, self._text):
             part.repaint()
-        self._tell()
+        self.tell()
 
     def _show_source(self) -> None:
         passage, event = self.session.passage(), self.session.event()
@@ -127,26 +117,27 @@ class DocumentScreen(Scrolled, Sourced):
     def _show(self, passage: Passage, event: Event) -> None:
         document = self.session.document(passage.document)
         if document is None:
-            self._said = "This document is no longer in the collection."
+            self.said = "This document is no longer in the collection."
             return
         self.passage, self._event = passage, event
         self._head.show(document, event)
         self._text.show(document, self.session.store.expressions(document.id), passage)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """What is said, or which source this is; and how far down the text."""
         passage, event = self.passage, self._event
         if passage is None or event is None:
-            self._status.show(self._said)
+            self._foot.status.show(self.said)
             return
-        if self._said:
-            left = self._said
+        if self.said:
+            left = self.said
         elif passage in event.passages:
             left = f"source {event.passages.index(passage) + 1} of {len(event.passages)} of this event"
         else:
             left = ""
         document = self.session.document(passage.document)
         place = "" if document is None else cite_document(document, passage).rpartition(", ")[2]
-        self._status.show(left, f"{place}  {self._text.share}%")
+        self._foot.status.show(left, f"{place}  {self._text.share}%")
 
     def action_next_source(self) -> None:
         self._walk_sources(1, "The last source of this event.")
@@ -156,7 +147,7 @@ class DocumentScreen(Scrolled, Sourced):
 
     def _walk_sources(self, step: int, end: str) -> None:
         if not self.session.walk_sources(step):
-            self._said = end
+            self.said = end
         else:
             self._show_source()
 
@@ -178,7 +169,7 @@ class DocumentScreen(Scrolled, Sourced):
         else:
             found = next((one for one in reversed(passages) if _range(one[0]) < place), None)
         if found is None:
-            self._said = end
+            self.said = end
         else:
             self._show(*found)
 
@@ -197,10 +188,10 @@ class DocumentScreen(Scrolled, Sourced):
         found = (one for one in self._text.expressions[::step] if (one.start_char - place) * step > 0)
         expression = next(found, None)
         if expression is None:
-            self._said = end
+            self.said = end
         else:
             self._text.show_expression(expression)
-            self._said = expression_words(expression)
+            self.said = expression_words(expression)
 
     def _all_passages(self, document_id: str) -> list[tuple[Passage, Event]]:
         """Every passage of a document with its event, in the order of the text."""

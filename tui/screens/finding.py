@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from tui import query_words
 from tui.names import Names
-from tui.screens.keyed import Keyed
+from tui.question import Question
+from tui.screens.prompted import Prompted
+from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.strips import shown
-from tui.widgets.prompt import Prompt, Question
 from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
@@ -26,15 +27,10 @@ def question_beside(accept: Callable[[str], None]) -> Question:
     return Question("beside:", hint, accept, complete=query_words.ways)
 
 
-class Finding(Keyed):
+class Finding(Prompted, Speaking):
     """What the user asks for, and the next event that answers."""
 
     session: Session
-    _prompt: Prompt
-
-    def say(self, words: str) -> None:
-        """Tell the user something until the next key."""
-        raise NotImplementedError
 
     def action_filter(self) -> None:
         before = self.session.text
@@ -52,14 +48,14 @@ class Finding(Keyed):
         def abandon() -> None:
             change(before)
 
-        self._prompt.ask(
+        self.ask(
             Question("filter:", _HINT, accept, change, abandon, self._ways, query_words.patience),
             before,
         )
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self.session, lambda: self._prompt.repaint())
+        return Names(self.session, self.repaint_prompt)
 
     def _ways(self, word: str) -> list[tuple[str, str]]:
         return query_words.ways(word, self._names.begun)
@@ -71,7 +67,7 @@ class Finding(Keyed):
                 self._walk_matches(1)
             self.changed()
 
-        self._prompt.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
+        self.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
 
     def action_next_match(self) -> None:
         self._walk_matches(1)
@@ -137,9 +133,7 @@ class Finding(Keyed):
                 self.changed()
 
         hint = "2022, 2022-09, 16 September 2022, last summer"
-        self._prompt.ask(
-            Question("go to date:", hint, accept, change, patience=query_words.patience_with_date)
-        )
+        self.ask(Question("go to date:", hint, accept, change, patience=query_words.patience_with_date))
 
     def _read_date(self, text: str) -> DateReading:
         return query_words.read_date(text, self.dateline.today)

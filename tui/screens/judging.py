@@ -10,11 +10,11 @@ from data.errors import InputError
 from data.model import Event, Mark, MarkKind, Verification
 from data.words import interval_words
 from tui import query_words
-from tui.screens.keyed import Keyed
+from tui.question import Choice, Question
+from tui.screens.prompted import Prompted
+from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.strips import shown
-from tui.widgets.chooser import Choice, Chooser
-from tui.widgets.prompt import Prompt, Question
 
 if TYPE_CHECKING:
     from tui.judging import Judge
@@ -26,21 +26,15 @@ _NOT_THE_SAME = ("≠", "!=")
 _MOST_READINGS = 6
 
 
-class Judging(Keyed):
+class Judging(Prompted, Speaking):
     """Marks on events, each of which can be taken back."""
 
     session: Session
-    _prompt: Prompt
-    _chooser: Chooser
 
     @property
     def judge(self) -> Judge:
         """Who keeps the marks."""
         return self.dateline.judge
-
-    def say(self, words: str) -> None:
-        """Tell the user something until the next key."""
-        raise NotImplementedError
 
     def remake(self) -> None:
         """Make the events anew: a mark asks for it."""
@@ -61,7 +55,7 @@ class Judging(Keyed):
             for key, status in _STATUS_KEYS.items()
         ]
         none = Choice(_NO_STATUS, "none", event.verification is None, choose(""))
-        self._chooser.ask([("status", row), ("", [none])])
+        self.offer([("status", row), ("", [none])])
 
     def action_tag(self) -> None:
         event = self._event()
@@ -72,7 +66,7 @@ class Judging(Keyed):
             count = self.judge.set_tags(event, text.split(","))
             self._done("tags changed" if count else "The tags are as before.")
 
-        self._prompt.ask(
+        self.ask(
             Question("tags:", "words or phrases, commas between them; tag:WORD finds them", accept),
             ", ".join(event.tags),
         )
@@ -91,7 +85,7 @@ class Judging(Keyed):
             others = [self._reading(event, number, *days) for number, days in enumerate(_readings(event), 1)]
             if others:
                 rows.append(("or", others))
-            self._chooser.ask(rows)
+            self.offer(rows)
 
     def _reading(self, event: Event, number: int, start: int, end: int) -> Choice:
         """Another way to read the event's date (03/04/2021), as a choice."""
@@ -109,7 +103,7 @@ class Judging(Keyed):
             self._mark("date", [event], self._edtf(text))
 
         hint = "another date, in words or EDTF; empty brings back that of the documents"
-        self._prompt.ask(
+        self.ask(
             Question("date:", hint, accept, self._told_date, patience=query_words.patience_with_date),
             event.edtf or "",
         )
@@ -166,7 +160,7 @@ class Judging(Keyed):
             self._after([self.judge.join_names(names, same=sign == "=")])
 
         hint = "Name = Other name: one and the same, called by the first; Name != Other name: two"
-        self._prompt.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
+        self.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
 
     def action_add(self) -> None:
         facts: dict[str, str] = {}
@@ -179,11 +173,11 @@ class Judging(Keyed):
                 "when:", "in words or EDTF; empty if unknown", date, self._told_date,
                 patience=query_words.patience_with_date,
             )  # fmt: skip
-            self._prompt.ask(ask_date)
+            self.ask(ask_date)
 
         def date(text: str) -> None:
             facts["date"] = self._edtf(text)
-            self._prompt.ask(Question("source:", "where it is from: a citation or an address", source))
+            self.ask(Question("source:", "where it is from: a citation or an address", source))
 
         def source(text: str) -> None:
             facts["citation"] = text.strip()
@@ -194,7 +188,7 @@ class Judging(Keyed):
                 self.session.go_to_hidden_row(row)
                 self.changed()
 
-        self._prompt.ask(Question("new event:", "who did what, where", title))
+        self.ask(Question("new event:", "who did what, where", title))
 
     # taking back
 
@@ -223,7 +217,7 @@ class Judging(Keyed):
         def accept(text: str) -> None:
             self._mark(kind, [event], text.strip())
 
-        self._prompt.ask(Question(f"{kind}:", hint, accept), before)
+        self.ask(Question(f"{kind}:", hint, accept), before)
 
     def _mark(self, kind: MarkKind, events: Sequence[Event], value: str = "") -> None:
         self._after([self.judge.say(kind, events, value)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from tui.app import Dateline
     from tui.keymap import Keymap
     from tui.widgets.painted import Painted
+
+STYLES = Path(__file__).parent.with_name("styles")
+"""The folder of the styles."""
 
 
 class Keyed(Screen[None], inherit_bindings=False):

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.app import ComposeResult
 
-from tui.actions import Action
 from tui.glyphs import Glyphs
+from tui.screens.keyed import STYLES
+from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
+from tui.screens.speaking import Speaking
 from tui.session import Session
+from tui.widgets.foot import Foot
 from tui.widgets.item_list import Item, ItemList
-from tui.widgets.prompt import Prompt
-from tui.widgets.status_line import KeyLine, StatusLine
 
 
-class Listing(Scrolled):
+class Listing(Scrolled, Prompted, Speaking):
     """The list, what is said of it, and the keys; what is chosen is for the screen to do."""
 
+    CSS_PATH = STYLES / "pages.tcss"
     LABEL_WIDTH = 32
 
     def __init__(self, session: Session, glyphs: Glyphs) -> None:
         super().__init__()
         self.session = session
         self._list = ItemList(glyphs, self.LABEL_WIDTH)
-        self._status = StatusLine()
-        self._prompt = Prompt()
-        self._said = ""
+        self._foot = Foot(self.PLACE)
 
     def compose(self) -> ComposeResult:
-        """All parts, the prompt hidden."""
+        """All parts."""
         yield self._list
-        yield self._status
-        yield KeyLine(self.PLACE)
-        yield self._prompt
+        yield self._foot
+        yield from self.asking_parts
 
     def on_mount(self) -> None:
         """Show what there is."""
@@ -42,25 +40,14 @@ class Listing(Scrolled):
         """The list."""
         return self._list
 
-    def typed(self, event: events.Key) -> bool:
-        return self._prompt.typed(event)
-
-    def pasted(self, text: str) -> None:
-        self._prompt.pasted(text)
-
-    def perform(self, action: Action) -> None:
-        self._said = ""
-        super().perform(action)
-
     def changed(self) -> None:
         """Draw what changed."""
         self._list.repaint()
-        self._status.show(self._said or self.told())
+        self.tell()
 
-    def say(self, words: str) -> None:
-        """Tell the user something until the next key."""
-        self._said = words
-        self._status.show(words)
+    def tell(self) -> None:
+        """What is said, or what the list is of."""
+        self._foot.status.show(self.said or self.told())
 
     def items(self) -> list[Item]:
         """What is in the list now."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
+from tui.screens.keyed import STYLES
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.widgets.reader import Paragraph, Reader
 from tui.widgets.status_line import KeyLine
@@ -13,6 +14,8 @@ from tui.widgets.status_line import KeyLine
 
 class Page(Scrolled):
     """Paragraphs, and the keys."""
+
+    CSS_PATH = STYLES / "pages.tcss"
 
     def __init__(self, read: Callable[[], list[Paragraph]]) -> None:
         super().__init__()

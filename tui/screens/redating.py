@@ -6,17 +6,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import ComposeResult
 
 from data import edtf
+from data.citation import source_name
 from data.errors import DatelineError
 from data.model import Document
 from tui import query_words
+from tui.question import Question
 from tui.screens.page import Page
+from tui.screens.prompted import Prompted
 from tui.strips import shown
 from tui.why import moves_text
-from tui.widgets.prompt import Prompt, Question
+from tui.widgets.foot import Foot
 from tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from data.store.protocol import Store
 
 
-class Redating(Page):
+class Redating(Page, Prompted):
     """A page about a document's date, and under a prompt what another date moves."""
 
     PLACE = "why"
@@ -32,20 +34,21 @@ class Redating(Page):
     def __init__(self, document: Document | None, text: list[Paragraph]) -> None:
         self._document = document
         self._told = self._text = text
-        self._prompt = Prompt()
         self._preview: Callable[[Store], Sequence[Move]] | None = None
+        self._foot = Foot(self.PLACE)
         super().__init__(lambda: self._text)
 
     def compose(self) -> ComposeResult:
-        """The text, the keys, and the prompt, hidden."""
-        yield from super().compose()
-        yield self._prompt
+        """The text, and the keys under the document's name."""
+        yield self._reader
+        yield self._foot
+        yield from self.asking_parts
 
-    def typed(self, event: events.Key) -> bool:
-        return self._prompt.typed(event)
-
-    def pasted(self, text: str) -> None:
-        self._prompt.pasted(text)
+    def on_mount(self) -> None:
+        """Name the document."""
+        document = self._document
+        if document is not None:
+            self._foot.status.show(source_name(document.publisher, document.title, document.path))
 
     def action_redate(self) -> None:
         document = self._document
@@ -67,7 +70,7 @@ class Redating(Page):
             self._show(self._told)
 
         hint = "the document's date, in words or EDTF; empty: by its own words again"
-        self._prompt.ask(
+        self.ask(
             Question("published:", hint, accept, change, abandon, patience=lambda _: 0.4),
             document.published.value or "",
         )
@@ -90,7 +93,7 @@ class Redating(Page):
         self.app.call_from_thread(self._show_preview, preview, told)
 
     def _show_preview(self, preview: object, text: list[Paragraph]) -> None:
-        if preview is self._preview and self._prompt.question is not None:
+        if preview is self._preview and self.is_asking:
             self._show(text)
 
     def _show(self, text: list[Paragraph]) -> None:

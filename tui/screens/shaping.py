@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tui.arrangement import NAMES, By
+from tui.question import Choice
 from tui.screens.finding import question_beside
-from tui.screens.keyed import Keyed
+from tui.screens.prompted import Prompted
+from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.views import View
-from tui.widgets.chooser import Choice, Chooser
 from tui.widgets.event_list import EventList
-from tui.widgets.prompt import Prompt
 
 _SORT: tuple[tuple[str, By, str], ...] = (
     ("d", "time", "date"), ("i", "importance", "importance"), ("n", "newest", "newest document"),
@@ -20,17 +20,11 @@ _GROUP: tuple[tuple[str, By, str], ...] = (
 )  # fmt: skip
 
 
-class Shaping(Keyed):
+class Shaping(Prompted, Speaking):
     """View, zoom, order, span, and the user's marks as places to walk to."""
 
     session: Session
     _list: EventList
-    _chooser: Chooser
-    _prompt: Prompt
-
-    def say(self, words: str) -> None:
-        """Tell the user something until the next key."""
-        raise NotImplementedError
 
     # the view
 
@@ -57,18 +51,6 @@ class Shaping(Keyed):
         if not self.session.toggle_tray():
             self.say("Every event has a date.")
 
-    # zoom
-
-    def action_zoom_in(self) -> None:
-        self._zoom(1, "Every event is shown already.")
-
-    def action_zoom_out(self) -> None:
-        self._zoom(-1, "No further off than centuries.")
-
-    def _zoom(self, step: int, end: str) -> None:
-        if not self.session.change_zoom(step):
-            self.say(end)
-
     # order
 
     def action_arrange(self) -> None:
@@ -78,7 +60,7 @@ class Shaping(Keyed):
                 for key, by, label in kinds
             ]
 
-        self._chooser.ask([("sort", row(_SORT)), ("group", row(_GROUP))])
+        self.offer([("sort", row(_SORT)), ("group", row(_GROUP))])
 
     def _arrange(self, by: By) -> None:
         self.session.arrange(by)
@@ -93,7 +75,7 @@ class Shaping(Keyed):
 
             self.app.push_screen(TracksScreen(Tracks(self.session, text), self.dateline.glyphs))
 
-        self._prompt.ask(question_beside(accept))
+        self.ask(question_beside(accept))
 
     # the span
 

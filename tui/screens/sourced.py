@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from data.citation import cite_document, quote
 from data.model import Document, Event, Passage
 from tui.glyphs import Glyphs
-from tui.screens.keyed import Keyed
+from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.strips import shown
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.originals import Opening
 
 
-class Sourced(Keyed):
+class Sourced(Speaking):
     """Citing, quoting, opening the original and telling why a passage has its date."""
 
     session: Session
@@ -28,10 +28,6 @@ class Sourced(Keyed):
 
     def meant(self) -> tuple[Event, Passage] | None:
         """The event and the passage of it that the user looks at."""
-        raise NotImplementedError
-
-    def say(self, words: str) -> None:
-        """Tell the user something until the next key."""
         raise NotImplementedError
 
     def action_cite(self) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from data.errors import DatelineError, InputError
 from data.store.protocol import Store
 from tui.glyphs import Glyphs
+from tui.question import Question
 from tui.queues import QUEUES, Queue
 from tui.screens.listing import Listing
 from tui.session import Session
 from tui.strips import shown
 from tui.widgets.item_list import Item
-from tui.widgets.prompt import Question
 
 
 class ViewsScreen(Listing):
@@ -88,7 +88,7 @@ class ViewsScreen(Listing):
             self.dateline.judge.save_view(name.strip(), self.session.text)
             self._count(self.session.text)
 
-        self._prompt.ask(Question("name:", f"for {shown(self.session.text)}", accept))
+        self.ask(Question("name:", f"for {shown(self.session.text)}", accept))
 
     def action_forget_view(self) -> None:
         view = self._views[self.place]

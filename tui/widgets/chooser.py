@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
-
 from textual import events
 from textual.strip import Strip
 
+from tui.question import Choices
 from tui.strips import Piece, line
 from tui.widgets.painted import Painted
-
-
-class Choice(NamedTuple):
-    """A key, what it chooses, and whether that is so already."""
-
-    key: str
-    label: str
-    is_so: bool
-    choose: Callable[[], None]
 
 
 class Chooser(Painted):
@@ -26,9 +15,9 @@ class Chooser(Painted):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: Sequence[tuple[str, Sequence[Choice]]] = ()
+        self._rows: Choices = ()
 
-    def ask(self, rows: Sequence[tuple[str, Sequence[Choice]]]) -> None:
+    def ask(self, rows: Choices) -> None:
         """Offer choices."""
         self._rows = rows
         self.screen.set_class(True, "-choosing")

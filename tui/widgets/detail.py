@@ -25,17 +25,21 @@ _MODALITIES = {
 
 
 class Detail(Painted):
-    """The event under the cursor; the source that is meant is kept in sight."""
+    """The event under the cursor; the source that is meant is kept in sight.
+
+    It is shown once it follows a session: the first screen need not wait for a whole event.
+    """
 
     def __init__(self, session: Session, glyphs: Glyphs) -> None:
         super().__init__()
         self._session = session
+        self._is_shown = False
         self._glyphs = glyphs
         self._top = 0
 
     def follow(self, session: Session) -> None:
-        """Show the event under another cursor."""
-        self._session = session
+        """Show the event under the cursor of a session."""
+        self._session, self._is_shown = session, True
 
     def paint(self) -> list[Strip]:
         """The visible lines, behind a rule that parts them from the list."""
@@ -60,7 +64,7 @@ class Detail(Painted):
 
     def _lines(self, width: int) -> tuple[list[Strip], int, int]:
         """All lines, and where the meant source begins and ends among them."""
-        event = self._session.event()
+        event = self._session.event() if self._is_shown else None
         if event is None:
             return [], 0, 0
         made = self._head(event, width)

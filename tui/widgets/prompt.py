@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual import events
@@ -12,38 +11,9 @@ from textual.timer import Timer
 
 from data.errors import DatelineError, QueryError
 from tui.line_edit import LineEdit
+from tui.question import Question
 from tui.strips import Piece, fit, line, shown
 from tui.widgets.painted import Painted
-
-
-def _nothing() -> None:
-    return None
-
-
-def _at_once(_text: str) -> float:
-    return 0.0
-
-
-class Question(NamedTuple):
-    """What a prompt asks, and what is done with the answer.
-
-    Attributes:
-        label: what stands before the typed text.
-        hint: what is said while there is nothing better to say.
-        accept: called with the text on Enter; raises DatelineError to be told and to stay open.
-        change: called with the text while it is typed; says something, or raises DatelineError to be told.
-        abandon: called on Escape.
-        complete: gives the ways a word that was begun can go on, as (word, meaning).
-        patience: for how many seconds the keys must rest before ``change`` is called.
-    """
-
-    label: str
-    hint: str
-    accept: Callable[[str], None]
-    change: Callable[[str], str] | None = None
-    abandon: Callable[[], None] = _nothing
-    complete: Callable[[str], Sequence[tuple[str, str]]] | None = None
-    patience: Callable[[str], float] = _at_once
 
 
 class Prompt(Painted):

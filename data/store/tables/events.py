@@ -111,10 +111,7 @@ class EventTables(Selecting):
     def _rows(self, condition: str, parameters: Sequence[object]) -> list[EventRow]:
         statement = f"SELECT {_ROW} FROM event e WHERE {condition} ORDER BY e.position"
         return [
-            EventRow(
-                **dict(zip(EventRow.__slots__, (*row[:-_FLAGS], *map(bool, row[-_FLAGS:])), strict=True))
-            )
-            for row in self._query(statement, parameters)
+            EventRow(*row[:-_FLAGS], *map(bool, row[-_FLAGS:])) for row in self._query(statement, parameters)
         ]
 
     def _stretch(self, selection: Selection, first: int, count: int) -> tuple[str, tuple[object, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from data.marks import moved, placed
 from data.model import Event, Mark, MarkedPassage
@@ -13,8 +14,7 @@ from data.store.tables.documents import path_bytes, path_of
 _MARK = "m.id, m.at, m.by, m.kind, m.value, m.undone, m.turned_at, m.turned_by"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A mark as it was made, and where its passages are now."""
 
     mark: Mark

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from data import days
 from data.model import Event
@@ -13,8 +14,7 @@ from data.store.connection import Connection
 from data.store.default_view import is_shown
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document as its events need it: its key, its publisher, and the texts by whose words it is found."""
 
     key: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from data.errors import CollectionError
 from data.model import Event
@@ -32,8 +32,7 @@ _ANY_BUILD = 0  # of what is added by hand: it is never new
 _Batch = Sequence[tuple[int, Entry]]
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(NamedTuple):
     """The texts by whose words an event at a position is found; between them no phrase goes on."""
 
     position: int

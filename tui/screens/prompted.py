@@ -1,0 +1,75 @@
+"""A screen that asks for words, or for a choice, in the place of its foot."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from tui.question import Choices, Question
+from tui.screens.keyed import Keyed
+
+if TYPE_CHECKING:
+    from tui.widgets.chooser import Chooser
+    from tui.widgets.prompt import Prompt
+
+
+class Prompted(Keyed):
+    """Prompt and chooser are parts of the screen like others, hidden until something is asked."""
+
+    @cached_property
+    def _prompt(self) -> Prompt:
+        from tui.widgets.prompt import Prompt
+
+        return Prompt()
+
+    @cached_property
+    def _chooser(self) -> Chooser:
+        from tui.widgets.chooser import Chooser
+
+        return Chooser()
+
+    @property
+    def asking_parts(self) -> tuple[Prompt, Chooser]:
+        """The parts that ask, to be composed with the others."""
+        return self._prompt, self._chooser
+
+    def prepare_to_ask(self) -> None:
+        """Add the parts that ask where they were not composed: no first screen waits for them."""
+        if not self._prompt.is_attached:
+            self.mount(*self.asking_parts)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a prompt is open."""
+        return self.has_class("-asking")
+
+    def ask(self, question: Question, text: str = "") -> None:
+        """Ask for words; a text to begin with may be given."""
+        self.prepare_to_ask()
+        self._prompt.ask(question, text)
+
+    def offer(self, choices: Choices) -> None:
+        """Ask for one of some choices."""
+        self.prepare_to_ask()
+        self._chooser.ask(choices)
+
+    def ask_again(self) -> None:
+        """Tell what is known by now of the text that is being typed."""
+        if self.is_asking:
+            self._prompt.act_again()
+
+    def repaint_prompt(self) -> None:
+        """Draw the prompt with what is known by now of ways to go on."""
+        if self.is_asking:
+            self._prompt.repaint()
+
+    def typed(self, event: events.Key) -> bool:
+        if self.is_asking:
+            return self._prompt.typed(event)
+        return self.has_class("-choosing") and self._chooser.typed(event)
+
+    def pasted(self, text: str) -> None:
+        if self.is_asking:
+            self._prompt.pasted(text)

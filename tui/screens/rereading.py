@@ -1,0 +1,62 @@
+"""A screen that tells how files are read, and shows what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from tui.messages import ReadingEnded, ReadingWentOn
+from tui.screens.speaking import Speaking
+from tui.session import Session
+from tui.strips import shown
+from tui.widgets.top_line import counted
+
+if TYPE_CHECKING:
+    from data.pipeline import Progress
+
+
+class Rereading(Speaking):
+    """The collection is brought up to date with its files, and events are made anew after a mark."""
+
+    session: Session
+    progress: Progress | None = None
+    """How far a reading is; None while nothing is read."""
+    _remake_later = False
+
+    def remake(self) -> None:
+        """Make the events anew, once nothing is read any more: a mark asks for it."""
+        if self.progress is None:
+            self.dateline.remake()
+        else:
+            self._remake_later = True
+
+    def action_read_again(self) -> None:
+        if not self.dateline.read():
+            self.say(
+                "Already reading." if self.progress is not None else "This collection names no files to read."
+            )
+
+    @on(ReadingWentOn)
+    def show_progress(self, message: ReadingWentOn) -> None:
+        """A file has been read."""
+        if self.progress is None:
+            self.session.told.clear()
+        self.progress = message.progress
+        self.session.told += message.progress.troubles
+        self.changed()
+
+    @on(ReadingEnded)
+    def show_result(self, message: ReadingEnded) -> None:
+        """The collection is as new as its files."""
+        was_reading, self.progress = self.progress, None
+        self.dateline.reading_ended()
+        self.session.reload()
+        if self._remake_later:
+            self._remake_later = False
+            self.remake()
+        if message.error is not None:
+            self.said = shown(str(message.error))
+        elif was_reading is not None and was_reading.read:
+            self.said = f"{counted(was_reading.read, 'file')} read, {was_reading.unchanged:,} unchanged."
+        self.changed()
