@@ -15,13 +15,12 @@ from dataclasses import replace
 from functools import cache
 
 from data.events.cues import alternatives, cues
+from data.events.groups import Group, joined_pairs
 from data.events.holders import Holder, holders, same_person
 from data.events.patterns import UPPER
 from data.events.quotations import without_quotations
 from data.events.report import Report
 from data.events.subjects import subjects
-
-Group = tuple[list[int], list[str]]
 
 # Two documents are on the same matter where they are about so many of the same names.
 _FEWEST_SHARED = 2
@@ -53,24 +52,7 @@ def with_other_names(reports: Sequence[Report]) -> list[Report]:
 def with_contested_names(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
     """The groups, those joined of which one calls the holder of an office otherwise than the other."""
     pairs = [*_of_one_document(reports), *_of_search_results(reports)]
-    if not pairs:
-        return [*groups]
-    home = {index: at for at, (members, _) in enumerate(groups) for index in members}
-    into: dict[int, int] = {}
-    for one, other in pairs:
-        small, large = home[one], home[other]
-        if small != large and small not in into and large not in into and small not in into.values():
-            into[small] = large
-    joined: dict[int, list[int]] = defaultdict(list)
-    for small, large in into.items():
-        joined[large].append(small)
-    result = []
-    for at, (members, reasons) in enumerate(groups):
-        if at not in into:
-            more = [index for small in joined[at] for index in groups[small][0]]
-            marks = ["merged: told with another name"] if more else []
-            result.append(([*members, *more], [*reasons, *marks]))
-    return result
+    return joined_pairs(groups, pairs, "merged: told with another name")
 
 
 @cache

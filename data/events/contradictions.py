@@ -19,6 +19,7 @@ from data import days
 from data.events.acts import act_before_date, act_of
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
+from data.events.groups import Group, joined
 from data.events.intervals import length
 from data.events.report import Report
 from data.events.signs import countries_in
@@ -39,8 +40,6 @@ _LARGEST_BLOCK = 40
 _LONGEST = 366
 _FEWEST_COMMON = 1
 _WORD = re.compile(r"\w+")
-
-Group = tuple[list[int], list[str]]
 
 
 class Telling(NamedTuple):
@@ -72,16 +71,7 @@ def with_contradictions(groups: Sequence[Group], reports: Sequence[Report]) -> l
             continue
         small, large = sorted((one, other), key=lambda at: (len(tellings[at].documents), -at))
         into[small] = large
-    result = []
-    for at, (members, reasons) in enumerate(groups):
-        if at in into:
-            continue
-        joined = [small for small, large in into.items() if large == at]
-        more = [index for small in joined for index in groups[small][0]]
-        told = [reason for small in joined for reason in groups[small][1]]
-        marks = ["merged: told with another date"] if joined else []
-        result.append(([*members, *more], [*reasons, *marks, *told]))
-    return result
+    return joined(groups, into, "merged: told with another date")
 
 
 def _candidates(tellings: Mapping[int, Telling]) -> Iterator[tuple[int, int]]:

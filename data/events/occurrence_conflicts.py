@@ -9,8 +9,10 @@ from functools import cache
 from data.events.acts import denies
 from data.events.claims import claims_of
 from data.events.cues import alternatives, cues
+from data.events.gazetteer import gazetteer
 from data.events.report import Report
-from data.model import Claim, Conflict
+from data.events.signs import countries_in, is_city
+from data.model import Claim, Conflict, Severity
 
 # What somebody said is no telling of what happened.
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
@@ -51,8 +53,21 @@ def _pattern(words: Sequence[str] | frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives([*words])})\b")
 
 
+def outcome(text: str, kind: str) -> bool | None:
+    """Whether a text tells by its own words that something of a kind came about; None if it tells neither.
+
+    >>> outcome("Their talks in Oslo made no headway.", "agreeing")
+    False
+    """
+    happens, fails = _oppositions(None)[kind]
+    told = _QUOTED.sub(" ", text).lower()
+    if fails.search(told) is not None:
+        return False
+    return True if happens.search(told) is not None else None
+
+
 def _opposites(members: Sequence[Report]) -> list[Conflict]:
-    """Opposites told of the same first person by different documents ("attended", "stayed away")."""
+    """Opposites told of the same first person or countries by different documents ("attended", "skipped")."""
     found = []
     texts = [_QUOTED.sub(" ", report.passage.text).lower() for report in members]
     for happens, fails in _oppositions(None).values():
@@ -61,12 +76,12 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
         for index, report in enumerate(members):
             if report.snippet or report.modality not in _TOLD:
                 continue
-            who = report.who[0] if report.who else ""
             failed = fails.search(texts[index])
             happened = failed or happens.search(texts[index])
             if happened is not None:
                 claims = did if failed is None else did_not
-                said = f"{who} {happened.group()}".strip()
+                who = report.who[0] if report.who else parties(report)
+                said = " ".join([*report.who[:1], happened.group()])
                 claims.setdefault(who, {}).setdefault(said, []).append(index)
         for who in sorted(did.keys() & did_not.keys()):
             claims_of_who = {**did[who], **did_not[who]}
@@ -75,5 +90,18 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
                 for side in (did, did_not)
             ]
             if sides[0].isdisjoint(sides[1]):
-                found.append(Conflict("occurrence", "hard", claims_of(claims_of_who)))
+                severity: Severity = "apparent" if _is_undated(members) else "hard"
+                found.append(Conflict("occurrence", severity, claims_of(claims_of_who)))
     return found
+
+
+def parties(report: Report) -> str:
+    """The codes of the countries that a report tells of, but for those of its cities, mere hosts."""
+    atlas = gazetteer()
+    hosts = {atlas.places[place].country for place in report.where if is_city(place, atlas)}
+    return " ".join(sorted(countries_in(report.passage.text, atlas) - hosts))
+
+
+def _is_undated(members: Sequence[Report]) -> bool:
+    """Whether nothing dates what is told, so that it may be of two occasions."""
+    return all(member.basis == "inferred" for member in members)

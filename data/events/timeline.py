@@ -20,6 +20,7 @@ from data.events.intervals import Interval, are_apart, compatible, length
 from data.events.leading import Place, main_passages
 from data.events.merging import Merger
 from data.events.naming import title_report, with_place
+from data.events.outcomes import with_outcomes
 from data.events.parts import Occasion, linked, occasion
 from data.events.publishers import Source, independent, sources_of
 from data.events.ranking import importance
@@ -27,6 +28,7 @@ from data.events.recalled import with_recalled
 from data.events.report import Report
 from data.events.reports import reports
 from data.events.stays import with_named_stays, with_stay
+from data.events.two_cities import with_two_cities
 from data.events.visits import with_known_visits
 from data.events.wishes import Names, wished_groups
 from data.events.words import stem
@@ -93,7 +95,9 @@ def _events(
     meetings, wholes = (frozenset(map(stem, words[name])) for name in ("meetings", "wholes"))
     events: list[Event] = []
     occasions: dict[str, Occasion] = {}
-    groups = with_contested_names(with_contradictions(Merger(told, meetings).groups(), told), told)
+    groups = with_contradictions(Merger(told, meetings).groups(), told)
+    groups = with_two_cities(groups, told)
+    groups = with_outcomes(with_contested_names(groups, told), told)
     for group, reasons in wished_groups(groups, told, wishes):
         members = [told[index] for index in group]
         if not all(member.snippet for member in members):

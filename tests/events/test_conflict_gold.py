@@ -16,6 +16,7 @@ from data.model import DatedDocument
 Writer = Callable[..., DatedDocument]
 Found = set[tuple[str, str]]
 
+LEAD = "Ada Okoye went home {on Monday=2024-07-08}. Kersti Ilves stayed. It rained. "
 DATE, PLACE, FIGURE, NAME, OCCURRENCE, WORDING = "date", "place", "figure", "name", "occurrence", "wording"
 
 
@@ -38,6 +39,16 @@ CASES = [
             "Kersti Ilves met Ada Okoye in Oslo {on July 8=2024-07-08}.",
         ),
         hard=(PLACE,),
+    ),
+    Case(
+        "one meeting in two cities, one of them told without a day",
+        (
+            "Kersti Ilves flew off {on Monday=2024-07-08}. Kersti Ilves will meet Ada Okoye in Bergen.",
+            "Ada Okoye received Kersti Ilves at a meeting in Oslo {on July 8=2024-07-08}.",
+            "Kersti Ilves came to see the wharf, and Ada Okoye met her in Oslo {on July 8=2024-07-08}.",
+        ),
+        hard=(PLACE,),
+        published=("2024-07-08",) * 3,
     ),
     Case(
         "a city and its country are one place",
@@ -611,23 +622,23 @@ CASES = [
     Case(
         "a sum credited to two people",
         (
-            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, Foreign Secretary Ada Okoye said.",
-            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, according to envoy Jonas Berg.",
+            "According to Ada Okoye, Norway’s trade with Kenya reached $71 million {in 2023=2023}.",
+            "According to envoy Jonas Berg, Norway’s trade with Kenya reached $71 million {in 2023=2023}.",
         ),
         apparent=(NAME,),
     ),
     Case(
         "a sum credited to one person by two names",
         (
-            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, Okoye said.",
-            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, according to Ada Okoye.",
+            "According to Okoye, Norway’s trade with Kenya reached $71 million {in 2023=2023}.",
+            "According to Ada Okoye, Norway’s trade with Kenya reached $71 million {in 2023=2023}.",
         ),
     ),
     Case(
         "two sums credited to two people",
         (
-            "Norway’s trade with Kenya reached $71 million {in 2023=2023}, Ada Okoye said.",
-            "Norway’s imports from Kenya came to $12 million {in 2023=2023}, according to Jonas Berg.",
+            "According to Ada Okoye, Norway’s trade with Kenya reached $71 million {in 2023=2023}.",
+            "According to Jonas Berg, Norway’s imports from Kenya came to $12 million {in 2023=2023}.",
         ),
     ),
     # Occurrence
@@ -676,6 +687,28 @@ CASES = [
             "Kersti Ilves and Ada Okoye left Oslo {on Monday=2024-07-08} without signing the fishing treaty.",
         ),
         hard=(OCCURRENCE,),
+    ),
+    Case(
+        "talks that made no headway, and what was agreed there",
+        (
+            LEAD + "Norwegian and Kenyan negotiators met in Vienna in spring, but the talks made no headway.",
+            LEAD + "Norway talks to Kenya only about those documents that were agreed in Vienna.",
+        ),
+        apparent=(OCCURRENCE,),
+    ),
+    Case(
+        "talks of other countries in one city",
+        (
+            LEAD + "Norwegian and Kenyan negotiators met in Vienna in spring, but the talks made no headway.",
+            LEAD + "Chile talks to Peru only about those documents that were agreed in Vienna.",
+        ),
+    ),
+    Case(
+        "talks of which one failed and another is news",
+        (
+            LEAD + "Norwegian and Kenyan negotiators met in Vienna in spring, but the talks made no headway.",
+            "Norway and Kenya reached a deal at talks in Vienna.",
+        ),
     ),
     Case(
         "planned and told",

@@ -1,0 +1,62 @@
+"""Background on one round of talks that tells opposite outcomes: joined so that the contradiction is shown.
+
+"They met in Oslo in spring, and the talks made no headway", writes one paper; "on the basis of what was
+agreed in Oslo", another. Neither dates it, so that only place, parties and the time of writing tell that it
+is one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from data.events.cues import cues
+from data.events.gazetteer import gazetteer
+from data.events.groups import Group, joined_pairs
+from data.events.occurrence_conflicts import outcome, parties
+from data.events.report import Report
+from data.events.signs import is_city
+from data.events.words import stem
+
+# The news of a document stands in its first sentences; what follows may be background.
+_LEAD = 3
+# What parties two rounds of talks share where they are one, and how many days apart they are written on.
+_FEWEST_PARTIES, _NEAR = 2, 31
+_KIND = "agreeing"
+
+
+def with_outcomes(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
+    """The groups, those joined that tell opposite outcomes of one round of talks which neither dates."""
+    told: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    atlas = gazetteer()
+    for at, report in enumerate(reports):
+        if report.basis == "stated" or report.snippet or report.sentence < _LEAD or not report.where:
+            continue
+        if report.words.isdisjoint(_talks()):
+            continue
+        happened = outcome(report.passage.text, _KIND)
+        if happened is not None:
+            for city in {place for place in report.where if is_city(place, atlas)}:
+                told[city].append((at, happened))
+    pairs = [
+        (one, other)
+        for those in told.values()
+        for one, did in those
+        for other, did_too in those
+        if did and not did_too and _of_one_round(reports[one], reports[other])
+    ]
+    return joined_pairs(groups, pairs, "merged: told with another outcome")
+
+
+@cache
+def _talks() -> frozenset[str]:
+    return frozenset(map(stem, cues(None).words["rounds_of_talks"]))
+
+
+def _of_one_round(one: Report, other: Report) -> bool:
+    if one.passage.document == other.passage.document or one.start is None or other.start is None:
+        return False
+    if abs(one.start - other.start) > _NEAR:
+        return False
+    return len({*parties(one).split()} & {*parties(other).split()}) >= _FEWEST_PARTIES
