@@ -25,6 +25,7 @@ _BEFORE = 40
 _SMALL_WORDS = re.compile(r"(?:\b[a-z]+ ){4}")
 # "I'm", "As I've"
 _OWN = re.compile(r"(?:\w+\s)?I['’]\w+$")
+_DIGIT = re.compile(r"\d")
 _LONGEST_PERSON = 5
 _SHORTEST_HEADLINE = 4
 # The part of words with a capital from which on a capital tells nothing.
@@ -73,7 +74,8 @@ def _in_full(name: Name, cues: Cues) -> Name:
     """An organisation by its full name where the text gives its letters ("SCO")."""
     if name.kind != "organisation":
         return name
-    return name._replace(name=cues.acronyms.get(name.name.replace(".", ""), name.name))
+    full = cues.acronyms.get(name.name.replace(".", ""))
+    return name if full is None else name._replace(name=full)
 
 
 def _is_headline(piece: str) -> bool:
@@ -94,9 +96,9 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
             at = run.start + len(head) + 1
             _decide(run._replace(start=at, chain=at, text=rest), text, cues, atlas, found)
         return
-    if _OWN.match(run.text):
-        return
     name = run.text
+    if ("'" in name or "’" in name) and _OWN.match(name):
+        return
     place = atlas.places.get(name)
     if place is None and name.isupper() and len(name) > _SHORTEST_CAPITALS:
         place = atlas.places.get(name.title())
@@ -126,8 +128,7 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         _decide(Run(end, run.end, end, rest, False, False), text, cues, atlas, found)
         return
     words = name.split(" ")
-    plain = name.replace(" ", "").isalpha()
-    if not plain and any(mark.isdigit() for mark in name) and name.replace(".", "") not in cues.acronyms:
+    if _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
         return
     if len(words) == 1:
         if "-" in name and _parts_of_pair(run, atlas, found):
@@ -164,7 +165,9 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
 def _is_located(run: Run, text: str, cues: Cues) -> bool:
     """Whether the words before it put something there ("in", "visited")."""
     before = text[max(0, run.start - _BEFORE) : run.start]
-    return before.rstrip().endswith(cues.ends_before_place) and cues.place_before.search(before) is not None
+    if not before.rstrip().endswith(cues.ends_before_place):
+        return False
+    return cues.place_before.search(before) is not None
 
 
 def _is_inside(run: Run, text: str, cues: Cues) -> bool:
@@ -207,7 +210,7 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
     alone = cues.words["known_alone"]
     located: Counter[str] = Counter()
     for run in found.singles:
-        if not run.titled and _is_located(run, text, cues):
+        if not (run.titled or run.text in found.surnames) and _is_located(run, text, cues):
             located[run.text] += 1
     counts = Counter(run.text for run in found.singles)
     for run in found.singles:

@@ -153,9 +153,12 @@ def _strange_city(line: str, city: str) -> bool:
 def _city(members: Sequence[Report]) -> str:
     """The one city, or the one far more told than others, where it happens; empty if there is none."""
     places = gazetteer().places
-    counts = Counter(name for one in members for name in one.where if name in places and places[name].is_city)
+    cities = [name for one in members for name in one.where if name in places and places[name].is_city]
+    if not cities:
+        return ""
+    counts = Counter(cities)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+    if len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]:
         return ""
     return ranked[0][0]
 

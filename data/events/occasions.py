@@ -46,15 +46,11 @@ class Agreement(NamedTuple):
 
 def may_be_one_occasion(first: Signs, second: Signs) -> bool:
     """Whether two reports share anything that tells an occasion: a quick look before :func:`occasion_of`."""
-    if not first.measures.isdisjoint(second.measures) or not first.quoted.isdisjoint(second.quoted):
+    if not first.of_occasion.isdisjoint(second.of_occasion):
         return True
     if first.act.comments or second.act.comments:
         return False
-    if not first.acts.isdisjoint(second.acts) or not first.tolls.isdisjoint(second.tolls):
-        return True
-    if first.stay is not None and second.stay is not None:
-        return True
-    return (first.is_bare or second.is_bare) and not first.cities.isdisjoint(second.cities)
+    return not first.cities.isdisjoint(second.cities) and (first.is_bare or second.is_bare)
 
 
 def occasion_of(

@@ -43,7 +43,7 @@ def occasion(members: Sequence[Report], wholes: frozenset[str]) -> Occasion:
     most = {kind for kind, count in kinds.items() if count == highest}
     unnamed = not kinds and any(member.basis == "stated" for member, _ in telling)
     return Occasion(
-        has_parts=any(not wholes.isdisjoint(member.words) for member in members),
+        has_parts=not all(map(wholes.isdisjoint, [member.words for member in members])),
         may_be_part=unnamed or not most.isdisjoint(_OF_AN_OCCASION),
     )
 

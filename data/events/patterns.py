@@ -252,6 +252,14 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
 def run(abbreviations: list[str], particles: list[str]) -> re.Pattern[str]:
     """A run of capitalised words that may be a name."""
     dotted = rf"(?:{alternatives(abbreviations)})\.|" if abbreviations else ""
-    word = rf"(?:{dotted}(?:[{UPPER}]\.)+|[{UPPER}][\w&]*(?:-\w+|['’](?!s\b)\w+)*)"
+    initials, rest = rf"(?:[{UPPER}]\.)", r"[\w&]*(?:-\w+|['’](?!s\b)\w+)*"
+    word = rf"(?:{dotted}{initials}+|[{UPPER}]{rest})"
     between = rf"(?:[ \u00a0](?:(?:{alternatives(particles)})[ \u00a0])?)" if particles else "[ \u00a0]"
-    return re.compile(rf"(?<![\w’'-]){word}(?:{between}{word})*")
+    # A pattern that begins with a set of letters passes over all others at once; so its first word is told
+    # from its second letter on.
+    rests: dict[str, list[str]] = {}
+    for abbreviation in abbreviations:
+        rests.setdefault(abbreviation[0], []).append(abbreviation[1:])
+    behind = "".join(rf"(?<={letter})(?:{alternatives(ends)})\.|" for letter, ends in rests.items())
+    first = rf"[{UPPER}](?<![\w’'-].)(?:{behind}\.{initials}*|{rest})"
+    return re.compile(rf"{first}(?:{between}{word})*")

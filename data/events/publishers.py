@@ -64,7 +64,7 @@ def independent(documents: Iterable[str], sources: Mapping[str, Source]) -> int:
 
     Documents of one publisher count once, and so do publishers that carry one story.
     """
-    told = sorted({sources[document] for document in documents if document in sources})
+    told = {sources[document] for document in documents if document in sources}
     if len(told) < 2:
         return len(told)
     root = {key: key for source in told for key in _keys(source)}

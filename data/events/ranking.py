@@ -34,17 +34,17 @@ def importance(
         publishers: how many independent publishers carry it.
         published: the last day on which each document may have been published, by its id.
     """
-    first = min(report.sentence for report in members)
+    first = min([report.sentence for report in members])
     best = members[0]
-    specific = max(_SPECIFICITY.get(one.precision or "", 0.3) for one in members)
-    stated = any(report.basis == "stated" for report in members)
+    specific = max([_SPECIFICITY.get(one.precision or "", 0.3) for one in members])
+    stated = "stated" in [report.basis for report in members]
     score = (
         _PUBLISHERS * min(1.0, log2(publishers + 1) / log2(_MANY + 1))
         + _PLACE / (1 + first / 4)
         + _DATE * specific * (1.0 if stated else 0.5)
         + _LATER * min(1.0, log2(_later(members, published or {}) + 1) / log2(_MANY + 1))
     )
-    if all(report.kind == "state" for report in members):
+    if "event" not in [report.kind for report in members]:
         score *= 0.6
     if best.modality != "happened":
         score *= 0.9
@@ -56,10 +56,7 @@ def _later(members: Sequence[Report], published: Mapping[str, int | None]) -> in
     ends = [report.end for report in members if report.end is not None]
     if not ends:
         return 0
-    return len(
-        {
-            report.passage.document
-            for report in members
-            if (day := published.get(report.passage.document)) is not None and day > min(ends) + _NEWS
-        }
-    )
+    news = min(ends) + _NEWS
+    documents = {report.passage.document for report in members}
+    days = [published.get(document) for document in documents]
+    return len([day for day in days if day is not None and day > news])

@@ -19,7 +19,7 @@ from data.events.quotations import Run, quoted_runs
 from data.events.report import Report
 from data.events.stays import Stay, stay
 from data.events.trade_balance import part_of_trade
-from data.events.words import stem
+from data.events.words import has_any, stem
 
 _VISIT = frozenset({"visit"})
 _WORD = re.compile(r"\w+")
@@ -42,6 +42,8 @@ class Signs(NamedTuple):
     text's own words, none if the report has them only from its context. ``tolls`` are
     the harms that it counts, with the people who suffered them; ``measures`` the sums of money and the shares
     that it gives, and ``countries`` whose they are. ``quoted`` are the runs of words of what it quotes.
+    ``of_occasion`` is all that may tell an occasion: measures and quotations, and unless it comments, acts,
+    tolls and whether it tells a stay.
     """
 
     report: Report
@@ -59,6 +61,7 @@ class Signs(NamedTuple):
     measures: frozenset[tuple[str, frozenset[str]]]
     countries: frozenset[str]
     quoted: frozenset[Run]
+    of_occasion: frozenset[object]
 
     @property
     def is_bare(self) -> bool:
@@ -73,21 +76,25 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     # The days of a whole stay are told by whatever gives its length, be it in the background.
     is_whole = told is not None and report.start != report.end
     front = text if is_whole else told_part(report)
-    told_where = [name for name in report.where if name in front or name not in text]
-    told_who = [name for name in report.who if _surname(name) in front or _surname(name) not in text]
-    where = _with_short_names(told_where, atlas)
-    cities = {name for name in where if is_city(name, atlas)}
+    who, where = report.who, report.where
+    if front is not text:
+        where = tuple(name for name in where if name in front or name not in text)
+        who = tuple(name for name in who if _surname(name) in front or _surname(name) not in text)
+    places = _with_short_names(where, atlas)
+    cities = {name for name in places if is_city(name, atlas)}
     named = {word for name in (*report.who, *report.where) for word in name.split(" ")}
     for word in _CAPITAL.findall(front):
         # The place line of a news story is in capitals.
-        name = word.capitalize() if word.isupper() else word
-        if (word.isupper() or word not in named) and is_city(name, atlas):
+        shouted = word.isupper()
+        name = word.capitalize() if shouted else word
+        if (shouted or word not in named) and is_city(name, atlas):
             cities.add(atlas.places[name].name)
     cities |= _capitals(front, atlas)
-    names = {stem(word.lower()) for name in (*report.who, *where, *cities) for word in name.split()}
-    words = report.words - names
+    words = report.words
+    if report.who or places or cities:
+        names = " ".join((*report.who, *places, *cities)).lower().split()
+        words = words.difference(map(stem, names))
     weight = sum(map(rarity.__getitem__, words))
-    who = tuple(told_who)
     act = act_of(report)
     counted = figures(text)
     measures = frozenset((one.what, one.scope) for one in counted if _is_measure(one))
@@ -97,21 +104,29 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     if is_whole or report.known_visit:
         act = act._replace(main=_VISIT)
     acts = act.main | act.kinds
+    if not acts.isdisjoint(ENCOUNTER):
+        acts |= ENCOUNTER
+    tolls = frozenset([(one.what, one.whose) for one in counted if one.whose.isupper()])
+    quoted = quoted_runs(text)
+    of_occasion: frozenset[object] = measures | quoted
+    if not act.comments:
+        of_occasion = of_occasion.union(acts, tolls, () if told is None else (Stay,))
     return Signs(
-        report=report, who=frozenset(who), where=frozenset(where), cities=frozenset(cities),
+        report=report, who=frozenset(who), where=frozenset(places), cities=frozenset(cities),
         words=words, weight=weight, act=act,
-        acts=acts if acts.isdisjoint(ENCOUNTER) else acts | ENCOUNTER, stay=told,
+        acts=acts, stay=told,
         taking_part=frozenset(who) if _speaks_of(who, text) else frozenset(),
         denies=report.modality == "denied" and denies(text),
-        tolls=frozenset((one.what, one.whose) for one in counted if one.whose.isupper()),
+        tolls=tolls,
         measures=measures, countries=countries_in(text, atlas) if measures else frozenset(),
-        quoted=quoted_runs(text),
+        quoted=quoted, of_occasion=of_occasion,
     )  # fmt: skip
 
 
 def is_city(name: str, atlas: Gazetteer) -> bool:
     """Whether a name is that of a known city or capital."""
-    return name in atlas.places and atlas.places[name].is_city
+    place = atlas.places.get(name)
+    return place is not None and place.is_city
 
 
 @cache
@@ -125,7 +140,7 @@ def _capitals_of(country: str) -> tuple[str, ...]:
 def _capitals(text: str, atlas: Gazetteer) -> set[str]:
     """The capitals that a text names by their people ("the Indian capital")."""
     found: set[str] = set()
-    if not any(word in text.lower() for word in cues(None).words["capital_words"]):
+    if not has_any(text.lower(), cues(None).words["capital_words"]):
         return found
     words = text.split()
     for people, capital in pairwise(words):
@@ -155,13 +170,16 @@ def _surname(name: str) -> str:
 
 def _speaks_of(who: Sequence[str], text: str) -> bool:
     """Whether a text names one of them, or begins with a word that stands for them."""
-    if any(_surname(name) in text for name in who):
+    if not who:
+        return False
+    if has_any(text, map(_surname, who)):
         return True
     words = cues(None)
     lower = text.lower()
-    pronouns = words.words["pronouns"]
     opening = (match.group() for match in islice(_WORD.finditer(lower), _OPENING))
-    return words.small_pairs.search(lower) is not None or not pronouns.isdisjoint(opening)
+    if not words.words["pronouns"].isdisjoint(opening):
+        return True
+    return has_any(lower, words.pair_words) and words.small_pairs.search(lower) is not None
 
 
 def _with_short_names(names: Sequence[str], atlas: Gazetteer) -> set[str]:

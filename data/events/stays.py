@@ -6,15 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from data.events.cues import cues
 from data.events.report import Report
+from data.events.words import has_any
 
 _WORD = re.compile(r"[^\W_]+")
 # From the number to the word for the stay, and from there to the word for its beginning or end.
 _TO_STAY, _TO_BOUND = 4, 9
 _LONGEST = 31
+# So many passages are remembered, those of some thousand articles.
+_REMEMBERED = 1 << 17
 
 
 class Stay(NamedTuple):
@@ -24,6 +28,7 @@ class Stay(NamedTuple):
     bound: Literal["begins", "ends"] | None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stay(text: str, language: str | None = None) -> Stay | None:
     """The stay of some days that a passage tells of, None if it tells of none.
 
@@ -33,7 +38,7 @@ def stay(text: str, language: str | None = None) -> Stay | None:
     table = cues(language)
     units = table.words["stay_days"]
     lower = text.lower()
-    if not any(unit in lower for unit in units):
+    if not has_any(lower, units):
         return None
     tokens = _WORD.findall(lower)
     for at, token in enumerate(tokens[1:], 1):

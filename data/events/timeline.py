@@ -123,23 +123,20 @@ def _event(
     published: dict[str, int | None],
     leading: frozenset[Place],
 ) -> Event:
-    members = sorted(
-        members,
-        key=lambda report: (report.passage.document, report.passage.start_char, report.passage.end_char),
-    )
+    if len(members) > 1:
+        members = sorted(
+            members,
+            key=lambda report: (report.passage.document, report.passage.start_char, report.passage.end_char),
+        )
     timed = _dating_report(members)
     publishers = independent((member.passage.document for member in members), sources)
-    modality = min((member.modality for member in members), key=_SURE.__getitem__)
-    people = _most_told([member.who for member in members], ())[:_MAIN]
-    places = _most_told([member.where for member in members], ())[:_MAIN]
-    main = title_report(members, people, places, modality)
-    stated = any(member.basis == "stated" for member in members)
-    kept = [*dict.fromkeys(reasons)][:_MOST_REASONS]
-    kept += [
-        reason
-        for reason in dict.fromkeys(reason for member in members for reason in member.reasons)
-        if not stated
-    ][:2]
+    modality = min([member.modality for member in members], key=_SURE.__getitem__)
+    who, where = [member.who for member in members], [member.where for member in members]
+    people = _most_told(who, ())[:_MAIN]
+    main = title_report(members, people, _most_told(where, ())[:_MAIN], modality)
+    kept = list(dict.fromkeys(reasons))[:_MOST_REASONS]
+    if timed.basis != "stated":
+        kept += list(dict.fromkeys([reason for member in members for reason in member.reasons]))[:2]
     return Event(
         id=_identity(members[0]),
         title=with_place(main.title, members, people),
@@ -148,16 +145,16 @@ def _event(
         edtf=edtf.write(timed.start, timed.end, timed.precision),
         precision=timed.precision,
         basis=timed.basis,
-        passages=tuple(member.passage for member in members),
+        passages=tuple([member.passage for member in members]),
         kind=timed.kind,
         modality=modality,
-        who=_most_told([member.who for member in members], main.who),
-        where=_most_told([member.where for member in members], main.where),
+        who=_most_told(who, main.who),
+        where=_most_told(where, main.where),
         importance=importance(members, publishers, published),
         publishers=publishers,
         reasons=tuple(kept),
         conflicts=conflicts(members, meetings, published),
-        main=any((one.passage.document, one.passage.start_char) in leading for one in members),
+        main=not leading.isdisjoint([(one.passage.document, one.passage.start_char) for one in members]),
     )
 
 
@@ -185,11 +182,9 @@ def _dating_report(members: Sequence[Report]) -> Report:
 
 def _most_told(lists: Sequence[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:
     """Names by how many passages give them, those of the main passage first among equals."""
-    if len(lists) == 1 and len(lists[0]) < 2:
-        return lists[0]
-    counts: dict[str, int] = dict.fromkeys(lists[0], 1)
-    if len(lists) > 1:
-        counts = Counter(name for names in lists for name in names)
+    counts = Counter([name for names in lists for name in names])
+    if max(counts.values(), default=1) == 1:
+        return tuple([*dict.fromkeys([*first, *sorted(counts)])][:_MOST_NAMES])
     ranked = sorted(
         counts,
         key=lambda name: (-counts[name], name not in first, first.index(name) if name in first else 0, name),
