@@ -18,7 +18,7 @@ from data.model import Precision
 
 _QUOTED = re.compile(r"[“\"]|``")
 # Figures are told for these, one after the other ("Revenue rose to $9 million").
-_OF_FIGURES: frozenset[Precision | None] = frozenset({"quarter", "half", "fiscal-year", "year"})
+_OF_FIGURES: frozenset[Precision | None] = frozenset({"quarter", "half", "fiscal-year"})
 _FIGURES = re.compile(r"[^\W\d_]\S*\s[a-zß-ÿ].*\d", re.DOTALL)
 
 

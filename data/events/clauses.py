@@ -111,7 +111,9 @@ def _spread(
                 dating = host if segment.tie in ("strong", "told") else before
             # "since 2019" holds in its own clause only.
             if dating is not None and (
-                segment.tie in ("main", "saying") or (dating.is_open and segment.tie != "confined")
+                segment.tie in ("main", "saying")
+                or (dating.is_open and segment.tie != "confined")
+                or (segment.tie == "strong" and _tells_of_now(segment, dating, text, focus, cues))
             ):
                 dating = None
             spread[index] = (segment, dating)
@@ -141,6 +143,14 @@ def _is_lasting(
     if is_present and cues.finite.search(text[following.start : following.end].lower()) is not None:
         return True
     return judge(lower, cues).kind == "state"
+
+
+def _tells_of_now(segment: Segment, dating: Dating, text: str, focus: Focus | None, cues: Cues) -> bool:
+    """Whether a clause is in the present, and the date before it is of the past ("... and has sold many")."""
+    if focus is None or focus.start is None or dating.end is None or dating.end >= focus.start:
+        return False
+    verb = cues.finite.search(text[segment.start : segment.end].lower())
+    return verb is not None and verb.lastgroup == "present"
 
 
 def _holds(dating: Dating, focus: Focus) -> bool:

@@ -172,9 +172,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:was|were)\s(?:(?:\w+ly|{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})\b"
         ),
         "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
-        "joint": re.compile(
-            rf",?\s(?P<at>)(?:{alternatives(words('conjunctions'))})\s(?:(?:{prepositions})\s)*$"
-        ),
+        "joint": re.compile(rf"(?P<comma>,?)\s(?P<at>)(?:{alternatives(words('conjunctions'))})\s"),
         "relative": re.compile(rf",\s(?:{relatives})\s"),
         "fronted_clause": re.compile(
             rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",

@@ -74,7 +74,7 @@ def segments(
         cuts.append((start + described.start("clause"), "confined"))
     cuts += _of_sayings(start, end, text, found, cues, focus)
     cuts += _of_lists(start, text, found, cues)
-    cuts += _of_fronted_dates(start, end, text, found, cues)
+    cuts += _of_joined_clauses(start, end, text, found, cues)
     if (head := place_line(text, start, end)) is not None:
         cuts = [cut for cut in cuts if cut[0] > head.end]
     cuts += _of_pairs(start, end, text, found, cuts, cues)
@@ -165,18 +165,22 @@ def _of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> lis
     return cuts
 
 
-def _of_fronted_dates(
+def _of_joined_clauses(
     start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
 ) -> list[tuple[int, str]]:
-    """Where a clause begins with its own date behind "and" ("they met in May, and in July they parted")."""
+    """Where "and" joins a clause with a date of its own ("they met in May, and in July they parted")."""
+    prepositions = cues.words.get("date_prepositions", frozenset())
     cuts: list[tuple[int, str]] = []
     for one, other in pairwise(found):
-        joint = cues.joint.search(text, one.end_char, other.start_char)
-        if joint is None:
-            continue
-        before, behind = text[start : joint.start()].lower(), text[other.end_char : end].lower()
-        if cues.finite.search(before) is not None and cues.finite.search(behind) is not None:
-            cuts.append((joint.start("at"), "strong"))
+        for joint in cues.joint.finditer(text, one.end_char, other.start_char):
+            behind = text[joint.end() : other.start_char].lower()
+            if prepositions.issuperset(behind.split()):
+                behind = text[other.end_char : end].lower()
+            elif not joint["comma"]:
+                continue
+            before = text[start : joint.start()].lower()
+            if cues.finite.search(before) is not None and cues.finite.search(behind) is not None:
+                cuts.append((joint.start("at"), "strong"))
     return cuts
 
 

@@ -28,14 +28,25 @@ _DATED = "The council of Moss sold its harbour to the mill {in 1990=1990}."
         # what is named anew, unless it is told in the past perfect, is of the day the document is about
         (" Berg opened a shop on the quay.", _PUBLISHED),
         (" Berg had opened a shop on the quay.", "1990-01-01"),
-        # figures of one year
-        (" Profits rose to 9 million crowns.", "1990-01-01"),
-        (" Profits rose at once.", _PUBLISHED),
     ],
 )
 def test_what_goes_on_in_the_past(write: Writer, behind: str, day: str) -> None:
     last = reports(write(_DATED + behind))[-1]
     assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        (" Sales rose to nine million crowns.", _PUBLISHED),
+        (" Sales rose to 9 million crowns.", "2023-10-01"),
+        (" The mill’s sales rose to 9 million crowns.", "2023-10-01"),
+    ],
+)
+def test_the_figures_of_a_quarter_go_on(write: Writer, behind: str, day: str) -> None:
+    last = reports(write("The mill lost a million in {the quarter=2023-36}." + behind))[-1]
+    assert last.start is not None
+    assert days.iso(last.start) == day
 
 
 def test_nothing_goes_on_from_a_date_by_the_way(write: Writer) -> None:

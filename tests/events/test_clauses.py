@@ -29,6 +29,13 @@ CASES = [
         [("The mill closed a hall in May,", "2024-05"), ("and in July it sold the rest.", "2024-07")],
     ),
     (
+        "Berg sued the mill in {May=2024-05} over nine trees, and the mill sued back in {July=2024-07}.",
+        [
+            ("Berg sued the mill in May over nine trees,", "2024-05"),
+            ("and the mill sued back in July.", "2024-07"),
+        ],
+    ),
+    (
         "The mill lost nine million in {2005=2005} and in {2006=2006}.",
         [("The mill lost nine million in 2005 and in 2006.", "2005")],
     ),
@@ -221,6 +228,10 @@ FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
         (
             "She is serving a sentence for the {May 1995=1995-05} bombing of a bus.",
             [("She is serving a sentence", None), ("for the May 1995 bombing of a bus.", "1995-05")],
+        ),
+        (
+            "Berg bought the mill in {1990=1990} and is now its only owner.",
+            [("Berg bought the mill in 1990", "1990"), ("and is now its only owner.", None)],
         ),
         # nor the past in the future
         (
