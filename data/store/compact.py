@@ -7,9 +7,11 @@ holds is read from its type, once for each class, so a new field of the model ne
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, partial
+from json.encoder import encode_basestring_ascii
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -35,7 +37,13 @@ def dump(value: object) -> str:
 
 def dump_all(values: Iterable[object]) -> str:
     """Several dataclasses as a JSON list."""
-    return _encode([_pack(type(value), value) for value in values])
+    packed = [_pack(type(value), value) for value in values]
+    return _encode(packed) if packed else "[]"
+
+
+def dump_texts(texts: Sequence[str]) -> str:
+    """Several texts as a JSON list."""
+    return f"[{', '.join(map(encode_basestring_ascii, texts))}]" if texts else "[]"
 
 
 def load(kind: type[Model], text: str) -> Model:
@@ -51,8 +59,7 @@ def load_all(kind: type[Model], text: str) -> tuple[Model, ...]:
 
 def _pack(kind: type, value: Any) -> dict[str, object]:
     packed = {}
-    for name, default, pack, _ in _plan(kind):
-        held = getattr(value, name)
+    for (name, default, pack, _), held in zip(_plan(kind), _values(kind)(value), strict=True):
         if held is not default and held != default:
             packed[name] = held if pack is None or held is None else pack(held)
     return packed
@@ -63,6 +70,14 @@ def _restore(kind: type, packed: dict[str, Any]) -> Any:
         if restore is not None and packed.get(name) is not None:
             packed[name] = restore(packed[name])
     return kind(**packed)
+
+
+@cache
+def _values(kind: type) -> Callable[[object], tuple[Any, ...]]:
+    """What gives the values of all fields of a dataclass at once."""
+    names = [field.name for field in fields(kind)]
+    given = attrgetter(*names)
+    return given if len(names) > 1 else lambda value: (given(value),)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from data import days
@@ -54,11 +55,12 @@ class Tally:
         shown = sign * is_shown(event)
         begins = begin_day(event.start, event.end)
         if begins is not None:
-            year, month, _ = days.civil(begins)
-            counts = self.months[days.ordinal(year, month)]
-            conflicting = bool(event.conflicts)
-            for place, added in enumerate((sign, sign * conflicting, shown, shown * conflicting)):
-                counts[place] += added
+            counts = self.months[_month_of(begins)]
+            counts[0] += sign
+            counts[2] += shown
+            if event.conflicts:
+                counts[1] += sign
+                counts[3] += shown
         if event.hidden:
             return
         for value in facet_values(event, sources):
@@ -97,6 +99,13 @@ class Tally:
         connection.executemany(
             "DELETE FROM facet WHERE field = ? AND value = ? AND count = 0", [row[:2] for row in changed]
         )
+
+
+@lru_cache(maxsize=65_536)
+def _month_of(day: int) -> int:
+    """The first day of the month of a day."""
+    year, month, _ = days.civil(day)
+    return days.ordinal(year, month)
 
 
 def facet_values(event: Event, sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:

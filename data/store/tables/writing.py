@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from data.errors import CollectionError
 from data.model import Event
 from data.order import begin_day
-from data.store.compact import dump, dump_all
+from data.store.compact import dump, dump_all, dump_texts
 from data.store.connection import Connection, Engine
 from data.store.default_view import is_shown
 from data.store.tables.ordering import Entry
@@ -165,8 +164,8 @@ class Writing(Engine):
         )  # fmt: skip
         self._insert(connection, "event_detail", [
                 (
-                    position, event.part_of, json.dumps(event.who), json.dumps(event.where),
-                    json.dumps(event.reasons), dump_all(event.conflicts), event.by, event.citation,
+                    position, event.part_of, dump_texts(event.who), dump_texts(event.where),
+                    dump_texts(event.reasons), dump_all(event.conflicts), event.by, event.citation,
                 )
                 for position, event in events
             ],
