@@ -165,6 +165,10 @@ class Context:
         meaning = mention.meaning
         if self.narrative or self._told is None or meaning.month is None or meaning.weekday is not None:
             return None
+        fine = self.fine
+        if fine is None or (fine.unit not in _COARSE and meaning.month < civil(fine.start).month):
+            # Steps go forward: an earlier month is of the year of writing.
+            return None
         follows = self._sentence - self._told <= 1
         leads = mention.start_char - self.sentence[0] <= _LEADING
         # "In October 1981, days after he was shot on Oct. 6": of the same sentence only what lies as near.
@@ -172,7 +176,7 @@ class Context:
         if not (follows and (leads or beside)) or "\n\n" in self.text[self._told_at : mention.start_char]:
             return None
         tense = self.tense(mention)
-        return self.fine if tense is None or tense.tense == "past" else None
+        return fine if tense is None or tense.tense == "past" else None
 
     def _went_on(self, mention: Mention) -> bool:
         """Whether a day ahead of its anchor is told in the past: "through three days" of Slavic languages."""
