@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from data.model import Document, Event, Passage, Published
 from data.printable import printable
 from data.words import published_words
+
+if TYPE_CHECKING:
+    from data.model import Document, Event, Passage, Published
 
 
 def source_name(publisher: str | None, title: str | None, path: str) -> str:

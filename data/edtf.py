@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from data import days
-from data.model import Precision
+
+if TYPE_CHECKING:
+    from data.model import Precision
 
 # Sub-year groupings of EDTF: 21-24 seasons whatever the hemisphere, 33-36 quarters, 40-41 halves.
 _SEASON_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -21,8 +23,8 @@ _SEASON_BY_MONTH = {month: code for code, month in _SEASON_FIRST_MONTH.items()}
 _QUARTER_BY_MONTH = {month: code for code, month in _QUARTER_FIRST_MONTH.items()}
 _HALF_BY_MONTH = {month: code for code, month in _HALF_FIRST_MONTH.items()}
 
-_DATE = re.compile(r"(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?\Z")
-_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?\Z")
+_DATE = r"(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?\Z"
+_WITH_TIME = r"(\d{4}-\d\d-\d\d)T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?\Z"
 
 
 class Reading(NamedTuple):
@@ -36,7 +38,7 @@ class Reading(NamedTuple):
 def parse(text: str) -> Reading:
     """Read an EDTF date, interval or ISO date with a time; raises ValueError with the reason."""
     written = text.strip()
-    timed = _WITH_TIME.match(written)
+    timed = re.match(_WITH_TIME, written)
     if timed is not None:
         written = timed[1]
     if "/" not in written:
@@ -52,7 +54,7 @@ def parse(text: str) -> Reading:
 
 
 def _date(text: str) -> Reading:
-    match = _DATE.match(text)
+    match = re.match(_DATE, text)
     if match is None:
         raise ValueError(f"{text!r} is no EDTF date such as 2022, 2022-09, 2022-09-16 or ../2019")
     year_text, month_text, day_text = match[1], match[2], match[3]

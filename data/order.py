@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from data.model import Event
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.model import Event
+
 
 COARSENESS = (
     None, "day", "week", "month", "quarter", "season", "half", "fiscal-year", "year", "decade", "century",

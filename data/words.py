@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from data import days
-from data.model import Precision, Published
+
+if TYPE_CHECKING:
+    from data.model import Precision, Published
 
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _RANGE = "\u2013"

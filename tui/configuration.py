@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.model import Trouble
 from tui.actions import ACTIONS
 from tui.keymap import Keymap, layout, layouts, remapped
 from tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from data.model import Trouble
 
 VARIABLE = "DATELINE_CONFIG"
 _HINT = "The default is used instead."
@@ -57,6 +59,8 @@ def configuration(path: str) -> Configuration:
             told = tomllib.load(file)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = f"the settings cannot be read: {error}"
+        from data.model import Trouble
+
         return Configuration(troubles=(Trouble(path, None, reason, _HINT),))
     return _Reader(path).read(told)
 
@@ -133,6 +137,8 @@ class _Reader:
         return table[key]
 
     def _tell(self, name: str, reason: str, hint: str) -> None:
+        from data.model import Trouble
+
         self._troubles.append(Trouble(self._path, None, f"[{name}] {reason}", hint))
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from data.errors import CollectionError
-from data.model import Document, Event, Passage
 from data.store.protocol import EventRow, Store
 from tui.arrangement import Arrangement
 from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Zoom
 from tui.sections import Section, Unit
+
+if TYPE_CHECKING:
+    from data.model import Document, Event, Passage
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")

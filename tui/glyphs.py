@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from data.model import Verification
 from data.store.protocol import EventRow
+
+if TYPE_CHECKING:
+    from data.model import Verification
 
 
 class Glyphs(NamedTuple):

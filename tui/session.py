@@ -10,7 +10,6 @@ from collections.abc import Callable
 from copy import copy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.model import Trouble
 from data.order import begin_day
 from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals
 from tui.arrangement import Arranged, By, Found, arranged, is_ready
@@ -20,6 +19,7 @@ from tui.marks import Marked
 from tui.views import EVERYTHING, MAIN, UNDATED, View
 
 if TYPE_CHECKING:
+    from data.model import Trouble
     from data.report import FileReport
     from tui.spans import Span
 
@@ -84,7 +84,7 @@ class Session(Marked):
         self.words: str | None = None
         self.told: list[Trouble] = []
         self.totals = Totals(0, 0, None, None)
-        self._recorded: list[Trouble] = []
+        self._recorded: list[Trouble] | None = None
         self._everything: list[PeriodCount] | None = None
         self._left_out: LeftOut | None = None
         self._before: dict[str, Any] | None = None
@@ -97,6 +97,13 @@ class Session(Marked):
     @property
     def troubles(self) -> list[Trouble]:
         """What could not be read: as recorded with the files, and as told while reading."""
+        if self._recorded is None:
+            self._recorded = [
+                trouble
+                for record in self.store.files().values()
+                if record.state != "folder"
+                for trouble in record.troubles
+            ]
         return list(dict.fromkeys((*self._recorded, *self.told)))
 
     def files(self) -> list[FileReport]:
@@ -114,12 +121,7 @@ class Session(Marked):
         self._documents.clear()
         self._everything = None
         self.totals = self.store.totals()
-        self._recorded = [
-            trouble
-            for record in self.store.files().values()
-            if record.state != "folder"
-            for trouble in record.troubles
-        ]
+        self._recorded = None
         self._show(here)
 
     def beside(self, text: str) -> Session:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from data.citation import cite_document, source_name
-from data.model import Document, Event, Expression, Passage, Published
 from data.words import interval_words, published_words
 from tui.strips import shown
 from tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
+    from data.model import Document, Event, Expression, Passage, Published
     from data.moves import Move
 
 ANCHORS = {

@@ -6,12 +6,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from data import edtf
 from data.marks.kinds import KINDS, signed
 from data.marks.placing import holds
-from data.model import Event, Mark, MarkedPassage, Passage, Verification
+
+if TYPE_CHECKING:
+    from data.model import Event, Mark, MarkedPassage, Verification
 
 BY_HAND_IMPORTANCE = 0.5
 """Of an event added by hand: in the middle, since no document weighs it."""
@@ -71,6 +73,8 @@ def marked(made: Event, marks: Sequence[Mark]) -> Event:
 
 def added_event(mark: Mark) -> Event:
     """The event of a mark that adds one by hand, its passages as placed."""
+    from data.model import Event, Passage
+
     facts = json.loads(mark.value)
     date = facts.get("date") or None
     start, end, precision = edtf.parse(date) if date else (None, None, None)
@@ -105,7 +109,7 @@ def _applied(event: Event, made: Event, mark: Mark) -> Event:
     value = mark.value
     match mark.kind:
         case "verification":
-            return replace(event, verification=cast(Verification, value) if value else made.verification)
+            return replace(event, verification=cast("Verification", value) if value else made.verification)
         case "tag":
             tags = (*event.tags, *(() if value in event.tags else (value,)))
             return replace(event, tags=tags)

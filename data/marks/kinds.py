@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from data import days, edtf
 from data.errors import InputError
-from data.model import Mark, MarkKind, Modality, Verification
 from data.words import interval_words
+
+if TYPE_CHECKING:
+    from data.model import Mark, MarkKind
 
 
 class KindRule(NamedTuple):
@@ -33,6 +35,8 @@ class KindRule(NamedTuple):
 
 
 def _verification(value: str) -> str:
+    from data.model import Verification
+
     if value not in get_args(Verification):
         raise ValueError(f"there is no verification {value!r}, but {', '.join(get_args(Verification))}")
     return value
@@ -78,6 +82,8 @@ def _event(value: str) -> str:
 
 
 def _check_facts(facts: dict[str, Any]) -> None:
+    from data.model import Modality
+
     if facts.get("date"):
         edtf.parse(facts["date"])
     for field in ("who", "where", "tags"):

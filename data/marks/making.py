@@ -8,10 +8,13 @@ import os
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from data.errors import InputError
 from data.marks.kinds import KINDS, check
-from data.model import Event, Mark, MarkedPassage, MarkKind, Passage
+
+if TYPE_CHECKING:
+    from data.model import Event, Mark, MarkedPassage, MarkKind, Passage
 
 VARIABLE = "DATELINE_USER"
 
@@ -72,6 +75,8 @@ def now() -> str:
 def _mark(
     kind: MarkKind, passages: Sequence[MarkedPassage], value: str, by: str | None, at: str | None
 ) -> Mark:
+    from data.model import Mark
+
     mark = Mark(
         id=uuid.uuid4().hex,
         at=at or now(),
@@ -91,10 +96,14 @@ def _targets(event: Event) -> list[MarkedPassage]:
 
 
 def _whole(name: str) -> MarkedPassage:
+    from data.model import MarkedPassage
+
     return MarkedPassage(document=name, start_char=0, end_char=0, text="")
 
 
 def _marked(passage: Passage) -> MarkedPassage:
+    from data.model import MarkedPassage
+
     return MarkedPassage(
         document=passage.document, start_char=passage.start_char, end_char=passage.end_char, text=passage.text
     )

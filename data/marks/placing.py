@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from data.model import Mark, MarkedPassage, Passage
+if TYPE_CHECKING:
+    from data.model import Mark, MarkedPassage, Passage
+
 
 Texts = Callable[[str], str | None]
 """The text of a document by its id; None if there is none."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from data.model import Mark
+if TYPE_CHECKING:
+    from data.model import Mark
 
 
 def turned(mark: Mark, by: str, at: str) -> Mark:

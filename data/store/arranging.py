@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ class Group(NamedTuple):
     names: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class CoarseCount:
+class CoarseCount(NamedTuple):
     """How many events begin on ``start``, the first day of a year, and are said more coarsely than a span.
 
     They are the first events of that day: whatever is coarser than a decade is coarser than a year too.
@@ -34,7 +32,7 @@ class CoarseCount:
 
     start: int
     span: Span
-    count: int
+    count: int  # type: ignore[assignment]  # the method of tuples is not asked for
 
 
 class Arranging(Protocol):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from data.model import Event
+from typing import TYPE_CHECKING
+
 from data.order import begin_day
+
+if TYPE_CHECKING:
+    from data.model import Event
 
 
 def is_shown(event: Event) -> bool:

@@ -7,7 +7,6 @@ Events have a *position*, 0 for the earliest: their place in :func:`data.order.t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from data.store.arranging import Arranging
@@ -139,12 +138,11 @@ class Selection(NamedTuple):
         return self.is_plain and not self.shown
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodCount:
+class PeriodCount(NamedTuple):
     """How many events begin in a period: a year ("year") or month ("month") by its first day."""
 
     start: int
-    count: int
+    count: int  # type: ignore[assignment]  # the method of tuples is not asked for
     conflicts: int
 
 
@@ -168,13 +166,12 @@ class Facets(NamedTuple):
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class NameCount:
+class NameCount(NamedTuple):
     """A name of a person or organisation ("who"), a place ("where") or a publisher, and its events."""
 
     name: str
     field: FacetField
-    count: int
+    count: int  # type: ignore[assignment]  # the method of tuples is not asked for
 
 
 class View(NamedTuple):

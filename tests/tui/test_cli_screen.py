@@ -59,3 +59,16 @@ def test_an_unknown_option_is_wrong_use(capsys):
     with pytest.raises(SystemExit) as left:
         main(["--colour"])
     assert left.value.code == 2
+
+
+def test_the_first_screen_waits_for_nothing_that_it_does_not_show(address):
+    # No whole event, query, prompt or other screen is in the first one; each would take its time to load.
+    script = (
+        "import sys; from data.store import open_collection; from tui.app import Dateline;"
+        "app = Dateline(open_collection(sys.argv[1]), 'small'); app.session.row_at(0);"
+        "late = {'data.model', 'data.citation', 'data.query', 'data.pipeline', 'tui.widgets.prompt',"
+        "'tui.screens.document', 'tui.judging', 'tui.loading'};"
+        "sys.exit(', '.join(late & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(address)], check=False, capture_output=True)
+    assert not done.stderr

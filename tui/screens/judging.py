@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from data import edtf
 from data.errors import InputError
-from data.model import Event, Mark, MarkKind, Verification
 from data.words import interval_words
 from tui import query_words
+from tui.glyphs import VERIFICATIONS
 from tui.question import Choice, Question
 from tui.screens.prompted import Prompted
 from tui.screens.speaking import Speaking
@@ -17,9 +17,10 @@ from tui.session import Session
 from tui.strips import shown
 
 if TYPE_CHECKING:
+    from data.model import Event, Mark, MarkKind
     from tui.judging import Judge
 
-_STATUS_KEYS = dict(zip("csovdw", get_args(Verification), strict=True))
+_STATUS_KEYS = dict(zip("csovdw", VERIFICATIONS, strict=True))
 _NO_STATUS = "n"
 HIDDEN = "is:hidden"
 _NOT_THE_SAME = ("≠", "!=")

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from data.citation import cite_document, quote
-from data.model import Document, Event, Passage
 from tui.glyphs import Glyphs
 from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.strips import shown
 
 if TYPE_CHECKING:
+    from data.model import Document, Event, Passage
     from tui.originals import Opening
 
 
@@ -32,12 +31,15 @@ class Sourced(Speaking):
 
     def action_cite(self) -> None:
         if (source := self._source()) is not None:
+            from data.citation import cite_document
+
             cited = cite_document(*source)
             self._copy(cited)
             self.say(f"copied: {cited}")
 
     def action_quote(self) -> None:
         if (source := self._source()) is not None:
+            from data.citation import quote
             from tui.screens.quotation import QuotationScreen
 
             quoted = quote(*source)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.strip import Strip
 
-from data.citation import cite_document
-from data.model import Event, Expression, Passage
 from data.words import interval_words
 from tui.glyphs import Glyphs
 from tui.session import Session
@@ -13,6 +13,9 @@ from tui.strips import Piece, fit, line, shown, wrapped
 from tui.why import ANCHORS
 from tui.widgets.painted import Painted
 from tui.widgets.top_line import counted
+
+if TYPE_CHECKING:
+    from data.model import Event, Expression, Passage
 
 # Below this height who, where and counts share a line and none is blank, to keep the passage in sight.
 _SHORT = 14
@@ -132,6 +135,8 @@ class Detail(Painted):
         return f"{said} {joined} {what}" if said else ""
 
     def _source(self, passage: Passage, number: int, total: int, width: int) -> list[Strip]:
+        from data.citation import cite_document
+
         text, faint = self.look("text"), self.look("faint")
         meant = number == self._session.source
         document = self._session.document(passage.document)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from data.model import Event
 from data.store.compact import load
 from data.store.connection import Connection
 from data.store.tables.events import EventTables, Texts
 from data.store.tables.ordering import Entry, entry_order, in_order
 from data.store.tables.writing import Writing, same_words
+
+if TYPE_CHECKING:
+    from data.model import Event
 
 _LONGEST = 50_000
 """Events between an old and a new place that are moved up one by one; beyond that all are written anew."""
@@ -26,6 +29,8 @@ class Changing(EventTables, Writing):
 
     def _entries(self, first: int, end: int) -> Iterator[Entry]:
         """The events from a position up to another, with what they were made as."""
+        from data.model import Event
+
         texts = Texts(self)
         for begin in range(first, end, _CHUNK):
             positions = range(begin, min(begin + _CHUNK, end))
@@ -62,7 +67,7 @@ class Changing(EventTables, Writing):
         for position, entry in changed.items():
             before = self._entry(position)
             if entry is not None and not is_current:
-                entry = replace(entry, event=_in_place(entry.event, before.event))
+                entry = entry._replace(event=_in_place(entry.event, before.event))
             if entry is None or entry != before:
                 wanted[position] = entry
                 if (

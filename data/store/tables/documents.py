@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from data.model import DatedDocument, Document, Expression, Mention, Published, Reading, Sentence, Trouble
 from data.store.compact import dump_all, load_all
 from data.store.connection import Connection, Engine
 from data.store.protocol import DocumentRow, FileRecord, FileState
+
+if TYPE_CHECKING:
+    from data.model import DatedDocument, Document, Expression, Published, Reading, Sentence
 
 _PUBLISHED = "published_value, published_start, published_end, published_basis, published_evidence"
 _DOCUMENT = (
@@ -25,6 +27,8 @@ class DocumentTables(Engine):
 
     def files(self) -> dict[str, FileRecord]:
         """All files by location."""
+        from data.model import Trouble
+
         rows = self._query(
             "SELECT location, path, size, modified, sha256, state, settings, troubles FROM file"
         )
@@ -86,6 +90,8 @@ class DocumentTables(Engine):
 
     def readings(self) -> Iterator[Reading]:
         """Every document with its sentences and mentions, by path, then place in the file."""
+        from data.model import Mention, Published, Reading
+
         # One document at a time and no statement left open, so that the caller may write meanwhile.
         for (key,) in self._query("SELECT key FROM document ORDER BY path, place"):
             for *columns, published, sentences, mentions in self._query(
@@ -99,6 +105,8 @@ class DocumentTables(Engine):
 
     def dated(self) -> Iterator[DatedDocument]:
         """Every document as it was dated last, by path, then place in the file."""
+        from data.model import DatedDocument, Expression
+
         for (key,) in self._query("SELECT key FROM document ORDER BY path, place"):
             for *columns, sentences, expressions in self._query(
                 f"SELECT {_DOCUMENT}, r.sentences, e.expressions FROM document d"
@@ -112,6 +120,8 @@ class DocumentTables(Engine):
 
     def documents(self) -> list[DocumentRow]:
         """The list of documents, by path, then place in the file."""
+        from data.model import Published
+
         return [
             DocumentRow(
                 id=document_id, path=path_of(path), line=line, kind=kind, title=title, publisher=publisher,
@@ -189,6 +199,8 @@ class DocumentTables(Engine):
 
     def expressions(self, document_id: str) -> tuple[Expression, ...]:
         """The dated expressions of a document, in the order of the text."""
+        from data.model import Expression
+
         rows = self._query(
             "SELECT expressions FROM document_dating WHERE document ="
             " (SELECT key FROM document WHERE id = ?)",
@@ -255,6 +267,8 @@ def reading_columns(reading: Reading) -> tuple[str, str, str]:
 
 
 def _sentences(stored: str) -> tuple[Sentence, ...]:
+    from data.model import Sentence
+
     return tuple(Sentence(start, end) for start, end in json.loads(stored))
 
 
@@ -263,6 +277,8 @@ def _published_columns(published: Published) -> tuple[object, ...]:
 
 
 def _document(columns: Sequence[Any]) -> Document:
+    from data.model import Document, Published
+
     (
         document_id, path, text, sha256, title, publisher, byline, url, language, kind,
         furniture, pages, line, span_start, span_end, *published,

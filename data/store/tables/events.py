@@ -8,13 +8,15 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from data import days
-from data.model import Claim, Conflict, Event, Expression, Passage
 from data.store.compact import load, load_all
 from data.store.protocol import EventRow, PeriodCount, Selection, Totals
 from data.store.tables.selections import Selecting
+
+if TYPE_CHECKING:
+    from data.model import Conflict, Event, Passage
 
 _ROW = (
     "e.position, e.id, e.title, e.start_day, e.end_day, e.edtf, e.precision, e.basis, e.kind, e.modality,"
@@ -177,6 +179,8 @@ class EventTables(Selecting):
                 key=lambda row: row[0],
             )
         }
+        from data.model import Conflict, Event
+
         for row in self._rows(self._among("e.position"), listed):
             part_of, who, where, reasons, conflicts, by, citation, note = details[row.position]
             present = passages.get(row.position, {})
@@ -220,6 +224,8 @@ class Texts:
 
 
 def _passage(columns: Sequence[Any], texts: Texts) -> Passage:
+    from data.model import Expression, Passage
+
     key, document, start_char, end_char, page, line, expression = columns
     return Passage(
         document=document, start_char=start_char, end_char=end_char, page=page, line=line,
@@ -230,6 +236,8 @@ def _passage(columns: Sequence[Any], texts: Texts) -> Passage:
 
 def _still(conflicts: Sequence[Conflict], numbers: Sequence[int]) -> tuple[Conflict, ...]:
     """Conflicts among the passages that are left, by their former numbers."""
+    from data.model import Claim, Conflict
+
     places = {number: place for place, number in enumerate(numbers)}
     left = []
     for conflict in conflicts:

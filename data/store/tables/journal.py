@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.marks import moved, placed
-from data.model import Event, Mark, MarkedPassage
 from data.store.connection import Connection, Engine
 from data.store.tables.documents import path_bytes, path_of
+
+if TYPE_CHECKING:
+    from data.model import Event, Mark, MarkedPassage
 
 _MARK = "m.id, m.at, m.by, m.kind, m.value, m.undone, m.turned_at, m.turned_by"
 
@@ -104,6 +106,8 @@ class Journal(Engine):
     # reading
 
     def _kept(self, condition: str = "", parameters: Sequence[object] = ()) -> list[Kept]:
+        from data.model import Mark, MarkedPassage
+
         rows = self._query(f"SELECT {_MARK} FROM mark m {condition} ORDER BY m.at, m.id", parameters)
         passages: dict[str, list[tuple[MarkedPassage, MarkedPassage | None]]] = {row[0]: [] for row in rows}
         for mark_id, document, start, end, text, path, place, place_start, place_end in self._query(

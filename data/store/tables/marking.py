@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from data.marks import KINDS, Effects, check, holds, marked, on_document, turned, united
 from data.marks.making import now
 from data.marks.placing import middle
 from data.marks.turning import contest
-from data.model import Event, Mark
 from data.store.connection import Connection
 from data.store.protocol import TakenMarks
 from data.store.tables.changes import Changing
 from data.store.tables.journal import Journal, Kept
 from data.store.tables.ordering import Entry, in_order
+
+if TYPE_CHECKING:
+    from data.model import Event, Mark
 
 
 class MarkTables(Journal, Changing):

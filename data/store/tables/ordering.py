@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from data.model import Event
 from data.order import timeline_order
-from data.store.compact import dump, load
+from data.store.compact import dump_all, load_all
+
+if TYPE_CHECKING:
+    from data.model import Event
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An event as it is shown; ``made`` is it as the documents tell it, where marks have changed it."""
 
     event: Event
@@ -50,12 +50,14 @@ def _laid_down(entries: Iterable[Entry]) -> Iterator[Entry]:
     from tempfile import TemporaryFile
 
     file = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed when it has been read
-    file.writelines(dump(entry) + "\n" for entry in entries)
+    file.writelines(dump_all(one for one in entry if one is not None) + "\n" for entry in entries)
     file.seek(0)
     return _taken_up(file)
 
 
 def _taken_up(file: IO[str]) -> Iterator[Entry]:
+    from data.model import Event
+
     with file:
         for line in file:
-            yield load(Entry, line)
+            yield Entry(*load_all(Event, line))

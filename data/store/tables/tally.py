@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from data import days
-from data.model import Event
 from data.order import begin_day
 from data.store.connection import Connection
 from data.store.default_view import is_shown
+
+if TYPE_CHECKING:
+    from data.model import Event
 
 
 class Source(NamedTuple):

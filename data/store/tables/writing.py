@@ -5,16 +5,18 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import CollectionError
-from data.model import Event
 from data.order import begin_day
 from data.store.compact import dump, dump_all, dump_texts
 from data.store.connection import Connection, Engine
 from data.store.default_view import is_shown
 from data.store.tables.ordering import Entry
 from data.store.tables.tally import Source, Tally
+
+if TYPE_CHECKING:
+    from data.model import Event
 
 LONG = 400
 """Days: an event longer than this, or with an open end, is in the index of long events."""
