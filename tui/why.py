@@ -76,6 +76,13 @@ def expression_text(said: Expression) -> list[Paragraph]:
     return facts + [_fact("or else", interval_words(start, end)) for start, end in said.readings]
 
 
+def reason_words(said: Expression) -> str:
+    """Why an expression has its date, in a line: the words, what they were counted from, the days."""
+    when = interval_words(said.start, said.end, said.precision)
+    why = said.anchor.reason or ANCHORS[said.anchor.kind]
+    return f"“{shown(said.text)}”, {shown(why)}: {when}"
+
+
 def expression_words(said: Expression) -> str:
     """The same in one line: "Monday" is 8 July 2024, counted from the publication date."""
     words = shown(said.text)

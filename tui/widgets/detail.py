@@ -10,12 +10,11 @@ from data.words import interval_words
 from tui.glyphs import Glyphs
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown, wrapped
-from tui.why import ANCHORS
 from tui.widgets.painted import Painted
 from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
-    from data.model import Event, Expression, Passage
+    from data.model import Event, Passage
 
 # Below this height who, where and counts share a line and none is blank, to keep the passage in sight.
 _SHORT = 14
@@ -136,6 +135,7 @@ class Detail(Painted):
 
     def _source(self, passage: Passage, number: int, total: int, width: int) -> list[Strip]:
         from data.citation import cite_document
+        from tui.why import reason_words
 
         text, faint = self.look("text"), self.look("faint")
         meant = number == self._session.source
@@ -166,7 +166,7 @@ class Detail(Painted):
             ]
         made += wrapped(pieces, width, text, indent="  ")
         if said is not None:
-            made += wrapped([("  " + _reason(said), faint)], width, text, indent="  ")
+            made += wrapped([("  " + reason_words(said), faint)], width, text, indent="  ")
         if self.size.height >= _SHORT and number + 1 < total:
             made.append(line([], width, text))
         return made
@@ -194,10 +194,3 @@ def _quote(text: str) -> str:
     while "  " in made:
         made = made.replace("  ", " ")
     return made
-
-
-def _reason(said: Expression) -> str:
-    """Why this date, in a line: the words, what they were counted from, the days."""
-    when = interval_words(said.start, said.end, said.precision)
-    why = said.anchor.reason or ANCHORS[said.anchor.kind]
-    return f"“{shown(said.text)}”, {shown(why)}: {when}"
