@@ -15,7 +15,7 @@ from data.dating.places import places_of
 from data.dating.quarters import Quarters
 from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
 from data.dating.spans import Span, day_span, published_span
-from data.dating.told_days import ToldDays
+from data.dating.told_days import NIGHT, ToldDays
 from data.days import civil
 from data.model import Anchor
 
@@ -203,8 +203,9 @@ class Context:
             return base
         if meaning.unit in ("day", "week", "month") and base.unit in _COARSE:
             return day
-        within = base.unit in ("week", "fortnight", "month") and base.start <= day.start <= base.end
-        return day if within and meaning.unit in ("day", "week") else base
+        within = not self.narrative or base.start <= day.start <= base.end
+        coarse = base.unit in ("week", "fortnight", "month") and meaning.unit in ("day", "week")
+        return day if within and coarse else base
 
     def saying(self, mention: Mention) -> Mention | None:
         """The mention that tells when a quoted "today" or "last year" was said; None outside quotations."""
@@ -248,14 +249,17 @@ class Context:
         start = self.sentence[0]
         if mention.meaning.base != "any":
             return None
-        if (found := self._days.since(start)) is not None:
+        time = mention.meaning.time or ""
+        if (found := self._days.since(start, time)) is not None:
             return found
-        if self.published_span is None or not self._sentence or mention.start_char == start:
+        # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
+        entry = mention.start_char == start and self.text[start].isdigit()
+        if self.published_span is None or not self._sentence or entry:
             return None
         tense, before = self.tense(mention), self._sentences[self._sentence - 1]
         if tense is None or "\n\n" in self.text[before.end_char : start]:
             return None
-        return self._days.before(before.start_char, tense.tense, self.published_span)
+        return self._days.before(before.start_char, tense.tense, self.published_span, time)
 
     def listed(self, mention: Mention) -> Span | None:
         """The days of the name before a mention in a list of months, days or weekdays; None outside lists."""
@@ -295,6 +299,14 @@ class Context:
         """Whether the last date is a year or a quarter, as in a business report's comparisons."""
         return self.reference is not None and self.reference.unit in ("year", "quarter")
 
+    @property
+    def follows_last_year(self) -> bool:
+        """Whether the mention before the present one, in its sentence, is "last year"."""
+        before = self._mentions[self._place - 1] if self._place else None
+        if before is None or before.start_char < self.sentence[0]:
+            return False
+        return (before.meaning.relation, before.meaning.unit) == ("previous", "year")
+
     def remember(self, span: Span, mention: Mention) -> None:
         """Let later expressions be counted from this one."""
         self.dated[mention.start_char] = span
@@ -317,6 +329,7 @@ class Context:
         self.exact = None
         if day is not None:
             said = is_day_of_saying(self.text, mention.start_char, self.sentence[0], self._sayings)
-            self._days.tell(day, mention.start_char, of_saying=said)
+            night = mention.meaning.time == NIGHT
+            self._days.tell(day, mention.start_char, of_saying=said, night=night)
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char)

@@ -69,7 +69,10 @@ class Cues:
         auxiliaries: verbs that directly after an expression tell its tense ("the vote Monday will").
         capital_nouns: whether nouns have a capital, so that a word with one is no verb.
         verb_last: whether a clause ends with its verb.
+        verb_second: whether the verb stands directly after an expression that opens its clause.
+        articles: words between a limit and its expression ("hasta el lunes"), which are passed over.
         last_skips: whether "last June" is not the June that has just ended.
+        clauses: words that open the clause of what is said ("that").
     """
 
     future: frozenset[str] = frozenset()
@@ -99,7 +102,10 @@ class Cues:
     auxiliaries: frozenset[str] = frozenset()
     capital_nouns: bool = False
     verb_last: bool = False
+    verb_second: bool = False
+    articles: frozenset[str] = frozenset()
     last_skips: bool = False
+    clauses: frozenset[str] = frozenset()
 
     def tense(self, words: Sequence[str], place: int) -> Tense | None:
         """The tense that one of a row of words tells, None if it tells nothing."""
@@ -124,7 +130,9 @@ class Cues:
             return "future"
         if place == len(words) - 1:
             if word in self.past_directly:
-                return "past"
+                # "Will run from Monday" where one word is both "from" and "since".
+                near = range(place - 1, max(-1, place - 1 - _BEFORE_LIMIT), -1)
+                return next((found for each in near if (found := self.tense(words, each))), "past")
             if word in self.future_directly:
                 return "future"
         if self._is_past(words[place]):
@@ -204,7 +212,10 @@ def cues_of(language: str) -> Cues:
         auxiliaries=frozenset(table.get("auxiliaries", ())),
         capital_nouns=table.get("capital_nouns", False),
         verb_last=table.get("verb_last", False),
+        verb_second=table.get("verb_second", False),
+        articles=frozenset(table.get("articles", ())),
         last_skips=table.get("last_skips", False),
+        clauses=frozenset(table.get("clauses", ())),
     )  # fmt: skip
 
 
@@ -217,7 +228,19 @@ def tense_at(
     the nearest after it; the other way round if asked to look ahead, or in a language whose verb comes last.
     """
     before = _WORD.findall(text, max(sentence[0], start - _REACH), start)
+    while before and before[-1] in cues.articles:
+        before.pop()
     after = _WORD.findall(text, end, min(sentence[1], end + _REACH))
+    bound = before and before[-1].casefold() in cues.past_directly | cues.limits
+    if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
+        tense = cues.tense(after, 0)
+        if tense is not None:
+            return Told(tense, after[0], sure=True)
+    clause = next((place for place in range(len(before), 0, -1) if before[place - 1] in cues.clauses), 0)
+    if clause:
+        # "She announced on Wednesday that on Friday she will resign": the clause's own verb comes first.
+        found = _last(before[clause:], cues) or _first(after, cues)
+        return found or _last(before, cues)
     if after and after[0] in cues.auxiliaries and text.startswith(f" {after[0]} ", end):
         found = _first(after, cues)
         if found is not None and found.word == after[0]:

@@ -49,7 +49,7 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
                 near += 1
         elif meaning.relation != "bare":
             counted += meaning.base == "published" and meaning.relation != "complete"
-        elif meaning.weekday is not None and meaning.month is None:
+        elif (meaning.weekday is not None or meaning.weekend) and meaning.month is None:
             if not named_day and year is not None:
                 return False
             counted += 1

@@ -239,8 +239,9 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             span.value,
             Anchor("expression", quarter.value, "the quarter named before it, a year back"),
         )
-    # In news "a year earlier" compares with now, whatever year was named before it.
+    # In news "a year earlier" compares with now, whatever year was named before it; not behind "last year".
     compares = unit == "year" and meaning.count == -1 and not context.narrative and context.names_years
+    compares = compares and not context.follows_last_year
     found = context.anchor("published", mention) if compares else _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
@@ -255,9 +256,15 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if unit in ("week", "fortnight") and base.unit == "day":
             # The words are exact to the week, but what follows them is counted from that very day.
             context.exact = spans.day_span(base.start + round(meaning.count * spans.DAYS_OF_UNIT[unit]))
-    if not spans.is_exact_to(base, unit):
+    if not spans.is_exact_to(base, "day" if meaning.exact else unit):
         return None, open_value(meaning), anchor
-    if meaning.count != int(meaning.count) and unit in spans.MONTHS_OF_UNIT:
+    if meaning.exact:
+        span = spans.day_span(
+            spans.shifted_months(base.start, round(meaning.count * spans.MONTHS_OF_UNIT[unit]))
+            if unit in spans.MONTHS_OF_UNIT
+            else base.start + round(meaning.count * spans.DAYS_OF_UNIT[unit])
+        )
+    elif meaning.count != int(meaning.count) and unit in spans.MONTHS_OF_UNIT:
         months = round(meaning.count * spans.MONTHS_OF_UNIT[unit])
         span = spans.moved(base, *(("month", months) if months % 12 else ("year", months // 12)))
     else:

@@ -1,42 +1,63 @@
-"""The days that a text has told so far, to which its times of day belong ("on Monday. It ended at 8 p.m.")."""
+"""The days that a text has told so far, to which its times of day belong ("Monday. It ended at 8 p.m.")."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from data.dating.spans import day_span
 from data.model import Anchor
 
 if TYPE_CHECKING:
     from data.dating.cues import Tense
     from data.dating.spans import Span
 
+#: The TIMEX3 tail of a night, which goes by the day that it begins on.
+NIGHT = "TNI"
+# Before this hour the clock shows what belongs to the night of the day before.
+_EARLY = "T08"
+
+
+class _Told(NamedTuple):
+    day: Span
+    place: int
+    night: bool
+
+    def at(self, time: str, why: str) -> tuple[Span, Anchor]:
+        """The day of a time, told with a reason."""
+        after_midnight = self.night and (time < _EARLY or time == "TMO")
+        day = day_span(self.day.start + 1) if after_midnight else self.day
+        return day, Anchor("expression", self.day.value, why)
+
 
 class ToldDays:
     """The last day of a text, and the last on which something happened that is more than said."""
 
     def __init__(self) -> None:
-        self.last: Span | None = None
-        self._at = 0
-        self._happened: tuple[Span, int] | None = None
+        self._last: _Told | None = None
+        self._happened: _Told | None = None
 
-    def tell(self, day: Span, place: int, *, of_saying: bool) -> None:
-        """Take up a day that the text names at an offset, perhaps only to tell when something was said."""
-        self.last, self._at = day, place
+    @property
+    def last(self) -> Span | None:
+        """The last day that the text has told."""
+        return None if self._last is None else self._last.day
+
+    def tell(self, day: Span, place: int, *, of_saying: bool, night: bool) -> None:
+        """Take up a day or night that the text names at an offset, perhaps only as that of a saying."""
+        self._last = _Told(day, place, night)
         if not of_saying:
-            self._happened = day, place
+            self._happened = self._last
 
-    def since(self, place: int) -> tuple[Span, Anchor] | None:
-        """The day named at or after an offset, which is where the sentence of a time of day begins."""
-        if self.last is None or self._at < place:
+    def since(self, place: int, time: str) -> tuple[Span, Anchor] | None:
+        """The day of a time if one is named at or after an offset, which is where its sentence begins."""
+        if self._last is None or self._last.place < place:
             return None
-        return self.last, Anchor("expression", self.last.value, "the day named before it in the sentence")
+        return self._last.at(time, "the day named before it in the sentence")
 
-    def before(self, place: int, tense: Tense, published: Span) -> tuple[Span, Anchor] | None:
-        """The day of the sentence before, which begins at an offset, if it lies as the tense says."""
-        if self._happened is None or self._happened[1] < place:
+    def before(self, place: int, tense: Tense, published: Span, time: str) -> tuple[Span, Anchor] | None:
+        """The day of the sentence before, which begins at an offset, if it lies as the time's tense says."""
+        if self._happened is None or self._happened.place < place:
             return None
-        day = self._happened[0]
-        ahead = day.start - published.start
+        ahead = self._happened.day.start - published.start
         if ahead > 0 if tense == "past" else ahead < 0:
             return None
-        return day, Anchor("expression", day.value, "the day named in the sentence before")
+        return self._happened.at(time, "the day named in the sentence before")

@@ -96,7 +96,12 @@ def test_the_command_prints_the_same(tmp_path: Path, capsys: pytest.CaptureFixtu
     dated = [document for document in DOCUMENTS if "published" in document]
     dump = tmp_path / "documents.jsonl"
     lines = [
-        json.dumps({"id": each["shows"], **{name: each[name] for name in ("text", "published", "language")}})
+        json.dumps(
+            {
+                "id": f"{each['language']} {each['shows']}",
+                **{name: each[name] for name in ("text", "published", "language")},
+            }
+        )
         for each in dated
     ]
     dump.write_text("\n".join(lines), encoding="utf-8")
