@@ -6,10 +6,6 @@ a bare reference to the place and year of the other, or their words, names and p
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from math import log2
-
 from data.events.acts import ENCOUNTER
 from data.events.gazetteer import gazetteer
 from data.events.intervals import compatible, finer, length
@@ -24,7 +20,8 @@ from data.events.occasions import (
     occasion_of,
 )
 from data.events.report import Report
-from data.events.signs import Signs, places_agree, rarity_of_names, rarity_of_words, read_signs
+from data.events.signs import Signs, places_agree
+from data.events.tables import Tables
 
 # What the parts of an agreement weigh.
 _OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
@@ -43,37 +40,32 @@ _DENIAL = 0.5
 
 
 class Comparison:
-    """Compares the reports of one collection: rare words and names in common tell more than usual ones."""
+    """Compares reports by their signs: rare words and names in common tell more than usual ones.
 
-    def __init__(self, reports: Sequence[Report], meetings: frozenset[str]) -> None:
-        self.reports = reports
+    Args:
+        tables: how rare words, names and days are in the collection.
+        meetings: stems of the words for a meeting, which happens in one place.
+    """
+
+    def __init__(self, tables: Tables, meetings: frozenset[str]) -> None:
+        self.tables = tables
         self.meetings = meetings
-        self.rarity = rarity_of_words(reports)
-        self.rarity_of_name = rarity_of_names(reports)
-        crowds = Counter((report.start, report.end) for report in reports)
-        self.rarity_of_days = {days: log2(len(reports) / count) for days, count in crowds.items()}
         self.atlas = gazetteer()
-        self.signs = [read_signs(report, self.rarity, self.atlas) for report in reports]
 
-    def is_bare(self, index: int) -> bool:
-        """Whether a report hardly tells more than place and time."""
-        return self.signs[index].is_bare
-
-    def joins(self, one: int, other: int) -> Agreement | None:
+    def joins(self, first: Signs, second: Signs) -> Agreement | None:
         """The agreement of two reports if it is enough for one event."""
-        if self._is_hopeless(one, other):
+        if self._is_hopeless(first, second):
             return None
-        agreement = self.agreement(one, other)
+        agreement = self.agreement(first, second)
         if agreement is None or agreement.occasion is not None:
             return agreement
-        return agreement if agreement.score >= self._threshold(one, other, agreement) else None
+        return agreement if agreement.score >= self._threshold(first, second, agreement) else None
 
-    def _is_hopeless(self, one: int, other: int) -> bool:
+    def _is_hopeless(self, first: Signs, second: Signs) -> bool:
         """Whether two passages that no expression dates have no occasion in common and too few words.
 
         Most pairs are such, so this spares them the comparison of everything else.
         """
-        first, second = self.signs[one], self.signs[other]
         if not first.report.basis == second.report.basis == "inferred":
             return False
         if may_be_one_occasion(first, second):
@@ -84,12 +76,12 @@ class Comparison:
         """How alike the words of two reports are, 0 to 1, by the rarity of those in common."""
         if not first.weight or not second.weight:
             return 0.0
+        rarity = self.tables.words
         whole: float = (first.weight * second.weight) ** 0.5
-        return sum([self.rarity[word] for word in common]) / whole
+        return sum([rarity[word] for word in common]) / whole
 
-    def agreement(self, one: int, other: int) -> Agreement | None:
+    def agreement(self, first: Signs, second: Signs) -> Agreement | None:
         """How far two reports agree, 0 to 1; None if they cannot be of one event."""
-        first, second = self.signs[one], self.signs[other]
         a, b = first.report, second.report
         if not compatible((a.start, a.end), (b.start, b.end)):
             return None
@@ -111,7 +103,7 @@ class Comparison:
             return None
         score = self._score(first, second, words, who, place)
         found = Agreement(score, words, len(common), tuple(sorted(who)), place)
-        occasion = occasion_of(first, second, found, self.rarity_of_name)
+        occasion = occasion_of(first, second, found, self.tables.names)
         if occasion is not None:
             least = _REFERENCE if occasion == "reference" else _OCCASION
             found = found._replace(score=max(score, least + (1 - least) * score), occasion=occasion)
@@ -125,14 +117,14 @@ class Comparison:
         score, whole = _OF_WORDS * words, _OF_WORDS
         if first.who and second.who:
             # A name that half the collection tells says less than a rare one.
-            told = (1 + sum(self.rarity_of_name[name] for name in who) / len(who)) / 2 if who else 0.0
+            told = (1 + sum(self.tables.names[name] for name in who) / len(who)) / 2 if who else 0.0
             if who and a.basis == b.basis == "stated" and self._rarity_of_days(a, b) > _USUAL:
                 # On a day few reports share, even a famous name is telling.
                 told = 1.0
             score += _OF_NAMES * told * len(who) / min(len(first.who), len(second.who))
             whole += _OF_NAMES
         if first.where and second.where and place is not False:
-            score += _OF_PLACE * (1 + self.rarity_of_name.get(str(place), 1.0)) / 2 if place else 0.0
+            score += _OF_PLACE * (1 + self.tables.names[str(place)]) / 2 if place else 0.0
             whole += _OF_PLACE
         score /= whole
         if first.act.main and second.act.main:
@@ -141,7 +133,7 @@ class Comparison:
 
     def _rarity_of_days(self, a: Report, b: Report) -> float:
         """How often the number of reports can be halved until as many are left as share the days."""
-        return self.rarity_of_days[finer((a.start, a.end), (b.start, b.end))]
+        return self.tables.of_days(finer((a.start, a.end), (b.start, b.end)))
 
     def _one_meeting(self, a: Report, b: Report) -> bool:
         """Whether two reports tell a meeting of one day, so that two cities for it contradict each other."""
@@ -159,9 +151,9 @@ class Comparison:
             return False
         return same and words >= _DENIAL and a.passage.document != b.passage.document
 
-    def _threshold(self, one: int, other: int, agreement: Agreement) -> float:
+    def _threshold(self, first: Signs, second: Signs, agreement: Agreement) -> float:
         """The agreement it takes: more where many reports share the days, or the days are not the same."""
-        a, b = self.reports[one], self.reports[other]
+        a, b = first.report, second.report
         same = (a.start, a.end) == (b.start, b.end)
         strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
         crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))

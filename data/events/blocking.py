@@ -1,14 +1,16 @@
 """Which reports are worth comparing: those that share days and a name, an act or a rare word.
 
-The work grows with the number of reports, not with its square: a block that is too large is compared only
-along an order in which likely pairs are near each other.
+The work grows with the number of reports, not with its square: of a block that is too large only those are
+compared that have a rare word in common, and if they are too many still, all with the first few of them.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
+from typing import NamedTuple
+from zlib import crc32
 
 from data import days
 from data.events.acts import ENCOUNTER
@@ -16,48 +18,81 @@ from data.events.intervals import length
 from data.events.occasions import OF_A_PLACE
 from data.events.recalled import OF_PERSONS, OF_WORDS
 from data.events.signs import Signs
+from data.events.tables import Tables, of_word
 
-_LARGEST_BLOCK = 40
-_NEIGHBOURS = 8
+#: In a block of at most so many every two are compared.
+LARGEST_BLOCK = 40
+_LEADERS = 8
 _RARE_WORDS = 8
 _RARE_WORDS_OF_YEAR = 3
 _NAMES = 6
 _DAYS_OF_FINE = 10
-
-Key = tuple[object, ...]
-
-
-def candidates(signs: Sequence[Signs], rarity: dict[str, float]) -> set[tuple[int, int]]:
-    """Pairs of indexes, the smaller first."""
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    by_rarity = sorted(rarity, key=lambda word: (-rarity[word], word))
-    rank = {word: place for place, word in enumerate(by_rarity)}
-    rare = [sorted(sign.words, key=rank.__getitem__) for sign in signs]
-    counts = Counter(word for sign in signs for word in sign.words)
-    for index, sign in enumerate(signs):
-        # A word that one report alone has brings nobody together.
-        shared = [word for word in rare[index][:_RARE_WORDS] if counts[word] > 1]
-        usual = [word for word in shared if counts[word] > _LARGEST_BLOCK]
-        for key in set(_keys(sign, shared, usual)):
-            blocks[key].append(index)
-    found: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if len(block) > _LARGEST_BLOCK:
-            found.update(_neighbours(block, rare))
-        elif len(block) > 1:
-            found.update(combinations(block, 2))
-    return found
+#: How many of its rare words tell a report from others in a block that is too large.
+TELLING = 3
+# Days as far from the beginning of our era as a key can tell.
+_FARTHEST = (1 << 31) - 1
 
 
-def _neighbours(block: list[int], rare: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
-    ordered = sorted(block, key=lambda index: (rare[index][:3], index))
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 : at + _NEIGHBOURS]:
-            yield min(one, other), max(one, other)
+class Keys(NamedTuple):
+    """The blocks that a report is in, and the entries of its rarest words that others have as well.
+
+    A block is a number of 64 bits, so made that the blocks of a day follow one another.
+    """
+
+    blocks: tuple[int, ...]
+    telling: tuple[int, ...]
 
 
-def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[Key]:
-    """The blocks of a report; the block of a day and a word is too large only for ``usual`` ones."""
+def keys(sign: Signs, tables: Tables) -> Keys:
+    """The blocks of a report."""
+    rarity = tables.words
+    rare = sorted(sign.words, key=lambda word: (-rarity[word], word))[:_RARE_WORDS]
+    # A word that one report alone has brings nobody together.
+    shared = [word for word in rare if tables.is_shared(word)]
+    usual = [word for word in shared if tables.is_usual(word)]
+    blocks = {_number(*key) for key in set(_keys(sign, shared, usual))}
+    return Keys(tuple(sorted(blocks)), tuple(map(of_word, shared[:TELLING])))
+
+
+def _number(day: object, *parts: object) -> int:
+    told = "\n".join(map(str, parts)).encode("utf-8", "surrogatepass")
+    at = -_FARTHEST if day is None else max(-_FARTHEST, min(int(str(day)), _FARTHEST))
+    return at << 32 | crc32(told)
+
+
+@cache
+def _first_of_year(year: int) -> int:
+    return days.ordinal(year)
+
+
+def pairs(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> Iterator[tuple[int, int]]:
+    """Which of a block are compared: pairs in its order, some more than once.
+
+    Args:
+        block: the holders of the reports in it.
+        telling: gives the entries of the telling words of each.
+    """
+    if len(block) <= LARGEST_BLOCK:
+        yield from combinations(block, 2)
+        return
+    parts: dict[int, list[int]] = {}
+    for holder in block:
+        for word in telling(holder):
+            parts.setdefault(word, []).append(holder)
+    for part in parts.values():
+        if len(part) <= LARGEST_BLOCK:
+            yield from combinations(part, 2)
+            continue
+        for at, one in enumerate(part[:_LEADERS]):
+            for other in part[at + 1 :]:
+                yield one, other
+
+
+def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[tuple[object, ...]]:
+    """The blocks of a report, each beginning with its day: of a year the first one.
+
+    The block of a day and a word is too large only for ``usual`` ones.
+    """
     report = sign.report
     start, end = report.start, report.end
     names = sorted(sign.who | sign.where)
@@ -65,10 +100,10 @@ def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[Ke
         for kind in sign.act.kinds & (OF_PERSONS | OF_WORDS):
             yield (start, end, "recalled", kind)
     if start is None or end is None:
-        yield ("open", start, end, *rare[:2])
+        yield (end if start is None else start, "open", start, end, *rare[:2])
         if start is not None:
             # "Since 2004" may tell the beginning of what happened in 2004.
-            year = days.civil(start).year
+            year = _first_of_year(days.civil(start).year)
             yield from ((year, "name", name, word) for name in names for word in rare[:_RARE_WORDS_OF_YEAR])
         return
     kinds = {"encounter" if kind in ENCOUNTER else kind for kind in sign.act.main}
@@ -89,7 +124,7 @@ def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[Ke
     if last - first > 1:
         yield (start, end, *rare[:1])
         return
-    for year in range(first, last + 1):
+    for year in map(_first_of_year, range(first, last + 1)):
         for one, other in combinations(sorted(rare[:_RARE_WORDS_OF_YEAR]), 2):
             yield (year, "words", one, other)
         for city in sign.cities:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
-from data.events.report import Report
 
 # A lone surname goes to the full name that is this many times as frequent as all others that share it.
 _DOMINANCE = 5
@@ -30,12 +29,15 @@ def folded(word: str) -> str:
     return _LAST_LETTERS.sub("y", _BRITISH.sub("iz", plain))
 
 
-def canonical_names(reports: Iterable[Report]) -> dict[str, str]:
-    """The canonical name of every name that the reports use; a name unlike all others is its own."""
-    documents: dict[str, set[str]] = defaultdict(set)
-    for report in reports:
-        for name in report.who:
-            documents[name].add(report.passage.document)
+def canonical_names(named: Iterable[Sequence[str]]) -> dict[str, str]:
+    """The canonical name of every name in use; a name unlike all others is its own.
+
+    ``named``: the names of people and bodies that each document uses, each once.
+    """
+    documents: dict[str, list[int]] = defaultdict(list)
+    for document, names in enumerate(named):
+        for name in names:
+            documents[name].append(document)
     weight = {name: len(where) for name, where in documents.items()}
     groups: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for name, count in weight.items():
@@ -57,7 +59,7 @@ def canonical_names(reports: Iterable[Report]) -> dict[str, str]:
     return canonical | _first_names(canonical, documents)
 
 
-def _first_names(canonical: Mapping[str, str], documents: Mapping[str, set[str]]) -> dict[str, str]:
+def _first_names(canonical: Mapping[str, str], documents: Mapping[str, Sequence[int]]) -> dict[str, str]:
     """Whom a first name alone means: the only one of that name, if a document has both."""
     holders: dict[str, set[str]] = defaultdict(set)
     for name, full in canonical.items():
@@ -67,7 +69,7 @@ def _first_names(canonical: Mapping[str, str], documents: Mapping[str, set[str]]
     for name in canonical:
         if len(holders.get(name, ())) == 1 and canonical[name] == name:
             full = next(iter(holders[name]))
-            if documents[name] & documents.get(full, set()):
+            if not set(documents[name]).isdisjoint(documents.get(full, ())):
                 found[name] = full
     return found
 

@@ -10,17 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from data.events.cues import alternatives, cues
-from data.events.groups import Group, joined_pairs
 from data.events.holders import Holder, holders, same_person
 from data.events.patterns import UPPER
 from data.events.quotations import without_quotations
 from data.events.report import Report
-from data.events.subjects import subjects
 
 # Two documents are on the same matter where they are about so many of the same names.
 _FEWEST_SHARED = 2
@@ -33,7 +31,7 @@ def with_other_names(reports: Sequence[Report]) -> list[Report]:
     """The reports, those in which a lone name seems to speak for the holder of an office with both names.
 
     Args:
-        reports: what the documents report, those of a document together and in the order of its text.
+        reports: what a document reports, in the order of its text.
     """
     found = [*reports]
     for at, report in enumerate(reports):
@@ -49,10 +47,58 @@ def with_other_names(reports: Sequence[Report]) -> list[Report]:
     return found
 
 
-def with_contested_names(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
-    """The groups, those joined of which one calls the holder of an office otherwise than the other."""
-    pairs = [*_of_one_document(reports), *_of_search_results(reports)]
-    return joined_pairs(groups, pairs, "merged: told with another name")
+def called_otherwise(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+    """The places of the reports in which a lone name speaks, each with that of the one that names the holder.
+
+    ``reports``: those of a document, in the order of its text.
+    """
+    for at, report in enumerate(reports):
+        if report.other_name is None:
+            continue
+        before = at
+        while report.other_name[1].rpartition(" ")[2] not in reports[before].passage.text:
+            before -= 1
+        if (reports[before].start, reports[before].end) == (report.start, report.end):
+            yield at, before
+
+
+def offices(reports: Sequence[Report]) -> Iterator[tuple[int, Holder]]:
+    """Who holds which office of a country, with the places of the reports of a document that say so.
+
+    Of search results only those without a date are asked, for others are compared by it.
+    """
+    for at, report in enumerate(reports):
+        if not report.snippet or (report.start is None and report.end is None):
+            told = {(one.office, one.country): one for one in holders(report.passage.text) if one.country}
+            yield from ((at, one) for one in told.values())
+
+
+def contested(
+    named: Mapping[str, Sequence[tuple[int, Holder]]],
+    articles: Collection[str],
+    about: Callable[[str], frozenset[str]],
+) -> Iterator[tuple[int, int]]:
+    """The reports of search results, each with one of an article that names another holder of an office.
+
+    Args:
+        named: by document id in order, who holds which office in it by which report.
+        articles: ids of the articles among them; the others are search results.
+        about: gives the names that a document is about.
+    """
+    asked = [(document, told) for document, told in named.items() if document not in articles]
+    if not asked:
+        return
+    by_office: dict[tuple[str, str], list[tuple[str, int, str]]] = defaultdict(list)
+    for document in named:
+        for held, one in named[document] if document in articles else ():
+            by_office[one.office, one.country].append((document, held, one.person))
+    for document, told in asked:
+        for held, one in told:
+            for other, against, person in by_office.get((one.office, one.country), ()):
+                shared = about(document) & about(other)
+                if len(shared) >= _FEWEST_SHARED and not same_person(one.person, person):
+                    yield held, against
+                    break
 
 
 @cache
@@ -119,44 +165,3 @@ def _is_known(reports: Sequence[Report], at: int, name: str) -> bool:
             return True
         place += 1
     return False
-
-
-def _of_one_document(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
-    """The reports in which a lone name speaks, each with the one that names the holder."""
-    for at, report in enumerate(reports):
-        if report.other_name is None:
-            continue
-        before = at
-        while report.other_name[1].rpartition(" ")[2] not in reports[before].passage.text:
-            before -= 1
-        same = (reports[before].start, reports[before].end) == (report.start, report.end)
-        if same:
-            yield at, before
-
-
-def _of_search_results(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
-    """The undated reports of search results, each with one of an article that names another holder."""
-    undated = [at for at, one in enumerate(reports) if one.snippet and one.start is None and one.end is None]
-    offices = {at: _by_office(reports[at]) for at in undated}
-    wanted = {office for told in offices.values() for office in told}
-    if not wanted:
-        return
-    named: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
-    for at, report in enumerate(reports):
-        if not report.snippet:
-            for office, person in _by_office(report).items():
-                if office in wanted:
-                    named[office].append((at, person))
-    about = subjects(reports)
-    for at, told in offices.items():
-        own = about.get(reports[at].passage.document, frozenset())
-        for office, person in told.items():
-            for other, holder in named[office]:
-                shared = own & about.get(reports[other].passage.document, frozenset())
-                if len(shared) >= _FEWEST_SHARED and not same_person(person, holder):
-                    yield at, other
-                    break
-
-
-def _by_office(report: Report) -> dict[tuple[str, str], str]:
-    return {(one.office, one.country): one.person for one in holders(report.passage.text) if one.country}

@@ -19,11 +19,9 @@ from data import days
 from data.events.acts import act_before_date, act_of
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
-from data.events.groups import Group, joined
 from data.events.intervals import length
 from data.events.report import Report
 from data.events.signs import countries_in
-from data.events.subjects import subjects
 from data.events.words import stem
 
 _ONCE = frozenset({"clash", "disaster", "death", "resignation"})
@@ -59,22 +57,27 @@ class Telling(NamedTuple):
     treaties: frozenset[str]
 
 
-def with_contradictions(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
-    """The groups, those of one event with different dates joined into the one that more documents tell."""
-    about = subjects(reports)
-    tellings = {
-        at: telling for at, group in enumerate(groups) if (telling := _telling(group[0], reports, about))
-    }
+def contradicting(tellings: Mapping[int, Telling]) -> dict[int, int]:
+    """Which groups are of one event with others that date it differently.
+
+    Args:
+        tellings: groups as seen from outside, in order.
+
+    Returns:
+        For groups that are to be joined, the one into which: that which more documents tell.
+    """
+    place = {group: at for at, group in enumerate(tellings)}
     into: dict[int, int] = {}
-    for one, other in sorted(set(_candidates(tellings))):
+    found = set(_candidates(tellings, place))
+    for one, other in sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]])):
         if one in into or other in into or not _contradict(tellings[one], tellings[other]):
             continue
-        small, large = sorted((one, other), key=lambda at: (len(tellings[at].documents), -at))
+        small, large = sorted((one, other), key=lambda group: (len(tellings[group].documents), -place[group]))
         into[small] = large
-    return joined(groups, into, "merged: told with another date")
+    return into
 
 
-def _candidates(tellings: Mapping[int, Telling]) -> Iterator[tuple[int, int]]:
+def _candidates(tellings: Mapping[int, Telling], place: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Pairs that are near in time and share a kind of act."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, telling in tellings.items():
@@ -95,7 +98,7 @@ def _candidates(tellings: Mapping[int, Telling]) -> Iterator[tuple[int, int]]:
     for block in blocks.values():
         for at, one in enumerate(block):
             for other in block[at + 1 : at + _LARGEST_BLOCK]:
-                yield min(one, other), max(one, other)
+                yield (one, other) if place[one] < place[other] else (other, one)
 
 
 def _contradict(one: Telling, other: Telling) -> bool:
@@ -162,11 +165,15 @@ def _acts(kind: str) -> frozenset[str]:
     return frozenset(map(stem, _words(f"act_{kind}")))
 
 
-def _telling(
-    indexes: Sequence[int], reports: Sequence[Report], about: Mapping[str, frozenset[str]]
-) -> Telling | None:
-    """None for a group whose days no expression states, or that never happened."""
-    members = [reports[index] for index in indexes]
+def telling(members: Sequence[Report], about: Mapping[str, frozenset[str]]) -> Telling | None:
+    """A group of reports as seen from outside; None if nothing can contradict it.
+
+    That is so where no expression states its days, where it never happened, or where it may happen again.
+
+    Args:
+        members: its reports.
+        about: the names that their documents are about, by id.
+    """
     stated = [
         one
         for one in members
@@ -184,7 +191,7 @@ def _telling(
     outbreak = any("outbreak" in kinds for kinds in acts) and any(
         _names_a_war(one.passage.text) for one in stated
     )
-    return Telling(
+    told = Telling(
         start=finest.start,
         end=finest.end,
         kinds=frozenset().union(*acts),
@@ -198,6 +205,7 @@ def _telling(
         contests=any(_contests(text) for text in texts),
         treaties=frozenset(name for text in texts for name in _treaties(text)),
     )
+    return told if told.outbreak or told.treaties or told.kinds & (_ONCE | _ONCE_EVER | _STAY) else None
 
 
 def _dated_act(report: Report) -> frozenset[str]:

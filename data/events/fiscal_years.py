@@ -33,18 +33,26 @@ def with_fiscal_years(reports: Sequence[Report], published: Mapping[str, int | N
     counted: dict[str, Counter[Beginning]] = defaultdict(Counter)
     open_ones: list[int] = []
     for at, report in enumerate(reports):
-        if report.basis != "stated" or report.start is None or report.precision == "day":
+        if not is_of_fiscal_year(report) or report.start is None:
             continue
         begins = days.civil(report.start)[1:]
-        if begins == _CALENDAR and (report.precision == "fiscal-year" or _names_two_years(report)):
+        if begins == _CALENDAR:
             open_ones.append(at)
-        elif report.precision == "fiscal-year":
+        else:
             for country in countries_in(report.passage.text, gazetteer()):
                 counted[country][begins] += 1
     found = [*reports]
     for at in open_ones if counted else ():
         found[at] = _with_months(reports[at], counted, published)
     return found
+
+
+def is_of_fiscal_year(report: Report) -> bool:
+    """Whether a report is of a fiscal year, or of two years that may stand for one."""
+    if report.basis != "stated" or report.start is None or report.precision == "day":
+        return False
+    begins = days.civil(report.start)[1:]
+    return report.precision == "fiscal-year" or (begins == _CALENDAR and _names_two_years(report))
 
 
 def _names_two_years(report: Report) -> bool:

@@ -8,13 +8,14 @@ the meeting of 16 September 2022 unless another meeting of that season is as lik
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import product
 
 from data.events.agreement import Comparison
-from data.events.blocking import candidates
 from data.events.intervals import Interval, compatible, finer, length
 from data.events.occasions import Agreement
 from data.events.report import Report
+from data.events.signs import Signs
 
 # Groups that are joined agree so far on average, and any two of their reports at least so far.
 _AS_WHOLES, _AT_LEAST = 0.36, 0.25
@@ -28,26 +29,33 @@ Link = tuple[float, int, int, Agreement]
 
 
 class Merger:
-    """Groups the reports of one event; ``groups`` are lists of indexes into the reports."""
+    """Groups the reports of one event; ``groups`` are lists of indexes into the reports.
 
-    def __init__(self, reports: Sequence[Report], meetings: frozenset[str] = frozenset()) -> None:
-        self.reports = reports
-        self.comparison = Comparison(reports, meetings)
-        self.parent = list(range(len(reports)))
-        self.intervals: list[Interval] = [(report.start, report.end) for report in reports]
-        self.to_the_day = [report.is_to_the_day for report in reports]
-        self.members = {index: [index] for index in range(len(reports))}
+    Args:
+        signs: reports with their signs, in order.
+        comparison: compares any two of them.
+    """
+
+    def __init__(self, signs: Sequence[Signs], comparison: Comparison) -> None:
+        self.signs = signs
+        self.reports = [sign.report for sign in signs]
+        self.comparison = comparison
+        self.parent = list(range(len(signs)))
+        self.intervals: list[Interval] = [(report.start, report.end) for report in self.reports]
+        self.to_the_day = [report.is_to_the_day for report in self.reports]
+        self.members = {index: [index] for index in range(len(signs))}
         self.reasons: dict[int, list[str]] = {}
 
-    def groups(self) -> list[tuple[list[int], list[str]]]:
-        """Groups in the order of their first report, each with the reasons for its merging."""
+    def groups(self, agreements: Mapping[tuple[int, int], Agreement]) -> list[tuple[list[int], list[str]]]:
+        """Groups in the order of their first report, each with the reasons for its merging.
+
+        ``agreements``: of the pairs of indexes, the smaller first, that agree enough to be of one event.
+        """
         same: list[Link] = []
         nested: list[Link] = []
-        for one, other in candidates(self.comparison.signs, self.comparison.rarity):
-            agreement = self.comparison.joins(one, other)
-            if agreement is not None:
-                joins = same if self.intervals[one] == self.intervals[other] else nested
-                joins.append((-agreement.score, one, other, agreement))
+        for (one, other), agreement in agreements.items():
+            joins = same if self.intervals[one] == self.intervals[other] else nested
+            joins.append((-agreement.score, one, other, agreement))
         for _, one, other, agreement in sorted(same, key=lambda join: join[:3]):
             self._join(one, other, agreement)
         self._join_coarser(nested)
@@ -125,19 +133,18 @@ class Merger:
             some, others = self._stated(first)[:_SAMPLE] or some, self._stated(second)[:_SAMPLE] or others
         total = 0.0
         pairs = 0
-        for one in some:
-            for other in others:
-                agreement = self.comparison.agreement(one, other)
-                if agreement is None:
-                    return False
-                bare = self.comparison.is_bare(one) or self.comparison.is_bare(other)
-                if bare and agreement.score < _AS_WHOLES:
-                    # What tells hardly anything agrees with little.
-                    continue
-                if agreement.score < _AT_LEAST and not one_occasion:
-                    return False
-                total += agreement.score
-                pairs += 1
+        for one, other in product((self.signs[at] for at in some), [self.signs[at] for at in others]):
+            agreement = self.comparison.agreement(one, other)
+            if agreement is None:
+                return False
+            bare = one.is_bare or other.is_bare
+            if bare and agreement.score < _AS_WHOLES:
+                # What tells hardly anything agrees with little.
+                continue
+            if agreement.score < _AT_LEAST and not one_occasion:
+                return False
+            total += agreement.score
+            pairs += 1
         return total >= _AS_WHOLES * pairs
 
     def _stated(self, root: int) -> list[int]:

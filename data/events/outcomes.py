@@ -8,12 +8,11 @@ is one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
-from data.events.groups import Group, joined_pairs
 from data.events.occurrence_conflicts import outcome, parties
 from data.events.report import Report
 from data.events.signs import is_city
@@ -26,27 +25,27 @@ _FEWEST_PARTIES, _NEAR = 2, 31
 _KIND = "agreeing"
 
 
-def with_outcomes(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
-    """The groups, those joined that tell opposite outcomes of one round of talks which neither dates."""
+def of_two_outcomes(reports: Mapping[int, Report]) -> Iterator[tuple[int, int]]:
+    """Pairs of reports, by what they are held by, that tell opposite outcomes of one round of talks."""
     told: dict[str, list[tuple[int, bool]]] = defaultdict(list)
     atlas = gazetteer()
-    for at, report in enumerate(reports):
-        if report.basis == "stated" or report.snippet or report.sentence < _LEAD or not report.where:
-            continue
-        if report.words.isdisjoint(_talks()):
-            continue
-        happened = outcome(report.passage.text, _KIND)
+    for held, report in reports.items():
+        happened = outcome_of_talks(report)
         if happened is not None:
             for city in {place for place in report.where if is_city(place, atlas)}:
-                told[city].append((at, happened))
-    pairs = [
-        (one, other)
-        for those in told.values()
-        for one, did in those
-        for other, did_too in those
-        if did and not did_too and _of_one_round(reports[one], reports[other])
-    ]
-    return joined_pairs(groups, pairs, "merged: told with another outcome")
+                told[city].append((held, happened))
+    for those in told.values():
+        for one, did in those:
+            for other, did_too in those:
+                if did and not did_too and _of_one_round(reports[one], reports[other]):
+                    yield one, other
+
+
+def outcome_of_talks(report: Report) -> bool | None:
+    """Whether talks that no expression dates came to anything, as background tells; None if it does not."""
+    if report.basis == "stated" or report.snippet or report.sentence < _LEAD or not report.where:
+        return None
+    return None if report.words.isdisjoint(_talks()) else outcome(report.passage.text, _KIND)
 
 
 @cache

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from data.events.acts import act_of
+from data.events.cues import cues
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
-from data.model import Event
+from data.events.words import stem
 
 # A visit or summit longer than this is no single occasion.
 _LONGEST = 31
@@ -20,15 +21,61 @@ _ABOVE = 0.01
 _OF_AN_OCCASION = frozenset({"visit", "meeting", "signing", "award", "call", "launch"})
 
 
-class Occasion(NamedTuple):
-    """What an event is to others: one that has parts (a visit, a summit), or one that may be a part."""
+class Placed(NamedTuple):
+    """An event as far as others hold it, or it holds others.
 
-    has_parts: bool
+    Attributes:
+        id, start, end, publishers, importance: as of the event.
+        who, where: all names that its reports give.
+        is_whole: whether it is of several days, and others may be its parts (a visit, a summit).
+        may_be_part: whether it may be a part of another.
+    """
+
+    id: str
+    start: int
+    end: int
+    publishers: int
+    importance: float
+    who: frozenset[str]
+    where: frozenset[str]
+    is_whole: bool
     may_be_part: bool
 
 
-def occasion(members: Sequence[Report], wholes: frozenset[str]) -> Occasion:
-    """What the event told by these reports is to others.
+def placed(
+    members: Sequence[Report], event_id: str, timed: Report, publishers: int, importance: float
+) -> Placed | None:
+    """An event as others hold it, or it holds others; None if neither can be.
+
+    Args:
+        members: its reports.
+        event_id: its id.
+        timed: the report that dates it.
+        publishers: how many independent publishers carry it.
+        importance: how important it is by itself.
+    """
+    if timed.start is None or timed.end is None:
+        return None
+    whole = (
+        timed.precision == "day" and timed.basis == "stated" and 0 < timed.end - timed.start < _LONGEST
+        and any(not _wholes().isdisjoint(member.words) for member in members)
+    )  # fmt: skip
+    part = timed.kind != "state" and _may_be_part(members)
+    if not (whole or part):
+        return None
+    who = frozenset(name for member in members for name in member.who)
+    where = frozenset(name for member in members for name in member.where)
+    return Placed(event_id, timed.start, timed.end, publishers, importance, who, where, whole, part)
+
+
+@cache
+def _wholes() -> frozenset[str]:
+    """Stems of the words for what has parts."""
+    return frozenset(map(stem, cues(None).words["wholes"]))
+
+
+def _may_be_part(members: Sequence[Report]) -> bool:
+    """Whether reports tell what a visit or summit consists of.
 
     Statements about a visit (a reaction, an analyst's view) and standing facts are no parts of it.
     """
@@ -42,53 +89,43 @@ def occasion(members: Sequence[Report], wholes: frozenset[str]) -> Occasion:
     highest = max(kinds.values(), default=0)
     most = {kind for kind, count in kinds.items() if count == highest}
     unnamed = not kinds and any(member.basis == "stated" for member, _ in telling)
-    return Occasion(
-        has_parts=not all(map(wholes.isdisjoint, [member.words for member in members])),
-        may_be_part=unnamed or not most.isdisjoint(_OF_AN_OCCASION),
-    )
+    return unnamed or not most.isdisjoint(_OF_AN_OCCASION)
 
 
-def linked(events: Sequence[Event], occasions: Mapping[str, Occasion]) -> list[Event]:
-    """The events with ``part_of`` set where a larger one plainly holds them.
+def linked(events: Iterable[Placed]) -> dict[str, tuple[str | None, float]]:
+    """By its id for each event that is a part or has parts: the larger one that plainly holds it, if any.
 
-    Args:
-        events: all events.
-        occasions: what each event, by its id, is to others.
+    With it comes its importance: that of a whole is a little more than that of its most important part.
     """
-    by_day: dict[int, list[Event]] = defaultdict(list)
-    for event in events:
-        if event.start is None or event.end is None or not occasions[event.id].has_parts:
-            continue
-        if event.precision == "day" and event.basis == "stated" and 0 < event.end - event.start < _LONGEST:
+    told = [*events]
+    by_day: dict[int, list[Placed]] = defaultdict(list)
+    for event in told:
+        if event.is_whole:
             for day in range(event.start, event.end + 1):
                 by_day[day].append(event)
-    result = []
-    of_parts: dict[str, float] = defaultdict(float)
-    for event in events:
-        holders: list[Event] = []
-        if event.start is not None and occasions[event.id].may_be_part:
-            holders = [whole for whole in by_day[event.start] if _holds(whole, event)]
+    found: dict[str, tuple[str | None, float]] = {}
+    highest: dict[str, float] = defaultdict(float)
+    for event in told if by_day else ():
+        holders = [whole for whole in by_day.get(event.start, ()) if _holds(whole, event)]
         if holders:
-            whole = min(holders, key=lambda one: ((one.end or 0) - (one.start or 0), -one.publishers, one.id))
-            event = replace(event, part_of=whole.id)
-            of_parts[whole.id] = max(of_parts[whole.id], event.importance)
-        result.append(event)
-    return [_above_its_parts(event, of_parts.get(event.id, 0.0)) for event in result]
+            whole = min(holders, key=lambda one: (one.end - one.start, -one.publishers, one.id))
+            found[event.id] = whole.id, event.importance
+            highest[whole.id] = max(highest[whole.id], event.importance)
+    for event in told:
+        if event.id in highest:
+            above = round(min(1.0, highest[event.id] + _ABOVE), 4)
+            part_of, importance = found.get(event.id, (None, event.importance))
+            found[event.id] = part_of, max(importance, above)
+    return found
 
 
-def _above_its_parts(event: Event, highest: float) -> Event:
-    """An event with the importance of a whole: a little more than that of its most important part."""
-    above = round(min(1.0, highest + _ABOVE), 4)
-    return replace(event, importance=above) if highest and event.importance < above else event
-
-
-def _holds(whole: Event, part: Event) -> bool:
-    if whole.id == part.id or part.end is None or whole.start is None or whole.end is None:
+def _holds(whole: Placed, part: Placed) -> bool:
+    if whole.id == part.id or not part.may_be_part:
         return False
-    if part.end > whole.end or part.end - (part.start or 0) >= whole.end - whole.start:
+    if part.end > whole.end or part.end - part.start >= whole.end - whole.start:
         return False
-    shared = set(whole.who) & set(part.who)
-    if not shared or part.kind == "state":
+    shared = whole.who & part.who
+    if not shared:
         return False
     atlas = gazetteer()
     if any(atlas.within(inner, outer) for inner in part.where for outer in whole.where):

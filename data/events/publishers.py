@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from data.model import DatedDocument
+from data.model import DatedDocument, Document
 
 # Shorter sentences ("He did not elaborate.") are shared by chance.
 _SHORTEST = 60
@@ -28,35 +28,40 @@ class Source(NamedTuple):
     story: str
 
 
-def sources_of(documents: Iterable[DatedDocument]) -> dict[str, Source]:
-    """The source of each article by its id; copies of one story share the story."""
-    publishers: dict[str, str] = {}
-    prints: dict[str, set[int]] = {}
+def prints(dated: DatedDocument) -> tuple[int, ...]:
+    """Numbers of 32 bits that stand for the long sentences of an article, each once."""
+    text = dated.document.text
+    long = (one for one in dated.sentences if one.end_char - one.start_char >= _SHORTEST)
+    words = (" ".join(text[one.start_char : one.end_char].lower().split()) for one in long)
+    return tuple(dict.fromkeys(zlib.crc32(each.encode("utf-8", "surrogatepass")) for each in words))
+
+
+def publisher_of(document: Document) -> str:
+    """By what the publisher of a document is known; one that is unsaid is nobody else's."""
+    if document.publisher:
+        return document.publisher.casefold().strip()
+    return f"{document.path}\n{document.title or document.id}"
+
+
+def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
+    """The story of each article by its id: copies of one story share it.
+
+    ``printed``: the long sentences of each article, by its id, as :func:`prints` gives them.
+    """
     carriers: dict[int, list[str]] = defaultdict(list)
-    for dated in sorted(documents, key=lambda dated: dated.document.id):
-        document = dated.document
-        if document.kind != "article":
-            continue
-        publishers[document.id] = _publisher(dated)
-        prints[document.id] = set()
-        for sentence in dated.sentences:
-            if sentence.end_char - sentence.start_char < _SHORTEST:
-                continue
-            words = document.text[sentence.start_char : sentence.end_char].lower().split()
-            mark = zlib.crc32(" ".join(words).encode())
-            if mark not in prints[document.id]:
-                prints[document.id].add(mark)
-                carriers[mark].append(document.id)
+    for document in sorted(printed):
+        for mark in printed[document]:
+            carriers[mark].append(document)
     shared: Counter[tuple[str, str]] = Counter()
     for ids in carriers.values():
         if len(ids) > 1:
             shared.update(_pairs(ids))
-    root = {document: document for document in publishers}
+    root = {document: document for document in printed}
     for (one, other), count in sorted(shared.items()):
-        if count >= _FEWEST_SHARED and count >= _SHARED_PART * min(len(prints[one]), len(prints[other])):
+        if count >= _FEWEST_SHARED and count >= _SHARED_PART * min(len(printed[one]), len(printed[other])):
             first, second = sorted((_root(root, one), _root(root, other)))
             root[second] = first
-    return {document: Source(name, _root(root, document)) for document, name in publishers.items()}
+    return {document: _root(root, document) for document in printed}
 
 
 def independent(documents: Iterable[str], sources: Mapping[str, Source]) -> int:
@@ -84,13 +89,6 @@ def _pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         behind = len(ids) if len(ids) <= _MOST_PAIRS else at + 2
         for other in ids[at + 1 : behind]:
             yield one, other
-
-
-def _publisher(dated: DatedDocument) -> str:
-    document = dated.document
-    if document.publisher:
-        return document.publisher.casefold().strip()
-    return f"{document.path}\n{document.title or document.id}"
 
 
 def _root(parents: dict[str, str], key: str) -> str:

@@ -17,7 +17,7 @@ from data.events.acts import act_of
 from data.events.cues import cues
 from data.events.figures import figures
 from data.events.intervals import Interval, compatible, length
-from data.events.quotations import with_quoted_again
+from data.events.quotations import quoted_runs, with_quoted_again
 from data.events.report import Report
 from data.events.words import stem
 
@@ -43,7 +43,7 @@ _PROPER = re.compile(
 
 
 def with_things(reports: Sequence[Report]) -> list[Report]:
-    """The reports, those of a launch or founding with the proper words of what was launched or founded.
+    """The reports of a document, those of a launch or founding with the proper words of its object.
 
     A clause that only points at it ("since its launch in 2003") has them from its sentence.
     """
@@ -132,27 +132,33 @@ def same_things(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(smaller) and smaller <= words[0] & words[1] and one - words[0] == other - words[1]
 
 
-def with_recalled(reports: Sequence[Report], published: Mapping[str, int | None]) -> list[Report]:
+def is_recalled_or_recalls(report: Report) -> bool:
+    """Whether a report tells of something that is told again without its day, with or without it."""
+    if report.modality not in _TOLD:
+        return bool(quoted_runs(report.passage.text))
+    return bool(_recalled_kinds(report) or _toll(report) or quoted_runs(report.passage.text))
+
+
+def with_recalled(
+    reports: Sequence[Report], named: Sequence[Sequence[str]], published: Mapping[str, int | None]
+) -> list[Report]:
     """The reports, those that recall what another report dates with its days.
 
     Args:
-        reports: all reports of a collection, names and places in one form.
+        reports: all reports of a collection that may recall or be recalled, names and places in one form.
+        named: whom the sentence of each report names.
         published: the last day on which each document may have been published, by its id.
     """
-    reports = with_things(reports)
-    named: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
-    for report in reports:
-        named[report.passage.document, report.sentence].update(dict.fromkeys(report.who))
     dated: dict[tuple[str, str], list[Report]] = defaultdict(list)
     tolls: dict[frozenset[tuple[str, str, float]], list[Report]] = defaultdict(list)
-    for report in reports:
+    for report, names in zip(reports, named, strict=True):
         if report.basis != "stated" or report.modality not in _TOLD or report.snippet:
             continue
         if length((report.start, report.end)) > _LONGEST:
             continue
         tolls[_toll(report)].append(report)
         # A clause that names nobody is of those whom its sentence names.
-        who = report.who or tuple(named[report.passage.document, report.sentence])
+        who = report.who or names
         for kind in _recalled_kinds(report):
             for name in who:
                 dated[kind, name].append(report)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice, pairwise
-from math import log
 from typing import NamedTuple
 
 from data.events.acts import ENCOUNTER, Act, act_of, denies, told_part
@@ -191,20 +189,6 @@ def _with_short_names(names: Sequence[str], atlas: Gazetteer) -> set[str]:
         if long_place and short_place and long_place.country == short_place.country:
             found.add(short)
     return found
-
-
-def rarity_of_words(reports: Sequence[Report]) -> dict[str, float]:
-    """How much a shared word tells: the logarithm of how few reports have it."""
-    counts = Counter(word for report in reports for word in report.words)
-    total = len(reports) + 1
-    return {word: log(1 + total / (1 + count)) for word, count in counts.items()}
-
-
-def rarity_of_names(reports: Sequence[Report]) -> dict[str, float]:
-    """How much a name in common tells, 0 to 1: little if most reports have it."""
-    counts = Counter(name for report in reports for name in (*report.who, *report.where))
-    total = len(reports) + 1
-    return {name: log(1 + total / (1 + count)) / log(1 + total / 2) for name, count in counts.items()}
 
 
 def places_agree(one: frozenset[str], other: frozenset[str], atlas: Gazetteer) -> str | bool | None:

@@ -62,12 +62,24 @@ def with_named_stays(reports: Sequence[Report]) -> list[Report]:
     """
     wholes: dict[int, list[Report]] = defaultdict(list)
     for report in reports:
-        if report.basis != "stated" or report.precision != "day":
-            continue
-        if report.start is not None and report.end is not None and 0 < report.end - report.start < _LONGEST:
+        if _is_whole(report) and report.start is not None and report.end is not None:
             for day in range(report.start, report.end + 1):
                 wholes[day].append(report)
     return [_named(report, wholes) for report in reports]
+
+
+def is_of_stay(report: Report) -> bool:
+    """Whether a report is dated by the days of a stay, or may only name one."""
+    if _is_whole(report):
+        return True
+    inferred = report.basis == "inferred" and report.start is not None and report.start == report.end
+    return inferred and stay(report.passage.text) is not None
+
+
+def _is_whole(report: Report) -> bool:
+    if report.basis != "stated" or report.precision != "day" or report.start is None or report.end is None:
+        return False
+    return 0 < report.end - report.start < _LONGEST
 
 
 def _named(report: Report, wholes: dict[int, list[Report]]) -> Report:

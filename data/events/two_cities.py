@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from data.events.acts import act_of
 from data.events.gazetteer import gazetteer
-from data.events.groups import Group, joined_pairs
 from data.events.report import Report
 from data.events.signs import is_city
 
@@ -21,16 +20,25 @@ _TWO = 2
 _Meeting = tuple[int, frozenset[str]]
 
 
-def with_two_cities(groups: Sequence[Group], reports: Sequence[Report]) -> list[Group]:
-    """The groups, those joined that tell a meeting of the same two people on one day in different cities."""
+def put_in_two_cities(reports: Mapping[int, Report]) -> Iterator[tuple[int, int]]:
+    """Pairs of reports that put a meeting of the same two people on one day in different cities.
+
+    The reports are told, in order, by what they are held by.
+    """
     told: dict[_Meeting, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for at, report in enumerate(reports):
+    for held, report in reports.items():
         meeting = _meeting(report)
         if meeting is not None:
             day, two, city = meeting
-            told[day, two][city].append(at)
-    pairs = [pair for cities in told.values() if len(cities) == _TWO for pair in _pairs(cities, reports)]
-    return joined_pairs(groups, pairs, "merged: told with another place")
+            told[day, two][city].append(held)
+    for cities in told.values():
+        if len(cities) == _TWO:
+            yield from _pairs(cities, reports)
+
+
+def puts_meeting_in_city(report: Report) -> bool:
+    """Whether a report tells a meeting of two people in one city on a day."""
+    return _meeting(report) is not None
 
 
 def _meeting(report: Report) -> tuple[int, frozenset[str], str] | None:
@@ -50,7 +58,7 @@ def _meeting(report: Report) -> tuple[int, frozenset[str], str] | None:
     return report.start, two, cities.pop()
 
 
-def _pairs(cities: dict[str, list[int]], reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+def _pairs(cities: Mapping[str, Sequence[int]], reports: Mapping[int, Report]) -> Iterator[tuple[int, int]]:
     """A report of the city that fewer documents tell with one of the other, unless a document tells both."""
     documents = {city: {reports[at].passage.document for at in those} for city, those in cities.items()}
     few, many = sorted(cities, key=lambda city: (len(documents[city]), city))

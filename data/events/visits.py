@@ -53,7 +53,9 @@ def visited(text: str, language: str | None = None) -> Visited | None:
     return None
 
 
-def with_known_visits(reports: Sequence[Report], published: Mapping[str, int | None]) -> list[Report]:
+def with_known_visits(
+    reports: Sequence[Report], named: Mapping[str, Sequence[str]], published: Mapping[str, int | None]
+) -> list[Report]:
     """The reports, those of a visit without a day of its own with the days of the one visit they can mean.
 
     They take them where the collection dates exactly one visit of the same person to the same country that
@@ -61,22 +63,20 @@ def with_known_visits(reports: Sequence[Report], published: Mapping[str, int | N
     document was published. What falls on days of such a visit already is left as it is.
 
     Args:
-        reports: all reports of a collection, names and places in one form.
+        reports: all reports of a collection that are or may be of a visit, names and places in one form.
+        named: whom each document names, by its id.
         published: the last day on which each document may have been published, by its id.
     """
     known = _dated_visits([report for report in reports if not _is_guessed(report, published)])
     if not known:
         return list(reports)
-    named: dict[str, set[str]] = defaultdict(set)
-    for report in reports:
-        named[report.passage.document] |= set(report.who)
     return [_dated_by(report, known, named, published) for report in reports]
 
 
 def _dated_by(
     report: Report,
     known: Mapping[tuple[str, str], list[_Dated]],
-    named: Mapping[str, set[str]],
+    named: Mapping[str, Sequence[str]],
     published: Mapping[str, int | None],
 ) -> Report:
     written = published.get(report.passage.document)
@@ -114,6 +114,24 @@ def _dated_by(
     )  # fmt: skip
 
 
+def is_of_visit(report: Report, published: Mapping[str, int | None]) -> bool:
+    """Whether a report may date a visit, or tells one without a day of its own."""
+    guessed = _is_guessed(report, published)
+    if _undated_visit(report, guessed) is not None:
+        return True
+    return not guessed and _may_date(report)
+
+
+def _undated_visit(report: Report, guessed: bool) -> Visited | None:
+    """The visit that a report tells without a day of its own; None if it tells none."""
+    if report.modality not in ("happened", "uncertain") or (report.precision == "day" and not guessed):
+        return None
+    act = act_of(report)
+    if act.comments:
+        return None
+    return visited(told_part(report)) if _VISIT in act.main else _where_they_met(report, act)
+
+
 def _where_they_met(report: Report, act: Act) -> Visited | None:
     """The place that a clause gives by "where" ("her visit to Oslo, where she met the king")."""
     head = report.passage.text.split(" ", 1)[0].lower()
@@ -147,13 +165,9 @@ def _dated_visits(reports: Sequence[Report]) -> dict[tuple[str, str], list[_Date
     atlas = gazetteer()
     found: dict[tuple[str, str], set[_Dated]] = defaultdict(set)
     for report in reports:
-        if report.basis != "stated" or report.precision != "day" or report.modality != "happened":
-            continue
-        if report.start is None or report.end is None or report.end - report.start >= _LONGEST:
+        if not _may_date(report) or report.start is None or report.end is None:
             continue
         main = act_of(report).main
-        if not report.who or not report.where or (main and ENCOUNTER.isdisjoint(main)):
-            continue
         # Where nothing else is told, the visit is not in the background ("Pictures from her visit to Oslo").
         place = visited(told_part(report) if main else report.passage.text)
         if not main and place is None:
@@ -166,6 +180,16 @@ def _dated_visits(reports: Sequence[Report]) -> dict[tuple[str, str], list[_Date
             for name in report.who:
                 found[name, country].add(_Dated(report.start, report.end))
     return {key: _joined(sorted(days)) for key, days in found.items()}
+
+
+def _may_date(report: Report) -> bool:
+    """Whether a report is of a day or a few that an expression states, and may tell a visit or meeting."""
+    if report.basis != "stated" or report.precision != "day" or report.modality != "happened":
+        return False
+    if report.start is None or report.end is None or report.end - report.start >= _LONGEST:
+        return False
+    main = act_of(report).main
+    return bool(report.who and report.where) and not (main and ENCOUNTER.isdisjoint(main))
 
 
 def _joined(days: Sequence[_Dated]) -> list[_Dated]:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def report_all(documents: Sequence[DatedDocument]) -> Iterator[tuple[int, list[Report]]]:
     """The reports of each of several documents, with its number among them."""
-    from data.events import reports  # only the workers that report load it
+    from data.events.timeline import report_document  # only the workers that report load it
 
     for at, dated in enumerate(documents):
-        yield at, reports(dated)
+        yield at, report_document(dated)
 
 
 def reports_in_order(

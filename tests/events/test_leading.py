@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from data.events import make_events, reports
-from data.events.leading import main_passages
+from data.events import make_events
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]
@@ -31,5 +30,5 @@ def test_without_a_headline_it_is_the_lead(write: Writer) -> None:
 
 def test_each_article_has_one_and_snippets_have_none(write: Writer) -> None:
     one, other = write(STORY), write(STORY.replace("Oslo", "Moss"), document_id="b", kind="snippets")
-    told = [*reports(one), *reports(other)]
-    assert {document for document, _ in main_passages(told, [one, other])} == {"a"}
+    main = {event.passages[0].document for event in make_events([one, other]) if event.main}
+    assert main == {"a"}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from data.events.publishers import independent, sources_of
+from data.events.publishers import Source, independent, prints, publisher_of, stories
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]
@@ -23,6 +23,11 @@ _OWN = [
     "She keeps her stall open all the same, since the crane drivers need their coffee even now.",
     "Her brother drives one of them and has been told to stay at home until the end of the month.",
 ]
+
+
+def sources_of(documents: list[DatedDocument]) -> dict[str, Source]:
+    found = stories({one.document.id: prints(one) for one in documents})
+    return {one.document.id: Source(publisher_of(one.document), found[one.document.id]) for one in documents}
 
 
 def paper(write: Writer, name: str, sentences: list[str], number: int = 0) -> DatedDocument:

@@ -1,0 +1,114 @@
+"""One event of the reports that tell it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from data import edtf
+from data.events.conflicts import conflicts
+from data.events.intervals import Interval, are_apart, compatible, length
+from data.events.naming import title_report, with_place
+from data.events.publishers import Source, independent
+from data.events.ranking import importance
+from data.events.report import Report
+from data.model import Event
+
+_MOST_NAMES = 8
+# Those whom an event is mainly about.
+_MAIN = 2
+_MOST_REASONS = 6
+_SURE = {"happened": 0, "planned": 1, "uncertain": 2, "conditional": 3, "denied": 4}
+
+
+def event_of(
+    members: Sequence[Report],
+    reasons: Sequence[str],
+    meetings: frozenset[str],
+    sources: Mapping[str, Source],
+    published: Mapping[str, int | None],
+    leads: Mapping[str, int | None],
+) -> Event:
+    """The event that reports tell, not yet a part of another.
+
+    Args:
+        members: its reports, at least one.
+        reasons: why they are of one event.
+        meetings: stems of the words for a meeting, which happens in one place.
+        sources: where each article comes from, by its id.
+        published: the last day on which each document may have been published, by its id.
+        leads: where the passage of each document's main event begins, by its id.
+    """
+    if len(members) > 1:
+        members = sorted(
+            members,
+            key=lambda report: (report.passage.document, report.passage.start_char, report.passage.end_char),
+        )
+    timed = dating_report(members)
+    publishers = independent((member.passage.document for member in members), sources)
+    modality = min([member.modality for member in members], key=_SURE.__getitem__)
+    who, where = [member.who for member in members], [member.where for member in members]
+    people = _most_told(who, ())[:_MAIN]
+    main = title_report(members, people, _most_told(where, ())[:_MAIN], modality)
+    kept = list(dict.fromkeys(reasons))[:_MOST_REASONS]
+    if timed.basis != "stated":
+        kept += list(dict.fromkeys([reason for member in members for reason in member.reasons]))[:2]
+    return Event(
+        id=identity(members[0].passage.document, members[0].passage.start_char),
+        title=with_place(main.title, members, people),
+        start=timed.start,
+        end=timed.end,
+        edtf=edtf.write(timed.start, timed.end, timed.precision),
+        precision=timed.precision,
+        basis=timed.basis,
+        passages=tuple([member.passage for member in members]),
+        kind=timed.kind,
+        modality=modality,
+        who=_most_told(who, main.who),
+        where=_most_told(where, main.where),
+        importance=importance(members, publishers, published),
+        publishers=publishers,
+        reasons=tuple(kept),
+        conflicts=conflicts(members, meetings, published),
+        main=any(leads[one.passage.document] == one.passage.start_char for one in members),
+    )
+
+
+def dating_report(members: Sequence[Report]) -> Report:
+    """The report whose date is the event's: the finest that is stated, else the finest.
+
+    Where stated dates contradict each other, the one that most documents tell.
+    """
+    if len(members) == 1:
+        return members[0]
+    documents: dict[Interval, set[str]] = defaultdict(set)
+    for member in members:
+        if not member.snippet:
+            documents[member.start, member.end].add(member.passage.document)
+
+    def fineness(report: Report) -> tuple[bool, int, int]:
+        days = (report.start, report.end)
+        told = 0
+        if any(are_apart(days, other) for other in documents):
+            told = -len({one for other in documents if compatible(days, other) for one in documents[other]})
+        return report.basis == "inferred", told, length(days)
+
+    return min(members, key=fineness)
+
+
+def _most_told(lists: Sequence[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:
+    """Names by how many passages give them, those of the main passage first among equals."""
+    counts = Counter([name for names in lists for name in names])
+    if max(counts.values(), default=1) == 1:
+        return tuple([*dict.fromkeys([*first, *sorted(counts)])][:_MOST_NAMES])
+    ranked = sorted(
+        counts,
+        key=lambda name: (-counts[name], name not in first, first.index(name) if name in first else 0, name),
+    )
+    return tuple(ranked[:_MOST_NAMES])
+
+
+def identity(document: str, start_char: int) -> str:
+    """The id of the event whose first passage begins there, so that building again gives it again."""
+    return blake2b(f"{document}\n{start_char}".encode(), digest_size=8).hexdigest()

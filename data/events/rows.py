@@ -1,0 +1,39 @@
+"""Numbers of a document's reports, packed."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Self
+
+
+class Rows:
+    """Numbers by the places of a document's reports, side by side."""
+
+    __slots__ = ("ends", "numbers")
+
+    def __init__(self, rows: Sequence[Sequence[int]] = ()) -> None:
+        self.ends = array("L", accumulate(map(len, rows)))
+        self.numbers = array("q", [number for row in rows for number in row])
+
+    def __getitem__(self, place: int) -> array[int]:
+        return self.numbers[self.ends[place - 1] if place else 0 : self.ends[place]]
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __iter__(self) -> Iterator[array[int]]:
+        return map(self.__getitem__, range(len(self.ends)))
+
+    def plain(self) -> tuple[bytes, bytes]:
+        """The table in plain words, to be kept."""
+        return self.ends.tobytes(), self.numbers.tobytes()
+
+    @classmethod
+    def restored(cls, plain: tuple[bytes, bytes]) -> Self:
+        """The table of :meth:`plain`."""
+        table = cls()
+        table.ends.frombytes(plain[0])
+        table.numbers.frombytes(plain[1])
+        return table
