@@ -23,6 +23,7 @@ from data.events.patterns import (
     of_titles,
     run,
 )
+from data.events.words import Stems
 
 __all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]
 
@@ -50,6 +51,7 @@ class Cues:
 
     Attributes:
         words: the plain lists of the tables, as sets of the words as written.
+        stems: what is left of each word that tells something.
         run: a run of capitalised words that may be a name.
         modality: the cues of modality, one named group each; matched against small letters.
         boundary: where a clause may begin; groups ``confined``, ``shared`` and ``verb`` tell why; matched
@@ -59,12 +61,13 @@ class Cues:
         ends_before_place: with one of these it ends.
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters, and each of
             them has one of the ``pair_words``.
-        source_words: one word of each phrase for a source.
+        source_words, compared_words: one word of each phrase for a source, or for a comparison.
         reporting: a reporting verb with its hearers and "that", up to what is told.
         numbers: what number words are worth; ``multiples`` what they multiply by.
     """
 
     words: Lists
+    stems: Stems
     run: re.Pattern[str]
     modality: re.Pattern[str]
     boundary: re.Pattern[str]
@@ -80,6 +83,7 @@ class Cues:
     small_pairs: re.Pattern[str]
     pair_words: frozenset[str]
     source_words: frozenset[str]
+    compared_words: frozenset[str]
     subordinator: re.Pattern[str]
     fronted: re.Pattern[str]
     idle: re.Pattern[str]
@@ -190,6 +194,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     )
     return Cues(
         words=plain,
+        stems=Stems(plain["telling_nothing"]),
         openers=frozenset(phrase.split(" ")[0].rstrip(",") for name in _OPENERS for phrase in words(name)),
         run=run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?=\S)(?:{modality})(?!\w)") if modality else NEVER,
@@ -232,6 +237,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         small_pairs=re.compile(pairs),
         pair_words=longest_words(words("pairs")),
         source_words=longest_words(words("sources")),
+        compared_words=longest_words([*words("compared"), "than"]),
         goes_on=re.compile(
             rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
         ),

@@ -34,12 +34,14 @@ class Headlines:
 
     def of(
         self, clause: Clause, number: int, inside: Sequence[Expression], names: Sequence[Name],
-        antecedents: Sequence[str], before: Sequence[str], two: Sequence[str], *, told_by: bool,
+        antecedents: Sequence[str], before: Sequence[str], two: Sequence[str], *,
+        told_by: bool, tells_source: bool,
     ) -> str:  # fmt: skip
         """The title of a clause of the sentence of that number.
 
         ``antecedents`` are the persons a pronoun at the clause's head may stand for, ``before`` those that
-        one at the sentence's head may, ``two`` whom "the two leaders" means.
+        one at the sentence's head may, ``two`` whom "the two leaders" means. ``tells_source`` says whether
+        the sentence may tell who says it, ``told_by`` whether the line is to leave that out.
         """
         sentence = self.sentences[number]
         start, end, dating = clause
@@ -52,6 +54,7 @@ class Headlines:
             start=sentence.start_char, end=sentence.end_char, dates=spans, names=names, two=two,
             antecedents=before, told_by=told_by, topic=self._topic(number), short=self.short,
             country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides,
+            tells_source=tells_source,
         )  # fmt: skip
         if (start, end) == (sentence.start_char, sentence.end_char):
             return title(self.text, whole, self.cues)
@@ -61,6 +64,7 @@ class Headlines:
             start=start, end=end, antecedents=antecedents,
             names=[name for name in names if start <= name.start < end],
             country=(before_it or [whole.country])[-1], owner=bodies[-1] if bodies else "",
+            tells_source=True,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
         return best_title(self.text, part, whole, self.cues)
 

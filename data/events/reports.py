@@ -220,7 +220,7 @@ class _Reader:
             where=where,
             title=self.headlines.of(
                 clause, line.number, inside, mentioned, antecedents, self.recent[:2], self._two(),
-                told_by=line.tells_source and not _dates_the_saying(said, dating, start),
+                told_by=not _dates_the_saying(said, dating, start), tells_source=line.tells_source,
             ),
             sentence=line.number,
             words=content(undated, self.cues),

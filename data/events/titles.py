@@ -22,6 +22,7 @@ from data.events.speakers import (
     without_source,
 )
 from data.events.wording import Telling, worded
+from data.events.words import has_any
 
 __all__ = ["LONGEST", "Telling", "best_title", "faults", "tells", "title"]
 
@@ -158,7 +159,8 @@ def _main(line: str, telling: Telling, cues: Cues) -> str:
 
 
 def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
-    if speaker is None and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
+    sourced = speaker is None and telling.tells_source
+    if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = without_source(line, telling.names, cues)
     line = line.lstrip(" ,;:")
     if line.partition(" ")[0].rstrip(",").lower() in cues.openers:
@@ -171,17 +173,17 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
         and not any(name.kind == "person" for name in telling.names)
     ):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
-    if [word for word in cues.words["idle"] if word in line]:
+    if has_any(line, cues.words["idle"]):
         line = cues.idle.sub("", line)
     if ", " in line:
         line = cues.said_between.sub(" ", line)
-    compared = cues.comparison.search(line, SHORTEST)
-    if compared is not None:
-        line = line[: compared.start()]
+    if has_any(line, cues.compared_words):
+        compared = cues.comparison.search(line, SHORTEST)
+        line = line if compared is None else line[: compared.start()]
     if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
-    if speaker is None and (len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST)):
+    if sourced and speaker is None and (len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST)):
         speaker, line = with_source(line, cues)
     room = LONGEST if speaker is None else LONGEST - len(speaker) - 2
     if len(line) > room:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ class Telling(NamedTuple):
         names: the names in it, in order.
         antecedents: the persons a pronoun at its head may stand for, the likeliest first.
         two: the two whom "the two leaders" stands for, empty where that is not sure.
+        tells_source: whether it may tell who says what it tells.
         told_by: whether "..., he said" is to be left out; not if the date is the saying's.
         topic: what "it" at its head stands for, empty where that is not sure.
         short: shorter forms of names, for a line that is too long.
@@ -61,19 +62,13 @@ class Telling(NamedTuple):
     owner: str = ""
     country: str = ""
     sides: str = ""
+    tells_source: bool = False
 
 
 def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str:
     """The words of ``text[start:end]`` without what a line does not show; one space between words."""
-    pieces: list[str] = []
-    at = start
     holes = _holes(text, start, end, telling, cues)
-    for first, last, instead in sorted(holes):
-        if first >= at:
-            pieces += (text[at:first], instead)
-        at = max(at, last)
-    pieces.append(text[at:end])
-    line = "".join(pieces)
+    line = _without(holes, text, start, end) if holes else text[start:end]
     if "*" in line or "_" in line or "#" in line or "`" in line:
         line = _MARKUP.sub("", line)
     if "," in line:
@@ -95,6 +90,17 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     return line.strip(" ,;:")
 
 
+def _without(holes: Iterable[tuple[int, int, str]], text: str, start: int, end: int) -> str:
+    """A range of a text with what stands in the place of its holes."""
+    pieces: list[str] = []
+    at = start
+    for first, last, instead in sorted(holes):
+        if first >= at:
+            pieces += (text[at:first], instead)
+        at = max(at, last)
+    return "".join([*pieces, text[at:end]])
+
+
 def _holes(text: str, start: int, end: int, telling: Telling, cues: Cues) -> list[tuple[int, int, str]]:
     """What is left out, and what stands in its place."""
     holes = [
@@ -103,8 +109,8 @@ def _holes(text: str, start: int, end: int, telling: Telling, cues: Cues) -> lis
         if start <= first and last <= end
     ]
     for name in telling.names:
-        if start <= name.chain < name.start < end and name.kind == "person":
-            chain = name.chain
+        chain = name.chain
+        if chain < name.start and start <= chain and name.start < end and name.kind == "person":
             possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
             holes.append((chain - (len(possessive.group()) if possessive else 0), name.start, ""))
     return holes

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from data.events.cues import Cues
+if TYPE_CHECKING:
+    from data.events.cues import Cues
 
 # Most words have plain letters alone: they are told first, it is quicker.
 WORD = re.compile(r"[a-z]++(?!['’]|[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
@@ -14,6 +16,8 @@ _ENDINGS = (
     ("ations", 5), ("ation", 5), ("ings", 4), ("ing", 4), ("ments", 5), ("ment", 5), ("ies", 3), ("ied", 3),
     ("ers", 4), ("ed", 4), ("es", 4), ("er", 4), ("ly", 4), ("s", 3), ("e", 4), ("y", 4),
 )  # fmt: skip
+_NO_STEM = frozenset({""})
+_MOST_STEMS = 1 << 17
 _IRREGULAR = {
     "met": "meet", "held": "hold", "went": "go", "came": "come", "took": "tak", "made": "mak",
     "gave": "giv", "saw": "see", "struck": "strik", "killed": "kill", "died": "die", "dead": "die",
@@ -63,8 +67,21 @@ def lowered(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
+class Stems(dict[str, str]):
+    """The stem of each telling word of a language, found when it is first met; empty of other words."""
+
+    def __init__(self, telling_nothing: frozenset[str]) -> None:
+        super().__init__()
+        self.telling_nothing = telling_nothing
+
+    def __missing__(self, word: str) -> str:
+        if len(self) == _MOST_STEMS:
+            self.clear()
+        tells = len(word) > 1 and word not in self.telling_nothing
+        self[word] = told = stem(word) if tells else ""
+        return told
+
+
 def content(lower: str, cues: Cues) -> frozenset[str]:
     """The stems of a passage's telling words, given in small letters."""
-    small = cues.words["telling_nothing"]
-    words = set(WORD.findall(lower)).difference(small)
-    return frozenset([stem(word) for word in words if len(word) > 1])
+    return frozenset(map(cues.stems.__getitem__, WORD.findall(lower))) - _NO_STEM
