@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from data.model import Event
+    from data.model import Event, Precision
 
+TimelineOrder: TypeAlias = tuple[bool, int, int, bool, int, float, str]
 
 COARSENESS = (
     None, "day", "week", "month", "quarter", "season", "half", "fiscal-year", "year", "decade", "century",
@@ -19,15 +20,21 @@ def begin_day(start: int | None, end: int | None) -> int | None:
     return end if start is None else start
 
 
-def timeline_order(event: Event) -> tuple[bool, int, int, bool, int, float, str]:
+def timeline_order(event: Event) -> TimelineOrder:
     """Sorts events into the timeline by first day; undated events come last.
 
     Of the same first day what is said most coarsely comes first, so that the events of a whole year stand
     together before those of its January; then by last day, an open end after all, and the weightiest first.
     """
-    begins = begin_day(event.start, event.end)
-    coarseness = COARSENESS.index(event.precision)
+    return order_of(event.start, event.end, event.precision, event.importance, event.id)
+
+
+def order_of(
+    start: int | None, end: int | None, precision: Precision | None, importance: float, event_id: str
+) -> TimelineOrder:
+    """What :func:`timeline_order` gives for an event of these values."""
+    begins = begin_day(start, end)
     return (
-        begins is None, begins or 0, -coarseness, event.end is None, event.end or 0,
-        -event.importance, event.id,
+        begins is None, begins or 0, -COARSENESS.index(precision), end is None, end or 0,
+        -importance, event_id,
     )  # fmt: skip

@@ -28,9 +28,6 @@ NAMES: dict[By, str] = {
 AROUND = 128
 """Events after the cursor, or before it, that are shown while the others are counted."""
 
-WHOLE = Selection(hidden=True)
-"""Every position of a timeline."""
-
 Arrangement: TypeAlias = "InTime | Found | Listed"
 
 
@@ -135,7 +132,7 @@ class Found:
 
     def row_of_day(self, day: int, near: int = 0) -> int | None:  # noqa: ARG002
         """The row of the first event that does not begin before a day, else the last row."""
-        return min(bisect_left(self._positions, self._store.rank(WHOLE, day)), self.count - 1)
+        return min(bisect_left(self._positions, self._store.begins(day)), self.count - 1)
 
     def next_of(self, matches: Selection, row: int, step: int) -> int | None:
         """The next or previous row; the matches are all of this selection."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from data.store.arranging import GroupBy
 from data.store.protocol import EventRow, Selection, Store
-from tui.arrangement import NAMES, WHOLE
+from tui.arrangement import NAMES
 from tui.sections import Section, by_name
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Listed:
         if not self._in_time or not self.count:
             return None
         first, end = self._section(near)
-        return min(bisect_left(self._positions, self._store.rank(WHOLE, day), first, end), end - 1)
+        return min(bisect_left(self._positions, self._store.begins(day), first, end), end - 1)
 
     def next_of(self, matches: Selection, row: int, step: int) -> int | None:
         """The next or previous row of those events."""

@@ -14,6 +14,7 @@ from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
 from data.store.protocol import Selection
 from data.store.sqlite.schema import APART
+from data.store.tables.tally import UNDATED
 from data.store.tables.writing import LONG
 
 _COLUMNS = {"who": "{who}", "where": "{place}", "source": "{source}"}
@@ -28,8 +29,8 @@ _FROM_DAY = (
     "coalesce((SELECT min(position) FROM event WHERE begin_day ="
     f" (SELECT min(begin_day) FROM event WHERE begin_day >= ?)), {_BEYOND})"
 )
-# The position of the first undated event, or of one after the last.
-_UNDATED = "(SELECT coalesce(max(position + count), 0) FROM month)"
+# The position of the first undated event; where there is none it is beyond any.
+_UNDATED = f"coalesce((SELECT position FROM month WHERE start_day = {UNDATED}), {_BEYOND})"
 _SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE rowid BETWEEN ?1 AND ?2 AND event_text MATCH ?)"
 # The doubled comparisons name the index that holds only the exceptions.
 SORTS = {

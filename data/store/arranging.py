@@ -41,6 +41,12 @@ class Arranging(Protocol):
     def place(self, event_id: str) -> int | None:
         """The position of an event; None if there is none with this id."""
 
+    def begins(self, day: int) -> int:
+        """The position of the first event that begins on a day or later, else of the first undated one.
+
+        Where there is neither it is beyond the last.
+        """
+
     def before(self, selection: Selection, position: int) -> int:
         """How many events of a selection stand before a position."""
 

@@ -1,7 +1,8 @@
 """What a collection keeps and answers, whatever engine holds it.
 
 A store keeps files, documents with their sentences and mentions, and the events made of them.
-Events have a *position*, 0 for the earliest: their place in :func:`data.order.timeline_order`.
+Events have a *position*, a number that grows along :func:`data.order.timeline_order`. There is room between
+positions, so that an event which comes, goes or changes leaves most others where they are.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ def test_rows_counts_ranks_and_periods(large: Large, text: str) -> None:
     for first, count in ((0, 50), (len(expected) // 2, 50), (max(0, len(expected) - 20), 50), (10**6, 5)):
         rows = store.rows(selection, first, count)
         assert [row.id for row in rows] == [event.id for event in expected[first : first + count]]
-        assert [row.id for row in rows] == [large.events[row.position].id for row in rows]
+        assert [row.position for row in rows] == sorted({row.position for row in rows})
     for day in (TODAY, days.ordinal(1980), days.ordinal(2022, 9, 16), days.ordinal(1900), days.ordinal(2100)):
         assert store.rank(selection, day) == bisect_left(begins, day)
     assert store.count(selection) == len(expected)

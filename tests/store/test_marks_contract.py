@@ -91,7 +91,8 @@ class TestEffects:
     ) -> None:
         mark = say(marked, "date", event_id, date)
         assert ids(marked) == expected
-        assert [row.position for row in marked.rows(ALL, 0, 99)] == list(range(9))
+        positions = [row.position for row in marked.rows(ALL, 0, 99)]
+        assert positions == sorted(set(positions))
         assert ids(marked, "harbour -ninth") == [name for name in expected if name != "ninth"]
         moved = one(marked, event_id)
         assert (moved.edtf, moved.basis) == (date, "stated")

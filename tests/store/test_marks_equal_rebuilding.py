@@ -65,7 +65,7 @@ def seen(store: Store) -> dict[str, Any]:
         selection = select(query)
         rows = store.rows(selection, 0, 99)
         answers[query] = (
-            [(row.id, row.position, row.title, row.main, row.hidden) for row in rows],
+            [(row.id, row.title, row.main, row.hidden) for row in rows],
             store.count(selection),
             [row.id for number in range(len(rows)) for row in store.rows(selection, number, 1)],
             store.periods(selection, "month"),

@@ -52,6 +52,11 @@ def ids(store, positions):
     return [row.id for row in store.rows_at(positions)]
 
 
+def at(store, number):
+    """The position of an event; before the first and behind the last there are others."""
+    return (store.place(f"e{number}") if number < len(EVENTS) else 99) if number >= 0 else 0
+
+
 EVEN = Selection("e.title = ?", ("Even",))
 
 
@@ -89,9 +94,10 @@ def test_groups(store, by, selection, wanted):
 
 
 def test_places(store):
-    assert (store.place("e4"), store.place("nothing")) == (4, None)
-    assert (store.before(Selection(), 4), store.before(EVEN, 4), store.before(EVEN, 99)) == (4, 2, 3)
-    assert list(store.positions(EVEN)) == [0, 2, 4]
+    assert store.place("nothing") is None
+    here = at(store, 4)
+    assert (store.before(Selection(), here), store.before(EVEN, here), store.before(EVEN, 99)) == (4, 2, 3)
+    assert list(store.positions(EVEN)) == [at(store, number) for number in (0, 2, 4)]
 
 
 @pytest.mark.parametrize(
@@ -127,20 +133,22 @@ def test_of_a_wide_stretch_the_most_important_are_the_same(store, selection, mon
     [(0, 2, [0, 2]), (1, 9, [2, 4]), (4, -1, [2]), (9, -2, [2, 4]), (0, -3, [])],
 )
 def test_what_is_next_to_a_position(store, position, count, wanted):
-    assert list(store.next_to(EVEN, position, count)) == wanted
+    here, expected = at(store, position), [at(store, one) for one in wanted]
+    assert list(store.next_to(EVEN, here, count)) == expected
     store.positions(EVEN)
-    assert list(store.next_to(EVEN, position, count)) == wanted
+    assert list(store.next_to(EVEN, here, count)) == expected
 
 
 def test_next_to_a_position_of_a_search(store):
-    assert list(store.next_to(select("odd"), 2, 1)) == [3]
-    assert list(store.next_to(select("odd"), 4, -1)) == [3]
+    assert list(store.next_to(select("odd"), at(store, 2), 1)) == [at(store, 3)]
+    assert list(store.next_to(select("odd"), at(store, 4), -1)) == [at(store, 3)]
 
 
 def test_the_most_important_at_positions(store, monkeypatch):
-    assert store.main_at([0, 2, 4], 2) == [4, 2]
+    first, second, third = (at(store, number) for number in (0, 2, 4))
+    assert store.main_at([first, second, third], 2) == [third, second]
     monkeypatch.setattr("data.store.sqlite.main_lines._WIDE", 1)
-    assert store.main_at([0, 2, 4], 2) == [4, 2]
+    assert store.main_at([first, second, third], 2) == [third, second]
 
 
 def test_stopping_no_question_stops_none(store):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from data.query import default_view, select
 from data.store.compact import dump_all
 from data.store.protocol import PeriodCount, Selection
 from data.store.sqlite import open_store, schema
+from data.store.sqlite.checking import faults
 from tests.store.made import day, document, event, passage, put
 
 ALL = Selection()
@@ -55,6 +57,55 @@ def old(tmp_path: Path) -> Path:
     path = tmp_path / "old.dateline"
     raw = sqlite3.connect(path)
     raw.executescript(Path(__file__).with_name("version_1.sql").read_text(encoding="utf-8"))
+    _fill(raw)
+    raw.execute("INSERT INTO given_date VALUES ('port', '2024-07')")
+    raw.execute("INSERT INTO month VALUES (?, 0, 2, 1)", (day("2024-07-01"),))
+    raw.execute("INSERT INTO month VALUES (?, 2, 1, 0)", (day("2024-08-01"),))
+    raw.commit()
+    raw.close()
+    return path
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Path:
+    """A collection of version 3 in which an event is hidden."""
+    path = tmp_path / "third.dateline"
+    raw = sqlite3.connect(path)
+    raw.executescript(Path(__file__).with_name("version_3.sql").read_text(encoding="utf-8"))
+    _fill(raw)
+    raw.execute("UPDATE event SET hidden = 1 WHERE id = 'inferred'")
+    raw.execute("UPDATE event SET shown = 1 WHERE id = 'sinking'")
+    raw.execute("INSERT INTO month VALUES (?, 0, 2, 1, 1, 1)", (day("2024-07-01"),))
+    raw.execute("INSERT INTO month VALUES (?, 2, 1, 0, 0, 0)", (day("2024-08-01"),))
+    raw.commit()
+    raw.close()
+    return path
+
+
+def test_months_of_version_4_know_what_is_hidden(third: Path) -> None:
+    with open_store(third, writing=True) as store:
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "state", "undated"]
+        assert store.totals().events == store.count(ALL) == 3
+        assert [(month.start, month.count) for month in store.periods(ALL, "month")] == [
+            (day("2024-07-01"), 1), (day("2024-08-01"), 1),
+        ]  # fmt: skip
+        assert [row.id for row in store.rows(default_view(), 0, 9)] == ["sinking"]
+        assert [row.id for row in store.rows(select("is:hidden OR is:undated"), 0, 9)] == [
+            "inferred", "undated",
+        ]  # fmt: skip
+    assert not any("months" in fault.what or "stand" in fault.what for fault in faults(third))
+
+
+def test_an_event_finds_its_place_between_positions_without_room(third: Path) -> None:
+    with open_store(third, writing=True) as store:
+        store.change_events({"undated"}, [replace(EVENTS[2], start=EVENTS[0].start)])
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["state", "sinking"]
+        assert store.count(select("ferry")) == 1
+        assert store.count(select("ships")) == 0
+    assert not any("months" in fault.what or "stand" in fault.what for fault in faults(third))
+
+
+def _fill(raw: sqlite3.Connection) -> None:
     published = PORT.published
     raw.execute(
         "INSERT INTO document VALUES"
@@ -66,22 +117,18 @@ def old(tmp_path: Path) -> Path:
         ),
     )  # fmt: skip
     raw.execute("INSERT INTO document_text VALUES (1, '[[0,0]]', '[]', ?)", (PORT.text,))
-    raw.execute("INSERT INTO given_date VALUES ('port', '2024-07')")
     for position, each in enumerate(EVENTS):
         _insert(raw, position, each)
-    raw.execute("INSERT INTO month VALUES (?, 0, 2, 1)", (day("2024-07-01"),))
-    raw.execute("INSERT INTO month VALUES (?, 2, 1, 0)", (day("2024-08-01"),))
     raw.execute(
         "UPDATE collection SET build = 1, first_day = ?, last_day = ?", (EVENTS[0].start, EVENTS[2].end)
     )
-    raw.commit()
-    raw.close()
-    return path
 
 
 def _insert(raw: sqlite3.Connection, position: int, each: Event) -> None:
     raw.execute(
-        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO event (position, id, title, begin_day, start_day, end_day, long, edtf, precision, basis,"
+        " kind, modality, importance, publishers, passages, conflicts, verification, build)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             position, each.id, each.title, each.start, each.start, each.end, 0, each.edtf, each.precision,
             each.basis, each.kind, each.modality, each.importance, each.publishers, len(each.passages),
@@ -89,7 +136,7 @@ def _insert(raw: sqlite3.Connection, position: int, each: Event) -> None:
         ),
     )  # fmt: skip
     raw.execute(
-        "INSERT INTO event_detail VALUES (?, NULL, ?, ?, '[]', ?)",
+        "INSERT INTO event_detail (event, who, place, reasons, conflicts) VALUES (?, ?, ?, '[]', ?)",
         (position, json.dumps(each.who), json.dumps(each.where), dump_all(each.conflicts)),
     )
     raw.executemany(

@@ -6,6 +6,7 @@ from data import days
 from data.order import COARSENESS
 from data.store.arranging import Span
 from data.store.tables.arranging import COARSER, ArrangedEvents
+from data.store.tables.tally import UNDATED
 
 
 class Stretches(ArrangedEvents):
@@ -13,21 +14,21 @@ class Stretches(ArrangedEvents):
 
     def _stretches(self) -> list[tuple[int, Span, int, int]]:
         firsts = {
-            start: first
-            for start, first in self._query("SELECT start_day, position FROM month ORDER BY start_day")
-            if days.civil(start).month == 1
+            month.start: month.position
+            for month in self._plan().months
+            if month.start != UNDATED and days.civil(month.start).month == 1
         }
-        counts: dict[int, dict[int, int]] = {start: {} for start in firsts}
-        for start, precision, count in self._query(
-            "SELECT begin_day, precision, count(*) FROM event"
+        lasts: dict[int, dict[int, int]] = {start: {} for start in firsts}
+        for start, precision, last in self._query(
+            "SELECT begin_day, precision, max(position) FROM event"
             f" WHERE {self._among('begin_day')} GROUP BY begin_day, precision",
             (self._listed(firsts),),
         ):
-            counts[start][COARSENESS.index(precision)] = count
+            lasts[start][COARSENESS.index(precision)] = last
         found: list[tuple[int, Span, int, int]] = []
         for start, first in firsts.items():
             for span, fineness in COARSER:
-                coarser = sum(count for place, count in counts[start].items() if place > fineness)
+                coarser = [last for place, last in lasts[start].items() if place > fineness]
                 if coarser:
-                    found.append((start, span, first, first + coarser))
+                    found.append((start, span, first, max(coarser) + 1))
         return found

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from data.store.connection import Connection
+from data.store.tables.tally import UNDATED
 
-VERSION = 1
+VERSION = 2
 SCHEMA = "dateline"
 READER, EDITOR = "dateline_reader", "dateline_editor"
 
@@ -19,7 +20,19 @@ Migration = Callable[[Connection], None]
 # Texts are compared by their code points, as everywhere in dateline, whatever the server's language.
 _TEXT = 'text COLLATE "C"'
 
-TABLES = f"""
+_NEW_IN_2 = """
+CREATE TABLE document_former (
+    key bigint PRIMARY KEY, id TEXT NOT NULL, publisher TEXT, title TEXT, path bytea NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE TABLE month (
+    start_day bigint PRIMARY KEY, position bigint NOT NULL, count bigint NOT NULL, conflicts bigint NOT NULL,
+    shown bigint NOT NULL, shown_conflicts bigint NOT NULL, hidden bigint NOT NULL
+);
+""".replace(" TEXT", f" {_TEXT}")
+
+TABLES = (
+    f"""
 CREATE TABLE collection (
     version integer NOT NULL, current smallint NOT NULL, build bigint NOT NULL,
     first_day bigint, last_day bigint, changes bigint NOT NULL
@@ -56,7 +69,7 @@ CREATE TABLE event (
     edtf TEXT, precision TEXT, basis TEXT NOT NULL, kind TEXT NOT NULL, modality TEXT NOT NULL,
     importance double precision NOT NULL, publishers bigint NOT NULL,
     passages bigint NOT NULL, conflicts bigint NOT NULL, verification TEXT, build bigint NOT NULL,
-    main smallint NOT NULL, shown smallint NOT NULL, hidden smallint NOT NULL
+    main smallint NOT NULL, shown smallint NOT NULL, hidden smallint NOT NULL, digest bigint
 );
 CREATE UNIQUE INDEX event_id ON event (id);
 CREATE INDEX event_days ON event (begin_day, end_day);
@@ -67,7 +80,7 @@ CREATE INDEX event_conflict ON event (position) WHERE conflicts > 0;
 CREATE INDEX event_modality ON event (modality) WHERE modality <> 'happened';
 CREATE INDEX event_verification ON event (verification) WHERE verification IS NOT NULL;
 CREATE INDEX event_kind ON event (position) WHERE kind <> 'event';
-CREATE INDEX event_hidden ON event (position) WHERE hidden = 1;
+CREATE INDEX event_hidden ON event (hidden, position);
 CREATE INDEX event_shown ON event (position) WHERE shown = 1;
 CREATE INDEX event_importance ON event (importance DESC, publishers DESC, position);
 CREATE INDEX event_build ON event (build);
@@ -86,10 +99,6 @@ CREATE TABLE passage (
     PRIMARY KEY (event, number)
 );
 CREATE INDEX passage_document ON passage (document);
-CREATE TABLE month (
-    start_day bigint PRIMARY KEY, position bigint NOT NULL, count bigint NOT NULL, conflicts bigint NOT NULL,
-    shown bigint NOT NULL, shown_conflicts bigint NOT NULL
-);
 CREATE TABLE event_made (event integer PRIMARY KEY, made TEXT NOT NULL);
 CREATE TABLE facet (
     field TEXT NOT NULL, value TEXT NOT NULL, count bigint NOT NULL, shown bigint NOT NULL,
@@ -139,6 +148,8 @@ CREATE FUNCTION note_mark() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 CREATE TRIGGER mark_noted AFTER INSERT OR UPDATE OF undone ON mark
     FOR EACH ROW EXECUTE FUNCTION note_mark();
 """.replace(" TEXT", f" {_TEXT}")
+    + _NEW_IN_2
+)
 
 OF_EVENTS = "event, event_detail, event_tag, event_note, event_made, event_text, passage, month, facet"
 
@@ -156,6 +167,7 @@ GRANT INSERT, DELETE ON mark_waiting TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON view, state TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON {OF_EVENTS} TO {EDITOR};
 GRANT INSERT, UPDATE ON document_dating TO {EDITOR};
+GRANT DELETE ON document_former TO {EDITOR};
 GRANT UPDATE (published_value, published_start, published_end, published_basis, published_evidence)
     ON document TO {EDITOR};
 GRANT INSERT, UPDATE, DELETE ON document_report TO {EDITOR};
@@ -168,7 +180,30 @@ and to publication dates.
 A mark can be taken back, but neither changed nor deleted.
 """
 
-MIGRATIONS: Mapping[int, Migration] = {}
+
+def _to_2(connection: Connection) -> None:
+    """Events are told apart by digests, which the next building works out; months know what is hidden."""
+    connection.execute("ALTER TABLE event ADD COLUMN digest bigint")
+    connection.execute("DROP INDEX event_hidden")
+    connection.execute("CREATE INDEX event_hidden ON event (hidden, position)")
+    connection.execute("ALTER TABLE month RENAME TO month_before")
+    run(connection, _NEW_IN_2)
+    connection.execute(
+        "INSERT INTO month SELECT coalesce((SELECT max(start_day) FROM month_before m"
+        " WHERE m.start_day <= e.begin_day), ?::bigint) AS start_day, min(position),"
+        " count(*) FILTER (WHERE hidden = 0), count(*) FILTER (WHERE hidden = 0 AND conflicts > 0),"
+        " sum(shown), count(*) FILTER (WHERE shown = 1 AND conflicts > 0), sum(hidden)"
+        " FROM event e GROUP BY 1",
+        (UNDATED,),
+    )
+    connection.execute("DROP TABLE month_before")
+    for role in (READER, EDITOR):
+        (known,) = connection.execute("SELECT count(*) FROM pg_roles WHERE rolname = ?", (role,)).fetchone()
+        if known:
+            grant(connection, [role])
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2}
 """By version: the step from it to the next, run inside one transaction."""
 
 

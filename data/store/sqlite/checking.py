@@ -18,9 +18,9 @@ from data.store.faults import Fault, Remedy
 from data.store.sqlite import open_store
 from data.store.sqlite.connection import telling
 from data.store.sqlite.schema import APART, EVENT_INDEXES
+from data.store.tables.tally import UNDATED
 
 _MOST_TOLD = 100  # messages of SQLite
-_NEVER = 1 << 62  # later than any day
 _TOLD = "passage p JOIN event e ON e.position = p.event JOIN document d ON d.key = p.document"
 _FACETS = " UNION ALL ".join(
     f"SELECT '{field}', {value}, count(DISTINCT e.position),"
@@ -35,24 +35,24 @@ _FACETS = " UNION ALL ".join(
         ("verification", "e.verification", "event e"),
     )
 )
-_MONTHS = f"SELECT m.*, lead(m.start_day, 1, {_NEVER}) OVER (ORDER BY m.start_day) AS following FROM month m"
+_MONTHS = (
+    f"SELECT m.*, lead(m.start_day, 1, {UNDATED + 1}) OVER (ORDER BY m.start_day) AS following FROM month m"
+)
 _COUNTED = (
-    "(SELECT count(*), total(e.conflicts > 0), total(e.shown), total(e.shown = 1 AND e.conflicts > 0)"
-    " FROM event e WHERE e.begin_day >= m.start_day AND e.begin_day < m.following)"
+    "(SELECT min(e.position), total(e.hidden = 0), total(e.hidden = 0 AND e.conflicts > 0), total(e.shown),"
+    " total(e.shown = 1 AND e.conflicts > 0), total(e.hidden) FROM event e"
+    f" WHERE coalesce(e.begin_day, {UNDATED}) >= m.start_day"
+    f" AND coalesce(e.begin_day, {UNDATED}) < m.following)"
 )
 
 # What must not be, with {} for how many; the count of it; how it is mended.
 _TABLES: tuple[tuple[str, str, Remedy], ...] = (
     (
-        "{} events without a place in the order of the timeline",
-        "SELECT count(*) FROM event WHERE position < 0 OR position >= (SELECT count(*) FROM event)",
-        "events",
-    ),
-    (
         "{} events stand before earlier ones",
         (
-            "SELECT count(*) FROM event a JOIN event b ON b.position = a.position + 1"
-            f" WHERE coalesce(a.begin_day, {_NEVER}) > coalesce(b.begin_day, {_NEVER})"
+            f"SELECT count(*) FROM (SELECT coalesce(begin_day, {UNDATED}) AS day,"
+            f" lead(coalesce(begin_day, {UNDATED})) OVER (ORDER BY position) AS following FROM event)"
+            " WHERE day > following"
         ),
         "events",
     ),
@@ -92,15 +92,14 @@ _TABLES: tuple[tuple[str, str, Remedy], ...] = (
         "{} months counted wrongly",
         (
             f"SELECT count(*) FROM ({_MONTHS}) m"
-            f" WHERE (m.count, m.conflicts, m.shown, m.shown_conflicts) <> {_COUNTED}"
+            f" WHERE (m.position, m.count, m.conflicts, m.shown, m.shown_conflicts, m.hidden) <> {_COUNTED}"
         ),
         "events",
     ),
     (
         "{} events in no month",
         (
-            "SELECT abs((SELECT count(*) FROM event WHERE begin_day IS NOT NULL)"
-            " - (SELECT coalesce(sum(count), 0) FROM month))"
+            "SELECT abs((SELECT count(*) FROM event) - (SELECT coalesce(sum(count + hidden), 0) FROM month))"
         ),
         "events",
     ),

@@ -57,4 +57,5 @@ def clear_derived(store: SqliteStore) -> None:
         connection.execute("DROP TABLE event_text")
         connection.execute(statement)
         connection.execute("DELETE FROM document_report")
+        connection.execute("UPDATE event SET digest = NULL")
         connection.execute("UPDATE collection SET current = 0")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from data.marks import on_document
+from data.store.tables.tally import UNDATED
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 3
+VERSION = 4
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -53,6 +55,24 @@ CREATE TABLE document_report (document INTEGER PRIMARY KEY, edition TEXT NOT NUL
 """
 """What came with version 3."""
 
+FORMER_TABLE = """
+-- Documents as the events know them, where these have changed or gone since the events were made.
+CREATE TABLE document_former (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, publisher TEXT, title TEXT, path BLOB NOT NULL,
+    text TEXT NOT NULL
+);
+"""
+MONTH_TABLE = """
+-- What begins in a month, by its first day; position is that of its first event. Hidden events count as such
+-- only. Undated ones stand in a month behind all others.
+CREATE TABLE month (
+    start_day INTEGER PRIMARY KEY, position INTEGER NOT NULL,
+    count INTEGER NOT NULL, conflicts INTEGER NOT NULL, shown INTEGER NOT NULL,
+    shown_conflicts INTEGER NOT NULL, hidden INTEGER NOT NULL
+);
+"""
+"""What came with version 4."""
+
 TABLES = f"""
 CREATE TABLE collection (
     current INTEGER NOT NULL, build INTEGER NOT NULL, first_day INTEGER, last_day INTEGER
@@ -85,14 +105,16 @@ CREATE TABLE document_reading (
 );
 CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions TEXT NOT NULL);
 
--- begin_day orders the timeline: the first day or, where the start is open, the last.
+-- begin_day orders the timeline: the first day or, where the start is open, the last. Positions grow along
+-- it and leave room between them. The digest changes with whatever is written of an event.
 CREATE TABLE event (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
     begin_day INTEGER, start_day INTEGER, end_day INTEGER, long INTEGER NOT NULL,
     edtf TEXT, precision TEXT, basis TEXT NOT NULL, kind TEXT NOT NULL, modality TEXT NOT NULL,
     importance REAL NOT NULL, publishers INTEGER NOT NULL,
     passages INTEGER NOT NULL, conflicts INTEGER NOT NULL, verification TEXT, build INTEGER NOT NULL,
-    main INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 0, hidden INTEGER NOT NULL DEFAULT 0
+    main INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 0, hidden INTEGER NOT NULL DEFAULT 0,
+    digest INTEGER
 );
 CREATE TABLE event_detail (
     event INTEGER PRIMARY KEY, part_of TEXT, who TEXT NOT NULL, place TEXT NOT NULL,
@@ -109,16 +131,11 @@ CREATE TABLE passage (
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, page INTEGER, line INTEGER, expression TEXT,
     PRIMARY KEY (event, number)
 ) WITHOUT ROWID;
-CREATE TABLE month (
-    start_day INTEGER PRIMARY KEY, position INTEGER NOT NULL,
-    count INTEGER NOT NULL, conflicts INTEGER NOT NULL,
-    shown INTEGER NOT NULL DEFAULT 0, shown_conflicts INTEGER NOT NULL DEFAULT 0
-);
 -- The beginnings of one and two letters are indexed: they match most events, and are typed first.
 CREATE VIRTUAL TABLE event_text USING fts5 (
     title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {_WORDS}
 );
-{MARK_TABLES}{REPORT_TABLE}
+{MARK_TABLES}{REPORT_TABLE}{FORMER_TABLE}{MONTH_TABLE}
 """
 
 EVENT_INDEXES = {
@@ -133,7 +150,7 @@ EVENT_INDEXES = {
     "event_basis": "CREATE INDEX event_basis ON event (basis)",
     "event_publishers": "CREATE INDEX event_publishers ON event (publishers)",
     "event_shown": "CREATE INDEX event_shown ON event (shown) WHERE shown = 1",
-    "event_hidden": "CREATE INDEX event_hidden ON event (hidden) WHERE hidden = 1",
+    "event_hidden": "CREATE INDEX event_hidden ON event (hidden)",
     "event_main": "CREATE INDEX event_main ON event (main) WHERE main = 1",
     "event_importance": "CREATE INDEX event_importance ON event (importance DESC, publishers DESC)",
     "event_build": "CREATE INDEX event_build ON event (build)",
@@ -204,7 +221,27 @@ def _to_3(connection: sqlite3.Connection) -> None:
     run(connection, REPORT_TABLE)
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3}
+def _to_4(connection: sqlite3.Connection) -> None:
+    """Events are told apart by digests, which the next building works out; months know what is hidden."""
+    run(connection, FORMER_TABLE)
+    connection.execute("ALTER TABLE event ADD COLUMN digest INTEGER")
+    connection.execute("DROP INDEX IF EXISTS event_hidden")
+    connection.execute(EVENT_INDEXES["event_hidden"])
+    rows = connection.execute("SELECT start_day FROM month ORDER BY start_day").fetchall()
+    connection.execute("DROP TABLE month")
+    run(connection, MONTH_TABLE)
+    starts = [start for (start,) in rows]
+    for start, end in pairwise([*starts, UNDATED]):
+        connection.execute(f"{_COUNTS} begin_day >= ? AND begin_day < ?", (start, start, end))
+    connection.execute(f"{_COUNTS} begin_day IS NULL HAVING count(*) > 0", (UNDATED,))
+
+
+_COUNTS = (
+    "INSERT INTO month SELECT ?, min(position), total(hidden = 0), total(hidden = 0 AND conflicts > 0),"
+    " total(shown), total(shown = 1 AND conflicts > 0), total(hidden) FROM event WHERE"
+)
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4}
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -18,11 +18,12 @@ from pathlib import Path
 from data.store.protocol import Selection
 from data.store.sqlite.connection import Connected
 from data.store.tables.selections import LAST, Selecting
+from data.store.tables.writing import STEP
 
 KEPT = 6
 """Selections whose positions are kept; a million positions take 4 MB."""
 
-_FIRST_STEP = 1_024
+_FIRST_STEP = 1_024 * STEP
 _STEP_GROWTH = 8
 _PART = 1 << 16  # characters
 _EVERYTHING = -1  # SQLite's LIMIT for no limit
@@ -133,7 +134,7 @@ class Selections(Connected, Selecting):
             condition += f" AND {_SHOWN}"
         elif selection.shown:
             condition += " AND +e.shown = 1"  # tried last: it is true of most
-        elif not selection.hidden and self._plan().hidden:
+        elif not selection.hidden and self._plan().any_hidden:
             condition += f" AND {key} NOT IN (SELECT position FROM event WHERE hidden = 1)"
         if not selection.match:
             return f"FROM event e WHERE {bounds} AND {condition}", (first, last, *selection.parameters)

@@ -25,7 +25,17 @@ class Tables(DocumentTables, MarkTables, ArrangedEvents, Finding):
             if not removed:
                 return 0
             gone = frozenset(document_ids)
-            left = (without_documents(event, gone) for event in self._as_made())
-            self._rewrite_timeline(connection, (event for event in left if event is not None))
+            self._hold_timeline(connection)
+            told = list(self._telling(gone))
+            left = [(event, without_documents(event, gone)) for event in told]
+            self._exchange(
+                connection,
+                {event.id for event, rest in left if rest is None},
+                [rest for _, rest in left if rest is not None],
+                former=True,
+            )
+            connection.execute(
+                f"DELETE FROM document_former WHERE {self._among('id', str)}", (self._listed(gone),)
+            )
             connection.execute("UPDATE collection SET current = 0")
         return removed

@@ -21,6 +21,7 @@ from data.store.arranging import CoarseCount, Group, GroupBy, Order, Span
 from data.store.protocol import EventRow, Selection
 from data.store.tables.documents import path_of
 from data.store.tables.events import EventTables
+from data.store.tables.tally import UNDATED
 
 _Made = TypeVar("_Made")
 _Positions: TypeAlias = "array[int]"
@@ -124,7 +125,7 @@ class ArrangedEvents(EventTables):
 
     def _is_whole(self, selection: Selection) -> bool:
         """Whether a selection has every position."""
-        return selection.is_everything and self.count(selection) == self._last_position() + 1
+        return selection.is_everything and not self._plan().any_hidden
 
     def _unlike(self, statement: str) -> _Positions:
         """The positions that a statement gives, each where it first comes."""
@@ -205,10 +206,12 @@ class ArrangedEvents(EventTables):
     def _stretches(self) -> list[tuple[int, Span, int, int]]:
         """Positions are ordered by coarseness within a day: where each kind ends is found by halving."""
         found: list[tuple[int, Span, int, int]] = []
-        for start, first, count in self._query("SELECT start_day, position, count FROM month"):
-            if days.civil(start).month != 1:
+        months = self._plan().months
+        ends = [*(month.position for month in months[1:]), self._last_position() + 1]
+        for month, end in zip(months, ends, strict=True):
+            start, first = month.start, month.position
+            if start == UNDATED or days.civil(start).month != 1:
                 continue
-            end = first + count
             for span, fineness in COARSER:
                 end = bisect_left(
                     range(end), True, lo=first, key=lambda position: self._is_finer(position, start, fineness)
@@ -219,11 +222,12 @@ class ArrangedEvents(EventTables):
         return found
 
     def _is_finer(self, position: int, day: int, fineness: int) -> bool:
-        """Whether an event begins after a day, or is said no more coarsely than so."""
+        """Whether the first event from a position on begins after a day, or is said no more coarsely."""
         begin, precision = self._ask(
-            "SELECT begin_day, precision FROM event WHERE position = ?", (position,)
+            "SELECT begin_day, precision FROM event WHERE position >= ? ORDER BY position LIMIT 1",
+            (position,),
         ).fetchone()
-        return begin > day or COARSENESS.index(precision) <= fineness
+        return begin is None or begin > day or COARSENESS.index(precision) <= fineness
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ _DOCUMENT = (
     "d.id, d.path, t.text, d.sha256, d.title, d.publisher, d.byline, d.url, d.language, d.kind,"
     f" t.furniture, t.pages, d.line, d.span_start, d.span_end, {_PUBLISHED}"
 )
+_KNOWN = "SELECT key, id, sha256, publisher, title, path FROM document"
 _PARTS = ("document_text", "document_reading", "document_dating", "document_report")
 
 
@@ -60,16 +61,15 @@ class DocumentTables(Engine):
                     record.state, record.settings, dump_all(record.troubles),
                 ),
             )  # fmt: skip
-            before = connection.execute(
-                "SELECT key, id, sha256 FROM document WHERE location = ?", (location,)
-            ).fetchall()
+            before = connection.execute(f"{_KNOWN} WHERE location = ?", (location,)).fetchall()
             for reading in readings:
                 before += connection.execute(
-                    "SELECT key, id, sha256 FROM document WHERE id = ? AND location <> ?",
-                    (reading.document.id, location),
+                    f"{_KNOWN} WHERE id = ? AND location <> ?", (reading.document.id, location)
                 )
-            delete(connection, [key for key, _, _ in before])
-            keys = {(document_id, sha256): key for key, document_id, sha256 in before}
+            same = {_known_by(reading.document) for reading in readings}
+            _keep_former(connection, [key for key, *known in before if tuple(known) not in same])
+            delete(connection, [key for key, *_ in before])
+            keys = {(document_id, sha256): key for key, document_id, sha256, *_ in before}
             for place, reading in enumerate(readings):
                 document = reading.document
                 _insert(connection, location, place, reading, keys.get((document.id, document.sha256)))
@@ -209,9 +209,9 @@ class DocumentTables(Engine):
         return load_all(Expression, rows[0][0]) if rows else ()
 
     def _drop_document(self, connection: Connection, document_id: str) -> int:
-        keys = connection.execute("SELECT key FROM document WHERE id = ?", (document_id,)).fetchall()
-        delete(connection, [key for (key,) in keys])
-        connection.execute("UPDATE collection SET current = 0")
+        keys = [key for (key,) in connection.execute("SELECT key FROM document WHERE id = ?", (document_id,))]
+        _keep_former(connection, keys)
+        delete(connection, keys)
         return len(keys)
 
 
@@ -223,6 +223,22 @@ def path_bytes(path: str) -> bytes:
 def path_of(stored: bytes) -> str:
     """The path of :func:`path_bytes`."""
     return stored.decode("utf-8", "surrogateescape")
+
+
+def _known_by(document: Document) -> tuple[object, ...]:
+    """What events take from a document, as the columns of a row."""
+    return document.id, document.sha256, document.publisher, document.title, path_bytes(document.path)
+
+
+def _keep_former(connection: Connection, keys: Sequence[int]) -> None:
+    """Keep what events know of documents that are about to change or go, until the events are made anew."""
+    connection.executemany(
+        "INSERT INTO document_former SELECT key, id, publisher, title, path, text FROM document"
+        " JOIN document_text ON document = key"
+        " WHERE key = ? AND EXISTS (SELECT 1 FROM passage p WHERE p.document = key)"
+        " ON CONFLICT (key) DO NOTHING",
+        [(key,) for key in keys],
+    )
 
 
 def delete(connection: Connection, keys: Sequence[int]) -> None:

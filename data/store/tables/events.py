@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from data import days
 from data.store.compact import load, load_all
 from data.store.protocol import EventRow, PeriodCount, Selection, Totals
-from data.store.tables.selections import Selecting
+from data.store.tables.selections import LAST, Selecting
+from data.store.tables.tally import UNDATED
 
 if TYPE_CHECKING:
     from data.model import Conflict, Event, Passage
@@ -26,6 +27,12 @@ _ROW = (
 _FLAGS = 3  # the last columns, which say yes or no
 _CONFLICTING = Selection("e.position IN (SELECT position FROM event WHERE conflicts > 0)", hidden=True)
 _CHUNK = 500  # whole events fetched at a time
+_PRESENT = ("d.id", "JOIN document d ON d.key = p.document")
+_FORMER = (
+    "coalesce(f.id, d.id)",
+    "LEFT JOIN document d ON d.key = p.document LEFT JOIN document_former f ON f.key = p.document",
+)
+_KEY_IN = {"document_former": "key", "document_text": "document"}
 _TEXTS_KEPT = 64  # documents whose text is held while whole events are read
 
 
@@ -35,8 +42,8 @@ class EventTables(Selecting):
     def totals(self) -> Totals:
         """Size of the collection."""
         rows = self._query(
-            "SELECT (SELECT count(*) FROM document), (SELECT coalesce(max(position), -1) + 1 FROM event)"
-            " - (SELECT count(*) FROM event WHERE hidden = 1), first_day, last_day FROM collection"
+            "SELECT (SELECT count(*) FROM document), (SELECT coalesce(sum(count), 0) FROM month),"
+            " first_day, last_day FROM collection"
         )
         return Totals(*rows[0])
 
@@ -71,20 +78,22 @@ class EventTables(Selecting):
     def rank(self, selection: Selection, day: int) -> int:
         """The number of the selection's events that begin before a day: where that day's line is."""
         with self._selecting():
-            return self._size(selection, self._position_of(day))
+            return self._size(selection, self.begins(day))
 
     def periods(self, selection: Selection, unit: Literal["month", "year"]) -> list[PeriodCount]:
         """Counts of dated events by the period in which they begin, in order; empty periods are left out."""
         with self._selecting():
-            if selection.is_plain and selection.shown:
-                found = [
-                    (start, shown, conflicts) for start, _, _, _, shown, conflicts in self._plan().months
-                ]
-            elif selection.is_everything:
-                found = self._visible_months()
-            else:
+            if not selection.is_plain:
                 found = self._selected_months(selection)
-        counts = [PeriodCount(start, count, conflicts) for start, count, conflicts in found if count]
+            elif selection.shown:
+                found = [(month.start, month.shown, month.shown_conflicts) for month in self._plan().months]
+            else:
+                found = [(month.start, month.count, month.conflicts) for month in self._plan().months]
+        counts = [
+            PeriodCount(start, count, conflicts)
+            for start, count, conflicts in found
+            if count and start != UNDATED
+        ]
         return counts if unit == "month" else _years(counts)
 
     def event(self, event_id: str) -> Event | None:
@@ -122,7 +131,7 @@ class EventTables(Selecting):
         begin, end = (self._line(selection, number) for number in (first, first + count))
         return f"e.position >= ? AND e.position < ? AND {left_out}", (begin, end)
 
-    def _position_of(self, day: int) -> int:
+    def begins(self, day: int) -> int:
         """The position of the first event that begins on a day or later, else of the first undated one."""
         rows = self._query(
             "SELECT min(position) FROM event WHERE begin_day ="
@@ -131,25 +140,18 @@ class EventTables(Selecting):
         )
         if rows[0][0] is not None:
             return int(rows[0][0])
-        return int(self._query("SELECT coalesce(max(position + count), 0) FROM month")[0][0])
-
-    def _visible_months(self) -> list[tuple[int, int, int]]:
-        """The months' counts of everything: what is hidden, which is little, is taken off."""
-        plan = self._plan()
-        rows = self._query("SELECT position FROM event WHERE hidden = 1 AND conflicts > 0 ORDER BY position")
-        contested = [position for (position,) in rows]
-        return [
-            (start, count - _inside(plan.hidden, first, count), conflicts - _inside(contested, first, count))
-            for start, first, count, conflicts, _, _ in plan.months
-        ]
+        rows = self._query("SELECT position FROM month WHERE start_day = ?", (UNDATED,))
+        return int(rows[0][0]) if rows else LAST
 
     def _selected_months(self, selection: Selection) -> list[tuple[int, int, int]]:
         """The months' counts of a selection: positions are dates, so each month is a stretch of them."""
         positions = self._positions(selection)
         contested = _both(self._positions(_CONFLICTING), positions)
+        months = self._plan().months
+        ends = [*(month.position for month in months[1:]), LAST]
         return [
-            (start, _inside(positions, first, count), _inside(contested, first, count))
-            for start, first, count, *_ in self._plan().months
+            (month.start, _inside(positions, month.position, end), _inside(contested, month.position, end))
+            for month, end in zip(months, ends, strict=True)
         ]
 
     def _whole(self, positions: Sequence[int], texts: Texts) -> Iterator[Event]:
@@ -171,8 +173,8 @@ class EventTables(Selecting):
             event: {number: _passage(columns, texts) for _, number, *columns in group}
             for event, group in groupby(
                 self._query(
-                    "SELECT p.event, p.number, p.document, d.id, p.start_char, p.end_char, p.page, p.line,"
-                    " p.expression FROM passage p JOIN document d ON d.key = p.document"
+                    f"SELECT p.event, p.number, p.document, {texts.document}, p.start_char, p.end_char,"
+                    f" p.page, p.line, p.expression FROM passage p {texts.joined}"
                     f" WHERE {self._among('p.event')} ORDER BY p.event, p.number",
                     listed,
                 ),
@@ -206,16 +208,29 @@ def without_documents(event: Event, gone: frozenset[str]) -> Event | None:
 
 
 class Texts:
-    """Texts of documents, the last few kept."""
+    """Texts of documents, the last few kept.
 
-    def __init__(self, reader: Selecting) -> None:
+    They are those that there are; with ``former`` those that the events know, though some have changed since.
+
+    Attributes:
+        document: the column with the id of a passage's document.
+        joined: what joins documents to passages (alias ``p``).
+    """
+
+    def __init__(self, reader: Selecting, *, former: bool = False) -> None:
         self._reader = reader
         self._kept: OrderedDict[int, str] = OrderedDict()
+        self.document, self.joined = _FORMER if former else _PRESENT
+        self._tables = ("document_former", "document_text") if former else ("document_text",)
 
     def of(self, document: int) -> str:
         """The text of a document by its key."""
         if document not in self._kept:
-            rows = self._reader._query("SELECT text FROM document_text WHERE document = ?", (document,))
+            rows: list[Any] = []
+            for table in self._tables:
+                rows = rows or self._reader._query(
+                    f"SELECT text FROM {table} WHERE {_KEY_IN[table]} = ?", (document,)
+                )
             self._kept[document] = rows[0][0]
             if len(self._kept) > _TEXTS_KEPT:
                 self._kept.popitem(last=False)
@@ -257,9 +272,9 @@ def _both(some: Sequence[int], others: Sequence[int]) -> list[int]:
     return [one for one, place in places if place < len(others) and others[place] == one]
 
 
-def _inside(positions: Sequence[int], first: int, count: int) -> int:
+def _inside(positions: Sequence[int], first: int, end: int) -> int:
     """How many ordered positions are in a stretch."""
-    return bisect_left(positions, first + count) - bisect_left(positions, first)
+    return bisect_left(positions, end) - bisect_left(positions, first)
 
 
 def _years(months: Sequence[PeriodCount]) -> list[PeriodCount]:

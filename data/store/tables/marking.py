@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from data.marks import KINDS, Effects, check, holds, marked, on_document, turned, united
@@ -13,7 +14,7 @@ from data.store.connection import Connection
 from data.store.protocol import TakenMarks
 from data.store.tables.changes import Changing
 from data.store.tables.journal import Journal, Kept
-from data.store.tables.ordering import Entry, in_order
+from data.store.tables.ordering import Entry, InOrder, entry_order
 
 if TYPE_CHECKING:
     from data.model import Event, Mark
@@ -75,29 +76,59 @@ class MarkTables(Journal, Changing):
         """Put these events in the place of all that the parser made before, and apply the marks."""
         with self._state():
             kept = self._placed_again()
-        ordered = _entries(events, kept)  # takes all events before the collection is locked
-        with self._transaction() as connection:
+        # Takes all events before the collection is locked.
+        with closing(InOrder(_entries(events, kept))) as ordered, self._transaction() as connection:
             self._hold_timeline(connection)
             self._keep_places(connection, kept)
-            self._write_timeline(connection, ordered)
+            self._rewrite(connection, ordered)
+            connection.execute("DELETE FROM document_former")
+            connection.execute("UPDATE collection SET current = 1")
             self._catch_up(connection, kept)
         self._tidy()
 
     def change_events(self, gone: Collection[str], come: Iterable[Event]) -> None:
         """Take events out by their ids and put others in, in the place of those of their ids."""
         coming = list(come)
-        left_out = {*gone, *(event.id for event in coming)}
-        with self._state():
-            stay = [event for event in self._as_made() if event.id not in left_out]
-        self.replace_events([*stay, *coming])
+        with self._transaction() as connection:
+            self._hold_timeline(connection)
+            self._exchange(connection, gone, coming)
+            connection.execute("DELETE FROM document_former")
+            connection.execute("UPDATE collection SET current = 1")
 
-    def _rewrite_timeline(self, connection: Connection, events: Iterable[Event]) -> None:
-        """Write events as documents tell them, with the marks, inside the caller's transaction."""
-        self._hold_timeline(connection)
+    def _exchange(
+        self, connection: Connection, gone: Collection[str], come: Collection[Event], *, former: bool = False
+    ) -> None:
+        """Take events out and put others in, with their marks, where the documents have changed.
+
+        What else a mark leaves or comes to, because the passage that it was on is not there any more or is
+        there again, is written as well.
+        """
+        before = {kept.mark.id: kept for kept in self._kept()}
         kept = self._placed_again()
         self._keep_places(connection, kept)
-        self._write_timeline(connection, _entries(events, kept))
+        coming = {event.id: event for event in come}
+        for one in kept:
+            if one.places != before[one.mark.id].places and not KINDS[one.mark.kind].remakes:
+                for mark in (before[one.mark.id].here, one.here):
+                    place = self._event_of(mark)
+                    if place is not None:
+                        (entry,) = self._entries([place])
+                        if entry.event.by is None and entry.event.id not in gone:
+                            coming.setdefault(entry.event.id, entry.original)
+        entries = sorted(_entries(coming.values(), kept), key=entry_order)
+        self._change(connection, {*gone} - coming.keys(), entries, former=former)
         self._catch_up(connection, kept)
+
+    def _telling(self, documents: Collection[str]) -> Iterator[Event]:
+        """The events that have a passage in one of some documents, as these tell them."""
+        rows = self._query(
+            "SELECT DISTINCT event FROM passage WHERE document IN"
+            f" (SELECT key FROM document_former WHERE {self._among('id', str)}) ORDER BY event",
+            (self._listed(documents),),
+        )
+        for entry in self._entries([position for (position,) in rows]):
+            if entry.event.by is None:
+                yield entry.original
 
     # keeping
 
@@ -142,8 +173,8 @@ class MarkTables(Journal, Changing):
 
     def _settle(self, connection: Connection, marks: Iterable[Mark]) -> None:
         """Bring the events that marks are on up to date with all their marks."""
-        changed: dict[int, Entry | None] = {}
-        added: list[Entry] = []
+        gone: set[str] = set()
+        come: dict[str, Entry] = {}
         for mark in marks:
             if mark.kind == "published":
                 connection.execute("UPDATE collection SET current = 0")
@@ -154,13 +185,15 @@ class MarkTables(Journal, Changing):
             if mark.kind == "event":
                 rows = self._query("SELECT position FROM event WHERE id = ?", (mark.id,))
                 if mark.undone and rows:
-                    changed[rows[0][0]] = None
+                    gone.add(mark.id)
                 elif not mark.undone and not rows:
                     (made,) = Effects([kept.here]).added
-                    added.append(self._with_marks(made))
+                    come[mark.id] = self._with_marks(made)
             elif place is not None:
-                changed[place] = self._with_marks(self._entry(place).original)
-        self._change(connection, changed, added)
+                (entry,) = self._entries([place])
+                come[entry.event.id] = self._with_marks(entry.original)
+        entries = sorted((entry for entry in come.values() if entry.event.id not in gone), key=entry_order)
+        self._change(connection, gone, entries, former=True)
 
     def _catch_up(self, connection: Connection, known: Iterable[Kept]) -> None:
         """Apply what was marked while the events were being put in order."""
@@ -200,9 +233,10 @@ class MarkTables(Journal, Changing):
         return self._event_of(mark) is None
 
 
-def _entries(events: Iterable[Event], kept: Iterable[Kept]) -> Iterable[Entry]:
+def _entries(events: Iterable[Event], kept: Iterable[Kept]) -> Iterator[Entry]:
     effects = Effects(one.here for one in kept if not one.mark.undone)
-    return in_order(Entry(event, None if event is made else made) for event, made in effects.applied(events))
+    for event, made in effects.applied(events):
+        yield Entry(event, None if event is made else made)
 
 
 def _is_on(kept: Kept, event: Event) -> bool:

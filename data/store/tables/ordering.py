@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import islice
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.order import timeline_order
 from data.store.compact import dump_all, load_all
@@ -25,20 +25,45 @@ class Entry(NamedTuple):
         """The event without the marks."""
         return self.event if self.made is None else self.made
 
+    def dumped(self) -> str:
+        """The entry as JSON in one line."""
+        return dump_all(one for one in self if one is not None)
+
 
 RUN = 20_000
 """Events sorted in memory at a time; more are laid down in temporary files and merged."""
 
+_SAMPLED = 500  # one of so many is kept for a look at all of them
 
-def in_order(entries: Iterable[Entry], run: int = RUN) -> Iterator[Entry]:
-    """The events in the order of the timeline; all are taken before the first is given."""
-    arriving = iter(entries)
-    runs: list[Iterable[Entry]] = []
-    while batch := list(islice(arriving, run)):
-        batch.sort(key=entry_order)
-        # The last run is short, and usually the only one: it need not leave the memory.
-        runs.append(batch if len(batch) < run else _laid_down(batch))
-    return merge(*runs, key=entry_order)
+
+class InOrder:
+    """Entries in the order of the timeline, all taken at once; they can be gone through again and again.
+
+    Attributes:
+        count: how many there are.
+        sample: some of them, evenly taken as they came.
+    """
+
+    def __init__(self, entries: Iterable[Entry], run: int = RUN) -> None:
+        self.count = 0
+        self.sample: list[Entry] = []
+        self._runs: list[list[Entry] | _LaidDown] = []
+        arriving = iter(entries)
+        while batch := list(islice(arriving, run)):
+            self.count += len(batch)
+            self.sample += batch[::_SAMPLED]
+            batch.sort(key=entry_order)
+            # The last run is short, and usually the only one: it need not leave the memory.
+            self._runs.append(batch if len(batch) < run else _LaidDown(batch))
+
+    def __iter__(self) -> Iterator[Entry]:
+        return merge(*self._runs, key=entry_order)
+
+    def close(self) -> None:
+        """Give the temporary files back."""
+        for run in self._runs:
+            if isinstance(run, _LaidDown):
+                run.close()
 
 
 def entry_order(entry: Entry) -> tuple[Any, ...]:
@@ -46,18 +71,21 @@ def entry_order(entry: Entry) -> tuple[Any, ...]:
     return timeline_order(entry.event)
 
 
-def _laid_down(entries: Iterable[Entry]) -> Iterator[Entry]:
-    from tempfile import TemporaryFile
+class _LaidDown:
+    """Entries in a temporary file."""
 
-    file = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed when it has been read
-    file.writelines(dump_all(one for one in entry if one is not None) + "\n" for entry in entries)
-    file.seek(0)
-    return _taken_up(file)
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        from tempfile import TemporaryFile
 
+        self._file = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed by close()
+        self._file.writelines(entry.dumped() + "\n" for entry in entries)
 
-def _taken_up(file: IO[str]) -> Iterator[Entry]:
-    from data.model import Event
+    def __iter__(self) -> Iterator[Entry]:
+        from data.model import Event
 
-    with file:
-        for line in file:
+        self._file.seek(0)
+        for line in self._file:
             yield Entry(*load_all(Event, line))
+
+    def close(self) -> None:
+        self._file.close()

@@ -1,7 +1,6 @@
 """Positions of selections: what every engine answers of them alike.
 
-What has no condition needs no search: the lines of everything are the positions but for the few hidden ones,
-those of the default view are counted by month.
+What has no condition needs no search: its lines are counted by month, and within a month along an index.
 """
 
 from __future__ import annotations
@@ -22,18 +21,45 @@ LAST = (1 << 62) - 1
 """Larger than any position."""
 
 
-@dataclass(slots=True)
-class Plan:
-    """What is kept of one committed state: hidden positions in order, and the months.
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month, or with ``start`` of :data:`data.store.tables.tally.UNDATED` what has no date.
 
-    ``months`` are first day, first position, and the four counts of :class:`Tally`; ``shown_before`` counts
-    the lines of the default view before each month, and at its end all of them.
+    Attributes:
+        start: its first day.
+        position: that of its first event.
+        count, conflicts, shown, shown_conflicts, hidden: as in :class:`data.store.tables.tally.Tally`.
     """
 
-    size: int
-    hidden: array[int]
-    months: list[tuple[Any, ...]]
-    shown_before: list[int]
+    start: int
+    position: int
+    count: int
+    conflicts: int
+    shown: int
+    shown_conflicts: int
+    hidden: int
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is kept of one committed state.
+
+    Attributes:
+        last: the last position; -1 of an empty timeline.
+        months: in the order of the timeline.
+        before: how many lines stand before each month, and at the end how many there are: of everything, and
+            of the default view.
+        any_hidden: whether the user has hidden an event.
+    """
+
+    last: int
+    months: list[Month]
+    before: dict[bool, list[int]]
+    any_hidden: bool
+
+
+# By whether it is the default view: the condition on its events, and the index that has them.
+_PLAIN = {True: ("shown = 1", "event_shown"), False: ("hidden = 0", "event_hidden")}
 
 
 class Selecting(Engine):
@@ -72,18 +98,20 @@ class Selecting(Engine):
 
     def _plan(self) -> Plan:
         if self._planned is None:
-            ask = self._ask
-            (last,) = ask("SELECT max(position) FROM event").fetchone()
-            hidden = ask("SELECT position FROM event WHERE hidden = 1 ORDER BY position")
-            months = ask(
-                "SELECT start_day, position, count, conflicts, shown, shown_conflicts FROM month"
+            (last,) = self._ask("SELECT coalesce(max(position), -1) FROM event").fetchone()
+            rows = self._ask(
+                "SELECT start_day, position, count, conflicts, shown, shown_conflicts, hidden FROM month"
                 " ORDER BY start_day"
-            ).fetchall()
+            )
+            months = [Month(*row) for row in rows]
             self._planned = Plan(
-                size=0 if last is None else int(last) + 1,
-                hidden=array("I", [position for (position,) in hidden]),
+                last=int(last),
                 months=months,
-                shown_before=list(accumulate((month[4] for month in months), initial=0)),
+                before={
+                    False: list(accumulate((month.count for month in months), initial=0)),
+                    True: list(accumulate((month.shown for month in months), initial=0)),
+                },
+                any_hidden=any(month.hidden for month in months),
             )
         return self._planned
 
@@ -93,33 +121,31 @@ class Selecting(Engine):
             positions = self._positions(selection, number + 1)
             return positions[number] if number < len(positions) else LAST
         plan = self._plan()
-        if not selection.shown:
-            hidden = plan.hidden
-            return number + bisect_right(range(len(hidden)), number, key=lambda place: hidden[place] - place)
-        if number >= plan.shown_before[-1]:
+        before = plan.before[selection.shown]
+        if number >= before[-1]:
             return LAST
-        month = bisect_right(plan.shown_before, number) - 1
+        month = bisect_right(before, number) - 1
+        condition, index = _PLAIN[selection.shown]
         rows = self._ask(
-            f"SELECT position FROM event {self._using('event_shown')} WHERE shown = 1 AND position >= ?"
+            f"SELECT position FROM event {self._using(index)} WHERE {condition} AND position >= ?"
             " ORDER BY position LIMIT 1 OFFSET ?",
-            (plan.months[month][1], number - plan.shown_before[month]),
+            (plan.months[month].position, number - before[month]),
         )
         return int(rows.fetchone()[0])
 
     def _plain_size(self, selection: Selection, before: int) -> int:
         plan = self._plan()
-        before = min(before, plan.size)
-        if not selection.shown:
-            return before - bisect_left(plan.hidden, before)
-        month = bisect_left(plan.months, before, key=lambda month: month[1]) - 1
-        if month < 0:
-            return 0
+        counts = plan.before[selection.shown]
+        month = bisect_left(plan.months, before, key=lambda month: month.position) - 1
+        if month < 0 or before > plan.last:
+            return counts[0] if month < 0 else counts[-1]
+        condition, index = _PLAIN[selection.shown]
         (inside,) = self._ask(
-            f"SELECT count(*) FROM event {self._using('event_shown')}"
-            " WHERE shown = 1 AND position >= ? AND position < ?",
-            (plan.months[month][1], before),
+            f"SELECT count(*) FROM event {self._using(index)}"
+            f" WHERE {condition} AND position >= ? AND position < ?",
+            (plan.months[month].position, before),
         ).fetchone()
-        return plan.shown_before[month] + int(inside)
+        return counts[month] + int(inside)
 
     def _last_position(self) -> int:
-        return self._plan().size - 1
+        return self._plan().last

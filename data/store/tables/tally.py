@@ -25,12 +25,31 @@ class Source(NamedTuple):
     words: tuple[str, ...]
 
 
-def _four() -> list[int]:
-    return [0, 0, 0, 0]
+UNDATED = 1 << 62
+"""The first day of the month, later than any other, to which undated events are counted."""
+
+
+def month_of(event: Event) -> int:
+    """The first day of the month in which an event begins."""
+    begins = begin_day(event.start, event.end)
+    return UNDATED if begins is None else _month_of(begins)
+
+
+@lru_cache(maxsize=65_536)
+def _month_of(day: int) -> int:
+    year, month, _ = days.civil(day)
+    return days.ordinal(year, month)
+
+
+def _five() -> list[int]:
+    return [0, 0, 0, 0, 0]
 
 
 def _two() -> list[int]:
     return [0, 0]
+
+
+_MONTH = "?, ?, ?, ?, ?, ?, ?"
 
 
 @dataclass(slots=True)
@@ -38,12 +57,12 @@ class Tally:
     """Sums over events, added and taken away.
 
     Attributes:
-        months: by first day the numbers of events, of those in conflict, and of both in the default view;
-            hidden events count among the first two, since every position belongs to a month.
+        months: by first day the numbers of events, of those in conflict, of both in the default view, and of
+            hidden events, which count among none of the others.
         facets: by field and value the numbers of events and of those in the default view, none hidden.
     """
 
-    months: dict[int, list[int]] = field(default_factory=lambda: defaultdict(_four))
+    months: dict[int, list[int]] = field(default_factory=lambda: defaultdict(_five))
     facets: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(_two))
     first: int | None = None
     last: int | None = None
@@ -54,44 +73,48 @@ class Tally:
             self.first = event.start
         if event.end is not None and (self.last is None or event.end > self.last):
             self.last = event.end
-        shown = sign * is_shown(event)
-        begins = begin_day(event.start, event.end)
-        if begins is not None:
-            counts = self.months[_month_of(begins)]
-            counts[0] += sign
-            counts[2] += shown
-            if event.conflicts:
-                counts[1] += sign
-                counts[3] += shown
+        counts = self.months[month_of(event)]
         if event.hidden:
+            counts[-1] += sign
             return
+        shown = sign * is_shown(event)
+        counts[0] += sign
+        counts[2] += shown
+        if event.conflicts:
+            counts[1] += sign
+            counts[3] += shown
         for value in facet_values(event, sources):
             both = self.facets[value]
             both[0] += sign
             both[1] += shown
 
-    def write_new(self, connection: Connection) -> None:
-        """Write the counts of a whole timeline into empty tables."""
-        _write_months(connection, self.months)
+    def move(self, event: Event) -> None:
+        """Note that an event of a month has another position."""
+        self.months[month_of(event)][0] += 0
+
+    def write_new(self, connection: Connection, firsts: Mapping[int, int]) -> None:
+        """Write the counts of a whole timeline into empty tables, with each month's first position."""
+        connection.executemany(
+            f"INSERT INTO month VALUES ({_MONTH})",
+            [(start, firsts[start], *counts) for start, counts in self.months.items()],
+        )
         connection.executemany(
             "INSERT INTO facet VALUES (?, ?, ?, ?)",
             [(*value, *counts) for value, counts in self.facets.items()],
         )
 
     def write_changes(self, connection: Connection) -> None:
-        """Add the counts to those in the tables."""
-        if any(any(counts) for counts in self.months.values()):
-            months = {
-                start: counts
-                for start, *counts in connection.execute(
-                    "SELECT start_day, count, conflicts, shown, shown_conflicts FROM month"
-                )
-            }
-            for start, added in self.months.items():
-                now = [one + other for one, other in zip(months.get(start, _four()), added, strict=True)]
-                months[start] = now
-            connection.execute("DELETE FROM month")
-            _write_months(connection, {start: counts for start, counts in months.items() if counts[0]})
+        """Add the counts to those in the tables, where the events stand already."""
+        for start, added in self.months.items():
+            before = connection.execute(
+                "SELECT count, conflicts, shown, shown_conflicts, hidden FROM month WHERE start_day = ?",
+                (start,),
+            ).fetchone()
+            now = [one + other for one, other in zip(before or _five(), added, strict=True)]
+            connection.execute("DELETE FROM month WHERE start_day = ?", (start,))
+            if any(now):
+                row = (start, _first_position(connection, start), *now)
+                connection.execute(f"INSERT INTO month VALUES ({_MONTH})", row)
         changed = [(*value, *counts) for value, counts in self.facets.items() if any(counts)]
         connection.executemany(
             "INSERT INTO facet VALUES (?, ?, ?, ?) ON CONFLICT (field, value) DO UPDATE"
@@ -127,10 +150,14 @@ def facet_values(event: Event, sources: Mapping[str, Source]) -> Iterator[tuple[
         yield "verification", event.verification
 
 
-def _write_months(connection: Connection, months: Mapping[int, list[int]]) -> None:
-    """Months in order; dated events come first and leave no gaps, so each begins where the last ended."""
-    rows, position = [], 0
-    for start in sorted(months):
-        rows.append((start, position, *months[start]))
-        position += months[start][0]
-    connection.executemany("INSERT INTO month VALUES (?, ?, ?, ?, ?, ?)", rows)
+def _first_position(connection: Connection, start: int) -> int:
+    """The position of the first event of a month that has events."""
+    statement = "SELECT min(position) FROM event WHERE begin_day IS NULL"
+    parameters: tuple[int, ...] = ()
+    if start != UNDATED:
+        statement = (
+            "SELECT min(position) FROM event"
+            " WHERE begin_day = (SELECT min(begin_day) FROM event WHERE begin_day >= ?)"
+        )
+        parameters = (start,)
+    return int(connection.execute(statement, parameters).fetchone()[0])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import count, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import CollectionError
@@ -13,7 +13,7 @@ from data.store.compact import dump, dump_all, dump_texts
 from data.store.connection import Connection, Engine
 from data.store.default_view import is_shown
 from data.store.tables.ordering import Entry
-from data.store.tables.tally import Source, Tally
+from data.store.tables.tally import Source, Tally, month_of
 
 if TYPE_CHECKING:
     from data.model import Event
@@ -28,7 +28,11 @@ OF_EVENTS = {"event": "position"} | dict.fromkeys(
 OF_TIMELINE = ("month", "facet")
 """The tables of what is summed up over all events."""
 
-_BATCH = 1_000  # events; statements run faster over many rows
+BATCH = 1_000
+"""Events written together; statements run faster over many rows."""
+STEP = 4
+"""From one position to the next in a timeline that is written whole: in between there is room for others."""
+
 _ANY_BUILD = 0  # of what is added by hand: it is never new
 _Batch = Sequence[tuple[int, Entry]]
 
@@ -71,76 +75,64 @@ class Writing(Engine):
         known = dict(connection.execute("SELECT id, build FROM event"))
         (build,) = connection.execute("SELECT build FROM collection").fetchone()
         tally = Tally()
+        firsts: dict[int, int] = {}
         any_new = False
         self._clear_timeline(connection)
-        numbered = enumerate(ordered)
-        while batch := list(islice(numbered, _BATCH)):
+        numbered = zip(count(STEP, STEP), ordered)
+        while batch := list(islice(numbered, BATCH)):
             sources = self._sources_of(connection, [entry.event for _, entry in batch])
-            self._write_rows(connection, batch, sources, known, build + 1)
-            self._write_words(connection, _searched(batch, sources))
-            for _, entry in batch:
+            self._write_batch(connection, batch, sources, known, build + 1)
+            for position, entry in batch:
                 tally.add(entry.event, sources)
+                firsts.setdefault(month_of(entry.event), position)
                 any_new |= entry.event.id not in known and entry.event.by is None
-        tally.write_new(connection)
+        tally.write_new(connection, firsts)
         self._complete_timeline(connection)
         connection.execute(
-            "UPDATE collection SET current = 1, build = build + ?, first_day = ?, last_day = ?",
+            "UPDATE collection SET build = build + ?, first_day = ?, last_day = ?",
             (any_new, tally.first, tally.last),
         )
 
-    def _rewrite(
-        self, connection: Connection, first: int, before: Sequence[Entry], after: Sequence[Entry]
-    ) -> None:
-        """Put entries in the place of those that stand from a position on.
-
-        They are as many as before, unless those before are the last of the timeline. The words of
-        ``before`` are those of the documents now, or are the same as those of ``after``.
-        """
-        sources = self._sources_of(connection, [entry.event for entry in (*before, *after)])
-        builds = self._builds(connection, before)
-        old, new = list(enumerate(before, first)), list(enumerate(after, first))
-        for table, column in OF_EVENTS.items():
-            connection.execute(
-                f"DELETE FROM {table} WHERE {column} >= ? AND {column} < ?", (first, first + len(before))
-            )
-        self._write_rows(connection, new, sources, builds, _ANY_BUILD)
-        if len(old) != len(new) or any(map(_differ, before, after)):
-            self._drop_words(connection, _searched(old, sources))
-            self._write_words(connection, _searched(new, sources))
-        tally = Tally()
-        for entry in after:
-            tally.add(entry.event, sources)
-        lately, since = tally.first, tally.last
-        for entry in before:
-            tally.add(entry.event, sources, -1)
-        tally.write_changes(connection)
-        self._write_ends(connection, (lately, since), (tally.first, tally.last))
-
-    def _write_ends(
-        self,
-        connection: Connection,
-        after: tuple[int | None, int | None],
-        both: tuple[int | None, int | None],
-    ) -> None:
-        """The first and the last day: asked of the table only where an event with one may have left it."""
-        if after == both:
-            (before,) = connection.execute("SELECT first_day, last_day FROM collection")
-            firsts, lasts = (
-                [day for day in days if day is not None] for days in zip(before, after, strict=True)
-            )
-            connection.execute(
-                "UPDATE collection SET first_day = ?, last_day = ?",
-                (min(firsts, default=None), max(lasts, default=None)),
-            )
-            return
+    def _write_ends(self, connection: Connection, tally: Tally, left: Collection[int | None]) -> None:
+        """The first and the last day; asked of the events only where one that has left may have been it."""
+        (ends,) = connection.execute("SELECT first_day, last_day FROM collection")
+        first, last = ends
+        if first in left:
+            (first,) = connection.execute(
+                "SELECT (SELECT start_day FROM event WHERE begin_day IS NOT NULL AND start_day IS NOT NULL"
+                " ORDER BY begin_day LIMIT 1)"
+            ).fetchone()
+        if last in left:
+            (last,) = connection.execute(
+                "SELECT max(end_day) FROM (SELECT end_day FROM event WHERE long = 1 UNION ALL"
+                " SELECT end_day FROM event WHERE begin_day >= (SELECT max(begin_day) FROM event) - ?) ended",
+                (LONG,),
+            ).fetchone()
+        firsts = [day for day in (first, tally.first) if day is not None]
+        lasts = [day for day in (last, tally.last) if day is not None]
         connection.execute(
-            "UPDATE collection SET first_day = (SELECT min(start_day) FROM event),"
-            " last_day = (SELECT max(end_day) FROM event)"
+            "UPDATE collection SET first_day = ?, last_day = ?",
+            (min(firsts, default=None), max(lasts, default=None)),
         )
 
-    def _builds(self, connection: Connection, entries: Sequence[Entry]) -> dict[str, int]:
-        ids = self._listed(entry.event.id for entry in entries)
-        return dict(connection.execute(f"SELECT id, build FROM event WHERE {self._among('id', str)}", (ids,)))
+    def _write_batch(
+        self,
+        connection: Connection,
+        batch: _Batch,
+        sources: Mapping[str, Source],
+        known: Mapping[str, int],
+        build: int,
+    ) -> None:
+        """Write events at positions that are free; one that is not known arrived in ``build``."""
+        self._write_rows(connection, batch, sources, known, build)
+        self._write_words(connection, _searched(batch, sources))
+
+    def _take_out(self, connection: Connection, batch: _Batch, sources: Mapping[str, Source]) -> None:
+        """Take events out that stand at their positions and are found by the words of these sources."""
+        self._drop_words(connection, _searched(batch, sources))
+        positions = self._listed(position for position, _ in batch)
+        for table, column in OF_EVENTS.items():
+            connection.execute(f"DELETE FROM {table} WHERE {self._among(column)}", (positions,))
 
     def _write_rows(
         self,
@@ -150,7 +142,6 @@ class Writing(Engine):
         known: Mapping[str, int],
         build: int,
     ) -> None:
-        """The rows of events at their positions; an event that is not known arrived in ``build``."""
         events = [(position, entry.event) for position, entry in batch]
         self._insert(connection, "event", [
                 (
@@ -159,9 +150,9 @@ class Writing(Engine):
                     _is_long(event), event.edtf, event.precision, event.basis, event.kind, event.modality,
                     event.importance, event.publishers, len(event.passages), len(event.conflicts),
                     event.verification, _ANY_BUILD if event.by is not None else known.get(event.id, build),
-                    event.main, is_shown(event), event.hidden,
+                    event.main, is_shown(event), event.hidden, digest(entry, sources),
                 )
-                for position, event in events
+                for position, entry in batch for event in (entry.event,)
             ],
         )  # fmt: skip
         self._insert(connection, "event_detail", [
@@ -189,17 +180,20 @@ class Writing(Engine):
         )
         self._write_passages(connection, events, sources)
 
-    def _sources_of(self, connection: Connection, events: Iterable[Event]) -> dict[str, Source]:
-        """The documents of events by their ids."""
-        wanted = {passage.document for event in events for passage in event.passages}
+    def _sources_of(
+        self, connection: Connection, events: Iterable[Event], *, former: bool = False
+    ) -> dict[str, Source]:
+        """The documents of events by their ids: as they are, or ``former``, as the events know them."""
+        listed = (self._listed({passage.document for event in events for passage in event.passages}),)
+        statement = f"SELECT id, key, publisher, title, path FROM {{}} WHERE {self._among('id', str)}"
+        rows = connection.execute(statement.format("document"), listed).fetchall()
+        if former:
+            rows += connection.execute(statement.format("document_former"), listed)
         return {
             document_id: Source(
                 key, publisher, (publisher or "", title or "", path.decode("utf-8", "replace"))
             )
-            for document_id, key, publisher, title, path in connection.execute(
-                f"SELECT id, key, publisher, title, path FROM document WHERE {self._among('id', str)}",
-                (self._listed(wanted),),
-            )
+            for document_id, key, publisher, title, path in rows
         }
 
     def _write_passages(
@@ -222,19 +216,14 @@ class Writing(Engine):
         self._insert(connection, "passage", rows)
 
 
-def same_words(one: Event, other: Event) -> bool:
-    """Whether two events are found by the same words."""
-    return not _words_differ(one, other)
+def digest(entry: Entry, sources: Mapping[str, Source]) -> int:
+    """A number that changes with whatever is written of an event."""
+    from hashlib import blake2b
 
-
-def _differ(one: Entry, other: Entry) -> bool:
-    return _words_differ(one.event, other.event)
-
-
-def _words_differ(one: Event, other: Event) -> bool:
-    return (one.id, one.title, one.who, one.where, one.passages) != (
-        other.id, other.title, other.who, other.where, other.passages,
-    )  # fmt: skip
+    told = dict.fromkeys(passage.document for passage in entry.event.passages)
+    written = [entry.dumped(), *(repr(sources[document]) for document in told if document in sources)]
+    hashed = blake2b("\n".join(written).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(hashed, "big", signed=True)
 
 
 def _is_long(event: Event) -> bool:

@@ -1,0 +1,59 @@
+"""Collections of earlier versions on a server open, with all that was in them."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from postgres_server import OWNER, Server
+
+from data.query import default_view, select
+from data.store import open_collection
+from data.store.protocol import Selection
+from tests.store.made import day, document, event, passage
+
+ALL = Selection()
+LOG = document("log", "The ferry sank.", "It rained.", "Ships wait.")
+EVENTS = [
+    event("sinking", "2024-07-08", [passage(LOG, "The ferry sank.")]),
+    event("rain", "2024-07-09", [passage(LOG, "It rained.")]),
+    event("waiting", None, [passage(LOG, "Ships wait.")]),
+]
+
+
+FILLED = """
+INSERT INTO document VALUES (1, 'log', 'log.txt', 'log.txt', 0, 1, 'article', 'Log', 'Times', NULL,
+    NULL, NULL, '0', 38, NULL, NULL, NULL, NULL, NULL, 'unknown', NULL);
+INSERT INTO document_text VALUES (1, '[]', '[]', 'The ferry sank. It rained. Ships wait.');
+INSERT INTO month VALUES (739068, 0, 2, 0, 1, 0);
+INSERT INTO event VALUES (0, 'sinking', 'Event sinking', 739075, 739075, 739075, 0, NULL, NULL,
+    'stated', 'event', 'happened', 0.5, 1, 1, 0, NULL, 1, 0, 1, 0);
+INSERT INTO event_detail VALUES (0, NULL, '[]', '[]', '[]', '[]', NULL, NULL);
+INSERT INTO passage VALUES (0, 0, 1, 0, 15);
+INSERT INTO event VALUES (1, 'rain', 'Event rain', 739076, 739076, 739076, 0, NULL, NULL, 'stated',
+    'event', 'happened', 0.5, 1, 1, 0, NULL, 1, 0, 0, 1);
+INSERT INTO event_detail VALUES (1, NULL, '[]', '[]', '[]', '[]', NULL, NULL);
+INSERT INTO passage VALUES (1, 0, 1, 16, 26);
+INSERT INTO event VALUES (2, 'waiting', 'Event waiting', NULL, NULL, NULL, 0, NULL, NULL, 'stated',
+    'event', 'happened', 0.5, 1, 1, 0, NULL, 1, 0, 0, 0);
+INSERT INTO event_detail VALUES (2, NULL, '[]', '[]', '[]', '[]', NULL, NULL);
+INSERT INTO passage VALUES (2, 0, 1, 27, 38);
+"""
+"""What version 1 wrote of them; the rain is hidden."""
+
+
+def test_version_1_gets_room_between_its_events(server: Server) -> None:
+    name = server.new_database()
+    tables = Path(__file__).with_name("postgres_version_1.sql").read_text(encoding="utf-8")
+    server.sql(f"SET ROLE {OWNER};\n{tables}{FILLED}", name)
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "waiting"]
+        assert [row.id for row in store.rows(default_view(), 0, 9)] == ["sinking"]
+        assert [(month.start, month.count) for month in store.periods(ALL, "month")] == [
+            (day("2024-07-01"), 1)
+        ]
+        assert [row.id for row in store.rows(select("is:hidden OR is:undated"), 0, 9)] == ["rain", "waiting"]
+        store.change_events({"waiting"}, [event("earlier", "2020", [passage(LOG, "Ships wait.")])])
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["earlier", "sinking"]
+        store.replace_events(EVENTS)
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "rain", "waiting"]
