@@ -182,7 +182,8 @@ class TestTimeline:
         writer.replace_events([])
         assert writer.rows(EVERYTHING, 0, 10) == []
         assert writer.rank(EVERYTHING, 700_000) == 0
-        assert writer.periods(EVERYTHING, "year") == []
+        assert writer.periods(EVERYTHING, "year") == writer.periods(select("ferry"), "month") == []
+        assert writer.coarse(EVERYTHING) == writer.coarse(select("ferry")) == []
         assert writer.count(EVERYTHING) == 0
         totals = writer.totals()
         assert (totals.events, totals.first, totals.last) == (0, None, None)

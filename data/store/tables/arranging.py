@@ -207,7 +207,7 @@ class ArrangedEvents(EventTables):
         """Positions are ordered by coarseness within a day: where each kind ends is found by halving."""
         found: list[tuple[int, Span, int, int]] = []
         months = self._plan().months
-        ends = [*(month.position for month in months[1:]), self._last_position() + 1]
+        ends = [*(month.position for month in months), self._last_position() + 1][1:]
         for month, end in zip(months, ends, strict=True):
             start, first = month.start, month.position
             if start == UNDATED or days.civil(start).month != 1:

@@ -148,7 +148,7 @@ class EventTables(Selecting):
         positions = self._positions(selection)
         contested = _both(self._positions(_CONFLICTING), positions)
         months = self._plan().months
-        ends = [*(month.position for month in months[1:]), LAST]
+        ends = [*(month.position for month in months), LAST][1:]
         return [
             (month.start, _inside(positions, month.position, end), _inside(contested, month.position, end))
             for month, end in zip(months, ends, strict=True)
