@@ -19,7 +19,6 @@ from data.store.tables.ordering import Entry, InOrder, entry_order
 from data.store.tables.tally import Tally
 from data.store.tables.writing import BATCH, STEP, Writing, digest
 
-
 _ROOM_LEFT = 2
 """Neighbours move until there are so many positions for each event among them."""
 _LAST = 1 << 30  # beyond any position

@@ -126,13 +126,6 @@ class Tally:
         )
 
 
-@lru_cache(maxsize=65_536)
-def _month_of(day: int) -> int:
-    """The first day of the month of a day."""
-    year, month, _ = days.civil(day)
-    return days.ordinal(year, month)
-
-
 def facet_values(event: Event, sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
     """The facets of an event: field and value, each once."""
     for name in dict.fromkeys(event.who):
