@@ -5,6 +5,7 @@ Only this machine can reach it unless another address is given; a page of anothe
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from data.arguments import ArgumentParser
+from data.collection import choose
 from data.errors import InputError
+from data.store.address import is_on_server, parted
 
 _TEMPLATES = Path(__file__).with_name("web")
 _HERE = "127.0.0.1"
@@ -31,7 +34,24 @@ def main(argv: Sequence[str]) -> int:
         raise InputError(
             "Not installed", "serving needs more packages", "Run: python -m pip install 'dateline[web]'"
         ) from error
+    if options.collection is not None:
+        rest = ["-c", _address(options.collection), *rest]
     return serve(options.host, options.port, rest)
+
+
+def _address(collection: str) -> str:
+    """The collection's address as visitors' processes may be given it: everybody can list their arguments.
+
+    A password in it goes to them as the server's own programs look for it.
+    """
+    choice = choose((), collection)
+    if is_on_server(choice.address):
+        password = parted(choice.address).password
+        if password is not None:
+            os.environ["PGPASSWORD"] = password
+    if choice.warning:
+        print(f"dateline: {choice.warning}", file=sys.stderr)
+    return choice.address
 
 
 def serve(host: str, port: int, arguments: Sequence[str]) -> int:
@@ -80,4 +100,5 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--host", default=_HERE, help=f"the address to listen at (default: {_HERE})")
     parser.add_argument("--port", type=int, default=_PORT, help=f"the port (default: {_PORT})")
+    parser.add_argument("-c", "--collection", metavar="COLLECTION", help="the collection, a file or a server")
     return parser
