@@ -111,7 +111,7 @@ def _absolute(address: str) -> str:
 
 def _name(address: str) -> str:
     if "://" in address:
-        return address.rsplit("/", 1)[-1].partition("?")[0]
+        return address.partition("?")[0].rsplit("/", 1)[-1]
     return Path(address).name.removesuffix(SUFFIX)
 
 
