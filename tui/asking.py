@@ -30,6 +30,9 @@ class Asking(Protocol):
             use: takes the answer, in the caller's thread.
         """
 
+    def prepare(self, question: Callable[[Store], object]) -> None:
+        """Ask what later questions will need; nobody waits for the answer."""
+
     def drop(self) -> None:
         """Want no answer any more to what was asked."""
 
@@ -45,12 +48,19 @@ class AtOnce:
         use(question(store))
         return True
 
+    def prepare(self, question: Callable[[Store], object]) -> None:
+        """What is needed is asked when it is."""
+
     def drop(self) -> None:
         """Nothing is waited for."""
 
     def another(self) -> AtOnce:
         """It keeps nothing."""
         return self
+
+
+def _nothing(_answer: object) -> None:
+    return None
 
 
 class _Asked:
@@ -106,19 +116,30 @@ class InThread:
         """Ask; the answer is used at once if it comes soon, else later."""
         asked = _Asked(question, use)
         with self._changed:
-            self._waiting.append(asked)
             self._wanted = [one for one in self._wanted if not one.is_over] + [asked]
-            if self._is_running:
-                self._changed.notify_all()
-            else:
-                self._is_running = True
-                Thread(target=self._run, name="asking", daemon=True).start()
+            self._hand_over(asked)
             self._changed.wait_for(lambda: asked.is_answered, PATIENCE)
             if not asked.is_answered:
                 asked.is_late = True
                 return False
         asked.settle()
         return True
+
+    def prepare(self, question: Callable[[Store], object]) -> None:
+        """Ask, unless something is being asked already."""
+        with self._changed:
+            if self._current is None and not self._waiting:
+                asked = _Asked(question, _nothing)
+                asked.is_over = True
+                self._hand_over(asked)
+
+    def _hand_over(self, asked: _Asked) -> None:
+        self._waiting.append(asked)
+        if self._is_running:
+            self._changed.notify_all()
+        else:
+            self._is_running = True
+            Thread(target=self._run, name="asking", daemon=True).start()
 
     def drop(self) -> None:
         """Stop what is being asked, and forget what waits."""

@@ -82,6 +82,19 @@ def test_a_late_answer_is_delivered_and_a_dropped_one_is_not(late):
     assert found == ["second"]
 
 
+def test_what_is_prepared_is_asked_before_what_comes_after_and_told_to_nobody(late):
+    asking, delivered = late
+    slow, order = Slow(), []
+    asking.prepare(lambda store: order.append(slow(store)))
+    assert slow.begun.wait(30)
+    asking.prepare(pytest.fail)
+    asking.drop()
+    assert not asking.ask(None, lambda store: order.append("asked"), lambda _: None)
+    slow.let.set()
+    delivered.use()
+    assert order == [6, "asked"]
+
+
 def test_what_a_question_raises_is_raised_where_its_answer_is_used(late, monkeypatch):
     def refuse(_store):
         raise CollectionError("No", "it does not want to", "")

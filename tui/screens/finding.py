@@ -34,6 +34,7 @@ class Finding(Prompted, Speaking):
 
     def action_filter(self) -> None:
         before = self.session.text
+        self.session.prepare()
 
         def change(text: str) -> str:
             self.session.filter(text)

@@ -49,6 +49,8 @@ class Density(Painted):
         self._window = window
         self._axis = Axis()
         self._axis_for: tuple[Sequence[PeriodCount], int] = ((), 0)
+        self._bars: list[tuple[str, str]] = []
+        self._bars_for: tuple[Axis, Sequence[PeriodCount]] = (self._axis, ())
 
     def _current_axis(self) -> Axis:
         months, width = self._session.all_months, self.size.width - 2 * _MARGIN
@@ -60,9 +62,7 @@ class Density(Painted):
     def paint(self) -> list[Strip]:
         """Bars and labels."""
         axis, width = self._current_axis(), self.size.width
-        counts, conflicts = axis.counts(self._session.months)
-        tallest = max(counts, default=1)
-        names = [" "] * len(counts)
+        names = [" "] * len(axis.columns)
         for place, label in axis.labels:
             names[place : place + len(label)] = label
         here = self._here(axis)
@@ -73,11 +73,20 @@ class Density(Painted):
             (name, "here" if place == here else "window" if first <= place <= last else "faint")
             for place, name in enumerate(names)
         ]
-        bars = [
-            (self._sign(count, tallest, conflict), "bars-conflict" if conflict else "bars")
-            for count, conflict in zip(counts, conflicts, strict=True)
-        ]
-        return [self._line(bars, width), self._line(below, width)]
+        return [self._line(self._current_bars(axis), width), self._line(below, width)]
+
+    def _current_bars(self, axis: Axis) -> list[tuple[str, str]]:
+        """The bars with their looks; while the cursor walks they stay the same."""
+        months = self._session.months
+        if self._bars_for[0] is not axis or self._bars_for[1] is not months:
+            counts, conflicts = axis.counts(months)
+            tallest = max(counts, default=1)
+            self._bars = [
+                (self._sign(count, tallest, conflict), "bars-conflict" if conflict else "bars")
+                for count, conflict in zip(counts, conflicts, strict=True)
+            ]
+            self._bars_for = axis, months
+        return self._bars
 
     def _sign(self, count: int, tallest: int, conflict: int) -> str:
         """A bar; where conflicts cannot be told by a colour their sign stands in its place."""

@@ -26,6 +26,8 @@ DATE_WIDTH, WIDE_DATE_WIDTH = 14, 19
 _WIDE = 90
 _SIGNS_WIDTH = 4
 _COUNT_WIDTH = 5
+_KEPT = 256
+"""Lines kept as they were drawn: a key changes two of those in sight."""
 _SHORTER = (("fiscal year", "FY"), ("first half", "1st half"), ("second half", "2nd half"), (" of ", " "))
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:–\d{1,2})? |\d{1,2} \w{3} – ")
 
@@ -52,6 +54,7 @@ class EventList(Painted):
         self._session = session
         self._glyphs = glyphs
         self._top = 0
+        self._drawn: dict[tuple[object, ...], Strip] = {}
         self.empty: list[str] = []
         self.counting = False
 
@@ -59,6 +62,11 @@ class EventList(Painted):
     def page(self) -> int:
         """How many lines a page moves."""
         return max(1, self.size.height - 2)
+
+    def forget(self) -> None:
+        """Draw every line anew: the theme has changed."""
+        self._drawn.clear()
+        super().forget()
 
     def _scroll_to_cursor(self) -> None:
         """Keep the cursor in sight: at an edge half a page comes in, which costs less than line by line."""
@@ -127,14 +135,22 @@ class EventList(Painted):
             said = f"{' ' * (_date_width(width) + _SIGNS_WIDTH + 4)}+ {found.hidden:,} more"
             return line([(fit(said, width), self.look("faint"))], width, text)
         row = self._session.row_at(found.row)
-        return self._event(row, found, width, chosen=found.row == self._session.row)
+        date = self._date(row, found)
+        chosen, marked = found.row == self._session.row, row.id in self._session.marks
+        drawn = (row, date, width, chosen, marked, self._session.words)
+        strip = self._drawn.get(drawn)
+        if strip is None:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            strip = self._drawn[drawn] = self._event(row, date, width, chosen=chosen, marked=marked)
+        return strip
 
-    def _event(self, row: EventRow, found: EventLine, width: int, *, chosen: bool) -> Strip:
+    def _event(self, row: EventRow, date: str, width: int, *, chosen: bool, marked: bool) -> Strip:
         glyphs = self._glyphs
-        date = fit(self._date(row, found), _date_width(width))
+        date = fit(date, _date_width(width))
         title = fit(shown(row.title), width - cell_len(date) - _SIGNS_WIDTH - 5 - _COUNT_WIDTH)
         count = f"{row.publishers:>{_COUNT_WIDTH - 1}} "
-        mark = glyphs.mark if row.id in self._session.marks else " "
+        mark = glyphs.mark if marked else " "
         signs = signs_of(row, glyphs)
         if chosen:
             whole = f"{glyphs.cursor}{mark}{date} {''.join(sign for sign, _ in signs)} "
