@@ -122,6 +122,7 @@ class Cues:
     joint: re.Pattern[str]
     relative: re.Pattern[str]
     fronted_clause: re.Pattern[str]
+    fronted_length: re.Pattern[str]
     bounding: re.Pattern[str]
     session: re.Pattern[str]
     resumption: re.Pattern[str]
@@ -210,7 +211,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"(?<![^\s(,—–])(?:(?!(?:on|in|over|off)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
         ),
         attributive=re.compile(
-            rf"(?:^|\s|(?<=\w))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
+            rf"(?:(?<!\w)|(?=s?['’]))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
         ),
         place_before=re.compile(
             rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+"

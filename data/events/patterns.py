@@ -178,6 +178,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",
             re.IGNORECASE,
         ),
+        "fronted_length": re.compile(
+            rf"(?:\S+\s){{1,4}}?(?:{alternatives(words('lengths'))})\s(?=(?:{alternatives(words('bounds'))})\s)",
+            re.IGNORECASE,
+        ),
         "session": re.compile("|".join(words("sessions")) or "(?!)"),
         "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
         "resumption": re.compile(

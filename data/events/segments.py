@@ -87,7 +87,10 @@ def segments(
     )
     fronted = cues.fronted_clause.match(piece)
     tie = "main"
-    if fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
+    if (length := cues.fronted_length.match(piece)) is not None:
+        cuts = [cut for cut in cuts if cut[0] != start + length.end()]
+        tie = "confined"
+    elif fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
         tie = "confined" if fronted["always"] or not found or found[0].precision != "day" else "main"
     elif found and cues.participle_head.match(piece[:1].lower() + piece[1:40]) is not None:
         # "Born in Oslo in 1961, she studied law"
@@ -207,7 +210,7 @@ def _of_pairs(
             owner = cues.attributive.search(text, one.end_char, other.start_char)
             behind = cues.occasion_noun.search(text, other.end_char, min(end, other.end_char + _BEHIND))
             if owner is not None and behind is not None:
-                places.append(owner.start() + 1)
+                places.append(owner.start())
         at = max(places, default=start)
         if at - start >= SHORTEST and end - at >= SHORTEST:
             parted.append((at, "listed"))

@@ -36,7 +36,8 @@ def untold(
     if dating is not None and _is_to_come(dating, focus):
         # Who aims at a day to come does so now ("the union refused | to end the strike before May").
         return ""
-    if dating is not None and cues.bounding.match(text, begin, behind) is not None:
+    after_length = place == 1 and cues.fronted_length.match(text, parts[0].start, parts[0].end) is not None
+    if after_length or (dating is not None and cues.bounding.match(text, begin, behind) is not None):
         return "only told to be before or after another day"
     if text.count(" ", start, end) + 1 < ENOUGH_WORDS:
         return "too short to be dated beside a date"

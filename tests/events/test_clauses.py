@@ -23,6 +23,14 @@ CASES = [
             ("nine hundred people have lived there.", None),
         ],
     ),
+    # years after a day is another day
+    (
+        "Three years after the mill burned down in {2011=2011}, the council sold its land.",
+        [
+            ("Three years after the mill burned down in 2011,", "2011"),
+            ("the council sold its land.", None),
+        ],
+    ),
     # a clause begins with its own date
     (
         "The mill closed a hall in {May=2024-05}, and in {July=2024-07} it sold the rest.",
@@ -279,6 +287,12 @@ def test_dates_that_are_not_the_verbs(
         )
         for clause in found
     ] == expected
+
+
+def test_the_last_letters_of_a_word_are_no_article() -> None:
+    attributive = cues("en").attributive
+    assert all(attributive.search(before) for before in ("for the ", "Oslo’s ", "the towns’ "))
+    assert not any(attributive.search(before) for before in ("asked for a visa ", "left Japan "))
 
 
 @pytest.mark.parametrize("marked", [case[0] for case in CASES])

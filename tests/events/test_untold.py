@@ -33,6 +33,13 @@ _PUBLISHED = "2024-07-08"
             ),
             (None, "2011-01-01"),
         ),
+        (
+            (
+                "Three years after the mill burned down {in 2011=2011}, the council of the town sold"
+                " the land by the harbour."
+            ),
+            ("2011-01-01", None),
+        ),
         # a few words that only lead to the dated ones
         ("He succeeds Ilse Berg, who stepped down {in March 2023=2023-03}.", (None, "2023-03-01")),
         # who says it or aims at it does so on the day the document is about, however few the words
