@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from data.events.bare_nouns import BareNouns
 from data.events.clauses import Clause
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
 from data.events.heads import subject_of
 from data.events.name import Name
+from data.events.shortening import LONGEST, shortened
 from data.events.titles import best_title, title
 from data.events.wording import Telling, worded
 from data.model import Expression, Sentence
@@ -18,6 +21,8 @@ from data.model import Expression, Sentence
 _OFTEN, _FAR_MORE = 3, 1.5
 _SHORT_ENOUGH = 4
 _LONGEST_SUBJECT = 160
+# "An earlier version misstated the year that Norway joined. It was 2022": the year was.
+_MISSTATED = re.compile(r"\bmisstated\s(?P<what>the\s\w+\s(?:that|when|in which|of|on which)\s[^.;]{5,60})")
 
 
 class Headlines:
@@ -28,6 +33,7 @@ class Headlines:
         self.sentences = sentences
         self.cues = cues
         self.short = _short_forms(names)
+        self.nouns = BareNouns(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)
         self.bodies = {name.name for name in names if name.kind != "person"}
@@ -57,16 +63,22 @@ class Headlines:
             tells_source=tells_source,
         )  # fmt: skip
         if (start, end) == (sentence.start_char, sentence.end_char):
-            return title(self.text, whole, self.cues)
+            return self._named(title(self.text, whole, self.cues), start)
         before_it = [name.name for name in names if name.start < start and name.name in self.countries]
         bodies = [name.name for name in names if name.kind != "person" and name.start < start]
+        people = dict.fromkeys(name.name for name in names if name.kind == "person" and name.start < start)
         part = whole._replace(
-            start=start, end=end, antecedents=antecedents,
+            start=start, end=end, antecedents=antecedents, two=[*people] if len(people) == 2 else two,
             names=[name for name in names if start <= name.start < end],
             country=(before_it or [whole.country])[-1], owner=bodies[-1] if bodies else "",
             tells_source=True,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
-        return best_title(self.text, part, whole, self.cues)
+        return self._named(best_title(self.text, part, whole, self.cues), sentence.start_char)
+
+    def _named(self, line: str, start: int) -> str:
+        """The line with the name of what its first noun means, no longer than a line may be."""
+        named = self.nouns.named(line, start)
+        return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)
 
     def _topic(self, number: int) -> str:
         """What the sentence before is about, for an "it" that begins this one."""
@@ -77,6 +89,9 @@ class Headlines:
         ):
             return ""
         before = self.sentences[number - 1]
+        misstated = _MISSTATED.search(self.text, before.start_char, before.end_char)
+        if misstated is not None:
+            return misstated["what"]
         if self.cues.furniture.match(self.text, before.start_char, before.end_char) is not None:
             return ""
         end = min(before.end_char, before.start_char + _LONGEST_SUBJECT)

@@ -123,7 +123,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     ing = _ING.match(rest)
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"]:
         subject = around.persons[0] if bare is not None and around.persons else around.subject
-        return f"{subject} {_past(ing['verb'], cues)}{ing['rest']}" if subject else ""
+        return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
     participle = cues.participle_head.match(line)
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
     if participle is not None and around.before and closed is None:
@@ -217,7 +217,7 @@ def _possessive(noun: str) -> str:
     return f"{noun}’" if noun.endswith("s") else f"{noun}’s"
 
 
-def _past(verb: str, cues: Cues) -> str:
+def past(verb: str, cues: Cues) -> str:
     """The past of a verb given in "-ing"."""
     known = cues.past_of.get(verb.lower())
     if known is not None:

@@ -62,6 +62,10 @@ def _factored(alike: Mapping[str, Sequence[str]]) -> list[str]:
     return result
 
 
+# The lists of words behind which an occasion with a date may stand.
+_BEFORE_OCCASIONS = ("fronted_always", "fronted_unless_a_day", "occasion_heads")
+
+
 def _first_letter(pattern: str) -> str:
     """The letter that a pattern begins with; empty if it begins otherwise, or may do without that letter."""
     if not pattern[:1].isalpha() or pattern[1:2] in ("?", "*", "+", "{") or _is_choice(pattern):
@@ -106,8 +110,8 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "their": head("their"),
         "dated_occasion": re.compile(
-            rf"\b(?:{alternatives([*words('fronted_always'), *words('fronted_unless_a_day')])})\s"
-            rf"(?=(?:{alternatives(words('determiners'))}|[{UPPER}]\S*['’]s?)\s)"
+            rf"\b(?:{alternatives([one for name in _BEFORE_OCCASIONS for one in words(name)])})\s"
+            rf"(?=(?:{alternatives(words('determiners'))}|[{UPPER}]\S*(?:\s[{UPPER}]\S*){{0,2}}['’]s?)\s)"
         ),
         "own_words": head("own_words"),
         "relative_head": re.compile(rf"(?:{alternatives(words('relative_heads'))})\s+", re.IGNORECASE),

@@ -92,7 +92,8 @@ class _Reader:
         self.snippet = dated.document.kind == "snippets"
         people = Counter(name.name for name in self.names if name.kind == "person")
         often = [name for name in people if people[name] >= _OFTEN]
-        self.main_two = sorted(often, key=lambda name: (-people[name], name))[:2]
+        leading = {name.name for name in self.names if self._leads(name)}
+        self.main_two = sorted(often, key=lambda name: (name not in leading, -people[name], name))[:2]
         self.recent: list[str] = []
         self.recent_at = 0
         self.line_at = 0
@@ -131,6 +132,9 @@ class _Reader:
             found += told
             past, past_at, past_end = background(told, self.focus, past), number, end
             people = _persons(mentioned)
+            if people and self.recent and self.cues.he.match(self.text, start, end) is not None:
+                # "He met Berg": who follows as "he" is still the same.
+                people = list(dict.fromkeys([self.recent[0], *people]))
             if people or number > self.recent_at + _ANTECEDENTS_LAST:
                 self.recent, self.recent_at = people, number
         return found
@@ -237,8 +241,17 @@ class _Reader:
                 start = expression.end_char
         return " ".join([*pieces, self.text[start:end]]).lower()
 
+    def _leads(self, name: Name) -> bool:
+        """Whether a person is named with an office at the head of something ("President Ilves")."""
+        if name.kind != "person" or name.chain == name.start:
+            return False
+        return self.cues.office.search(self.text[name.chain : name.start].lower()) is not None
+
     def _two(self) -> list[str]:
-        """Whom "the two leaders" are: the only two last named, else the two the document names most."""
+        """Whom "the two leaders" are: the only two last named, else the two the document names most.
+
+        Those at the head of something go before all others.
+        """
         if len(self.recent) == 2:
             return self.recent
         return self.main_two

@@ -67,7 +67,7 @@ def _split(
     count = len(parts)
     while first < count:
         last = first
-        while last < count and parts[last][2] not in times:
+        while last < count and (parts[last][2] not in times or _is_title(parts, last, titles, times)):
             last += 1
         begin = first
         joined = next((at for at in range(last - 1, first - 1, -1) if parts[at][2].endswith(ends)), None)
@@ -135,6 +135,13 @@ def _split(
                 " ".join(part[2] for part in parts[name:end]), opens and name == 0 == begin, titled,
             )  # fmt: skip
         first = resume + 1
+
+
+def _is_title(
+    parts: list[tuple[int, int, str]], at: int, titles: frozenset[str], times: frozenset[str]
+) -> bool:
+    """Whether a word for a time of day is an office before a name ("PM Okoye")."""
+    return parts[at][2] in titles and at + 1 < len(parts) and parts[at + 1][2] not in times
 
 
 def _of_a_place(

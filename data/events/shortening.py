@@ -19,6 +19,10 @@ _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)
 _APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
 _BETWEEN = re.compile(r"(?<=\w),\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
 _SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
+# "From 2.5 million, before the storms, to 46 million"
+_ASIDE = re.compile(
+    r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
+)
 _SPAN_BEFORE = re.compile(rf",\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(_SPANS)})$")
 _SHORT_END = re.compile(r",\s[^,]{1,14}$")
 _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
@@ -85,6 +89,8 @@ def shortened(
             if goes_on or pattern is not _BETWEEN:
                 line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
     if len(line) > longest:
+        line = _ASIDE.sub("", line)
+    if len(line) > longest:
         for name, form in short.items():
             if name in line:
                 line = line.replace(name, form)
@@ -101,6 +107,8 @@ def shortened(
             if line.startswith(" that ", match.start()) and cues.saying.search(cut):
                 continue
             last = cut.rpartition(" ")[2].lower()
+            if line.startswith(" as ", match.start()) and last in cues.words["wants_as"]:
+                continue
             if not shortest <= len(cut) <= longest or last in wants:
                 continue
             behind = line[match.start() :].split(" ", 2)[1:2]

@@ -18,6 +18,8 @@ LONGEST_SPEAKER = 45
 _QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"]{12,}?),(?:”|\"|'')\s(?=[^\s])")
 _CLOSINGS = (",”", ',"', ",'")
 _FAR_SAYING = 90
+# "The harbour will grow, Ada Okoye | told reporters, adding that ..."
+_SPEAKER_BETWEEN = re.compile(r",\s(?P<who>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})\s$")
 _OWN_SENTENCE = re.compile(r",\s[A-Z]")
 _APPOSED = re.compile(r",\s[^,]{3,80},\s$")
 
@@ -78,8 +80,23 @@ def speaker_of(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
     )
 
 
-def with_source(line: str, cues: Cues) -> tuple[str | None, str]:
+def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | None, str]:
     """Who says something and what, for a line too long to say that it was said."""
+    tail = cues.attribution_tail.search(line)
+    if tail is not None and cues.saying.search(line, 0, tail.start()) is not None:
+        # "He said this, following reports": nobody else says it.
+        tail = None
+    if tail is not None and tail.start() >= SHORTEST and names_source(tail.group(), cues):
+        speaker = speaker_of(tail.group().lstrip(' ,”"'), names, cues)
+        if speaker is not None:
+            return speaker, line[: tail.start()]
+    verb = cues.saying.search(line, SHORTEST)
+    between = _SPEAKER_BETWEEN.search(line, SHORTEST, verb.start()) if verb is not None else None
+    if between is not None:
+        surname = between["who"].rpartition(" ")[2]
+        speaker = next((n.name for n in names if n.kind == "person" and n.name.endswith(surname)), None)
+        if speaker is not None:
+            return speaker, line[: between.start()]
     said = cues.reporting.search(line, 0, LONGEST)
     if said is None:
         return None, line

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import THIRD_PERSON, Cues
+from data.events.dated_parts import dated_occasion, dated_part
 from data.events.heads import Surroundings, standing_alone, subject_of
 from data.events.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.speakers import (
@@ -33,6 +34,13 @@ _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z]
 _HOLE = re.compile(
     r",\s(?:(?:which|who)\s)?(?:first\s|originally\s)?(?:\w{3,}ed|began|built|born|made),\s|\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
 )
+_DONE_BY = re.compile(r"[A-Z]\w+(?:ed|en|wn|de|nt|ht)\sby\s")
+_IS_NOTHING = re.compile(r"\b(?:is|was)(?:,? not\b.*)?[\s,.]*$")
+_SPEAKER_BEFORE = re.compile(
+    r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"
+)
+_AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
+_HIM = re.compile(r"(?<=\s)(?:his|him)\b")
 _NEXT = re.compile(r"[,;—–]\s+")
 _FEWEST_WORDS = 3
 
@@ -42,6 +50,9 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     source = _of_saying(text, clause, sentence, cues)
     if source:
         return source
+    told = _of_date(text, clause, cues)
+    if told:
+        return told
     main = _main(worded(text, sentence.start, sentence.end, sentence, cues), sentence, cues)
     whole = clause.start == sentence.start and tells(text[clause.start : clause.end], cues)
     if whole and not _goes_on(text, clause, sentence, cues):
@@ -63,6 +74,9 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     wrong = faults(own, cues)
     if not wrong:
         return own
+    occasion = dated_occasion(text, clause, cues)
+    if occasion:
+        return _finished(occasion, clause, cues)
     candidates = [own, _with_clause_before(text, clause, sentence, cues), title(text, sentence, cues)]
     return min(candidates, key=lambda candidate: faults(candidate, cues))
 
@@ -87,10 +101,16 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if not names_source(text[clause.start : clause.end], cues):
         return ""
     speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
-    told = title(text, sentence._replace(end=clause.start), cues)
-    if speaker is None or faults(told, cues) or len(speaker) + 2 + len(told) > LONGEST:
+    end = clause.start
+    apposed = _SPEAKER_BEFORE.search(text, sentence.start, end) if speaker is None else None
+    if apposed is not None and cues.saying.match(text, clause.start) is not None:
+        # "Berg, an analyst at a bank, | wrote on Monday"
+        end = apposed.start()
+        speaker = next((name.name for name in sentence.names if name.start == end), None)
+    told = title(text, sentence._replace(end=end), cues)
+    if speaker is None or faults(told, cues):
         return ""
-    return f"{speaker}: {told}"
+    return with_speaker(speaker, told, sentence, cues)
 
 
 def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
@@ -104,6 +124,9 @@ def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cue
 
 def title(text: str, telling: Telling, cues: Cues) -> str:
     """The title of one range of text; at most 90 characters, empty if nothing is left to tell."""
+    told = _of_date(text, telling, cues)
+    if told:
+        return told
     post = None
     if text.find("@", telling.start, telling.end) >= 0:
         post = _AUTHOR.search(text, telling.start, telling.end)
@@ -111,14 +134,26 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
         told = _finished(line, telling, cues)
-        # "It was 2022": without its date it says nothing.
-        return told if " " in told else _finished(text[telling.start : end], telling, cues)
+        # "It was 2022", "the year runs from April": without its date it says nothing.
+        if " " not in told or told.rpartition(" ")[2] in cues.words["wants_date"] or _IS_NOTHING.search(line):
+            return _finished(text[telling.start : end].strip(), telling, cues)
+        return told
     head = line.partition(", ")[0]
     occasion = cues.occasion_noun.search(head)
     if occasion is not None and cues.finite_word.search(head) is None:
         # "Pictures of a visit to Oslo", says who made it.
         return _finished(f"{post[1]}’s {head[occasion.start() :]}", telling, cues)
     return _finished(line, telling, cues, post[1])
+
+
+def _of_date(text: str, telling: Telling, cues: Cues) -> str:
+    """The title of the part that the date stands in; empty if that is all or cannot be understood alone."""
+    part = dated_part(text, telling, cues)
+    if part is None:
+        return ""
+    line = part if isinstance(part, str) else worded(text, part.start, part.end, part, cues)
+    told = _finished(line, telling if isinstance(part, str) else part, cues)
+    return "" if faults(told, cues) else told
 
 
 def faults(line: str, cues: Cues) -> int:
@@ -142,6 +177,7 @@ def faults(line: str, cues: Cues) -> int:
     found += 2 * (verb is None and cues.preposition.match(line) is not None)
     found += 2 * (verb is not None and verb.start() == 0 and len(words) > 1)
     found += _HOLE.search(line) is not None
+    found += _DONE_BY.match(line) is not None
     found += first.endswith("ing") or cues.subordinator.match(line) is not None
     found += not line[0].isupper() and not line[0].isdigit()
     return found
@@ -173,6 +209,8 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
         and not any(name.kind == "person" for name in telling.names)
     ):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
+    if len(telling.antecedents) == 1 and (" his " in line or " him" in line):
+        line = _with_him(line, telling)
     if has_any(line, cues.words["idle"]):
         line = cues.idle.sub("", line)
     if ", " in line:
@@ -183,17 +221,31 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
+    if sourced and speaker is None and SAID_SO.search(line) is not None:
+        line = without_fronted(line, cues)
     if sourced and speaker is None and (len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST)):
-        speaker, line = with_source(line, cues)
-    room = LONGEST if speaker is None else LONGEST - len(speaker) - 2
+        speaker, line = with_source(line, telling.names, cues)
+    return with_speaker(speaker, line, telling, cues)
+
+
+def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -> str:
+    """A line that fits, behind the one who says it, by surname where the full name leaves too little room."""
+    short = "" if speaker is None else telling.short.get(speaker, speaker)
+    room = LONGEST - len(short) - 2 if speaker else LONGEST
     if len(line) > room:
         line = shortened(line, telling.short, {name.name for name in telling.names}, cues, room)
     line = line[:1].upper() + line[1:]
-    return line if speaker is None else f"{speaker}: {line}"
+    if speaker is None:
+        return line
+    full = f"{speaker}: {line}"
+    return full if len(full) <= LONGEST else f"{short}: {line}"
 
 
 def _without_connectives(line: str, cues: Cues) -> str:
     for _ in range(3):
+        aim = _AIM_BEFORE.match(line)
+        if aim is not None:
+            line = line[aim.end() :]
         match = cues.connective.match(line)
         if match is None:
             match = cues.subordinator.match(line)
@@ -246,6 +298,14 @@ def _with_subject(line: str, telling: Telling, cues: Cues) -> str:
     if his is not None:
         return f"{antecedents[0]}’s{line[his.end() :]}"
     return line
+
+
+def _with_him(line: str, telling: Telling) -> str:
+    """Put the name in the place of the first "his" or "him" of a line that names nobody."""
+    if any(name.kind == "person" for name in telling.names):
+        return line
+    name = telling.antecedents[0]
+    return _HIM.sub(lambda match: f"{name}’s" if match.group() == "his" else name, line, count=1)
 
 
 def _with_country(line: str, telling: Telling, cues: Cues) -> str:

@@ -113,7 +113,17 @@ def _holes(text: str, start: int, end: int, telling: Telling, cues: Cues) -> lis
         if chain < name.start and start <= chain and name.start < end and name.kind == "person":
             possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
             holes.append((chain - (len(possessive.group()) if possessive else 0), name.start, ""))
+    office = next(
+        (name for name in telling.names if start <= name.start < end and is_by_office(name, text)), None
+    )
+    if office is not None and office.name.rpartition(" ")[2] not in text[start:end]:
+        holes.append((office.start, office.end, office.name))
     return holes
+
+
+def is_by_office(name: Name, text: str) -> bool:
+    """Whether a person is told of by office alone ("the Norwegian president")."""
+    return name.kind == "person" and name.name.rpartition(" ")[2] not in text[name.start : name.end]
 
 
 def _joined(text: str, dates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

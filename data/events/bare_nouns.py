@@ -1,0 +1,77 @@
+"""Which deal "the deal" is: the one that the document names elsewhere ("the S-40 deal", "Ilves’s visit")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from data.events.cues import Cues
+from data.events.patterns import UPPER
+
+# A noun that tells nothing by itself, at the head of a line and before its verb.
+_BARE = re.compile(r"The (?P<noun>[a-z]{4,})(?=,? )")
+# What stands before it where it is named: an owner, or words with capitals or numbers.
+_OWNER = rf"(?P<owner>[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?)['’]s "
+_WORDS = rf"(?P<words>(?:[{UPPER}\d][\w.-]* ){{1,3}})"
+# One name is meant if it is so many times as frequent as all others.
+_FAR_MORE = 3
+# So many characters before a sentence a thing is introduced that it goes on about.
+_BEFORE = 400
+
+
+class BareNouns:
+    """The names that one document gives to what its lines call by a noun alone."""
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self.text = text
+        self.cues = cues
+        self.known: dict[str, str] = {}
+
+    def named(self, line: str, start: int) -> str:
+        """The line with the name of what its first noun means; as it is if that is in doubt.
+
+        Args:
+            line: a title.
+            start: where its sentence begins in the text: what is introduced shortly before is meant itself.
+        """
+        bare = _BARE.match(line)
+        if bare is None:
+            return line
+        behind = bare.end() + 1
+        if line[bare.end()] != "," and self.cues.finite_word.match(line, behind) is None:
+            return line
+        noun = bare["noun"]
+        if noun not in self.known:
+            self.known[noun] = self._name(noun)
+        name = self.known[noun]
+        if not name or self._is_introduced(noun, start):
+            return line
+        return f"{name}{line[bare.end() :]}"
+
+    def _name(self, noun: str) -> str:
+        if noun in self.cues.words["small_titles"] or noun in self.cues.words["heads"]:
+            return ""
+        form = rf"(?:{noun}|{noun.capitalize()})\b"
+        told: Counter[tuple[str, str]] = Counter()
+        shown: dict[tuple[str, str], str] = {}
+        idle = self.cues.words["small_words"] | self.cues.words["determiners"]
+        days = self.cues.words["weekdays_and_months"]
+        for match in re.finditer(rf"(?<![\w’'-])(?:{_OWNER}|{_WORDS})(?P<noun>{form})", self.text):
+            owner, words = match["owner"] or "", (match["words"] or "").split()
+            while words and words[0].lower() in idle:
+                words = words[1:]
+            if not (owner or words) or not days.isdisjoint((*words, *owner.split())):
+                continue
+            key = ("", words[-1]) if words else (owner.split()[-1], "")
+            told[key] += 1
+            long = f"{owner}’s {noun}" if owner else f"The {' '.join(words)} {match['noun']}"
+            shown[key] = min(shown.get(key, long), long, key=lambda one: (-len(one), one))
+        if not told:
+            return ""
+        (best, count), *others = told.most_common()
+        return shown[best] if count >= _FAR_MORE * sum(other for _, other in others) else ""
+
+    def _is_introduced(self, noun: str, start: int) -> bool:
+        """Whether one of that kind is newly told of shortly before ("a deal with Norway")."""
+        before = self.text[max(0, start - _BEFORE) : start]
+        return re.search(rf"\b(?:a|an|another)\s(?:[\w-]+\s){{0,3}}{noun}\b", before) is not None

@@ -1,0 +1,108 @@
+"""The part of a range that its date stands in, where the rest would be told in its place.
+
+"Norway hopes so, and the envoy mocked the council on Monday" tells on Monday's line that the envoy mocked the
+council; "they discussed the conflict that escalated in 2022" tells of 2022 that the conflict escalated.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import Cues
+from data.events.heads import noun_before, past, subject_of
+from data.events.patterns import UPPER
+from data.events.wording import Telling, worded
+from data.events.words import lowered
+
+# Where a clause with a subject of its own may begin.
+_JOINT = re.compile(r"[,;]\s(?:and|but)\s|;\s|\s[–—]\s")
+_ANY_JOINT = re.compile(rf"{_JOINT.pattern}|,\s")
+_RELATIVE = re.compile(r"\s(?:that|which)\s(?P<verb>\w+)\s*$")
+_WHEN = re.compile(
+    rf"(?:^|[\s,;])(?:be\sit\s)?(?P<who>[{UPPER}][\w’-]+(?:\s[{UPPER}][\w’-]+){{0,2}})\swhen\s(?:it|he|she|they)\s"
+    r"(?P<told>(?:was|were|had)\s.+)$"
+)
+_WHEN_ALONE = re.compile(r"when\s(?:it|he|she|they)\s(?P<told>(?:was|were|had)\s.+)$")
+_WITH = re.compile(r"(?:^|,\s)with\s(?P<who>[^,]{3,80}?)\s(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+)$")
+_OWNED = re.compile(r"['’]s\s")
+# An occasion is told with the place behind it.
+_TO_NOUN = 40
+_PLACE = re.compile(r"\s(?:in|at|on|with|between|of)\s[^,;.]{2,50}")
+
+
+def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
+    """A narrower range, or a line made of one; None if the whole range is to be told."""
+    dates = [date for date in telling.dates if telling.start <= date[0] < telling.end]
+    if len(dates) != 1:
+        return None
+    first, last = dates[0]
+    return (
+        _of_relative(text, telling, first, last, cues)
+        or _of_circumstance(text, telling, first, last, cues)
+        or _of_joint(text, telling, first, cues)
+    )
+
+
+def dated_occasion(text: str, telling: Telling, cues: Cues) -> str:
+    """The occasion that a range dates by an owner ("in June’s summit in Oslo"); empty if it dates none."""
+    for first, last in telling.dates:
+        owned = _OWNED.match(text, last, telling.end) if telling.start <= first else None
+        noun = cues.occasion_noun.search(text, last, min(telling.end, last + _TO_NOUN))
+        if owned is None or noun is None or "," in text[owned.end() : noun.start()]:
+            continue
+        place = _PLACE.match(text, noun.end(), telling.end)
+        return f"{cues.article.capitalize()}{text[owned.end() : place.end() if place else noun.end()]}"
+    return ""
+
+
+def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:
+    """What a noun with a clause of its own tells ("... the conflict that erupted in May")."""
+    if text[last : telling.end].strip(' .,;:—–”"\n'):
+        return ""
+    before = text[telling.start : first]
+    prepositions = cues.date_prepositions.search(lowered(before))
+    before = before[: prepositions.start()] if prepositions is not None else before
+    clause = _RELATIVE.search(before)
+    if clause is None or cues.finite_word.fullmatch(clause["verb"]) is None:
+        return ""
+    noun = noun_before(before[: clause.start()], cues)
+    return f"{noun} {clause['verb']}" if " " in noun else ""
+
+
+def _of_circumstance(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:
+    """What is told by the way ("Iceland when it was in need", "with trade amounting to 65 million")."""
+    line = worded(text, telling.start, last, telling, cues)
+    when = _WHEN.search(line)
+    if when is not None:
+        return f"{when['who']} {when['told']}"
+    when = _WHEN_ALONE.match(line)
+    if when is not None:
+        who = noun_before(text[max(0, telling.start - _TO_NOUN) : telling.start], cues)
+        return f"{who} {when['told']}" if who[:1].isupper() else ""
+    if text.rfind("with ", telling.start, first) <= text.rfind(", ", telling.start, first):
+        return ""
+    told = _WITH.search(worded(text, telling.start, telling.end, telling, cues))
+    if told is None or told["verb"].lower() in cues.words["no_verbs"]:
+        return ""
+    if cues.finite_word.search(told["who"]) is not None:
+        return ""
+    return f"{told['who']} {past(told['verb'], cues)} {told['rest']}"
+
+
+def _of_joint(text: str, telling: Telling, first: int, cues: Cues) -> Telling | None:
+    """The last clause before a date that has a subject of its own."""
+    hangs = cues.goes_on.match(text, telling.start) or cues.subordinator.match(text, telling.start)
+    joints = _JOINT if hangs is None else _ANY_JOINT
+    for joint in reversed(list(joints.finditer(text, telling.start, first))):
+        head = text[telling.start : joint.start()]
+        if head.count("“") != head.count("”") or head.count('"') % 2 or head.count("(") != head.count(")"):
+            continue
+        part = telling._replace(start=joint.end())
+        line = worded(text, part.start, part.end, part, cues)
+        subject = subject_of(line, cues)
+        known = telling.antecedents and cues.he.match(line) is not None
+        if cues.finite_word.search(head) is None or not (subject or known):
+            continue
+        if subject.rpartition(" ")[2].lower() not in cues.words["relatives"]:
+            return part
+    return None

@@ -1,0 +1,63 @@
+"""Titles tell what their date dates: the clause, the occasion or the saying it stands with, and by name."""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import reports
+from data.events.shortening import LONGEST
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+BY_NAME = [
+    # who is told of by office alone
+    ("Norwegian President Kersti Ilves flew home. The Norwegian president attended the fair in Bergen {last week=2024-07-01/2024-07-07}.", "Kersti Ilves attended the fair in Bergen"),
+    ("Prime Minister Ada Okoye was glad. “We have set a target of nine ships {by 2030=2030},” the prime minister said.", "Ada Okoye: We have set a target of nine ships"),
+    # two in one sentence are the ones whose talks they were
+    ("Mia Lund met Lars Holm. Mia Lund and Lars Holm ate. Lars Holm paid Mia Lund. Kersti Ilves and the mayor of Moss, Jonas Berg, gave a statement following their talks in the castle in Oslo {on July 5=2024-07-05}.", "Kersti Ilves and Jonas Berg’s talks in the castle in Oslo"),
+    # the two leaders are those at the head of something
+    ("President Kersti Ilves met Prime Minister Ada Okoye. Minister Lars Holm came. Lars Holm sat. Lars Holm ate. Kersti Ilves met Ada Okoye again. Kersti Ilves left Ada Okoye. The two leaders signed the treaty in Oslo {on July 5=2024-07-05}.", "Kersti Ilves and Ada Okoye signed the treaty in Oslo"),
+    # whose arrest it is
+    ("The judges accuse Jonas Berg, for whose arrest they ask. A court in Oslo issued a warrant for his arrest {in March=2024-03}.", "A court in Oslo issued a warrant for Jonas Berg’s arrest"),
+    # which deal
+    ("The deal, worth over 5 million, was signed {in 2018=2018}. It is odd that the town went on with the S-40 deal.", "The S-40 deal, worth over 5 million, was signed"),
+    ("The court issued two warrants {in June=2024-06}. Norway is a member of the International Court.", "The International Court issued two warrants"),
+    ("Ada Okoye’s visit will be short. The visit was announced by the palace {last month=2024-06}.", "Ada Okoye’s visit was announced by the palace"),
+    ("Ada Okoye’s visit came before Lars Holm’s visit. The visit was announced by the palace {last month=2024-06}.", "The visit was announced by the palace"),
+]  # fmt: skip
+
+BY_SAYING = [
+    ("The harbour will “give room to forty ships,” Ada Okoye told reporters in Oslo {last week=2024-07-01/2024-07-07}, adding that it was needed by all who live there.", "Ada Okoye: The harbour will give room to forty ships"),
+    ("Speaking at a press conference in Moss {on June 22=2024-06-22}, PM Ada Okoye said, \"The floods in Chile and Peru are a deep concern for all of us who live by the sea.\"", "Okoye: The floods in Chile and Peru are a deep concern for all of us who live by the sea"),
+    ("President Kersti Ilves {on Thursday=2024-07-04} said Norway, Iceland and Sweden could act as mediators in the talks over the fishing grounds.", "Kersti Ilves: Norway, Iceland and Sweden could act as mediators in the talks"),
+]  # fmt: skip
+
+BY_CLAUSE = [
+    # the clause that the date stands in
+    ("And while officials have urged Norway to wean itself off coal, the shipyard Nordfisk announced {last week=2024-07-01/2024-07-07} that it would build ferries in Moss.", "The shipyard Nordfisk announced that it would build ferries in Moss"),
+    ("Norway hopes that Kenya will keep its distance, and the envoy Jonas Berg mocked the council {this week=2024-07-08/2024-07-14} for its jealousy.", "The envoy Jonas Berg mocked the council for its jealousy"),
+    ("Officials discussed the fishing conflict that escalated {in 2022=2022}.", "The fishing conflict escalated"),
+    ("They may help to end the conflict that erupted {on May 24, 2022=2022-05-24}.", "The conflict erupted"),
+    ("It fed anyone, be it Iceland when it was in a deep crisis {two years ago=2022} or the Faroes.", "Iceland was in a deep crisis"),
+    # an occasion
+    ("According to reports, during Prime Minister Ada Okoye's telephone conversation with Kersti Ilves {last month=2024-06}, it was agreed that Jonas Berg would go to Moss.", "Ada Okoye's telephone conversation with Kersti Ilves"),
+    ("Norway has influence over poorer countries, as shown by the absence of some of them from {June=2024-06}'s peace summit in Switzerland.", "The peace summit in Switzerland"),
+    # what is beside the point
+    ("Norway’s exports of dried and salted fish to Kenya rose from $2.5 million {in 2021=2021}, before the storms over the western sea, to $46.5 million {in 2023=2023}.", "Norway’s exports of dried and salted fish to Kenya rose from $2.5 million to $46.5 million"),
+    ("Norway is a lifeline for Kenya, with trade between the two countries amounting to nearly $65 million {in the last year=2023}.", "Trade between the two countries amounted to nearly $65 million"),
+    # a length that is the point
+    ("The Norwegian fishing year spans from {April to March=2024-04/2025-03}.", "The Norwegian fishing year spans from April to March"),
+    # a correction
+    ("The original version of this story misstated the year that Norway joined the league. It was {2022=2022}, not 2019.", "The year that Norway joined the league was 2022, not 2019"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "title"), [*BY_NAME, *BY_SAYING, *BY_CLAUSE])
+def test_the_title_of_what_is_dated(write: Writer, marked: str, title: str) -> None:
+    found = [one.title for one in reports(write(marked, published="2024-07-10")) if one.basis == "stated"]
+    assert title in found
+    assert all(len(one) <= LONGEST for one in found)
