@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from data.events.cues import Cues
 from data.events.patterns import UPPER
@@ -11,8 +12,11 @@ from data.events.patterns import UPPER
 # A noun that tells nothing by itself, at the head of a line and before its verb.
 _BARE = re.compile(r"The (?P<noun>[a-z]{4,})(?=,? )")
 # What stands before it where it is named: an owner, or words with capitals or numbers.
-_OWNER = rf"(?P<owner>[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?)['’]s "
-_WORDS = rf"(?P<words>(?:[{UPPER}\d][\w.-]* ){{1,3}})"
+_NAMED = re.compile(
+    rf"(?<![\w’'-])(?:(?P<owner>[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?)['’]s "
+    rf"|(?P<words>(?:[{UPPER}\d][\w.-]* ){{1,3}}))\Z"
+)
+_LONGEST = 48
 # One name is meant if it is so many times as frequent as all others.
 _FAR_MORE = 3
 # So many characters before a sentence a thing is introduced that it goes on about.
@@ -51,25 +55,36 @@ class BareNouns:
     def _name(self, noun: str) -> str:
         if noun in self.cues.words["small_titles"] or noun in self.cues.words["heads"]:
             return ""
-        form = rf"(?:{noun}|{noun.capitalize()})\b"
         told: Counter[tuple[str, str]] = Counter()
         shown: dict[tuple[str, str], str] = {}
         idle = self.cues.words["small_words"] | self.cues.words["determiners"]
         days = self.cues.words["weekdays_and_months"]
-        for match in re.finditer(rf"(?<![\w’'-])(?:{_OWNER}|{_WORDS})(?P<noun>{form})", self.text):
-            owner, words = match["owner"] or "", (match["words"] or "").split()
-            while words and words[0].lower() in idle:
-                words = words[1:]
-            if not (owner or words) or not days.isdisjoint((*words, *owner.split())):
-                continue
-            key = ("", words[-1]) if words else (owner.split()[-1], "")
-            told[key] += 1
-            long = f"{owner}’s {noun}" if owner else f"The {' '.join(words)} {match['noun']}"
-            shown[key] = min(shown.get(key, long), long, key=lambda one: (-len(one), one))
+        for form in (noun, noun.capitalize()):
+            for before in self._before_each(form):
+                owner, words = before["owner"] or "", (before["words"] or "").split()
+                while words and words[0].lower() in idle:
+                    words = words[1:]
+                if not (owner or words) or not days.isdisjoint((*words, *owner.split())):
+                    continue
+                key = ("", words[-1]) if words else (owner.split()[-1], "")
+                told[key] += 1
+                long = f"{owner}’s {noun}" if owner else f"The {' '.join(words)} {form}"
+                shown[key] = min(shown.get(key, long), long, key=lambda one: (-len(one), one))
         if not told:
             return ""
         (best, count), *others = told.most_common()
         return shown[best] if count >= _FAR_MORE * sum(other for _, other in others) else ""
+
+    def _before_each(self, form: str) -> Iterator[re.Match[str]]:
+        """What may name a noun, before each place where the text has it as a word."""
+        at = self.text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not self.text[end : end + 1].isalpha():
+                named = _NAMED.search(self.text, max(0, at - _LONGEST), at)
+                if named is not None:
+                    yield named
+            at = self.text.find(form, end)
 
     def _is_introduced(self, noun: str, start: int) -> bool:
         """Whether one of that kind is newly told of shortly before ("a deal with Norway")."""

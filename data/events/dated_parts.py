@@ -14,6 +14,8 @@ from data.events.patterns import UPPER
 from data.events.wording import Telling, worded
 from data.events.words import lowered
 
+# Without one of these no clause begins.
+_MARKS = (", ", "; ", " –", " —")
 # Where a clause with a subject of its own may begin.
 _JOINT = re.compile(r"[,;]\s(?:and|but)\s|;\s|\s[–—]\s")
 _ANY_JOINT = re.compile(rf"{_JOINT.pattern}|,\s")
@@ -36,11 +38,15 @@ def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
     if len(dates) != 1:
         return None
     first, last = dates[0]
-    return (
-        _of_relative(text, telling, first, last, cues)
-        or _of_circumstance(text, telling, first, last, cues)
-        or _of_joint(text, telling, first, cues)
-    )
+    before = text[telling.start : first]
+    told: Telling | str | None = None
+    if " that " in before or " which " in before:
+        told = _of_relative(text, telling, first, last, cues)
+    if not told and ("when " in before or "with " in before):
+        told = _of_circumstance(text, telling, first, last, cues)
+    if not told and any(mark in before for mark in _MARKS):
+        told = _of_joint(text, telling, first, cues)
+    return told or None
 
 
 def dated_occasion(text: str, telling: Telling, cues: Cues) -> str:

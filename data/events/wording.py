@@ -32,6 +32,9 @@ _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
 _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
 _WORD_BEHIND = re.compile(r"[ -]([^\W\d_]+)")
 
+# A person who is named at all is named by the end of the name.
+_TAIL = 3
+
 
 class Telling(NamedTuple):
     """A range of text that tells an event, and what its words stand for.
@@ -113,17 +116,17 @@ def _holes(text: str, start: int, end: int, telling: Telling, cues: Cues) -> lis
         if chain < name.start and start <= chain and name.start < end and name.kind == "person":
             possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
             holes.append((chain - (len(possessive.group()) if possessive else 0), name.start, ""))
-    office = next(
-        (name for name in telling.names if start <= name.start < end and is_by_office(name, text)), None
-    )
-    if office is not None and office.name.rpartition(" ")[2] not in text[start:end]:
-        holes.append((office.start, office.end, office.name))
+    for name in telling.names:
+        if name.kind == "person" and start <= name.start < end and is_by_office(name, text):
+            if name.name.rpartition(" ")[2] not in text[start:end]:
+                holes.append((name.start, name.end, name.name))
+            break
     return holes
 
 
 def is_by_office(name: Name, text: str) -> bool:
     """Whether a person is told of by office alone ("the Norwegian president")."""
-    return name.kind == "person" and name.name.rpartition(" ")[2] not in text[name.start : name.end]
+    return not text.endswith(name.name[-_TAIL:], name.start, name.end)
 
 
 def _joined(text: str, dates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
