@@ -328,8 +328,9 @@ class Context:
         day = span if span.unit == "day" else self.exact
         self.exact = None
         if day is not None:
-            said = is_day_of_saying(self.text, mention.start_char, self.sentence[0], self._sayings)
-            night = mention.meaning.time == NIGHT
-            self._days.tell(day, mention.start_char, of_saying=said, night=night)
+            aside = mention.meaning.role in ("since", "until") or is_day_of_saying(
+                self.text, mention.start_char, self.sentence[0], self._sayings
+            )
+            self._days.tell(day, mention.start_char, aside=aside, night=mention.meaning.time == NIGHT)
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char)

@@ -286,7 +286,7 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if beside is not None and meaning.bound in (None, beside[1]):
             day, bound = beside
             base = context.dated.get(day.start_char) or resolved(day.meaning, day, context)[0]
-            if base is not None:
+            if base is not None and all(spans.is_exact_to(base, unit) for _, unit in meaning.amount):
                 verb = "begins" if bound == "begins" else "ends"
                 anchor = Anchor("expression", base.value, f"{verb} {base.value}, which stands beside it")
                 return _bounded(replace(meaning, bound=bound), base, value), value, anchor

@@ -30,7 +30,7 @@ class _Told(NamedTuple):
 
 
 class ToldDays:
-    """The last day of a text, and the last on which something happened that is more than said."""
+    """The last day of a text, and the last on which something happened."""
 
     def __init__(self) -> None:
         self._last: _Told | None = None
@@ -41,10 +41,10 @@ class ToldDays:
         """The last day that the text has told."""
         return None if self._last is None else self._last.day
 
-    def tell(self, day: Span, place: int, *, of_saying: bool, night: bool) -> None:
-        """Take up a day or night that the text names at an offset, perhaps only as that of a saying."""
+    def tell(self, day: Span, place: int, *, aside: bool, night: bool) -> None:
+        """Take up a day or night that the text names at an offset, perhaps aside: of a saying, or a limit."""
         self._last = _Told(day, place, night)
-        if not of_saying:
+        if not aside:
             self._happened = self._last
 
     def since(self, place: int, time: str) -> tuple[Span, Anchor] | None:

@@ -26,13 +26,17 @@ RULE = "date by dateparser"
 _OTHER_CODES = {"no": "nb"}
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,8})?\Z")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+# The first years of the eras of Japan, and of the republic by which Taiwan counts.
+_ERAS = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019, "民國": 1912, "民国": 1912}
+# Thailand counts from the Buddha; no year of the common era is so late.
+_BUDDHIST, _BUDDHIST_YEARS = 543, range(2300, 2800)
 # Chinese figures: a row of digits in a year, with a ten among them in a month or a day.
 _CHINESE = "〇零一二三四五六七八九"
 _VALUES = {sign: str(max(0, value - 1)) for value, sign in enumerate(_CHINESE)}
 _SMALL = rf"(?:\d{{1,2}}|[{_CHINESE}十]{{1,3}})"
 _LETTER = r"[^\W\d_]"
-# Short words between the parts of a date, whichever they are: "8 de xullo de 2024", "Μάρτιο του 2011".
-_JOINING = rf"{_LETTER}{{1,3}}\.?"
+# Short words between the parts of a date, whichever they are: "8 de xullo de 2024", "กรกฎาคม พ.ศ. 2567".
+_JOINING = rf"{_LETTER}{{1,3}}\.?(?:{_LETTER}\.)?"
 # An inflected name keeps so many letters at least, and has so many others after them at most.
 _STEM, _ENDING = 4, 5
 # The same where no year follows, which must be surer.
@@ -47,11 +51,15 @@ _MORE_MONTHS = {
 
 
 class _Names(NamedTuple):
-    """What dateparser knows of a language: its pattern, its months by name, and the order of figures."""
+    """What dateparser knows of a language: its pattern, its months by name, and the order of figures.
+
+    ``buddhist`` tells whether late years are of the Buddhist era.
+    """
 
     pattern: re.Pattern[str]
     months: Mapping[str, int]
     order: str
+    buddhist: bool
 
 
 def other_mentions(text: str, language: str) -> tuple[Mention, ...]:
@@ -63,16 +71,24 @@ def other_mentions(text: str, language: str) -> tuple[Mention, ...]:
 def _mentions(text: str, names: _Names) -> Iterator[Mention]:
     for match in names.pattern.finditer(text):
         found = {key.rstrip("0123456789"): value for key, value in match.groupdict().items() if value}
-        meaning = _in_figures(found, names.order) if "mark" in found else _by_name(found, names.months)
+        meaning = _in_figures(found, names) if "mark" in found else _by_name(found, names)
         if meaning is not None:
             yield Mention(match.start(), match.end(), meaning, RULE)
 
 
-def _by_name(found: dict[str, str], months: Mapping[str, int]) -> Meaning | None:
+def _by_name(found: dict[str, str], names: _Names) -> Meaning | None:
     name = _key(found["name"]) if "name" in found else ""
-    month = months[name] if name in months else _number(name or found["month"])
+    month = names.months[name] if name in names.months else _number(name or found["month"])
     day = _number(found["day"]) if "day" in found else None
-    return _date(_number(found["year"]) if "year" in found else None, month, day)
+    return _date(_common_year(found, names) if "year" in found else None, month, day)
+
+
+def _common_year(found: dict[str, str], names: _Names) -> int:
+    """The year of the common era, also of 令和6年 and of Thailand's 2567."""
+    year = 1 if found["year"] == "元" else _number(found["year"])
+    if "era" in found:
+        return _ERAS[found["era"]] + year - 1
+    return year - _BUDDHIST if names.buddhist and year in _BUDDHIST_YEARS else year
 
 
 def _number(figures: str) -> int:
@@ -85,13 +101,13 @@ def _number(figures: str) -> int:
     return 10 * (_number(tens) if tens else 1) + (_number(ones) if ones and "十" not in ones else 0)
 
 
-def _in_figures(found: dict[str, str], order: str) -> Meaning | None:
+def _in_figures(found: dict[str, str], names: _Names) -> Meaning | None:
     """08.07.2024: the order is the language's; with points it is sure, else the other is a doubt."""
-    year, one, two = int(found["year"]), int(found["one"]), int(found["two"])
+    year, one, two = _common_year(found, names), int(found["one"]), int(found["two"])
     by_day, by_month = _date(year, two, one), _date(year, one, two)
     if found["mark"] == ".":
         return by_day
-    month_first = order.startswith("M")
+    month_first = names.order.startswith("M")
     likely, other = (by_month, by_day) if month_first else (by_day, by_month)
     if likely is None or other is None or likely == other:
         return likely or other
@@ -122,7 +138,8 @@ def _names(language: str) -> _Names | None:
         whole.update({name: number for name in names if not _is_short(name, names)})
     stems = _stems(whole)
     pattern = re.compile(_pattern(info, months, stems), re.IGNORECASE)
-    return _Names(pattern, {**stems, **months}, info.get("date_order") or "DMY")
+    buddhist = language.partition("-")[0].lower() == "th"
+    return _Names(pattern, {**stems, **months}, info.get("date_order") or "DMY", buddhist)
 
 
 def _is_short(name: str, names: Iterable[str]) -> bool:
@@ -176,6 +193,7 @@ def _pattern(info: dict[str, Any], months: Iterable[str], stems: Iterable[str]) 
             rf"(?:\s{{0,2}}{_day(5)}(?:\.|\s?{unit['day']})?)?"
         ),
         rf"{_year(7)}\.?\s{{1,2}}(?:{_LETTER}{{1,6}}\.?\s{{1,2}})?{_day(7)}\.?\s{{1,2}}(?P<name7>{stem}){inflected}",
+        rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<year11>元|\d{{1,3}}|{_SMALL})\s?年\s?(?P<month11>{_SMALL})\s?月(?:\s?{_day(11)}\s?日)?",
         rf"(?<!年)(?P<month8>{_SMALL})\s?月\s?{_day(8)}\s?日",
         rf"(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark){_year(9)}",
     )
