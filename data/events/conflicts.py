@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from data import days
@@ -34,7 +35,7 @@ _MOST_CITIES = 1
 IN_ONE_PLACE = frozenset({"death", "disaster", "signing", "launch"})
 # A weekday or weekend of an expression's value ("XXXX-WXX-1", "2024-W27-WE").
 _WEEKDAY = re.compile(r"-W\w\w-(?P<day>[1-7]|WE)")
-_SATURDAY = 6
+_WEEKEND = (6, 7)
 # A weekday so near the event's own is a mistake about one event, not another event.
 _NEAR_WEEKDAYS = 2
 _PART_OF_DAY = re.compile(r"T(?P<part>MO|AF|EV|NI)$")
@@ -104,23 +105,48 @@ def _of_weekdays(members: Sequence[Report]) -> list[Conflict]:
     wrong: dict[str, list[int]] = defaultdict(list)
     right: dict[str, list[int]] = defaultdict(list)
     for index, report in enumerate(members):
-        expression = report.passage.expression
         if report.start is None or report.start != report.end or report.snippet or report.recalled:
             continue
-        match = _WEEKDAY.search(expression.value) if expression is not None else None
-        if expression is None or match is None or report.basis == "stated":
-            if report.basis == "stated" and report.precision == "day":
+        if report.basis == "stated":
+            if report.precision == "day":
                 named_day = days.WEEKDAYS[days.weekday(report.start) - 1]
                 right[f"{named_day}, {interval_words(report.start, report.end, 'day')}"].append(index)
             continue
+        told = _told_weekday(report)
+        if told is None:
+            continue
+        text, named = told
         weekday = days.weekday(report.start)
-        named = range(_SATURDAY, _SATURDAY + 2) if match["day"] == "WE" else (int(match["day"]),)
         distance = min(min((weekday - one) % 7, (one - weekday) % 7) for one in named)
         if 0 < distance <= _NEAR_WEEKDAYS:
-            wrong[expression.text].append(index)
+            wrong[text].append(index)
     if not wrong or len(right) != 1:
         return []
     return [Conflict("date", "hard", claims_of({**right, **wrong}))]
+
+
+def _told_weekday(report: Report) -> tuple[str, Sequence[int]] | None:
+    """The weekday or weekend that a passage names, and its numbers: by its expression, else by its words."""
+    expression = report.passage.expression
+    if expression is not None:
+        match = _WEEKDAY.search(expression.value)
+        if match is None:
+            return None
+        return expression.text, _WEEKEND if match["day"] == "WE" else (int(match["day"]),)
+    if not report.known_visit:
+        return None
+    # In a document without a date nothing says which weekend it was.
+    said = _weekday_words().search(report.passage.text)
+    if said is None:
+        return None
+    day = said["day"]
+    return said.group(), (days.WEEKDAYS.index(day) + 1,) if day in days.WEEKDAYS else _WEEKEND
+
+
+@cache
+def _weekday_words() -> re.Pattern[str]:
+    weekends = "|".join(sorted(cues(None).words["weekends"]))
+    return re.compile(rf"\b(?:the |last |this )?(?P<day>{'|'.join(days.WEEKDAYS)}|{weekends})\b")
 
 
 def _of_hours(members: Sequence[Report]) -> list[Conflict]:

@@ -41,6 +41,23 @@ CASES = [
         hard=(PLACE,),
     ),
     Case(
+        "a visit on a weekend that was a Friday, in a text without a date",
+        (
+            "Kersti Ilves made a visit to Norway {on 23 August 2024=2024-08-23}.",
+            "When Kersti Ilves visited Norway over the weekend, she hugged the mayor.",
+        ),
+        hard=(DATE,),
+        published=("2024-08-24", ""),
+    ),
+    Case(
+        "a visit on a weekend that was one, in a text without a date",
+        (
+            "Kersti Ilves made a visit to Norway {on 24 August 2024=2024-08-24}.",
+            "When Kersti Ilves visited Norway over the weekend, she hugged the mayor.",
+        ),
+        published=("2024-08-25", ""),
+    ),
+    Case(
         "one meeting in two cities, one of them told without a day",
         (
             "Kersti Ilves flew off {on Monday=2024-07-08}. Kersti Ilves will meet Ada Okoye in Bergen.",
