@@ -203,7 +203,7 @@ class Context:
             return base
         if meaning.unit in ("day", "week", "month") and base.unit in _COARSE:
             return day
-        within = not self.narrative or base.start <= day.start <= base.end
+        within = base.start <= day.start <= base.end
         coarse = base.unit in ("week", "fortnight", "month") and meaning.unit in ("day", "week")
         return day if within and coarse else base
 

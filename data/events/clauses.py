@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from data.events.borders import SHORTEST
 from data.events.cues import Cues
 from data.events.datings import Dating, dates, datings, governing
 from data.events.focus import Focus
 from data.events.modality import judge
 from data.events.place_line import place_line
-from data.events.segments import SHORTEST, Segment, only_compares, resumed, segments, tells
+from data.events.segments import Segment, only_compares, resumed, segments, tells
 from data.events.tense import disagreement
 from data.model import Expression
 

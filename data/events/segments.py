@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from data.events.borders import SHORTEST, of_joined_clauses, of_lists, of_pairs
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.datings import Dating
 from data.events.focus import Focus
 from data.events.place_line import place_line
 from data.events.words import lowered
 
-# A shorter piece is no clause of its own.
-SHORTEST = 12
 # With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
 ENOUGH_WORDS = 10
 # A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
 _BESIDE = 6
-# How far behind a date the noun stands that it describes.
-_BEHIND = 30
-_LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
 # "since winning": told without a verb that ends a sentence.
 _PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
-_ING = re.compile(r",\s(?P<at>)\w{3,}ing\s")
 _SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
 
@@ -73,11 +67,11 @@ def segments(
     if described is not None and cues.finite.search(described["subject"].lower()) is None:
         cuts.append((start + described.start("clause"), "confined"))
     cuts += _of_sayings(start, end, text, found, cues, focus)
-    cuts += _of_lists(start, text, found, cues)
-    cuts += _of_joined_clauses(start, end, text, found, cues)
+    cuts += of_lists(start, text, found, cues)
+    cuts += of_joined_clauses(start, end, text, found, cues)
     if (head := place_line(text, start, end)) is not None:
         cuts = [cut for cut in cuts if cut[0] > head.end]
-    cuts += _of_pairs(start, end, text, found, cuts, cues)
+    cuts += of_pairs(start, end, text, found, cuts, cues)
     covered = [(dating.start_char, dating.end_char) for dating in found]
     # A date may begin what stands beside the rest; "since 2019" is no clause.
     cuts = sorted(
@@ -145,76 +139,6 @@ def _of_sayings(
         if found[0].end_char <= at <= found[-1].start_char:
             cuts.append((at, "saying"))
     return cuts
-
-
-def _of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
-    """Where one of several dated things ends and the next begins ("Oslo in 1952, Bergen in 1955")."""
-    cuts: list[tuple[int, str]] = []
-    stated = [dating for dating in found if not dating.attributive]
-    for one, other in pairwise(stated):
-        match = _LIST.match(text, one.end_char, other.start_char)
-        if match is None or cues.finite.search(text[start : one.start_char].lower()) is None:
-            continue
-        behind = cues.finite.search(text[match.end() : other.start_char].lower())
-        if (
-            behind is None
-            and match.group().startswith(",")
-            and match.group().endswith(" ")
-            and len(stated) < 3
-        ):
-            continue
-        if other.start_char - match.end() >= SHORTEST:
-            cuts.append((match.end(), "listed"))
-    return cuts
-
-
-def _of_joined_clauses(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
-) -> list[tuple[int, str]]:
-    """Where "and" joins a clause with a date of its own ("they met in May, and in July they parted")."""
-    prepositions = cues.words.get("date_prepositions", frozenset())
-    cuts: list[tuple[int, str]] = []
-    for one, other in pairwise(found):
-        for joint in cues.joint.finditer(text, one.end_char, other.start_char):
-            behind = text[joint.end() : other.start_char].lower()
-            if prepositions.issuperset(behind.split()):
-                behind = text[other.end_char : end].lower()
-            elif not joint["comma"]:
-                continue
-            before = text[start : joint.start()].lower()
-            if cues.finite.search(before) is not None and cues.finite.search(behind) is not None:
-                cuts.append((joint.start("at"), "strong"))
-    return cuts
-
-
-def _of_pairs(
-    start: int, end: int, text: str, found: Sequence[Dating], cuts: Sequence[tuple[int, str]], cues: Cues
-) -> list[tuple[int, str]]:
-    """Where the words of the later of two dates begin ("praised on Monday | the rescue in 1990")."""
-    parted: list[tuple[int, str]] = []
-    for one, other in pairwise(found):
-        same = (one.start, one.end) == (other.start, other.end)
-        if same or any(one.end_char <= cut <= other.start_char for cut, _ in cuts):
-            continue
-        follows = one.end is not None and other.start is not None and one.end < other.start
-        borders = (cues.occasion_border, cues.inner_border, _ING, *([cues.aim_border] if follows else []))
-        places = [
-            match.start("at")
-            for border in borders
-            for match in border.finditer(text, one.end_char, other.start_char)
-            if cues.unparted.search(text, start, match.start("at")) is None
-        ]
-        if cues.finite.search(text[start : max(places, default=start)].lower()) is None:
-            places = []
-        if other.attributive:
-            owner = cues.attributive.search(text, one.end_char, other.start_char)
-            behind = cues.occasion_noun.search(text, other.end_char, min(end, other.end_char + _BEHIND))
-            if owner is not None and behind is not None:
-                places.append(owner.start())
-        at = max(places, default=start)
-        if at - start >= SHORTEST and end - at >= SHORTEST:
-            parted.append((at, "listed"))
-    return parted
 
 
 def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
