@@ -74,11 +74,10 @@ class Comparison:
 
     def _likeness(self, first: Signs, second: Signs, common: frozenset[str]) -> float:
         """How alike the words of two reports are, 0 to 1, by the rarity of those in common."""
-        if not first.weight or not second.weight:
+        if not common or not first.weight or not second.weight:
             return 0.0
-        rarity = self.tables.words
         whole: float = (first.weight * second.weight) ** 0.5
-        return sum([rarity[word] for word in common]) / whole
+        return sum(map(self.tables.words.__getitem__, common)) / whole
 
     def agreement(self, first: Signs, second: Signs) -> Agreement | None:
         """How far two reports agree, 0 to 1; None if they cannot be of one event."""

@@ -46,18 +46,17 @@ class Keys(NamedTuple):
 def keys(sign: Signs, tables: Tables) -> Keys:
     """The blocks of a report."""
     rarity = tables.words
-    rare = sorted(sign.words, key=lambda word: (-rarity[word], word))[:_RARE_WORDS]
+    rare = sorted(sorted(sign.words), key=rarity.__getitem__, reverse=True)[:_RARE_WORDS]
     # A word that one report alone has brings nobody together.
     shared = [word for word in rare if tables.is_shared(word)]
     usual = [word for word in shared if tables.is_usual(word)]
-    blocks = {_number(*key) for key in set(_keys(sign, shared, usual))}
+    blocks = {_number(day, told) for day, told in _keys(sign, shared, usual)}
     return Keys(tuple(sorted(blocks)), tuple(map(of_word, shared[:TELLING])))
 
 
-def _number(day: object, *parts: object) -> int:
-    told = "\n".join(map(str, parts)).encode("utf-8", "surrogatepass")
-    at = -_FARTHEST if day is None else max(-_FARTHEST, min(int(str(day)), _FARTHEST))
-    return at << 32 | crc32(told)
+def _number(day: int | None, told: str) -> int:
+    at = -_FARTHEST if day is None else max(-_FARTHEST, min(day, _FARTHEST))
+    return at << 32 | crc32(told.encode("utf-8", "surrogatepass"))
 
 
 @cache
@@ -88,8 +87,8 @@ def pairs(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> Iter
                 yield one, other
 
 
-def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[tuple[object, ...]]:
-    """The blocks of a report, each beginning with its day: of a year the first one.
+def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[tuple[int | None, str]]:
+    """The blocks of a report, each with its day, of a year the first one, and what its reports share.
 
     The block of a day and a word is too large only for ``usual`` ones.
     """
@@ -98,49 +97,52 @@ def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[tu
     names = sorted(sign.who | sign.where)
     if start is not None:
         for kind in sign.act.kinds & (OF_PERSONS | OF_WORDS):
-            yield (start, end, "recalled", kind)
+            yield start, f"{end}\nrecalled\n{kind}"
     if start is None or end is None:
-        yield (end if start is None else start, "open", start, end, *rare[:2])
+        yield end if start is None else start, "\n".join(["open", f"{start}", f"{end}", *rare[:2]])
         if start is not None:
             # "Since 2004" may tell the beginning of what happened in 2004.
             year = _first_of_year(days.civil(start).year)
-            yield from ((year, "name", name, word) for name in names for word in rare[:_RARE_WORDS_OF_YEAR])
+            for name in names:
+                for word in rare[:_RARE_WORDS_OF_YEAR]:
+                    yield year, f"name\n{name}\n{word}"
         return
     kinds = {"encounter" if kind in ENCOUNTER else kind for kind in sign.act.main}
     if length((start, end)) <= _DAYS_OF_FINE:
         for day in range(start, end + 1):
             for name in names:
                 for kind in kinds:
-                    yield (day, "act", kind, name)
+                    yield day, f"act\n{kind}\n{name}"
                 for word in usual:
-                    yield (day, name, word)
+                    yield day, f"{name}\n{word}"
             for word in rare:
-                yield (day, "word", word)
+                yield day, f"word\n{word}"
     if report.basis == "inferred" and not report.recalled:
         return
     for word in rare if length((start, end)) > _DAYS_OF_FINE else usual:
-        yield (start, end, word)
+        yield start, f"{end}\n{word}"
     first, last = days.civil(start).year, days.civil(end).year
     if last - first > 1:
-        yield (start, end, *rare[:1])
+        yield start, "\n".join([f"{end}", *rare[:1]])
         return
     for year in map(_first_of_year, range(first, last + 1)):
         for one, other in combinations(sorted(rare[:_RARE_WORDS_OF_YEAR]), 2):
-            yield (year, "words", one, other)
+            yield year, f"words\n{one}\n{other}"
         for city in sign.cities:
-            yield (year, "city", city)
+            yield year, f"city\n{city}"
         for kind in sign.act.main & OF_A_PLACE:
-            yield from ((year, "act", kind, word) for word in rare[:_RARE_WORDS])
+            for word in rare:
+                yield year, f"act\n{kind}\n{word}"
         for toll in sign.tolls:
-            yield (year, "toll", *toll)
+            yield year, "\n".join(["toll", *toll])
         for what, _ in sign.measures:
-            yield (year, "measure", what)
+            yield year, f"measure\n{what}"
         for thing in report.things:
-            yield (year, "thing", thing)
+            yield year, f"thing\n{thing}"
         for name in names[:_NAMES]:
             for kind in kinds:
-                yield (year, "act", kind, name)
+                yield year, f"act\n{kind}\n{name}"
             for word in rare[:_RARE_WORDS_OF_YEAR]:
-                yield (year, "name", name, word)
+                yield year, f"name\n{name}\n{word}"
         for one, other in combinations(names[:_NAMES], 2):
-            yield (year, "names", one, other)
+            yield year, f"names\n{one}\n{other}"

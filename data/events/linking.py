@@ -18,6 +18,7 @@ from data.events.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.cards import Card, number_of, place_of
 from data.events.keeping import Reports
 from data.events.rows import Rows
+from data.events.signs import Signs
 
 Pair = tuple[int, int]
 
@@ -88,19 +89,25 @@ class Linking:
         everything = len(touched) == sum(len(card.digests) for card in self.cards.values())
         wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
         joined = array("q")
-        signs, joins = self.reports.signs, self.comparison.joins
+        joins = self.comparison.joins
         seen: set[Pair] = set()
+        signs: dict[int, Signs] = {}
         day = None
         for key, block in self._blocks(wanted):
-            if everything and key >> 32 != day:
-                # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
+            if key >> 32 != day:
                 day = key >> 32
-                seen.clear()
+                signs.clear()
+                if everything:
+                    # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
+                    seen.clear()
             for pair in pairs(block, self._telling):
                 if pair in seen or (not everything and touched.isdisjoint(pair)):
                     continue
                 seen.add(pair)
-                if joins(signs(pair[0]), signs(pair[1])) is not None:
+                for held in pair:
+                    if held not in signs:
+                        signs[held] = self.reports.signs(held)
+                if joins(signs[pair[0]], signs[pair[1]]) is not None:
                     joined.extend(pair)
         return joined
 

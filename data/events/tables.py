@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from math import log, log2
+from typing import Generic, TypeVar
 from zlib import crc32
 
 from data.events.canonical import place_name
@@ -74,6 +75,7 @@ class Tables:
         for name, one in canonical.items():
             if name != one:
                 self._spellings.setdefault(one, []).append(name)
+        self.levels = _Looked(self._level_of_word)
         self.words = _Looked(self._of_word)
         self.names = _Looked(self._of_name)
 
@@ -91,19 +93,22 @@ class Tables:
 
     def is_shared(self, word: str) -> bool:
         """Whether several reports have a word."""
-        return self.level(of_word(word)) > 0
+        return self.levels[word] > 0
 
     def is_usual(self, word: str) -> bool:
         """Whether very many reports have a word."""
-        return self.level(of_word(word)) >= _USUAL
+        return self.levels[word] >= _USUAL
 
     def of_days(self, days: Interval) -> float:
         """How often the number of reports can be halved until as many are left as share the days."""
         return _rounded(log2(self.total)) - self.level(of_days(days))
 
+    def _level_of_word(self, word: str) -> int:
+        return self.level(of_word(word))
+
     def _of_word(self, word: str) -> float:
         """How much a shared word tells: the logarithm of how few reports have it."""
-        return _rounded(log(1 + self.total / (1 + (1 << self.level(of_word(word))))))
+        return _rounded(log(1 + self.total / (1 + (1 << self.levels[word]))))
 
     def _of_name(self, name: str) -> float:
         """How much a name in common tells, 0 to 1: little if most reports have it."""
@@ -111,15 +116,18 @@ class Tables:
         return _rounded(log(1 + self.total / (1 + count)) / log(1 + self.total / 2))
 
 
-class _Looked(dict[str, float]):
-    """Rarities by word or name, each worked out when it is first asked for."""
+_Number = TypeVar("_Number")
 
-    def __init__(self, rarity: Callable[[str], float]) -> None:
+
+class _Looked(dict[str, _Number], Generic[_Number]):
+    """Levels or rarities by word or name, each worked out when it is first asked for."""
+
+    def __init__(self, of: Callable[[str], _Number]) -> None:
         super().__init__()
-        self._rarity = rarity
+        self._of = of
 
-    def __missing__(self, word: str) -> float:
-        found = self[word] = self._rarity(word)
+    def __missing__(self, word: str) -> _Number:
+        found = self[word] = self._of(word)
         return found
 
 
