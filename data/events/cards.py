@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
 from data.events.contested_names import called_otherwise, offices
@@ -22,7 +23,7 @@ from data.events.rows import Rows
 from data.events.subjects import subjects
 from data.events.tables import entries
 from data.events.words import content
-from data.model import DatedDocument
+from data.model import Anchor, DatedDocument, Expression
 
 _BITS = 20  # of a holder: the most reports of a document that are told apart
 _PLACE = (1 << _BITS) - 1
@@ -195,15 +196,20 @@ def _first_day(report: Report) -> int:
     return 0 if day is None else day
 
 
-_PLAIN = [one.name for one in fields(Report) if one.name not in ("passage", "words", "things")]
+_OF_REPORT = attrgetter(
+    *(one.name for one in fields(Report) if one.name not in ("passage", "words", "things"))
+)
+_OF_EXPRESSION = attrgetter(*(one.name for one in fields(Expression) if one.name != "anchor"))
+_OF_ANCHOR = attrgetter(*(one.name for one in fields(Anchor)))
 
 
 def _digest(report: Report) -> int:
     """A number of 64 bits that stands for everything in a report, in every process."""
     passage, expression = report.passage, report.passage.expression
     told = (
-        [getattr(report, name) for name in _PLAIN], sorted(report.words), sorted(report.things),
-        passage.start_char, passage.end_char, passage.text, passage.page, passage.line, repr(expression),
+        _OF_REPORT(report), sorted(report.words), sorted(report.things),
+        passage.start_char, passage.end_char, passage.text, passage.page, passage.line,
+        None if expression is None else (*_OF_EXPRESSION(expression), _OF_ANCHOR(expression.anchor)),
     )  # fmt: skip
     # The second version of the format writes equal values alike, wherever they come from.
     digest = blake2b(marshal.dumps(told, 2), digest_size=8).digest()

@@ -71,7 +71,7 @@ def event_of(
         publishers=publishers,
         reasons=tuple(kept),
         conflicts=conflicts(members, meetings, published),
-        main=any(leads[one.passage.document] == one.passage.start_char for one in members),
+        main=True in [leads[one.passage.document] == one.passage.start_char for one in members],
     )
 
 
@@ -99,9 +99,9 @@ def dating_report(members: Sequence[Report]) -> Report:
 
 def _most_told(lists: Sequence[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:
     """Names by how many passages give them, those of the main passage first among equals."""
+    if len(lists) == 1:
+        return tuple(dict.fromkeys([*first, *sorted(lists[0])]))[:_MOST_NAMES]
     counts = Counter([name for names in lists for name in names])
-    if max(counts.values(), default=1) == 1:
-        return tuple([*dict.fromkeys([*first, *sorted(counts)])][:_MOST_NAMES])
     ranked = sorted(
         counts,
         key=lambda name: (-counts[name], name not in first, first.index(name) if name in first else 0, name),

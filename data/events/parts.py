@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from data.events.acts import act_of
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
+from data.events.publishers import Source, independent
+from data.events.ranking import importance
 from data.events.report import Report
 from data.events.words import stem
 
@@ -43,7 +45,11 @@ class Placed(NamedTuple):
 
 
 def placed(
-    members: Sequence[Report], event_id: str, timed: Report, publishers: int, importance: float
+    members: Sequence[Report],
+    event_id: str,
+    timed: Report,
+    sources: Mapping[str, Source],
+    published: Mapping[str, int | None],
 ) -> Placed | None:
     """An event as others hold it, or it holds others; None if neither can be.
 
@@ -51,8 +57,8 @@ def placed(
         members: its reports.
         event_id: its id.
         timed: the report that dates it.
-        publishers: how many independent publishers carry it.
-        importance: how important it is by itself.
+        sources: where each article comes from, by its id.
+        published: the last day on which each document may have been published, by its id.
     """
     if timed.start is None or timed.end is None:
         return None
@@ -63,9 +69,11 @@ def placed(
     part = timed.kind != "state" and _may_be_part(members)
     if not (whole or part):
         return None
+    publishers = independent((member.passage.document for member in members), sources)
+    important = importance(members, publishers, published)
     who = frozenset(name for member in members for name in member.who)
     where = frozenset(name for member in members for name in member.where)
-    return Placed(event_id, timed.start, timed.end, publishers, importance, who, where, whole, part)
+    return Placed(event_id, timed.start, timed.end, publishers, important, who, where, whole, part)
 
 
 @cache
@@ -85,11 +93,12 @@ def _may_be_part(members: Sequence[Report]) -> bool:
         if member.kind == "event" and member.modality in ("happened", "planned")
         if not (told := act_of(member)).comments
     ]
-    kinds = Counter([kind for _, told in telling for kind in told.main])
-    highest = max(kinds.values(), default=0)
-    most = {kind for kind, count in kinds.items() if count == highest}
-    unnamed = not kinds and any(member.basis == "stated" for member, _ in telling)
-    return unnamed or not most.isdisjoint(_OF_AN_OCCASION)
+    kinds = [kind for _, told in telling for kind in told.main]
+    if not kinds:
+        return "stated" in [member.basis for member, _ in telling]
+    counts = Counter(kinds)
+    highest = max(counts.values())
+    return not _OF_AN_OCCASION.isdisjoint([kind for kind, count in counts.items() if count == highest])
 
 
 def linked(events: Iterable[Placed]) -> dict[str, tuple[str | None, float]]:
@@ -114,8 +123,8 @@ def linked(events: Iterable[Placed]) -> dict[str, tuple[str | None, float]]:
     for event in told:
         if event.id in highest:
             above = round(min(1.0, highest[event.id] + _ABOVE), 4)
-            part_of, importance = found.get(event.id, (None, event.importance))
-            found[event.id] = part_of, max(importance, above)
+            part_of, important = found.get(event.id, (None, event.importance))
+            found[event.id] = part_of, max(important, above)
     return found
 
 

@@ -22,8 +22,7 @@ from data.events.linking import Linking, keys_at
 from data.events.making import dating_report, event_of, identity
 from data.events.outcomes import of_two_outcomes, outcome_of_talks
 from data.events.parts import Placed, linked, placed
-from data.events.publishers import Source, independent
-from data.events.ranking import importance
+from data.events.publishers import Source
 from data.events.report import Report
 from data.events.survey import Survey
 from data.events.two_cities import put_in_two_cities, puts_meeting_in_city
@@ -187,9 +186,8 @@ class _Renewing:
             members = [self._reports[held] for held in group.members]
             kept[str(first)] = None
             if not all(member.snippet for member in members):
-                publishers = independent((member.passage.document for member in members), self._sources)
-                important = importance(members, publishers, self._published)
-                found = placed(members, self._identity(first), dating_report(members), publishers, important)
+                timed = dating_report(members)
+                found = placed(members, self._identity(first), timed, self._sources, self._published)
                 kept[str(first)] = None if found is None else tuple(found)
         self._keeper.keep("placed", kept)
         every = {int(key): Placed(*plain) for key, plain in self._keeper.kept("placed")}
