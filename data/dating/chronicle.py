@@ -33,6 +33,7 @@ _OUTSIDE = 0.5
 # for, in mentions. The years of a heading count too if they are not too many.
 _AROUND, _FAR, _LONGEST_SPAN = 6, 40, 12
 _LONGEST_HEADING = 90
+_HEADING_REACH = 2 * _LONGEST_HEADING
 _PARTS = ("START", "MID", "END")
 _MONTH = 30.4
 _SENTENCE = re.compile(r"[.!?;]\s|\n\s*\n")
@@ -204,7 +205,11 @@ def _is_bare(meaning: Meaning) -> bool:
 
 def _heading_at(text: str, place: int) -> int | None:
     """Where the heading begins that an offset lies in: a short line that is no sentence; else None."""
-    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    # A line may be as long as a book: no more of it is looked through than a heading has, and the space around.
+    first, last = max(0, place - _HEADING_REACH), min(len(text), place + _HEADING_REACH)
+    start, end = text.rfind("\n", first, place) + 1, text.find("\n", place, last)
+    if (start == 0 and first > 0) or (end < 0 and last < len(text)):
+        return None
     line = text[start : end if end >= 0 else len(text)].strip()
     is_heading = 0 < len(line) <= _LONGEST_HEADING and line[-1] not in ".!?,;:\"'"
     return start if is_heading else None

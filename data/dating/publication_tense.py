@@ -14,11 +14,13 @@ Tense = Literal["past", "future"]
 
 # A verb of saying dates itself only if it stands so close to the expression (in characters).
 _BESIDE = 28
+# So far around it the words of its sentence are looked at: a sentence may be a list of ten thousand days.
+_AROUND = 400
 
 
 def tense_of(text: str, mention: Mention, sentence: Sentence, cues: Cues) -> Tense:
     """Whether the clause around a mention tells of the past or the future; the past if nothing shows."""
-    before = text[sentence.start_char : mention.start_char]
+    before = _before(text, mention, sentence)
     beside = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
     behind = text[mention.end_char : min(sentence.end_char, mention.end_char + _BESIDE)]
     if cues.future_beside.search(beside):
@@ -73,16 +75,21 @@ def is_sure(text: str, mention: Mention, sentence: Sentence, cues: Cues, tense: 
     ("the 2026 budget") unless a word such as "in" or "since" stands before it.
     """
     meaning = mention.meaning
-    around = f"{text[sentence.start_char : mention.start_char]}\n{text[mention.end_char : sentence.end_char]}"
+    earlier = _before(text, mention, sentence)
+    around = f"{earlier}\n{text[mention.end_char : min(sentence.end_char, mention.end_char + _AROUND)]}"
     over = [match[0] for match in cues.past.finditer(around) if not cues.said.fullmatch(match[0])]
     done = any(not cues.not_over.fullmatch(word) for word in over)
     if tense == "future":
-        before = text[sentence.start_char : mention.start_char]
-        return cues.will.search(before) is not None and not over
+        return cues.will.search(earlier) is not None and not over
     if not done or cues.future.search(around) is not None or cues.doubt.search(around) is not None:
         return False
     before = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
     return meaning.month is not None or cues.when.search(before) is not None
+
+
+def _before(text: str, mention: Mention, sentence: Sentence) -> str:
+    """The words of a mention's sentence before it."""
+    return text[max(sentence.start_char, mention.start_char - _AROUND) : mention.start_char]
 
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:
