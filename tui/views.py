@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from data.store.protocol import Selection, Store
 
 
 class View(NamedTuple):
@@ -34,3 +38,26 @@ class View(NamedTuple):
 MAIN, EVERYTHING = View(), View(inferred=True, others=True)
 UNDATED = "is:undated"
 """The tray: events that have no date, as a query."""
+
+
+LEFT_OUT = ("", "is:state", UNDATED, f"is:state {UNDATED}")
+"""What is counted to know what a view leaves out: everything, states, undated events, and what is both."""
+
+
+class LeftOut(NamedTuple):
+    """How many events of the filter the view leaves out: inferred ones; states and undated ones."""
+
+    inferred: int
+    others: int
+
+
+def left_out(asked: Sequence[Selection], view: View, events: int, store: Store) -> LeftOut:
+    """What a view that shows so many events leaves out; ``asked`` are the selections of :data:`LEFT_OUT`."""
+    everything, states, undated, both = map(store.count, asked)
+    left = everything - events
+    others = states + undated - both
+    if view.others:
+        others = 0
+    elif view.inferred:
+        others = left
+    return LeftOut(max(0, left - others), min(others, left))

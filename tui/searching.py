@@ -1,0 +1,49 @@
+"""Searching among the events that are shown, and walking those that a query selects too."""
+
+from __future__ import annotations
+
+from data.store.protocol import Selection, Store
+from tui.asking import Asking
+from tui.showing import Showing
+
+
+class Searching(Showing):
+    """Events shown, with words that are searched for in them.
+
+    Attributes:
+        words: what is searched for, None if nothing is.
+    """
+
+    def __init__(self, store: Store, selection: Selection, asking: Asking | None = None) -> None:
+        super().__init__(store, selection, asking)
+        self.words: str | None = None
+
+    def _compiled(self, *texts: str) -> Selection:
+        """What is asked for and these queries too, compiled; raises QueryError."""
+        raise NotImplementedError
+
+    def search(self, words: str) -> None:
+        """Look for events that have these words; raises QueryError and leaves everything as it was."""
+        self._compiled(words)
+        self.words = words.strip() or None
+
+    def end_search(self) -> None:
+        """Look for nothing any more."""
+        self.words = None
+
+    def walk_matches(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) match among the events of the filter; False if there is none.
+
+        A hidden match is shown.
+        """
+        return self.words is not None and self.walk(self.words, step)
+
+    def walk(self, query: str, step: int) -> bool:
+        """Go to the next (1) or previous (-1) event that a query selects too; False if there is none."""
+        if not self.count:
+            return False
+        row = self.arrangement.next_of(self._compiled(query), self.row, step)
+        if row is None:
+            return False
+        self.go_to_hidden_row(row)
+        return True
