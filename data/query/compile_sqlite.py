@@ -50,7 +50,7 @@ SORTS = {
     "marked": "e.position IN (SELECT position FROM event WHERE verification IS NOT NULL"
     " UNION ALL SELECT event FROM event_tag UNION ALL SELECT event FROM event_note)",
     "hidden": "e.hidden = 1",
-    "new": "e.build = (SELECT build FROM collection)",
+    "new": "(e.build > 1 AND e.build = (SELECT build FROM collection))",
 }
 """What the words after ``is:`` ask of an event."""
 

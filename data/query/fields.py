@@ -55,7 +55,7 @@ FIELDS = (
             ("single-source", "one independent publisher carries it"),
             ("marked", "you verified, tagged or noted it"),
             ("hidden", "you have hidden it; it is in no other list"),
-            ("new", "came with the last build that brought any"),
+            ("new", "came with the last build that brought any; all of the first build is old"),
         ),
     ),
     FieldRule(

@@ -86,7 +86,7 @@ SELECTED = [
     ("is:planned", ["hindi"]),
     ("is:undated", ["undated"]),
     ("is:single-source", ["old", "cafe", "hindi", "open", "undated"]),
-    ("is:new", ALL),
+    ("is:new", []),
     ("on:2015", ["old"]),
     ("on:1900", ["old"]),
     ("on:2016", []),
