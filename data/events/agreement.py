@@ -66,11 +66,10 @@ class Comparison:
 
         Most pairs are such, so this spares them the comparison of everything else.
         """
-        if not first.report.basis == second.report.basis == "inferred":
+        if first.report.basis != "inferred" or second.report.basis != "inferred":
             return False
-        if may_be_one_occasion(first, second):
-            return False
-        return self._likeness(first, second, first.words & second.words) < ALIKE
+        alike = self._likeness(first, second, first.words & second.words) >= ALIKE
+        return not (alike or may_be_one_occasion(first, second))
 
     def _likeness(self, first: Signs, second: Signs, common: frozenset[str]) -> float:
         """How alike the words of two reports are, 0 to 1, by the rarity of those in common."""

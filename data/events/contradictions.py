@@ -22,7 +22,7 @@ from data.events.gazetteer import gazetteer
 from data.events.intervals import length
 from data.events.report import Report
 from data.events.signs import countries_in
-from data.events.words import stem
+from data.events.words import has_any, stem
 
 _ONCE = frozenset({"clash", "disaster", "death", "resignation"})
 # Two tellings of one thing differ by so few days, or they are of two things.
@@ -224,19 +224,24 @@ def _treaty_names() -> re.Pattern[str]:
 
 def _treaties(text: str) -> frozenset[str]:
     """The treaties whose signing a text tells by name ("the Treaty of Bergen", "the Bergen Accords")."""
-    if _words("act_signing").isdisjoint(_WORD.findall(text.lower())):
+    lower = text.lower()
+    if not has_any(lower, _words("treaties")) or not _has_word(lower, _words("act_signing")):
         return frozenset()
     names = _treaty_names().findall(text)
     return frozenset(name for name in names if name.split()[0].lower() not in _words("articles"))
 
 
 def _contests(text: str) -> bool:
-    return not _words("contests").isdisjoint(_WORD.findall(text.lower()))
+    return _has_word(text.lower(), _words("contests"))
 
 
 def _names_a_war(text: str) -> bool:
     """Whether a text names a war, not one of its offensives."""
-    return not _words("whole_wars").isdisjoint(_WORD.findall(text.lower()))
+    return _has_word(text.lower(), _words("whole_wars"))
+
+
+def _has_word(lower: str, words: frozenset[str]) -> bool:
+    return has_any(lower, words) and not words.isdisjoint(_WORD.findall(lower))
 
 
 def _words(name: str) -> frozenset[str]:

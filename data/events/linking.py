@@ -8,7 +8,7 @@ changed, or rests on a rarity that has moved, or is with the other in a block th
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import groupby
 from operator import itemgetter
@@ -24,6 +24,8 @@ Pair = tuple[int, int]
 
 # Blocks of so many days are gone through at a time.
 _DAYS = 366
+# So many pairs, and signs of so many reports, are remembered.
+_MOST_SEEN, _MOST_SIGNS = 200_000, 10_000
 
 
 class Linking:
@@ -92,14 +94,12 @@ class Linking:
         joins = self.comparison.joins
         seen: set[Pair] = set()
         signs: dict[int, Signs] = {}
-        day = None
-        for key, block in self._blocks(wanted):
-            if key >> 32 != day:
-                day = key >> 32
+        for _, block in self._blocks(wanted):
+            if len(signs) > _MOST_SIGNS:
                 signs.clear()
-                if everything:
-                    # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
-                    seen.clear()
+            if everything and len(seen) > _MOST_SEEN:
+                # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
+                seen.clear()
             for pair in pairs(block, self._telling):
                 if pair in seen or (not everything and touched.isdisjoint(pair)):
                     continue
@@ -135,11 +135,12 @@ class Linking:
                         keys_of_span.append(key)
                         holders.append(held)
         for span in sorted(spans):
-            rows = sorted(zip(*spans.pop(span), strict=True), key=itemgetter(0))
-            for key, row in groupby(rows, key=itemgetter(0)):
-                block = [held for _, held in row]
-                if len(block) > 1:
-                    yield key, block
+            keys_of_span, holders = spans.pop(span)
+            counts = Counter(keys_of_span)
+            rows = zip(keys_of_span, holders, strict=True)
+            shared = sorted([row for row in rows if counts[row[0]] > 1], key=itemgetter(0))
+            for key, row in groupby(shared, key=itemgetter(0)):
+                yield key, [held for _, held in row]
 
 
 def keys_at(card: Card, place: int) -> Keys:

@@ -35,9 +35,14 @@ def dump(value: object) -> str:
     return _encode(_pack(type(value), value))
 
 
+def plain_all(values: Iterable[object]) -> list[dict[str, object]]:
+    """Several dataclasses in the plain words that JSON has."""
+    return [_pack(type(value), value) for value in values]
+
+
 def dump_all(values: Iterable[object]) -> str:
     """Several dataclasses as a JSON list."""
-    packed = [_pack(type(value), value) for value in values]
+    packed = plain_all(values)
     return _encode(packed) if packed else "[]"
 
 

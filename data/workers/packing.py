@@ -59,6 +59,7 @@ def _values(kind: type) -> Callable[[object], Any]:
     return given if len(names) > 1 else lambda word: (given(word),)
 
 
+@cache
 def _is_word(kind: type) -> bool:
     return kind.__module__ in _WORDS and is_dataclass(kind)
 

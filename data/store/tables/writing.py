@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count, islice
@@ -220,9 +221,11 @@ def digest(entry: Entry, sources: Mapping[str, Source]) -> int:
     """A number that changes with whatever is written of an event."""
     from hashlib import blake2b
 
-    told = dict.fromkeys(passage.document for passage in entry.event.passages)
-    written = [entry.dumped(), *(repr(sources[document]) for document in told if document in sources)]
-    hashed = blake2b("\n".join(written).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    told = dict.fromkeys([passage.document for passage in entry.event.passages])
+    cited = [sources[document] for document in told if document in sources]
+    written = entry.plain(), [(source.key, source.publisher, source.words) for source in cited]
+    # The second version of the format writes equal values alike, wherever they come from.
+    hashed = blake2b(marshal.dumps(written, 2), digest_size=8).digest()
     return int.from_bytes(hashed, "big", signed=True)
 
 
