@@ -210,6 +210,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
         "compared": re.compile(
             rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s(?:\w+\sof\s)?)?$"
+            rf"|\b(?:{alternatives(words('compared_time'))})\s(?:(?:{prepositions})\s)*$"
         ),
         "risen_from": re.compile(
             rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s){aside})*$"

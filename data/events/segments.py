@@ -120,8 +120,8 @@ def _of_sayings(
     if head is not None and not cues.relative.search(piece, 0, head.start()):
         cut = start + head.end()
         for dating in found:
-            beside = 0 <= dating.start_char - cut <= _BESIDE
-            if beside and text[dating.end_char : dating.end_char + 2] not in ("'s", "’s"):
+            describes = dating.attributive or text.startswith(("'s", "’s"), dating.end_char)
+            if 0 <= dating.start_char - cut <= _BESIDE and not describes:
                 cut = dating.end_char
         own = any(dating.start_char < cut for dating in found)
         later = [dating for dating in found if dating.start_char >= cut]

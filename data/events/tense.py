@@ -44,13 +44,12 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         border = cues.aim_border
     else:
         return None
-    cut = None
-    for match in border.finditer(text, start + verb.end(), dating.start_char):
-        cut = match.start("at")
-    if cut is None and future:
-        for match in cues.inner_border.finditer(text, start + verb.end(), dating.start_char):
-            if cues.unparted.search(text, start, match.start("at")) is None:
-                cut = match.start("at")
-    if cut is None or end - cut < _SHORTEST:
-        return None
-    return cut
+    for one in (border, cues.inner_border) if future else (border,):
+        places = [
+            match.start("at")
+            for match in one.finditer(text, start + verb.end(), dating.start_char)
+            if one is cues.aim_border or cues.unparted.search(text, start, match.start("at")) is None
+        ]
+        if places:
+            return places[-1] if end - places[-1] >= _SHORTEST else None
+    return None

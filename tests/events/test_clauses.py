@@ -23,6 +23,23 @@ CASES = [
             ("nine hundred people have lived there.", None),
         ],
     ),
+    # what a figure is compared with
+    *(
+        (sentence, [(sentence.replace("{2005=2005}", "2005"), None)])
+        for sentence in (
+            "The mill sold nine more boats than in {2005=2005}.",
+            "The mill is half as large as it was, and no richer than it was in {2005=2005}.",
+        )
+    ),
+    (
+        "The mill sold more boats in {2008=2008} than in {2005=2005}.",
+        [("The mill sold more boats in 2008 than in 2005.", "2008")],
+    ),
+    # a date that describes a noun is not the day of the saying
+    (
+        "The mill said its {2005=2005} loss was the worst of all.",
+        [("The mill said its 2005 loss was the worst of all.", "2005")],
+    ),
     # years after a day is another day
     (
         "Three years after the mill burned down in {2011=2011}, the council sold its land.",
@@ -240,6 +257,10 @@ FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
         (
             "Berg bought the mill in {1990=1990} and is now its only owner.",
             [("Berg bought the mill in 1990", "1990"), ("and is now its only owner.", None)],
+        ),
+        (
+            "The council wants to replace the ferries that were built in {1957=1957}.",
+            [("The council wants to replace the ferries", None), ("that were built in 1957.", "1957")],
         ),
         # nor the past in the future
         (
