@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -41,6 +42,19 @@ def test_filter_open_walk_the_sources_and_come_back(address, tmp_path, columns, 
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         assert b"\x1b[?1049l" in terminal.received
+
+
+def test_a_long_document_opens_at_the_passage(tmp_path):
+    paragraphs = ["The ferry goes between the islands and carries post."] * 120
+    article = tmp_path / "ferry.txt"
+    article.write_text("\n\n".join([*paragraphs, "The bridge was opened on 4 May 2011.", *paragraphs]))
+    built = subprocess.run([COMMAND, "build", article, "-c", tmp_path / "a.dateline"], capture_output=True)
+    assert built.returncode == 0
+    with start(tmp_path / "a.dateline", tmp_path, 80, 24) as terminal:
+        terminal.wait_for("event 1 of 1")
+        terminal.press("enter")
+        terminal.wait_for("source 1 of 1 of this event")
+        assert "│ The bridge was opened on 4 May 2011." in terminal.text()
 
 
 def test_the_bytes_of_a_key(many, tmp_path):

@@ -106,12 +106,14 @@ class DocumentText(Painted):
         width = min(self.size.width - 2 * _GUTTER - self._margin, _WIDEST)
         if self._document is None or width <= 0 or width == self._wrapped_for:
             return
-        first = self._starts and self._lines[min(self._top, len(self._lines) - 1)][0]
-        begun = self._wrapped_for
+        begun = bool(self._wrapped_for)
+        first = self._lines[min(self._top, len(self._lines) - 1)][0] if begun else 0
         self._lines = wrap(self._document.text.replace("\r", " ").replace("\t", " "), width)
         self._starts = [start for start, _ in self._lines]
         self._wrapped_for = width
-        self._top = self._line_of(first) if begun and first else 0
+        self._top = self._line_of(first)
+        if not begun and self._passage is not None:
+            self._bring_into_view(self._passage.start_char, self._passage.end_char)
 
     def _line_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -158,10 +160,7 @@ class DocumentText(Painted):
         return line([(said, self.look("date"))], margin, self.look("text"))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew, and keep the passage in view when the text is first shown."""
-        first = not self._wrapped_for
+        """Wrap anew; the line that was at the top stays there."""
         self._wrap()
-        if first and self._passage is not None:
-            self._bring_into_view(self._passage.start_char, self._passage.end_char)
         self.scroll_by(0)
         super().on_resize(event)
