@@ -205,7 +205,7 @@ def _is_bare(meaning: Meaning) -> bool:
 
 def _heading_at(text: str, place: int) -> int | None:
     """Where the heading begins that an offset lies in: a short line that is no sentence; else None."""
-    # A line may be as long as a book: no more of it is looked through than a heading has, and the space around.
+    # A line may be as long as a book: no more of it is looked through than a heading has, with its margins.
     first, last = max(0, place - _HEADING_REACH), min(len(text), place + _HEADING_REACH)
     start, end = text.rfind("\n", first, place) + 1, text.find("\n", place, last)
     if (start == 0 and first > 0) or (end < 0 and last < len(text)):

@@ -159,18 +159,16 @@ def _stories(
     lines: Sequence[Line], body: Body, tallies: Tallies, *, captured: bool = False
 ) -> Iterator[Range]:
     """The articles that follow one another in a body without much between them."""
-    first = body.first
     row = stories_in_a_row(lines, body)
-    for at in range(body.first + 1, body.after):
-        if not may_be_headline(lines, at, captured=captured):
+    first = min(row, default=body.first)
+    if not any(line.look in ("prose", "remark") for line in lines[body.first : first]):
+        first = body.first  # no newsletter's greeting, which is no story, but a slug or the like
+    for at in range(first + 1, body.after):
+        below_end = lines[at - 1].cue == "end" and lines[at].look in ("label", "headline")
+        if not (at in row or below_end or may_be_headline(lines, at, captured=captured)):
             continue
         before, behind = tallies.paragraphs(first, at), tallies.paragraphs(at + 1, body.after)
-        if (
-            at in row
-            or lines[at - 1].cue == "end"
-            or begins_at_a_place(lines, at)
-            or _in_capitals(lines, first, at)
-        ):
+        if at in row or below_end or begins_at_a_place(lines, at) or _in_capitals(lines, first, at):
             begins = min(before, behind) > 0
         elif begins_story(lines, at):
             begins = before >= _PARAGRAPHS_OF_A_STORY and behind > 0

@@ -1,4 +1,7 @@
-"""Stories as newspaper databases print them: lines that open and close each, and fields around it."""
+"""Stories as newspaper databases print them, and messages as messengers save them.
+
+Lines open and close each story, and fields stand around it; a stamp says who wrote a message and when.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,18 @@ if TYPE_CHECKING:
     from data.reading.lines import Line
 
 _PRINTED = ("opening", "closing", "field")
+_FEWEST_MESSAGES = 2
 
 
 def clippings(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The stories of a database's print: indexes of each one's first line and of the line after its last.
 
-    Empty for any other text. A line that opens a story counts only if prose follows before the next one.
+    Empty for any other text. A line that opens a story counts only if prose follows before the next one;
+    a message may be a word.
     """
+    stamps = _matching(lines, "stamp")
+    if len(stamps) >= _FEWEST_MESSAGES:
+        return [(first, after) for first, after in pairwise((*stamps, len(lines))) if after - first > 1]
     starts = _matching(lines, "opening")
     ends = _matching(lines, "closing")
     if starts:
@@ -37,12 +45,14 @@ def clippings(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def with_fields(lines: Sequence[Line]) -> list[Line]:
     """The lines of such a print, what the database added told as furniture."""
-    return [
-        line._replace(cue="line")
-        if line.cue is None and any(cue_pattern(name).fullmatch(line.text) for name in _PRINTED)
-        else line
-        for line in lines
-    ]
+    return [_told(line) if line.cue is None else line for line in lines]
+
+
+def _told(line: Line) -> Line:
+    if cue_pattern("stamp").fullmatch(line.text):
+        return line._replace(cue="date_line")
+    is_printed = any(cue_pattern(name).fullmatch(line.text) for name in _PRINTED)
+    return line._replace(cue="line") if is_printed else line
 
 
 def _matching(lines: Sequence[Line], name: str) -> list[int]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _LINES_OF_A_HEAD = 10
 _LINES_AFTER_HEADLINE = 4
+# A message begins below its stamp, and perhaps the name of a picture.
+_LINES_OF_A_STAMP = 3
 _MOST_WORDS_OF_A_TITLE = 35
 _LONGEST_TITLE = 220
 # "Read the original article on ...", "... / Source: ..." behind a short sentence.
@@ -93,14 +95,15 @@ def title_of(lines: Sequence[Line]) -> str | None:
 
     The first line, unless that is a masthead over a headline.
     """
-    head = [line for line in head_of(lines) if line.cue is None] or lines[:1]
+    head = head_of(lines) if lines[0].cue != "date_line" else lines[:_LINES_OF_A_STAMP]
+    head = [line for line in head if line.cue is None] or lines[:1]
     first = head[0]
     if first.look != "headline" and first.level == 0:
         if len(head) > 1 and _is_masthead(first):
             head = head[1:]
         first = next((line for line in head if line.look == "headline"), _signed(lines) or head[0])
     fits = first.words <= _MOST_WORDS_OF_A_TITLE and len(first.text) <= _LONGEST_TITLE
-    return first.text if fits and first.look != "item" else None
+    return first.text if fits and (first.look != "item" or first.number is not None) else None
 
 
 def _signed(lines: Sequence[Line]) -> Line | None:

@@ -120,6 +120,14 @@ def is_closed(body: str) -> bool:
     return _CLOSED.search(body) is not None or (body.endswith("?") and _STOP_INSIDE.search(body) is not None)
 
 
-def content_words(lines: Sequence[Line]) -> set[str]:
-    """The longer words of lines, cut to six letters so that "Kenyan" meets "Kenya's"."""
-    return {word.lower()[:6] for line in lines for word in _CONTENT_WORD.findall(line.text)}
+def content_words(lines: Sequence[Line], *, but: re.Pattern[str] | None = None) -> set[str]:
+    """The longer words of lines, cut to six letters so that "Kenyan" meets "Kenya's".
+
+    Words that ``but`` matches whole are left out.
+    """
+    return {
+        word.lower()[:6]
+        for line in lines
+        for word in _CONTENT_WORD.findall(line.text)
+        if but is None or not but.fullmatch(word)
+    }

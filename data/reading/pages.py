@@ -43,12 +43,13 @@ def error_pages(lines: Sequence[Line]) -> list[Range]:
 
 
 def search_results(lines: Sequence[Line]) -> list[Range]:
-    """The results of every list of them: items numbered from 1, each a title with a snippet, often cut off.
+    """The results of every list of them, each a title with a snippet, often cut off.
 
-    Numbered paragraphs of an article are none: nothing in them is cut off with an ellipsis.
+    They are numbered from 1, or the address of each stands below its title. Numbered paragraphs of an
+    article are none: nothing in them is cut off with an ellipsis.
     """
     found: list[Range] = []
-    for starts in _numbered(lines):
+    for starts in (*_numbered(lines), *_addressed(lines)):
         ends = [*starts[1:], _end_of_last(lines, starts[-1])]
         snippets = [
             line
@@ -95,6 +96,21 @@ def _numbered(lines: Sequence[Line]) -> Iterator[list[int]]:
         if len(run) >= _FEWEST_RESULTS:
             yield run
         run = [at] if line.number == 1 else []
+    if len(run) >= _FEWEST_RESULTS:
+        yield run
+
+
+def _addressed(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Runs of titles with an address below each."""
+    run: list[int] = []
+    for at, line in enumerate(lines):
+        if not at or "›" not in line.text or not cue_pattern("address").fullmatch(line.text):
+            continue
+        if run and at - 1 - run[-1] > _LINES_OF_A_RESULT:
+            if len(run) >= _FEWEST_RESULTS:
+                yield run
+            run = []
+        run.append(at - 1)
     if len(run) >= _FEWEST_RESULTS:
         yield run
 

@@ -17,6 +17,9 @@ _TERMINATORS = ".!?…:;।॥"
 # A hand-wrapped text has lines of about equal length; these are the lengths that editors and mail use.
 _NARROWEST_WRAP = 45
 _WIDEST_WRAP = 120
+# A newspaper's column is narrower; in so narrow a text nearly all lines must be full to be no list.
+_NARROWEST_COLUMN = 28
+_FULL_IN_A_COLUMN = 0.8
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -46,7 +49,8 @@ def _wrap_width(lines: list[tuple[int, int]]) -> int | None:
         return None
     width = max(lengths)
     full = sum(1 for length in lengths if length * 4 >= width * 3)
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or full * 2 < len(lengths):
+    wanted = 0.5 if width >= _NARROWEST_WRAP else _FULL_IN_A_COLUMN
+    if not _NARROWEST_COLUMN <= width <= _WIDEST_WRAP or full < wanted * len(lengths):
         return None
     return width
 
