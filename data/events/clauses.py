@@ -38,13 +38,13 @@ def clauses(
 
     ``focus`` is the day its document is about: what is told in the present tense is not of an older date.
     """
+    told = [expression for expression in expressions if dates(expression)]
+    if not told:
+        return [Clause(start, end, None)]
     found = datings(expressions, text, cues, start)
     head = place_line(text, start, end)
     if head is not None:
         found = [dating for dating in found if dating.start_char >= head.end] or found
-    told = [expression for expression in expressions if dates(expression)]
-    if not told:
-        return [Clause(start, end, None)]
     pieces = resumed(segments(start, end, text, found, cues, focus), text, found, cues)
     found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
     given: list[tuple[Segment, Dating | None]] = []
