@@ -1,11 +1,11 @@
-"""What documents report, kept in the collection: only of those that changed it is worked out again."""
+"""What documents report and what is made of it, kept in the collection for the next time."""
 
 from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from data.edition import edition
 from data.errors import CollectionError
@@ -13,48 +13,81 @@ from data.model import DatedDocument
 from data.workers.packing import pack, unpack
 
 if TYPE_CHECKING:
+    from data.events.cards import Note
     from data.events.report import Report
     from data.store.protocol import Store
 
 _KEPT_TOGETHER = 200  # documents; a building that is stopped works out no more than these again
 _LEVEL = 1  # of compression: higher ones save little more
 
-Reporting = Callable[[Iterable[DatedDocument]], Iterable["list[Report]"]]
-"""Gives the reports of each document, in the order of the documents."""
+Reporting = Callable[[Iterable[DatedDocument]], Iterable["Sequence[Report] | None"]]
+"""Gives the reports of each document, in the order of the documents; None where it cannot be worked out."""
 
 
-def kept(store: Store, document_id: str) -> list[Report]:
-    """The reports that are kept of a document; raises CollectionError if they cannot be read."""
+def kept(store: Store, document_id: str) -> tuple[Note, list[Report]]:
+    """What is kept of a document; raises CollectionError if it cannot be read."""
+    from data.events.cards import Note
+
     try:
-        reports: list[Report] = unpack(zlib.decompress(store.reports(document_id)))
+        note, reports = unpack(zlib.decompress(store.reports(document_id)))
+        return Note(*note), reports
     except (zlib.error, pickle.UnpicklingError, ValueError, TypeError, EOFError) as error:
         raise CollectionError(
             "The collection is damaged", f"what {document_id} reports cannot be read",
             "Mend it with: dateline check",
         ) from error  # fmt: skip
-    return reports
 
 
-def with_kept_reports(
-    store: Store, report: Reporting
-) -> Callable[[Sequence[DatedDocument]], Iterator[list[Report]]]:
-    """A function that gives the reports of documents: those kept, and of the others what ``report`` gives."""
+def keep_reports(store: Store, report: Reporting) -> None:
+    """Work out what documents report, of those of which it is not kept, and keep it."""
+    from data.events.cards import note
 
-    def reports(documents: Sequence[DatedDocument]) -> Iterator[list[Report]]:
-        known = store.reported(edition())
-        anew = iter(report(one for one in documents if one.document.id not in known))
-        fresh: list[tuple[str, bytes]] = []
-        for one in documents:
-            if one.document.id in known:
-                yield kept(store, one.document.id)
-                continue
-            told = next(anew)
-            if told:  # nothing may also mean that it could not be worked out
-                fresh.append((one.document.id, zlib.compress(pack(told), _LEVEL)))
-            if len(fresh) == _KEPT_TOGETHER:
-                store.keep_reports(edition(), fresh)
-                fresh.clear()
-            yield told
-        store.keep_reports(edition(), fresh)
+    documents: list[DatedDocument] = []
 
-    return reports
+    def noted() -> Iterator[DatedDocument]:
+        for one in store.dated(store.unreported(edition())):
+            documents.append(one)
+            yield one
+
+    fresh: list[tuple[str, bytes]] = []
+    for told in report(noted()):
+        one = documents.pop(0)
+        if told is not None:
+            packed = pack((tuple(note(one)), [*told]))
+            fresh.append((one.document.id, zlib.compress(packed, _LEVEL)))
+        if len(fresh) == _KEPT_TOGETHER:
+            store.keep_reports(edition(), fresh)
+            fresh.clear()
+    store.keep_reports(edition(), fresh)
+
+
+class KeptEvents:
+    """A collection as the making of events sees it: what documents report, and what is kept of last time."""
+
+    def __init__(self, store: Store) -> None:
+        self.edition = edition()
+        self._store = store
+
+    def stamps(self) -> Mapping[str, str]:
+        """For every document, by id, a text that changes whenever anything of it does."""
+        return self._store.reported(self.edition)
+
+    def told(self, document: str) -> tuple[Note, Sequence[Report]]:
+        """A document's note, and what it reports."""
+        return kept(self._store, document)
+
+    def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
+        """All values of a kind with their keys."""
+        return ((key, unpack(value)) for key, value in self._store.kept(kind))
+
+    def kept_of(self, kind: str, keys: Iterable[str]) -> Mapping[str, Any]:
+        """The values of these keys, of those that are kept."""
+        return {key: unpack(value) for key, value in self._store.kept_of(kind, keys).items()}
+
+    def keep(self, kind: str, values: Mapping[str, Any]) -> None:
+        """Keep values in the place of those of their keys; None takes one away."""
+        self._store.keep(kind, {key: None if one is None else pack(one) for key, one in values.items()})
+
+    def forget(self) -> None:
+        """Keep nothing of what is kept."""
+        self._store.forget_kept()

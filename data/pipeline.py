@@ -7,22 +7,22 @@ publication date that changes moves everything that hangs on it without a file b
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
-from data.dating import publication_dates, resolve
+from data.dating import own_dates, publication_dates, resolve
 from data.edition import edition
-from data.events import make_events
-from data.events.timeline import report_each
-from data.kept_reports import Reporting, with_kept_reports
-from data.model import DatedDocument, Published, Reading, Trouble
+from data.events.renewing import renewed
+from data.events.timeline import report_each, uncollected
+from data.kept_reports import KeptEvents, Reporting, keep_reports
+from data.model import DatedDocument, Expression, Published, Reading, Trouble
 from data.reading import FoundFile, find_files, left_out
 from data.store import open_collection
-from data.store.protocol import FileRecord, Store
+from data.store.protocol import DatingRow, FileRecord, Store
 from data.workers import (
     Executor,
     FileRead,
@@ -34,6 +34,10 @@ from data.workers import (
 )
 
 STANDARD_INPUT = "-"
+
+Dated = tuple[str, Published, Sequence[Expression]]
+"""A document by its id, with its publication date and its expressions with their days."""
+
 _DATED_TOGETHER = 256
 _MOST_JOBS = 4  # unless more are asked for: a worker may take much memory, and others use the machine
 
@@ -332,9 +336,50 @@ def _readings(found: Iterable[Reading | Trouble], told: Callable[[Trouble], None
 
 
 def date_documents(store: Store) -> None:
-    """Date every document of a collection and its expressions from what is kept of them."""
-    dated = date_readings(list(store.readings()), store.given_dates())
-    store.replace_dating((item.document.id, item.document.published, item.expressions) for item in dated)
+    """Date the documents of a collection and their expressions, as far as what dates them may have changed.
+
+    A document that metadata, its text or the user dates rests on nothing outside its file. Where there is
+    another, all documents are looked at, since any of them may help to date it.
+    """
+    given = store.given_dates()
+    known = {row.id: row for row in store.datings()}
+    changed = {row.path for row in known.values() if _is_to_be_dated(row, given)}
+    alone = {name for name, row in known.items() if row.path in changed}
+    unsure = any(map(_may_be_inferred, known.values()))
+
+    def dated(readings: Iterable[Reading], dates: Mapping[str, Published]) -> Iterator[Dated]:
+        for reading in readings:
+            name = reading.document.id
+            if name in dates and dates[name] != known[name].published:
+                found = date_reading(reading, dates[name])
+                yield name, found.document.published, found.expressions
+
+    def dated_alone() -> Iterator[Dated]:
+        nonlocal unsure
+        for _, group in groupby(store.readings(alone), lambda reading: reading.document.path):
+            readings = list(group)
+            dates = own_dates(readings, given)
+            unsure = unsure or len(dates) < len(readings)
+            yield from dated(readings, dates)
+
+    store.replace_dating(dated_alone())
+    if unsure:
+        everything = list(store.readings())
+        known = {row.id: row for row in store.datings()}
+        store.replace_dating(dated(everything, publication_dates(everything, given)))
+
+
+def _is_to_be_dated(row: DatingRow, given: Mapping[str, str]) -> bool:
+    """Whether a document was not dated since it was read, or the user's date is not the one it has."""
+    if row.published is None:
+        return True
+    return given.get(row.id) != (row.published.value if row.published.basis == "given" else None)
+
+
+def _may_be_inferred(row: DatingRow) -> bool:
+    """Whether the date of a document rests on other documents, or would if they told more."""
+    known = row.published
+    return row.kind == "article" and known is not None and known.basis in ("inferred", "unknown")
 
 
 def refresh(store: Store) -> None:
@@ -362,10 +407,16 @@ def renew_events(store: Store, executor: Executor | None = None) -> list[Trouble
     report: Reporting = report_each
     if executor is not None:
         report = partial(reports_in_order, executor=executor, told=troubles.append)
-    while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
-        wishes = wanted
-        troubles.clear()
-        store.replace_events(make_events(store.dated(), wishes, with_kept_reports(store, report)))
+    with uncollected():
+        keep_reports(store, report)
+        while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
+            wishes = wanted
+            renewal = renewed(KeptEvents(store), wishes)
+            if renewal.is_whole:
+                store.replace_events(renewal.come)
+            else:
+                store.change_events(renewal.gone, renewal.come)
+            renewal.settle()
     return troubles
 
 

@@ -42,6 +42,23 @@ def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> 
     Raises:
         ValueError: a given date is no EDTF date.
     """
+    dates, lines = _stated_dates(readings, given)
+    return dates | inferred_dates(readings, dates, lines)
+
+
+def own_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> dict[str, Published]:
+    """The publication dates that rest on nothing outside a file: as :func:`publication_dates` has them.
+
+    Articles that other documents would have to date are left out. The arguments are the same; of a file
+    all documents have to be among the readings.
+    """
+    return _stated_dates(readings, given)[0]
+
+
+def _stated_dates(
+    readings: Sequence[Reading], given: Mapping[str, str]
+) -> tuple[dict[str, Published], dict[str, Sequence[DateLine]]]:
+    """Dates by document id, and of the articles that metadata do not date the lines that state dates."""
     articles = Counter(reading.document.path for reading in readings if reading.document.kind == "article")
     dates: dict[str, Published] = {}
     lines: dict[str, Sequence[DateLine]] = {}
@@ -68,7 +85,7 @@ def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> 
         else:
             dates[document.id] = Published(evidence="what is no article has no date of its own")
     dates.update(page_dates(readings, dates, lines))
-    return dates | inferred_dates(readings, dates, lines)
+    return dates, lines
 
 
 def _stated(document: Document, lines: Sequence[DateLine], *, alone: bool) -> Published | None:

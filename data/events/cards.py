@@ -41,6 +41,7 @@ class Note(NamedTuple):
         publisher: by what its publisher is known.
         headline: the telling words of its title.
         prints: numbers that stand for its long sentences; none but of an article.
+        cited: its title, its publisher and its path, by which its events are found.
     """
 
     article: bool
@@ -48,6 +49,7 @@ class Note(NamedTuple):
     publisher: str
     headline: frozenset[str]
     prints: tuple[int, ...]
+    cited: tuple[str | None, ...] = ()
 
 
 def note(dated: DatedDocument) -> Note:
@@ -60,6 +62,7 @@ def note(dated: DatedDocument) -> Note:
         publisher=publisher_of(document),
         headline=content((document.title or "").lower(), cues(document.language)),
         prints=prints(dated) if article else (),
+        cited=(document.title, document.publisher, document.path),
     )
 
 

@@ -19,7 +19,13 @@ _MOST_HELD = 3_000
 
 
 class Keeper(Protocol):
-    """Gives what documents report, and keeps plain values (see ``data.workers.packing``) by kind and key."""
+    """Gives what documents report, and keeps plain values (see ``data.workers.packing``) by kind and key.
+
+    Attributes:
+        edition: stands for the rules; what is kept by other rules is of no use.
+    """
+
+    edition: str
 
     def stamps(self) -> Mapping[str, str]:
         """For every document, by id, a text that changes whenever anything of it does."""
@@ -42,6 +48,8 @@ class Keeper(Protocol):
 
 class Memory:
     """Keeps in this process, for documents that belong to no collection."""
+
+    edition = ""
 
     def __init__(self, told: Mapping[str, tuple[Note, Sequence[Report]]]) -> None:
         self._told = told

@@ -63,11 +63,11 @@ class _Renewing:
 
     def __init__(self, keeper: Keeper, wishes: Sequence[Mark]) -> None:
         self._keeper = keeper
-        state = keeper.kept_of("state", ["all"]).get("all")
+        state = keeper.kept_of("state", [keeper.edition]).get(keeper.edition)
         self._is_whole = state is None
         if state is None:
             keeper.forget()
-        keeper.keep("state", {"all": None})  # what is kept holds together again when all is done
+        keeper.keep("state", {keeper.edition: None})  # what is kept holds together again when all is done
         self._wishes = wishes
         self._survey = survey = Survey(keeper, state or {}, wishes)
         self._reports = Reports(keeper, survey.cards, survey.names, survey.dated, survey.tables)
@@ -111,6 +111,7 @@ class _Renewing:
         joined = linking.agreeing(survey.touched)
         changed = survey.touched, survey.gone, joined
         before = {} if self._is_whole else self._components.concerned(*changed)
+        before = {first: group for first, group in before.items() if survey.was_there(first)}
         merged = self._components.change(*changed, self._reports, comparison)
         return before, {group.members[0]: group for group in merged}
 
@@ -220,4 +221,4 @@ class _Renewing:
         return identity(card.id, card.starts[place_of(held)])
 
     def _settle(self) -> None:
-        self._keeper.keep("state", {"all": self._survey.state()})
+        self._keeper.keep("state", {self._keeper.edition: self._survey.state()})

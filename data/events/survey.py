@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from data.events.canonical import canonical_names
-from data.events.cards import Card, card, holder, number_of
+from data.events.cards import Card, card, holder, number_of, place_of
 from data.events.dated_by_others import Recalling, dated_by_others, recalling
 from data.events.keeping import Keeper
 from data.events.publishers import stories
@@ -81,6 +81,13 @@ class Survey:
         number = number_of(held)
         return self.cards[number] if number in self.cards else self.former[number]
 
+    def was_there(self, held: int) -> bool:
+        """Whether a report, or one in its place, was there when all was kept."""
+        former = self.former.get(number_of(held))
+        if former is not None:
+            return place_of(held) < len(former.digests)
+        return number_of(held) not in self.read
+
     def _cards(self) -> dict[int, Card]:
         kept = {key: Card.restored(plain) for key, plain in self._keeper.kept("card")}
         stamps = self._keeper.stamps()
@@ -102,13 +109,15 @@ class Survey:
         self._keeper.keep("recalling", rows)
         return cards
 
-    def _read(self, document: str, stamp: str, known: Card | None) -> tuple[Card, list[Recalling] | None]:
+    def _read(
+        self, document: str, stamp: str, known: Card | None
+    ) -> tuple[Card, list[tuple[Any, ...]] | None]:
         """The card of a document that is new or was read again, and those of its reports that recall."""
         note, reports = self._keeper.told(document)
         number = self._next if known is None else known.number
         self._next += known is None
         holders = [holder(number, place) for place in range(len(reports))]
-        recalled = [*recalling(reports, holders, {document: note.written})]
+        recalled = [tuple(one) for one in recalling(reports, holders, {document: note.written})]
         found = card(document, number, stamp, note, reports, bool(recalled))
         self.read.add(number)
         if known is None:
@@ -125,7 +134,7 @@ class Survey:
         if found.recalls or known.recalls:
             rows = self._keeper.kept_of("recalling", [document]).get(document, [])
             others = known.written != found.written or known.names != found.names
-            self._dates_move |= others or [Recalling(*row) for row in rows] != recalled
+            self._dates_move |= others or [*rows] != recalled
         return found, recalled or None
 
     def _names(self, wishes: Sequence[Mark]) -> Names:

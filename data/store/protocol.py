@@ -59,6 +59,15 @@ class FileRecord(NamedTuple):
     troubles: tuple[Trouble, ...] = ()
 
 
+class DatingRow(NamedTuple):
+    """A document, and its publication date as worked out since it was read; None if it was not."""
+
+    id: str
+    path: str
+    kind: str
+    published: Published | None
+
+
 class DocumentRow(NamedTuple):
     """A line of the list of documents; ``length`` counts characters, ``passages`` those in events."""
 
@@ -229,11 +238,17 @@ class Store(Arranging, Protocol):
     def is_current(self) -> bool:
         """Whether the events were made from the documents as they are now: no file or date came since."""
 
-    def readings(self) -> Iterator[Reading]:
-        """Every document as it was read, by path, then place in the file."""
+    def datings(self) -> list[DatingRow]:
+        """How each document is dated by now, by path, then place in the file."""
 
-    def dated(self) -> Iterator[DatedDocument]:
-        """Every document as it was dated last, by path, then place in the file; others are left out."""
+    def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
+        """Every document as it was read, or these by id, by path, then place in the file."""
+
+    def dated(self, only: Collection[str] | None = None) -> Iterator[DatedDocument]:
+        """Every document as it was dated last, or these by id, by path, then place in the file.
+
+        Documents that are not dated are left out.
+        """
 
     def documents(self) -> list[DocumentRow]:
         """The list of documents, by path, then place in the file."""
@@ -253,14 +268,32 @@ class Store(Arranging, Protocol):
     def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
         """Set publication dates and expressions of documents (by id)."""
 
-    def reported(self, edition: str) -> set[str]:
-        """The documents, by id, of which it is kept what they report as the rules of an edition have it."""
+    def reported(self, edition: str) -> dict[str, str]:
+        """The documents, by id, of which it is kept what they report as the rules of an edition have it.
+
+        Each comes with a stamp, which is another whenever something else is kept, or the text is another.
+        """
+
+    def unreported(self, edition: str) -> list[str]:
+        """The dated documents, by id, of which it is not kept what they report by the rules of an edition."""
 
     def reports(self, document_id: str) -> bytes:
         """What is kept of a document's reports, as it was given."""
 
     def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
         """Keep what documents (by id) report; it is dropped when a document or its dates change."""
+
+    def kept(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """All that is kept of a kind on the way from reports to events, with its keys."""
+
+    def kept_of(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """What is kept of a kind under these keys."""
+
+    def keep(self, kind: str, values: Mapping[str, bytes | None]) -> None:
+        """Keep these by their keys, in the place of what was kept; None takes one away."""
+
+    def forget_kept(self) -> None:
+        """Keep nothing on the way from reports to events."""
 
     def expressions(self, document_id: str) -> tuple[Expression, ...]:
         """The dated expressions of a document, in the order of the text."""

@@ -24,8 +24,8 @@ def report_all(documents: Sequence[DatedDocument]) -> Iterator[tuple[int, list[R
 
 def reports_in_order(
     documents: Iterable[DatedDocument], executor: Executor, told: Callable[[Trouble], None]
-) -> Iterator[list[Report]]:
-    """The reports of each document; a document that workers do not survive gives none, which is told.
+) -> Iterator[list[Report] | None]:
+    """The reports of each document; None for a document that workers do not survive, which is told.
 
     Raises DatelineError if nothing can be run.
     """
@@ -34,6 +34,6 @@ def reports_in_order(
         if isinstance(results, WorkerLostError):
             document = piece.known_by
             told(Trouble(document.path, document.line, results.reason, results.hint))
-            yield []
+            yield None
         else:
             yield results[0]

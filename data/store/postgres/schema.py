@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from data.store.connection import Connection
 from data.store.tables.tally import UNDATED
 
-VERSION = 2
+VERSION = 3
 SCHEMA = "dateline"
 READER, EDITOR = "dateline_reader", "dateline_editor"
 
@@ -29,6 +29,13 @@ CREATE TABLE month (
     start_day bigint PRIMARY KEY, position bigint NOT NULL, count bigint NOT NULL, conflicts bigint NOT NULL,
     shown bigint NOT NULL, shown_conflicts bigint NOT NULL, hidden bigint NOT NULL
 );
+""".replace(" TEXT", f" {_TEXT}")
+
+_NEW_IN_3 = """
+CREATE TABLE document_report (
+    document bigint PRIMARY KEY, edition TEXT NOT NULL, stamp TEXT NOT NULL, reports bytea NOT NULL
+);
+CREATE TABLE kept (kind TEXT NOT NULL, key TEXT NOT NULL, value bytea NOT NULL, PRIMARY KEY (kind, key));
 """.replace(" TEXT", f" {_TEXT}")
 
 TABLES = (
@@ -61,7 +68,6 @@ CREATE TABLE document_reading (
     document bigint PRIMARY KEY, published TEXT NOT NULL, sentences TEXT NOT NULL, mentions TEXT NOT NULL
 );
 CREATE TABLE document_dating (document bigint PRIMARY KEY, expressions TEXT NOT NULL);
-CREATE TABLE document_report (document bigint PRIMARY KEY, edition TEXT NOT NULL, reports bytea NOT NULL);
 
 CREATE TABLE event (
     position integer PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
@@ -149,6 +155,7 @@ CREATE TRIGGER mark_noted AFTER INSERT OR UPDATE OF undone ON mark
     FOR EACH ROW EXECUTE FUNCTION note_mark();
 """.replace(" TEXT", f" {_TEXT}")
     + _NEW_IN_2
+    + _NEW_IN_3
 )
 
 OF_EVENTS = "event, event_detail, event_tag, event_note, event_made, event_text, passage, month, facet"
@@ -170,7 +177,7 @@ GRANT INSERT, UPDATE ON document_dating TO {EDITOR};
 GRANT DELETE ON document_former TO {EDITOR};
 GRANT UPDATE (published_value, published_start, published_end, published_basis, published_evidence)
     ON document TO {EDITOR};
-GRANT INSERT, UPDATE, DELETE ON document_report TO {EDITOR};
+GRANT INSERT, UPDATE, DELETE ON document_report, kept TO {EDITOR};
 GRANT UPDATE (current, build, first_day, last_day, changes) ON collection TO {EDITOR}
 """,
 }
@@ -197,13 +204,15 @@ def _to_2(connection: Connection) -> None:
         (UNDATED,),
     )
     connection.execute("DROP TABLE month_before")
-    for role in (READER, EDITOR):
-        (known,) = connection.execute("SELECT count(*) FROM pg_roles WHERE rolname = ?", (role,)).fetchone()
-        if known:
-            grant(connection, [role])
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2}
+def _to_3(connection: Connection) -> None:
+    """Reports have stamps, and what is worked out of them is kept; the next building does it."""
+    connection.execute("DROP TABLE document_report")
+    run(connection, _NEW_IN_3)
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3}
 """By version: the step from it to the next, run inside one transaction."""
 
 
@@ -232,10 +241,14 @@ def grant(connection: Connection, roles: Iterable[str]) -> None:
 
 def migrate(connection: Connection, version: int) -> int:
     """Run the steps from a version on, inside the caller's transaction; the version reached."""
+    first = version
     while version in MIGRATIONS:
         MIGRATIONS[version](connection)
         version += 1
         connection.execute("UPDATE collection SET version = ?", (version,))
+    if version > first:
+        roles = connection.execute("SELECT rolname FROM pg_roles WHERE rolname IN (?, ?)", (READER, EDITOR))
+        grant(connection, [role for (role,) in roles])
     return version
 
 

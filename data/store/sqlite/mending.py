@@ -46,7 +46,7 @@ def keep_reading(store: SqliteStore, reading: Reading) -> None:
 
 
 def clear_derived(store: SqliteStore) -> None:
-    """Forget what was worked out, whatever is wrong with it: reports, the index of words.
+    """Forget what was worked out, whatever is wrong with it: dates, reports and what is made of them, words.
 
     The events are to be made anew.
     """
@@ -56,6 +56,7 @@ def clear_derived(store: SqliteStore) -> None:
         ).fetchone()
         connection.execute("DROP TABLE event_text")
         connection.execute(statement)
-        connection.execute("DELETE FROM document_report")
+        for table in ("document_dating", "document_report", "kept"):
+            connection.execute(f"DELETE FROM {table}")
         connection.execute("UPDATE event SET digest = NULL")
         connection.execute("UPDATE collection SET current = 0")

@@ -10,7 +10,7 @@ from data.marks import on_document
 from data.store.tables.tally import UNDATED
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 4
+VERSION = 5
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -49,11 +49,17 @@ CREATE TABLE state (
 """
 """What came with version 2."""
 
-REPORT_TABLE = """
+REPORT_TABLES = """
 -- What the document reports, as the rules of an edition work it out; it goes with whatever it hangs on.
-CREATE TABLE document_report (document INTEGER PRIMARY KEY, edition TEXT NOT NULL, reports BLOB NOT NULL);
+-- The stamp stands for it.
+CREATE TABLE document_report (
+    document INTEGER PRIMARY KEY, edition TEXT NOT NULL, stamp TEXT NOT NULL, reports BLOB NOT NULL
+);
+-- What is worked out of the reports on the way to events, kept for the next time.
+CREATE TABLE kept (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL);
+CREATE UNIQUE INDEX kept_key ON kept (kind, key);
 """
-"""What came with version 3."""
+"""What came with version 5."""
 
 FORMER_TABLE = """
 -- Documents as the events know them, where these have changed or gone since the events were made.
@@ -135,7 +141,7 @@ CREATE TABLE passage (
 CREATE VIRTUAL TABLE event_text USING fts5 (
     title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {_WORDS}
 );
-{MARK_TABLES}{REPORT_TABLE}{FORMER_TABLE}{MONTH_TABLE}
+{MARK_TABLES}{REPORT_TABLES}{FORMER_TABLE}{MONTH_TABLE}
 """
 
 EVENT_INDEXES = {
@@ -217,8 +223,7 @@ def _to_2(connection: sqlite3.Connection) -> None:
 
 
 def _to_3(connection: sqlite3.Connection) -> None:
-    """Reports are kept; the next building works them out."""
-    run(connection, REPORT_TABLE)
+    """Reports are kept, in a table that is made anew with version 5."""
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
@@ -241,7 +246,14 @@ _COUNTS = (
     " total(shown), total(shown = 1 AND conflicts > 0), total(hidden) FROM event WHERE"
 )
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4}
+
+def _to_5(connection: sqlite3.Connection) -> None:
+    """Reports have stamps, and what is worked out of them is kept; the next building does it."""
+    connection.execute("DROP TABLE IF EXISTS document_report")
+    run(connection, REPORT_TABLES)
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from data.store.compact import dump_all, load_all
 from data.store.connection import Connection, Engine
-from data.store.protocol import DocumentRow, FileRecord, FileState
+from data.store.protocol import DatingRow, DocumentRow, FileRecord, FileState
 
 if TYPE_CHECKING:
     from data.model import DatedDocument, Document, Expression, Published, Reading, Sentence
@@ -88,12 +89,25 @@ class DocumentTables(Engine):
         """Whether the events were made from the documents as they are now: no file or date came since."""
         return bool(self._query("SELECT current FROM collection")[0][0])
 
-    def readings(self) -> Iterator[Reading]:
-        """Every document with its sentences and mentions, by path, then place in the file."""
+    def datings(self) -> list[DatingRow]:
+        """How each document is dated by now, by path, then place in the file."""
+        from data.model import Published
+
+        rows = self._query(
+            f"SELECT id, path, kind, e.document IS NOT NULL, {_PUBLISHED} FROM document d"
+            " LEFT JOIN document_dating e ON e.document = d.key ORDER BY path, place"
+        )
+        return [
+            DatingRow(document_id, path_of(path), kind, Published(*published) if is_dated else None)
+            for document_id, path, kind, is_dated, *published in rows
+        ]
+
+    def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
+        """Every document, or these by id, with sentences and mentions, by path, then place in the file."""
         from data.model import Mention, Published, Reading
 
         # One document at a time and no statement left open, so that the caller may write meanwhile.
-        for (key,) in self._query("SELECT key FROM document ORDER BY path, place"):
+        for key in self._keys(only):
             for *columns, published, sentences, mentions in self._query(
                 f"SELECT {_DOCUMENT}, r.published, r.sentences, r.mentions FROM document d"
                 " JOIN document_text t ON t.document = d.key JOIN document_reading r ON r.document = d.key"
@@ -103,11 +117,11 @@ class DocumentTables(Engine):
                 document = replace(_document(columns), published=Published(*json.loads(published)))
                 yield Reading(document, _sentences(sentences), load_all(Mention, mentions))
 
-    def dated(self) -> Iterator[DatedDocument]:
-        """Every document as it was dated last, by path, then place in the file."""
+    def dated(self, only: Collection[str] | None = None) -> Iterator[DatedDocument]:
+        """Every document as it was dated last, or these by id, by path, then place in the file."""
         from data.model import DatedDocument, Expression
 
-        for (key,) in self._query("SELECT key FROM document ORDER BY path, place"):
+        for key in self._keys(only):
             for *columns, sentences, expressions in self._query(
                 f"SELECT {_DOCUMENT}, r.sentences, e.expressions FROM document d"
                 " JOIN document_text t ON t.document = d.key JOIN document_reading r ON r.document = d.key"
@@ -171,13 +185,27 @@ class DocumentTables(Engine):
                 connection.execute("DELETE FROM document_report WHERE document = ?", (key,))
             connection.execute("UPDATE collection SET current = 0")
 
-    def reported(self, edition: str) -> set[str]:
-        """The documents, by id, of which it is kept what they report as the rules of an edition have it."""
+    def reported(self, edition: str) -> dict[str, str]:
+        """The documents, by id, of which it is kept what they report as the rules of an edition have it.
+
+        Each comes with a stamp, which is another whenever something else is kept, or the text is another.
+        """
         rows = self._query(
-            "SELECT d.id FROM document_report r JOIN document d ON d.key = r.document WHERE r.edition = ?",
+            "SELECT d.id, d.key, r.stamp FROM document_report r JOIN document d ON d.key = r.document"
+            " WHERE r.edition = ?",
             (edition,),
         )
-        return {document_id for (document_id,) in rows}
+        return {document_id: f"{key} {stamp}" for document_id, key, stamp in rows}
+
+    def unreported(self, edition: str) -> list[str]:
+        """The dated documents, by id, of which it is not kept what they report by the rules of an edition."""
+        rows = self._query(
+            "SELECT d.id FROM document d JOIN document_dating e ON e.document = d.key"
+            " LEFT JOIN document_report r ON r.document = d.key AND r.edition = ?"
+            " WHERE r.document IS NULL ORDER BY d.path, d.place",
+            (edition,),
+        )
+        return [document_id for (document_id,) in rows]
 
     def reports(self, document_id: str) -> bytes:
         """What is kept of a document's reports, as it was given."""
@@ -191,10 +219,13 @@ class DocumentTables(Engine):
         """Keep what documents (by id) report; it is dropped when a document or its dates change."""
         with self._transaction() as connection:
             connection.executemany(
-                "INSERT INTO document_report SELECT key, ?, ? FROM document WHERE id = ?"
+                "INSERT INTO document_report SELECT key, ?, ?, ? FROM document WHERE id = ?"
                 " ON CONFLICT (document) DO UPDATE"
-                " SET edition = excluded.edition, reports = excluded.reports",
-                [(edition, told, document_id) for document_id, told in reports],
+                " SET edition = excluded.edition, stamp = excluded.stamp, reports = excluded.reports",
+                [
+                    (edition, blake2b(told, digest_size=8).hexdigest(), told, document_id)
+                    for document_id, told in reports
+                ],
             )
 
     def expressions(self, document_id: str) -> tuple[Expression, ...]:
@@ -208,9 +239,26 @@ class DocumentTables(Engine):
         )
         return load_all(Expression, rows[0][0]) if rows else ()
 
+    def _keys(self, only: Collection[str] | None) -> list[int]:
+        """The keys of all documents, or of these by id, by path, then place in the file."""
+        if only is None:
+            rows = self._query("SELECT key FROM document ORDER BY path, place")
+        else:
+            rows = self._query(
+                f"SELECT key FROM document WHERE {self._among('id', str)} ORDER BY path, place",
+                (self._listed(only),),
+            )
+        return [key for (key,) in rows]
+
     def _drop_document(self, connection: Connection, document_id: str) -> int:
         keys = [key for (key,) in connection.execute("SELECT key FROM document WHERE id = ?", (document_id,))]
         _keep_former(connection, keys)
+        # What else is in the file may be dated otherwise without it.
+        connection.executemany(
+            "DELETE FROM document_dating WHERE document IN (SELECT other.key FROM document d"
+            " JOIN document other ON other.path = d.path WHERE d.key = ?)",
+            [(key,) for key in keys],
+        )
         delete(connection, keys)
         return len(keys)
 
