@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from data.reading.container import Container
+from data.reading.limits import UnreadableError
 from data.reading.markup import parse_xml
 from data.reading.whole import office_document, stated_or_none
 
@@ -19,6 +18,10 @@ if TYPE_CHECKING:
 SUFFIXES = (".docx", ".docm")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATIONS = "_rels/.rels"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_CREATED = "{http://purl.org/dc/terms/}created"
 _CHARACTERS = {
     f"{_W}tab": " ",
     f"{_W}br": "\n",
@@ -31,7 +34,7 @@ _CHARACTERS = {
 _LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}sectPr",
                        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"})  # fmt: skip
 # What a library's template says of itself.
-_TEMPLATES = frozenset({datetime(2013, 12, 23, 23, 15)})  # noqa: DTZ001 - as the file says it, without a zone
+_TEMPLATES = ("2013-12-23T23:15",)
 _TITLES = frozenset({"Title", "Heading1"})
 _NOBODY = frozenset({"python-docx", "user", "admin", "microsoft office user", "windows user"})
 
@@ -39,37 +42,56 @@ _NOBODY = frozenset({"python-docx", "user", "admin", "microsoft office user", "w
 def read(source: Source) -> Iterator[Document | Trouble]:
     """The file as one document; its pages are where Word broke them last, if it told."""
     container = Container(source.data)
-    container.check_all()
-    import docx
-
-    word = docx.Document(io.BytesIO(source.data))
+    place = _place(container, "officeDocument")
+    if place is None:
+        raise UnreadableError("it is no Word document", "Open it in its own program and save it again.")
     text = _Text()
-    text.body(word.element.body)
+    text.body(parse_xml(container.read(place)))
+    folder = place.rpartition("/")[0]
     for name in ("footnotes", "endnotes"):
-        text.notes(container, name)
+        text.notes(container, f"{folder}/{name}.xml")
     before_comments = text.length
-    text.notes(container, "comments")
-    properties = word.core_properties
-    author = properties.author or ""
+    text.notes(container, f"{folder}/comments.xml")
+    properties = _properties(container)
+    author = properties.get(f"{_DC}creator", "")
     yield office_document(
         source,
         "".join(text.pieces),
-        title=properties.title or text.title,
+        title=properties.get(f"{_DC}title") or text.title,
         byline=None if author.lower() in _NOBODY else author,
-        language=properties.language or None,
-        published=_published(properties.created),
+        language=properties.get(f"{_DC}language"),
+        published=_published(properties.get(_CREATED, "")),
         # What readers remarked on the document is no part of it.
         furniture=((before_comments, text.length),) if text.length > before_comments else (),
         pages=tuple(text.pages) if len(text.pages) > 1 else (),
     )
 
 
-def _published(created: datetime | None) -> Published | None:
-    if created is None or created.replace(tzinfo=None, second=0) in _TEMPLATES:
+def _place(container: Container, kind: str) -> str | None:
+    """The member that the package names for a kind of its parts; programs do not all call it the same."""
+    if not container.has(_RELATIONS):
         return None
-    return stated_or_none(
-        f"{created:%Y-%m-%dT%H:%MZ}", f"the document's properties: created {created:%Y-%m-%d}"
-    )
+    for relation in parse_xml(container.read(_RELATIONS)).iter(_RELATION):
+        if str(relation.get("Type", "")).endswith(f"/{kind}"):
+            return str(relation.get("Target", "")).removeprefix("/")
+    return None
+
+
+def _properties(container: Container) -> dict[str, str]:
+    """What the document says of itself, by the names of the fields."""
+    place = _place(container, "core-properties")
+    if place is None or not container.has(place):
+        return {}
+    return {
+        field.tag: "".join(field.itertext()).strip()
+        for field in parse_xml(container.read(place)).iter(f"{_DC}*", _CREATED)
+    }
+
+
+def _published(created: str) -> Published | None:
+    if created.startswith(_TEMPLATES):
+        return None
+    return stated_or_none(created, f"the document's properties: created {created.partition('T')[0]}")
 
 
 class _Text:
@@ -91,9 +113,8 @@ class _Text:
             elif child.tag not in _LEFT_OUT:
                 self.body(child)
 
-    def notes(self, container: Container, name: str) -> None:
+    def notes(self, container: Container, place: str) -> None:
         """Adds the document's footnotes, endnotes or comments, one after another."""
-        place = f"word/{name}.xml"
         if container.has(place):
             for note in parse_xml(container.read(place)):
                 if note.get(f"{_W}type") is None:  # the lines between text and notes are of a type

@@ -53,7 +53,7 @@ def test_properties() -> None:
     properties.created = datetime(2024, 3, 4, 18, 20, tzinfo=UTC)
     read_one = document(word)
     assert (read_one.title, read_one.byline, read_one.language) == ("Rain", "Jonas Lind", "en")
-    assert (read_one.published.value, read_one.published.basis) == ("2024-03-04T18:20Z", "stated")
+    assert (read_one.published.value, read_one.published.basis) == ("2024-03-04T18:20:00Z", "stated")
     assert "created 2024-03-04" in (read_one.published.evidence or "")
 
 
@@ -102,6 +102,25 @@ def test_footnotes_are_read_and_comments_are_not() -> None:
     assert read_one.text[start:end].strip() == "Was it not Friday?"
 
 
+def test_the_package_says_where_its_document_is() -> None:
+    word = docx.Document()
+    word.add_paragraph("It rained on Monday.")
+    moved = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written(word))) as old, zipfile.ZipFile(moved, "w") as new:
+        for name in old.namelist():
+            place = name.replace("word/document.xml", "word/document2.xml")
+            new.writestr(place, old.read(name).replace(b"word/document.xml", b"/word/document2.xml"))
+    (read_one,) = read_bytes("x.docx", moved.getvalue()).documents
+    assert read_one.text == "It rained on Monday."
+
+
+def a_sheet() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("content.xml", "<x/>")
+    return file.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -109,6 +128,7 @@ def test_footnotes_are_read_and_comments_are_not() -> None:
         (b"It rained.", "damaged"),
         (written(docx.Document()), "no text"),
         (written(docx.Document())[:5000], "damaged"),
+        (a_sheet(), "no Word document"),
     ],
 )
 def test_a_bad_file_is_one_trouble(data: bytes, reason: str) -> None:
