@@ -16,7 +16,7 @@ from data.events.focus import Focus
 from data.events.modality import judge
 from data.events.place_line import place_line
 from data.events.segments import Segment, only_compares, resumed, segments, tells
-from data.events.tense import disagreement
+from data.events.tense import disagreement, is_term
 from data.model import Expression
 
 # An unknown verb may be among so many words (one less blanks).
@@ -47,6 +47,8 @@ def clauses(
         found = [dating for dating in found if dating.start_char >= head.end] or found
     pieces = resumed(segments(start, end, text, found, cues, focus), text, found, cues)
     found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
+    if focus is not None:
+        found = [dating for dating in found if not is_term(text, start, dating, focus, cues)]
     given: list[tuple[Segment, Dating | None]] = []
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]

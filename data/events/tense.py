@@ -6,6 +6,7 @@ belongs to what stands just before it. "They decided to leave on Friday" is the 
 
 from __future__ import annotations
 
+from data import days
 from data.events.cues import Cues
 from data.events.datings import Dating
 from data.events.focus import Focus
@@ -53,3 +54,18 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         if places:
             return places[-1] if end - places[-1] >= _SHORTEST else None
     return None
+
+
+def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> bool:
+    """Whether days that reach beyond the document's are how long something holds, not when it was done.
+
+    "They signed a programme from 2021 to 2031", "it was extended until 2031", written in 2021.
+    """
+    if focus.end is None or dating.end is None or dating.end <= focus.end:
+        return False
+    if dating.start is not None:
+        this_year = days.civil(dating.end).year == days.civil(focus.end).year
+        if this_year or dating.start > focus.end:
+            return False
+    verbs = list(cues.finite.finditer(text[start : dating.start_char].lower()))
+    return bool(verbs) and verbs[-1].lastgroup == "past"

@@ -293,6 +293,20 @@ FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
             [("Okoye was expected to visit Oslo on July 20.", "2024-07-20")],
         ),
         ("Okoye visited Oslo {in 2019=2019}.", [("Okoye visited Oslo in 2019.", "2019")]),
+        # how long something holds is not when it was done
+        (
+            "The council signed a lease of the pier from {2021=2021/2031} to 2031.",
+            [("The council signed a lease of the pier from 2021 to 2031.", None)],
+        ),
+        (
+            "The lease of the pier was extended until {2031=../2031}.",
+            [("The lease of the pier was extended until 2031.", None)],
+        ),
+        (
+            "The lease of the pier will run until {2031=../2031}.",
+            [("The lease of the pier will run until 2031.", "../2031")],
+        ),
+        ("The council let the pier {this year=2024}.", [("The council let the pier this year.", "2024")]),
     ],
 )
 def test_dates_that_are_not_the_verbs(
