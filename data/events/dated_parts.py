@@ -25,6 +25,7 @@ _WHEN = re.compile(
     r"(?P<told>(?:was|were|had)\s.+)$"
 )
 _WHEN_ALONE = re.compile(r"when\s(?:it|he|she|they)\s(?P<told>(?:was|were|had)\s.+)$")
+_NAME_BEFORE = re.compile(rf"((?:[{UPPER}][\w’-]+\s){{0,2}}[{UPPER}][\w’-]+),?\s\Z")
 _WITH = re.compile(r"(?:^|,\s)with\s(?P<who>[^,]{3,80}?)\s(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+)$")
 _OWNED = re.compile(r"['’]s\s")
 # An occasion is told with the place behind it.
@@ -83,8 +84,8 @@ def _of_circumstance(text: str, telling: Telling, first: int, last: int, cues: C
         return f"{when['who']} {when['told']}"
     when = _WHEN_ALONE.match(line)
     if when is not None:
-        who = noun_before(text[max(0, telling.start - _TO_NOUN) : telling.start], cues)
-        return f"{who} {when['told']}" if who[:1].isupper() else ""
+        named = _NAME_BEFORE.search(text, max(0, telling.start - _TO_NOUN), telling.start)
+        return "" if named is None else f"{named[1]} {when['told']}"
     if text.rfind("with ", telling.start, first) <= text.rfind(", ", telling.start, first):
         return ""
     told = _WITH.search(worded(text, telling.start, telling.end, telling, cues))

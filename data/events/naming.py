@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from data.events.acts import ENCOUNTER, act, act_of
 from data.events.cues import alternatives, cues
+from data.events.figures import figures
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
 from data.events.shortening import LONGEST
@@ -69,6 +70,8 @@ def title_report(
         score -= 3.0 * (_POINTING.search(line) is not None) + 2.0 * (words.pairs.search(line) is not None)
         # "Ilves of Estonia" is how a caption names her.
         score -= 2.0 * any(f"{name} of " in line for name in surnames)
+        # How many lives it cost is the first thing to tell of what cost any.
+        score += 3.0 * any(figure.kind == "harm" for figure in figures(line))
         score -= abs(len(line) - _BEST) / 30
         score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
         score -= 3.0 * (not line[:1].isupper() or len(line) < 20)

@@ -98,16 +98,15 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         return ""
     if cues.relative_head.match(text, clause.start) or cues.subordinator.match(text, clause.start):
         return ""
-    if not names_source(text[clause.start : clause.end], cues):
-        return ""
-    speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
-    end = clause.start
-    apposed = _SPEAKER_BEFORE.search(text, sentence.start, end) if speaker is None else None
-    if apposed is not None and cues.saying.match(text, clause.start) is not None:
+    end, speaker = clause.start, None
+    apposed = _SPEAKER_BEFORE.search(text, sentence.start, end) if said.start() == end else None
+    if apposed is not None:
         # "Berg, an analyst at a bank, | wrote on Monday"
         end = apposed.start()
         speaker = next((name.name for name in sentence.names if name.start == end), None)
-    told = title(text, sentence._replace(end=end), cues)
+    elif names_source(text[clause.start : clause.end], cues):
+        speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
+    told = "" if speaker is None else title(text, sentence._replace(end=end), cues)
     if speaker is None or faults(told, cues):
         return ""
     return with_speaker(speaker, told, sentence, cues)
@@ -134,8 +133,11 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
         told = _finished(line, telling, cues)
+        before, _, last = told.rpartition(" ")
+        if last in cues.words["wants_date"] and before.endswith((" that", " which")):
+            return tidied(before[: before.rfind(" ")], cues)
         # "It was 2022", "the year runs from April": without its date it says nothing.
-        if " " not in told or told.rpartition(" ")[2] in cues.words["wants_date"] or _IS_NOTHING.search(line):
+        if not before or last in cues.words["wants_date"] or _IS_NOTHING.search(line):
             return _finished(text[telling.start : end].strip(), telling, cues)
         return told
     head = line.partition(", ")[0]
@@ -264,6 +266,8 @@ def _of_subordinate(line: str, start: int, cues: Cues) -> str:
     rest = line[comma:].lstrip(" ,–—") if comma > 0 else ""
     if len(first) < SHORTEST // 2:
         return rest if len(rest) >= SHORTEST else line
+    if line[:start].strip().lower() in cues.words["before_main"] and subject_of(rest, cues):
+        return rest
     if cues.finite_word.search(first) or not rest:
         return first
     if cues.dated_occasion.match(line) and cues.occasion_noun.search(first):

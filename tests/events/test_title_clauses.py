@@ -37,12 +37,16 @@ BY_SAYING = [
 ]  # fmt: skip
 
 BY_CLAUSE = [
+    ("Norway has shown it has sway, as was seen by the absence of some towns from {June=2024-06}'s fair in Moss, Jonas Berg, a senior analyst at Nordfisk, a think tank, wrote in a {July=2024-07} commentary.", "Berg: Norway has shown it has sway, as was seen by the absence of some towns from the fair"),
+    ("She landed in Oslo hours after Norway had launched a great search for the ferry off Moss {on Monday=2024-07-08} that took nine lives.", "Norway had launched a great search for the ferry off Moss that took nine lives"),
     # the clause that the date stands in
     ("And while officials have urged Norway to wean itself off coal, the shipyard Nordfisk announced {last week=2024-07-01/2024-07-07} that it would build ferries in Moss.", "The shipyard Nordfisk announced that it would build ferries in Moss"),
     ("Norway hopes that Kenya will keep its distance, and the envoy Jonas Berg mocked the council {this week=2024-07-08/2024-07-14} for its jealousy.", "The envoy Jonas Berg mocked the council for its jealousy"),
     ("Officials discussed the fishing conflict that escalated {in 2022=2022}.", "The fishing conflict escalated"),
     ("They may help to end the conflict that erupted {on May 24, 2022=2022-05-24}.", "The conflict erupted"),
     ("It fed anyone, be it Iceland when it was in a deep crisis {two years ago=2022} or the Faroes.", "Iceland was in a deep crisis"),
+    ("It fed anyone at all who would buy, as it had to, be it Iceland when it was in a deep crisis {two years ago=2022} or the Faroes, and {in 2023=2023} it stopped.", "Iceland was in a deep crisis"),
+    ("Hours before Ada Okoye landed in Moss {on Monday=2024-07-08}, a storm took the roof off the fish market.", "A storm took the roof off the fish market"),
     # an occasion
     ("According to reports, during Prime Minister Ada Okoye's telephone conversation with Kersti Ilves {last month=2024-06}, it was agreed that Jonas Berg would go to Moss.", "Ada Okoye's telephone conversation with Kersti Ilves"),
     ("Norway has influence over poorer countries, as shown by the absence of some of them from {June=2024-06}'s peace summit in Switzerland.", "The peace summit in Switzerland"),
@@ -51,6 +55,7 @@ BY_CLAUSE = [
     ("Norway is a lifeline for Kenya, with trade between the two countries amounting to nearly $65 million {in the last year=2023}.", "Trade between the two countries amounted to nearly $65 million"),
     # a length that is the point
     ("The Norwegian fishing year spans from {April to March=2024-04/2025-03}.", "The Norwegian fishing year spans from April to March"),
+    ("Kersti Ilves stood beside Ada Okoye in Oslo {on Monday=2024-07-08} and signed a pact that runs until {2031=../2031}.", "Kersti Ilves stood beside Ada Okoye in Oslo and signed a pact"),
     # a correction
     ("The original version of this story misstated the year that Norway joined the league. It was {2022=2022}, not 2019.", "The year that Norway joined the league was 2022, not 2019"),
 ]  # fmt: skip
