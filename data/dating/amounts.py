@@ -29,7 +29,7 @@ def duration_value(amount: Sequence[tuple[float | None, Unit]]) -> str:
     dates, times = "", ""
     for count, unit in _whole(amount):
         letter = _LETTERS[unit]
-        text = "X" if count is None else f"{int(count)}" if count == int(count) else f"{count:g}"
+        text = "X" if count is None else f"{count:.4f}".rstrip("0").rstrip(".")
         if letter.startswith("T"):
             times += text + letter[1:]
         else:

@@ -30,6 +30,16 @@ _FIRST_OWN_DECADE = 2000
 # "1998-02" may run into the next century, "2024-07" does not.
 _LATE_YEARS = 90
 _FIELDS = frozenset(each.name for each in fields(Meaning))
+# The tables where a word that a pattern names itself has its value, after those of the field's own name.
+_TABLES: dict[str, tuple[str, ...]] = {
+    "time": ("day-part", "day-parts", "daybreak", "clock-time"), "weekday": ("weekday-short",),
+    "month": ("month-short",), "unit": ("century",), "unit2": ("unit", "units", "century"),
+}  # fmt: skip
+
+
+def tables_of(field: str) -> tuple[str, ...]:
+    """The categories in which a word that a pattern names itself is looked up for a field ("unit=year")."""
+    return (field, f"{field}s", *_TABLES.get(field, ()))
 
 
 def meanings_of(variant: Variant, words: tuple[str, ...], language: Language) -> tuple[Meaning | None, ...]:
@@ -72,8 +82,7 @@ def _fill(draft: dict[str, Any], name: str, categories: Sequence[str], text: str
     if name.startswith("end."):
         draft = draft.setdefault("end", {})
         name = name[4:]
-    # Words that a pattern names itself are looked up in the table of their field ("unit" or "units").
-    value = _value((*categories, name, f"{name}s"), text, language)
+    value = _value((*categories, *tables_of(name)), text, language)
     if name == "zone" and not isinstance(value, str):
         value = text
     if isinstance(value, dict):
@@ -115,7 +124,8 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     draft = dict(draft)
     end = draft.pop("end", None)
     _read_years(draft)
-    _read_time(draft)
+    if not _read_time(draft):
+        return None
     sign = draft.pop("sign", 1)
     if (tenth := draft.pop("tenth", None)) is not None:
         # "The first decade of the 21st century" begins with its first two digits.
@@ -127,7 +137,8 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
             draft[name] = int(draft[name])
     count = _number(draft.pop("count", None))
     if "half_more" in draft:
-        count = float(draft.pop("half_more")) + 0.5
+        whole = _number(draft.pop("half_more"))
+        count = None if whole is None else whole + 0.5
     if draft["type"] in ("DURATION", "SET") and "unit" in draft and "amount" not in draft:
         pairs: list[tuple[float | None, Any]] = [(count, draft["unit"])]
         if "unit2" in draft:
@@ -165,7 +176,11 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
 
 
 def _number(count: Any) -> float | None:
-    return None if count in (None, "X") else float(count)
+    """A count as a number; None for "several" and for words that no number is made of."""
+    try:
+        return float(count)
+    except (TypeError, ValueError):
+        return None
 
 
 def _read_years(draft: dict[str, Any]) -> None:
@@ -193,7 +208,8 @@ def _read_years(draft: dict[str, Any]) -> None:
         draft.setdefault("relation", "complete")
 
 
-def _read_time(draft: dict[str, Any]) -> None:
+def _read_time(draft: dict[str, Any]) -> bool:
+    """Sort out the time of day; False if its hour is no number ("some o'clock")."""
     if "hhmm" in draft:
         digits = draft.pop("hhmm").zfill(4)
         draft["hour"], draft["minute"] = digits[:2], digits[2:]
@@ -202,8 +218,10 @@ def _read_time(draft: dict[str, Any]) -> None:
         # "Half past eight in the evening", in a language that has a word for half past eight.
         draft["hour"], draft["minute"] = clock[1:3], clock[4:6]
     if "hour" not in draft:
-        return
-    said, minute = float(draft.pop("hour")), draft.pop("minute", None)
+        return True
+    said, minute = _number(draft.pop("hour")), draft.pop("minute", None)
+    if said is None:
+        return False
     hour = int(said)
     if minute is None:
         minute = (said - hour) * 60
@@ -216,6 +234,7 @@ def _read_time(draft: dict[str, Any]) -> None:
         hour = 0
     tail = f"T{hour:02d}:{int(minute):02d}"
     draft["time"] = tail + (f":{int(second):02d}" if second is not None else "")
+    return True
 
 
 def _numeric(draft: dict[str, Any], order: str) -> bool:

@@ -108,21 +108,21 @@ class Language:
         self.order: str = habits["numeric-order"]
         self.decimal: str = habits.get("decimal", ".")
         self.rules: list[Rule] = []
-        fragments: dict[str, Node] = {}
+        self.fragments: dict[str, Node] = {}
         for path in sorted((folder / "rules").glob("*.toml")):
             content = tomllib.loads(path.read_text("utf-8"))
             for name, pattern in content.get("fragments", {}).items():
-                fragments[name] = read_pattern(pattern)
+                self.fragments[name] = read_pattern(pattern)
             self.rules += [_rule(table, f"{code}/{path.name}") for table in content.get("rule", [])]
         trees = [(rule, tree) for rule in self.rules for tree in rule.trees()]
         literals = set(_MARKS)
-        for tree in (*fragments.values(), *(tree for _, tree in trees)):
+        for tree in (*self.fragments.values(), *(tree for _, tree in trees)):
             literals.update(literal_words(tree))
         for rule in self.rules:
             for context in rule.contexts():
                 literals.update(literal_words(read_pattern(context)))
         self.lexicon = Lexicon(tables, literals, frozenset(habits.get("inert", ())))
-        self._index(trees, Compiler(self.lexicon, fragments))
+        self._index(trees, Compiler(self.lexicon, self.fragments))
 
     def _index(self, trees: list[tuple[Rule, Node]], compiler: Compiler) -> None:
         having = self.lexicon.having

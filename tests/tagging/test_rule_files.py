@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.tagging import known_languages, rules
+from data.tagging import known_languages, meanings, rules
+from data.tagging.lexicon import normal
 from data.tagging.patterns import PatternError
 from data.tagging.rules import Language, language_rules
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from data.tagging.patterns import Node
 
 WORDS = """
 [habits]
@@ -24,6 +28,8 @@ mai = 5
 "at the" = 1
 near = 1
 """
+# The fields that are filled from tables of words; others may be numbers.
+_NAMED = ("time", "weekday", "month", "season", "holiday", "unit", "unit2")
 RULE = '[[rule]]\nname = "month"\n'
 
 
@@ -74,3 +80,32 @@ def test_every_pattern_compiles_and_is_looked_for(language: str) -> None:
             assert variant.regex.pattern
             for char in variant.compiled.need:
                 assert known.island.search(char), variant.rule.name
+
+
+def words_of_fields(node: Node) -> Iterator[tuple[str, str]]:
+    """The fields that a pattern fills with a word that it names itself, and the word."""
+    if node.kind == "capture":
+        pieces = [node.children[0]]
+        while pieces:
+            piece = pieces.pop()
+            if piece.kind == "word":
+                yield node.name.removeprefix("end."), piece.name
+            elif piece.kind == "choice" or (piece.kind == "row" and len(piece.children) == 1):
+                pieces += piece.children
+    for child in node.children:
+        yield from words_of_fields(child)
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_words_that_patterns_name_themselves_have_values(code: str) -> None:
+    language = language_rules(code)
+    values = language.lexicon.values
+    missing = [
+        (rule.name, field, word)
+        for rule in language.rules
+        for tree in rule.trees()
+        for field, word in words_of_fields(tree)
+        if field in _NAMED
+        and not any(normal(word).casefold() in values.get(table, {}) for table in meanings.tables_of(field))
+    ]
+    assert missing == []
