@@ -216,6 +216,13 @@ class Dateline(App[None], inherit_bindings=False):
         self._reading.start()
         return True
 
+    @property
+    def reads_samples(self) -> bool:
+        """Whether the collection is made of the documents that come with the program."""
+        from data.collection import SAMPLES
+
+        return self._paths == (str(SAMPLES),)
+
     def _post_reading(self, message: Message) -> None:
         self._timeline.post_message(message)
 

@@ -21,7 +21,7 @@ from tui.showing import Showing
 from tui.views import EVERYTHING, LEFT_OUT, MAIN, UNDATED, LeftOut, View, left_out
 
 if TYPE_CHECKING:
-    from data.model import Trouble
+    from data.model import Event, Trouble
     from data.report import FileReport
     from tui.spans import Span
 
@@ -88,16 +88,33 @@ class Session(Searching):
         return file_reports(self.store)
 
     def reload(self, store: Store | None = None) -> None:
-        """Look at the collection anew, in another store if given; the cursor stays on its event if it can."""
+        """Look at the collection anew, in another store if given; the cursor stays on its event if it can.
+
+        Where that event is gone, merged or made otherwise, it goes to the one that tells the same now.
+        """
         here = self._row(self.row) if self.count else None
+        known = None if here is None else self._events.get(here.id)
         if store is not None:
             self.store = store
+        if here is not None and known is not None and self.store.place(here.id) is None:
+            here = self._heir(known) or here
         self._events.clear()
         self._documents.clear()
         self._everything = None
         self.totals = self.store.totals()
         self._recorded = None
         self._show(here)
+
+    def _heir(self, gone: Event) -> EventRow | None:
+        """The event that has a passage of one that is gone."""
+        told = {(one.document, one.start_char, one.end_char) for one in gone.passages}
+        for document in dict.fromkeys(one.document for one in gone.passages):
+            for row in self.store.events_of(document):
+                event = self.store.event(row.id)
+                now = () if event is None else event.passages
+                if any((one.document, one.start_char, one.end_char) in told for one in now):
+                    return row
+        return None
 
     def beside(self, text: str) -> Session:
         """The same collection under another filter, in the order of time, with a cursor of its own.

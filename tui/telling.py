@@ -44,8 +44,8 @@ def progress_words(progress: Progress, *, stopping: bool) -> str:
     return _STAGES.get(progress.stage, "")
 
 
-def why_empty(session: Session, *, reading: bool) -> list[str]:
-    """Why no event is shown, and what to do next, in lines."""
+def why_empty(session: Session, *, reading: bool, samples: bool = False) -> list[str]:
+    """Why no event is shown, and what to do next, in lines; ``samples`` says that they are being read."""
     if session.is_counting:
         return ["Counting ..."]
     if session.text or session.span is not None:
@@ -54,6 +54,14 @@ def why_empty(session: Session, *, reading: bool) -> list[str]:
         return [f"No event{span} {asked}", *_left_out(session), "", "Esc clears the filter, f changes it."]
     if session.totals.events:
         return ["No source dates an event here.", *_left_out(session)]
+    if reading and samples:
+        return [
+            "These are sample documents that come with dateline;",
+            "their timeline appears when all are read, in a moment.",
+            "",
+            "To read your own:   q, then   dateline PATH ...",
+            "Keys:   j k move   Enter opens a source   f filters   ? tells all",
+        ]
     if reading:
         return [
             "Reading. The timeline appears when all files are read;",

@@ -89,7 +89,7 @@ def test_what_is_prepared_is_asked_before_what_comes_after_and_told_to_nobody(la
     assert slow.begun.wait(30)
     asking.prepare(pytest.fail)
     asking.drop()
-    assert not asking.ask(None, lambda store: order.append("asked"), lambda _: None)
+    assert not asking.ask(None, lambda _store: order.append("asked"), lambda _: None)
     slow.let.set()
     delivered.use()
     assert order == [6, "asked"]

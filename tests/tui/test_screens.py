@@ -111,7 +111,7 @@ async def test_filter_is_live_and_escape_takes_it_back(address):
         await pilot.press("enter")
         assert "1 of 6 events" in lines(app)[0]
         assert lines(app)[0].rstrip().endswith("delhi")
-        await pilot.press("f", *" zebra")
+        await pilot.press("f", *"zebra")
         assert "No event matches" in text(app)
         await pilot.press("escape")
         assert titles(app) == ["Summit in Delhi"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -364,3 +365,14 @@ def test_narrowed_to_a_century_nothing_undated_is_in_it(session):
     session.look(EVERYTHING)
     session.narrow(1)
     assert (session.span.label, session.count) == ("21st century", 5)
+
+
+def test_where_an_event_is_made_otherwise_the_cursor_goes_to_what_tells_the_same(session, address):
+    session.go_to_row(2)
+    gone = session.event()
+    with closing(open_collection(address, writing=True)) as writer:
+        events = [event for event in writer.events(Selection()) if event.id != gone.id]
+        merged = replace(gone, id="merged", title="Made of two", start=events[0].start, end=events[0].end)
+        writer.replace_events([*events, merged])
+    session.reload()
+    assert session.current.title == "Made of two"

@@ -41,6 +41,7 @@ def test_where_nothing_is_shown_it_says_what_to_do(session):
     session.totals = events._replace(events=0)
     assert "No event was found in 3 documents." in why_empty(session, reading=False)
     assert "Reading." in why_empty(session, reading=True)[0]
+    assert "sample documents" in why_empty(session, reading=True, samples=True)[0]
     session.totals = events
     assert why_empty(session, reading=False) == ["No source dates an event here."]
     session.filter("without")

@@ -114,7 +114,7 @@ async def test_where_it_is_narrow_tracks_are_below_each_other(address):
         assert [line[2] for line in found[:2]] == ["A", "B"]
         for key in ("G", "g", "space", "b", ">", "<", "Z", "z", "J", "K"):
             await pilot.press(key)
-        await pilot.press("tab", "f", *" zebra", "enter")
+        await pilot.press("tab", "f", *"zebra", "enter")
         assert "No event here" in text(app)
         await pilot.resize_terminal(200, 60)
         await pilot.pause()

@@ -51,7 +51,7 @@ class Finding(Prompted, Speaking):
 
         self.ask(
             Question("filter:", _HINT, accept, change, abandon, self._ways, query_words.patience),
-            before,
+            f"{before} " if before else "",
         )
 
     @cached_property

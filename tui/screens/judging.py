@@ -56,7 +56,9 @@ class Judging(Prompted, Speaking):
             for key, status in _STATUS_KEYS.items()
         ]
         none = Choice(_NO_STATUS, "none", event.verification is None, choose(""))
-        self.offer([("status", row), ("", [none])])
+        # In two rows, or the last ones would be beyond the edge of eighty columns.
+        half = len(row) // 2
+        self.offer([("status", row[:half]), ("", [*row[half:], none])])
 
     def action_tag(self) -> None:
         event = self._event()

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from tui.actions import Action
 from tui.glyphs import Glyphs
 from tui.messages import Answered
+from tui.screens.exporting import Exporting
 from tui.screens.finding import Finding
 from tui.screens.judging import Judging
 from tui.screens.keyed import Keyed
@@ -37,7 +38,7 @@ _WIDE = 100
 _PANES = ("", "-list", "-detail")
 
 
-class TimelineScreen(Rereading, Shaping, Finding, Judging, Walking):
+class TimelineScreen(Rereading, Exporting, Shaping, Finding, Judging, Walking):
     """Where dateline begins, and where everything returns to."""
 
     PLACE = "timeline"
@@ -54,6 +55,7 @@ class TimelineScreen(Rereading, Shaping, Finding, Judging, Walking):
         self._detail = Detail(session, glyphs)
         self._foot = Foot(self.PLACE)
         self._is_settled = False
+        self._list_height: int | None = None
         self._pane = 0
         self._waiting: list[Action] = []
         self._detail_of: str | None = None
@@ -69,6 +71,7 @@ class TimelineScreen(Rereading, Shaping, Finding, Judging, Walking):
 
     def on_mount(self) -> None:
         """Say what is there before anything is drawn."""
+        self._share_height()
         self.tell()
 
     def settle(self) -> None:
@@ -95,6 +98,7 @@ class TimelineScreen(Rereading, Shaping, Finding, Judging, Walking):
     def changed(self) -> None:
         """Draw what changed."""
         self.tell()
+        self._share_height()
         for part in (self._top_line, self._density, self._list):
             part.repaint()
         current = self.session.current
@@ -106,6 +110,14 @@ class TimelineScreen(Rereading, Shaping, Finding, Judging, Walking):
             self._draw_detail_at_rest()
         elif self._detail_timer is None:
             self._detail.repaint()
+
+    def _share_height(self) -> None:
+        """Where the detail is below the list, a short list leaves it the rest."""
+        lines = len(self.session.lines)
+        wanted = lines if lines and not self.has_class("-wide") else None
+        if self._list_height != wanted:
+            self._list_height = wanted
+            self._list.styles.max_height = wanted
 
     def _draw_detail_at_rest(self) -> None:
         if self._detail_timer is not None:
@@ -132,7 +144,9 @@ class TimelineScreen(Rereading, Shaping, Finding, Judging, Walking):
     def tell(self) -> None:
         """How a reading goes, what is said, or where the cursor is; and what should not be forgotten."""
         session = self.session
-        self._list.empty = why_empty(session, reading=self.progress is not None)
+        self._list.empty = why_empty(
+            session, reading=self.progress is not None, samples=self.dateline.reads_samples
+        )
         if self.progress is not None:
             left = progress_words(self.progress, stopping=self.dateline.is_stopping)
         elif session.is_counting:

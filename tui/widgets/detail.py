@@ -97,7 +97,7 @@ class Detail(Painted):
         counts = f"{counted(event.publishers, 'publisher')}, {counted(len(event.passages), 'passage')}"
         who, where = shown(", ".join(event.who)), shown(", ".join(event.where))
         if self.size.height < _SHORT:
-            said = ", ".join(part for part in (who, where, counts) if part)
+            said = " · ".join(part for part in (counts, who, where) if part)
             made.append(line([(fit(said, width), faint)], width, text))
         else:
             if who:

@@ -1,0 +1,50 @@
+"""The events of the filter in a file, written from the timeline."""
+
+from __future__ import annotations
+
+import json
+
+from piloted import started, text
+
+
+async def ask(pilot, name):
+    await pilot.press("E", *("full_stop" if one == "." else "slash" if one == "/" else one for one in name))
+    await pilot.press("enter")
+    await pilot.pause(0.05)
+
+
+async def test_export_writes_what_the_filter_shows(address, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with started(address) as (app, pilot):
+        await pilot.press("f", *"delhi", "enter")
+        await ask(pilot, "found.json")
+        assert "1 event written into found.json." in text(app)
+        events = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))["events"]
+        assert [one["title"] for one in events] == ["Summit in Delhi"]
+
+
+async def test_export_replaces_a_file_only_when_told_twice(address, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    kept = tmp_path / "kept.md"
+    kept.write_text("mine", encoding="utf-8")
+    async with started(address) as (app, pilot):
+        await ask(pilot, "kept.md")
+        assert "kept.md is there already. Enter replaces it." in text(app)
+        assert kept.read_text(encoding="utf-8") == "mine"
+        await pilot.press("enter")
+        await pilot.pause(0.05)
+        assert "5 events written into kept.md." in text(app)
+        assert "Summit in Delhi" in kept.read_text(encoding="utf-8")
+
+
+async def test_export_asks_for_a_format_and_tells_what_cannot_be_written(address, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with started(address) as (app, pilot):
+        await ask(pilot, "chronology")
+        assert "the name says none. End it with one of .csv .html .ics .json .jsonl .md" in text(app)
+        await pilot.press("escape")
+        await ask(pilot, "nowhere/x.csv")
+        assert "nowhere/x.csv: No such file or directory" in text(app)
+        await pilot.press("f", *"zebra", "enter")
+        await pilot.press("E")
+        assert "There is no event to write." in text(app)

@@ -1,0 +1,94 @@
+"""Writing the events of the filter into a file, in the format that its name ends with."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.errors import DatelineError, InputError
+from tui.question import Question
+from tui.screens.prompted import Prompted
+from tui.screens.speaking import Speaking
+from tui.session import Session
+from tui.strips import shown
+from tui.widgets.top_line import counted
+
+if TYPE_CHECKING:
+    from data.store.protocol import Selection, Store
+    from tui.asking import Asking
+
+
+class Exporting(Prompted, Speaking):
+    """A file that is there already is replaced only when its name is given twice."""
+
+    session: Session
+
+    @cached_property
+    def _writing(self) -> Asking:
+        """Asks apart from what is shown, so that the next filter does not stop it."""
+        return self.session.another_asking()
+
+    def action_export(self) -> None:
+        if not self.session.events:
+            self.say("There is no event to write.")
+            return
+        agreed: set[str] = set()
+
+        def accept(text: str) -> None:
+            name = text.strip()
+            ending = _format_of(name)
+            if Path(name).exists() and name not in agreed:
+                agreed.add(name)
+                raise InputError("There is one", f"{shown(name)} is there already", "Enter replaces it.")
+            self._write(ending, name)
+
+        hint = f"{counted(self.session.events, 'event')} into a file: its name ends with {_endings()}"
+        self.ask(Question("export:", hint, accept))
+
+    def _write(self, ending: str, name: str) -> None:
+        events, selection = self.session.events, self.session.selection
+
+        def write(store: Store) -> str:
+            try:
+                _write(store, selection, ending, name)
+            except DatelineError as error:
+                return shown(str(error))
+            return f"{counted(events, 'event')} written into {shown(name)}."
+
+        if not self._writing.ask(self.session.store, write, self.say):
+            self.say(f"Writing {shown(name)} ...")
+
+
+def _endings() -> str:
+    return " ".join(f".{name}" for name in _formats())
+
+
+def _formats() -> list[str]:
+    """The formats that are known by the ending of a file."""
+    from importlib import import_module
+
+    from data import export
+
+    return [
+        name
+        for name in export.formats()
+        if f".{name}" == import_module(f"{export.__name__}.to_{name}").SUFFIX
+    ]
+
+
+def _format_of(name: str) -> str:
+    """The format that a file's name ends with; raises InputError."""
+    ending = Path(name).suffix.removeprefix(".").lower()
+    if ending not in _formats():
+        raise InputError("No format", "the name says none", f"End it with one of {_endings()}")
+    return ending
+
+
+def _write(store: Store, selection: Selection, ending: str, name: str) -> None:
+    from data import export
+    from data.commands._arguments import output
+    from data.commands._collection import timeline
+
+    with output(name) as out:
+        export.write(ending, timeline(store, selection), out)
