@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from data.store.protocol import Store
 
 _KEPT_TOGETHER = 200  # documents; a building that is stopped works out no more than these again
+_MOST_HELD = 1_000  # documents whose reports stay in memory until their events are made
 _LEVEL = 1  # of compression: higher ones save little more
 
 Reporting = Callable[[Iterable[DatedDocument]], Iterable["Sequence[Report] | None"]]
@@ -38,10 +39,14 @@ def kept(store: Store, document_id: str) -> tuple[Note, list[Report]]:
         ) from error  # fmt: skip
 
 
-def keep_reports(store: Store, report: Reporting) -> None:
-    """Work out what documents report, of those of which it is not kept, and keep it."""
+def keep_reports(store: Store, report: Reporting) -> dict[str, tuple[Note, Sequence[Report]]]:
+    """Work out what documents report, of those of which it is not kept, and keep it.
+
+    Returned is, by id, what was worked out of the first documents: as it would be read again.
+    """
     from data.events.cards import note
 
+    worked_out: dict[str, tuple[Note, Sequence[Report]]] = {}
     documents: list[DatedDocument] = []
 
     def noted() -> Iterator[DatedDocument]:
@@ -53,20 +58,30 @@ def keep_reports(store: Store, report: Reporting) -> None:
     for told in report(noted()):
         one = documents.pop(0)
         if told is not None:
-            packed = pack((tuple(note(one)), [*told]))
+            about, reports = note(one), [*told]
+            packed = pack((tuple(about), reports))
             fresh.append((one.document.id, zlib.compress(packed, _LEVEL)))
+            if len(worked_out) < _MOST_HELD:
+                worked_out[one.document.id] = about, reports
         if len(fresh) == _KEPT_TOGETHER:
             store.keep_reports(edition(), fresh)
             fresh.clear()
     store.keep_reports(edition(), fresh)
+    return worked_out
 
 
 class KeptEvents:
-    """A collection as the making of events sees it: what documents report, and what is kept of last time."""
+    """A collection as the making of events sees it: what documents report, and what is kept of last time.
 
-    def __init__(self, store: Store) -> None:
+    Args:
+        store: the collection.
+        worked_out: what :func:`keep_reports` has just kept in it, as far as it is in memory.
+    """
+
+    def __init__(self, store: Store, worked_out: Mapping[str, tuple[Note, Sequence[Report]]]) -> None:
         self.edition = edition()
         self._store = store
+        self._worked_out = worked_out
 
     def stamps(self) -> Mapping[str, str]:
         """For every document, by id, a text that changes whenever anything of it does."""
@@ -74,7 +89,7 @@ class KeptEvents:
 
     def told(self, document: str) -> tuple[Note, Sequence[Report]]:
         """A document's note, and what it reports."""
-        return kept(self._store, document)
+        return self._worked_out.get(document) or kept(self._store, document)
 
     def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
         """All values of a kind with their keys."""

@@ -408,10 +408,10 @@ def renew_events(store: Store, executor: Executor | None = None) -> list[Trouble
     if executor is not None:
         report = partial(reports_in_order, executor=executor, told=troubles.append)
     with uncollected():
-        keep_reports(store, report)
+        worked_out = keep_reports(store, report)
         while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
             wishes = wanted
-            renewal = renewed(KeptEvents(store), wishes)
+            renewal = renewed(KeptEvents(store, worked_out), wishes)
             if renewal.is_whole:
                 store.replace_events(renewal.come)
             else:
