@@ -9,8 +9,8 @@ from data.dating.chronicle import first_named, years_on_the_way
 from data.dating.conventions import shown_order
 from data.dating.cues import tense_at
 from data.dating.lengths import Bound, lengths_of
-from data.dating.lists import before_in_list
 from data.dating.naming import names_nothing
+from data.dating.neighbours import before_in_list, day_behind, follows_last_year
 from data.dating.places import places_of
 from data.dating.quarters import Quarters
 from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from data.dating.cues import Cues, Told
     from data.model import Meaning, Mention, Published, Sentence
 
-# A day named so many characters beside a time of day is its day.
-_BESIDE = 20
 _WEEK = 7
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
@@ -268,18 +266,9 @@ class Context:
         before = before_in_list(self.text, self._mentions, self._place)
         return None if before is None else self.dated.get(before.start_char)
 
-    def day_after(self, mention: Mention) -> Mention | None:
-        """The mention of a day close after a time of day in its sentence ("10:35 (0735 GMT) Friday")."""
-        # Both ends of "between 5 and 6 p.m. on Friday" are of the day that follows.
-        place = self._place + (2 if mention.meaning.role == "from" else 1)
-        if place >= len(self._mentions):
-            return None
-        following = self._mentions[place]
-        meaning = following.meaning
-        gap = following.start_char - self._mentions[place - 1].end_char
-        near = gap <= _BESIDE and following.start_char < self.sentence[1]
-        is_day = meaning.type == "DATE" and (meaning.weekday is not None or meaning.day is not None)
-        return following if near and is_day else None
+    def day_behind(self) -> Mention | None:
+        """The mention of a day close behind a time of day in its sentence."""
+        return day_behind(self._mentions, self._place, self.sentence[1])
 
     def opened_for(self, meaning: Meaning) -> Span | None:
         """Where the interval began that a date ends; None if it ends none, or is better counted from now.
@@ -302,10 +291,7 @@ class Context:
     @property
     def follows_last_year(self) -> bool:
         """Whether the mention before the present one, in its sentence, is "last year"."""
-        before = self._mentions[self._place - 1] if self._place else None
-        if before is None or before.start_char < self.sentence[0]:
-            return False
-        return (before.meaning.relation, before.meaning.unit) == ("previous", "year")
+        return follows_last_year(self._mentions, self._place, self.sentence[0])
 
     def remember(self, span: Span, mention: Mention) -> None:
         """Let later expressions be counted from this one."""

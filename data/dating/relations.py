@@ -87,7 +87,7 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
     names_day = (meaning.weekday, meaning.month, meaning.day, meaning.holiday) != (None,) * 4
     if meaning.time is not None and not names_day:
-        if (following := context.day_after(mention)) is not None:
+        if (following := context.day_behind()) is not None:
             base, _, _ = resolved(following.meaning, following, context)
             if base is not None and base.unit == "day":
                 return (

@@ -1,0 +1,55 @@
+"""What the mentions beside one tell of it: the list it stands in, a time's day, the year it compares with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.model import Meaning, Mention
+
+# Two names of one list have no more than a comma and a short word between them.
+_BETWEEN = re.compile(r",|,?\s*\w{1,4}")
+
+# A day named so many characters behind a time of day is its day.
+_BEHIND = 20
+
+
+def before_in_list(text: str, mentions: Sequence[Mention], place: int) -> Mention | None:
+    """The mention before one in a list ("in May and June"); None if it opens a list or is in none."""
+    if not place:
+        return None
+    before, mention = mentions[place - 1], mentions[place]
+    names = _names(mention.meaning)
+    between = text[before.end_char : mention.start_char].strip()
+    alike = names == _names(before.meaning) and before.meaning.type == mention.meaning.type
+    return before if alike and any(names) and _BETWEEN.fullmatch(between) is not None else None
+
+
+def _names(meaning: Meaning) -> tuple[bool, bool, bool]:
+    """Whether a meaning names a month and a weekday, and a day beside one of them."""
+    month, weekday = meaning.month is not None, meaning.weekday is not None
+    return month, weekday, (month or weekday) and meaning.day is not None
+
+
+def day_behind(mentions: Sequence[Mention], place: int, end: int) -> Mention | None:
+    """The mention of a day close behind a time of day and before an offset ("10:35 (0735 GMT) Friday")."""
+    # Both ends of "between 5 and 6 p.m. on Friday" are of the day that follows.
+    behind = place + (2 if mentions[place].meaning.role == "from" else 1)
+    if behind >= len(mentions):
+        return None
+    following = mentions[behind]
+    meaning = following.meaning
+    near = following.start_char - mentions[behind - 1].end_char <= _BEHIND and following.start_char < end
+    is_day = meaning.type == "DATE" and (meaning.weekday is not None or meaning.day is not None)
+    return following if near and is_day else None
+
+
+def follows_last_year(mentions: Sequence[Mention], place: int, start: int) -> bool:
+    """Whether the mention before one, from an offset on, is "last year"."""
+    if not place or mentions[place - 1].start_char < start:
+        return False
+    meaning = mentions[place - 1].meaning
+    return (meaning.relation, meaning.unit) == ("previous", "year")

@@ -1,0 +1,42 @@
+"""To which day a time of day belongs, and what names in a list go on from."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.dating import resolve
+from data.days import from_iso
+from data.model import Published
+from data.reading.sentences import sentences
+from data.tagging import tag
+
+DAY = "2024-07-10"
+
+# text | an expression | its value, published on Wednesday, 10 July 2024
+TIMES = """
+The fire broke out on Monday. Crews arrived at 8 p.m. and left soon. | 8 p.m. | 2024-07-08T20:00
+The fire broke out on Monday night. Crews arrived at 2 a.m. and left. | 2 a.m. | 2024-07-09T02:00
+The fire broke out on Monday night. Crews arrived at 11 p.m. and left. | 11 p.m. | 2024-07-08T23:00
+The show opens on Friday. Doors will open at 7 p.m. at the hall. | 7 p.m. | 2024-07-12T19:00
+The show opens on Friday. Crews arrived at 7 p.m. to build it. | 7 p.m. | 2024-07-10T19:00
+It began on Monday. Police said on Tuesday it was over. It ended at 8 p.m. then. | 8 p.m. | 2024-07-10T20:00
+Talks have been on since Monday. Crews arrived at 8 p.m. to film. | 8 p.m. | 2024-07-10T20:00
+Talks were held on Monday. 12:15 The minister spoke. | 12:15 | 2024-07-10T12:15
+"""
+LISTS = """
+It was to decide in November and December. | December | 2024-12
+It met in March and April. | April | 2024-04
+It meets on Friday and Monday. | Monday | 2024-07-15
+It met in December and January. | January | 2024-01
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "extent", "value"), [*rows(TIMES), *rows(LISTS)])
+def test_value(text: str, extent: str, value: str) -> None:
+    published = Published(DAY, from_iso(DAY), from_iso(DAY), "given")
+    found = {each.text: each.value for each in resolve(text, tag(text), sentences(text, "en"), published)}
+    assert found[extent] == value
