@@ -54,12 +54,13 @@ def title_report(
         told = act(line)
         main = _kinds(told.main)
         score = -2.0 * min(faults(line, words), 3)
-        score += 2.0 * sum(name in line for name in surnames)
+        of_another = bool(usual and main and not main & usual)
+        score += 0.0 if of_another else 2.0 * sum(name in line for name in surnames)
         score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
         score += 0.5 * sum(place in line for place in where) + 2.0 * _names(line, city)
         score += bool(main) - 2.0 * told.comments
         if usual:
-            score += 2.0 * bool(main & usual) - 2.0 * bool(main and not main & usual)
+            score += 2.0 * bool(main & usual) - 2.0 * of_another
         score -= 2.0 * (report.modality != modality) + 3.0 * (report.basis == "inferred")
         score -= 1.5 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
             words.saying.search(line) is not None
