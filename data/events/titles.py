@@ -40,6 +40,7 @@ _SPEAKER_BEFORE = re.compile(
     r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"
 )
 _AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
+_VERB_BEFORE = re.compile(r"(\w+)\s$")
 _HIM = re.compile(r"(?<=\s)(?:his|him)\b")
 _NEXT = re.compile(r"[,;—–]\s+")
 _FEWEST_WORDS = 3
@@ -91,6 +92,10 @@ def _goes_on(text: str, clause: Telling, sentence: Telling, cues: Cues) -> bool:
 
 def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
     """The title of "..., the mayor said on Sunday": who says it, and what; empty for any other clause."""
+    verb = _VERB_BEFORE.search(text, sentence.start, clause.start)
+    if verb is not None and cues.saying.fullmatch(verb[1]) is not None:
+        # "..., wrote | in a July letter"
+        clause = clause._replace(start=verb.start(1))
     said = cues.saying.search(text, clause.start, clause.end)
     if said is None or clause.start == sentence.start or said.end() - clause.start > LONGEST_SPEAKER:
         return ""
