@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _WEEK = 7
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
+# A headline and a date line may stand before the lead.
+_LEAD_SENTENCES = 3
 # A date so many days before publication is not of the year that bare months are of.
 _ANOTHER_YEAR = 300
 _COARSE = ("year", "decade", "century", "millennium")
@@ -243,7 +245,7 @@ class Context:
         return self._lengths.day_of(self.text, self.sentence, self._mentions, self._place)
 
     def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
-        """The day of a time of day: named before it in its sentence, or in the one before, which goes on."""
+        """The day of a time of day: named before it in its sentence or the one before, or in the lead."""
         start = self.sentence[0]
         if mention.meaning.base != "any":
             return None
@@ -255,9 +257,12 @@ class Context:
         if self.published_span is None or not self._sentence or entry:
             return None
         tense, before = self.tense(mention), self._sentences[self._sentence - 1]
-        if tense is None or "\n\n" in self.text[before.end_char : start]:
+        if tense is None:
             return None
-        return self._days.before(before.start_char, tense.tense, self.published_span, time)
+        found = None
+        if "\n\n" not in self.text[before.end_char : start]:
+            found = self._days.before(before.start_char, tense.tense, self.published_span, time)
+        return found or self._days.of_lead(tense.tense, self.published_span)
 
     def listed(self, mention: Mention) -> Span | None:
         """The days of the name before a mention in a list of months, days or weekdays; None outside lists."""
@@ -317,6 +322,7 @@ class Context:
             aside = mention.meaning.role in ("since", "until") or is_day_of_saying(
                 self.text, mention.start_char, self.sentence[0], self._sayings
             )
-            self._days.tell(day, mention.start_char, aside=aside, night=mention.meaning.time == NIGHT)
+            leads, night = self._sentence < _LEAD_SENTENCES, mention.meaning.time == NIGHT
+            self._days.tell(day, mention.start_char, aside=aside, night=night, leads=leads)
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: The TIMEX3 tail of a night, which goes by the day that it begins on.
 NIGHT = "TNI"
+# News tells what happened so many days before it was printed.
+_LATEST = 14
 # Before this hour the clock shows what belongs to the night of the day before.
 _EARLY = "T08"
 
@@ -30,22 +32,28 @@ class _Told(NamedTuple):
 
 
 class ToldDays:
-    """The last day of a text, and the last on which something happened."""
+    """The last day of a text, the last on which something happened, and the last that its lead names."""
 
     def __init__(self) -> None:
         self._last: _Told | None = None
         self._happened: _Told | None = None
+        self._lead: Span | None = None
 
     @property
     def last(self) -> Span | None:
         """The last day that the text has told."""
         return None if self._last is None else self._last.day
 
-    def tell(self, day: Span, place: int, *, aside: bool, night: bool) -> None:
-        """Take up a day or night that the text names at an offset, perhaps aside: of a saying, or a limit."""
+    def tell(self, day: Span, place: int, *, aside: bool, night: bool, leads: bool) -> None:
+        """Take up a day or night that the text names at an offset.
+
+        It stands aside if it is that of a saying, or a limit; it leads if it stands in the first sentences.
+        """
         self._last = _Told(day, place, night)
         if not aside:
             self._happened = self._last
+        if leads:
+            self._lead = day
 
     def since(self, place: int, time: str) -> tuple[Span, Anchor] | None:
         """The day of a time if one is named at or after an offset, which is where its sentence begins."""
@@ -61,3 +69,10 @@ class ToldDays:
         if ahead > 0 if tense == "past" else ahead < 0:
             return None
         return self._happened.at(time, "the day named in the sentence before")
+
+    def of_lead(self, tense: Tense, published: Span) -> tuple[Span, Anchor] | None:
+        """The day before publication that the lead names, for a time told in the past."""
+        day = self._lead
+        if day is None or tense != "past" or not 0 < published.start - day.start <= _LATEST:
+            return None
+        return day, Anchor("expression", day.value, "the day that the lead names")

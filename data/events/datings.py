@@ -85,6 +85,8 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
         previous = found[-1] if found else None
         if previous is not None and _ends_period(previous, dating, text, cues):
             found[-1] = replace(previous, expressions=previous.expressions + dating.expressions)
+        elif previous is not None and _is_named(previous, dating, text):
+            found[-1] = replace(dating, expressions=previous.expressions + dating.expressions)
         elif previous is not None and _belong_together(previous, dating, text):
             found[-1] = _together(previous, dating)
         else:
@@ -181,6 +183,15 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         and cues.attributive.search(before) is not None
     )
     return Dating(start, end, expression.precision, (expression,), attributive)
+
+
+def _is_named(pointing: Dating, named: Dating, text: str) -> bool:
+    """Whether a date behind a comma names the day that the one before only points at ("that day, May 3")."""
+    return (
+        text[pointing.end_char : named.start_char] == ", "
+        and pointing.precision == named.precision == "day"
+        and pointing.expressions[-1].anchor.kind == "expression"
+    )
 
 
 def _belong_together(one: Dating, other: Dating, text: str) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from data import days, edtf
 from data.events.clauses import clauses
 from data.events.cues import cues
 from data.events.focus import Focus
-from data.model import DatedDocument
+from data.model import Anchor, DatedDocument
 
 Writer = Callable[..., DatedDocument]
 
@@ -322,6 +323,15 @@ def test_dates_that_are_not_the_verbs(
         )
         for clause in found
     ] == expected
+
+
+def test_a_day_named_behind_words_that_point_at_it(write: Writer) -> None:
+    dated = write("On {that day=2024-07-08}, {May 3=2024-05-03}, the mill closed its quay.")
+    text, (pointing, named) = dated.document.text, dated.expressions
+    pointing = replace(pointing, anchor=Anchor("expression", "2024-07-08", "the day told before"))
+    (only,) = clauses(0, len(text), text, [pointing, named], cues("en"))
+    assert only.dating is not None
+    assert days.iso(only.dating.start) == "2024-05-03"
 
 
 def test_the_last_letters_of_a_word_are_no_article() -> None:
