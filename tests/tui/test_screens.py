@@ -293,6 +293,22 @@ async def test_a_document_scrolls(address):
             assert lines(app)[2] == top
 
 
+async def test_search_in_the_help_shows_only_the_lines_that_have_the_words(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("question_mark", "slash", *"next MARK")
+        await pilot.pause()
+        shown = text(app)
+        assert "Next marked event." in shown
+        assert "Next event, or next line." not in shown
+        await pilot.press(*"zz")
+        await pilot.pause()
+        assert "No line has these words." in text(app)
+        await pilot.press("escape")
+        assert "Keys of the timeline" in text(app)
+        await pilot.press("slash", *"undo", "enter", "q")
+        assert isinstance(app.screen, TimelineScreen)
+
+
 async def test_help_is_made_from_the_table_and_scrolls(address):
     async with started(address, NARROW) as (app, pilot):
         await pilot.press("?")

@@ -9,20 +9,38 @@ from tui.actions import Group, Place, key_name
 from tui.glyphs import MEANINGS, VERIFICATIONS, Glyphs
 from tui.keymap import Keymap
 from tui.query_words import fields, operators
-from tui.screens.page import Page
+from tui.question import Question
+from tui.screens.page import AskingPage
 from tui.widgets.reader import Paragraph
 
 _KEYS_WIDTH = 16
 
 
-class HelpScreen(Page):
-    """What can be done where the user came from."""
+class HelpScreen(AskingPage):
+    """What can be done where the user came from; of it only the lines that have some words."""
 
     PLACE = "help"
 
     def __init__(self, place: Place, glyphs: Glyphs, keymap: Keymap) -> None:
-        text = help_text(place, glyphs, keymap)
-        super().__init__(lambda: text)
+        super().__init__(help_text(place, glyphs, keymap), "/ shows only the lines that have some words")
+
+    def action_search(self) -> None:
+        def change(text: str) -> str:
+            found = having(self._told, text)
+            self.show(found)
+            return "" if found else "No line has these words."
+
+        def accept(text: str) -> None:
+            change(text)
+
+        self.ask(Question("find:", "words; Esc shows everything again", accept, change, self.show))
+
+
+def having(text: list[Paragraph], words: str) -> list[Paragraph]:
+    """The lines of a text that have all of some words, whatever their case."""
+    wanted = words.casefold().split()
+    whole = ((line, "".join(said for said, _ in line[1]).casefold()) for line in text)
+    return [line for line, said in whole if all(word in said for word in wanted)]
 
 
 def help_text(place: Place, glyphs: Glyphs, keymap: Keymap) -> list[Paragraph]:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 
 from tui.screens.keyed import STYLES
+from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
+from tui.widgets.foot import Foot
 from tui.widgets.reader import Paragraph, Reader
 from tui.widgets.status_line import KeyLine
 
@@ -33,3 +35,29 @@ class Page(Scrolled):
     def changed(self) -> None:
         """Draw what was scrolled."""
         self._reader.repaint()
+
+
+class AskingPage(Page, Prompted):
+    """A page with a prompt, and above the keys what it is about."""
+
+    def __init__(self, text: list[Paragraph], about: str) -> None:
+        self._told = self._text = text
+        self._about = about
+        super().__init__(lambda: self._text)
+        self._foot = Foot(self.PLACE)
+
+    def compose(self) -> ComposeResult:
+        """The text, and the foot."""
+        yield self._reader
+        yield self._foot
+        yield from self.asking_parts
+
+    def on_mount(self) -> None:
+        """Say what it is about."""
+        self._foot.status.show(self._about)
+
+    def show(self, text: list[Paragraph] | None = None) -> None:
+        """Show another text, or again the one that the page was made with."""
+        self._text = self._told if text is None else text
+        self.action_first()
+        self.changed()

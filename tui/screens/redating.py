@@ -6,19 +6,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-
 from data import edtf
 from data.citation import source_name
 from data.errors import DatelineError
 from data.model import Document
 from tui import query_words
 from tui.question import Question
-from tui.screens.page import Page
-from tui.screens.prompted import Prompted
+from tui.screens.page import AskingPage
 from tui.strips import shown
 from tui.why import moves_text
-from tui.widgets.foot import Foot
 from tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
@@ -26,29 +22,16 @@ if TYPE_CHECKING:
     from data.store.protocol import Store
 
 
-class Redating(Page, Prompted):
+class Redating(AskingPage):
     """A page about a document's date, and under a prompt what another date moves."""
 
     PLACE = "why"
 
     def __init__(self, document: Document | None, text: list[Paragraph]) -> None:
         self._document = document
-        self._told = self._text = text
         self._preview: Callable[[Store], Sequence[Move]] | None = None
-        self._foot = Foot(self.PLACE)
-        super().__init__(lambda: self._text)
-
-    def compose(self) -> ComposeResult:
-        """The text, and the keys under the document's name."""
-        yield self._reader
-        yield self._foot
-        yield from self.asking_parts
-
-    def on_mount(self) -> None:
-        """Name the document."""
-        document = self._document
-        if document is not None:
-            self._foot.status.show(source_name(document.publisher, document.title, document.path))
+        source = "" if document is None else source_name(document.publisher, document.title, document.path)
+        super().__init__(text, source)
 
     def action_redate(self) -> None:
         document = self._document
@@ -67,7 +50,7 @@ class Redating(Page, Prompted):
             self.dateline.change_collection(partial(_apply, document_id=document.id, date=date))
 
         def abandon() -> None:
-            self._show(self._told)
+            self.show()
 
         hint = "the document's date, in words or EDTF; empty: by its own words again"
         self.ask(
@@ -94,12 +77,7 @@ class Redating(Page, Prompted):
 
     def _show_preview(self, preview: object, text: list[Paragraph]) -> None:
         if preview is self._preview and self.is_asking:
-            self._show(text)
-
-    def _show(self, text: list[Paragraph]) -> None:
-        self._text = text
-        self.action_first()
-        self.changed()
+            self.show(text)
 
 
 def _moves(store: Store, *, document_id: str, date: str | None) -> Sequence[Move]:
