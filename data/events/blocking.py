@@ -7,7 +7,7 @@ compared that have a rare word in common, and if they are too many still, all wi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
@@ -50,13 +50,18 @@ def keys(sign: Signs, tables: Tables) -> Keys:
     # A word that one report alone has brings nobody together.
     shared = [word for word in rare if tables.is_shared(word)]
     usual = [word for word in shared if tables.is_usual(word)]
-    blocks = {_number(day, told) for day, told in _keys(sign, shared, usual)}
+    blocks = {
+        _of_day(day) | crc32(told.encode("utf-8", "surrogatepass"))
+        for day, told in _keys(sign, shared, usual)
+    }
     return Keys(tuple(sorted(blocks)), tuple(map(of_word, shared[:TELLING])))
 
 
-def _number(day: int | None, told: str) -> int:
+@lru_cache(maxsize=1 << 16)
+def _of_day(day: int | None) -> int:
+    """The first of the blocks of a day."""
     at = -_FARTHEST if day is None else max(-_FARTHEST, min(day, _FARTHEST))
-    return at << 32 | crc32(told.encode("utf-8", "surrogatepass"))
+    return at << 32
 
 
 @cache

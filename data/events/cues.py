@@ -59,6 +59,7 @@ class Cues:
         date_prepositions: what stands before a date, up to its end; matched against small letters.
         place_before: what puts something in a place, up to its name.
         ends_before_place: with one of these it ends.
+        head_ends: with one of these an office ends.
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters, and each of
             them has one of the ``pair_words``.
         source_words, compared_words: one word of each phrase for a source, or for a comparison.
@@ -146,6 +147,7 @@ class Cues:
     past_perfect: re.Pattern[str]
     acronyms: dict[str, str]
     office: re.Pattern[str]
+    head_ends: tuple[str, ...]
     office_alone: re.Pattern[str]
     of_country: re.Pattern[str]
     owner: re.Pattern[str]

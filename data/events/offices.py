@@ -19,7 +19,8 @@ def with_offices(text: str, names: Sequence[Name], cues: Cues, atlas: Gazetteer)
     for name in names:
         if name.kind != "person":
             continue
-        office = cues.office.search(text[max(0, name.chain - _NEAR) : name.start].lower())
+        before = text[max(0, name.chain - _NEAR) : name.start].lower()
+        office = cues.office.search(before) if before.rstrip().endswith(cues.head_ends) else None
         if office is None:
             continue
         country = _country_before(text, max(0, name.chain - _NEAR), name.start, atlas, cues)

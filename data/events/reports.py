@@ -204,14 +204,15 @@ class _Reader:
             why_untold = untold(parts, place, self.text, judgement, focus, self.cues)
         if why_untold:
             first = last = precision = None
-            reason = f"no date of its own beside one: {why_untold}"
+            reasons = [f"no date of its own beside one: {why_untold}"]
         elif dating is None:
             first, last, precision = focus.start, focus.end, focus.precision
-            reason = f"no date of its own: {focus.reason}"
+            reasons = [f"no date of its own: {focus.reason}"]
         else:
             first, last, precision = dating.start, dating.end, dating.precision
-            reason = ""
-        reasons = tuple(part for part in (reason, judgement.reason if dating is None else None) if part)
+            reasons = []
+        if reasons and judgement.reason:
+            reasons.append(judgement.reason)
         return Report(
             passage=self._passage(start, end, dating),
             start=first,
@@ -229,7 +230,7 @@ class _Reader:
             sentence=line.number,
             words=content(undated, self.cues),
             snippet=self.snippet,
-            reasons=reasons,
+            reasons=tuple(reasons),
         )  # fmt: skip
 
     def _without_expressions(self, start: int, end: int, inside: Sequence[Expression]) -> str:

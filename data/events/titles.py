@@ -192,7 +192,11 @@ def faults(line: str, cues: Cues) -> int:
 
 def tells(line: str, cues: Cues) -> bool:
     """Whether a line holds a verb or names an occasion."""
-    return any(cue.search(line) for cue in (cues.finite_word, cues.occasion_noun, THIRD_PERSON))
+    return (
+        cues.finite_word.search(line) is not None
+        or cues.occasion_noun.search(line) is not None
+        or THIRD_PERSON.search(line) is not None
+    )
 
 
 def _main(line: str, telling: Telling, cues: Cues) -> str:
