@@ -59,6 +59,9 @@ def own_bounds(document: Undated) -> Iterator[Bound]:
             past = told.tense == "past"
             words = f"it tells of {interval_words(told.start, told.end)} as {'past' if past else 'to come'}"
             yield Bound(told.start, None, words) if past else Bound(None, told.end, words)
+    if document.doubt is not None:
+        (first, last), line = document.doubt
+        yield Bound(first, last, f"it says “{line}”")
     if document.saved is not None:
         day = interval_words(document.saved, document.saved)
         yield Bound(None, document.saved, f"its page was saved on {day}")

@@ -23,6 +23,7 @@ _LANGUAGES = Path(__file__).with_name("languages")
 _NEVER = re.compile(r"(?!)")
 LineKind = Literal["published", "updated", "corrected", "captured", "other", "plain"]
 _KINDS: tuple[LineKind, ...] = ("captured", "corrected", "published", "updated", "other")
+_MONTHS = 12
 # Two sentences are compared by the beginnings of their words: "visited" and "visits" are one.
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
@@ -79,6 +80,7 @@ class Cues:
     """One language's cues, compiled; all patterns match text with its capitals."""
 
     date: re.Pattern[str]
+    day_first: bool
     months: dict[str, int]
     weekdays: dict[str, int]
     kinds: dict[LineKind, re.Pattern[str]]
@@ -103,6 +105,18 @@ class Cues:
         if not has_digit(line):
             return []
         return [date for match in self.date.finditer(line) if (date := self._date(match)) is not None]
+
+    def doubtful(self, line: str) -> list[tuple[WrittenDate, WrittenDate]]:
+        """The numeric dates of a line whose order is in doubt, each with the month first and last."""
+        found = []
+        for match in self.date.finditer(line) if has_digit(line) else ():
+            if match["a"] is None or self._date(match) is not None:
+                continue
+            one, other, year = int(match["a"]), int(match["b"]), int(match["c"])
+            if 0 < one <= _MONTHS and 0 < other <= _MONTHS:
+                place = match.start(), match.end(), year
+                found.append((WrittenDate(*place, one, other), WrittenDate(*place, other, one)))
+        return found
 
     def kind(self, line: str) -> LineKind:
         """What a line says about the dates in it; a correction says so first."""
@@ -133,9 +147,9 @@ class Cues:
             year, month, day = int(match["iso"]), int(match["iso_month"]), int(match["iso_day"])
         elif numeric:
             first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
-            if match["dot"] == "." or first > 12:
+            if self.day_first or match["dot"] == "." or first > _MONTHS:
                 day, month = first, second
-            elif second > 12 or first == second:
+            elif second > _MONTHS or first == second:
                 month, day = first, second
             else:
                 return None
@@ -178,6 +192,7 @@ def _compile(table: dict[str, Any]) -> Cues:
     past = _words(table.get("past", ()), rf"(?!(?:{unless})\b)\w+{re.escape(ending)}" if ending else None)
     return Cues(
         date=_date_pattern(months, weekdays, table),
+        day_first=table.get("day_first", False),
         months=months,
         weekdays=weekdays,
         kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.dating.publication_clues import Clue
+from data.dating.publication_lines import doubtful_days
 from data.dating.publication_tellings import account, complete_dates, names_day, publication_days, year_days
 from data.dating.publication_wording import paragraph_of_post
 from data.dating.resolution import resolve
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 WEIGHTS = {
     "listed": 10.0,  # search results give the page this date
     "place line": 4.0,  # "NEW DELHI, Dec 6 (Agency) —"
+    "in doubt": 6.0,  # "Published 03/04/2021": one day or the other
     "captured": 3.0,  # published no later than the page was saved
     "corrected": 2.0,  # a correction follows within days
     "post": 1.5,  # once for the days behind an embedded post, once more for the weeks
@@ -114,6 +116,11 @@ class Undated:
         """An expression as written."""
         return self.reading.document.text[telling.mention.start_char : telling.mention.end_char]
 
+    @cached_property
+    def doubt(self) -> tuple[tuple[int, int], str] | None:
+        """The two days between which a line of its head leaves open when it was published, and that line."""
+        return doubtful_days(self.reading.document)
+
     @property
     def past(self) -> list[Told]:
         """The complete dates told as past."""
@@ -146,6 +153,7 @@ def undated(
         for expression in expressions
         if expression.start is not None
         and expression.end is not None
+        and not expression.readings
         and not any(start <= expression.start_char < end for start, end in stated)
     )
     return Undated(reading, told, tuple(lines), captured, saved, wordings)
@@ -153,6 +161,9 @@ def undated(
 
 def own_anchors(document: Undated) -> Iterator[Clue]:
     """Clues from the text itself that tie it to the calendar."""
+    if document.doubt is not None:
+        (first, last), line = document.doubt
+        yield Clue(((first, first), (last, last)), WEIGHTS["in doubt"], f"it says “{line}”")
     yield from _posts(document)
     yield from _weekdays_of_month(document)
 

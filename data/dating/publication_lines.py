@@ -94,6 +94,19 @@ def date_lines(document: Document) -> list[DateLine]:
     return sorted(found, key=lambda line: line.rank)
 
 
+def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
+    """The two days that a line of the head may mean ("Published 03/04/2021"), and the line."""
+    cues = publication_cues(document.language)
+    for start, line in _lines(document.text)[:_HEAD_LINES]:
+        dates = cues.doubtful(line) if has_digit(line) and not _is_body(line) else ()
+        if len(dates) != 1 or _inside(start, document.furniture) or not _is_date_line(line, cues):
+            continue
+        if cues.kind(line) in ("published", "updated", "plain"):
+            first, last = sorted(date.number() for date in dates[0])
+            return (first, last), line.strip()
+    return None
+
+
 def name_date(document: Document) -> tuple[int, str] | None:
     """A day written in the file's name or the address, and where; not that of a copy made for keeping."""
     for text, said in ((document.url, "the address"), (PurePath(document.path).name, "the file's name")):

@@ -63,7 +63,6 @@ NOT_STATED = [
     "Pier saved" + BODY + "Copyright © 2024. Page saved 13 September 2024.\n",
     "Pier saved\nHoroscope Today, 06 Sep 2024" + BODY,
     "Pier saved\nThe wall was published about on 3 May 2019 by nobody" + BODY,
-    "Pier saved\n03/04/2021" + BODY,
     "Pier saved on 3 May 2019 after a long night" + BODY,
     "Pier saved" + BODY + "Correction, July 9, 2024\n",
     "Pier saved\nOn 5 May 2019 - the day of the storm - the board met." + BODY,
