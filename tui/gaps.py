@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from data import days
-from data.store.protocol import PeriodCount
+from tui.sections import Section, last_day
 
 
 class Gap(NamedTuple):
-    """Two months with events and none between them: their first days, and how many months lie between."""
+    """Two periods with events, how many months without one lie between, and the first day of the later one.
 
-    before: int
-    after: int
+    What is said of a whole year may have been in any of its months: of that year no silence is known.
+    """
+
+    before: str
+    after: str
     months: int
+    day: int
 
     @property
     def words(self) -> str:
@@ -25,11 +28,19 @@ class Gap(NamedTuple):
         return " ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
 
 
-def gaps(months: Sequence[PeriodCount]) -> list[Gap]:
-    """The silences between months with events, the longest first."""
-    starts = pairwise(period.start for period in months)
-    found = (Gap(one, other, _apart(one, other) - 1) for one, other in starts)
-    return sorted((gap for gap in found if gap.months > 0), key=lambda gap: (-gap.months, gap.before))
+def gaps(periods: Sequence[Section]) -> list[Gap]:
+    """The silences between periods with events, in the order of time, the longest first."""
+    found: list[Gap] = []
+    latest: tuple[int, str] | None = None
+    for period in periods:
+        if period.start is None or period.unit is None:
+            continue
+        if latest is not None and (months := _apart(latest[0], period.start) - 1) > 0:
+            found.append(Gap(latest[1], period.label, months, period.start))
+        end = last_day(period.start, period.unit)
+        if latest is None or end > latest[0]:
+            latest = end, period.label
+    return sorted(found, key=lambda gap: (-gap.months, gap.day))
 
 
 def _apart(first: int, last: int) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from piloted import NARROW, lines, started, text, titles
 
+from data import days
 from tui.facets import has, toggled
 from tui.gaps import gaps
+from tui.sections import Section
 
 
 async def test_facets_choose_and_leave_out(address):
@@ -80,7 +82,15 @@ async def test_gaps_lead_to_where_the_silence_ends(address):
 
 
 def test_no_silence_between_neighbours(long_session):
-    assert gaps(long_session.months) == []
+    assert gaps(long_session.arrangement.sections("month")) == []
+
+
+def test_of_a_year_that_is_told_as_a_whole_no_silence_is_known():
+    year = Section("2019", 0, 1, days.ordinal(2019), "year")
+    month = Section("March 2019", 1, 1, days.ordinal(2019, 3), "month")
+    later = Section("May 2020", 2, 1, days.ordinal(2020, 5), "month")
+    [gap] = gaps([year, month, later, Section("Undated", 3, 1)])
+    assert (gap.before, gap.after, gap.words, gap.day) == ("2019", "May 2020", "4 months", later.start)
 
 
 async def test_similar_shows_what_shares_people_and_place(address):

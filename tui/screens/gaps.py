@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from data import days
-from data.words import interval_words
 from tui.gaps import Gap, gaps
 from tui.screens.listing import Listing
+from tui.sections import by_time
 from tui.strips import shown
 from tui.widgets.item_list import Item
 from tui.widgets.top_line import counted
@@ -21,9 +20,10 @@ class GapsScreen(Listing):
 
     def items(self) -> list[Item]:
         """The silences, the longest first."""
-        self._gaps: list[Gap] = gaps(self.session.months)[:_MOST]
-        told = (f"after {_month(gap.before)}, until {_month(gap.after)}" for gap in self._gaps)
-        return [Item(gap.words, words) for gap, words in zip(self._gaps, told, strict=True)]
+        session = self.session
+        coarse = session.store.coarse(session.selection)
+        self._gaps: list[Gap] = gaps(by_time(session.months, coarse, "month", 0))[:_MOST]
+        return [Item(gap.words, f"after {gap.before}, until {gap.after}") for gap in self._gaps]
 
     def told(self) -> str:
         """Of what."""
@@ -32,11 +32,5 @@ class GapsScreen(Listing):
 
     def action_choose(self) -> None:
         if self._gaps:
-            self.session.go_to_day(self._gaps[self.place].after)
+            self.session.go_to_day(self._gaps[self.place].day)
             self.app.pop_screen()
-
-
-def _month(first: int) -> str:
-    """The month that begins with a day, in words."""
-    year, month, _ = days.civil(first)
-    return interval_words(first, first + days.month_length(year, month) - 1)
