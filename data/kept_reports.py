@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 _KEPT_TOGETHER = 200  # documents; a building that is stopped works out no more than these again
 _MOST_HELD = 1_000  # documents whose reports stay in memory until their events are made
-_LEVEL = 1  # of compression: higher ones save little more
 
 Reporting = Callable[[Iterable[DatedDocument]], Iterable["Sequence[Report] | None"]]
 """Gives the reports of each document, in the order of the documents; None where it cannot be worked out."""
@@ -30,9 +28,9 @@ def kept(store: Store, document_id: str) -> tuple[Note, list[Report]]:
     from data.events.cards import Note
 
     try:
-        note, reports = unpack(zlib.decompress(store.reports(document_id)))
+        note, reports = unpack(store.reports(document_id))
         return Note(*note), reports
-    except (zlib.error, pickle.UnpicklingError, ValueError, TypeError, EOFError) as error:
+    except (pickle.UnpicklingError, ValueError, TypeError, EOFError) as error:
         raise CollectionError(
             "The collection is damaged", f"what {document_id} reports cannot be read",
             "Mend it with: dateline check",
@@ -60,7 +58,7 @@ def keep_reports(store: Store, report: Reporting) -> dict[str, tuple[Note, Seque
         if told is not None:
             about, reports = note(one), [*told]
             packed = pack((tuple(about), reports))
-            fresh.append((one.document.id, zlib.compress(packed, _LEVEL)))
+            fresh.append((one.document.id, packed))
             if len(worked_out) < _MOST_HELD:
                 worked_out[one.document.id] = about, reports
         if len(fresh) == _KEPT_TOGETHER:

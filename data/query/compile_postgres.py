@@ -21,7 +21,6 @@ _COLUMNS = {"who": "who", "where": "place", "source": "source"}
 _BEYOND = 1 << 62  # later than any day
 SORTS = SQLITE_SORTS | {
     "undated": "e.begin_day IS NULL",
-    "doubtful": SQLITE_SORTS["doubtful"].replace("instr", "strpos"),
 }
 """What the words after ``is:`` ask of an event."""
 

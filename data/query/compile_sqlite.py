@@ -43,7 +43,7 @@ SORTS = {
     "stated": "e.basis = 'stated'",
     "inferred": "e.basis = 'inferred'",
     "main": "e.main = 1",
-    "doubtful": "e.position IN (SELECT event FROM passage WHERE instr(expression, '\"readings\":['))",
+    "doubtful": "e.position IN (SELECT event FROM passage WHERE doubtful = 1)",
     "state": "(e.kind <> 'event' AND e.kind = 'state')",
     "undated": f"e.position >= max(?1, {_UNDATED})",
     "single-source": "e.publishers = 1",

@@ -16,6 +16,7 @@ import pytest
 from data.model import Trouble
 from data.pipeline import build
 from data.store import open_collection
+from data.store.packed import unpack
 from data.store.protocol import FileRecord
 
 LIMIT = 150.0
@@ -130,7 +131,7 @@ def _calling(call: str, secret: str) -> dict[str, bytes]:
 
 def _all_text(collection: Path) -> bytes:
     with sqlite3.connect(collection) as connection:
-        return b"\n".join(text.encode() for (text,) in connection.execute("SELECT text FROM document_text"))
+        return b"\n".join(unpack(text) for (text,) in connection.execute("SELECT text FROM document_text"))
 
 
 @pytest.mark.parametrize(("name", "reason"), REASONS.items(), ids=lambda one: one)

@@ -11,9 +11,9 @@ import pytest
 
 from data.errors import CollectionError
 from data.marks import on_events
-from data.model import Claim, Conflict, Event
+from data.model import Claim, Conflict, Event, Expression
 from data.query import default_view, select
-from data.store.compact import dump_all
+from data.store.compact import dump, dump_all
 from data.store.protocol import PeriodCount, Selection
 from data.store.sqlite import open_store, schema
 from data.store.sqlite.checking import faults
@@ -23,6 +23,10 @@ ALL = Selection()
 TOLD = ["The ferry sank on Monday.", "Twelve people died.", "The mayor came.", "It rained.", "Ships wait."]
 PORT = document("port", *TOLD, publisher="Harbour Times")
 SANK, DIED, MAYOR, RAIN, SHIPS = (passage(PORT, sentence) for sentence in TOLD)
+DOUBTFUL = Expression(
+    start_char=0, end_char=5, text="Ships", type="DATE", value="2024", rule="year",
+    readings=((1, 1), (2, 2)),
+)  # fmt: skip
 CONFLICT = Conflict("figure", "hard", (Claim("12", (0,)), Claim("10", (1,))))
 EVENTS = [
     event(
@@ -68,11 +72,13 @@ def old(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def third(tmp_path: Path) -> Path:
-    """A collection of version 3 in which an event is hidden."""
+    """A collection of version 3 in which an event is hidden and a date is in doubt."""
     path = tmp_path / "third.dateline"
     raw = sqlite3.connect(path)
     raw.executescript(Path(__file__).with_name("version_3.sql").read_text(encoding="utf-8"))
     _fill(raw)
+    raw.execute("UPDATE passage SET expression = ? WHERE event = 3", (dump(DOUBTFUL),))
+    raw.execute("INSERT INTO document_dating VALUES (1, ?)", (dump_all([DOUBTFUL]),))
     raw.execute("UPDATE event SET hidden = 1 WHERE id = 'inferred'")
     raw.execute("UPDATE event SET shown = 1 WHERE id = 'sinking'")
     raw.execute("INSERT INTO month VALUES (?, 0, 2, 1, 1, 1)", (day("2024-07-01"),))
@@ -94,6 +100,27 @@ def test_months_of_version_4_know_what_is_hidden(third: Path) -> None:
             "inferred", "undated",
         ]  # fmt: skip
     assert not any("months" in fault.what or "stand" in fault.what for fault in faults(third))
+
+
+def test_what_version_6_packs_comes_back_as_it_was(third: Path) -> None:
+    with open_store(third) as store:
+        assert store.document("port") == PORT
+        assert store.expressions("port") == (DOUBTFUL,)
+        undated = store.event("undated")
+        assert undated is not None
+        assert undated.passages == (replace(SHIPS, expression=DOUBTFUL),)
+        assert [row.id for row in store.rows(select("is:doubtful"), 0, 9)] == ["undated"]
+
+
+def test_version_5_opens(tmp_path: Path) -> None:
+    path = tmp_path / "fifth.dateline"
+    raw = sqlite3.connect(path)
+    raw.executescript(Path(__file__).with_name("version_5.sql").read_text(encoding="utf-8"))
+    raw.close()
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events(EVENTS)
+        assert list(store.events(ALL)) == EVENTS
 
 
 def test_an_event_finds_its_place_between_positions_without_room(third: Path) -> None:

@@ -6,12 +6,14 @@ the columns hold. All are in a schema of their own, one collection a database.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from data.store.connection import Connection
+from data.store.packed import EXPRESSION, PACKED, pack_text
 from data.store.tables.tally import UNDATED
 
-VERSION = 3
+VERSION = 4
 SCHEMA = "dateline"
 READER, EDITOR = "dateline_reader", "dateline_editor"
 
@@ -23,7 +25,7 @@ _TEXT = 'text COLLATE "C"'
 _NEW_IN_2 = """
 CREATE TABLE document_former (
     key bigint PRIMARY KEY, id TEXT NOT NULL, publisher TEXT, title TEXT, path bytea NOT NULL,
-    text TEXT NOT NULL
+    text bytea NOT NULL
 );
 CREATE TABLE month (
     start_day bigint PRIMARY KEY, position bigint NOT NULL, count bigint NOT NULL, conflicts bigint NOT NULL,
@@ -62,12 +64,12 @@ CREATE TABLE document (
 CREATE INDEX document_location ON document (location);
 CREATE INDEX document_place ON document (path, place);
 CREATE TABLE document_text (
-    document bigint PRIMARY KEY, furniture TEXT NOT NULL, pages TEXT NOT NULL, text TEXT NOT NULL
+    document bigint PRIMARY KEY, furniture TEXT NOT NULL, pages TEXT NOT NULL, text bytea NOT NULL
 );
 CREATE TABLE document_reading (
-    document bigint PRIMARY KEY, published TEXT NOT NULL, sentences TEXT NOT NULL, mentions TEXT NOT NULL
+    document bigint PRIMARY KEY, published TEXT NOT NULL, sentences bytea NOT NULL, mentions bytea NOT NULL
 );
-CREATE TABLE document_dating (document bigint PRIMARY KEY, expressions TEXT NOT NULL);
+CREATE TABLE document_dating (document bigint PRIMARY KEY, expressions bytea NOT NULL);
 
 CREATE TABLE event (
     position integer PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
@@ -101,10 +103,12 @@ CREATE INDEX event_tag_tag ON event_tag (lower(tag), event);
 CREATE TABLE event_note (event integer PRIMARY KEY, note TEXT NOT NULL);
 CREATE TABLE passage (
     event integer NOT NULL, number integer NOT NULL, document bigint NOT NULL,
-    start_char bigint NOT NULL, end_char bigint NOT NULL, page bigint, line bigint, expression TEXT,
+    start_char bigint NOT NULL, end_char bigint NOT NULL, page bigint, line bigint, expression bytea,
+    doubtful smallint NOT NULL,
     PRIMARY KEY (event, number)
 );
 CREATE INDEX passage_document ON passage (document);
+CREATE INDEX passage_doubtful ON passage (event) WHERE doubtful = 1;
 CREATE TABLE event_made (event integer PRIMARY KEY, made TEXT NOT NULL);
 CREATE TABLE facet (
     field TEXT NOT NULL, value TEXT NOT NULL, count bigint NOT NULL, shown bigint NOT NULL,
@@ -212,7 +216,39 @@ def _to_3(connection: Connection) -> None:
     run(connection, _NEW_IN_3)
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3}
+def _to_4(connection: Connection) -> None:
+    """Texts and what was found in them are packed; reports are worked out again by the next building."""
+    for table, columns in PACKED.items():
+        key = "key" if table == "document_former" else "document"
+        for column in columns:
+            _pack(connection, table, (key,), column, pack_text)
+            connection.execute(f"ALTER TABLE {table} ALTER COLUMN {column} SET NOT NULL")
+    doubtful = connection.execute(
+        "SELECT event, number FROM passage WHERE strpos(expression, '\"readings\":[') > 0"
+    ).fetchall()
+    _pack(connection, "passage", ("event", "number"), "expression", partial(pack_text, like=EXPRESSION))
+    connection.execute("ALTER TABLE passage ADD COLUMN doubtful smallint NOT NULL DEFAULT 0")
+    connection.executemany("UPDATE passage SET doubtful = 1 WHERE event = ? AND number = ?", doubtful)
+    connection.execute("CREATE INDEX passage_doubtful ON passage (event) WHERE doubtful = 1")
+    connection.execute("DELETE FROM document_report")
+
+
+def _pack(
+    connection: Connection, table: str, key: Sequence[str], column: str, packed: Callable[[str], bytes]
+) -> None:
+    """Pack a column of texts."""
+    rows = connection.execute(
+        f"SELECT {', '.join(key)}, {column} FROM {table} WHERE {column} IS NOT NULL"
+    ).fetchall()
+    connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} bytea")
+    which = " AND ".join(f"{name} = ?" for name in key)
+    connection.executemany(
+        f"UPDATE {table} SET {column} = ? WHERE {which}", [(packed(text), *keys) for *keys, text in rows]
+    )
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4}
 """By version: the step from it to the next, run inside one transaction."""
 
 

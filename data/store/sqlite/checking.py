@@ -15,6 +15,7 @@ from data.marks import check
 from data.model import Expression, Mark, Mention
 from data.store.compact import load_all
 from data.store.faults import Fault, Remedy
+from data.store.packed import unpack, unpack_text
 from data.store.sqlite import open_store
 from data.store.sqlite.connection import telling
 from data.store.sqlite.schema import APART, EVENT_INDEXES
@@ -204,9 +205,9 @@ def _documents(connection: sqlite3.Connection) -> Iterator[Fault]:
     for document_id, sha256, length, *text, sentences, mentions, expressions in rows:
         if not is_whole(text, sha256, length):
             broken.append(document_id)
-        elif not (_is_list(sentences) and _holds(partial(load_all, Mention, mentions))):
+        elif not (_holds(partial(_list_in, sentences)) and _holds(partial(_words_in, Mention, mentions))):
             unread.append(document_id)
-        elif expressions is not None and not _holds(partial(load_all, Expression, expressions)):
+        elif expressions is not None and not _holds(partial(_words_in, Expression, expressions)):
             undated.append(document_id)
     if broken:
         yield Fault(f"{len(broken)} documents are not whole", "file", tuple(broken))
@@ -219,9 +220,21 @@ def _documents(connection: sqlite3.Connection) -> Iterator[Fault]:
 def is_whole(parts: Sequence[object], sha256: str, length: int) -> bool:
     """Whether a document's text, furniture and pages are those that were read."""
     text, furniture, pages = parts
-    if not isinstance(text, str) or len(text) != length or not (_is_list(furniture) and _is_list(pages)):
+    if not (isinstance(text, bytes) and _is_list(furniture) and _is_list(pages)):
         return False
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() == sha256
+    try:
+        whole = unpack(text)
+    except CollectionError:
+        return False
+    return hashlib.sha256(whole).hexdigest() == sha256 and len(unpack_text(text)) == length
+
+
+def _list_in(stored: bytes) -> object:
+    return json.loads(unpack_text(stored))
+
+
+def _words_in(kind: type, stored: bytes) -> object:
+    return load_all(kind, unpack_text(stored))
 
 
 def _is_list(stored: object) -> bool:
@@ -231,7 +244,7 @@ def _is_list(stored: object) -> bool:
 def _holds(read: Callable[[], object]) -> bool:
     try:
         read()
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (CollectionError, ValueError, TypeError, KeyError, AttributeError):
         return False
     return True
 

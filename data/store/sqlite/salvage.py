@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data.store.connection import Connection
+from data.store.packed import PACKED, pack_text
 from data.store.sqlite import open_store
 from data.store.sqlite.checking import is_whole
 from data.store.sqlite.connection import connect
@@ -51,6 +52,7 @@ def salvage(damaged: Path, into: Path) -> Salvaged:
             for table, key in _KEYED.items():
                 _put(old, new, table, _keyed(old, table, key))
             broken = _drop_broken(new)
+            new.execute("DELETE FROM mark_passage WHERE mark NOT IN (SELECT id FROM mark)")
             new.execute("UPDATE file SET settings = ''")
             new.execute("UPDATE collection SET current = 0")
         return Salvaged(store.totals().documents, broken, len(store.marks()))
@@ -85,11 +87,15 @@ def _put(old: sqlite3.Connection, new: Connection, table: str, rows: Iterator[An
     common = [name for name in present if name in there]
     at = [there.index(name) for name in common]
     holes = ", ".join("?" * len(common))
+    packed = [name in PACKED.get(table, ()) for name in common]
     for row in rows:
+        # What an earlier dateline wrote is not packed yet.
+        values = [
+            pack_text(row[place]) if pack and isinstance(row[place], str) else row[place]
+            for place, pack in zip(at, packed, strict=True)
+        ]
         with suppress(sqlite3.IntegrityError):  # garbage where a value must be, or a key twice
-            new.execute(
-                f"INSERT INTO {table} ({', '.join(common)}) VALUES ({holes})", [row[place] for place in at]
-            )
+            new.execute(f"INSERT INTO {table} ({', '.join(common)}) VALUES ({holes})", values)
 
 
 def _last_document(old: sqlite3.Connection) -> int:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from data.marks import on_document
+from data.store.packed import EXPRESSION, PACKED, pack_text
 from data.store.tables.tally import UNDATED
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 5
+VERSION = 6
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -65,7 +66,7 @@ FORMER_TABLE = """
 -- Documents as the events know them, where these have changed or gone since the events were made.
 CREATE TABLE document_former (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL, publisher TEXT, title TEXT, path BLOB NOT NULL,
-    text TEXT NOT NULL
+    text BLOB NOT NULL
 );
 """
 MONTH_TABLE = """
@@ -103,13 +104,13 @@ CREATE INDEX document_location ON document (location);
 CREATE INDEX document_place ON document (path, place);
 CREATE TABLE document_text (
     document INTEGER PRIMARY KEY, furniture TEXT NOT NULL, pages TEXT NOT NULL,
-    text TEXT NOT NULL
+    text BLOB NOT NULL
 );
 -- What reading gave, its publication date among it: that of the document changes with every dating.
 CREATE TABLE document_reading (
-    document INTEGER PRIMARY KEY, published TEXT NOT NULL, sentences TEXT NOT NULL, mentions TEXT NOT NULL
+    document INTEGER PRIMARY KEY, published TEXT NOT NULL, sentences BLOB NOT NULL, mentions BLOB NOT NULL
 );
-CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions TEXT NOT NULL);
+CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions BLOB NOT NULL);
 
 -- begin_day orders the timeline: the first day or, where the start is open, the last. Positions grow along
 -- it and leave room between them. The digest changes with whatever is written of an event.
@@ -134,7 +135,8 @@ CREATE INDEX event_tag_tag ON event_tag (tag, event);
 CREATE TABLE event_note (event INTEGER PRIMARY KEY, note TEXT NOT NULL);
 CREATE TABLE passage (
     event INTEGER NOT NULL, number INTEGER NOT NULL, document INTEGER NOT NULL,
-    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, page INTEGER, line INTEGER, expression TEXT,
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, page INTEGER, line INTEGER, expression BLOB,
+    doubtful INTEGER NOT NULL,
     PRIMARY KEY (event, number)
 ) WITHOUT ROWID;
 -- The beginnings of one and two letters are indexed: they match most events, and are typed first.
@@ -164,8 +166,7 @@ EVENT_INDEXES = {
     "facet_shown": "CREATE INDEX facet_shown ON facet (field, shown)",
     "facet_value": "CREATE INDEX facet_value ON facet (value COLLATE NOCASE)",
     "passage_document": "CREATE INDEX passage_document ON passage (document)",
-    "passage_doubt": "CREATE INDEX passage_doubt ON passage (event)"
-    " WHERE instr(expression, '\"readings\":[')",
+    "passage_doubtful": "CREATE INDEX passage_doubtful ON passage (event) WHERE doubtful = 1",
 }
 """Built after the events are written: sorting once is faster than finding each one's place."""
 
@@ -189,9 +190,6 @@ def _to_2(connection: sqlite3.Connection) -> None:
         " FROM event e WHERE e.position >= month.position AND e.position < month.position + month.count"
         " AND e.shown = 1)"
     )
-    for name, statement in EVENT_INDEXES.items():
-        connection.execute(f"DROP INDEX IF EXISTS {name}")
-        connection.execute(statement)
     told = "passage p JOIN event e ON e.position = p.event JOIN document d ON d.key = p.document"
     for field, value, source in (
         ("who", "n.value", "event_detail x JOIN event e ON e.position = x.event, json_each(x.who) n"),
@@ -231,7 +229,6 @@ def _to_4(connection: sqlite3.Connection) -> None:
     run(connection, FORMER_TABLE)
     connection.execute("ALTER TABLE event ADD COLUMN digest INTEGER")
     connection.execute("DROP INDEX IF EXISTS event_hidden")
-    connection.execute(EVENT_INDEXES["event_hidden"])
     rows = connection.execute("SELECT start_day FROM month ORDER BY start_day").fetchall()
     connection.execute("DROP TABLE month")
     run(connection, MONTH_TABLE)
@@ -253,7 +250,23 @@ def _to_5(connection: sqlite3.Connection) -> None:
     run(connection, REPORT_TABLES)
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
+def _to_6(connection: sqlite3.Connection) -> None:
+    """Texts and what was found in them are packed; reports are worked out again by the next building."""
+    connection.create_function("packed", 1, pack_text, deterministic=True)
+    connection.create_function("packed", 2, pack_text, deterministic=True)
+    for table, columns in PACKED.items():
+        packed = ", ".join(f"{column} = packed({column})" for column in columns)
+        connection.execute(f"UPDATE {table} SET {packed}")
+    connection.execute("DROP INDEX IF EXISTS passage_doubt")
+    connection.execute("ALTER TABLE passage ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0")
+    connection.execute("UPDATE passage SET doubtful = 1 WHERE instr(expression, '\"readings\":[')")
+    connection.execute(
+        "UPDATE passage SET expression = packed(expression, ?) WHERE expression IS NOT NULL", (EXPRESSION,)
+    )
+    connection.execute("DELETE FROM document_report")
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}
 """By version: the step from it to the next, run inside one transaction."""
 
 
@@ -272,6 +285,8 @@ def migrate(connection: sqlite3.Connection, version: int) -> int:
         MIGRATIONS[version](connection)
         version += 1
         connection.execute(f"PRAGMA user_version = {version}")
+    for statement in EVENT_INDEXES.values():
+        connection.execute(statement.replace("INDEX", "INDEX IF NOT EXISTS", 1))
     return version
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.store.compact import dump_all, load_all
 from data.store.connection import Connection, Engine
+from data.store.packed import pack, pack_text, unpack, unpack_text
 from data.store.protocol import DatingRow, DocumentRow, FileRecord, FileState
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class DocumentTables(Engine):
                 (key,),
             ):
                 document = replace(_document(columns), published=Published(*json.loads(published)))
-                yield Reading(document, _sentences(sentences), load_all(Mention, mentions))
+                yield Reading(document, _sentences(sentences), load_all(Mention, unpack_text(mentions)))
 
     def dated(self, only: Collection[str] | None = None) -> Iterator[DatedDocument]:
         """Every document as it was dated last, or these by id, by path, then place in the file."""
@@ -128,9 +129,8 @@ class DocumentTables(Engine):
                 " JOIN document_dating e ON e.document = d.key WHERE d.key = ?",
                 (key,),
             ):
-                yield DatedDocument(
-                    _document(columns), _sentences(sentences), load_all(Expression, expressions)
-                )
+                dated = load_all(Expression, unpack_text(expressions))
+                yield DatedDocument(_document(columns), _sentences(sentences), dated)
 
     def documents(self) -> list[DocumentRow]:
         """The list of documents, by path, then place in the file."""
@@ -163,24 +163,27 @@ class DocumentTables(Engine):
         """Set publication dates and expressions of documents (by id); what stays is not written again."""
         with self._transaction() as connection:
             for document_id, published, expressions in dated:
-                now = (*_published_columns(published), dump_all(expressions))
+                told = dump_all(expressions)
                 before = connection.execute(
                     f"SELECT key, {_PUBLISHED}, expressions FROM document"
                     " LEFT JOIN document_dating ON document = key WHERE id = ?",
                     (document_id,),
                 ).fetchone()
-                if before is None or tuple(before[1:]) == now:
+                if before is None:
                     continue
-                key = before[0]
+                key, *columns, dated_before = before
+                now = _published_columns(published)
+                if tuple(columns) == now and dated_before is not None and unpack_text(dated_before) == told:
+                    continue
                 connection.execute(
                     "UPDATE document SET published_value = ?, published_start = ?, published_end = ?,"
                     " published_basis = ?, published_evidence = ? WHERE key = ?",
-                    (*now[:-1], key),
+                    (*now, key),
                 )
                 connection.execute(
                     "INSERT INTO document_dating VALUES (?, ?)"
                     " ON CONFLICT (document) DO UPDATE SET expressions = excluded.expressions",
-                    (key, now[-1]),
+                    (key, pack_text(told)),
                 )
                 connection.execute("DELETE FROM document_report WHERE document = ?", (key,))
             connection.execute("UPDATE collection SET current = 0")
@@ -210,23 +213,30 @@ class DocumentTables(Engine):
     def reports(self, document_id: str) -> bytes:
         """What is kept of a document's reports, as it was given."""
         rows = self._query(
-            "SELECT reports FROM document_report WHERE document = (SELECT key FROM document WHERE id = ?)",
+            "SELECT reports, text FROM document_report JOIN document_text USING (document)"
+            " WHERE document = (SELECT key FROM document WHERE id = ?)",
             (document_id,),
         )
-        return bytes(rows[0][0])
+        told, text = rows[0]
+        return unpack(told, unpack(text))
 
     def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
         """Keep what documents (by id) report; it is dropped when a document or its dates change."""
         with self._transaction() as connection:
-            connection.executemany(
-                "INSERT INTO document_report SELECT key, ?, ?, ? FROM document WHERE id = ?"
-                " ON CONFLICT (document) DO UPDATE"
-                " SET edition = excluded.edition, stamp = excluded.stamp, reports = excluded.reports",
-                [
-                    (edition, blake2b(told, digest_size=8).hexdigest(), told, document_id)
-                    for document_id, told in reports
-                ],
-            )
+            for document_id, told in reports:
+                row = connection.execute(
+                    "SELECT key, text FROM document JOIN document_text ON document = key WHERE id = ?",
+                    (document_id,),
+                ).fetchone()
+                if row is not None:
+                    key, text = row
+                    stamp = blake2b(told, digest_size=8).hexdigest()
+                    packed = pack(told, unpack(text))  # they tell what the text says
+                    connection.execute(
+                        "INSERT INTO document_report VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE"
+                        " SET edition = excluded.edition, stamp = excluded.stamp, reports = excluded.reports",
+                        (key, edition, stamp, packed),
+                    )
 
     def expressions(self, document_id: str) -> tuple[Expression, ...]:
         """The dated expressions of a document, in the order of the text."""
@@ -237,7 +247,7 @@ class DocumentTables(Engine):
             " (SELECT key FROM document WHERE id = ?)",
             (document_id,),
         )
-        return load_all(Expression, rows[0][0]) if rows else ()
+        return load_all(Expression, unpack_text(rows[0][0])) if rows else ()
 
     def _keys(self, only: Collection[str] | None) -> list[int]:
         """The keys of all documents, or of these by id, by path, then place in the file."""
@@ -315,25 +325,25 @@ def _insert(connection: Connection, location: bytes, place: int, reading: Readin
         (key,) = connection.execute("SELECT key FROM document WHERE id = ?", (document.id,)).fetchone()
     connection.execute(
         "INSERT INTO document_text VALUES (?, ?, ?, ?)",
-        (key, json.dumps(document.furniture), json.dumps(document.pages), document.text),
+        (key, json.dumps(document.furniture), json.dumps(document.pages), pack_text(document.text)),
     )
     connection.execute("INSERT INTO document_reading VALUES (?, ?, ?, ?)", (key, *reading_columns(reading)))
 
 
-def reading_columns(reading: Reading) -> tuple[str, str, str]:
+def reading_columns(reading: Reading) -> tuple[str, bytes, bytes]:
     """What was found in a document, as stored: its publication date, its sentences, its mentions."""
     sentences = [(sentence.start_char, sentence.end_char) for sentence in reading.sentences]
     return (
         json.dumps(_published_columns(reading.document.published)),
-        json.dumps(sentences, separators=(",", ":")),
-        dump_all(reading.mentions),
+        pack_text(json.dumps(sentences, separators=(",", ":"))),
+        pack_text(dump_all(reading.mentions)),
     )
 
 
-def _sentences(stored: str) -> tuple[Sentence, ...]:
+def _sentences(stored: bytes) -> tuple[Sentence, ...]:
     from data.model import Sentence
 
-    return tuple(Sentence(start, end) for start, end in json.loads(stored))
+    return tuple(Sentence(start, end) for start, end in json.loads(unpack_text(stored)))
 
 
 def _published_columns(published: Published) -> tuple[object, ...]:
@@ -348,7 +358,8 @@ def _document(columns: Sequence[Any]) -> Document:
         furniture, pages, line, span_start, span_end, *published,
     ) = columns  # fmt: skip
     return Document(
-        id=document_id, path=path_of(path), text=text, sha256=sha256, title=title, publisher=publisher,
+        id=document_id, path=path_of(path), text=unpack_text(text), sha256=sha256, title=title,
+        publisher=publisher,
         byline=byline, url=url, language=language, kind=kind, line=line, published=Published(*published),
         span=None if span_start is None else (span_start, span_end),
         furniture=tuple((start, end) for start, end in json.loads(furniture)),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from data import days
 from data.store.compact import load, load_all
+from data.store.packed import EXPRESSION, unpack_text
 from data.store.protocol import EventRow, PeriodCount, Selection, Totals
 from data.store.tables.selections import LAST, Selecting
 from data.store.tables.tally import UNDATED
@@ -231,7 +232,7 @@ class Texts:
                 rows = rows or self._reader._query(
                     f"SELECT text FROM {table} WHERE {_KEY_IN[table]} = ?", (document,)
                 )
-            self._kept[document] = rows[0][0]
+            self._kept[document] = unpack_text(rows[0][0])
             if len(self._kept) > _TEXTS_KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(document)
@@ -245,7 +246,7 @@ def _passage(columns: Sequence[Any], texts: Texts) -> Passage:
     return Passage(
         document=document, start_char=start_char, end_char=end_char, page=page, line=line,
         text=texts.of(key)[start_char:end_char],
-        expression=None if expression is None else load(Expression, expression),
+        expression=None if expression is None else load(Expression, unpack_text(expression, EXPRESSION)),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.marks import moved, placed
 from data.store.connection import Connection, Engine
+from data.store.packed import unpack_text
 from data.store.tables.documents import path_bytes, path_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Journal(Engine):
                     "SELECT text FROM document_text WHERE document = (SELECT key FROM document WHERE id = ?)",
                     (document_id,),
                 )
-                texts[document_id] = rows[0][0] if rows else None
+                texts[document_id] = unpack_text(rows[0][0]) if rows else None
             return texts[document_id]
 
         def documents_at(path: str) -> list[str]:

@@ -13,6 +13,7 @@ from data.order import begin_day
 from data.store.compact import dump, dump_all, dump_texts
 from data.store.connection import Connection, Engine
 from data.store.default_view import is_shown
+from data.store.packed import EXPRESSION, pack_text
 from data.store.tables.ordering import Entry
 from data.store.tables.tally import Source, Tally, month_of
 
@@ -209,10 +210,11 @@ class Writing(Engine):
                         passage.document,
                         "Put the document in before its events.",
                     )
-                expression = None if passage.expression is None else dump(passage.expression)
+                said = passage.expression
+                expression = None if said is None else pack_text(dump(said), EXPRESSION)
                 rows.append((
                     position, number, sources[passage.document].key, passage.start_char, passage.end_char,
-                    passage.page, passage.line, expression,
+                    passage.page, passage.line, expression, said is not None and bool(said.readings),
                 ))  # fmt: skip
         self._insert(connection, "passage", rows)
 

@@ -1,0 +1,75 @@
+"""Texts and bytes as they lie in the tables: compressed, each by itself, so that each is read by itself."""
+
+from __future__ import annotations
+
+import zlib
+
+from data.errors import CollectionError
+
+PACKED = {
+    "document_text": ("text",),
+    "document_former": ("text",),
+    "document_reading": ("sentences", "mentions"),
+    "document_dating": ("expressions",),
+}
+"""By table the columns that hold what :func:`pack_text` gives."""
+
+_LEVEL = 6
+_REACH = 32_768  # bytes; a dictionary reaches no further back
+
+
+def pack(data: bytes, like: bytes = b"") -> bytes:
+    """Bytes compressed; what they have in common with ``like`` takes next to no room."""
+    compressing = _compressing(like)
+    return compressing.compress(data) + compressing.flush()
+
+
+def unpack(data: bytes, like: bytes = b"") -> bytes:
+    """What :func:`pack` was given, with the same ``like``; raises CollectionError if it is damaged."""
+    expanding = zlib.decompressobj(zdict=like[-_REACH:]) if like else zlib.decompressobj()
+    try:
+        whole = expanding.decompress(data) + expanding.flush()
+    except (zlib.error, TypeError) as error:
+        raise damaged() from error
+    if not expanding.eof:
+        raise damaged()
+    return whole
+
+
+def pack_text(text: str, like: bytes = b"") -> bytes:
+    """A text compressed; half a surrogate pair from a file can be stored as well."""
+    return pack(text.encode("utf-8", "surrogatepass"), like)
+
+
+def unpack_text(data: bytes, like: bytes = b"") -> str:
+    """The text of :func:`pack_text`; raises CollectionError if it is not as it was."""
+    return unpack(data, like).decode("utf-8", "surrogatepass")
+
+
+def _compressing(like: bytes) -> zlib._Compress:
+    if like:
+        return zlib.compressobj(_LEVEL, zdict=like[-_REACH:])
+    return zlib.compressobj(_LEVEL)
+
+
+def damaged() -> CollectionError:
+    """What is told where something is missing or not as it was."""
+    return CollectionError(
+        "The collection is damaged", "what is kept is not as it was written", "Mend it with: dateline check"
+    )
+
+
+EXPRESSION = (
+    b'"mod":"APPROX"},"mod":"START"},"quant":"EVERY","freq":"1","role":"since","role":"until","context":"",'
+    b'"type":"SET","type":"TIME","type":"DURATION","text":"years ago","text":"last year","text":"this week",'
+    b'"text":"yesterday","text":"today","value":"PAST_REF","value":"P1Y","value":"19","value":"200",'
+    b'"rule":"offset","rule":"year","rule":"month-year","rule":"relative-year","rule":"yesterday",'
+    b'"rule":"day-month","rule":"day-month-year","rule":"weekday","precision":"century","precision":"decade",'
+    b'"precision":"quarter","precision":"week","precision":"season","precision":"month","precision":"year",'
+    b'"anchor":{"kind":"expression","value":"19","anchor":{"kind":"event","value":"","anchor":{"kind":'
+    b'"quotation","value":"","readings":[[73],[73]],"anchor":{"reason":"says its date itself"}},"start":null,'
+    b'"reason":"published 20, past tense \'"}},{"start_char":1,"end_char":1,"text":"Monday","type":"DATE",'
+    b'"value":"202-0","rule":"weekday","start":738,"end":738,"precision":"day",'
+    b'"anchor":{"kind":"published","value":"202-0","reason":"published 202-0, past tense \'said\'"}}'
+)
+"""What expressions have in common; it belongs to the tables' version, for what was packed needs it again."""

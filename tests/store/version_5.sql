@@ -1,0 +1,131 @@
+-- The tables of version 5, as they were.
+CREATE TABLE collection (
+    current INTEGER NOT NULL, build INTEGER NOT NULL, first_day INTEGER, last_day INTEGER
+);
+INSERT INTO collection VALUES (1, 0, NULL, NULL);
+
+CREATE TABLE file (
+    location BLOB PRIMARY KEY, path BLOB NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    sha256 TEXT NOT NULL, state TEXT NOT NULL, settings TEXT NOT NULL, troubles TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- A key is never used again: passages of a document that is gone must not fall to another.
+CREATE TABLE document (
+    key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    location BLOB NOT NULL, path BLOB NOT NULL, place INTEGER NOT NULL, line INTEGER, kind TEXT NOT NULL,
+    title TEXT, publisher TEXT, byline TEXT, url TEXT, language TEXT,
+    sha256 TEXT NOT NULL, length INTEGER NOT NULL, span_start INTEGER, span_end INTEGER,
+    published_value TEXT, published_start INTEGER, published_end INTEGER,
+    published_basis TEXT NOT NULL, published_evidence TEXT
+);
+CREATE INDEX document_location ON document (location);
+CREATE INDEX document_place ON document (path, place);
+CREATE TABLE document_text (
+    document INTEGER PRIMARY KEY, furniture TEXT NOT NULL, pages TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+-- What reading gave, its publication date among it: that of the document changes with every dating.
+CREATE TABLE document_reading (
+    document INTEGER PRIMARY KEY, published TEXT NOT NULL, sentences TEXT NOT NULL, mentions TEXT NOT NULL
+);
+CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions TEXT NOT NULL);
+
+-- begin_day orders the timeline: the first day or, where the start is open, the last. Positions grow along
+-- it and leave room between them. The digest changes with whatever is written of an event.
+CREATE TABLE event (
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
+    begin_day INTEGER, start_day INTEGER, end_day INTEGER, long INTEGER NOT NULL,
+    edtf TEXT, precision TEXT, basis TEXT NOT NULL, kind TEXT NOT NULL, modality TEXT NOT NULL,
+    importance REAL NOT NULL, publishers INTEGER NOT NULL,
+    passages INTEGER NOT NULL, conflicts INTEGER NOT NULL, verification TEXT, build INTEGER NOT NULL,
+    main INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 0, hidden INTEGER NOT NULL DEFAULT 0,
+    digest INTEGER
+);
+CREATE TABLE event_detail (
+    event INTEGER PRIMARY KEY, part_of TEXT, who TEXT NOT NULL, place TEXT NOT NULL,
+    reasons TEXT NOT NULL, conflicts TEXT NOT NULL, author TEXT, citation TEXT
+);
+CREATE TABLE event_tag (
+    event INTEGER NOT NULL, number INTEGER NOT NULL, tag TEXT NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (event, number)
+) WITHOUT ROWID;
+CREATE INDEX event_tag_tag ON event_tag (tag, event);
+CREATE TABLE event_note (event INTEGER PRIMARY KEY, note TEXT NOT NULL);
+CREATE TABLE passage (
+    event INTEGER NOT NULL, number INTEGER NOT NULL, document INTEGER NOT NULL,
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, page INTEGER, line INTEGER, expression TEXT,
+    PRIMARY KEY (event, number)
+) WITHOUT ROWID;
+-- The beginnings of one and two letters are indexed: they match most events, and are typed first.
+CREATE VIRTUAL TABLE event_text USING fts5 (
+    title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'" 
+);
+
+-- An event that marks have changed, as the documents tell it.
+CREATE TABLE event_made (event INTEGER PRIMARY KEY, made TEXT NOT NULL);
+-- How many events have a value, and how many of them are in the default view; hidden ones do not count.
+CREATE TABLE facet (
+    field TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL, shown INTEGER NOT NULL,
+    PRIMARY KEY (field, value)
+) WITHOUT ROWID;
+-- What the user says; nothing in these tables is ever deleted or made anew.
+CREATE TABLE mark (
+    id TEXT PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+    undone INTEGER NOT NULL, turned_at TEXT, turned_by TEXT
+) WITHOUT ROWID;
+CREATE TABLE mark_passage (
+    mark TEXT NOT NULL, number INTEGER NOT NULL, document TEXT NOT NULL,
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL, path TEXT NOT NULL,
+    place TEXT, place_start INTEGER, place_end INTEGER,
+    PRIMARY KEY (mark, number)
+) WITHOUT ROWID;
+CREATE INDEX mark_passage_place ON mark_passage (place);
+CREATE INDEX mark_passage_document ON mark_passage (document);
+CREATE TABLE view (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE state (
+    user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (user, key)
+) WITHOUT ROWID;
+
+-- What the document reports, as the rules of an edition work it out; it goes with whatever it hangs on.
+-- The stamp stands for it.
+CREATE TABLE document_report (
+    document INTEGER PRIMARY KEY, edition TEXT NOT NULL, stamp TEXT NOT NULL, reports BLOB NOT NULL
+);
+-- What is worked out of the reports on the way to events, kept for the next time.
+CREATE TABLE kept (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL);
+CREATE UNIQUE INDEX kept_key ON kept (kind, key);
+
+-- Documents as the events know them, where these have changed or gone since the events were made.
+CREATE TABLE document_former (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, publisher TEXT, title TEXT, path BLOB NOT NULL,
+    text TEXT NOT NULL
+);
+
+-- What begins in a month, by its first day; position is that of its first event. Hidden events count as such
+-- only. Undated ones stand in a month behind all others.
+CREATE TABLE month (
+    start_day INTEGER PRIMARY KEY, position INTEGER NOT NULL,
+    count INTEGER NOT NULL, conflicts INTEGER NOT NULL, shown INTEGER NOT NULL,
+    shown_conflicts INTEGER NOT NULL, hidden INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX event_id ON event (id);
+CREATE INDEX event_days ON event (begin_day, end_day);
+CREATE INDEX event_long ON event (start_day, end_day) WHERE long = 1;
+CREATE INDEX event_conflict ON event (long) WHERE conflicts > 0;
+CREATE INDEX event_modality ON event (modality) WHERE modality <> 'happened';
+CREATE INDEX event_verification ON event (verification) WHERE verification IS NOT NULL;
+CREATE INDEX event_kind ON event (kind) WHERE kind <> 'event';
+CREATE INDEX event_basis ON event (basis);
+CREATE INDEX event_publishers ON event (publishers);
+CREATE INDEX event_shown ON event (shown) WHERE shown = 1;
+CREATE INDEX event_hidden ON event (hidden);
+CREATE INDEX event_main ON event (main) WHERE main = 1;
+CREATE INDEX event_importance ON event (importance DESC, publishers DESC);
+CREATE INDEX event_build ON event (build);
+CREATE INDEX facet_count ON facet (field, count);
+CREATE INDEX facet_shown ON facet (field, shown);
+CREATE INDEX facet_value ON facet (value COLLATE NOCASE);
+CREATE INDEX passage_document ON passage (document);
+CREATE INDEX passage_doubt ON passage (event) WHERE instr(expression, '"readings":[');
+PRAGMA application_id = 1685351534;
+PRAGMA user_version = 5;
