@@ -110,7 +110,7 @@ def test_what_is_wrong_in_the_tables_is_told_and_mended(path: Path, statement: s
     "statement",
     [
         "DELETE FROM document_text WHERE document = 2",
-        "UPDATE document_text SET text = text || '!' WHERE document = 2",
+        "UPDATE document_text SET text = substr(text, 2) WHERE document = 2",
         "UPDATE document_text SET pages = '{' WHERE document = 2",
     ],
 )

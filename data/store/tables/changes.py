@@ -48,7 +48,7 @@ class Changing(EventTables, Writing):
         """Put these events in the place of all others: those that differ, or all where most do."""
         (size,) = connection.execute("SELECT count(*) FROM event").fetchone()
         differing = sum(len(self._differing(connection, some)) for some in _batches(ordered.sample))
-        if 2 * size < ordered.count or 2 * differing > len(ordered.sample):
+        if 2 * size < ordered.count or 2 * differing >= len(ordered.sample):
             self._write_timeline(connection, ordered)
             return
         gone = {event_id for (event_id,) in connection.execute("SELECT id FROM event")}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.store.compact import dump_all, load_all
 from data.store.connection import Connection, Engine
-from data.store.packed import pack, pack_text, unpack, unpack_text
+from data.store.packed import damaged, pack, pack_text, unpack, unpack_text
 from data.store.protocol import DatingRow, DocumentRow, FileRecord, FileState
 
 if TYPE_CHECKING:
@@ -217,6 +217,8 @@ class DocumentTables(Engine):
             " WHERE document = (SELECT key FROM document WHERE id = ?)",
             (document_id,),
         )
+        if not rows:
+            raise damaged()
         told, text = rows[0]
         return unpack(told, unpack(text))
 
