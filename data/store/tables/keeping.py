@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from data.store.connection import Engine
+from data.store.packed import pack, unpack
 
 _CHUNK = 500  # values fetched at a time
 
@@ -19,7 +20,7 @@ class KeptTable(Engine):
             f"SELECT key, value FROM kept WHERE kind = ? AND key > ? ORDER BY key LIMIT {_CHUNK}",
             (kind, after),
         ):
-            yield from ((key, bytes(value)) for key, value in rows)
+            yield from ((key, unpack(value)) for key, value in rows)
             after = rows[-1][0]
 
     def kept_of(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
@@ -31,7 +32,7 @@ class KeptTable(Engine):
                 f"SELECT key, value FROM kept WHERE kind = ? AND {self._among('key', str)}",
                 (kind, self._listed(wanted[at : at + _CHUNK])),
             )
-            found.update((key, bytes(value)) for key, value in rows)
+            found.update((key, unpack(value)) for key, value in rows)
         return found
 
     def keep(self, kind: str, values: Mapping[str, bytes | None]) -> None:
@@ -46,7 +47,7 @@ class KeptTable(Engine):
             connection.executemany(
                 "INSERT INTO kept VALUES (?, ?, ?)"
                 " ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value",
-                [(kind, key, value) for key, value in values.items() if value is not None],
+                [(kind, key, pack(value)) for key, value in values.items() if value is not None],
             )
 
     def forget_kept(self) -> None:
