@@ -180,7 +180,7 @@ def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cue
             segment.tie in ("shared", "at once") or cues.goes_on.match(text, segment.start) is not None
         ):
             # The clause in between has clauses of its own.
-            at = inside[-1].end_char if inside else segment.start
+            at = inside[0].end_char if inside else segment.start
         else:
             between = None
         cut = None

@@ -29,6 +29,7 @@ CASES = [
         (sentence, [(sentence.replace("{2005=2005}", "2005"), None)])
         for sentence in (
             "The mill sold nine more boats than in {2005=2005}.",
+            "Wood closed the day at 90, down 4 crowns from {2005=2005}.",
             "The mill is half as large as it was, and no richer than it was in {2005=2005}.",
         )
     ),
@@ -40,6 +41,19 @@ CASES = [
     (
         "The mill said its {2005=2005} loss was the worst of all.",
         [("The mill said its 2005 loss was the worst of all.", "2005")],
+    ),
+    (
+        "The mill ran up a debt from {2005=2005} on.",
+        [("The mill ran up a debt from 2005 on.", "2005")],
+    ),
+    # what is between the subject and its verb may have two dates
+    (
+        "The mill, which was sold in {2005=2005} and closed in {2008=2008}, burned down in {2010=2010}.",
+        [
+            ("The mill, which was sold in 2005", "2005"),
+            ("and closed in 2008,", "2008"),
+            ("burned down in 2010.", "2010"),
+        ],
     ),
     # years after a day is another day
     (
