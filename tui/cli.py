@@ -148,7 +148,7 @@ def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int
             pass
     with closing(open_collection(choice.address)) as store:
         collection.remember(choice)
-        session = Session(store, lambda *texts, shown=False: query_words.select(texts, today, shown=shown))
+        session = Session(store, lambda *texts, **more: query_words.select(texts, today, **more))
         plain = Plain(session, choice.name, today, get_terminal_size().columns - 1, print)
         plain.begin()
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -72,3 +73,15 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show(address):
     )
     done = subprocess.run([sys.executable, "-c", script, str(address)], check=False, capture_output=True)
     assert not done.stderr.strip()
+
+
+def test_plain_answers_line_by_line(address, tmp_path):
+    typed = "f where:delhi\n1\nf\nq\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "--plain", "-c", str(address)],
+        input=typed, text=True, capture_output=True, check=False,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "Summit in Delhi" in done.stdout
+    assert not done.stderr
