@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from data.model import DatedDocument, Expression, Precision
@@ -13,7 +12,8 @@ LEAD_SENTENCES = 3
 # A shorter opening is a date line, a byline or a headline, not the lead.
 SHORTEST_LEAD = 60
 _PUBLISHED = "publication date"
-_ENDED = re.compile(r"[.!?:…][”’\"')*_]*\Z")
+# Marks that end a sentence, and those that may stand behind them.
+_ENDS, _CLOSINGS = (".", "!", "?", ":", "…"), "”’\"')*_"
 # Markets rest over a long weekend.
 _SESSIONS_APART = 4
 
@@ -70,7 +70,7 @@ def lead_end(dated: DatedDocument) -> int:
     """Where the lead ends: after its first whole sentence, headline and date line included."""
     long = [one for one in dated.sentences[:LEAD_SENTENCES] if one.end_char - one.start_char >= SHORTEST_LEAD]
     # A headline may be as long; no full stop ends it.
-    whole = [one for one in long if _ENDED.search(dated.document.text, one.start_char, one.end_char)]
+    whole = [one for one in long if _is_ended(dated.document.text[one.start_char : one.end_char])]
     first = (whole or long or dated.sentences)[:1]
     return first[0].end_char if first else 0
 
@@ -90,3 +90,7 @@ def _precision(start: int, end: int) -> Precision:
     if length == 7:
         return "week"
     return "month" if length <= 31 else "year"
+
+
+def _is_ended(sentence: str) -> bool:
+    return sentence.rstrip(_CLOSINGS).endswith(_ENDS)

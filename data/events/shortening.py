@@ -17,7 +17,7 @@ _FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+")
 _FRONTED_FORM = re.compile(r"[A-Z][a-z]+(?:ing|ed)\s")
 _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)")
 _APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
-_BETWEEN = re.compile(r"(?<=\w),\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
+_BETWEEN = re.compile(r",(?<=\w,)\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
 _SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
 # "From 2.5 million, before the storms, to 46 million"
 _ASIDE = re.compile(
