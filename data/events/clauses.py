@@ -168,7 +168,8 @@ def _joined(spread: Sequence[tuple[Segment, Dating | None]], text: str, cues: Cu
     for segment, dating in spread:
         kept = result[-1] if result else None
         short = segment.end - segment.start < SHORTEST and segment.tie != "saying"
-        told = dating is not None or segment.tie == "resumed" or tells(text, segment.start, segment.end, cues)
+        dated = dating is not None and (segment.tie != "confined" or dating.start_char >= segment.start)
+        told = dated or segment.tie == "resumed" or tells(text, segment.start, segment.end, cues)
         front = len(result) == 1 and kept is not None and _is_mere_front(kept)
         if kept is not None and (
             front or short or not told or (kept.dating is dating and segment.tie != "at once")

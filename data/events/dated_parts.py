@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from data.events.cues import Cues
+from data.events.cues import THIRD_PERSON, Cues
 from data.events.heads import noun_before, past, subject_of
 from data.events.patterns import UPPER
 from data.events.wording import Telling, worded
@@ -108,8 +108,23 @@ def _of_joint(text: str, telling: Telling, first: int, cues: Cues) -> Telling | 
         line = worded(text, part.start, part.end, part, cues)
         subject = subject_of(line, cues)
         known = telling.antecedents and cues.he.match(line) is not None
-        if cues.finite_word.search(head) is None or not (subject or known):
+        if not (subject or known) or not _tells(text, telling, joint.start(), cues):
             continue
         if subject.rpartition(" ")[2].lower() not in cues.words["relatives"]:
             return part
     return None
+
+
+def _tells(text: str, telling: Telling, end: int, cues: Cues) -> bool:
+    """Whether a range tells something up to ``end``: it has a verb, and a subject before it."""
+    line = cues.idle.sub("", worded(text, telling.start, end, telling, cues))
+    hangs = cues.subordinator.match(line)
+    if hangs is not None:
+        line = line[hangs.end() :]
+    elif cues.fronted.match(line) is not None:
+        line = line.partition(", ")[2]
+    verb = cues.finite_word.search(line)
+    present = THIRD_PERSON.search(line)
+    if present is not None and (verb is None or present.start() < verb.start()):
+        verb = present
+    return verb is not None and (bool(subject_of(line, cues)) or "," not in line[: verb.start()])

@@ -21,6 +21,7 @@ _IN = " in "
 # A line is best at this length.
 _BEST = 60
 _EARLY = 30
+_NEARLY_ALL = 0.75
 # The verb of a line stands among so many first characters.
 _HEAD = 40
 # Acts that happen in no one place.
@@ -47,6 +48,7 @@ def title_report(
     looking_back = _looking_back()
     surnames = [name.split(" ")[-1] for name in who]
     usual = _usual_acts(members)
+    agreed = sum(bool(_kinds(act_of(one).main) & usual) for one in members) >= _NEARLY_ALL * len(members)
     city = "" if usual and usual <= _FROM_AFAR else _city(members)
 
     def quality(report: Report) -> tuple[float, str, int]:
@@ -55,7 +57,8 @@ def title_report(
         main = _kinds(told.main)
         score = -2.0 * min(faults(line, words), 3)
         of_another = bool(usual and main and not main & usual)
-        score += 0.0 if of_another else 2.0 * sum(name in line for name in surnames)
+        # A name tells nothing for the line of another act, where nearly all tell one.
+        score += 0.0 if of_another and agreed else 2.0 * sum(name in line for name in surnames)
         score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
         score += 0.5 * sum(place in line for place in where) + 2.0 * _names(line, city)
         score += bool(main) - 2.0 * told.comments

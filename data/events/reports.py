@@ -161,6 +161,12 @@ class _Reader:
             return False
         return words >= _ENOUGH_WORDS or tells(piece, self.cues)
 
+    def _tells_of_nobody(self, piece: str, lower: str) -> bool:
+        """Whether a clause is about a thing and speaks of nobody ("since the country became free")."""
+        if self.cues.dated_occasion.match(piece) is None:
+            return False
+        return self.cues.words["pronouns"].isdisjoint(_WORDS.findall(lower))
+
     def _names_holder(self, clause: Clause) -> bool:
         return bool(holders(self.text[clause.start : clause.end]))
 
@@ -186,6 +192,8 @@ class _Reader:
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence.
         who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
+        if not named and place and who and self._tells_of_nobody(piece, lower):
+            who = []
         if before := self._place_before(start, lower, mentioned):
             where = tuple(dict.fromkeys([before, *where]))
         if self.home and (line.number == self.lead or self.cues.here.search(lower)):
