@@ -40,7 +40,8 @@ def progress_words(progress: Progress, *, stopping: bool) -> str:
     if stopping:
         return "Stopping; what was read is kept."
     if progress.stage == "reading":
-        return f"reading {progress.done:,} of {progress.total:,}  {shown(progress.path)}  (Esc stops)"
+        parts = (f"reading {progress.done:,} of {progress.total:,}", shown(progress.path), "(Esc stops)")
+        return "  ".join(part for part in parts if part)
     return _STAGES.get(progress.stage, "")
 
 

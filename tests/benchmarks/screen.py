@@ -102,7 +102,7 @@ def _measured(folder: Path, command: Sequence[str], ready: str, steps: Sequence[
 def _environment(folder: Path) -> list[str]:
     names = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
     return [part for name in names for part in ("--env", f"{name}={folder}")] + [
-        "--env", "TEXTUAL_ANIMATIONS=none",
+        "--env", "TEXTUAL_ANIMATIONS=none", "--env", "PYTHONDONTWRITEBYTECODE=",
     ]  # fmt: skip
 
 

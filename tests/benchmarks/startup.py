@@ -29,7 +29,8 @@ def main() -> None:
     """Measure, and write ``results/startup.md``."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        environment = {"XDG_DATA_HOME": name, "TEXTUAL_ANIMATIONS": "none"}
+        # Bytecode is kept, as it is where the program is installed.
+        environment = {"XDG_DATA_HOME": name, "TEXTUAL_ANIMATIONS": "none", "PYTHONDONTWRITEBYTECODE": ""}
         bare = folder / "bare.py"
         bare.write_text(_BARE, encoding="utf-8")
         commands = {
