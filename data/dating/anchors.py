@@ -322,7 +322,9 @@ class Context:
             aside = mention.meaning.role in ("since", "until") or is_day_of_saying(
                 self.text, mention.start_char, self.sentence[0], self._sayings
             )
-            leads, night = self._sentence < _LEAD_SENTENCES, mention.meaning.time == NIGHT
+            # A date line names its year.
+            leads = self._sentence < _LEAD_SENTENCES and mention.meaning.year is None
+            night = mention.meaning.time == NIGHT
             self._days.tell(day, mention.start_char, aside=aside, night=night, leads=leads)
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char)

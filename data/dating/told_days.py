@@ -32,12 +32,13 @@ class _Told(NamedTuple):
 
 
 class ToldDays:
-    """The last day of a text, the last on which something happened, and the last that its lead names."""
+    """The last day of a text, the last on which something happened, and the one that its lead names."""
 
     def __init__(self) -> None:
         self._last: _Told | None = None
         self._happened: _Told | None = None
         self._lead: Span | None = None
+        self._lead_is_in_doubt = False
 
     @property
     def last(self) -> Span | None:
@@ -55,6 +56,7 @@ class ToldDays:
             return
         self._happened = self._last
         if leads:
+            self._lead_is_in_doubt |= aside or self._lead not in (None, day)
             self._lead = day
 
     def since(self, place: int, time: str) -> tuple[Span, Anchor] | None:
@@ -73,8 +75,10 @@ class ToldDays:
         return self._happened.at(time, "the day named in the sentence before")
 
     def of_lead(self, tense: Tense, published: Span) -> tuple[Span, Anchor] | None:
-        """The day before publication that the lead names, for a time told in the past."""
+        """The only day that the lead names, shortly before publication, for a time told in the past."""
         day = self._lead
-        if day is None or tense != "past" or not 0 < published.start - day.start <= _LATEST:
+        if day is None or self._lead_is_in_doubt or tense != "past":
+            return None
+        if not 0 < published.start - day.start <= _LATEST:
             return None
         return day, Anchor("expression", day.value, "the day that the lead names")
