@@ -17,7 +17,8 @@ _TERMINATORS = ".!?…:;।॥"
 # A hand-wrapped text has lines of about equal length; these are the lengths that editors and mail use.
 _NARROWEST_WRAP = 45
 _WIDEST_WRAP = 120
-# A newspaper's column is narrower; in so narrow a text nearly all lines must be full to be no list.
+# A newspaper's column is narrower; so narrow a text may be a list, unless nearly all lines are full and most
+# begin with a small letter.
 _NARROWEST_COLUMN = 28
 _FULL_IN_A_COLUMN = 0.8
 
@@ -25,7 +26,7 @@ _FULL_IN_A_COLUMN = 0.8
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of paragraphs: lines, or runs of lines where a line was wrapped by hand."""
     lines = [match.span() for match in _LINE.finditer(text, start, end)]
-    width = _wrap_width(lines)
+    width = _wrap_width(text, lines)
     if not lines:
         return
     begin, last = lines[0]
@@ -38,21 +39,21 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield begin, last
 
 
-def _wrap_width(lines: list[tuple[int, int]]) -> int | None:
+def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int | None:
     """The width at which the lines were wrapped by hand, or None if each line is a paragraph."""
-    lengths = [
-        end - start
+    close = [
+        (end - start, following)
         for (start, end), (following, _) in pairwise(lines)
         if following - end <= 2 and end - start > 1
     ]
-    if not lengths:
+    width = max((length for length, _ in close), default=0)
+    if not _NARROWEST_COLUMN <= width <= _WIDEST_WRAP:
         return None
-    width = max(lengths)
-    full = sum(1 for length in lengths if length * 4 >= width * 3)
-    wanted = 0.5 if width >= _NARROWEST_WRAP else _FULL_IN_A_COLUMN
-    if not _NARROWEST_COLUMN <= width <= _WIDEST_WRAP or full < wanted * len(lengths):
-        return None
-    return width
+    full = sum(1 for length, _ in close if length * 4 >= width * 3)
+    if width >= _NARROWEST_WRAP:
+        return width if full * 2 >= len(close) else None
+    small = sum(1 for _, following in close if text[following].islower())
+    return width if full >= _FULL_IN_A_COLUMN * len(close) and small * 2 >= len(close) else None
 
 
 def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:

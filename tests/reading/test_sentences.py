@@ -44,6 +44,26 @@ def test_every_line_of_an_unwrapped_text_is_a_paragraph() -> None:
     assert pieces(text)[-1] == "The next follows"
 
 
+def test_a_narrow_column_is_joined_and_a_list_of_headlines_is_not() -> None:
+    column = (
+        "The lock of Velden, which has let\n"
+        "barges pass since 1871, was moved.\n"
+        "The river board had voted for the\n"
+        "plan on Monday, as the mayor Ada\n"
+        "Stern had asked it to do in April."
+    )
+    assert [piece.split("\n")[0] for piece in pieces(column)] == [
+        "The lock of Velden, which has let",
+        "The river board had voted for the",
+    ]
+    headlines = [
+        "Why the tide tables are wrong again",
+        "The cook who feeds the north quay",
+        "Ten walks along the old canal",
+    ]
+    assert pieces("\n".join(headlines)) == headlines
+
+
 def test_hand_wrapped_lines_are_joined() -> None:
     text = (
         "The council met on the first Monday of the month and heard the\n"
