@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from data.marks import KINDS, user_name
+from data.marks import KINDS, on_document, user_name
 from data.model import Mark
-from data.pipeline import remake
+from data.pipeline import refresh, remake
 from data.store.protocol import Store, TakenMarks
 
 
@@ -41,6 +42,37 @@ def take_over(store: Store, marks: Iterable[Mark]) -> TakenMarks:
     return taken
 
 
-def _remade(store: Store, marks: Iterable[Mark]) -> None:
-    if any(KINDS[mark.kind].remakes for mark in marks):
+def leave_out(store: Store, documents: Sequence[str]) -> None:
+    """Remove documents; no build brings them again until the user takes them in."""
+    owners = store.owners()
+    store.remove_documents(*documents)
+    for document in documents:
+        mark = on_document("remove", document)
+        location, _ = owners.get(document, ("", ""))
+        store.mark(replace(mark, passages=(replace(mark.passages[0], path=location),)))
+    refresh(store)
+
+
+def take_in(store: Store, documents: Sequence[str]) -> list[str]:
+    """Take the removal of documents back; those that were removed. The next build reads their files again.
+
+    Where a colleague has removed one, it is not known which file it was in: all are read again.
+    """
+    marks = [
+        mark
+        for mark in store.marks()
+        if mark.kind == "remove" and not mark.undone and mark.passages[0].document in documents
+    ]
+    for mark in marks:
+        store.undo(mark.id, user_name())
+    places = {mark.passages[0].path for mark in marks}
+    store.forget_files(places if places <= store.files().keys() else store.files())
+    return sorted({mark.passages[0].document for mark in marks})
+
+
+def _remade(store: Store, marks: Sequence[Mark]) -> None:
+    removed = {mark.passages[0].document for mark in marks if mark.kind == "remove"} & store.left_out()
+    if store.remove_documents(*removed):
+        refresh(store)
+    elif any(KINDS[mark.kind].remakes for mark in marks):
         remake(store)

@@ -23,7 +23,7 @@ Modality = Literal["happened", "planned", "denied", "conditional", "uncertain"]
 Verification = Literal["claimed", "single-source", "corroborated", "verified", "disputed", "withdrawn"]
 MarkKind = Literal[
     "verification", "tag", "untag", "note", "title", "date", "hide", "show",
-    "merge", "split", "join-names", "part-names", "event", "published",
+    "merge", "split", "join-names", "part-names", "event", "published", "remove",
 ]  # fmt: skip
 About = Literal["date", "place", "figure", "name", "occurrence", "wording"]
 Severity = Literal["hard", "apparent"]

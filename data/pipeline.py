@@ -151,6 +151,7 @@ class _Build:
         self.cancelled = cancelled
         self.known = store.files()
         self.owners = store.owners()
+        self.left_out = store.left_out()
         self.progress = Progress(done=0, total=0, path="", stage="reading")
 
     def run(self, paths: Sequence[str], unfinished: Collection[str]) -> Iterator[Progress]:
@@ -240,11 +241,16 @@ class _Build:
         return self.settings.verify and record.sha256 == _digest(file.path)
 
     def _own(self, file: FoundFile, readings: Sequence[Reading]) -> tuple[list[Reading], list[Trouble]]:
-        """The documents that are this file's: one that another file has brought is not taken twice."""
+        """The documents that are this file's, but those the user has removed.
+
+        One that another file has brought is not taken twice.
+        """
         own, troubles = [], []
         here = location_of(file.path)
         for reading in readings:
             document = reading.document
+            if document.id in self.left_out:
+                continue
             location, sha256 = self.owners.setdefault(document.id, (here, document.sha256))
             if location == here:
                 self.owners[document.id] = (here, document.sha256)

@@ -11,8 +11,9 @@ from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_collection, edtf_date
 from data.commands._collection import opened, say, say_trouble
 from data.errors import InputError
+from data.judging import leave_out, take_in
+from data.marks import told
 from data.moves import Move, apply, moves
-from data.pipeline import refresh
 from data.printable import printable
 from data.report import file_reports, place_in
 from data.store.protocol import DocumentRow, Store
@@ -38,6 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--files", action="store_true", help="file by file: what was read, what was not, and why"
     )
     change.add_argument("--remove", nargs="+", metavar="ID", help="take documents out of the collection")
+    change.add_argument("--restore", nargs="+", metavar="ID", help="let builds read removed documents again")
+    change.add_argument(
+        "--waiting", action="store_true", help="the marks on passages that are in no document any more"
+    )
     parser.add_argument(
         "--dry-run", action="store_true", help="with --set: tell what would move, and change nothing"
     )
@@ -52,6 +57,10 @@ def run(options: argparse.Namespace) -> int:
         return _set(options, *options.set)
     if options.remove is not None:
         return _remove(options)
+    if options.restore is not None:
+        return _restore(options)
+    if options.waiting:
+        return _waiting(options)
     if options.files:
         return _files(options)
     with opened(options.collection) as store:
@@ -61,6 +70,7 @@ def run(options: argparse.Namespace) -> int:
         troubles = [trouble for record in store.files().values() for trouble in record.troubles]
         for trouble in troubles:
             say_trouble(trouble)
+        _say_more(store)
         if any(trouble.lost for trouble in troubles):
             return SOME_FAILED
         return DONE if rows else NOTHING_FOUND
@@ -155,14 +165,46 @@ def _moved_lines(moved: Sequence[Move], document_id: str) -> Iterator[str]:
 
 
 def _remove(options: argparse.Namespace) -> int:
+    chosen = list(dict.fromkeys(options.remove))
     with opened(options.collection, writing=True) as store:
-        for document_id in options.remove:
+        for document_id in chosen:
             _check(store, document_id)
-        removed = store.remove_documents(*options.remove)
-        refresh(store)
-    what = f"{options.remove[0]} is" if removed == 1 else f"{removed} documents are"
-    say(f"dateline: {what} removed; a change of its file brings a document back")
+        leave_out(store, chosen)
+    what = f"{chosen[0]} is" if len(chosen) == 1 else f"{len(chosen)} documents are"
+    say(f"dateline: {what} removed; builds leave out what is, until: dateline documents --restore ID")
     return DONE
+
+
+def _restore(options: argparse.Namespace) -> int:
+    with opened(options.collection, writing=True) as store:
+        for document_id in options.restore:
+            if document_id not in store.left_out():
+                removed = ", ".join(sorted(store.left_out())) or "none"
+                raise InputError("No removed document", document_id, f"Removed are: {removed}.")
+        restored = take_in(store, options.restore)
+    say(f"dateline: {', '.join(restored)} will be read by the next: dateline build PATH")
+    return DONE
+
+
+def _waiting(options: argparse.Namespace) -> int:
+    with opened(options.collection) as store:
+        waiting = store.waiting()
+    for mark in waiting:
+        print(printable(told(mark)))
+        for passage in mark.passages:
+            where = passage.path or passage.document
+            print("\n".join(_wrapped(_INDENT, f"{where}: {passage.text}" if passage.text else where)))
+    return DONE if waiting else NOTHING_FOUND
+
+
+def _say_more(store: Store) -> None:
+    """What the list of documents does not show: those removed, and marks on what is in none of them."""
+    removed, waiting = store.left_out(), len(store.waiting())
+    if removed:
+        say(f"dateline: removed: {', '.join(sorted(removed))}; back with: dateline documents --restore ID")
+    if waiting:
+        are = "mark is" if waiting == 1 else "marks are"
+        say(f"dateline: {waiting} {are} on what no document says any more: dateline documents --waiting")
 
 
 def _check(store: Store, document_id: str) -> None:

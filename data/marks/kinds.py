@@ -144,6 +144,8 @@ KINDS: dict[MarkKind, KindRule] = {
         "an EDTF date; the document's publication date", "publication date: {value}", _date, "2024-07-08",
         taken="publication date as the document gives it", remakes=True,
     ),
+    "remove": KindRule("none; the document is left out, also by later builds", "", _nothing, "",
+        taken="document left out"),
 }  # fmt: skip
 """What a mark of each kind means."""
 

@@ -235,6 +235,9 @@ class Store(Arranging, Protocol):
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:
         """Set the state of files; documents of a missing file are kept."""
 
+    def forget_files(self, locations: Iterable[str]) -> None:
+        """Let the next build read files again; what they gave stays until then."""
+
     def is_current(self) -> bool:
         """Whether the events were made from the documents as they are now: no file or date came since."""
 
@@ -257,10 +260,16 @@ class Store(Arranging, Protocol):
         """One document, text included."""
 
     def remove_documents(self, *document_ids: str) -> int:
-        """Take documents and their passages out; how many of them there were."""
+        """Take documents and their passages out; how many of them there were.
+
+        What keeps a build from bringing them again is a mark, see :func:`data.judging.leave_out`.
+        """
 
     def given_dates(self) -> dict[str, str]:
         """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""
+
+    def left_out(self) -> set[str]:
+        """The ids of the documents that the user has removed; builds leave them out."""
 
     def give_date(self, document_id: str, edtf: str | None) -> None:
         """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""

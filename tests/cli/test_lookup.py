@@ -187,6 +187,60 @@ def test_a_collection_with_marks_is_removed_only_if_told_so_twice(run: Run, fold
     assert run("collections").code == 1
 
 
+def test_a_removed_document_stays_out_until_it_is_restored(run: Run, tmp_path: Path) -> None:
+    source, collection = tmp_path / "told.jsonl", str(tmp_path / "c")
+    rain, snow = (
+        {"id": "rain", "text": "It rained on 3 May 2020."},
+        {"id": "snow", "text": "It snowed on 4 May 2020."},
+    )
+    source.write_text(f"{json.dumps(rain)}\n{json.dumps(snow)}\n", encoding="utf-8")
+    run("build", str(source), "-c", collection)
+    assert run("documents", "--remove", "rain", "-c", collection).code == 0
+    assert run("documents", "--restore", "snow", "-c", collection).code == 2
+    snow["text"] += " It thawed on 5 May 2020."
+    source.write_text(f"{json.dumps(rain)}\n{json.dumps(snow)}\n", encoding="utf-8")
+    run("build", str(source), "-c", collection)
+    assert run("find", "thawed", "-c", collection).code == 0
+    assert run("find", "rained", "-c", collection).code == 1
+    listed = run("documents", "-c", collection)
+    assert "rain" not in listed.out
+    assert "removed: rain; back with" in listed.err
+    assert run("documents", "--restore", "rain", "-c", collection).code == 0
+    run("build", str(source), "-c", collection)
+    assert run("find", "rained", "-c", collection).code == 0
+    assert "removed" not in run("documents", "-c", collection).err
+
+
+def test_a_removal_goes_to_a_colleagues_copy(run: Run, tmp_path: Path) -> None:
+    told = (
+        b'{"id": "a", "text": "It rained on 3 May 2020."}\n{"id": "b", "text": "It snowed on 4 May 2020."}\n'
+    )
+    mine, theirs, marks = (str(tmp_path / name) for name in ("mine", "theirs", "marks.jsonl"))
+    for collection in (mine, theirs):
+        run("build", "-", "-c", collection, stdin=told)
+    run("documents", "--remove", "a", "-c", mine)
+    run("export", "--format", "marks", "-o", marks, "-c", mine)
+    run("import", marks, "-c", theirs)
+    assert run("find", "rained", "-c", theirs).code == 1
+    assert run("find", "snowed", "-c", theirs).code == 0
+
+
+def test_marks_on_what_no_document_says_any_more_are_listed(run: Run, tmp_path: Path) -> None:
+    source, collection = tmp_path / "a.txt", tmp_path / "c"
+    source.write_text("News\n\nThe ferry sank on 3 May 2020.\n", encoding="utf-8")
+    run("build", str(source), "-c", str(collection))
+    with closing(open_collection(collection, writing=True)) as store:
+        store.mark(on_events("tag", list(store.events(Selection()))[:1], "sea", by="Ada"))
+    assert run("documents", "--waiting", "-c", str(collection)).code == 1
+    source.write_text("News\n\nAll is well since 4 May 2020.\n", encoding="utf-8")
+    run("build", str(source), "-c", str(collection))
+    assert "1 mark is on what no document says any more" in run("documents", "-c", str(collection)).err
+    outcome = run("documents", "--waiting", "-c", str(collection))
+    assert outcome.code == 0
+    assert "tagged “sea”, by Ada" in outcome.out
+    assert "The ferry sank on 3 May 2020." in " ".join(outcome.out.split())
+
+
 def test_several_documents_are_removed_at_once(run: Run, tmp_path: Path) -> None:
     told = {
         "a": "It rained on 3 May 2020.",

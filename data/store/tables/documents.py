@@ -86,6 +86,14 @@ class DocumentTables(Engine):
                 [(state, path_bytes(location)) for location in locations],
             )
 
+    def forget_files(self, locations: Iterable[str]) -> None:
+        """Let the next build read files again."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "UPDATE file SET settings = '' WHERE location = ?",
+                [(path_bytes(location),) for location in locations],
+            )
+
     def is_current(self) -> bool:
         """Whether the events were made from the documents as they are now: no file or date came since."""
         return bool(self._query("SELECT current FROM collection")[0][0])

@@ -68,6 +68,11 @@ class MarkTables(Journal, Changing):
             given[kept.mark.passages[0].document] = kept.mark.value
         return {document: value for document, value in given.items() if value}
 
+    def left_out(self) -> set[str]:
+        """The ids of the documents that the user has removed."""
+        kept = self._kept("WHERE m.kind = 'remove' AND m.undone = 0")
+        return {one.mark.passages[0].document for one in kept}
+
     def give_date(self, document_id: str, edtf: str | None) -> None:
         """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""
         self.mark(on_document("published", document_id, edtf or ""))
@@ -224,7 +229,7 @@ class MarkTables(Journal, Changing):
 
     def _waits(self, mark: Mark) -> bool:
         match mark.kind:
-            case "join-names" | "part-names" | "event":
+            case "join-names" | "part-names" | "event" | "remove":
                 return False
             case "published":
                 return not self._query("SELECT 1 FROM document WHERE id = ?", (mark.passages[0].document,))
