@@ -6,7 +6,7 @@ compared that have a rare word in common, and if they are too many still, all wi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -69,15 +69,18 @@ def _first_of_year(year: int) -> int:
     return days.ordinal(year)
 
 
-def pairs(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> Iterator[tuple[int, int]]:
+def pairs(
+    block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None = None
+) -> Iterator[tuple[int, int]]:
     """Which of a block are compared: pairs in its order, some more than once.
 
     Args:
         block: the holders of the reports in it.
         telling: gives the entries of the telling words of each.
+        touched: only pairs with one of these are wanted; None for all.
     """
     if len(block) <= LARGEST_BLOCK:
-        yield from combinations(block, 2)
+        yield from _every_two(block, touched)
         return
     parts: dict[int, list[int]] = {}
     for holder in block:
@@ -85,11 +88,22 @@ def pairs(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> Iter
             parts.setdefault(word, []).append(holder)
     for part in parts.values():
         if len(part) <= LARGEST_BLOCK:
-            yield from combinations(part, 2)
+            yield from _every_two(part, touched)
             continue
         for at, one in enumerate(part[:_LEADERS]):
             for other in part[at + 1 :]:
-                yield one, other
+                if touched is None or one in touched or other in touched:
+                    yield one, other
+
+
+def _every_two(block: Sequence[int], touched: Set[int] | None) -> Iterator[tuple[int, int]]:
+    if touched is None:
+        yield from combinations(block, 2)
+        return
+    for at, one in enumerate(block):
+        if one in touched:
+            yield from ((other, one) for other in block[:at] if other not in touched)
+            yield from ((one, other) for other in block[at + 1 :])
 
 
 def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[tuple[int | None, str]]:

@@ -105,6 +105,7 @@ class Card:
         blocks, telling: in which blocks each report is compared, and by which rare words.
         components: to which component each report belongs; 0 for one that agrees with none.
         story: the first of the documents of whose story it is a copy.
+        cited: as in its note.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Card:
     telling: Rows = field(default_factory=Rows)
     components: array[int] = field(default_factory=_numbers)
     story: str = ""
+    cited: tuple[str | None, ...] = ()
 
     def plain(self) -> tuple[object, ...]:
         """The card in plain words, to be kept."""
@@ -157,6 +159,13 @@ class Card:
         self.telling = Rows([*former.telling][:count])
         self.components[: len(former.components)] = former.components[:count]
         self.story = former.story
+
+    def tells_same(self, other: Card) -> bool:
+        """Whether events take the same from the document itself as from another card of it."""
+        mine, others = (
+            (one.article, one.written, one.publisher, one.lead, one.story, one.cited) for one in (self, other)
+        )
+        return mine == others
 
     @property
     def holders(self) -> range:
@@ -190,7 +199,7 @@ def card(
         starts=array("q", [report.passage.start_char for report in reports]),
         days=array("q", [_first_day(report) for report in reports]),
         entries=Rows([*map(entries, reports)]),
-        components=array("q", [0] * len(reports)),
+        components=array("q", [0] * len(reports)), cited=told.cited,
     )  # fmt: skip
 
 

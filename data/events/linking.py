@@ -100,8 +100,8 @@ class Linking:
             if everything and len(seen) > _MOST_SEEN:
                 # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
                 seen.clear()
-            for pair in pairs(block, self._telling):
-                if pair in seen or (not everything and touched.isdisjoint(pair)):
+            for pair in pairs(block, self._telling, None if everything else touched):
+                if pair in seen:
                     continue
                 seen.add(pair)
                 for held in pair:

@@ -38,7 +38,7 @@ class Renewal(NamedTuple):
     Attributes:
         is_whole: whether all events come, and none of those before stays.
         gone: the ids of events that are no more, or come again.
-        come: the new ones, and those that have changed or have a passage in a document that was read again.
+        come: the new ones, and those that have changed.
         settle: to be called when the collection has the events.
     """
 
@@ -164,7 +164,10 @@ class _Renewing:
     def _concerned(self, after: Mapping[int, Group], former: Overlay, overlay: Overlay) -> dict[int, Group]:
         """The groups of which the events are to be made, by their first members."""
         survey = self._survey
-        numbers = survey.read | survey.renamed | survey.restoried
+        numbers = survey.renamed | {
+            number for number, former in survey.former.items()
+            if number in survey.cards and not survey.cards[number].tells_same(former)
+        } | survey.restoried  # fmt: skip
         holders = survey.touched | {held for number in numbers for held in survey.cards[number].holders}
         groups = self._final(holders, overlay)
         groups.update((first, group) for first, group in after.items() if first not in overlay.covered)

@@ -315,8 +315,8 @@ class Store(Arranging, Protocol):
     def change_events(self, gone: Collection[str], come: Iterable[Event]) -> None:
         """Take events out by their ids and put others in: replacing all by those that stay and these.
 
-        One that comes takes the place of one of its id. All that have a passage in a document which was
-        read again since the last time go or come.
+        One that comes takes the place of one of its id. Where a document was read again since the last time,
+        only those events stay whose passages are in it as they were.
         """
 
     def totals(self) -> Totals:

@@ -97,6 +97,7 @@ class MarkTables(Journal, Changing):
         with self._transaction() as connection:
             self._hold_timeline(connection)
             self._exchange(connection, gone, coming)
+            _follow(connection)
             connection.execute("DELETE FROM document_former")
             connection.execute("UPDATE collection SET current = 1")
 
@@ -242,6 +243,15 @@ def _entries(events: Iterable[Event], kept: Iterable[Kept]) -> Iterator[Entry]:
     effects = Effects(one.here for one in kept if not one.mark.undone)
     for event, made in effects.applied(events):
         yield Entry(event, None if event is made else made)
+
+
+def _follow(connection: Connection) -> None:
+    """Let the passages of events that stay be of the documents that were read again under the same ids."""
+    now = "FROM document_former f JOIN document d ON d.id = f.id"
+    connection.execute(
+        f"UPDATE passage SET document = (SELECT d.key {now} WHERE f.key = passage.document)"
+        f" WHERE document IN (SELECT f.key {now})"
+    )
 
 
 def _is_on(kept: Kept, event: Event) -> bool:
