@@ -14,7 +14,7 @@ _BARE = re.compile(r"The (?P<noun>[a-z]{4,})(?=,? )")
 # What stands before it where it is named: an owner, or words with capitals or numbers.
 _NAMED = re.compile(
     rf"(?<![\w’'-])(?:(?P<owner>[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?)['’]s "
-    rf"|(?P<words>(?:[{UPPER}\d][\w.-]* ){{1,3}}))\Z"
+    rf"|(?P<words>(?:[{UPPER}\d][\w-]* ){{1,3}}))\Z"
 )
 _LONGEST = 48
 # One name is meant if it is so many times as frequent as all others.

@@ -23,6 +23,7 @@ _SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
 _ASIDE = re.compile(
     r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
 )
+_DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
 _SPAN_BEFORE = re.compile(rf",\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(_SPANS)})$")
 _SHORT_END = re.compile(r",\s[^,]{1,14}$")
 _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
@@ -74,6 +75,17 @@ def without_fronted(line: str, cues: Cues) -> str:
     return rest if len(rest) >= SHORTEST and (rest[0].isupper() or subject_of(rest, cues)) else line
 
 
+def _from_name(line: str, names: Collection[str], cues: Cues) -> str:
+    """The line from its subject's name on, without what only describes it ("the state-owned giant Nord")."""
+    described = _DESCRIBED.match(line)
+    if described is None or cues.finite_word.search(described["what"]) is not None:
+        return line
+    if not cues.words["stops"].isdisjoint(described["what"].split()):
+        # "A jury in Leeds"
+        return line
+    return line[described.end() :] if any(line.startswith(name, described.end()) for name in names) else line
+
+
 def shortened(
     line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int = LONGEST
 ) -> str:
@@ -89,7 +101,7 @@ def shortened(
             if goes_on or pattern is not _BETWEEN:
                 line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
     if len(line) > longest:
-        line = _ASIDE.sub("", line)
+        line = _from_name(_ASIDE.sub("", line), names, cues)
     if len(line) > longest:
         for name, form in short.items():
             if name in line:
@@ -97,7 +109,7 @@ def shortened(
     if len(line) <= longest:
         return line
     determiners = cues.words["determiners"]
-    wants = cues.words["unfinished"]
+    wants, owners = cues.words["unfinished"], cues.words["owners"]
     named = [(at, at + len(name)) for name in names if (at := line.find(name)) >= 0]
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
@@ -111,9 +123,12 @@ def shortened(
                 continue
             if not shortest <= len(cut) <= longest or last in wants:
                 continue
-            behind = line[match.start() :].split(" ", 2)[1:2]
-            if behind and behind[0] in determiners and cues.finite_word.fullmatch(last):
+            following = line[len(cut) :].lstrip(_EDGES).partition(" ")[0] if line.startswith(cut) else ""
+            if (following in determiners or following in owners) and cues.finite_word.fullmatch(last):
                 # "altered their ..."
+                continue
+            if last.endswith("ly") and cues.finite_word.fullmatch(following):
+                # "dramatically altered ..."
                 continue
             told = _TOLD.search(cut) if " that " in cut else None
             if told is not None and cues.finite_word.search(cut, told.end()) is None:

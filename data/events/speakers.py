@@ -94,7 +94,7 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
             return speaker, line[: tail.start()]
     verb = cues.saying.search(line, SHORTEST)
     between = _SPEAKER_BETWEEN.search(line, SHORTEST, verb.start()) if verb is not None else None
-    if between is not None:
+    if between is not None and cues.saying.search(line, 0, between.start()) is None:
         surname = between["who"].rpartition(" ")[2]
         speaker = next((n.name for n in names if n.kind == "person" and n.name.endswith(surname)), None)
         if speaker is not None:

@@ -49,6 +49,8 @@ BY_CLAUSE = [
     ("Hours before Ada Okoye landed in Moss {on Monday=2024-07-08}, a storm took the roof off the fish market.", "A storm took the roof off the fish market"),
     ("In this photo issued by the palace, President Kersti Ilves, right, and Prime Minister Ada Okoye hold a meeting in Moss {on Tuesday=2024-07-02}.", "In this photo issued by the palace, Kersti Ilves and Ada Okoye hold a meeting in Moss"),
     ("Norway, likewise, hopes Kenya will keep its distance, and the envoy Jonas Berg mocked the council {this week=2024-07-08/2024-07-14} for it.", "The envoy Jonas Berg mocked the council for it"),
+    ("The large Norwegian state-owned old shipyard Nordfisk announced {on Monday=2024-07-08} that it would build nine steel ferries for the islands.", "Nordfisk announced that it would build nine steel ferries for the islands"),
+    ("A quarrel {in June=2024-06} along the disputed fishing border of the islands in the west dramatically altered their already touchy relationship with Nordfisk.", "A quarrel along the disputed fishing border of the islands"),
     # an occasion
     ("According to reports, during Prime Minister Ada Okoye's telephone conversation with Kersti Ilves {last month=2024-06}, it was agreed that Jonas Berg would go to Moss.", "Ada Okoye's telephone conversation with Kersti Ilves"),
     ("Norway has influence over poorer countries, as shown by the absence of some of them from {June=2024-06}'s peace summit in Switzerland.", "The peace summit in Switzerland"),
