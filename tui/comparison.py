@@ -18,7 +18,10 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What one source says of an attribute; ``agrees`` is False if another source shown says otherwise."""
+    """What one source says of an attribute, "" for nothing.
+
+    ``agrees`` is False if another source shown says otherwise.
+    """
 
     about: str
     said: str
@@ -74,7 +77,7 @@ def _facts(event: Event, numbers: Sequence[int]) -> list[tuple[Fact, ...]]:
     abouts = dict.fromkeys(about for column in columns for about in column)
     said = {about: {column[about] for column in columns if column.get(about)} for about in abouts}
     return [
-        tuple(Fact(about, column.get(about) or "–", len(said[about]) < 2) for about in abouts)
+        tuple(Fact(about, column.get(about) or "", len(said[about]) < 2) for about in abouts)
         for column in columns
     ]
 

@@ -62,6 +62,8 @@ def _item(event: Event, marks: str) -> str:
     remarks.append(f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}")
     lines = [f"- **{when}** {escape(event.title)} ({', '.join(remarks)}){marks}\n"]
     lines += [f"  - {_conflict(conflict)}\n" for conflict in event.conflicts]
+    said = ("status", event.verification), ("tags", ", ".join(event.tags)), ("note", event.note)
+    lines += [f"  - {name}: {escape(words)}\n" for name, words in said if words]
     return "".join(lines)
 
 

@@ -73,8 +73,8 @@ class Columns(Painted):
         made.append(line([], width, text))
         for fact in source.facts:
             sign = "=" if fact.agrees else self._glyphs.conflict
-            look = self.look("date" if fact.agrees else "conflict")
-            pieces: list[Piece] = [(f"{fact.about:<{_ABOUT}}", faint), (f"{sign} {fact.said}", look)]
+            said = (f"{sign} {fact.said}", self.look("date" if fact.agrees else "conflict"))
+            pieces: list[Piece] = [(f"{fact.about:<{_ABOUT}}", faint), said if fact.said else ("  –", faint)]
             made += wrapped(pieces, width, text, indent=" " * _ABOUT)
         made.append(line([], width, text))
         made += wrapped([(piece, self.look(look)) for piece, look in source.words], width, text)
