@@ -120,7 +120,9 @@ def _of_sayings(
     if head is not None and not cues.relative.search(piece, 0, head.start()):
         cut = start + head.end()
         for dating in found:
-            describes = dating.attributive or text.startswith(("'s", "’s"), dating.end_char)
+            # "Said its May loss": behind an article alone, a date is of what is said.
+            article = dating.attributive and " " not in text[cut : dating.start_char].strip()
+            describes = article or text.startswith(("'s", "’s"), dating.end_char)
             if 0 <= dating.start_char - cut <= _BESIDE and not describes:
                 cut = dating.end_char
         own = any(dating.start_char < cut for dating in found)

@@ -39,8 +39,18 @@ CASES = [
     ),
     # a date that describes a noun is not the day of the saying
     (
-        "The mill said its {2005=2005} loss was the worst of all.",
-        [("The mill said its 2005 loss was the worst of all.", "2005")],
+        "The mill said its {May=2024-05} loss was larger, and the council sold the quay in {June=2024-06}.",
+        [
+            ("The mill said its May loss was larger,", "2024-05"),
+            ("and the council sold the quay in June.", "2024-06"),
+        ],
+    ),
+    (
+        "The mill was sold in {May=2024-05}, Berg wrote in a {July=2024-07} letter to the council.",
+        [
+            ("The mill was sold in May,", "2024-05"),
+            ("Berg wrote in a July letter to the council.", "2024-07"),
+        ],
     ),
     (
         "The mill ran up a debt from {2005=2005} on.",
