@@ -88,6 +88,7 @@ class _Renewing:
         alive = {first for first in after if first not in overlay.covered} | overlay.groups.keys()
         left = {first for first in before if first not in former.covered}
         left |= former.groups.keys() | (overlay.covered - former.covered)
+        left = set(filter(survey.was_there, left))
         parts, moved = self._link(groups, left - alive)
         for first in moved - groups.keys():
             groups |= self._final([first], overlay)

@@ -1,0 +1,144 @@
+"""After any change of documents and wishes, making the events again gives what making them anew gives."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from data.events import blocking
+from data.events.cards import Note, note
+from data.events.keeping import Memory
+from data.events.renewing import renewed
+from data.events.report import Report
+from data.events.tables import doublings
+from data.events.timeline import make_events, report_document
+from data.marks import on_events, on_passages
+from data.model import DatedDocument, Event, Mark
+
+Writer = Callable[..., DatedDocument]
+
+WHO = ("Kersti Ilves", "Ilves", "Ada Okoye", "Okoye", "Jonas Berg", "Havet AS")
+WHERE = ("Oslo", "Bergen", "Moss", "Kyiv")
+TELLING = (
+    "{who} met {other} in {where} {{on {day} May 2024=2024-05-{day:02}}}.",
+    "{who} visited {where} {{in May 2024=2024-05}} for talks on the harbour bridge.",
+    "{who} arrived in {where} {{on {day} May 2024=2024-05-{day:02}}} for a two-day visit.",
+    "{who} said that the visit to {where} was a success.",
+    "At least {number} people died in a fire in {where} {{on {day} May 2024=2024-05-{day:02}}}.",
+    "Havet AS unveiled the Brim {number} in {where} {{on {day} May 2024=2024-05-{day:02}}}.",
+    "When {who} unveiled the Brim {number}, buyers came early.",
+    "Nobody in {where} told the neighbours anything about the works.",
+    "The council of {where} closed the harbour {{in 2023=2023}} because of a storm.",
+)
+
+
+def text(source: random.Random) -> str:
+    told = (
+        source.choice(TELLING).format(
+            who=source.choice(WHO), other=source.choice(WHO), where=source.choice(WHERE),
+            day=source.randint(1, 9), number=source.randint(2, 5),
+        )
+        for _ in range(source.randint(1, 4))
+    )  # fmt: skip
+    return " ".join(told)
+
+
+class Collection(Memory):
+    """Documents that come, change and go, and the events made of them."""
+
+    def __init__(self) -> None:
+        self.documents: dict[str, tuple[Note, Sequence[Report]]] = {}
+        super().__init__(self.documents)
+        self.dated: dict[str, DatedDocument] = {}
+        self.versions: dict[str, str] = {}
+        self.events: dict[str, Event] = {}
+
+    def stamps(self) -> dict[str, str]:
+        return self.versions
+
+    def put(self, dated: DatedDocument) -> None:
+        name = dated.document.id
+        self.dated[name] = dated
+        self.documents[name] = note(dated), report_document(dated)
+        self.versions[name] = f"{self.versions.get(name, '')}+"
+
+    def drop(self, name: str) -> None:
+        for known in (self.dated, self.documents, self.versions):
+            known.pop(name)
+
+    def renew(self, wishes: Sequence[Mark]) -> None:
+        renewal = renewed(self, wishes)
+        come = list(renewal.come)
+        kept = {} if renewal.is_whole else self.events
+        self.events = {name: event for name, event in kept.items() if name not in renewal.gone}
+        self.events |= {event.id: event for event in come}
+        renewal.settle()
+
+
+def wish(source: random.Random, events: Sequence[Event]) -> Mark:
+    match source.randrange(4):
+        case 0:
+            some = source.sample(events, 2)
+            sizes = [len(event.passages) for event in some]
+            return on_events("merge", some, json.dumps(sizes), by="Ada")
+        case 1:
+            return on_events("split", [max(events, key=lambda event: len(event.passages))], by="Ada")
+        case 2:
+            return on_passages("join-names", value=json.dumps(source.sample(WHO, 2)), by="Ada")
+    return on_passages("part-names", value=json.dumps(["Kersti Ilves", "Ilves"]), by="Ada")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_events_made_again_are_those_made_anew(
+    write: Writer, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    # So that blocks become too large, and are no longer, before there are hundreds of documents.
+    monkeypatch.setattr(blocking, "LARGEST_BLOCK", 4)
+    monkeypatch.setattr("data.events.linking.LARGEST_BLOCK", 4)
+    monkeypatch.setattr(blocking, "_LEADERS", 2)
+    source = random.Random(seed)
+    collection = Collection()
+    wishes: list[Mark] = []
+    for _ in range(12):
+        for _ in range(source.randint(1, 5)):
+            name = f"d{source.randrange(30)}"
+            if name in collection.dated and source.random() < 0.3:
+                collection.drop(name)
+                continue
+            published = source.choice(["2024-05-10", "2024-06-01", None])
+            publisher = source.choice(["Nordlys", "Havblad", None])
+            kind = source.choice(["article", "article", "article", "snippets"])
+            collection.put(
+                write(text(source), document_id=name, published=published, publisher=publisher, kind=kind)
+            )
+        if source.random() < 0.3 and len(collection.events) > 3:
+            wishes.append(wish(source, list(collection.events.values())))
+        elif wishes and source.random() < 0.3:
+            wishes.pop(source.randrange(len(wishes)))
+        collection.renew(wishes)
+        anew = make_events(collection.dated.values(), wishes)
+        assert collection.events == {event.id: event for event in anew}
+
+
+def test_nothing_comes_where_nothing_has_changed(write: Writer) -> None:
+    collection = Collection()
+    source = random.Random(1)
+    for number in range(20):
+        collection.put(write(text(source), document_id=f"d{number}"))
+    collection.renew(())
+    again = renewed(collection, ())
+    assert (again.is_whole, set(again.gone), list(again.come)) == (False, set(), [])
+
+
+def test_a_renewal_that_was_not_settled_is_made_whole(write: Writer) -> None:
+    collection = Collection()
+    collection.put(write("Kersti Ilves visited Oslo {on 3 May 2024=2024-05-03}."))
+    list(renewed(collection, ()).come)
+    assert renewed(collection, ()).is_whole
+
+
+def test_counts_are_rounded_to_powers_of_two() -> None:
+    assert [doublings(count) for count in (1, 2, 3, 5, 6, 11, 12, 45, 46)] == [0, 1, 2, 2, 3, 3, 4, 5, 6]
