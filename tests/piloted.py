@@ -17,6 +17,8 @@ async def started(address, size=WIDE, **more) -> AsyncIterator:
     store = open_collection(address)
     app = Dateline(store, "small", address=str(address), today=days.ordinal(2024, 9, 30), **more)
     async with app.run_test(size=size) as pilot:
+        while not app.is_settled:
+            await pilot.pause()
         await pilot.pause()
         yield app, pilot
     store.close()

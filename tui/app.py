@@ -130,6 +130,11 @@ class Dateline(App[None], inherit_bindings=False):
         # Before it is wanted: loading it would keep the first filter waiting.
         self.set_timer(_IDLE, lambda: threading.Thread(target=query_words.load, daemon=True).start())
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the first screen is drawn, and what it did not wait for is on its way."""
+        return self._late is None
+
     def _handle_exception(self, error: Exception) -> None:
         """An error that the user can mend (the collection vanished, its disk is full) ends in one line."""
         if isinstance(error, DatelineError):

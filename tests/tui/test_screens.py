@@ -227,6 +227,9 @@ async def test_next_source_and_previous_source(address):
 
 async def test_pane_by_pane(address):
     async with started(address, NARROW) as (app, pilot):
+        while app.session.left_out is None:
+            await pilot.pause(0.01)
+        await pilot.pause()
         both = text(app)
         await pilot.press("tab")
         await pilot.pause()
