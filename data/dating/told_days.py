@@ -56,7 +56,7 @@ class ToldDays:
             return
         self._happened = self._last
         if leads:
-            self._lead_is_in_doubt |= aside or self._lead not in (None, day)
+            self._lead_is_in_doubt |= self._lead not in (None, day)
             self._lead = day
 
     def since(self, place: int, time: str) -> tuple[Span, Anchor] | None:
