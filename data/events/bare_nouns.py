@@ -17,6 +17,10 @@ _NAMED = re.compile(
     rf"|(?P<words>(?:[{UPPER}\d][\w-]* ){{1,3}}))\Z"
 )
 _LONGEST = 48
+# "New York" is no new York.
+_NEW = "New"
+# The noun is a part of a longer word or name ("Stock Exchange").
+_GOES_ON = re.compile(rf"\w| [{UPPER}]")
 # One name is meant if it is so many times as frequent as all others.
 _FAR_MORE = 3
 # So many characters before a sentence a thing is introduced that it goes on about.
@@ -62,8 +66,10 @@ class BareNouns:
         for form in (noun, noun.capitalize()):
             for before in self._before_each(form):
                 owner, words = before["owner"] or "", (before["words"] or "").split()
-                while words and words[0].lower() in idle:
+                while words and words[0] != _NEW and words[0].lower() in idle:
                     words = words[1:]
+                if not any(part[0].isupper() for part in (*words, *owner.split())):
+                    continue
                 if not (owner or words) or not days.isdisjoint((*words, *owner.split())):
                     continue
                 key = ("", words[-1]) if words else (owner.split()[-1], "")
@@ -80,7 +86,7 @@ class BareNouns:
         at = self.text.find(form)
         while at >= 0:
             end = at + len(form)
-            if not self.text[end : end + 1].isalpha():
+            if _GOES_ON.match(self.text, end) is None:
                 named = _NAMED.search(self.text, max(0, at - _LONGEST), at)
                 if named is not None:
                     yield named

@@ -124,7 +124,8 @@ def shortened(
             if not shortest <= len(cut) <= longest or last in wants:
                 continue
             following = line[len(cut) :].lstrip(_EDGES).partition(" ")[0] if line.startswith(cut) else ""
-            if (following in determiners or following in owners) and cues.finite_word.fullmatch(last):
+            owned = following != "that" and (following in determiners or following in owners)
+            if owned and cues.finite_word.fullmatch(last):
                 # "altered their ..."
                 continue
             if last.endswith("ly") and cues.finite_word.fullmatch(following):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.events.cues import Cues
+from data.events.heads import subject_of
 from data.events.name import Name
 from data.events.shortening import LONGEST, SHORTEST, tidied
 from data.events.words import has_any
@@ -90,14 +91,15 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         tail = None
     if tail is not None and tail.start() >= SHORTEST and names_source(tail.group(), cues):
         speaker = speaker_of(tail.group().lstrip(' ,”"'), names, cues)
-        if speaker is not None:
+        person = any(name.kind == "person" and name.name == speaker for name in names)
+        if speaker is not None and person and subject_of(line[: tail.start()], cues):
             return speaker, line[: tail.start()]
     verb = cues.saying.search(line, SHORTEST)
     between = _SPEAKER_BETWEEN.search(line, SHORTEST, verb.start()) if verb is not None else None
     if between is not None and cues.saying.search(line, 0, between.start()) is None:
         surname = between["who"].rpartition(" ")[2]
         speaker = next((n.name for n in names if n.kind == "person" and n.name.endswith(surname)), None)
-        if speaker is not None:
+        if speaker is not None and subject_of(line[: between.start()], cues):
             return speaker, line[: between.start()]
     said = cues.reporting.search(line, 0, LONGEST)
     if said is None:

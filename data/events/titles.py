@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from data.events.acts import act
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.dated_parts import dated_occasion, dated_part
 from data.events.heads import Surroundings, standing_alone, subject_of
@@ -40,6 +41,7 @@ _SPEAKER_BEFORE = re.compile(
     r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"
 )
 _AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
+_WARRANT = frozenset({"warrant"})
 _VERB_BEFORE = re.compile(r"(\w+)\s$")
 _HIM = re.compile(r"(?<=\s)(?:his|him)\b")
 _NEXT = re.compile(r"[,;—–]\s+")
@@ -314,10 +316,13 @@ def _with_subject(line: str, telling: Telling, cues: Cues) -> str:
 
 
 def _with_him(line: str, telling: Telling) -> str:
-    """Put the name in the place of the first "his" or "him" of a line that names nobody."""
-    if any(name.kind == "person" for name in telling.names):
+    """Put the name in the place of the first "his" or "him" of a line on an arrest that names nobody."""
+    if any(name.kind == "person" for name in telling.names) or _WARRANT.isdisjoint(act(line).kinds):
+        # Elsewhere whoever is told of in the line may be meant.
         return line
     name = telling.antecedents[0]
+    if name.rpartition(" ")[2] in line:
+        return line
     return _HIM.sub(lambda match: f"{name}’s" if match.group() == "his" else name, line, count=1)
 
 
