@@ -72,6 +72,9 @@ class BareNouns:
                     continue
                 if not (owner or words) or not days.isdisjoint((*words, *owner.split())):
                     continue
+                if words and words[-1].endswith(tuple(self.cues.words["joined_ends"])):
+                    # "A New York-based company" is any.
+                    continue
                 key = ("", words[-1]) if words else (owner.split()[-1], "")
                 told[key] += 1
                 long = f"{owner}’s {noun}" if owner else f"The {' '.join(words)} {form}"

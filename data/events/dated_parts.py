@@ -58,7 +58,8 @@ def dated_occasion(text: str, telling: Telling, cues: Cues) -> str:
         if owned is None or noun is None or "," in text[owned.end() : noun.start()]:
             continue
         place = _PLACE.match(text, noun.end(), telling.end)
-        return f"{cues.article.capitalize()}{text[owned.end() : place.end() if place else noun.end()]}"
+        if place is not None or " " in text[owned.end() : noun.end()]:
+            return f"{cues.article.capitalize()}{text[owned.end() : place.end() if place else noun.end()]}"
     return ""
 
 
@@ -91,7 +92,8 @@ def _of_circumstance(text: str, telling: Telling, first: int, last: int, cues: C
     told = _WITH.search(worded(text, telling.start, telling.end, telling, cues))
     if told is None or told["verb"].lower() in cues.words["no_verbs"]:
         return ""
-    if cues.finite_word.search(told["who"]) is not None:
+    if " " not in told["who"] or cues.finite_word.search(told["who"]) is not None:
+        # "With the lighting of candles"
         return ""
     return f"{told['who']} {past(told['verb'], cues)} {told['rest']}"
 
