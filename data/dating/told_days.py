@@ -48,13 +48,11 @@ class ToldDays:
     def tell(self, day: Span, place: int, *, aside: bool, night: bool, leads: bool) -> None:
         """Take up a day or night that the text names at an offset.
 
-        It stands aside if it is that of a saying, or a limit; any other leads if it stands in the first
-        sentences.
+        It stands aside if it is that of a saying, or a limit; it leads if it stands in the first sentences.
         """
         self._last = _Told(day, place, night)
-        if aside:
-            return
-        self._happened = self._last
+        if not aside:
+            self._happened = self._last
         if leads:
             self._lead_is_in_doubt |= self._lead not in (None, day)
             self._lead = day
