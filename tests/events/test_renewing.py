@@ -55,6 +55,7 @@ class Collection(Memory):
         self.dated: dict[str, DatedDocument] = {}
         self.versions: dict[str, str] = {}
         self.events: dict[str, Event] = {}
+        self.put_so_far = 0
 
     def stamps(self) -> dict[str, str]:
         return self.versions
@@ -63,7 +64,8 @@ class Collection(Memory):
         name = dated.document.id
         self.dated[name] = dated
         self.documents[name] = note(dated), report_document(dated)
-        self.versions[name] = f"{self.versions.get(name, '')}+"
+        self.put_so_far += 1
+        self.versions[name] = str(self.put_so_far)
 
     def drop(self, name: str) -> None:
         for known in (self.dated, self.documents, self.versions):
