@@ -23,7 +23,8 @@ from data.store.tables.writing import STEP
 KEPT = 6
 """Selections whose positions are kept; a million positions take 4 MB."""
 
-_FIRST_STEP = 1_024 * STEP
+_FIRST_STEP = 128  # events
+_STRETCH = 64 * STEP  # positions looked through for each of them, where searching goes by stretches
 _STEP_GROWTH = 8
 _PART = 1 << 16  # characters
 _EVERYTHING = -1  # SQLite's LIMIT for no limit
@@ -34,7 +35,8 @@ _SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1
 class _Found:
     """The positions found so far, in order, of all up to ``searched``; ``complete`` when there are no more.
 
-    ``step`` is how many to search next: more each time, so that going far takes few searches.
+    ``step`` is how many events to find next, or where searching goes by stretches, to look through: more each
+    time, so that going far takes few searches.
     """
 
     positions: array[int] = field(default_factory=lambda: array("I"))
@@ -78,7 +80,7 @@ class Selections(Connected, Selecting):
         while not found.complete and (needed is None or len(found.positions) < needed):
             limit, last = _EVERYTHING, LAST
             if needed is not None and _is_bounded_inside(selection):
-                last = found.searched + found.step
+                last = found.searched + found.step * _STRETCH
             elif needed is not None:
                 limit = max(found.step, needed - len(found.positions))
             before = len(found.positions)

@@ -89,7 +89,7 @@ class EventTables(Selecting):
             elif selection.shown:
                 found = [(month.start, month.shown, month.shown_conflicts) for month in self._plan().months]
             else:
-                found = [(month.start, month.count, month.conflicts) for month in self._plan().months]
+                found = [(month.start, month.visible, month.conflicts) for month in self._plan().months]
         counts = [
             PeriodCount(start, count, conflicts)
             for start, count, conflicts in found

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.store.connection import Engine
 from data.store.protocol import Selection
@@ -21,19 +21,18 @@ LAST = (1 << 62) - 1
 """Larger than any position."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month, or with ``start`` of :data:`data.store.tables.tally.UNDATED` what has no date.
 
     Attributes:
         start: its first day.
         position: that of its first event.
-        count, conflicts, shown, shown_conflicts, hidden: as in :class:`data.store.tables.tally.Tally`.
+        visible, conflicts, shown, shown_conflicts, hidden: as in :class:`data.store.tables.tally.Tally`.
     """
 
     start: int
     position: int
-    count: int
+    visible: int
     conflicts: int
     shown: int
     shown_conflicts: int
@@ -103,12 +102,12 @@ class Selecting(Engine):
                 "SELECT start_day, position, count, conflicts, shown, shown_conflicts, hidden FROM month"
                 " ORDER BY start_day"
             )
-            months = [Month(*row) for row in rows]
+            months = [Month._make(row) for row in rows]
             self._planned = Plan(
                 last=int(last),
                 months=months,
                 before={
-                    False: list(accumulate((month.count for month in months), initial=0)),
+                    False: list(accumulate((month.visible for month in months), initial=0)),
                     True: list(accumulate((month.shown for month in months), initial=0)),
                 },
                 any_hidden=any(month.hidden for month in months),
