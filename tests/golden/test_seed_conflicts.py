@@ -1,0 +1,62 @@
+"""The contradictions that a careful reader finds among real articles, where these are at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from data import pipeline
+from data.model import Event
+from data.store import open_collection
+from data.store.protocol import Selection
+
+SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
+
+# The event's days, what the claims are about, and words of two of them.
+FOUND = [
+    ("2021-12-06", "figure", ("five lakh", "six lakh")),
+    ("2022", "date", ("2019", "2022")),
+    ("2022-02", "date", ("February 2022", "24 September 2022")),
+    ("2022-09-16", "wording", ("Now is not", "Today’s era")),
+    ("2023-04-01/2024-03-31", "figure", ("$65.7 billion", "nearly $65 billion")),
+    ("2023-04-01/2024-03-31", "figure", ("$57 billion", "$60 billion")),
+    ("2023-04-01/2024-03-31", "name", ("Jaiswal", "Kwatra")),
+    ("2024-07-08", "place", ("Vladivostok", "Moscow")),
+    ("2024-07-08", "date", ("afternoon", "evening")),
+    ("2024-07-08", "figure", ("29 killed", "41 killed")),
+    ("2024-08-23", "date", ("23 August 2024", "weekend")),
+    (None, "name", ("Peskov", "Ushakov")),
+    (None, "name", ("Harsh Vardhan", "Shringla")),
+    (None, "occurrence", ("headway", "agreed")),
+]
+
+
+@pytest.fixture(scope="module")
+def events(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Event]]:
+    if not SEEDS.exists():
+        pytest.skip(f"{SEEDS} is not there")
+    address = tmp_path_factory.mktemp("conflicts") / "seeds.dateline"
+    for _ in pipeline.build([str(SEEDS)], address):
+        pass
+    with closing(open_collection(address)) as store:
+        yield list(store.events(Selection()))
+
+
+@pytest.mark.parametrize(("edtf", "about", "words"), FOUND)
+def test_a_contradiction_is_found(
+    events: list[Event], edtf: str | None, about: str, words: tuple[str, ...]
+) -> None:
+    told = [
+        [claim.value for claim in conflict.claims]
+        for event in events
+        for conflict in event.conflicts
+        if conflict.about == about and edtf in (None, event.edtf)
+    ]
+    assert any(all(any(word in value for value in values) for word in words) for values in told)
+
+
+def test_none_else_is_found(events: list[Event]) -> None:
+    assert sum(len(event.conflicts) for event in events) <= len(FOUND)
