@@ -10,6 +10,8 @@ from data.events.words import has_any
 from data.model import EventKind, Modality
 
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+# Between two commas behind the subject ("Ilves, who has not spoken since, is leaving").
+_ASIDE = re.compile(r"(?<=\w), (\w+) [^,]{1,120},(?= \w)")
 
 
 class Judgement(NamedTuple):
@@ -26,10 +28,17 @@ class Judgement(NamedTuple):
 
 
 def judge(lower: str, cues: Cues) -> Judgement:
-    """Judge a clause given in small letters by its first telling words, those outside quotations first."""
+    """Judge a clause given in small letters by its first telling words.
+
+    Those outside quotations, and outside relative clauses between commas, come first.
+    """
     unquoted = lower
     if "“" in lower or '"' in lower:
         unquoted = _QUOTED.sub(" ", lower)
+    if ", " in unquoted and not cues.words["relatives"].isdisjoint(unquoted.split()):
+        unquoted = _ASIDE.sub(
+            lambda aside: " " if aside[1] in cues.words["relatives"] else aside[0], unquoted
+        )
     if has_any(lower, cues.words["untrue"]) and cues.refuted.search(unquoted) is not None:
         return Judgement("denied", "event", None)
     match = cues.modality.search(unquoted) or (cues.modality.search(lower) if unquoted is not lower else None)

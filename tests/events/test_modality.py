@@ -36,6 +36,10 @@ from data.events.modality import judge
         ("Shares in the mill fell.", "happened", "event"),
         ("The show opened in Moss.", "happened", "event"),
         ("The two share a border.", "happened", "state"),
+        # so does what a relative clause between commas says
+        ("Ilves, who has not spoken since May, opened the bridge.", "happened", "event"),
+        ("The bridge, which will be dear, was opened.", "happened", "event"),
+        ("Ilves opened the bridge, which will be dear.", "happened", "event"),
         # what is quoted comes after what the sentence itself says
         ("Ilves told guests: “I will not stay.”", "happened", "event"),
     ],
