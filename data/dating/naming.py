@@ -217,6 +217,6 @@ def running(meaning: Meaning, base: Span) -> Span | None:
     span = span_in(meaning, year)
     if span is None:
         return None
-    if base.start - span.end > _STEP_BACK and base.unit not in ("year", "decade", "century"):
+    if base.start - span.end > _STEP_BACK and not base.is_coarse:
         return span_in(meaning, year + 1)
     return span

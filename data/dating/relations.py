@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.dating import spans
 from data.dating.amounts import duration_value
+from data.dating.anchors import anchored
 from data.dating.naming import (
     full_year,
     names_nothing,
@@ -20,7 +21,7 @@ from data.days import civil, weekday
 from data.model import Anchor
 
 if TYPE_CHECKING:
-    from data.dating.anchors import Context
+    from data.dating.context import Context
     from data.dating.spans import Span
     from data.model import Meaning, Mention
 
@@ -80,7 +81,7 @@ def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span,
         spoken = context.dated.get(said.start_char) or resolved(said.meaning, said, context)[0]
         if spoken is not None:
             return spoken, Anchor("quotation", spoken.value, f"said {spoken.value}, as the text tells")
-    return context.anchor(meaning.base, mention)
+    return anchored(meaning.base, mention, context)
 
 
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
@@ -242,7 +243,7 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     # In news "a year earlier" compares with now, whatever year was named before it; not behind "last year".
     compares = unit == "year" and meaning.count == -1 and not context.narrative and context.names_years
     compares = compares and not context.follows_last_year
-    found = context.anchor("published", mention) if compares else _anchor(meaning, mention, context)
+    found = anchored("published", mention, context) if compares else _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
@@ -294,7 +295,7 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             meaning = replace(meaning, bound="ends")
     if meaning.year is not None:
         span = _bounded(meaning, spans.year_of(meaning.year), value)
-    elif meaning.bound is not None and (found := context.anchor("published", mention)) is not None:
+    elif meaning.bound is not None and (found := anchored("published", mention, context)) is not None:
         base, anchor = found
         span = _bounded(meaning, base, value)
     return span, value, anchor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.dating.anchors import Context
+from data.dating.context import Context
 from data.dating.conventions import assumption, day_and_month, of_the_south, settled
 from data.dating.cues import cues_of
 from data.dating.naming import open_value

@@ -40,6 +40,11 @@ class Span:
     value: str
     unit: str
 
+    @property
+    def is_coarse(self) -> bool:
+        """Whether it is a year or longer, in which no month or day is named yet."""
+        return self.unit in ("year", "decade", "century", "millennium")
+
 
 def year_name(year: int) -> str:
     """A year as TIMEX3 writes it: "1998", "BC0480" for the astronomical year -479."""

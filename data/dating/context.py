@@ -1,0 +1,248 @@
+"""All that resolution knows at one point of a text: the dates told so far, and the words around."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from data.dating.another_year import AnotherYear
+from data.dating.chronicle import first_named, years_on_the_way
+from data.dating.conventions import shown_order
+from data.dating.cues import tense_at
+from data.dating.lengths import Bound, lengths_of
+from data.dating.naming import names_nothing
+from data.dating.neighbours import before_in_list, day_behind, follows_last_year
+from data.dating.places import places_of
+from data.dating.quarters import Quarters
+from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
+from data.dating.spans import Span, day_span, published_span
+from data.dating.told_days import NIGHT, ToldDays
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.dating.cues import Cues, Told
+    from data.model import Anchor, Meaning, Mention, Published, Sentence
+
+_WEEK = 7
+# A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
+_LEADING = 20
+# A headline and a date line may stand before the lead.
+_LEAD_SENTENCES = 3
+
+
+class Context:
+    """All that resolution knows at one point of a text: publication date, running date, the words around."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], published: Published,
+        cues: Cues, *, narrative: bool, language: str = "en",
+    ) -> None:  # fmt: skip
+        self.text = text
+        self.narrative = narrative
+        #: The last date of the text that others can be counted from.
+        self.reference: Span | None = None
+        self._days = ToldDays()
+        #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
+        self.fine: Span | None = None
+        #: The very day that "three weeks later" reaches, though its value is only a week.
+        self.exact: Span | None = None
+        #: Where an interval began that the next mention may end ("from April to March").
+        self.opened: Span | None = None
+        #: The years of the dates that a narrative goes through, by where they start.
+        self.years = years_on_the_way(text, mentions) if narrative else {}
+        self.published_span = published_span(published)
+        #: The first and last day of a publication date that is an interval, known or only bounded.
+        self.published_ends: tuple[Span, ...] = ()
+        if published.start is not None and published.end is not None and published.start != published.end:
+            self.published_ends = (day_span(published.start), day_span(published.end))
+        #: The days of every date so far, by where it begins.
+        self.dated: dict[int, Span] = {}
+        self.places = places_of(language)
+        self._sayings = sayings_of(language)
+        self._lengths = lengths_of(language)
+        self.quarters = Quarters()
+        self.another_year = AnotherYear()
+        self._mentions = mentions
+        self._sentences = sentences
+        self._cues = cues
+        #: The number of the sentence that the present mention is in, counted from 0.
+        self.sentence_number = 0
+        self._place = 0
+
+    @property
+    def tells_day(self) -> bool:
+        """Whether a narrative has told a day last, from which "two days after the battle" counts."""
+        return self.narrative and self.reference is not None and self.reference.unit == "day"
+
+    def arrive(self, place: int, mention: Mention) -> None:
+        """Go on to a mention, the place-th of the text."""
+        sentences = self._sentences
+        self._place = place
+        while (
+            self.sentence_number + 1 < len(sentences)
+            and sentences[self.sentence_number + 1].start_char <= mention.start_char
+        ):
+            self.sentence_number += 1
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The range of the sentence that the present mention is in."""
+        if not self._sentences:
+            return 0, len(self.text)
+        sentence = self._sentences[self.sentence_number]
+        return sentence.start_char, sentence.end_char
+
+    def opens_sentence(self, mention: Mention) -> bool:
+        """Whether a mention stands near the beginning of its sentence, where it moves a narrative on."""
+        return mention.start_char - self.sentence[0] <= _LEADING
+
+    def named_ahead(self) -> Span | None:
+        """The first date after the present mention that names its year."""
+        return first_named(self._mentions[self._place + 1 :])
+
+    @property
+    def last_skips(self) -> bool:
+        """Whether "last June" said in July is the June before the one that has just ended."""
+        return self._cues.last_skips
+
+    def tense(self, mention: Mention, *, ahead: bool = False) -> Told | None:
+        """The tense around a mention, of the words after it first if asked, and the word that shows it."""
+        return tense_at(
+            self.text, mention.start_char, mention.end_char, self.sentence, self._cues, ahead=ahead
+        )
+
+    def finest(self, meaning: Meaning, base: Span) -> Span:
+        """The last day instead of the last year or month, for what is counted in days from an expression."""
+        day = self._days.last
+        if day is None:
+            return base
+        if meaning.unit in ("day", "week", "month") and base.is_coarse:
+            return day
+        within = base.start <= day.start <= base.end
+        coarse = base.unit in ("week", "fortnight", "month") and meaning.unit in ("day", "week")
+        return day if within and coarse else base
+
+    def saying(self, mention: Mention) -> Mention | None:
+        """The mention that tells when a quoted "today" or "last year" was said; None outside quotations."""
+        if mention.meaning.base == "expression" or self._mentions[self._place] is not mention:
+            return None
+        start, end = self.sentence
+        before = self._sentences[self.sentence_number - 1] if self.sentence_number else None
+        said = day_of_saying(self.text, self._mentions, self._place, (start, end), self._sayings)
+        goes_on = before is not None and opens_with_quotation(self.text, start)
+        if (
+            said is None
+            and before is not None
+            and goes_on
+            and "\n\n" not in self.text[before.end_char : start]
+        ):
+            # "He said on Monday ... "Tomorrow ...": the speaker goes on, and so after "it ended on Monday".
+            for range_ in ((before.start_char, end), (before.start_char, before.end_char)):
+                said = day_of_saying(self.text, self._mentions, self._place, range_, self._sayings)
+                if said is None or said.meaning.weekday is not None or said.meaning.day is not None:
+                    break
+        return said
+
+    @cached_property
+    def shown_order(self) -> tuple[bool, str] | None:
+        """Whether the text writes the month first in dates of digits, with a date that shows it."""
+        return shown_order(self.text, self._mentions)
+
+    def looks_back(self, mention: Mention) -> bool:
+        """Whether a length of time ends now: "for the first time in 41 years"."""
+        lengths = self._lengths
+        return lengths is not None and lengths.looks_back(self.text, mention.start_char, self.sentence[0])
+
+    def day_of_length(self) -> tuple[Mention, Bound] | None:
+        """The mention of the day on which the length of time here begins or ends, if it stands beside it."""
+        if self._lengths is None:
+            return None
+        return self._lengths.day_of(self.text, self.sentence, self._mentions, self._place)
+
+    def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
+        """The day of a time of day: named before it in its sentence or the one before, or in the lead."""
+        start = self.sentence[0]
+        if mention.meaning.base != "any":
+            return None
+        time = mention.meaning.time or ""
+        if (found := self._days.since(start, time)) is not None:
+            return found
+        # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
+        entry = mention.start_char == start and self.text[start].isdigit()
+        if self.published_span is None or not self.sentence_number or entry:
+            return None
+        tense, before = self.tense(mention), self._sentences[self.sentence_number - 1]
+        if tense is None:
+            return None
+        found = None
+        if "\n\n" not in self.text[before.end_char : start]:
+            found = self._days.before(before.start_char, tense.tense, self.published_span, time)
+        return found or self._days.of_lead(tense.tense, self.published_span)
+
+    def listed(self, mention: Mention) -> Span | None:
+        """The days of the name before a mention in a list of months, days or weekdays; None outside lists."""
+        if self._mentions[self._place] is not mention:
+            return None
+        before = before_in_list(self.text, self._mentions, self._place)
+        return None if before is None else self.dated.get(before.start_char)
+
+    def day_behind(self) -> Mention | None:
+        """The mention of a day close behind a time of day in its sentence."""
+        return day_behind(self._mentions, self._place, self.sentence[1])
+
+    def opened_for(self, meaning: Meaning) -> Span | None:
+        """Where the interval began that a date ends; None if it ends none, or is better counted from now.
+
+        "From Sept. 14 to Thursday": a weekday is of the week of writing, however long ago it all began.
+        """
+        opened, published = self.opened, self.published_span
+        if meaning.role != "to" or opened is None:
+            return None
+        by_the_week = meaning.weekday is not None and meaning.month is None
+        if by_the_week and published is not None and published.start - opened.end > _WEEK:
+            return None
+        return opened
+
+    @property
+    def names_years(self) -> bool:
+        """Whether the last date is a year or a quarter, as in a business report's comparisons."""
+        return self.reference is not None and self.reference.unit in ("year", "quarter")
+
+    @property
+    def follows_last_year(self) -> bool:
+        """Whether the mention before the present one, in its sentence, is "last year"."""
+        return follows_last_year(self._mentions, self._place, self.sentence[0])
+
+    def remember(self, span: Span, mention: Mention) -> None:
+        """Let later expressions be counted from this one."""
+        self.dated[mention.start_char] = span
+        self.opened = span if mention.meaning.role == "from" else None
+        if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
+            return
+        self.reference = span
+        if span.unit in ("day", "month") and self.published_span is not None:
+            self.another_year.tell(span, mention, self.sentence_number, self.published_span)
+        moves_on = self.opens_sentence(mention) or not span.is_coarse
+        if self.fine is None or (moves_on and not self._is_aside(mention)):
+            self.fine = span
+        day = span if span.unit == "day" else self.exact
+        self.exact = None
+        if day is not None:
+            self._tell_day(day, mention)
+        if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
+            self.quarters.tell(span, mention.start_char)
+
+    def _tell_day(self, day: Span, mention: Mention) -> None:
+        """Let the times of day that follow belong to a day."""
+        meaning, place = mention.meaning, mention.start_char
+        aside = meaning.role in ("since", "until") or is_day_of_saying(
+            self.text, place, self.sentence[0], self._sayings
+        )
+        # A date line names its year.
+        leads = self.sentence_number < _LEAD_SENTENCES and meaning.year is None
+        self._days.tell(day, place, aside=aside, night=meaning.time == NIGHT, leads=leads)
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether a date names its year and is not of those that the narrative goes through."""
+        return bool(self.years) and mention.meaning.year is not None and mention.start_char not in self.years
