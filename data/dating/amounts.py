@@ -1,12 +1,16 @@
-"""Durations and sets as TIMEX3 writes them: P2Y, PT36H, P2Y6M, PXW."""
+"""Durations and sets as TIMEX3 writes them (P2Y, PT36H, P2Y6M, PXW), and the days of one tied to a day."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.dating import spans
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from data.dating.lengths import Bound
+    from data.dating.spans import Span
     from data.model import Unit
 
 _LETTERS: dict[str, str] = {
@@ -20,6 +24,8 @@ _PARTS_OF = {
 }  # fmt: skip
 # "A decade and a half" is fifteen years.
 _IN_YEARS = ("decade", "century")
+#: Units of a time of day, which no day is counted in.
+FINE = ("second", "minute", "hour")
 # Units that TIMEX3 has no letter for.
 _TOLD_AS = {"fortnight": (2, "week"), "season": (3, "month"), "half": (6, "month")}
 
@@ -35,6 +41,20 @@ def duration_value(amount: Sequence[tuple[float | None, Unit]]) -> str:
         else:
             dates += text + letter
     return "P" + dates + ("T" + times if times else "")
+
+
+def days_of_length(
+    amount: Sequence[tuple[float | None, Unit]], bound: Bound, base: Span, value: str
+) -> Span | None:
+    """The days of a length of time that begins or ends with an anchor; None for hours and unknown counts."""
+    ends = bound == "ends"
+    day = base.end + 1 if ends else base.start
+    for count, unit in amount:
+        if count is None or unit in FINE:
+            return None
+        day = spans.day_away(day, unit, -count if ends else count)
+    start, end = (day, base.end) if ends else (base.start, day - 1)
+    return spans.Span(start, end, "day", value, "day") if start <= end else None
 
 
 def _whole(amount: Sequence[tuple[float | None, Unit]]) -> list[tuple[float | None, str]]:

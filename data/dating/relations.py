@@ -6,22 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating import spans
-from data.dating.amounts import duration_value
+from data.dating.amounts import FINE, days_of_length, duration_value
 from data.dating.anchors import anchored
-from data.dating.naming import (
-    full_year,
-    names_nothing,
-    names_part_of_year,
-    nearest,
-    open_value,
-    running,
-    span_in,
-)
-from data.days import civil, weekday
+from data.dating.naming import full_year, names_nothing, names_part_of_year, open_value, span_in
+from data.dating.nearness import counted, named_beside, nearest, running, weekday_beside, weekend_beside
+from data.days import civil
 from data.model import Anchor
 
 if TYPE_CHECKING:
     from data.dating.context import Context
+    from data.dating.cues import Told
+    from data.dating.lengths import Bound
     from data.dating.spans import Span
     from data.model import Meaning, Mention
 
@@ -30,11 +25,8 @@ Resolved = tuple["Span | None", str, Anchor]
 
 _NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
 _SAID = Anchor("explicit", None, "says its date itself")
-# A season or month of the same calendar year seems so many days nearer to "this".
-_SAME_YEAR = 90
 # Beyond so many months no calendar is of use ("13 billion years ago").
 _LONGEST = 12 * 100_000
-_FINE = ("second", "minute", "hour")
 _A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
 # A day of a week or month is counted from no more than these.
 _COARSEST = {"quotation": "week", "expression": "year"}
@@ -78,199 +70,181 @@ def _complete(meaning: Meaning, context: Context) -> Resolved:
 def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
     """What a meaning is counted from: the day on which a quotation was said, or what the words ask for."""
     if (said := context.saying(mention)) is not None:
-        spoken = context.dated.get(said.start_char) or resolved(said.meaning, said, context)[0]
+        spoken = _days_of(said, context)
         if spoken is not None:
             return spoken, Anchor("quotation", spoken.value, f"said {spoken.value}, as the text tells")
     return anchored(meaning.base, mention, context)
 
 
+def _days_of(mention: Mention, context: Context) -> Span | None:
+    """The days of another mention, which may stand before or after the present one."""
+    return context.dated.get(mention.start_char) or resolved(mention.meaning, mention, context)[0]
+
+
+def _known_or_open(span: Span | None, meaning: Meaning, anchor: Anchor) -> Resolved:
+    return (None, open_value(meaning), anchor) if span is None else (span, span.value, anchor)
+
+
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
     names_day = (meaning.weekday, meaning.month, meaning.day, meaning.holiday) != (None,) * 4
-    if meaning.time is not None and not names_day:
-        if (following := context.day_behind()) is not None:
-            base, _, _ = resolved(following.meaning, following, context)
-            if base is not None and base.unit == "day":
-                return (
-                    base,
-                    base.value,
-                    Anchor("expression", base.value, "the day named after it in the sentence"),
-                )
-        if (found := context.day_beside(mention)) is not None:
-            base, anchor = found
-            return base, base.value, anchor
-    opened = context.opened_for(meaning)
-    if opened is not None:
-        found = opened, Anchor("expression", opened.value, f"ends what began {opened.value}")
-    else:
-        found = _anchor(meaning, mention, context)
+    if meaning.time is not None and not names_day and (beside := _day_of_time(mention, context)) is not None:
+        return _known_or_open(beside[0], meaning, beside[1])
+    if (opened := context.opened_for(meaning)) is not None:
+        why = f"ends what began {opened.value}"
+        return _known_or_open(_end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
+    found = _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
     by_the_day = meaning.weekday is not None or (meaning.day is not None and meaning.month is None)
-    if opened is not None:
-        span = nearest(meaning, base, 2)
-        if span is not None and span.start < base.start:
-            # "From April to March": the end lies in the next year.
-            span = span_in(meaning, civil(base.start).year + 1) or span
-    elif by_the_day and anchor.kind in _COARSEST and not spans.is_exact_to(base, _COARSEST[anchor.kind]):
-        span = None
-    elif anchor.kind == "expression":
+    if by_the_day and anchor.kind in _COARSEST and not spans.is_exact_to(base, _COARSEST[anchor.kind]):
+        return None, open_value(meaning), anchor
+    if anchor.kind == "expression":
         year = context.years.get(mention.start_char)
         span = running(meaning, base) if year is None else span_in(meaning, year)
-    else:
-        tense = context.tense(mention)
-        if tense is not None:
-            anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
-        direction = 0 if tense is None else (1 if tense.tense == "future" else -1) * (2 if tense.sure else 1)
-        if meaning.quarter is not None and direction > 0:
-            # What "will be reported for the third quarter" is mostly of the one that has just ended.
-            direction = 0
-        span = nearest(meaning, base, direction)
-        before = context.listed(mention)
-        second = None if before is None else running(meaning, before)
-        if before is not None and second is not None:
-            # "November and December": the second goes on from the first, unless the tense forbids it.
-            goes_on = direction >= 0 or before.start > base.end or second.start <= base.end
-            span = second if goes_on else span
-    if span is None:
-        return None, open_value(meaning), anchor
-    return span, span.value, anchor
+        return _known_or_open(span, meaning, anchor)
+    tense = context.tense(mention)
+    if tense is not None:
+        anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
+    span = _on_side(_direction(tense, meaning), meaning, base, context.listed(mention))
+    return _known_or_open(span, meaning, anchor)
+
+
+def _day_of_time(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """The day of a bare time of day: named close behind it, or before it."""
+    following = context.day_behind()
+    day = None if following is None else _days_of(following, context)
+    if day is not None and day.unit == "day":
+        return day, Anchor("expression", day.value, "the day named after it in the sentence")
+    return context.day_beside(mention)
+
+
+def _end_behind(opened: Span, meaning: Meaning) -> Span | None:
+    """The end of an interval, not before its beginning: "from April to March" ends in the next year."""
+    span = nearest(meaning, opened, 2)
+    if span is not None and span.start < opened.start:
+        return span_in(meaning, civil(opened.start).year + 1) or span
+    return span
+
+
+def _direction(tense: Told | None, meaning: Meaning) -> int:
+    """Where a tense looks: above 0 ahead, below 0 back, the farther from 0 the surer."""
+    if tense is None:
+        return 0
+    if tense.tense == "past":
+        return -2 if tense.sure else -1
+    if meaning.quarter is not None:
+        # What "will be reported for the third quarter" is mostly of the one that has just ended.
+        return 0
+    return 2 if tense.sure else 1
+
+
+def _on_side(direction: int, meaning: Meaning, base: Span, before: Span | None) -> Span | None:
+    """What a name stands for on the side of the anchor that the tense tells, or behind the name before it."""
+    span = nearest(meaning, base, direction)
+    following = None if before is None else running(meaning, before)
+    if before is None or following is None:
+        return span
+    # "November and December": the second goes on from the first, unless the tense forbids it.
+    goes_on = direction >= 0 or before.start > base.end or following.start <= base.end
+    return following if goes_on else span
 
 
 def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A unit or name beside the anchor: "last June", "this week", "later that year"."""
-    if meaning.unit == "quarter" and meaning.base == "expression" and meaning.relation == "current":
-        # A company's quarter keeps the number that the report gave it, whenever it ended.
-        beside = None if context.quarters.near(mention.start_char) else context.day_of_length()
-        if (
-            beside is not None
-            and beside[1] == "ends"
-            and (last := resolved(beside[0].meaning, beside[0], context)[0]) is not None
-        ):
-            quarter = spans.quarter_ended(last.end)
-            return (
-                quarter,
-                quarter.value,
-                Anchor("expression", last.value, f"the three months to {last.value}"),
-            )
-        if (latest := context.quarters.last(context.published_span)) is not None:
-            why = "the last quarter named before it"
-            return latest, latest.value, Anchor("expression", latest.value, why)
+    own_quarter = (meaning.unit, meaning.base, meaning.relation) == ("quarter", "expression", "current")
+    if own_quarter and (told := _quarter_told(mention, context)) is not None:
+        return _known_or_open(told[0], meaning, told[1])
     part_of_day = meaning.time is not None and meaning.base == "any" and meaning.relation == "current"
     found = (context.day_beside(mention) if part_of_day else None) or _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
-    step = _STEPS[meaning.relation]
-    if meaning.weekday is not None and meaning.unit == "week":
-        span: Span | None = spans.day_span(spans.moved(base, "week", step).start + meaning.weekday - 1)
-    elif meaning.weekday is not None:
-        ahead = (meaning.weekday - weekday(base.start)) % 7
-        tense = context.tense(mention, ahead=True) if not step and anchor.kind == "published" else None
-        # "This Monday" with a past tense is the one that has just been.
-        passed = step < 0 or (ahead > 0 and tense is not None and tense.tense == "past")
-        # "Tuesday week" is the second Tuesday from now.
-        weeks = 0 if meaning.count is None else 7 * (int(meaning.count) - 1)
-        span = spans.day_span(base.start + weeks + (ahead - 7 if passed else ahead or (7 if step else 0)))
-    elif meaning.weekend:
-        back = 7 if step < 0 else 0
-        span = spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
-    elif meaning.unit == "year" and names_part_of_year(meaning):
-        span = span_in(meaning, civil(base.start).year + step)
-    elif names_nothing(meaning):
-        if anchor.kind == "published":
-            return None, "PAST_REF", anchor
-        span = base
-    elif meaning.unit is not None:
-        fine = context.finest(meaning, base) if anchor.kind == "expression" else base
-        span = spans.moved(fine, meaning.unit, step) if spans.is_exact_to(fine, meaning.unit) else None
-        if span is not None and meaning.fiscal:
-            span = replace(span, precision="fiscal-year")
-    else:
-        span = _named_neighbour(meaning, base, step, skips=context.last_skips)
-    if span is None:
-        return None, open_value(meaning), anchor
-    return span, span.value, anchor
+    if names_nothing(meaning):
+        return (None, "PAST_REF", anchor) if anchor.kind == "published" else (base, base.value, anchor)
+    return _known_or_open(_beside(meaning, mention, base, anchor, context), meaning, anchor)
 
 
-def _named_neighbour(meaning: Meaning, base: Span, step: int, *, skips: bool) -> Span | None:
-    """Of a name, the one before or after the anchor: "last June", in July a year old if a language skips."""
-    year = civil(base.start).year
-    candidates = [
-        each for offset in (-2, -1, 0, 1, 2) if (each := span_in(meaning, year + offset)) is not None
-    ]
-    if not candidates:
+def _quarter_told(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """The quarter that a report speaks of, which keeps the number that it gave it, whenever it ended."""
+    beside = None if context.quarters.near(mention.start_char) else context.day_of_length()
+    if beside is not None and beside[1] == "ends" and (last := _days_of(beside[0], context)) is not None:
+        why = f"the three months to {last.value}"
+        return spans.quarter_ended(last.end), Anchor("expression", last.value, why)
+    latest = context.quarters.last(context.published_span)
+    if latest is None:
         return None
-    if step < 0:
-        # Where the month that has just ended would be "this", "last June" said in July is a year old.
-        month = meaning.month is not None and meaning.day is None
-        edge = spans.month_of(*civil(base.start)[:2]).start - 1 if month and skips else base.start
-        behind = [each for each in candidates if each.end < edge]
-        return behind[-1] if behind else None
-    if step > 0:
-        ahead = [each for each in candidates if each.start > base.end]
-        return ahead[0] if ahead else None
+    return latest, Anchor("expression", latest.value, "the last quarter named before it")
 
-    def distance(each: Span) -> int:
-        # "This fall" said in spring is the one to come, though the last one is nearer.
-        off = max(each.start - base.end, base.start - each.end, 0)
-        return off - _SAME_YEAR if civil(each.start).year == year else off
 
-    return min(candidates, key=distance)
+def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, context: Context) -> Span | None:
+    """The days of a unit or name before the anchor, at it or after it."""
+    step = _STEPS[meaning.relation]
+    if meaning.weekday is not None:
+        tense = context.tense(mention, ahead=True) if not step and anchor.kind == "published" else None
+        passed = tense is not None and tense.tense == "past"
+        return weekday_beside(meaning, meaning.weekday, base, step, passed=passed)
+    if meaning.weekend:
+        return weekend_beside(base, step)
+    if meaning.unit == "year" and names_part_of_year(meaning):
+        return span_in(meaning, civil(base.start).year + step)
+    if meaning.unit is None:
+        return named_beside(meaning, base, step, skips=context.last_skips)
+    fine = context.finest(meaning, base) if anchor.kind == "expression" else base
+    if not spans.is_exact_to(fine, meaning.unit):
+        return None
+    span = spans.moved(fine, meaning.unit, step)
+    return replace(span, precision="fiscal-year") if meaning.fiscal else span
 
 
 def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """So many units away from the anchor: "two years ago", "yesterday", "the following day"."""
-    unit = meaning.unit or "day"
-    if meaning.count is None:
+    unit, count = meaning.unit or "day", meaning.count
+    if count is None:
         vague = "PAST_REF" if meaning.base == "published" else "XXXX"
         return None, vague, Anchor("explicit", None, "says no number")
-    today = (unit, meaning.count, meaning.type) == ("day", 0, "DATE")
+    today = (unit, count, meaning.type) == ("day", 0, "DATE")
     if today and context.narrative and context.saying(mention) is None:
         return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
-    quarters = context.quarters
-    quarter = quarters.near(mention.start_char) if unit == "year" else quarters.last(context.published_span)
-    if (unit, meaning.count) in (("year", -1), ("quarter", -4)) and quarter is not None:
-        span = spans.moved(quarter, "quarter", -4)
-        if meaning.year is not None:
-            span = spans.moved(quarter, "quarter", 4 * (meaning.year - civil(quarter.start).year))
-        return (
-            span,
-            span.value,
-            Anchor("expression", quarter.value, "the quarter named before it, a year back"),
-        )
-    # In news "a year earlier" compares with now, whatever year was named before it; not behind "last year".
-    compares = unit == "year" and meaning.count == -1 and not context.narrative and context.names_years
-    compares = compares and not context.follows_last_year
+    if (quarter := _quarter_compared(meaning, mention, context)) is not None:
+        years = -1 if meaning.year is None else meaning.year - civil(quarter.start).year
+        span, why = spans.moved(quarter, "quarter", 4 * years), "the quarter named before it, a year back"
+        return span, span.value, Anchor("expression", quarter.value, why)
+    compares = _compares_with_now(meaning, context)
     found = anchored("published", mention, context) if compares else _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
-    if abs(meaning.count) * spans.MONTHS_OF_UNIT.get(unit, 0) > _LONGEST:
-        return None, "PAST_REF" if meaning.count < 0 else "FUTURE_REF", anchor
-    if unit in _FINE:
-        base = spans.day_span(base.start + int(meaning.count / _A_DAY[unit])) if base.unit == "day" else base
-        return base, base.value, anchor
+    if abs(count) * spans.MONTHS_OF_UNIT.get(unit, 0) > _LONGEST:
+        return None, "PAST_REF" if count < 0 else "FUTURE_REF", anchor
+    if unit in FINE:
+        day = spans.day_span(base.start + int(count / _A_DAY[unit])) if base.unit == "day" else base
+        return day, day.value, anchor
     if meaning.base == "expression":
         base = context.finest(meaning, base)
         if unit in ("week", "fortnight") and base.unit == "day":
             # The words are exact to the week, but what follows them is counted from that very day.
-            context.exact = spans.day_span(base.start + round(meaning.count * spans.DAYS_OF_UNIT[unit]))
+            context.exact = counted(base, unit, count, exact=True)
     if not spans.is_exact_to(base, "day" if meaning.exact else unit):
         return None, open_value(meaning), anchor
-    if meaning.exact:
-        span = spans.day_span(
-            spans.shifted_months(base.start, round(meaning.count * spans.MONTHS_OF_UNIT[unit]))
-            if unit in spans.MONTHS_OF_UNIT
-            else base.start + round(meaning.count * spans.DAYS_OF_UNIT[unit])
-        )
-    elif meaning.count != int(meaning.count) and unit in spans.MONTHS_OF_UNIT:
-        months = round(meaning.count * spans.MONTHS_OF_UNIT[unit])
-        span = spans.moved(base, *(("month", months) if months % 12 else ("year", months // 12)))
-    else:
-        span = spans.moved(base, unit, round(meaning.count))
+    span = counted(base, unit, count, exact=meaning.exact)
     return span, span.value, anchor
+
+
+def _quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
+    """The quarter of a report that "a year earlier" or "four quarters ago" compares with the present one."""
+    if (meaning.unit, meaning.count) == ("year", -1):
+        return context.quarters.near(mention.start_char)
+    if (meaning.unit, meaning.count) == ("quarter", -4):
+        return context.quarters.last(context.published_span)
+    return None
+
+
+def _compares_with_now(meaning: Meaning, context: Context) -> bool:
+    """Whether "a year earlier" in news compares with now, whatever year was named; not behind "last year"."""
+    a_year_back = (meaning.unit, meaning.count) == ("year", -1)
+    return a_year_back and not context.narrative and context.names_years and not context.follows_last_year
 
 
 def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
@@ -281,36 +255,29 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             return None, open_value(meaning) + (meaning.time or ""), anchor
         return None, "PXX", anchor
     value = duration_value(meaning.amount)
-    span = None
-    if meaning.type == "DURATION" and meaning.year is None:
-        beside = context.day_of_length()
-        if beside is not None and meaning.bound in (None, beside[1]):
-            day, bound = beside
-            base = context.dated.get(day.start_char) or resolved(day.meaning, day, context)[0]
-            if base is not None and all(spans.is_exact_to(base, unit) for _, unit in meaning.amount):
-                verb = "begins" if bound == "begins" else "ends"
-                anchor = Anchor("expression", base.value, f"{verb} {base.value}, which stands beside it")
-                return _bounded(replace(meaning, bound=bound), base, value), value, anchor
-        if meaning.bound is None and context.looks_back(mention):
-            meaning = replace(meaning, bound="ends")
     if meaning.year is not None:
-        span = _bounded(meaning, spans.year_of(meaning.year), value)
-    elif meaning.bound is not None and (found := anchored("published", mention, context)) is not None:
-        base, anchor = found
-        span = _bounded(meaning, base, value)
-    return span, value, anchor
+        whole = spans.year_of(meaning.year)
+        return days_of_length(meaning.amount, meaning.bound or "begins", whole, value), value, anchor
+    bound = meaning.bound
+    if meaning.type == "DURATION":
+        if (tied := _day_beside(meaning, context)) is not None:
+            day, bound = tied
+            anchor = Anchor("expression", day.value, f"{bound} {day.value}, which stands beside it")
+            return days_of_length(meaning.amount, bound, day, value), value, anchor
+        if bound is None and context.looks_back(mention):
+            bound = "ends"
+    if bound is None or (found := anchored("published", mention, context)) is None:
+        return None, value, anchor
+    base, anchor = found
+    return days_of_length(meaning.amount, bound, base, value), value, anchor
 
 
-def _bounded(meaning: Meaning, base: Span, value: str) -> Span | None:
-    """The days of a duration that ends or begins at its anchor."""
-    day = base.end + 1 if meaning.bound == "ends" else base.start
-    for count, unit in meaning.amount:
-        if count is None or unit in _FINE:
-            return None
-        signed = -count if meaning.bound == "ends" else count
-        if unit in spans.DAYS_OF_UNIT:
-            day += round(signed * spans.DAYS_OF_UNIT[unit])
-        else:
-            day = spans.shifted_months(day, round(signed * spans.MONTHS_OF_UNIT[unit]))
-    start, end = (day, base.end) if meaning.bound == "ends" else (base.start, day - 1)
-    return spans.Span(start, end, "day", value, "day") if start <= end else None
+def _day_beside(meaning: Meaning, context: Context) -> tuple[Span, Bound] | None:
+    """The day beside a length of time on which it begins or ends, if it can be counted from there."""
+    beside = context.day_of_length()
+    if beside is None or meaning.bound not in (None, beside[1]):
+        return None
+    day = _days_of(beside[0], context)
+    if day is None or not all(spans.is_exact_to(day, unit) for _, unit in meaning.amount):
+        return None
+    return day, beside[1]

@@ -218,6 +218,13 @@ def moved(span: Span, unit: str, count: int) -> Span:
     return unit_span(unit, shifted_months(span.start, count * MONTHS_OF_UNIT[unit]))
 
 
+def day_away(day: int, unit: str, count: float) -> int:
+    """The day that lies so many units, or parts of them, away from one ("a month ago today")."""
+    if unit in DAYS_OF_UNIT:
+        return day + round(count * DAYS_OF_UNIT[unit])
+    return shifted_months(day, round(count * MONTHS_OF_UNIT[unit]))
+
+
 def is_exact_to(span: Span, unit: str) -> bool:
     """Whether a unit can be counted from a span: no day can from a month ("the following day")."""
     return unit not in _LONGEST or span.end - span.start < _LONGEST[unit]

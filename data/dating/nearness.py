@@ -1,0 +1,169 @@
+"""What a meaning stands for as seen from an anchor: nearest, behind, beside or so far away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.dating import spans
+from data.dating.naming import names_part_of_year, span_in
+from data.days import civil, month_length, ordinal, weekday
+
+if TYPE_CHECKING:
+    from data.dating.spans import Span
+    from data.model import Meaning
+
+# How many times farther a date seems that lies against the tense; without a tense the past is nearer.
+_AGAINST_FUTURE = {1: 8.0, 2: 30.0}
+_AGAINST_PAST = {0: 1.6, -1: 4.0, -2: 30.0}
+# A running narrative goes back at most so many days before it is taken to have gone on to the next year.
+_STEP_BACK = 180
+# A season or month of the same calendar year seems so many days nearer to "this".
+_SAME_YEAR = 90
+
+
+def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
+    """What a name stands for as seen from the publication date.
+
+    ``direction`` is what the tense says: above 0 after it, below 0 before it, 2 or -2 if the tense is sure.
+    Of the candidates the nearest is taken; the tense decides unless it is unsure and asks for something far.
+    """
+    if meaning.unit is not None and meaning.count is not None:
+        # So many units away on either side: one word for yesterday and tomorrow.
+        return spans.moved(base, meaning.unit, round(meaning.count) * (1 if direction > 0 else -1))
+    if (agreed := _day_on_weekday(meaning, base.start)) is not None:
+        return agreed
+    if meaning.weekday is not None and not names_part_of_year(meaning):
+        return _weekday_near(meaning.weekday, base.start, direction)
+    if meaning.weekend:
+        monday = base.start - weekday(base.start) + 1
+        behind = direction < 1 and weekday(base.start) < 6
+        return spans.weekend_span(monday - 7 if behind else monday)
+    if meaning.day is not None and meaning.month is None:
+        return _day_of_month(meaning.day, base.start, direction)
+    if meaning.decade is not None:
+        decade = civil(base.start).year // 10
+        return spans.decade_of(decade - (decade - meaning.decade) % 10)
+    if meaning.time is not None and not names_part_of_year(meaning):
+        return spans.day_span(base.start)
+    year = civil(base.start).year
+    candidates = [span for each in (year - 1, year, year + 1) if (span := span_in(meaning, each)) is not None]
+    if not candidates:
+        return None
+    agreeing = [span for span in candidates if meaning.day and weekday(span.start) == meaning.weekday]
+    return min(agreeing or candidates, key=lambda span: _distance(span, base, direction))
+
+
+def _distance(span: Span, base: Span, direction: int) -> float:
+    if span.end < base.start:
+        return (base.start - span.end) * _AGAINST_FUTURE.get(direction, 1.0)
+    if span.start > base.end:
+        return (span.start - base.end) * _AGAINST_PAST.get(direction, 1.0)
+    return 0.0
+
+
+def _weekday_near(name: int, base: int, direction: int) -> Span:
+    ahead = (name - weekday(base)) % 7
+    return spans.day_span(base + ahead if not ahead or direction > 0 else base + ahead - 7)
+
+
+def _day_on_weekday(meaning: Meaning, base: int) -> Span | None:
+    """The nearest day of that number on that weekday ("Monday the 8th"), if a month around has one."""
+    if meaning.weekday is None or meaning.day is None or meaning.month is not None:
+        return None
+    near = spans.month_of(*civil(base)[:2])
+    days = [day for step in (-1, 0, 1)
+            if weekday(day := spans.shifted_months(near.start, step) + meaning.day - 1) == meaning.weekday
+            and civil(day).day == meaning.day]  # fmt: skip
+    return spans.day_span(min(days, key=lambda day: abs(day - base))) if days else None
+
+
+def _day_of_month(day: int, base: int, direction: int) -> Span | None:
+    year, month, today = civil(base)
+    step = 1 if direction > 0 and day < today else -1 if direction < 0 and day > today else 0
+    carried, index = divmod(month - 1 + step, 12)
+    if day > month_length(year + carried, index + 1):
+        return None
+    return spans.day_span(ordinal(year + carried, index + 1, day))
+
+
+def running(meaning: Meaning, base: Span) -> Span | None:
+    """What a name stands for after a running date: mostly the year of that date, or the next."""
+    if meaning.unit is not None and meaning.count is not None:
+        return spans.moved(base, meaning.unit, -round(meaning.count))
+    if (agreed := _day_on_weekday(meaning, base.start)) is not None:
+        return agreed
+    if meaning.weekday is not None and meaning.month is None:
+        return spans.day_span(base.start + (meaning.weekday - weekday(base.start)) % 7)
+    if meaning.weekend:
+        return spans.weekend_span(base.start)
+    if meaning.day is not None and meaning.month is None:
+        return _day_of_month(meaning.day, base.start, 0)
+    if meaning.decade is not None:
+        return spans.decade_of(civil(base.start).year // 100 * 10 + meaning.decade)
+    if meaning.time is not None and not names_part_of_year(meaning):
+        return spans.day_span(base.start)
+    year = civil(base.start).year
+    span = span_in(meaning, year)
+    if span is None:
+        return None
+    if base.start - span.end > _STEP_BACK and not base.is_coarse:
+        return span_in(meaning, year + 1)
+    return span
+
+
+def weekday_beside(meaning: Meaning, name: int, base: Span, step: int, *, passed: bool) -> Span:
+    """The weekday before the anchor, at it or after it; ``passed`` if the tense puts "this Monday" behind."""
+    if meaning.unit == "week":
+        # "Monday of next week".
+        return spans.day_span(spans.moved(base, "week", step).start + name - 1)
+    ahead = (name - weekday(base.start)) % 7
+    if step < 0 or (passed and ahead):
+        ahead -= 7
+    elif step > 0 and not ahead:
+        ahead = 7
+    # "Tuesday week" is the second Tuesday from now.
+    weeks = 0 if meaning.count is None else int(meaning.count) - 1
+    return spans.day_span(base.start + ahead + 7 * weeks)
+
+
+def weekend_beside(base: Span, step: int) -> Span:
+    """The weekend before the anchor, of its week or after it; the one after a Saturday is next week's."""
+    back = 7 if step < 0 else 0
+    return spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
+
+
+def named_beside(meaning: Meaning, base: Span, step: int, *, skips: bool) -> Span | None:
+    """Of a name, the one before or after the anchor: "last June", in July a year old if a language skips."""
+    year = civil(base.start).year
+    candidates = [
+        each for offset in (-2, -1, 0, 1, 2) if (each := span_in(meaning, year + offset)) is not None
+    ]
+    if not candidates:
+        return None
+    if step < 0:
+        # Where the month that has just ended would be "this", "last June" said in July is a year old.
+        month = meaning.month is not None and meaning.day is None
+        edge = spans.month_of(*civil(base.start)[:2]).start - 1 if month and skips else base.start
+        behind = [each for each in candidates if each.end < edge]
+        return behind[-1] if behind else None
+    if step > 0:
+        ahead = [each for each in candidates if each.start > base.end]
+        return ahead[0] if ahead else None
+
+    def distance(each: Span) -> int:
+        # "This fall" said in spring is the one to come, though the last one is nearer.
+        off = max(each.start - base.end, base.start - each.end, 0)
+        return off - _SAME_YEAR if civil(each.start).year == year else off
+
+    return min(candidates, key=distance)
+
+
+def counted(base: Span, unit: str, count: float, *, exact: bool) -> Span:
+    """What lies so many units away from an anchor: a unit, or if that is asked for the exact day."""
+    if exact:
+        return spans.day_span(spans.day_away(base.start, unit, count))
+    if count != int(count) and unit in spans.MONTHS_OF_UNIT:
+        # "Two and a half years later" is a month, "a decade and a half later" a year.
+        months = round(count * spans.MONTHS_OF_UNIT[unit])
+        return spans.moved(base, "month", months) if months % 12 else spans.moved(base, "year", months // 12)
+    return spans.moved(base, unit, round(count))
