@@ -54,6 +54,15 @@ class Published:
         return self.start is not None and self.end is not None and self.basis != "unknown"
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A range of a document's text that leads somewhere else: to a web page, or to who reads a mail box."""
+
+    start_char: int
+    end_char: int
+    address: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One article, mail, page or report; one file can hold many.
@@ -67,6 +76,7 @@ class Document:
         sha256: the hexadecimal digest of the text in UTF-8.
         furniture: ranges of ``text`` that are menus, related headlines and the like: shown, never tagged.
         pages: where in ``text`` each page of the file begins, the first page first; empty without pages.
+        links: the ranges of ``text`` that are links, in order, with their addresses.
     """
 
     id: str
@@ -84,6 +94,12 @@ class Document:
     line: int | None = None
     furniture: tuple[tuple[int, int], ...] = ()
     pages: tuple[int, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def addresses_in(self, start: int, end: int) -> list[str]:
+        """Where the links lead that stand, if only in part, in a range of the text, its end excluded."""
+        found = (one.address for one in self.links if one.start_char < end and start < one.end_char)
+        return list(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,10 @@ def lines(store: Store, event: Event) -> list[str]:
         shown += ["", f"[{number}] {source}", f"    “{' '.join(printable(passage.text).split())}”"]
         if document is not None:
             shown.append(f"    {printable(document.path)}, document {document.id}")
+            shown += [
+                f"    links to {printable(address)}"
+                for address in document.addresses_in(passage.start_char, passage.end_char)
+            ]
         if passage.expression is not None:
             shown.append(f"    {printable(dated_by(passage.expression))}")
     return shown

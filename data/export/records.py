@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from data.days import iso
-from data.model import Conflict, Document, Event, Expression, Passage, Published
+from data.model import Conflict, Document, Event, Expression, Link, Passage, Published
 
 VERSION = 1
 
@@ -65,7 +65,13 @@ def document_record(document: Document) -> Record:
         "sha256": document.sha256,
         "kind": document.kind,
         "published": published_record(document.published),
+        "links": [link_record(link) for link in document.links],
     }
+
+
+def link_record(link: Link) -> Record:
+    """A link: the range of its document's text and the address."""
+    return {"start_char": link.start_char, "end_char": link.end_char, "address": link.address}
 
 
 def passage_record(passage: Passage) -> Record:

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from data.reading.container import Container
 from data.reading.limits import UnreadableError
+from data.reading.links import Linked, address_of, concatenated, joined, shifted
 from data.reading.markup import parse_xml
 from data.reading.whole import office_document, stated_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.model import Document, Published, Trouble
+    from data.model import Document, Link, Published, Trouble
     from data.reading.formats import Source
 
 SUFFIXES = (".docx", ".docm")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TARGET = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATIONS = "_rels/.rels"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -45,7 +47,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     place = _place(container, "officeDocument")
     if place is None:
         raise UnreadableError("it is no Word document", "Open it in its own program and save it again.")
-    text = _Text()
+    text = _Text(_addresses(container, place))
     text.body(parse_xml(container.read(place)))
     folder = place.rpartition("/")[0]
     for name in ("footnotes", "endnotes"):
@@ -64,6 +66,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         # What readers remarked on the document is no part of it.
         furniture=((before_comments, text.length),) if text.length > before_comments else (),
         pages=tuple(text.pages) if len(text.pages) > 1 else (),
+        links=tuple(text.links),
     )
 
 
@@ -94,10 +97,29 @@ def _published(created: str) -> Published | None:
     return stated_or_none(created, f"the document's properties: created {created.partition('T')[0]}")
 
 
-class _Text:
-    """The text of a document's body, put together paragraph by paragraph."""
+def _addresses(container: Container, place: str) -> dict[str, str]:
+    """Where the links of a part lead, by the names that the part has for them."""
+    folder, _, name = place.rpartition("/")
+    relations = f"{folder}/{_RELATIONS.removesuffix('.rels')}{name}.rels".removeprefix("/")
+    if not container.has(relations):
+        return {}
+    return {
+        relation.get("Id", ""): address
+        for relation in parse_xml(container.read(relations)).iter(_RELATION)
+        if str(relation.get("Type", "")).endswith("/hyperlink")
+        and (address := address_of(relation.get("Target"))) is not None
+    }
 
-    def __init__(self) -> None:
+
+class _Text:
+    """The text of a document's body, put together paragraph by paragraph.
+
+    ``addresses`` are those of the part that is added from here on.
+    """
+
+    def __init__(self, addresses: dict[str, str]) -> None:
+        self.addresses = addresses
+        self.links: list[Link] = []
         self.pieces: list[str] = []
         self.length = 0
         self.pages = [0]
@@ -116,6 +138,7 @@ class _Text:
     def notes(self, container: Container, place: str) -> None:
         """Adds the document's footnotes, endnotes or comments, one after another."""
         if container.has(place):
+            self.addresses = _addresses(container, place)
             for note in parse_xml(container.read(place)):
                 if note.get(f"{_W}type") is None:  # the lines between text and notes are of a type
                     self.body(note)
@@ -127,11 +150,13 @@ class _Text:
         listed = name.startswith("List") or (
             properties is not None and properties.find(f"{_W}numPr") is not None
         )
-        words = "".join(_runs(paragraph)).strip(" \t\n")
+        linked = joined(self._runs(paragraph))
+        words = linked.text.strip(" \t\n")
         if words.strip(" \t\n\f"):
             if self.title is None and name in _TITLES:
                 self.title = words.replace("\f", "")
-            self._add(f"- {words}" if listed else words, "\n\n")
+            marked = [Linked("- ")] if listed else []
+            self._add(concatenated([*marked, linked.spaced(words)]), "\n\n")
         else:
             self.pages.extend([self.length] * words.count("\f"))
         for box in paragraph.iter(f"{_W}txbxContent"):
@@ -141,34 +166,39 @@ class _Text:
     def _table(self, table: Any) -> None:
         gap = "\n\n"
         for row in table.iterchildren(f"{_W}tr"):
-            cells = [
-                " ".join(" ".join("".join(_runs(paragraph)) for paragraph in cell.iter(f"{_W}p")).split())
-                for cell in row.iterchildren(f"{_W}tc")
-            ]
-            if any(cells):
-                self._add(" | ".join(filter(None, cells)), gap)
+            cells = [cell for cell in map(self._cell, row.iterchildren(f"{_W}tc")) if cell.text]
+            if cells:
+                self._add(concatenated(cells, " | "), gap)
                 gap = "\n"
 
-    def _add(self, words: str, gap: str) -> None:
+    def _cell(self, cell: Any) -> Linked:
+        paragraphs = (joined(self._runs(paragraph)) for paragraph in cell.iter(f"{_W}p"))
+        words = concatenated(paragraphs, " ")
+        return words.spaced(" ".join(words.text.split()))
+
+    def _add(self, linked: Linked, gap: str) -> None:
         """Adds text in which form feeds stand where pages end."""
         if self.pieces:
             self.length += len(gap)
             self.pieces.append(gap)
-        first, *more = words.split("\f")
-        self.pieces.append("".join((first, *more)))
+        first, *more = linked.text.split("\f")
+        linked = linked.spaced("".join((first, *more)))
+        self.pieces.append(linked.text)
+        self.links.extend(shifted(linked.links, self.length))
         self.length += len(first)
         for piece in more:
             self.pages.append(self.length)
             self.length += len(piece)
 
-
-def _runs(element: Any) -> Iterator[str]:
-    """The text of a paragraph, a form feed where Word ended a page."""
-    for child in element:
-        tag = child.tag
-        if tag == f"{_W}t":
-            yield child.text or ""
-        elif tag in _CHARACTERS:
-            yield _CHARACTERS[tag]
-        elif tag not in _LEFT_OUT:
-            yield from _runs(child)
+    def _runs(self, element: Any, address: str | None = None) -> Iterator[tuple[str, str | None]]:
+        """The text of a paragraph with where it leads, a form feed where Word ended a page."""
+        for child in element:
+            tag = child.tag
+            if tag == f"{_W}t":
+                yield child.text or "", address
+            elif tag in _CHARACTERS:
+                yield _CHARACTERS[tag], address
+            elif tag == f"{_W}hyperlink":
+                yield from self._runs(child, self.addresses.get(child.get(_TARGET, "")))
+            elif tag not in _LEFT_OUT:
+                yield from self._runs(child, address)

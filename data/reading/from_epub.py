@@ -10,7 +10,8 @@ from urllib.parse import unquote
 from data.model import Trouble
 from data.reading.container import Container
 from data.reading.limits import UnreadableError
-from data.reading.markup import decode_markup, parse_html, parse_xml, text_of
+from data.reading.links import Linked
+from data.reading.markup import decode_markup, linked_text_of, parse_html, parse_xml, text_of
 from data.reading.whole import document_of, stated_or_none
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         except UnreadableError as refusal:
             yield Trouble(f"{source.path}!/{inside}", None, refusal.reason, refusal.hint)
             continue
-        text = "" if tree is None else text_of(tree)
+        text, links = Linked("") if tree is None else linked_text_of(tree)
         if not text:
             continue
         found = True
@@ -74,6 +75,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
             publisher=said["publisher"] or (said["title"] if title else None),
             language=tree.get("lang") or tree.get("xml:lang") or said["language"],
             published=stated_or_none(said["date"], f"the book's date: {said['date']}"),
+            links=links,
         )
     if not found:
         raise UnreadableError("the book holds no text", "Nothing to do if that is as it should be.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from data.reading.container import Container
-from data.reading.markup import parse_xml, text_of
+from data.reading.links import Linked
+from data.reading.markup import linked_text_of, parse_xml
 from data.reading.whole import office_document, stated_or_none
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     """The file as one document."""
     container = Container(source.data)
     body = parse_xml(container.read("content.xml")).find(f"{_OFFICE}body/{_OFFICE}text")
-    text = "" if body is None else text_of(body)
+    text, links = Linked("") if body is None else linked_text_of(body)
     meta = parse_xml(container.read("meta.xml")) if container.has("meta.xml") else None
     created = _field(meta, f"{_META}creation-date")
     yield office_document(
@@ -35,6 +36,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         byline=_field(meta, f"{_META}initial-creator") or _field(meta, f"{_DC}creator"),
         language=_field(meta, f"{_DC}language"),
         published=stated_or_none(created, f"the document's properties: created {created}"),
+        links=links,
     )
 
 

@@ -8,6 +8,7 @@ from data.model import Document, Published, Trouble
 from data.reading.articles import split
 from data.reading.encoding import decode
 from data.reading.language import guess_language
+from data.reading.links import MOST_LINKS, links_in_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,4 +52,5 @@ def read(source: Source) -> Iterator[Document | Trouble]:
             span=(part.start, part.end),
             line=line,
             furniture=part.furniture,
+            links=links_in_markdown(body)[:MOST_LINKS],
         )

@@ -13,7 +13,8 @@ from data.reading.encoding import decode
 from data.reading.formats import suffixes
 from data.reading.forwarded import Forwarded, forwarded_in
 from data.reading.limits import UnreadableError
-from data.reading.markup import decode_markup, parse_html, text_of
+from data.reading.links import Linked
+from data.reading.markup import decode_markup, linked_text_of, parse_html
 from data.reading.reader import documents_in
 from data.reading.whole import document_of, stated_or_none
 
@@ -83,25 +84,26 @@ def message_documents(source: Source, data: bytes, line: int | None = None) -> I
     message = message_from_bytes(data, policy=policy.compat32)
     if not message.keys():
         raise UnreadableError("this is no mail message", "Give it the suffix of its format.")
-    bodies: dict[str, str] = {}
+    bodies: dict[str, Linked] = {}
     attached: list[tuple[str, bytes]] = []
     _sort(message, bodies, attached)
-    text = _body(bodies)
+    body = _body(bodies)
+    text = body.text
     forwarded = forwarded_in(text)
     own = text[: forwarded[0].start] if forwarded else text
     if own.strip():
         furniture = (*_quoted(own), *((one.start, one.end) for one in forwarded))
-        yield _document(source, message, text, furniture, line)
+        yield _document(source, message, body, furniture, line)
     for one in forwarded:
         if one.text.strip():
-            yield _forwarded_document(source, one, line)
+            yield _forwarded_document(source, one, body, line)
     if not text and not attached:
         raise UnreadableError("the message holds no text", "Nothing to do if that is as it should be.")
     for name, content in attached:
         yield from documents_in(source.member(name if line is None else f"{line}/{name}", content))
 
 
-def _sort(message: Message, bodies: dict[str, str], attached: list[tuple[str, bytes]]) -> None:
+def _sort(message: Message, bodies: dict[str, Linked], attached: list[tuple[str, bytes]]) -> None:
     """Tells the texts of a message from what is attached to it."""
     pending = [message]
     for _ in range(limits.MESSAGE_PARTS):
@@ -133,27 +135,28 @@ def _payload(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _text(part: Message) -> str:
+def _text(part: Message) -> Linked:
     data, charset = _payload(part), part.get_content_charset()
     if part.get_content_type() == "text/html":
         tree = parse_html(decode_markup(data, charset))
         if tree is None:
-            return ""
-        whole = text_of(tree)
+            return Linked("")
+        whole = linked_text_of(tree)
         for quoted in tree.xpath(_QUOTING_ELEMENTS):
             quoted.drop_tree()
-        return text_of(tree) or whole
+        answer = linked_text_of(tree)
+        return answer if answer.text else whole
     decoded = decode(data, charset)
     text = decoded.text if decoded is not None else ""
     text = text.replace("\r\n", "\n").replace("\0", "")
     if str(part.get_param("format", "")).lower() == "flowed":
         text = _FLOWED.sub(" ", text)
-    return text.strip("\n\ufeff")
+    return Linked(text.strip("\n\ufeff"))
 
 
-def _body(bodies: dict[str, str]) -> str:
-    plain = bodies.get("text/plain", "")
-    return plain if plain.strip() else bodies.get("text/html", "")
+def _body(bodies: dict[str, Linked]) -> Linked:
+    plain = bodies.get("text/plain", Linked(""))
+    return plain if plain.text.strip() else bodies.get("text/html", Linked(""))
 
 
 def _quoted(text: str) -> tuple[tuple[int, int], ...]:
@@ -162,12 +165,12 @@ def _quoted(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _document(
-    source: Source, message: Message, text: str, furniture: tuple[tuple[int, int], ...], line: int | None
+    source: Source, message: Message, body: Linked, furniture: tuple[tuple[int, int], ...], line: int | None
 ) -> Document:
     byline, publisher = _sender(words(message.get("From", "")))
     return document_of(
         source,
-        text,
+        body.text,
         title=words(message.get("Subject", "")),
         byline=byline,
         publisher=publisher,
@@ -175,12 +178,14 @@ def _document(
         published=sent(message.get("Date")),
         line=line,
         furniture=furniture,
+        links=body.links,
     )
 
 
-def _forwarded_document(source: Source, forwarded: Forwarded, line: int | None) -> Document:
+def _forwarded_document(source: Source, forwarded: Forwarded, body: Linked, line: int | None) -> Document:
     byline, publisher = _sender(forwarded.fields.get("from", ""))
     written = forwarded.fields.get("date")
+    begin = body.text.index(forwarded.text, forwarded.start)
     return document_of(
         source,
         forwarded.text,
@@ -190,6 +195,7 @@ def _forwarded_document(source: Source, forwarded: Forwarded, line: int | None) 
         published=sent(written) or stated_or_none(forwarded.day, f"the forwarded mail's date: {written}"),
         line=line,
         furniture=_quoted(forwarded.text),
+        links=body.part(begin, begin + len(forwarded.text)).links,
     )
 
 

@@ -6,14 +6,13 @@ The text has one paragraph a line and a blank line between; items of a list stan
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from itertools import accumulate
+from typing import Any
 
 from data.reading import limits
 from data.reading.encoding import decode
 from data.reading.limits import UnreadableError, too_large
-
-if TYPE_CHECKING:
-    pass
+from data.reading.links import Linked, address_of, links_of
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
@@ -44,6 +43,8 @@ _CELLS = frozenset({"td", "th", "cell", "table-cell"})
 _BREAKS = frozenset({"br", "lb", "line-break"})
 _SPACERS = frozenset({"s", "tab"})  # OpenDocument's, told by their namespace: HTML's s is struck out
 _OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument"
+_LINK = "a"
+_HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _PARAGRAPH, _LINE = "\n\n", "\n"
 
 
@@ -96,6 +97,11 @@ def parse_xml(data: bytes) -> Any:
 
 def text_of(tree: Any) -> str:
     """The text that a reader of this element sees, in paragraphs."""
+    return linked_text_of(tree).text
+
+
+def linked_text_of(tree: Any, base: str | None = None) -> Linked:
+    """The text of :func:`text_of` with its links; ``base`` is the address of the page."""
     from lxml import etree
 
     text = _Text()
@@ -104,15 +110,19 @@ def text_of(tree: Any) -> str:
         space, _, name = element.tag.rpartition("}")
         if event == "start":
             text.begin(name, space)
+            if name == _LINK:
+                text.begin_link()
             if name in _UNSEEN:
                 walker.skip_subtree()
             else:
                 text.write(element.text)
         else:
+            if name == _LINK:
+                text.end_link(address_of(element.get(_HREF[0]) or element.get(_HREF[1]), base))
             text.end(name)
             if element is not tree:
                 text.write(element.tail)
-    return "".join(text.pieces).rstrip()
+    return text.linked()
 
 
 class _Text:
@@ -123,6 +133,24 @@ class _Text:
         self.gap = ""
         self.mark = ""
         self.in_cell = False
+        self.begun: list[int | None] = []  # for each open link the piece it begins with, once there is one
+        self.links: list[tuple[int, int, str]] = []  # first piece, the piece behind the last, address
+
+    def linked(self) -> Linked:
+        """The whole text with its links."""
+        whole = "".join(self.pieces).rstrip()
+        ends = list(accumulate(map(len, self.pieces), initial=0))
+        return Linked(whole, links_of(whole, ((ends[a], ends[b], address) for a, b, address in self.links)))
+
+    def begin_link(self) -> None:
+        """What is written from here on is the words of a link."""
+        self.begun.append(None)
+
+    def end_link(self, address: str | None) -> None:
+        """The words of the link that was begun last end; without an address it is none."""
+        first = self.begun.pop()
+        if first is not None and address is not None:
+            self.links.append((first, len(self.pieces), address))
 
     def begin(self, name: str, space: str) -> None:
         """What an element's begin does to the text."""
@@ -169,7 +197,11 @@ class _Text:
         if at_start and self.pieces:
             self.pieces[-1] = self.pieces[-1].rstrip(" ")
             self.pieces.append(self.gap)
-        self.pieces.append(self.mark + content)
+        if self.mark:
+            self.pieces.append(self.mark)
+        if self.begun:
+            self.begun = [len(self.pieces) if first is None else first for first in self.begun]
+        self.pieces.append(content)
         self.gap = self.mark = ""
 
     def _line(self) -> None:

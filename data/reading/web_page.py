@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from data.reading import limits
 from data.reading.articles import split
-from data.reading.markup import decode_markup, parse_html, text_of
+from data.reading.links import Linked, address_of, cut_out
+from data.reading.markup import decode_markup, linked_text_of, parse_html, text_of
 from data.reading.web_page_date import main_article, page_date
 from data.reading.whole import document_of
 
@@ -35,7 +36,7 @@ def page_document(source: Source) -> Document | None:
     linked = list(_linked_data(tree))
     url = source.url or _address(tree)
     published = page_date(tree, url, linked)
-    title, byline, publisher, text = _article(tree, linked)
+    title, byline, publisher, (text, links) = _article(tree, linked, _base(tree, url))
     if not text:
         return None
     return document_of(
@@ -48,24 +49,32 @@ def page_document(source: Source) -> Document | None:
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
         published=published,
         kind=_kind(text),
+        links=links,
     )
 
 
-def _article(tree: Any, linked: list[dict[str, Any]]) -> tuple[str | None, str | None, str | None, str]:
+def _article(
+    tree: Any, linked: list[dict[str, Any]], base: str | None
+) -> tuple[str | None, str | None, str | None, Linked]:
     """Title, byline, publisher and text; all that can be seen where no article stands out."""
     from trafilatura import bare_extraction
 
+    page = linked_text_of(tree, base)
     if tree.xpath("count(.//*)") > limits.PAGE_ELEMENTS:
-        return _meta(tree, "og:title") or tree.findtext(".//title"), None, None, text_of(tree)
+        return _meta(tree, "og:title") or tree.findtext(".//title"), None, None, page
     head = _head(tree, linked)
     found = bare_extraction(tree, options=_options())
     text = text_of(found.body) if found is not None and not isinstance(found, dict) else ""
     # Of a short page trafilatura keeps all words but not its paragraphs.
-    if len(text) <= _LONGEST_SHORT_PAGE:
-        seen = text_of(tree)
-        if not text or _letters(text) == _letters(seen):
-            text = seen
-    return *head, text
+    if len(text) <= _LONGEST_SHORT_PAGE and (not text or _letters(text) == _letters(page.text)):
+        return *head, page
+    return *head, Linked(text, cut_out(page, text))
+
+
+def _base(tree: Any, url: str | None) -> str | None:
+    """The address to which the page's relative links are."""
+    told = tree.find(".//base[@href]")
+    return url if told is None else address_of(told.get("href"), url)
 
 
 def _head(tree: Any, linked: list[dict[str, Any]]) -> tuple[str | None, str | None, str | None]:

@@ -8,10 +8,11 @@ from data.model import Document, Published
 from data.reading.articles import split
 from data.reading.language import language_of
 from data.reading.limits import UnreadableError
+from data.reading.links import MOST_LINKS
 from data.reading.published import stated_date
 
 if TYPE_CHECKING:
-    from data.model import DocumentKind
+    from data.model import DocumentKind, Link
     from data.reading.formats import Source
 
 _LONGEST_FIELD = 500
@@ -31,6 +32,7 @@ def document_of(
     line: int | None = None,
     furniture: tuple[tuple[int, int], ...] = (),
     pages: tuple[int, ...] = (),
+    links: tuple[Link, ...] = (),
 ) -> Document:
     """The document with this text. ``language`` is what the file declares, ``published`` what it states."""
     own_id, digest = source.identities.of(text)
@@ -49,6 +51,7 @@ def document_of(
         line=line,
         furniture=furniture,
         pages=pages,
+        links=links[:MOST_LINKS],
     )
 
 
@@ -63,6 +66,7 @@ def office_document(
     published: Published | None = None,
     furniture: tuple[tuple[int, int], ...] = (),
     pages: tuple[int, ...] = (),
+    links: tuple[Link, ...] = (),
 ) -> Document:
     """A document written with an office program: where its properties say nothing, its text may.
 
@@ -83,6 +87,7 @@ def office_document(
         published=published,
         furniture=furniture,
         pages=pages,
+        links=links,
     )
 
 

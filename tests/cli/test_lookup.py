@@ -303,3 +303,15 @@ def test_wrong_use_is_one_line_that_says_where_to_look(run: Run, argv: tuple[str
     assert outcome.out == ""
     (line,) = outcome.err.splitlines()
     assert "--help" in line
+
+
+def test_links_of_a_passage_are_shown_and_exported(run: Run, tmp_path: Path) -> None:
+    path, page = str(tmp_path / "links.dateline"), tmp_path / "ferry.md"
+    address = "https://harbour.example/report"
+    page.write_text(f"On 8 July 2024 the ferry sank, says [the port]({address}).\n", encoding="utf-8")
+    assert run("build", str(page), "-c", path).code == 0
+    assert f"    links to {address}\n" in run("show", event_id(run, path, "ferry"), "-c", path).out
+    (document,) = json.loads(run("export", "--format", "json", "-c", path).out)["documents"]
+    (link,) = document["links"]
+    text = page.read_text(encoding="utf-8")
+    assert (text[link["start_char"] : link["end_char"]], link["address"]) == ("the port", address)

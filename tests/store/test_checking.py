@@ -112,6 +112,7 @@ def test_what_is_wrong_in_the_tables_is_told_and_mended(path: Path, statement: s
         "DELETE FROM document_text WHERE document = 2",
         "UPDATE document_text SET text = substr(text, 2) WHERE document = 2",
         "UPDATE document_text SET pages = '{' WHERE document = 2",
+        "UPDATE document_text SET links = x'00' WHERE document = 2",
     ],
 )
 def test_a_document_that_is_not_whole_comes_back_by_building(

@@ -11,7 +11,7 @@ import pytest
 
 from data.errors import CollectionError
 from data.marks import on_events
-from data.model import Claim, Conflict, Event, Expression
+from data.model import Claim, Conflict, Event, Expression, Link
 from data.query import default_view, select
 from data.store.compact import dump, dump_all
 from data.store.protocol import PeriodCount, Selection
@@ -121,6 +121,21 @@ def test_version_5_opens(tmp_path: Path) -> None:
         put(store, PORT)
         store.replace_events(EVENTS)
         assert list(store.events(ALL)) == EVENTS
+
+
+def test_version_6_gets_a_place_for_links(tmp_path: Path) -> None:
+    path = tmp_path / "sixth.dateline"
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+    raw = sqlite3.connect(path)
+    raw.executescript("ALTER TABLE document_text DROP COLUMN links; PRAGMA user_version = 6")
+    raw.close()
+    with open_store(path) as store:
+        assert store.document("port") == PORT
+    linked = replace(PORT, links=(Link(4, 9, "https://harbour.example/ferry"),))
+    with open_store(path, writing=True) as store:
+        put(store, linked)
+        assert store.document("port") == linked
 
 
 def test_an_event_finds_its_place_between_positions_without_room(third: Path) -> None:

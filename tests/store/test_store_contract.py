@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from data.errors import CollectionError
-from data.model import Anchor, Claim, Conflict, Event, Expression, Published, Trouble
+from data.model import Anchor, Claim, Conflict, Event, Expression, Link, Published, Trouble
 from data.query import select
 from data.store.protocol import PeriodCount, Selection, Store
 from tests.store.made import day, document, event, file, passage, put, reading
@@ -55,6 +55,13 @@ class TestFilesAndDocuments:
         bare = document("bare", "x.", title=None, publisher=None, published=Published(), span=None, line=None)
         put(writer, bare)
         assert writer.document("bare") == bare
+
+    def test_links_come_back_in_their_order(self, writer: Store) -> None:
+        links = (Link(0, 3, "https://harbour.example/ä?a=1&b='2'"), Link(4, 5, "mailto:desk@harbour.example"))
+        page = document("page", "The ferry sank.", links=links)
+        put(writer, page)
+        assert writer.document("page") == page
+        assert [one.document for one in writer.readings()] == [page]
 
     def test_a_file_may_hold_many_documents_in_its_order(self, writer: Store) -> None:
         parts = [document(name, "x.", path="capture") for name in ("c", "a", "b")]

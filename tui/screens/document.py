@@ -137,6 +137,9 @@ class DocumentScreen(Scrolled, Sourced):
             left = ""
         document = self.session.document(passage.document)
         place = "" if document is None else cite_document(document, passage).rpartition(", ")[2]
+        if document is not None and not self.said:
+            addresses = document.addresses_in(passage.start_char, passage.end_char)
+            left = "  ".join(part for part in (left, *map(shown, addresses)) if part)
         self._foot.status.show(left, f"{place}  {self._text.share}%")
 
     def action_next_source(self) -> None:

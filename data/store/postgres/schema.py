@@ -13,7 +13,7 @@ from data.store.connection import Connection
 from data.store.packed import EXPRESSION, PACKED, pack_text
 from data.store.tables.tally import UNDATED
 
-VERSION = 4
+VERSION = 5
 SCHEMA = "dateline"
 READER, EDITOR = "dateline_reader", "dateline_editor"
 
@@ -64,7 +64,8 @@ CREATE TABLE document (
 CREATE INDEX document_location ON document (location);
 CREATE INDEX document_place ON document (path, place);
 CREATE TABLE document_text (
-    document bigint PRIMARY KEY, furniture TEXT NOT NULL, pages TEXT NOT NULL, text bytea NOT NULL
+    document bigint PRIMARY KEY, furniture TEXT NOT NULL, pages TEXT NOT NULL, text bytea NOT NULL,
+    links bytea
 );
 CREATE TABLE document_reading (
     document bigint PRIMARY KEY, published TEXT NOT NULL, sentences bytea NOT NULL, mentions bytea NOT NULL
@@ -248,7 +249,12 @@ def _pack(
     )
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4}
+def _to_5(connection: Connection) -> None:
+    """Texts have links, which the next building reads."""
+    connection.execute("ALTER TABLE document_text ADD COLUMN links bytea")
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data.errors import CollectionError, DatelineError
 from data.marks import check
-from data.model import Expression, Mark, Mention
+from data.model import Expression, Link, Mark, Mention
 from data.store.compact import load_all
 from data.store.faults import Fault, Remedy
 from data.store.packed import unpack, unpack_text
@@ -197,7 +197,7 @@ def _documents(connection: sqlite3.Connection) -> Iterator[Fault]:
     unread: list[str] = []
     undated: list[str] = []
     rows = connection.execute(
-        "SELECT d.id, d.sha256, d.length, t.text, t.furniture, t.pages, r.sentences, r.mentions,"
+        "SELECT d.id, d.sha256, d.length, t.text, t.furniture, t.pages, t.links, r.sentences, r.mentions,"
         " e.expressions FROM document d LEFT JOIN document_text t ON t.document = d.key"
         " LEFT JOIN document_reading r ON r.document = d.key"
         " LEFT JOIN document_dating e ON e.document = d.key"
@@ -218,9 +218,11 @@ def _documents(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def is_whole(parts: Sequence[object], sha256: str, length: int) -> bool:
-    """Whether a document's text, furniture and pages are those that were read."""
-    text, furniture, pages = parts
+    """Whether a document's text, furniture, pages and links are those that were read."""
+    text, furniture, pages, links = parts
     if not (isinstance(text, bytes) and _is_list(furniture) and _is_list(pages)):
+        return False
+    if links is not None and not (isinstance(links, bytes) and _holds(partial(_words_in, Link, links))):
         return False
     try:
         whole = unpack(text)

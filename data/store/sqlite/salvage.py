@@ -147,7 +147,7 @@ def _drop_broken(new: Connection) -> int:
     broken = [
         key
         for key, sha256, length, *text in new.execute(
-            "SELECT d.key, d.sha256, d.length, t.text, t.furniture, t.pages FROM document d"
+            "SELECT d.key, d.sha256, d.length, t.text, t.furniture, t.pages, t.links FROM document d"
             " LEFT JOIN document_text t ON t.document = d.key"
         )
         if not is_whole(text, sha256, length)

@@ -11,7 +11,7 @@ from data.store.packed import EXPRESSION, PACKED, pack_text
 from data.store.tables.tally import UNDATED
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 6
+VERSION = 7
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -104,7 +104,7 @@ CREATE INDEX document_location ON document (location);
 CREATE INDEX document_place ON document (path, place);
 CREATE TABLE document_text (
     document INTEGER PRIMARY KEY, furniture TEXT NOT NULL, pages TEXT NOT NULL,
-    text BLOB NOT NULL
+    text BLOB NOT NULL, links BLOB
 );
 -- What reading gave, its publication date among it: that of the document changes with every dating.
 CREATE TABLE document_reading (
@@ -266,7 +266,12 @@ def _to_6(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM document_report")
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}
+def _to_7(connection: sqlite3.Connection) -> None:
+    """Texts have links, which the next building reads."""
+    connection.execute("ALTER TABLE document_text ADD COLUMN links BLOB")
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7}
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PUBLISHED = "published_value, published_start, published_end, published_basis, published_evidence"
 _DOCUMENT = (
     "d.id, d.path, t.text, d.sha256, d.title, d.publisher, d.byline, d.url, d.language, d.kind,"
-    f" t.furniture, t.pages, d.line, d.span_start, d.span_end, {_PUBLISHED}"
+    f" t.furniture, t.pages, t.links, d.line, d.span_start, d.span_end, {_PUBLISHED}"
 )
 _KNOWN = "SELECT key, id, sha256, publisher, title, path FROM document"
 _PARTS = ("document_text", "document_reading", "document_dating", "document_report")
@@ -334,8 +334,14 @@ def _insert(connection: Connection, location: bytes, place: int, reading: Readin
     if key is None:
         (key,) = connection.execute("SELECT key FROM document WHERE id = ?", (document.id,)).fetchone()
     connection.execute(
-        "INSERT INTO document_text VALUES (?, ?, ?, ?)",
-        (key, json.dumps(document.furniture), json.dumps(document.pages), pack_text(document.text)),
+        "INSERT INTO document_text (document, furniture, pages, links, text) VALUES (?, ?, ?, ?, ?)",
+        (
+            key,
+            json.dumps(document.furniture),
+            json.dumps(document.pages),
+            pack_text(dump_all(document.links)) if document.links else None,
+            pack_text(document.text),
+        ),
     )
     connection.execute("INSERT INTO document_reading VALUES (?, ?, ?, ?)", (key, *reading_columns(reading)))
 
@@ -361,11 +367,11 @@ def _published_columns(published: Published) -> tuple[object, ...]:
 
 
 def _document(columns: Sequence[Any]) -> Document:
-    from data.model import Document, Published
+    from data.model import Document, Link, Published
 
     (
         document_id, path, text, sha256, title, publisher, byline, url, language, kind,
-        furniture, pages, line, span_start, span_end, *published,
+        furniture, pages, links, line, span_start, span_end, *published,
     ) = columns  # fmt: skip
     return Document(
         id=document_id, path=path_of(path), text=unpack_text(text), sha256=sha256, title=title,
@@ -374,4 +380,5 @@ def _document(columns: Sequence[Any]) -> Document:
         span=None if span_start is None else (span_start, span_end),
         furniture=tuple((start, end) for start, end in json.loads(furniture)),
         pages=tuple(json.loads(pages)),
+        links=() if links is None else load_all(Link, unpack_text(links)),
     )  # fmt: skip
