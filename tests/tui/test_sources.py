@@ -9,6 +9,7 @@ from pathlib import Path
 
 from piloted import NARROW, WIDE, lines, started, text
 
+from data.model import Link
 from tui.clipboard import copy_sequence
 from tui.originals import Opening
 from tui.screens.compare import CompareScreen
@@ -135,3 +136,18 @@ async def test_original_is_opened_with_the_users_program(address, tmp_path, monk
         Path("gazette.txt").write_text("A harbour.\n", encoding="utf-8")
         await pilot.press("o")
     assert run == [Opening(("less", "-R", "+3", str(tmp_path / "gazette.txt")), in_terminal=True)]
+
+
+async def test_a_document_tells_where_the_passage_links_to(address, monkeypatch):
+    async with started(address, WIDE) as (app, pilot):
+        here = app.session.passage()
+        document = app.session.document(here.document)
+        links = (
+            Link(here.start_char, here.start_char + 3, "https://harbour.example/report"),
+            Link(here.end_char, here.end_char + 3, "https://harbour.example/elsewhere"),
+        )
+        monkeypatch.setattr(type(app.session), "document", lambda *_: replace(document, links=links))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "of this event  https://harbour.example/report" in text(app)
+        assert "elsewhere" not in text(app)
