@@ -12,7 +12,7 @@ from data.model import DatedDocument
 from data.workers.packing import pack, unpack
 
 if TYPE_CHECKING:
-    from data.events.cards import Note
+    from data.events.comparing.cards import Note
     from data.events.report import Report
     from data.store.protocol import Store
 
@@ -25,7 +25,7 @@ Reporting = Callable[[Iterable[DatedDocument]], Iterable["Sequence[Report] | Non
 
 def kept(store: Store, document_id: str) -> tuple[Note, list[Report]]:
     """What is kept of a document; raises CollectionError if it cannot be read."""
-    from data.events.cards import Note
+    from data.events.comparing.cards import Note
 
     try:
         note, reports = unpack(store.reports(document_id))
@@ -42,7 +42,7 @@ def keep_reports(store: Store, report: Reporting) -> dict[str, tuple[Note, Seque
 
     Returned is, by id, what was worked out of the first documents: as it would be read again.
     """
-    from data.events.cards import note
+    from data.events.comparing.cards import note
 
     worked_out: dict[str, tuple[Note, Sequence[Report]]] = {}
     documents: list[DatedDocument] = []

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from data.dating import own_dates, publication_dates, resolve
 from data.edition import edition
-from data.events.renewing import renewed
+from data.events.renewing.renewal import renewed
 from data.events.timeline import report_each, uncollected
 from data.kept_reports import KeptEvents, Reporting, keep_reports
 from data.model import DatedDocument, Expression, Published, Reading, Trouble

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from data import edtf
-from data.events.conflicts import conflicts
+from data.events.conflicts.event import conflicts
 from data.events.intervals import Interval, are_apart, compatible, length
-from data.events.naming import title_report, with_place
 from data.events.publishers import Source, independent
 from data.events.ranking import importance
 from data.events.report import Report
+from data.events.titles.naming import title_report, with_place
 from data.model import Event
 
 _MOST_NAMES = 8

@@ -9,22 +9,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from data.events.background import background, goes_on
-from data.events.clauses import Clause, clauses
+from data.events.clauses.background import background, goes_on
+from data.events.clauses.clause import Clause, clauses
+from data.events.clauses.datings import Dating
+from data.events.clauses.focus import Focus, focus, lead_end, session
+from data.events.clauses.modality import Judgement, judge
+from data.events.clauses.place_line import home
+from data.events.clauses.untold import untold
 from data.events.cues import Cues, cues
-from data.events.datings import Dating
-from data.events.focus import Focus, focus, lead_end, session
 from data.events.gazetteer import gazetteer
-from data.events.headlines import Headlines
-from data.events.holders import holders
-from data.events.modality import Judgement, judge
-from data.events.name import Name
-from data.events.names import names
-from data.events.place_line import home
+from data.events.names.document import names
+from data.events.names.holders import holders
+from data.events.names.name import Name
 from data.events.report import Report
-from data.events.speakers import tells_source
-from data.events.titles import tells
-from data.events.untold import untold
+from data.events.titles.headlines import Headlines
+from data.events.titles.speakers import tells_source
+from data.events.titles.title import tells
 from data.events.words import content, has_any
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 

@@ -6,14 +6,14 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from data.events.cards import note
-from data.events.contested_names import with_other_names
-from data.events.keeping import Memory
-from data.events.recalled import with_things
-from data.events.renewing import renewed
+from data.events.clauses.stays import with_stay
+from data.events.comparing.cards import note
+from data.events.merging.contested_names import with_other_names
+from data.events.renewing.keeping import Memory
+from data.events.renewing.renewal import renewed
 from data.events.report import Report
 from data.events.reports import reports
-from data.events.stays import with_stay
+from data.events.told_again.recalled import with_things
 from data.model import DatedDocument, Event, Mark
 from data.order import timeline_order
 

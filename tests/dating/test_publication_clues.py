@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from data.dating.publication_clues import Clue, Weekdays, agreement
+from data.dating.publication.clues import Clue, Weekdays, agreement
 
 
 def test_the_days_on_which_most_weight_agrees_are_kept() -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from data.dating.publication import publication_dates
-from data.dating.publication_lines import date_lines, name_date
+from data.dating.publication.dates import publication_dates
+from data.dating.publication.lines import date_lines, name_date
 from data.days import from_iso, iso
 from data.model import Document, Published, Reading
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from data.events.acts import act, denies, foreground, tells_outbreak
-from data.events.stays import Stay, stay
+from data.events.clauses.stays import Stay, stay
 
 
 @pytest.mark.parametrize(

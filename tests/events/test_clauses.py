@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 from data import days, edtf
-from data.events.clauses import clauses
+from data.events.clauses.clause import clauses
+from data.events.clauses.focus import Focus
 from data.events.cues import cues
-from data.events.focus import Focus
 from data.model import Anchor, DatedDocument
 
 Writer = Callable[..., DatedDocument]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from data.events import make_events
-from data.events.holders import Holder, holders
+from data.events.names.holders import Holder, holders
 from data.model import Conflict, DatedDocument
 
 Writer = Callable[..., DatedDocument]

@@ -4,7 +4,7 @@ from math import inf
 
 import pytest
 
-from data.events.figures import figures
+from data.events.figures.passage import figures
 
 
 @pytest.mark.parametrize(

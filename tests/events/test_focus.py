@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from data import days
-from data.events.focus import focus
+from data.events.clauses.focus import focus
 from data.model import DatedDocument
 
 LONG = "The council of the harbour town voted to close the old ferry line for good"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from data.events import make_events
-from data.events.figures import figures
+from data.events.figures.passage import figures
 from data.model import DatedDocument, Event
 
 Writer = Callable[..., DatedDocument]

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from data.events.clauses.modality import judge
 from data.events.cues import cues
-from data.events.modality import judge
 
 
 @pytest.mark.parametrize(

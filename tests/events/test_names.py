@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from data.events import make_events, reports
-from data.events.canonical import folded
 from data.events.gazetteer import gazetteer
+from data.events.names.canonical import folded
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]

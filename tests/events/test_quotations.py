@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from data.edtf import parse
 from data.events import make_events
-from data.events.quotations import quotations
+from data.events.told_again.quotations import quotations
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from data.events import blocking
-from data.events.cards import Note, note
-from data.events.keeping import Memory
-from data.events.renewing import renewed
+from data.events.comparing import blocking
+from data.events.comparing.cards import Note, note
+from data.events.comparing.tables import doublings
+from data.events.renewing.keeping import Memory
+from data.events.renewing.renewal import renewed
 from data.events.report import Report
-from data.events.tables import doublings
 from data.events.timeline import make_events, report_document
 from data.marks import on_events, on_passages
 from data.model import DatedDocument, Event, Mark
@@ -99,7 +99,7 @@ def test_events_made_again_are_those_made_anew(
 ) -> None:
     # So that blocks become too large, and are no longer, before there are hundreds of documents.
     monkeypatch.setattr(blocking, "LARGEST_BLOCK", 4)
-    monkeypatch.setattr("data.events.linking.LARGEST_BLOCK", 4)
+    monkeypatch.setattr("data.events.merging.linking.LARGEST_BLOCK", 4)
     monkeypatch.setattr(blocking, "_LEADERS", 2)
     source = random.Random(seed)
     collection = Collection()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from data.events import make_events
-from data.events.visits import visited
+from data.events.told_again.visits import visited
 from data.model import DatedDocument, Event
 
 Writer = Callable[..., DatedDocument]

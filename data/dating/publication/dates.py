@@ -1,0 +1,132 @@
+"""When each document was published, and how that is known.
+
+In this order: what the user gave, what metadata states, what the text or the file's name states, what follows
+from the text and from the other documents. What does not follow stays unknown; the present day is never used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from data.dating.publication.inference import inferred_dates
+from data.dating.publication.lines import date_lines, name_date
+from data.dating.publication.pages import page_dates
+from data.dating.publication.snippets import listed_day
+from data.days import civil, iso
+from data.edtf import parse
+from data.model import Published
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from data.dating.publication.lines import DateLine
+    from data.model import Document, Reading
+
+# A place line and the file's name speak of one day if they lie no farther apart.
+_SAME = 2
+# What the properties of such files say is when the file was made, from a template or for another time.
+_MADE = frozenset({".pdf", ".docx", ".odt", ".rtf"})
+
+
+def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> dict[str, Published]:
+    """The publication date of every document, by document id; the order of the readings does not matter.
+
+    Args:
+        readings: the documents of one collection, as read.
+        given: dates set by the user (EDTF), by document id; they win over everything.
+
+    Raises:
+        ValueError: a given date is no EDTF date.
+    """
+    dates, lines = _stated_dates(readings, given)
+    return dates | inferred_dates(readings, dates, lines)
+
+
+def own_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> dict[str, Published]:
+    """The publication dates that rest on nothing outside a file: as :func:`publication_dates` has them.
+
+    Articles that other documents would have to date are left out. The arguments are the same; of a file
+    all documents have to be among the readings.
+    """
+    return _stated_dates(readings, given)[0]
+
+
+def _stated_dates(
+    readings: Sequence[Reading], given: Mapping[str, str]
+) -> tuple[dict[str, Published], dict[str, Sequence[DateLine]]]:
+    """Dates by document id, and of the articles that metadata do not date the lines that state dates."""
+    articles = Counter(reading.document.path for reading in readings if reading.document.kind == "article")
+    dates: dict[str, Published] = {}
+    lines: dict[str, Sequence[DateLine]] = {}
+    for reading in readings:
+        document = reading.document
+        if document.id in given:
+            value = given[document.id]
+            span = parse(value)
+            dates[document.id] = Published(value, span.start, span.end, "given", "given by the user")
+        elif document.published.value is not None:
+            dates[document.id] = _printed(document) or document.published
+        elif document.kind == "article":
+            lines[document.id] = date_lines(document)
+            stated = _stated(document, lines[document.id], alone=articles[document.path] == 1)
+            if stated is not None:
+                dates[document.id] = stated
+        elif document.kind == "snippets":
+            listed = listed_day(document)
+            dates[document.id] = (
+                Published(evidence="the search results give it no date")
+                if listed is None
+                else _published(listed[0], f"the search results list it with “{listed[1]}”")
+            )
+        else:
+            dates[document.id] = Published(evidence="what is no article has no date of its own")
+    dates.update(page_dates(readings, dates, lines))
+    return dates, lines
+
+
+def _stated(document: Document, lines: Sequence[DateLine], *, alone: bool) -> Published | None:
+    """The date that the text states, else the file's name; ``alone``: no other article is in the file."""
+    if (stated := _line_date(lines)) is not None:
+        return stated
+    named = name_date(document) if alone else None
+    if named is None:
+        return None
+    day, said = named
+    year = civil(day).year
+    for line in lines:
+        if line.kind not in ("published", "updated", "plain"):
+            continue
+        if line.date.fits(year) and abs(line.date.number(year) - day) <= _SAME:
+            return _published(line.date.number(year), f"the text says “{_short(line.text)}”, {said}")
+    return _published(day, said)
+
+
+def _printed(document: Document) -> Published | None:
+    """The date that a document prints, where its metadata say no more than when its file was made."""
+    if document.published.basis != "stated" or PurePath(document.path).suffix.lower() not in _MADE:
+        return None
+    stated = _line_date(date_lines(document))
+    if stated is None or (stated.start, stated.end) == (document.published.start, document.published.end):
+        return None
+    return replace(stated, evidence=f"{stated.evidence}; {document.published.evidence}")
+
+
+def _line_date(lines: Sequence[DateLine]) -> Published | None:
+    """The date of the best line that states one in full."""
+    for line in lines:
+        if line.kind in ("published", "updated", "plain") and line.date.year is not None:
+            return _published(line.date.number(), f"the text says “{_short(line.text)}”")
+    return None
+
+
+def _published(day: int, evidence: str) -> Published:
+    return Published(iso(day), day, day, "stated", evidence)
+
+
+def _short(line: str) -> str:
+    line = " ".join(re.sub(r"[*_#|•]+", " ", line).split())
+    return line if len(line) <= 80 else line[:79] + "…"

@@ -1,0 +1,217 @@
+"""Publication dates that a document states: in a date line, an agency's place line, its file's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from data.dating.publication.cues import LineKind, WrittenDate, has_digit, publication_cues
+from data.days import iso, month_length, ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from data.dating.publication.cues import Cues
+    from data.model import Document
+
+# A head has at most so many lines that are not empty; a paragraph of so many words is the body.
+_HEAD_LINES = 30
+_BODY_WORDS = 22
+_BODY_LENGTH = 2 * _BODY_WORDS - 1  # one letter each
+# Capitalised words that a date line may hold beside its date: places, publishers, weekdays.
+_NAMES = 9
+# Letters of an Indian script are joined by signs that are none.
+_LETTERS = r"\w\u0900-\u0903\u093a-\u094f"
+# An agency's story begins with place and date: "NEW DELHI, Dec 6 (Agency) —", "6 Dec 2021 -".
+_PLACE_REACH = 60
+_PLACE = re.compile(rf"\W*(?:[^\W\d_a-z][{_LETTERS}.'’-]*[ ,/]+)*\Z")
+_DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*[-—–]")
+_HYPHEN = re.compile(r"[-—–]")
+_NAME_DATE = re.compile(
+    r"(?<![^\W_])((?:1[89]|20)\d\d)"
+    r"(?:-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d)|/(\d{1,2})/(\d{1,2}))(?![^\W_])"
+)
+# In the name of a copy: the day it was made.
+_KEPT = re.compile(
+    r"(?<![^\W_])(?:web\.archive\.org/web/|archive\.(?:today|ph|is)/|saved|capture[ds]?|wayback|snapshots?"
+    r"|screenshots?|screen.shot|downloads?|downloaded|crawl(?:ed)?|scan(?:ned)?|backup|export(?:ed)?"
+    r"|accessed|retrieved|printed)[^/]{0,20}\Z",
+    re.IGNORECASE,
+)
+# A text whose lines begin with more dates than this is a chronology: they date what it tells.
+_DATES = 2
+_RANKS = {"published": 0, "plain": 1, "updated": 2}
+_MASTHEAD, _BEHIND, _ASIDE = 3, 4, 9
+# "1. Minutes of 10 December 2019": an item of an agenda, no line about the text.
+_LISTED = re.compile(r"\s*\d{1,3}[.)]\s+[^\W\d]")
+_WORD = re.compile(rf"[^\W\d_][{_LETTERS}.'’-]*|©")
+_TIME = re.compile(r"(?<!\d)\d{1,2}(?:\s?[:.hH]\s?\d{2}){1,2}(?!\d)|(?<!\d)\d{1,2}\s?h(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A date that a document states about itself.
+
+    Attributes:
+        date: as written.
+        kind: what the line says about it.
+        text: the line, for the reader.
+        rank: how good a line of this kind and place is as a publication date; smaller is better.
+        start_char: where the line begins in the document's text.
+        sure: of a captured one, whether the line's own words say so ("Page saved 13 September 2024") and
+            not only its place beside the article.
+    """
+
+    date: WrittenDate
+    kind: LineKind
+    text: str
+    rank: int
+    start_char: int
+    sure: bool = False
+
+    @property
+    def is_masthead(self) -> bool:
+        """Whether it stands above the title, as the date of a newspaper does."""
+        return self.rank == _MASTHEAD
+
+
+def date_lines(document: Document) -> list[DateLine]:
+    """The lines that state dates of the document itself, best first; none is better than "Published ..."."""
+    cues = publication_cues(document.language)
+    lines = _lines(document.text)
+    found: list[DateLine] = []
+    for line in _head(lines[:_HEAD_LINES], document, cues):
+        found.append(line)
+        if line.kind == "published" and line.date.year is not None:
+            return sorted(found, key=lambda line: line.rank)
+    found.extend(_tail(lines[_HEAD_LINES:], document, cues))
+    plain = {(line.date.year, line.date.month, line.date.day) for line in found if line.kind == "plain"}
+    if len(plain) > _DATES:
+        found = [line for line in found if line.kind != "plain"]
+    return sorted(found, key=lambda line: line.rank)
+
+
+def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
+    """The two days that a line of the head may mean ("Published 03/04/2021"), and the line."""
+    cues = publication_cues(document.language)
+    for start, line in _lines(document.text)[:_HEAD_LINES]:
+        dates = cues.doubtful(line) if has_digit(line) and not _is_body(line) else ()
+        if len(dates) != 1 or _inside(start, document.furniture) or not _is_date_line(line, cues):
+            continue
+        if cues.kind(line) in ("published", "updated", "plain"):
+            first, last = sorted(date.number() for date in dates[0])
+            return (first, last), line.strip()
+    return None
+
+
+def name_date(document: Document) -> tuple[int, str] | None:
+    """A day written in the file's name or the address, and where; not that of a copy made for keeping."""
+    for text, said in ((document.url, "the address"), (PurePath(document.path).name, "the file's name")):
+        for match in _NAME_DATE.finditer(text or ""):
+            if _KEPT.search(text or "", 0, match.start()):
+                continue
+            year, month, day = (int(part) for part in match.groups() if part is not None)
+            if 1 <= month <= 12 and 1 <= day <= month_length(year, month):
+                number = ordinal(year, month, day)
+                return number, f"{said} says {iso(number)}"
+    return None
+
+
+def _head(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
+    title = None if document.title is None else _bare(document.title)
+    title_seen, in_body = title is None, False
+    for start, line in lines:
+        dated = has_digit(line)
+        if (in_body or len(line) < _BODY_LENGTH) and not dated and title_seen:
+            continue
+        in_furniture = _inside(start, document.furniture)
+        if not title_seen and _bare(line) == title:
+            title_seen = True
+            continue
+        if dated and not in_furniture and not in_body:
+            place = _place_line(start, line, cues)
+            if place is not None:
+                yield place
+                continue
+        if _is_body(line):
+            in_body = in_body or not in_furniture
+            continue
+        dates = cues.dates(line) if dated else ()
+        kind = cues.kind(line) if dates else "plain"
+        if kind == "other" or (kind == "plain" and (in_furniture or in_body)):
+            continue
+        for date in dates:
+            if kind in ("captured", "corrected"):
+                yield DateLine(date, kind, line.strip(), _ASIDE, start, _is_date_line(line, cues))
+            elif _is_date_line(line, cues) or _is_meeting(line, date, document, cues):
+                before_title = kind == "plain" and not title_seen
+                yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind], start)
+
+
+def _is_meeting(line: str, date: WrittenDate, document: Document, cues: Cues) -> bool:
+    """Whether a line of minutes begins with the day of the meeting, its hour and place behind it."""
+    held = cues.minutes.search(document.title or "") is not None
+    return held and date.year is not None and not line[: date.start_char].strip()
+
+
+def _tail(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
+    for start, line in lines:
+        if not has_digit(line) or _is_body(line):
+            continue
+        dates = cues.dates(line)
+        kind = cues.kind(line) if dates else "plain"
+        if kind in ("plain", "other"):
+            continue
+        for date in dates:
+            if kind == "captured" or _inside(start, document.furniture):
+                sure = kind == "captured" and _is_date_line(line, cues)
+                yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure)
+            elif kind == "corrected" or _is_date_line(line, cues):
+                yield DateLine(date, kind, line.strip(), _ASIDE if kind == "corrected" else _BEHIND, start)
+
+
+def _is_body(line: str) -> bool:
+    return len(line) >= _BODY_LENGTH and len(line.split()) >= _BODY_WORDS
+
+
+def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
+    if not _HYPHEN.search(line, 0, 3 * _PLACE_REACH):
+        return None
+    for date in cues.dates(line[: 2 * _PLACE_REACH])[:1]:
+        before, behind = line[: date.start_char], line[date.end_char :]
+        dash = _DASH.match(behind)
+        if dash is None or len(before) > _PLACE_REACH or not behind[dash.end() :].strip():
+            continue
+        names = [word.casefold() for word in _WORD.findall(before)]
+        if _PLACE.fullmatch(before) and not cues.fillers.intersection(names):
+            return DateLine(date, "plain", line[: date.end_char + dash.end()].strip(), _RANKS["plain"], start)
+    return None
+
+
+def _is_date_line(line: str, cues: Cues) -> bool:
+    if _LISTED.match(line):
+        return False
+    rest = cues.writer.sub(" ", _TIME.sub(" ", cues.date.sub(" ", line)))
+    for kind in ("captured", "published", "updated"):
+        rest = cues.kinds[kind].sub(" ", rest)
+    words = _WORD.findall(rest)
+    small = [word for word in words if word[:1].islower() and word.strip(".") not in cues.fillers]
+    return not small and len(words) <= _NAMES
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines of a text that are not empty, each with the place where it begins."""
+    lines = text.splitlines(keepends=True)
+    starts = accumulate(map(len, lines), initial=0)
+    return [(start, line) for start, line in zip(starts, lines, strict=False) if not line.isspace()]
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"\W+", " ", line).strip().casefold()
+
+
+def _inside(at: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= at < end for start, end in ranges)

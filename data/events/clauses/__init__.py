@@ -1,0 +1,1 @@
+"""How a sentence is parted into clauses, and which day each of them tells of."""

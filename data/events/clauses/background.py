@@ -1,0 +1,58 @@
+"""A passage about the past that goes on: its sentences are of the day that its last dated one gave.
+
+The date mentioned last is right for a third of the sentences without one, so none is carried forward; but
+in one paragraph, a sentence in the past that points back to the one before, or is told in the past perfect,
+goes on with what happened there, and so do the figures of one quarter or year. A saying, and whoever is named
+anew, is of the day the document is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.events.clauses.focus import Focus
+from data.events.cues import Cues
+from data.events.report import Report
+from data.model import Precision
+
+_QUOTED = re.compile(r"[“\"]|``")
+# Figures are told for these, one after the other ("Revenue rose to $9 million").
+_OF_FIGURES: frozenset[Precision | None] = frozenset({"quarter", "half", "fiscal-year"})
+_FIGURES = re.compile(r"[^\W\d_]\S*\s[a-zß-ÿ].*\d", re.DOTALL)
+
+
+def goes_on(text: str, last_end: int, start: int, end: int, past: Focus, cues: Cues) -> bool:
+    """Whether the sentence ``text[start:end]`` goes on with what was told of ``past`` up to ``last_end``."""
+    if "\n" in text[last_end:start] or _QUOTED.search(text, start, end) is not None:
+        return False
+    piece = text[start:end]
+    if cues.bounding.match(piece) is not None:
+        return False
+    lower = piece.lower()
+    verb = cues.finite.search(lower)
+    if verb is None or verb.lastgroup != "past" or cues.reporting.search(piece) is not None:
+        return False
+    if cues.points_back.match(piece) is not None or cues.past_perfect.search(lower) is not None:
+        return True
+    return past.precision in _OF_FIGURES and _FIGURES.match(piece) is not None
+
+
+def background(told: Sequence[Report], focus: Focus, before: Focus | None) -> Focus | None:
+    """The days that the next sentence may go on with, None if it is of the focus date.
+
+    Args:
+        told: what the sentence reports.
+        focus: the day the document is about.
+        before: the days that this sentence went on with, None if it did not.
+    """
+    if all(one.basis == "inferred" for one in told):
+        return before
+    last = told[-1]
+    if any(one.basis == "inferred" or one.start is None or one.end is None for one in told):
+        return None
+    if (last.modality, last.kind) != ("happened", "event"):
+        return None
+    if focus.start is None or last.end is None or last.end >= focus.start:
+        return None
+    return Focus(last.start, last.end, last.precision, "it goes on from the sentence before")

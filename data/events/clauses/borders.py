@@ -1,0 +1,90 @@
+"""Where, between two dates of a sentence, the words of the one end and those of the other begin.
+
+A border is where the next piece begins, with how that piece hangs on the one before (the tie of a segment).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from data.events.clauses.datings import Dating
+from data.events.cues import Cues
+
+# A shorter piece is no clause of its own, in characters.
+SHORTEST = 12
+# How far behind a date the noun stands that it describes.
+_BEHIND = 30
+_LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
+_ING = re.compile(r",\s(?P<at>)\w{3,}ing\s")
+
+
+def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
+    """Where one of several dated things ends and the next begins ("Oslo in 1952, Bergen in 1955")."""
+    cuts: list[tuple[int, str]] = []
+    stated = [dating for dating in found if not dating.attributive]
+    for one, other in pairwise(stated):
+        match = _LIST.match(text, one.end_char, other.start_char)
+        if match is None or cues.finite.search(text[start : one.start_char].lower()) is None:
+            continue
+        behind = cues.finite.search(text[match.end() : other.start_char].lower())
+        if (
+            behind is None
+            and match.group().startswith(",")
+            and match.group().endswith(" ")
+            and len(stated) < 3
+        ):
+            continue
+        if other.start_char - match.end() >= SHORTEST:
+            cuts.append((match.end(), "listed"))
+    return cuts
+
+
+def of_joined_clauses(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
+) -> list[tuple[int, str]]:
+    """Where "and" joins a clause with a date of its own ("they met in May, and in July they parted")."""
+    prepositions = cues.words.get("date_prepositions", frozenset())
+    cuts: list[tuple[int, str]] = []
+    for one, other in pairwise(found):
+        for joint in cues.joint.finditer(text, one.end_char, other.start_char):
+            behind = text[joint.end() : other.start_char].lower()
+            if prepositions.issuperset(behind.split()):
+                behind = text[other.end_char : end].lower()
+            elif not joint["comma"]:
+                continue
+            before = text[start : joint.start()].lower()
+            if cues.finite.search(before) is not None and cues.finite.search(behind) is not None:
+                cuts.append((joint.start("at"), "strong"))
+    return cuts
+
+
+def of_pairs(
+    start: int, end: int, text: str, found: Sequence[Dating], cuts: Sequence[tuple[int, str]], cues: Cues
+) -> list[tuple[int, str]]:
+    """Where the words of the later of two dates begin ("praised on Monday | the rescue in 1990")."""
+    parted: list[tuple[int, str]] = []
+    for one, other in pairwise(found):
+        same = (one.start, one.end) == (other.start, other.end)
+        if same or any(one.end_char <= cut <= other.start_char for cut, _ in cuts):
+            continue
+        follows = one.end is not None and other.start is not None and one.end < other.start
+        borders = (cues.occasion_border, cues.inner_border, _ING, *([cues.aim_border] if follows else []))
+        places = [
+            match.start("at")
+            for border in borders
+            for match in border.finditer(text, one.end_char, other.start_char)
+            if cues.unparted.search(text, start, match.start("at")) is None
+        ]
+        if cues.finite.search(text[start : max(places, default=start)].lower()) is None:
+            places = []
+        if other.attributive:
+            owner = cues.attributive.search(text, one.end_char, other.start_char)
+            behind = cues.occasion_noun.search(text, other.end_char, min(end, other.end_char + _BEHIND))
+            if owner is not None and behind is not None:
+                places.append(owner.start())
+        at = max(places, default=start)
+        if at - start >= SHORTEST and end - at >= SHORTEST:
+            parted.append((at, "listed"))
+    return parted

@@ -1,0 +1,203 @@
+"""Clauses of a sentence by the dates they carry.
+
+An expression dates the clause it belongs to. The clauses of a sentence together cover it; neighbouring
+clauses with the same date are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.events.clauses.borders import SHORTEST
+from data.events.clauses.datings import Dating, dates, datings, governing
+from data.events.clauses.focus import Focus
+from data.events.clauses.modality import judge
+from data.events.clauses.place_line import place_line
+from data.events.clauses.segments import Segment, only_compares, resumed, segments, tells
+from data.events.clauses.tense import disagreement, is_term
+from data.events.cues import Cues
+from data.model import Expression
+
+# An unknown verb may be among so many words (one less blanks).
+_WORDS_OF_CLAUSE = 4
+
+
+class Clause(NamedTuple):
+    """A range of the document's text and its date; None: it takes the focus date."""
+
+    start: int
+    end: int
+    dating: Dating | None
+
+
+def clauses(
+    start: int, end: int, text: str, expressions: Sequence[Expression], cues: Cues, focus: Focus | None = None
+) -> list[Clause]:
+    """The dated clauses of the sentence ``text[start:end]``, in order, covering it.
+
+    ``focus`` is the day its document is about: what is told in the present tense is not of an older date.
+    """
+    told = [expression for expression in expressions if dates(expression)]
+    if not told:
+        return [Clause(start, end, None)]
+    found = datings(expressions, text, cues, start)
+    head = place_line(text, start, end)
+    if head is not None:
+        found = [dating for dating in found if dating.start_char >= head.end] or found
+    pieces = resumed(segments(start, end, text, found, cues, focus), text, found, cues)
+    found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
+    if focus is not None:
+        found = [dating for dating in found if not is_term(text, start, dating, focus, cues)]
+    given: list[tuple[Segment, Dating | None]] = []
+    for segment in pieces:
+        inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
+        dating = governing(inside)
+        if dating is None:
+            dating = _of_the_time_before(segment, found, told, text, cues)
+        cut = None
+        if dating is not None and focus is not None:
+            cut = disagreement(text, segment.start, segment.end, dating, focus, cues)
+        if cut is not None:
+            given.append((segment._replace(end=cut), None))
+            segment = Segment(cut, segment.end, "confined")
+        given.append((segment, dating))
+    return _joined(_spread(given, text, focus, cues), text, cues)
+
+
+def _of_the_time_before(
+    segment: Segment, found: Sequence[Dating], told: Sequence[Expression], text: str, cues: Cues
+) -> Dating | None:
+    """The date that a clause tells more of ("since 1985, when the camp was built"), both ends known."""
+    words = text[segment.start : segment.end]
+    if words.partition(" ")[0].lower() not in cues.words["relative_of_time"]:
+        return None
+    for last in told:
+        if last.end_char > segment.start or text[last.end_char : segment.start].strip(" ,_-—–("):
+            continue
+        same = next((dating for dating in found if dating.expressions[-1] is last), None)
+        if same is not None and not same.is_open:
+            return same
+        return Dating(last.start, last.end, last.precision, (last,))
+    return None
+
+
+def _spread(
+    given: Sequence[tuple[Segment, Dating | None]], text: str, focus: Focus | None, cues: Cues
+) -> list[tuple[Segment, Dating | None]]:
+    """Give undated segments the date that governs them."""
+    spread = list(given)
+    for index in range(len(spread) - 2, -1, -1):
+        segment, dating = spread[index]
+        following, later = spread[index + 1]
+        if (
+            dating is None
+            and later is not None
+            and following.tie in ("shared", "strong", "at once")
+            and not later.is_open
+            and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
+            and not _is_lasting(segment, following, later, text, focus, cues)
+        ):
+            spread[index] = (segment, later)
+    host: Dating | None = None
+    # What goes on behind a clause in between goes on with what stood before it.
+    outer: Dating | None = None
+    between = False
+    before: Dating | None = None
+    for index, (segment, dating) in enumerate(spread):
+        if segment.tie == "confined" and not between:
+            outer, between = host, True
+        if dating is None:
+            if segment.tie == "resumed":
+                dating = outer
+            else:
+                dating = host if segment.tie in ("strong", "told") else before
+            # "since 2019" holds in its own clause only.
+            if dating is not None and (
+                segment.tie in ("main", "saying")
+                or (dating.is_open and segment.tie != "confined")
+                or (segment.tie == "strong" and _tells_of_now(segment, dating, text, focus, cues))
+            ):
+                dating = None
+            spread[index] = (segment, dating)
+        if segment.tie in ("main", "strong", "resumed", "told"):
+            host = dating
+        between = between and segment.tie not in ("main", "resumed")
+        before = dating
+    for index, (segment, dating) in enumerate(spread):
+        # Who says it says it on the day the document is about; if that is the day of what is told, it is one.
+        told = index + 1 if index + 1 < len(spread) and spread[index + 1][0].tie == "told" else index - 1
+        if dating is None and (segment.tie == "saying" or told > index) and told >= 0:
+            of_told = spread[told][1]
+            if of_told is not None and (focus is None or focus.start is None or _holds(of_told, focus)):
+                spread[index] = (segment, of_told)
+    return spread
+
+
+def _is_lasting(
+    segment: Segment, following: Segment, later: Dating, text: str, focus: Focus | None, cues: Cues
+) -> bool:
+    """Whether a clause tells how things are, before one of what happened ("they often meet, but in 2019")."""
+    if focus is None or focus.start is None or later.end is None or later.end >= focus.start:
+        return False
+    lower = text[segment.start : segment.end].lower()
+    verb = cues.finite.search(lower)
+    is_present = verb is not None and verb.lastgroup == "present" and following.tie == "shared"
+    if is_present and cues.finite.search(text[following.start : following.end].lower()) is not None:
+        return True
+    return judge(lower, cues).kind == "state"
+
+
+def _tells_of_now(segment: Segment, dating: Dating, text: str, focus: Focus | None, cues: Cues) -> bool:
+    """Whether a clause is in the present, and the date before it is of the past ("... and has sold many")."""
+    if focus is None or focus.start is None or dating.end is None or dating.end >= focus.start:
+        return False
+    verb = cues.finite.search(text[segment.start : segment.end].lower())
+    return verb is not None and verb.lastgroup == "present"
+
+
+def _holds(dating: Dating, focus: Focus) -> bool:
+    if dating.start is None or dating.end is None or focus.start is None or focus.end is None:
+        return False
+    return dating.start <= focus.start and focus.end <= dating.end
+
+
+def _joined(spread: Sequence[tuple[Segment, Dating | None]], text: str, cues: Cues) -> list[Clause]:
+    """Neighbours of one date as one clause; what holds no verb and no date is its neighbour's."""
+    result: list[Clause] = []
+    for segment, dating in spread:
+        kept = result[-1] if result else None
+        short = segment.end - segment.start < SHORTEST and segment.tie != "saying"
+        dated = dating is not None and (segment.tie != "confined" or dating.start_char >= segment.start)
+        told = dated or segment.tie == "resumed" or tells(text, segment.start, segment.end, cues)
+        front = len(result) == 1 and kept is not None and _is_mere_front(kept)
+        if kept is not None and (
+            front or short or not told or (kept.dating is dating and segment.tie != "at once")
+        ):
+            result[-1] = Clause(kept.start, segment.end, kept.dating)
+        elif kept is not None and _is_part(text, kept, segment, cues):
+            result[-1] = Clause(kept.start, segment.end, dating)
+        else:
+            result.append(Clause(segment.start, segment.end, dating))
+    return [_trimmed(clause, text) for clause in result]
+
+
+def _is_part(text: str, clause: Clause, behind: Segment, cues: Cues) -> bool:
+    """Whether an undated piece is part of the dated one behind it: too few words, and no verb among them."""
+    if clause.dating is not None or tells(text, clause.start, clause.end, cues):
+        return False
+    piece = text[clause.start : clause.end]
+    few = piece.count(" ") < _WORDS_OF_CLAUSE
+    return few or (behind.tie != "confined" and cues.preposition.match(piece) is not None)
+
+
+def _is_mere_front(clause: Clause) -> bool:
+    """Whether nothing but a date with two ends stands before the main clause ("Today, as it rains, ...")."""
+    dating = clause.dating
+    return dating is not None and not dating.is_open and clause.end - clause.start < SHORTEST
+
+
+def _trimmed(clause: Clause, text: str) -> Clause:
+    piece = text[clause.start : clause.end]
+    start = clause.start + len(piece) - len(piece.lstrip())
+    return Clause(start, start + len(piece.strip()), clause.dating)

@@ -1,0 +1,132 @@
+"""The part of a range that its date stands in, where the rest would be told in its place.
+
+"Norway hopes so, and the envoy mocked the council on Monday" tells on Monday's line that the envoy mocked the
+council; "they discussed the conflict that escalated in 2022" tells of 2022 that the conflict escalated.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import THIRD_PERSON, Cues
+from data.events.patterns import UPPER
+from data.events.titles.heads import noun_before, past, subject_of
+from data.events.titles.wording import Telling, worded
+from data.events.words import lowered
+
+# Without one of these no clause begins.
+_MARKS = (", ", "; ", " –", " —")
+# Where a clause with a subject of its own may begin.
+_JOINT = re.compile(r"[,;]\s(?:and|but)\s|;\s|\s[–—]\s")
+_ANY_JOINT = re.compile(rf"{_JOINT.pattern}|,\s")
+_RELATIVE = re.compile(r"\s(?:that|which)\s(?P<verb>\w+)\s*$")
+_WHEN = re.compile(
+    rf"(?:^|[\s,;])(?:be\sit\s)?(?P<who>[{UPPER}][\w’-]+(?:\s[{UPPER}][\w’-]+){{0,2}})\swhen\s(?:it|he|she|they)\s"
+    r"(?P<told>(?:was|were|had)\s.+)$"
+)
+_WHEN_ALONE = re.compile(r"when\s(?:it|he|she|they)\s(?P<told>(?:was|were|had)\s.+)$")
+_NAME_BEFORE = re.compile(rf"((?:[{UPPER}][\w’-]+\s){{0,2}}[{UPPER}][\w’-]+),?\s\Z")
+_WITH = re.compile(r"(?:^|,\s)with\s(?P<who>[^,]{3,80}?)\s(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+)$")
+_OWNED = re.compile(r"['’]s\s")
+# An occasion is told with the place behind it.
+_TO_NOUN = 40
+_PLACE = re.compile(r"\s(?:in|at|on|with|between|of)\s[^,;.]{2,50}")
+
+
+def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
+    """A narrower range, or a line made of one; None if the whole range is to be told."""
+    dates = [date for date in telling.dates if telling.start <= date[0] < telling.end]
+    if len(dates) != 1:
+        return None
+    first, last = dates[0]
+    before = text[telling.start : first]
+    told: Telling | str | None = None
+    if " that " in before or " which " in before:
+        told = _of_relative(text, telling, first, last, cues)
+    if not told and ("when " in before or "with " in before):
+        told = _of_circumstance(text, telling, first, last, cues)
+    if not told and any(mark in before for mark in _MARKS):
+        told = _of_joint(text, telling, first, cues)
+    return told or None
+
+
+def dated_occasion(text: str, telling: Telling, cues: Cues) -> str:
+    """The occasion that a range dates by an owner ("in June’s summit in Oslo"); empty if it dates none."""
+    for first, last in telling.dates:
+        owned = _OWNED.match(text, last, telling.end) if telling.start <= first else None
+        noun = cues.occasion_noun.search(text, last, min(telling.end, last + _TO_NOUN))
+        if owned is None or noun is None or "," in text[owned.end() : noun.start()]:
+            continue
+        place = _PLACE.match(text, noun.end(), telling.end)
+        if place is not None or " " in text[owned.end() : noun.end()]:
+            return f"{cues.article.capitalize()}{text[owned.end() : place.end() if place else noun.end()]}"
+    return ""
+
+
+def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:
+    """What a noun with a clause of its own tells ("... the conflict that erupted in May")."""
+    if text[last : telling.end].strip(' .,;:—–”"\n'):
+        return ""
+    before = text[telling.start : first]
+    prepositions = cues.date_prepositions.search(lowered(before))
+    before = before[: prepositions.start()] if prepositions is not None else before
+    clause = _RELATIVE.search(before)
+    if clause is None or cues.finite_word.fullmatch(clause["verb"]) is None:
+        return ""
+    noun = noun_before(before[: clause.start()], cues)
+    return f"{noun} {clause['verb']}" if " " in noun else ""
+
+
+def _of_circumstance(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:
+    """What is told by the way ("Iceland when it was in need", "with trade amounting to 65 million")."""
+    line = worded(text, telling.start, last, telling, cues)
+    when = _WHEN.search(line)
+    if when is not None:
+        return f"{when['who']} {when['told']}"
+    when = _WHEN_ALONE.match(line)
+    if when is not None:
+        named = _NAME_BEFORE.search(text, max(0, telling.start - _TO_NOUN), telling.start)
+        return "" if named is None else f"{named[1]} {when['told']}"
+    if text.rfind("with ", telling.start, first) <= text.rfind(", ", telling.start, first):
+        return ""
+    told = _WITH.search(worded(text, telling.start, telling.end, telling, cues))
+    if told is None or told["verb"].lower() in cues.words["no_verbs"]:
+        return ""
+    if " " not in told["who"] or cues.finite_word.search(told["who"]) is not None:
+        # "With the lighting of candles"
+        return ""
+    return f"{told['who']} {past(told['verb'], cues)} {told['rest']}"
+
+
+def _of_joint(text: str, telling: Telling, first: int, cues: Cues) -> Telling | None:
+    """The last clause before a date that has a subject of its own."""
+    hangs = cues.goes_on.match(text, telling.start) or cues.subordinator.match(text, telling.start)
+    joints = _JOINT if hangs is None else _ANY_JOINT
+    for joint in reversed(list(joints.finditer(text, telling.start, first))):
+        head = text[telling.start : joint.start()]
+        if head.count("“") != head.count("”") or head.count('"') % 2 or head.count("(") != head.count(")"):
+            continue
+        part = telling._replace(start=joint.end())
+        line = worded(text, part.start, part.end, part, cues)
+        subject = subject_of(line, cues)
+        known = telling.antecedents and cues.he.match(line) is not None
+        if not (subject or known) or not _tells(text, telling, joint.start(), cues):
+            continue
+        if subject.rpartition(" ")[2].lower() not in cues.words["relatives"]:
+            return part
+    return None
+
+
+def _tells(text: str, telling: Telling, end: int, cues: Cues) -> bool:
+    """Whether a range tells something up to ``end``: it has a verb, and a subject before it."""
+    line = cues.idle.sub("", worded(text, telling.start, end, telling, cues))
+    hangs = cues.subordinator.match(line)
+    if hangs is not None:
+        line = line[hangs.end() :]
+    elif cues.fronted.match(line) is not None:
+        line = line.partition(", ")[2]
+    verb = cues.finite_word.search(line)
+    present = THIRD_PERSON.search(line)
+    if present is not None and (verb is None or present.start() < verb.start()):
+        verb = present
+    return verb is not None and (bool(subject_of(line, cues)) or "," not in line[: verb.start()])

@@ -1,0 +1,42 @@
+"""The line at the head of a story that gives its place ("NEW DELHI, Dec 6 (Agency) —")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.events.clauses.focus import LEAD_SENTENCES
+from data.events.gazetteer import gazetteer
+from data.model import Sentence
+
+_LINE = re.compile(
+    r"[\s*_]*(?P<place>[^\W\d_a-z][^a-z\d_,(—–\n]{2,30}?)(?:,\s(?P<within>(?:[A-Z][\w.]*\s?){1,3}\d{0,2}))?"
+    r"\s*,?\s*(?:\([^)]{2,40}\)\s*)?,?\s*(?:[—–-]+|_)\s+"
+)
+
+
+class PlaceLine(NamedTuple):
+    """Where the line ends in its text, and the place it names, as written."""
+
+    end: int
+    place: str
+
+
+def place_line(text: str, start: int, end: int) -> PlaceLine | None:
+    """The line at the head of ``text[start:end]``; None if there is none."""
+    if text[start + 1 : start + 2].islower() or text[start + 2 : start + 3].islower():
+        # Most sentences: the second or third letter is small.
+        return None
+    match = _LINE.match(text, start, end)
+    return None if match is None else PlaceLine(match.end(), match["place"].strip())
+
+
+def home(text: str, sentences: Sequence[Sentence]) -> tuple[str, int]:
+    """The place that a story's first line gives, and that sentence's number; empty and -1 if none does."""
+    for number, sentence in enumerate(sentences[:LEAD_SENTENCES]):
+        head = place_line(text, sentence.start_char, sentence.end_char)
+        if head is not None:
+            place = gazetteer().places.get(head.place.title())
+            return (place.name if place is not None else head.place.title()), number
+    return "", -1

@@ -1,0 +1,244 @@
+"""Pieces of a sentence between borders, and how each hangs on what is before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.events.clauses.borders import SHORTEST, of_joined_clauses, of_lists, of_pairs
+from data.events.clauses.datings import Dating
+from data.events.clauses.focus import Focus
+from data.events.clauses.place_line import place_line
+from data.events.cues import THIRD_PERSON, Cues
+from data.events.words import lowered
+
+# With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
+ENOUGH_WORDS = 10
+# A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
+_BESIDE = 6
+# "since winning": told without a verb that ends a sentence.
+_PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
+_SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
+
+
+class Segment(NamedTuple):
+    """A piece of a sentence between two borders.
+
+    ``tie`` tells how it hangs on what is before it: "main", "strong" (stands beside it), "shared" (its date
+    holds there too), "at once" (that too, and it tells a thing of its own), "confined" (its date does not),
+    "resumed" (goes on after a confined piece), "told" (what somebody said), "saying" (who said it), "listed"
+    (another date of the same).
+    """
+
+    start: int
+    end: int
+    tie: str
+
+
+def segments(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+) -> list[Segment]:
+    """The pieces of the sentence ``text[start:end]`` that hold dates, in order, covering it."""
+    piece = text[start:end]
+    cuts: list[tuple[int, str]] = []
+    for match in cues.boundary.finditer(lowered(piece)):
+        if match.lastgroup == "strong":
+            cuts.append((start + match.end(), "strong"))
+            continue
+        at = start + match.start() + len(match.group()) - len(match.group().lstrip(", "))
+        if match["verb"] and cuts and _goes_on_inside(cuts[-1], at, text, found, cues):
+            continue
+        tie = "confined" if match["confined"] else "shared" if match["shared"] else "strong"
+        if tie == "confined" and _is_mere_date(match["confined"], at, found, text, cues):
+            continue
+        if tie == "confined" and _is_aside(match["confined"], at, found, text, cues):
+            continue
+        if match["shared"] in cues.words["shared_behind_comma"] and not match["comma"]:
+            continue
+        if tie == "confined" and (at_once := cues.at_once.search(text, start, at)) is not None:
+            # "He landed hours after the town was struck": of one day, and two things to tell.
+            tie = "shared"
+            enough = text.count(" ", at, end) >= ENOUGH_WORDS
+            if at_once.start() > start and enough and cues.finite.search(text[at:end].lower()) is not None:
+                at, tie = at_once.start(), "at once"
+        cuts.append((at, tie))
+    described = cues.described.match(piece)
+    if described is not None and cues.finite.search(described["subject"].lower()) is None:
+        cuts.append((start + described.start("clause"), "confined"))
+    cuts += _of_sayings(start, end, text, found, cues, focus)
+    cuts += of_lists(start, text, found, cues)
+    cuts += of_joined_clauses(start, end, text, found, cues)
+    if (head := place_line(text, start, end)) is not None:
+        cuts = [cut for cut in cuts if cut[0] > head.end]
+    cuts += of_pairs(start, end, text, found, cuts, cues)
+    covered = [(dating.start_char, dating.end_char) for dating in found]
+    # A date may begin what stands beside the rest; "since 2019" is no clause.
+    cuts = sorted(
+        (cut, tie)
+        for cut, tie in cuts
+        if start < cut < end and not any(a + (tie == "strong") <= cut < b for a, b in covered)
+    )
+    fronted = cues.fronted_clause.match(piece)
+    tie = "main"
+    if (length := cues.fronted_length.match(piece)) is not None:
+        cuts = [cut for cut in cuts if cut[0] != start + length.end()]
+        tie = "confined"
+    elif fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
+        tie = "confined" if fronted["always"] or not found or found[0].precision != "day" else "main"
+    elif found and cues.participle_head.match(piece[:1].lower() + piece[1:40]) is not None:
+        # "Born in Oslo in 1961, she studied law"
+        tie = "confined"
+    pieces: list[Segment] = []
+    at = start
+    for cut, next_tie in cuts:
+        if cut > at:
+            pieces.append(Segment(at, cut, tie))
+            at, tie = cut, next_tie
+    pieces.append(Segment(at, end, tie))
+    return pieces
+
+
+def _goes_on_inside(cut: tuple[int, str], at: int, text: str, found: Sequence[Dating], cues: Cues) -> bool:
+    """Whether a second verb is of the clause that ``cut`` begins ("when they accused him and sought him")."""
+    begin, tie = cut
+    return (
+        tie in ("confined", "shared")
+        and "," not in text[begin:at]
+        and cues.finite_word.search(text, begin, at) is not None
+        and not any(dating.start_char > at for dating in found)
+    )
+
+
+def _of_sayings(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+) -> list[tuple[int, str]]:
+    """Where what is said parts from who says it, if a date is told in it."""
+    cuts: list[tuple[int, str]] = []
+    piece = text[start:end]
+    head = cues.reporting.search(piece)
+    if head is not None and not cues.relative.search(piece, 0, head.start()):
+        cut = start + head.end()
+        for dating in found:
+            # "Said its May loss": behind an article alone, a date is of what is said.
+            article = dating.attributive and " " not in text[cut : dating.start_char].strip()
+            describes = article or text.startswith(("'s", "’s"), dating.end_char)
+            if 0 <= dating.start_char - cut <= _BESIDE and not describes:
+                cut = dating.end_char
+        own = any(dating.start_char < cut for dating in found)
+        later = [dating for dating in found if dating.start_char >= cut]
+        planned = (
+            focus is not None
+            and focus.end is not None
+            and any(dating.start is not None and dating.start > focus.end for dating in later)
+        )
+        if later and (own or planned) and cut + SHORTEST < end:
+            cuts.append((cut, "told"))
+    bare = piece.rstrip(" .,")
+    tail = cues.attribution_tail.search(bare)
+    if found and tail is not None and tail.start() >= SHORTEST:
+        at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
+        if found[0].end_char <= at <= found[-1].start_char:
+            cuts.append((at, "saying"))
+    return cuts
+
+
+def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
+    """Whether "since" or "after" belongs to the date itself ("since 2019") rather than to a clause."""
+    of_dates = cues.words["date_prepositions"] | cues.words["fronted_unless_a_day"]
+    if cue.lower() not in of_dates:
+        return False
+    behind = at + len(cue)
+    return any(
+        not dating.attributive
+        and 0 <= dating.start_char - behind <= 5
+        and text[behind : dating.start_char].strip() in ("", "the", "late", "early")
+        for dating in found
+    )
+
+
+def _is_aside(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
+    """Whether a phrase between commas has no verb and no date ("in 2021, before the war, to 9 in 2023")."""
+    comma = text.find(", ", at)
+    later = [dating for dating in found if dating.start_char > at]
+    if comma < 0 or not later or later[0].start_char < comma:
+        return False
+    if cue.lower() in cues.words["relatives"]:
+        # "the driver, who had been drinking, hit a tree on Saturday"
+        return cues.resumption.match(text, comma) is not None
+    return cues.finite.search(text[at:comma].lower()) is None and cues.figure.match(text, comma) is not None
+
+
+def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cues) -> list[Segment]:
+    """Part what goes on behind a clause in between; that clause keeps the subject it stands behind."""
+    result: list[Segment] = []
+    between: int | None = None
+    for segment in pieces:
+        inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
+        at = None
+        if segment.tie == "confined":
+            between, at = len(result), inside[-1].end_char if inside else None
+        elif between is not None and (
+            segment.tie in ("shared", "at once") or cues.goes_on.match(text, segment.start) is not None
+        ):
+            # The clause in between has clauses of its own.
+            at = inside[0].end_char if inside else segment.start
+        else:
+            between = None
+        cut = None
+        if at is not None and between is not None:
+            told = any(
+                tells(text, before.start, before.end, cues)
+                for before in result[:between]
+                if cues.subordinator.match(text, before.start) is None
+            )
+            pattern = cues.resumption if told else cues.main_begins
+            match = pattern.search(text, at, segment.end)
+            cut = match.end() if match is not None and match.end() + SHORTEST < segment.end else None
+        if cut is None or between is None:
+            result.append(segment)
+            continue
+        first = between == len(result) == 1 and result[-1].tie == "main"
+        if first and _is_subject(text, result[-1], found, cues):
+            result[-1] = Segment(result[-1].start, cut, "confined")
+        else:
+            result.append(segment._replace(end=cut))
+        result.append(Segment(cut, segment.end, "resumed"))
+        between = None
+    return result
+
+
+def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cues) -> bool:
+    """Whether a date only says since when or before whom ("the first visit since Gandhi in 1983")."""
+    for segment in pieces:
+        if segment.start <= dating.start_char < segment.end:
+            words = text[segment.start : segment.end]
+            return (
+                segment.tie == "confined"
+                and segment is not pieces[0]
+                and cues.finite.search(words.lower()) is None
+                and cues.occasion_noun.search(words) is None
+                and cues.relative_head.match(words) is None
+                and _PARTICIPLE.match(words) is None
+            )
+    return False
+
+
+def _is_subject(text: str, segment: Segment, found: Sequence[Dating], cues: Cues) -> bool:
+    """Whether a piece holds no verb and no date: the subject of the verb behind the clause in between."""
+    piece = text[segment.start : segment.end]
+    if any(segment.start <= dating.start_char < segment.end for dating in found):
+        return False
+    return _SUBJECT.match(piece) is not None and not tells(text, segment.start, segment.end, cues)
+
+
+def tells(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a piece holds a verb of its own, or names a source ("according to the ministry")."""
+    words = text[start:end]
+    lower = words.lower()
+    return (
+        cues.finite.search(lower) is not None
+        or cues.finite_word.search(lower) is not None
+        or cues.source.match(lower) is not None
+        or THIRD_PERSON.search(words) is not None
+    )

@@ -1,0 +1,71 @@
+"""Whether a date can be that of a clause's verb.
+
+"The court upholds the law passed in 1990": what is told in the present did not happen then, and the date
+belongs to what stands just before it. "They decided to leave on Friday" is the same with a day to come.
+"""
+
+from __future__ import annotations
+
+from data import days
+from data.events.clauses.datings import Dating
+from data.events.clauses.focus import Focus
+from data.events.cues import Cues
+
+# What is cut off must tell something.
+_SHORTEST = 12
+
+
+def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, cues: Cues) -> int | None:
+    """Where in ``text[start:end]`` the part begins that the date belongs to; None if it dates the whole."""
+    if focus.start is None or focus.end is None or dating.start is None or dating.end is None:
+        return None
+    past, future = dating.end < focus.start, dating.start > focus.end
+    if not past and not future:
+        return None
+    lower = text[start:end].lower()
+    date = dating.start_char - start
+    determiners = cues.words["determiners"]
+    # "The show opened": behind "the" stands no verb.
+    verb = next(
+        (
+            match
+            for match in cues.finite.finditer(lower, 0, date)
+            if match.lastgroup != "present"
+            or lower[: match.start()].rstrip().rpartition(" ")[2] not in determiners
+        ),
+        None,
+    )
+    if verb is None or (future and cues.expected.match(lower, verb.start()) is not None):
+        return None
+    if past and verb.lastgroup == "present":
+        border = cues.inner_border
+    elif past and verb.lastgroup == "about":
+        border = cues.occasion_border
+    elif future and verb.lastgroup in ("past", "about"):
+        border = cues.aim_border
+    else:
+        return None
+    for one in (border, cues.inner_border) if future else (border,):
+        places = [
+            match.start("at")
+            for match in one.finditer(text, start + verb.end(), dating.start_char)
+            if one is cues.aim_border or cues.unparted.search(text, start, match.start("at")) is None
+        ]
+        if places:
+            return places[-1] if end - places[-1] >= _SHORTEST else None
+    return None
+
+
+def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> bool:
+    """Whether days that reach beyond the document's are how long something holds, not when it was done.
+
+    "They signed a programme from 2021 to 2031", "it was extended until 2031", written in 2021.
+    """
+    if focus.end is None or dating.end is None or dating.end <= focus.end:
+        return False
+    if dating.start is not None:
+        this_year = days.civil(dating.end).year == days.civil(focus.end).year
+        if this_year or dating.start > focus.end:
+            return False
+    verbs = list(cues.finite.finditer(text[start : dating.start_char].lower()))
+    return bool(verbs) and verbs[-1].lastgroup == "past"

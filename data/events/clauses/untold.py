@@ -1,0 +1,48 @@
+"""Whether a clause beside a dated one leaves its own day untold.
+
+A sentence that gives a date tells what else it tells of another time, and often does not say which: it is
+left undated rather than put on the day the document is about. Who says it or aims at it does so on that
+day, and a sentence without any date is of that day. Counted on news, that day is right for one in eight of
+the other clauses of a few words, and for half of the longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.events.clauses.clause import Clause
+from data.events.clauses.datings import Dating
+from data.events.clauses.focus import Focus
+from data.events.clauses.modality import Judgement
+from data.events.clauses.segments import ENOUGH_WORDS
+from data.events.cues import Cues
+
+
+def untold(
+    parts: Sequence[Clause], place: int, text: str, judgement: Judgement, focus: Focus, cues: Cues
+) -> str:
+    """Why an undated clause of a sentence with dates has no day; empty if it is of the focus date.
+
+    ``parts`` are the clauses of its sentence, ``place`` is its own among them.
+    """
+    if len(parts) == 1:
+        return ""
+    if judgement.modality == "uncertain":
+        return judgement.reason or ""
+    start, end, _ = parts[place]
+    if cues.saying.search(text, start, end) is not None:
+        return ""
+    begin, behind, dating = parts[place + 1] if place + 1 < len(parts) else (end, end, None)
+    if dating is not None and _is_to_come(dating, focus):
+        # Who aims at a day to come does so now ("the union refused | to end the strike before May").
+        return ""
+    after_length = place == 1 and cues.fronted_length.match(text, parts[0].start, parts[0].end) is not None
+    if after_length or (dating is not None and cues.bounding.match(text, begin, behind) is not None):
+        return "only told to be before or after another day"
+    if text.count(" ", start, end) + 1 < ENOUGH_WORDS:
+        return "too short to be dated beside a date"
+    return ""
+
+
+def _is_to_come(dating: Dating, focus: Focus) -> bool:
+    return dating.start is not None and focus.end is not None and dating.start > focus.end

@@ -1,0 +1,1 @@
+"""What reports are compared by, and how far they agree."""

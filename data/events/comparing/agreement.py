@@ -1,0 +1,187 @@
+"""How far two reports agree in who, where and what they tell.
+
+Reports agree in one of three ways: they tell one occasion (one kind of act, the same people or place), one is
+a bare reference to the place and year of the other, or their words, names and places are alike enough.
+"""
+
+from __future__ import annotations
+
+from data.events.acts import ENCOUNTER
+from data.events.comparing.occasions import (
+    ALIKE,
+    ALMOST_ALIKE,
+    DAYS_OF_FINE,
+    FEWEST_WORDS,
+    OF_A_PLACE,
+    Agreement,
+    may_be_one_occasion,
+    occasion_of,
+)
+from data.events.comparing.signs import Signs, places_agree
+from data.events.comparing.tables import Tables
+from data.events.gazetteer import gazetteer
+from data.events.intervals import compatible, finer, length
+from data.events.report import Report
+
+# What the parts of an agreement weigh.
+_OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
+# One kind of act in both, or different ones, changes the agreement so far.
+_SAME_ACT = 0.08
+# An occasion told by both is at least so much of an agreement, and more the more they have in common.
+_OCCASION, _REFERENCE = 0.5, 0.42
+# The agreement it takes.
+_STATED, _INFERRED, _WITHIN_DOCUMENT = 0.33, 0.42, 0.64
+_NESTED_STATED, _NESTED_INFERRED, _OTHER_KIND, _NO_NAMES, _FAINT = 0.08, 0.15, 0.1, 0.1, 0.15
+_NEVER = 2.0
+# Days that many of the reports share tell little: each halving of their rarity asks for more agreement.
+_USUAL, _PER_DOUBLING, _LONELY, _CROWDED = 6, 0.03, -0.08, 0.15
+# "Did not visit" and "visited" are of one event where their words are this much alike.
+_DENIAL = 0.5
+
+
+class Comparison:
+    """Compares reports by their signs: rare words and names in common tell more than usual ones.
+
+    Args:
+        tables: how rare words, names and days are in the collection.
+        meetings: stems of the words for a meeting, which happens in one place.
+    """
+
+    def __init__(self, tables: Tables, meetings: frozenset[str]) -> None:
+        self.tables = tables
+        self.meetings = meetings
+        self.atlas = gazetteer()
+
+    def joins(self, first: Signs, second: Signs) -> Agreement | None:
+        """The agreement of two reports if it is enough for one event."""
+        if self._is_hopeless(first, second):
+            return None
+        agreement = self.agreement(first, second)
+        if agreement is None or agreement.occasion is not None:
+            return agreement
+        return agreement if agreement.score >= self._threshold(first, second, agreement) else None
+
+    def _is_hopeless(self, first: Signs, second: Signs) -> bool:
+        """Whether two passages that no expression dates have no occasion in common and too few words.
+
+        Most pairs are such, so this spares them the comparison of everything else.
+        """
+        if first.report.basis != "inferred" or second.report.basis != "inferred":
+            return False
+        alike = self._likeness(first, second, first.words & second.words) >= ALIKE
+        return not (alike or may_be_one_occasion(first, second))
+
+    def _likeness(self, first: Signs, second: Signs, common: frozenset[str]) -> float:
+        """How alike the words of two reports are, 0 to 1, by the rarity of those in common."""
+        if not common or not first.weight or not second.weight:
+            return 0.0
+        whole: float = (first.weight * second.weight) ** 0.5
+        return sum(map(self.tables.words.__getitem__, common)) / whole
+
+    def agreement(self, first: Signs, second: Signs) -> Agreement | None:
+        """How far two reports agree, 0 to 1; None if they cannot be of one event."""
+        a, b = first.report, second.report
+        if not compatible((a.start, a.end), (b.start, b.end)):
+            return None
+        common = first.words & second.words
+        words = self._likeness(first, second, common)
+        who = first.who & second.who
+        place = places_agree(first.where, second.where, self.atlas)
+        if place is False and first.act.main & second.act.main & (OF_A_PLACE | ENCOUNTER):
+            # What struck two cities is told of either of them; a meeting is told with what it was about.
+            place = min(first.cities & second.cities, default=False)
+        if place is False and first.measures & second.measures and first.countries & second.countries:
+            # A sum of two countries is told of either of them.
+            place = None
+        if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
+            return None
+        if first.denies != second.denies and not self._contradicts(first, second, words):
+            return None
+        if first.measures & second.measures and _of_other_countries(first, second):
+            return None
+        score = self._score(first, second, words, who, place)
+        found = Agreement(score, words, len(common), tuple(sorted(who)), place)
+        occasion = occasion_of(first, second, found, self.tables.names)
+        if occasion is not None:
+            least = _REFERENCE if occasion == "reference" else _OCCASION
+            found = found._replace(score=max(score, least + (1 - least) * score), occasion=occasion)
+        return found
+
+    def _score(
+        self, first: Signs, second: Signs, words: float, who: frozenset[str], place: str | bool | None
+    ) -> float:
+        """The agreement of words, names and places; what one of the two does not tell is no disagreement."""
+        a, b = first.report, second.report
+        score, whole = _OF_WORDS * words, _OF_WORDS
+        if first.who and second.who:
+            # A name that half the collection tells says less than a rare one.
+            told = (1 + sum(self.tables.names[name] for name in who) / len(who)) / 2 if who else 0.0
+            if who and a.basis == b.basis == "stated" and self._rarity_of_days(a, b) > _USUAL:
+                # On a day few reports share, even a famous name is telling.
+                told = 1.0
+            score += _OF_NAMES * told * len(who) / min(len(first.who), len(second.who))
+            whole += _OF_NAMES
+        if first.where and second.where and place is not False:
+            score += _OF_PLACE * (1 + self.tables.names[str(place)]) / 2 if place else 0.0
+            whole += _OF_PLACE
+        score /= whole
+        if first.act.main and second.act.main:
+            score += _SAME_ACT if first.act.main & second.act.main else -_SAME_ACT
+        return max(0.0, score)
+
+    def _rarity_of_days(self, a: Report, b: Report) -> float:
+        """How often the number of reports can be halved until as many are left as share the days."""
+        return self.tables.of_days(finer((a.start, a.end), (b.start, b.end)))
+
+    def _one_meeting(self, a: Report, b: Report) -> bool:
+        """Whether two reports tell a meeting of one day, so that two cities for it contradict each other."""
+        if a.start is None or a.start != a.end or (a.start, a.end) != (b.start, b.end):
+            return False
+        if a.passage.document == b.passage.document:
+            return False
+        return not a.words.isdisjoint(self.meetings) and not b.words.isdisjoint(self.meetings)
+
+    def _contradicts(self, first: Signs, second: Signs, words: float) -> bool:
+        """Whether one report denies what the other tells of the same people and days, in nearly its words."""
+        a, b = first.report, second.report
+        same = (a.start, a.end) == (b.start, b.end) and a.basis == b.basis == "stated"
+        if first.who and second.who and first.who.isdisjoint(second.who):
+            return False
+        return same and words >= _DENIAL and a.passage.document != b.passage.document
+
+    def _threshold(self, first: Signs, second: Signs, agreement: Agreement) -> float:
+        """The agreement it takes: more where many reports share the days, or the days are not the same."""
+        a, b = first.report, second.report
+        same = (a.start, a.end) == (b.start, b.end)
+        strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
+        crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
+        if not same and a.is_to_the_day and b.is_to_the_day:
+            # A day of a visit is a part of it, not the visit told more finely.
+            return _NEVER
+        if a.passage.document == b.passage.document:
+            base = _WITHIN_DOCUMENT
+        elif a.basis == b.basis == "stated":
+            base = _STATED if same else _STATED + _NESTED_STATED
+        else:
+            base = _INFERRED if same else _INFERRED + _NESTED_INFERRED
+        if a.kind != b.kind:
+            base += _OTHER_KIND
+        if not agreement.who and not agreement.place:
+            base += _NO_NAMES
+            if agreement.common < FEWEST_WORDS:
+                return _NEVER
+            if length((a.start, a.end)) > DAYS_OF_FINE and agreement.words < _DENIAL:
+                # "A loss in the third quarter" is told of many.
+                return _NEVER
+        if not same and agreement.words < ALMOST_ALIKE:
+            base += _FAINT if strong else 2 * _FAINT
+        if a.basis == b.basis == "inferred" and agreement.words < ALIKE:
+            return _NEVER
+        if not agreement.common and not (strong and agreement.place is not None and crowd <= 0):
+            return _NEVER
+        return base + crowd
+
+
+def _of_other_countries(first: Signs, second: Signs) -> bool:
+    """Whether the sums that two reports give are of different countries: each has one of its own."""
+    return bool(first.countries - second.countries and second.countries - first.countries)

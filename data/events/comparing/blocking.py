@@ -1,0 +1,167 @@
+"""Which reports are worth comparing: those that share days and a name, an act or a rare word.
+
+The work grows with the number of reports, not with its square: of a block that is too large only those are
+compared that have a rare word in common, and if they are too many still, all with the first few of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import NamedTuple
+from zlib import crc32
+
+from data import days
+from data.events.acts import ENCOUNTER
+from data.events.comparing.occasions import OF_A_PLACE
+from data.events.comparing.signs import Signs
+from data.events.comparing.tables import Tables, of_word
+from data.events.intervals import length
+from data.events.told_again.recalled import OF_PERSONS, OF_WORDS
+
+#: In a block of at most so many every two are compared.
+LARGEST_BLOCK = 40
+_LEADERS = 8
+_RARE_WORDS = 8
+_RARE_WORDS_OF_YEAR = 3
+_NAMES = 6
+_DAYS_OF_FINE = 10
+#: How many of its rare words tell a report from others in a block that is too large.
+TELLING = 3
+# Days as far from the beginning of our era as a key can tell.
+_FARTHEST = (1 << 31) - 1
+
+
+class Keys(NamedTuple):
+    """The blocks that a report is in, and the entries of its rarest words that others have as well.
+
+    A block is a number of 64 bits, so made that the blocks of a day follow one another.
+    """
+
+    blocks: tuple[int, ...]
+    telling: tuple[int, ...]
+
+
+def keys(sign: Signs, tables: Tables) -> Keys:
+    """The blocks of a report."""
+    rarity = tables.words
+    rare = sorted(sorted(sign.words), key=rarity.__getitem__, reverse=True)[:_RARE_WORDS]
+    # A word that one report alone has brings nobody together.
+    shared = [word for word in rare if tables.is_shared(word)]
+    usual = [word for word in shared if tables.is_usual(word)]
+    blocks = {
+        _of_day(day) | crc32(told.encode("utf-8", "surrogatepass"))
+        for day, told in _keys(sign, shared, usual)
+    }
+    return Keys(tuple(sorted(blocks)), tuple(map(of_word, shared[:TELLING])))
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_day(day: int | None) -> int:
+    """The first of the blocks of a day."""
+    at = -_FARTHEST if day is None else max(-_FARTHEST, min(day, _FARTHEST))
+    return at << 32
+
+
+@cache
+def _first_of_year(year: int) -> int:
+    return days.ordinal(year)
+
+
+def pairs(
+    block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Which of a block are compared: pairs in its order, some more than once.
+
+    Args:
+        block: the holders of the reports in it.
+        telling: gives the entries of the telling words of each.
+        touched: only pairs with one of these are wanted; None for all.
+    """
+    if len(block) <= LARGEST_BLOCK:
+        yield from _every_two(block, touched)
+        return
+    parts: dict[int, list[int]] = {}
+    for holder in block:
+        for word in telling(holder):
+            parts.setdefault(word, []).append(holder)
+    for part in parts.values():
+        if len(part) <= LARGEST_BLOCK:
+            yield from _every_two(part, touched)
+            continue
+        for at, one in enumerate(part[:_LEADERS]):
+            for other in part[at + 1 :]:
+                if touched is None or one in touched or other in touched:
+                    yield one, other
+
+
+def _every_two(block: Sequence[int], touched: Set[int] | None) -> Iterator[tuple[int, int]]:
+    if touched is None:
+        yield from combinations(block, 2)
+        return
+    for at, one in enumerate(block):
+        if one in touched:
+            yield from ((other, one) for other in block[:at] if other not in touched)
+            yield from ((one, other) for other in block[at + 1 :])
+
+
+def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[tuple[int | None, str]]:
+    """The blocks of a report, each with its day, of a year the first one, and what its reports share.
+
+    The block of a day and a word is too large only for ``usual`` ones.
+    """
+    report = sign.report
+    start, end = report.start, report.end
+    names = sorted(sign.who | sign.where)
+    if start is not None:
+        for kind in sign.act.kinds & (OF_PERSONS | OF_WORDS):
+            yield start, f"{end}\nrecalled\n{kind}"
+    if start is None or end is None:
+        yield end if start is None else start, "\n".join(["open", f"{start}", f"{end}", *rare[:2]])
+        if start is not None:
+            # "Since 2004" may tell the beginning of what happened in 2004.
+            year = _first_of_year(days.civil(start).year)
+            for name in names:
+                for word in rare[:_RARE_WORDS_OF_YEAR]:
+                    yield year, f"name\n{name}\n{word}"
+        return
+    kinds = {"encounter" if kind in ENCOUNTER else kind for kind in sign.act.main}
+    if length((start, end)) <= _DAYS_OF_FINE:
+        for day in range(start, end + 1):
+            for name in names:
+                for kind in kinds:
+                    yield day, f"act\n{kind}\n{name}"
+                for word in usual:
+                    yield day, f"{name}\n{word}"
+            for word in rare:
+                yield day, f"word\n{word}"
+    if report.basis == "inferred" and not report.recalled:
+        return
+    for word in rare if length((start, end)) > _DAYS_OF_FINE else usual:
+        yield start, f"{end}\n{word}"
+    first, last = days.civil(start).year, days.civil(end).year
+    if last - first > 1:
+        yield start, "\n".join([f"{end}", *rare[:1]])
+        return
+    for year in map(_first_of_year, range(first, last + 1)):
+        for one, other in combinations(sorted(rare[:_RARE_WORDS_OF_YEAR]), 2):
+            yield year, f"words\n{one}\n{other}"
+        for city in sign.cities:
+            yield year, f"city\n{city}"
+        for kind in sign.act.main & OF_A_PLACE:
+            for word in rare:
+                yield year, f"act\n{kind}\n{word}"
+        for toll in sign.tolls:
+            yield year, "\n".join(["toll", *toll])
+        for what, _ in sign.measures:
+            yield year, f"measure\n{what}"
+        for thing in report.things:
+            yield year, f"thing\n{thing}"
+        for name in names[:_NAMES]:
+            for kind in kinds:
+                yield year, f"act\n{kind}\n{name}"
+            for word in rare[:_RARE_WORDS_OF_YEAR]:
+                yield year, f"name\n{name}\n{word}"
+        for one, other in combinations(names[:_NAMES], 2):
+            yield year, f"names\n{one}\n{other}"

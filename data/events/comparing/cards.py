@@ -1,0 +1,228 @@
+"""The card of a document: what the making of events has to know of every document at any time.
+
+A card is small, for all of them are held at once. Reports are told apart by *holders*: numbers that name a
+report by the number of its document and its place there.
+"""
+
+from __future__ import annotations
+
+import marshal
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from hashlib import blake2b
+from operator import attrgetter
+from typing import Any, NamedTuple, Self
+
+from data.events.comparing.rows import Rows
+from data.events.comparing.tables import entries
+from data.events.cues import cues
+from data.events.leading import main_passage
+from data.events.merging.contested_names import called_otherwise, offices
+from data.events.publishers import prints, publisher_of
+from data.events.report import Report
+from data.events.subjects import subjects
+from data.events.words import content
+from data.model import Anchor, DatedDocument, Expression
+
+_BITS = 20  # of a holder: the most reports of a document that are told apart
+_PLACE = (1 << _BITS) - 1
+
+Office = tuple[int, str, str, str]
+"""The place of a report that names the holder of an office; the office, its country, the person."""
+
+
+class Note(NamedTuple):
+    """What of a document itself its events rest on, beside what it reports.
+
+    Attributes:
+        article: whether it is an article.
+        written: the last day on which it may have been published; None if that is unknown.
+        publisher: by what its publisher is known.
+        headline: the telling words of its title.
+        prints: numbers that stand for its long sentences; none but of an article.
+        cited: its title, its publisher and its path, by which its events are found.
+    """
+
+    article: bool
+    written: int | None
+    publisher: str
+    headline: frozenset[str]
+    prints: tuple[int, ...]
+    cited: tuple[str | None, ...] = ()
+
+
+def note(dated: DatedDocument) -> Note:
+    """The note of a document."""
+    document = dated.document
+    article = document.kind == "article"
+    return Note(
+        article=article,
+        written=document.published.end if document.published.is_known else None,
+        publisher=publisher_of(document),
+        headline=content((document.title or "").lower(), cues(document.language)),
+        prints=prints(dated) if article else (),
+        cited=(document.title, document.publisher, document.path),
+    )
+
+
+def holder(number: int, place: int) -> int:
+    """The holder of the report at a place of a document."""
+    return number << _BITS | place
+
+
+def number_of(held: int) -> int:
+    """The number of the document whose report a holder names."""
+    return held >> _BITS
+
+
+def place_of(held: int) -> int:
+    """The place, from 0, of the report that a holder names among those of its document."""
+    return held & _PLACE
+
+
+def _numbers() -> array[int]:
+    return array("q")
+
+
+@dataclass(slots=True, kw_only=True)
+class Card:
+    """What is known of a document without its reports; arrays go by the places of the reports.
+
+    Attributes:
+        id, number: its id, and the number by which its reports are held.
+        stamp: changes whenever anything of the document does.
+        article, written, publisher, prints: as in its note.
+        names: of people and bodies, as the document uses them.
+        about: the names that it is about.
+        offices: who holds which office in it, by which of its reports.
+        called: pairs of its reports of which the first calls the holder of an office otherwise.
+        lead: where the passage of its main event begins; None if it has none.
+        recalls: whether some of its reports recall, are recalled or are dated by others.
+        digests: of each report a number that stands for all it tells.
+        starts, days: where the passage of each report begins, and its first day.
+        entries: what each report counts for in the tables.
+        blocks, telling: in which blocks each report is compared, and by which rare words.
+        components: to which component each report belongs; 0 for one that agrees with none.
+        story: the first of the documents of whose story it is a copy.
+        cited: as in its note.
+    """
+
+    id: str
+    number: int
+    stamp: str
+    article: bool
+    written: int | None
+    publisher: str
+    prints: tuple[int, ...]
+    names: tuple[str, ...]
+    about: frozenset[str]
+    offices: tuple[Office, ...]
+    called: tuple[tuple[int, int], ...]
+    lead: int | None
+    recalls: bool
+    digests: array[int]
+    starts: array[int]
+    days: array[int]
+    entries: Rows
+    blocks: Rows = field(default_factory=Rows)
+    telling: Rows = field(default_factory=Rows)
+    components: array[int] = field(default_factory=_numbers)
+    story: str = ""
+    cited: tuple[str | None, ...] = ()
+
+    def plain(self) -> tuple[object, ...]:
+        """The card in plain words, to be kept."""
+        return tuple(
+            value.tobytes()
+            if isinstance(value, array)
+            else value.plain()
+            if isinstance(value, Rows)
+            else value
+            for value in (getattr(self, one.name) for one in fields(self))
+        )
+
+    @classmethod
+    def restored(cls, plain: Sequence[Any]) -> Self:
+        """The card of :meth:`plain`."""
+        given = dict(zip((one.name for one in fields(cls)), plain, strict=True))
+        for name in ("digests", "starts", "days", "components"):
+            given[name] = array("q", given[name])
+        for name in ("entries", "blocks", "telling"):
+            given[name] = Rows.restored(given[name])
+        return cls(**given)
+
+    def carry(self, former: Card) -> None:
+        """Take over from the former card of a document how its reports were compared with others."""
+        count = len(self.digests)
+        self.blocks = Rows([*former.blocks][:count])
+        self.telling = Rows([*former.telling][:count])
+        self.components[: len(former.components)] = former.components[:count]
+        self.story = former.story
+
+    def tells_same(self, other: Card) -> bool:
+        """Whether events take the same from the document itself as from another card of it."""
+        mine, others = (
+            (one.article, one.written, one.publisher, one.lead, one.story, one.cited) for one in (self, other)
+        )
+        return mine == others
+
+    @property
+    def holders(self) -> range:
+        """The holders of its reports."""
+        return range(holder(self.number, 0), holder(self.number, len(self.digests)))
+
+
+def card(
+    document: str, number: int, stamp: str, told: Note, reports: Sequence[Report], recalls: bool
+) -> Card:
+    """The card of a document, not yet compared with others.
+
+    Args:
+        document: its id.
+        number: the number by which its reports are to be held.
+        stamp: changes whenever anything of the document does.
+        told: its note.
+        reports: what it reports.
+        recalls: whether some of it recalls, is recalled or is dated by others.
+    """
+    return Card(
+        id=document, number=number, stamp=stamp, article=told.article, written=told.written,
+        publisher=told.publisher, prints=told.prints,
+        names=tuple(dict.fromkeys(name for report in reports for name in report.who)),
+        about=subjects(reports).get(document, frozenset()),
+        offices=tuple((place, *one) for place, one in offices(reports)),
+        called=tuple(called_otherwise(reports)),
+        lead=main_passage(reports, told.headline) if told.article and reports else None,
+        recalls=recalls,
+        digests=array("q", map(_digest, reports)),
+        starts=array("q", [report.passage.start_char for report in reports]),
+        days=array("q", [_first_day(report) for report in reports]),
+        entries=Rows([*map(entries, reports)]),
+        components=array("q", [0] * len(reports)), cited=told.cited,
+    )  # fmt: skip
+
+
+def _first_day(report: Report) -> int:
+    day = report.end if report.start is None else report.start
+    return 0 if day is None else day
+
+
+_OF_REPORT = attrgetter(
+    *(one.name for one in fields(Report) if one.name not in ("passage", "words", "things"))
+)
+_OF_EXPRESSION = attrgetter(*(one.name for one in fields(Expression) if one.name != "anchor"))
+_OF_ANCHOR = attrgetter(*(one.name for one in fields(Anchor)))
+
+
+def _digest(report: Report) -> int:
+    """A number of 64 bits that stands for everything in a report, in every process."""
+    passage, expression = report.passage, report.passage.expression
+    told = (
+        _OF_REPORT(report), sorted(report.words), sorted(report.things),
+        passage.start_char, passage.end_char, passage.text, passage.page, passage.line,
+        None if expression is None else (*_OF_EXPRESSION(expression), _OF_ANCHOR(expression.anchor)),
+    )  # fmt: skip
+    # The second version of the format writes equal values alike, wherever they come from.
+    digest = blake2b(marshal.dumps(told, 2), digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)

@@ -1,0 +1,204 @@
+"""Whether two reports tell one occasion: one kind of act, the same people or place, the same thing or sum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from data.events.acts import ENCOUNTER
+from data.events.comparing.signs import Signs
+from data.events.intervals import length
+from data.events.report import Report
+from data.events.told_again.recalled import OF_PERSONS, OF_WORDS, same_things
+
+DAYS_OF_FINE = 10
+_DAYS_OF_YEAR, _DAYS_OF_SEASON, _DAYS_OF_MONTH = 366, 92, 31
+# So alike are the words of one occasion where people alone do not tell it.
+_SOME_WORDS = 0.1
+ALIKE, _RATHER_ALIKE = 0.3, 0.2
+# Words so alike are one event on compatible days even without a name in common.
+ALMOST_ALIKE = 0.5
+FEWEST_WORDS = 2
+# Of an attack or clash told of a year, so much is in common.
+_OF_A_YEAR, _WORDS_OF_A_YEAR = 0.25, 4
+_SEVERAL_TOLLS = 2
+_RARE = 0.6
+_TOLD = frozenset({"happened", "uncertain"})
+_HALF = 0.5
+# Kinds of act that happen to a place, whoever is named with them.
+OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
+# Kinds of act of which there are many, told apart by what they are about.
+_OF_THINGS = frozenset({"launch", "signing", "warrant", "vote"})
+# Kinds of act in which people take part by name.
+_OF_PEOPLE = frozenset({"visit", "meeting", "call", "resignation", "death", "award"})
+
+
+class Agreement(NamedTuple):
+    """What two reports share: how far they agree, the likeness of their words, whom, where and what."""
+
+    score: float
+    words: float
+    common: int
+    who: tuple[str, ...]
+    place: str | bool | None
+    occasion: str | None = None
+
+
+def may_be_one_occasion(first: Signs, second: Signs) -> bool:
+    """Whether two reports share anything that tells an occasion: a quick look before :func:`occasion_of`."""
+    if not first.of_occasion.isdisjoint(second.of_occasion):
+        return True
+    if first.act.comments or second.act.comments:
+        return False
+    return not first.cities.isdisjoint(second.cities) and (first.is_bare or second.is_bare)
+
+
+def occasion_of(
+    first: Signs, second: Signs, found: Agreement, rarity_of_name: Mapping[str, float]
+) -> str | None:
+    """The kind of act if both reports tell one occasion, "reference" if one only refers to it; else None.
+
+    Args:
+        first: the signs of one report.
+        second: the signs of the other.
+        found: what they share so far.
+        rarity_of_name: how much a name in common tells, 0 to 1.
+    """
+    a, b = first.report, second.report
+    if _is_unsure(a) or _is_unsure(b) or first.denies != second.denies:
+        return None
+    if not first.quoted.isdisjoint(second.quoted):
+        return "quotation"
+    if first.measures & second.measures and _one_sum(first, second, found):
+        return "figure"
+    if first.act.comments or second.act.comments:
+        return None
+    longest = max(length((a.start, a.end)), length((b.start, b.end)))
+    if longest > _DAYS_OF_YEAR:
+        return None
+    coarse = longest > DAYS_OF_FINE
+    city = bool(first.cities & second.cities)
+    if city and (_refers(first, second) or _refers(second, first)):
+        return "reference"
+    if (a.start, a.end) != (b.start, b.end) and a.is_to_the_day and b.is_to_the_day:
+        # A day of a visit is a part of it.
+        return None
+    if len(first.tolls & second.tolls) >= _SEVERAL_TOLLS:
+        return "loss of life"
+    if first.tolls & second.tolls and longest <= _DAYS_OF_MONTH:
+        rare = any(rarity_of_name[name] >= _RARE for name in found.who)
+        harm = first.act.main & second.act.main & OF_A_PLACE
+        if found.place or rare or (harm and not coarse):
+            return "loss of life"
+    if city and found.who and first.stay is not None and second.stay is not None:
+        # "During his two days in Oslo" names the visit, whatever else it tells.
+        return "visit" if first.stay.days == second.stay.days else None
+    forth, back = first.act.main & second.act.kinds, second.act.main & first.act.kinds
+    if ENCOUNTER & first.act.main and ENCOUNTER & second.act.main:
+        summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
+        if city or (summit and longest == 1) or (found.place and _all_shared(first, second, found)):
+            forth = back = ENCOUNTER
+    elif city and longest == 1 and ENCOUNTER & first.act.kinds and ENCOUNTER & second.act.kinds:
+        # "They signed the contract as they met in Oslo": all of the one are with the other.
+        everyone = len(found.who) == min(len(first.who), len(second.who))
+        forth = back = ENCOUNTER if everyone and found.who else forth
+    again = first.act.kinds & second.act.kinds & (OF_PERSONS | OF_WORDS)
+    if again and (found.who or not first.who or not second.who) and (a.recalled or b.recalled):
+        return min(again)
+    if not forth or not back:
+        return None
+    kinds = forth | back
+    if kinds & _OF_PEOPLE and _same_people(first, second, found, coarse, city):
+        return min(kinds & _OF_PEOPLE)
+    if "outbreak" in kinds and found.place:
+        return "outbreak"
+    alike = found.words >= (ALIKE if coarse else _RATHER_ALIKE)
+    named = bool(found.who or found.place)
+    alike = alike and (named or (found.words >= ALMOST_ALIKE and found.common >= FEWEST_WORDS))
+    if kinds & _OF_THINGS and (alike or same_things(a.things, b.things)):
+        return min(kinds & _OF_THINGS)
+    if kinds & OF_A_PLACE and any(rarity_of_name[name] >= _RARE for name in found.who):
+        # A name that few reports give is as good as a place ("the clash on the Galwan").
+        return min(kinds & OF_A_PLACE)
+    if kinds & OF_A_PLACE and found.place and not coarse and found.words >= _SOME_WORDS:
+        return min(kinds & OF_A_PLACE)
+    if kinds & OF_A_PLACE and coarse and found.words >= _OF_A_YEAR and found.common >= _WORDS_OF_A_YEAR:
+        return min(kinds & OF_A_PLACE)
+    return None
+
+
+def _same_people(first: Signs, second: Signs, found: Agreement, coarse: bool, city: bool) -> bool:
+    """Whether the people, and where they are few the place, are those of one occasion."""
+    if not first.taking_part or not second.taking_part:
+        return _names_nobody(first, second, found, city)
+    if first.taking_part.isdisjoint(second.report.who[:2]):
+        return False
+    if len(found.who) < _HALF * min(len(first.who), len(second.who)):
+        return False
+    if first.report.basis == second.report.basis == "inferred" and found.words < _SOME_WORDS:
+        # Two background passages of one day's news.
+        return False
+    if city or (found.place and not coarse):
+        return True
+    if first.report.passage.document == second.report.passage.document:
+        return False
+    if coarse:
+        lengths = [length((signs.report.start, signs.report.end)) for signs in (first, second)]
+        if max(lengths) <= _DAYS_OF_SEASON and len(found.who) >= 2:
+            return True
+        same = found.words >= _SOME_WORDS or _all_shared(first, second, found)
+        return bool(found.place) and same
+    stated = first.report.basis == second.report.basis == "stated"
+    summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
+    return found.place is None and stated and (len(found.who) >= 2 or summit)
+
+
+def _all_shared(first: Signs, second: Signs, found: Agreement) -> bool:
+    """Whether two people are in both, or all of the one in the other for the same days."""
+    a, b = first.report, second.report
+    same_days = (a.start, a.end) == (b.start, b.end) and a.basis == b.basis == "stated"
+    everyone = 0 < len(found.who) == min(len(first.who), len(second.who))
+    return len(found.who) >= 2 or (same_days and everyone)
+
+
+def _names_nobody(first: Signs, second: Signs, found: Agreement, city: bool) -> bool:
+    """Whether reports of which one names nobody are of one occasion by place and days alone."""
+    a, b = first.report, second.report
+    some_days = (a.start, a.end) == (b.start, b.end) and a.start != a.end and a.precision == "day"
+    return bool(found.place) and (some_days or (city and found.common > 0))
+
+
+def _is_unsure(report: Report) -> bool:
+    """Whether it may never have happened; what "would" happen on a stated day is planned."""
+    if report.modality != "conditional":
+        return False
+    return report.basis != "stated" or length((report.start, report.end)) > DAYS_OF_FINE
+
+
+def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
+    """Whether two reports give the sum, share or great number of one period for the same countries."""
+    a, b = first.report, second.report
+    if (a.modality in _TOLD) != (b.modality in _TOLD):
+        return False
+    if not a.basis == b.basis == "stated":
+        # What no expression dates is of the other's act too.
+        return bool(first.act.main & second.act.main) and found.common >= FEWEST_WORDS
+    fine = min(length((a.start, a.end)), length((b.start, b.end))) <= DAYS_OF_FINE
+    if (a.start, a.end) != (b.start, b.end) and fine and first.act.main.isdisjoint(second.act.main):
+        return False
+    if not first.countries or not second.countries:
+        return first.countries == second.countries and found.words >= ALMOST_ALIKE
+    # "Trade between the two countries" names one of them, or none.
+    within = first.countries <= second.countries or second.countries <= first.countries
+    same = first.countries == second.countries or (within and found.words >= ALIKE)
+    return same and bool(found.place or found.who)
+
+
+def _refers(bare: Signs, full: Signs) -> bool:
+    """Whether one report only names place and time of what the other tells ("since Oslo in 2019")."""
+    if not bare.is_bare or full.is_bare or not full.act.main & ENCOUNTER:
+        return False
+    if bare.report.basis != "stated" or bare.act.main - ENCOUNTER:
+        return False
+    intervals = [(report.start, report.end) for report in (bare.report, full.report)]
+    return length(intervals[0]) >= length(intervals[1]) and bool(full.who)

@@ -1,0 +1,1 @@
+"""What the passages of one event say that cannot all be right."""

@@ -1,0 +1,173 @@
+"""Figures of one event that cannot all be right, and those that dissolve.
+
+They dissolve by "at least" and by rounding, by the day of writing (tolls rise), by what was only planned, and
+by a correction. Figures of different scope (another group, another harm, another country) are never compared.
+Imports less exports are compared with a deficit.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise
+
+from data.events.clauses.corrections import Correction
+from data.events.comparing.signs import countries_in
+from data.events.conflicts.claims import claims_of, in_different_documents
+from data.events.figures.figure import Figure
+from data.events.figures.passage import figures
+from data.events.figures.trade_balance import part_of_trade, worked_out
+from data.events.gazetteer import gazetteer
+from data.events.names.holders import same_person
+from data.events.report import Report
+from data.events.told_again.quotations import source_of
+from data.model import Conflict
+
+Given = tuple[int, Figure]
+# Figures that somebody gives; a toll is counted by many.
+_CREDITED = frozenset({"money", "share"})
+
+
+def figure_conflicts(
+    members: Sequence[Report],
+    published: Mapping[str, int | None],
+    corrected: Sequence[Correction] = (),
+) -> list[Conflict]:
+    """The conflicts of figures among an event's reports, one for each thing counted."""
+    told: dict[tuple[str, str, frozenset[str]], list[Given]] = defaultdict(list)
+    counted = [
+        (index, figure)
+        for index, report in enumerate(members)
+        if not report.snippet
+        for figure in figures(report.passage.text)
+    ]
+    documents = {index: report.passage.document for index, report in enumerate(members)}
+    # What agrees with what others tell need not be reckoned for the reader.
+    reckoned = [
+        (index, figure)
+        for index, figure in worked_out(counted, documents)
+        if any(figure.what == other.what and _cannot_both_be(figure, other) for _, other in counted)
+    ]
+    for index, figure in (*counted, *reckoned):
+        told[figure.what, figure.whose, figure.scope].append((index, figure))
+    if not any(len({figure.value for _, figure in given}) > 1 for given in told.values()):
+        return []
+    countries = _countries(members)
+    found = []
+    for _, given in sorted(told.items(), key=lambda item: (item[0][:2], sorted(item[0][2]))):
+        conflict = _conflict(_of_one_scope(given, countries), countries, members, published, corrected)
+        if conflict is not None:
+            found.append(conflict)
+    return found
+
+
+def source_conflicts(members: Sequence[Report]) -> list[Conflict]:
+    """One sum or share that documents credit to different people: each may have given it, or one has not."""
+    told: dict[tuple[str, float], list[int]] = defaultdict(list)
+    for index, report in enumerate(members):
+        if not report.snippet:
+            for figure in figures(report.passage.text):
+                if figure.kind in _CREDITED and figure.what:
+                    told[figure.what, figure.value].append(index)
+    for indexes in told.values():
+        if len({members[index].passage.document for index in indexes}) < 2:
+            continue
+        claims: dict[str, list[int]] = defaultdict(list)
+        for index in indexes:
+            source = source_of(members[index])
+            known = next((one for one in claims if same_person(one, source)), source)
+            if source:
+                claims[known].append(index)
+        if in_different_documents(claims, members):
+            said = {f"said by {source}": those for source, those in claims.items()}
+            return [Conflict("name", "apparent", claims_of(said))]
+    return []
+
+
+def _conflict(
+    given: Sequence[Given],
+    countries: Sequence[frozenset[str]],
+    members: Sequence[Report],
+    published: Mapping[str, int | None],
+    corrected: Sequence[Correction],
+) -> Conflict | None:
+    documents = {members[index].passage.document for index, _ in given}
+    if len({figure.value for _, figure in given}) < 2 or len(documents) < 2:
+        return None
+    claims: dict[str, list[int]] = defaultdict(list)
+    for index, figure in given:
+        claims[figure.text].append(index)
+    if len(claims) < 2:
+        return None
+    knowing = _documents_with_several(given, members)
+    counted = [
+        (index, figure)
+        for index, figure in given
+        if members[index].passage.document not in knowing
+        and members[index].modality in ("happened", "uncertain")
+        and not any(one.about == "figure" and one.wrong in figure.text for one in corrected)
+    ]
+    harm = given[0][1].kind == "harm"
+    hard = any(
+        _cannot_both_be(one, other)
+        for (at, one), (place, other) in combinations(counted, 2)
+        if (countries[at] == countries[place] or _of_one_trade((at, one), (place, other), members))
+        and members[at].passage.document != members[place].passage.document
+    )
+    if hard and harm and _rises(counted, members, published):
+        hard = False
+    return Conflict("figure", "hard" if hard else "apparent", claims_of(claims))
+
+
+def _of_one_trade(one: Given, other: Given, members: Sequence[Report]) -> bool:
+    """Whether two amounts are of the trade between the same countries, wherever their passages put it."""
+    if not part_of_trade(one[1])[1]:
+        return False
+    named = [countries_in(members[index].passage.text, gazetteer()) for index, _ in (one, other)]
+    return len(named[0]) > 1 and named[0] == named[1]
+
+
+def _of_one_scope(given: Sequence[Given], countries: Sequence[frozenset[str]]) -> list[Given]:
+    """The figures told of the countries that the first is told of, or of one of them."""
+    usual = countries[given[0][0]]
+    return [(at, figure) for at, figure in given if not usual or usual & countries[at]]
+
+
+def _documents_with_several(given: Sequence[Given], members: Sequence[Report]) -> set[str]:
+    """The documents whose own values cannot all be: they tell of a change or of several things."""
+    values: dict[str, list[Figure]] = defaultdict(list)
+    for index, figure in given:
+        values[members[index].passage.document].append(figure)
+    return {
+        document
+        for document, those in values.items()
+        if any(_cannot_both_be(one, other) for one, other in combinations(those, 2))
+    }
+
+
+def _cannot_both_be(one: Figure, other: Figure) -> bool:
+    return one.low > other.high or other.low > one.high
+
+
+def _countries(members: Sequence[Report]) -> list[frozenset[str]]:
+    """The countries that each report tells of, the scope of its figures; where unsaid, those most told."""
+    places = gazetteer().places
+    named = [
+        frozenset(places[place].country for place in report.where if place in places) for report in members
+    ]
+    usual = Counter(countries for countries in named if countries).most_common(1)
+    return [countries or (usual[0][0] if usual else countries) for countries in named]
+
+
+def _rises(given: Sequence[Given], members: Sequence[Report], published: Mapping[str, int | None]) -> bool:
+    """Whether a toll only rises with the days on which it was told."""
+    steps: dict[int, set[float]] = defaultdict(set)
+    for index, figure in given:
+        day = published.get(members[index].passage.document)
+        if day is None:
+            return False
+        steps[day].add(figure.value)
+    if any(len(values) > 1 for values in steps.values()):
+        return False
+    values = [min(steps[day]) for day in sorted(steps)]
+    return all(one <= other for one, other in pairwise(values))

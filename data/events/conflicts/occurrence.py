@@ -1,0 +1,107 @@
+"""Whether something happened: what some passages of one event deny, or tell the opposite of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from data.events.acts import denies
+from data.events.comparing.signs import countries_in, is_city
+from data.events.conflicts.claims import claims_of
+from data.events.cues import alternatives, cues
+from data.events.gazetteer import gazetteer
+from data.events.report import Report
+from data.model import Claim, Conflict, Severity
+
+# What somebody said is no telling of what happened.
+_QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+_PREFIX, _OPPOSITE = "happens_", "fails_"
+_TOLD = frozenset({"happened", "uncertain", "denied", "state"})
+
+
+def occurrence_conflicts(members: Sequence[Report]) -> list[Conflict]:
+    """Some passages deny what others tell as happened, or say the opposite of the same person."""
+    denied = [
+        index
+        for index, report in enumerate(members)
+        if report.modality == "denied" and denies(report.passage.text)
+    ]
+    told = [index for index, report in enumerate(members) if report.modality == "happened"]
+    if denied and told:
+        claims = (Claim("it happened", tuple(told)), Claim("it did not happen", tuple(denied)))
+        return [Conflict("occurrence", "hard", claims)]
+    return _opposites(members)
+
+
+@cache
+def _oppositions(language: str | None) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each kind of act the words that tell it and those that tell its opposite."""
+    words = cues(language).words
+    return {
+        name.removeprefix(_PREFIX): (_pattern(words[name]), _pattern(words[_opposite(name)]))
+        for name in sorted(words)
+        if name.startswith(_PREFIX)
+    }
+
+
+def _opposite(name: str) -> str:
+    return _OPPOSITE + name.removeprefix(_PREFIX)
+
+
+def _pattern(words: Sequence[str] | frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives([*words])})\b")
+
+
+def outcome(text: str, kind: str) -> bool | None:
+    """Whether a text tells by its own words that something of a kind came about; None if it tells neither.
+
+    >>> outcome("Their talks in Oslo made no headway.", "agreeing")
+    False
+    """
+    happens, fails = _oppositions(None)[kind]
+    told = _QUOTED.sub(" ", text).lower()
+    if fails.search(told) is not None:
+        return False
+    return True if happens.search(told) is not None else None
+
+
+def _opposites(members: Sequence[Report]) -> list[Conflict]:
+    """Opposites told of the same first person or countries by different documents ("attended", "skipped")."""
+    found = []
+    texts = [_QUOTED.sub(" ", report.passage.text).lower() for report in members]
+    for happens, fails in _oppositions(None).values():
+        did: dict[str, dict[str, list[int]]] = {}
+        did_not: dict[str, dict[str, list[int]]] = {}
+        for index, report in enumerate(members):
+            if report.snippet or report.modality not in _TOLD:
+                continue
+            failed = fails.search(texts[index])
+            happened = failed or happens.search(texts[index])
+            if happened is not None:
+                claims = did if failed is None else did_not
+                who = report.who[0] if report.who else parties(report)
+                said = " ".join([*report.who[:1], happened.group()])
+                claims.setdefault(who, {}).setdefault(said, []).append(index)
+        for who in sorted(did.keys() & did_not.keys()):
+            claims_of_who = {**did[who], **did_not[who]}
+            sides = [
+                {members[index].passage.document for those in side[who].values() for index in those}
+                for side in (did, did_not)
+            ]
+            if sides[0].isdisjoint(sides[1]):
+                severity: Severity = "apparent" if _is_undated(members) else "hard"
+                found.append(Conflict("occurrence", severity, claims_of(claims_of_who)))
+    return found
+
+
+def parties(report: Report) -> str:
+    """The codes of the countries that a report tells of, but for those of its cities, mere hosts."""
+    atlas = gazetteer()
+    hosts = {atlas.places[place].country for place in report.where if is_city(place, atlas)}
+    return " ".join(sorted(countries_in(report.passage.text, atlas) - hosts))
+
+
+def _is_undated(members: Sequence[Report]) -> bool:
+    """Whether nothing dates what is told, so that it may be of two occasions."""
+    return all(member.basis == "inferred" for member in members)

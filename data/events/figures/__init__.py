@@ -1,0 +1,1 @@
+"""Figures that passages give: tolls, sums, shares, counts, and the particulars of an occasion."""

@@ -1,0 +1,136 @@
+"""Figures that tell an occasion or a person: a number in a series, days of a stay, years since, an age."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile, takewhile
+
+from data.events.cues import cues
+from data.events.figures.amounts import Amount, Token
+from data.events.figures.figure import Figure, groups, scope_of
+from data.events.words import stem
+
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
+# Lower ordinals are said of many things at once ("his first visit since", "the second this year").
+_LOWEST_ORDINAL = 3
+# So many words may stand between an ordinal and its series, a number of days and the stay.
+_TO_SERIES, _TO_STAY = 6, 3
+# "The first visit by a Kenyan leader to Norway in 30 years" has so many words before the number.
+_TO_FIRST = 12
+_UNITS_OF_GAP = ((1, "gap_years"), (10, "gap_decades"))
+# A birthday may lie between two tellings of an age, and magnitudes are measured anew.
+_OF_AGE, _OF_MAGNITUDE = 0.5, 0.15
+_OLDEST, _GREATEST_MAGNITUDE = 120, 10
+# What may be an age: a quick look that spares most texts a careful one.
+AGE = re.compile(r",\s(?:[a-z]+\s)?\d{1,3}[,.]|\d-[a-z]+-[a-z]")
+# "The 83-year-old painter Maria Lind"
+_TO_NAME = 4
+
+
+def ordinals(row: list[Token], language: str | None) -> list[Figure]:
+    """The number of an occasion in its series ("the 21st summit")."""
+    found = []
+    words = cues(language).words
+    named = groups(language, "ordinal_")
+    series = words["series"]
+    ends = words["ends_noun"]
+    for at, token in enumerate(row):
+        match = _ORDINAL.match(token.text)
+        value = int(match[1]) if match else int(named.get(token.lower, 0))
+        if value < _LOWEST_ORDINAL:
+            continue
+        scope: list[str] = []
+        for other in row[at + 1 : at + 1 + _TO_SERIES]:
+            if other.lower in series:
+                found.append(
+                    Figure(
+                        f"number of {stem(other.lower)}", "", value, value, value,
+                        f"{token.text} {other.lower}", "ordinal", scope_of(scope),
+                    )
+                )  # fmt: skip
+                break
+            if other.lower in ends or other.text[0] in ",;:.":
+                break
+            scope.append(other.text)
+    return found
+
+
+def stay_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """How many days a stay lasts ("a two-day visit")."""
+    words = cues(language).words
+    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
+    if at >= len(row) or row[at].lower not in words["stay_days"]:
+        return None
+    stays = words["stays"]
+    noun = next((token.lower for token in row[at + 1 : at + 1 + _TO_STAY] if token.lower in stays), "")
+    if not noun:
+        return None
+    return Figure(
+        "days of stay", "", amount.value, amount.low, amount.high, f"{_said(row, amount)} days", "stay"
+    )
+
+
+def gap_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """How many years lie before the first of something ("the first visit to Norway in 41 years")."""
+    words = cues(language).words
+    unit = row[amount.behind].lower if amount.behind < len(row) else ""
+    times = next((years for years, name in _UNITS_OF_GAP if unit in words[name]), 0)
+    if not times:
+        return None
+    if not amount.first or row[amount.first - 1].lower not in words["gap_in"]:
+        return None
+    before = row[max(0, amount.first - 1 - _TO_FIRST) : amount.first - 1]
+    first = next((at for at, token in enumerate(before) if token.lower in words["gap_first"]), None)
+    if first is None or any(token.text[0] in ",;:." for token in before[first:]):
+        return None
+    of = before[first + 1 :]
+    series = next((token.lower for token in of if token.lower in words["series"]), "")
+    if not series:
+        return None
+    value, low, high = times * amount.value, times * amount.low, times * amount.high
+    return Figure(
+        f"years before the first {stem(series)}", "", value, low, high,
+        f"first {series} in {_said(row, amount)} {unit}", "gap",
+        frozenset(token.lower for token in of if token.text[0].isupper()),
+    )  # fmt: skip
+
+
+def age_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """How old somebody is who is named beside it ("Maria Lind, 83," or "the 83-year-old Maria Lind")."""
+    words = cues(language).words
+    first, behind = amount.first, amount.behind
+    if amount.value > _OLDEST or behind != first + 1 or not row[first].text.isdigit():
+        return None
+    if "".join(token.lower for token in row[behind : behind + 4]) in words["age_compounds"]:
+        run = row[behind + 4 : behind + 4 + _TO_NAME]
+        named = list(takewhile(_is_name, dropwhile(lambda token: token.text.islower(), run)))
+        name = named[-1] if len(named) > 1 else None
+    else:
+        at = first - 1 - (row[first - 1].lower in words["age_marks"])
+        enclosed = at > 0 and row[at].text == "," and behind < len(row) and row[behind].text in ",."
+        name = row[at - 1] if enclosed and _is_name(row[at - 1]) else None
+    if name is None or name.text in words["weekdays_and_months"]:
+        return None
+    low, high = amount.value - _OF_AGE, amount.value + _OF_AGE
+    said = f"{name.text}, {row[first].text}"
+    return Figure("years of age", name.lower, amount.value, low, high, said, "age")
+
+
+def magnitude_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """How strong an earthquake was ("a magnitude 6.1 earthquake", "a 6.1-magnitude earthquake")."""
+    if amount.value > _GREATEST_MAGNITUDE:
+        return None
+    words = cues(language).words
+    around = row[max(0, amount.first - 2) : amount.first] + row[amount.behind : amount.behind + 2]
+    if words["magnitudes"].isdisjoint(token.lower for token in around):
+        return None
+    low, high = amount.value - _OF_MAGNITUDE, amount.value + _OF_MAGNITUDE
+    return Figure("magnitude", "", amount.value, low, high, f"magnitude {_said(row, amount)}", "magnitude")
+
+
+def _said(row: list[Token], amount: Amount) -> str:
+    return " ".join(token.text for token in row[amount.first : amount.behind])
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.text[-1].isalpha()

@@ -1,0 +1,1 @@
+"""Which reports of the collection tell one event, and why."""

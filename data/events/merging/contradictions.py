@@ -1,0 +1,248 @@
+"""Reports of one event that date it differently: joined so that the contradiction is shown.
+
+Reports with different days are of one event only if it can have happened but once: a clash, a disaster, a
+death, the outbreak of a war, and in a lifetime a birth, the founding of something or the signing of a treaty
+that has a name. A stay that two reports
+begin on one day is one stay, however long they say it was. Other visits, meetings and attacks of neighbouring
+days are many, and are left apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from data import days
+from data.events.acts import act_before_date, act_of
+from data.events.comparing.signs import countries_in
+from data.events.cues import cues
+from data.events.gazetteer import gazetteer
+from data.events.intervals import length
+from data.events.report import Report
+from data.events.words import has_any, stem
+
+_ONCE = frozenset({"clash", "disaster", "death", "resignation"})
+# Two tellings of one thing differ by so few days, or they are of two things.
+_NEAR_DAYS = 3
+# These happen once in a lifetime, and tellings of them differ by years.
+_ONCE_EVER = frozenset({"birth", "founding"})
+_NEAR_EVER = 5 * 366
+# What was founded is the same if so many of the words are.
+_OF_THING, _FEWEST_OF_THING = 0.75, 2
+_STAY = frozenset({"visit"})
+_LONGEST_STAY = 31
+_LARGEST_BLOCK = 40
+_LONGEST = 366
+_FEWEST_COMMON = 1
+_WORD = re.compile(r"\w+")
+
+
+class Telling(NamedTuple):
+    """A group of reports as seen from outside: its days, what it tells, and of whom and where."""
+
+    start: int
+    end: int
+    kinds: frozenset[str]
+    outbreak: bool
+    names: frozenset[str]
+    first: frozenset[str]
+    countries: frozenset[str]
+    about: frozenset[str]
+    words: frozenset[str]
+    documents: frozenset[str]
+    contests: bool
+    treaties: frozenset[str]
+
+
+def contradicting(tellings: Mapping[int, Telling]) -> dict[int, int]:
+    """Which groups are of one event with others that date it differently.
+
+    Args:
+        tellings: groups as seen from outside, in order.
+
+    Returns:
+        For groups that are to be joined, the one into which: that which more documents tell.
+    """
+    place = {group: at for at, group in enumerate(tellings)}
+    into: dict[int, int] = {}
+    found = set(_candidates(tellings, place))
+    for one, other in sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]])):
+        if one in into or other in into or not _contradict(tellings[one], tellings[other]):
+            continue
+        small, large = sorted((one, other), key=lambda group: (len(tellings[group].documents), -place[group]))
+        into[small] = large
+    return into
+
+
+def _candidates(tellings: Mapping[int, Telling], place: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Pairs that are near in time and share a kind of act."""
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, telling in tellings.items():
+        if telling.outbreak:
+            blocks["outbreak", days.civil(telling.start).year].append(at)
+        for kind in telling.kinds & _ONCE_EVER:
+            for name in telling.names:
+                blocks[kind, name].append(at)
+        for treaty in telling.treaties:
+            blocks["treaty", treaty].append(at)
+        if telling.kinds & _STAY and 1 < length((telling.start, telling.end)) <= _LONGEST_STAY:
+            for name in telling.names:
+                blocks["stay", telling.start, name].append(at)
+        for kind in telling.kinds & _ONCE:
+            for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
+                for name in telling.names | telling.about:
+                    blocks[kind, day, name].append(at)
+    for block in blocks.values():
+        for at, one in enumerate(block):
+            for other in block[at + 1 : at + _LARGEST_BLOCK]:
+                yield (one, other) if place[one] < place[other] else (other, one)
+
+
+def _contradict(one: Telling, other: Telling) -> bool:
+    """Whether two groups tell one event on days that have nothing in common."""
+    if one.start <= other.end and other.start <= one.end:
+        return _one_stay(one, other)
+    if one.kinds & other.kinds & _ONCE_EVER:
+        return _once_ever(one, other)
+    if one.treaties & other.treaties:
+        near = abs(one.start - other.start) <= _NEAR_EVER
+        return near and one.documents.isdisjoint(other.documents)
+    if one.outbreak and other.outbreak:
+        return _one_outbreak(one, other)
+    if not one.kinds & other.kinds & _ONCE or abs(one.start - other.start) > _NEAR_DAYS:
+        return False
+    if length((one.start, one.end)) > 1 or length((other.start, other.end)) > 1:
+        return False
+    linked = one.names & other.names or one.names & other.about or other.names & one.about
+    if not linked or len(one.words & other.words) < _FEWEST_COMMON:
+        return False
+    # Within one document only what says that it contests another telling does contest it.
+    return one.contests or other.contests or one.documents.isdisjoint(other.documents)
+
+
+def _one_outbreak(one: Telling, other: Telling) -> bool:
+    """Whether two groups of different documents tell the outbreak of one war.
+
+    Where both name a country and each names others with it, those are two invasions of it.
+    """
+    if days.civil(one.start).year != days.civil(other.start).year:
+        return False
+    if not one.documents.isdisjoint(other.documents):
+        return one.contests or other.contests
+    if (
+        one.countries & other.countries
+        and one.countries - other.countries
+        and (other.countries - one.countries)
+    ):
+        return False
+    return bool(one.names & other.names or one.names & other.about or other.names & one.about)
+
+
+def _one_stay(one: Telling, other: Telling) -> bool:
+    """Whether two groups tell one stay that begins on one day, with different lengths."""
+    lengths = [length((telling.start, telling.end)) for telling in (one, other)]
+    if one.start != other.start or lengths[0] == lengths[1] or not one.kinds & other.kinds & _STAY:
+        return False
+    within = all(1 < days_of <= _LONGEST_STAY for days_of in lengths)
+    return within and len(one.names & other.names) > 1 and one.documents.isdisjoint(other.documents)
+
+
+def _once_ever(one: Telling, other: Telling) -> bool:
+    """Whether two groups tell one birth or one founding: of the same people, or the same thing."""
+    if abs(one.start - other.start) > _NEAR_EVER or not one.documents.isdisjoint(other.documents):
+        return False
+    if "birth" in one.kinds & other.kinds:
+        return bool(one.first & other.first)
+    told = [telling.words - _acts("founding") for telling in (one, other)]
+    return len(told[0] & told[1]) >= max(_FEWEST_OF_THING, _OF_THING * min(map(len, told)))
+
+
+@cache
+def _acts(kind: str) -> frozenset[str]:
+    return frozenset(map(stem, _words(f"act_{kind}")))
+
+
+def telling(members: Sequence[Report], about: Mapping[str, frozenset[str]]) -> Telling | None:
+    """A group of reports as seen from outside; None if nothing can contradict it.
+
+    That is so where no expression states its days, where it never happened, or where it may happen again.
+
+    Args:
+        members: its reports.
+        about: the names that their documents are about, by id.
+    """
+    stated = [
+        one
+        for one in members
+        if one.basis == "stated" and one.modality not in ("denied", "conditional", "planned")
+        if one.start is not None and one.end is not None and not one.snippet
+    ]
+    if not stated:
+        return None
+    finest = min(stated, key=lambda one: length((one.start, one.end)))
+    if finest.start is None or finest.end is None or length((finest.start, finest.end)) > _LONGEST:
+        return None
+    own = [one for one in stated if (one.start, one.end) == (finest.start, finest.end)]
+    acts = [_dated_act(one) for one in own]
+    texts = [one.passage.text for one in own]
+    outbreak = any("outbreak" in kinds for kinds in acts) and any(
+        _names_a_war(one.passage.text) for one in stated
+    )
+    told = Telling(
+        start=finest.start,
+        end=finest.end,
+        kinds=frozenset().union(*acts),
+        outbreak=outbreak,
+        countries=frozenset().union(*(countries_in(text, gazetteer()) for text in texts if outbreak)),
+        names=frozenset(name for one in own for name in (*one.who, *one.where)),
+        first=frozenset(one.who[0] for one in own if one.who),
+        about=frozenset().union(*(about.get(one.passage.document, frozenset()) for one in own)),
+        words=frozenset(word for one in own for word in one.words),
+        documents=frozenset(one.passage.document for one in members),
+        contests=any(_contests(text) for text in texts),
+        treaties=frozenset(name for text in texts for name in _treaties(text)),
+    )
+    return told if told.outbreak or told.treaties or told.kinds & (_ONCE | _ONCE_EVER | _STAY) else None
+
+
+def _dated_act(report: Report) -> frozenset[str]:
+    """The kinds of act that the report's own date stands with; all it tells where it contests others."""
+    told = act_of(report)
+    if _contests(report.passage.text) or "outbreak" in told.main:
+        return told.main
+    return act_before_date(report)
+
+
+@cache
+def _treaty_names() -> re.Pattern[str]:
+    treaty = "|".join(sorted(map(str.capitalize, _words("treaties"))))
+    return re.compile(rf"\b(?:{treaty}) of (?:the )?[^\W\d_a-z]\w+|\b[^\W\d_a-z]\w+ (?:{treaty})\b")
+
+
+def _treaties(text: str) -> frozenset[str]:
+    """The treaties whose signing a text tells by name ("the Treaty of Bergen", "the Bergen Accords")."""
+    lower = text.lower()
+    if not has_any(lower, _words("treaties")) or not _has_word(lower, _words("act_signing")):
+        return frozenset()
+    names = _treaty_names().findall(text)
+    return frozenset(name for name in names if name.split()[0].lower() not in _words("articles"))
+
+
+def _contests(text: str) -> bool:
+    return _has_word(text.lower(), _words("contests"))
+
+
+def _names_a_war(text: str) -> bool:
+    """Whether a text names a war, not one of its offensives."""
+    return _has_word(text.lower(), _words("whole_wars"))
+
+
+def _has_word(lower: str, words: frozenset[str]) -> bool:
+    return has_any(lower, words) and not words.isdisjoint(_WORD.findall(lower))
+
+
+def _words(name: str) -> frozenset[str]:
+    return cues(None).words[name]

@@ -1,0 +1,194 @@
+"""Components of reports that agree, and the groups that merging makes of each by itself."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from data.events.comparing.agreement import Comparison
+from data.events.comparing.cards import Card, number_of, place_of
+from data.events.merging.merger import Merger
+from data.events.renewing.keeping import Keeper, Reports
+
+_KIND = "component"
+_KEPT_TOGETHER = 1_000
+
+
+class Group(NamedTuple):
+    """Reports of one event, by their holders in the order of their documents, and why they are one."""
+
+    members: tuple[int, ...]
+    reasons: tuple[str, ...] = ()
+
+
+class Component(NamedTuple):
+    """Reports that agree with one another, directly or through others."""
+
+    pairs: array[int]
+    groups: tuple[Group, ...]
+
+
+class Components:
+    """The components of a collection.
+
+    Args:
+        keeper: keeps them.
+        cards: of all documents, by number; they say to which component each report belongs.
+        gone: cards of documents that are no more, and former ones of those that have changed, by number.
+    """
+
+    def __init__(self, keeper: Keeper, cards: Mapping[int, Card], gone: Mapping[int, Card]) -> None:
+        self._keeper = keeper
+        self._cards = cards
+        self._gone = gone
+        self._known: dict[int, Component] = {}
+
+    def groups_of(self, holders: Iterable[int]) -> dict[int, Group]:
+        """The groups of reports, by the first holder of each group."""
+        return self._groups(holders, self._component)
+
+    def all(self) -> Iterator[Group]:
+        """All groups."""
+        for card in self._cards.values():
+            for held, component in zip(card.holders, card.components, strict=True):
+                if not component:
+                    yield Group((held,))
+        for _, plain in self._keeper.kept(_KIND):
+            yield from _restored(plain).groups
+
+    def concerned(self, touched: Set[int], gone: Set[int], joined: array[int]) -> dict[int, Group]:
+        """The groups that :meth:`change` takes apart, by their first members."""
+        holders = {*touched, *gone, *joined}
+        found = {held: Group((held,)) for held in holders if not self._component(held)}
+        for component in self._load({self._component(held) for held in holders} - {0}):
+            found.update((group.members[0], group) for group in component.groups)
+        return found
+
+    def change(
+        self, touched: Set[int], gone: Set[int], joined: array[int], reports: Reports, comparison: Comparison
+    ) -> Iterator[Group]:
+        """Merge again what is touched; the groups that come of it.
+
+        Args:
+            touched: the holders of reports that are new or changed.
+            gone: holders of reports that are no more.
+            joined: the pairs that agree of which one is touched, one after another.
+            reports: the reports by their holders.
+            comparison: compares any two.
+        """
+        dirty = {self._component(held) for held in (*touched, *gone, *joined)} - {0}
+        pairs = array("q", joined)
+        members = {*touched, *joined}
+        changed = touched | gone
+        for former in self._load(dirty):
+            for group in former.groups:
+                members.update(group.members)
+            for pair in _by_twos(former.pairs):
+                if changed.isdisjoint(pair):
+                    pairs.extend(pair)
+        self._keeper.keep(_KIND, dict.fromkeys(map(str, dirty)))
+        self._known.clear()
+        yield from self._merged(_parts(members - gone, pairs), reports, comparison)
+
+    def _merged(
+        self, parts: Sequence[tuple[list[int], array[int]]], reports: Reports, comparison: Comparison
+    ) -> Iterator[Group]:
+        changes: dict[str, object] = {}
+        for holders, pairs in sorted(parts, key=lambda part: self._day(part[0][0])):
+            number = holders[0] if pairs else 0
+            for held in holders:
+                self._cards[number_of(held)].components[place_of(held)] = number
+            if not number:
+                yield Group((holders[0],))
+                continue
+            groups = tuple(self._groups_of(holders, pairs, reports, comparison))
+            changes[str(number)] = (pairs.tobytes(), tuple(map(tuple, groups)))
+            if len(changes) == _KEPT_TOGETHER:
+                self._keeper.keep(_KIND, changes)
+                changes.clear()
+            yield from groups
+        self._keeper.keep(_KIND, changes)
+
+    def _groups_of(
+        self, holders: Sequence[int], pairs: array[int], reports: Reports, comparison: Comparison
+    ) -> Iterator[Group]:
+        ordered = sorted(holders, key=self.order)
+        place = {held: at for at, held in enumerate(ordered)}
+        signs = [reports.signs(held) for held in ordered]
+        agreements = {}
+        for pair in _by_twos(pairs):
+            first, second = sorted(map(place.__getitem__, pair))
+            agreement = comparison.agreement(signs[first], signs[second])
+            if agreement is not None:
+                agreements[first, second] = agreement
+        for members, reasons in Merger(signs, comparison).groups(agreements):
+            yield Group(tuple(ordered[at] for at in members), tuple(dict.fromkeys(reasons)))
+
+    def _groups(self, holders: Iterable[int], component_of: Callable[[int], int]) -> dict[int, Group]:
+        found: dict[int, Group] = {}
+        wanted: dict[int, set[int]] = defaultdict(set)
+        for held in holders:
+            component = component_of(held)
+            if component:
+                wanted[component].add(held)
+            else:
+                found[held] = Group((held,))
+        for those, loaded in zip(wanted.values(), self._load(wanted), strict=True):
+            for group in loaded.groups:
+                if not those.isdisjoint(group.members):
+                    found[group.members[0]] = group
+        return found
+
+    def _load(self, numbers: Iterable[int]) -> list[Component]:
+        wanted = [*numbers]
+        missing = [str(number) for number in wanted if number not in self._known]
+        for key, plain in self._keeper.kept_of(_KIND, missing).items():
+            self._known[int(key)] = _restored(plain)
+        return [self._known[number] for number in wanted]
+
+    def order(self, held: int) -> tuple[str, int]:
+        """What sorts reports by document, then by place."""
+        card = self._cards.get(number_of(held)) or self._gone[number_of(held)]
+        return card.id, place_of(held)
+
+    def _day(self, held: int) -> int:
+        return self._cards[number_of(held)].days[place_of(held)]
+
+    def _component(self, held: int) -> int:
+        for cards in (self._cards, self._gone):
+            card = cards.get(number_of(held))
+            if card is not None and place_of(held) < len(card.components):
+                return card.components[place_of(held)]
+        return 0
+
+
+def _restored(plain: tuple[bytes, tuple[tuple[tuple[int, ...], tuple[str, ...]], ...]]) -> Component:
+    return Component(array("q", plain[0]), tuple(Group(*group) for group in plain[1]))
+
+
+def _by_twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
+    each = iter(numbers)
+    return zip(each, each, strict=True)
+
+
+def _parts(members: Iterable[int], pairs: array[int]) -> list[tuple[list[int], array[int]]]:
+    """The members parted so that no pair goes from one part into another, each part with its pairs."""
+    root = {held: held for held in members}
+
+    def top(held: int) -> int:
+        while root[held] != held:
+            root[held] = root[root[held]]
+            held = root[held]
+        return held
+
+    for one, other in _by_twos(pairs):
+        first, second = sorted((top(one), top(other)))
+        root[second] = first
+    parts: dict[int, tuple[list[int], array[int]]] = defaultdict(lambda: ([], array("q")))
+    for held in sorted(root):
+        parts[top(held)][0].append(held)
+    for one, other in _by_twos(pairs):
+        parts[top(one)][1].extend((one, other))
+    return [*parts.values()]

@@ -1,0 +1,150 @@
+"""Which reports agree: pairs found in blocks of days and names, and the components that they make up.
+
+What is decided for two reports rests on the two, on how rare their words, names and days are, and on whether
+a block they share is too large. So after a change only those pairs are looked at of which one report has
+changed, or rests on a rarity that has moved, or is with the other in a block that has become too large.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import groupby
+from operator import itemgetter
+
+from data.events.comparing.agreement import Comparison
+from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
+from data.events.comparing.cards import Card, number_of, place_of
+from data.events.comparing.rows import Rows
+from data.events.comparing.signs import Signs
+from data.events.renewing.keeping import Reports
+
+Pair = tuple[int, int]
+
+# Blocks of so many days are gone through at a time.
+_DAYS = 366
+# So many pairs, and signs of so many reports, are remembered.
+_MOST_SEEN, _MOST_SIGNS = 200_000, 10_000
+
+
+class Linking:
+    """Finds the pairs of reports that agree.
+
+    Args:
+        cards: of all documents by number, in the order of their ids.
+        gone: cards of documents that are no more, by number.
+        reports: the reports by their holders.
+        comparison: compares any two.
+    """
+
+    def __init__(
+        self, cards: Mapping[int, Card], gone: Mapping[int, Card], reports: Reports, comparison: Comparison
+    ) -> None:
+        self.cards = cards
+        self.gone = gone
+        self.reports = reports
+        self.comparison = comparison
+
+    def place(self, touched: Iterable[int]) -> dict[int, Keys]:
+        """Put reports into their blocks; by holder, where each was before."""
+        former: dict[int, Keys] = {}
+        for number, holders in groupby(sorted(touched), key=number_of):
+            card = self.cards[number]
+            rows = [keys_at(card, place) for place in range(len(card.digests))]
+            for held in holders:
+                former[held] = rows[place_of(held)]
+                rows[place_of(held)] = keys(self.reports.signs(held), self.comparison.tables)
+            card.blocks = Rows([row.blocks for row in rows])
+            card.telling = Rows([row.telling for row in rows])
+        return former
+
+    def spread(self, touched: Set[int], former: Mapping[int, Keys]) -> set[int]:
+        """Those that a block which has become too large, or is no longer, compares with others.
+
+        Args:
+            touched: the holders of reports that are new or changed, put into their blocks.
+            former: where these, and those that are gone, were before.
+        """
+        before: dict[int, list[int]] = defaultdict(list)
+        for held, place in former.items():
+            for key in place.blocks:
+                before[key].append(held)
+        concerned = touched | former.keys()
+        wanted = {*before, *(key for held in touched for key in self._blocks_of(held))}
+        found: set[int] = set()
+        for key, block in self._blocks(wanted):
+            stayed = [held for held in block if held not in concerned]
+            if len(block) <= LARGEST_BLOCK and len(stayed) + len(before.get(key, ())) <= LARGEST_BLOCK:
+                continue
+            then = sorted([*stayed, *before.get(key, ())], key=self._order)
+            pairs_before = set(
+                pairs(then, lambda held: former[held].telling if held in former else self._telling(held))
+            )
+            for pair in pairs_before.symmetric_difference(pairs(block, self._telling)):
+                if concerned.isdisjoint(pair):
+                    found.add(pair[0])
+        return found
+
+    def agreeing(self, touched: Set[int]) -> array[int]:
+        """The pairs that agree and of which one is touched, one after another."""
+        everything = len(touched) == sum(len(card.digests) for card in self.cards.values())
+        wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
+        joined = array("q")
+        joins = self.comparison.joins
+        seen: set[Pair] = set()
+        signs: dict[int, Signs] = {}
+        for _, block in self._blocks(wanted):
+            if len(signs) > _MOST_SIGNS:
+                signs.clear()
+            if everything and len(seen) > _MOST_SEEN:
+                # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
+                seen.clear()
+            for pair in pairs(block, self._telling, None if everything else touched):
+                if pair in seen:
+                    continue
+                seen.add(pair)
+                for held in pair:
+                    if held not in signs:
+                        signs[held] = self.reports.signs(held)
+                if joins(signs[pair[0]], signs[pair[1]]) is not None:
+                    joined.extend(pair)
+        return joined
+
+    def _order(self, held: int) -> tuple[str, int]:
+        number = number_of(held)
+        card = self.cards.get(number) or self.gone[number]
+        return card.id, place_of(held)
+
+    def _blocks_of(self, held: int) -> array[int]:
+        return self.cards[number_of(held)].blocks[place_of(held)]
+
+    def _telling(self, held: int) -> array[int]:
+        return self.cards[number_of(held)].telling[place_of(held)]
+
+    def _blocks(self, wanted: set[int] | None) -> Iterator[tuple[int, list[int]]]:
+        """The blocks, or the wanted ones, of several reports with all that are in them, by day."""
+        spans: dict[int, tuple[array[int], array[int]]] = defaultdict(lambda: (array("q"), array("q")))
+        for card in self.cards.values():
+            if wanted is not None and wanted.isdisjoint(card.blocks.numbers):
+                continue
+            for held, found in zip(card.holders, card.blocks, strict=True):
+                for key in found:
+                    if wanted is None or key in wanted:
+                        keys_of_span, holders = spans[(key >> 32) // _DAYS]
+                        keys_of_span.append(key)
+                        holders.append(held)
+        for span in sorted(spans):
+            keys_of_span, holders = spans.pop(span)
+            counts = Counter(keys_of_span)
+            rows = zip(keys_of_span, holders, strict=True)
+            shared = sorted([row for row in rows if counts[row[0]] > 1], key=itemgetter(0))
+            for key, row in groupby(shared, key=itemgetter(0)):
+                yield key, [held for _, held in row]
+
+
+def keys_at(card: Card, place: int) -> Keys:
+    """The blocks of the report at a place of a document; none if it was not put into any yet."""
+    if place >= len(card.blocks):
+        return Keys((), ())
+    return Keys(tuple(card.blocks[place]), tuple(card.telling[place]))

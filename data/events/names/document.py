@@ -1,0 +1,277 @@
+"""Names in one document: persons, organisations and places, each under one name throughout the document.
+
+A name is a run of capitalised words. Its words, the words before it and the gazetteer tell what it names;
+a lone surname is the person whose full name the document gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from data.events.clauses.place_line import place_line
+from data.events.cues import Cues
+from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.names.name import Name
+from data.events.names.offices import with_offices
+from data.events.names.runs import Run, runs
+from data.model import Sentence
+
+# The context a place's preposition is looked for in.
+_BEFORE = 40
+# So many words in small letters, one after another, are of no headline.
+_SMALL_WORDS = re.compile(r"(?:\b[a-z]+ ){4}")
+# "I'm", "As I've"
+_OWN = re.compile(r"(?:\w+\s)?I['’]\w+$")
+_DIGIT = re.compile(r"\d")
+_LONGEST_PERSON = 5
+_SHORTEST_HEADLINE = 4
+# The part of words with a capital from which on a capital tells nothing.
+_CAPITALS_OF_HEADLINE, _CAPITALS_OF_SENTENCE = 0.7, 0.85
+# Smaller cities share their names with people and words; they count where the text says "in".
+_WELL_KNOWN = 1000
+# Shorter words in capitals are letters that stand for a name.
+_SHORTEST_CAPITALS = 4
+
+
+@dataclass(slots=True)
+class _Found:
+    names: list[Name] = field(default_factory=list)
+    singles: list[Run] = field(default_factory=list)
+    inside: Counter[str] = field(default_factory=Counter)
+    surnames: dict[str, set[str]] = field(default_factory=dict)
+    located: Counter[str] = field(default_factory=Counter)
+
+
+def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
+    """The names of a document's sentences in the order of the text."""
+    found = _Found()
+    atlas = gazetteer()
+    headlines: list[Sentence] = []
+    for sentence in sentences:
+        start = sentence.start_char
+        head = place_line(text, start, sentence.end_char)
+        if head is not None:
+            # The agency and the place at a story's head are nobody and nowhere in the story.
+            start = head.end
+        piece = text[start : sentence.end_char]
+        if _is_headline(piece):
+            headlines.append(sentence)
+        else:
+            for run in runs(piece, start, cues, atlas):
+                _decide(run, text, cues, atlas, found)
+    _settle_singles(found, text, cues, atlas)
+    for headline in headlines:
+        _in_headline(text, headline, cues, atlas, found)
+    found.names += with_offices(text, found.names, cues, atlas)
+    found.names.sort()
+    return [_in_full(name, cues) for name in found.names]
+
+
+def _in_full(name: Name, cues: Cues) -> Name:
+    """An organisation by its full name where the text gives its letters ("SCO")."""
+    if name.kind != "organisation":
+        return name
+    full = cues.acronyms.get(name.name.replace(".", ""))
+    return name if full is None else name._replace(name=full)
+
+
+def _is_headline(piece: str) -> bool:
+    """Whether most words are capitalised, so that capitals tell nothing."""
+    if _SMALL_WORDS.search(piece) is not None:
+        return False
+    words = [word for word in piece.split() if word[0].isalpha()]
+    if len(words) < _SHORTEST_HEADLINE:
+        return False
+    part = _CAPITALS_OF_SENTENCE if piece.endswith(".") else _CAPITALS_OF_HEADLINE
+    return sum(word[0].isupper() for word in words) >= part * len(words)
+
+
+def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -> None:
+    if run.text[:1].islower():
+        head, _, rest = run.text.partition(" ")
+        if rest:
+            at = run.start + len(head) + 1
+            _decide(run._replace(start=at, chain=at, text=rest), text, cues, atlas, found)
+        return
+    name = run.text
+    if ("'" in name or "’" in name) and _OWN.match(name):
+        return
+    place = atlas.places.get(name)
+    if place is None and name.isupper() and len(name) > _SHORTEST_CAPITALS:
+        place = atlas.places.get(name.title())
+    if name in atlas.venues and _is_located(run, text, cues):
+        found.names.append(Name(run.start, run.end, run.start, name, "place", True))
+        found.names.append(Name(run.start, run.end, run.start, atlas.venues[name], "place", True))
+        return
+    if place is not None and not run.titled:
+        located = _is_located(run, text, cues)
+        located = located or _names_occasion(text, run.end, cues)
+        if located or place.kind != "city" or place.inhabitants >= _WELL_KNOWN:
+            found.names.append(Name(run.start, run.end, run.start, place.name, "place", located))
+            return
+    people = name.removeprefix("The ")
+    if people in atlas.peoples and cues.capital_word.match(text, run.end):
+        capital = atlas.capitals.get(atlas.peoples[people])
+        if capital is not None:
+            found.names.append(Name(run.start, run.end, run.start, capital, "place", True))
+            return
+    if people in atlas.peoples or name in cues.words["adjectives"]:
+        return
+    first, of, rest = name.partition(" of ")
+    if of and first in atlas.places:
+        # "Moscow of Modi": a place, and somebody.
+        end = run.end - len(rest)
+        found.names.append(Name(run.start, end - len(of), run.start, atlas.places[first].name, "place"))
+        _decide(Run(end, run.end, end, rest, False, False), text, cues, atlas, found)
+        return
+    words = name.split(" ")
+    if _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
+        return
+    if len(words) == 1:
+        if "-" in name and _parts_of_pair(run, atlas, found):
+            return
+        found.singles.append(run)
+        if not run.opens:
+            found.inside[name] += 1
+        return
+    if words[-1] in cues.words["thing_words"]:
+        return
+    if words[0] in cues.words["thing_heads"] and not run.titled:
+        return
+    organisation = (
+        run.body
+        or not cues.words["organisation_words"].isdisjoint(words)
+        or any(word[0].islower() and word in ("of", "for", "the") for word in words)
+    )
+    if words[0] in atlas.peoples and not run.titled:
+        if not organisation:
+            return
+        found.names.append(Name(run.start, run.end, run.chain, name, "organisation"))
+        return
+    if words[-1] in cues.words["building_words"] and _is_located(run, text, cues):
+        found.names.append(Name(run.start, run.end, run.start, name, "place", True))
+        return
+    if organisation or len(words) > _LONGEST_PERSON:
+        if not run.titled or organisation:
+            found.names.append(Name(run.start, run.end, run.chain, name, "organisation"))
+        return
+    found.names.append(Name(run.start, run.end, run.chain, name, "person"))
+    found.surnames.setdefault(words[-1], set()).add(name)
+
+
+def _is_located(run: Run, text: str, cues: Cues) -> bool:
+    """Whether the words before it put something there ("in", "visited")."""
+    before = text[max(0, run.start - _BEFORE) : run.start]
+    if not before.rstrip().endswith(cues.ends_before_place):
+        return False
+    return cues.place_before.search(before) is not None
+
+
+def _is_inside(run: Run, text: str, cues: Cues) -> bool:
+    """Whether the word before it leaves no choice but a place ("in", "near")."""
+    return cues.inside.search(text, max(0, run.start - _BEFORE), run.start) is not None
+
+
+def _names_occasion(text: str, end: int, cues: Cues) -> bool:
+    """Whether the next word makes the place that of an occasion ("the Moscow meeting")."""
+    following = text[end : end + 16]
+    return following[:1] == " " and following[1:].partition(" ")[0].strip(".,") in cues.words["occasions"]
+
+
+def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:
+    """Take "India-Russia" apart; True if each part is a place or a people."""
+    parts = run.text.split("-")
+    if parts[1:] and parts[1][:1].islower():
+        place = atlas.places.get(parts[0])
+        if place is not None:
+            found.names.append(
+                Name(run.start, run.start + len(parts[0]), run.start, place.name, "place", False)
+            )
+        return place is not None
+    if not all(part in atlas.places or part in atlas.peoples or part == "Indo" for part in parts):
+        return False
+    at = run.start
+    for part in parts:
+        place = atlas.places.get(part)
+        if place is not None:
+            found.names.append(Name(at, at + len(part), at, place.name, "place", False))
+        at += len(part) + 1
+    return True
+
+
+def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> None:
+    """Decide the lone words: surnames of known persons first, then titled persons, then the rest."""
+    titled = {run.text for run in found.singles if run.titled}
+    things = cues.words["thing_words"]
+    organisations = cues.words["organisation_words"]
+    alone = cues.words["known_alone"]
+    located: Counter[str] = Counter()
+    for run in found.singles:
+        if not (run.titled or run.text in found.surnames) and _is_located(run, text, cues):
+            located[run.text] += 1
+    counts = Counter(run.text for run in found.singles)
+    for run in found.singles:
+        word = run.text
+        full = found.surnames.get(word)
+        if full is not None:
+            name = next(iter(full)) if len(full) == 1 else word
+            found.names.append(Name(run.start, run.end, run.chain, name, "person"))
+        elif word in titled:
+            found.names.append(Name(run.start, run.end, run.chain, word, "person"))
+        elif (
+            word in things
+            or (word in organisations and word not in alone)
+            or word in atlas.places
+            or (run.opens and not found.inside[word] and not word.isupper())
+            or len(word) < 2
+        ):
+            continue
+        elif word.isupper() or word in organisations:
+            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
+        elif located[word] == counts[word] and ("-" in word or _is_inside(run, text, cues)):
+            found.names.append(Name(run.start, run.end, run.chain, word, "place", True))
+        elif "-" in word and all(part in found.surnames for part in word.split("-")):
+            at = run.start
+            for part in word.split("-"):
+                full = found.surnames[part]
+                name = next(iter(full)) if len(full) == 1 else part
+                found.names.append(Name(at, at + len(part), at, name, "person"))
+                at += len(part) + 1
+        else:
+            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
+
+
+def _in_headline(text: str, headline: Sentence, cues: Cues, atlas: Gazetteer, found: _Found) -> None:
+    """Only names known otherwise, where every word has a capital."""
+    known = {name.name: name.kind for name in found.names if name.kind != "place"}
+    words = list(
+        re.finditer(r"[^\W_][\w.&-]*(?:['’](?!s\b)\w+)*", text[headline.start_char : headline.end_char])
+    )
+    base = headline.start_char
+    at = 0
+    while at < len(words):
+        for length in (4, 3, 2, 1):
+            if at + length > len(words):
+                continue
+            first, last = words[at], words[at + length - 1]
+            name = text[base + first.start() : base + last.end()].rstrip(".")
+            if not name[:1].isupper() and not name[:1].isdigit():
+                continue
+            start, end = base + first.start(), base + first.start() + len(name)
+            if name in known:
+                found.names.append(Name(start, end, start, name, known[name]))
+            elif length == 1 and len(found.surnames.get(name, ())) == 1:
+                found.names.append(Name(start, end, start, next(iter(found.surnames[name])), "person"))
+            elif (place := atlas.places.get(name)) is not None and (
+                place.kind != "city" or place.inhabitants >= _WELL_KNOWN
+            ):
+                located = cues.place_before.search(text[max(0, start - _BEFORE) : start].lower()) is not None
+                found.names.append(Name(start, end, start, place.name, "place", located))
+            else:
+                continue
+            at += length - 1
+            break
+        at += 1

@@ -1,0 +1,228 @@
+"""Making the events of a collection again: only what rests on something that has changed.
+
+What is kept of a document, a component or a group is worked out again where what it rests on has changed:
+the document itself, the rarity of a word, a name or days, the name that stands for another, what others date,
+a block that has become too large. The events are the same, whatever was kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from typing import NamedTuple
+
+from data.events.comparing.agreement import Comparison
+from data.events.comparing.cards import number_of, place_of
+from data.events.cues import cues
+from data.events.making import dating_report, event_of, identity
+from data.events.merging.contradictions import Telling, telling
+from data.events.merging.grouping import Components, Group
+from data.events.merging.joining import Joining, Overlay, about
+from data.events.merging.linking import Linking, keys_at
+from data.events.merging.outcomes import of_two_outcomes, outcome_of_talks
+from data.events.merging.two_cities import put_in_two_cities, puts_meeting_in_city
+from data.events.parts import Placed, linked, placed
+from data.events.publishers import Source
+from data.events.renewing.keeping import Keeper, Reports
+from data.events.renewing.survey import Survey
+from data.events.report import Report
+from data.events.words import stem
+from data.model import Event, Mark
+
+Parts = Mapping[str, tuple[str | None, float]]
+
+
+class Renewal(NamedTuple):
+    """How the events of a collection change.
+
+    Attributes:
+        is_whole: whether all events come, and none of those before stays.
+        gone: the ids of events that are no more, or come again.
+        come: the new ones, and those that have changed.
+        settle: to be called when the collection has the events.
+    """
+
+    is_whole: bool
+    gone: frozenset[str]
+    come: Iterator[Event]
+    settle: Callable[[], None]
+
+
+def renewed(keeper: Keeper, wishes: Sequence[Mark]) -> Renewal:
+    """What becomes of the events of a collection.
+
+    Args:
+        keeper: gives what its documents report, and keeps what is worked out.
+        wishes: the user's merges, splits and names, in order.
+    """
+    return _Renewing(keeper, wishes).run()
+
+
+class _Renewing:
+    """One renewal, step by step."""
+
+    def __init__(self, keeper: Keeper, wishes: Sequence[Mark]) -> None:
+        self._keeper = keeper
+        state = keeper.kept_of("state", [keeper.edition]).get(keeper.edition)
+        self._is_whole = state is None
+        if state is None:
+            keeper.forget()
+        keeper.keep("state", {keeper.edition: None})  # what is kept holds together again when all is done
+        self._wishes = wishes
+        self._survey = survey = Survey(keeper, state or {}, wishes)
+        self._reports = Reports(keeper, survey.cards, survey.names, survey.dated, survey.tables)
+        self._components = Components(keeper, survey.cards, survey.former)
+        self._meetings = frozenset(map(stem, cues(None).words["meetings"]))
+        self._published = {one.id: one.written for one in survey.cards.values()}
+        self._leads = {one.id: one.lead for one in survey.cards.values()}
+        self._sources = {
+            one.id: Source(one.publisher, one.story) for one in survey.cards.values() if one.article
+        }
+
+    def run(self) -> Renewal:
+        survey = self._survey
+        before, after = self._merge()
+        self._tell(before, after)
+        former, overlay = self._former_overlay(), self._overlay()
+        groups = self._concerned(after, former, overlay)
+        alive = {first for first in after if first not in overlay.covered} | overlay.groups.keys()
+        left = {first for first in before if first not in former.covered}
+        left |= former.groups.keys() | (overlay.covered - former.covered)
+        left = set(filter(survey.was_there, left))
+        parts, moved = self._link(groups, left - alive)
+        for first in moved - groups.keys():
+            groups |= self._final([first], overlay)
+        gone = {self._identity(first) for first in groups}
+        gone.update(self._former_identity(first) for first in left if first not in alive or first in groups)
+        numbers = survey.read | survey.restoried | {*map(number_of, survey.touched)}
+        numbers.update(number_of(held) for group in after.values() for held in group.members)
+        survey.keep(numbers)
+        return Renewal(self._is_whole, frozenset(gone), self._events(groups, parts), self._settle)
+
+    def _merge(self) -> tuple[dict[int, Group], dict[int, Group]]:
+        """Merge again what has changed: the groups before and after, by their first members."""
+        survey, comparison = self._survey, Comparison(self._survey.tables, self._meetings)
+        linking = Linking(survey.cards, survey.former, self._reports, comparison)
+        former = linking.place(survey.touched)
+        former |= {held: keys_at(survey.former[number_of(held)], place_of(held)) for held in survey.gone}
+        if not self._is_whole:
+            further = linking.spread(survey.touched, former)
+            linking.place(further)
+            survey.touched |= further
+        joined = linking.agreeing(survey.touched)
+        changed = survey.touched, survey.gone, joined
+        before = {} if self._is_whole else self._components.concerned(*changed)
+        before = {first: group for first, group in before.items() if survey.was_there(first)}
+        merged = self._components.change(*changed, self._reports, comparison)
+        return before, {group.members[0]: group for group in merged}
+
+    def _tell(self, before: Mapping[int, Group], after: Mapping[int, Group]) -> None:
+        """Keep what groups are as seen from outside."""
+        survey, cards = self._survey, self._survey.cards
+        others = survey.renamed | {
+            number for number in survey.read & survey.former.keys()
+            if cards[number].about != survey.former[number].about
+        }  # fmt: skip
+        holders = [held for number in others for held in cards[number].holders]
+        kept: dict[str, object] = {str(first): None for first in before}
+        for first, group in {**self._components.groups_of(holders), **after}.items():
+            members = [self._reports[held] for held in group.members]
+            documents = {cards[number_of(held)].id: number_of(held) for held in group.members}
+            told = telling(members, {one: about(cards[at], survey.names) for one, at in documents.items()})
+            kept[str(first)] = None if told is None else tuple(told)
+        self._keeper.keep("telling", kept)
+
+    def _overlay(self) -> Overlay:
+        """The groups that are joined though they do not agree, and those of the user's decisions."""
+        joining = Joining(self._components, self._survey.cards)
+        joining.join_contradicting({int(key): Telling(*told) for key, told in self._keeper.kept("telling")})
+        claims = self._claims()
+        joining.join_pairs(put_in_two_cities(claims), "merged: told with another place")
+        joining.join_pairs(joining.contested(self._survey.names), "merged: told with another name")
+        joining.join_pairs(of_two_outcomes(claims), "merged: told with another outcome")
+        joining.grant(self._wishes, self._reports)
+        overlay = joining.overlay()
+        plain = tuple(map(tuple, overlay.groups.values())), tuple(overlay.covered)
+        self._keeper.keep("overlay", {"all": plain})
+        return overlay
+
+    def _claims(self) -> dict[int, Report]:
+        """The reports that may put one meeting elsewhere, or tell another outcome of it, in their order."""
+        survey = self._survey
+        kept: dict[str, object] = {str(held): None for held in survey.gone}
+        for held in survey.touched:
+            report = self._reports[held]
+            claims = puts_meeting_in_city(report) or outcome_of_talks(report) is not None
+            kept[str(held)] = report if claims else None
+        self._keeper.keep("claim", kept)
+        found = {int(key): report for key, report in self._keeper.kept("claim")}
+        return {held: found[held] for held in sorted(found, key=self._components.order)}
+
+    def _former_overlay(self) -> Overlay:
+        groups, covered = self._keeper.kept_of("overlay", ["all"]).get("all", ((), ()))
+        return Overlay({group[0][0]: Group(*group) for group in groups}, frozenset(covered))
+
+    def _concerned(self, after: Mapping[int, Group], former: Overlay, overlay: Overlay) -> dict[int, Group]:
+        """The groups of which the events are to be made, by their first members."""
+        survey = self._survey
+        numbers = survey.renamed | {
+            number for number, former in survey.former.items()
+            if number in survey.cards and not survey.cards[number].tells_same(former)
+        } | survey.restoried  # fmt: skip
+        holders = survey.touched | {held for number in numbers for held in survey.cards[number].holders}
+        groups = self._final(holders, overlay)
+        groups.update((first, group) for first, group in after.items() if first not in overlay.covered)
+        groups.update(
+            (first, group) for first, group in overlay.groups.items() if former.groups.get(first) != group
+        )
+        groups |= self._final(former.covered - overlay.covered - survey.gone, overlay)
+        return groups
+
+    def _final(self, holders: Iterable[int], overlay: Overlay) -> dict[int, Group]:
+        """The groups of reports as they are at last, by their first members."""
+        laid = {held: group for group in overlay.groups.values() for held in group.members}
+        found = {laid[held].members[0]: laid[held] for held in holders if held in laid}
+        return found | self._components.groups_of(held for held in holders if held not in laid)
+
+    def _link(self, groups: Mapping[int, Group], gone: Set[int]) -> tuple[Parts, set[int]]:
+        """Which events are parts of which, and the first members of the groups for which that has changed."""
+        kept: dict[str, object] = {str(first): None for first in gone}
+        for first, group in groups.items():
+            members = [self._reports[held] for held in group.members]
+            kept[str(first)] = None
+            if not all(member.snippet for member in members):
+                timed = dating_report(members)
+                found = placed(members, self._identity(first), timed, self._sources, self._published)
+                kept[str(first)] = None if found is None else tuple(found)
+        self._keeper.keep("placed", kept)
+        every = {int(key): Placed(*plain) for key, plain in self._keeper.kept("placed")}
+        before = self._keeper.kept_of("parts", ["all"]).get("all", {})
+        parts = linked(one for _, one in sorted(every.items()))
+        self._keeper.keep("parts", {"all": parts})
+        moved = {first for first, one in every.items() if parts.get(one.id) != before.get(one.id)}
+        return parts, moved
+
+    def _events(self, groups: Mapping[int, Group], parts: Parts) -> Iterator[Event]:
+        cards = self._survey.cards
+        for first in sorted(groups, key=lambda held: cards[number_of(held)].days[place_of(held)]):
+            group = groups[first]
+            members = [self._reports[held] for held in group.members]
+            if not all(member.snippet for member in members):
+                event = event_of(
+                    members, group.reasons, self._meetings, self._sources, self._published, self._leads
+                )
+                if event.id in parts:
+                    part_of, important = parts[event.id]
+                    event = replace(event, part_of=part_of, importance=important)
+                yield event
+
+    def _identity(self, held: int) -> str:
+        card = self._survey.cards[number_of(held)]
+        return identity(card.id, card.starts[place_of(held)])
+
+    def _former_identity(self, held: int) -> str:
+        card = self._survey.former.get(number_of(held)) or self._survey.cards[number_of(held)]
+        return identity(card.id, card.starts[place_of(held)])
+
+    def _settle(self) -> None:
+        self._keeper.keep("state", {self._keeper.edition: self._survey.state()})

@@ -1,0 +1,1 @@
+"""The line that stands for an event: who did what, where."""

@@ -1,0 +1,144 @@
+"""The titles of one document's clauses: what pronouns and short names stand for in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from data.events.clauses.clause import Clause
+from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
+from data.events.names.name import Name
+from data.events.titles.bare_nouns import BareNouns
+from data.events.titles.heads import subject_of
+from data.events.titles.shortening import LONGEST, shortened
+from data.events.titles.title import best_title, title
+from data.events.titles.wording import Telling, worded
+from data.model import Expression, Sentence
+
+# Named so often, and so many times as often as the next, two countries are "the two sides".
+_OFTEN, _FAR_MORE = 3, 1.5
+_SHORT_ENOUGH = 4
+_LONGEST_SUBJECT = 160
+# "An earlier version misstated the year that Norway joined. It was 2022": the year was.
+_MISSTATED = re.compile(r"\bmisstated\s(?P<what>the\s\w+\s(?:that|when|in which|of|on which)\s[^.;]{5,60})")
+
+
+class Headlines:
+    """Makes titles for the clauses of one document."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], cues: Cues) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.cues = cues
+        self.short = _short_forms(names)
+        self.nouns = BareNouns(text, cues)
+        self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
+        self.sides = _sides(names, self.countries)
+        self.bodies = {name.name for name in names if name.kind != "person"}
+
+    def of(
+        self, clause: Clause, number: int, inside: Sequence[Expression], names: Sequence[Name],
+        antecedents: Sequence[str], before: Sequence[str], two: Sequence[str], *,
+        told_by: bool, tells_source: bool,
+    ) -> str:  # fmt: skip
+        """The title of a clause of the sentence of that number.
+
+        ``antecedents`` are the persons a pronoun at the clause's head may stand for, ``before`` those that
+        one at the sentence's head may, ``two`` whom "the two leaders" means. ``tells_source`` says whether
+        the sentence may tell who says it, ``told_by`` whether the line is to leave that out.
+        """
+        sentence = self.sentences[number]
+        start, end, dating = clause
+        countries = [name.name for name in names if name.name in self.countries]
+        spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
+        if dating is not None and len(dating.expressions) > 1:
+            spans.append((dating.start_char, dating.end_char))
+            spans.sort(key=lambda span: (span[0], -span[1]))
+        whole = Telling(
+            start=sentence.start_char, end=sentence.end_char, dates=spans, names=names, two=two,
+            antecedents=before, told_by=told_by, topic=self._topic(number), short=self.short,
+            country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides,
+            tells_source=tells_source,
+        )  # fmt: skip
+        if (start, end) == (sentence.start_char, sentence.end_char):
+            return self._named(title(self.text, whole, self.cues), start)
+        before_it = [name.name for name in names if name.start < start and name.name in self.countries]
+        bodies = [name.name for name in names if name.kind != "person" and name.start < start]
+        people = dict.fromkeys(name.name for name in names if name.kind == "person" and name.start < start)
+        part = whole._replace(
+            start=start, end=end, antecedents=antecedents, two=[*people] if len(people) == 2 else two,
+            names=[name for name in names if start <= name.start < end],
+            country=(before_it or [whole.country])[-1], owner=bodies[-1] if bodies else "",
+            tells_source=True,  # by "telling them that", which stands alone as "told them that"
+        )  # fmt: skip
+        return self._named(best_title(self.text, part, whole, self.cues), sentence.start_char)
+
+    def _named(self, line: str, start: int) -> str:
+        """The line with the name of what its first noun means, no longer than a line may be."""
+        named = self.nouns.named(line, start)
+        return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)
+
+    def _topic(self, number: int) -> str:
+        """What the sentence before is about, for an "it" that begins this one."""
+        sentence = self.sentences[number]
+        if (
+            number == 0
+            or self.cues.it.search(self.text, sentence.start_char, sentence.start_char + 40) is None
+        ):
+            return ""
+        before = self.sentences[number - 1]
+        misstated = _MISSTATED.search(self.text, before.start_char, before.end_char)
+        if misstated is not None:
+            return misstated["what"]
+        if self.cues.furniture.match(self.text, before.start_char, before.end_char) is not None:
+            return ""
+        end = min(before.end_char, before.start_char + _LONGEST_SUBJECT)
+        nothing = Telling(before.start_char, end, (), (), (), told_by=False)
+        topic = subject_of(worded(self.text, before.start_char, end, nothing, self.cues), self.cues)
+        return topic if self._is_thing(topic) else ""
+
+    def _is_thing(self, topic: str) -> bool:
+        """Whether a subject is one thing: no person, nothing in the plural."""
+        words = self.cues.words
+        if topic in self.bodies:
+            return True
+        first, last = topic.partition(" ")[0].lower(), topic.rpartition(" ")[2].lower()
+        if last.endswith("s") and not last.endswith("ss"):
+            return False
+        if first not in words["determiners"] and " " in topic:
+            return False
+        people = words["small_titles"] | words["heads"]
+        known = {part for name in self.short for part in name.split(" ")}
+        return last not in people and topic not in known and not self.cues.pairs.match(topic)
+
+
+def _short_forms(names: Sequence[Name]) -> dict[str, str]:
+    """Surnames for persons, the text's own letters for organisations named in full and in short."""
+    short: dict[str, str] = {}
+    for name in names:
+        if name.kind == "person" and " " in name.name:
+            short[name.name] = name.name.rpartition(" ")[2]
+    return {name: form for name, form in short.items() if len(form) >= _SHORT_ENOUGH}
+
+
+def _is_country(name: str) -> bool:
+    place = gazetteer().places.get(name)
+    return place is not None and place.kind == "country"
+
+
+def _sides(names: Sequence[Name], countries: Collection[str]) -> str:
+    """The two countries that a document is about, if it names them far more than a third one."""
+    counts = Counter(name.name for name in names if name.name in countries)
+    first, second, third = (*counts.most_common(3), ("", 0), ("", 0), ("", 0))[:3]
+    if second[1] < _OFTEN or second[1] < _FAR_MORE * third[1]:
+        return ""
+    return " and ".join(sorted((first[0], second[0])))
+
+
+def _is_date(expression: Expression) -> bool:
+    """Whether a line leaves an expression out: a date, no named day, which tells what was on."""
+    if expression.rule.startswith("holiday"):
+        return False
+    return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")

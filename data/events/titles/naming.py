@@ -1,0 +1,174 @@
+"""The title of an event: of its members' lines the one that tells it best."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from data.events.acts import ENCOUNTER, act, act_of
+from data.events.cues import alternatives, cues
+from data.events.figures.passage import figures
+from data.events.gazetteer import gazetteer
+from data.events.report import Report
+from data.events.titles.shortening import LONGEST
+from data.events.titles.title import faults
+
+# Where an event is told of, if its line says no place: room for it must be left.
+_IN = " in "
+# A line is best at this length.
+_BEST = 60
+_EARLY = 30
+_NEARLY_ALL = 0.75
+# The verb of a line stands among so many first characters.
+_HEAD = 40
+# Acts that happen in no one place.
+_FROM_AFAR = frozenset({"call"})
+# "This organisation" points to a line that is not there; "that this was so" does not.
+_POINTING = re.compile(r"\b(?:this|these|those)\s(?!is\b|was\b|were\b|are\b|has\b)")
+
+
+def title_report(
+    members: Sequence[Report], who: Sequence[str], where: Sequence[str], modality: str
+) -> Report:
+    """The report whose line tells it best: a faultless one, of the event's own act, people and place.
+
+    Args:
+        members: the event's reports, at least one.
+        who: those whom most of them tell of.
+        where: the places that most of them give.
+        modality: how sure the event is.
+    """
+    if len(members) == 1:
+        return members[0]
+    words = cues(None)
+    dangling = words.words["dangling"]
+    looking_back = _looking_back()
+    surnames = [name.split(" ")[-1] for name in who]
+    usual = _usual_acts(members)
+    agreed = sum(bool(_kinds(act_of(one).main) & usual) for one in members) >= _NEARLY_ALL * len(members)
+    city = "" if usual and usual <= _FROM_AFAR else _city(members)
+
+    def quality(report: Report) -> tuple[float, str, int]:
+        line = report.title
+        told = act(line)
+        main = _kinds(told.main)
+        score = -2.0 * min(faults(line, words), 3)
+        of_another = bool(usual and main and not main & usual)
+        # A name tells nothing for the line of another act, where nearly all tell one.
+        score += 0.0 if of_another and agreed else 2.0 * sum(name in line for name in surnames)
+        score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
+        score += 0.5 * sum(place in line for place in where) + 2.0 * _names(line, city)
+        score += bool(main) - 2.0 * told.comments
+        if usual:
+            score += 2.0 * bool(main & usual) - 2.0 * of_another
+        score -= 2.0 * (report.modality != modality) + 3.0 * (report.basis == "inferred")
+        score -= 1.5 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
+            words.saying.search(line) is not None
+        )
+        score -= 2.0 * (not any(name in line for name in surnames)) + 2.0 * _strange_city(line, city)
+        # What stands before an early comma is no whole clause, or one that was taken apart.
+        score -= 2.0 * (0 < line.find(",") < _EARLY) + 1.0 * (":" in line)
+        score -= 3.0 * (_POINTING.search(line) is not None) + 2.0 * (words.pairs.search(line) is not None)
+        # "Ilves of Estonia" is how a caption names her.
+        score -= 2.0 * any(f"{name} of " in line for name in surnames)
+        # How many lives it cost is the first thing to tell of what cost any.
+        score += 3.0 * any(figure.kind == "harm" for figure in figures(line))
+        score -= abs(len(line) - _BEST) / 30
+        score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
+        score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
+        score -= 1.0 * report.snippet
+        return -score, report.passage.document, report.passage.start_char
+
+    return min(members, key=quality)
+
+
+def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
+    """The line of a visit or meeting with its city, where it says no place or only the city's country.
+
+    A visit of which no line tells who made it is told by its visitor and its city.
+    """
+    city = _city(members)
+    words = cues(None)
+    places = gazetteer().places
+    if not city or not _usual_acts(members) & ENCOUNTER:
+        return line
+    if faults(line, words) > 1 or not any(name.split(" ")[-1] in line for name in who):
+        visit = next(iter(words.words["visit_of"]), "")
+        visitors = [name for name in who[:1] if " " in name and _is_told_by_half(name, members, "visit")]
+        return visit.format(who=visitors[0], where=city) if visit and visitors else line
+    told = act(line)
+    if ENCOUNTER.isdisjoint(told.main) or told.comments:
+        return line
+    if len(line) + len(_IN) + len(city) > LONGEST:
+        meeting = next(iter(words.words["meeting_of"]), "")
+        both = [name for name in who if " " in name and _is_told_by_half(name, members, "meeting")]
+        if len(both) == 2 and meeting and not _says_a_place(line, members):
+            return meeting.format(who=both[0], whom=both[1], where=city)
+        return line
+    for country in (name for name in places_of(line) if places[name].kind == "country"):
+        if places[country].country == places[city].country and line.endswith(f"{_IN}{country}"):
+            return f"{line.removesuffix(country)}{city}, {country}"
+    return line if _says_a_place(line, members) else f"{line}{_IN}{city}"
+
+
+def _says_a_place(line: str, members: Sequence[Report]) -> bool:
+    return bool(places_of(line)) or any(name in line for member in members for name in member.where)
+
+
+def places_of(line: str) -> list[str]:
+    """The known places that a line names by one word or two."""
+    places = gazetteer().places
+    words = [part.strip(".,;:’'") for part in line.split(" ")]
+    return [name for name in (*words, *map(" ".join, pairwise(words))) if name in places]
+
+
+@cache
+def _looking_back() -> re.Pattern[str]:
+    phrases = alternatives([*cues(None).words["looking_back"]])
+    return re.compile(rf"\b(?:{phrases})\b")
+
+
+def _kinds(kinds: frozenset[str]) -> frozenset[str]:
+    return kinds | ENCOUNTER if kinds & ENCOUNTER else kinds
+
+
+def _usual_acts(members: Sequence[Report]) -> frozenset[str]:
+    """The kinds of act that most of the members tell; none if no kind stands out."""
+    counts = Counter(kind for member in members for kind in _kinds(act_of(member).main))
+    if not counts:
+        return frozenset()
+    most = max(counts.values())
+    return frozenset(kind for kind, count in counts.items() if count == most)
+
+
+def _is_told_by_half(name: str, members: Sequence[Report], kind: str) -> bool:
+    """Whether half of several reports tell of somebody, and half an act of that kind."""
+    told = sum(name in member.who for member in members)
+    acts = sum(kind in act_of(member).main for member in members)
+    return len(members) > 1 and 2 * min(told, acts) >= len(members)
+
+
+def _strange_city(line: str, city: str) -> bool:
+    """Whether a line names another city than the event's."""
+    places = gazetteer().places
+    return any(places[name].is_city and name not in city for name in places_of(line)) and bool(city)
+
+
+def _city(members: Sequence[Report]) -> str:
+    """The one city, or the one far more told than others, where it happens; empty if there is none."""
+    places = gazetteer().places
+    cities = [name for one in members for name in one.where if name in places and places[name].is_city]
+    if not cities:
+        return ""
+    counts = Counter(cities)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]:
+        return ""
+    return ranked[0][0]
+
+
+def _names(line: str, city: str) -> bool:
+    return bool(city) and (city in line or city.removeprefix("New ") in line)

@@ -1,0 +1,140 @@
+"""A line that is too long, made to fit: the beside the point goes, then it ends where a phrase does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
+from data.events.titles.heads import subject_of
+
+LONGEST = 90
+# A line cut shorter than this tells too little.
+SHORTEST = 24
+
+_FRONTED = re.compile(r"^[A-Z][^,“”\"]{2,110},\s+")
+_FRONTED_FORM = re.compile(r"[A-Z][a-z]+(?:ing|ed)\s")
+_RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,]{3,120}(?:,\s|$)")
+_APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
+_BETWEEN = re.compile(r",(?<=\w,)\s(?:\w+ing|[a-z]+\s)[^,]{3,140},\s(?=[a-z])")
+_SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
+# "From 2.5 million, before the storms, to 46 million"
+_ASIDE = re.compile(
+    r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
+)
+_DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
+_SPAN_BEFORE = re.compile(rf",\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(_SPANS)})$")
+_SHORT_END = re.compile(r",\s[^,]{1,14}$")
+_ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
+_TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
+_LOOSE = re.compile(r" +(?=[,.;:])")
+_STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
+_LONGEST_ABBREVIATION = 5
+_STRAY = re.compile(r"[,;:]\s*[,;:]")
+# The least a cut of each kind leaves: at a clause, at a phrase far on, at "and", at a phrase, at a word.
+_SHORTEST_CUTS = (32, 50, 45, 32, 1)
+_EDGES = " ,;:—–-“”\"'‘"
+
+
+def tidied(line: str, cues: Cues) -> str:
+    """The line without loose marks at its ends and in it, and without words that ask for more."""
+    line = " ".join(line.split()).replace(": that ", " that ")
+    if " ," in line or " ." in line or " ;" in line or " :" in line:
+        line = _LOOSE.sub("", line)
+    if not line[:1].isalnum() or _STRAY.search(line) is not None:
+        line = _STRAY_COMMA.sub(r"\1", line)
+    if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
+        line = line[:-1]
+    line = _rightly_ended(line.lstrip(_EDGES), cues)
+    return _SPAN_BEFORE.sub("", line) if line.endswith(_SPANS) else line
+
+
+def _rightly_ended(line: str, cues: Cues) -> str:
+    no_end, peoples = cues.words["no_end"], gazetteer().peoples
+    while True:
+        line = line.rstrip(_EDGES)
+        last = line[line.rfind(" ") + 1 :]
+        if last == line or (last.lower() not in no_end and not (last in peoples and _is_owned(line, cues))):
+            return line
+        line = line[: -len(last)]
+
+
+def _is_owned(line: str, cues: Cues) -> bool:
+    """Whether the last word stands behind "his" or "a" ("with his Russian"): then its noun is cut off."""
+    before = line.rpartition(" ")[0].rstrip().rpartition(" ")[2].lower()
+    return before in cues.words["owners"]
+
+
+def without_fronted(line: str, cues: Cues) -> str:
+    """The line without a phrase of time or circumstance before its main clause."""
+    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line)
+    fronted = _FRONTED.match(line) if begins else None
+    rest = "" if fronted is None else line[fronted.end() :]
+    return rest if len(rest) >= SHORTEST and (rest[0].isupper() or subject_of(rest, cues)) else line
+
+
+def _from_name(line: str, names: Collection[str], cues: Cues) -> str:
+    """The line from its subject's name on, without what only describes it ("the state-owned giant Nord")."""
+    described = _DESCRIBED.match(line)
+    if described is None or cues.finite_word.search(described["what"]) is not None:
+        return line
+    if not cues.words["stops"].isdisjoint(described["what"].split()):
+        # "A jury in Leeds"
+        return line
+    return line[described.end() :] if any(line.startswith(name, described.end()) for name in names) else line
+
+
+def shortened(
+    line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int = LONGEST
+) -> str:
+    """The line in at most ``longest`` characters; ``short`` shortens names, none of ``names`` is cut."""
+    line = without_fronted(line, cues)
+    for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
+        found = pattern.search(line) if len(line) > longest else None
+        if found is not None:
+            adverb = _ADVERB.match(line, found.end())
+            goes_on = (
+                cues.finite_word.match(line, found.end() if adverb is None else adverb.end()) is not None
+            )
+            if goes_on or pattern is not _BETWEEN:
+                line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
+    if len(line) > longest:
+        line = _from_name(_ASIDE.sub("", line), names, cues)
+    if len(line) > longest:
+        for name, form in short.items():
+            if name in line:
+                line = line.replace(name, form)
+    if len(line) <= longest:
+        return line
+    determiners = cues.words["determiners"]
+    wants, owners = cues.words["unfinished"], cues.words["owners"]
+    named = [(at, at + len(name)) for name in names if (at := line.find(name)) >= 0]
+    for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
+        for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
+            if match.start() < shortest:
+                break
+            cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
+            if line.startswith(" that ", match.start()) and cues.saying.search(cut):
+                continue
+            last = cut.rpartition(" ")[2].lower()
+            if line.startswith(" as ", match.start()) and last in cues.words["wants_as"]:
+                continue
+            if not shortest <= len(cut) <= longest or last in wants:
+                continue
+            following = line[len(cut) :].lstrip(_EDGES).partition(" ")[0] if line.startswith(cut) else ""
+            owned = following != "that" and (following in determiners or following in owners)
+            if owned and cues.finite_word.fullmatch(last):
+                # "altered their ..."
+                continue
+            if last.endswith("ly") and cues.finite_word.fullmatch(following):
+                # "dramatically altered ..."
+                continue
+            told = _TOLD.search(cut) if " that " in cut else None
+            if told is not None and cues.finite_word.search(cut, told.end()) is None:
+                # "announced that the boy's father" tells nothing yet.
+                continue
+            if not any(first < len(cut) < last for first, last in named):
+                return cut
+    return _rightly_ended(line[:longest], cues)

@@ -1,0 +1,120 @@
+"""Who says what a line tells, and the line without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.events.cues import Cues
+from data.events.names.name import Name
+from data.events.titles.heads import subject_of
+from data.events.titles.shortening import LONGEST, SHORTEST, tidied
+from data.events.words import has_any
+
+OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
+# "The mayor said, The bridge is safe": the quotation marks are gone.
+_SAID = "|".join(rf"(?<=\b{verb}.)" for verb in ("said", "says", "wrote", "added", "tweeted", "posted"))
+# A line is searched for marks faster than for words.
+SAID_SO = re.compile(rf"[,:](?:{_SAID})\s[A-Z]")
+LONGEST_SPEAKER = 45
+# What somebody says, up to the closing mark; who says it is told so far behind it.
+_QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"]{12,}?),(?:”|\"|'')\s(?=[^\s])")
+_CLOSINGS = (",”", ',"', ",'")
+_FAR_SAYING = 90
+# "The harbour will grow, Ada Okoye | told reporters, adding that ..."
+_SPEAKER_BETWEEN = re.compile(r",\s(?P<who>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})\s$")
+_OWN_SENTENCE = re.compile(r",\s[A-Z]")
+_APPOSED = re.compile(r",\s[^,]{3,80},\s$")
+
+
+def tells_source(lower: str, cues: Cues) -> bool:
+    """Whether a sentence, given in small letters, may tell who says it: by a verb or words for a source."""
+    return has_any(lower, cues.source_words) or cues.saying.search(lower) is not None
+
+
+def without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
+    """The line without the source at its head or tail; the speaker too, if the rest is his own words."""
+    bare = line.rstrip(" .,")
+    quoted = _QUOTED.match(bare) if has_any(bare, _CLOSINGS) else None
+    if quoted is not None and cues.saying.search(bare, quoted.end(), quoted.end() + _FAR_SAYING) is not None:
+        return quoted["words"], speaker_of(bare[quoted.end() :], names, cues)
+    tail = cues.attribution_tail.search(bare)
+    speaker = None
+    shortest = SHORTEST // 3 if OPEN_QUOTE.match(line) else SHORTEST
+    if tail is not None and tail.start() >= shortest and names_source(tail.group(), cues):
+        at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
+        at = at if shortest <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
+        line = bare[:at]
+        if OPEN_QUOTE.match(line) or cues.own_words.match(line):
+            speaker = speaker_of(bare[at:], names, cues)
+    head = cues.attribution_head.match(line)
+    if head is not None:
+        line = line[head.end() :]
+    return line, speaker
+
+
+def names_source(tail: str, cues: Cues) -> bool:
+    """Whether a tail with a reporting verb tells who says it ("the mayor said", "said Ilves"), not what."""
+    said = cues.saying.search(tail)
+    if said is None or tail[: said.start()].strip(" ,”\"'"):
+        return True
+    behind = tail[said.end() :].strip(" ,.")
+    determined = cues.determined.match(f"{behind} ") is not None
+    return not behind or not behind[0].islower() or determined or " " not in behind
+
+
+def speaker_of(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
+    """Who says it ("..., the minister told Ilves"): a person if one is named there, else as he is called."""
+    verb = cues.saying.search(tail)
+    if verb is None:
+        return None
+    before, behind = tail[: verb.start()], tail[verb.end() :]
+    said = before if before.strip(" ,”\"'") else behind.partition(",")[0]
+    if said is not before and cues.tells_hearers.match(verb.group()):
+        return None
+    known = next((n.name for n in names if n.kind == "person" and n.name.split(" ")[-1] in said), None)
+    if known is not None:
+        return known
+    said = tidied(said, cues)
+    return (
+        said[:1].upper() + said[1:]
+        if 2 < len(said) <= LONGEST_SPEAKER and cues.he.match(said) is None
+        else None
+    )
+
+
+def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | None, str]:
+    """Who says something and what, for a line too long to say that it was said."""
+    tail = cues.attribution_tail.search(line)
+    if tail is not None and cues.saying.search(line, 0, tail.start()) is not None:
+        # "He said this, following reports": nobody else says it.
+        tail = None
+    if tail is not None and tail.start() >= SHORTEST and names_source(tail.group(), cues):
+        speaker = speaker_of(tail.group().lstrip(' ,”"'), names, cues)
+        person = any(name.kind == "person" and name.name == speaker for name in names)
+        if speaker is not None and person and subject_of(line[: tail.start()], cues):
+            return speaker, line[: tail.start()]
+    verb = cues.saying.search(line, SHORTEST)
+    between = _SPEAKER_BETWEEN.search(line, SHORTEST, verb.start()) if verb is not None else None
+    if between is not None and cues.saying.search(line, 0, between.start()) is None:
+        surname = between["who"].rpartition(" ")[2]
+        speaker = next((n.name for n in names if n.kind == "person" and n.name.endswith(surname)), None)
+        if speaker is not None and subject_of(line[: between.start()], cues):
+            return speaker, line[: between.start()]
+    said = cues.reporting.search(line, 0, LONGEST)
+    if said is None:
+        return None, line
+    bare = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]
+    said = cues.reporting.search(bare)
+    if said is None or not 2 < said.start() <= LONGEST_SPEAKER or "," in bare[: said.start()]:
+        return None, line
+    source, told = bare[: said.start()].rstrip(), bare[said.end() :].lstrip(" :")
+    if _OWN_SENTENCE.match(told):
+        told = told[2:]
+    if len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
+        return None, line
+    if cues.preposition.match(told) or " that " in told[:LONGEST_SPEAKER]:
+        return None, line
+    if told.partition(" ")[0].lower() in cues.words["dangling"]:
+        return None, line
+    return f"{source[:1].upper()}{source[1:]}", told

@@ -1,0 +1,341 @@
+"""A line for the timeline: who did what, where, taken from the clause that tells it.
+
+Dates, sources ("..., he said"), titles before names and words that only tie a sentence to the one before are
+left out. A clause that hangs on others is given its own head; where that cannot be done the whole sentence
+is told. What is still too long ends where a phrase does, never inside a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.events.acts import act
+from data.events.clauses.dated_parts import dated_occasion, dated_part
+from data.events.cues import THIRD_PERSON, Cues
+from data.events.titles.heads import Surroundings, standing_alone, subject_of
+from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
+from data.events.titles.speakers import (
+    LONGEST_SPEAKER,
+    OPEN_QUOTE,
+    SAID_SO,
+    names_source,
+    speaker_of,
+    with_source,
+    without_source,
+)
+from data.events.titles.wording import Telling, worded
+from data.events.words import has_any
+
+__all__ = ["LONGEST", "Telling", "best_title", "faults", "tells", "title"]
+
+# The foot of an embedded post: "— Name (@handle)".
+_AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
+_QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
+_NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
+_HOLE = re.compile(
+    r",\s(?:(?:which|who)\s)?(?:first\s|originally\s)?(?:\w{3,}ed|began|built|born|made),\s|\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
+)
+_DONE_BY = re.compile(r"[A-Z]\w+(?:ed|en|wn|de|nt|ht)\sby\s")
+_IS_NOTHING = re.compile(r"\b(?:is|was)(?:,? not\b.*)?[\s,.]*$")
+_SPEAKER_BEFORE = re.compile(
+    r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"
+)
+_AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
+_WARRANT = frozenset({"warrant"})
+_VERB_BEFORE = re.compile(r"(\w+)\s$")
+_HIM = re.compile(r"(?<=\s)(?:his|him)\b")
+_NEXT = re.compile(r"[,;—–]\s+")
+_FEWEST_WORDS = 3
+
+
+def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
+    """The title of a clause, or of its whole sentence where the clause alone cannot be understood."""
+    source = _of_saying(text, clause, sentence, cues)
+    if source:
+        return source
+    told = _of_date(text, clause, cues)
+    if told:
+        return told
+    main = _main(worded(text, sentence.start, sentence.end, sentence, cues), sentence, cues)
+    whole = clause.start == sentence.start and tells(text[clause.start : clause.end], cues)
+    if whole and not _goes_on(text, clause, sentence, cues):
+        # What follows is a part of it ("arrested a man | for the theft of 1990").
+        return title(text, sentence, cues)
+    line = worded(text, clause.start, clause.end, clause, cues)
+    before = worded(text, sentence.start, clause.start, sentence, cues)
+    inner = cues.inner_clause.match(line)
+    if inner is not None and cues.finite_word.search(inner["subject"]) is None:
+        before, line = inner["subject"], line[inner.start("clause") :]
+    described = cues.described.match(line)
+    if described is not None and cues.finite_word.search(described["subject"]) is None:
+        before, line = described["subject"], line[described.start("clause") :]
+    around = Surroundings(before, subject_of(main, cues), clause.antecedents)
+    alone = standing_alone(line, around, cues)
+    if alone:
+        alone = _without_next(alone, cues)
+    own = "" if alone == "" else _finished(line if alone is None else alone, clause, cues)
+    wrong = faults(own, cues)
+    if not wrong:
+        return own
+    occasion = dated_occasion(text, clause, cues)
+    if occasion:
+        return _finished(occasion, clause, cues)
+    candidates = [own, _with_clause_before(text, clause, sentence, cues), title(text, sentence, cues)]
+    return min(candidates, key=lambda candidate: faults(candidate, cues))
+
+
+def _goes_on(text: str, clause: Telling, sentence: Telling, cues: Cues) -> bool:
+    """Whether a verb stands behind a clause in its sentence, or the clause only describes its subject."""
+    line = text[clause.start : clause.end]
+    if cues.described.match(line) is not None or cues.inner_clause.match(line) is not None:
+        return True
+    return cues.finite_word.search(text, clause.end, sentence.end) is not None
+
+
+def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
+    """The title of "..., the mayor said on Sunday": who says it, and what; empty for any other clause."""
+    verb = _VERB_BEFORE.search(text, sentence.start, clause.start)
+    if verb is not None and cues.saying.fullmatch(verb[1]) is not None:
+        # "..., wrote | in a July letter"
+        clause = clause._replace(start=verb.start(1))
+    said = cues.saying.search(text, clause.start, clause.end)
+    if said is None or clause.start == sentence.start or said.end() - clause.start > LONGEST_SPEAKER:
+        return ""
+    if cues.finite_word.search(text, said.end(), clause.end) or cues.goes_on.match(text, clause.start):
+        return ""
+    if cues.relative_head.match(text, clause.start) or cues.subordinator.match(text, clause.start):
+        return ""
+    end, speaker = clause.start, None
+    apposed = _SPEAKER_BEFORE.search(text, sentence.start, end) if said.start() == end else None
+    if apposed is not None:
+        # "Berg, an analyst at a bank, | wrote on Monday"
+        end = apposed.start()
+        speaker = next((name.name for name in sentence.names if name.start == end), None)
+    elif names_source(text[clause.start : clause.end], cues):
+        speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
+    told = "" if speaker is None else title(text, sentence._replace(end=end), cues)
+    if speaker is None or faults(told, cues):
+        return ""
+    return with_speaker(speaker, told, sentence, cues)
+
+
+def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
+    """The title of a clause together with the nearest one before it that has a subject; empty without one."""
+    for match in reversed(list(_NEXT.finditer(text, sentence.start, clause.start))):
+        line = worded(text, match.end(), clause.end, sentence, cues)
+        if subject_of(line, cues):
+            return _finished(line, sentence, cues)
+    return ""
+
+
+def title(text: str, telling: Telling, cues: Cues) -> str:
+    """The title of one range of text; at most 90 characters, empty if nothing is left to tell."""
+    told = _of_date(text, telling, cues)
+    if told:
+        return told
+    post = None
+    if text.find("@", telling.start, telling.end) >= 0:
+        post = _AUTHOR.search(text, telling.start, telling.end)
+    end = telling.end if post is None else post.start()
+    line = worded(text, telling.start, end, telling, cues)
+    if post is None:
+        told = _finished(line, telling, cues)
+        before, _, last = told.rpartition(" ")
+        if last in cues.words["wants_date"] and before.endswith((" that", " which")):
+            return tidied(before[: before.rfind(" ")], cues)
+        # "It was 2022", "the year runs from April": without its date it says nothing.
+        if not before or last in cues.words["wants_date"] or _IS_NOTHING.search(line):
+            return _finished(text[telling.start : end].strip(), telling, cues)
+        return told
+    head = line.partition(", ")[0]
+    occasion = cues.occasion_noun.search(head)
+    if occasion is not None and cues.finite_word.search(head) is None:
+        # "Pictures of a visit to Oslo", says who made it.
+        return _finished(f"{post[1]}’s {head[occasion.start() :]}", telling, cues)
+    return _finished(line, telling, cues, post[1])
+
+
+def _of_date(text: str, telling: Telling, cues: Cues) -> str:
+    """The title of the part that the date stands in; empty if that is all or cannot be understood alone."""
+    part = dated_part(text, telling, cues)
+    if part is None:
+        return ""
+    line = part if isinstance(part, str) else worded(text, part.start, part.end, part, cues)
+    told = _finished(line, telling if isinstance(part, str) else part, cues)
+    return "" if faults(told, cues) else told
+
+
+def faults(line: str, cues: Cues) -> int:
+    """How many things keep a line from being understood by itself; 0 for a good one."""
+    words = line.split()
+    if not words:
+        return 9
+    first, last = words[0].lower(), words[-1].lower()
+    found = 2 * (first in cues.words["dangling"])
+    found += 2 * (len(line) < SHORTEST and len(words) < _FEWEST_WORDS)
+    found += len(line) < SHORTEST and _NAMED.search(line) is None
+    found += 2 * (not tells(line, cues))
+    found += last in cues.words["no_end"]
+    wants = "wants_more" if len(words) <= _FEWEST_WORDS else "wants_always"
+    found += last in cues.words[wants] and cues.passive.search(line) is None
+    said = cues.saying.search(line)
+    if said is not None and cues.passive.search(line, 0, said.end()) is not None:
+        said = None
+    found += 2 * (said is not None and len(line) - said.end() < SHORTEST // 2 and ":" not in line)
+    verb = cues.finite_word.search(line)
+    found += 2 * (verb is None and cues.preposition.match(line) is not None)
+    found += 2 * (verb is not None and verb.start() == 0 and len(words) > 1)
+    found += _HOLE.search(line) is not None
+    found += _DONE_BY.match(line) is not None
+    found += first.endswith("ing") or cues.subordinator.match(line) is not None
+    found += not line[0].isupper() and not line[0].isdigit()
+    return found
+
+
+def tells(line: str, cues: Cues) -> bool:
+    """Whether a line holds a verb or names an occasion."""
+    return (
+        cues.finite_word.search(line) is not None
+        or cues.occasion_noun.search(line) is not None
+        or THIRD_PERSON.search(line) is not None
+    )
+
+
+def _main(line: str, telling: Telling, cues: Cues) -> str:
+    """The main clause of a sentence, from its subject on."""
+    line = without_fronted(_without_connectives(line, cues), cues)
+    return _with_subject(line, telling, cues)
+
+
+def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
+    sourced = speaker is None and telling.tells_source
+    if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
+        line, speaker = without_source(line, telling.names, cues)
+    line = line.lstrip(" ,;:")
+    if line.partition(" ")[0].rstrip(",").lower() in cues.openers:
+        line = _without_connectives(line, cues)
+        line = _with_subject(line, telling, cues)
+    line = _with_country(line, telling, cues)
+    if (
+        len(telling.antecedents) == 1
+        and " that " in line
+        and not any(name.kind == "person" for name in telling.names)
+    ):
+        line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
+    if len(telling.antecedents) == 1 and (" his " in line or " him" in line):
+        line = _with_him(line, telling)
+    if has_any(line, cues.words["idle"]):
+        line = cues.idle.sub("", line)
+    if ", " in line:
+        line = cues.said_between.sub(" ", line)
+    if has_any(line, cues.compared_words):
+        compared = cues.comparison.search(line, SHORTEST)
+        line = line if compared is None else line[: compared.start()]
+    if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
+        line = _QUOTE_MARKS.sub("", line)
+    line = tidied(line, cues)
+    if sourced and speaker is None and SAID_SO.search(line) is not None:
+        line = without_fronted(line, cues)
+    if sourced and speaker is None and (len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST)):
+        speaker, line = with_source(line, telling.names, cues)
+    return with_speaker(speaker, line, telling, cues)
+
+
+def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -> str:
+    """A line that fits, behind the one who says it, by surname where the full name leaves too little room."""
+    short = "" if speaker is None else telling.short.get(speaker, speaker)
+    room = LONGEST - len(short) - 2 if speaker else LONGEST
+    if len(line) > room:
+        line = shortened(line, telling.short, {name.name for name in telling.names}, cues, room)
+    line = line[:1].upper() + line[1:]
+    if speaker is None:
+        return line
+    full = f"{speaker}: {line}"
+    return full if len(full) <= LONGEST else f"{short}: {line}"
+
+
+def _without_connectives(line: str, cues: Cues) -> str:
+    for _ in range(3):
+        aim = _AIM_BEFORE.match(line)
+        if aim is not None:
+            line = line[aim.end() :]
+        match = cues.connective.match(line)
+        if match is None:
+            match = cues.subordinator.match(line)
+            if match is not None:
+                return _of_subordinate(line, match.end(), cues)
+        if match is None or len(line) - match.end() < SHORTEST // 2:
+            break
+        line = line[match.end() :]
+    return line
+
+
+def _of_subordinate(line: str, start: int, cues: Cues) -> str:
+    """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
+    comma = next((mark for mark in (line.find(end, start) for end in (", ", " – ", " — ")) if mark > 0), -1)
+    first = line[start : comma if comma > 0 else len(line)]
+    rest = line[comma:].lstrip(" ,–—") if comma > 0 else ""
+    if len(first) < SHORTEST // 2:
+        return rest if len(rest) >= SHORTEST else line
+    if line[:start].strip().lower() in cues.words["before_main"] and subject_of(rest, cues):
+        return rest
+    if cues.finite_word.search(first) or not rest:
+        return first
+    if cues.dated_occasion.match(line) and cues.occasion_noun.search(first):
+        return first
+    return cues.impersonal.sub("", rest, count=1) if len(rest) >= SHORTEST else line[start:]
+
+
+def _without_next(line: str, cues: Cues) -> str:
+    """A clause up to where another one begins, with a subject and a verb of its own."""
+    comma = line.find(", ")
+    return line[:comma] if comma > SHORTEST // 2 and subject_of(line[comma + 2 :], cues) else line
+
+
+def _with_subject(line: str, telling: Telling, cues: Cues) -> str:
+    """Put names in the place of a pronoun or "the two leaders" at the head, where it is safe."""
+    it = cues.it.match(line)
+    if it is not None:
+        return telling.topic + line[it.end() :] if telling.topic else line
+    antecedents = telling.antecedents
+    pair = cues.pairs.match(line)
+    if pair is not None:
+        return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line
+    if not antecedents:
+        return line
+    he = cues.he.match(line)
+    if he is not None:
+        return f"{antecedents[0]}{line[he.end() :]}"
+    their = cues.their.match(line)
+    if their is not None and len(telling.two) == 2:
+        return f"{' and '.join(telling.two)}’s{line[their.end() :]}"
+    his = cues.his.match(line)
+    if his is not None:
+        return f"{antecedents[0]}’s{line[his.end() :]}"
+    return line
+
+
+def _with_him(line: str, telling: Telling) -> str:
+    """Put the name in the place of the first "his" or "him" of a line on an arrest that names nobody."""
+    if any(name.kind == "person" for name in telling.names) or _WARRANT.isdisjoint(act(line).kinds):
+        # Elsewhere whoever is told of in the line may be meant.
+        return line
+    name = telling.antecedents[0]
+    if name.rpartition(" ")[2] in line:
+        return line
+    return _HIM.sub(lambda match: f"{name}’s" if match.group() == "his" else name, line, count=1)
+
+
+def _with_country(line: str, telling: Telling, cues: Cues) -> str:
+    """Put the name in the place of "its", "the country" or "the two sides" at the head, where it is safe."""
+    if telling.owner and (its := cues.its.match(line)) is not None:
+        return _put(telling.owner, f"’{line[its.end() :]}")
+    for cue, name in ((cues.country, telling.country), (cues.sides, telling.sides)):
+        if name and (found := cue.match(line)) is not None:
+            return _put(name, line[found.end() :])
+    return line
+
+
+def _put(name: str, rest: str) -> str:
+    """A name before ``rest``: for "the two sides’ talks" it gives "Oslo and Moss’s talks"."""
+    return f"{name}’s{rest[1:]}" if rest[:2] in ("’ ", "' ") else name + rest
