@@ -236,11 +236,10 @@ class Context:
     def _tell_day(self, day: Span, mention: Mention) -> None:
         """Let the times of day that follow belong to a day."""
         meaning, place = mention.meaning, mention.start_char
-        aside = meaning.role in ("since", "until") or is_day_of_saying(
-            self.text, place, self.sentence[0], self._sayings
-        )
+        limits = meaning.role in ("since", "until")
+        aside = limits or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
         # A date line names its year.
-        leads = self.sentence_number < _LEAD_SENTENCES and meaning.year is None
+        leads = self.sentence_number < _LEAD_SENTENCES and meaning.year is None and not limits
         self._days.tell(day, place, aside=aside, night=meaning.time == NIGHT, leads=leads)
 
     def _is_aside(self, mention: Mention) -> bool:

@@ -48,7 +48,8 @@ class ToldDays:
     def tell(self, day: Span, place: int, *, aside: bool, night: bool, leads: bool) -> None:
         """Take up a day or night that the text names at an offset.
 
-        It stands aside if it is that of a saying, or a limit; it leads if it stands in the first sentences.
+        It stands aside if it is that of a saying, or a limit; it leads if it stands in the first sentences
+        and is no limit.
         """
         self._last = _Told(day, place, night)
         if not aside:
