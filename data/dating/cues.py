@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from data.letters import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LANGUAGES = Path(__file__).parent / "languages"
 _WORD = re.compile(rf"{LETTERS}|\d+")
@@ -24,8 +24,9 @@ _BEFORE_LIMIT = 6
 # An infinitive that nothing governs looks ahead only for what stands so many words after it.
 _NEAR = 6
 
-# A word of so many letters that ends in "s" is taken for a plural.
+# A word of so many letters that ends in "s" is taken for a plural, and has room for the ending of a verb.
 _PLURAL = 5
+_INFLECTED = 5
 # A cue so many words before an expression is of the same clause, and so is one after an expression that opens
 # its sentence.
 _CLOSE = 3
@@ -57,7 +58,8 @@ class Cues:
         past_directly: words that are past only directly before an expression ("since Monday").
         future_directly: the same of the future ("the vote is Tuesday").
         undone: words before a future word that make it past ("had been scheduled").
-        negation: what follows a future word that looks like a past one ("won't").
+        negation: what a word has behind an apostrophe where it is negated ("didn't").
+        negated: words that are of the future so, whatever they are by themselves ("won't").
         limits: words that end at an expression ("until Monday"), future if no verb says otherwise.
         granting: verbs that make a limit future ("has until Monday").
         moving, targets: verbs that set a date ahead where a limit or one of ``targets`` stands between them
@@ -91,6 +93,7 @@ class Cues:
     future_directly: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     negation: str | None = None
+    negated: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
@@ -113,38 +116,47 @@ class Cues:
         before = words[place - 1].casefold() if place else ""
         after = words[place + 1].casefold() if place + 1 < len(words) else ""
         if self.negation is not None and after == self.negation:
-            return "future" if word == "won" else "past" if word in self.past else None
+            return "future" if word in self.negated else "past" if word in self.past else None
         if before == self.infinitive and word in self.future:
             return None
+        ahead = self._ahead(words, place, word, before, after)
+        if ahead is not None:
+            return ahead
+        is_last = place == len(words) - 1
+        if is_last and word in self.past_directly:
+            # "Will run from Monday" where one word is both "from" and "since".
+            return self._verb_before(words, place, self.tense) or "past"
+        if is_last and word in self.future_directly:
+            return "future"
+        if self._is_past(words[place]):
+            return None if before in self.passive or self._is_attribute(words, place) else "past"
+        if word == self.infinitive and not is_last:
+            return self._infinitive_tense(words, place)
+        if is_last and word in self.limits:
+            granted = not self.granting.isdisjoint(words[max(0, place - 2) : place])
+            return "future" if granted else self._verb_before(words, place, self._limited) or "future"
+        return None
+
+    def _ahead(self, words: Sequence[str], place: int, word: str, before: str, after: str) -> Tense | None:
+        """The tense of a word that looks ahead by itself, past where the words beside it undo that."""
         if word in self.modals and words[place].islower():
             return "past" if after == self.perfect else "future"
         if word in self.half_modals and after != self.perfect and after not in self.half_modals_not_before:
             return "future"
         if word in self.moving and (words[-1] in self.limits or words[-1] in self.targets):
             return "future"
-        if word in self.future or (
-            len(word) > 4 and word.endswith(self.future_endings) and word not in self.not_future
-        ):
+        if self._is_future(word):
             return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
         if word in self.plural and len(before) >= _PLURAL and before.endswith("s"):
             return "future"
-        if place == len(words) - 1:
-            if word in self.past_directly:
-                # "Will run from Monday" where one word is both "from" and "since".
-                near = range(place - 1, max(-1, place - 1 - _BEFORE_LIMIT), -1)
-                return next((found for each in near if (found := self.tense(words, each))), "past")
-            if word in self.future_directly:
-                return "future"
-        if self._is_past(words[place]):
-            return None if before in self.passive or self._is_attribute(words, place) else "past"
-        if word == self.infinitive and place < len(words) - 1:
-            return self._infinitive_tense(words, place)
-        if word in self.limits and place == len(words) - 1:
-            if not self.granting.isdisjoint(words[max(0, place - 2) : place]):
-                return "future"
-            near = range(place - 1, max(-1, place - 1 - _BEFORE_LIMIT), -1)
-            return next((found for each in near if (found := self._limited(words, each))), "future")
         return None
+
+    def _verb_before(
+        self, words: Sequence[str], place: int, tense: Callable[[Sequence[str], int], Tense | None]
+    ) -> Tense | None:
+        """The tense of the nearest word close before a limit of which the function given knows one."""
+        near = range(place - 1, max(-1, place - 1 - _BEFORE_LIMIT), -1)
+        return next((found for each in near if (found := tense(words, each)) is not None), None)
 
     def _limited(self, words: Sequence[str], place: int) -> Tense | None:
         """The tense of a limit behind a verb: "pledged a law by May" is ahead, "voted by May" is not."""
@@ -152,11 +164,16 @@ class Cues:
         promised = self.governs is not None and word in self.governs and word not in self.past
         return "future" if promised else self.tense(words, place)
 
+    def _is_future(self, word: str) -> bool:
+        if word in self.future:
+            return True
+        return len(word) >= _INFLECTED and word.endswith(self.future_endings) and word not in self.not_future
+
     def _is_past(self, written: str) -> bool:
         word = written.casefold()
         if word in self.past:
             return True
-        if len(word) <= 4 or not word.endswith(self.endings) or word in self.not_past:
+        if len(word) < _INFLECTED or not word.endswith(self.endings) or word in self.not_past:
             return False
         return not self.capital_nouns or written.islower()
 
@@ -198,7 +215,8 @@ def cues_of(language: str) -> Cues:
         future_endings=tuple(future.get("endings", ())), not_future=frozenset(future.get("not_future", ())),
         passive=frozenset(past.get("passive", ())), modals=frozenset(future.get("modals", ())),
         perfect=future.get("perfect"), undone=frozenset(future.get("undone", ())),
-        negation=future.get("negation"), limits=frozenset(future.get("limits", ())),
+        negation=future.get("negation"), negated=frozenset(future.get("negated", ())),
+        limits=frozenset(future.get("limits", ())),
         granting=frozenset(future.get("granting", ())), moving=frozenset(future.get("moving", ())),
         targets=frozenset(future.get("targets", ())), infinitive=infinitive.get("word"),
         not_infinitive=frozenset(infinitive.get("not_before", ())),

@@ -32,9 +32,28 @@ _SAME_MARK = str.maketrans(
     dict.fromkeys("’‘`´′", "'") | dict.fromkeys("–—‐‑−", "-") | dict.fromkeys(INVISIBLE, "")
 )
 
-# Digit runs by shape, the categories that a number of this length and value has.
-_HOURS, _MINUTES, _DAYS, _MONTHS = 24, 59, 31, 12
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+# A longer digit run is no number of any date; it may be too long for an integer.
+_LONGEST_NUMBER = 9
+_ANY_LENGTH, _ANY_VALUE = range(1, _LONGEST_NUMBER + 1), range(10**_LONGEST_NUMBER)
+_ONE_OR_TWO, _TWO, _FOUR = range(1, 3), range(2, 3), range(4, 5)
+# What a digit run can be in a date or a time: the numbers of its digits, and its values.
+_NUMBERS = {
+    "integer": (_ANY_LENGTH, _ANY_VALUE),
+    "small-number": (_ANY_LENGTH, range(1000)),
+    "month-number": (_ONE_OR_TWO, range(1, 13)),
+    "day-number": (_ONE_OR_TWO, range(1, 32)),
+    "hour-number": (_ONE_OR_TWO, range(25)),
+    "hour12-number": (_ONE_OR_TWO, range(1, 13)),
+    "minute-number": (_TWO, range(60)),
+    "two-digit-decade": (_TWO, range(0, 100, 10)),
+    "year-number": (_FOUR, range(1000, 2200)),
+    "recent-year": (_FOUR, range(1400, 2101)),
+    "decade-number": (_FOUR, range(1000, 2200, 10)),
+    "two-digits": (_TWO, _ANY_VALUE),
+    "three-digits": (range(3, 4), _ANY_VALUE),
+    "four-digits": (_FOUR, _ANY_VALUE),
+    "eight-digits": (range(8, 9), _ANY_VALUE),
+}
 # One digit run of every set of categories that digit_categories can give.
 _SHAPES = (
     *map(str, range(10)), *(f"{number:02d}" for number in range(100)), "000", "100",
@@ -67,42 +86,14 @@ def spellings(phrase: str) -> list[str]:
 
 def digit_categories(digits: str) -> frozenset[str]:
     """The categories of a digit run: what its length and value let it be in a date or a time."""
-    found = {"digits"}
     length = len(digits)
-    if length > 9:
-        return frozenset(found)
+    if length > _LONGEST_NUMBER:
+        return frozenset({"digits"})
     number = int(digits)
-    found.add("integer")
-    if length <= 2:
-        if 1 <= number <= _MONTHS:
-            found.add("month-number")
-        if 1 <= number <= _DAYS:
-            found.add("day-number")
-        if number <= _HOURS:
-            found.add("hour-number")
-        if 1 <= number <= _MONTHS:
-            found.add("hour12-number")
-        if length == 2:
-            found.add("two-digits")
-            if number <= _MINUTES:
-                found.add("minute-number")
-            if number % 10 == 0:
-                found.add("two-digit-decade")
-    if length == 3:
-        found.add("three-digits")
-    if length == 4:
-        found.add("four-digits")
-        if _FIRST_YEAR <= number <= _LAST_YEAR:
-            found.add("year-number")
-            if 1400 <= number <= 2100:
-                found.add("recent-year")
-            if number % 10 == 0:
-                found.add("decade-number")
-    if length == 8:
-        found.add("eight-digits")
-    if length < 4 or number < _FIRST_YEAR:
-        found.add("small-number")
-    return frozenset(found)
+    fitting = [
+        category for category, (lengths, values) in _NUMBERS.items() if length in lengths and number in values
+    ]
+    return frozenset(("digits", *fitting))
 
 
 class Lexicon:

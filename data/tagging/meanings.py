@@ -29,6 +29,8 @@ _NIGHT = 5
 _FIRST_OWN_DECADE = 2000
 # "1998-02" may run into the next century, "2024-07" does not.
 _LATE_YEARS = 90
+# Parts of the calendar that words name by a whole number.
+_WHOLE = ("day", "month", "year", "week", "quarter", "half", "weekday", "decade", "century")
 _FIELDS = frozenset(each.name for each in fields(Meaning))
 # The tables where a word that a pattern names itself has its value, after those of the field's own name.
 _TABLES: dict[str, tuple[str, ...]] = {
@@ -126,24 +128,53 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     _read_years(draft)
     if not _read_time(draft):
         return None
-    sign = draft.pop("sign", 1)
+    _read_parts(draft)
+    _read_count(draft)
+    if draft.get("freq") is not None and not str(draft["freq"]).endswith("X"):
+        draft["freq"] = f"{float(draft['freq']):g}X"
+    if not _possible(draft):
+        return None
+    if end is not None:
+        draft["end"] = _finish(_fields_of_end(end, draft), order)
+        if draft["end"] is None:
+            return None
+    return Meaning(**{key: value for key, value in draft.items() if key in _FIELDS})
+
+
+def _fields_of_end(end: Mapping[str, Any], draft: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of the end of an interval: what it does not say itself is as at the beginning."""
+    own = {"doubt", "mod", "role"}
+    if "day" not in end:
+        # "From 3 May 1998 to 2001" ends with that year, "from 3 May to June" with that month.
+        own.update(("month", "day") if "year" in end else ("day",) if "month" in end else ())
+    return {**{key: value for key, value in draft.items() if key not in own}, **end}
+
+
+def _read_parts(draft: dict[str, Any]) -> None:
+    """Make the parts of the calendar numbers, and ordinals of decades and centuries their leading digits."""
     if (tenth := draft.pop("tenth", None)) is not None:
         # "The first decade of the 21st century" begins with its first two digits.
         draft["decade"] = (int(draft.pop("nth")) - 1) * 10 + int(tenth) - 1
-    if (ordinal := draft.pop("nth", None)) is not None:
-        draft["century"] = int(ordinal) - 1
-    for name in ("day", "month", "year", "week", "quarter", "half", "weekday", "decade", "century"):
-        if name in draft and draft[name] is not None:
+    if (nth := draft.pop("nth", None)) is not None:
+        draft["century"] = int(nth) - 1
+    for name in _WHOLE:
+        if draft.get(name) is not None:
             draft[name] = int(draft[name])
+
+
+def _read_count(draft: dict[str, Any]) -> None:
+    """Sort out a count: how much time a length or set has, or how far a point lies from its anchor."""
+    sign = draft.pop("sign", 1)
     count = _number(draft.pop("count", None))
     if "half_more" in draft:
         whole = _number(draft.pop("half_more"))
         count = None if whole is None else whole + 0.5
-    if draft["type"] in ("DURATION", "SET") and "unit" in draft and "amount" not in draft:
-        pairs: list[tuple[float | None, Any]] = [(count, draft["unit"])]
+    if "amount" in draft:
+        draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
+    elif draft["type"] in ("DURATION", "SET") and "unit" in draft:
+        draft["amount"] = ((count, draft["unit"]),)
         if "unit2" in draft:
-            pairs.append((_number(draft.pop("count2")), draft.pop("unit2")))
-        draft["amount"] = tuple(pairs)
+            draft["amount"] += ((_number(draft.pop("count2")), draft.pop("unit2")),)
         count = None
     if count is not None:
         draft["count"] = count * sign
@@ -154,25 +185,6 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     if draft["type"] in ("DATE", "TIME") and "unit" in draft:
         points = _OF_POINTS if sign < 0 else _OF_LATER_POINTS
         draft["mod"] = points.get(draft.get("mod") or "", draft.get("mod"))
-    if draft.get("freq") is not None and not str(draft["freq"]).endswith("X"):
-        draft["freq"] = f"{float(draft['freq']):g}X"
-    if "amount" in draft:
-        draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
-    if not _possible(draft):
-        return None
-    if end is not None:
-        inherited = {key: value for key, value in draft.items() if key not in ("doubt", "mod", "role")}
-        finer = {"year": ("month", "day"), "month": ("day",)}
-        for key, parts_ in finer.items():
-            if key in end and "day" not in end:
-                for part in parts_:
-                    if part not in end:
-                        inherited.pop(part, None)
-        second = _finish({**inherited, **end}, order)
-        if second is None:
-            return None
-        draft["end"] = second
-    return Meaning(**{key: value for key, value in draft.items() if key in _FIELDS})
 
 
 def _number(count: Any) -> float | None:
