@@ -51,7 +51,8 @@ def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if meaning.time is None:
         return found
     span, value, anchor = found
-    return span, (value if "T" not in value else value.split("T")[0]) + meaning.time, anchor
+    # A time of day takes the place of the one that its anchor has.
+    return span, value.split("T")[0] + meaning.time, anchor
 
 
 def _complete(meaning: Meaning, context: Context) -> Resolved:
@@ -61,10 +62,7 @@ def _complete(meaning: Meaning, context: Context) -> Resolved:
         year = full_year(year, context.published_span)
     if year is not None and meaning.era == "BC":
         year = 1 - year
-    span = span_in(meaning, year)
-    if span is None:
-        return None, open_value(meaning), _SAID
-    return span, span.value, _SAID
+    return _known_or_open(span_in(meaning, year), meaning, _SAID)
 
 
 def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
