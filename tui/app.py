@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
+from contextvars import copy_context
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -116,9 +117,12 @@ class Dateline(App[None], inherit_bindings=False):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        # A connection that drops ends the session as the user would: nothing is lost.
         if threading.current_thread() is threading.main_thread():
-            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.exit)
+            loop, context = asyncio.get_running_loop(), copy_context()
+            signal.signal(
+                signal.SIGHUP,
+                lambda *_: self._hang_up(lambda: loop.call_soon_threadsafe(self.exit, context=context)),
+            )
         # What start-up made stays for good: the collector need not look at it again.
         gc.freeze()
         gc.enable()
@@ -129,6 +133,14 @@ class Dateline(App[None], inherit_bindings=False):
         self.read()
         # Before it is wanted: loading it would keep the first filter waiting.
         self.set_timer(_IDLE, lambda: threading.Thread(target=query_words.load, daemon=True).start())
+
+    def _hang_up(self, end: Callable[[], object]) -> None:
+        """A connection that drops ends the session as the user would: nothing is lost."""
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        # The kernel tells a program whose shell has gone to go on as well. Textual would begin to read keys
+        # again, from a terminal that is no more, and never end.
+        signal.signal(signal.SIGCONT, lambda *_: None)
+        end()
 
     @property
     def is_settled(self) -> bool:

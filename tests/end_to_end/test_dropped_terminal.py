@@ -1,0 +1,51 @@
+"""A terminal that goes away: the program ends, it does not wait for keys that nobody can press."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+DATELINE = Path(sys.executable).with_name("dateline")
+PATIENCE = 15.0
+
+pytestmark = [
+    pytest.mark.skipif(not DATELINE.exists(), reason="the dateline command is not installed here"),
+    pytest.mark.skipif(not Path("/proc/self").exists(), reason="the system does not tell its processes"),
+]
+
+
+def lives(process: int) -> bool:
+    """Whether a process is still running; what ended and was not waited for is not."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def test_a_program_without_its_terminal_ends_whenever_it_is_told_to_go_on(tmp_path: Path) -> None:
+    article = tmp_path / "bridge.txt"
+    article.write_text("The bridge was opened on 4 May 2011.", encoding="utf-8")
+    terminal = Terminal([str(DATELINE), str(article)], environment={"XDG_DATA_HOME": str(tmp_path)})
+    terminal.wait_for("1 file read")
+    terminal.settle()
+    program = terminal._child.pid
+    os.close(terminal._child.child_fd)
+    deadline = time.monotonic() + PATIENCE
+    while lives(program) and time.monotonic() < deadline:
+        # With the word to end the kernel gives the word to go on, at once or later.
+        with suppress(ProcessLookupError):
+            os.kill(program, signal.SIGCONT)
+        time.sleep(0.01)
+    left = lives(program)
+    with suppress(ProcessLookupError):
+        os.kill(program, signal.SIGKILL)
+    os.waitpid(program, 0)
+    assert not left
