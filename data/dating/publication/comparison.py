@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -84,8 +85,7 @@ class Neighbours:
             compared = self._near[own].get(sentence)
             if compared is None:
                 compared = self._near[own][sentence] = _compared(self._undated[own], sentence)
-            compared.alike.append(Likeness((document, at), value, shared))
-            compared.alike.sort()
+            insort(compared.alike, Likeness((document, at), value, shared))
             yield own
 
     @cached_property
