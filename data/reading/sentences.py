@@ -116,7 +116,8 @@ def _cuts(text: str, start: int, end: int, ends: _Ends) -> list[tuple[int, int]]
             continue
         at = match.start()
         if text[at] == ".":
-            word = text[text.rfind(" ", start, at) + 1 : at]
+            space = text.rfind(" ", start, at)
+            word = text[space + 1 : at] if space >= 0 else ""
             # An ordinary word ends a sentence; all else takes a closer look.
             if len(word) < 2 or not word.isalpha() or word in abbreviations:
                 if len(following) == 1 and text.startswith(".", match.end(2)):
