@@ -169,8 +169,9 @@ def test_they_start_from_a_thread_of_a_program_without_standard_streams() -> Non
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_worker_outlives_its_reader(end: signal.Signals) -> None:
     script = """
-        import sys, misbehaving
+        import signal, sys, misbehaving
         from data.workers import Processes
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
         processes = Processes(2, seconds=1)
         futures = [processes.submit(misbehaving.several, 1000, 0.1), processes.submit(misbehaving.hang)]
         while len(processes.processes) < 2: pass
