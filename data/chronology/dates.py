@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from data import days, edtf
+from data import edtf
+from data.numeric_dates import in_figures
 from data.query.dates import read_date
 
-_FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ T]\d\d:\d\d.*)?\Z")
 _APART = re.compile(r"\s+(?:to|until|till|through|–|—|-)\s+|(?<=\d{4})\s*[–—-]\s*(?=\d{4}\Z)")
 _OPEN = re.compile(r"(before|after|since|until|from)\s+(.+)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:about|around|circa|c\.|ca\.?|approx\.?)\s*(\d.*)", re.IGNORECASE)
-
-
-def is_day_first(cells: Iterable[str]) -> bool | None:
-    """Whether dates in figures begin with the day, by those that leave no choice; None if that is open."""
-    orders = set()
-    for written in cells:
-        figures = _FIGURES.match(written.strip())
-        if figures is not None:
-            first, second = int(figures[1]), int(figures[3])
-            if first > 12 >= second:
-                orders.add(True)
-            elif second > 12 >= first:
-                orders.add(False)
-    return orders.pop() if len(orders) == 1 else None
 
 
 def read(written: str, *, day_first: bool | None, today: int) -> str:
@@ -36,9 +21,9 @@ def read(written: str, *, day_first: bool | None, today: int) -> str:
         return written
     except ValueError:
         pass  # EDTF is only the first way to write a date
-    figures = _FIGURES.match(written)
-    if figures is not None and (day_first is not None or figures[2] == "."):
-        return _in_order(figures, day_first is not False or figures[2] == ".")
+    in_order = in_figures(written, day_first=day_first)
+    if in_order is not None:
+        return in_order
     about = _ABOUT.match(written)
     if about is not None:
         return f"{read(about[1], day_first=day_first, today=today)}~"
@@ -51,12 +36,6 @@ def read(written: str, *, day_first: bool | None, today: int) -> str:
         return _checked(edtf.write(first.start, last.end, first.precision))
     found = read_date(written, today=today)
     return _checked(edtf.write(found.start, found.end, found.precision))
-
-
-def _in_order(figures: re.Match[str], day_first: bool) -> str:
-    first, second, year = int(figures[1]), int(figures[3]), int(figures[4])
-    day, month = (first, second) if day_first else (second, first)
-    return str(days.iso(days.ordinal(year, month, day)))
 
 
 def _open(word: str, bound: str) -> str:

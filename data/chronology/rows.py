@@ -15,6 +15,7 @@ from data.chronology.columns import cell, listed, places
 from data.errors import InputError
 from data.marks import on_events, on_passages
 from data.model import Event, Mark, Modality, Trouble, Verification
+from data.numeric_dates import is_day_first
 from data.reading.encoding import decode
 
 _DELIMITERS = ",;\t|"
@@ -84,7 +85,7 @@ class _Reading:
 
     def sheet(self, rows: list[tuple[int, dict[str, str]]]) -> Sheet:
         written = [row.get(name, "") for _, row in rows for name in ("date", "start", "end")]
-        self.day_first = dates.is_day_first(written)
+        self.day_first = is_day_first(written)
         for line, row in rows:
             self.found.rows += 1
             if not row.get("title"):

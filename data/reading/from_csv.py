@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.model import Document, Trouble
+from data.numeric_dates import is_day_first
 from data.reading import limits
 from data.reading.encoding import decode
+from data.reading.field_names import FIELD_NAMES, fields_among
 from data.reading.limits import UnreadableError
 from data.reading.records import record
+from data.reading.written_dates import in_iso
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,26 +22,6 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".csv", ".tsv")
 
-# What the columns are called, in small letters with spaces for underscores; of several the first counts.
-_COLUMNS = {
-    "text": (
-        "text", "full text", "fulltext", "body", "content", "article", "article text", "article body",
-        "story", "message", "transcript", "tweet", "post", "contents",
-    ),
-    "title": ("title", "headline", "heading", "subject", "article title"),
-    "published": (
-        "published", "dct", "published at", "publication date", "publish date", "published date", "pub date",
-        "pubdate", "date published", "date", "datetime", "timestamp", "created at", "time",
-    ),
-    "publisher": (
-        "publisher", "publication", "source", "outlet", "newspaper", "media", "site", "sitename",
-        "source name",
-    ),
-    "byline": ("byline", "author", "authors", "reporter", "creator", "user", "from"),
-    "url": ("url", "link", "uri", "permalink", "href", "address"),
-    "language": ("language", "lang", "language code"),
-    "id": ("id", "uid", "uuid", "guid", "doc id", "document id", "article id"),
-}  # fmt: skip
 _DELIMITERS = ",;\t|"
 
 
@@ -51,31 +34,51 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     csv.field_size_limit(limits.LINE_BYTES)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     try:
-        header = [name.strip().lower().replace("_", " ").replace("-", " ") for name in next(rows, [])]
-        places = {
-            field: header.index(name)
-            for field, names in _COLUMNS.items()
-            if (name := next((name for name in names if name in header), None)) is not None
-        }
+        header = next(rows, [])
+        places = {field: header.index(name) for field, name in fields_among(header).items()}
         if "text" not in places:
             raise UnreadableError(
                 "none of its columns is known to hold texts",
-                f"Name one of them text (or {', '.join(_COLUMNS['text'][1:6])}).",
+                f"Name one of them text (or {', '.join(FIELD_NAMES['text'][1:6])}).",
             )
         if decoded.guess is not None:
             hint = "If letters look wrong, save the file as UTF-8."
             yield Trouble(source.path, None, decoded.guess, hint, lost=False)
-        begun = rows.line_num + 1
-        for row in rows:
-            fields = {field: row[place].strip() for field, place in places.items() if place < len(row)}
-            if fields.get("text"):
-                yield from record(source, begun, {name: value for name, value in fields.items() if value})
+        table, broken = _table(rows)
+        dates = places.get("published")
+        day_first = (
+            None if dates is None else is_day_first(row[dates] for _, row in table if dates < len(row))
+        )
+        for number, row in table:
+            fields = {
+                field: value
+                for field, place in places.items()
+                if place < len(row) and (value := row[place].strip())
+            }
+            if "text" in fields:
+                if "published" in fields:
+                    fields["published"] = in_iso(fields["published"], day_first=day_first)
+                yield from record(source, number, fields)
             elif any(row):
-                yield Trouble(source.path, begun, "this row has no text", "The other rows were read.")
-            begun = rows.line_num + 1
+                yield Trouble(source.path, number, "this row has no text", "The other rows were read.")
+        if broken is not None:
+            raise broken
     except csv.Error as error:
         reason = f"its rows cannot be told apart from line {rows.line_num} on ({error})"
         raise UnreadableError(reason, "Open it as a spreadsheet and save it as CSV again.") from error
+
+
+def _table(rows: Any) -> tuple[list[tuple[int, list[str]]], csv.Error | None]:
+    """The rows, each with the number of its first line, up to the end or to what no row can be made of."""
+    table: list[tuple[int, list[str]]] = []
+    begun = rows.line_num + 1
+    try:
+        for row in rows:
+            table.append((begun, row))
+            begun = rows.line_num + 1
+    except csv.Error as error:
+        return table, error
+    return table, None
 
 
 def _delimiter(text: str) -> str:

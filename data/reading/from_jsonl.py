@@ -5,13 +5,15 @@ from __future__ import annotations
 import codecs
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.model import Document, Trouble
 from data.reading import limits
 from data.reading.continued import Continued, lines_of
 from data.reading.encoding import Decoded, decode
+from data.reading.field_names import fields_among
 from data.reading.records import record
+from data.reading.written_dates import in_iso
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,8 +110,18 @@ def _line(source: Source, number: int, line: str) -> Iterator[Document | Trouble
     except RecursionError:
         yield Trouble(source.path, number, "this line is nested too deeply", hint)
         return
+    if isinstance(fields, dict) and "text" not in fields:
+        fields |= _of_others(fields)
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         hint = 'Each line is an object with a string "text": {"text": "..."}.'
         yield Trouble(source.path, number, "this line has no text", hint)
         return
     yield from record(source, number, fields)
+
+
+def _of_others(fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a document in an export that has other names for them and other ways to write a date."""
+    named = {field: fields[name] for field, name in fields_among(fields).items()}
+    if isinstance(named.get("published"), str):
+        named["published"] = in_iso(named["published"])
+    return named

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data import days
-from data.chronology.dates import is_day_first, read
+from data.chronology.dates import read
+from data.numeric_dates import is_day_first
 
 TODAY = days.ordinal(2024, 9, 30)
 

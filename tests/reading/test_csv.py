@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from data.reading import FileReading, read_bytes
+from data.reading import FileReading, limits, read_bytes
 
 TEXT = 'The ferry came back on Monday.\n\n"At last," said the baker; two hundred people stood on the quay.'
 
@@ -98,3 +98,30 @@ def test_a_bad_table_is_one_trouble(data: bytes, reason: str) -> None:
     assert found.documents == ()
     (only,) = found.troubles
     assert reason in only.reason
+
+
+def test_columns_in_other_languages() -> None:
+    (only,) = reading(
+        [["Nr", "Schlagzeile", "Volltext", "Datum", "Medium", "Autor"],
+         ["7", "Fähre", "Die Fähre kam am Montag.", "4.3.2024", "Küstenbote", "Jonas Lind"]], delimiter=";"
+    ).documents  # fmt: skip
+    assert (only.title, only.publisher, only.byline) == ("Fähre", "Küstenbote", "Jonas Lind")
+    assert only.published.value == "2024-03-04"
+
+
+@pytest.mark.parametrize(("other", "value"), [("25/12/2023", "2024-04-03"), ("12/25/2023", "2024-03-04")])
+def test_the_column_tells_if_the_day_stands_first(other: str, value: str) -> None:
+    first, second = reading([["text", "date"], ["One.", "03/04/2024"], ["Two.", other]]).documents
+    assert (first.published.value, second.published.value) == (value, "2023-12-25")
+
+
+def test_an_order_in_doubt_is_told_and_no_date() -> None:
+    found = reading([["text", "date"], ["One.", "03/04/2024"]])
+    assert found.documents[0].published.basis == "unknown"
+    assert "03/04/2024" in found.troubles[0].reason
+
+
+def test_rows_before_a_broken_one_are_read() -> None:
+    found = read_bytes("x.csv", b'text\nOne.\n"' + b"x" * (limits.LINE_BYTES + 1) + b'"\n')
+    assert [one.text for one in found.documents] == ["One."]
+    assert "from line 3 on" in found.troubles[0].reason

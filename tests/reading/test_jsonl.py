@@ -144,3 +144,10 @@ def test_a_byte_order_mark_and_utf_16() -> None:
 def test_text_and_id_come_out_verbatim(text: str, own_id: str) -> None:
     read_one = document({"text": text, "id": own_id})
     assert (read_one.text, read_one.id) == (text, own_id)
+
+
+def test_names_that_other_programs_give_the_fields() -> None:
+    line = '{"headline": "Ferry", "body": "It came.", "publish_date": "12 Sep 2024", "source": "Coast Post"}'
+    (only,) = read_bytes("x.jsonl", line.encode()).documents
+    assert (only.title, only.text, only.publisher) == ("Ferry", "It came.", "Coast Post")
+    assert only.published.value == "2024-09-12"
