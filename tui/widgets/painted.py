@@ -50,10 +50,14 @@ class Painted(Widget, inherit_bindings=False):
             self._shown = [_plain(strip) for strip in self._shown]
         self._painted_for = self.size
 
+    def _forget_lines(self) -> None:
+        """What is on the screen is not known any more: the next drawing is of everything."""
+        self._shown, self._painted_for = [], Size()
+
     def repaint(self) -> None:
         """Draw what changed."""
         if not self.is_mounted or not self.size.width:
-            self._shown, self._painted_for = [], Size()
+            self._forget_lines()
             return
         before, size = self._shown, self._painted_for
         self._paint()
@@ -72,19 +76,19 @@ class Painted(Widget, inherit_bindings=False):
     def forget(self) -> None:
         """Read the styles again and draw everything: the theme has changed."""
         self._looks.clear()
-        self._shown = []
+        self._forget_lines()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """A line for Textual's compositor."""
-        if not self._shown or self._painted_for != self.size:
+        if self._painted_for != self.size:
             self._paint()
         return self._shown[y]
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw everything in the new size, unless it was drawn in that size already."""
         if self._painted_for != self.size:
-            self._shown = []
+            self._forget_lines()
             self.refresh()
 
 

@@ -1,0 +1,29 @@
+"""Terminals that change their size, and colours that are changed, while a screen lies over the timeline."""
+
+from __future__ import annotations
+
+import pytest
+from piloted import NARROW, lines, started
+
+
+@pytest.mark.parametrize("key", ["enter", "p", "O"])
+async def test_a_screen_below_is_whole_again_after_the_terminal_grew_and_shrank(address, key):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("j")
+        await pilot.pause()
+        before = lines(app)
+        await pilot.press(key)
+        for size in ((200, 60), (60, 20), NARROW):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert len(lines(app)) == size[1]
+        await pilot.press("q")
+        await pilot.pause()
+        assert lines(app)[:-2] == before[:-2]
+
+
+async def test_a_screen_below_takes_on_other_colours(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("enter", "T", "q", "j")
+        await pilot.pause()
+        assert "event 2 of 5" in lines(app)[-2]
