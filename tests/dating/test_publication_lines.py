@@ -10,7 +10,7 @@ import pytest
 from data.dating.publication.dates import publication_dates
 from data.dating.publication.lines import date_lines, name_date
 from data.days import from_iso, iso
-from data.model import Document, Published, Reading
+from data.model import Document, Meaning, Mention, Published, Reading
 
 BODY = (
     "\n\nThe harbour board met in the old customs house and heard from three engineers who had walked the "
@@ -174,3 +174,37 @@ def test_the_name_of_a_file_with_several_articles_dates_none_of_them() -> None:
 def test_a_correction_and_a_capture_are_known_as_such() -> None:
     text = "Pier saved" + BODY + "Correction, July 9\n\nPage saved 13 September 2024.\n"
     assert {line.kind for line in date_lines(document("x\n" * 30 + text))} == {"corrected", "captured"}
+
+
+ON_PAGES = [
+    ("Coast Bulletin - Issue 10/2024, 8 March 2024", "2024-03-08"),
+    ("Published 8 March 2024 - page 1", "2024-03-08"),
+    ("22/11/2026, 09:14 Pier saved", None),  # the stamp of a browser's print
+]
+
+
+@pytest.mark.parametrize(("head", "day"), ON_PAGES)
+def test_the_running_head_of_printed_pages(head: str, day: str | None) -> None:
+    text = f"{head}\n\nPier saved{BODY}"
+    printed = replace(document(text, title="Pier saved"), furniture=((0, len(head)),), pages=(0,))
+    published = publication_dates([Reading(printed, (), ())], {})["a"]
+    assert (published.value if published.basis == "stated" else None) == day
+
+
+def test_a_date_in_the_menu_of_a_web_page_is_not_its_own() -> None:
+    head = "Coast Bulletin - 8 March 2024"
+    page = replace(document(f"{head}\n\nPier saved{BODY}", title="Pier saved"), furniture=((0, len(head)),))
+    assert publication_dates([Reading(page, (), ())], {})["a"].basis == "unknown"
+
+
+def test_a_line_that_is_a_date_in_a_language_without_cues() -> None:
+    text = "عاد المركب\n\n13 سبتمبر 2024\n\nعاد المركب إلى الميناء بعد شتاء طويل.\n"
+    at = text.index("13")
+    meaning = Meaning(year=2024, month=9, day=13, relation="complete")
+    mention = Mention(at, text.index("2024") + 4, meaning, "date by dateparser")
+    arabic = replace(document(text, title="عاد المركب"), language="ar")
+    assert publication_dates([Reading(arabic, (), (mention,))], {})["a"].value == "2024-09-13"
+    twice = text + "14 سبتمبر 2024\n"
+    other = replace(mention, start_char=twice.index("14"), end_char=len(twice) - 1)
+    listed = replace(document(twice), language="ar")
+    assert publication_dates([Reading(listed, (), (mention, other))], {})["a"].basis == "unknown"

@@ -259,3 +259,12 @@ def test_the_parts_cover_the_file_and_furniture_lies_inside(text: str) -> None:
             assert inside <= start < end <= part.end - part.start
             inside = end
     assert at == len(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Norholm, den 2. Oktober 2024", "le 1er août 2024", "Vigo, 3 de mayo de 2024", "4 июня 2024 г."]
+)
+def test_the_date_of_a_letter_is_not_its_title(line: str) -> None:
+    letter = f"{line}\n\nFrau Ada Lind\n\nThe ferry came back on Monday, and many stood on the quay.\n"
+    (only,) = split(letter)
+    assert only.title == "Frau Ada Lind"

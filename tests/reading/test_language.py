@@ -16,6 +16,15 @@ SAMPLES = {
     "nl": "De minister zei maandag dat de gesprekken nuttig waren en dat ze nog niet zijn afgelopen.",
     "ru": "Министр сказал в понедельник, что переговоры были полезны и что они не закончены.",
     "uk": "Міністр сказав у понеділок, що переговори були корисні і що вони ще не завершені.",
+    "ar": "قال الوزير يوم الاثنين إن المحادثات كانت مفيدة وإنها ستستمر بعد ذلك في العاصمة.",
+    "fa": "وزیر روز دوشنبه گفت که گفت‌وگوها مفید بود و در پایتخت ادامه دارد.",
+    "ur": "وزیر نے پیر کو کہا کہ بات چیت اچھی رہی اور یہ دارالحکومت میں جاری ہے۔",
+    "he": "השר אמר ביום שני שהשיחות היו מועילות ויימשכו בבירה.",
+    "el": "Ο υπουργός είπε τη Δευτέρα ότι οι συνομιλίες ήταν χρήσιμες.",
+    "ja": "首相は月曜日に会談が有益だったと述べた。",
+    "zh": "总理星期一表示，会谈十分有益，双方将继续磋商。",
+    "ko": "장관은 월요일 회담이 유익했다고 말했다.",
+    "th": "รัฐมนตรีกล่าวเมื่อวันจันทร์ว่าการเจรจามีประโยชน์",
     "hi": "मंत्री ने सोमवार को कहा कि बातचीत अच्छी रही और यह आगे भी होगी।",
 }
 
@@ -25,6 +34,16 @@ def test_a_sentence_of_each_language(code: str) -> None:
     assert guess_language(SAMPLES[code]) == code
 
 
-@pytest.mark.parametrize("text", ["", "1234 !!", "Samarkand", "Modi Putin Xi Lavrov Shoigu", "今日は雨です"])
+@pytest.mark.parametrize(
+    "text", ["", "1234 !!", "Samarkand", "Modi Putin Xi Lavrov Shoigu", "12 ± 3 µm", "Самара"]
+)
 def test_none_when_unsure(text: str) -> None:
     assert guess_language(text) is None
+
+
+def test_russian_prose_with_few_of_its_commonest_words() -> None:
+    text = (
+        "Прокуратура города возбудила дело против капитана судна. Ему грозит до пяти лет лишения свободы. "
+        "Суд может начаться весной. Две недели назад судно протаранило ворота шлюза."
+    )
+    assert guess_language(text) == "ru"

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.dating.publication.inference import inferred_dates
-from data.dating.publication.lines import date_lines, name_date
+from data.dating.publication.lines import bare_date, date_lines, name_date
 from data.dating.publication.pages import page_dates
 from data.dating.publication.snippets import listed_day
 from data.days import civil, iso
@@ -71,7 +71,8 @@ def _stated_dates(
         elif document.published.value is not None:
             dates[document.id] = _printed(document) or document.published
         elif document.kind == "article":
-            lines[document.id] = date_lines(document)
+            bare = bare_date(reading)
+            lines[document.id] = date_lines(document) if bare is None else [bare]
             stated = _stated(document, lines[document.id], alone=articles[document.path] == 1)
             if stated is not None:
                 dates[document.id] = stated

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from data.dating.publication.cues import Cues
-    from data.model import Document
+    from data.model import Document, Reading
 
 # A head has at most so many lines that are not empty; a paragraph of so many words is the body.
 _HEAD_LINES = 30
@@ -94,6 +94,25 @@ def date_lines(document: Document) -> list[DateLine]:
     return sorted(found, key=lambda line: line.rank)
 
 
+def bare_date(reading: Reading) -> DateLine | None:
+    """The one date in full that is a line of the head, in a language that has no table of cues."""
+    document = reading.document
+    if publication_cues(document.language).months:
+        return None
+    behind = {mention.start_char: mention for mention in reading.mentions}
+    found = []
+    for start, line in _lines(document.text)[:_HEAD_LINES]:
+        begin = start + len(line) - len(line.lstrip())
+        mention = behind.get(begin)
+        if mention is None or mention.end_char != begin + len(line.strip()):
+            continue
+        said = mention.meaning
+        if said.relation == "complete" and said.year and said.month and said.day and not said.doubt:
+            date = WrittenDate(0, len(line), said.year, said.month, said.day)
+            found.append(DateLine(date, "plain", line.strip(), _RANKS["plain"], start))
+    return found[0] if len(found) == 1 else None
+
+
 def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
     """The two days that a line of the head may mean ("Published 03/04/2021"), and the line."""
     cues = publication_cues(document.language)
@@ -127,7 +146,7 @@ def _head(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> I
         dated = has_digit(line)
         if (in_body or len(line) < _BODY_LENGTH) and not dated and title_seen:
             continue
-        in_furniture = _inside(start, document.furniture)
+        in_furniture = _inside(start, document.furniture) and not _heads_pages(line, document)
         if not title_seen and _bare(line) == title:
             title_seen = True
             continue
@@ -149,6 +168,11 @@ def _head(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> I
             elif _is_date_line(line, cues) or _is_meeting(line, date, document, cues):
                 before_title = kind == "plain" and not title_seen
                 yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind], start)
+
+
+def _heads_pages(line: str, document: Document) -> bool:
+    """Whether a line of furniture stands at the edge of printed pages; a printer's stamp has a time."""
+    return bool(document.pages) and _TIME.search(line) is None
 
 
 def _is_meeting(line: str, date: WrittenDate, document: Document, cues: Cues) -> bool:
