@@ -124,7 +124,7 @@ class Meaning:
         year: four digits, or two with ``short_year``.
         short_year: whether the century is unsaid.
         fiscal: whether year and quarter are of a fiscal year.
-        half, quarter, month, week, day: numbers from 1; week is ISO 8601's.
+        half, quarter, month, week, day: numbers from 1; week is ISO 8601's; day -1 is the last of its month.
         season: "SP", "SU", "FA" or "WI".
         weekday: 1 Monday to 7 Sunday.
         weekend: "the weekend".

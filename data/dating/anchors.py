@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.dating.nearness import nearest
 from data.days import civil
 from data.model import Anchor
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from data.dating.context import Context
     from data.dating.spans import Span
     from data.model import Meaning, Mention
+
+# The news that a text begins with, before it goes back in time, is at most so many days old.
+_NEWS = 60
 
 
 def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
@@ -31,7 +35,8 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
         return _to_expression(reference, f"'{shown}' follows {reference.value}")
     if reference is not None and (context.narrative or published is None):
         return _to_expression(reference, f"the text runs on from {reference.value}")
-    if context.narrative and (ahead := context.named_ahead()) is not None:
+    is_news = published is not None and _is_news(mention, published)
+    if context.narrative and not is_news and (ahead := context.named_ahead()) is not None:
         return _to_expression(ahead, "the first date after it that names its year")
     return None if published is None else _to_publication(published)
 
@@ -60,6 +65,13 @@ def _can_stand_in(reference: Span | None, base: str, mention: Mention, context: 
     meaning = mention.meaning
     by_the_week = meaning.weekday is not None or meaning.weekend or meaning.unit in ("week", "weekend")
     return reference.unit == "day" or not by_the_week
+
+
+def _is_news(mention: Mention, published: Span) -> bool:
+    """Whether a bare day with which a text begins lies just before publication: "died on Aug. 14"."""
+    meaning = mention.meaning
+    span = nearest(meaning, published, -1) if meaning.relation == "bare" and meaning.day is not None else None
+    return span is not None and 0 <= published.start - span.start <= _NEWS
 
 
 def _told_before(mention: Mention, context: Context) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from data.dating.another_year import AnotherYear
 from data.dating.chronicle import first_named, years_on_the_way
 from data.dating.conventions import shown_order
 from data.dating.cues import tense_at
+from data.dating.games import tells_game
 from data.dating.lengths import Bound, lengths_of
 from data.dating.naming import names_nothing
 from data.dating.neighbours import before_in_list, day_behind, follows_last_year
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 _WEEK = 7
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
+# Between a year and a date in it stand a comma and at most a short word.
+_APPOSED = re.compile(r",\s(?:\w{1,4}\s)?(?:\w{1,4}\s)?")
 # A headline and a date line may stand before the lead.
 _LEAD_SENTENCES = 3
 
@@ -42,6 +46,8 @@ class Context:
         self.narrative = narrative
         #: The last date of the text that others can be counted from.
         self.reference: Span | None = None
+        #: The date before "since 1918", from which the next sentence goes on.
+        self._goes_on_from: Span | None = None
         self._days = ToldDays()
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
@@ -58,6 +64,7 @@ class Context:
             self.published_ends = (day_span(published.start), day_span(published.end))
         #: The days of every date so far, by where it begins.
         self.dated: dict[int, Span] = {}
+        self._language = language
         self.places = places_of(language)
         self._sayings = sayings_of(language)
         self._lengths = lengths_of(language)
@@ -77,13 +84,13 @@ class Context:
 
     def arrive(self, place: int, mention: Mention) -> None:
         """Go on to a mention, the place-th of the text."""
-        sentences = self._sentences
+        sentences, number = self._sentences, self.sentence_number
         self._place = place
-        while (
-            self.sentence_number + 1 < len(sentences)
-            and sentences[self.sentence_number + 1].start_char <= mention.start_char
-        ):
-            self.sentence_number += 1
+        while number + 1 < len(sentences) and sentences[number + 1].start_char <= mention.start_char:
+            number += 1
+        if number != self.sentence_number and self._goes_on_from is not None:
+            self.reference, self._goes_on_from = self._goes_on_from, None
+        self.sentence_number = number
 
     @property
     def sentence(self) -> tuple[int, int]:
@@ -149,6 +156,11 @@ class Context:
         """Whether the text writes the month first in dates of digits, with a date that shows it."""
         return shown_order(self.text, self._mentions)
 
+    @cached_property
+    def tells_game(self) -> bool:
+        """Whether the text reports a game, whose quarters and halves are none of the calendar."""
+        return tells_game(self.text, self._language)
+
     def looks_back(self, mention: Mention) -> bool:
         """Whether a length of time ends now: "for the first time in 41 years"."""
         lengths = self._lengths
@@ -187,6 +199,15 @@ class Context:
         before = before_in_list(self.text, self._mentions, self._place)
         return None if before is None else self.dated.get(before.start_char)
 
+    def year_beside(self, mention: Mention) -> Span | None:
+        """The year that stands directly before a date and a comma: "eight years ago, on April 19"."""
+        if self._mentions[self._place] is not mention or not self._place:
+            return None
+        before = self._mentions[self._place - 1]
+        year = self.dated.get(before.start_char)
+        apposed = _APPOSED.fullmatch(self.text, before.end_char, mention.start_char) is not None
+        return year if apposed and year is not None and year.unit == "year" else None
+
     def day_behind(self) -> Mention | None:
         """The mention of a day close behind a time of day in its sentence."""
         return day_behind(self._mentions, self._place, self.sentence[1])
@@ -220,6 +241,11 @@ class Context:
         self.opened = span if mention.meaning.role == "from" else None
         if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return
+        if mention.meaning.role == "since" and not self.narrative:
+            # "The first title since 1918.": the next sentence goes on from the day told before.
+            self._goes_on_from = self._goes_on_from or self.reference
+        else:
+            self._goes_on_from = None
         self.reference = span
         if span.unit in ("day", "month") and self.published_span is not None:
             self.another_year.tell(span, mention, self.sentence_number, self.published_span)

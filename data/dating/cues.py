@@ -50,6 +50,8 @@ class Cues:
         future, past: words that tell a tense by themselves.
         endings, not_past: endings of verbs in the past, and words that only end so.
         future_endings, not_future: the same of the future.
+        behind: words that look ahead directly behind an expression ("for August delivery").
+        nouns, before_nouns: future words that are nouns too, and what makes them nouns ("their plan").
         passive: words that take the tense from a past form after them ("is named").
         modals, perfect: words that look ahead unless the perfect follows ("would meet", "would have met").
         half_modals: modals that look ahead unless ``half_modals_not_before`` follows ("could vote", but not
@@ -83,6 +85,9 @@ class Cues:
     not_past: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
     not_future: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     perfect: str | None = None
@@ -145,7 +150,7 @@ class Cues:
             return "future"
         if word in self.moving and (words[-1] in self.limits or words[-1] in self.targets):
             return "future"
-        if self._is_future(word):
+        if self._is_future(word) and not (word in self.nouns and before in self.before_nouns):
             return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
         if word in self.plural and len(before) >= _PLURAL and before.endswith("s"):
             return "future"
@@ -213,6 +218,8 @@ def cues_of(language: str) -> Cues:
         future=frozenset(future["words"]), past=frozenset(past["words"]),
         endings=tuple(past.get("endings", ())), not_past=frozenset(past.get("not_past", ())),
         future_endings=tuple(future.get("endings", ())), not_future=frozenset(future.get("not_future", ())),
+        behind=frozenset(future.get("behind", ())), nouns=frozenset(future.get("nouns", ())),
+        before_nouns=frozenset(future.get("before_nouns", ())),
         passive=frozenset(past.get("passive", ())), modals=frozenset(future.get("modals", ())),
         perfect=future.get("perfect"), undone=frozenset(future.get("undone", ())),
         negation=future.get("negation"), negated=frozenset(future.get("negated", ())),
@@ -249,6 +256,8 @@ def tense_at(
     while before and before[-1] in cues.articles:
         before.pop()
     after = _WORD.findall(text, end, min(sentence[1], end + _REACH))
+    if after and after[0] in cues.behind and text.startswith(f" {after[0]} ", end):
+        return Told("future", after[0], sure=True)
     bound = before and before[-1].casefold() in cues.past_directly | cues.limits
     if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
         tense = cues.tense(after, 0)

@@ -141,6 +141,9 @@ _RULES: dict[str, Callable[[int], int]] = {
 #: Holidays whose day is known in every year.
 HOLIDAYS = frozenset(_RULES)
 
+#: Names that several feasts of a year share, of which the nearest is meant.
+NAMESAKES = {"eid": ("eid-al-fitr", "eid-al-adha")}
+
 # Feasts that last for days or weeks, with their length; of the others the day itself is meant.
 _LASTING = {"ramadan": 29}
 

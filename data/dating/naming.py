@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 # "'98" is taken for the year nearest the anchor that lies at most so far ahead of it.
 _AHEAD = 20
+_LAST_DAY = -1
+# A holiday on these first days of a week has its weekend before it.
+_EARLY_IN_WEEK = 3
 # "The week of May 4" is the one that the day is in.
 _STARTED_BY = ("week", "weekend")
 # The TIMEX3 value of a unit of which nothing more is known.
@@ -60,10 +63,16 @@ def _in_month(meaning: Meaning, year: int, month: int) -> Span | None:
         return _week_of_month(year, month, meaning.week)
     if meaning.day is None:
         return spans.month_of(year, month)
-    if meaning.day > month_length(year, month):
+    named = day_of_month(meaning.day, year, month)
+    return spans.unit_span(meaning.unit, named.start) if named and meaning.unit in _STARTED_BY else named
+
+
+def day_of_month(day: int, year: int, month: int) -> Span | None:
+    """A day of a month by its number, -1 for the last; None if the month is shorter."""
+    length = month_length(year, month)
+    if day > length:
         return None
-    day = ordinal(year, month, meaning.day)
-    return spans.unit_span(meaning.unit, day) if meaning.unit in _STARTED_BY else spans.day_span(day)
+    return spans.day_span(ordinal(year, month, length if day == _LAST_DAY else day))
 
 
 def _nth_weekday(year: int, month: int, name: int, count: int) -> Span | None:
@@ -90,9 +99,25 @@ def _week_of_month(year: int, month: int, week: int) -> Span | None:
 def _holiday_in(meaning: Meaning, year: int, name: str) -> Span | None:
     """The days of a holiday; of one that no calendar knows, the year if the words name it."""
     days = holiday(name, year)
-    if days is not None:
-        return spans.stretch(*days)
-    return spans.year_of(year) if meaning.year is not None else None
+    if days is None:
+        return spans.year_of(year) if meaning.year is not None else None
+    return spans.stretch(*days) if meaning.count is None else _beside_holiday(meaning, *days)
+
+
+def _beside_holiday(meaning: Meaning, first: int, last: int) -> Span:
+    """A day, week or weekday before a holiday, after it or (count 0) around it."""
+    step = int(meaning.count or 0)
+    if meaning.weekday is not None:
+        back, ahead = (
+            (weekday(first) - meaning.weekday - 1) % 7 + 1,
+            (meaning.weekday - weekday(last) - 1) % 7 + 1,
+        )
+        return spans.day_span(first - back if step < 0 else last + ahead)
+    if meaning.unit == "weekend" and weekday(first) <= _EARLY_IN_WEEK:
+        # The weekend of a Monday is the one before it.
+        first -= weekday(first)
+    start = first if step <= 0 else last
+    return spans.moved(spans.unit_span(meaning.unit or "day", start), meaning.unit or "day", step)
 
 
 def names_part_of_year(meaning: Meaning) -> bool:
@@ -117,6 +142,11 @@ def full_year(year: int, base: Span | None) -> int:
     )
 
 
+def _digits(day: int) -> str:
+    """A day's two digits; those of the last day of a month depend on which it is."""
+    return "XX" if day == _LAST_DAY else f"{day:02d}"
+
+
 def open_value(meaning: Meaning) -> str:
     """The TIMEX3 value of what cannot be anchored, with X for what is not known."""
     if meaning.weekday is not None and meaning.month is None:
@@ -124,9 +154,9 @@ def open_value(meaning: Meaning) -> str:
     if meaning.weekend:
         return "XXXX-WXX-WE"
     if meaning.month is not None:
-        return f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day is not None else "")
+        return f"XXXX-{meaning.month:02d}" + (f"-{_digits(meaning.day)}" if meaning.day is not None else "")
     if meaning.day is not None:
-        return f"XXXX-XX-{meaning.day:02d}"
+        return f"XXXX-XX-{_digits(meaning.day)}"
     if meaning.quarter is not None:
         return f"XXXX-Q{meaning.quarter}"
     if meaning.half is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating import spans
-from data.dating.naming import names_part_of_year, span_in
-from data.days import civil, month_length, ordinal, weekday
+from data.dating.holidays import NAMESAKES
+from data.dating.naming import day_of_month, names_part_of_year, span_in
+from data.days import civil, weekday
 
 if TYPE_CHECKING:
     from data.dating.spans import Span
@@ -27,7 +29,7 @@ def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
     ``direction`` is what the tense says: above 0 after it, below 0 before it, 2 or -2 if the tense is sure.
     Of the candidates the nearest is taken; the tense decides unless it is unsure and asks for something far.
     """
-    if meaning.unit is not None and meaning.count is not None:
+    if meaning.unit is not None and meaning.count is not None and meaning.holiday is None:
         # So many units away on either side: one word for yesterday and tomorrow.
         return spans.moved(base, meaning.unit, round(meaning.count) * (1 if direction > 0 else -1))
     if (agreed := _day_on_weekday(meaning, base.start)) is not None:
@@ -46,7 +48,9 @@ def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
     if meaning.time is not None and not names_part_of_year(meaning):
         return spans.day_span(base.start)
     year = civil(base.start).year
-    candidates = [span for each in (year - 1, year, year + 1) if (span := span_in(meaning, each)) is not None]
+    named = [replace(meaning, holiday=name) for name in NAMESAKES.get(meaning.holiday or "", ())] or [meaning]
+    candidates = [span for each in named for near in (year - 1, year, year + 1)
+                  if (span := span_in(each, near)) is not None]  # fmt: skip
     if not candidates:
         return None
     agreeing = [span for span in candidates if meaning.day and weekday(span.start) == meaning.weekday]
@@ -81,14 +85,12 @@ def _day_of_month(day: int, base: int, direction: int) -> Span | None:
     year, month, today = civil(base)
     step = 1 if direction > 0 and day < today else -1 if direction < 0 and day > today else 0
     carried, index = divmod(month - 1 + step, 12)
-    if day > month_length(year + carried, index + 1):
-        return None
-    return spans.day_span(ordinal(year + carried, index + 1, day))
+    return day_of_month(day, year + carried, index + 1)
 
 
 def running(meaning: Meaning, base: Span) -> Span | None:
     """What a name stands for after a running date: mostly the year of that date, or the next."""
-    if meaning.unit is not None and meaning.count is not None:
+    if meaning.unit is not None and meaning.count is not None and meaning.holiday is None:
         return spans.moved(base, meaning.unit, -round(meaning.count))
     if (agreed := _day_on_weekday(meaning, base.start)) is not None:
         return agreed

@@ -38,6 +38,8 @@ def day_behind(mentions: Sequence[Mention], place: int, end: int) -> Mention | N
     """The mention of a day close behind a time of day and before an offset ("10:35 (0735 GMT) Friday")."""
     # Both ends of "between 5 and 6 p.m. on Friday" are of the day that follows.
     behind = place + (2 if mentions[place].meaning.role == "from" else 1)
+    if behind + 1 < len(mentions) and _is_same_time(mentions[behind], mentions[behind - 1]):
+        behind += 1
     if behind >= len(mentions):
         return None
     following = mentions[behind]
@@ -45,6 +47,12 @@ def day_behind(mentions: Sequence[Mention], place: int, end: int) -> Mention | N
     near = following.start_char - mentions[behind - 1].end_char <= _BEHIND and following.start_char < end
     is_day = meaning.type == "DATE" and (meaning.weekday is not None or meaning.day is not None)
     return following if near and is_day else None
+
+
+def _is_same_time(mention: Mention, before: Mention) -> bool:
+    """Whether a time of day tells the one before it in another zone: "10:35 a.m. (0735 GMT)"."""
+    zone = mention.meaning.zone
+    return zone is not None and mention.start_char - before.end_char <= len(" (")
 
 
 def follows_last_year(mentions: Sequence[Mention], place: int, start: int) -> bool:

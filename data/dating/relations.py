@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.dating import spans
 from data.dating.amounts import FINE, days_of_length, duration_value
 from data.dating.anchors import anchored
-from data.dating.naming import full_year, names_nothing, names_part_of_year, open_value, span_in
+from data.dating.naming import day_of_month, full_year, names_nothing, names_part_of_year, open_value, span_in
 from data.dating.nearness import counted, named_beside, nearest, running, weekday_beside, weekend_beside
 from data.days import civil
 from data.model import Anchor
@@ -86,11 +86,14 @@ def _known_or_open(span: Span | None, meaning: Meaning, anchor: Anchor) -> Resol
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
     names_day = (meaning.weekday, meaning.month, meaning.day, meaning.holiday) != (None,) * 4
-    if meaning.time is not None and not names_day and (beside := _day_of_time(mention, context)) is not None:
-        return _known_or_open(beside[0], meaning, beside[1])
+    if meaning.time is not None and not names_day and (told := _day_of_time(mention, context)) is not None:
+        return _known_or_open(told[0], meaning, told[1])
     if (opened := context.opened_for(meaning)) is not None:
         why = f"ends what began {opened.value}"
         return _known_or_open(_end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
+    if meaning.month is not None and (beside := context.year_beside(mention)) is not None:
+        anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
+        return _known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
     found = _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
@@ -193,6 +196,8 @@ def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, cont
     if not spans.is_exact_to(fine, meaning.unit):
         return None
     span = spans.moved(fine, meaning.unit, step)
+    if meaning.unit == "month" and meaning.day is not None:
+        return day_of_month(meaning.day, *civil(span.start)[:2])
     return replace(span, precision="fiscal-year") if meaning.fiscal else span
 
 

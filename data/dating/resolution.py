@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.dating.context import Context
 from data.dating.conventions import assumption, day_and_month, of_the_south, settled
 from data.dating.cues import cues_of
+from data.dating.games import is_part_of_game
 from data.dating.naming import open_value
 from data.dating.narrative import is_narrative
 from data.dating.relations import Resolved, resolved
@@ -29,7 +30,8 @@ def resolve(
 ) -> tuple[Expression, ...]:
     """The expressions of a text with their values and days, in order.
 
-    Each mention gives one, except for words that name a time only in a narrative ("the former emperor").
+    Each mention gives one, except for words that name a time only in a narrative ("the former emperor"), and
+    for the quarters and halves of a game.
 
     Args:
         text: the document's text.
@@ -43,7 +45,8 @@ def resolve(
     context = Context(text, mentions, sentences, published, cues, narrative=narrative, language=language)
     return tuple([
         _expression(place, mention, context) for place, mention in enumerate(mentions)
-        if narrative or mention.meaning.reference is None or mention.meaning.relation != "current"
+        if (narrative or mention.meaning.reference is None or mention.meaning.relation != "current")
+        and not (is_part_of_game(mention.meaning) and context.tells_game)
     ])  # fmt: skip
 
 

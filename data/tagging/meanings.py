@@ -274,7 +274,7 @@ def _possible(draft: Mapping[str, Any]) -> bool:
     if "year" in draft and year is None:
         return False
     if day is not None:
-        if not 1 <= day <= 31:
+        if not 1 <= day <= 31 and day != -1:
             return False
         if month is not None and day > month_length(2000 if year is None else year, month):
             return False
