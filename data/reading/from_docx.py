@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from data.reading.container import Container
 from data.reading.limits import UnreadableError
-from data.reading.links import Linked, address_of, concatenated, joined, shifted
+from data.reading.links import Linked, address_in_field, address_of, concatenated, joined, shifted
 from data.reading.markup import parse_xml
 from data.reading.whole import office_document, stated_or_none
 
@@ -111,6 +112,14 @@ def _addresses(container: Container, place: str) -> dict[str, str]:
     }
 
 
+@dataclass(slots=True)
+class _Field:
+    """A field that is open: the pieces of its code, and where its words lead."""
+
+    code: list[str]
+    leads: str | None
+
+
 class _Text:
     """The text of a document's body, put together paragraph by paragraph.
 
@@ -124,6 +133,7 @@ class _Text:
         self.length = 0
         self.pages = [0]
         self.title: str | None = None
+        self.fields: list[_Field] = []
 
     def body(self, element: Any) -> None:
         """Adds the paragraphs and tables in an element."""
@@ -195,10 +205,30 @@ class _Text:
         for child in element:
             tag = child.tag
             if tag == f"{_W}t":
-                yield child.text or "", address
+                yield child.text or "", address or self._field_address()
             elif tag in _CHARACTERS:
-                yield _CHARACTERS[tag], address
+                yield _CHARACTERS[tag], address or self._field_address()
             elif tag == f"{_W}hyperlink":
                 yield from self._runs(child, self.addresses.get(child.get(_TARGET, "")))
+            elif tag == f"{_W}fldSimple":
+                yield from self._runs(child, address_in_field(child.get(f"{_W}instr", "")))
+            elif tag == f"{_W}fldChar":
+                self._field_sign(child.get(f"{_W}fldCharType"))
+            elif tag == f"{_W}instrText":
+                if self.fields:
+                    self.fields[-1].code.append(child.text or "")
             elif tag not in _LEFT_OUT:
                 yield from self._runs(child, address)
+
+    def _field_sign(self, kind: str | None) -> None:
+        """A field begins, its code is complete, or it ends; its runs may stand in several paragraphs."""
+        if kind == "begin":
+            self.fields.append(_Field([], self._field_address()))
+        elif kind == "separate" and self.fields:
+            field = self.fields[-1]
+            field.leads = address_in_field("".join(field.code)) or field.leads
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+
+    def _field_address(self) -> str | None:
+        return self.fields[-1].leads if self.fields else None

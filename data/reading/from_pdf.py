@@ -12,12 +12,14 @@ from data.model import Document, Published, Trouble
 from data.reading import limits
 from data.reading.limits import UnreadableError
 from data.reading.page_lines import Page, PageLine, RunningText, headline, running_text
+from data.reading.pdf_links import links_on_line, page_links
 from data.reading.whole import office_document, stated_or_none
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from data.reading.formats import Source
+    from data.reading.pdf_links import LinkedArea
 
 SUFFIXES = (".pdf",)
 
@@ -90,6 +92,7 @@ def _document(source: Source, contents: _Contents, running: RunningText) -> Docu
         published=_published(contents.information),
         furniture=running.furniture,
         pages=running.pages,
+        links=running.links,
     )
 
 
@@ -141,7 +144,7 @@ def _page(pdf: Any, number: int) -> tuple[Page, bool]:
     if objects > limits.PDF_OBJECTS:
         raise UnreadableError(f"it has {objects:,} objects, more than {limits.PDF_OBJECTS:,}", "")
     text_page = page.get_textpage()
-    lines = tuple(_lines(text_page))
+    lines = tuple(_lines(text_page, page_links(pdf, page)))
     text_page.close()
     pictured = not lines and any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     height = page.get_height()
@@ -149,7 +152,7 @@ def _page(pdf: Any, number: int) -> tuple[Page, bool]:
     return Page(lines, height), pictured
 
 
-def _lines(text_page: Any) -> Iterator[PageLine]:
+def _lines(text_page: Any, linked: Sequence[LinkedArea]) -> Iterator[PageLine]:
     text = text_page.get_text_range()
     placed = text_page.count_chars() == len(text)
     for match in re.finditer(r"[^\r\n]+", text):
@@ -162,7 +165,8 @@ def _lines(text_page: Any) -> Iterator[PageLine]:
         first = match.start() + match[0].index(line)
         left, bottom, _, top = text_page.get_charbox(first, loose=True)
         right = text_page.get_charbox(first + len(line) - 1, loose=True)[2]
-        yield PageLine(line, left, right, bottom, top - bottom)
+        links = links_on_line(text_page, first, line, (bottom + top) / 2, linked)
+        yield PageLine(line, left, right, bottom, top - bottom, links)
 
 
 def _published(information: dict[str, str]) -> Published | None:

@@ -18,6 +18,8 @@ _LONGEST_ADDRESS = 2000  # browsers and servers take hardly longer ones
 MOST_LINKS = 1000
 """Links of one document: the longest articles of encyclopedias have about as many."""
 
+# What a word processor writes into a field that is a link; behind the address stand switches.
+_FIELD = re.compile(r"\s*HYPERLINK\s+(?:\"([^\"]{1,2000})\"|([^\s\"\\]{1,2000}))", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"(?<!!)\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,2000})(?:[ ]\"[^\"\n]{0,300}\")?\)"
 )
@@ -69,6 +71,12 @@ def address_of(written: str | None, base: str | None = None) -> str | None:
     if not known or len(address) > _LONGEST_ADDRESS or not address.isprintable() or " " in address:
         return None
     return address
+
+
+def address_in_field(code: str) -> str | None:
+    """Where a word processor's field leads by its code; None for a field that is no link."""
+    match = _FIELD.match(code)
+    return None if match is None else address_of(match[1] or match[2])
 
 
 def links_of(text: str, found: Iterable[tuple[int, int, str]]) -> tuple[Link, ...]:

@@ -8,15 +8,19 @@ before the first paragraph that begins on their page, so that they cut no senten
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from data.reading.links import Linked, shifted
 from data.reading.paragraphs import LIST_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from data.model import Link
 
 HYPHENATED = "\ufffe"
 """Stands in a line's text where PDFium joined a word that was hyphenated at a line end."""
@@ -28,17 +32,21 @@ _DIGITS = re.compile(r"\d+")
 _MARGIN = 0.12  # of the page's height, above and below
 _SHARE_OF_PAGES = 0.4
 _LONGEST_RUNNING_LINE = 120
+# Letters of one type differ so much in height; what is so much larger than most of the page is a headline.
+_SAME_TYPE, _LARGER = 0.15, 1.2
+_HEADLINE_PITCH = 1.5  # heights of its type
 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of a page: its text, and its place in points from the page's lower left corner."""
+    """A line of a page: its text, its links, and its place in points from the page's lower left corner."""
 
     text: str
     left: float
     right: float
     bottom: float
     height: float
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +58,22 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class _Measure:
+    """How a page is set: the usual distance of lines, 0 without places; the usual height; the right edge."""
+
+    pitch: float
+    height: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class RunningText:
     """The text of all pages; ``pages`` are the offsets at which each begins."""
 
     text: str
     furniture: tuple[tuple[int, int], ...]
     pages: tuple[int, ...]
+    links: tuple[Link, ...]
 
 
 def running_text(pages: Sequence[Page]) -> RunningText:
@@ -72,12 +90,11 @@ def running_text(pages: Sequence[Page]) -> RunningText:
 
 def headline(page: Page) -> str | None:
     """The lines in the largest type of a page, where they stand out from the rest and are few."""
-    heights = Counter(round(line.height) for line in page.lines)
-    if not heights or page.height == 0:
+    largest = max((line.height for line in page.lines), default=0.0)
+    if page.height == 0 or largest < _LARGER * _usual_height(page.lines):
         return None
-    largest, usual = max(heights), heights.most_common(1)[0][0]
-    words = " ".join(line.text for line in page.lines if round(line.height) == largest)
-    if largest < usual * 1.2 or not 2 <= len(words.split()) <= 30:
+    words = " ".join(line.text for line in page.lines if line.height > largest * (1 - _SAME_TYPE))
+    if not 2 <= len(words.split()) <= 30:
         return None
     return words.replace(HYPHENATED, "-")
 
@@ -119,26 +136,27 @@ class _Setter:
         self.length = 0
         self.furniture: list[tuple[int, int]] = []
         self.pages: list[int] = []
+        self.links: list[Link] = []
         self.last: PageLine | None = None
         self.waiting: list[str] = []
 
     def page(self, lines: Sequence[PageLine], apart: Sequence[str]) -> None:
         """Adds a page: its lines, and those set apart."""
         self.waiting.extend(apart)
-        pitch = _pitch(lines)
-        right = max((line.right for line in lines), default=0.0)
+        measure = _measure(lines)
         for number, line in enumerate(lines):
             joined = self.last is not None and (
-                _runs_on(self.last, line) if number == 0 else _goes_on(self.last, line, pitch, right)
+                _runs_on(self.last, line) if number == 0 else _goes_on(self.last, line, measure)
             )
-            text = self._whole_words(line.text)
-            if joined:
-                text = self._joint(text)
+            text, links = self._whole_words(line)
+            between = self._joint(text) if joined else "\n\n" if self.length else ""
             if number == 0:
-                self.pages.append(self.length + (text.startswith(" ") if joined else 2 if self.length else 0))
+                self.pages.append(self.length + len(between))
             if not joined:
                 self._put_apart()
-                self._add("\n\n" if self.length else "")
+                between = "\n\n" if self.length else ""
+            self._add(between)
+            self.links.extend(shifted(links, self.length))
             self._add(text)
             self.last = line
         if not lines:
@@ -148,7 +166,8 @@ class _Setter:
         """The whole text."""
         self._put_apart()
         text = "".join(self.pieces)
-        return RunningText(text, tuple(self.furniture), tuple(min(at, len(text)) for at in self.pages))
+        pages = tuple(min(at, len(text)) for at in self.pages)
+        return RunningText(text, tuple(self.furniture), pages, tuple(self.links))
 
     def _add(self, text: str) -> None:
         self.pieces.append(text)
@@ -163,21 +182,40 @@ class _Setter:
         self.waiting.clear()
 
     def _joint(self, text: str) -> str:
-        """What joins a line to the text so far: a space, or nothing after a hyphen."""
+        """What stands between the text so far and a line that goes on: a space, or nothing after a hyphen."""
         before = self.pieces[-1]
         if not (before.endswith("-") and before[-2:-1].isalnum() and text[:1].isalnum()):
-            return f" {text}"
+            return " "
         if text[0].islower() and before[-2].isalpha():
             first, rest = _WORD.findall(before)[-1], _WORD.match(text)
             whole = self._unbroken(first, rest[0] if rest else "")
             if "-" not in whole.removeprefix(first):
                 self.pieces[-1] = before[:-1]
                 self.length -= 1
-        return text
+                if self.links and self.links[-1].end_char > self.length:
+                    self.links[-1] = replace(self.links[-1], end_char=self.length)
+        return ""
 
-    def _whole_words(self, text: str) -> str:
-        return _BROKEN_WORD.sub(lambda broken: self._unbroken(broken[1], broken[2]), text).replace(
-            HYPHENATED, "-"
+    def _whole_words(self, line: PageLine) -> Linked:
+        """A line with its broken words whole."""
+        if HYPHENATED not in line.text:
+            return Linked(line.text, line.links)
+        undone = [
+            broken.end(1)
+            for broken in _BROKEN_WORD.finditer(line.text)
+            if self._unbroken(broken[1], broken[2]) == broken[1] + broken[2]
+        ]
+        letters = [letter for at, letter in enumerate(line.text) if at not in undone]
+        return Linked(
+            "".join(letters).replace(HYPHENATED, "-"),
+            tuple(
+                replace(
+                    link,
+                    start_char=link.start_char - bisect_left(undone, link.start_char),
+                    end_char=link.end_char - bisect_left(undone, link.end_char),
+                )
+                for link in line.links
+            ),
         )
 
     def _unbroken(self, first: str, second: str) -> str:
@@ -188,17 +226,24 @@ class _Setter:
         return joined
 
 
-def _pitch(lines: Sequence[PageLine]) -> float:
-    """The usual distance of two lines of a page; 0 without places."""
+def _measure(lines: Sequence[PageLine]) -> _Measure:
     distances = Counter(
         round(above.bottom - below.bottom, 1)
         for above, below in pairwise(lines)
         if above.bottom > below.bottom
     )
-    return distances.most_common(1)[0][0] if distances else 0.0
+    return _Measure(
+        pitch=distances.most_common(1)[0][0] if distances else 0.0,
+        height=_usual_height(lines),
+        right=max((line.right for line in lines), default=0.0),
+    )
 
 
-def _goes_on(line: PageLine, following: PageLine, pitch: float, right: float) -> bool:
+def _usual_height(lines: Sequence[PageLine]) -> float:
+    return Counter(round(line.height) for line in lines).most_common(1)[0][0] if lines else 0.0
+
+
+def _goes_on(line: PageLine, following: PageLine, page: _Measure) -> bool:
     """Whether a paragraph goes on from one line to the next of the same page."""
     if LIST_MARK.match(following.text):
         return False
@@ -207,20 +252,23 @@ def _goes_on(line: PageLine, following: PageLine, pitch: float, right: float) ->
     down = line.bottom - following.bottom
     if down < -line.height:
         return _runs_on(line, following)  # the next column
-    if abs(line.height - following.height) > 0.15 * line.height:
+    if abs(line.height - following.height) > _SAME_TYPE * line.height:
         return False
-    if down > 1.25 * max(pitch, line.height * 0.95):
+    farthest = 1.25 * max(page.pitch, line.height * 0.95)
+    if line.height > _LARGER * page.height:
+        farthest = max(farthest, _HEADLINE_PITCH * line.height)
+    if down > farthest:
         return False
     if not _TERMINATED.search(line.text):
         return True
     indented = following.left - line.left > 0.8 * line.height
-    short = line.right < right - 0.12 * (right - line.left)
+    short = line.right < page.right - 0.12 * (page.right - line.left)
     return not indented and not (short and line.right < following.right)
 
 
 def _runs_on(line: PageLine, following: PageLine) -> bool:
     """Whether the words themselves run on, over the end of a column or a page."""
-    if LIST_MARK.match(following.text) or abs(line.height - following.height) > 0.15 * line.height:
+    if LIST_MARK.match(following.text) or abs(line.height - following.height) > _SAME_TYPE * line.height:
         return False
     return _TERMINATED.search(line.text) is None and (
         following.text[:1].islower()

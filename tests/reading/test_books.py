@@ -177,3 +177,15 @@ def test_entities_are_not_loaded_and_do_not_grow(entity: str) -> None:
 @pytest.mark.parametrize(("data", "name"), [(book(), "from_epub"), (rtf("a"), "from_rtf")])
 def test_input_without_a_name_is_recognised(data: bytes, name: str) -> None:
     assert vars(format_of("-", data))["__name__"].endswith(name)
+
+
+def test_footnotes_of_rich_text_stand_behind_it() -> None:
+    note = r"{\super\chftn{\*\footnote\ftnalt{\super\chftn} Sold on 3 May 2024.}}"
+    (read_one,) = documents("x.rtf", rtf(rf"The ferry was sold{note} and renamed.\par It rained."))
+    assert read_one.text == "The ferry was sold and renamed.\n\nIt rained.\n\nSold on 3 May 2024."
+
+
+def test_tables_of_rich_text() -> None:
+    body = r"Ships:\par\trowd {Ada\cell}{1998\cell}\row\trowd {Bea\par\cell}{2004\cell}\row\pard It rained."
+    (read_one,) = documents("x.rtf", rtf(body))
+    assert read_one.text == "Ships:\n\nAda | 1998\nBea | 2004\n\nIt rained."

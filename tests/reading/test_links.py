@@ -12,6 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from ebooklib import epub
+from fpdf import FPDF
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -24,6 +25,7 @@ from data.model import Document, Link
 from data.reading import read_bytes
 from data.reading.links import MOST_LINKS, Linked, address_of, concatenated, cut_out
 from data.reading.markup import linked_text_of
+from data.reading.page_lines import Page, PageLine, running_text
 
 REPORT = "https://harbour.example/report"
 MAIL = "mailto:desk@harbour.example"
@@ -136,6 +138,85 @@ def test_a_word_document() -> None:
     file = io.BytesIO()
     word.save(file)
     assert linked(only("x.docx", file.getvalue())) == [("the report", REPORT), ("by mail", MAIL)]
+
+
+def field(paragraph: Any, code: str, words: str) -> None:
+    """A field as Word writes it: signs around its code, and around its words."""
+    for kind in ("begin", "code", "separate", "words", "end"):
+        run = paragraph.add_run(words if kind == "words" else "")
+        if kind == "code":
+            instruction = OxmlElement("w:instrText")
+            instruction.text = code
+            run._r.append(instruction)
+        elif kind != "words":
+            sign = OxmlElement("w:fldChar")
+            sign.set(qn("w:fldCharType"), kind)
+            run._r.append(sign)
+
+
+def test_links_that_a_word_document_keeps_in_fields() -> None:
+    made = docx.Document()
+    paragraph = made.add_paragraph("The ferry came back, says ")
+    field(paragraph, f' HYPERLINK "{REPORT}" \\o "The report" ', "the report")
+    paragraph.add_run(" on page ")
+    field(paragraph, " PAGE ", "7")
+    paragraph.add_run("; see ")
+    field(paragraph, ' HYPERLINK \\l "below" ', "below")
+    simple = OxmlElement("w:fldSimple")
+    simple.set(qn("w:instr"), f"HYPERLINK {MAIL}")
+    run = OxmlElement("w:r")
+    words = OxmlElement("w:t")
+    words.text = "the desk"
+    run.append(words)
+    simple.append(run)
+    made.add_paragraph("Write to ")._p.append(simple)
+    written = io.BytesIO()
+    made.save(written)
+    document = only("x.docx", written.getvalue())
+    assert document.text == "The ferry came back, says the report on page 7; see below\n\nWrite to the desk"
+    assert linked(document) == [("the report", REPORT), ("the desk", MAIL)]
+
+
+RTF_FIELDS = {
+    "pandoc": r'{\field{\*\fldinst{HYPERLINK "ADDRESS"}}{\fldrslt{\ul the report}}}',
+    "libreoffice": r'{{\field{\*\fldinst HYPERLINK "ADDRESS" \\o "Tip" }{\fldrslt {\loch the report}}}}',
+    "word": r'{\field\fldedit{\*\fldinst {\fcs1  HYPERLINK "ADDRESS" }}{\fldrslt {\cs15\ul the \b report}}}',
+}
+
+
+@pytest.mark.parametrize("written", RTF_FIELDS.values(), ids=RTF_FIELDS)
+def test_rich_text(written: str) -> None:
+    page = r"{\field{\*\fldinst PAGE}{\fldrslt 7}}"
+    code = rf"{{\rtf1\ansi The ferry came back, says {written} of {page}.\par}}".replace("ADDRESS", REPORT)
+    document = only("x.rtf", code.encode())
+    assert document.text == "The ferry came back, says the report of 7."
+    assert linked(document) == [("the report", REPORT)]
+
+
+def test_a_pdf() -> None:
+    pdf = FPDF(format=(90, 120))
+    pdf.add_page()
+    pdf.set_font("helvetica", size=11)
+    pdf.write(5, "The ferry is back, says ")
+    pdf.write(5, "the report of the harbour board on the autumn storm", REPORT)
+    pdf.write(5, ", and two hundred people stood on the quay. ")
+    pdf.write(5, "Write to us", MAIL)
+    pdf.write(5, ".")
+    document = only("x.pdf", bytes(pdf.output()))
+    assert " ".join(words for words, address in linked(document) if address == REPORT) == (
+        "the report of the harbour board on the autumn storm"
+    )
+    assert linked(document)[-1] == ("Write to us", MAIL)
+
+
+def test_a_link_stays_on_its_words_where_a_broken_word_is_made_whole() -> None:
+    first = "The reopening of the har-"
+    line = PageLine(first, 10, 90, 100, 10, (Link(4, 25, REPORT),))
+    below = PageLine("bour, says the re\ufffeport", 10, 60, 88, 10, (Link(11, 22, MAIL),))
+    text = running_text([Page((line, below), 200)])
+    assert [(text.text[one.start_char : one.end_char], one.address) for one in text.links] == [
+        ("reopening of the har", REPORT), ("the report", MAIL)
+    ]  # fmt: skip
 
 
 def test_an_open_document() -> None:
