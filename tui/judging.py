@@ -59,6 +59,7 @@ class Judge:
     def undo(self) -> tuple[Mark, ...]:
         """Take back what was said last by this user, also in an earlier session; nothing if there is none."""
         writer = self._writing()
+        self._catch_up(writer)
         if not self._done:
             return ()
         marks = self._done.pop()
@@ -118,6 +119,11 @@ class Judge:
     def _writing(self) -> Store:
         if self._writer is None:
             self._writer = self._open()
-            mine = [mark for mark in self._writer.marks() if mark.by == self._by and not mark.undone]
-            self._done = [(mark,) for mark in mine]
         return self._writer
+
+    def _catch_up(self, writer: Store) -> None:
+        """Learn of what was said otherwise: in an earlier session, or of a document's date."""
+        known = {mark.id for marks in (*self._done, *self._undone) for mark in marks}
+        mine = (mark for mark in writer.marks() if mark.by == self._by and not mark.undone)
+        others = ((mark,) for mark in mine if mark.id not in known)
+        self._done = sorted([*self._done, *others], key=lambda marks: marks[-1].at)

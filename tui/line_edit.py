@@ -8,18 +8,25 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class LineEdit:
-    """A line and the place in it where the next character goes (an offset of ``text``)."""
+    """A line and the place in it where the next character goes (an offset of ``text``).
+
+    A text that is only offered stays if a key moves in it, and goes when something is typed or deleted.
+    """
 
     text: str = ""
     place: int = 0
+    is_offered: bool = False
 
-    def set(self, text: str) -> None:
+    def set(self, text: str, *, offered: bool = False) -> None:
         """Put another text in, the place at its end."""
         self.text = text
         self.place = len(text)
+        self.is_offered = offered and bool(text)
 
     def insert(self, text: str) -> None:
         """Type or paste: line ends become spaces, other control characters are left out."""
+        if self.is_offered:
+            self.set("")
         typed = "".join(one for one in re.sub(r"[\r\n\t]", " ", text) if one.isprintable())
         self.text = self.text[: self.place] + typed + self.text[self.place :]
         self.place += len(typed)
@@ -34,6 +41,9 @@ class LineEdit:
         edit = _KEYS.get(key)
         if edit is None:
             return False
+        if self.is_offered and edit in _DELETING:
+            self.set("")
+        self.is_offered = False
         edit(self)
         return True
 
@@ -79,3 +89,4 @@ _KEYS = {
     "ctrl+w": LineEdit._delete_word,
     "ctrl+u": LineEdit._delete_before,
 }
+_DELETING = (LineEdit._backspace, LineEdit._delete, LineEdit._delete_word, LineEdit._delete_before)

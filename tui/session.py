@@ -6,7 +6,7 @@ Plain Python without Textual: screens ask it what to show and tell it what the u
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from tui.showing import Showing
 from tui.views import EVERYTHING, LEFT_OUT, MAIN, UNDATED, LeftOut, View, left_out
 
 if TYPE_CHECKING:
-    from data.model import Event, Trouble
+    from data.model import Event, MarkedPassage, Passage, Trouble
     from data.report import FileReport
     from tui.spans import Span
 
@@ -107,14 +107,25 @@ class Session(Searching):
 
     def _heir(self, gone: Event) -> EventRow | None:
         """The event that has a passage of one that is gone."""
-        told = {(one.document, one.start_char, one.end_char) for one in gone.passages}
-        for document in dict.fromkeys(one.document for one in gone.passages):
+        return self._teller(gone.passages)
+
+    def _teller(self, passages: Sequence[Passage | MarkedPassage]) -> EventRow | None:
+        """The first event that has one of these passages."""
+        told = {(one.document, one.start_char, one.end_char) for one in passages}
+        for document in dict.fromkeys(one.document for one in passages):
             for row in self.store.events_of(document):
                 event = self.store.event(row.id)
                 now = () if event is None else event.passages
                 if any((one.document, one.start_char, one.end_char) in told for one in now):
                     return row
         return None
+
+    def go_to_told(self, passages: Sequence[Passage | MarkedPassage]) -> None:
+        """Go to the event that has one of these passages, if it is shown."""
+        event = self._teller(passages)
+        row = None if event is None else self.arrangement.row_of(event.id, self.row)
+        if row is not None:
+            self.go_to_hidden_row(row)
 
     def beside(self, text: str) -> Session:
         """The same collection under another filter, in the order of time, with a cursor of its own.

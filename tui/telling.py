@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 _STAGES = {"dating": "working out the dates", "events": "gathering the events"}
 
 
-def place_words(session: Session, hint: str = "") -> str:
-    """Where the cursor is, the zoom or the order; what is searched for, or else a hint."""
+def place_words(session: Session, hint: str = "", *, elapsed: bool = False) -> str:
+    """Where the cursor is, the zoom or the order unless it is the usual one; the search, or else a hint."""
     if not session.count:
         return ""
-    parts = [f"event {session.row + 1:,} of {session.count:,}", session.zoom.name]
+    parts = [f"event {session.row + 1:,} of {session.count:,}"]
     if session.by != "time":
-        parts[1:] = [NAMES[session.by]] + (["main events"] if session.zoom.main else [])
+        parts += [NAMES[session.by]] + (["main events"] if session.zoom.main else [])
+    elif session.zoom.main:
+        parts.append(session.zoom.name)
+    if elapsed:
+        parts.append(f"time since {'the last mark' if session.marks else 'the event before'}")
     if session.words is not None:
         parts.append(f"search: {shown(session.words)}")
     elif hint:

@@ -23,12 +23,8 @@ ANCHORS = {
 }
 """What an expression was resolved against, by the kind of its anchor."""
 
-_BASES = {
-    "stated": "stated in the document",
-    "inferred": "inferred",
-    "given": "given by the user",
-    "unknown": "unknown",
-}
+_BASES = {"stated": ", stated in the document", "given": ", given by the user"}
+"""Where a publication date is from, unless its own words say so."""
 _NAMES = 10
 
 
@@ -89,7 +85,7 @@ def expression_words(said: Expression) -> str:
     if said.start is None and said.end is None:
         return f"“{words}” is {said.type} {said.value}, no days of its own"
     days = interval_words(said.start, said.end, said.precision)
-    return f"“{words}” is {days}, {ANCHORS[said.anchor.kind]} (rule {said.rule})"
+    return f"“{words}” is {days}, {ANCHORS[said.anchor.kind]}"
 
 
 def document_text(document: Document) -> list[Paragraph]:
@@ -118,7 +114,7 @@ def moves_text(moved: Sequence[Move]) -> list[Paragraph]:
 
 
 def _published(published: Published) -> list[Paragraph]:
-    facts = [_fact("document", f"{published_words(published)}, {_BASES[published.basis]}")]
+    facts = [_fact("document", published_words(published) + _BASES.get(published.basis, ""))]
     if published.evidence:
         facts.append(_fact("evidence", published.evidence))
     return facts

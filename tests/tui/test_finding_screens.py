@@ -116,7 +116,7 @@ async def test_documents_begin_with_those_without_a_date_and_redate_is_offered(a
         await pilot.press("O")
         await pilot.pause()
         assert "date unknown" in lines(app)[0]
-        assert "3 documents, 1 without a date" in text(app)
+        assert "3 documents, 1 without a date; at the right the passages in events" in text(app)
         await pilot.press("enter")
         await pilot.pause()
         assert "Mirror" in lines(app)[0]
@@ -125,5 +125,4 @@ async def test_documents_begin_with_those_without_a_date_and_redate_is_offered(a
         await pilot.press("e")
         await pilot.pause()
         assert "file      hostile.txt" in text(app)
-        await pilot.press("e")
         assert "published:" in text(app)

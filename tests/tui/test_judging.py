@@ -49,7 +49,7 @@ async def test_edit_gives_another_title_and_date(address):
     async with started(address) as (app, pilot):
         await pilot.press("e", "t", "ctrl+u", *"They meet at sea", "enter")
         assert app.session.current.title == "They meet at sea"
-        await pilot.press("e", "d", "ctrl+u", *"2020-03", "enter")
+        await pilot.press("e", "d", *"2020-03", "enter")
         assert "March 2020" in text(app)
         assert app.session.current.edtf == "2020-03"
         await pilot.press("e", "d", "ctrl+u", *"no day", "enter")
@@ -71,6 +71,10 @@ async def test_hide_and_show_hidden(address):
         assert titles(app) == ["Clash at the border"]
         await pilot.press("x", "X")
         assert titles(app) == before
+        await pilot.press("f", *"clash", "enter", "x", "X", "X")
+        assert app.session.text == "clash"
+        await pilot.press("escape", "G", "u")
+        assert app.session.current.title == "Clash at the border"
 
 
 async def test_add_asks_for_title_date_and_source(address):
@@ -131,6 +135,12 @@ async def test_merge_split_and_join_names_make_the_events_anew(built):
         both = titles(app)
         assert len(both) == 2
         await pilot.press("m", "j", "M")
+        await pilot.pause()
+        assert "y 2 events into one" in text(app)
+        assert all(f"6 May 2021 {title[:20]}" in text(app) for title in both)
+        await pilot.press("n")
+        assert app.session.count == 2
+        await pilot.press("M", "y")
         await until(pilot, lambda: app.session.count == 1)
         event = app.session.event()
         assert len(event.passages) == 2
@@ -173,6 +183,16 @@ async def test_redate_shows_what_moves_before_it_is_agreed_to(tmp_path):
         assert "No date" in text(app) or "is no date" in text(app)
         await pilot.press("ctrl+u", *"2022-03-02", "enter")
         await until(pilot, lambda: app.session.current and app.session.current.edtf == "2022-02-28")
+        await pilot.press("v", "v", "O")
+        await pilot.pause()
+        await pilot.press("e")
+        await until(pilot, lambda: "published: 2022-03-02" in text(app))
+        await pilot.press(*"2022-04-02", "enter")
+        await until(pilot, lambda: "2 April 2022" in text(app))
+        await pilot.press("q", "u")
+        assert "taken back: publication date" in text(app)
+        await until(pilot, lambda: app.session.current and app.session.current.edtf == "2022-02-28")
+        assert app.session.current.verification == "verified"
 
 
 async def test_edit_offers_every_reading_of_a_date_in_doubt(tmp_path):

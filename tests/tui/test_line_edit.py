@@ -35,3 +35,24 @@ def test_pasted_control_characters_are_left_out():
     edit = LineEdit()
     edit.insert("who:modi\r\n\x1b[31mnow\x00")
     assert edit.text == "who:modi  [31mnow"
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "text"),
+    [
+        ([], "x", "x"),
+        (["left"], "x", "one twxo"),
+        (["end"], "x", "one twox"),
+        (["backspace"], "x", "x"),
+        (["ctrl+w"], "", ""),
+        ([], "", "one two"),
+    ],
+)
+def test_an_offered_text_is_replaced_unless_a_key_moves_in_it(keys, typed, text):
+    edit = LineEdit()
+    edit.set("one two", offered=True)
+    for key in keys:
+        edit.key(key)
+    if typed:
+        edit.insert(typed)
+    assert edit.text == text

@@ -10,10 +10,13 @@ from tui.telling import place_words, progress_words, why_empty
 
 
 def test_the_place(session):
-    assert place_words(session) == "event 1 of 5 · every event"
+    assert place_words(session) == "event 1 of 5"
+    assert place_words(session, elapsed=True) == "event 1 of 5 · time since the event before"
+    session.mark()
+    assert place_words(session, elapsed=True) == "event 1 of 5 · time since the last mark"
     session.search("delhi")
     session.walk_matches(1)
-    assert place_words(session) == "event 3 of 5 · every event · search: delhi"
+    assert place_words(session) == "event 3 of 5 · search: delhi"
     session.arrange("who")
     session.change_zoom(-1)
     assert place_words(session) == "event 1 of 6 · by person · main events · search: delhi"

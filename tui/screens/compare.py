@@ -81,7 +81,7 @@ class CompareScreen(Scrolled, Speaking):
         """What is said, or which sources these are."""
         last = self._first + self._count
         place = f"sources {self._first + 1}–{last} of {len(self._sources)} documents"
-        self._foot.status.show(self.said or place, "=  all agree   bold: this source alone")
+        self._foot.show(self.said or place, "=  all agree   bold: this source alone")
 
     @property
     def _count(self) -> int:

@@ -127,7 +127,7 @@ class DocumentScreen(Scrolled, Sourced):
         """What is said, or which source this is; and how far down the text."""
         passage, event = self.passage, self._event
         if passage is None or event is None:
-            self._foot.status.show(self.said)
+            self._foot.show(self.said, whole=True)
             return
         if self.said:
             left = self.said
@@ -140,7 +140,7 @@ class DocumentScreen(Scrolled, Sourced):
         if document is not None and not self.said:
             addresses = document.addresses_in(passage.start_char, passage.end_char)
             left = "  ".join(part for part in (left, *map(shown, addresses)) if part)
-        self._foot.status.show(left, f"{place}  {self._text.share}%")
+        self._foot.show(left, f"{place}  {self._text.share}%", whole=bool(self.said))
 
     def action_next_source(self) -> None:
         self._walk_sources(1, "The last source of this event.")

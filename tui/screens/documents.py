@@ -1,4 +1,7 @@
-"""The documents with their publication dates: those without one first, for nothing in them can be dated."""
+"""The documents with their publication dates: those without one first, for nothing in them can be dated.
+
+A search result of which the timeline tells nothing comes last: it hardly matters when that was published.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ class DocumentsScreen(Listing):
         """How many there are, and how many are without a date."""
         unknown = sum(row.published.basis == "unknown" for row in self._rows)
         without = f", {unknown:,} without a date" if unknown else ", each with a date"
-        return f"{counted(len(self._rows), 'document')}{without}"
+        return f"{counted(len(self._rows), 'document')}{without}; at the right the passages in events"
 
     def action_choose(self) -> None:
         row = self._row()
@@ -55,15 +58,15 @@ class DocumentsScreen(Listing):
         row = self._row()
         document = None if row is None else self.session.document(row.id)
         if document is not None:
-            self.app.push_screen(Redating(document, document_text(document)))
+            self.app.push_screen(Redating(document, document_text(document), asking=True))
 
     def _row(self) -> DocumentRow | None:
         return self._rows[self.place] if self._rows else None
 
 
-def _doubt(row: DocumentRow) -> tuple[int, int, str, str]:
-    """The least sure first."""
+def _doubt(row: DocumentRow) -> tuple[bool, int, int, str, str]:
+    """The least sure first of those that tell of events."""
     published = row.published
     known = published.start is not None and published.end is not None
     width = published.end - published.start if known else 0  # type: ignore[operator]  # both are known
-    return _FIRST.get(published.basis, 2), -width, row.path, row.id
+    return not row.passages, _FIRST.get(published.basis, 2), -width, row.path, row.id

@@ -18,7 +18,7 @@ from tui.widgets.top_line import counted
 if TYPE_CHECKING:
     from data.query import DateReading
 
-_HINT = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022-09  after:2019  is:conflict'
+_HINT = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022  is:conflict'
 
 
 def question_beside(accept: Callable[[str], None]) -> Question:

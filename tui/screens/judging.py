@@ -14,7 +14,7 @@ from tui.question import Choice, Question
 from tui.screens.prompted import Prompted
 from tui.screens.speaking import Speaking
 from tui.session import Session
-from tui.strips import shown
+from tui.strips import fit, shown
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkKind
@@ -31,6 +31,8 @@ class Judging(Prompted, Speaking):
     """Marks on events, each of which can be taken back."""
 
     session: Session
+    _before_hidden = ""
+    """The filter before the hidden events were shown."""
 
     @property
     def judge(self) -> Judge:
@@ -109,6 +111,7 @@ class Judging(Prompted, Speaking):
         self.ask(
             Question("date:", hint, accept, self._told_date, patience=query_words.patience_with_date),
             event.edtf or "",
+            offered=True,
         )
 
     def action_hide(self) -> None:
@@ -118,12 +121,12 @@ class Judging(Prompted, Speaking):
 
     def action_show_hidden(self) -> None:
         if self.session.text == HIDDEN:
-            self.session.filter("")
+            self.session.filter(self._before_hidden)
             return
-        before = self.session.text
+        self._before_hidden = self.session.text
         self.session.filter(HIDDEN)
         if not self.session.count:
-            self.session.filter(before)
+            self.session.filter(self._before_hidden)
             self.say("No event is hidden: x hides one.")
         else:
             self.say("The hidden events; x shows one again, X goes back.")
@@ -140,8 +143,17 @@ class Judging(Prompted, Speaking):
         if len(events) < 2:
             self.say("Mark the events that are one with m, then M merges them with the one here.")
             return
-        self._mark("merge", events)
-        self.session.marks.clear()
+
+        def merge() -> None:
+            self._mark("merge", events)
+            self.session.marks.clear()
+
+        # A mark may have been made long ago, and be far from what is on the screen.
+        room = self.app.size.width // len(events) - 3
+        told = (f"{interval_words(one.start, one.end, one.precision)} {shown(one.title)}" for one in events)
+        yes = Choice("y", f"{len(events)} events into one", False, merge)
+        no = Choice("n", "leave them as they are", False, lambda: None)
+        self.offer([("merge", [yes, no]), (" · ".join(fit(one, room).rstrip() for one in told), [])])
 
     def action_split(self) -> None:
         event, passage = self._event(), self.session.passage()
@@ -206,6 +218,7 @@ class Judging(Prompted, Speaking):
             self.say(none)
             return
         self._after(marks)
+        self.session.go_to_told([passage for mark in marks for passage in mark.passages])
         self.say(f"{how}: {shown(self.judge.words(marks))}")
 
     # making marks

@@ -85,6 +85,10 @@ class Keyed(Screen[None], inherit_bindings=False):
     def changed(self) -> None:
         """Draw what an action may have changed."""
 
+    def renew(self) -> None:
+        """Show what a collection that has changed has now."""
+        self.changed()
+
     def painted(self) -> list[Painted]:
         """The widgets that draw themselves."""
         from tui.widgets.painted import Painted

@@ -47,7 +47,7 @@ class Listing(Scrolled, Prompted, Speaking):
 
     def tell(self) -> None:
         """What is said, or what the list is of."""
-        self._foot.status.show(self.said or self.told())
+        self._foot.show(self.said or self.told(), whole=bool(self.said))
 
     def items(self) -> list[Item]:
         """What is in the list now."""
@@ -61,6 +61,11 @@ class Listing(Scrolled, Prompted, Speaking):
         """Make the list anew."""
         self._list.show(self.items())
         self.changed()
+
+    def renew(self) -> None:
+        """The list of what the collection has now."""
+        self.said = ""
+        self.fill()
 
     @property
     def place(self) -> int:

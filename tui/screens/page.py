@@ -54,7 +54,7 @@ class AskingPage(Page, Prompted):
 
     def on_mount(self) -> None:
         """Say what it is about."""
-        self._foot.status.show(self._about)
+        self._foot.show(self._about)
 
     def show(self, text: list[Paragraph] | None = None) -> None:
         """Show another text, or again the one that the page was made with."""

@@ -45,10 +45,10 @@ class Prompted(Keyed):
         """Whether a prompt is open."""
         return self.has_class("-asking")
 
-    def ask(self, question: Question, text: str = "") -> None:
-        """Ask for words; a text to begin with may be given."""
+    def ask(self, question: Question, text: str = "", *, offered: bool = False) -> None:
+        """Ask for words; a text to begin with may be given, or ``offered``: typing replaces it."""
         self.prepare_to_ask()
-        self._prompt.ask(question, text)
+        self._prompt.ask(question, text, offered=offered)
 
     def offer(self, choices: Choices) -> None:
         """Ask for one of some choices."""

@@ -13,6 +13,7 @@ from data.model import Document
 from tui import query_words
 from tui.question import Question
 from tui.screens.page import AskingPage
+from tui.screens.speaking import Speaking
 from tui.strips import shown
 from tui.why import moves_text
 from tui.widgets.reader import Paragraph
@@ -27,11 +28,19 @@ class Redating(AskingPage):
 
     PLACE = "why"
 
-    def __init__(self, document: Document | None, text: list[Paragraph]) -> None:
+    def __init__(self, document: Document | None, text: list[Paragraph], *, asking: bool = False) -> None:
+        """With ``asking`` the prompt is open from the beginning."""
+        self._asks_first = asking
         self._document = document
         self._preview: Callable[[Store], Sequence[Move]] | None = None
         source = "" if document is None else source_name(document.publisher, document.title, document.path)
         super().__init__(text, source)
+
+    def on_mount(self) -> None:
+        """Ask at once if that is wanted."""
+        super().on_mount()
+        if self._asks_first:
+            self.call_after_refresh(self.action_redate)
 
     def action_redate(self) -> None:
         document = self._document
@@ -48,6 +57,9 @@ class Redating(AskingPage):
             date = self._edtf(text)
             self.app.pop_screen()
             self.dateline.change_collection(partial(_apply, document_id=document.id, date=date))
+            below = self.app.screen
+            if isinstance(below, Speaking):
+                below.say("The dates are worked out again ...")
 
         def abandon() -> None:
             self.show()
@@ -55,7 +67,8 @@ class Redating(AskingPage):
         hint = "the document's date, in words or EDTF; empty: by its own words again"
         self.ask(
             Question("published:", hint, accept, change, abandon, patience=lambda _: 0.4),
-            document.published.value or "",
+            ("" if document.published.basis == "unknown" else document.published.value) or "",
+            offered=True,
         )
 
     def _edtf(self, text: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui.messages import ReadingEnded, ReadingWentOn
+from tui.screens.keyed import Keyed
 from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.strips import shown
@@ -60,3 +61,6 @@ class Rereading(Speaking):
         elif was_reading is not None and was_reading.read:
             self.said = f"{counted(was_reading.read, 'file')} read, {was_reading.unchanged:,} unchanged."
         self.changed()
+        screen = self.app.screen
+        if screen is not self and isinstance(screen, Keyed):
+            screen.renew()

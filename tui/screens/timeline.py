@@ -152,11 +152,11 @@ class TimelineScreen(Rereading, Exporting, Shaping, Finding, Judging, Walking):
         elif session.is_counting:
             left = counting_words(session, waiting=bool(self._waiting))
         else:
-            left = self.said or place_words(session, self.dateline.hints.hint())
+            left = self.said or place_words(session, self.dateline.hints.hint(), elapsed=self._list.counting)
         right = ["following"] if self.dateline.follow else []
         if self._is_settled and session.troubles:
             right.append(f"! {counted(len(session.troubles), 'trouble')}")
-        self._foot.status.show(left, "  ".join(right))
+        self._foot.show(left, "  ".join(right), whole=bool(self.said))
 
     @on(Answered)
     def take_answer(self, message: Answered) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from tui.glyphs import Glyphs
-from tui.lines import ZOOMS
 from tui.screens.finding import Finding, question_beside
 from tui.screens.keyed import STYLES
 from tui.screens.walking import Walking
 from tui.session import Session
+from tui.telling import place_words
 from tui.tracks import MOST, Tracks
 from tui.widgets.detail import Detail
 from tui.widgets.foot import Foot
@@ -60,9 +60,8 @@ class TracksScreen(Finding, Walking):
     def tell(self) -> None:
         """What is said, or where the cursor is."""
         session = self.session
-        place = f"event {session.row + 1:,} of {session.count:,} · {ZOOMS[session.zoom_number].name}"
-        here = place if session.count else "No event here; f changes the filter."
-        self._foot.status.show(self.said or here)
+        here = place_words(session) or "No event here; f changes the filter."
+        self._foot.show(self.said or here, whole=bool(self.said))
 
     def change_zoom(self, step: int) -> bool:
         """All tracks closer or further off."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from tui.glyphs import Glyphs
 from tui.strips import Piece, fit, line
 from tui.widgets.painted import Painted
-
-_RIGHT = 9
 
 
 class Item(NamedTuple):
@@ -33,18 +32,22 @@ class Item(NamedTuple):
 
 
 class ItemList(Painted):
-    """The items around the cursor."""
+    """The items around the cursor; their labels are given up to ``label_width`` cells, if they need them."""
 
     def __init__(self, glyphs: Glyphs, label_width: int) -> None:
         super().__init__()
         self._glyphs = glyphs
-        self._label_width = label_width
+        self._most = label_width
+        self._label_width = self._number_width = 0
         self.items: Sequence[Item] = ()
         self.chosen = 0
 
     def show(self, items: Sequence[Item]) -> None:
         """Show other items; the cursor stays on its line if it can."""
         self.items = items
+        chosen = [item for item in items if not item.is_heading]
+        self._label_width = min(self._most, max((cell_len(item.label) for item in chosen), default=0))
+        self._number_width = max((len(item.number) for item in chosen), default=0)
         self.chosen = min(self.chosen, max(0, len(items) - 1))
         self.move(0)
 
@@ -88,10 +91,10 @@ class ItemList(Painted):
             return line([(f" {item.label}", self.look("heading"))], width, text)
         sign = self._glyphs.cursor if under else " "
         on = "*" if item.is_on else " "
-        room = max(0, width - self._label_width - _RIGHT - 6)
+        room = max(0, width - self._label_width - self._number_width - 9)
         label, told = fit(item.label, self._label_width), fit(item.told, room)
-        body = f"{sign} {on} {label}  "
+        body, number = f"{sign} {on} {label}  ", f"  {item.number:>{self._number_width}} "
         if under:
-            return line([(f"{body}{told}{item.number:>{_RIGHT}} ", self.look("cursor"))], width, text)
+            return line([(f"{body}{told}{number}", self.look("cursor"))], width, text)
         pieces: list[Piece] = [(body, text), (told, self.look("faint"))]
-        return line([*pieces, (f"{item.number:>{_RIGHT}} ", self.look("key"))], width, text)
+        return line([*pieces, (number, self.look("key"))], width, text)

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from data.errors import DatelineError, QueryError
 from tui.line_edit import LineEdit
 from tui.question import Question
-from tui.strips import Piece, fit, line, shown
+from tui.strips import Piece, fit, line, shown, wrapped
 from tui.widgets.painted import Painted
 
 
@@ -28,10 +28,10 @@ class Prompt(Painted):
         self._changing = False
         self._resting: Timer | None = None
 
-    def ask(self, question: Question, text: str = "") -> None:
-        """Open with a question and a text to begin with."""
+    def ask(self, question: Question, text: str = "", *, offered: bool = False) -> None:
+        """Open with a question and a text to begin with, which typing replaces if it is only ``offered``."""
         self.question = question
-        self.edit.set(text)
+        self.edit.set(text, offered=offered)
         self._answer, self._mistake = question.hint, None
         self.screen.set_class(True, "-asking")
         self.repaint()
@@ -126,6 +126,13 @@ class Prompt(Painted):
 
     # drawing
 
+    def repaint(self) -> None:
+        """Draw what changed; a mistake that does not fit into a line is given another."""
+        mistake = self._mistake
+        told = "" if mistake is None or isinstance(mistake, QueryError) else _said(mistake)
+        self.set_class(cell_len(told) >= self.app.size.width, "-long")
+        super().repaint()
+
     def paint(self) -> list[Strip]:
         """The text with its cursor, and the answer."""
         width = self.size.width
@@ -146,16 +153,22 @@ class Prompt(Painted):
             (under, self.look("cursor")),
             ("".join(signs[self.edit.place + 1 :]), text),
         ]
-        typed = line(pieces, width, text)
-        if self.size.height == 1:
-            return [typed]
-        mistake = self._mistake
+        if self.edit.is_offered:
+            pieces[1:] = [("".join(signs), self.look("cursor")), (" ", self.look("cursor"))]
+        wrong = self._mistake.position if isinstance(self._mistake, QueryError) else 0
+        below = self._answered(question, len(label) + cell_len("".join(signs[begin:wrong])))
+        made = [line(pieces, width, text), *below][: self.size.height]
+        return made + [line([], width, text)] * (self.size.height - len(made))
+
+    def _answered(self, question: Question, wrong: int) -> list[Strip]:
+        """What stands below the typed text; ``wrong`` is the column of a mistake in a query."""
+        width, text, mistake = self.size.width, self.look("text"), self._mistake
         if isinstance(mistake, QueryError):
-            before = cell_len("".join(signs[begin : mistake.position]))
-            return [typed, self._marked(len(label) + before, mistake, width)]
-        if mistake is not None:
-            return [typed, line([(fit(f" {_said(mistake)}", width), self.look("error"))], width, text)]
-        return [typed, line([(fit(f" {self._help(question)}", width), self.look("faint"))], width, text)]
+            return [self._marked(wrong, mistake, width)]
+        if mistake is None:
+            return [line([(fit(f" {self._help(question)}", width), self.look("faint"))], width, text)]
+        told = wrapped([(_said(mistake), self.look("error"))], width - 1, text)
+        return [Strip.join([line([], 1, text), one]) for one in told]
 
     def _help(self, question: Question) -> str:
         ways = self._ways(question)
