@@ -22,6 +22,8 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
     published, reference = context.published_span, context.reference
     if base == "published" and published is not None and not _runs_on(mention, context):
         return _to_publication(published)
+    if base == "any" and _is_day_of_month(mention.meaning) and (month := context.month_before) is not None:
+        return _to_expression(month, f"of {month.value}, the month named before it")
     if base == "any" and published is not None and (told := _told_before(mention, context)) is not None:
         return _to_expression(told, f"goes on from {told.value} just before it")
     if base == "any" and context.narrative and context.fine is not None:
@@ -72,6 +74,11 @@ def _is_news(mention: Mention, published: Span) -> bool:
     meaning = mention.meaning
     span = nearest(meaning, published, -1) if meaning.relation == "bare" and meaning.day is not None else None
     return span is not None and 0 <= published.start - span.start <= _NEWS
+
+
+def _is_day_of_month(meaning: Meaning) -> bool:
+    """Whether words name the number of a day and nothing else ("on the 15th")."""
+    return meaning.day is not None and meaning.month is None and meaning.weekday is None
 
 
 def _told_before(mention: Mention, context: Context) -> Span | None:

@@ -226,6 +226,14 @@ class Context:
         return opened
 
     @property
+    def month_before(self) -> Span | None:
+        """The month that is the last date before the present mention, if its sentence names it."""
+        reference = self.reference
+        if reference is None or reference.unit != "month":
+            return None
+        return reference if next(reversed(self.dated), -1) >= self.sentence[0] else None
+
+    @property
     def names_years(self) -> bool:
         """Whether the last date is a year or a quarter, as in a business report's comparisons."""
         return self.reference is not None and self.reference.unit in ("year", "quarter")

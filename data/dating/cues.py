@@ -77,6 +77,7 @@ class Cues:
         articles: words between a limit and its expression ("hasta el lunes"), which are passed over.
         last_skips: whether "last June" is not the June that has just ended.
         clauses: words that open the clause of what is said ("that").
+        joining: what joins a clause that an expression opens (", and on ").
     """
 
     future: frozenset[str] = frozenset()
@@ -114,6 +115,7 @@ class Cues:
     articles: frozenset[str] = frozenset()
     last_skips: bool = False
     clauses: frozenset[str] = frozenset()
+    joining: tuple[str, ...] = ()
 
     def tense(self, words: Sequence[str], place: int) -> Tense | None:
         """The tense that one of a row of words tells, None if it tells nothing."""
@@ -241,6 +243,7 @@ def cues_of(language: str) -> Cues:
         articles=frozenset(table.get("articles", ())),
         last_skips=table.get("last_skips", False),
         clauses=frozenset(table.get("clauses", ())),
+        joining=tuple(table.get("joining", ())),
     )  # fmt: skip
 
 
@@ -263,6 +266,8 @@ def tense_at(
         tense = cues.tense(after, 0)
         if tense is not None:
             return Told(tense, after[0], sure=True)
+    if cues.joining and text.endswith(cues.joining, sentence[0], start):
+        return _first(after, cues) or _last(before, cues)
     clause = next((place for place in range(len(before), 0, -1) if before[place - 1] in cues.clauses), 0)
     if clause:
         # "She announced on Wednesday that on Friday she will resign": the clause's own verb comes first.

@@ -10,7 +10,7 @@ from data.days import civil
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.model import Mention, Published
+    from data.model import Meaning, Mention, Published
 
 # A text is narrative if it names at least so many dates with their year that lie more than two years before
 # its publication, some of them exact to the month, or so many exact to the month anywhere; and if these
@@ -31,7 +31,7 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     year = civil(published.start).year if published.start is not None and published.is_known else None
     for mention in mentions:
         meaning = mention.meaning
-        named_day = named_day or meaning.day is not None
+        named_day = named_day or (meaning.day is not None and not _is_date_line(meaning, published))
         if meaning.century is not None or (meaning.decade is not None and not meaning.short_year):
             far += 1
             opens_far = opens_far is not False
@@ -64,3 +64,10 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
         and far + far_months >= _FAR_DATES
         and far + far_months > 2 * (near + counted)
     ) or (full >= _FULL_DATES and full > 2 * counted)
+
+
+def _is_date_line(meaning: Meaning, published: Published) -> bool:
+    """Whether a date is the day of publication itself: nothing runs on from it."""
+    if meaning.year is None or meaning.month is None or meaning.day is None or published.start is None:
+        return False
+    return (meaning.year, meaning.month, meaning.day) == civil(published.start)[:3]

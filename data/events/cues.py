@@ -139,6 +139,7 @@ class Cues:
     at_once: re.Pattern[str]
     compared: re.Pattern[str]
     risen_from: re.Pattern[str]
+    risen_to: re.Pattern[str]
     figure: re.Pattern[str]
     beginning: re.Pattern[str]
     begins: re.Pattern[str]

@@ -123,7 +123,9 @@ class _Reader:
             if past and not (follows and goes_on(self.text, past_end, start, end, past, self.cues)):
                 past = None
             line = _Line(number, start, end, inside, mentioned, tells_source(piece.lower(), self.cues), parts)
-            about = past or (self.session if self._is_of_session(piece) else self.focus)
+            about = past or self.focus
+            if about is not self.session and self._is_of_session(piece):
+                about = self.session
             told = [
                 self._report(line, place, about)
                 for place, clause in enumerate(parts)
@@ -141,8 +143,7 @@ class _Reader:
 
     def _is_of_session(self, piece: str) -> bool:
         """Whether a sentence tells what a market did."""
-        lists = self.cues.words
-        if self.session is self.focus or not has_any(piece, lists["session_words"]):
+        if not has_any(piece, self.cues.words["session_words"]):
             return False
         return self.cues.session.search(piece) is not None
 

@@ -30,12 +30,25 @@ It meets on Friday and Monday. | Monday | 2024-07-15
 It met in December and January. | January | 2024-01
 """
 
+# The number of a day is of the month named before it in its sentence.
+NUMBERS = """
+He had warned of it in May, when the mill sold the quay on the 15th. | the 15th | 2024-05-15
+It was sold in May. The bridge will open on the 15th. | the 15th | 2024-07-15
+"""
+# A date that opens a joined clause has the tense of that clause.
+JOINED = """
+It said in May that it would close by 2030, and on Monday its rival followed. | Monday | 2024-07-08
+It opened in May, and on Monday it will close again. | Monday | 2024-07-15
+"""
+
 
 def rows(table: str) -> list[list[str]]:
     return [[part.strip() for part in line.split("|")] for line in table.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("text", "extent", "value"), [*rows(TIMES), *rows(LISTS)])
+@pytest.mark.parametrize(
+    ("text", "extent", "value"), [row for table in (TIMES, LISTS, NUMBERS, JOINED) for row in rows(table)]
+)
 def test_value(text: str, extent: str, value: str) -> None:
     published = Published(DAY, from_iso(DAY), from_iso(DAY), "given")
     found = {each.text: each.value for each in resolve(text, tag(text), sentences(text, "en"), published)}

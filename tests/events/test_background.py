@@ -63,6 +63,22 @@ def test_nothing_goes_on_from_a_plan_or_a_day_of_the_news(write: Writer) -> None
         assert days.iso(last.start) == _PUBLISHED
 
 
+def test_prices_are_no_background(write: Writer) -> None:
+    text = "The bank cut its debt {in June=2024-06}. The shares fell 20 cents to $36.25."
+    last = reports(write(text))[-1]
+    assert last.start is not None
+    assert days.iso(last.start) == _PUBLISHED
+
+
+def test_a_day_before_publication_is_not_to_come(write: Writer) -> None:
+    text = (
+        "Okoye opened the bridge {on Saturday=2024-07-06}."
+        " The queue grew to ten metres {on Sunday=2024-07-07}."
+    )
+    last = reports(write(text))[-1]
+    assert last.passage.text == "The queue grew to ten metres on Sunday."
+
+
 def test_prices_are_those_of_the_last_session_named(write: Writer) -> None:
     text = (
         "The mill of Moss wants to buy the harbour, it told the council.\n"

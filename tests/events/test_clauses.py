@@ -65,6 +65,30 @@ CASES = [
             ("burned down in 2010.", "2010"),
         ],
     ),
+    # a clause in between may have clauses of its own, and what goes on behind it a date of its own
+    (
+        (
+            "The mill, which had lost as much as a third {on Thursday=2024-07-04} before winning it back,"
+            " rose to 9 crowns."
+        ),
+        [
+            ("The mill, which had lost as much as a third on Thursday before winning it back,", "2024-07-04"),
+            ("rose to 9 crowns.", None),
+        ],
+    ),
+    (
+        "Berg, whose pay was halved in {June=2024-06}, agreed to stay until {2026=../2026}.",
+        [("Berg, whose pay was halved in June,", "2024-06"), ("agreed to stay until 2026.", "../2026")],
+    ),
+    # a date that tells how rare a thing is, and that of an older figure
+    (
+        "The mill lost a third, its steepest fall since {2001=since:2001}.",
+        [("The mill lost a third, its steepest fall since 2001.", None)],
+    ),
+    (
+        "Sales fell to 70 tons from 77 tons in {2005=2005}.",
+        [("Sales fell to 70 tons from 77 tons in 2005.", None)],
+    ),
     # years after a day is another day
     (
         "Three years after the mill burned down in {2011=2011}, the council sold its land.",

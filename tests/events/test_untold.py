@@ -45,6 +45,12 @@ _PUBLISHED = "2024-07-08"
         # who says it or aims at it does so on the day the document is about, however few the words
         ("Okoye said that the mill will close {in 2030=2030}.", (_PUBLISHED, "2030-01-01")),
         ("The mill agreed to close its harbour {in 2030=2030}.", (_PUBLISHED, "2030-01-01")),
+        # however few its words, what goes on behind a clause in between, or stands beside another
+        ("The mill, which had closed {in 2019=2019}, burned down again.", ("2019-01-01", _PUBLISHED)),
+        (
+            "Two mills by the harbour burned down; Berg sold a third one {in 2019=2019}.",
+            (_PUBLISHED, "2019-01-01"),
+        ),
         # a clause that tells enough of its own is of the day the document is about
         (
             (

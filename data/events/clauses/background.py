@@ -55,4 +55,5 @@ def background(told: Sequence[Report], focus: Focus, before: Focus | None) -> Fo
         return None
     if focus.start is None or last.end is None or last.end >= focus.start:
         return None
-    return Focus(last.start, last.end, last.precision, "it goes on from the sentence before")
+    reason = "it goes on from the sentence before"
+    return Focus(last.start, last.end, last.precision, reason, focus.written)

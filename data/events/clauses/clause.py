@@ -96,6 +96,7 @@ def _spread(
             and following.tie in ("shared", "strong", "at once")
             and not later.is_open
             and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
+            and text[segment.end - 2] != ";"
             and not _is_lasting(segment, following, later, text, focus, cues)
         ):
             spread[index] = (segment, later)

@@ -97,7 +97,9 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
         if not cues.compared.search(text, max(start, dating.start_char - _FAR), dating.start_char)
     ]
     found = [dating for dating in found if not _is_mere_age(dating, text, cues, start)]
-    found = [dating for dating in found if not _is_risen_from(dating, text, cues, start)] or found
+    now = [dating for dating in found if not _is_risen_from(dating, text, cues, start)]
+    if now or (found and cues.risen_to.search(text, start, found[0].start_char) is not None):
+        found = now
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text)]
     return [_lasting(dating, expressions, text, cues) for dating in outside or found]
@@ -188,7 +190,7 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
 def _is_named(pointing: Dating, named: Dating, text: str) -> bool:
     """Whether a date behind a comma names the day that the one before only points at ("that day, May 3")."""
     return (
-        text[pointing.end_char : named.start_char] == ", "
+        text[pointing.end_char : named.start_char] in (", ", ", on ")
         and pointing.precision == named.precision == "day"
         and pointing.expressions[-1].anchor.kind == "expression"
     )

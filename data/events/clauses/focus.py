@@ -19,12 +19,21 @@ _SESSIONS_APART = 4
 
 
 class Focus(NamedTuple):
-    """The days a sentence without an expression is dated with; None where nothing is known."""
+    """The days a sentence without an expression is dated with; None where nothing is known.
+
+    ``written`` is the last day its document can be of: only what lies behind it was to come.
+    """
 
     start: int | None
     end: int | None
     precision: Precision | None
     reason: str
+    written: int | None = None
+
+    def is_ahead(self, day: int | None) -> bool:
+        """Whether a day was to come when the document was written."""
+        last = self.end if self.written is None else self.written
+        return day is not None and last is not None and day > last
 
 
 def focus(dated: DatedDocument) -> Focus:
@@ -42,8 +51,10 @@ def focus(dated: DatedDocument) -> Focus:
         if day is None or expression.precision != "day" or expression.type not in ("DATE", "TIME"):
             continue
         if expression.end == day and 0 <= published.end - day <= LONGEST_DELAY and day <= published.end:
-            return Focus(day, day, "day", f"the lead names the day: {expression.text!r}")
-    return Focus(published.start, published.end, _precision(published.start, published.end), _PUBLISHED)
+            reason = f"the lead names the day: {expression.text!r}"
+            return Focus(day, day, "day", reason, published.end)
+    precision = _precision(published.start, published.end)
+    return Focus(published.start, published.end, precision, _PUBLISHED, published.end)
 
 
 def session(dated: DatedDocument, about: Focus) -> Focus:
@@ -63,7 +74,7 @@ def session(dated: DatedDocument, about: Focus) -> Focus:
     if not named:
         return about
     day = max(named)
-    return Focus(day, day, "day", "the last session of the market that it names")
+    return Focus(day, day, "day", "the last session of the market that it names", published)
 
 
 def lead_end(dated: DatedDocument) -> int:

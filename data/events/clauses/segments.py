@@ -127,11 +127,7 @@ def _of_sayings(
                 cut = dating.end_char
         own = any(dating.start_char < cut for dating in found)
         later = [dating for dating in found if dating.start_char >= cut]
-        planned = (
-            focus is not None
-            and focus.end is not None
-            and any(dating.start is not None and dating.start > focus.end for dating in later)
-        )
+        planned = focus is not None and any(focus.is_ahead(dating.start) for dating in later)
         if later and (own or planned) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
@@ -175,37 +171,53 @@ def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cue
     between: int | None = None
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
-        at = None
-        if segment.tie == "confined":
-            between, at = len(result), inside[-1].end_char if inside else None
-        elif between is not None and (
-            segment.tie in ("shared", "at once") or cues.goes_on.match(text, segment.start) is not None
-        ):
-            # The clause in between has clauses of its own.
-            at = inside[0].end_char if inside else segment.start
+        cut = None
+        if between is not None and _resumes(segment, text, cues):
+            cut = segment.start
+        elif between is not None and _is_inside(segment, text, cues):
+            cut = _resumption(segment, inside[0].end_char if inside else None, result[:between], text, cues)
+        elif segment.tie == "confined":
+            between = len(result)
+            if inside:
+                cut = _resumption(segment, inside[-1].end_char, result, text, cues)
         else:
             between = None
-        cut = None
-        if at is not None and between is not None:
-            told = any(
-                tells(text, before.start, before.end, cues)
-                for before in result[:between]
-                if cues.subordinator.match(text, before.start) is None
-            )
-            pattern = cues.resumption if told else cues.main_begins
-            match = pattern.search(text, at, segment.end)
-            cut = match.end() if match is not None and match.end() + SHORTEST < segment.end else None
         if cut is None or between is None:
             result.append(segment)
             continue
-        first = between == len(result) == 1 and result[-1].tie == "main"
-        if first and _is_subject(text, result[-1], found, cues):
-            result[-1] = Segment(result[-1].start, cut, "confined")
-        else:
+        if segment.start < cut:
             result.append(segment._replace(end=cut))
+        if between == 1 and result[0].tie == "main" and _is_subject(text, result[0], found, cues):
+            result[:2] = [Segment(result[0].start, result[1].end, "confined")]
         result.append(Segment(cut, segment.end, "resumed"))
         between = None
     return result
+
+
+def _resumes(segment: Segment, text: str, cues: Cues) -> bool:
+    """Whether a piece begins with the verb that goes on ("whose pay was cut in May, | promised to ...")."""
+    return segment.tie == "listed" and cues.resumption.match(text, segment.start - 2) is not None
+
+
+def _is_inside(segment: Segment, text: str, cues: Cues) -> bool:
+    """Whether a piece may be a part of the clause in between that is before it, and hold its end."""
+    if segment.tie in ("shared", "at once") or cues.goes_on.match(text, segment.start) is not None:
+        return True
+    return segment.tie == "confined" and text[segment.start - 2] != ","
+
+
+def _resumption(
+    segment: Segment, at: int | None, before: Sequence[Segment], text: str, cues: Cues
+) -> int | None:
+    """Where the main clause goes on in a piece, looked for from ``at`` or its beginning; None if nowhere."""
+    told = any(
+        tells(text, one.start, one.end, cues)
+        for one in before
+        if cues.subordinator.match(text, one.start) is None
+    )
+    pattern = cues.resumption if told else cues.main_begins
+    match = pattern.search(text, segment.start if at is None else at, segment.end)
+    return match.end() if match is not None and match.end() + SHORTEST < segment.end else None
 
 
 def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cues) -> bool:

@@ -19,7 +19,7 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
     """Where in ``text[start:end]`` the part begins that the date belongs to; None if it dates the whole."""
     if focus.start is None or focus.end is None or dating.start is None or dating.end is None:
         return None
-    past, future = dating.end < focus.start, dating.start > focus.end
+    past, future = dating.end < focus.start, focus.is_ahead(dating.start)
     if not past and not future:
         return None
     lower = text[start:end].lower()
@@ -65,7 +65,7 @@ def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> 
         return False
     if dating.start is not None:
         this_year = days.civil(dating.end).year == days.civil(focus.end).year
-        if this_year or dating.start > focus.end:
+        if this_year or focus.is_ahead(dating.start):
             return False
     verbs = list(cues.finite.finditer(text[start : dating.start_char].lower()))
     return bool(verbs) and verbs[-1].lastgroup == "past"

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.events.clauses.clause import Clause
-from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.modality import Judgement
 from data.events.clauses.segments import ENOUGH_WORDS
@@ -33,16 +32,19 @@ def untold(
     if cues.saying.search(text, start, end) is not None:
         return ""
     begin, behind, dating = parts[place + 1] if place + 1 < len(parts) else (end, end, None)
-    if dating is not None and _is_to_come(dating, focus):
+    if dating is not None and focus.is_ahead(dating.start):
         # Who aims at a day to come does so now ("the union refused | to end the strike before May").
         return ""
     after_length = place == 1 and cues.fronted_length.match(text, parts[0].start, parts[0].end) is not None
     if after_length or (dating is not None and cues.bounding.match(text, begin, behind) is not None):
         return "only told to be before or after another day"
-    if text.count(" ", start, end) + 1 < ENOUGH_WORDS:
+    if text.count(" ", start, end) + 1 < ENOUGH_WORDS and not _is_main(text, start, end, cues):
         return "too short to be dated beside a date"
     return ""
 
 
-def _is_to_come(dating: Dating, focus: Focus) -> bool:
-    return dating.start is not None and focus.end is not None and dating.start > focus.end
+def _is_main(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a clause goes on behind one in between, or stands beside another with a verb of its own."""
+    if cues.resumption.match(text, start - 2) is not None:
+        return True
+    return text[end - 1] == ";" and cues.finite_word.search(text, start, end) is not None
