@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from data.edition import edition
 from data.errors import CollectionError
@@ -19,32 +19,71 @@ if TYPE_CHECKING:
 _KEPT_TOGETHER = 200  # documents; a building that is stopped works out no more than these again
 _MOST_HELD = 1_000  # documents whose reports stay in memory until their events are made
 
+Told = tuple["Note", Sequence["Report"]]
+"""A document's note, and what it reports."""
 Reporting = Callable[[Iterable[DatedDocument]], Iterable["Sequence[Report] | None"]]
 """Gives the reports of each document, in the order of the documents; None where it cannot be worked out."""
 
 
-def kept(store: Store, document_id: str) -> tuple[Note, list[Report]]:
+def kept(store: Store, document_id: str) -> Told:
     """What is kept of a document; raises CollectionError if it cannot be read."""
     from data.events.comparing.cards import Note
 
     try:
         note, reports = unpack(store.reports(document_id))
-        return Note(*note), reports
+        return Note(*note), _Packed(document_id, reports)
     except (pickle.UnpicklingError, ValueError, TypeError, EOFError) as error:
-        raise CollectionError(
-            "The collection is damaged", f"what {document_id} reports cannot be read",
-            "Mend it with: dateline check",
-        ) from error  # fmt: skip
+        raise _damaged(document_id) from error
 
 
-def keep_reports(store: Store, report: Reporting) -> dict[str, tuple[Note, Sequence[Report]]]:
+def packed(told: Told) -> bytes:
+    """A document's note and reports, to be kept."""
+    from data.events.packed_report import pack_report
+
+    note, reports = told
+    return pack((tuple(note), [*map(pack_report, reports)]))
+
+
+class _Packed(Sequence["Report"]):
+    """Reports of a document, each made when it is asked for."""
+
+    def __init__(self, document_id: str, reports: Sequence[bytes]) -> None:
+        self._document_id = document_id
+        self._reports = reports
+
+    def __len__(self) -> int:
+        return len(self._reports)
+
+    @overload
+    def __getitem__(self, place: int) -> Report: ...
+    @overload
+    def __getitem__(self, place: slice) -> _Packed: ...
+    def __getitem__(self, place: int | slice) -> Report | _Packed:
+        from data.events.packed_report import unpack_report
+
+        if isinstance(place, slice):
+            return _Packed(self._document_id, self._reports[place])
+        try:
+            return unpack_report(self._reports[place])
+        except ValueError as error:
+            raise _damaged(self._document_id) from error
+
+
+def _damaged(document_id: str) -> CollectionError:
+    return CollectionError(
+        "The collection is damaged", f"what {document_id} reports cannot be read",
+        "Mend it with: dateline check",
+    )  # fmt: skip
+
+
+def keep_reports(store: Store, report: Reporting) -> dict[str, Told]:
     """Work out what documents report, of those of which it is not kept, and keep it.
 
     Returned is, by id, what was worked out of the first documents: as it would be read again.
     """
     from data.events.comparing.cards import note
 
-    worked_out: dict[str, tuple[Note, Sequence[Report]]] = {}
+    worked_out: dict[str, Told] = {}
     documents: list[DatedDocument] = []
 
     def noted() -> Iterator[DatedDocument]:
@@ -56,11 +95,10 @@ def keep_reports(store: Store, report: Reporting) -> dict[str, tuple[Note, Seque
     for told in report(noted()):
         one = documents.pop(0)
         if told is not None:
-            about, reports = note(one), [*told]
-            packed = pack((tuple(about), reports))
-            fresh.append((one.document.id, packed))
+            found = note(one), told
+            fresh.append((one.document.id, packed(found)))
             if len(worked_out) < _MOST_HELD:
-                worked_out[one.document.id] = about, reports
+                worked_out[one.document.id] = found
         if len(fresh) == _KEPT_TOGETHER:
             store.keep_reports(edition(), fresh)
             fresh.clear()
@@ -76,7 +114,7 @@ class KeptEvents:
         worked_out: what :func:`keep_reports` has just kept in it, as far as it is in memory.
     """
 
-    def __init__(self, store: Store, worked_out: Mapping[str, tuple[Note, Sequence[Report]]]) -> None:
+    def __init__(self, store: Store, worked_out: Mapping[str, Told]) -> None:
         self.edition = edition()
         self._store = store
         self._worked_out = worked_out
@@ -85,7 +123,7 @@ class KeptEvents:
         """For every document, by id, a text that changes whenever anything of it does."""
         return self._store.reported(self.edition)
 
-    def told(self, document: str) -> tuple[Note, Sequence[Report]]:
+    def told(self, document: str) -> Told:
         """A document's note, and what it reports."""
         return self._worked_out.get(document) or kept(self._store, document)
 

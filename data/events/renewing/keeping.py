@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Protocol
 
 from data.events.comparing.cards import Card, Note, number_of, place_of
@@ -14,8 +15,8 @@ from data.events.report import Report
 from data.events.told_again.dated_by_others import renamed
 from data.events.wishes import Names
 
-# Documents whose reports are in memory at a time.
-_MOST_HELD = 3_000
+# So many documents are in memory at a time, each as it is kept, and so many reports.
+_MOST_DOCUMENTS, _MOST_REPORTS = 16_000, 16_384
 
 
 class Keeper(Protocol):
@@ -86,10 +87,6 @@ class Memory:
         self._kept.clear()
 
 
-_Held = tuple[Sequence[Report], dict[int, Report], dict[int, Signs]]
-"""What is in memory of a document: its reports as it tells them, as others have them, and their signs."""
-
-
 class Reports:
     """The reports of a collection by their holders, as names and other reports have them; few are in memory.
 
@@ -113,32 +110,21 @@ class Reports:
         self._cards = cards
         self._names = names
         self._dated = dated
-        self._held: OrderedDict[int, _Held] = OrderedDict()
         self._tables = tables
+        self._told = lru_cache(_MOST_DOCUMENTS)(self._reports_of)
+        self._given = lru_cache(_MOST_REPORTS)(self._report)
+        #: Gives a report, by its holder, with what it is compared by.
+        self.signs: Callable[[int], Signs] = lru_cache(_MOST_REPORTS)(self._signs)
 
     def __getitem__(self, held: int) -> Report:
-        plain, known, _ = self._of(number_of(held))
-        found = known.get(held)
-        if found is None:
-            found = self._dated.get(held) or renamed(plain[place_of(held)], self._names)
-            known[held] = found
-        return found
+        return self._given(held)
 
-    def signs(self, held: int) -> Signs:
-        """A report with what it is compared by."""
-        known = self._of(number_of(held))[2]
-        found = known.get(held)
-        if found is None:
-            found = known[held] = read_signs(self[held], self._tables.words, gazetteer())
-        return found
+    def _reports_of(self, number: int) -> Sequence[Report]:
+        return self._keeper.told(self._cards[number].id)[1]
 
-    def _of(self, number: int) -> _Held:
-        found = self._held.get(number)
-        if found is not None:
-            self._held.move_to_end(number)
-            return found
-        _, reports = self._keeper.told(self._cards[number].id)
-        found = self._held[number] = (reports, {}, {})
-        if len(self._held) > _MOST_HELD:
-            self._held.popitem(last=False)
-        return found
+    def _report(self, held: int) -> Report:
+        dated = self._dated.get(held)
+        return dated or renamed(self._told(number_of(held))[place_of(held)], self._names)
+
+    def _signs(self, held: int) -> Signs:
+        return read_signs(self._given(held), self._tables.words, gazetteer())

@@ -113,7 +113,8 @@ class Survey:
         self, document: str, stamp: str, known: Card | None
     ) -> tuple[Card, list[tuple[Any, ...]] | None]:
         """The card of a document that is new or was read again, and those of its reports that recall."""
-        note, reports = self._keeper.told(document)
+        note, told = self._keeper.told(document)
+        reports = [*told]
         number = self._next if known is None else known.number
         self._next += known is None
         holders = [holder(number, place) for place in range(len(reports))]
