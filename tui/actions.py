@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, get_args
 
 Place = Literal[
     "timeline", "tracks", "document", "compare", "why", "facets", "views", "gaps", "documents",
-    "quotation", "help", "troubles",
+    "links", "quotation", "help", "troubles",
 ]  # fmt: skip
 Group = Literal["Move", "Sources", "Find", "Judge", "View", "Collection", "Leave"]
 
@@ -83,6 +83,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("original", ("o",), "original",
            "Open the original at its page or line: in the pager, the viewer or the browser.",
            "Sources", _EVENTS, 15),
+    Action("links", ("l",), "links",
+           "Where the passage and the rest of its document link to: open an address, or copy it.",
+           "Sources", ("document",), 12),
+    Action("copy_address", ("y",), "copy", "Copy the address.", "Sources", ("links",), 2),
     Action("verify", ("v",), "status",
            "Say how far this event is checked: claimed, single-source, corroborated, verified, disputed.",
            "Judge", ("timeline",), 10),
@@ -121,7 +125,7 @@ ACTIONS: tuple[Action, ...] = (
            "Find", ("timeline",), 10),
     Action("gaps", ("L",), "gaps", "Long silences among the events of the filter.", "Find", ("timeline",)),
     Action("choose", ("enter",), "choose", "Narrow the filter to it, go there, or open it.",
-           "Find", ("facets", "views", "gaps", "documents"), 1),
+           "Find", ("facets", "views", "gaps", "documents", "links"), 1),
     Action("leave_out", ("x",), "leave out", "Leave out of the filter what has it.", "Find", ("facets",), 2),
     Action("save_view", ("a",), "save", "Name the filter, to have it in this list.", "Find", ("views",), 2),
     Action("forget_view", ("x",), "forget", "Forget a saved view.", "Find", ("views",), 3),

@@ -33,8 +33,8 @@ class Original:
 
     @property
     def is_address(self) -> bool:
-        """Whether it is on the web instead of on this machine."""
-        return self.place.startswith(("http://", "https://"))
+        """Whether it is an address, on the web or of a mail box, and no file of this machine."""
+        return self.place.startswith(("http://", "https://", "mailto:"))
 
 
 @dataclass(frozen=True, slots=True)

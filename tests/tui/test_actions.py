@@ -17,6 +17,7 @@ from tui.screens.documents import DocumentsScreen
 from tui.screens.facets import FacetsScreen
 from tui.screens.gaps import GapsScreen
 from tui.screens.help import HelpScreen, help_text
+from tui.screens.links import LinksScreen
 from tui.screens.quotation import QuotationScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.tracks import TracksScreen
@@ -35,6 +36,7 @@ SCREENS = {
     "views": ViewsScreen,
     "gaps": GapsScreen,
     "documents": DocumentsScreen,
+    "links": LinksScreen,
     "quotation": QuotationScreen,
     "help": HelpScreen,
     "troubles": TroublesScreen,

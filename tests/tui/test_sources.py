@@ -11,8 +11,9 @@ from piloted import NARROW, WIDE, lines, started, text
 
 from data.model import Link
 from tui.clipboard import copy_sequence
-from tui.originals import Opening
+from tui.originals import Opening, Original, opening
 from tui.screens.compare import CompareScreen
+from tui.screens.links import LinksScreen
 from tui.screens.quotation import QuotationScreen
 from tui.screens.sourced import Sourced
 from tui.screens.why import WhyScreen
@@ -151,3 +152,42 @@ async def test_a_document_tells_where_the_passage_links_to(address, monkeypatch)
         await pilot.pause()
         assert "of this event  https://harbour.example/report" in text(app)
         assert "elsewhere" not in text(app)
+
+
+async def test_links_are_listed_opened_and_copied_with_copy_address(address, monkeypatch):
+    run: list[Opening] = []
+    monkeypatch.setattr(LinksScreen, "_run", lambda _screen, found: run.append(found))
+    monkeypatch.setenv("BROWSER", "w3m")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    async with started(address, WIDE) as (app, pilot):
+        here = app.session.passage()
+        document = app.session.document(here.document)
+        links = (
+            Link(0, 4, "https://harbour.example/home"),
+            Link(here.start_char, here.start_char + 15, "https://harbour.example/report"),
+        )
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("l")
+        assert "This document has no links." in text(app)
+        monkeypatch.setattr(type(app.session), "document", lambda *_: replace(document, links=links))
+        await pilot.press("l")
+        await pilot.pause()
+        rows = [line.strip() for line in lines(app)]
+        assert rows.index("in the passage") < rows.index("elsewhere in the document")
+        assert any("The two leaders" in row and "https://harbour.example/report" in row for row in rows)
+        await pilot.press("enter")
+        assert run == [Opening(("w3m", "https://harbour.example/report"), in_terminal=True)]
+        texts = copied(app, monkeypatch)
+        await pilot.press("j", "y")
+        assert texts == ["https://harbour.example/home"]
+        assert "copied: https://harbour.example/home" in text(app)
+        await pilot.press("q")
+        await pilot.pause()
+        assert "Vladivostok" in text(app)
+
+
+def test_a_mail_address_is_no_file():
+    assert Original("mailto:desk@harbour.example").is_address
+    assert opening(Original("mailto:desk@harbour.example"), {}, which=lambda _: None) is None

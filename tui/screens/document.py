@@ -142,6 +142,16 @@ class DocumentScreen(Scrolled, Sourced):
             left = "  ".join(part for part in (left, *map(shown, addresses)) if part)
         self._foot.show(left, f"{place}  {self._text.share}%", whole=bool(self.said))
 
+    def action_links(self) -> None:
+        """Open the list of this document's links."""
+        document = None if self.passage is None else self.session.document(self.passage.document)
+        if document is None or self.passage is None or not document.links:
+            self.say("This document has no links.")
+            return
+        from tui.screens.links import LinksScreen
+
+        self.app.push_screen(LinksScreen(self.session, self.glyphs, document, self.passage))
+
     def action_next_source(self) -> None:
         self._walk_sources(1, "The last source of this event.")
 

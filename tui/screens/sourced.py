@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
-
 from tui.glyphs import Glyphs
-from tui.screens.speaking import Speaking
+from tui.screens.outside import Outside
 from tui.session import Session
 from tui.strips import shown
 
 if TYPE_CHECKING:
     from data.model import Document, Event, Passage
-    from tui.originals import Opening
 
 
-class Sourced(Speaking):
+class Sourced(Outside):
     """Citing, quoting, opening the original and telling why a passage has its date."""
 
     session: Session
@@ -34,7 +29,7 @@ class Sourced(Speaking):
             from data.citation import cite_document
 
             cited = cite_document(*source)
-            self._copy(cited)
+            self.copy(cited)
             self.say(f"copied: {cited}")
 
     def action_quote(self) -> None:
@@ -43,11 +38,11 @@ class Sourced(Speaking):
             from tui.screens.quotation import QuotationScreen
 
             quoted = quote(*source)
-            self._copy(quoted)
+            self.copy(quoted)
             self.app.push_screen(QuotationScreen(quoted))
 
     def action_original(self) -> None:
-        from tui.originals import opening, original_of
+        from tui.originals import original_of
 
         source = self._source()
         if source is None:
@@ -56,11 +51,7 @@ class Sourced(Speaking):
         if original is None:
             self.say(f"{shown(source[0].path)} is not where it was read, and it has no address.")
             return
-        found = opening(original, os.environ, self.dateline.opener)
-        if found is None:
-            self.say(f"No program here opens it; it is {shown(original.place)}. The settings can name one.")
-            return
-        self._run(found)
+        self.open_original(original)
 
     def action_why(self) -> None:
         meant = self.meant()
@@ -92,30 +83,3 @@ class Sourced(Speaking):
             self.say("This document is no longer in the collection.")
             return None
         return document, meant[1]
-
-    def _copy(self, text: str) -> None:
-        from tui.clipboard import copy_sequence
-
-        driver = self.app._driver
-        if driver is not None:
-            driver.write(copy_sequence(text, os.environ))
-
-    def _run(self, found: Opening) -> None:
-        """Give a program the terminal, or start it beside; what goes wrong is told."""
-        try:
-            if found.in_terminal:
-                with self.app.suspend():
-                    code = subprocess.run(found.command, check=False).returncode  # noqa: S603
-                self.app.refresh(layout=True)
-                if code:
-                    self.say(f"{shown(found.command[0])} ended with exit code {code}.")
-            else:
-                quiet = subprocess.DEVNULL
-                subprocess.Popen(  # noqa: S603
-                    found.command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-                )
-                self.say(f"opened with {shown(found.command[0])}")
-        except OSError as error:
-            self.say(f"{shown(found.command[0])} cannot be started: {error.strerror}.")
-        except SuspendNotSupported:
-            self.say("This terminal cannot be lent to another program.")
