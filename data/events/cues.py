@@ -50,6 +50,7 @@ class Cues:
     """One language's cues, compiled.
 
     Attributes:
+        has_tables: whether anything is known of the language.
         words: the plain lists of the tables, as sets of the words as written.
         stems: what is left of each word that tells something.
         run: a run of capitalised words that may be a name.
@@ -67,6 +68,7 @@ class Cues:
         numbers: what number words are worth; ``multiples`` what they multiply by.
     """
 
+    has_tables: bool
     words: Lists
     stems: Stems
     run: re.Pattern[str]
@@ -197,6 +199,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         rf"(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)"
     )
     return Cues(
+        has_tables=bool(tables),
         words=plain,
         stems=Stems(plain["telling_nothing"]),
         openers=frozenset(phrase.split(" ")[0].rstrip(",") for name in _OPENERS for phrase in words(name)),

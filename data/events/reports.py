@@ -29,10 +29,13 @@ from data.events.words import content, has_any
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
 _WORDS = re.compile(r"\w+")
-_ENDED = re.compile(r"[.!?…][”’\"')*_]*$")
+_ENDED = re.compile(r"[.!?…।۔؟。！？][”’\"')*_»]*$")
 # A line that is no sentence tells nothing with fewer words: bylines, labels, crumbs of layout.
 _FEWEST_WORDS, _FEWEST_DATED, _ENOUGH_WORDS = 4, 3, 6
-_SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}")
+# A word in small letters, or in a script that has no capitals.
+_SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}|[\u0590-\u0eff\u10d0-\u10ff\u3040-\ud7af]")
+# Scripts without spaces between words, of which one has two letters or more.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]{2}")
 _LONGEST_SOURCE = 60
 _APPOSED = 3
 # A pronoun stands for somebody named at most so many sentences before.
@@ -141,6 +144,12 @@ class _Reader:
                 self.recent, self.recent_at = people, number
         return found
 
+    def _may_have_a_verb(self, piece: str, words: int) -> bool:
+        """Whether a short sentence has a verb; in a language without tables it has one if it has the room."""
+        if not self.cues.has_tables:
+            return words >= _FEWEST_DATED
+        return self.cues.finite_word.search(piece) is not None
+
     def _is_of_session(self, piece: str) -> bool:
         """Whether a sentence tells what a market did."""
         if not has_any(piece, self.cues.words["session_words"]):
@@ -153,10 +162,8 @@ class _Reader:
             return False
         if self.furniture_words and has_any(piece, self.furniture_words):
             return False
-        words = piece.count(" ") + 1
-        for expression in inside:
-            words -= expression.text.count(" ") + 1
-        if words < _ENOUGH_WORDS and _ENDED.search(piece) and self.cues.finite_word.search(piece):
+        words = _count(piece) - sum(_count(expression.text) for expression in inside)
+        if words < _ENOUGH_WORDS and _ENDED.search(piece) and self._may_have_a_verb(piece, words):
             return True
         if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
             return False
@@ -318,6 +325,12 @@ class _Reader:
             page=bisect_right(self.document.pages, start) or None,
             expression=dating.expressions[0] if dating is not None else None,
         )  # fmt: skip
+
+
+def _count(piece: str) -> int:
+    """How many words a piece of text has, more or less."""
+    words = piece.count(" ") + 1
+    return words if piece.isascii() else words + len(_UNSPACED.findall(piece))
 
 
 def _in_furniture(sentence: Sentence, document: Document) -> bool:

@@ -24,6 +24,8 @@ STATED = [
     ("de", "Stand: 8. Juli 2024, 10:13 Uhr", "2024-07-08"),
     ("de", "Veröffentlicht am 08.07.2024 um 10.13 Uhr", "2024-07-08"),
     ("de", "Montag, 8. Juli 2024", "2024-07-08"),
+    ("de", "8. Juli 2024", "2024-07-08"),
+    ("de", "Brume, den 8. Juli 2024", "2024-07-08"),
     ("de", "Berlin, 8. Juli 2024 - {}", "2024-07-08"),
     ("de", "BERLIN, 8. Juli 2024 (Meridian) – {}", "2024-07-08"),
     ("fr", "Publié le 8 juillet 2024 à 10h13", "2024-07-08"),

@@ -23,6 +23,7 @@ def dated_document(
     publisher: str | None = None,
     kind: DocumentKind = "article",
     furniture: tuple[tuple[int, int], ...] = (),
+    language: str = "en",
 ) -> DatedDocument:
     """A document from text with marked dates.
 
@@ -62,7 +63,7 @@ def dated_document(
         text=text,
         sha256=sha256(text.encode()).hexdigest(),
         publisher=publisher,
-        language="en",
+        language=language,
         kind=kind,
         published=Published(published, day.start, day.end, "given" if published else "unknown"),
         span=(0, len(text)),

@@ -216,9 +216,10 @@ def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
 
 
 def _is_date_line(line: str, cues: Cues) -> bool:
-    if _LISTED.match(line):
+    rest = cues.date.sub(" ", line)
+    if _LISTED.match(rest):
         return False
-    rest = cues.writer.sub(" ", _TIME.sub(" ", cues.date.sub(" ", line)))
+    rest = cues.writer.sub(" ", _TIME.sub(" ", rest))
     for kind in ("captured", "published", "updated"):
         rest = cues.kinds[kind].sub(" ", rest)
     words = _WORD.findall(rest)

@@ -52,8 +52,10 @@ class Headlines:
         sentence = self.sentences[number]
         start, end, dating = clause
         countries = [name.name for name in names if name.name in self.countries]
-        spans = [(one.start_char, one.end_char) for one in inside if _is_date(one)]
-        if dating is not None and len(dating.expressions) > 1:
+        # Without its date a line has to be put right, which takes knowledge of its language.
+        dates = inside if self.cues.has_tables else ()
+        spans = [(one.start_char, one.end_char) for one in dates if _is_date(one)]
+        if dates and dating is not None and len(dating.expressions) > 1:
             spans.append((dating.start_char, dating.end_char))
             spans.sort(key=lambda span: (span[0], -span[1]))
         whole = Telling(

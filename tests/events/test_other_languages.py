@@ -1,0 +1,34 @@
+"""Languages of which nothing is known: their sentences become events, told in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from data.events.reports import reports
+
+SENTENCES = [
+    ("de", "Die Fähre kam {im März 2024=2024-03} zurück."),
+    ("de", "Zuletzt war {im Juli 2014=2014-07} ein Schlepper gesunken."),
+    ("ru", "{В марте 2024 года=2024-03} паром вернулся в порт."),
+    ("hi", "नाव {12 मार्च 2024=2024-03-12} को लौटी।"),
+    ("ar", "عادت العبارة إلى الميناء {في 12 مارس 2024=2024-03-12}."),
+    ("he", "המעבורת חזרה לנמל {ב-12 במרץ 2024=2024-03-12}."),
+    ("ja", "フェリーは{2024年3月12日=2024-03-12}に港へ戻った。"),
+    ("th", "เรือเฟอร์รีกลับเข้าท่า{12 มีนาคม 2024=2024-03-12}"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), SENTENCES, ids=[code for code, _ in SENTENCES])
+def test_a_short_dated_sentence(write: Callable[..., Any], language: str, sentence: str) -> None:
+    (report,) = reports(write(sentence, language=language))
+    plain = sentence.replace("{", "").partition("=")[0]
+    assert report.basis == "stated"
+    assert report.title.startswith(plain.rstrip())
+
+
+@pytest.mark.parametrize("line", ["Von Ada Lind", "Mehr dazu", "लेखक", "دليل"])
+def test_a_label_is_no_sentence(write: Callable[..., Any], line: str) -> None:
+    assert reports(write(line, language="de")) == []
