@@ -208,6 +208,13 @@ class Context:
         apposed = _APPOSED.fullmatch(self.text, before.end_char, mention.start_char) is not None
         return year if apposed and year is not None and year.unit == "year" else None
 
+    def closing(self, mention: Mention) -> Meaning | None:
+        """What the next mention means if it ends the interval that the present one opens."""
+        after = self._mentions[self._place + 1 : self._place + 2]
+        if mention.meaning.role != "from" or self._mentions[self._place] is not mention or not after:
+            return None
+        return after[0].meaning if after[0].meaning.role == "to" else None
+
     def day_behind(self) -> Mention | None:
         """The mention of a day close behind a time of day in its sentence."""
         return day_behind(self._mentions, self._place, self.sentence[1])

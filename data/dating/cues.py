@@ -255,10 +255,12 @@ def tense_at(
     An auxiliary directly after the expression decides; else the nearest cue before it in its sentence, else
     the nearest after it; the other way round if asked to look ahead, or in a language whose verb comes last.
     """
-    before = _WORD.findall(text, max(sentence[0], start - _REACH), start)
+    first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    # What stands behind a semicolon is a sentence of its own.
+    before = _WORD.findall(text, text.rfind(";", first, start) + 1 or first, start)
     while before and before[-1] in cues.articles:
         before.pop()
-    after = _WORD.findall(text, end, min(sentence[1], end + _REACH))
+    after = _WORD.findall(text, end, last if (stop := text.find(";", end, last)) < 0 else stop)
     if after and after[0] in cues.behind and text.startswith(f" {after[0]} ", end):
         return Told("future", after[0], sure=True)
     bound = before and before[-1].casefold() in cues.past_directly | cues.limits

@@ -23,9 +23,10 @@ _STEP_BACK = 180
 _SAME_YEAR = 90
 
 
-def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
+def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | None = None) -> Span | None:
     """What a name stands for as seen from the publication date.
 
+    ``closing`` is what ends the interval that the name opens: an interval is as near as its nearer end.
     ``direction`` is what the tense says: above 0 after it, below 0 before it, 2 or -2 if the tense is sure.
     Of the candidates the nearest is taken; the tense decides unless it is unsure and asks for something far.
     """
@@ -54,7 +55,16 @@ def nearest(meaning: Meaning, base: Span, direction: int) -> Span | None:
     if not candidates:
         return None
     agreeing = [span for span in candidates if meaning.day and weekday(span.start) == meaning.weekday]
-    return min(agreeing or candidates, key=lambda span: _distance(span, base, direction))
+    return min(agreeing or candidates, key=lambda span: _distance(_up_to(closing, span), base, direction))
+
+
+def _up_to(closing: Meaning | None, opening: Span) -> Span:
+    """An interval from its opening to the day or month that closes it, in the same year or the next."""
+    if closing is None or not names_part_of_year(closing):
+        return opening
+    year = civil(opening.start).year
+    ends = [span.end for each in (year, year + 1) if (span := span_in(closing, each)) is not None]
+    return replace(opening, end=next((end for end in ends if end >= opening.end), opening.end))
 
 
 def _distance(span: Span, base: Span, direction: int) -> float:
@@ -134,8 +144,11 @@ def weekend_beside(base: Span, step: int) -> Span:
     return spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
 
 
-def named_beside(meaning: Meaning, base: Span, step: int, *, skips: bool) -> Span | None:
-    """Of a name, the one before or after the anchor: "last June", in July a year old if a language skips."""
+def named_beside(meaning: Meaning, base: Span, step: int, *, skips: bool, ahead: bool = False) -> Span | None:
+    """Of a name, the one before or after the anchor: "last June", in July a year old if a language skips.
+
+    ``ahead`` if the tense puts what is at the anchor not behind it: "will reopen this fall".
+    """
     year = civil(base.start).year
     candidates = [
         each for offset in (-2, -1, 0, 1, 2) if (each := span_in(meaning, year + offset)) is not None
@@ -149,8 +162,11 @@ def named_beside(meaning: Meaning, base: Span, step: int, *, skips: bool) -> Spa
         behind = [each for each in candidates if each.end < edge]
         return behind[-1] if behind else None
     if step > 0:
-        ahead = [each for each in candidates if each.start > base.end]
-        return ahead[0] if ahead else None
+        following = [each for each in candidates if each.start > base.end]
+        return following[0] if following else None
+
+    if ahead:
+        candidates = [each for each in candidates if each.end >= base.start]
 
     def distance(each: Span) -> int:
         # "This fall" said in spring is the one to come, though the last one is nearer.

@@ -108,7 +108,8 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     tense = context.tense(mention)
     if tense is not None:
         anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
-    span = _on_side(_direction(tense, meaning), meaning, base, context.listed(mention))
+    closing = context.closing(mention)
+    span = _on_side(_direction(tense, meaning), meaning, base, context.listed(mention), closing)
     return _known_or_open(span, meaning, anchor)
 
 
@@ -134,16 +135,20 @@ def _direction(tense: Told | None, meaning: Meaning) -> int:
     if tense is None:
         return 0
     if tense.tense == "past":
-        return -2 if tense.sure else -1
+        # A quarter, half or interval of which something is told has begun.
+        begun = meaning.quarter is not None or meaning.half is not None or meaning.role == "from"
+        return -2 if tense.sure or begun else -1
     if meaning.quarter is not None:
         # What "will be reported for the third quarter" is mostly of the one that has just ended.
         return 0
     return 2 if tense.sure else 1
 
 
-def _on_side(direction: int, meaning: Meaning, base: Span, before: Span | None) -> Span | None:
+def _on_side(
+    direction: int, meaning: Meaning, base: Span, before: Span | None, closing: Meaning | None
+) -> Span | None:
     """What a name stands for on the side of the anchor that the tense tells, or behind the name before it."""
-    span = nearest(meaning, base, direction)
+    span = nearest(meaning, base, direction, closing)
     following = None if before is None else running(meaning, before)
     if before is None or following is None:
         return span
@@ -191,7 +196,9 @@ def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, cont
     if meaning.unit == "year" and names_part_of_year(meaning):
         return span_in(meaning, civil(base.start).year + step)
     if meaning.unit is None:
-        return named_beside(meaning, base, step, skips=context.last_skips)
+        tense = context.tense(mention) if not step and anchor.kind == "published" else None
+        ahead = tense is not None and tense.tense == "future"
+        return named_beside(meaning, base, step, skips=context.last_skips, ahead=ahead)
     fine = context.finest(meaning, base) if anchor.kind == "expression" else base
     if not spans.is_exact_to(fine, meaning.unit):
         return None
@@ -205,8 +212,7 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """So many units away from the anchor: "two years ago", "yesterday", "the following day"."""
     unit, count = meaning.unit or "day", meaning.count
     if count is None:
-        vague = "PAST_REF" if meaning.base == "published" else "XXXX"
-        return None, vague, Anchor("explicit", None, "says no number")
+        return None, meaning.reference or "PAST_REF", Anchor("explicit", None, "says no number")
     today = (unit, count, meaning.type) == ("day", 0, "DATE")
     if today and context.narrative and context.saying(mention) is None:
         return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
