@@ -135,8 +135,10 @@ def _direction(tense: Told | None, meaning: Meaning) -> int:
     if tense is None:
         return 0
     if tense.tense == "past":
-        # A quarter, half or interval of which something is told has begun.
-        begun = meaning.quarter is not None or meaning.half is not None or meaning.role == "from"
+        # A quarter, half or row of months of which something is told has begun.
+        begun = (meaning.quarter, meaning.half) != (None, None) or (
+            meaning.role == "from" and meaning.day is None
+        )
         return -2 if tense.sure or begun else -1
     if meaning.quarter is not None:
         # What "will be reported for the third quarter" is mostly of the one that has just ended.
