@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.reading.links import Linked, shifted
+from data.reading.page_edges import running_lines
 from data.reading.paragraphs import LIST_MARK
 
 if TYPE_CHECKING:
@@ -28,13 +29,11 @@ HYPHENATED = "\ufffe"
 _TERMINATED = re.compile(r"[.!?…:;।॥][\"'”’»“›)\]]*\Z")
 _BROKEN_WORD = re.compile(rf"(\w+){HYPHENATED}(\w+)")
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_DIGITS = re.compile(r"\d+")
-_MARGIN = 0.12  # of the page's height, above and below
-_SHARE_OF_PAGES = 0.4
-_LONGEST_RUNNING_LINE = 120
 # Letters of one type differ so much in height; what is so much larger than most of the page is a headline.
 _SAME_TYPE, _LARGER = 0.15, 1.2
 _HEADLINE_PITCH = 1.5  # heights of its type
+# Lines are set wider apart than this many heights only where several are.
+_WIDE_PITCH, _FEWEST_DISTANCES = 1.6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """How a page is set: the usual distance of lines, 0 without places; the usual height; the right edge."""
+    """How a page is set.
+
+    Attributes:
+        pitch: the usual distance of lines, 0 without places.
+        is_wide: whether that may as well be the distance of paragraphs of a line each.
+        height: the usual height of type.
+        right: the right edge.
+    """
 
     pitch: float
+    is_wide: bool
     height: float
     right: float
 
@@ -79,7 +86,7 @@ class RunningText:
 def running_text(pages: Sequence[Page]) -> RunningText:
     """The pages as one text, a blank line between paragraphs."""
     setter = _Setter(_vocabulary(pages))
-    running = _running_lines(pages)
+    running = running_lines(pages)
     for page, apart in zip(pages, running, strict=True):
         setter.page(
             [line for line in page.lines if line not in apart],
@@ -102,29 +109,6 @@ def headline(page: Page) -> str | None:
 def _vocabulary(pages: Sequence[Page]) -> Counter[str]:
     """How often each word is written unbroken: it tells if a hyphen at a line end belongs to the word."""
     return Counter(word for page in pages for line in page.lines for word in _WORD.findall(line.text.lower()))
-
-
-def _running_lines(pages: Sequence[Page]) -> list[frozenset[PageLine]]:
-    """For each page its running heads: lines in its margins that come on many, whatever their numbers."""
-    margins: list[dict[PageLine, str]] = []
-    for page in pages:
-        near = page.height * _MARGIN
-        margins.append({
-            line: _DIGITS.sub("#", " ".join(line.text.lower().split()))
-            for line in page.lines
-            if (line.bottom < near or line.bottom + line.height > page.height - near)
-            and len(line.text) <= _LONGEST_RUNNING_LINE
-        })  # fmt: skip
-    often = Counter(key for margin in margins for key in set(margin.values()))
-    enough = max(2, round(len(pages) * _SHARE_OF_PAGES))
-    return [
-        frozenset(
-            line
-            for line, key in margin.items()
-            if often[key] >= enough or ("#" in key and not any(map(str.isalpha, key)))
-        )
-        for margin in margins
-    ]
 
 
 class _Setter:
@@ -232,9 +216,12 @@ def _measure(lines: Sequence[PageLine]) -> _Measure:
         for above, below in pairwise(lines)
         if above.bottom > below.bottom
     )
+    height = _usual_height(lines)
+    pitch, count = distances.most_common(1)[0] if distances else (0.0, 0)
     return _Measure(
-        pitch=distances.most_common(1)[0][0] if distances else 0.0,
-        height=_usual_height(lines),
+        pitch=pitch,
+        is_wide=count < _FEWEST_DISTANCES and pitch > _WIDE_PITCH * height,
+        height=height,
         right=max((line.right for line in lines), default=0.0),
     )
 
@@ -261,6 +248,8 @@ def _goes_on(line: PageLine, following: PageLine, page: _Measure) -> bool:
         return False
     if not _TERMINATED.search(line.text):
         return True
+    if page.is_wide:
+        return False
     indented = following.left - line.left > 0.8 * line.height
     short = line.right < page.right - 0.12 * (page.right - line.left)
     return not indented and not (short and line.right < following.right)

@@ -235,3 +235,29 @@ def test_limits_of_pages_objects_and_time(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.undo()
     monkeypatch.setattr(limits, "PDF_OBJECTS", 3)
     assert "objects" in read_bytes("x.pdf", data).troubles[0].reason
+
+
+PRINTED = {
+    "chromium": ("11/22/26, 9:50 AM Ferry returns | Norholm Herald", "https://herald.example/ferry 1/1"),
+    "firefox": ("Ferry returns https://herald.example/ferry", "1 of 1 22.11.2026, 09:50"),
+    "safari": ("Ferry returns 22.11.26, 09:50", "https://herald.example/ferry Seite 1 von 1"),
+}
+
+
+@pytest.mark.parametrize("edges", PRINTED.values(), ids=PRINTED)
+def test_what_a_browser_prints_at_the_edges_of_a_single_page(edges: tuple[str, str]) -> None:
+    above, below = (PageLine(text, 24, 400, bottom, 9) for text, bottom in zip(edges, (770, 17), strict=True))
+    body = PageLine("The ferry came back on 22.11.2026 at 10:30, says https://a.example.", 34, 500, 600, 13)
+    near = PageLine("It had lain in the dock for 1 of 2 winters.", 34, 500, 720, 13)
+    text = running_text([Page((near, body, above, below), 792)])
+    assert [text.text[start:end] for start, end in text.furniture] == list(edges)
+    alone = running_text([Page((near, body, above), 792)])
+    assert alone.furniture == ()
+
+
+def test_paragraphs_of_a_line_each_stay_apart() -> None:
+    lines = [
+        PageLine(text, 34, 450, bottom, 13)
+        for text, bottom in (("The ferry is back.", 700), ("It ran.", 674))
+    ]
+    assert running_text([Page(tuple(lines), 792)]).text == "The ferry is back.\n\nIt ran."
