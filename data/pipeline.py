@@ -189,7 +189,8 @@ class _Build:
             yield self._stage("dating")
             date_documents(self.store)
             yield self._stage("events")
-            unreported = renew_events(self.store, None if self.spares else self.executor)
+            executor = None if self.spares else self.executor
+            unreported = renew_events(self.store, executor, arriving=True)
         yield self._stage("done", events=self.store.totals().events, troubles=unreported)
 
     def _stage(self, stage: str, *, events: int = 0, troubles: Sequence[Trouble] = ()) -> Progress:
@@ -402,9 +403,10 @@ def remake(store: Store) -> None:
         refresh(store)
 
 
-def renew_events(store: Store, executor: Executor | None = None) -> list[Trouble]:
+def renew_events(store: Store, executor: Executor | None = None, *, arriving: bool = False) -> list[Trouble]:
     """Make the events anew from the documents as they are dated, and from the user's merges and splits.
 
+    With ``arriving`` documents were read since the last time: an event that was not there before is new.
     An executor works out what each document reports, of those whose reports are not kept; returned is
     which documents it could not.
     """
@@ -419,9 +421,9 @@ def renew_events(store: Store, executor: Executor | None = None) -> list[Trouble
             wishes = wanted
             renewal = renewed(KeptEvents(store, worked_out), wishes)
             if renewal.is_whole:
-                store.replace_events(renewal.come)
+                store.replace_events(renewal.come, arriving=arriving)
             else:
-                store.change_events(renewal.gone, renewal.come)
+                store.change_events(renewal.gone, renewal.come, arriving=arriving)
             renewal.settle()
     return troubles
 

@@ -167,7 +167,7 @@ ACTIONS: tuple[Action, ...] = (
            "The documents with their publication dates, those without one first.",
            "Collection", ("timeline",)),
     Action("export", ("E",), "export",
-           "Write the events of the filter into a file: .md, .csv, .html, .json, .ics ...",
+           "Write the events of the filter, or the marked ones, into a file: .md, .csv, .html, .json ...",
            "Collection", ("timeline",), 16),
     Action("read_again", ("R",), "read again",
            "Read what changed in the files.", "Collection", ("timeline",)),

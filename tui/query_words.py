@@ -46,6 +46,13 @@ def select(
     return made._replace(shown=True) if shown and not any(map(_names_left_out, roots)) else made
 
 
+def chosen(event_ids: Sequence[str]) -> Selection:
+    """These events."""
+    from data import query
+
+    return query.chosen(event_ids)
+
+
 def _names_left_out(node: Node) -> bool:
     """Whether a query speaks of a sort of events that the main view leaves out."""
     from data.query.tree import And, Field, Not, Or

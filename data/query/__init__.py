@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.query import compile_postgres, compile_sqlite
 from data.query.fields import FIELDS, OPERATORS, FieldRule
 from data.query.parse import parse
@@ -16,6 +18,7 @@ __all__ = [
     "FieldRule",
     "Query",
     "begun_within",
+    "chosen",
     "compile_query",
     "default_view",
     "parse",
@@ -41,6 +44,11 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
     """
     condition = compile_postgres.begun_within(selection.postgres or Condition(), start, end)
     return compile_sqlite.begun_within(selection, start, end)._replace(postgres=condition)
+
+
+def chosen(event_ids: Sequence[str]) -> Selection:
+    """These events, unless the user has hidden them."""
+    return Selection(f"e.id IN ({', '.join('?' * len(event_ids))})", tuple(event_ids))
 
 
 def default_view() -> Selection:

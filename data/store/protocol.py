@@ -309,10 +309,14 @@ class Store(Arranging, Protocol):
 
     # events
 
-    def replace_events(self, events: Iterable[Event]) -> None:
-        """Put these events in the place of all that the parser made before, and apply the user's marks."""
+    def replace_events(self, events: Iterable[Event], *, arriving: bool = True) -> None:
+        """Put these events in the place of all that the parser made before, and apply the user's marks.
 
-    def change_events(self, gone: Collection[str], come: Iterable[Event]) -> None:
+        Those that were not there before are new; not if none is ``arriving``, but they come of what the user
+        said.
+        """
+
+    def change_events(self, gone: Collection[str], come: Iterable[Event], *, arriving: bool = True) -> None:
         """Take events out by their ids and put others in: replacing all by those that stay and these.
 
         One that comes takes the place of one of its id. Where a document was read again since the last time,

@@ -58,6 +58,7 @@ def test_a_merge_and_its_split_bring_back_what_was(store: Store) -> None:
     assert "2 events merged, by Ada on 30 September 2024" in merged.reasons
     judging.judge(store, on_passages("split", other.passages, by="Ada"))
     assert groups(store) == before
+    assert store.count(select("is:new")) == 0
 
 
 def test_a_split_is_undone_and_redone(store: Store) -> None:

@@ -255,6 +255,16 @@ class TestTimeline:
         writer.replace_events(dated("2000", "2001", "2002"))
         assert [row.id for row in writer.rows(new, 0, 9)] == ["e2"]
 
+    def test_what_comes_of_the_user_s_own_doing_is_not_new(self, writer: Store) -> None:
+        put(writer, PORT)
+        new = select("is:new")
+        writer.replace_events(dated("2000"))
+        writer.replace_events(dated("2000", "2001"))
+        writer.replace_events(dated("2000", "2001", "2002"), arriving=False)
+        assert [row.id for row in writer.rows(new, 0, 9)] == ["e1"]
+        writer.change_events({"e2"}, dated("2000", "2001", "2002", "2003")[3:], arriving=False)
+        assert [row.id for row in writer.rows(new, 0, 9)] == ["e1"]
+
 
 class TestRemoving:
     def test_a_document_goes_with_its_passages(self, writer: Store) -> None:

@@ -23,6 +23,21 @@ async def test_export_writes_what_the_filter_shows(address, tmp_path, monkeypatc
         assert [one["title"] for one in events] == ["Summit in Delhi"]
 
 
+async def test_export_offers_the_marked_events(address, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with started(address) as (app, pilot):
+        await pilot.press("m", "j", "j", "m", "f", *"clash", "enter", "E")
+        assert "m the 2 marked events   f the 1 event of the filter" in text(app)
+        await pilot.press("m", *"chosen.json", "enter")
+        await pilot.pause(0.05)
+        assert "2 events written into chosen.json." in text(app)
+        events = json.loads((tmp_path / "chosen.json").read_text(encoding="utf-8"))["events"]
+        assert [one["title"] for one in events] == ["Leaders meet in Vladivostok", "Summit in Delhi"]
+        await pilot.press("E", "f", *"found.json", "enter")
+        await pilot.pause(0.05)
+        assert "1 event written into found.json." in text(app)
+
+
 async def test_export_replaces_a_file_only_when_told_twice(address, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     kept = tmp_path / "kept.md"

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.errors import DatelineError, InputError
-from tui.question import Question
+from tui import query_words
+from tui.question import Choice, Question
 from tui.screens.prompted import Prompted
 from tui.screens.speaking import Speaking
 from tui.session import Session
@@ -30,7 +31,22 @@ class Exporting(Prompted, Speaking):
         return self.session.another_asking()
 
     def action_export(self) -> None:
-        if not self.session.events:
+        marked = len(self.session.marks)
+        if not marked:
+            self._ask_for_file(self.session.events, self.session.selection)
+            return
+        chosen = Choice("m", f"the {counted(marked, 'marked event')}", False, self._export_marked)
+        shown_ones = Choice(
+            "f", f"the {counted(self.session.events, 'event')} of the filter", False,
+            lambda: self._ask_for_file(self.session.events, self.session.selection),
+        )  # fmt: skip
+        self.offer([("export", [chosen, shown_ones])])
+
+    def _export_marked(self) -> None:
+        self._ask_for_file(len(self.session.marks), query_words.chosen(tuple(self.session.marks)))
+
+    def _ask_for_file(self, events: int, selection: Selection) -> None:
+        if not events:
             self.say("There is no event to write.")
             return
         agreed: set[str] = set()
@@ -41,14 +57,12 @@ class Exporting(Prompted, Speaking):
             if Path(name).exists() and name not in agreed:
                 agreed.add(name)
                 raise InputError("There is one", f"{shown(name)} is there already", "Enter replaces it.")
-            self._write(ending, name)
+            self._write(ending, name, events, selection)
 
-        hint = f"{counted(self.session.events, 'event')} into a file: its name ends with {_endings()}"
+        hint = f"{counted(events, 'event')} into a file: its name ends with {_endings()}"
         self.ask(Question("export:", hint, accept))
 
-    def _write(self, ending: str, name: str) -> None:
-        events, selection = self.session.events, self.session.selection
-
+    def _write(self, ending: str, name: str, events: int, selection: Selection) -> None:
         def write(store: Store) -> str:
             try:
                 _write(store, selection, ending, name)

@@ -44,17 +44,17 @@ class Changing(EventTables, Writing):
                 original = made.get(position)
                 yield Entry(event, None if original is None else load(Event, original))
 
-    def _rewrite(self, connection: Connection, ordered: InOrder) -> None:
+    def _rewrite(self, connection: Connection, ordered: InOrder, *, arriving: bool) -> None:
         """Put these events in the place of all others: those that differ, or all where most do."""
         (size,) = connection.execute("SELECT count(*) FROM event").fetchone()
         differing = sum(len(self._differing(connection, some)) for some in _batches(ordered.sample))
         if 2 * size < ordered.count or 2 * differing >= len(ordered.sample):
-            self._write_timeline(connection, ordered)
+            self._write_timeline(connection, ordered, arriving=arriving)
             return
         gone = {event_id for (event_id,) in connection.execute("SELECT id FROM event")}
         for entry in ordered:
             gone.discard(entry.event.id)
-        self._change(connection, gone, ordered)
+        self._change(connection, gone, ordered, arriving=arriving)
 
     def _change(
         self,
@@ -62,6 +62,7 @@ class Changing(EventTables, Writing):
         gone: Collection[str],
         come: Iterable[Entry],
         *,
+        arriving: bool = True,
         former: bool = False,
     ) -> None:
         """Take events out by their ids, and put others in, in the place of those of their ids.
@@ -90,17 +91,17 @@ class Changing(EventTables, Writing):
             for entry in entries:
                 tally.add(entry.event, sources, -1)
         tally.first = tally.last = None
-        (build,) = connection.execute("SELECT build FROM collection").fetchone()
+        build = self._arrival(connection, arriving=arriving)
         any_new = False
         coming = (entry for entry in come if entry.event.id in differing)
         for entries in _batches(coming):
             sources = self._sources_of(connection, [entry.event for entry in entries], former=former)
             for entry in entries:
                 tally.add(entry.event, sources)
-                any_new |= entry.event.id not in known and entry.event.by is None
+                any_new |= arriving and entry.event.id not in known and entry.event.by is None
             for positions, run in self._placed(connection, entries, tally, former=former):
                 batch = list(zip(positions, run, strict=True))
-                self._write_batch(connection, batch, sources, known, build + 1)
+                self._write_batch(connection, batch, sources, known, build)
         tally.write_changes(connection)
         self._write_ends(connection, tally, ends)
         connection.execute("UPDATE collection SET build = build + ?", (any_new,))

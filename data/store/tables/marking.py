@@ -77,7 +77,7 @@ class MarkTables(Journal, Changing):
         """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""
         self.mark(on_document("published", document_id, edtf or ""))
 
-    def replace_events(self, events: Iterable[Event]) -> None:
+    def replace_events(self, events: Iterable[Event], *, arriving: bool = True) -> None:
         """Put these events in the place of all that the parser made before, and apply the marks."""
         with self._state():
             kept = self._placed_again()
@@ -85,24 +85,30 @@ class MarkTables(Journal, Changing):
         with closing(InOrder(_entries(events, kept))) as ordered, self._transaction() as connection:
             self._hold_timeline(connection)
             self._keep_places(connection, kept)
-            self._rewrite(connection, ordered)
+            self._rewrite(connection, ordered, arriving=arriving)
             connection.execute("DELETE FROM document_former")
             connection.execute("UPDATE collection SET current = 1")
             self._catch_up(connection, kept)
         self._tidy()
 
-    def change_events(self, gone: Collection[str], come: Iterable[Event]) -> None:
+    def change_events(self, gone: Collection[str], come: Iterable[Event], *, arriving: bool = True) -> None:
         """Take events out by their ids and put others in, in the place of those of their ids."""
         coming = list(come)
         with self._transaction() as connection:
             self._hold_timeline(connection)
-            self._exchange(connection, gone, coming)
+            self._exchange(connection, gone, coming, arriving=arriving)
             _follow(connection)
             connection.execute("DELETE FROM document_former")
             connection.execute("UPDATE collection SET current = 1")
 
     def _exchange(
-        self, connection: Connection, gone: Collection[str], come: Collection[Event], *, former: bool = False
+        self,
+        connection: Connection,
+        gone: Collection[str],
+        come: Collection[Event],
+        *,
+        arriving: bool = True,
+        former: bool = False,
     ) -> None:
         """Take events out and put others in, with their marks, where the documents have changed.
 
@@ -122,7 +128,7 @@ class MarkTables(Journal, Changing):
                         if entry.event.by is None and entry.event.id not in gone:
                             coming.setdefault(entry.event.id, entry.original)
         entries = sorted(_entries(coming.values(), kept), key=entry_order)
-        self._change(connection, {*gone} - coming.keys(), entries, former=former)
+        self._change(connection, {*gone} - coming.keys(), entries, arriving=arriving, former=former)
         self._catch_up(connection, kept)
 
     def _telling(self, documents: Collection[str]) -> Iterator[Event]:

@@ -35,7 +35,7 @@ BATCH = 1_000
 STEP = 4
 """From one position to the next in a timeline that is written whole: in between there is room for others."""
 
-_ANY_BUILD = 0  # of what is added by hand: it is never new
+_ANY_BUILD = 0  # of what comes of the user's own doing: it is never new
 _Batch = Sequence[tuple[int, Entry]]
 
 
@@ -69,13 +69,18 @@ class Writing(Engine):
     def _drop_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
         """Let events no longer be found by the words of texts that they had."""
 
-    def _write_timeline(self, connection: Connection, ordered: Iterable[Entry]) -> None:
+    def _arrival(self, connection: Connection, *, arriving: bool) -> int:
+        """The build in which events that are not known arrive."""
+        (build,) = connection.execute("SELECT build FROM collection").fetchone()
+        return int(build) + 1 if arriving else _ANY_BUILD
+
+    def _write_timeline(self, connection: Connection, ordered: Iterable[Entry], *, arriving: bool) -> None:
         """Put these events, given in the order of the timeline, in the place of all others.
 
         An event known before keeps the build it arrived in.
         """
         known = dict(connection.execute("SELECT id, build FROM event"))
-        (build,) = connection.execute("SELECT build FROM collection").fetchone()
+        build = self._arrival(connection, arriving=arriving)
         tally = Tally()
         firsts: dict[int, int] = {}
         any_new = False
@@ -83,11 +88,11 @@ class Writing(Engine):
         numbered = zip(count(STEP, STEP), ordered)
         while batch := list(islice(numbered, BATCH)):
             sources = self._sources_of(connection, [entry.event for _, entry in batch])
-            self._write_batch(connection, batch, sources, known, build + 1)
+            self._write_batch(connection, batch, sources, known, build)
             for position, entry in batch:
                 tally.add(entry.event, sources)
                 firsts.setdefault(month_of(entry.event), position)
-                any_new |= entry.event.id not in known and entry.event.by is None
+                any_new |= arriving and entry.event.id not in known and entry.event.by is None
         tally.write_new(connection, firsts)
         self._complete_timeline(connection)
         connection.execute(
