@@ -40,6 +40,7 @@ _LINES_INSIDE_AN_ARTICLE = 12
 _FURNITURE_BEFORE_HEADLINE = 2
 _PARAGRAPHS_OF_A_STORY = 2
 _LINES_AROUND = 10
+_CUES_OF_A_HEAD = (None, "byline", "date_line")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +116,17 @@ def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
 
 
 def _is_plain(lines: Sequence[Line]) -> bool:
-    """Whether nothing but prose stands below a headline: one article, without a sign of anything else."""
-    prose = all(line.cue is None and line.look in ("prose", "remark") for line in lines[1:])
-    return prose and lines[0].cue is None and not horoscopes(lines)
+    """Whether nothing but prose stands below a head: one article, without a sign of anything else."""
+    in_head = True
+    for line in lines:
+        prose = line.look == "prose" or line.look == "remark"
+        in_head = in_head and not prose
+        if in_head:
+            if line.cue not in _CUES_OF_A_HEAD or line.look not in ("headline", "label"):
+                return False
+        elif not prose or line.cue is not None:
+            return False
+    return not horoscopes(lines)
 
 
 def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool], tallies: Tallies) -> list[Range]:

@@ -25,6 +25,8 @@ def clippings(lines: Sequence[Line]) -> list[tuple[int, int]]:
     Empty for any other text. A line that opens a story counts only if prose follows before the next one;
     a message may be a word.
     """
+    if not _matching(lines, "stamp", "opening", "closing"):
+        return []
     stamps = _matching(lines, "stamp")
     if len(stamps) >= _FEWEST_MESSAGES:
         return [(first, after) for first, after in pairwise((*stamps, len(lines))) if after - first > 1]
@@ -51,12 +53,11 @@ def with_fields(lines: Sequence[Line]) -> list[Line]:
 def _told(line: Line) -> Line:
     if cue_pattern("stamp").fullmatch(line.text):
         return line._replace(cue="date_line")
-    is_printed = any(cue_pattern(name).fullmatch(line.text) for name in _PRINTED)
-    return line._replace(cue="line") if is_printed else line
+    return line._replace(cue="line") if cue_pattern(*_PRINTED).fullmatch(line.text) else line
 
 
-def _matching(lines: Sequence[Line], name: str) -> list[int]:
-    pattern = cue_pattern(name)
+def _matching(lines: Sequence[Line], *names: str) -> list[int]:
+    pattern = cue_pattern(*names)
     return [
         at
         for at, line in enumerate(lines)

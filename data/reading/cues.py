@@ -22,9 +22,10 @@ _LONGEST_BYLINE = 150
 
 
 @cache
-def cue_pattern(name: str) -> re.Pattern[str]:
-    """The expressions of one list of ``cues.toml`` as one pattern without regard to case."""
-    return re.compile("|".join(f"(?:{expression})" for expression in _table()[name]), re.IGNORECASE)
+def cue_pattern(*names: str) -> re.Pattern[str]:
+    """The expressions of lists of ``cues.toml`` as one pattern without regard to case."""
+    expressions = (f"(?:{expression})" for name in names for expression in _table()[name])
+    return re.compile("|".join(expressions), re.IGNORECASE)
 
 
 @cache
@@ -74,9 +75,9 @@ def _needles(name: str) -> tuple[str, ...]:
     return tuple(_table()[f"{name}_needles"])
 
 
-def needles_in(name: str, lowered: str) -> tuple[str, ...]:
+def needles_in(name: str, lowered: str) -> frozenset[str]:
     """Of the words without which a list's expressions match nothing, those in a text of small letters."""
-    return tuple(filter(lowered.__contains__, _needles(name)))
+    return frozenset(filter(lowered.__contains__, _needles(name)))
 
 
 @cache
@@ -87,24 +88,29 @@ def _table() -> dict[str, list[str]]:
 
 def cues_of(lines: Sequence[str]) -> list[Cue | None]:
     """What each line of a text, its list mark off, gives away, or None; the first list that has it wins."""
-    short = [line if len(line) <= LONGEST_CUE else "" for line in lines]
-    lowered = [line.lower() for line in short]
+    short = [(at, line, line.lower()) for at, line in enumerate(lines) if 0 < len(line) <= LONGEST_CUE]
     # Most texts have few of the words of floating expressions, and need not be searched for the others.
-    needles = frozenset(needles_in("floating", "\n".join(lowered)))
-    floating = [one for one in _floating() if not needles.isdisjoint(one.needles)]
-    return [_cue(line, low, floating) if line else None for line, low in zip(short, lowered, strict=True)]
+    needles = needles_in("floating", "\n".join([lowered for _, _, lowered in short]))
+    floating = [one for one in _floating() if not needles.isdisjoint(one.needles)] if needles else ()
+    caseless, byline = _caseless().fullmatch, cue_pattern(_OF_CAPITALS).fullmatch
+    found: list[Cue | None] = [None] * len(lines)
+    for at, line, lowered in short:
+        match = caseless(lowered)
+        cue = None if match is None else cast("Cue", match.lastgroup)
+        if floating:
+            cue = _first_of(cue, lowered, floating)
+        # A byline may end with a date, and names are told by their capitals.
+        if (cue is None or cue == "date_line") and len(line) <= _LONGEST_BYLINE and byline(line):
+            cue = _OF_CAPITALS
+        found[at] = cue
+    return found
 
 
-def _cue(line: str, lowered: str, floating: Sequence[_Floating]) -> Cue | None:
-    match = _caseless().fullmatch(lowered)
-    found = cast("Cue | None", match.lastgroup) if match is not None else None
+def _first_of(found: Cue | None, lowered: str, floating: Sequence[_Floating]) -> Cue | None:
+    """The cue of a line that has this one or none by its beginning; a list before it may take it, too."""
     for cue, needles, pattern in floating:
         if found is not None and _RANKS[found] <= _RANKS[cue]:
             break
         if any(map(lowered.__contains__, needles)) and pattern.fullmatch(lowered):
             found = cue
-    # A byline may end with a date, and names are told by their capitals.
-    signed = found in (None, "date_line") and len(line) <= _LONGEST_BYLINE
-    if signed and cue_pattern(_OF_CAPITALS).fullmatch(line):
-        return _OF_CAPITALS
     return found

@@ -26,6 +26,7 @@ _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 # What divides a line of a head: "*Harbour News* | Porto".
+_DIVIDED = re.compile(r"[|·•*_]")
 _PIECES = re.compile(r"(?<![\s*_])[\s*_]*[|·•][\s*_]*|^[*_]+|(?<![*_])[*_]+$")
 _UNDER_HEADLINE = ("byline", "date_line", "line")
 _STOPS = ("section", "comments", "page", "results", "error", "end")
@@ -179,7 +180,7 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
         if line.look in ("label", "picture", "headline"):
             # A date line may name the house before its first comma.
             named = line.text.partition(",")[0] if line.cue == "date_line" else line.text
-            for piece in _PIECES.split(named):
+            for piece in _PIECES.split(named) if _DIVIDED.search(named) else (named,):
                 if _names_a_house(piece):
                     return piece
     first = next((line for line in lines if line.look == "prose"), None)

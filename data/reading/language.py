@@ -83,8 +83,8 @@ def _guess(sample: str) -> tuple[str | None, bool]:
     words = sample.split() if plain else _WORD.findall(sample)
     languages = _languages_by_word(script)
     counts: dict[str, int] = {}
-    for word in words:
-        for code in languages.get(word, ()):
+    for codes in filter(None, map(languages.get, words)):
+        for code in codes:
             counts[code] = counts.get(code, 0) + 1
     code = max(counts, key=counts.__getitem__, default="")
     best = counts.pop(code, 0)

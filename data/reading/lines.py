@@ -13,14 +13,15 @@ from data.reading.cues import Cue, cues_of
 from data.reading.paragraphs import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 Look = Literal["prose", "remark", "headline", "label", "item", "picture"]
 
 # A run of white space is tried once, from its beginning: a line may have ten million spaces.
 _BREAK = re.compile(r"(?<!\s)\s*[\n\r]\s*")
 _MARK = re.compile(r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}[.)]|#{1,6})\s+(?=\S)")
-_CLOSED = re.compile(r"(?:[.!…।॥。！]|[.!?…]\s?[\"'”’»)\]]+|[.,][\"”’»]|[.!?…][\"”’»]? \([^()]{2,60}\))\Z")
+_STOPS = ".!…।॥。！"
+_CLOSED = re.compile(r"(?:[.!?…]\s?[\"'”’»)\]]+|[.,][\"”’»]|[.!?…][\"”’»]? \([^()]{2,60}\))\Z")
 _STOP_INSIDE = re.compile(r"[a-zß-ÿа-я0-9%\"”’)][.!?][\"”’)]* [\"“‘(]*[A-ZÀ-ÞА-Я]")
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -59,65 +60,76 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order."""
-    raws: list[tuple[int, int, str]] = []
-    bodies: list[str] = []
+    marked = list(_marked(text))
+    bodies = [body for _, _, _, body in marked]
+    counts = [body.count(" ") + 1 for body in bodies]
+    short = [
+        body
+        for (_, _, mark, body), words in zip(marked, counts, strict=True)
+        if not mark and words < _WORDS_OF_UNENDED_PROSE
+    ]
+    times = Counter(short) if len(set(short)) < len(short) else Counter()
+    found: list[Line] = []
+    for at, cue in enumerate(cues_of(bodies)):
+        start, end, mark, body = marked[at]
+        words, number, level = counts[at], None, 0
+        look: Look = "prose"
+        if mark.startswith("#"):
+            level = len(mark)
+        elif mark:
+            look, digits = "item", mark[:-1]
+            number = int(digits) if digits.isdigit() else None
+        if look == "prose" and words < _WORDS_OF_UNENDED_PROSE:
+            beside = (*bodies[at - 1 : at], *bodies[at + 1 : at + 2]) if times else ()
+            look = _short_look(body, words, times[body], beside)
+        found.append(Line(start, end, body, look, cue, words, number, level))
+    return found
+
+
+def _marked(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """The lines with their ranges, each divided into its list or heading mark and the rest."""
     for start, end in paragraphs(text, 0, len(text)):
         whole = text[start:end]
         if whole[0].isalpha() and whole[-1] == ".":
-            raw = body = _joined(whole)
-        else:
-            raw = whole.strip().strip("\ufeff").strip()
-            if not raw:
-                continue
-            start += whole.index(raw)
-            end = start + len(raw)
-            raw = _joined(raw)
-            body = raw if raw[0].isalpha() else _MARK.sub("", raw, count=1)
-        raws.append((start, end, raw))
-        bodies.append(body)
-    counts = [body.count(" ") + 1 for body in bodies]
-    # A long line without a mark is prose whatever else is true of it.
-    times = Counter(
-        [
-            body
-            for (_, _, raw), body, words in zip(raws, bodies, counts, strict=True)
-            if words < _WORDS_OF_UNENDED_PROSE and raw == body
-        ]
-    )
-    found: list[Line] = []
-    for at, (body, words, cue) in enumerate(zip(bodies, counts, cues_of(bodies), strict=True)):
-        start, end, raw = raws[at]
-        if words >= _WORDS_OF_UNENDED_PROSE and body == raw:
-            found.append(Line(start, end, body, "prose", cue, words, None, 0))
+            yield start, end, "", _joined(whole)
             continue
-        mark = raw[: len(raw) - len(body)].strip()
-        look: Look
-        if mark and not mark.startswith("#"):
-            look = "item"
-        elif words >= _WORDS_OF_UNENDED_PROSE or (words >= _WORDS_OF_PROSE and is_closed(body)):
-            look = "prose"
-        elif times[body] >= _REPEATED or (
-            times[body] > 1 and body in (*bodies[at - 1 : at], *bodies[at + 1 : at + 2])
-        ):
-            look = "picture"
-        elif is_closed(body):
-            look = "remark"
+        raw = whole.strip().strip("\ufeff").strip()
+        if not raw:
+            continue
+        start += whole.index(raw)
+        end = start + len(raw)
+        raw = _joined(raw)
+        mark = _MARK.match(raw)
+        if mark is None:
+            yield start, end, "", raw
         else:
-            look = "headline" if words >= _WORDS_OF_HEADLINE else "label"
-        digits = mark[:-1]
-        number = int(digits) if digits.isdigit() else None
-        level = len(mark) if mark.startswith("#") else 0
-        found.append(Line(start, end, body, look, cue, words, number, level))
-    return found
+            yield start, end, mark[0].rstrip(), raw[mark.end() :]
 
 
 def _joined(raw: str) -> str:
     return _BREAK.sub(" ", raw) if "\n" in raw or "\r" in raw else raw
 
 
+def _short_look(body: str, words: int, times: int, beside: Sequence[str]) -> Look:
+    """What a line without a mark looks like that is not long and stands so often in its text."""
+    closed = is_closed(body)
+    if closed and words >= _WORDS_OF_PROSE:
+        return "prose"
+    if times >= _REPEATED or (times > 1 and body in beside):
+        return "picture"
+    if closed:
+        return "remark"
+    return "headline" if words >= _WORDS_OF_HEADLINE else "label"
+
+
 def is_closed(body: str) -> bool:
     """Whether a line ends as a sentence does; one question alone may be a headline."""
-    return _CLOSED.search(body) is not None or (body.endswith("?") and _STOP_INSIDE.search(body) is not None)
+    last = body[-1]
+    if last.isalnum():
+        return False
+    if last == "?":
+        return _STOP_INSIDE.search(body) is not None
+    return last in _STOPS or _CLOSED.search(body) is not None
 
 
 def content_words(lines: Sequence[Line], *, but: re.Pattern[str] | None = None) -> set[str]:

@@ -30,16 +30,12 @@ _LINES_OF_A_SIGN = 3
 
 def error_pages(lines: Sequence[Line]) -> list[Range]:
     """Runs of lines, first and after the last, that are an error page: two of its phrases together."""
-    found: list[Range] = []
     hits = [at for at, line in enumerate(lines) if line.cue == "error"]
-    while hits:
-        last = 0
-        while last + 1 < len(hits) and hits[last + 1] - hits[last] <= _LINES_BETWEEN_ERRORS + 1:
-            last += 1
-        if last + 1 >= _FEWEST_ERROR_LINES or len(lines) == 1:
-            found.append((hits[0], hits[last] + 1))
-        del hits[: last + 1]
-    return found
+    return [
+        (run[0], run[-1] + 1)
+        for run in _runs(hits, _LINES_BETWEEN_ERRORS + 1)
+        if len(run) >= _FEWEST_ERROR_LINES or len(lines) == 1
+    ]
 
 
 def search_results(lines: Sequence[Line]) -> list[Range]:
@@ -65,23 +61,43 @@ def search_results(lines: Sequence[Line]) -> list[Range]:
 
 def horoscopes(lines: Sequence[Line]) -> list[Range]:
     """The horoscopes, first line and after the last: signs of the zodiac with their texts, and a heading."""
-    signs, heading = cue_words("star_sign"), cue_pattern("horoscope")
+    heading = cue_pattern("horoscope")
     found: list[Range] = []
-    run: list[int] = []
-    for at, line in enumerate((*lines, None)):
-        word = "" if line is None else line.text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,")
-        if word.lower() in signs:
-            run.append(at)
-        elif run and (line is None or at - run[-1] > _LINES_OF_A_SIGN):
-            if len(run) >= _FEWEST_SIGNS:
-                first, after = run[0], run[-1] + 1
-                if first and heading.fullmatch(lines[first - 1].text):
-                    first -= 1
-                while after < at and lines[after].look in ("prose", "remark") and lines[after].cue is None:
-                    after += 1
-                found.append((first, after))
-            run = []
+    for run in _runs(_star_signs(lines), _LINES_OF_A_SIGN + 1):
+        if len(run) < _FEWEST_SIGNS:
+            continue
+        first, after = run[0], run[-1] + 1
+        if first and heading.fullmatch(lines[first - 1].text):
+            first -= 1
+        while (
+            after < min(run[-1] + _LINES_OF_A_SIGN + 1, len(lines))
+            and lines[after].look in ("prose", "remark")
+            and lines[after].cue is None
+        ):
+            after += 1
+        found.append((first, after))
     return found
+
+
+def _star_signs(lines: Sequence[Line]) -> list[int]:
+    """The lines that begin with a sign of the zodiac."""
+    signs = cue_words("star_sign")
+    return [
+        at
+        for at, line in enumerate(lines)
+        if line.text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,").lower() in signs
+    ]
+
+
+def _runs(hits: Sequence[int], farthest: int) -> list[list[int]]:
+    """Line numbers, in order, put together where the next one is no farther than this."""
+    runs: list[list[int]] = []
+    for at in hits:
+        if runs and at - runs[-1][-1] <= farthest:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
 
 
 def _numbered(lines: Sequence[Line]) -> Iterator[list[int]]:
@@ -102,17 +118,12 @@ def _numbered(lines: Sequence[Line]) -> Iterator[list[int]]:
 
 def _addressed(lines: Sequence[Line]) -> Iterator[list[int]]:
     """Runs of titles with an address below each."""
-    run: list[int] = []
-    for at, line in enumerate(lines):
-        if not at or "›" not in line.text or not cue_pattern("address").fullmatch(line.text):
-            continue
-        if run and at - 1 - run[-1] > _LINES_OF_A_RESULT:
-            if len(run) >= _FEWEST_RESULTS:
-                yield run
-            run = []
-        run.append(at - 1)
-    if len(run) >= _FEWEST_RESULTS:
-        yield run
+    titles = [
+        at
+        for at, line in enumerate(lines[1:])
+        if "›" in line.text and cue_pattern("address").fullmatch(line.text)
+    ]
+    return (run for run in _runs(titles, _LINES_OF_A_RESULT) if len(run) >= _FEWEST_RESULTS)
 
 
 def _end_of_last(lines: Sequence[Line], start: int) -> int:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 LIST_MARK = re.compile(r"(?:[•·▪●◦‣*–—-]|#{1,6})\s+")
 _LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+# For texts without any other line break: twice as fast.
+_LINE_FED = re.compile(".+")
+_OTHER_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _ADDRESS = re.compile(r"\S+[./]\S")
 _TERMINATORS = ".!?…:;।॥"
 
@@ -25,7 +28,8 @@ _FULL_IN_A_COLUMN = 0.8
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of paragraphs: lines, or runs of lines where a line was wrapped by hand."""
-    lines = [match.span() for match in _LINE.finditer(text, start, end)]
+    line_of = _LINE if any(map(text[start:end].__contains__, _OTHER_BREAKS)) else _LINE_FED
+    lines = [match.span() for match in line_of.finditer(text, start, end)]
     width = _wrap_width(text, lines)
     if not lines:
         return

@@ -36,12 +36,13 @@ def stories_in_a_row(lines: Sequence[Line], body: Body) -> frozenset[int]:
     heads = _heads(lines, body)
     if len(heads) < _FEWEST_STORIES or heads[0] - body.first > _LINES_OF_A_GREETING:
         return frozenset()
+    told = [lines[first:after] for first, after in pairwise((*heads, body.after))]
+    if any(sum(line.look == "prose" for line in own) < _FEWEST_PARAGRAPHS for own in told):
+        return frozenset()
     stories: list[_Story] = []
     leading_on = 0
-    for first, after in pairwise((*heads, body.after)):
-        if sum(line.look == "prose" for line in lines[first:after]) < _FEWEST_PARAGRAPHS:
-            return frozenset()
-        story = _Story(lines[first:after])
+    for own in told:
+        story = _Story(own)
         if not story.is_told:
             return frozenset()
         leading_on += bool(stories and (stories[-1].leads_on(story) or stories[0].head & story.words))

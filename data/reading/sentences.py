@@ -21,20 +21,32 @@ from data.reading.paragraphs import LIST_MARK, paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_TERMINATORS = ".!?…।॥"
 _OPENING = "\"'“‘«„‚‹([{¿¡—–-"
 _CLOSING = "\"'”’»“›)]}"
-# A candidate: terminators, closing marks, footnote numbers; white space, and where the next sentence would
-# begin; opening marks, its first word. What stands before is looked at behind the first terminator, so that
-# the search runs from one to the next.
-_CANDIDATE = re.compile(
-    r"[.!?…।॥](?<![.!?…।॥].)[.!?…।॥]*"
-    rf"[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+()[{re.escape(_OPENING)}]*(\w+))"
-)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
 _LONGEST_ABBREVIATION = 30
 _ORDINAL = re.compile(r"\d{1,2}\Z")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-zA-Z])\Z")
+
+
+def _candidate(terminator: str) -> re.Pattern[str]:
+    """What may end a sentence: terminators, closing marks, footnote numbers.
+
+    Behind it come white space, and where the next sentence would begin; opening marks, its first word. What
+    stands before is looked at behind the first terminator, so that the search runs from one to the next.
+    """
+    return re.compile(
+        rf"{terminator}(?<!{terminator}.){terminator}*"
+        rf"[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+()[{re.escape(_OPENING)}]*(\w+))"
+    )
+
+
+_CANDIDATE = _candidate(f"[{_TERMINATORS}]")
+# For texts without any other terminator: a single character is searched for several times faster.
+_CANDIDATE_STOP = _candidate(r"\.")
+_OTHER_TERMINATORS = _TERMINATORS.replace(".", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +91,23 @@ def sentences(
     """
     code = (language or "en").lower().split("-")[0]
     ends = _ends(code) if code.isascii() and code.isalpha() else _ends("en")
+    others = any(map(text.__contains__, _OTHER_TERMINATORS))
+    candidate = _CANDIDATE if others else _CANDIDATE_STOP
     found: list[Sentence] = []
     for start, end in _between(len(text), furniture):
         for begin, last in paragraphs(text, start, end):
-            cuts = _foreign_cuts(text, begin, last, code) if ends is None else _cuts(text, begin, last, ends)
+            if ends is None:
+                cuts = _foreign_cuts(text, begin, last, code)
+            else:
+                cuts = _cuts(text, begin, last, ends, candidate)
+            cuts.append((last, last))
             for cut, following in cuts:
                 # Most sentences stand there bare, without a mark before them.
-                bare = text[begin].isalnum() and not text[cut - 1].isspace()
-                sentence = Sentence(begin, cut) if bare else _trimmed(text, begin, cut)
-                if sentence is not None:
+                if text[begin].isalnum() and not text[cut - 1].isspace():
+                    found.append(Sentence(begin, cut))
+                elif (sentence := _trimmed(text, begin, cut)) is not None:
                     found.append(sentence)
                 begin = following
-            sentence = _trimmed(text, begin, last)
-            if sentence is not None:
-                found.append(sentence)
     return tuple(found)
 
 
@@ -106,44 +121,39 @@ def _between(length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[tupl
         yield at, length
 
 
-def _cuts(text: str, start: int, end: int, ends: _Ends) -> list[tuple[int, int]]:
-    """Where sentences end, and where the next ones begin."""
+def _cuts(text: str, start: int, end: int, ends: _Ends, candidate: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where sentences end inside a paragraph, and where the next ones begin."""
     found = []
     abbreviations = ends.abbreviations
-    for match in _CANDIDATE.finditer(text, start, end):
+    for match in candidate.finditer(text, start, end):
         following = match[2]
         if following[0].islower():
             continue
-        at = match.start()
+        at, cut = match.span()
         if text[at] == ".":
-            space = text.rfind(" ", start, at)
-            word = text[space + 1 : at] if space >= 0 else ""
+            near = at - _LONGEST_ABBREVIATION if at - start > _LONGEST_ABBREVIATION else start
+            word = text[text.rfind(" ", near, at) + 1 or near : at]
             # An ordinary word ends a sentence; all else takes a closer look.
             if len(word) < 2 or not word.isalpha() or word in abbreviations:
                 if len(following) == 1 and text.startswith(".", match.end(2)):
                     following += "."  # an initial: "A." begins no sentence as "A" does
-                if not _ends_here(text, start, at, following, ends):
+                if not _ends_here(text, start, at, word, following, ends):
                     continue
-        found.append((match.end(), match.start(1)))
+        found.append((cut, match.start(1)))
     return found
 
 
-def _ends_here(text: str, start: int, at: int, following: str, ends: _Ends) -> bool:
-    """Whether the full stop at ``at`` ends its sentence; ``following`` is the next word."""
-    if text.startswith("..", at):
+def _ends_here(text: str, start: int, at: int, word: str, following: str, ends: _Ends) -> bool:
+    """Whether the full stop at ``at`` ends its sentence; it stands between these words."""
+    if at == start or text[at - 1].isspace() or text.startswith("..", at):
         return True
-    # No abbreviation is longer, and a paragraph may be a whole book.
-    near = max(start, at - _LONGEST_ABBREVIATION)
-    words = text[near:at].split()
-    if not words or text[at - 1].isspace():
-        return True
-    first_of_paragraph = near == start and len(words) == 1
-    word = words[-1].lstrip(_OPENING)
+    word = word.split()[-1].lstrip(_OPENING)
     if "'" in word or "’" in word:
         word = _ELISION.sub("", word)
     if not word:
         return True
-    if first_of_paragraph and _LIST_NUMBER.match(word):
+    near_start = at - start <= _LONGEST_ABBREVIATION
+    if near_start and _LIST_NUMBER.match(word) and len(text[start:at].split()) == 1:
         return False
     if word in ends.names:
         return False
@@ -156,12 +166,12 @@ def _ends_here(text: str, start: int, at: int, following: str, ends: _Ends) -> b
     return True
 
 
-def _foreign_cuts(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+def _foreign_cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
-    for boundary in get_sentence_boundaries(language, text[start:end]):
-        cut = start + boundary["end_index"]
-        yield cut, cut
+    boundaries = get_sentence_boundaries(language, text[start:end])
+    cuts = [start + boundary["end_index"] for boundary in boundaries]
+    return [(cut, cut) for cut in cuts if cut < end]
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _SAME = 2
 # What the properties of such files say is when the file was made, from a template or for another time.
 _MADE = frozenset({".pdf", ".docx", ".odt", ".rtf"})
+_MARKS = re.compile(r"[*_#|•]+")
 
 
 def publication_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> dict[str, Published]:
@@ -129,5 +130,5 @@ def _published(day: int, evidence: str) -> Published:
 
 
 def _short(line: str) -> str:
-    line = " ".join(re.sub(r"[*_#|•]+", " ", line).split())
+    line = " ".join(_MARKS.sub(" ", line).split())
     return line if len(line) <= 80 else line[:79] + "…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from data.dating.publication.cues import LineKind, WrittenDate, has_digit, publi
 from data.days import iso, month_length, ordinal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from data.dating.publication.cues import Cues
     from data.model import Document, Reading
@@ -48,6 +48,7 @@ _MASTHEAD, _BEHIND, _ASIDE = 3, 4, 9
 # "1. Minutes of 10 December 2019": an item of an agenda, no line about the text.
 _LISTED = re.compile(r"\s*\d{1,3}[.)]\s+[^\W\d]")
 _WORD = re.compile(rf"[^\W\d_][{_LETTERS}.'’-]*|©")
+_NO_WORD = re.compile(r"\W+")
 _TIME = re.compile(r"(?<!\d)\d{1,2}(?:\s?[:.hH]\s?\d{2}){1,2}(?!\d)|(?<!\d)\d{1,2}\s?h(?!\w)")
 
 
@@ -83,11 +84,11 @@ def date_lines(document: Document) -> list[DateLine]:
     cues = publication_cues(document.language)
     lines = _lines(document.text)
     found: list[DateLine] = []
-    for line in _head(lines[:_HEAD_LINES], document, cues):
+    for line in _head(islice(lines, _HEAD_LINES), document, cues):
         found.append(line)
         if line.kind == "published" and line.date.year is not None:
             return sorted(found, key=lambda line: line.rank)
-    found.extend(_tail(lines[_HEAD_LINES:], document, cues))
+    found.extend(_tail(lines, document, cues))
     plain = {(line.date.year, line.date.month, line.date.day) for line in found if line.kind == "plain"}
     if len(plain) > _DATES:
         found = [line for line in found if line.kind != "plain"]
@@ -116,7 +117,7 @@ def bare_date(reading: Reading) -> DateLine | None:
 def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
     """The two days that a line of the head may mean ("Published 03/04/2021"), and the line."""
     cues = publication_cues(document.language)
-    for start, line in _lines(document.text)[:_HEAD_LINES]:
+    for start, line in islice(_lines(document.text), _HEAD_LINES):
         dates = cues.doubtful(line) if has_digit(line) and not _is_body(line) else ()
         if len(dates) != 1 or _inside(start, document.furniture) or not _is_date_line(line, cues):
             continue
@@ -139,7 +140,7 @@ def name_date(document: Document) -> tuple[int, str] | None:
     return None
 
 
-def _head(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
+def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
     title = None if document.title is None else _bare(document.title)
     title_seen, in_body = title is None, False
     for start, line in lines:
@@ -181,7 +182,7 @@ def _is_meeting(line: str, date: WrittenDate, document: Document, cues: Cues) ->
     return held and date.year is not None and not line[: date.start_char].strip()
 
 
-def _tail(lines: Sequence[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
+def _tail(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
     for start, line in lines:
         if not has_digit(line) or _is_body(line):
             continue
@@ -227,15 +228,17 @@ def _is_date_line(line: str, cues: Cues) -> bool:
     return not small and len(words) <= _NAMES
 
 
-def _lines(text: str) -> list[tuple[int, str]]:
+def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text that are not empty, each with the place where it begins."""
-    lines = text.splitlines(keepends=True)
-    starts = accumulate(map(len, lines), initial=0)
-    return [(start, line) for start, line in zip(starts, lines, strict=False) if not line.isspace()]
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if not line.isspace():
+            yield start, line
+        start += len(line)
 
 
 def _bare(line: str) -> str:
-    return re.sub(r"\W+", " ", line).strip().casefold()
+    return _NO_WORD.sub(" ", line).strip().casefold()
 
 
 def _inside(at: int, ranges: tuple[tuple[int, int], ...]) -> bool:
