@@ -69,7 +69,7 @@ class ToldDays:
         if self._happened is None or self._happened.place < place:
             return None
         ahead = self._happened.day.start - published.start
-        if ahead > 0 if tense == "past" else ahead < 0:
+        if not -_LATEST <= ahead <= 0 if tense == "past" else ahead < 0:
             return None
         return self._happened.at(time, "the day named in the sentence before")
 

@@ -122,6 +122,7 @@ class Cues:
     cuts: tuple[re.Pattern[str], ...]
     goes_on: re.Pattern[str]
     finite: re.Pattern[str]
+    aiming: re.Pattern[str]
     joint: re.Pattern[str]
     relative: re.Pattern[str]
     fronted_clause: re.Pattern[str]

@@ -156,6 +156,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
 
     determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
     past = any_of([REGULAR_PAST, *words("irregular")])
+    present = any_of([*words("present"), *words("aiming")])
     nouns = alternatives(words("occasion_nouns"))
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
     occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
@@ -164,11 +165,12 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
     return {
         "finite": re.compile(
-            rf"\b(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{forms('present')}|will)|(?P<past>{past}))\b"
+            rf"\b(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
         ),
         "finite_word": re.compile(
-            rf"(?<![\w’'-])(?:{past}|{forms('present')}|{forms('about_older')}|will|would|could|may|can|must|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
+            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|can|must|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
         ),
+        "aiming": re.compile(rf"(?:{forms('aiming')})\b"),
         "participle_head": re.compile(
             rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
         ),
@@ -189,7 +191,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "session": re.compile("|".join(words("sessions")) or "(?!)"),
         "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
         "resumption": re.compile(
-            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{forms('present')}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
+            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{present}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
         ),
         "main_begins": re.compile(r",\s+(?=\S)"),
         "inner_border": re.compile(
@@ -214,7 +216,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
         ),
         "risen_from": re.compile(
-            rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s){aside})*$"
+            rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s|\w{{2,}}ed\s){aside})*$"
         ),
         "risen_to": re.compile(
             rf"\bto\s[^\w\s]?\w{{0,2}}[^\w\s]?\d[^;]*\b(?:{alternatives(words('risen_from'))})\s"

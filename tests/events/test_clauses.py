@@ -80,6 +80,14 @@ CASES = [
         "Berg, whose pay was halved in {June=2024-06}, agreed to stay until {2026=../2026}.",
         [("Berg, whose pay was halved in June,", "2024-06"), ("agreed to stay until 2026.", "../2026")],
     ),
+    # "from" and a figure make no older figure of what was approved
+    (
+        "The bill, which takes cash from the $9 million approved {in May=2024-05}, fell {in July=2024-07}.",
+        [
+            ("The bill, which takes cash from the $9 million approved in May,", "2024-05"),
+            ("fell in July.", "2024-07"),
+        ],
+    ),
     # a date that tells how rare a thing is, and that of an older figure
     (
         "The mill lost a third, its steepest fall since {2001=since:2001}.",
@@ -319,6 +327,22 @@ FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
         (
             "The palace said Okoye will visit Oslo {on July 20=2024-07-20}.",
             [("The palace said", None), ("Okoye will visit Oslo on July 20.", "2024-07-20")],
+        ),
+        (
+            "Okoye will visit Oslo {on July 20=2024-07-20}, the palace said.",
+            [("Okoye will visit Oslo on July 20,", "2024-07-20"), ("the palace said.", None)],
+        ),
+        (
+            "Okoye wants to visit all the towns {by December=2024-12}.",
+            [("Okoye wants", None), ("to visit all the towns by December.", "2024-12")],
+        ),
+        # nor is what is said of the day of the saying
+        (
+            "The union reacted angrily, saying the mill had broken a promise {in 2019=2019}.",
+            [
+                ("The union reacted angrily,", None),
+                ("saying the mill had broken a promise in 2019.", "2019"),
+            ],
         ),
         # what is talked about is older than the talk
         (

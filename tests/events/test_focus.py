@@ -9,6 +9,7 @@ from data.events.clauses.focus import focus
 from data.model import DatedDocument
 
 LONG = "The council of the harbour town voted to close the old ferry line for good"
+PERFECT = LONG.replace("voted", "has voted")
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,9 @@ LONG = "The council of the harbour town voted to close the old ferry line for go
         (f"{LONG} {{next Friday=2024-07-12}}.", "2024-07-08", "2024-07-08"),
         (f"{LONG} {{in June=2024-06}}.", "2024-07-08", "2024-07-08"),
         (f"Ferry closes\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
+        # a lead in the perfect leaves a fresh day to the next sentence
+        (f"{PERFECT}. It rained {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-07"),
+        (f"{PERFECT}. It rained {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-08"),
         # neither a long headline nor a line with nothing but a date is the lead
         (f"{LONG}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
         (f"Ferry\n{{8 July=2024-07-08}}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),

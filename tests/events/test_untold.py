@@ -51,6 +51,7 @@ _PUBLISHED = "2024-07-08"
             "Two mills by the harbour burned down; Berg sold a third one {in 2019=2019}.",
             (_PUBLISHED, "2019-01-01"),
         ),
+        ("The mill burned down, having closed {in 2019=2019}.", (_PUBLISHED, "2019-01-01")),
         # a clause that tells enough of its own is of the day the document is about
         (
             (

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from data.events.clauses.modality import judge
+from data.events.cues import cues
 from data.model import DatedDocument, Expression, Precision
 
 # News tells what happened in the two weeks before it was printed; an older day in the lead is background.
 LONGEST_DELAY = 14
+# What a lead in the perfect tells happened that day or the day before.
+FRESH = 1
 LEAD_SENTENCES = 3
 # A shorter opening is a date line, a byline or a headline, not the lead.
 SHORTEST_LEAD = 60
@@ -37,20 +41,25 @@ class Focus(NamedTuple):
 
 
 def focus(dated: DatedDocument) -> Focus:
-    """The day named in the lead if it lies 0 to 14 days before publication, else the publication date."""
+    """The day named in the lead if it lies 0 to 14 days before publication, else the publication date.
+
+    A lead in the perfect ("Ilves has resigned") leaves its day to the next sentence, if that is fresh.
+    """
     published = dated.document.published
     if published.start is None or published.end is None or not published.is_known:
         return Focus(None, None, None, "the publication date is unknown")
     end = lead_end(dated)
+    next_end = _end_behind_perfect(dated, end)
     for expression in dated.expressions:
-        if expression.start_char >= end:
+        if expression.start_char >= next_end:
             break
+        longest = LONGEST_DELAY if expression.start_char < end else FRESH
         if _is_a_line(expression, dated.document.text):
             continue
         day = expression.start
         if day is None or expression.precision != "day" or expression.type not in ("DATE", "TIME"):
             continue
-        if expression.end == day and 0 <= published.end - day <= LONGEST_DELAY and day <= published.end:
+        if expression.end == day and 0 <= published.end - day <= longest and day <= published.end:
             reason = f"the lead names the day: {expression.text!r}"
             return Focus(day, day, "day", reason, published.end)
     precision = _precision(published.start, published.end)
@@ -84,6 +93,16 @@ def lead_end(dated: DatedDocument) -> int:
     whole = [one for one in long if _is_ended(dated.document.text[one.start_char : one.end_char])]
     first = (whole or long or dated.sentences)[:1]
     return first[0].end_char if first else 0
+
+
+def _end_behind_perfect(dated: DatedDocument, end: int) -> int:
+    """Where the sentence behind a lead in the perfect ends, else where the lead does."""
+    start = max(
+        (one.start_char for one in dated.sentences[:LEAD_SENTENCES] if one.end_char <= end), default=0
+    )
+    if judge(dated.document.text[start:end].lower(), cues(dated.document.language)).undated:
+        return next((one.end_char for one in dated.sentences if one.end_char > end), end)
+    return end
 
 
 def _is_a_line(expression: Expression, text: str) -> bool:

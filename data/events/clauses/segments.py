@@ -54,7 +54,7 @@ def segments(
             continue
         if tie == "confined" and _is_aside(match["confined"], at, found, text, cues):
             continue
-        if match["shared"] in cues.words["shared_behind_comma"] and not match["comma"]:
+        if (match["shared"] or match["confined"]) in cues.words["behind_comma"] and not match["comma"]:
             continue
         if tie == "confined" and (at_once := cues.at_once.search(text, start, at)) is not None:
             # "He landed hours after the town was struck": of one day, and two things to tell.
@@ -127,14 +127,15 @@ def _of_sayings(
                 cut = dating.end_char
         own = any(dating.start_char < cut for dating in found)
         later = [dating for dating in found if dating.start_char >= cut]
-        planned = focus is not None and any(focus.is_ahead(dating.start) for dating in later)
+        planned = focus is not None and any(focus.is_ahead(dating.end) for dating in later)
         if later and (own or planned) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
     tail = cues.attribution_tail.search(bare)
     if found and tail is not None and tail.start() >= SHORTEST:
         at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
-        if found[0].end_char <= at <= found[-1].start_char:
+        planned = focus is not None and focus.is_ahead(found[-1].start)
+        if found[0].end_char <= at and (planned or at <= found[-1].start_char):
             cuts.append((at, "saying"))
     return cuts
 
@@ -179,7 +180,7 @@ def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cue
         elif segment.tie == "confined":
             between = len(result)
             if inside:
-                cut = _resumption(segment, inside[-1].end_char, result, text, cues)
+                cut = _resumption(segment, inside[0].end_char, result, text, cues)
         else:
             between = None
         if cut is None or between is None:

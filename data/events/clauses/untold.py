@@ -8,6 +8,7 @@ the other clauses of a few words, and for half of the longer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.events.clauses.clause import Clause
@@ -15,6 +16,9 @@ from data.events.clauses.focus import Focus
 from data.events.clauses.modality import Judgement
 from data.events.clauses.segments import ENOUGH_WORDS
 from data.events.cues import Cues
+
+# "..., saying that": what stands before it is a whole clause.
+_PARTICIPLE = re.compile(r",\s\w{3,}ing\s")
 
 
 def untold(
@@ -47,4 +51,5 @@ def _is_main(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a clause goes on behind one in between, or stands beside another with a verb of its own."""
     if cues.resumption.match(text, start - 2) is not None:
         return True
-    return text[end - 1] == ";" and cues.finite_word.search(text, start, end) is not None
+    parted = text[end - 1] == ";" or _PARTICIPLE.match(text, end - 1) is not None
+    return parted and cues.finite_word.search(text, start, end) is not None
