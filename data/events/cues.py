@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.events.hints import hinting
 from data.events.patterns import (
     UPPER,
     alternatives,
@@ -23,7 +24,7 @@ from data.events.patterns import (
     of_titles,
     run,
 )
-from data.events.words import Stems
+from data.events.words import Pieces
 
 __all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]
 
@@ -52,7 +53,7 @@ class Cues:
     Attributes:
         has_tables: whether anything is known of the language.
         words: the plain lists of the tables, as sets of the words as written.
-        stems: what is left of each word that tells something.
+        pieces: what each piece of text between blanks tells and hints at.
         run: a run of capitalised words that may be a name.
         modality: the cues of modality, one named group each; matched against small letters.
         boundary: where a clause may begin; groups ``confined``, ``shared`` and ``verb`` tell why; matched
@@ -63,14 +64,13 @@ class Cues:
         head_ends: with one of these an office ends.
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters, and each of
             them has one of the ``pair_words``.
-        source_words, compared_words: one word of each phrase for a source, or for a comparison.
         reporting: a reporting verb with its hearers and "that", up to what is told.
         numbers: what number words are worth; ``multiples`` what they multiply by.
     """
 
     has_tables: bool
     words: Lists
-    stems: Stems
+    pieces: Pieces
     run: re.Pattern[str]
     modality: re.Pattern[str]
     boundary: re.Pattern[str]
@@ -85,8 +85,6 @@ class Cues:
     pairs: re.Pattern[str]
     small_pairs: re.Pattern[str]
     pair_words: frozenset[str]
-    source_words: frozenset[str]
-    compared_words: frozenset[str]
     subordinator: re.Pattern[str]
     fronted: re.Pattern[str]
     idle: re.Pattern[str]
@@ -202,7 +200,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     return Cues(
         has_tables=bool(tables),
         words=plain,
-        stems=Stems(plain["telling_nothing"]),
+        pieces=Pieces(plain["telling_nothing"], hinting(words)),
         openers=frozenset(phrase.split(" ")[0].rstrip(",") for name in _OPENERS for phrase in words(name)),
         run=run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?=\S)(?:{modality})(?!\w)") if modality else NEVER,
@@ -244,8 +242,6 @@ def _compile(tables: dict[str, Any]) -> Cues:
         pairs=re.compile(pairs, re.IGNORECASE),
         small_pairs=re.compile(pairs),
         pair_words=longest_words(words("pairs")),
-        source_words=longest_words(words("sources")),
-        compared_words=longest_words([*words("compared"), "than"]),
         goes_on=re.compile(
             rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
         ),

@@ -200,7 +200,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "occasion_border": re.compile(occasion),
         "described": re.compile(
-            rf"(?P<subject>[^,“”\"]{{2,80}}),\s(?P<clause>(?:{alternatives(words('before_participles'))})?\s?(?:{forms('participles')})\b(?=[\s,]|$))"
+            rf"(?P<subject>[^,“”\"]{{2,80}}+),\s(?P<clause>(?:{alternatives(words('before_participles'))})?\s?(?:{forms('participles')})\b(?=[\s,]|$))"
         ),
         "expected": re.compile(
             rf"(?:was|were|is|are)\s(?:\w+ly\s|also\s|still\s)?(?:{alternatives(words('expectations'))})\s"

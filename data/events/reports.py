@@ -18,14 +18,14 @@ from data.events.clauses.place_line import home
 from data.events.clauses.untold import untold
 from data.events.cues import Cues, cues
 from data.events.gazetteer import gazetteer
+from data.events.hints import PAIR, PRONOUN, SESSION, SOURCE
 from data.events.names.document import names
 from data.events.names.holders import holders
 from data.events.names.name import Name
 from data.events.report import Report
 from data.events.titles.headlines import Headlines
-from data.events.titles.speakers import tells_source
 from data.events.titles.title import tells
-from data.events.words import content, has_any
+from data.events.words import Piece, content, has_any, hints_of
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
 _WORDS = re.compile(r"\w+")
@@ -60,7 +60,7 @@ class _Line(NamedTuple):
     """A sentence that reports something.
 
     ``number`` is its place in its document, ``expressions`` and ``names`` are those in it, ``parts`` its
-    clauses; ``tells_source`` says whether it may tell who says what it tells.
+    clauses; ``pieces`` are what stands between its blanks, ``hints`` what they hint at.
     """
 
     number: int
@@ -68,7 +68,8 @@ class _Line(NamedTuple):
     end: int
     expressions: Sequence[Expression]
     names: Sequence[Name]
-    tells_source: bool
+    pieces: Sequence[Piece]
+    hints: int
     parts: Sequence[Clause]
 
 
@@ -82,9 +83,9 @@ class _Reader:
         self.focus: Focus = focus(dated)
         self.lead_end = lead_end(dated)
         self.session = session(dated, self.focus)
-        self.sentences = [
-            sentence for sentence in dated.sentences if not _in_furniture(sentence, dated.document)
-        ]
+        self.sentences: Sequence[Sentence] = dated.sentences
+        if self.document.furniture:
+            self.sentences = [one for one in dated.sentences if not _in_furniture(one, dated.document)]
         self.expressions = dated.expressions
         self.names = names(self.text, self.sentences, self.cues)
         self.headlines = Headlines(self.text, self.sentences, self.names, self.cues)
@@ -120,14 +121,16 @@ class _Reader:
             if not self._reports_something(piece, inside):
                 continue
             mentioned = self._names_between(start, end)
-            parts = clauses(start, end, self.text, inside, self.cues, self.focus)
+            pieces = self.cues.pieces.of(piece)
+            hints = hints_of(pieces)
+            parts = clauses(start, end, self.text, inside, self.cues, self.focus, hints)
             alone = len(parts) == 1 and parts[0].dating is None
             follows = alone and past_at == number - 1
             if past and not (follows and goes_on(self.text, past_end, start, end, past, self.cues)):
                 past = None
-            line = _Line(number, start, end, inside, mentioned, tells_source(piece.lower(), self.cues), parts)
+            line = _Line(number, start, end, inside, mentioned, pieces, hints, parts)
             about = past or self.focus
-            if about is not self.session and self._is_of_session(piece):
+            if about is not self.session and self._is_of_session(piece, hints):
                 about = self.session
             told = [
                 self._report(line, place, about)
@@ -137,7 +140,8 @@ class _Reader:
             found += told
             past, past_at, past_end = background(told, self.focus, past), number, end
             people = _persons(mentioned)
-            if people and self.recent and self.cues.he.match(self.text, start, end) is not None:
+            goes_on_with = people and self.recent and hints & PRONOUN
+            if goes_on_with and self.cues.he.match(self.text, start, end) is not None:
                 # "He met Berg": who follows as "he" is still the same.
                 people = list(dict.fromkeys([self.recent[0], *people]))
             if people or number > self.recent_at + _ANTECEDENTS_LAST:
@@ -150,9 +154,9 @@ class _Reader:
             return words >= _FEWEST_DATED
         return self.cues.finite_word.search(piece) is not None
 
-    def _is_of_session(self, piece: str) -> bool:
+    def _is_of_session(self, piece: str, hints: int) -> bool:
         """Whether a sentence tells what a market did."""
-        if not has_any(piece, self.cues.words["session_words"]):
+        if not hints & SESSION:
             return False
         return self.cues.session.search(piece) is not None
 
@@ -187,16 +191,17 @@ class _Reader:
         clause = parts[place]
         start, end, dating = clause
         named = mentioned
-        if len(parts) > 1:
+        whole = len(parts) == 1
+        if not whole:
             named = [name for name in mentioned if start <= name.start < end]
         piece = self.text[start:end]
         lower = piece.lower()
-        said = self.cues.reporting.search(piece) if line.tells_source else None
+        said = self.cues.reporting.search(piece) if line.hints & SOURCE else None
         told = _told_from(said, lower, dating, start, self.cues)
         antecedents = self._antecedents(start, line)
         undated = self._without_expressions(start, end, inside) if inside else lower
         told_words = self._without_expressions(start + told, end, inside) if told else undated
-        judgement = judge(told_words, self.cues)
+        judgement = judge(told_words, self.cues, line.hints)
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence.
         who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
@@ -207,9 +212,9 @@ class _Reader:
         if self.home and (line.number == self.lead or self.cues.here.search(lower)):
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
-        if self._tells_of_two(lower):
+        if line.hints & PAIR and self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
             who = list(dict.fromkeys([*self._two(), *who]))
-        elif self._begins_with_pronoun(undated.lstrip()):
+        elif line.hints & (PRONOUN | PAIR) and self._begins_with_pronoun(undated.lstrip()):
             who = [*(name for name in antecedents if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
@@ -217,7 +222,7 @@ class _Reader:
         why_untold = ""
         leads = line.number == self.lead or line.start < self.lead_end
         if dating is None and not leads:
-            why_untold = untold(parts, place, self.text, judgement, focus, self.cues)
+            why_untold = untold(line.parts, place, self.text, judgement, focus, self.cues, line.hints)
         if why_untold:
             first = last = precision = None
             reasons = [f"no date of its own beside one: {why_untold}"]
@@ -241,10 +246,10 @@ class _Reader:
             where=where,
             title=self.headlines.of(
                 clause, line.number, inside, mentioned, antecedents, self.recent[:2], self._two(),
-                told_by=not _dates_the_saying(said, dating, start), tells_source=line.tells_source,
+                told_by=not _dates_the_saying(said, dating, start), hints=line.hints,
             ),
             sentence=line.number,
-            words=content(undated, self.cues),
+            words=content(line.pieces if undated is lower and whole else self.cues.pieces.of(undated)),
             snippet=self.snippet,
             reasons=tuple(reasons),
         )  # fmt: skip
@@ -290,12 +295,6 @@ class _Reader:
             return ""
         before = [name for name in mentioned if name.start < start]
         return before[-1].name if before and before[-1].kind == "place" else ""
-
-    def _tells_of_two(self, lower: str) -> bool:
-        """Whether a clause begins with words for two people named before."""
-        if not has_any(lower, self.cues.pair_words):
-            return False
-        return self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) is not None
 
     def _begins_with_pronoun(self, lower: str) -> bool:
         pronouns = self.cues.words["pronouns"]

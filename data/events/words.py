@@ -1,14 +1,14 @@
-"""The words of a passage that tell what happened, brought to a common form."""
+"""The words of a passage: what tells in them, brought to a common form, and what they hint at."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import chain
 
-if TYPE_CHECKING:
-    from data.events.cues import Cues
+# A piece of text between blanks: its hints (see ``hints``), and the stems of its telling words.
+Piece = tuple[int, tuple[str, ...]]
 
 # Most words have plain letters alone: they are told first, it is quicker.
 WORD = re.compile(r"[a-z]++(?!['’]|[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
@@ -16,8 +16,7 @@ _ENDINGS = (
     ("ations", 5), ("ation", 5), ("ings", 4), ("ing", 4), ("ments", 5), ("ment", 5), ("ies", 3), ("ied", 3),
     ("ers", 4), ("ed", 4), ("es", 4), ("er", 4), ("ly", 4), ("s", 3), ("e", 4), ("y", 4),
 )  # fmt: skip
-_NO_STEM = frozenset({""})
-_MOST_STEMS = 1 << 17
+_MOST_PIECES = 1 << 16
 _IRREGULAR = {
     "met": "meet", "held": "hold", "went": "go", "came": "come", "took": "tak", "made": "mak",
     "gave": "giv", "saw": "see", "struck": "strik", "killed": "kill", "died": "die", "dead": "die",
@@ -67,21 +66,45 @@ def lowered(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-class Stems(dict[str, str]):
-    """The stem of each telling word of a language, found when it is first met; empty of other words."""
+class Pieces(dict[str, Piece]):
+    """What is known of each piece of text between blanks, looked at when it is first met.
 
-    def __init__(self, telling_nothing: frozenset[str]) -> None:
+    Args:
+        telling_nothing: words that have no stem.
+        hinting: the hints, each with the pattern that gives it to a piece in small letters.
+    """
+
+    def __init__(
+        self, telling_nothing: frozenset[str], hinting: Sequence[tuple[int, re.Pattern[str]]]
+    ) -> None:
         super().__init__()
-        self.telling_nothing = telling_nothing
+        self._telling_nothing = telling_nothing
+        self._hinting = hinting
 
-    def __missing__(self, word: str) -> str:
-        if len(self) == _MOST_STEMS:
+    def __missing__(self, piece: str) -> Piece:
+        if len(self) == _MOST_PIECES:
             self.clear()
-        tells = len(word) > 1 and word not in self.telling_nothing
-        self[word] = told = stem(word) if tells else ""
-        return told
+        small = piece.lower()
+        hints = sum(hint for hint, pattern in self._hinting if pattern.search(small) is not None)
+        telling = (
+            word for word in WORD.findall(small) if len(word) > 1 and word not in self._telling_nothing
+        )
+        self[piece] = looked = hints, tuple(filter(None, map(stem, telling)))
+        return looked
+
+    def of(self, text: str) -> list[Piece]:
+        """The pieces of a text, in order."""
+        return [*map(self.__getitem__, text.split())]
 
 
-def content(lower: str, cues: Cues) -> frozenset[str]:
-    """The stems of a passage's telling words, given in small letters."""
-    return frozenset(map(cues.stems.__getitem__, WORD.findall(lower))) - _NO_STEM
+def content(pieces: Iterable[Piece]) -> frozenset[str]:
+    """The stems of a passage's telling words."""
+    return frozenset(chain.from_iterable([stems for _, stems in pieces]))
+
+
+def hints_of(pieces: Iterable[Piece]) -> int:
+    """All hints of a passage."""
+    found = 0
+    for hints, _ in pieces:
+        found |= hints
+    return found

@@ -17,6 +17,7 @@ from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, only_compares, resumed, segments, tells
 from data.events.clauses.tense import disagreement, is_term
 from data.events.cues import Cues
+from data.events.hints import ANY
 from data.model import Expression
 
 # An unknown verb may be among so many words (one less blanks).
@@ -32,11 +33,18 @@ class Clause(NamedTuple):
 
 
 def clauses(
-    start: int, end: int, text: str, expressions: Sequence[Expression], cues: Cues, focus: Focus | None = None
+    start: int,
+    end: int,
+    text: str,
+    expressions: Sequence[Expression],
+    cues: Cues,
+    focus: Focus | None = None,
+    hints: int = ANY,
 ) -> list[Clause]:
     """The dated clauses of the sentence ``text[start:end]``, in order, covering it.
 
     ``focus`` is the day its document is about: what is told in the present tense is not of an older date.
+    ``hints`` are those of the sentence's words.
     """
     told = [expression for expression in expressions if dates(expression)]
     if not told:
@@ -45,7 +53,7 @@ def clauses(
     head = place_line(text, start, end)
     if head is not None:
         found = [dating for dating in found if dating.start_char >= head.end] or found
-    pieces = resumed(segments(start, end, text, found, cues, focus), text, found, cues)
+    pieces = resumed(segments(start, end, text, found, cues, focus, hints), text, found, cues)
     found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
     if focus is not None:
         found = [dating for dating in found if not is_term(text, start, dating, focus, cues)]

@@ -35,6 +35,8 @@ _PLACE = re.compile(r"\s(?:in|at|on|with|between|of)\s[^,;.]{2,50}")
 
 def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
     """A narrower range, or a line made of one; None if the whole range is to be told."""
+    if not telling.dates:
+        return None
     dates = [date for date in telling.dates if telling.start <= date[0] < telling.end]
     if len(dates) != 1:
         return None

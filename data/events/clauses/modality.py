@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple, cast
 
 from data.events.cues import Cues
-from data.events.words import has_any
+from data.events.hints import ANY, HABIT, RELATIVE, UNTRUE
 from data.model import EventKind, Modality
 
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
@@ -27,19 +27,20 @@ class Judgement(NamedTuple):
     undated: bool = False
 
 
-def judge(lower: str, cues: Cues) -> Judgement:
+def judge(lower: str, cues: Cues, hints: int = ANY) -> Judgement:
     """Judge a clause given in small letters by its first telling words.
 
     Those outside quotations, and outside relative clauses between commas, come first.
+    ``hints`` are those of its sentence.
     """
     unquoted = lower
     if "“" in lower or '"' in lower:
         unquoted = _QUOTED.sub(" ", lower)
-    if ", " in unquoted and not cues.words["relatives"].isdisjoint(unquoted.split()):
+    if hints & RELATIVE and ", " in unquoted:
         unquoted = _ASIDE.sub(
             lambda aside: " " if aside[1] in cues.words["relatives"] else aside[0], unquoted
         )
-    if has_any(lower, cues.words["untrue"]) and cues.refuted.search(unquoted) is not None:
+    if hints & UNTRUE and cues.refuted.search(unquoted) is not None:
         return Judgement("denied", "event", None)
     match = cues.modality.search(unquoted) or (cues.modality.search(lower) if unquoted is not lower else None)
     if match is None:
@@ -48,7 +49,7 @@ def judge(lower: str, cues: Cues) -> Judgement:
     if name == "state":
         return Judgement("happened", "state", None)
     if name == "happened":
-        habitual = not cues.words["habits"].isdisjoint(lower[: match.start()].split())
+        habitual = bool(hints & HABIT) and not cues.words["habits"].isdisjoint(lower[: match.start()].split())
         return Judgement("happened", "state" if habitual else "event", None, habitual)
     if name == "uncertain":
         undated = cues.perfect.match(match.group()) is not None

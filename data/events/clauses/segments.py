@@ -11,6 +11,7 @@ from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
 from data.events.cues import THIRD_PERSON, Cues
+from data.events.hints import SOURCE
 from data.events.words import lowered
 
 # With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
@@ -37,9 +38,12 @@ class Segment(NamedTuple):
 
 
 def segments(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None, hints: int
 ) -> list[Segment]:
-    """The pieces of the sentence ``text[start:end]`` that hold dates, in order, covering it."""
+    """The pieces of the sentence ``text[start:end]`` that hold dates, in order, covering it.
+
+    ``hints`` are those of its words.
+    """
     piece = text[start:end]
     cuts: list[tuple[int, str]] = []
     for match in cues.boundary.finditer(lowered(piece)):
@@ -66,7 +70,8 @@ def segments(
     described = cues.described.match(piece)
     if described is not None and cues.finite.search(described["subject"].lower()) is None:
         cuts.append((start + described.start("clause"), "confined"))
-    cuts += _of_sayings(start, end, text, found, cues, focus)
+    if hints & SOURCE:
+        cuts += _of_sayings(start, end, text, found, cues, focus)
     cuts += of_lists(start, text, found, cues)
     cuts += of_joined_clauses(start, end, text, found, cues)
     if (head := place_line(text, start, end)) is not None:
@@ -131,8 +136,8 @@ def _of_sayings(
         if later and (own or planned) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
-    tail = cues.attribution_tail.search(bare)
-    if found and tail is not None and tail.start() >= SHORTEST:
+    tail = cues.attribution_tail.search(bare) if len(found) > 1 else None
+    if tail is not None and tail.start() >= SHORTEST:
         at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
         planned = focus is not None and focus.is_ahead(found[-1].start)
         if found[0].end_char <= at and (planned or at <= found[-1].start_char):

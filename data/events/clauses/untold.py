@@ -16,24 +16,32 @@ from data.events.clauses.focus import Focus
 from data.events.clauses.modality import Judgement
 from data.events.clauses.segments import ENOUGH_WORDS
 from data.events.cues import Cues
+from data.events.hints import ANY, SOURCE
 
 # "..., saying that": what stands before it is a whole clause.
 _PARTICIPLE = re.compile(r",\s\w{3,}ing\s")
 
 
 def untold(
-    parts: Sequence[Clause], place: int, text: str, judgement: Judgement, focus: Focus, cues: Cues
+    parts: Sequence[Clause],
+    place: int,
+    text: str,
+    judgement: Judgement,
+    focus: Focus,
+    cues: Cues,
+    hints: int = ANY,
 ) -> str:
     """Why an undated clause of a sentence with dates has no day; empty if it is of the focus date.
 
-    ``parts`` are the clauses of its sentence, ``place`` is its own among them.
+    ``parts`` are the clauses of its sentence, ``place`` is its own among them; ``hints`` are those of
+    its words.
     """
     if len(parts) == 1:
         return ""
     if judgement.modality == "uncertain":
         return judgement.reason or ""
     start, end, _ = parts[place]
-    if cues.saying.search(text, start, end) is not None:
+    if hints & SOURCE and cues.saying.search(text, start, end) is not None:
         return ""
     begin, behind, dating = parts[place + 1] if place + 1 < len(parts) else (end, end, None)
     if dating is not None and focus.is_ahead(dating.start):

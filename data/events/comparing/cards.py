@@ -60,7 +60,7 @@ def note(dated: DatedDocument) -> Note:
         article=article,
         written=document.published.end if document.published.is_known else None,
         publisher=publisher_of(document),
-        headline=content((document.title or "").lower(), cues(document.language)),
+        headline=content(cues(document.language).pieces.of(document.title or "")),
         prints=prints(dated) if article else (),
         cited=(document.title, document.publisher, document.path),
     )

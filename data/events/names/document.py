@@ -22,7 +22,7 @@ from data.model import Sentence
 # The context a place's preposition is looked for in.
 _BEFORE = 40
 # So many words in small letters, one after another, are of no headline.
-_SMALL_WORDS = re.compile(r"(?:\b[a-z]+ ){4}")
+_SMALL_WORDS = re.compile(r"[a-z](?<!\w.)[a-z]*+ (?:[a-z]++ ){3}")
 # "I'm", "As I've"
 _OWN = re.compile(r"(?:\w+\s)?I['’]\w+$")
 _DIGIT = re.compile(r"\d")
@@ -128,7 +128,7 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         _decide(Run(end, run.end, end, rest, False, False), text, cues, atlas, found)
         return
     words = name.split(" ")
-    if _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
+    if not name.isalpha() and _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
         return
     if len(words) == 1:
         if "-" in name and _parts_of_pair(run, atlas, found):

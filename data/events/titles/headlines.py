@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from data.events.clauses.clause import Clause
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
+from data.events.hints import IT, SOURCE
 from data.events.names.name import Name
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.heads import subject_of
@@ -41,13 +42,13 @@ class Headlines:
     def of(
         self, clause: Clause, number: int, inside: Sequence[Expression], names: Sequence[Name],
         antecedents: Sequence[str], before: Sequence[str], two: Sequence[str], *,
-        told_by: bool, tells_source: bool,
+        told_by: bool, hints: int,
     ) -> str:  # fmt: skip
         """The title of a clause of the sentence of that number.
 
         ``antecedents`` are the persons a pronoun at the clause's head may stand for, ``before`` those that
-        one at the sentence's head may, ``two`` whom "the two leaders" means. ``tells_source`` says whether
-        the sentence may tell who says it, ``told_by`` whether the line is to leave that out.
+        one at the sentence's head may, ``two`` whom "the two leaders" means. ``hints`` are those of the
+        sentence, ``told_by`` says whether the line is to leave out who says it.
         """
         sentence = self.sentences[number]
         start, end, dating = clause
@@ -60,9 +61,10 @@ class Headlines:
             spans.sort(key=lambda span: (span[0], -span[1]))
         whole = Telling(
             start=sentence.start_char, end=sentence.end_char, dates=spans, names=names, two=two,
-            antecedents=before, told_by=told_by, topic=self._topic(number), short=self.short,
+            antecedents=before, told_by=told_by, short=self.short,
+            topic=self._topic(number) if hints & IT else "",
             country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides,
-            tells_source=tells_source,
+            hints=hints,
         )  # fmt: skip
         if (start, end) == (sentence.start_char, sentence.end_char):
             return self._named(title(self.text, whole, self.cues), start)
@@ -73,7 +75,7 @@ class Headlines:
             start=start, end=end, antecedents=antecedents, two=[*people] if len(people) == 2 else two,
             names=[name for name in names if start <= name.start < end],
             country=(before_it or [whole.country])[-1], owner=bodies[-1] if bodies else "",
-            tells_source=True,  # by "telling them that", which stands alone as "told them that"
+            hints=hints | SOURCE,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
         return self._named(best_title(self.text, part, whole, self.cues), sentence.start_char)
 

@@ -7,8 +7,8 @@ sentence's subject told them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from data.events.cues import THIRD_PERSON, Cues
 
@@ -20,27 +20,33 @@ _LONGEST_SUBJECT = 85
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
 
 
-class Surroundings(NamedTuple):
+class Surroundings:
     """What stands around a clause in its sentence, in words as they are shown.
 
-    Attributes:
+    Args:
         before: the sentence up to the clause.
-        subject: who or what the sentence's main clause is about; empty if that is not plain.
+        find_subject: finds who or what the sentence's main clause is about; empty if that is not plain.
         persons: who are named before, the last first: whom a participle or pronoun may mean.
     """
 
-    before: str
-    subject: str
-    persons: Sequence[str] = ()
+    def __init__(self, before: str, find_subject: Callable[[], str], persons: Sequence[str] = ()) -> None:
+        self.before = before
+        self.persons = persons
+        self._find_subject = find_subject
+
+    @cached_property
+    def subject(self) -> str:
+        """Who or what the main clause is about, found when it is first asked for: few clauses need it."""
+        return self._find_subject()
 
 
 def subject_of(line: str, cues: Cues) -> str:
     """What stands before the first verb of a main clause, if it is short and one phrase; else nothing."""
-    inner = cues.inner_clause.match(line)
+    inner = cues.inner_clause.match(line) if ", " in line else None
     if inner is not None and cues.finite_word.search(inner["subject"]) is None:
         # "Berg, who came late, says"
         return inner["subject"]
-    described = cues.described.match(line)
+    described = cues.described.match(line) if ", " in line else None
     if described is not None and cues.finite_word.search(described["subject"]) is None:
         # "The library, damaged by fire, was rebuilt"
         return described["subject"]

@@ -40,7 +40,10 @@ _EDGES = " ,;:—–-“”\"'‘"
 
 def tidied(line: str, cues: Cues) -> str:
     """The line without loose marks at its ends and in it, and without words that ask for more."""
-    line = " ".join(line.split()).replace(": that ", " that ")
+    line = line.strip()
+    if "  " in line:
+        line = " ".join(line.split())
+    line = line.replace(": that ", " that ")
     if " ," in line or " ." in line or " ;" in line or " :" in line:
         line = _LOOSE.sub("", line)
     if not line[:1].isalnum() or _STRAY.search(line) is not None:
@@ -92,7 +95,7 @@ def shortened(
     """The line in at most ``longest`` characters; ``short`` shortens names, none of ``names`` is cut."""
     line = without_fronted(line, cues)
     for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
-        found = pattern.search(line) if len(line) > longest else None
+        found = pattern.search(line) if len(line) > longest and ", " in line else None
         if found is not None:
             adverb = _ADVERB.match(line, found.end())
             goes_on = (
@@ -112,9 +115,7 @@ def shortened(
     wants, owners = cues.words["unfinished"], cues.words["owners"]
     named = [(at, at + len(name)) for name in names if (at := line.find(name)) >= 0]
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
-        for match in reversed(list(cuts.finditer(line, 0, longest + 1))):
-            if match.start() < shortest:
-                break
+        for match in reversed(list(cuts.finditer(line, shortest, longest + 1))):
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
             if line.startswith(" that ", match.start()) and cues.saying.search(cut):
                 continue

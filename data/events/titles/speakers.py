@@ -27,11 +27,6 @@ _OWN_SENTENCE = re.compile(r",\s[A-Z]")
 _APPOSED = re.compile(r",\s[^,]{3,80},\s$")
 
 
-def tells_source(lower: str, cues: Cues) -> bool:
-    """Whether a sentence, given in small letters, may tell who says it: by a verb or words for a source."""
-    return has_any(lower, cues.source_words) or cues.saying.search(lower) is not None
-
-
 def without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
     """The line without the source at its head or tail; the speaker too, if the rest is his own words."""
     bare = line.rstrip(" .,")

@@ -12,6 +12,7 @@ import re
 from data.events.acts import act
 from data.events.clauses.dated_parts import dated_occasion, dated_part
 from data.events.cues import THIRD_PERSON, Cues
+from data.events.hints import COMPARISON, IDLE, QUOTATION, SOURCE
 from data.events.titles.heads import Surroundings, standing_alone, subject_of
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.titles.speakers import (
@@ -24,7 +25,6 @@ from data.events.titles.speakers import (
     without_source,
 )
 from data.events.titles.wording import Telling, worded
-from data.events.words import has_any
 
 __all__ = ["LONGEST", "Telling", "best_title", "faults", "tells", "title"]
 
@@ -56,7 +56,6 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     told = _of_date(text, clause, cues)
     if told:
         return told
-    main = _main(worded(text, sentence.start, sentence.end, sentence, cues), sentence, cues)
     whole = clause.start == sentence.start and tells(text[clause.start : clause.end], cues)
     if whole and not _goes_on(text, clause, sentence, cues):
         # What follows is a part of it ("arrested a man | for the theft of 1990").
@@ -69,7 +68,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     described = cues.described.match(line)
     if described is not None and cues.finite_word.search(described["subject"]) is None:
         before, line = described["subject"], line[described.start("clause") :]
-    around = Surroundings(before, subject_of(main, cues), clause.antecedents)
+    around = Surroundings(before, lambda: _subject(text, sentence, cues), clause.antecedents)
     alone = standing_alone(line, around, cues)
     if alone:
         alone = _without_next(alone, cues)
@@ -94,6 +93,8 @@ def _goes_on(text: str, clause: Telling, sentence: Telling, cues: Cues) -> bool:
 
 def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
     """The title of "..., the mayor said on Sunday": who says it, and what; empty for any other clause."""
+    if not sentence.hints & SOURCE:
+        return ""
     verb = _VERB_BEFORE.search(text, sentence.start, clause.start)
     if verb is not None and cues.saying.fullmatch(verb[1]) is not None:
         # "..., wrote | in a July letter"
@@ -144,8 +145,8 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
         if last in cues.words["wants_date"] and before.endswith((" that", " which")):
             return tidied(before[: before.rfind(" ")], cues)
         # "It was 2022", "the year runs from April": without its date it says nothing.
-        if not before or last in cues.words["wants_date"] or _IS_NOTHING.search(line):
-            return _finished(text[telling.start : end].strip(), telling, cues)
+        if not before or last in cues.words["wants_date"] or _is_nothing(line):
+            return _finished(" ".join(text[telling.start : end].split()), telling, cues)
         return told
     head = line.partition(", ")[0]
     occasion = cues.occasion_noun.search(head)
@@ -174,7 +175,8 @@ def faults(line: str, cues: Cues) -> int:
     found = 2 * (first in cues.words["dangling"])
     found += 2 * (len(line) < SHORTEST and len(words) < _FEWEST_WORDS)
     found += len(line) < SHORTEST and _NAMED.search(line) is None
-    found += 2 * (not tells(line, cues))
+    verb = cues.finite_word.search(line)
+    found += 2 * (verb is None and not tells(line, cues))
     found += last in cues.words["no_end"]
     wants = "wants_more" if len(words) <= _FEWEST_WORDS else "wants_always"
     found += last in cues.words[wants] and cues.passive.search(line) is None
@@ -182,7 +184,6 @@ def faults(line: str, cues: Cues) -> int:
     if said is not None and cues.passive.search(line, 0, said.end()) is not None:
         said = None
     found += 2 * (said is not None and len(line) - said.end() < SHORTEST // 2 and ":" not in line)
-    verb = cues.finite_word.search(line)
     found += 2 * (verb is None and cues.preposition.match(line) is not None)
     found += 2 * (verb is not None and verb.start() == 0 and len(words) > 1)
     found += _HOLE.search(line) is not None
@@ -201,14 +202,22 @@ def tells(line: str, cues: Cues) -> bool:
     )
 
 
-def _main(line: str, telling: Telling, cues: Cues) -> str:
-    """The main clause of a sentence, from its subject on."""
+def _subject(text: str, sentence: Telling, cues: Cues) -> str:
+    """Whom or what the main clause of a sentence is about."""
+    line = worded(text, sentence.start, sentence.end, sentence, cues)
     line = without_fronted(_without_connectives(line, cues), cues)
-    return _with_subject(line, telling, cues)
+    return subject_of(_with_subject(line, sentence, cues), cues)
+
+
+def _is_nothing(line: str) -> bool:
+    """Whether a line ends before it tells what something is ("the year was")."""
+    ends = line.rstrip(" ,.").endswith(("is", "was")) or " not" in line
+    return ends and _IS_NOTHING.search(line) is not None
 
 
 def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
-    sourced = speaker is None and telling.tells_source
+    hints = telling.hints
+    sourced = speaker is None and hints & SOURCE
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = without_source(line, telling.names, cues)
     line = line.lstrip(" ,;:")
@@ -224,14 +233,14 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
     if len(telling.antecedents) == 1 and (" his " in line or " him" in line):
         line = _with_him(line, telling)
-    if has_any(line, cues.words["idle"]):
+    if hints & IDLE:
         line = cues.idle.sub("", line)
     if ", " in line:
         line = cues.said_between.sub(" ", line)
-    if has_any(line, cues.compared_words):
+    if hints & COMPARISON:
         compared = cues.comparison.search(line, SHORTEST)
         line = line if compared is None else line[: compared.start()]
-    if "“" in line or "”" in line or '"' in line or "``" in line or "''" in line:
+    if hints & QUOTATION:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
     if sourced and speaker is None and SAID_SO.search(line) is not None:

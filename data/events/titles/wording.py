@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from data.events.clauses.place_line import place_line
 from data.events.cues import Cues
+from data.events.hints import AGE, ANY, BRACKET, CREDIT, MARKUP, SIDE
 from data.events.names.name import Name
 from data.events.words import lowered
 
@@ -44,7 +45,7 @@ class Telling(NamedTuple):
         names: the names in it, in order.
         antecedents: the persons a pronoun at its head may stand for, the likeliest first.
         two: the two whom "the two leaders" stands for, empty where that is not sure.
-        tells_source: whether it may tell who says what it tells.
+        hints: those of the words of its sentence.
         told_by: whether "..., he said" is to be left out; not if the date is the saying's.
         topic: what "it" at its head stands for, empty where that is not sure.
         short: shorter forms of names, for a line that is too long.
@@ -65,28 +66,34 @@ class Telling(NamedTuple):
     owner: str = ""
     country: str = ""
     sides: str = ""
-    tells_source: bool = False
+    hints: int = ANY
 
 
 def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str:
     """The words of ``text[start:end]`` without what a line does not show; one space between words."""
     holes = _holes(text, start, end, telling, cues)
     line = _without(holes, text, start, end) if holes else text[start:end]
-    if "*" in line or "_" in line or "#" in line or "`" in line:
+    hints = telling.hints
+    if hints & MARKUP:
         line = _MARKUP.sub("", line)
-    if "," in line:
-        line = _AGE.sub(" ", _CAPTION_SIDE.sub("", line))
-    line = " ".join(line.split())
+    if hints & SIDE:
+        line = _CAPTION_SIDE.sub("", line)
+    if hints & AGE:
+        line = _AGE.sub(" ", line)
+    line = line.strip()
+    if "  " in line or not line.isprintable():
+        # Line breaks and blanks of other kinds cannot be printed.
+        line = " ".join(line.split())
     if ":" in line or not line[:1].isalpha():
         line = _BULLET.sub("", line, count=1)
     head = place_line(line, 0, len(line))
     if head is not None:
         line = line[head.end :]
-    if "/" in line or "|" in line or "Getty" in line or "caption" in line or "www." in line:
+    if hints & CREDIT:
         line = _CREDIT.sub("", line)
     if holes and _DASH_OR_BRACKET.search(line) is not None:
         line = _EMPTY.sub("", line)
-    if "(" in line or "[" in line:
+    if hints & BRACKET:
         line = _PARENTHESIS.sub("", line)
     if " ," in line or " ." in line or " ;" in line or " :" in line:
         line = _LOOSE.sub("", line)
