@@ -12,6 +12,8 @@ from data.words import published_words
 if TYPE_CHECKING:
     from data.model import Document, Event, Passage, Published
 
+_INNER = str.maketrans("“”„«»", "‘’‚‹›")
+
 
 def source_name(publisher: str | None, title: str | None, path: str) -> str:
     """What a document is called in one line: its publisher, else its title, else its file's name."""
@@ -44,11 +46,26 @@ def cite_document(document: Document, passage: Passage) -> str:
     return cite(document.publisher, document.title, document.path, document.published, passage)
 
 
+def in_quotes(text: str) -> str:
+    """Words in quotation marks; double ones within them are made single, as editors do."""
+    return f"“{text.translate(_INNER)}”"
+
+
 def quote(document: Document, passage: Passage) -> str:
     """A passage's words in quotation marks with its citation and, where there is one, the address."""
     words = " ".join(printable(passage.text).split())
     address = f" {printable(document.url)}" if document.url else ""
-    return f"“{words}” ({cite_document(document, passage)}){address}"
+    return f"{in_quotes(words)} ({cite_document(document, passage)}){address}"
+
+
+def described(document: Document) -> str:
+    """A document in a list of sources: publisher, title, date, file and address."""
+    title = printable(document.title or "")
+    name = source_name(document.publisher, document.title, document.path)
+    titled = [in_quotes(title)] if title and title != name else []
+    file = [] if document.path == "-" else [f"file {printable(document.path)}"]
+    address = [printable(document.url)] if document.url else []
+    return "; ".join([", ".join([name, *titled, published_words(document.published)]), *file, *address])
 
 
 def citations(event: Event, documents: Mapping[str, Document]) -> list[str]:
@@ -60,7 +77,7 @@ def citations(event: Event, documents: Mapping[str, Document]) -> list[str]:
 def sources_of(event: Event, documents: Mapping[str, Document]) -> list[str]:
     """An event's sources in words: each passage's citation and quotation, and a citation given by hand."""
     quoted = [
-        f"{cite_document(documents[passage.document], passage)}: “{passage.text.strip()}”"
+        f"{cite_document(documents[passage.document], passage)}: {in_quotes(passage.text.strip())}"
         for passage in event.passages
     ]
     return quoted if event.citation is None else [*quoted, event.citation]

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Callable
 from typing import NamedTuple
 
-from data.citation import cite_document, quote
+from data.citation import cite_document, in_quotes, quote
 from data.errors import DatelineError
 from data.model import Passage
 from data.printable import printable
@@ -177,7 +177,7 @@ class Plain:
             self._say(f"The sources {verb} on the {conflict.about}: {claims}.")
         for place, passage in enumerate(event.passages, 1):
             self._say(f"Source {place} of {len(event.passages)}: {self._cited(passage)}.")
-            self._say(f"“{passage.text}”", indent="   ")
+            self._say(in_quotes(passage.text), indent="   ")
 
     def _read(self, number: str) -> None:
         passage = self._source(number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from data.citation import cite_document, source_name
+from data.citation import cite_document, in_quotes, source_name
 from data.words import interval_words, published_words
 from tui.strips import shown
 from tui.widgets.reader import Paragraph
@@ -39,7 +39,7 @@ def why_text(event: Event, passage: Passage, document: Document | None) -> list[
     ]
     if document is not None:
         text.append(("", ((cite_document(document, passage), "heading"),)))
-    text.append(("", ((f"“{shown(passage.text)}”", "text"),)))
+    text.append(("", ((in_quotes(shown(passage.text)), "text"),)))
     text.append(("", ()))
     if passage.expression is None:
         text.append(_fact("phrase", "none: the passage takes the day that its document is about"))

@@ -58,7 +58,8 @@ def timeline(store: Store, selection: Selection) -> Timeline:
         found = {mark.id: mark for event in events() for mark in store.marks(event.id)}
         return iter(sorted(found.values(), key=lambda mark: (mark.at, mark.id)))
 
-    return Timeline(documents, events, dated, marks)
+    title = f"Timeline: {selection.text}" if selection.text else "Timeline"
+    return Timeline(documents, events, dated, marks, title)
 
 
 def selected(query: str, today: int | None) -> Selection:

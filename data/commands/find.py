@@ -7,7 +7,7 @@ import sys
 from itertools import islice
 
 from data import export
-from data.citation import cite_document
+from data.citation import cite_document, in_quotes
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection, add_today, positive
 from data.commands._collection import opened, say, selected, timeline
@@ -82,4 +82,4 @@ def quoted(store: Store, passage: Passage, showing: str = "") -> str:
         quote = "…" + quote[end - _QUOTE_LENGTH // 2 :].partition(" ")[2]
     if len(quote) > _QUOTE_LENGTH:
         quote = quote[: _QUOTE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
-    return f"{source}: “{quote}”"
+    return f"{source}: {in_quotes(quote)}"

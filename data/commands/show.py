@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from data.citation import cite_document
+from data.citation import cite_document, in_quotes
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection
 from data.commands._collection import opened, say
@@ -63,7 +63,7 @@ def lines(store: Store, event: Event) -> list[str]:
     for number, passage in enumerate(event.passages, start=1):
         document = store.document(passage.document)
         source = "unknown source" if document is None else cite_document(document, passage)
-        shown += ["", f"[{number}] {source}", f"    “{' '.join(printable(passage.text).split())}”"]
+        shown += ["", f"[{number}] {source}", f"    {in_quotes(' '.join(printable(passage.text).split()))}"]
         if document is not None:
             shown.append(f"    {printable(document.path)}, document {document.id}")
             shown += [

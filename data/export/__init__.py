@@ -23,12 +23,14 @@ class Timeline:
     All are made anew at every call, so that a writer can go through them as often as it must
     without all of them being in memory. ``documents`` are without their texts, ``dated`` are the same with
     texts and expressions; ``marks`` are those on the events, in the order in which they were made.
+    ``title`` is for a reader.
     """
 
     documents: Callable[[], Iterator[Document]]
     events: Callable[[], Iterator[Event]]
     dated: Callable[[], Iterator[DatedDocument]] = lambda: iter(())
     marks: Callable[[], Iterator[Mark]] = lambda: iter(())
+    title: str = "Timeline"
 
 
 def formats() -> list[str]:

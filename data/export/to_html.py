@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TextIO
 
-from data.citation import cite_document
+from data.citation import cite_document, described
 from data.days import civil
 from data.export import Timeline
 from data.model import Conflict, Document, Event, Passage
@@ -19,7 +19,7 @@ _HEAD = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Timeline</title>
+<title>{title}</title>
 <style>
 body { font: 16px/1.45 Georgia, serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #222; }
 h1, h2 { font-weight: normal; } h2 { border-bottom: 1px solid #999; margin-top: 2em; }
@@ -34,20 +34,26 @@ blockquote { margin: .3em 0 .3em 1em; font-size: .9em; } cite { font-style: norm
 </style>
 </head>
 <body>
-<h1>Timeline</h1>
+<h1>{title}</h1>
 """
 
 
 def write(timeline: Timeline, out: TextIO) -> None:
-    """Write the page: a heading a year, an article an event, with every passage quoted and cited."""
+    """Write the page: a heading a year, an article an event, every passage quoted; the documents."""
     documents = {document.id: document for document in timeline.documents()}
-    out.write(_HEAD)
+    out.write(_HEAD.replace("{title}", text(timeline.title)))
     heading = None
+    cited: dict[str, None] = {}
     for event in timeline.events():
         if _heading(event) != heading:
             heading = _heading(event)
             out.write(f"<h2>{heading}</h2>\n")
         out.write(_article(event, documents))
+        cited |= dict.fromkeys(passage.document for passage in event.passages)
+    if cited:
+        out.write('<h2>Sources</h2>\n<ul class="about">\n')
+        out.writelines(f"<li>{text(described(documents[one]))}</li>\n" for one in cited)
+        out.write("</ul>\n")
     out.write("</body>\n</html>\n")
 
 

@@ -1,11 +1,11 @@
-"""A chronology to read or to paste: Markdown by year, every line with footnotes to its passages."""
+"""A chronology to read or to paste: Markdown by year, every line with footnotes, the documents at the end."""
 
 from __future__ import annotations
 
 import re
 from typing import TextIO
 
-from data.citation import sources_of
+from data.citation import described, sources_of
 from data.days import civil
 from data.export import Timeline
 from data.model import Conflict, Event
@@ -17,9 +17,10 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
 
 
 def write(timeline: Timeline, out: TextIO) -> None:
-    """Write headings by year, events as list items, and a footnote for every passage."""
+    """Write headings by year, events as list items, the documents, and a footnote for every passage."""
     documents = {document.id: document for document in timeline.documents()}
-    out.write("# Timeline\n")
+    cited: dict[str, None] = {}
+    out.write(f"# {escape(timeline.title)}\n")
     heading, number = None, 0
     notes: list[str] = []
     for event in timeline.events():
@@ -27,11 +28,16 @@ def write(timeline: Timeline, out: TextIO) -> None:
             heading = _heading(event)
             out.write(f"\n## {heading}\n\n")
         marks = []
+        cited |= dict.fromkeys(passage.document for passage in event.passages)
         for source in sources_of(event, documents):
             number += 1
             notes.append(f"[^{number}]: {escape(source)}\n")
             marks.append(f"[^{number}]")
         out.write(_item(event, "".join(marks)))
+    if cited:
+        out.write("\n## Sources\n\n")
+    for document in cited:
+        out.write(f"- {escape(described(documents[document]))}\n")
     if notes:
         out.write("\n")
     for note in notes:

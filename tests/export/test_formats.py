@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,14 @@ def test_the_formats_are_those_of_the_folder() -> None:
 def test_as_the_golden_file(name: str) -> None:
     golden = GOLDEN / f"timeline.{name}"
     assert written(name) == golden.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["md", "html"])
+def test_what_was_asked_for_is_the_title(name: str) -> None:
+    out = io.StringIO(newline="")
+    export.write(name, replace(timeline(), title="Timeline: who:<Modi>"), out)
+    title = out.getvalue().partition("Timeline: ")[2].partition("\n")[0]
+    assert title.startswith("who:\\<Modi\\>" if name == "md" else "who:&lt;Modi&gt;")
 
 
 def test_an_unknown_format_is_refused() -> None:
