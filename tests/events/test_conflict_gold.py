@@ -711,7 +711,7 @@ CASES = [
             LEAD + "Norwegian and Kenyan negotiators met in Vienna in spring, but the talks made no headway.",
             LEAD + "Norway talks to Kenya only about those documents that were agreed in Vienna.",
         ),
-        apparent=(OCCURRENCE,),
+        hard=(OCCURRENCE,),
     ),
     Case(
         "talks of other countries in one city",

@@ -93,10 +93,8 @@ def _severity(
 ) -> Severity:
     """Hard if all was written at one time, when the office cannot have changed hands in between.
 
-    What only a search result says makes a doubt.
+    What a search result cuts off does not change whom it names by office.
     """
-    if any(all(members[index].snippet for index in indexes) for indexes in claims.values()):
-        return "apparent"
     days = [published.get(members[index].passage.document) for those in claims.values() for index in those]
     known = [day for day in days if day is not None]
     at_once = not known or max(known) - min(known) <= _SAME_TIME

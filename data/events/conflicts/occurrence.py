@@ -90,7 +90,7 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
                 for side in (did, did_not)
             ]
             if sides[0].isdisjoint(sides[1]):
-                severity: Severity = "apparent" if _is_undated(members) else "hard"
+                severity: Severity = "apparent" if _may_be_two(members) else "hard"
                 found.append(Conflict("occurrence", severity, claims_of(claims_of_who)))
     return found
 
@@ -102,6 +102,8 @@ def parties(report: Report) -> str:
     return " ".join(sorted(countries_in(report.passage.text, atlas) - hosts))
 
 
-def _is_undated(members: Sequence[Report]) -> bool:
-    """Whether nothing dates what is told, so that it may be of two occasions."""
-    return all(member.basis == "inferred" for member in members)
+def _may_be_two(members: Sequence[Report]) -> bool:
+    """Whether what is told may be of two occasions: nothing dates it, and not all put it in one city."""
+    atlas = gazetteer()
+    cities = [{place for place in member.where if is_city(place, atlas)} for member in members]
+    return all(member.basis == "inferred" for member in members) and not set.intersection(*cities)
