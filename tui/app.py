@@ -243,6 +243,13 @@ class Dateline(App[None], inherit_bindings=False):
     def _post_reading(self, message: Message) -> None:
         self._timeline.post_message(message)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether files are being read, or will be once the first screen is drawn."""
+        if self._reading is not None:
+            return self._reading.is_busy
+        return bool(self._paths) and not self.is_settled
+
     def reading_ended(self) -> None:
         """Be ready to read again."""
         if not self.follow:

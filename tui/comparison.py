@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.citation import cite_document
-from data.model import Document, Event, Passage
+from data.model import Document, Event, Expression, Passage
 from data.words import interval_words
 from tui.strips import shown
 
@@ -76,10 +76,20 @@ def _facts(event: Event, numbers: Sequence[int]) -> list[tuple[Fact, ...]]:
                     column[conflict.about] = shown(claim.value)
     abouts = dict.fromkeys(about for column in columns for about in column)
     said = {about: {column[about] for column in columns if column.get(about)} for about in abouts}
+    agrees = {about: len(said[about]) < 2 for about in abouts}
+    if "date" in abouts and not any(conflict.about == "date" for conflict in event.conflicts):
+        agrees["date"] = _overlap([event.passages[number].expression for number in numbers])
     return [
-        tuple(Fact(about, column.get(about) or "", len(said[about]) < 2) for about in abouts)
-        for column in columns
+        tuple(Fact(about, column.get(about) or "", agrees[about]) for about in abouts) for column in columns
     ]
+
+
+def _overlap(said: Sequence[Expression | None]) -> bool:
+    """Whether some day is one of what each says: autumn 2022 and 16 September 2022 agree."""
+    told = [one for one in said if one is not None]
+    starts = [one.start for one in told if one.start is not None]
+    ends = [one.end for one in told if one.end is not None]
+    return not starts or not ends or max(starts) <= min(ends)
 
 
 def _date(passage: Passage) -> str:

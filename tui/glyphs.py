@@ -73,11 +73,13 @@ VERIFICATIONS: dict[Verification, tuple[str, str]] = {
 
 
 def glyphs_for(*, ascii_only: bool = False) -> Glyphs:
-    """The signs this terminal can show: plain ones if asked for, or if its locale is not UTF-8."""
+    """The signs this terminal can show: plain ones if asked for, or if locale or font have no others."""
     # What the user's locale says, not what Python makes of it: in the C locale it writes UTF-8 all the same.
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
     locale = next((name for name in names if name), "UTF-8").lower()
-    return ASCII if ascii_only or not ("utf-8" in locale or "utf8" in locale) else UNICODE
+    # The fonts of Linux's own console have letters and frames, no flags, circles and eighths of blocks.
+    is_console = os.environ.get("TERM") == "linux"
+    return ASCII if ascii_only or is_console or not ("utf-8" in locale or "utf8" in locale) else UNICODE
 
 
 def modality_name(row: EventRow) -> str:

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from tui.actions import Action, key_name
 from tui.question import Question
 from tui.screens.keyed import STYLES, Keyed
-from tui.strips import Piece, fit, line
+from tui.strips import Piece, fit, line, wrapped
 from tui.widgets.painted import Painted
 from tui.widgets.prompt import Prompt
 
@@ -45,21 +45,30 @@ class Choices(Painted):
         self._sign = sign
 
     def paint(self) -> list[Strip]:
-        """The lines around the chosen one."""
-        width, height = self.size
-        text = self.look("text")
+        """The lines around the chosen one; below them all that it does."""
+        width, text = self.size.width, self.look("text")
+        whole = self._whole(width)
+        height = self.size.height - len(whole)
         first = max(0, self.chosen - height + 1)
         made: list[Strip] = []
         for number, action in enumerate(self.actions[first : first + height], first):
             keys = " ".join(key_name(key) for key in action.keys)
             label, keys = fit(action.label, _LABEL_WIDTH), fit(keys, _KEYS_WIDTH)
-            told = f"{action.help} ({action.id})"
+            told = fit(action.help, width - _LABEL_WIDTH - _KEYS_WIDTH - 2)
             if number == self.chosen:
                 pieces: list[Piece] = [(f"{self._sign} {label}{keys}{told}", self.look("cursor"))]
             else:
                 pieces = [("  " + label, text), (keys, self.look("key")), (told, self.look("faint"))]
             made.append(line(pieces, width, text))
-        return made + [line([], width, text)] * (height - len(made))
+        return made + [line([], width, text)] * (height - len(made)) + whole
+
+    def _whole(self, width: int) -> list[Strip]:
+        """The chosen action's help in full, and the id by which it is given other keys."""
+        if not self.actions:
+            return []
+        action = self.actions[self.chosen]
+        said = [(f"{action.help} ({action.id})", self.look("text"))]
+        return [Strip.blank(width, self.look("text")), *wrapped(said, width, self.look("text"))]
 
 
 class PaletteScreen(Keyed):

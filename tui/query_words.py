@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from data.errors import InputError
@@ -90,6 +91,16 @@ def read_date(text: str, today: int | None) -> DateReading:
         return read(text, today=today)
     except ValueError as error:
         raise InputError("No date", str(error), "Try: 2022-09, 16 September 2022, last summer.") from error
+
+
+@cache
+def load_dates() -> None:
+    """Load the reader of dates in words, which takes a second, while the user begins to type one."""
+    from threading import Thread
+
+    from data.query import dates
+
+    Thread(target=dates.load, daemon=True).start()
 
 
 def patience(text: str) -> float:

@@ -38,6 +38,15 @@ class Searching(Showing):
         """
         return self.words is not None and self.walk(self.words, step)
 
+    def go_to_first_match(self) -> bool:
+        """Go to the earliest match among the events of the filter; False if there is none."""
+        found = self.store.rows(self._compiled(self.words or ""), 0, 1)
+        row = self.arrangement.row_of(found[0].id) if found else None
+        if row is None:
+            return False
+        self.go_to_hidden_row(row)
+        return True
+
     def walk(self, query: str, step: int) -> bool:
         """Go to the next (1) or previous (-1) event that a query selects too; False if there is none."""
         if not self.count:

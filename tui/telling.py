@@ -79,8 +79,10 @@ def why_empty(session: Session, *, reading: bool, samples: bool = False) -> list
             "What was read, and with which dates:   dateline documents",
             "Other files or folders:                dateline PATH ...",
         ]
-    said = ["Nothing has been read yet.", "", "Files or folders to read:   dateline PATH ..."]
-    return [*said, "What could not be read:     !"] if session.troubles else said
+    if session.troubles:
+        told = [f"{one.path}: {one.reason}. {one.hint}" for one in session.troubles]
+        return ["Nothing could be read.", "", *map(shown, told), "", "All of it:   !"]
+    return ["Nothing has been read yet.", "", "Files or folders to read:   dateline PATH ..."]
 
 
 def _left_out(session: Session) -> list[str]:

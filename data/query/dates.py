@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
@@ -59,6 +60,12 @@ def read_date(text: str, *, today: int | None = None) -> DateReading:
         return DateReading(text, read.start, read.end, read.how, read.precision)
     how = "EDTF" if reading.precision is None else f"EDTF, {reading.precision}"
     return DateReading(text, reading.start, reading.end, how, reading.precision)
+
+
+def load() -> None:
+    """Load what reads dates in other words than ours, before it is needed."""
+    with suppress(ValueError):
+        _by_dateparser("no date", _clock())
 
 
 def _in_words(written: str, today: int) -> _Read:

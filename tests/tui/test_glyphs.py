@@ -27,10 +27,11 @@ def test_plain_signs_are_ascii():
         ({"LC_ALL": "C", "LANG": "en_US.UTF-8"}, ASCII),
         ({"LANG": "ru_RU.KOI8-R"}, ASCII),
         ({}, UNICODE),
+        ({"LANG": "en_US.UTF-8", "TERM": "linux"}, ASCII),
     ],
 )
 def test_the_locale_decides(locale, glyphs, monkeypatch):
-    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+    for name in ("LC_ALL", "LC_CTYPE", "LANG", "TERM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in locale.items():
         monkeypatch.setenv(name, value)

@@ -177,6 +177,11 @@ async def test_search_next_match_and_previous_match(address):
         assert "No later event has: meet OR fair" in text(app)
         await pilot.press("N", "N")
         assert app.session.row == 0
+        await pilot.press("G", "slash", *"meet", "enter")
+        assert app.session.row == 0
+        assert "From the beginning: no later event has it." in text(app)
+        await pilot.press("slash", *"zebra", "enter")
+        assert "No event has: zebra" in text(app)
         await pilot.press("escape", "n")
         assert "Nothing is searched for" in text(app)
 

@@ -65,5 +65,9 @@ def test_where_nothing_is_shown_it_says_what_to_do(session):
 def test_nothing_read_points_to_the_troubles(session, monkeypatch):
     session.filter("")
     monkeypatch.setattr(session, "totals", type(session.totals)(0, 0, None, None))
-    assert "What could not be read:     !" in why_empty(session, reading=False)
-    assert isinstance(session.troubles[0], Trouble)
+    trouble = session.troubles[0]
+    assert isinstance(trouble, Trouble)
+    said = why_empty(session, reading=False)
+    assert said[0] == "Nothing could be read."
+    assert f"{trouble.path}: {trouble.reason}. {trouble.hint}" in said
+    assert said[-1] == "All of it:   !"

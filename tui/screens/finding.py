@@ -64,8 +64,12 @@ class Finding(Prompted, Speaking):
     def action_search(self) -> None:
         def accept(text: str) -> None:
             self.session.search(text)
-            if self.session.words is not None:
-                self._walk_matches(1)
+            words = self.session.words
+            if words is not None and not self.session.walk_matches(1):
+                found = self.session.go_to_first_match()
+                self.say(
+                    "From the beginning: no later event has it." if found else f"No event has: {shown(words)}"
+                )
             self.changed()
 
         self.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
@@ -121,6 +125,8 @@ class Finding(Prompted, Speaking):
         self.app.push_screen(GapsScreen(self.session, self.dateline.glyphs))
 
     def action_go_to_date(self) -> None:
+        query_words.load_dates()
+
         def change(text: str) -> str:
             return query_words.reading_words(self._read_date(text)) if text.strip() else ""
 

@@ -28,7 +28,8 @@ class GapsScreen(Listing):
     def told(self) -> str:
         """Of what."""
         of = shown(self.session.text) or "all events shown"
-        return f"{counted(len(self._gaps), 'silence')} of a month or more: {of}"
+        many = counted(len(self._gaps), "silence") if self._gaps else "no silence"
+        return f"{many} of a month or more: {of}"
 
     def action_choose(self) -> None:
         if self._gaps:

@@ -104,6 +104,8 @@ class Judging(Prompted, Speaking):
         self._ask_for(event, "title", hint, event.title)
 
     def _edit_date(self, event: Event) -> None:
+        query_words.load_dates()
+
         def accept(text: str) -> None:
             self._mark("date", [event], self._edtf(text))
 
@@ -178,6 +180,7 @@ class Judging(Prompted, Speaking):
         self.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
 
     def action_add(self) -> None:
+        query_words.load_dates()
         facts: dict[str, str] = {}
 
         def title(text: str) -> None:

@@ -145,7 +145,9 @@ class TimelineScreen(Rereading, Exporting, Shaping, Finding, Judging, Walking):
         """How a reading goes, what is said, or where the cursor is; and what should not be forgotten."""
         session = self.session
         self._list.empty = why_empty(
-            session, reading=self.progress is not None, samples=self.dateline.reads_samples
+            session,
+            reading=self.progress is not None or self.dateline.is_reading,
+            samples=self.dateline.reads_samples,
         )
         if self.progress is not None:
             left = progress_words(self.progress, stopping=self.dateline.is_stopping)

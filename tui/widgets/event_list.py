@@ -18,7 +18,7 @@ from data.words import short_words, year_words
 from tui.glyphs import Glyphs, signs_of
 from tui.lines import EventLine, Heading, Line, Rest
 from tui.session import Session
-from tui.strips import Piece, fit, line, shown
+from tui.strips import Piece, fit, line, shown, wrapped
 from tui.widgets.painted import Painted
 from tui.widgets.top_line import counted
 
@@ -89,11 +89,10 @@ class EventList(Painted):
         width, height = self.size
         text = self.look("text")
         if not self._session.count:
-            said = [
-                line([("  ", text), (fit(one, width - 2), text)], width, text) for one in ["", *self.empty]
-            ]
-            blank = Strip.blank(width, text)
-            return (said + [blank] * height)[:height]
+            blank, margin = Strip.blank(width, text), Strip.blank(2, text)
+            told = (wrapped([(one, text)], width - 2, text, indent="  ") for one in self.empty)
+            said = [one for lines in told for one in lines]
+            return ([blank, *(Strip.join([margin, one]) for one in said)] + [blank] * height)[:height]
         self._scroll_to_cursor()
         lines = self._session.lines
         made: list[Strip] = []
