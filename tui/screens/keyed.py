@@ -30,6 +30,7 @@ class Keyed(Screen[None], inherit_bindings=False):
     """
 
     PLACE: ClassVar[Place]
+    BLANK = True  # its parts cover it: nothing of itself is worked out line by line
     AUTO_FOCUS = ""
     ESCAPE_TO_MINIMIZE = False
 

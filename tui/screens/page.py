@@ -11,7 +11,6 @@ from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.widgets.foot import Foot
 from tui.widgets.reader import Paragraph, Reader
-from tui.widgets.status_line import KeyLine
 
 
 class Page(Scrolled):
@@ -22,11 +21,12 @@ class Page(Scrolled):
     def __init__(self, read: Callable[[], list[Paragraph]]) -> None:
         super().__init__()
         self._reader = Reader(read)
+        self._foot = Foot(self.PLACE)
 
     def compose(self) -> ComposeResult:
-        """The text and the keys."""
+        """The text and the foot, which has the keys alone if nothing else is said."""
         yield self._reader
-        yield KeyLine(self.PLACE)
+        yield self._foot
 
     def scrolling(self) -> Scrolling:
         """The text."""
@@ -44,12 +44,10 @@ class AskingPage(Page, Prompted):
         self._told = self._text = text
         self._about = about
         super().__init__(lambda: self._text)
-        self._foot = Foot(self.PLACE)
 
     def compose(self) -> ComposeResult:
-        """The text, and the foot."""
-        yield self._reader
-        yield self._foot
+        """The text, the foot, and what asks in its place."""
+        yield from super().compose()
         yield from self.asking_parts
 
     def on_mount(self) -> None:

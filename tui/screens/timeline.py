@@ -38,6 +38,12 @@ _WIDE = 100
 _PANES = ("", "-list", "-detail")
 
 
+class Body(Widget):
+    """List and detail, which cover it."""
+
+    BLANK = True
+
+
 class TimelineScreen(Rereading, Exporting, Shaping, Finding, Judging, Walking):
     """Where dateline begins, and where everything returns to."""
 
@@ -66,7 +72,7 @@ class TimelineScreen(Rereading, Exporting, Shaping, Finding, Judging, Walking):
         """All parts."""
         yield self._top_line
         yield self._density
-        yield Widget(self._list, self._detail, id="body")
+        yield Body(self._list, self._detail)
         yield self._foot
 
     def on_mount(self) -> None:

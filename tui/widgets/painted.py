@@ -79,11 +79,18 @@ class Painted(Widget, inherit_bindings=False):
         self._forget_lines()
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """A line for Textual's compositor."""
-        if self._painted_for != self.size:
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines for Textual's compositor, as they are: no border, padding or opacity is worked into them."""
+        size = self.size
+        if self._painted_for != size:
             self._paint()
-        return self._shown[y]
+        strips = self._shown[crop.y : crop.bottom]
+        background = self.background_colors[1]
+        for one in self.get_line_filters():
+            strips = [strip.apply_filter(one, background) for strip in strips]
+        if crop.column_span != (0, size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw everything in the new size, unless it was drawn in that size already."""
