@@ -7,8 +7,8 @@ written; a selection of it is what is left when the others are passed over.
 from __future__ import annotations
 
 import json
+from abc import abstractmethod
 from array import array
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
@@ -25,6 +25,9 @@ from data.store.tables.tally import UNDATED
 
 _Made = TypeVar("_Made")
 _Positions: TypeAlias = "array[int]"
+Stretch: TypeAlias = tuple[int, Span, int, int]
+"""A 1 January, and the positions from the first to that after the last of the events that begin then and are
+said more coarsely than a span."""
 
 BEST = "ORDER BY importance DESC, publishers DESC, position"
 """The most important events first."""
@@ -203,31 +206,19 @@ class ArrangedEvents(EventTables):
         statement = f"SELECT count(*) FROM event WHERE position >= ? AND position < ? AND {left_out}"
         return int(self._ask(statement, (first, end)).fetchone()[0])
 
-    def _stretches(self) -> list[tuple[int, Span, int, int]]:
-        """Positions are ordered by coarseness within a day: where each kind ends is found by halving."""
-        found: list[tuple[int, Span, int, int]] = []
+    @abstractmethod
+    def _stretches(self) -> list[Stretch]:
+        """The stretches of what is said of whole years, decades and centuries, in the order of time."""
+
+    def _januaries(self) -> list[tuple[int, int, int]]:
+        """Of each January its first day, the position of its first event, and the next month's."""
         months = self._plan().months
         ends = [*(month.position for month in months), self._last_position() + 1][1:]
-        for month, end in zip(months, ends, strict=True):
-            start, first = month.start, month.position
-            if start == UNDATED or days.civil(start).month != 1:
-                continue
-            for span, fineness in COARSER:
-                end = bisect_left(
-                    range(end), True, lo=first, key=lambda position: self._is_finer(position, start, fineness)
-                )
-                if end == first:
-                    break
-                found.append((start, span, first, end))
-        return found
-
-    def _is_finer(self, position: int, day: int, fineness: int) -> bool:
-        """Whether the first event from a position on begins after a day, or is said no more coarsely."""
-        begin, precision = self._ask(
-            "SELECT begin_day, precision FROM event WHERE position >= ? ORDER BY position LIMIT 1",
-            (position,),
-        ).fetchone()
-        return begin is None or begin > day or COARSENESS.index(precision) <= fineness
+        return [
+            (month.start, month.position, end)
+            for month, end in zip(months, ends, strict=True)
+            if month.start != UNDATED and days.civil(month.start).month == 1
+        ]
 
 
 @lru_cache(maxsize=4096)

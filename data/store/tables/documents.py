@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from data.store.compact import dump_all, load_all
@@ -232,6 +231,8 @@ class DocumentTables(Engine):
 
     def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
         """Keep what documents (by id) report; it is dropped when a document or its dates change."""
+        from hashlib import blake2b  # loads OpenSSL: no first screen waits for that
+
         with self._transaction() as connection:
             for document_id, told in reports:
                 row = connection.execute(
