@@ -38,6 +38,7 @@ class InTime:
         self._store = store
         self._selection = selection
         self.count = store.count(selection)
+        self._sections: dict[Unit | None, tuple[Section, ...]] = {}
 
     @cached_property
     def months(self) -> list[PeriodCount]:
@@ -55,7 +56,10 @@ class InTime:
 
     def sections(self, unit: Unit | None) -> tuple[Section, ...]:
         """The periods."""
-        return by_time(self.months, self.coarse, unit, self.count)
+        made = self._sections.get(unit)
+        if made is None:
+            made = self._sections[unit] = by_time(self.months, self.coarse, unit, self.count)
+        return made
 
     def main_rows(self, section: Section, count: int) -> Sequence[int]:
         """The rows of the most important events of a period."""

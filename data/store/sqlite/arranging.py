@@ -8,24 +8,22 @@ from operator import itemgetter
 from data.order import COARSENESS
 from data.store.tables.arranging import COARSER, ArrangedEvents, Stretch
 
-# Of each stretch the first event that begins after its day or is said finely enough lies from low to high:
-# the one in the middle tells in which half. Asked one by one, they would keep the first screen waiting.
+# All events before the position ``low`` begin on the day and are said coarsely. The event a step further
+# tells whether that holds up to there; then the step is halved. Asked one by one, they would keep the first
+# screen waiting.
 _HALVING = """
-WITH RECURSIVE halved(day, low, high, is_fine) AS (
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), NULL
-    FROM json_each(?1)
+WITH RECURSIVE halved(day, low, high, step) AS (
+    SELECT begin_day, position, json_extract(value, '$[2]'), json_extract(value, '$[3]')
+    FROM json_each(?1) CROSS JOIN event ON position = json_extract(value, '$[1]')
+    WHERE begin_day = json_extract(value, '$[0]') AND precision NOT IN (SELECT value FROM json_each(?2))
     UNION ALL
-    SELECT day, low, high, (
-        SELECT begin_day IS NULL OR begin_day > day OR precision IS NULL
-            OR precision IN (SELECT value FROM json_each(?2))
-        FROM event WHERE position >= (low + high) / 2 ORDER BY position LIMIT 1
-    )
-    FROM halved WHERE is_fine IS NULL AND low < high
-    UNION ALL
-    SELECT day, iif(is_fine, low, (low + high) / 2 + 1), iif(is_fine, (low + high) / 2, high), NULL
-    FROM halved WHERE is_fine IS NOT NULL
+    SELECT day, low + step * (low + step <= high AND (
+        SELECT begin_day = day AND precision NOT IN (SELECT value FROM json_each(?2))
+        FROM event WHERE position >= low + step - 1 ORDER BY position LIMIT 1
+    ) IS TRUE), high, step / 2
+    FROM halved WHERE step > 0
 )
-SELECT day, low FROM halved WHERE low = high
+SELECT day, low FROM halved WHERE step = 0
 """
 
 
@@ -36,10 +34,15 @@ class Stretches(ArrangedEvents):
         found: list[Stretch] = []
         januaries = self._januaries()
         for span, fineness in COARSER:
-            ends = dict(
-                self._ask(_HALVING, (json.dumps(januaries), json.dumps(COARSENESS[1 : fineness + 1])))
-            )
+            stretches = [(day, first, end, _first_step(first, end)) for day, first, end in januaries]
+            asked = json.dumps(stretches), json.dumps(COARSENESS[1 : fineness + 1])
+            ends = dict(self._ask(_HALVING, asked))
             # What is said more coarsely than a year is so of what is said more coarsely than a month.
-            januaries = [(day, first, ends[day]) for day, first, _ in januaries if ends[day] > first]
+            januaries = [(day, first, ends[day]) for day, first, _ in januaries if day in ends]
             found += [(day, span, first, end) for day, first, end in januaries]
         return sorted(found, key=itemgetter(0))
+
+
+def _first_step(first: int, end: int) -> int:
+    """The largest power of two that is no longer than a stretch."""
+    return 1 << (end - first).bit_length() - 1
