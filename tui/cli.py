@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -139,8 +140,12 @@ def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int
     from data import collection, pipeline
     from data.store import open_collection
     from tui import query_words
+    from tui.judging import Judge
     from tui.plain import Plain
     from tui.session import Session
+
+    with suppress(ImportError):  # where it is there, lines are edited and come again with the arrows
+        import readline  # noqa: F401
 
     if choice.paths:
         print("Reading.", file=sys.stderr)
@@ -149,13 +154,15 @@ def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int
     with closing(open_collection(choice.address)) as store:
         collection.remember(choice)
         session = Session(store, lambda *texts, **more: query_words.select(texts, today, **more))
-        plain = Plain(session, choice.name, today, get_terminal_size().columns - 1, print)
+        judge = Judge(lambda: open_collection(choice.address, writing=True))
+        plain = Plain(session, judge, choice.name, today, get_terminal_size().columns - 1, print)
         plain.begin()
         try:
             while plain.answer(input("> ")):
                 pass
         except (EOFError, KeyboardInterrupt):
             print()
+        judge.close()
     return 0
 
 

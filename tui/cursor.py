@@ -59,6 +59,12 @@ class Cursor:
         sections = self.arrangement.sections(self.zoom.unit or self.headings) if self.count else ()
         self.lines = Lines(sections, self.zoom.main, self._main_rows, self.row)
 
+    def head_by(self, unit: Unit) -> None:
+        """Give every event a heading of such a period."""
+        if self.headings != unit:
+            self.headings = unit
+            self._lay_out()
+
     def _main_rows(self, section: Section, count: int) -> Sequence[int]:
         return self.arrangement.main_rows(section, count)
 

@@ -79,6 +79,12 @@ class Judge:
         self._done.append(marks)
         return marks
 
+    def remake(self) -> None:
+        """Make the events anew, and wait for it."""
+        from data.pipeline import remake
+
+        remake(self._writing())
+
     def close(self) -> None:
         """Give the collection back."""
         if self._writer is not None:

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from data.citation import cite_document, in_quotes, quote
-from data.errors import DatelineError
+from data.errors import DatelineError, QueryError
 from data.model import Passage
 from data.printable import printable
 from data.store.protocol import EventRow
 from data.words import interval_words
 from tui import query_words
+from tui.judging import Judge
+from tui.plain_judging import PlainJudging
 from tui.session import Session
 from tui.views import EVERYTHING, MAIN
 from tui.widgets.top_line import counted
@@ -41,8 +43,14 @@ COMMANDS = (
     Command("NUMBER", "", "one event in full, with its sources", "_open"),
     Command("s", "N", "the text around source N of that event", "_read"),
     Command("y", "N", "the words of source N with their citation, to copy", "_quote"),
+    Command("p", "N", "why source N has its date: phrase, anchor, rule, interval", "_why"),
+    Command("v", "STATUS", "say how far that event is checked: claimed, verified, disputed ...", "_status"),
+    Command("t", "TAGS", "its tags, commas between them", "_tags"),
+    Command("c", "NOTE", "a note on it; c alone takes the note away", "_note"),
+    Command("u", "", "take back what you said last", "_undo"),
     Command("f", "QUERY", "only the events that match; f alone shows all again", "_filter"),
     Command("/", "WORDS", "the next event that has these words", "_search"),
+    Command("w", "", "the next event about which the sources disagree", "_conflict"),
     Command("d", "DATE", "go to a date in words: 2022-09, last summer", "_go_to"),
     Command("i", "", "bring in what no source dates, or leave it out", "_view"),
     Command("g", "", "from the beginning", "_begin"),
@@ -52,11 +60,12 @@ COMMANDS = (
 )
 
 
-class Plain:
+class Plain(PlainJudging):
     """A conversation about a collection.
 
     Args:
         session: the collection as this user sees it.
+        judge: keeps what this user says of events.
         name: what it is called.
         today: the day that "last summer" is counted from; None for the real one.
         width: characters of a line.
@@ -64,9 +73,16 @@ class Plain:
     """
 
     def __init__(
-        self, session: Session, name: str, today: int | None, width: int, write: Callable[[str], object]
+        self,
+        session: Session,
+        judge: Judge,
+        name: str,
+        today: int | None,
+        width: int,
+        write: Callable[[str], object],
     ) -> None:
         self._session = session
+        self._judge = judge
         self._name = name
         self._today = today
         self._width = max(20, min(width, _WIDEST))
@@ -96,6 +112,9 @@ class Plain:
             getattr(self, method)(argument)
         except DatelineError as error:
             self._say(str(error))
+            if isinstance(error, QueryError):
+                rest = argument[error.position :]
+                self._say(f"The mistake is at: {rest}" if rest else "The mistake is at the end.")
         return self._going_on
 
     # the list
@@ -142,13 +161,22 @@ class Plain:
         if self._session.walk(words, 1):
             self._list(self._session.row)
         else:
-            self._say(f"No later event has: {words}")
+            self._say(f"No later event has: {words}. g begins again.")
+
+    def _conflict(self, _argument: str) -> None:
+        if self._session.walk("is:conflict", 1):
+            self._open(str(self._session.row + 1))
+        else:
+            self._say("The sources disagree on no later event. g begins again.")
 
     def _go_to(self, date: str) -> None:
         reading = query_words.read_date(date, self._today)
         self._say(f"{query_words.reading_words(reading)}.")
         day = reading.end if reading.start is None else reading.start
         self._session.go_to_day(0 if day is None else day)
+        here = self._session.current
+        if day is not None and here is not None and (here.end is None or here.end < day):
+            self._say("No event is as late; this is the last one.")
         self._list(self._session.row)
 
     # one event
@@ -164,7 +192,12 @@ class Plain:
         if event is None:
             self._say("This event is gone: the collection was built anew. g begins again.")
             return
+        self._opened = event.id
         self._say(f"{number}. {_row_words(session.row_at(row))}", indent="   ")
+        told = (("Tags", ", ".join(event.tags)), ("Note", event.note), ("Source", event.citation))
+        for name, words in told:
+            if words:
+                self._say(f"{name}: {words}")
         for name, names in (("Who", event.who), ("Where", event.where)):
             if names:
                 self._say(f"{name}: {', '.join(names)}.")
@@ -184,10 +217,18 @@ class Plain:
         document = None if passage is None else self._session.document(passage.document)
         if passage is None or document is None:
             return
-        self._say(f"{cite_document(document, passage)}:")
         start = document.text.rfind(" ", 0, max(0, passage.start_char - _AROUND)) + 1
-        for paragraph in document.text[start : passage.end_char + _AROUND].split("\n"):
-            self._say(paragraph)
+        before = document.text[start : passage.start_char]
+        after = document.text[passage.end_char : passage.end_char + _AROUND]
+        for heading, text in (
+            (f"{cite_document(document, passage)}, before it:", before),
+            ("The passage:", passage.text),
+            ("After it:", after),
+        ):
+            if text.strip():
+                self._say(heading)
+            for paragraph in text.split("\n"):
+                self._say(paragraph)
 
     def _quote(self, number: str) -> None:
         passage = self._source(number)

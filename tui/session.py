@@ -136,7 +136,7 @@ class Session(Searching):
         other._asking = self._asking.another()
         other._pages = OrderedDict()
         other._before, other.is_counting, other._is_part = None, False, False
-        other.by, other.tray, other.words, other.headings = "time", False, None, "year"
+        other.by, other.tray, other.words = "time", False, None
         other.text = text.strip()
         other.selection = other._compile(other.text)
         other._show(self.current)

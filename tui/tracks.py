@@ -12,8 +12,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from data.order import begin_day
+from tui.arrangement import Arrangement
 from tui.lines import EventLine, Rest
-from tui.sections import UNITS, Section
+from tui.sections import UNITS, Section, Unit
 from tui.session import Session
 
 MOST = 3
@@ -40,11 +41,24 @@ class Tracks:
 
     def __init__(self, session: Session, text: str) -> None:
         here = session.current
+        self._headed: list[Arrangement] = []
         self.sessions = [session.beside(session.text), session.beside(text)]
         self.active = 0
         if here is not None:
             self._go_to(self.sessions[0], here.id)
         self._level(self.sessions[1])
+        self.head_alike()
+
+    def head_alike(self) -> None:
+        """The same headings for all, or they could not be brought level: months where a year is full."""
+        arrangements = [one.arrangement for one in self.sessions if one.count]
+        if arrangements == self._headed:
+            return
+        self._headed = arrangements
+        own = (section for one in arrangements for section in one.sections(None))
+        unit: Unit = "month" if any(section.unit == "month" for section in own) else "year"
+        for one in self.sessions:
+            one.head_by(unit)
 
     @property
     def session(self) -> Session:
@@ -57,6 +71,7 @@ class Tracks:
             return False
         self.sessions.append(self.session.beside(text))
         self._level(self.sessions[-1])
+        self.head_alike()
         return True
 
     def walk(self, step: int) -> None:

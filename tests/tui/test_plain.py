@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 
 from data import days
+from data.store import open_collection
+from tui.judging import Judge
 from tui.plain import COMMANDS, Plain
 
 
 @pytest.fixture
-def talk(session):
+def talk(session, address):
     said: list[str] = []
-    plain = Plain(session, "small", days.ordinal(2024, 9, 30), 80, said.append)
+    judge = Judge(lambda: open_collection(address, writing=True))
+    plain = Plain(session, judge, "small", days.ordinal(2024, 9, 30), 80, said.append)
 
     def ask(typed: str) -> str:
         said.clear()
@@ -20,7 +23,8 @@ def talk(session):
         return "\n".join(said)
 
     ask.plain, ask.said, ask.goes_on = plain, said, True
-    return ask
+    yield ask
+    judge.close()
 
 
 def test_it_begins_with_what_is_open_and_the_first_events(talk):
@@ -41,8 +45,12 @@ ANSWERS = [
     ("/ delhi", "3. 6 December 2021. Summit in Delhi."), ("/ zebra", "No later event has: zebra"),
     ("d 2022", "4. 16 September 2022."), ("d no day", "No date: "),
     ("i", "Everything: 6 events."), ("h", "f QUERY: only the events that match"),
-    ("s", "Harbour Gazette, 6 September 2019, line 3:"), ("y 7", "Its sources are 1 to 1."),
+    ("s", "Harbour Gazette, 6 September 2019, line 3, before it:"), ("y 7", "Its sources are 1 to 1."),
     ("y", "(Harbour Gazette, 6 September 2019, line 3)"), ("zap", "There is no command zap."),
+    ("w", "2. June 2020. Clash at the border"), ("p", "Open an event first"), ("v verified", "Open an event"),
+    ("t a", "Open an event"), ("c a", "Open an event"), ("u", "Nothing is left to take back."),
+    ("f is:no", "The mistake is at: no"), ("f modi (", "The mistake is at the end."),
+    ("d 2040", "No event is as late; this is the last one."),
     ("\x1b[A", "There is no command"),
 ]  # fmt: skip
 
@@ -51,6 +59,29 @@ ANSWERS = [
 def test_an_answer(talk, typed, answer):
     assert answer in talk(typed)
     assert talk.goes_on
+
+
+def test_an_event_is_judged_and_that_is_taken_back(talk):
+    assert "There is no event" not in talk("2")
+    assert "phrase “June 2020”" in talk("p")
+    assert talk("v sure").startswith("A status is one of claimed, single-source, corroborated")
+    assert talk("v verified") == "status: verified. u takes it back."
+    assert talk("t border, ask again") == "Tags: border, ask again. u takes it back."
+    assert talk("c call the port") == "note: call the port. u takes it back."
+    told = talk("2")
+    for said in ("(sources disagree, verified)", "Tags: border, ask again", "Note: call the port"):
+        assert said in told
+    assert talk("u") == "Taken back: note: call the port."
+    talk("")
+    assert talk("v claimed") == "Open an event first, by its number."
+
+
+def test_the_passage_is_told_apart_from_the_text_around_it(talk):
+    talk("2")
+    told = talk("s")
+    assert "Pacific Ledger, 7 December 2021, line 3, before it:\nDelhi received" in told
+    assert "The passage:\nThe clash of June 2020 was not mentioned." in told
+    assert "After it:" not in told
 
 
 def test_the_end_is_said_and_left(talk):

@@ -34,6 +34,16 @@ def test_the_same_periods_are_level(tracks):
     ]  # fmt: skip
 
 
+def test_where_a_year_is_full_in_one_all_have_headings_by_month(tracks, monkeypatch):
+    full = type(tracks.sessions[1].arrangement)
+    sections = full.sections
+    monkeypatch.setattr(full, "sections", lambda self, unit: sections(self, unit or "month"))
+    other = Tracks(tracks.session, "source:gazette")
+    assert shown(Levels(other.sessions)) == [
+        "September 2019", (None, 0), "June 2020", (0, None), "December 2021", (1, 1), "2030", (None, 2),
+    ]  # fmt: skip
+
+
 def test_stacked_one_track_is_below_the_other(tracks):
     assert shown(Levels(tracks.sessions, stacked=True)) == [
         "2019", (None, 0), "2020", (0, None), "2021", (1, None), (None, 1), "2030", (None, 2),

@@ -52,6 +52,7 @@ class TracksScreen(Finding, Walking):
 
     def changed(self) -> None:
         """Draw what changed."""
+        self.tracks.head_alike()
         self.tell()
         self._detail.follow(self.session)
         self._list.repaint()
