@@ -102,7 +102,7 @@ def bare_date(reading: Reading) -> DateLine | None:
         return None
     behind = {mention.start_char: mention for mention in reading.mentions}
     found = []
-    for start, line in _lines(document.text)[:_HEAD_LINES]:
+    for start, line in islice(_lines(document.text), _HEAD_LINES):
         begin = start + len(line) - len(line.lstrip())
         mention = behind.get(begin)
         if mention is None or mention.end_char != begin + len(line.strip()):
