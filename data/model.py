@@ -70,7 +70,7 @@ class Document:
     Attributes:
         id: stable: the same document gets the same id in every build.
         path: the file as the user named it, ``-`` for standard input.
-        text: what is read, tagged and shown. For plain text exactly ``file[span[0]:span[1]]``.
+        text: what is read, tagged and shown. For plain text with a span exactly ``file[span[0]:span[1]]``.
         span: the document's range in the decoded file; None where the format has no such range.
         line: the number, from 1, of the document's first line in its file; None where lines mean nothing.
         sha256: the hexadecimal digest of the text in UTF-8.

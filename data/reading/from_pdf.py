@@ -13,7 +13,8 @@ from data.reading import limits
 from data.reading.limits import UnreadableError
 from data.reading.page_lines import Page, PageLine, RunningText, headline, running_text
 from data.reading.pdf_links import links_on_line, page_links
-from data.reading.whole import office_document, stated_or_none
+from data.reading.printed import parts_of, printed_articles
+from data.reading.whole import document_of, one_line, stated_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +74,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         raise UnreadableError("its pages hold no text", "Nothing to do if that is as it should be.")
     if letters.count("\ufffd") > _SHARE_OF_LOST_LETTERS * len(letters):
         raise UnreadableError("its fonts do not say which letters they draw", _RECOGNISE)
-    yield _document(source, contents, running)
+    yield from _documents(source, contents, running)
     if contents.pictures:
         numbers = ", ".join(map(str, contents.pictures[:10])) + (
             " and more" if contents.pictures[10:] else ""
@@ -82,14 +83,23 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     yield from contents.troubles
 
 
-def _document(source: Source, contents: _Contents, running: RunningText) -> Document:
+def _documents(source: Source, contents: _Contents, running: RunningText) -> Iterator[Document]:
+    """The articles of a paper, each a document; what else the file holds is one."""
+    parts = parts_of(running)
+    articles = [part for part in parts if part.kind == "article"]
+    published = _published(contents.information)
+    if len(articles) > 1:
+        yield from printed_articles(source, running, parts, published)
+        return
     title, author = contents.information.get("Title", ""), contents.information.get("Author", "")
-    return office_document(
+    printed = articles[0] if articles else parts[0]
+    yield document_of(
         source,
         running.text,
-        title=headline(contents.pages[0]) if _NO_TITLE.match(title) else title,
-        byline=None if _NO_AUTHOR.fullmatch(author) else author,
-        published=_published(contents.information),
+        title=(headline(contents.pages[0]) if _NO_TITLE.match(title) else one_line(title)) or printed.title,
+        byline=(None if _NO_AUTHOR.fullmatch(author) else one_line(author)) or printed.byline,
+        publisher=printed.publisher,
+        published=published,
         furniture=running.furniture,
         pages=running.pages,
         links=running.links,

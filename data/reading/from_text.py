@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from data.model import Document, Published, Trouble
 from data.reading.articles import split
+from data.reading.columns import pages_in_columns
 from data.reading.encoding import decode
 from data.reading.language import guess_language
 from data.reading.links import MOST_LINKS, links_in_markdown
+from data.reading.page_lines import running_text
+from data.reading.printed import parts_of, printed_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +20,11 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 OURS = True
+_OTHERWISE = "Its passages have pages but no lines; if it is a table, save it as CSV."
 
 
 def read(source: Source) -> Iterator[Document | Trouble]:
-    """The documents of a text; together their spans cover the file."""
+    """The documents of a text; together their spans cover the file, unless it stands in columns."""
     decoded = decode(source.data, source.charset)
     if decoded is None:
         yield Trouble(
@@ -32,6 +36,18 @@ def read(source: Source) -> Iterator[Document | Trouble]:
             source.path, None, decoded.guess, "If letters look wrong, save the file as UTF-8.", lost=False
         )
     text = decoded.text
+    columns = pages_in_columns(text)
+    if columns is not None:
+        yield Trouble(
+            source.path,
+            None,
+            "it stands in columns, which are read one after another",
+            _OTHERWISE,
+            lost=False,
+        )
+        running = running_text(columns)
+        yield from printed_articles(source, running, parts_of(running))
+        return
     line, at = 1, 0
     for part in split(text):
         line += text.count("\n", at, part.start)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 HYPHENATED = "\ufffe"
 """Stands in a line's text where PDFium joined a word that was hyphenated at a line end."""
 
-_TERMINATED = re.compile(r"[.!?…:;।॥][\"'”’»“›)\]]*\Z")
+ENDED = re.compile(r"[.!?…:;।॥][\"'”’»“›)\]]*\Z")
+"""Found in a line that may end its sentence."""
 _BROKEN_WORD = re.compile(rf"(\w+){HYPHENATED}(\w+)")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 # Letters of one type differ so much in height; what is so much larger than most of the page is a headline.
@@ -246,7 +247,7 @@ def _goes_on(line: PageLine, following: PageLine, page: _Measure) -> bool:
         farthest = max(farthest, _HEADLINE_PITCH * line.height)
     if down > farthest:
         return False
-    if not _TERMINATED.search(line.text):
+    if not ENDED.search(line.text):
         return True
     if page.is_wide:
         return False
@@ -259,7 +260,7 @@ def _runs_on(line: PageLine, following: PageLine) -> bool:
     """Whether the words themselves run on, over the end of a column or a page."""
     if LIST_MARK.match(following.text) or abs(line.height - following.height) > _SAME_TYPE * line.height:
         return False
-    return _TERMINATED.search(line.text) is None and (
+    return ENDED.search(line.text) is None and (
         following.text[:1].islower()
         or following.text[:1].isdigit()
         or line.text.endswith((",", "-", HYPHENATED))

@@ -191,6 +191,22 @@ def test_the_running_head_of_printed_pages(head: str, day: str | None) -> None:
     assert (published.value if published.basis == "stated" else None) == day
 
 
+def test_the_edge_of_the_pages_dates_all_articles_of_a_paper() -> None:
+    made = Published(
+        "2026-11-22", from_iso("2026-11-22"), from_iso("2026-11-22"), "stated", "the PDF says so"
+    )
+    head = "Coast Bulletin - Issue 10/2024, 8 March 2024"
+    first = replace(
+        document(f"{head}\n\nPier saved{BODY}", title="Pier saved", path="a.pdf"),
+        furniture=((0, len(head)),), pages=(0,), published=made,
+    )  # fmt: skip
+    ferry = document(f"Ferry sold{BODY}", title="Ferry sold", path="a.pdf")
+    second = replace(ferry, id="b", pages=(0,), published=made)
+    other = replace(second, id="c", path="b.pdf")
+    found = publication_dates([Reading(one, (), ()) for one in (first, second, other)], {})
+    assert [found[one].value for one in "abc"] == ["2024-03-08", "2024-03-08", "2026-11-22"]
+
+
 def test_a_date_in_the_menu_of_a_web_page_is_not_its_own() -> None:
     head = "Coast Bulletin - 8 March 2024"
     page = replace(document(f"{head}\n\nPier saved{BODY}", title="Pier saved"), furniture=((0, len(head)),))

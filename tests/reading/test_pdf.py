@@ -48,6 +48,25 @@ def paper(paragraphs: list[str], gap: float = 2) -> FPDF:
     return pdf
 
 
+def newspaper() -> FPDF:
+    """Two stories, each under its headline and its author, on pages with the paper's name."""
+    pdf = paper([], gap=2)
+    stories = [
+        ("By Jonas Lind", PARAGRAPHS[: len(PARAGRAPHS) // 2]),
+        ("By Pia Moreno", PARAGRAPHS[len(PARAGRAPHS) // 2 :]),
+    ]
+    for number, (byline, paragraphs) in enumerate(stories):
+        pdf.set_font("helvetica", size=16)
+        if number:
+            pdf.ln(6)
+            pdf.multi_cell(0, 8, "Old bridge is closed to lorries", new_x="LMARGIN", new_y="NEXT")
+        pdf.set_font("helvetica", size=11)
+        for paragraph in (byline, *paragraphs):
+            pdf.ln(2)
+            pdf.multi_cell(0, 5, paragraph, new_x="LMARGIN", new_y="NEXT", align="L")
+    return pdf
+
+
 def written(pdf: FPDF) -> bytes:
     return bytes(pdf.output())
 
@@ -261,3 +280,21 @@ def test_paragraphs_of_a_line_each_stay_apart() -> None:
         for text, bottom in (("The ferry is back.", 700), ("It ran.", 674))
     ]
     assert running_text([Page(tuple(lines), 792)]).text == "The ferry is back.\n\nIt ran."
+
+
+def test_the_articles_of_a_paper_are_documents_with_their_pages() -> None:
+    reading = read_bytes("x.pdf", written(newspaper()))
+    first, second = (one for one in reading.documents if one.kind == "article")
+    assert (first.title, first.byline) == (
+        "Island ferry returns after a winter in the dry dock",
+        "Jonas Lind",
+    )
+    assert (second.title, second.byline) == ("Old bridge is closed to lorries", "Pia Moreno")
+    assert PARAGRAPHS[0] in first.text
+    assert PARAGRAPHS[-1] in second.text
+    assert len(first.pages) == len(second.pages) > 1
+    assert first.pages[0] == second.pages[0] == 0
+    for article in (first, second):
+        for start, end in article.furniture:
+            assert article.text[start:end].strip()
+            assert "Herald" in article.text[start:end] or "Page" in article.text[start:end]

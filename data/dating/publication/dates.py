@@ -61,6 +61,7 @@ def _stated_dates(
 ) -> tuple[dict[str, Published], dict[str, Sequence[DateLine]]]:
     """Dates by document id, and of the articles that metadata do not date the lines that state dates."""
     articles = Counter(reading.document.path for reading in readings if reading.document.kind == "article")
+    edges = _edges(readings, articles)
     dates: dict[str, Published] = {}
     lines: dict[str, Sequence[DateLine]] = {}
     for reading in readings:
@@ -70,7 +71,7 @@ def _stated_dates(
             span = parse(value)
             dates[document.id] = Published(value, span.start, span.end, "given", "given by the user")
         elif document.published.value is not None:
-            dates[document.id] = _printed(document) or document.published
+            dates[document.id] = _printed(document) or _on_its_pages(document, edges) or document.published
         elif document.kind == "article":
             bare = bare_date(reading)
             lines[document.id] = date_lines(document) if bare is None else [bare]
@@ -115,6 +116,24 @@ def _printed(document: Document) -> Published | None:
     if stated is None or (stated.start, stated.end) == (document.published.start, document.published.end):
         return None
     return replace(stated, evidence=f"{stated.evidence}; {document.published.evidence}")
+
+
+def _edges(readings: Sequence[Reading], articles: Mapping[str, int]) -> dict[str, Published]:
+    """The date that the edges of a paper's pages state, by path, where several articles stand on them."""
+    found: dict[str, Published] = {}
+    for document in (reading.document for reading in readings):
+        if articles[document.path] > 1 and document.pages and document.path not in found:
+            edge = _line_date([line for line in date_lines(document) if line.is_inside(document.furniture)])
+            if edge is not None:
+                found[document.path] = edge
+    return found
+
+
+def _on_its_pages(document: Document, edges: Mapping[str, Published]) -> Published | None:
+    edge = edges.get(document.path)
+    if edge is None or document.published.basis != "stated":
+        return None
+    return replace(edge, evidence=f"{edge.evidence} on its pages; {document.published.evidence}")
 
 
 def _line_date(lines: Sequence[DateLine]) -> Published | None:

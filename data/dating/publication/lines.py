@@ -78,6 +78,10 @@ class DateLine:
         """Whether it stands above the title, as the date of a newspaper does."""
         return self.rank == _MASTHEAD
 
+    def is_inside(self, ranges: tuple[tuple[int, int], ...]) -> bool:
+        """Whether it begins in one of these ranges of the document's text."""
+        return _inside(self.start_char, ranges)
+
 
 def date_lines(document: Document) -> list[DateLine]:
     """The lines that state dates of the document itself, best first; none is better than "Published ..."."""

@@ -1,0 +1,55 @@
+"""Documents of printed pages: the articles that stand on them, each with its page numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.reading.articles import split
+from data.reading.links import shifted
+from data.reading.whole import document_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from data.model import Document, Published
+    from data.reading.articles import Part
+    from data.reading.formats import Source
+    from data.reading.page_lines import RunningText
+
+
+def parts_of(running: RunningText) -> list[Part]:
+    """The articles on pages and what is between them; together they cover the text, the edges included."""
+    text = running.text
+    pieces: list[str] = []
+    at = 0
+    for start, end in running.furniture:
+        pieces += (text[at:start], " " * (end - start))
+        at = end
+    return split("".join((*pieces, text[at:])))
+
+
+def printed_articles(
+    source: Source, running: RunningText, parts: Sequence[Part], published: Published | None = None
+) -> Iterator[Document]:
+    """Each part of a text on pages as a document; ``published`` is what their file says of all of them."""
+    for part in parts:
+        start, end = part.start, part.end
+        edges = (
+            (max(first, start) - start, min(after, end) - start)
+            for first, after in running.furniture
+            if first < end and start < after
+        )
+        yield document_of(
+            source,
+            running.text[start:end],
+            title=part.title,
+            publisher=part.publisher,
+            byline=part.byline,
+            kind=part.kind,
+            published=published,
+            furniture=tuple(sorted({*part.furniture, *edges})),
+            pages=tuple(min(max(at, start), end) - start for at in running.pages),
+            links=shifted(
+                (one for one in running.links if start <= one.start_char and one.end_char <= end), -start
+            ),
+        )
