@@ -136,7 +136,7 @@ def _of_sayings(
         if later and (own or planned) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
-    tail = cues.attribution_tail.search(bare)
+    tail = cues.attribution_tail.search(bare) if found else None
     if tail is not None and tail.start() >= SHORTEST:
         at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
         planned = focus is not None and focus.is_ahead(found[-1].start)
