@@ -19,7 +19,7 @@ HINTS: tuple[tuple[str, str], ...] = (
     ("zoom_out", "shows the main events only"),
     ("next_source", "goes to the event's next source"),
     ("why", "tells why an event has its date"),
-    ("next_conflict", "goes to the next event on which sources disagree"),
+    ("next_conflict", "goes to the next event in dispute"),
     ("verify", "says how far an event is checked"),
     ("help", "tells all keys"),
 )

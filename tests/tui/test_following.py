@@ -90,7 +90,7 @@ async def test_read_again_reads_without_waiting_for_a_change(pilot, monkeypatch)
     monkeypatch.setattr(loading, "POLL", 3600)
     await pilot.press("R")
     assert "Already reading" not in text(pilot.app)
-    await until(pilot, "event 1 of")
+    await until(pilot, "Nothing has changed in the files.")
 
 
 async def test_leaving_ends_the_thread(folder, tmp_path):

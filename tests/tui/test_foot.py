@@ -1,4 +1,4 @@
-"""What is said at the foot of a screen can be read whole."""
+"""What is said at the foot of a screen can be read whole, and what goes on below is told."""
 
 from __future__ import annotations
 
@@ -47,3 +47,12 @@ def test_a_hint_fits_beside_the_place_in_eighty_columns(tmp_path, hint):
 
 def test_the_hint_of_the_filter_fits_into_eighty_columns():
     assert len(_HINT) < 80
+
+
+async def test_a_detail_that_goes_on_below_says_so(address):
+    async with started(address, NARROW) as (app, pilot):
+        assert not any(" more below " in line for line in lines(app))
+        await pilot.resize_terminal(80, 16)
+        await pilot.press("j", "j")
+        await pilot.pause(0.2)
+        assert any(line.endswith(" more below ─") for line in lines(app))

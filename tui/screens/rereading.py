@@ -24,6 +24,8 @@ class Rereading(Speaking):
     progress: Progress | None = None
     """How far a reading is; None while nothing is read."""
     _remake_later = False
+    _is_asked = False
+    """Whether the user asked for the reading, and wants to hear that there was nothing to read."""
 
     def remake(self) -> None:
         """Make the events anew, once nothing is read any more: a mark asks for it."""
@@ -33,7 +35,8 @@ class Rereading(Speaking):
             self._remake_later = True
 
     def action_read_again(self) -> None:
-        if not self.dateline.read():
+        self._is_asked = self.dateline.read()
+        if not self._is_asked:
             self.say(
                 "Already reading." if self.progress is not None else "This collection names no files to read."
             )
@@ -60,6 +63,9 @@ class Rereading(Speaking):
             self.said = shown(str(message.error))
         elif was_reading is not None and was_reading.read:
             self.said = f"{counted(was_reading.read, 'file')} read, {was_reading.unchanged:,} unchanged."
+        elif self._is_asked:
+            self.said = "Nothing has changed in the files."
+        self._is_asked = False
         self.changed()
         screen = self.app.screen
         if screen is not self and isinstance(screen, Keyed):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Below this height who, where and counts share a line and none is blank, to keep the passage in sight.
 _SHORT = 14
+_MORE = " more below "
 _MODALITIES = {
     "planned": "planned",
     "denied": "did not happen, the sources say",
@@ -59,7 +60,9 @@ class Detail(Painted):
         shown = lines[self._top : self._top + rows]
         shown += [Strip.blank(room, text)] * (rows - len(shown))
         if not beside:
-            rule = line([(self._glyphs.rule * width, faint)], width, text)
+            more = _MORE if len(lines) > self._top + rows else ""
+            ruled = self._glyphs.rule * (width - len(more))
+            rule = line([(ruled[:-1], faint), (more, faint), (ruled[-1:], faint)], width, text)
             return [rule, *(Strip.join([line([], 1, text), one]) for one in shown)]
         edge = line([(self._glyphs.bar + " ", faint)], 2, text)
         return [Strip.join([edge, one]) for one in shown]
@@ -93,7 +96,9 @@ class Detail(Painted):
         if event.modality != "happened":
             made += paragraph((_MODALITIES[event.modality], self.look("planned")))
         if event.basis == "inferred":
-            made += paragraph(("no source says the day: it is taken from the document's own", faint))
+            undated = event.start is None and event.end is None
+            why = "no day is known of its document" if undated else "it is taken from the document's own"
+            made += paragraph((f"no source says the day: {why}", faint))
         counts = f"{counted(event.publishers, 'publisher')}, {counted(len(event.passages), 'passage')}"
         who, where = shown(", ".join(event.who)), shown(", ".join(event.where))
         if self.size.height < _SHORT:

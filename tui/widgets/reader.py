@@ -32,9 +32,11 @@ class Reader(Painted):
         if self._made is not None and self._made[0] is read and self._made[1] == width:
             return self._made[2]
         made: list[Strip] = []
+        margin = Strip.blank(1, text)
         for indent, pieces in read:
             styled: list[Piece] = [(said, self.look(look)) for said, look in pieces]
-            made += wrapped([(" ", text), *styled], width, text, indent=indent)
+            found = wrapped(styled, width - 1, text, indent=indent.removeprefix(" "))
+            made += (Strip.join([margin, one]) for one in found)
         self._made = read, width, made
         return made
 
