@@ -18,7 +18,7 @@ from data.dating.places import places_of
 from data.dating.quarters import Quarters
 from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
 from data.dating.spans import Span, day_span, published_span
-from data.dating.told_days import NIGHT, ToldDays
+from data.dating.told_days import ToldDays, is_night
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -281,7 +281,7 @@ class Context:
         aside = limits or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
         # A date line names its year.
         leads = self.sentence_number < _LEAD_SENTENCES and meaning.year is None and not limits
-        self._days.tell(day, place, aside=aside, night=meaning.time == NIGHT, leads=leads)
+        self._days.tell(day, place, aside=aside, night=is_night(meaning.time), leads=leads)
 
     def _is_aside(self, mention: Mention) -> bool:
         """Whether a date names its year and is not of those that the narrative goes through."""

@@ -58,6 +58,7 @@ class Cues:
             "could be seen").
         plural: verbs that look ahead behind a plural ("polls open"), and are nouns or adjectives elsewhere.
         past_directly: words that are past only directly before an expression ("since Monday").
+        since_or_from: those of them that open what is to come too ("desde el lunes").
         future_directly: the same of the future ("the vote is Tuesday").
         undone: words before a future word that make it past ("had been scheduled").
         negation: what a word has behind an apostrophe where it is negated ("didn't").
@@ -96,6 +97,7 @@ class Cues:
     half_modals_not_before: frozenset[str] = frozenset()
     plural: frozenset[str] = frozenset()
     past_directly: frozenset[str] = frozenset()
+    since_or_from: frozenset[str] = frozenset()
     future_directly: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     negation: str | None = None
@@ -132,7 +134,8 @@ class Cues:
         is_last = place == len(words) - 1
         if is_last and word in self.past_directly:
             # "Will run from Monday" where one word is both "from" and "since".
-            return self._verb_before(words, place, self.tense) or "past"
+            told = self._verb_before(words, place, self.tense) if word in self.since_or_from else None
+            return told or "past"
         if is_last and word in self.future_directly:
             return "future"
         if self._is_past(words[place]):
@@ -234,6 +237,7 @@ def cues_of(language: str) -> Cues:
         half_modals_not_before=frozenset(future.get("half_modals_not_before", ())),
         plural=frozenset(future.get("plural", ())),
         past_directly=frozenset(past.get("directly", ())),
+        since_or_from=frozenset(past.get("since_or_from", ())),
         future_directly=frozenset(future.get("directly", ())),
         destined=frozenset(infinitive.get("directly_after", ())),
         auxiliaries=frozenset(table.get("auxiliaries", ())),

@@ -64,7 +64,12 @@ def _in_month(meaning: Meaning, year: int, month: int) -> Span | None:
     if meaning.day is None:
         return spans.month_of(year, month)
     named = day_of_month(meaning.day, year, month)
-    return spans.unit_span(meaning.unit, named.start) if named and meaning.unit in _STARTED_BY else named
+    if named is not None and meaning.unit in _STARTED_BY:
+        return spans.unit_span(meaning.unit, named.start)
+    if named is not None and meaning.count is not None:
+        # "The night to 5 February" begins on the day before.
+        return spans.day_span(named.start + int(meaning.count))
+    return named
 
 
 def day_of_month(day: int, year: int, month: int) -> Span | None:

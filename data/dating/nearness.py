@@ -30,7 +30,7 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
     ``direction`` is what the tense says: above 0 after it, below 0 before it, 2 or -2 if the tense is sure.
     Of the candidates the nearest is taken; the tense decides unless it is unsure and asks for something far.
     """
-    if meaning.unit is not None and meaning.count is not None and meaning.holiday is None:
+    if meaning.unit is not None and meaning.count is not None and not names_part_of_year(meaning):
         # So many units away on either side: one word for yesterday and tomorrow.
         return spans.moved(base, meaning.unit, round(meaning.count) * (1 if direction > 0 else -1))
     if (agreed := _day_on_weekday(meaning, base.start)) is not None:
@@ -100,7 +100,7 @@ def _day_of_month(day: int, base: int, direction: int) -> Span | None:
 
 def running(meaning: Meaning, base: Span) -> Span | None:
     """What a name stands for after a running date: mostly the year of that date, or the next."""
-    if meaning.unit is not None and meaning.count is not None and meaning.holiday is None:
+    if meaning.unit is not None and meaning.count is not None and not names_part_of_year(meaning):
         return spans.moved(base, meaning.unit, -round(meaning.count))
     if (agreed := _day_on_weekday(meaning, base.start)) is not None:
         return agreed
