@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TextIO
 
-from data.citation import cite_document, described
+from data.citation import cite_document, described, source_name
 from data.days import civil
 from data.export import Timeline
 from data.model import Conflict, Document, Event, Passage
@@ -99,7 +99,9 @@ def _conflict(conflict: Conflict) -> str:
 
 
 def _quote(passage: Passage, document: Document) -> str:
-    source = text(cite_document(document, passage))
+    # The name is kept apart: in a script that runs from the right it would draw the figures behind it along.
+    name = text(source_name(document.publisher, document.title, document.path))
+    source = text(cite_document(document, passage)).replace(name, f"<bdi>{name}</bdi>", 1)
     if document.url is not None and document.url.startswith(("http://", "https://")):
         source = f'<a href="{text(document.url)}">{source}</a>'
-    return f'<blockquote dir="auto">{text(passage.text)} <cite>{source}</cite></blockquote>'
+    return f'<blockquote dir="auto">{text(passage.text)} <cite dir="ltr">{source}</cite></blockquote>'

@@ -108,3 +108,9 @@ def test_the_fixture_says_what_it_quotes() -> None:
     for event in events():
         for passage in event.passages:
             assert TEXT[passage.start_char : passage.end_char] == passage.text
+
+
+def test_a_name_that_runs_from_the_right_does_not_draw_its_date_along() -> None:
+    page = written("html")
+    assert '<cite dir="ltr">' in page
+    assert all("<bdi>" in line for line in page.splitlines() if "<cite dir" in line)
