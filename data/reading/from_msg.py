@@ -30,7 +30,10 @@ _FILE_NAME, _LONG_FILE_NAME, _CONTENT = "3704", "3707", "3701"
 _TIMES = (0x00390040, 0x0E060040)  # sent, delivered
 _STREAM = "__substg1.0_"
 _PROPERTIES = "__properties_version1.0"
-_BEFORE_PROPERTIES = 32  # bytes
+_HEADER = 32  # bytes before the properties, of 16 bytes each; an attached message has 8 fewer
+_MESSAGE = "000D"  # the type of what is a storage
+_DEEPEST = 2 * limits.ARCHIVE_DEPTH  # storages
+_Place = tuple[str, ...]
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 
 
@@ -43,41 +46,50 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     with olefile.OleFileIO(io.BytesIO(source.data)) as ole:
         if not ole.exists(_PROPERTIES):
             raise UnreadableError("it is no Outlook message", "Give it the suffix of its format.")
-        message = _message(ole)
+        message = _message(ole, ())
     yield from message_documents(source, message.as_bytes())
 
 
-def _message(ole: Any) -> EmailMessage:
+def _message(ole: Any, place: _Place) -> EmailMessage:
+    """The message whose properties stand in a storage; an attached message has a storage of its own in it."""
     message = EmailMessage()
-    address = _text(ole, "", _SMTP_ADDRESS) or _text(ole, "", _ADDRESS)
+    address = _text(ole, place, _SMTP_ADDRESS) or _text(ole, place, _ADDRESS)
     # Inside one firm's Exchange an address is a path ("/O=FIRM/CN=ANN").
-    message["From"] = formataddr((_one_line(_text(ole, "", _SENDER)), address if "@" in address else ""))
-    message["Subject"] = _one_line(_text(ole, "", _SUBJECT))
-    moment = _moment(ole)
+    message["From"] = formataddr((_one_line(_text(ole, place, _SENDER)), address if "@" in address else ""))
+    message["Subject"] = _one_line(_text(ole, place, _SUBJECT))
+    moment = _moment(ole, place)
     if moment is not None:
         message["Date"] = format_datetime(moment)
-    message.set_content(_text(ole, "", _BODY))
-    html = _bytes(ole, "", _HTML)
+    message.set_content(_text(ole, place, _BODY))
+    html = _bytes(ole, place, _HTML)
     if html:
         message.add_alternative(html, "text", "html")
-    storages = sorted({entry[0] for entry in ole.listdir() if entry[0].startswith("__attach")})
-    for storage in storages[: limits.MESSAGE_PARTS]:
-        name = _text(ole, storage, _LONG_FILE_NAME) or _text(ole, storage, _FILE_NAME)
-        content = _bytes(ole, storage, _CONTENT)
-        if name and content:
+    inside = {
+        entry[len(place)]
+        for entry in ole.listdir()
+        if tuple(entry[: len(place)]) == place and entry[len(place)].startswith("__attach")
+    }
+    for storage in sorted(inside)[: limits.MESSAGE_PARTS]:
+        attached = (*place, storage)
+        name = _text(ole, attached, _LONG_FILE_NAME) or _text(ole, attached, _FILE_NAME)
+        content = _bytes(ole, attached, _CONTENT)
+        whole = (*attached, f"{_STREAM}{_CONTENT}{_MESSAGE}")
+        if ole.exists([*whole, _PROPERTIES]) and len(whole) <= _DEEPEST:
+            message.add_attachment(_message(ole, whole))
+        elif name and content:
             message.add_attachment(content, "application", "octet-stream", filename=_one_line(name))
     return message
 
 
-def _bytes(ole: Any, storage: str, number: str) -> bytes:
-    name = [part for part in (storage, f"{_STREAM}{number}0102") if part]
+def _bytes(ole: Any, place: _Place, number: str) -> bytes:
+    name = [*place, f"{_STREAM}{number}0102"]
     return bytes(ole.openstream(name).read()) if ole.exists(name) else b""
 
 
-def _text(ole: Any, storage: str, number: str) -> str:
+def _text(ole: Any, place: _Place, number: str) -> str:
     """A property of type text: in UTF-16, or in the sender's code page, which is guessed."""
     for kind, encoding in (("001F", "utf-16-le"), ("001E", None)):
-        name = [part for part in (storage, f"{_STREAM}{number}{kind}") if part]
+        name = [*place, f"{_STREAM}{number}{kind}"]
         if ole.exists(name):
             data = ole.openstream(name).read()
             if encoding is not None:
@@ -91,14 +103,13 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _moment(ole: Any) -> datetime | None:
+def _moment(ole: Any, place: _Place) -> datetime | None:
     """When it was sent: tenths of microseconds since 1601, in an entry of 16 bytes."""
-    data = ole.openstream(_PROPERTIES).read()
+    data = ole.openstream([*place, _PROPERTIES]).read()
+    entries = data[_HEADER - len(data) % 16 :]
     found = {
         tag: value
-        for tag, value in struct.iter_unpack(
-            "<I4xQ", data[_BEFORE_PROPERTIES:][: (len(data) - 32) // 16 * 16]
-        )
+        for tag, value in struct.iter_unpack("<I4xQ", entries[: len(entries) // 16 * 16])
         if tag in _TIMES and value
     }
     for tag in _TIMES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from datetime import UTC, datetime
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -15,22 +16,24 @@ END, FREE, FAT, NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
 SECTOR = 512
 
 
-def compound_file(tree: dict[str, bytes | dict[str, bytes]]) -> bytes:
+Tree = dict[str, Any]  # of streams' bytes, and of storages
+
+
+def compound_file(tree: Tree) -> bytes:
     """A compound file ([MS-CFB], version 3) of streams and storages; every stream fills whole sectors."""
-    entries: list[tuple[str, int, bytes, int]] = []  # name, type, content, index of its first child
+    entries: list[tuple[str, int, bytes]] = [("Root Entry", 5, b"")]  # name, type, content
     children: list[list[int]] = [[]]
-    entries.append(("Root Entry", 5, b"", 0))
-    for name, content in tree.items():
-        children[0].append(len(entries))
-        entries.append(
-            (name, 1 if isinstance(content, dict) else 2, b"" if isinstance(content, dict) else content, 0)
-        )
-        children.append([])
-        own = len(entries) - 1
-        for inner, data in (content if isinstance(content, dict) else {}).items():
-            children[own].append(len(entries))
-            entries.append((inner, 2, data, 0))
+
+    def add(parent: int, inside: Tree) -> None:
+        for name, content in inside.items():
+            children[parent].append(len(entries))
+            is_storage = isinstance(content, dict)
+            entries.append((name, 1 if is_storage else 2, b"" if is_storage else content))
             children.append([])
+            if is_storage:
+                add(len(entries) - 1, content)
+
+    add(0, tree)
     right = [NONE] * len(entries)
     for siblings in children:
         siblings.sort(key=lambda at: (len(entries[at][0]), entries[at][0].upper()))
@@ -48,7 +51,7 @@ def compound_file(tree: dict[str, bytes | dict[str, bytes]]) -> bytes:
         return first
 
     directory = b""
-    for at, (name, kind, content, _) in enumerate(entries):
+    for at, (name, kind, content) in enumerate(entries):
         encoded = name.encode("utf-16-le")
         # Streams below 4,096 bytes would live in the small sectors; padding spares them.
         content = content.ljust(4096, b"\0") if kind == 2 else content
@@ -102,8 +105,8 @@ def properties(sent: datetime | None) -> bytes:
     return bytes(32) + struct.pack("<IIQ", 0x00390040, 6, ticks)
 
 
-def message(text: str = TEXT, sent: datetime | None = None, **more: bytes | dict[str, bytes]) -> bytes:
-    tree: dict[str, bytes | dict[str, bytes]] = {"__properties_version1.0": properties(sent)}
+def message(text: str = TEXT, sent: datetime | None = None, **more: bytes | Tree) -> bytes:
+    tree: Tree = {"__properties_version1.0": properties(sent)}
     for number, value in (
         ("0037", "Ferry – return"),
         ("0C1A", "Jörg Lind"),
@@ -131,6 +134,27 @@ def test_html_where_there_is_no_text() -> None:
     html = b"<html><body><p>The ferry came back on Monday.</p></body></html>"
     (only,) = reading(message("", **{"__substg1.0_10130102": html})).documents
     assert (only.text, only.published.basis) == ("The ferry came back on Monday.", "unknown")
+
+
+def test_attached_messages_are_read_with_their_own_day() -> None:
+    """Outlook keeps them as storages, the header of their properties being shorter."""
+    moment = datetime(2024, 3, 1, 9, 0, tzinfo=UTC)
+    own: Tree = {
+        "__properties_version1.0": properties(moment)[8:].ljust(4104, b"\0"),
+        "__substg1.0_0037001F": "Rudder".encode("utf-16-le"),
+        "__substg1.0_0C1A001F": "Ada Lind".encode("utf-16-le"),
+        "__substg1.0_1000001F": "The rudder broke on Thursday.".encode("utf-16-le"),
+    }
+    attached: Tree = {"__substg1.0_3701000D": own}
+    sent = datetime(2024, 3, 4, 17, 20, tzinfo=UTC)
+    first, second = reading(message(sent=sent, **{"__attach_version1.0_#00000000": attached})).documents
+    assert first.published.value == "2024-03-04T17:20+00:00"
+    assert (second.title, second.byline, second.text) == (
+        "Rudder",
+        "Ada Lind",
+        "The rudder broke on Thursday.",
+    )
+    assert second.published.value == "2024-03-01T09:00+00:00"
 
 
 def test_attached_documents_are_read() -> None:
