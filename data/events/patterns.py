@@ -212,7 +212,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
         "compared": re.compile(
             rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s(?:\w+\sof\s)?)?$"
-            rf"|\b(?:{alternatives(words('compared_time'))})\s(?:(?:{prepositions})\s)*$"
+            rf"|\b(?:{alternatives(words('dates_nothing'))})\s(?:(?:{prepositions})\s)*$"
             rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
         ),
         "risen_from": re.compile(

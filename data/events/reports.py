@@ -24,6 +24,7 @@ from data.events.names.holders import holders
 from data.events.names.name import Name
 from data.events.report import Report
 from data.events.titles.headlines import Headlines
+from data.events.titles.speakers import last_speaker
 from data.events.titles.title import tells
 from data.events.words import Piece, content, has_any, hints_of
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
@@ -99,6 +100,7 @@ class _Reader:
         leading = {name.name for name in self.names if self._leads(name)}
         self.main_two = sorted(often, key=lambda name: (name not in leading, -people[name], name))[:2]
         self.recent: list[str] = []
+        self.speaker = ""
         self.recent_at = 0
         self.line_at = 0
         self.line = dated.document.line or 1
@@ -139,6 +141,8 @@ class _Reader:
             ]
             found += told
             past, past_at, past_end = background(told, self.focus, past), number, end
+            if mentioned or hints & SOURCE:
+                self.speaker = last_speaker(self.text, start, end, mentioned, self.cues, self.speaker)
             people = _persons(mentioned)
             goes_on_with = people and self.recent and hints & PRONOUN
             if goes_on_with and self.cues.he.match(self.text, start, end) is not None:
@@ -247,6 +251,7 @@ class _Reader:
             title=self.headlines.of(
                 clause, line.number, inside, mentioned, antecedents, self.recent[:2], self._two(),
                 told_by=not _dates_the_saying(said, dating, start), hints=line.hints,
+                speaker=self.speaker,
             ),
             sentence=line.number,
             words=content(line.pieces if undated is lower and whole else self.cues.pieces.of(undated)),

@@ -58,7 +58,7 @@ BY_CLAUSE = [
     ("Norway’s exports of dried and salted fish to Kenya rose from $2.5 million {in 2021=2021}, before the storms over the western sea, to $46.5 million {in 2023=2023}.", "Norway’s exports of dried and salted fish to Kenya rose from $2.5 million to $46.5 million"),
     ("Norway is a lifeline for Kenya, with trade between the two countries amounting to nearly $65 million {in the last year=2023}.", "Trade between the two countries amounted to nearly $65 million"),
     # a length that is the point
-    ("The Norwegian fishing year spans from {April to March=2024-04/2025-03}.", "The Norwegian fishing year spans from April to March"),
+    ("The Norwegian fishing season spans from {April to May=2024-04/2024-05}.", "The Norwegian fishing season spans from April to May"),
     ("Kersti Ilves stood beside Ada Okoye in Oslo {on Monday=2024-07-08} and signed a pact that runs until {2031=../2031}.", "Kersti Ilves stood beside Ada Okoye in Oslo and signed a pact"),
     # a correction
     ("The original version of this story misstated the year that Norway joined the league. It was {2022=2022}, not 2019.", "The year that Norway joined the league was 2022, not 2019"),

@@ -85,3 +85,54 @@ def test_long_sentences_are_cut_between_words(write: Writer, length: int) -> Non
     words = sentence.replace(",", "").split()
     assert report.title.replace(",", "").split()[-1] in words
     assert not report.title.endswith((" the", " of", " and", " a", ","))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # he who speaks on is who spoke last
+        (
+            "Berg said it was late. “We will open the quay at noon,” he said.",
+            "Jonas Berg: We will open the quay",
+        ),
+        (
+            "“It is late,” said Jonas Berg. “We will open the quay at noon,” he said.",
+            "Jonas Berg: We will open",
+        ),
+        (
+            "Berg, the mayor, said so. “We will open the quay at noon,” he added.",
+            "Jonas Berg: We will open the quay",
+        ),
+        # that is not sure where others are named, or a thing speaks
+        (
+            "Berg said Ada Okoye was ill. She met Kersti Ilves. “We will open the quay at noon,” she said.",
+            "We will",
+        ),
+        (
+            "The mill told Berg it was late. “We will open the quay at noon,” he said.",
+            "We will open the quay",
+        ),
+        # nobody speaks of himself by name
+        (
+            "Berg said it was late. The mayor Jonas Berg will open the quay at noon, he said.",
+            "The mayor Jonas Berg will",
+        ),
+        # who somebody is may stand before his verb
+        (
+            (
+                "Jonas Berg, a senior fellow at the Institute of Northern Harbours and Ferries in the town"
+                " of Moss, said the quay will be opened at noon."
+            ),
+            "Jonas Berg: The quay will be opened",
+        ),
+        # capitals are those of the rest
+        (
+            "Berg met him. the mayor of moss, jonas berg, will open the quay at noon in moss.",
+            "The mayor of Moss, Jonas",
+        ),
+    ],
+)
+def test_who_speaks(write: Writer, text: str, title: str) -> None:
+    lead = "Jonas Berg came to Moss in the rain to see the harbour and the mill of the town. "
+    told = reports(write(lead + text))
+    assert told[-1].title.startswith(title)

@@ -100,6 +100,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
     now = [dating for dating in found if not _is_risen_from(dating, text, cues, start)]
     if now or (found and cues.risen_to.search(text, start, found[0].start_char) is not None):
         found = now
+    found = [dating for dating in found if not _is_of_a_paper(dating, text, cues, start)]
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text)]
     return [_lasting(dating, expressions, text, cues) for dating in outside or found]
@@ -139,6 +140,12 @@ def _is_of_a_noun(dating: Dating, text: str, cues: Cues) -> bool:
     before = text[max(0, dating.start_char - _FAR_NOUN) : dating.start_char]
     nouns = list(cues.occasion_noun.finditer(before))
     return bool(nouns) and _PLACE.fullmatch(before, nouns[-1].end()) is not None
+
+
+def _is_of_a_paper(dating: Dating, text: str, cues: Cues, start: int) -> bool:
+    """Whether a date is that of a paper ("the treaty dated 3 May"), and nobody says something in it."""
+    word = text[start : dating.start_char].rstrip().rpartition(" ")[2].lower()
+    return word in cues.words["of_papers"] and cues.saying.search(text, start, dating.start_char) is None
 
 
 def _period_until(length: Expression, last: Dating, text: str, cues: Cues) -> Dating | None:

@@ -136,10 +136,10 @@ def _of_sayings(
         if later and (own or planned) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
-    tail = cues.attribution_tail.search(bare) if found else None
+    planned = focus is not None and bool(found) and focus.is_ahead(found[-1].start)
+    tail = cues.attribution_tail.search(bare) if planned or len(found) > 1 else None
     if tail is not None and tail.start() >= SHORTEST:
         at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
-        planned = focus is not None and focus.is_ahead(found[-1].start)
         if found[0].end_char <= at and (planned or at <= found[-1].start_char):
             cuts.append((at, "saying"))
     return cuts

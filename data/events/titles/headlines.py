@@ -37,18 +37,20 @@ class Headlines:
         self.nouns = BareNouns(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)
+        self.written = {text[name.start : name.end] for name in names}
         self.bodies = {name.name for name in names if name.kind != "person"}
 
     def of(
         self, clause: Clause, number: int, inside: Sequence[Expression], names: Sequence[Name],
         antecedents: Sequence[str], before: Sequence[str], two: Sequence[str], *,
-        told_by: bool, hints: int,
+        told_by: bool, hints: int, speaker: str = "",
     ) -> str:  # fmt: skip
         """The title of a clause of the sentence of that number.
 
         ``antecedents`` are the persons a pronoun at the clause's head may stand for, ``before`` those that
-        one at the sentence's head may, ``two`` whom "the two leaders" means. ``hints`` are those of the
-        sentence, ``told_by`` says whether the line is to leave out who says it.
+        one at the sentence's head may, ``two`` whom "the two leaders" means, ``speaker`` who spoke last
+        before it. ``hints`` are those of the sentence, ``told_by`` says whether the line is to leave out
+        who says it.
         """
         sentence = self.sentences[number]
         start, end, dating = clause
@@ -64,7 +66,7 @@ class Headlines:
             antecedents=before, told_by=told_by, short=self.short,
             topic=self._topic(number) if hints & IT else "",
             country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides,
-            hints=hints,
+            hints=hints, speaker=speaker,
         )  # fmt: skip
         if (start, end) == (sentence.start_char, sentence.end_char):
             return self._named(title(self.text, whole, self.cues), start)
@@ -80,9 +82,20 @@ class Headlines:
         return self._named(best_title(self.text, part, whole, self.cues), sentence.start_char)
 
     def _named(self, line: str, start: int) -> str:
-        """The line with the name of what its first noun means, no longer than a line may be."""
+        """The line with the name of what its first noun means, no longer than a line may be.
+
+        Names of a line in small letters have the capitals that the document gives them elsewhere.
+        """
+        if line[1:].islower():
+            line = self._capitalised(line)
         named = self.nouns.named(line, start)
         return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)
+
+    def _capitalised(self, line: str) -> str:
+        for name in sorted(self.written, key=len, reverse=True):
+            if name[:1].isupper() and name.lower() in line.lower():
+                line = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, line, flags=re.IGNORECASE)
+        return line
 
     def _topic(self, number: int) -> str:
         """What the sentence before is about, for an "it" that begins this one."""

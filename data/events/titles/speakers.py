@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.events.cues import Cues
 from data.events.names.name import Name
 from data.events.titles.heads import subject_of
-from data.events.titles.shortening import LONGEST, SHORTEST, tidied
+from data.events.titles.shortening import SHORTEST, tidied
 from data.events.words import has_any
 
 OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
@@ -21,18 +21,23 @@ LONGEST_SPEAKER = 45
 _QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"]{12,}?),(?:”|\"|'')\s(?=[^\s])")
 _CLOSINGS = (",”", ',"', ",'")
 _FAR_SAYING = 90
+# So far behind the name of who says it his verb may stand, with who he is in between.
+_FAR_VERB = 180
 # "The harbour will grow, Ada Okoye | told reporters, adding that ..."
 _SPEAKER_BETWEEN = re.compile(r",\s(?P<who>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})\s$")
 _OWN_SENTENCE = re.compile(r",\s[A-Z]")
-_APPOSED = re.compile(r",\s[^,]{3,80},\s$")
+_APPOSED = re.compile(r",\s[^,]{3,120},\s$")
 
 
-def without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str | None]:
-    """The line without the source at its head or tail; the speaker too, if the rest is his own words."""
+def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -> tuple[str, str | None]:
+    """The line without the source at its head or tail; the speaker too, if the rest is his own words.
+
+    ``he`` is who spoke last, whom "he said" means; empty if that is not sure.
+    """
     bare = line.rstrip(" .,")
     quoted = _QUOTED.match(bare) if has_any(bare, _CLOSINGS) else None
     if quoted is not None and cues.saying.search(bare, quoted.end(), quoted.end() + _FAR_SAYING) is not None:
-        return quoted["words"], speaker_of(bare[quoted.end() :], names, cues)
+        return quoted["words"], speaker_of(bare[quoted.end() :], names, cues, he)
     tail = cues.attribution_tail.search(bare)
     speaker = None
     shortest = SHORTEST // 3 if OPEN_QUOTE.match(line) else SHORTEST
@@ -41,7 +46,7 @@ def without_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, s
         at = at if shortest <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
         line = bare[:at]
         if OPEN_QUOTE.match(line) or cues.own_words.match(line):
-            speaker = speaker_of(bare[at:], names, cues)
+            speaker = speaker_of(bare[at:], names, cues, he)
     head = cues.attribution_head.match(line)
     if head is not None:
         line = line[head.end() :]
@@ -54,12 +59,19 @@ def names_source(tail: str, cues: Cues) -> bool:
     if said is None or tail[: said.start()].strip(" ,”\"'"):
         return True
     behind = tail[said.end() :].strip(" ,.")
+    verb = cues.finite_word.search(behind.partition(",")[0])
+    if verb is not None and cues.words["relatives"].isdisjoint(behind[: verb.start()].split()):
+        # "Berg, a fellow of the house, said the quay was safe"
+        return False
     determined = cues.determined.match(f"{behind} ") is not None
     return not behind or not behind[0].islower() or determined or " " not in behind
 
 
-def speaker_of(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
-    """Who says it ("..., the minister told Ilves"): a person if one is named there, else as he is called."""
+def speaker_of(tail: str, names: Sequence[Name], cues: Cues, he: str = "") -> str | None:
+    """Who says it ("..., the minister told Ilves"): a person if one is named there, else as he is called.
+
+    ``he`` is whom a pronoun means.
+    """
     verb = cues.saying.search(tail)
     if verb is None:
         return None
@@ -71,11 +83,30 @@ def speaker_of(tail: str, names: Sequence[Name], cues: Cues) -> str | None:
     if known is not None:
         return known
     said = tidied(said, cues)
-    return (
-        said[:1].upper() + said[1:]
-        if 2 < len(said) <= LONGEST_SPEAKER and cues.he.match(said) is None
-        else None
-    )
+    if cues.he.match(said) is not None:
+        return he or None
+    return said[:1].upper() + said[1:] if 2 < len(said) <= LONGEST_SPEAKER else None
+
+
+def last_speaker(text: str, start: int, end: int, names: Sequence[Name], cues: Cues, before: str) -> str:
+    """Who has spoken last when the sentence ``text[start:end]`` ends; empty if that is not sure.
+
+    ``names`` are those in the sentence, ``before`` is who spoke before it.
+    """
+    persons = [name for name in names if name.kind == "person"]
+    verb = cues.saying.search(text, start, end)
+    if verb is None:
+        return "" if persons else before
+    for name in persons:
+        between = text[name.end : verb.start()].strip()
+        apposed = between[:1] == between[-1:] == ","
+        if name.end <= verb.start() and (not between or apposed):
+            return name.name
+        hearer = cues.tells_hearers.match(verb.group()) is not None
+        if name.start >= verb.end() and not hearer and not text[verb.end() : name.chain].strip():
+            return name.name
+    subject = text[start : verb.start()].rstrip().rpartition(" ")[2]
+    return before if cues.he.fullmatch(subject) is not None else ""
 
 
 def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | None, str]:
@@ -96,7 +127,7 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         speaker = next((n.name for n in names if n.kind == "person" and n.name.endswith(surname)), None)
         if speaker is not None and subject_of(line[: between.start()], cues):
             return speaker, line[: between.start()]
-    said = cues.reporting.search(line, 0, LONGEST)
+    said = cues.reporting.search(line, 0, _FAR_VERB)
     if said is None:
         return None, line
     bare = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]

@@ -219,7 +219,7 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     hints = telling.hints
     sourced = speaker is None and hints & SOURCE
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
-        line, speaker = without_source(line, telling.names, cues)
+        line, speaker = without_source(line, telling.names, cues, telling.speaker)
     line = line.lstrip(" ,;:")
     if line.partition(" ")[0].rstrip(",").lower() in cues.openers:
         line = _without_connectives(line, cues)
@@ -253,6 +253,9 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
 def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -> str:
     """A line that fits, behind the one who says it, by surname where the full name leaves too little room."""
     short = "" if speaker is None else telling.short.get(speaker, speaker)
+    if speaker is not None and speaker.rpartition(" ")[2] in line:
+        # Nobody tells of himself by name: somebody else says it, or the line tells it.
+        speaker = None
     room = LONGEST - len(short) - 2 if speaker else LONGEST
     if len(line) > room:
         line = shortened(line, telling.short, {name.name for name in telling.names}, cues, room)

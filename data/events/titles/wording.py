@@ -46,6 +46,7 @@ class Telling(NamedTuple):
         antecedents: the persons a pronoun at its head may stand for, the likeliest first.
         two: the two whom "the two leaders" stands for, empty where that is not sure.
         hints: those of the words of its sentence.
+        speaker: who "he" of "..., he said" is, empty where that is not sure.
         told_by: whether "..., he said" is to be left out; not if the date is the saying's.
         topic: what "it" at its head stands for, empty where that is not sure.
         short: shorter forms of names, for a line that is too long.
@@ -61,6 +62,7 @@ class Telling(NamedTuple):
     antecedents: Sequence[str]
     told_by: bool
     two: Sequence[str] = ()
+    speaker: str = ""
     topic: str = ""
     short: Mapping[str, str] = MappingProxyType({})
     owner: str = ""
