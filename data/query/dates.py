@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from data import days, edtf
 from data.model import Precision
+from data.query.stretches import Stretch, stretch
 from data.query.tree import DateReading
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -32,7 +33,6 @@ _AGO_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _RELATIVE = re.compile(r"(?:the )?(" + "|".join(_DIRECTIONS) + r") ([a-z]+\.?)")
 _AGO = re.compile(r"(\d{1,5}|an?|one) (day|week|fortnight)s? ago")
 _NAMED = re.compile(r"(?:the )?([a-z]+\.?)(?:,? (?:of )?(\d{4}))?")
-_DECADE = re.compile(r"(?:the )?(\d{3})0'?s")
 # Plainly meant as EDTF: what that refuses, nothing else is to guess at.
 _FIGURES = re.compile(r"-?\d{4}-\d\d(-\d\d)?|[^/]*\d{4}[^/]*/[^/]*\d{4}[^/]*")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
@@ -70,11 +70,24 @@ def load() -> None:
 
 def _in_words(written: str, today: int) -> _Read:
     words = " ".join(written.lower().split())
-    for read in (_relative, _ago, _named, _decade, _numeric):
+    for read in (_relative, _ago, _named, _numeric, _stretch):
         found = read(words, today)
         if found is not None:
             return found
     return _by_dateparser(written, today)
+
+
+def _stretch(words: str, today: int) -> _Read | None:
+    """A part of a period, a quarter, a century, from one date to another."""
+
+    def read(other: str) -> Stretch:
+        found = read_date(other, today=today)
+        if found.start is None or found.end is None:
+            raise ValueError(f"“{other}” is open at one end")
+        return Stretch(found.start, found.end, found.precision or "day")
+
+    found = stretch(words, today, read)
+    return None if found is None else _Read(*found, _counted(today))
 
 
 def _relative(words: str, today: int) -> _Read | None:
@@ -137,15 +150,6 @@ def _named(words: str, today: int) -> _Read | None:
         if span is not None and span[0] <= today:
             return _Read(*span, "the last one begun, " + _how(span, today))
     return None
-
-
-def _decade(words: str, _: int) -> _Read | None:
-    """A decade: "the 1990s"."""
-    match = _DECADE.fullmatch(words)
-    if match is None:
-        return None
-    first = int(match[1]) * 10
-    return _Read(days.ordinal(first), days.ordinal(first + 9, 12, 31), "decade", "a decade")
 
 
 def _numeric(words: str, _: int) -> _Read | None:

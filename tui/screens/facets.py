@@ -19,6 +19,7 @@ class FacetsScreen(Listing):
     """A value narrows the filter, or is left out of it; the counts follow at once."""
 
     PLACE = "facets"
+    LABEL_WIDTH = 44
 
     def __init__(self, session: Session, glyphs: Glyphs) -> None:
         super().__init__(session, glyphs)

@@ -139,7 +139,7 @@ class Finding(Prompted, Speaking):
                     self.say("These events are not in the order of time: s sorts them by date.")
                 self.changed()
 
-        hint = "2022, 2022-09, 16 September 2022, last summer"
+        hint = "2022-09, 16 September 2022, mid-July 2024, 2019 to 2021, last summer"
         self.ask(Question("go to date:", hint, accept, change, patience=query_words.patience_with_date))
 
     def _read_date(self, text: str) -> DateReading:

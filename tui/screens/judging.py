@@ -176,7 +176,7 @@ class Judging(Prompted, Speaking):
             names = [name.strip() for name in text.split(sign)]
             self._after([self.judge.join_names(names, same=sign == "=")])
 
-        hint = "Name = Other name: one and the same, called by the first; Name != Other name: two"
+        hint = "Name = Other: one and the same, called by the first; Name != Other: two"
         self.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
 
     def action_add(self) -> None:

@@ -97,8 +97,8 @@ class Detail(Painted):
             made += paragraph((_MODALITIES[event.modality], self.look("planned")))
         if event.basis == "inferred":
             undated = event.start is None and event.end is None
-            why = "no day is known of its document" if undated else "it is taken from the document's own"
-            made += paragraph((f"no source says the day: {why}", faint))
+            why = "" if undated else ": it is taken from the document's own"
+            made += paragraph((f"no source says the day{why}", faint))
         counts = f"{counted(event.publishers, 'publisher')}, {counted(len(event.passages), 'passage')}"
         who, where = shown(", ".join(event.who)), shown(", ".join(event.where))
         if self.size.height < _SHORT:
