@@ -126,3 +126,19 @@ async def test_documents_begin_with_those_without_a_date_and_redate_is_offered(a
         await pilot.pause()
         assert "file      hostile.txt" in text(app)
         assert "published:" in text(app)
+
+
+async def test_a_document_in_which_no_event_is_told_is_opened_too(address, monkeypatch):
+    async with started(address, NARROW) as (app, pilot):
+        monkeypatch.setattr(type(app.session.store), "events_of", lambda *_: [])
+        await pilot.press("O")
+        await pilot.pause()
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert "No event is told in this document." in text(app)
+        assert any("harbour" in line.lower() or "Delhi" in line for line in lines(app))
+        await pilot.press("y")
+        assert "copied: " in text(app)
+        await pilot.press("J", "n", "]", "p", "C")
+        await pilot.pause()
+        assert any("harbour" in line.lower() or "Delhi" in line for line in lines(app))

@@ -19,6 +19,8 @@ from tui.widgets.document_text import DocumentText
 from tui.widgets.foot import Foot
 from tui.widgets.painted import Painted
 
+_NOTHING_TOLD = "No event is told in this document."
+
 
 class DocumentHead(Painted):
     """Two lines: the document, and the event that its marked passage reports."""
@@ -57,8 +59,11 @@ class DocumentScreen(Scrolled, Sourced):
     CSS_PATH = STYLES / "document.tcss"
     PLACE = "document"
 
-    def __init__(self, session: Session, glyphs: Glyphs, at: tuple[str, str] | None = None) -> None:
-        """With ``at``, ids of a document and an event, open there instead of at the source that is meant."""
+    def __init__(self, session: Session, glyphs: Glyphs, at: tuple[str, str | None] | None = None) -> None:
+        """With ``at``, ids of a document and an event, open there instead of at the source that is meant.
+
+        A document in which no event is told has None in its place: it opens at its beginning.
+        """
         super().__init__()
         self.session = session
         self._at = at
@@ -106,7 +111,16 @@ class DocumentScreen(Scrolled, Sourced):
         if passage is not None and event is not None:
             self._show(passage, event)
 
-    def _show_event(self, document_id: str, event_id: str) -> None:
+    def _source(self) -> tuple[Document, Passage] | None:
+        document = None if self.passage is None else self.session.document(self.passage.document)
+        if document is None or self.passage is None:
+            return super()._source()
+        return document, self.passage
+
+    def _show_event(self, document_id: str, event_id: str | None) -> None:
+        if event_id is None:
+            self._show(Passage(document=document_id, start_char=0, end_char=0, text=""), None)
+            return
         event = self.session.store.event(event_id)
         passage = None if event is None else next(
             (one for one in event.passages if one.document == document_id), None
@@ -114,7 +128,7 @@ class DocumentScreen(Scrolled, Sourced):
         if event is not None and passage is not None:
             self._show(passage, event)
 
-    def _show(self, passage: Passage, event: Event) -> None:
+    def _show(self, passage: Passage, event: Event | None) -> None:
         document = self.session.document(passage.document)
         if document is None:
             self.said = "This document is no longer in the collection."
@@ -126,11 +140,13 @@ class DocumentScreen(Scrolled, Sourced):
     def tell(self) -> None:
         """What is said, or which source this is; and how far down the text."""
         passage, event = self.passage, self._event
-        if passage is None or event is None:
+        if passage is None:
             self._foot.show(self.said, whole=True)
             return
         if self.said:
             left = self.said
+        elif event is None:
+            left = _NOTHING_TOLD
         elif passage in event.passages:
             left = f"source {event.passages.index(passage) + 1} of {len(event.passages)} of this event"
         else:
@@ -159,7 +175,9 @@ class DocumentScreen(Scrolled, Sourced):
         self._walk_sources(-1, "The first source of this event.")
 
     def _walk_sources(self, step: int, end: str) -> None:
-        if not self.session.walk_sources(step):
+        if self._event is None:
+            self.said = _NOTHING_TOLD
+        elif not self.session.walk_sources(step):
             self.said = end
         else:
             self._show_source()

@@ -45,14 +45,13 @@ class DocumentsScreen(Listing):
         return f"{counted(len(self._rows), 'document')}{without}; at the right the passages in events"
 
     def action_choose(self) -> None:
-        row = self._row()
-        found = None if row is None else self.session.store.events_of(row.id)
-        if row is None or not found:
-            self.say("No event is told there.")
+        if (row := self._row()) is None:
             return
         from tui.screens.document import DocumentScreen
 
-        self.app.push_screen(DocumentScreen(self.session, self.dateline.glyphs, (row.id, found[0].id)))
+        found = self.session.store.events_of(row.id)
+        at = row.id, found[0].id if found else None
+        self.app.push_screen(DocumentScreen(self.session, self.dateline.glyphs, at))
 
     def action_redate(self) -> None:
         row = self._row()
