@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from data.events.antecedents import Antecedents
 from data.events.clauses.background import background, goes_on
 from data.events.clauses.clause import Clause, clauses
 from data.events.clauses.datings import Dating
@@ -17,32 +16,20 @@ from data.events.clauses.modality import Judgement, judge
 from data.events.clauses.place_line import home
 from data.events.clauses.untold import untold
 from data.events.cues import Cues, cues
-from data.events.gazetteer import gazetteer
 from data.events.hints import PAIR, PRONOUN, SESSION, SOURCE
 from data.events.names.document import names
 from data.events.names.holders import holders
 from data.events.names.name import Name
+from data.events.names.roles import people, places
 from data.events.report import Report
+from data.events.reporting_lines import ReportingLines
 from data.events.titles.headlines import Headlines
-from data.events.titles.speakers import last_speaker
-from data.events.titles.title import tells
-from data.events.words import Piece, content, has_any, hints_of
+from data.events.words import Piece, content, hints_of
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
 _WORDS = re.compile(r"\w+")
-_ENDED = re.compile(r"[.!?…।۔؟。！？][”’\"')*_»]*$")
-# A line that is no sentence tells nothing with fewer words: bylines, labels, crumbs of layout.
-_FEWEST_WORDS, _FEWEST_DATED, _ENOUGH_WORDS = 4, 3, 6
-# A word in small letters, or in a script that has no capitals.
-_SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}|[\u0590-\u0eff\u10d0-\u10ff\u3040-\ud7af]")
-# Scripts without spaces between words, of which one has two letters or more.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]{2}")
 _LONGEST_SOURCE = 60
 _APPOSED = 3
-# A pronoun stands for somebody named at most so many sentences before.
-_ANTECEDENTS_LAST = 2
-# Those whom a document names so often are whom it is about.
-_OFTEN = 3
 
 
 def reports(dated: DatedDocument) -> list[Report]:
@@ -91,17 +78,10 @@ class _Reader:
         self.names = names(self.text, self.sentences, self.cues)
         self.headlines = Headlines(self.text, self.sentences, self.names, self.cues)
         self.name_starts = [name.start for name in self.names]
-        asides = self.cues.words["furniture_words"]
-        self.furniture_words = [word for word in asides if word in self.text]
+        self.lines = ReportingLines(self.text, self.cues)
         self.home, self.lead = home(self.text, self.sentences)
         self.snippet = dated.document.kind == "snippets"
-        people = Counter(name.name for name in self.names if name.kind == "person")
-        often = [name for name in people if people[name] >= _OFTEN]
-        leading = {name.name for name in self.names if self._leads(name)}
-        self.main_two = sorted(often, key=lambda name: (name not in leading, -people[name], name))[:2]
-        self.recent: list[str] = []
-        self.speaker = ""
-        self.recent_at = 0
+        self.antecedents = Antecedents(self.text, self.names, self.cues)
         self.line_at = 0
         self.line = dated.document.line or 1
 
@@ -120,7 +100,7 @@ class _Reader:
                 at += 1
             inside = expressions[first:at]
             piece = self.text[start:end]
-            if not self._reports_something(piece, inside):
+            if not self.lines.tell(piece, inside):
                 continue
             mentioned = self._names_between(start, end)
             pieces = self.cues.pieces.of(piece)
@@ -141,41 +121,14 @@ class _Reader:
             ]
             found += told
             past, past_at, past_end = background(told, self.focus, past), number, end
-            if mentioned or hints & SOURCE:
-                self.speaker = last_speaker(self.text, start, end, mentioned, self.cues, self.speaker)
-            people = _persons(mentioned)
-            goes_on_with = people and self.recent and hints & PRONOUN
-            if goes_on_with and self.cues.he.match(self.text, start, end) is not None:
-                # "He met Berg": who follows as "he" is still the same.
-                people = list(dict.fromkeys([self.recent[0], *people]))
-            if people or number > self.recent_at + _ANTECEDENTS_LAST:
-                self.recent, self.recent_at = people, number
+            self.antecedents.follow(number, start, end, mentioned, hints)
         return found
-
-    def _may_have_a_verb(self, piece: str, words: int) -> bool:
-        """Whether a short sentence has a verb; in a language without tables it has one if it has the room."""
-        if not self.cues.has_tables:
-            return words >= _FEWEST_DATED
-        return self.cues.finite_word.search(piece) is not None
 
     def _is_of_session(self, piece: str, hints: int) -> bool:
         """Whether a sentence tells what a market did."""
         if not hints & SESSION:
             return False
         return self.cues.session.search(piece) is not None
-
-    def _reports_something(self, piece: str, inside: Sequence[Expression]) -> bool:
-        """Whether it tells something: a sentence with a verb, or a line with enough words for one."""
-        if self.cues.furniture.match(piece) is not None:
-            return False
-        if self.furniture_words and has_any(piece, self.furniture_words):
-            return False
-        words = _count(piece) - sum(_count(expression.text) for expression in inside)
-        if words < _ENOUGH_WORDS and _ENDED.search(piece) and self._may_have_a_verb(piece, words):
-            return True
-        if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
-            return False
-        return words >= _ENOUGH_WORDS or tells(piece, self.cues)
 
     def _tells_of_nobody(self, piece: str, lower: str) -> bool:
         """Whether a clause is about a thing and speaks of nobody ("since the country became free")."""
@@ -202,13 +155,13 @@ class _Reader:
         lower = piece.lower()
         said = self.cues.reporting.search(piece) if line.hints & SOURCE else None
         told = _told_from(said, lower, dating, start, self.cues)
-        antecedents = self._antecedents(start, line)
+        antecedents = self.antecedents.of(start, line.start, mentioned)
         undated = self._without_expressions(start, end, inside) if inside else lower
         told_words = self._without_expressions(start + told, end, inside) if told else undated
         judgement = judge(told_words, self.cues, line.hints)
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence.
-        who, where = (_people(named), _places(named)) if named else (_people(mentioned), _places(mentioned))
+        who, where = (people(named), places(named)) if named else (people(mentioned), places(mentioned))
         if not named and place and who and self._tells_of_nobody(piece, lower):
             who = []
         if before := self._place_before(start, lower, mentioned):
@@ -217,7 +170,7 @@ class _Reader:
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
         if line.hints & PAIR and self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
-            who = list(dict.fromkeys([*self._two(), *who]))
+            who = list(dict.fromkeys([*self.antecedents.two(), *who]))
         elif line.hints & (PRONOUN | PAIR) and self._begins_with_pronoun(undated.lstrip()):
             who = [*(name for name in antecedents if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
@@ -249,9 +202,10 @@ class _Reader:
             who=tuple(who),
             where=where,
             title=self.headlines.of(
-                clause, line.number, inside, mentioned, antecedents, self.recent[:2], self._two(),
+                clause, line.number, inside, mentioned, antecedents, self.antecedents.recent[:2],
+                self.antecedents.two(),
                 told_by=not _dates_the_saying(said, dating, start), hints=line.hints,
-                speaker=self.speaker,
+                speaker=self.antecedents.speaker,
             ),
             sentence=line.number,
             words=content(line.pieces if undated is lower and whole else self.cues.pieces.of(undated)),
@@ -267,21 +221,6 @@ class _Reader:
                 pieces.append(self.text[start : expression.start_char])
                 start = expression.end_char
         return " ".join([*pieces, self.text[start:end]]).lower()
-
-    def _leads(self, name: Name) -> bool:
-        """Whether a person is named with an office at the head of something ("President Ilves")."""
-        if name.kind != "person" or name.chain == name.start:
-            return False
-        return self.cues.office.search(self.text[name.chain : name.start].lower()) is not None
-
-    def _two(self) -> list[str]:
-        """Whom "the two leaders" are: the only two last named, else the two the document names most.
-
-        Those at the head of something go before all others.
-        """
-        if len(self.recent) == 2:
-            return self.recent
-        return self.main_two
 
     def _modality(self, judgement: Judgement, dating: Dating | None, reported: bool) -> Modality:
         published = self.document.published
@@ -308,14 +247,6 @@ class _Reader:
             or self.cues.small_pairs.match(lower) is not None
         )
 
-    def _antecedents(self, start: int, line: _Line) -> list[str]:
-        """Who a pronoun at a clause's head may be: named before it, or in the last naming one."""
-        if start > line.start:
-            people = _persons([name for name in reversed(line.names) if name.start < start])
-            if people:
-                return people[:2]
-        return self.recent[:2]
-
     def _passage(self, start: int, end: int, dating: Dating | None) -> Passage:
         line = self.document.line
         if line is not None and self.document.span is not None:
@@ -331,40 +262,8 @@ class _Reader:
         )  # fmt: skip
 
 
-def _count(piece: str) -> int:
-    """How many words a piece of text has, more or less."""
-    words = piece.count(" ") + 1
-    return words if piece.isascii() else words + len(_UNSPACED.findall(piece))
-
-
 def _in_furniture(sentence: Sentence, document: Document) -> bool:
     return any(start < sentence.end_char and sentence.start_char < end for start, end in document.furniture)
-
-
-def _persons(named: Sequence[Name]) -> list[str]:
-    return list(dict.fromkeys([name.name for name in named if name.kind == "person"]))
-
-
-def _people(named: Sequence[Name]) -> list[str]:
-    bodies = [name.name for name in named if name.kind == "organisation"]
-    return list(dict.fromkeys([*_persons(named), *bodies]))
-
-
-def _places(named: Sequence[Name]) -> tuple[str, ...]:
-    places = [name for name in named if name.kind == "place"]
-    if not places:
-        return ()
-    located = [name.name for name in places if name.located]
-    if located:
-        # "in Samarkand, Uzbekistan"
-        following = [
-            name.name
-            for before, name in pairwise(places)
-            if before.located and 0 < name.start - before.end <= _APPOSED
-        ]
-        return tuple(dict.fromkeys([*located, *following]))
-    known = gazetteer().places
-    return tuple(dict.fromkeys(n.name for n in places if not (n.name in known and known[n.name].is_city)))
 
 
 def _since(dating: Dating) -> bool:

@@ -1,0 +1,44 @@
+"""Who takes part in what a clause tells, and where it is, by the names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from data.events.gazetteer import gazetteer
+from data.events.names.name import Name
+
+# "In Samarkand, Uzbekistan": so many characters stand between two names of one place.
+_APPOSED = 3
+
+
+def persons(named: Sequence[Name]) -> list[str]:
+    """The persons among names, each once, in order."""
+    return list(dict.fromkeys([name.name for name in named if name.kind == "person"]))
+
+
+def people(named: Sequence[Name]) -> list[str]:
+    """Who takes part: the persons among names, then the organisations."""
+    bodies = [name.name for name in named if name.kind == "organisation"]
+    return list(dict.fromkeys([*persons(named), *bodies]))
+
+
+def places(named: Sequence[Name]) -> tuple[str, ...]:
+    """Where it is: the places where names put something, with what names them more nearly.
+
+    Without one, all but cities, which may be mere names of governments.
+    """
+    found = [name for name in named if name.kind == "place"]
+    if not found:
+        return ()
+    located = [name.name for name in found if name.located]
+    if located:
+        # "in Samarkand, Uzbekistan"
+        following = [
+            name.name
+            for before, name in pairwise(found)
+            if before.located and 0 < name.start - before.end <= _APPOSED
+        ]
+        return tuple(dict.fromkeys([*located, *following]))
+    known = gazetteer().places
+    return tuple(dict.fromkeys(n.name for n in found if not (n.name in known and known[n.name].is_city)))

@@ -1,0 +1,52 @@
+"""Which lines of a document report something: no bylines, labels or crumbs of layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.events.cues import Cues
+from data.events.titles.title import tells
+from data.events.words import has_any
+from data.model import Expression
+
+_ENDED = re.compile(r"[.!?…।۔؟。！？][”’\"')*_»]*$")
+# A line that is no sentence tells nothing with fewer words: bylines, labels, crumbs of layout.
+_FEWEST_WORDS, _FEWEST_DATED, _ENOUGH_WORDS = 4, 3, 6
+# A word in small letters, or in a script that has no capitals.
+_SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}|[\u0590-\u0eff\u10d0-\u10ff\u3040-\ud7af]")
+# Scripts without spaces between words, of which one has two letters or more.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]{2}")
+
+
+class ReportingLines:
+    """Tells the lines of one document that report something from those that do not."""
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self.cues = cues
+        self.asides = [word for word in cues.words["furniture_words"] if word in text]
+
+    def tell(self, piece: str, inside: Sequence[Expression]) -> bool:
+        """Whether a line tells something: a sentence with a verb, or a line with enough words for one."""
+        if self.cues.furniture.match(piece) is not None:
+            return False
+        if self.asides and has_any(piece, self.asides):
+            return False
+        words = _count(piece) - sum(_count(expression.text) for expression in inside)
+        if words < _ENOUGH_WORDS and _ENDED.search(piece) and self._may_have_a_verb(piece, words):
+            return True
+        if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
+            return False
+        return words >= _ENOUGH_WORDS or tells(piece, self.cues)
+
+    def _may_have_a_verb(self, piece: str, words: int) -> bool:
+        """Whether a short sentence has a verb; in a language without tables it has one if it has the room."""
+        if not self.cues.has_tables:
+            return words >= _FEWEST_DATED
+        return self.cues.finite_word.search(piece) is not None
+
+
+def _count(piece: str) -> int:
+    """How many words a piece of text has, more or less."""
+    words = piece.count(" ") + 1
+    return words if piece.isascii() else words + len(_UNSPACED.findall(piece))
