@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.events.cues import Cues
-from data.events.titles.title import tells
+from data.events.titles.faults import tells
 from data.events.words import has_any
 from data.model import Expression
 

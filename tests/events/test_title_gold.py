@@ -13,8 +13,8 @@ import pytest
 
 from data.events import reports
 from data.events.cues import cues
+from data.events.titles.faults import faults
 from data.events.titles.shortening import LONGEST
-from data.events.titles.title import faults
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]

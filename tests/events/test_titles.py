@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from data.events import reports
-from data.events.titles.title import LONGEST
+from data.events.titles.shortening import LONGEST
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]

@@ -13,8 +13,8 @@ from data.events.cues import alternatives, cues
 from data.events.figures.passage import figures
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
+from data.events.titles.faults import faults
 from data.events.titles.shortening import LONGEST
-from data.events.titles.title import faults
 
 # Where an event is told of, if its line says no place: room for it must be left.
 _IN = " in "

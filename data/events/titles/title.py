@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
-from data.events.acts import act
 from data.events.clauses.dated_parts import dated_occasion, dated_part
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 from data.events.hints import COMPARISON, IDLE, QUOTATION, SOURCE
+from data.events.titles.faults import faults, tells
 from data.events.titles.heads import Surroundings, standing_alone, subject_of
+from data.events.titles.pronouns import with_country, with_him, with_subject
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.titles.speakers import (
     LONGEST_SPEAKER,
@@ -26,26 +27,16 @@ from data.events.titles.speakers import (
 )
 from data.events.titles.wording import Telling, worded
 
-__all__ = ["LONGEST", "Telling", "best_title", "faults", "tells", "title"]
-
 # The foot of an embedded post: "— Name (@handle)".
 _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
-_NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
-_HOLE = re.compile(
-    r",\s(?:(?:which|who)\s)?(?:first\s|originally\s)?(?:\w{3,}ed|began|built|born|made),\s|\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
-)
-_DONE_BY = re.compile(r"[A-Z]\w+(?:ed|en|wn|de|nt|ht)\sby\s")
 _IS_NOTHING = re.compile(r"\b(?:is|was)(?:,? not\b.*)?[\s,.]*$")
 _SPEAKER_BEFORE = re.compile(
     r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"
 )
 _AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
-_WARRANT = frozenset({"warrant"})
 _VERB_BEFORE = re.compile(r"(\w+)\s$")
-_HIM = re.compile(r"(?<=\s)(?:his|him)\b")
 _NEXT = re.compile(r"[,;—–]\s+")
-_FEWEST_WORDS = 3
 
 
 def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
@@ -166,47 +157,11 @@ def _of_date(text: str, telling: Telling, cues: Cues) -> str:
     return "" if faults(told, cues) else told
 
 
-def faults(line: str, cues: Cues) -> int:
-    """How many things keep a line from being understood by itself; 0 for a good one."""
-    words = line.split()
-    if not words:
-        return 9
-    first, last = words[0].lower(), words[-1].lower()
-    found = 2 * (first in cues.words["dangling"])
-    found += 2 * (len(line) < SHORTEST and len(words) < _FEWEST_WORDS)
-    found += len(line) < SHORTEST and _NAMED.search(line) is None
-    verb = cues.finite_word.search(line)
-    found += 2 * (verb is None and not tells(line, cues))
-    found += last in cues.words["no_end"]
-    wants = "wants_more" if len(words) <= _FEWEST_WORDS else "wants_always"
-    found += last in cues.words[wants] and cues.passive.search(line) is None
-    said = cues.saying.search(line)
-    if said is not None and cues.passive.search(line, 0, said.end()) is not None:
-        said = None
-    found += 2 * (said is not None and len(line) - said.end() < SHORTEST // 2 and ":" not in line)
-    found += 2 * (verb is None and cues.preposition.match(line) is not None)
-    found += 2 * (verb is not None and verb.start() == 0 and len(words) > 1)
-    found += _HOLE.search(line) is not None
-    found += _DONE_BY.match(line) is not None
-    found += first.endswith("ing") or cues.subordinator.match(line) is not None
-    found += not line[0].isupper() and not line[0].isdigit()
-    return found
-
-
-def tells(line: str, cues: Cues) -> bool:
-    """Whether a line holds a verb or names an occasion."""
-    return (
-        cues.finite_word.search(line) is not None
-        or cues.occasion_noun.search(line) is not None
-        or THIRD_PERSON.search(line) is not None
-    )
-
-
 def _subject(text: str, sentence: Telling, cues: Cues) -> str:
     """Whom or what the main clause of a sentence is about."""
     line = worded(text, sentence.start, sentence.end, sentence, cues)
     line = without_fronted(_without_connectives(line, cues), cues)
-    return subject_of(_with_subject(line, sentence, cues), cues)
+    return subject_of(with_subject(line, sentence, cues), cues)
 
 
 def _is_nothing(line: str) -> bool:
@@ -223,8 +178,8 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     line = line.lstrip(" ,;:")
     if line.partition(" ")[0].rstrip(",").lower() in cues.openers:
         line = _without_connectives(line, cues)
-        line = _with_subject(line, telling, cues)
-    line = _with_country(line, telling, cues)
+        line = with_subject(line, telling, cues)
+    line = with_country(line, telling, cues)
     if (
         len(telling.antecedents) == 1
         and " that " in line
@@ -232,7 +187,7 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     ):
         line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
     if len(telling.antecedents) == 1 and (" his " in line or " him" in line):
-        line = _with_him(line, telling)
+        line = with_him(line, telling)
     if hints & IDLE:
         line = cues.idle.sub("", line)
     if ", " in line:
@@ -302,52 +257,3 @@ def _without_next(line: str, cues: Cues) -> str:
     """A clause up to where another one begins, with a subject and a verb of its own."""
     comma = line.find(", ")
     return line[:comma] if comma > SHORTEST // 2 and subject_of(line[comma + 2 :], cues) else line
-
-
-def _with_subject(line: str, telling: Telling, cues: Cues) -> str:
-    """Put names in the place of a pronoun or "the two leaders" at the head, where it is safe."""
-    it = cues.it.match(line)
-    if it is not None:
-        return telling.topic + line[it.end() :] if telling.topic else line
-    antecedents = telling.antecedents
-    pair = cues.pairs.match(line)
-    if pair is not None:
-        return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line
-    if not antecedents:
-        return line
-    he = cues.he.match(line)
-    if he is not None:
-        return f"{antecedents[0]}{line[he.end() :]}"
-    their = cues.their.match(line)
-    if their is not None and len(telling.two) == 2:
-        return f"{' and '.join(telling.two)}’s{line[their.end() :]}"
-    his = cues.his.match(line)
-    if his is not None:
-        return f"{antecedents[0]}’s{line[his.end() :]}"
-    return line
-
-
-def _with_him(line: str, telling: Telling) -> str:
-    """Put the name in the place of the first "his" or "him" of a line on an arrest that names nobody."""
-    if any(name.kind == "person" for name in telling.names) or _WARRANT.isdisjoint(act(line).kinds):
-        # Elsewhere whoever is told of in the line may be meant.
-        return line
-    name = telling.antecedents[0]
-    if name.rpartition(" ")[2] in line:
-        return line
-    return _HIM.sub(lambda match: f"{name}’s" if match.group() == "his" else name, line, count=1)
-
-
-def _with_country(line: str, telling: Telling, cues: Cues) -> str:
-    """Put the name in the place of "its", "the country" or "the two sides" at the head, where it is safe."""
-    if telling.owner and (its := cues.its.match(line)) is not None:
-        return _put(telling.owner, f"’{line[its.end() :]}")
-    for cue, name in ((cues.country, telling.country), (cues.sides, telling.sides)):
-        if name and (found := cue.match(line)) is not None:
-            return _put(name, line[found.end() :])
-    return line
-
-
-def _put(name: str, rest: str) -> str:
-    """A name before ``rest``: for "the two sides’ talks" it gives "Oslo and Moss’s talks"."""
-    return f"{name}’s{rest[1:]}" if rest[:2] in ("’ ", "' ") else name + rest

@@ -1,0 +1,61 @@
+"""Names in the place of what stands for them at the head of a line: "he", "the country"."""
+
+from __future__ import annotations
+
+import re
+
+from data.events.acts import act
+from data.events.cues import Cues
+from data.events.titles.wording import Telling
+
+_WARRANT = frozenset({"warrant"})
+_HIM = re.compile(r"(?<=\s)(?:his|him)\b")
+
+
+def with_subject(line: str, telling: Telling, cues: Cues) -> str:
+    """Put names in the place of a pronoun or "the two leaders" at the head, where it is safe."""
+    it = cues.it.match(line)
+    if it is not None:
+        return telling.topic + line[it.end() :] if telling.topic else line
+    antecedents = telling.antecedents
+    pair = cues.pairs.match(line)
+    if pair is not None:
+        return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line
+    if not antecedents:
+        return line
+    he = cues.he.match(line)
+    if he is not None:
+        return f"{antecedents[0]}{line[he.end() :]}"
+    their = cues.their.match(line)
+    if their is not None and len(telling.two) == 2:
+        return f"{' and '.join(telling.two)}’s{line[their.end() :]}"
+    his = cues.his.match(line)
+    if his is not None:
+        return f"{antecedents[0]}’s{line[his.end() :]}"
+    return line
+
+
+def with_him(line: str, telling: Telling) -> str:
+    """Put the name in the place of the first "his" or "him" of a line on an arrest that names nobody."""
+    if any(name.kind == "person" for name in telling.names) or _WARRANT.isdisjoint(act(line).kinds):
+        # Elsewhere whoever is told of in the line may be meant.
+        return line
+    name = telling.antecedents[0]
+    if name.rpartition(" ")[2] in line:
+        return line
+    return _HIM.sub(lambda match: f"{name}’s" if match.group() == "his" else name, line, count=1)
+
+
+def with_country(line: str, telling: Telling, cues: Cues) -> str:
+    """Put the name in the place of "its", "the country" or "the two sides" at the head, where it is safe."""
+    if telling.owner and (its := cues.its.match(line)) is not None:
+        return _put(telling.owner, f"’{line[its.end() :]}")
+    for cue, name in ((cues.country, telling.country), (cues.sides, telling.sides)):
+        if name and (found := cue.match(line)) is not None:
+            return _put(name, line[found.end() :])
+    return line
+
+
+def _put(name: str, rest: str) -> str:
+    """A name before ``rest``: for "the two sides’ talks" it gives "Oslo and Moss’s talks"."""
+    return f"{name}’s{rest[1:]}" if rest[:2] in ("’ ", "' ") else name + rest
