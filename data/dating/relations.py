@@ -68,8 +68,9 @@ def _complete(meaning: Meaning, context: Context) -> Resolved:
 def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
     """What a meaning is counted from: the day on which a quotation was said, or what the words ask for."""
     if (said := context.saying(mention)) is not None:
-        spoken = _days_of(said, context)
-        if spoken is not None:
+        spoken, published = _days_of(said, context), context.published_span
+        # Nothing was said after it was printed.
+        if spoken is not None and (published is None or spoken.start <= published.end):
             return spoken, Anchor("quotation", spoken.value, f"said {spoken.value}, as the text tells")
     return anchored(meaning.base, mention, context)
 
