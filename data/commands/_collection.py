@@ -33,6 +33,12 @@ def opened(address: str | None, *, writing: bool = False) -> Iterator[Store]:
         store.close()
 
 
+def searched(address: str | None, store: Store) -> str:
+    """Which collection was searched, as the last one may not be the one meant: "inbox (3 events)"."""
+    events = store.totals().events
+    return f"{collection.choose((), address).name} ({events:,} event{'' if events == 1 else 's'})"
+
+
 def timeline(store: Store, selection: Selection) -> Timeline:
     """A selection of a collection, for the writers of formats; with a query only the documents it needs."""
 

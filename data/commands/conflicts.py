@@ -6,7 +6,7 @@ import argparse
 
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection, add_today
-from data.commands._collection import opened, say, selected
+from data.commands._collection import opened, say, searched, selected
 from data.commands.find import quoted
 from data.commands.show import heading
 from data.model import Claim, Conflict, Event
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
                     for line in _sources(store, event, conflict, claim):
                         print(f"            {line}")
         if not found:
-            say("dateline: no conflicts found.")
+            say(f"dateline: no conflicts found in {searched(options.collection, store)}.")
             return NOTHING_FOUND
     return DONE
 

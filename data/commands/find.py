@@ -10,7 +10,7 @@ from data import export
 from data.citation import cite_document, in_quotes
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection, add_today, positive
-from data.commands._collection import opened, say, selected, timeline
+from data.commands._collection import opened, say, searched, selected, timeline
 from data.export import Timeline
 from data.model import Event, Passage
 from data.printable import printable
@@ -39,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
     with opened(options.collection) as store:
         total = store.count(selection)
         if not total:
-            say("dateline: nothing found. Try fewer words, or see: dateline documents")
+            where = searched(options.collection, store)
+            say(f"dateline: nothing found in {where}. Try fewer words, or see: dateline documents")
             return NOTHING_FOUND
         whole = timeline(store, selection)
         found = Timeline(whole.documents, lambda: islice(whole.events(), options.limit))

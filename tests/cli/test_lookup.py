@@ -42,6 +42,7 @@ def test_find_nothing_is_exit_1_with_an_empty_output(run: Run, collection: str) 
     outcome = run("find", "zeppelin", "-c", collection)
     assert (outcome.code, outcome.out) == (1, "")
     assert len(outcome.err.splitlines()) == 1
+    assert re.search(r"nothing found in c \(\d+ events\)\.", outcome.err)
 
 
 def test_a_wrong_query_is_one_line_with_its_place_marked(run: Run, collection: str) -> None:

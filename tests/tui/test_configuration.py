@@ -32,7 +32,7 @@ def test_what_can_be_set(tmp_path):
     settings = written(
         tmp_path,
         '[screen]\ntheme = "light"\nascii = true\nopen = "view {path}"\n[keys]\ndown = ["n", "down"]\n'
-        'next_match = ["ü"]\n',
+        'next_match = ["ü"]\nnext_passage = ["ü"]\n',
     )
     assert settings.troubles == ()
     assert (settings.theme, settings.ascii, settings.opener) == ("light", True, "view {path}")

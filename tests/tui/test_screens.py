@@ -264,7 +264,7 @@ async def test_open_shows_the_passage_and_escape_and_back_return_to_the_same_pla
             assert text(app) == before
 
 
-async def test_in_a_document_the_sources_and_the_passages_are_walked(address):
+async def test_in_a_document_sources_and_next_passage_and_previous_passage_are_walked(address):
     async with started(address, NARROW) as (app, pilot):
         await pilot.press("j", "j", "enter")
         await pilot.pause()

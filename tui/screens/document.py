@@ -182,10 +182,10 @@ class DocumentScreen(Scrolled, Sourced):
         else:
             self._show_source()
 
-    def action_next_match(self) -> None:
+    def action_next_passage(self) -> None:
         self._walk_passages(1, "No later passage in this document.")
 
-    def action_previous_match(self) -> None:
+    def action_previous_passage(self) -> None:
         self._walk_passages(-1, "No earlier passage in this document.")
 
     def _walk_passages(self, step: int, end: str) -> None:
