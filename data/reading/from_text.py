@@ -8,10 +8,11 @@ from data.model import Document, Published, Trouble
 from data.reading.articles import split
 from data.reading.columns import pages_in_columns
 from data.reading.encoding import decode
+from data.reading.form_feeds import text_on_pages
 from data.reading.language import guess_language
 from data.reading.links import MOST_LINKS, links_in_markdown
 from data.reading.page_lines import running_text
-from data.reading.printed import parts_of, printed_articles
+from data.reading.printed import furniture_of, pages_of, parts_of, printed_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +49,9 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         running = running_text(columns)
         yield from printed_articles(source, running, parts_of(running))
         return
+    paged = text_on_pages(text)
     line, at = 1, 0
-    for part in split(text):
+    for part in split(text) if paged is None else parts_of(paged):
         line += text.count("\n", at, part.start)
         at = part.start
         body = text[part.start : part.end]
@@ -67,6 +69,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
             published=source.given or Published(),
             span=(part.start, part.end),
             line=line,
-            furniture=part.furniture,
+            furniture=part.furniture if paged is None else furniture_of(part, paged),
+            pages=() if paged is None else pages_of(part, paged),
             links=links_in_markdown(body)[:MOST_LINKS],
         )

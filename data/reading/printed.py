@@ -34,11 +34,6 @@ def printed_articles(
     """Each part of a text on pages as a document; ``published`` is what their file says of all of them."""
     for part in parts:
         start, end = part.start, part.end
-        edges = (
-            (max(first, start) - start, min(after, end) - start)
-            for first, after in running.furniture
-            if first < end and start < after
-        )
         yield document_of(
             source,
             running.text[start:end],
@@ -47,9 +42,25 @@ def printed_articles(
             byline=part.byline,
             kind=part.kind,
             published=published,
-            furniture=tuple(sorted({*part.furniture, *edges})),
-            pages=tuple(min(max(at, start), end) - start for at in running.pages),
+            furniture=furniture_of(part, running),
+            pages=pages_of(part, running),
             links=shifted(
                 (one for one in running.links if start <= one.start_char and one.end_char <= end), -start
             ),
         )
+
+
+def furniture_of(part: Part, running: RunningText) -> tuple[tuple[int, int], ...]:
+    """The furniture of a part and the edges of its pages, in its own offsets."""
+    start, end = part.start, part.end
+    edges = (
+        (max(first, start) - start, min(after, end) - start)
+        for first, after in running.furniture
+        if first < end and start < after
+    )
+    return tuple(sorted({*part.furniture, *edges}))
+
+
+def pages_of(part: Part, running: RunningText) -> tuple[int, ...]:
+    """Where in a part each page of its file begins."""
+    return tuple(min(max(at, part.start), part.end) - part.start for at in running.pages)

@@ -195,7 +195,8 @@ def _tail(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
         if kind in ("plain", "other"):
             continue
         for date in dates:
-            if kind == "captured" or _inside(start, document.furniture):
+            aside = _inside(start, document.furniture) and not _heads_pages(line, document)
+            if kind == "captured" or aside:
                 sure = kind == "captured" and _is_date_line(line, cues)
                 yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure)
             elif kind == "corrected" or _is_date_line(line, cues):
