@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from piloted import NARROW, lines, started
 
+from tui.doing.finding import _HINT
 from tui.hints import HINTS, Hints
 from tui.keymap import Keymap
-from tui.screens.finding import _HINT
 
 LONG = (
     "Cannot write: a/very/long/name/of/a/folder/that/is/not/there/at/all.html: no such folder. Name another."

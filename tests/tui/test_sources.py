@@ -11,11 +11,10 @@ from piloted import NARROW, WIDE, lines, started, text
 
 from data.model import Link
 from tui.clipboard import copy_sequence
+from tui.doing.outside import Outside
 from tui.originals import Opening, Original, opening
 from tui.screens.compare import CompareScreen
-from tui.screens.links import LinksScreen
 from tui.screens.quotation import QuotationScreen
-from tui.screens.sourced import Sourced
 from tui.screens.why import WhyScreen
 from tui.why import why_text
 
@@ -128,7 +127,7 @@ async def test_compare_puts_sources_side_by_side(address):
 
 async def test_original_is_opened_with_the_users_program(address, tmp_path, monkeypatch):
     run: list[Opening] = []
-    monkeypatch.setattr(Sourced, "_run", lambda _screen, found: run.append(found))
+    monkeypatch.setattr(Outside, "_run", lambda _screen, found: run.append(found))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAGER", "less -R")
     async with started(address, NARROW) as (app, pilot):
@@ -156,7 +155,7 @@ async def test_a_document_tells_where_the_passage_links_to(address, monkeypatch)
 
 async def test_links_are_listed_opened_and_copied_with_copy_address(address, monkeypatch):
     run: list[Opening] = []
-    monkeypatch.setattr(LinksScreen, "_run", lambda _screen, found: run.append(found))
+    monkeypatch.setattr(Outside, "_run", lambda _screen, found: run.append(found))
     monkeypatch.setenv("BROWSER", "w3m")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

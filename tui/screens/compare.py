@@ -12,7 +12,6 @@ from tui.comparison import compare, sources_beside
 from tui.glyphs import Glyphs
 from tui.screens.keyed import STYLES
 from tui.screens.scrolled import Scrolled, Scrolling
-from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.strips import fit, line, shown
 from tui.widgets.columns import Columns
@@ -38,7 +37,7 @@ class EventHead(Painted):
         return [line([(f" {self._when}", self.look("date")), (title, self.look("strong"))], width, text)]
 
 
-class CompareScreen(Scrolled, Speaking):
+class CompareScreen(Scrolled):
     """A window over the event's sources, one passage a document, as many as have room."""
 
     CSS_PATH = STYLES / "document.tcss"

@@ -11,7 +11,6 @@ from data.words import interval_words, published_words
 from tui.glyphs import Glyphs
 from tui.screens.keyed import STYLES
 from tui.screens.scrolled import Scrolled, Scrolling
-from tui.screens.sourced import Sourced
 from tui.session import Session
 from tui.strips import fit, line, shown
 from tui.why import expression_words
@@ -53,11 +52,12 @@ class DocumentHead(Painted):
         ]
 
 
-class DocumentScreen(Scrolled, Sourced):
+class DocumentScreen(Scrolled):
     """The whole text; the event's sources, the document's passages and its expressions can be walked."""
 
     CSS_PATH = STYLES / "document.tcss"
     PLACE = "document"
+    DOING = ("citing:Citing",)
 
     def __init__(self, session: Session, glyphs: Glyphs, at: tuple[str, str | None] | None = None) -> None:
         """With ``at``, ids of a document and an event, open there instead of at the source that is meant.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,8 +33,17 @@ class Keyed(Screen[None], inherit_bindings=False):
 
     PLACE: ClassVar[Place]
     BLANK = True  # its parts cover it: nothing of itself is worked out line by line
+    DOING: ClassVar[tuple[str, ...]] = ()
+    """Who does what the screen has no method for: classes of :mod:`tui.doing`, loaded when needed."""
     AUTO_FOCUS = ""
     ESCAPE_TO_MINIMIZE = False
+
+    said = ""
+    """What stands in the foot until the next action."""
+
+    @cached_property
+    def _done_by(self) -> dict[str, object]:
+        return {}
 
     @property
     def dateline(self) -> Dateline:
@@ -46,6 +57,14 @@ class Keyed(Screen[None], inherit_bindings=False):
     def keymap(self) -> Keymap:
         """Which key does what."""
         return self.dateline.keymap
+
+    def say(self, words: str) -> None:
+        """Tell the user something until the next key."""
+        self.said = words
+        self.tell()
+
+    def tell(self) -> None:
+        """Show what is said or, if that is nothing, where the user is."""
 
     def typed(self, _event: events.Key) -> bool:
         """Take a key for a prompt that is open; False if none is."""
@@ -79,9 +98,22 @@ class Keyed(Screen[None], inherit_bindings=False):
             self.pasted(event.text)
 
     def perform(self, action: Action) -> None:
-        """Run an action of the table."""
-        getattr(self, f"action_{action.id}")()
+        """Run an action of the table: a method of the screen, or of the first who does it for the screen."""
+        self.said = ""
+        name = f"action_{action.id}"
+        # Textual's actions of some of these names, such as page_down, mean something else.
+        others = (None, getattr(Screen, name, None))
+        next(getattr(one, name) for one in self._doers() if getattr(type(one), name, None) not in others)()
         self.changed()
+
+    def _doers(self) -> Iterator[object]:
+        from pkgutil import resolve_name
+
+        yield self
+        for name in self.DOING:
+            if name not in self._done_by:
+                self._done_by[name] = resolve_name(f"tui.doing.{name}")(self)
+            yield self._done_by[name]
 
     def changed(self) -> None:
         """Draw what an action may have changed."""

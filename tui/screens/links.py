@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.doing.outside import Outside
 from tui.screens.listing import Listing
-from tui.screens.outside import Outside
 from tui.strips import shown
 from tui.widgets.item_list import Item
 from tui.widgets.top_line import counted
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-class LinksScreen(Listing, Outside):
+class LinksScreen(Listing):
     """The links of the passage, then those of the rest of its document, in the order of the text."""
 
     PLACE = "links"
@@ -26,6 +26,7 @@ class LinksScreen(Listing, Outside):
         self._document = document
         self._passage = passage
         self._links: list[Link | None] = []
+        self._outside = Outside(self)
 
     def items(self) -> list[Item]:
         """The words of each link and its address, under headings."""
@@ -52,11 +53,11 @@ class LinksScreen(Listing, Outside):
         from tui.originals import Original
 
         if (link := self._link()) is not None:
-            self.open_original(Original(link.address))
+            self._outside.open_original(Original(link.address))
 
     def action_copy_address(self) -> None:
         if (link := self._link()) is not None:
-            self.copy(link.address)
+            self._outside.copy(link.address)
             self.say(f"copied: {shown(link.address)}")
 
     def _link(self) -> Link | None:

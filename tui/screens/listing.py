@@ -8,13 +8,12 @@ from tui.glyphs import Glyphs
 from tui.screens.keyed import STYLES
 from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
-from tui.screens.speaking import Speaking
 from tui.session import Session
 from tui.widgets.foot import Foot
 from tui.widgets.item_list import Item, ItemList
 
 
-class Listing(Scrolled, Prompted, Speaking):
+class Listing(Scrolled, Prompted):
     """The list, what is said of it, and the keys; what is chosen is for the screen to do."""
 
     CSS_PATH = STYLES / "pages.tcss"

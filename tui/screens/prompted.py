@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from tui.question import Choices, Question
 from tui.screens.keyed import Keyed
 
 if TYPE_CHECKING:
+    from tui.question import Choices, Question
     from tui.widgets.chooser import Chooser
     from tui.widgets.prompt import Prompt
 

@@ -12,8 +12,8 @@ from data.errors import DatelineError
 from data.model import Document
 from tui import query_words
 from tui.question import Question
+from tui.screens.keyed import Keyed
 from tui.screens.page import AskingPage
-from tui.screens.speaking import Speaking
 from tui.strips import shown
 from tui.why import moves_text
 from tui.widgets.reader import Paragraph
@@ -59,7 +59,7 @@ class Redating(AskingPage):
             self.app.pop_screen()
             self.dateline.change_collection(partial(_apply, document_id=document.id, date=date))
             below = self.app.screen
-            if isinstance(below, Speaking):
+            if isinstance(below, Keyed):
                 below.say("The dates are worked out again ...")
 
         def abandon() -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui.messages import ReadingEnded, ReadingWentOn
+from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
-from tui.screens.speaking import Speaking
-from tui.session import Session
 from tui.strips import shown
 from tui.widgets.top_line import counted
 
@@ -17,10 +16,9 @@ if TYPE_CHECKING:
     from data.pipeline import Progress
 
 
-class Rereading(Speaking):
+class Rereading(EventScreen):
     """The collection is brought up to date with its files, and events are made anew after a mark."""
 
-    session: Session
     progress: Progress | None = None
     """How far a reading is; None while nothing is read."""
     _remake_later = False

@@ -10,13 +10,9 @@ from textual.widget import Widget
 from tui.actions import Action
 from tui.glyphs import Glyphs
 from tui.messages import Answered
-from tui.screens.exporting import Exporting
-from tui.screens.finding import Finding
-from tui.screens.judging import Judging
+from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
 from tui.screens.rereading import Rereading
-from tui.screens.shaping import Shaping
-from tui.screens.walking import Walking
 from tui.session import Session
 from tui.telling import counting_words, place_words, progress_words, why_empty
 from tui.widgets.density import Density
@@ -44,10 +40,11 @@ class Body(Widget):
     BLANK = True
 
 
-class TimelineScreen(Rereading, Exporting, Shaping, Finding, Judging, Walking):
+class TimelineScreen(Rereading):
     """Where dateline begins, and where everything returns to."""
 
     PLACE = "timeline"
+    DOING = (*EventScreen.DOING, "shaping:Shaping", "judging:Judging", "exporting:Exporting")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012
 
     def __init__(self, session: Session, glyphs: Glyphs, name: str) -> None:

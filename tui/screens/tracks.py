@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
+from tui.doing.finding import question_beside
 from tui.glyphs import Glyphs
-from tui.screens.finding import Finding, question_beside
+from tui.screens.events import EventScreen
 from tui.screens.keyed import STYLES
-from tui.screens.walking import Walking
 from tui.session import Session
 from tui.telling import place_words
 from tui.tracks import MOST, Tracks
@@ -16,7 +16,7 @@ from tui.widgets.foot import Foot
 from tui.widgets.track_list import TrackList
 
 
-class TracksScreen(Finding, Walking):
+class TracksScreen(EventScreen):
     """Tracks, and below them the event under the cursor."""
 
     CSS_PATH = STYLES / "tracks.tcss"

@@ -9,16 +9,15 @@ from data import edtf
 from data.errors import InputError
 from data.words import interval_words
 from tui import query_words
+from tui.doing import OnEvents
 from tui.glyphs import VERIFICATIONS
 from tui.question import Choice, Question
-from tui.screens.prompted import Prompted
-from tui.screens.speaking import Speaking
-from tui.session import Session
 from tui.strips import fit, shown
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkKind
     from tui.judging import Judge
+    from tui.screens.timeline import TimelineScreen
 
 _STATUS_KEYS = dict(zip("csovdw", VERIFICATIONS, strict=True))
 _NO_STATUS = "n"
@@ -27,21 +26,17 @@ _NOT_THE_SAME = ("≠", "!=")
 _MOST_READINGS = 6
 
 
-class Judging(Prompted, Speaking):
+class Judging(OnEvents):
     """Marks on events, each of which can be taken back."""
 
-    session: Session
+    screen: TimelineScreen
     _before_hidden = ""
     """The filter before the hidden events were shown."""
 
     @property
     def judge(self) -> Judge:
         """Who keeps the marks."""
-        return self.dateline.judge
-
-    def remake(self) -> None:
-        """Make the events anew: a mark asks for it."""
-        raise NotImplementedError
+        return self.screen.dateline.judge
 
     # one event
 
@@ -60,7 +55,7 @@ class Judging(Prompted, Speaking):
         none = Choice(_NO_STATUS, "none", event.verification is None, choose(""))
         # In two rows, or the last ones would be beyond the edge of eighty columns.
         half = len(row) // 2
-        self.offer([("status", row[:half]), ("", [*row[half:], none])])
+        self.screen.offer([("status", row[:half]), ("", [*row[half:], none])])
 
     def action_tag(self) -> None:
         event = self._event()
@@ -71,7 +66,7 @@ class Judging(Prompted, Speaking):
             count = self.judge.set_tags(event, text.split(","))
             self._done("tags changed" if count else "The tags are as before.")
 
-        self.ask(
+        self.screen.ask(
             Question("tags:", "words or phrases, commas between them; tag:WORD finds them", accept),
             ", ".join(event.tags),
         )
@@ -90,7 +85,7 @@ class Judging(Prompted, Speaking):
             others = [self._reading(event, number, *days) for number, days in enumerate(_readings(event), 1)]
             if others:
                 rows.append(("or", others))
-            self.offer(rows)
+            self.screen.offer(rows)
 
     def _reading(self, event: Event, number: int, start: int, end: int) -> Choice:
         """Another way to read the event's date (03/04/2021), as a choice."""
@@ -110,7 +105,7 @@ class Judging(Prompted, Speaking):
             self._mark("date", [event], self._edtf(text))
 
         hint = "another date, in words or EDTF; empty brings back that of the documents"
-        self.ask(
+        self.screen.ask(
             Question("date:", hint, accept, self._told_date, patience=query_words.patience_with_date),
             event.edtf or "",
             offered=True,
@@ -129,9 +124,9 @@ class Judging(Prompted, Speaking):
         self.session.filter(HIDDEN)
         if not self.session.count:
             self.session.filter(self._before_hidden)
-            self.say("No event is hidden: x hides one.")
+            self.screen.say("No event is hidden: x hides one.")
         else:
-            self.say("The hidden events; x shows one again, X goes back.")
+            self.screen.say("The hidden events; x shows one again, X goes back.")
 
     # several events, passages and names
 
@@ -143,7 +138,7 @@ class Judging(Prompted, Speaking):
             wanted.append(current.id)
         events = [event for event in map(store.event, wanted) if event is not None]
         if len(events) < 2:
-            self.say("Mark the events that are one with m, then M merges them with the one here.")
+            self.screen.say("Mark the events that are one with m, then M merges them with the one here.")
             return
 
         def merge() -> None:
@@ -151,18 +146,18 @@ class Judging(Prompted, Speaking):
             self.session.marks.clear()
 
         # A mark may have been made long ago, and be far from what is on the screen.
-        room = self.app.size.width // len(events) - 3
+        room = self.screen.app.size.width // len(events) - 3
         told = (f"{interval_words(one.start, one.end, one.precision)} {shown(one.title)}" for one in events)
         yes = Choice("y", f"{len(events)} events into one", False, merge)
         no = Choice("n", "leave them as they are", False, lambda: None)
-        self.offer([("merge", [yes, no]), (" · ".join(fit(one, room).rstrip() for one in told), [])])
+        self.screen.offer([("merge", [yes, no]), (" · ".join(fit(one, room).rstrip() for one in told), [])])
 
     def action_split(self) -> None:
         event, passage = self._event(), self.session.passage()
         if event is None or passage is None:
             return
         if len(event.passages) < 2:
-            self.say("This event has one passage: nothing to split off.")
+            self.screen.say("This event has one passage: nothing to split off.")
             return
         self._after([self.judge.split(passage)])
 
@@ -177,7 +172,7 @@ class Judging(Prompted, Speaking):
             self._after([self.judge.join_names(names, same=sign == "=")])
 
         hint = "Name = Other: one and the same, called by the first; Name != Other: two"
-        self.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
+        self.screen.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
 
     def action_add(self) -> None:
         query_words.load_dates()
@@ -191,11 +186,11 @@ class Judging(Prompted, Speaking):
                 "when:", "in words or EDTF; empty if unknown", date, self._told_date,
                 patience=query_words.patience_with_date,
             )  # fmt: skip
-            self.ask(ask_date)
+            self.screen.ask(ask_date)
 
         def date(text: str) -> None:
             facts["date"] = self._edtf(text)
-            self.ask(Question("source:", "where it is from: a citation or an address", source))
+            self.screen.ask(Question("source:", "where it is from: a citation or an address", source))
 
         def source(text: str) -> None:
             facts["citation"] = text.strip()
@@ -204,9 +199,9 @@ class Judging(Prompted, Speaking):
             row = self.session.arrangement.row_of(mark.id)
             if row is not None:
                 self.session.go_to_hidden_row(row)
-                self.changed()
+                self.screen.changed()
 
-        self.ask(Question("new event:", "who did what, where", title))
+        self.screen.ask(Question("new event:", "who did what, where", title))
 
     # taking back
 
@@ -218,25 +213,25 @@ class Judging(Prompted, Speaking):
 
     def _turn(self, marks: Sequence[Mark], how: str, none: str) -> None:
         if not marks:
-            self.say(none)
+            self.screen.say(none)
             return
         self._after(marks)
         self.session.go_to_told([passage for mark in marks for passage in mark.passages])
-        self.say(f"{how}: {shown(self.judge.words(marks))}")
+        self.screen.say(f"{how}: {shown(self.judge.words(marks))}")
 
     # making marks
 
     def _event(self) -> Event | None:
         event = self.session.event()
         if event is None:
-            self.say("No event is chosen.")
+            self.screen.say("No event is chosen.")
         return event
 
     def _ask_for(self, event: Event, kind: MarkKind, hint: str, before: str) -> None:
         def accept(text: str) -> None:
             self._mark(kind, [event], text.strip())
 
-        self.ask(Question(f"{kind}:", hint, accept), before)
+        self.screen.ask(Question(f"{kind}:", hint, accept), before)
 
     def _mark(self, kind: MarkKind, events: Sequence[Event], value: str = "") -> None:
         self._after([self.judge.say(kind, events, value)])
@@ -245,23 +240,23 @@ class Judging(Prompted, Speaking):
         """Show what marks have changed, and say what they were."""
         self._done(shown(self.judge.words(marks)))
         if self.judge.needs_remaking(marks):
-            self.remake()
+            self.screen.remake()
 
     def _done(self, words: str) -> None:
         self.session.reload()
-        self.say(f"{words} · u takes it back")
-        self.changed()
+        self.screen.say(f"{words} · u takes it back")
+        self.screen.changed()
 
     def _edtf(self, text: str) -> str:
         if not text.strip():
             return ""
-        reading = query_words.read_date(text, self.dateline.today)
+        reading = query_words.read_date(text, self.screen.dateline.today)
         return edtf.write(reading.start, reading.end, reading.precision) or ""
 
     def _told_date(self, text: str) -> str:
         if not text.strip():
             return ""
-        reading = query_words.read_date(text, self.dateline.today)
+        reading = query_words.read_date(text, self.screen.dateline.today)
         return interval_words(reading.start, reading.end, reading.precision)
 
 

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from tui.screens.speaking import Speaking
+from tui.doing import Doing
 from tui.strips import shown
 
 if TYPE_CHECKING:
     from tui.originals import Opening, Original
 
 
-class Outside(Speaking):
-    """A screen that copies texts, and opens files and addresses with the user's own programs."""
+class Outside(Doing):
+    """Copies texts, and opens files and addresses with the user's own programs."""
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard of the user's terminal, if that allows it."""
         from tui.clipboard import copy_sequence
 
-        driver = self.app._driver
+        driver = self.screen.app._driver
         if driver is not None:
             driver.write(copy_sequence(text, os.environ))
 
@@ -30,9 +30,11 @@ class Outside(Speaking):
         """Open it with what this machine has, or say where it is."""
         from tui.originals import opening
 
-        found = opening(original, os.environ, self.dateline.opener)
+        found = opening(original, os.environ, self.screen.dateline.opener)
         if found is None:
-            self.say(f"No program here opens it; it is {shown(original.place)}. The settings can name one.")
+            self.screen.say(
+                f"No program here opens it; it is {shown(original.place)}. The settings can name one."
+            )
         else:
             self._run(found)
 
@@ -40,18 +42,18 @@ class Outside(Speaking):
         """Give a program the terminal, or start it beside; what goes wrong is told."""
         try:
             if found.in_terminal:
-                with self.app.suspend():
+                with self.screen.app.suspend():
                     code = subprocess.run(found.command, check=False).returncode  # noqa: S603
-                self.app.refresh(layout=True)
+                self.screen.app.refresh(layout=True)
                 if code:
-                    self.say(f"{shown(found.command[0])} ended with exit code {code}.")
+                    self.screen.say(f"{shown(found.command[0])} ended with exit code {code}.")
             else:
                 quiet = subprocess.DEVNULL
                 subprocess.Popen(  # noqa: S603
                     found.command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
                 )
-                self.say(f"opened with {shown(found.command[0])}")
+                self.screen.say(f"opened with {shown(found.command[0])}")
         except OSError as error:
-            self.say(f"{shown(found.command[0])} cannot be started: {error.strerror}.")
+            self.screen.say(f"{shown(found.command[0])} cannot be started: {error.strerror}.")
         except SuspendNotSupported:
-            self.say("This terminal cannot be lent to another program.")
+            self.screen.say("This terminal cannot be lent to another program.")

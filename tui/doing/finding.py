@@ -7,11 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui import query_words
+from tui.doing import OnEvents
 from tui.names import Names
 from tui.question import Question
-from tui.screens.prompted import Prompted
-from tui.screens.speaking import Speaking
-from tui.session import Session
 from tui.strips import shown
 from tui.widgets.top_line import counted
 
@@ -27,10 +25,8 @@ def question_beside(accept: Callable[[str], None]) -> Question:
     return Question("beside:", hint, accept, complete=query_words.ways)
 
 
-class Finding(Prompted, Speaking):
+class Finding(OnEvents):
     """What the user asks for, and the next event that answers."""
-
-    session: Session
 
     def action_filter(self) -> None:
         before = self.session.text
@@ -38,8 +34,8 @@ class Finding(Prompted, Speaking):
 
         def change(text: str) -> str:
             self.session.filter(text)
-            self.changed()
-            read = query_words.readings(text, self.dateline.today)
+            self.screen.changed()
+            read = query_words.readings(text, self.screen.dateline.today)
             many = "counting ..." if self.session.is_counting else counted(self.session.events, "event")
             return many + (f"; {read}" if read else "")
 
@@ -49,14 +45,14 @@ class Finding(Prompted, Speaking):
         def abandon() -> None:
             change(before)
 
-        self.ask(
+        self.screen.ask(
             Question("filter:", _HINT, accept, change, abandon, self._ways, query_words.patience),
             f"{before} " if before else "",
         )
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self.session, self.repaint_prompt)
+        return Names(self.session, self.screen.repaint_prompt)
 
     def _ways(self, word: str) -> list[tuple[str, str]]:
         return query_words.ways(word, self._names.begun)
@@ -67,12 +63,12 @@ class Finding(Prompted, Speaking):
             words = self.session.words
             if words is not None and not self.session.walk_matches(1):
                 found = self.session.go_to_first_match()
-                self.say(
+                self.screen.say(
                     "From the beginning: no later event has it." if found else f"No event has: {shown(words)}"
                 )
-            self.changed()
+            self.screen.changed()
 
-        self.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
+        self.screen.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
 
     def action_next_match(self) -> None:
         self._walk_matches(1)
@@ -83,9 +79,9 @@ class Finding(Prompted, Speaking):
     def _walk_matches(self, step: int) -> None:
         words = self.session.words
         if words is None:
-            self.say("Nothing is searched for: / begins.")
+            self.screen.say("Nothing is searched for: / begins.")
         elif not self.session.walk_matches(step):
-            self.say(f"No {_side(step)} event has: {shown(words)}")
+            self.screen.say(f"No {_side(step)} event has: {shown(words)}")
 
     def action_next_conflict(self) -> None:
         self._walk_conflicts(1)
@@ -95,7 +91,7 @@ class Finding(Prompted, Speaking):
 
     def _walk_conflicts(self, step: int) -> None:
         if not self.session.walk("is:conflict", step):
-            self.say(f"The sources disagree on no {_side(step)} event.")
+            self.screen.say(f"The sources disagree on no {_side(step)} event.")
 
     def action_similar(self) -> None:
         from tui.similar import similar_query
@@ -103,26 +99,26 @@ class Finding(Prompted, Speaking):
         event = self.session.event()
         query = "" if event is None else similar_query(event)
         if not query:
-            self.say("This event names nobody and no place.")
+            self.screen.say("This event names nobody and no place.")
             return
         self.session.filter(query)
         many = "Events" if self.session.is_counting else counted(self.session.events, "event")
-        self.say(f"{many} with the same people and place; Esc shows all.")
+        self.screen.say(f"{many} with the same people and place; Esc shows all.")
 
     def action_facets(self) -> None:
         from tui.screens.facets import FacetsScreen
 
-        self.app.push_screen(FacetsScreen(self.session, self.dateline.glyphs))
+        self.screen.app.push_screen(FacetsScreen(self.session, self.screen.dateline.glyphs))
 
     def action_views(self) -> None:
         from tui.screens.views import ViewsScreen
 
-        self.app.push_screen(ViewsScreen(self.session, self.dateline.glyphs))
+        self.screen.app.push_screen(ViewsScreen(self.session, self.screen.dateline.glyphs))
 
     def action_gaps(self) -> None:
         from tui.screens.gaps import GapsScreen
 
-        self.app.push_screen(GapsScreen(self.session, self.dateline.glyphs))
+        self.screen.app.push_screen(GapsScreen(self.session, self.screen.dateline.glyphs))
 
     def action_go_to_date(self) -> None:
         query_words.load_dates()
@@ -134,16 +130,18 @@ class Finding(Prompted, Speaking):
             if text.strip():
                 reading = self._read_date(text)
                 if self.session.go_to_day(_first_day(reading)):
-                    self.say(query_words.reading_words(reading))
+                    self.screen.say(query_words.reading_words(reading))
                 else:
-                    self.say("These events are not in the order of time: s sorts them by date.")
-                self.changed()
+                    self.screen.say("These events are not in the order of time: s sorts them by date.")
+                self.screen.changed()
 
         hint = "2022-09, 16 September 2022, mid-July 2024, 2019 to 2021, last summer"
-        self.ask(Question("go to date:", hint, accept, change, patience=query_words.patience_with_date))
+        self.screen.ask(
+            Question("go to date:", hint, accept, change, patience=query_words.patience_with_date)
+        )
 
     def _read_date(self, text: str) -> DateReading:
-        return query_words.read_date(text, self.dateline.today)
+        return query_words.read_date(text, self.screen.dateline.today)
 
 
 def _side(step: int) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.arrangement import NAMES, By
+from tui.doing import OnEvents
+from tui.doing.finding import question_beside
 from tui.question import Choice
-from tui.screens.finding import question_beside
-from tui.screens.prompted import Prompted
-from tui.screens.speaking import Speaking
-from tui.session import Session
 from tui.views import View
-from tui.widgets.event_list import EventList
+
+if TYPE_CHECKING:
+    from tui.screens.timeline import TimelineScreen
 
 _SORT: tuple[tuple[str, By, str], ...] = (
     ("d", "time", "date"), ("i", "importance", "importance"), ("n", "newest", "newest document"),
@@ -20,11 +22,10 @@ _GROUP: tuple[tuple[str, By, str], ...] = (
 )  # fmt: skip
 
 
-class Shaping(Prompted, Speaking):
+class Shaping(OnEvents):
     """View, zoom, order, span, and the user's marks as places to walk to."""
 
-    session: Session
-    _list: EventList
+    screen: TimelineScreen
 
     # the view
 
@@ -43,13 +44,13 @@ class Shaping(Prompted, Speaking):
             return
         change = self.session.events - before
         if change:
-            self.say(f"{abs(change):,} {what} {'brought in' if change > 0 else 'left out'}.")
+            self.screen.say(f"{abs(change):,} {what} {'brought in' if change > 0 else 'left out'}.")
         else:
-            self.say(f"There are no {what} to {'bring in' if view > View() else 'leave out'}.")
+            self.screen.say(f"There are no {what} to {'bring in' if view > View() else 'leave out'}.")
 
     def action_undated(self) -> None:
         if not self.session.toggle_tray():
-            self.say("Every event has a date.")
+            self.screen.say("Every event has a date.")
 
     # order
 
@@ -60,37 +61,37 @@ class Shaping(Prompted, Speaking):
                 for key, by, label in kinds
             ]
 
-        self.offer([("sort", row(_SORT)), ("group", row(_GROUP))])
+        self.screen.offer([("sort", row(_SORT)), ("group", row(_GROUP))])
 
     def _arrange(self, by: By) -> None:
         self.session.arrange(by)
         if not self.session.is_counting:
-            self.say(f"Now {NAMES[by]}.")
-        self.changed()
+            self.screen.say(f"Now {NAMES[by]}.")
+        self.screen.changed()
 
     def action_beside(self) -> None:
         def accept(text: str) -> None:
             from tui.screens.tracks import TracksScreen
             from tui.tracks import Tracks
 
-            self.app.push_screen(TracksScreen(Tracks(self.session, text), self.dateline.glyphs))
+            self.screen.app.push_screen(TracksScreen(Tracks(self.session, text), self.screen.dateline.glyphs))
 
-        self.ask(question_beside(accept))
+        self.screen.ask(question_beside(accept))
 
     # the span
 
     def action_narrow(self) -> None:
         if not self.session.narrow(1):
-            self.say("No narrower than a month.")
+            self.screen.say("No narrower than a month.")
 
     def action_widen(self) -> None:
         if not self.session.narrow(-1):
-            self.say("All of time is shown.")
+            self.screen.say("All of time is shown.")
 
     # marks
 
     def action_mark(self) -> None:
-        self.say("Marked; { } walk the marks." if self.session.mark() else "Mark taken away.")
+        self.screen.say("Marked; { } walk the marks." if self.session.mark() else "Mark taken away.")
 
     def action_next_mark(self) -> None:
         self._walk_marks(1, "No later mark here.")
@@ -100,10 +101,11 @@ class Shaping(Prompted, Speaking):
 
     def _walk_marks(self, step: int, end: str) -> None:
         if not self.session.walk_marks(step):
-            self.say("No event is marked: m marks one." if not self.session.marks else end)
+            self.screen.say("No event is marked: m marks one." if not self.session.marks else end)
 
     def action_elapsed(self) -> None:
-        self._list.counting = not self._list.counting
-        if self._list.counting:
+        events = self.screen.paged()
+        events.counting = not events.counting
+        if events.counting:
             marks = self.session.marks
-            self.say(f"Time since {'the last mark' if marks else 'the event before; m sets a mark'}.")
+            self.screen.say(f"Time since {'the last mark' if marks else 'the event before; m sets a mark'}.")

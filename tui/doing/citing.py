@@ -1,28 +1,23 @@
-"""A screen with a passage in view: what can be done with a source."""
+"""What can be done with a source that is in view."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.glyphs import Glyphs
-from tui.screens.outside import Outside
-from tui.session import Session
+from tui.doing.outside import Outside
 from tui.strips import shown
 
 if TYPE_CHECKING:
-    from data.model import Document, Event, Passage
+    from data.model import Document, Passage
+    from tui.screens.document import DocumentScreen
+    from tui.screens.events import EventScreen
 
 
-class Sourced(Outside):
+class Citing(Outside):
     """Citing, quoting, opening the original and telling why a passage has its date."""
 
-    session: Session
-    glyphs: Glyphs
-
-    def meant(self) -> tuple[Event, Passage] | None:
-        """The event and the passage of it that the user looks at."""
-        raise NotImplementedError
+    screen: DocumentScreen | EventScreen
 
     def action_cite(self) -> None:
         if (source := self._source()) is not None:
@@ -30,7 +25,7 @@ class Sourced(Outside):
 
             cited = cite_document(*source)
             self.copy(cited)
-            self.say(f"copied: {cited}")
+            self.screen.say(f"copied: {cited}")
 
     def action_quote(self) -> None:
         if (source := self._source()) is not None:
@@ -39,7 +34,7 @@ class Sourced(Outside):
 
             quoted = quote(*source)
             self.copy(quoted)
-            self.app.push_screen(QuotationScreen(quoted))
+            self.screen.app.push_screen(QuotationScreen(quoted))
 
     def action_original(self) -> None:
         from tui.originals import original_of
@@ -49,37 +44,37 @@ class Sourced(Outside):
             return
         original = original_of(*source, Path.cwd())
         if original is None:
-            self.say(f"{shown(source[0].path)} is not where it was read, and it has no address.")
+            self.screen.say(f"{shown(source[0].path)} is not where it was read, and it has no address.")
             return
         self.open_original(original)
 
     def action_why(self) -> None:
-        meant = self.meant()
+        meant = self.screen.meant()
         if meant is not None:
             from tui.screens.why import WhyScreen
 
-            self.app.push_screen(WhyScreen(self.session, *meant))
+            self.screen.app.push_screen(WhyScreen(self.screen.session, *meant))
 
     def action_compare(self) -> None:
-        meant = self.meant()
+        meant = self.screen.meant()
         if meant is None:
             return
         event, passage = meant
         if len({one.document for one in event.passages}) < 2:
-            self.say("Only one document tells of this event.")
+            self.screen.say("Only one document tells of this event.")
             return
         from tui.screens.compare import CompareScreen
 
         number = event.passages.index(passage)
-        self.app.push_screen(CompareScreen(self.session, self.glyphs, event, number))
+        self.screen.app.push_screen(CompareScreen(self.screen.session, self.screen.glyphs, event, number))
 
     def _source(self) -> tuple[Document, Passage] | None:
-        meant = self.meant()
+        meant = self.screen.meant()
         if meant is None:
-            self.say("No event is chosen.")
+            self.screen.say("No event is chosen.")
             return None
-        document = self.session.document(meant[1].document)
+        document = self.screen.session.document(meant[1].document)
         if document is None:
-            self.say("This document is no longer in the collection.")
+            self.screen.say("This document is no longer in the collection.")
             return None
         return document, meant[1]

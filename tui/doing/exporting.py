@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 from data.errors import DatelineError, InputError
 from tui import query_words
+from tui.doing import OnEvents
 from tui.question import Choice, Question
-from tui.screens.prompted import Prompted
-from tui.screens.speaking import Speaking
-from tui.session import Session
 from tui.strips import shown
 from tui.widgets.top_line import counted
 
@@ -20,10 +18,8 @@ if TYPE_CHECKING:
     from tui.asking import Asking
 
 
-class Exporting(Prompted, Speaking):
+class Exporting(OnEvents):
     """A file that is there already is replaced only when its name is given twice."""
-
-    session: Session
 
     @cached_property
     def _writing(self) -> Asking:
@@ -40,14 +36,14 @@ class Exporting(Prompted, Speaking):
             "f", f"the {counted(self.session.events, 'event')} of the filter", False,
             lambda: self._ask_for_file(self.session.events, self.session.selection),
         )  # fmt: skip
-        self.offer([("export", [chosen, shown_ones])])
+        self.screen.offer([("export", [chosen, shown_ones])])
 
     def _export_marked(self) -> None:
         self._ask_for_file(len(self.session.marks), query_words.chosen(tuple(self.session.marks)))
 
     def _ask_for_file(self, events: int, selection: Selection) -> None:
         if not events:
-            self.say("There is no event to write.")
+            self.screen.say("There is no event to write.")
             return
         agreed: set[str] = set()
 
@@ -60,7 +56,7 @@ class Exporting(Prompted, Speaking):
             self._write(ending, name, events, selection)
 
         hint = f"{counted(events, 'event')} into a file: its name ends with {_endings()}"
-        self.ask(Question("export:", hint, accept))
+        self.screen.ask(Question("export:", hint, accept))
 
     def _write(self, ending: str, name: str, events: int, selection: Selection) -> None:
         def write(store: Store) -> str:
@@ -70,8 +66,8 @@ class Exporting(Prompted, Speaking):
                 return shown(str(error))
             return f"{counted(events, 'event')} written into {shown(name)}."
 
-        if not self._writing.ask(self.session.store, write, self.say):
-            self.say(f"Writing {shown(name)} ...")
+        if not self._writing.ask(self.session.store, write, self.screen.say):
+            self.screen.say(f"Writing {shown(name)} ...")
 
 
 def _endings() -> str:
