@@ -1,7 +1,8 @@
 """The one table of actions: keys, footer, help and palette are all made from it (:mod:`tui.keymap`).
 
-An action is a method ``action_<id>`` of a screen of the place where it applies, or of one who does it for
-the screen (:mod:`tui.doing`). A key has one meaning in a place, and no action depends on Ctrl, Alt or a function key alone.
+An action is a method ``action_<id>`` of a screen of the place where it applies, or of one who does it for the
+screen (:mod:`tui.doing`). A key has one meaning in a place, and no action depends on Ctrl, Alt or a function
+key alone.
 """
 
 from __future__ import annotations

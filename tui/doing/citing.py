@@ -69,12 +69,12 @@ class Citing(Outside):
         self.screen.app.push_screen(CompareScreen(self.screen.session, self.screen.glyphs, event, number))
 
     def _source(self) -> tuple[Document, Passage] | None:
-        meant = self.screen.meant()
-        if meant is None:
+        passage = self.screen.in_view()
+        if passage is None:
             self.screen.say("No event is chosen.")
             return None
-        document = self.screen.session.document(meant[1].document)
+        document = self.screen.session.document(passage.document)
         if document is None:
             self.screen.say("This document is no longer in the collection.")
             return None
-        return document, meant[1]
+        return document, passage

@@ -100,6 +100,10 @@ class DocumentScreen(Scrolled):
             return None
         return self._event, self.passage
 
+    def in_view(self) -> Passage | None:
+        """The passage in view, also where no event is told."""
+        return self.passage
+
     def changed(self) -> None:
         """Draw what changed."""
         for part in (self._head, self._text):
@@ -110,12 +114,6 @@ class DocumentScreen(Scrolled):
         passage, event = self.session.passage(), self.session.event()
         if passage is not None and event is not None:
             self._show(passage, event)
-
-    def _source(self) -> tuple[Document, Passage] | None:
-        document = None if self.passage is None else self.session.document(self.passage.document)
-        if document is None or self.passage is None:
-            return super()._source()
-        return document, self.passage
 
     def _show_event(self, document_id: str, event_id: str | None) -> None:
         if event_id is None:

@@ -37,6 +37,10 @@ class EventScreen(Prompted):
         event, passage = self.session.event(), self.session.passage()
         return None if event is None or passage is None else (event, passage)
 
+    def in_view(self) -> Passage | None:
+        """The passage of the source that is meant."""
+        return self.session.passage()
+
     def change_zoom(self, step: int) -> bool:
         """Look closer (1) or from further off (-1); False at the end."""
         return self.session.change_zoom(step)
