@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from data.events.antecedents import Antecedents
 from data.events.clauses.background import background, goes_on
@@ -16,6 +15,7 @@ from data.events.clauses.modality import Judgement, judge
 from data.events.clauses.place_line import home
 from data.events.clauses.untold import untold
 from data.events.cues import Cues, cues
+from data.events.facts import Fact, Line
 from data.events.hints import PAIR, PRONOUN, SESSION, SOURCE
 from data.events.names.document import names
 from data.events.names.holders import holders
@@ -24,7 +24,7 @@ from data.events.names.roles import people, places
 from data.events.report import Report
 from data.events.reporting_lines import ReportingLines
 from data.events.titles.headlines import Headlines
-from data.events.words import Piece, content, hints_of
+from data.events.words import content, hints_of
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
 _WORDS = re.compile(r"\w+")
@@ -42,23 +42,6 @@ def reports(dated: DatedDocument) -> list[Report]:
     if document.kind not in ("article", "snippets"):
         return []
     return _Reader(dated).read()
-
-
-class _Line(NamedTuple):
-    """A sentence that reports something.
-
-    ``number`` is its place in its document, ``expressions`` and ``names`` are those in it, ``parts`` its
-    clauses; ``pieces`` are what stands between its blanks, ``hints`` what they hint at.
-    """
-
-    number: int
-    start: int
-    end: int
-    expressions: Sequence[Expression]
-    names: Sequence[Name]
-    pieces: Sequence[Piece]
-    hints: int
-    parts: Sequence[Clause]
 
 
 class _Reader:
@@ -86,11 +69,16 @@ class _Reader:
         self.line = dated.document.line or 1
 
     def read(self) -> list[Report]:
-        found: list[Report] = []
+        """The reports of the document.
+
+        Each step is done for all sentences before the next one is: that is quicker than many steps by turns.
+        """
+        return [self._report(fact) for fact in self._facts([*self._lines()])]
+
+    def _lines(self) -> Iterator[Line]:
+        """The sentences that report something."""
         at = 0
         expressions = self.expressions
-        past: Focus | None = None
-        past_at = past_end = -1
         for number, sentence in enumerate(self.sentences):
             start, end = sentence.start_char, sentence.end_char
             while at < len(expressions) and expressions[at].start_char < start:
@@ -100,35 +88,41 @@ class _Reader:
                 at += 1
             inside = expressions[first:at]
             piece = self.text[start:end]
-            if not self.lines.tell(piece, inside):
-                continue
-            mentioned = self._names_between(start, end)
-            pieces = self.cues.pieces.of(piece)
-            hints = hints_of(pieces)
-            parts = clauses(start, end, self.text, inside, self.cues, self.focus, hints)
+            if self.lines.tell(piece, inside):
+                pieces = self.cues.pieces.of(piece)
+                hints = hints_of(pieces)
+                parts = clauses(start, end, self.text, inside, self.cues, self.focus, hints)
+                yield Line(number, start, end, inside, self._names_between(start, end), pieces, hints, parts)
+
+    def _facts(self, lines: Sequence[Line]) -> list[Fact]:
+        """What the clauses of sentences tell; a sentence may go on with the days and people of another."""
+        found: list[Fact] = []
+        past: Focus | None = None
+        past_at = past_end = -1
+        for line in lines:
+            number, start, end, parts = line.number, line.start, line.end, line.parts
             alone = len(parts) == 1 and parts[0].dating is None
             follows = alone and past_at == number - 1
             if past and not (follows and goes_on(self.text, past_end, start, end, past, self.cues)):
                 past = None
-            line = _Line(number, start, end, inside, mentioned, pieces, hints, parts)
             about = past or self.focus
-            if about is not self.session and self._is_of_session(piece, hints):
+            if about is not self.session and self._is_of_session(line):
                 about = self.session
             told = [
-                self._report(line, place, about)
+                self._fact(line, place, about)
                 for place, clause in enumerate(parts)
                 if not self.snippet or clause.dating is not None or self._names_holder(clause)
             ]
             found += told
             past, past_at, past_end = background(told, self.focus, past), number, end
-            self.antecedents.follow(number, start, end, mentioned, hints)
+            self.antecedents.follow(number, start, end, line.names, line.hints)
         return found
 
-    def _is_of_session(self, piece: str, hints: int) -> bool:
+    def _is_of_session(self, line: Line) -> bool:
         """Whether a sentence tells what a market did."""
-        if not hints & SESSION:
+        if not line.hints & SESSION:
             return False
-        return self.cues.session.search(piece) is not None
+        return self.cues.session.search(self.text[line.start : line.end]) is not None
 
     def _tells_of_nobody(self, piece: str, lower: str) -> bool:
         """Whether a clause is about a thing and speaks of nobody ("since the country became free")."""
@@ -143,13 +137,12 @@ class _Reader:
         first = bisect_left(self.name_starts, start)
         return self.names[first : bisect_left(self.name_starts, end)]
 
-    def _report(self, line: _Line, place: int, focus: Focus) -> Report:
+    def _fact(self, line: Line, place: int, focus: Focus) -> Fact:
         parts, mentioned, inside = line.parts, line.names, line.expressions
         clause = parts[place]
         start, end, dating = clause
         named = mentioned
-        whole = len(parts) == 1
-        if not whole:
+        if len(parts) > 1:
             named = [name for name in mentioned if start <= name.start < end]
         piece = self.text[start:end]
         lower = piece.lower()
@@ -179,7 +172,7 @@ class _Reader:
         why_untold = ""
         leads = line.number == self.lead or line.start < self.lead_end
         if dating is None and not leads:
-            why_untold = untold(line.parts, place, self.text, judgement, focus, self.cues, line.hints)
+            why_untold = untold(parts, place, self.text, judgement, focus, self.cues, line.hints)
         if why_untold:
             first = last = precision = None
             reasons = [f"no date of its own beside one: {why_untold}"]
@@ -191,27 +184,37 @@ class _Reader:
             reasons = []
         if reasons and judgement.reason:
             reasons.append(judgement.reason)
-        return Report(
-            passage=self._passage(start, end, dating),
-            start=first,
-            end=last,
-            precision=precision,
-            basis="inferred" if dating is None else "stated",
-            modality=modality,
-            kind=kind,
-            who=tuple(who),
-            where=where,
-            title=self.headlines.of(
-                clause, line.number, inside, mentioned, antecedents, self.antecedents.recent[:2],
-                self.antecedents.two(),
-                told_by=not _dates_the_saying(said, dating, start), hints=line.hints,
-                speaker=self.antecedents.speaker,
-            ),
-            sentence=line.number,
-            words=content(line.pieces if undated is lower and whole else self.cues.pieces.of(undated)),
-            snippet=self.snippet,
-            reasons=tuple(reasons),
+        return Fact(
+            line=line, clause=clause, start=first, end=last, precision=precision,
+            basis="inferred" if dating is None else "stated", modality=modality, kind=kind,
+            who=tuple(who), where=where, reasons=tuple(reasons), undated=undated,
+            told_by=not _dates_the_saying(said, dating, start),
+            antecedents=antecedents, before=self.antecedents.recent[:2],
+            two=self.antecedents.two(), speaker=self.antecedents.speaker,
         )  # fmt: skip
+
+    def _report(self, fact: Fact) -> Report:
+        """A fact put into words."""
+        line = fact.line
+        pieces = line.pieces
+        if line.expressions or len(line.parts) > 1:
+            pieces = self.cues.pieces.of(fact.undated)
+        return Report(
+            passage=self._passage(fact.clause),
+            start=fact.start,
+            end=fact.end,
+            precision=fact.precision,
+            basis=fact.basis,
+            modality=fact.modality,
+            kind=fact.kind,
+            who=fact.who,
+            where=fact.where,
+            title=self.headlines.of(fact),
+            sentence=line.number,
+            words=content(pieces),
+            snippet=self.snippet,
+            reasons=fact.reasons,
+        )
 
     def _without_expressions(self, start: int, end: int, inside: Sequence[Expression]) -> str:
         """The clause in small letters without its time expressions, which tell when, not what."""
@@ -247,7 +250,8 @@ class _Reader:
             or self.cues.small_pairs.match(lower) is not None
         )
 
-    def _passage(self, start: int, end: int, dating: Dating | None) -> Passage:
+    def _passage(self, clause: Clause) -> Passage:
+        start, end, dating = clause
         line = self.document.line
         if line is not None and self.document.span is not None:
             if start < self.line_at:

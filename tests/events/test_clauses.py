@@ -241,6 +241,10 @@ CASES = [
     ),
     ("It was the first visit since {1983=since:1983}.", [("It was the first visit since 1983.", None)]),
     (
+        "It was the first visit since {1983=since:1983}, the mayor said.",
+        [("It was the first visit since 1983, the mayor said.", None)],
+    ),
+    (
         "Prices ended the day 9 percent lower, their worst fall since the crash of {1987=1987}.",
         [("Prices ended the day 9 percent lower, their worst fall since the crash of 1987.", None)],
     ),

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
-from data.events.report import Report
+from data.events.facts import Fact
 from data.model import Precision
 
 _QUOTED = re.compile(r"[“\"]|``")
@@ -38,11 +38,11 @@ def goes_on(text: str, last_end: int, start: int, end: int, past: Focus, cues: C
     return past.precision in _OF_FIGURES and _FIGURES.match(piece) is not None
 
 
-def background(told: Sequence[Report], focus: Focus, before: Focus | None) -> Focus | None:
+def background(told: Sequence[Fact], focus: Focus, before: Focus | None) -> Focus | None:
     """The days that the next sentence may go on with, None if it is of the focus date.
 
     Args:
-        told: what the sentence reports.
+        told: what the sentence tells.
         focus: the day the document is about.
         before: the days that this sentence went on with, None if it did not.
     """

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from data.events.clauses.clause import Clause
 from data.events.cues import Cues
+from data.events.facts import Fact
 from data.events.gazetteer import gazetteer
 from data.events.hints import IT, SOURCE
 from data.events.names.name import Name
@@ -40,46 +40,37 @@ class Headlines:
         self.written = {text[name.start : name.end] for name in names}
         self.bodies = {name.name for name in names if name.kind != "person"}
 
-    def of(
-        self, clause: Clause, number: int, inside: Sequence[Expression], names: Sequence[Name],
-        antecedents: Sequence[str], before: Sequence[str], two: Sequence[str], *,
-        told_by: bool, hints: int, speaker: str = "",
-    ) -> str:  # fmt: skip
-        """The title of a clause of the sentence of that number.
-
-        ``antecedents`` are the persons a pronoun at the clause's head may stand for, ``before`` those that
-        one at the sentence's head may, ``two`` whom "the two leaders" means, ``speaker`` who spoke last
-        before it. ``hints`` are those of the sentence, ``told_by`` says whether the line is to leave out
-        who says it.
-        """
-        sentence = self.sentences[number]
-        start, end, dating = clause
+    def of(self, fact: Fact) -> str:
+        """The title of what a clause tells."""
+        line, names, hints = fact.line, fact.line.names, fact.line.hints
+        start, end, dating = fact.clause
         countries = [name.name for name in names if name.name in self.countries]
         # Without its date a line has to be put right, which takes knowledge of its language.
-        dates = inside if self.cues.has_tables else ()
+        dates = line.expressions if self.cues.has_tables else ()
         spans = [(one.start_char, one.end_char) for one in dates if _is_date(one)]
         if dates and dating is not None and len(dating.expressions) > 1:
             spans.append((dating.start_char, dating.end_char))
             spans.sort(key=lambda span: (span[0], -span[1]))
         whole = Telling(
-            start=sentence.start_char, end=sentence.end_char, dates=spans, names=names, two=two,
-            antecedents=before, told_by=told_by, short=self.short,
-            topic=self._topic(number) if hints & IT else "",
-            country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides,
-            hints=hints, speaker=speaker,
+            start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
+            antecedents=fact.before, told_by=fact.told_by, short=self.short,
+            topic=self._topic(line.number) if hints & IT else "",
+            country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides, hints=hints,
+            speaker=fact.speaker,
         )  # fmt: skip
-        if (start, end) == (sentence.start_char, sentence.end_char):
+        if (start, end) == (line.start, line.end):
             return self._named(title(self.text, whole, self.cues), start)
         before_it = [name.name for name in names if name.start < start and name.name in self.countries]
         bodies = [name.name for name in names if name.kind != "person" and name.start < start]
         people = dict.fromkeys(name.name for name in names if name.kind == "person" and name.start < start)
         part = whole._replace(
-            start=start, end=end, antecedents=antecedents, two=[*people] if len(people) == 2 else two,
+            start=start, end=end, antecedents=fact.antecedents,
+            two=[*people] if len(people) == 2 else fact.two,
             names=[name for name in names if start <= name.start < end],
             country=(before_it or [whole.country])[-1], owner=bodies[-1] if bodies else "",
             hints=hints | SOURCE,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
-        return self._named(best_title(self.text, part, whole, self.cues), sentence.start_char)
+        return self._named(best_title(self.text, part, whole, self.cues), line.start)
 
     def _named(self, line: str, start: int) -> str:
         """The line with the name of what its first noun means, no longer than a line may be.

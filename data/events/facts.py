@@ -1,0 +1,63 @@
+"""What a clause of a sentence tells, before it is put into words for the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.events.clauses.clause import Clause
+from data.events.names.name import Name
+from data.events.words import Piece
+from data.model import EventBasis, EventKind, Expression, Modality, Precision
+
+
+class Line(NamedTuple):
+    """A sentence that reports something.
+
+    Attributes:
+        number: its place in its document, from 0.
+        expressions, names: those in it, in order.
+        pieces: what stands between its blanks.
+        hints: what its pieces hint at.
+        parts: its clauses; together they cover it.
+    """
+
+    number: int
+    start: int
+    end: int
+    expressions: Sequence[Expression]
+    names: Sequence[Name]
+    pieces: Sequence[Piece]
+    hints: int
+    parts: Sequence[Clause]
+
+
+class Fact(NamedTuple):
+    """What a clause tells: its days, how sure it is, and who takes part.
+
+    Attributes:
+        start, end: first and last day, included; None for an open end, both None for undated.
+        undated: its text in small letters without time expressions.
+        told_by: whether a title is to leave out who says it; not if the date is the saying's.
+        antecedents: whom a pronoun at its head may stand for, ``before`` whom one at its sentence's may.
+        two: whom "the two leaders" means.
+        speaker: who spoke last before its sentence; empty if nobody did.
+    """
+
+    line: Line
+    clause: Clause
+    start: int | None
+    end: int | None
+    precision: Precision | None
+    basis: EventBasis
+    modality: Modality
+    kind: EventKind
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+    reasons: tuple[str, ...]
+    undated: str
+    told_by: bool
+    antecedents: Sequence[str]
+    before: Sequence[str]
+    two: Sequence[str]
+    speaker: str
