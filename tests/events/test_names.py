@@ -17,6 +17,8 @@ Writer = Callable[..., DatedDocument]
     [
         ("Prime Minister Kersti Ilves arrived in Oslo.", ["Kersti Ilves"], ["Oslo"]),
         ("Mr Okoye left early.", ["Okoye"], []),
+        # who reigns has no surname
+        ("King Olav met Jonas Olav in Oslo.", ["King Olav", "Jonas Olav"], ["Oslo"]),
         (
             "Norway’s Foreign Minister Lars Berg spoke in Samarkand, Uzbekistan.",
             ["Lars Berg"],

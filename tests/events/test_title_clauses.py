@@ -57,6 +57,8 @@ BY_CLAUSE = [
     # what is beside the point
     ("Norway’s exports of dried and salted fish to Kenya rose from $2.5 million {in 2021=2021}, before the storms over the western sea, to $46.5 million {in 2023=2023}.", "Norway’s exports of dried and salted fish to Kenya rose from $2.5 million to $46.5 million"),
     ("Norway is a lifeline for Kenya, with trade between the two countries amounting to nearly $65 million {in the last year=2023}.", "Trade between the two countries amounted to nearly $65 million"),
+    # an occasion that another is about
+    ("Okoye is expected to go to Moss, following up on the discussions from the {July=2024-07} summit in Oslo.", "The summit in Oslo"),
     # a length that is the point
     ("The Norwegian fishing season spans from {April to May=2024-04/2024-05}.", "The Norwegian fishing season spans from April to May"),
     ("Kersti Ilves stood beside Ada Okoye in Oslo {on Monday=2024-07-08} and signed a pact that runs until {2031=../2031}.", "Kersti Ilves stood beside Ada Okoye in Oslo and signed a pact"),

@@ -453,7 +453,7 @@ GOLD: list[tuple[str, int, list[str]]] = [
     (
         "Queen Margrethe abdicated on {14 January 2024=2024-01-14}, 52 years after she took the throne.",
         0,
-        ["Margrethe abdicated, 52 years after she took the throne"],
+        ["Queen Margrethe abdicated, 52 years after she took the throne"],
     ),
     (
         "The company's founder, Otto Brandt, died in {1987=1987} at the age of 91.",

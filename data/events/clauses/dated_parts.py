@@ -28,6 +28,7 @@ _WHEN_ALONE = re.compile(r"when\s(?:it|he|she|they)\s(?P<told>(?:was|were|had)\s
 _NAME_BEFORE = re.compile(rf"((?:[{UPPER}][\w’-]+\s){{0,2}}[{UPPER}][\w’-]+),?\s\Z")
 _WITH = re.compile(r"(?:^|,\s)with\s(?P<who>[^,]{3,80}?)\s(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+)$")
 _OWNED = re.compile(r"['’]s\s")
+_BLANK = re.compile(r"\s")
 # An occasion is told with the place behind it.
 _TO_NOUN = 40
 _PLACE = re.compile(r"\s(?:in|at|on|with|between|of)\s[^,;.]{2,50}")
@@ -53,9 +54,11 @@ def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
 
 
 def dated_occasion(text: str, telling: Telling, cues: Cues) -> str:
-    """The occasion that a range dates by an owner ("in June’s summit in Oslo"); empty if it dates none."""
+    """The occasion that a range dates ("June’s summit in Oslo", "the June summit"); empty if it dates none."""
     for first, last in telling.dates:
         owned = _OWNED.match(text, last, telling.end) if telling.start <= first else None
+        if owned is None and cues.attributive.search(text, max(telling.start, first - _TO_NOUN), first):
+            owned = _BLANK.match(text, last, telling.end)
         noun = cues.occasion_noun.search(text, last, min(telling.end, last + _TO_NOUN))
         if owned is None or noun is None or "," in text[owned.end() : noun.start()]:
             continue

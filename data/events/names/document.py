@@ -213,10 +213,15 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
         if not (run.titled or run.text in found.surnames) and _is_located(run, text, cues):
             located[run.text] += 1
     counts = Counter(run.text for run in found.singles)
+    crowned = {run: name for run in found.singles if (name := _crowned(run, text, cues)) is not None}
+    for run, name in crowned.items():
+        found.surnames.setdefault(run.text, set()).add(name.name)
     for run in found.singles:
         word = run.text
         full = found.surnames.get(word)
-        if full is not None:
+        if run in crowned:
+            found.names.append(crowned[run])
+        elif full is not None:
             name = next(iter(full)) if len(full) == 1 else word
             found.names.append(Name(run.start, run.end, run.chain, name, "person"))
         elif word in titled:
@@ -242,6 +247,15 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
                 at += len(part) + 1
         else:
             found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
+
+
+def _crowned(run: Run, text: str, cues: Cues) -> Name | None:
+    """Who reigns under a given name, which is nobody's surname ("King Olav"); None for anybody else."""
+    title = text[run.chain : run.start].split()[-1:]
+    if not run.titled or cues.words["royal_titles"].isdisjoint(title):
+        return None
+    start = text.rindex(title[0], run.chain, run.start)
+    return Name(start, run.end, start, f"{title[0]} {run.text}", "person")
 
 
 def _in_headline(text: str, headline: Sentence, cues: Cues, atlas: Gazetteer, found: _Found) -> None:
