@@ -1,10 +1,11 @@
-"""Originals inside archives: a document's path names the archive and, behind ``!/``, its member."""
+"""Originals to be looked at: members of archives, behind ``!/`` in a path, and texts in old encodings."""
 
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
 _INSIDE = "!/"
+_SAMPLE = 1 << 16  # bytes, by which UTF-8 is told
 
 
 def container_of(path: str) -> str:
@@ -35,3 +36,31 @@ def unpack(path: str, folder: Path) -> Path | None:
     place = folder / name
     place.write_bytes(data)
     return place
+
+
+def in_utf8(place: Path, folder: Path) -> Path:
+    """A copy in UTF-8, line for line, of a text in an old encoding or UTF-16, which pagers cannot show.
+
+    The copy is written into a folder of the caller's own; a file that is no such text is its own.
+    """
+    from codecs import getincrementaldecoder
+
+    from data.reading.encoding import decode
+    from data.reading.limits import FILE_BYTES, UnreadableError, read_at_most
+
+    try:
+        with place.open("rb") as file:
+            sample = file.read(_SAMPLE)
+            try:
+                getincrementaldecoder("utf-8")().decode(sample)
+                return place
+            except UnicodeDecodeError:
+                file.seek(0)
+                decoded = decode(read_at_most(file, FILE_BYTES))
+    except (OSError, ValueError, UnreadableError):
+        return place
+    if decoded is None or decoded.encoding == "utf-8":
+        return place
+    copy = folder / place.name
+    copy.write_bytes(decoded.text.removeprefix("\ufeff").encode("utf-8"))
+    return copy

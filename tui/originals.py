@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from data.model import Document, Passage
-from data.originals import container_of, unpack
+from data.originals import container_of, in_utf8, unpack
 
 # What a pager shows as the user would read it; of other formats it would show bytes or markup.
 _TEXTS = frozenset({"", ".txt", ".md", ".csv", ".tsv", ".jsonl", ".json", ".eml", ".mbox", ".log", ".rst"})
@@ -112,7 +112,8 @@ def _paged(path: str, line: int, environment: Mapping[str, str], which: Which) -
     if not pager:
         return None
     at_line = (f"+{line}",) if Path(pager[0]).name in _PAGERS_WITH_LINE else ()
-    return Opening((*pager, *at_line, path), in_terminal=True)
+    shown = str(in_utf8(Path(path), _unpacked()))
+    return Opening((*pager, *at_line, shown), in_terminal=True)
 
 
 def _filled(word: str, values: Mapping[str, str]) -> str:

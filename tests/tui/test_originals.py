@@ -71,3 +71,28 @@ def test_the_original_of_a_passage(tmp_path):
     address = "https://a.example/story"
     assert original_of(document("gone.txt", address), PASSAGE, tmp_path) == Original(address)
     assert original_of(document("gone.txt", "javascript:alert(1)"), PASSAGE, tmp_path) is None
+
+
+@pytest.mark.parametrize("encoding", ["koi8_r", "cp1251", "utf-16"])
+def test_a_text_in_an_old_encoding_is_shown_as_a_copy_that_can_be_read(tmp_path, encoding):
+    text = "Паром вернулся в порт в понедельник.\r\nНа причале стояли двести человек.\r\n"
+    place = tmp_path / "a.txt"
+    place.write_bytes(text.encode(encoding))
+    found = opening(Original(str(place), line=2), {"PAGER": "less"})
+    assert found is not None
+    assert found.command[:2] == ("less", "+2")
+    shown = Path(found.command[2])
+    assert shown.name == "a.txt"
+    assert shown.read_bytes().decode() == text
+    assert place.read_bytes() == text.encode(encoding)
+
+
+def test_a_text_in_utf_8_or_none_is_shown_itself(tmp_path):
+    for name, data in (
+        ("a.txt", "Ein Frühling.\n".encode()),
+        ("b.txt", bytes(range(256)) * 4),
+        ("c.txt", b""),
+    ):
+        place = tmp_path / name
+        place.write_bytes(data)
+        assert opening(Original(str(place)), {"PAGER": "less"}) == Opening(("less", "+1", str(place)), True)
