@@ -26,6 +26,10 @@ _ROOT = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _HEADINGS = ("h1", "h2", "h3")
+# Pages of a book that tell nothing, in the words of the EPUB Structural Semantics Vocabulary.
+_APART = frozenset(
+    {"cover", "titlepage", "halftitlepage", "copyright-page", "toc", "landmarks", "loi", "lot", "index"}
+)
 # XHTML that closes a title or script at once would swallow the page, read as HTML.
 _CLOSED = re.compile(r"<(title|script|style|a|div|span|p|i|b|em)\b([^<>]*)/>")
 
@@ -75,6 +79,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
             publisher=said["publisher"] or (said["title"] if title else None),
             language=tree.get("lang") or tree.get("xml:lang") or said["language"],
             published=stated_or_none(said["date"], f"the book's date: {said['date']}"),
+            kind="furniture" if _is_apart(tree) else "article",
             links=links,
         )
     if not found:
@@ -84,6 +89,13 @@ def read(source: Source) -> Iterator[Document | Trouble]:
 def _said(package: Any, name: str) -> str | None:
     found = package.find(f"{_OPF}metadata/{_DC}{name}")
     return None if found is None else (found.text or "").strip() or None
+
+
+def _is_apart(tree: Any) -> bool:
+    """Whether a page says of itself, or of the one section on it, that it is no chapter."""
+    body = next(tree.iter("body"), tree)
+    sections = [body, *body] if len(body) == 1 else [body]
+    return any(not _APART.isdisjoint(one.get("epub:type", "").split()) for one in sections)
 
 
 def _heading(tree: Any) -> str | None:

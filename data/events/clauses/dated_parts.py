@@ -54,7 +54,7 @@ def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
 
 
 def dated_occasion(text: str, telling: Telling, cues: Cues) -> str:
-    """The occasion that a range dates ("June’s summit in Oslo", "the June summit"); empty if it dates none."""
+    """The occasion that a range dates ("June’s summit in Oslo", "the June summit"); empty if none."""
     for first, last in telling.dates:
         owned = _OWNED.match(text, last, telling.end) if telling.start <= first else None
         if owned is None and cues.attributive.search(text, max(telling.start, first - _TO_NOUN), first):
