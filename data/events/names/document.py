@@ -213,9 +213,9 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
         if not (run.titled or run.text in found.surnames) and _is_located(run, text, cues):
             located[run.text] += 1
     counts = Counter(run.text for run in found.singles)
-    crowned = {run: name for run in found.singles if (name := _crowned(run, text, cues)) is not None}
-    for run, name in crowned.items():
-        found.surnames.setdefault(run.text, set()).add(name.name)
+    crowned = {run: who for run in found.singles if (who := _crowned(run, text, cues)) is not None}
+    for run, who in crowned.items():
+        found.surnames.setdefault(run.text, set()).add(who.name)
     for run in found.singles:
         word = run.text
         full = found.surnames.get(word)
