@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from data.events.clauses.place_line import place_line
@@ -90,35 +90,18 @@ def _is_headline(piece: str) -> bool:
 
 
 def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -> None:
-    if run.text[:1].islower():
-        head, _, rest = run.text.partition(" ")
+    """Take up what a run names, as far as its own words and those beside it tell."""
+    name = run.text
+    if name[:1].islower():
+        head, _, rest = name.partition(" ")
         if rest:
             at = run.start + len(head) + 1
             _decide(run._replace(start=at, chain=at, text=rest), text, cues, atlas, found)
         return
-    name = run.text
-    if ("'" in name or "’" in name) and _OWN.match(name):
+    if places := _places_named(run, text, cues, atlas):
+        found.names += places
         return
-    place = atlas.places.get(name)
-    if place is None and name.isupper() and len(name) > _SHORTEST_CAPITALS:
-        place = atlas.places.get(name.title())
-    if name in atlas.venues and _is_located(run, text, cues):
-        found.names.append(Name(run.start, run.end, run.start, name, "place", True))
-        found.names.append(Name(run.start, run.end, run.start, atlas.venues[name], "place", True))
-        return
-    if place is not None and not run.titled:
-        located = _is_located(run, text, cues)
-        located = located or _names_occasion(text, run.end, cues)
-        if located or place.kind != "city" or place.inhabitants >= _WELL_KNOWN:
-            found.names.append(Name(run.start, run.end, run.start, place.name, "place", located))
-            return
-    people = name.removeprefix("The ")
-    if people in atlas.peoples and cues.capital_word.match(text, run.end):
-        capital = atlas.capitals.get(atlas.peoples[people])
-        if capital is not None:
-            found.names.append(Name(run.start, run.end, run.start, capital, "place", True))
-            return
-    if people in atlas.peoples or name in cues.words["adjectives"]:
+    if name.removeprefix("The ") in atlas.peoples or name in cues.words["adjectives"] or _OWN.match(name):
         return
     first, of, rest = name.partition(" of ")
     if of and first in atlas.places:
@@ -127,39 +110,59 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         found.names.append(Name(run.start, end - len(of), run.start, atlas.places[first].name, "place"))
         _decide(Run(end, run.end, end, rest, False, False), text, cues, atlas, found)
         return
-    words = name.split(" ")
     if not name.isalpha() and _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
         return
-    if len(words) == 1:
-        if "-" in name and _parts_of_pair(run, atlas, found):
-            return
+    words = name.split(" ")
+    if len(words) > 1:
+        told = _of_several_words(run, words, text, cues, atlas)
+        if told is not None:
+            found.names.append(told)
+            if told.kind == "person":
+                found.surnames.setdefault(words[-1], set()).add(name)
+    elif "-" not in name or not _parts_of_pair(run, atlas, found):
         found.singles.append(run)
         if not run.opens:
             found.inside[name] += 1
-        return
-    if words[-1] in cues.words["thing_words"]:
-        return
-    if words[0] in cues.words["thing_heads"] and not run.titled:
-        return
-    organisation = (
+
+
+def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Name]:
+    """The places that a run names: a place, a building with its city, or the capital of a people."""
+    name = run.text
+    if name in atlas.venues and _is_located(run, text, cues):
+        return [Name(run.start, run.end, run.start, one, "place", True) for one in (name, atlas.venues[name])]
+    place = atlas.places.get(name)
+    if place is None and name.isupper() and len(name) > _SHORTEST_CAPITALS:
+        place = atlas.places.get(name.title())
+    if place is not None and not run.titled:
+        located = _is_located(run, text, cues) or _names_occasion(text, run.end, cues)
+        if located or place.kind != "city" or place.inhabitants >= _WELL_KNOWN:
+            return [Name(run.start, run.end, run.start, place.name, "place", located)]
+    people = name.removeprefix("The ")
+    if people in atlas.peoples and cues.capital_word.match(text, run.end):
+        capital = atlas.capitals.get(atlas.peoples[people])
+        if capital is not None:
+            return [Name(run.start, run.end, run.start, capital, "place", True)]
+    return []
+
+
+def _of_several_words(run: Run, words: Sequence[str], text: str, cues: Cues, atlas: Gazetteer) -> Name | None:
+    """The body, building or person that several words name; None if they name a thing, or nothing."""
+    lists = cues.words
+    if words[-1] in lists["thing_words"] or (words[0] in lists["thing_heads"] and not run.titled):
+        return None
+    is_body = (
         run.body
-        or not cues.words["organisation_words"].isdisjoint(words)
+        or not lists["organisation_words"].isdisjoint(words)
         or any(word[0].islower() and word in ("of", "for", "the") for word in words)
     )
+    body = Name(run.start, run.end, run.chain, run.text, "organisation")
     if words[0] in atlas.peoples and not run.titled:
-        if not organisation:
-            return
-        found.names.append(Name(run.start, run.end, run.chain, name, "organisation"))
-        return
-    if words[-1] in cues.words["building_words"] and _is_located(run, text, cues):
-        found.names.append(Name(run.start, run.end, run.start, name, "place", True))
-        return
-    if organisation or len(words) > _LONGEST_PERSON:
-        if not run.titled or organisation:
-            found.names.append(Name(run.start, run.end, run.chain, name, "organisation"))
-        return
-    found.names.append(Name(run.start, run.end, run.chain, name, "person"))
-    found.surnames.setdefault(words[-1], set()).add(name)
+        return body if is_body else None
+    if words[-1] in lists["building_words"] and _is_located(run, text, cues):
+        return Name(run.start, run.end, run.start, run.text, "place", True)
+    if is_body or len(words) > _LONGEST_PERSON:
+        return body if is_body or not run.titled else None
+    return body._replace(kind="person")
 
 
 def _is_located(run: Run, text: str, cues: Cues) -> bool:
@@ -239,14 +242,18 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
         elif located[word] == counts[word] and ("-" in word or _is_inside(run, text, cues)):
             found.names.append(Name(run.start, run.end, run.chain, word, "place", True))
         elif "-" in word and all(part in found.surnames for part in word.split("-")):
-            at = run.start
-            for part in word.split("-"):
-                full = found.surnames[part]
-                name = next(iter(full)) if len(full) == 1 else part
-                found.names.append(Name(at, at + len(part), at, name, "person"))
-                at += len(part) + 1
+            found.names += _persons_of_pair(run, found)
         else:
             found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
+
+
+def _persons_of_pair(run: Run, found: _Found) -> Iterator[Name]:
+    """The two in "Ilves-Okoye"."""
+    at = run.start
+    for part in run.text.split("-"):
+        full = found.surnames[part]
+        yield Name(at, at + len(part), at, next(iter(full)) if len(full) == 1 else part, "person")
+        at += len(part) + 1
 
 
 def _crowned(run: Run, text: str, cues: Cues) -> Name | None:
