@@ -28,6 +28,7 @@ _NARROWEST = 16  # letters
 _MOST_GUTTERS = 5
 _NOT_LEVEL = 2  # rows between two lines
 _FILLED = 0.8
+_MOST_ROWS_OF_HEAD = 4
 
 
 class _Piece(NamedTuple):
@@ -100,7 +101,10 @@ def _in_order(rows: Sequence[_Row], gutters: Sequence[int]) -> Iterator[PageLine
     )
     is_level = bool(apart) and apart.most_common(1)[0][0] == 1
     columns = [_Column(begin, max(widths, default=0), is_level) for begin in begins]
-    for at, row in enumerate(rows):
+    head = _rows_of_head(rows)
+    for at, row in enumerate(rows[:head]):  # each a paragraph of its own
+        yield PageLine(row[0].text, row[0].begin, row[0].end, len(rows) + 2 * (head - at), 1)
+    for at, row in enumerate(rows[head:], start=head):
         if any(piece.begin < place < piece.end for piece in row for place in gutters):
             for column in columns:
                 yield from column.taken()
@@ -115,6 +119,12 @@ def _in_order(rows: Sequence[_Row], gutters: Sequence[int]) -> Iterator[PageLine
                 column.add(pieces, at, len(rows))
     for column in columns:
         yield from column.taken()
+
+
+def _rows_of_head(rows: Sequence[_Row]) -> int:
+    """How many rows name the paper and its day: those above the first blank one, one piece in each."""
+    head = next((at for at, row in enumerate(rows) if not row), 0)
+    return head if head <= _MOST_ROWS_OF_HEAD and all(len(row) == 1 for row in rows[:head]) else 0
 
 
 class _Column:

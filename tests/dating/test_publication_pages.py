@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from data.dating import publication_dates
@@ -87,3 +89,10 @@ def test_where_and_when_something_is_held_is_not_when_it_was_written() -> None:
         "An evening of songs\n\nTuesday 14 January 2020, 18:00, town hall\n\nAll are welcome to it.\n"
     )
     assert date.basis == "unknown"
+
+
+def test_the_head_of_printed_pages_dates_all_that_stands_on_them() -> None:
+    documents = read_bytes("page.txt", PAPER.format(AURORA, COUNCIL).encode()).documents
+    printed = [replace(one, pages=(0,), publisher=None, span=None, line=None) for one in documents]
+    dates = publication_dates([read_document(one) for one in reversed(printed)], {})
+    assert {dates[one.id].value for one in printed} == {"1931-01-05"}

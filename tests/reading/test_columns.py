@@ -70,6 +70,13 @@ def test_a_line_across_the_columns_stays_where_it_is() -> None:
     assert text.index(BRIDGE[2]) < text.index("Printed by")
 
 
+def test_the_head_of_a_paper_is_a_line_each() -> None:
+    page = f"{'The Norholm Herald':>50}\n{'Friday, 8 March 2024':>52}\n\n{side_by_side(LEFT, RIGHT)}\n"
+    first = read_bytes("page.txt", page.encode()).documents[0]
+    assert first.text.startswith("The Norholm Herald\n\nFriday, 8 March 2024\n\n")
+    assert first.publisher == "The Norholm Herald"
+
+
 def test_three_columns_and_two_pages() -> None:
     third = set_in(40, "School choir wins in Porto", "By Rui Alves", [FERRY[1], BRIDGE[1], FERRY[2]])
     page = side_by_side(LEFT, RIGHT, third)

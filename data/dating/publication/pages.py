@@ -53,7 +53,9 @@ def _issue(page: Sequence[Document]) -> DateLine | None:
 
 
 def _newspaper(page: Sequence[Document], lines: Mapping[str, Sequence[DateLine]]) -> DateLine | None:
-    """The date under the name of a newspaper whose page holds nothing but its stories."""
+    """The date under a newspaper's name, if its page holds nothing but stories, or is a printed one."""
+    if all(one.pages for one in page):
+        return _only(line for one in page for line in lines.get(one.id, ()) if line.is_masthead)
     first = page[0]
     if first.publisher is None or any(
         one.kind != "article" or one.publisher != first.publisher for one in page
