@@ -273,11 +273,12 @@ class Dateline(App[None], inherit_bindings=False):
 
     # colours
 
-    def next_theme(self) -> None:
-        """Change to the next set of colours."""
+    def next_theme(self) -> str:
+        """Change to the next set of colours, and return its name."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self.call_after_refresh(self._draw_all)
+        return self.theme
 
     def _draw_all(self) -> None:
         from tui.screens.keyed import Keyed

@@ -145,8 +145,10 @@ async def test_merge_split_and_join_names_make_the_events_anew(built):
         event = app.session.event()
         assert len(event.passages) == 2
         assert event.reasons[0].startswith("2 events merged, by ")
+        meant = app.session.event().passages[1]
         await pilot.press("J", "S")
         await until(pilot, lambda: app.session.count == 2)
+        await until(pilot, lambda: app.session.event().passages == (meant,))
         assert titles(app) == both
         await pilot.press("u")
         await until(pilot, lambda: app.session.count == 1)

@@ -24,6 +24,9 @@ async def test_a_screen_below_is_whole_again_after_the_terminal_grew_and_shrank(
 
 async def test_a_screen_below_takes_on_other_colours(address):
     async with started(address, NARROW) as (app, pilot):
-        await pilot.press("enter", "T", "q", "j")
+        await pilot.press("enter", "T")
+        await pilot.pause()
+        assert "Colours: " in lines(app)[-2]
+        await pilot.press("q", "j")
         await pilot.pause()
         assert "event 2 of 5" in lines(app)[-2]

@@ -240,7 +240,7 @@ class Judging(OnEvents):
         """Show what marks have changed, and say what they were."""
         self._done(shown(self.judge.words(marks)))
         if self.judge.needs_remaking(marks):
-            self.screen.remake()
+            self.screen.remake([passage for mark in marks for passage in mark.passages])
 
     def _done(self, words: str) -> None:
         self.session.reload()

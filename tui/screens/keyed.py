@@ -145,7 +145,7 @@ class Keyed(Screen[None], inherit_bindings=False):
         self.app.push_screen(PaletteScreen(self))
 
     def action_theme(self) -> None:
-        self.dateline.next_theme()
+        self.say(f"Colours: {self.dateline.next_theme()}.")
 
     def action_escape(self) -> None:
         self.app.pop_screen()

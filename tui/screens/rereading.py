@@ -13,6 +13,9 @@ from tui.strips import shown
 from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.model import MarkedPassage
     from data.pipeline import Progress
 
 
@@ -22,11 +25,14 @@ class Rereading(EventScreen):
     progress: Progress | None = None
     """How far a reading is; None while nothing is read."""
     _remake_later = False
+    _then: Sequence[MarkedPassage] = ()
+    """What the mark is on for which events are made anew: where to go, unless a key was pressed since."""
     _is_asked = False
     """Whether the user asked for the reading, and wants to hear that there was nothing to read."""
 
-    def remake(self) -> None:
+    def remake(self, told: Sequence[MarkedPassage] = ()) -> None:
         """Make the events anew, once nothing is read any more: a mark asks for it."""
+        self._then = told
         if self.progress is None:
             self.dateline.remake()
         else:
@@ -56,7 +62,9 @@ class Rereading(EventScreen):
         self.session.reload()
         if self._remake_later:
             self._remake_later = False
-            self.remake()
+            self.remake(self._then)
+        elif self.said:
+            self.session.go_to_told(self._then)
         if message.error is not None:
             self.said = shown(str(message.error))
         elif was_reading is not None and was_reading.read:
