@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from data import edtf
 from data.citation import cite_document, in_quotes, source_name
 from data.words import interval_words, published_words
 from tui.strips import shown
@@ -59,7 +60,7 @@ def expression_text(said: Expression) -> list[Paragraph]:
     extras = "".join(f", {name} {value}" for name, value in told if value)
     anchor = ANCHORS[said.anchor.kind]
     if said.anchor.value is not None and said.anchor.kind != "explicit":
-        anchor += f", {said.anchor.value}"
+        anchor += f", {_anchor_words(said.anchor.value)}"
     facts = [
         _fact("phrase", f"“{said.text}”"),
         _fact("means", days),
@@ -67,7 +68,7 @@ def expression_text(said: Expression) -> list[Paragraph]:
         _fact("anchor", anchor),
     ]
     if said.anchor.reason:
-        facts.append(_fact("why", said.anchor.reason))
+        facts.append(_fact("why", _reason(said)))
     facts.append(_fact("rule", said.rule))
     return facts + [_fact("or else", interval_words(start, end)) for start, end in said.readings]
 
@@ -75,8 +76,23 @@ def expression_text(said: Expression) -> list[Paragraph]:
 def reason_words(said: Expression) -> str:
     """Why an expression has its date, in a line: the words, what they were counted from, the days."""
     when = interval_words(said.start, said.end, said.precision)
-    why = said.anchor.reason or ANCHORS[said.anchor.kind]
+    why = _reason(said) or ANCHORS[said.anchor.kind]
     return f"“{shown(said.text)}”, {shown(why)}: {when}"
+
+
+def _reason(said: Expression) -> str:
+    """Why an expression has its date, the day it was counted from in words."""
+    reason, value = said.anchor.reason or "", said.anchor.value
+    return reason.replace(value, _anchor_words(value)) if value else reason
+
+
+def _anchor_words(value: str) -> str:
+    """The day or interval of an anchor in words; what is none as it stands ("XXXX-WXX-1")."""
+    try:
+        read = edtf.parse(value)
+    except ValueError:
+        return value
+    return interval_words(read.start, read.end, read.precision)
 
 
 def expression_words(said: Expression) -> str:
