@@ -82,6 +82,15 @@ async def test_escape_stops_reading_and_keeps_what_was_read(reading, pilot):
     assert reading.stopped
 
 
+async def test_escape_is_not_lost_while_events_are_made(reading, pilot):
+    reading.go_on.release(3)
+    await until(pilot, "3 files read")
+    await pilot.press("f", *"delhi", "enter")
+    pilot.app.screen.progress = Progress(done=0, total=0, path="", stage="events")
+    await pilot.press("escape")
+    assert pilot.app.session.text == ""
+
+
 async def test_troubles_while_reading_are_counted(reading, pilot):
     reading.go_on.release(2)
     await until(pilot, "reading 2 of 3")

@@ -220,7 +220,7 @@ class TimelineScreen(Rereading):
         session = self.session
         if session.is_counting and session.drop():
             self._waiting.clear()
-        elif self.progress is not None:
+        elif self.progress is not None and self.progress.stage == "reading":
             self.dateline.stop_reading()
         elif session.words is not None:
             session.end_search()
