@@ -43,14 +43,16 @@ class Axis(NamedTuple):
     def counts(self, months: Sequence[PeriodCount]) -> tuple[list[int], list[int]]:
         """How many of some events begin in each column, and how many of these are in conflict.
 
-        They are known by month; those outside the axis are left out.
+        They are known by month, in order; those outside the axis are left out.
         """
         counts, conflicts = [0] * len(self.columns), [0] * len(self.columns)
         if counts:
             first, last = self.columns[0].start, self.columns[-1].end
+            column = 0
             for one in months:
                 if first <= one.start <= last:
-                    column = self.column_of(one.start)
+                    while self.columns[column].end < one.start:
+                        column += 1
                     counts[column] += one.count
                     conflicts[column] += one.conflicts
         return counts, conflicts
