@@ -45,28 +45,7 @@ def segments(
     ``hints`` are those of its words.
     """
     piece = text[start:end]
-    cuts: list[tuple[int, str]] = []
-    for match in cues.boundary.finditer(lowered(piece)):
-        if match.lastgroup == "strong":
-            cuts.append((start + match.end(), "strong"))
-            continue
-        at = start + match.start() + len(match.group()) - len(match.group().lstrip(", "))
-        if match["verb"] and cuts and _goes_on_inside(cuts[-1], at, text, found, cues):
-            continue
-        tie = "confined" if match["confined"] else "shared" if match["shared"] else "strong"
-        if tie == "confined" and _is_mere_date(match["confined"], at, found, text, cues):
-            continue
-        if tie == "confined" and _is_aside(match["confined"], at, found, text, cues):
-            continue
-        if (match["shared"] or match["confined"]) in cues.words["behind_comma"] and not match["comma"]:
-            continue
-        if tie == "confined" and (at_once := cues.at_once.search(text, start, at)) is not None:
-            # "He landed hours after the town was struck": of one day, and two things to tell.
-            tie = "shared"
-            enough = text.count(" ", at, end) >= ENOUGH_WORDS
-            if at_once.start() > start and enough and cues.finite.search(text[at:end].lower()) is not None:
-                at, tie = at_once.start(), "at once"
-        cuts.append((at, tie))
+    cuts = _borders(start, end, text, found, cues)
     described = cues.described.match(piece)
     if described is not None and cues.finite.search(described["subject"].lower()) is None:
         cuts.append((start + described.start("clause"), "confined"))
@@ -77,6 +56,8 @@ def segments(
     if (head := place_line(text, start, end)) is not None:
         cuts = [cut for cut in cuts if cut[0] > head.end]
     cuts += of_pairs(start, end, text, found, cuts, cues)
+    if (length := cues.fronted_length.match(piece)) is not None:
+        cuts = [cut for cut in cuts if cut[0] != start + length.end()]
     covered = [(dating.start_char, dating.end_char) for dating in found]
     # A date may begin what stands beside the rest; "since 2019" is no clause.
     cuts = sorted(
@@ -84,24 +65,58 @@ def segments(
         for cut, tie in cuts
         if start < cut < end and not any(a + (tie == "strong") <= cut < b for a, b in covered)
     )
-    fronted = cues.fronted_clause.match(piece)
-    tie = "main"
-    if (length := cues.fronted_length.match(piece)) is not None:
-        cuts = [cut for cut in cuts if cut[0] != start + length.end()]
-        tie = "confined"
-    elif fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
-        tie = "confined" if fronted["always"] or not found or found[0].precision != "day" else "main"
-    elif found and cues.participle_head.match(piece[:1].lower() + piece[1:40]) is not None:
-        # "Born in Oslo in 1961, she studied law"
-        tie = "confined"
     pieces: list[Segment] = []
-    at = start
+    at, tie = start, "confined" if length is not None else _first_tie(start, text, piece, found, cues)
     for cut, next_tie in cuts:
         if cut > at:
             pieces.append(Segment(at, cut, tie))
             at, tie = cut, next_tie
     pieces.append(Segment(at, end, tie))
     return pieces
+
+
+def _borders(start: int, end: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
+    """Where a clause begins by the word that ties it to what is before it, or by a mark like a semicolon."""
+    cuts: list[tuple[int, str]] = []
+    for match in cues.boundary.finditer(lowered(text[start:end])):
+        if match.lastgroup == "strong":
+            cuts.append((start + match.end(), "strong"))
+            continue
+        at = start + match.start() + len(match.group()) - len(match.group().lstrip(", "))
+        if match["verb"] and cuts and _goes_on_inside(cuts[-1], at, text, found, cues):
+            continue
+        confined = match["confined"]
+        if (match["shared"] or confined) in cues.words["behind_comma"] and not match["comma"]:
+            continue
+        if not confined:
+            cuts.append((at, "shared" if match["shared"] else "strong"))
+        elif not (
+            _is_mere_date(confined, at, found, text, cues) or _is_aside(confined, at, found, text, cues)
+        ):
+            cuts.append(_confined(start, at, end, text, cues))
+    return cuts
+
+
+def _confined(start: int, at: int, end: int, text: str, cues: Cues) -> tuple[int, str]:
+    """The border of a clause whose date is its own, unless what is before it happened at once with it."""
+    at_once = cues.at_once.search(text, start, at)
+    if at_once is None:
+        return at, "confined"
+    # "He landed hours after the town was struck": of one day, and two things to tell.
+    enough = text.count(" ", at, end) >= ENOUGH_WORDS
+    if at_once.start() > start and enough and cues.finite.search(text[at:end].lower()) is not None:
+        return at_once.start(), "at once"
+    return at, "shared"
+
+
+def _first_tie(start: int, text: str, piece: str, found: Sequence[Dating], cues: Cues) -> str:
+    """Whether the sentence ``piece`` begins with its main clause, or with one whose date is its own."""
+    fronted = cues.fronted_clause.match(piece)
+    if fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
+        return "confined" if fronted["always"] or not found or found[0].precision != "day" else "main"
+    # "Born in Oslo in 1961, she studied law"
+    born = found and cues.participle_head.match(piece[:1].lower() + piece[1:40]) is not None
+    return "confined" if born else "main"
 
 
 def _goes_on_inside(cut: tuple[int, str], at: int, text: str, found: Sequence[Dating], cues: Cues) -> bool:
