@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 
 # A piece of text between blanks: its hints (see ``hints``), and the stems of its telling words.
 Piece = tuple[int, tuple[str, ...]]
+_STEMS = itemgetter(1)
 
 # Most words have plain letters alone: they are told first, it is quicker.
 WORD = re.compile(r"[a-z]++(?!['’]|[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
@@ -99,7 +101,7 @@ class Pieces(dict[str, Piece]):
 
 def content(pieces: Iterable[Piece]) -> frozenset[str]:
     """The stems of a passage's telling words."""
-    return frozenset(chain.from_iterable([stems for _, stems in pieces]))
+    return frozenset(chain.from_iterable(map(_STEMS, pieces)))
 
 
 def hints_of(pieces: Iterable[Piece]) -> int:

@@ -27,6 +27,12 @@ class Judgement(NamedTuple):
     undated: bool = False
 
 
+_HAPPENED = Judgement("happened", "event", None)
+_DENIED = Judgement("denied", "event", None)
+_HOLDS = Judgement("happened", "state", None)
+_USUAL = Judgement("happened", "state", None, habit=True)
+
+
 def judge(lower: str, cues: Cues, hints: int = ANY) -> Judgement:
     """Judge a clause given in small letters by its first telling words.
 
@@ -41,16 +47,16 @@ def judge(lower: str, cues: Cues, hints: int = ANY) -> Judgement:
             lambda aside: " " if aside[1] in cues.words["relatives"] else aside[0], unquoted
         )
     if hints & UNTRUE and cues.refuted.search(unquoted) is not None:
-        return Judgement("denied", "event", None)
+        return _DENIED
     match = cues.modality.search(unquoted) or (cues.modality.search(lower) if unquoted is not lower else None)
     if match is None:
-        return Judgement("happened", "event", None)
+        return _HAPPENED
     name = match.lastgroup
     if name == "state":
-        return Judgement("happened", "state", None)
+        return _HOLDS
     if name == "happened":
         habitual = bool(hints & HABIT) and not cues.words["habits"].isdisjoint(lower[: match.start()].split())
-        return Judgement("happened", "state" if habitual else "event", None, habitual)
+        return _USUAL if habitual else _HAPPENED
     if name == "uncertain":
         undated = cues.perfect.match(match.group()) is not None
         reason = "does not say when" if undated else "does not say that it is so"
