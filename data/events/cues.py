@@ -62,6 +62,7 @@ class Cues:
         place_before: what puts something in a place, up to its name.
         ends_before_place: with one of these it ends.
         head_ends: with one of these an office ends.
+        joined_ends: with one of these a place ends that only describes ("Oslo-based").
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters, and each of
             them has one of the ``pair_words``.
         reporting: a reporting verb with its hearers and "that", up to what is told.
@@ -150,6 +151,7 @@ class Cues:
     acronyms: dict[str, str]
     office: re.Pattern[str]
     head_ends: tuple[str, ...]
+    joined_ends: tuple[str, ...]
     office_alone: re.Pattern[str]
     of_country: re.Pattern[str]
     owner: re.Pattern[str]

@@ -66,7 +66,7 @@ def _split(
     atlas: Gazetteer,
 ) -> Iterator[Run]:
     """Cut a run of several words at weekdays and months, and take small words and titles off its head."""
-    ends = tuple(cues.words["joined_ends"]) or ("-based",)
+    ends = cues.joined_ends
     verbs = cues.words["headline_verbs"]
     occupations = cues.words["occupations"]
     words = run.split()  # with one blank between them

@@ -72,7 +72,7 @@ class BareNouns:
                     continue
                 if not (owner or words) or not days.isdisjoint((*words, *owner.split())):
                     continue
-                if words and words[-1].endswith(tuple(self.cues.words["joined_ends"])):
+                if words and words[-1].endswith(self.cues.joined_ends):
                     # "A New York-based company" is any.
                     continue
                 key = ("", words[-1]) if words else (owner.split()[-1], "")
