@@ -12,6 +12,7 @@ from data import commands
 from data.arguments import ArgumentParser
 from data.errors import DatelineError, QueryError
 from data.printable import printable
+from data.store.upgrading import LISTENER
 
 PROGRAM = "dateline"
 
@@ -23,6 +24,7 @@ def main(argv: Sequence[str]) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+    LISTENER.set(lambda words: print(f"{PROGRAM}: {printable(words)}", file=sys.stderr))
     try:
         options = parser(argv[0] if argv else None).parse_args(argv)
         code: int = import_module(f"data.commands.{options.command}").run(options)

@@ -13,6 +13,7 @@ from data.errors import CollectionError
 from data.marks import on_events
 from data.model import Claim, Conflict, Event, Expression, Link
 from data.query import default_view, select
+from data.store import upgrading
 from data.store.compact import dump, dump_all
 from data.store.protocol import PeriodCount, Selection
 from data.store.sqlite import open_store, schema
@@ -237,3 +238,27 @@ def test_a_file_that_cannot_be_written_is_told(old: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(schema, "MIGRATIONS", {})
     with pytest.raises(CollectionError, match="earlier dateline"):
         open_store(old)
+
+
+def test_what_takes_long_is_told_while_it_goes_on(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    seconds = iter(range(0, 60_000, 3))
+    monkeypatch.setattr(upgrading.time, "monotonic", lambda: float(next(seconds)))
+    monkeypatch.setattr(schema, "_INSTRUCTIONS", 10)
+    before = upgrading.LISTENER.set(told.append)
+    with open_store(old, writing=True):
+        upgrading.LISTENER.reset(before)
+    assert told[0] == (
+        f"{old} was made by an earlier dateline and is brought up to date, from version 1 to"
+        f" {schema.VERSION}: please wait"
+    )
+    assert any("Texts and what was found in them are packed" in one for one in told[1:])
+    assert all(one.startswith("step ") for one in told[1:])
+
+
+def test_what_is_done_at_once_is_not_told(old: Path) -> None:
+    told: list[str] = []
+    before = upgrading.LISTENER.set(told.append)
+    with open_store(old, writing=True):
+        upgrading.LISTENER.reset(before)
+    assert told == []

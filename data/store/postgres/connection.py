@@ -343,7 +343,7 @@ def _settle(session: Session, address: Address, writing: bool) -> None:
             schema.create(session)
             version = schema.VERSION
         else:
-            version = schema.migrate(session, version)
+            version = schema.migrate(session, version, address.shown)
         session.execute("COMMIT")
     if writing and schema.lacking(session):
         session.execute("BEGIN")

@@ -12,6 +12,7 @@ from functools import partial
 from data.store.connection import Connection
 from data.store.packed import EXPRESSION, PACKED, pack_text
 from data.store.tables.tally import UNDATED
+from data.store.upgrading import Upgrade
 
 VERSION = 5
 SCHEMA = "dateline"
@@ -281,10 +282,15 @@ def grant(connection: Connection, roles: Iterable[str]) -> None:
         run(connection, GRANTS[role])
 
 
-def migrate(connection: Connection, version: int) -> int:
-    """Run the steps from a version on, inside the caller's transaction; the version reached."""
+def migrate(connection: Connection, version: int, name: str) -> int:
+    """Run the steps from a version on, inside the caller's transaction; the version reached.
+
+    ``name`` is that of the collection, for whoever waits.
+    """
     first = version
+    upgrade = Upgrade(name, version, VERSION)
     while version in MIGRATIONS:
+        upgrade.step(MIGRATIONS[version].__doc__)
         MIGRATIONS[version](connection)
         version += 1
         connection.execute("UPDATE collection SET version = ?", (version,))

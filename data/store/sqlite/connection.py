@@ -216,7 +216,7 @@ def _settle(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
             if version == 0:
                 schema.create(connection)
             else:
-                _refuse_other(schema.migrate(connection, version), path)
+                _refuse_other(schema.migrate(connection, version, str(path)), path)
             connection.execute("COMMIT")
     connection.execute("PRAGMA temp_store = MEMORY")
 

@@ -9,9 +9,12 @@ from itertools import pairwise
 from data.marks import on_document
 from data.store.packed import EXPRESSION, PACKED, pack_text
 from data.store.tables.tally import UNDATED
+from data.store.upgrading import Upgrade
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
 VERSION = 7
+
+_INSTRUCTIONS = 10_000  # of the engine, about a millisecond: so often it is asked whether to tell something
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -284,14 +287,23 @@ def create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> int:
-    """Run the steps from a version on, inside the caller's transaction; the version reached."""
-    while version in MIGRATIONS:
-        MIGRATIONS[version](connection)
-        version += 1
-        connection.execute(f"PRAGMA user_version = {version}")
-    for statement in EVENT_INDEXES.values():
-        connection.execute(statement.replace("INDEX", "INDEX IF NOT EXISTS", 1))
+def migrate(connection: sqlite3.Connection, version: int, name: str) -> int:
+    """Run the steps from a version on, inside the caller's transaction; the version reached.
+
+    ``name`` is that of the collection, for whoever waits.
+    """
+    upgrade = Upgrade(name, version, VERSION)
+    connection.set_progress_handler(upgrade.tick, _INSTRUCTIONS)
+    try:
+        while version in MIGRATIONS:
+            upgrade.step(MIGRATIONS[version].__doc__)
+            MIGRATIONS[version](connection)
+            version += 1
+            connection.execute(f"PRAGMA user_version = {version}")
+        for statement in EVENT_INDEXES.values():
+            connection.execute(statement.replace("INDEX", "INDEX IF NOT EXISTS", 1))
+    finally:
+        connection.set_progress_handler(None, 0)
     return version
 
 
