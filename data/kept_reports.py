@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
     from data.store.protocol import Store
 
 _KEPT_TOGETHER = 200  # documents; a building that is stopped works out no more than these again
-_MOST_HELD = 1_000  # documents whose reports stay in memory until their events are made
+MOST_HELD = 1_000
+"""Documents whose reports stay in memory until their events are made."""
 
 Told = tuple["Note", Sequence["Report"]]
 """A document's note, and what it reports."""
@@ -27,21 +27,13 @@ Reporting = Callable[[Iterable[DatedDocument]], Iterable["Sequence[Report] | Non
 
 def kept(store: Store, document_id: str) -> Told:
     """What is kept of a document; raises CollectionError if it cannot be read."""
-    from data.events.comparing.cards import Note
+    from data.events.packed_report import unpack_reports
 
     try:
-        note, reports = unpack(store.reports(document_id))
-        return Note(*note), _Packed(document_id, reports)
-    except (pickle.UnpicklingError, ValueError, TypeError, EOFError) as error:
+        note, reports = unpack_reports(store.reports(document_id))
+    except ValueError as error:
         raise _damaged(document_id) from error
-
-
-def packed(told: Told) -> bytes:
-    """A document's note and reports, to be kept."""
-    from data.events.packed_report import pack_report
-
-    note, reports = told
-    return pack((tuple(note), [*map(pack_report, reports)]))
+    return note, _Packed(document_id, reports)
 
 
 class _Packed(Sequence["Report"]):
@@ -82,6 +74,7 @@ def keep_reports(store: Store, report: Reporting) -> dict[str, Told]:
     Returned is, by id, what was worked out of the first documents: as it would be read again.
     """
     from data.events.comparing.cards import note
+    from data.events.packed_report import pack_reports
 
     worked_out: dict[str, Told] = {}
     documents: list[DatedDocument] = []
@@ -95,9 +88,9 @@ def keep_reports(store: Store, report: Reporting) -> dict[str, Told]:
     for told in report(noted()):
         one = documents.pop(0)
         if told is not None:
-            found = note(one), told
-            fresh.append((one.document.id, packed(found)))
-            if len(worked_out) < _MOST_HELD:
+            found = note(one, told), told
+            fresh.append((one.document.id, pack_reports(*found)))
+            if len(worked_out) < MOST_HELD:
                 worked_out[one.document.id] = found
         if len(fresh) == _KEPT_TOGETHER:
             store.keep_reports(edition(), fresh)

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from data.dating import publication_dates
+from data.dating import date_reading, publication_dates
 from data.events import reports
 from data.events.report import Report
 from data.model import DatedDocument, Document, Published
-from data.pipeline import date_reading, renew_events
+from data.pipeline import renew_events
 from data.store.protocol import Store
 from data.words import interval_words, published_words
 

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
+from types import MappingProxyType
 
-from data.dating import own_dates, publication_dates, resolve
+from data.dating import date_reading, own_dates, publication_dates
 from data.edition import edition
 from data.events.renewing.renewal import renewed
 from data.events.timeline import report_each, uncollected
-from data.kept_reports import KeptEvents, Reporting, keep_reports
+from data.kept_reports import MOST_HELD, KeptEvents, Reporting, Told, keep_reports
 from data.model import DatedDocument, Expression, Published, Reading, Trouble
 from data.reading import FoundFile, find_files, left_out
 from data.store import open_collection
@@ -28,6 +29,7 @@ from data.workers import (
     FileRead,
     Process,
     Processes,
+    WorkedOut,
     read_in_order,
     read_streaming,
     reports_in_order,
@@ -152,6 +154,7 @@ class _Build:
         self.known = store.files()
         self.owners = store.owners()
         self.left_out = store.left_out()
+        self.told: dict[str, Told] = {}
         self.progress = Progress(done=0, total=0, path="", stage="reading")
 
     def run(self, paths: Sequence[str], unfinished: Collection[str]) -> Iterator[Progress]:
@@ -190,7 +193,7 @@ class _Build:
             date_documents(self.store)
             yield self._stage("events")
             executor = None if self.spares else self.executor
-            unreported = renew_events(self.store, executor, arriving=True)
+            unreported = renew_events(self.store, executor, self.told, arriving=True)
         yield self._stage("done", events=self.store.totals().events, troubles=unreported)
 
     def _stage(self, stage: str, *, events: int = 0, troubles: Sequence[Trouble] = ()) -> Progress:
@@ -206,9 +209,12 @@ class _Build:
 
     def _file(self, found: FileRead) -> Progress:
         before, file = self.progress, found.file
-        readings, doubles = self._own(file, found.readings)
+        documents, doubles = self._own(file, found.documents)
+        self.told.update(
+            (one.rows.id, one.told) for one in documents[: MOST_HELD - len(self.told)] if one.told is not None
+        )
         troubles = (*found.troubles, *doubles)
-        failed = not found.readings and bool(troubles)
+        failed = not found.documents and bool(troubles)
         record = FileRecord(
             path=file.path,
             location=location_of(file.path),
@@ -219,14 +225,14 @@ class _Build:
             settings=self.settings.fingerprint(),
             troubles=troubles,
         )
-        self.store.replace_file(record, readings)
+        self.store.replace_file(record, [one.rows for one in documents], edition())
         self.progress = replace(
             before,
             done=before.done + 1,
             path=file.path,
             read=before.read + (not failed),
             failed=before.failed + any(trouble.lost for trouble in troubles),
-            documents=before.documents + len(readings),
+            documents=before.documents + len(documents),
             troubles=troubles,
         )
         return self.progress
@@ -241,21 +247,21 @@ class _Build:
             return True
         return self.settings.verify and record.sha256 == _digest(file.path)
 
-    def _own(self, file: FoundFile, readings: Sequence[Reading]) -> tuple[list[Reading], list[Trouble]]:
+    def _own(self, file: FoundFile, documents: Sequence[WorkedOut]) -> tuple[list[WorkedOut], list[Trouble]]:
         """The documents that are this file's, but those the user has removed.
 
         One that another file has brought is not taken twice.
         """
         own, troubles = [], []
         here = location_of(file.path)
-        for reading in readings:
-            document = reading.document
+        for one in documents:
+            document = one.rows
             if document.id in self.left_out:
                 continue
             location, sha256 = self.owners.setdefault(document.id, (here, document.sha256))
             if location == here:
                 self.owners[document.id] = (here, document.sha256)
-                own.append(reading)
+                own.append(one)
             elif sha256 != document.sha256:
                 reason = f"the id {document.id!r} belongs to another text in {location}"
                 troubles.append(Trouble(file.path, document.line, reason, "Give it an id of its own."))
@@ -307,15 +313,6 @@ def date_readings(readings: Sequence[Reading], given: dict[str, str]) -> Iterato
     published = publication_dates(readings, given)
     for reading in readings:
         yield date_reading(reading, published[reading.document.id])
-
-
-def date_reading(reading: Reading, published: Published) -> DatedDocument:
-    """A document as read, with this publication date and the days of its expressions."""
-    document = replace(reading.document, published=published)
-    expressions = resolve(
-        document.text, reading.mentions, reading.sentences, published, language=document.language or "en"
-    )
-    return DatedDocument(document, reading.sentences, expressions)
 
 
 def tagged(
@@ -403,12 +400,18 @@ def remake(store: Store) -> None:
         refresh(store)
 
 
-def renew_events(store: Store, executor: Executor | None = None, *, arriving: bool = False) -> list[Trouble]:
+def renew_events(
+    store: Store,
+    executor: Executor | None = None,
+    told: Mapping[str, Told] = MappingProxyType({}),
+    *,
+    arriving: bool = False,
+) -> list[Trouble]:
     """Make the events anew from the documents as they are dated, and from the user's merges and splits.
 
     With ``arriving`` documents were read since the last time: an event that was not there before is new.
     An executor works out what each document reports, of those whose reports are not kept; returned is
-    which documents it could not.
+    which documents it could not. ``told`` is what is kept of some, by id, as far as it is in memory.
     """
     wishes = None
     troubles: list[Trouble] = []
@@ -416,7 +419,7 @@ def renew_events(store: Store, executor: Executor | None = None, *, arriving: bo
     if executor is not None:
         report = partial(reports_in_order, executor=executor, told=troubles.append)
     with uncollected():
-        worked_out = keep_reports(store, report)
+        worked_out = {**told, **keep_reports(store, report)}
         while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
             wishes = wanted
             renewal = renewed(KeptEvents(store, worked_out), wishes)

@@ -14,7 +14,7 @@ from data.model import Document, Reading, Trouble
 from data.reading.formats import Source
 from data.reading.reader import stream_source
 from data.workers.inside import Facts
-from data.workers.reading import WholeFile, read_all
+from data.workers.reading import WholeFile, WorkedOut, read_all
 
 
 def said(text: str) -> Iterator[Trouble]:
@@ -132,8 +132,8 @@ SLOW = "slow.html"
 
 
 def read_all_or_misbehave(
-    values: Sequence[Document | WholeFile],
-) -> Iterator[tuple[int, Facts | Reading | Trouble]]:
+    values: Sequence[Document | WholeFile], *, working_out: bool = False
+) -> Iterator[tuple[int, Facts | Reading | WorkedOut | Trouble]]:
     """As ``read_all``, but some names are those of files that make a library misbehave."""
     for at, value in enumerate(values):
         name = value.path.rpartition("/")[2]
@@ -143,7 +143,7 @@ def read_all_or_misbehave(
             os.kill(os.getppid(), signal.SIGKILL)
         if name == SLOW:
             time.sleep(2)
-        yield from ((at, item) for _, item in read_all([value]))
+        yield from ((at, item) for _, item in read_all([value], working_out=working_out))
 
 
 def stream_or_misbehave(source: Source) -> Iterator[Document | Trouble]:

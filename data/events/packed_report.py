@@ -1,4 +1,4 @@
-"""A report as bytes: small, and quickly made again."""
+"""What a document reports as bytes: small, and each report quickly made again."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from io import BytesIO
 from operator import attrgetter
 from typing import Any, NamedTuple, NoReturn
 
+from data.events.comparing.cards import Note
 from data.events.report import Report
 from data.model import Anchor, Expression, Passage
 
@@ -38,6 +39,21 @@ _ANCHOR = _form(Anchor)
 _EXPRESSION = _form(Expression, "anchor")
 _PASSAGE = _form(Passage, "expression")
 _REPORT = _form(Report, "passage")
+
+
+def pack_reports(note: Note, reports: Iterable[Report]) -> bytes:
+    """A document's note and what it reports as bytes."""
+    plain = tuple(note), [*map(pack_report, reports)]
+    return pickle.dumps(plain, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack_reports(packed: bytes) -> tuple[Note, list[bytes]]:
+    """The note and the packed reports of :func:`pack_reports`; raises ValueError if the bytes are of none."""
+    try:
+        note, reports = _Plain(BytesIO(packed)).load()
+        return Note(*note), reports
+    except (pickle.UnpicklingError, TypeError, EOFError) as error:
+        raise ValueError(str(error)) from error
 
 
 def pack_report(report: Report) -> bytes:

@@ -41,7 +41,10 @@ def make_events(
     """
     with uncollected():
         dated = sorted(documents, key=lambda one: one.document.id)
-        told = {one.document.id: (note(one), found) for one, found in zip(dated, report(dated), strict=True)}
+        told = {
+            one.document.id: (note(one, found), found)
+            for one, found in zip(dated, report(dated), strict=True)
+        }
         return sorted(renewed(Memory(told), wishes).come, key=timeline_order)
 
 

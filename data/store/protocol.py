@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Trouble,
         Verification,
     )
+    from data.store.document_rows import DocumentRows
 
 
 FacetField = Literal["who", "where", "publisher", "document", "modality", "verification"]
@@ -226,10 +227,14 @@ class Store(Arranging, Protocol):
     def owners(self) -> dict[str, tuple[str, str]]:
         """For every document's id the location of its file and the digest of its text."""
 
-    def replace_file(self, record: FileRecord, readings: Sequence[Reading]) -> None:
+    def replace_file(
+        self, record: FileRecord, documents: Sequence[Reading | DocumentRows], edition: str = ""
+    ) -> None:
         """Put a file's documents in the place of those it gave before.
 
-        One whose text is the same keeps its passages; one that another file gave moves here.
+        One whose text is the same keeps its passages; one that another file gave moves here. They come as
+        they were read, or worked out so far that they need only be written; what they report is then by the
+        rules of an ``edition``.
         """
 
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:

@@ -1,8 +1,9 @@
 """Many files, read where it suits each, their results in the order of the files.
 
 The documents of JSON Lines, which our own bounded code reads, are found in this process and sent to be
-tagged, many together; every other file is read whole where it can do no harm. If nobody asked for several
-jobs, small files of our own formats are read here, which spares them the way to a worker and back.
+worked out, many together; every other file is read whole where it can do no harm. If nobody asked for several
+jobs, small files of our own formats are read here, and all documents are worked out here, which spares them
+the way to a worker and back.
 """
 
 from __future__ import annotations
@@ -23,7 +24,17 @@ from data.reading.continued import Taken
 from data.reading.files import STANDARD_INPUT, file_trouble
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.processes import Processes
-from data.workers.reading import Seal, WholeFile, doubtful, read_all, read_one, within_limits
+from data.workers.reading import (
+    Seal,
+    WholeFile,
+    WorkedOut,
+    as_read,
+    doubtful,
+    read_all,
+    read_one,
+    within_limits,
+    worked_out,
+)
 from data.workers.spreading import Piece, spread
 
 if TYPE_CHECKING:
@@ -39,17 +50,17 @@ _JUST_SENT_BYTES = 1 << 20  # so small a file is sent without asking whether it 
 _FILE_WEIGHT = 1 << 10  # what the work on the smallest file is worth
 _OWN_SUFFIXES = frozenset((*from_text.SUFFIXES, *from_jsonl.SUFFIXES))
 
-Item = Facts | Reading | Trouble
+Item = Facts | Reading | WorkedOut | Trouble
 Value = Document | WholeFile
 
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A file as it was read, its documents with their sentences and time expressions, and what was wrong."""
+    """A file as it was read, its documents as they are to be written, and what was wrong."""
 
     file: FoundFile
     facts: Facts
-    readings: tuple[Reading, ...]
+    documents: tuple[WorkedOut, ...]
     troubles: tuple[Trouble, ...]
 
 
@@ -66,15 +77,21 @@ def read_in_order(
 
     A file that cannot be read is a result too: without documents, and with a trouble. ``published`` and
     ``language`` are what the user gave for all documents. With ``small_here`` small files of our own formats
-    are read in this process. Raises DatelineError if nothing can be run.
+    are read in this process, and documents are worked out in it. A document that is lost while it is worked
+    out is only read. Raises DatelineError if nothing can be run.
     """
+    read = partial(read_all, working_out=not small_here)
+    taken = worked_out if small_here else as_read
     with _Division(executor, published, language, small_here, cancelled) as division:
         pieces = (piece for file in files for piece in division.pieces(file))
         part: _Part | None = None
-        for piece, results in spread(executor, read_all, pieces, cancelled):
+        for piece, results in spread(executor, read, pieces, cancelled):
             turn = piece.known_by
-            part = part or _Part(turn.file)
-            part.take(_told(piece, results))
+            part = part or _Part(turn.file, taken)
+            if not small_here and _may_be_read(piece, results):
+                part.take(division.read_only(piece))
+            else:
+                part.take(_told(piece, results))
             if turn.is_last:
                 if part.is_unseen:
                     part.take(division.read_unseen(turn.file))
@@ -93,8 +110,9 @@ class _Part:
     """What has come of a file so far."""
 
     file: FoundFile
+    taken: Callable[[Reading], WorkedOut]
     facts: Facts | None = None
-    readings: list[Reading] = field(default_factory=list)
+    documents: list[WorkedOut] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
 
     def take(self, items: Iterable[Item]) -> None:
@@ -103,7 +121,9 @@ class _Part:
                 case Facts():
                     self.facts = item
                 case Reading():
-                    self.readings.append(item)
+                    self.take([self.taken(item)])
+                case WorkedOut():
+                    self.documents.append(item)
                 case Trouble():
                     self.troubles.append(item)
 
@@ -117,9 +137,8 @@ class _Part:
         facts = self.facts or Facts(hashlib.sha256().hexdigest(), file.size, file.modified)
         if not facts.modified and facts.size == file.size:  # its bytes were sent
             facts = replace(facts, modified=file.modified)
-        return FileRead(
-            file, facts, tuple(self.readings), (*self.troubles, *doubtful(file.path, self.readings))
-        )
+        doubts = [doubt for one in self.documents for doubt in one.doubts]
+        return FileRead(file, facts, tuple(self.documents), (*self.troubles, *doubtful(file.path, doubts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +155,14 @@ def _told(piece: Piece[Value, _Turn], results: Sequence[Item] | WorkerLostError)
         return results
     line = piece.value.line if isinstance(piece.value, Document) else None
     return [Trouble(piece.known_by.file.path, line, results.reason, results.hint)]
+
+
+def _may_be_read(piece: Piece[Value, _Turn], results: Sequence[Item] | WorkerLostError) -> bool:
+    """Whether a piece was lost to working it out: reading it is bounded code of our own."""
+    if not isinstance(results, WorkerLostError) or results.again:
+        return False
+    path = PurePath(piece.known_by.file.path)
+    return isinstance(piece.value, Document) or path.suffix.lower() in _OWN_SUFFIXES
 
 
 class _Division:
@@ -181,6 +208,11 @@ class _Division:
         """What a file holds that the machines do not see; the files after it are not expected there."""
         self.unseen = True
         return self._read_by_own(file)
+
+    def read_only(self, piece: Piece[Value, _Turn]) -> list[Item]:
+        """What a piece gives without being worked out."""
+        told = spread(self.executor, read_all, [piece], self.cancelled)
+        return [item for _, results in told for item in _told(piece, results)]
 
     def _documents(self, file: FoundFile) -> Iterator[Piece[Value, _Turn]]:
         taken = Taken()

@@ -14,8 +14,11 @@ from io import BytesIO
 from operator import attrgetter
 from typing import Any
 
-_WORDS = frozenset({"data.model", "data.events.report", "data.workers.inside"})
-"""The modules whose dataclasses may come from a worker."""
+_WORDS = frozenset({
+    "data.model", "data.events.report", "data.store.document_rows", "data.workers.inside",
+    "data.workers.reading",
+})  # fmt: skip
+"""The modules whose dataclasses and named tuples may come from a worker."""
 
 
 def pack(item: object) -> bytes:
@@ -40,6 +43,8 @@ def unpack_task(data: bytes) -> Any:
 
 def made(kind: type, *values: object) -> object:
     """The word of a kind with these values for its fields, in order."""
+    if _is_row(kind):
+        return kind(*values)
     word: object = object.__new__(kind)
     for give, value in zip(_givers(kind), values, strict=True):
         give(word, value)
@@ -53,15 +58,21 @@ def _givers(kind: type) -> tuple[Callable[[object, object], None], ...]:
 
 
 @cache
-def _values(kind: type) -> Callable[[object], Any]:
+def _values(kind: type) -> Callable[[Any], Any]:
+    if _is_row(kind):
+        return tuple
     names = [field.name for field in fields(kind)]
     given = attrgetter(*names)
     return given if len(names) > 1 else lambda word: (given(word),)
 
 
+def _is_row(kind: type) -> bool:
+    return issubclass(kind, tuple)
+
+
 @cache
 def _is_word(kind: type) -> bool:
-    return kind.__module__ in _WORDS and is_dataclass(kind)
+    return kind.__module__ in _WORDS and (is_dataclass(kind) or _is_row(kind))
 
 
 class _Pickler(pickle.Pickler):

@@ -1,4 +1,8 @@
-"""Files in, their documents out, each with its sentences and time expressions: pure functions."""
+"""Files in, their documents out, each with its sentences and time expressions: pure functions.
+
+A document can be worked out at once as far as that rests on nothing outside it: dated, if it says its date
+itself, and then what it reports. It need only be written then.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,20 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.model import Document, Reading, Trouble
 from data.reading import limits, sentences, stream_bytes, stream_file
 from data.reading.continued import Taken
+from data.store.document_rows import DocumentRows, rows_of
 from data.tagging import tag
 from data.workers.inside import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from data.events.comparing.cards import Note
+    from data.events.report import Report
 
 _IN_NUMBERS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _TAGGED_KINDS = ("article", "snippets")
@@ -60,16 +68,61 @@ class WholeFile:
     seal: Seal | None = None
 
 
-def read_all(values: Sequence[Document | WholeFile]) -> Iterator[tuple[int, Facts | Reading | Trouble]]:
+class WorkedOut(NamedTuple):
+    """A document to be written.
+
+    Attributes:
+        rows: what is written.
+        doubts: the dates in its text that leave open which number is the month.
+        told: its note and what it reports, for whoever needs them at once; None from another process.
+    """
+
+    rows: DocumentRows
+    doubts: tuple[str, ...]
+    told: tuple[Note, Sequence[Report]] | None = None
+
+
+def worked_out(reading: Reading) -> WorkedOut:
+    """A document with all that rests on it alone."""
+    from data.dating import date_reading, own_date
+    from data.events.comparing.cards import note
+    from data.events.packed_report import pack_reports
+    from data.events.timeline import report_document, uncollected
+
+    published = own_date(reading.document)
+    if published is None:
+        return as_read(reading)
+    dated = date_reading(reading, published)
+    with uncollected():
+        reports = report_document(dated)
+        told = note(dated, reports), reports
+        return WorkedOut(rows_of(reading, dated, pack_reports(*told)), _doubts(reading), told)
+
+
+def as_read(reading: Reading) -> WorkedOut:
+    """A document that is to be dated, or to tell what it reports, later."""
+    return WorkedOut(rows_of(reading), _doubts(reading))
+
+
+def read_all(
+    values: Sequence[Document | WholeFile], *, working_out: bool = False
+) -> Iterator[tuple[int, Facts | Reading | WorkedOut | Trouble]]:
     """What each of several files holds, or the reading of each document, with its number among them.
 
-    Nothing comes of a file that its path does not lead to here.
+    With ``working_out`` documents come worked out. Nothing comes of a file that its path does not lead to
+    here.
     """
     for at, value in enumerate(values):
         if isinstance(value, Document):
-            yield at, read_document(value)
+            found: Iterable[Facts | Reading | Trouble] = [read_document(value)]
         elif value.seal is None or _is_here(value.path, value.seal):
-            for item in read_one(value.path, value.published, value.language, value.data):
+            found = read_one(value.path, value.published, value.language, value.data)
+        else:
+            continue
+        for item in found:
+            if working_out and isinstance(item, Reading):
+                yield at, worked_out(item)._replace(told=None)
+            else:
                 yield at, item
 
 
@@ -115,19 +168,21 @@ def within_limits(
         yield item
 
 
-def doubtful(path: str, readings: Iterable[Reading]) -> Iterator[Trouble]:
+def doubtful(path: str, doubts: Sequence[str]) -> Iterator[Trouble]:
     """That dates of a file are written in numbers of which no order is beyond doubt, if there are any."""
-    doubts = [
-        text
-        for reading in readings
-        for one in reading.mentions
-        if one.meaning.doubt
-        and _IN_NUMBERS.fullmatch(text := reading.document.text[one.start_char : one.end_char])
-    ]
     if doubts:
         what = "a date leaves" if len(doubts) == 1 else f"{len(doubts):,} dates leave"
         reason = f"{what} open which number is the month ({doubts[0]})"
         yield Trouble(path, None, reason, "They are kept as doubts.", lost=False)
+
+
+def _doubts(reading: Reading) -> tuple[str, ...]:
+    return tuple([
+        text
+        for one in reading.mentions
+        if one.meaning.doubt
+        and _IN_NUMBERS.fullmatch(text := reading.document.text[one.start_char : one.end_char])
+    ])  # fmt: skip
 
 
 def read_document(document: Document) -> Reading:

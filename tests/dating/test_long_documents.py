@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from growth import assert_linear
 
-from data.dating import publication_dates
+from data.dating import date_reading, publication_dates
 from data.model import Document, Reading
-from data.pipeline import date_reading
 from data.workers.reading import read_document
 
 TEXTS = {

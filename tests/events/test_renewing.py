@@ -63,7 +63,8 @@ class Collection(Memory):
     def put(self, dated: DatedDocument) -> None:
         name = dated.document.id
         self.dated[name] = dated
-        self.documents[name] = note(dated), report_document(dated)
+        reports = report_document(dated)
+        self.documents[name] = note(dated, reports), reports
         self.put_so_far += 1
         self.versions[name] = str(self.put_so_far)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import random
-from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 
 from data import pipeline
 from data.commands._collection import timeline
+from data.events import timeline as reporting
 from data.events.report import Report
 from data.export import write
 from data.model import DatedDocument
@@ -92,14 +92,13 @@ def test_only_changed_documents_are_read_for_events_again(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    plainly = pipeline.report_each
+    plainly = reporting.report_document
 
-    def noting(dated: Iterable[DatedDocument]) -> Iterator[list[Report]]:
-        for one in dated:
-            asked.append(one.document.id)
-            yield from plainly([one])
+    def noting(dated: DatedDocument) -> list[Report]:
+        asked.append(dated.document.id)
+        return plainly(dated)
 
-    monkeypatch.setattr(pipeline, "report_each", noting)
+    monkeypatch.setattr(reporting, "report_document", noting)
     path = tmp_path / "c"
     built(folder, path)
     assert len(asked) == FILES * DOCUMENTS

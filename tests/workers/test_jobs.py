@@ -18,6 +18,7 @@ from data.cli import main
 from data.pipeline import Progress, build
 from data.reading import FoundFile, find_files
 from data.store import open_collection
+from data.store.packed import unpack_text
 from data.store.protocol import Selection
 from data.workers import Processes, ordered, read_in_order
 
@@ -87,7 +88,7 @@ def test_a_lost_file_is_told_and_the_others_are_in(
     for name in misbehaving.BY_NAME:
         (folder / name).write_bytes(b"%PDF-1.4")
     monkeypatch.setattr(ordered, "read_all", misbehaving.read_all_or_misbehave)
-    monkeypatch.setattr(pipeline, "Processes", partial(Processes, seconds=4, memory=1 << 30))
+    monkeypatch.setattr(pipeline, "Processes", partial(Processes, seconds=10, memory=1 << 30))
     steps = list(build([str(folder)], tmp_path / "c", jobs=jobs))
     reasons = {
         Path(trouble.path).name: trouble.reason
@@ -174,7 +175,7 @@ def test_a_named_pipe_is_read_though_a_worker_could_not(tmp_path: Path) -> None:
         files = [FoundFile(str(pipe), 0, 0)]
         (found,) = read_in_order(files, processes, small_here=False, cancelled=never)
     writer.join()
-    assert [reading.document.text for reading in found.readings] == ["It rained on 3 May 2020."]
+    assert [unpack_text(one.rows.text[-1]) for one in found.documents] == ["It rained on 3 May 2020."]
 
 
 def test_jobs_must_be_a_number_of_at_least_one(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

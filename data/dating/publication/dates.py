@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # A place line and the file's name speak of one day if they lie no farther apart.
 _SAME = 2
+_NO_ARTICLE = Published(evidence="what is no article has no date of its own")
 # What the properties of such files say is when the file was made, from a template or for another time.
 _MADE = frozenset({".pdf", ".docx", ".odt", ".rtf"})
 _MARKS = re.compile(r"[*_#|•]+")
@@ -56,6 +57,22 @@ def own_dates(readings: Sequence[Reading], given: Mapping[str, str]) -> dict[str
     return _stated_dates(readings, given)[0]
 
 
+def own_date(document: Document) -> Published | None:
+    """The publication date that rests on nothing but the document, as :func:`publication_dates` has it.
+
+    None for an article that its file's name or other documents would have to date.
+    """
+    if document.published.value is not None:
+        return _printed(document) or document.published
+    match document.kind:
+        case "article":
+            return _line_date(date_lines(document))
+        case "snippets":
+            return _listed(document)
+        case _:
+            return _NO_ARTICLE
+
+
 def _stated_dates(
     readings: Sequence[Reading], given: Mapping[str, str]
 ) -> tuple[dict[str, Published], dict[str, Sequence[DateLine]]]:
@@ -79,16 +96,19 @@ def _stated_dates(
             if stated is not None:
                 dates[document.id] = stated
         elif document.kind == "snippets":
-            listed = listed_day(document)
-            dates[document.id] = (
-                Published(evidence="the search results give it no date")
-                if listed is None
-                else _published(listed[0], f"the search results list it with “{listed[1]}”")
-            )
+            dates[document.id] = _listed(document)
         else:
-            dates[document.id] = Published(evidence="what is no article has no date of its own")
+            dates[document.id] = _NO_ARTICLE
     dates.update(page_dates(readings, dates, lines))
     return dates, lines
+
+
+def _listed(document: Document) -> Published:
+    """The date with which search results list a document."""
+    listed = listed_day(document)
+    if listed is None:
+        return Published(evidence="the search results give it no date")
+    return _published(listed[0], f"the search results list it with “{listed[1]}”")
 
 
 def _stated(document: Document, lines: Sequence[DateLine], *, alone: bool) -> Published | None:

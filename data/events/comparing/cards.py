@@ -22,6 +22,7 @@ from data.events.merging.contested_names import called_otherwise, offices
 from data.events.publishers import prints, publisher_of
 from data.events.report import Report
 from data.events.subjects import subjects
+from data.events.told_again.dated_by_others import recalling
 from data.events.words import content
 from data.model import Anchor, DatedDocument, Expression
 
@@ -33,37 +34,59 @@ Office = tuple[int, str, str, str]
 
 
 class Note(NamedTuple):
-    """What of a document itself its events rest on, beside what it reports.
+    """What of a document its events rest on, worked out of it alone, in plain values.
 
     Attributes:
         article: whether it is an article.
         written: the last day on which it may have been published; None if that is unknown.
         publisher: by what its publisher is known.
-        headline: the telling words of its title.
         prints: numbers that stand for its long sentences; none but of an article.
         cited: its title, its publisher and its path, by which its events are found.
+        names, about, offices, called, lead: as on its card.
+        recalled: the places of the reports that may be dated by others, or date others, and whom the
+            sentence of each names.
+        digests, starts, days, entries: as on its card, as bytes.
     """
 
     article: bool
     written: int | None
     publisher: str
-    headline: frozenset[str]
     prints: tuple[int, ...]
-    cited: tuple[str | None, ...] = ()
+    cited: tuple[str | None, ...]
+    names: tuple[str, ...]
+    about: frozenset[str]
+    offices: tuple[Office, ...]
+    called: tuple[tuple[int, int], ...]
+    lead: int | None
+    recalled: tuple[tuple[int, tuple[str, ...]], ...]
+    digests: bytes
+    starts: bytes
+    days: bytes
+    entries: tuple[bytes, bytes]
 
 
-def note(dated: DatedDocument) -> Note:
-    """The note of a document."""
+def note(dated: DatedDocument, reports: Sequence[Report]) -> Note:
+    """The note of a document, of which these are the reports."""
     document = dated.document
     article = document.kind == "article"
+    written = document.published.end if document.published.is_known else None
+    headline = content(cues(document.language).pieces.of(document.title or ""))
+    recalled = recalling(reports, range(len(reports)), {document.id: written})
     return Note(
-        article=article,
-        written=document.published.end if document.published.is_known else None,
-        publisher=publisher_of(document),
-        headline=content(cues(document.language).pieces.of(document.title or "")),
+        article=article, written=written, publisher=publisher_of(document),
         prints=prints(dated) if article else (),
         cited=(document.title, document.publisher, document.path),
-    )
+        names=tuple(dict.fromkeys(name for report in reports for name in report.who)),
+        about=subjects(reports).get(document.id, frozenset()),
+        offices=tuple((place, *one) for place, one in offices(reports)),
+        called=tuple(called_otherwise(reports)),
+        lead=main_passage(reports, headline) if article and reports else None,
+        recalled=tuple((one.holder, one.named) for one in recalled),
+        digests=array("q", map(_digest, reports)).tobytes(),
+        starts=array("q", [report.passage.start_char for report in reports]).tobytes(),
+        days=array("q", [_first_day(report) for report in reports]).tobytes(),
+        entries=Rows([*map(entries, reports)]).plain(),
+    )  # fmt: skip
 
 
 def holder(number: int, place: int) -> int:
@@ -92,7 +115,7 @@ class Card:
     Attributes:
         id, number: its id, and the number by which its reports are held.
         stamp: changes whenever anything of the document does.
-        article, written, publisher, prints: as in its note.
+        article, written, publisher, prints, cited: as in its note.
         names: of people and bodies, as the document uses them.
         about: the names that it is about.
         offices: who holds which office in it, by which of its reports.
@@ -105,7 +128,6 @@ class Card:
         blocks, telling: in which blocks each report is compared, and by which rare words.
         components: to which component each report belongs; 0 for one that agrees with none.
         story: the first of the documents of whose story it is a copy.
-        cited: as in its note.
     """
 
     id: str
@@ -173,9 +195,7 @@ class Card:
         return range(holder(self.number, 0), holder(self.number, len(self.digests)))
 
 
-def card(
-    document: str, number: int, stamp: str, told: Note, reports: Sequence[Report], recalls: bool
-) -> Card:
+def card(document: str, number: int, stamp: str, told: Note) -> Card:
     """The card of a document, not yet compared with others.
 
     Args:
@@ -183,23 +203,14 @@ def card(
         number: the number by which its reports are to be held.
         stamp: changes whenever anything of the document does.
         told: its note.
-        reports: what it reports.
-        recalls: whether some of it recalls, is recalled or is dated by others.
     """
     return Card(
         id=document, number=number, stamp=stamp, article=told.article, written=told.written,
-        publisher=told.publisher, prints=told.prints,
-        names=tuple(dict.fromkeys(name for report in reports for name in report.who)),
-        about=subjects(reports).get(document, frozenset()),
-        offices=tuple((place, *one) for place, one in offices(reports)),
-        called=tuple(called_otherwise(reports)),
-        lead=main_passage(reports, told.headline) if told.article and reports else None,
-        recalls=recalls,
-        digests=array("q", map(_digest, reports)),
-        starts=array("q", [report.passage.start_char for report in reports]),
-        days=array("q", [_first_day(report) for report in reports]),
-        entries=Rows([*map(entries, reports)]),
-        components=array("q", [0] * len(reports)), cited=told.cited,
+        publisher=told.publisher, prints=told.prints, names=told.names, about=told.about,
+        offices=told.offices, called=told.called, lead=told.lead, recalls=bool(told.recalled),
+        digests=array("q", told.digests), starts=array("q", told.starts), days=array("q", told.days),
+        entries=Rows.restored(told.entries), components=array("q", bytes(len(told.digests))),
+        cited=told.cited,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from data.events.names.canonical import canonical_names
 from data.events.publishers import stories
 from data.events.renewing.keeping import Keeper
 from data.events.report import Report
-from data.events.told_again.dated_by_others import Recalling, dated_by_others, recalling
+from data.events.told_again.dated_by_others import Recalling, dated_by_others
 from data.events.wishes import Names
 from data.model import Mark
 
@@ -113,13 +113,12 @@ class Survey:
         self, document: str, stamp: str, known: Card | None
     ) -> tuple[Card, list[tuple[Any, ...]] | None]:
         """The card of a document that is new or was read again, and those of its reports that recall."""
-        note, told = self._keeper.told(document)
-        reports = [*told]
+        note, reports = self._keeper.told(document)
         number = self._next if known is None else known.number
         self._next += known is None
-        holders = [holder(number, place) for place in range(len(reports))]
-        recalled = [tuple(one) for one in recalling(reports, holders, {document: note.written})]
-        found = card(document, number, stamp, note, reports, bool(recalled))
+        recalled = [(holder(number, place), reports[place], named) for place, named in note.recalled]
+        found = card(document, number, stamp, note)
+        holders = found.holders
         self.read.add(number)
         if known is None:
             self.touched.update(holders)

@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 
 from data.model import Reading
+from data.store.document_rows import found_columns
 from data.store.sqlite import SqliteStore
-from data.store.tables.documents import delete, path_of, reading_columns
+from data.store.tables.documents import delete, path_of
 
 
 def remake_indexes(store: SqliteStore) -> None:
@@ -36,7 +37,7 @@ def keep_reading(store: SqliteStore, reading: Reading) -> None:
     with store._transaction() as connection:
         connection.execute(
             "INSERT OR REPLACE INTO document_reading SELECT key, ?, ?, ? FROM document WHERE id = ?",
-            (*reading_columns(reading), reading.document.id),
+            (*found_columns(reading), reading.document.id),
         )
         connection.execute(
             "DELETE FROM document_report WHERE document = (SELECT key FROM document WHERE id = ?)",

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from data.store.compact import dump_all, load_all
 from data.store.connection import Connection, Engine
-from data.store.packed import damaged, pack, pack_text, unpack, unpack_text
+from data.store.document_rows import (
+    DocumentRows,
+    path_bytes,
+    published_columns,
+    reported_columns,
+    rows_of,
+)
+from data.store.packed import damaged, pack_text, unpack, unpack_text
 from data.store.protocol import DatingRow, DocumentRow, FileRecord, FileState
 
 if TYPE_CHECKING:
@@ -21,7 +28,14 @@ _DOCUMENT = (
     f" t.furniture, t.pages, t.links, d.line, d.span_start, d.span_end, {_PUBLISHED}"
 )
 _KNOWN = "SELECT key, id, sha256, publisher, title, path FROM document"
-_PARTS = ("document_text", "document_reading", "document_dating", "document_report")
+_DESCRIBED = "title, publisher, byline, url, language"
+_PARTS = {
+    "document_text": "document, furniture, pages, links, text",
+    "document_reading": "document, published, sentences, mentions",
+    "document_dating": "document, expressions",
+    "document_report": "document, edition, stamp, reports",
+}
+"""The tables that hold a document, and the columns in which :class:`DocumentRows` gives it to them."""
 
 
 class DocumentTables(Engine):
@@ -47,12 +61,15 @@ class DocumentTables(Engine):
         rows = self._query("SELECT id, location, sha256 FROM document")
         return {document_id: (path_of(location), sha256) for document_id, location, sha256 in rows}
 
-    def replace_file(self, record: FileRecord, readings: Sequence[Reading]) -> None:
+    def replace_file(
+        self, record: FileRecord, documents: Sequence[Reading | DocumentRows], edition: str = ""
+    ) -> None:
         """Put a file's documents in the place of those it gave before.
 
         One whose text is the same keeps its passages; one that another file gave moves here.
         """
         location = path_bytes(record.location)
+        rows = [one if isinstance(one, DocumentRows) else rows_of(one) for one in documents]
         with self._transaction() as connection:
             connection.execute("DELETE FROM file WHERE location = ?", (location,))
             connection.execute(
@@ -62,19 +79,17 @@ class DocumentTables(Engine):
                     record.state, record.settings, dump_all(record.troubles),
                 ),
             )  # fmt: skip
-            before = connection.execute(f"{_KNOWN} WHERE location = ?", (location,)).fetchall()
-            for reading in readings:
-                before += connection.execute(
-                    f"{_KNOWN} WHERE id = ? AND location <> ?", (reading.document.id, location)
-                )
-            same = {_known_by(reading.document) for reading in readings}
-            _keep_former(connection, [key for key, *known in before if tuple(known) not in same])
-            delete(connection, [key for key, *_ in before])
+            before = connection.execute(
+                f"{_KNOWN} WHERE location = ? OR {self._among('id', str)}",
+                (location, self._listed(one.id for one in rows)),
+            ).fetchall()
+            if before:
+                same = {one.known_by for one in rows}
+                _keep_former(connection, [key for key, *known in before if tuple(known) not in same])
+                delete(connection, [key for key, *_ in before])
             keys = {(document_id, sha256): key for key, document_id, sha256, *_ in before}
-            for place, reading in enumerate(readings):
-                document = reading.document
-                _insert(connection, location, place, reading, keys.get((document.id, document.sha256)))
-            if before or readings:
+            _insert(connection, location, rows, keys, edition)
+            if before or rows:
                 connection.execute("UPDATE collection SET current = 0")
 
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:
@@ -179,7 +194,7 @@ class DocumentTables(Engine):
                 if before is None:
                     continue
                 key, *columns, dated_before = before
-                now = _published_columns(published)
+                now = published_columns(published)
                 if tuple(columns) == now and dated_before is not None and unpack_text(dated_before) == told:
                     continue
                 connection.execute(
@@ -231,8 +246,6 @@ class DocumentTables(Engine):
 
     def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
         """Keep what documents (by id) report; it is dropped when a document or its dates change."""
-        from hashlib import blake2b  # loads OpenSSL: no first screen waits for that
-
         with self._transaction() as connection:
             for document_id, told in reports:
                 row = connection.execute(
@@ -241,8 +254,7 @@ class DocumentTables(Engine):
                 ).fetchone()
                 if row is not None:
                     key, text = row
-                    stamp = blake2b(told, digest_size=8).hexdigest()
-                    packed = pack(told, unpack(text))  # they tell what the text says
+                    stamp, packed = reported_columns(told, unpack(text))
                     connection.execute(
                         "INSERT INTO document_report VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE"
                         " SET edition = excluded.edition, stamp = excluded.stamp, reports = excluded.reports",
@@ -284,19 +296,9 @@ class DocumentTables(Engine):
         return len(keys)
 
 
-def path_bytes(path: str) -> bytes:
-    """A path as stored: its own bytes, since a file's name need not be text."""
-    return path.encode("utf-8", "surrogateescape")
-
-
 def path_of(stored: bytes) -> str:
     """The path of :func:`path_bytes`."""
     return stored.decode("utf-8", "surrogateescape")
-
-
-def _known_by(document: Document) -> tuple[object, ...]:
-    """What events take from a document, as the columns of a row."""
-    return document.id, document.sha256, document.publisher, document.title, path_bytes(document.path)
 
 
 def _keep_former(connection: Connection, keys: Sequence[int]) -> None:
@@ -318,53 +320,46 @@ def delete(connection: Connection, keys: Sequence[int]) -> None:
     connection.executemany("DELETE FROM document WHERE key = ?", rows)
 
 
-def _insert(connection: Connection, location: bytes, place: int, reading: Reading, key: int | None) -> None:
-    document = reading.document
-    span = document.span or (None, None)
-    column, given = ("", ()) if key is None else ("key,", (key,))  # without a key the engine gives one
-    connection.execute(
-        f"INSERT INTO document ({column} id, location, path, place, line, kind, title, publisher, byline,"
-        f" url, language, sha256, length, span_start, span_end, {_PUBLISHED})"
-        f" VALUES ({'?, ' * len(given)}?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *given, document.id, location, path_bytes(document.path), place, document.line, document.kind,
-            document.title, document.publisher, document.byline, document.url, document.language,
-            document.sha256, len(document.text), *span, *_published_columns(document.published),
-        ),
-    )  # fmt: skip
-    if key is None:
-        (key,) = connection.execute("SELECT key FROM document WHERE id = ?", (document.id,)).fetchone()
-    connection.execute(
-        "INSERT INTO document_text (document, furniture, pages, links, text) VALUES (?, ?, ?, ?, ?)",
-        (
-            key,
-            json.dumps(document.furniture),
-            json.dumps(document.pages),
-            pack_text(dump_all(document.links)) if document.links else None,
-            pack_text(document.text),
-        ),
-    )
-    connection.execute("INSERT INTO document_reading VALUES (?, ?, ?, ?)", (key, *reading_columns(reading)))
-
-
-def reading_columns(reading: Reading) -> tuple[str, bytes, bytes]:
-    """What was found in a document, as stored: its publication date, its sentences, its mentions."""
-    sentences = [(sentence.start_char, sentence.end_char) for sentence in reading.sentences]
-    return (
-        json.dumps(_published_columns(reading.document.published)),
-        pack_text(json.dumps(sentences, separators=(",", ":"))),
-        pack_text(dump_all(reading.mentions)),
-    )
+def _insert(
+    connection: Connection,
+    location: bytes,
+    documents: Sequence[DocumentRows],
+    keys: Mapping[tuple[str, str], int],
+    edition: str,
+) -> None:
+    """Put documents in, under their keys if they have one: by id and digest of the text."""
+    parts: dict[str, list[tuple[object, ...]]] = {part: [] for part in _PARTS}
+    for place, one in enumerate(documents):
+        known = keys.get((one.id, one.sha256))
+        column, given = ("", ()) if known is None else ("key,", (known,))  # else the engine gives one
+        ((key,),) = connection.execute(
+            f"INSERT INTO document ({column} id, location, path, place, line, kind, sha256, {_DESCRIBED},"
+            f" length, span_start, span_end, {_PUBLISHED})"
+            f" VALUES ({'?, ' * len(given)}?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " RETURNING key",
+            (
+                *given, one.id, location, path_bytes(one.path), place, one.line, one.kind, one.sha256,
+                *one.described, *one.extent, *one.published,
+            ),
+        ).fetchall()  # fmt: skip
+        parts["document_text"].append((key, *one.text))
+        parts["document_reading"].append((key, *one.found))
+        if one.expressions is not None:
+            parts["document_dating"].append((key, one.expressions))
+        if one.reported is not None:
+            stamp, reports = one.reported
+            parts["document_report"].append((key, edition, stamp, reports))
+    for part, rows in parts.items():
+        if rows:
+            connection.executemany(
+                f"INSERT INTO {part} ({_PARTS[part]}) VALUES ({', '.join('?' * len(rows[0]))})", rows
+            )
 
 
 def _sentences(stored: bytes) -> tuple[Sentence, ...]:
     from data.model import Sentence
 
     return tuple(Sentence(start, end) for start, end in json.loads(unpack_text(stored)))
-
-
-def _published_columns(published: Published) -> tuple[object, ...]:
-    return (published.value, published.start, published.end, published.basis, published.evidence)
 
 
 def _document(columns: Sequence[Any]) -> Document:
