@@ -29,6 +29,7 @@ _MOST_GUTTERS = 5
 _NOT_LEVEL = 2  # rows between two lines
 _FILLED = 0.8
 _MOST_ROWS_OF_HEAD = 4
+_LINES_OF_A_GAP = 3
 
 
 class _Piece(NamedTuple):
@@ -59,9 +60,22 @@ def pages_in_columns(text: str) -> list[Page] | None:
     gutters = [_gutters(rows) for rows in pages]
     if not any(gutters):
         return None
-    return [
-        Page(tuple(_in_order(rows, places)), len(rows)) for rows, places in zip(pages, gutters, strict=True)
-    ]
+    return [_page(rows, places) for rows, places in zip(pages, gutters, strict=True)]
+
+
+def _page(rows: Sequence[_Row], gutters: Sequence[int]) -> Page:
+    apart = Counter(
+        below - above
+        for number in range(len(gutters) + 1)
+        for above, below in pairwise(
+            at
+            for at, row in enumerate(rows)
+            if any(bisect_right(gutters, one.begin) == number for one in row)
+        )
+    )
+    # Of lines that are not level hardly any follow one another; paragraphs of two lines have as many gaps.
+    pitch = 1 if apart[1] * _LINES_OF_A_GAP >= apart[2] else 2
+    return Page(tuple(_in_order(rows, gutters, pitch)), len(rows), pitch)
 
 
 def _gutters(rows: Sequence[_Row]) -> list[int]:
@@ -86,24 +100,14 @@ def _is_prose(column: _Row) -> bool:
     return len(column) >= _FEWEST_LINES and words >= _WORDS_OF_PROSE * len(column)
 
 
-def _in_order(rows: Sequence[_Row], gutters: Sequence[int]) -> Iterator[PageLine]:
+def _in_order(rows: Sequence[_Row], gutters: Sequence[int], pitch: int) -> Iterator[PageLine]:
     """The lines of a page as they are read: column after column, down to a line that crosses them."""
     begins = (0, *gutters)
     widths = [after - before for before, after in pairwise(begins)]
-    apart = Counter(
-        below - above
-        for number in range(len(begins))
-        for above, below in pairwise(
-            at
-            for at, row in enumerate(rows)
-            if any(bisect_right(gutters, one.begin) == number for one in row)
-        )
-    )
-    is_level = bool(apart) and apart.most_common(1)[0][0] == 1
-    columns = [_Column(begin, max(widths, default=0), is_level) for begin in begins]
-    head = _rows_of_head(rows)
+    columns = [_Column(begin, max(widths, default=0), pitch) for begin in begins]
+    head = _rows_of_head(rows, begins)
     for at, row in enumerate(rows[:head]):  # each a paragraph of its own
-        yield PageLine(row[0].text, row[0].begin, row[0].end, len(rows) + 2 * (head - at), 1)
+        yield PageLine(row[0].text, row[0].begin, row[0].end, len(rows) + 3 * (head - at), 1)
     for at, row in enumerate(rows[head:], start=head):
         if any(piece.begin < place < piece.end for piece in row for place in gutters):
             for column in columns:
@@ -121,22 +125,23 @@ def _in_order(rows: Sequence[_Row], gutters: Sequence[int]) -> Iterator[PageLine
         yield from column.taken()
 
 
-def _rows_of_head(rows: Sequence[_Row]) -> int:
-    """How many rows name the paper and its day: those above the first blank one, one piece in each."""
+def _rows_of_head(rows: Sequence[_Row], begins: Sequence[int]) -> int:
+    """How many rows name the paper and its day: those above the first blank one, each centred."""
     head = next((at for at, row in enumerate(rows) if not row), 0)
-    return head if head <= _MOST_ROWS_OF_HEAD and all(len(row) == 1 for row in rows[:head]) else 0
+    centred = all(len(row) == 1 and row[0].begin not in begins for row in rows[:head])
+    return head if centred and head <= _MOST_ROWS_OF_HEAD else 0
 
 
 class _Column:
     """The lines of one column of a page, from ``begin`` on, a column being so wide.
 
-    ``is_level`` says whether most lines of a column stand in rows that follow one another.
+    ``pitch`` is how many rows two of its lines are apart.
     """
 
-    def __init__(self, begin: int, width: int, is_level: bool) -> None:
+    def __init__(self, begin: int, width: int, pitch: int) -> None:
         self.begin = begin
         self.width = width
-        self.is_level = is_level
+        self.pitch = pitch
         self.lines: list[PageLine] = []
         self.row = 0
 
@@ -149,7 +154,7 @@ class _Column:
             last = self.lines[-1]
             down = row - self.row
             # Where lines of two columns are not level for a while, each has a row of its own.
-            if self.is_level and down == _NOT_LEVEL and _goes_on(last, text, self.width):
+            if self.pitch == 1 and down == _NOT_LEVEL and _goes_on(last, text, self.width):
                 down = 1
             bottom = last.bottom - down
         self.row = row

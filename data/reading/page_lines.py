@@ -51,10 +51,11 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a page in reading order, and its height in points."""
+    """The lines of a page in reading order, its height in points, and the distance of its lines if known."""
 
     lines: tuple[PageLine, ...]
     height: float
+    pitch: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def running_text(pages: Sequence[Page]) -> RunningText:
         setter.page(
             [line for line in page.lines if line not in apart],
             [line.text for line in page.lines if line in apart],
+            page.pitch,
         )
     return setter.done()
 
@@ -125,10 +127,10 @@ class _Setter:
         self.last: PageLine | None = None
         self.waiting: list[str] = []
 
-    def page(self, lines: Sequence[PageLine], apart: Sequence[str]) -> None:
-        """Adds a page: its lines, and those set apart."""
+    def page(self, lines: Sequence[PageLine], apart: Sequence[str], pitch: float) -> None:
+        """Adds a page: its lines, and those set apart; ``pitch`` is as in :class:`Page`."""
         self.waiting.extend(apart)
-        measure = _measure(lines)
+        measure = _measure(lines, pitch)
         for number, line in enumerate(lines):
             joined = self.last is not None and (
                 _runs_on(self.last, line) if number == 0 else _goes_on(self.last, line, measure)
@@ -211,7 +213,7 @@ class _Setter:
         return joined
 
 
-def _measure(lines: Sequence[PageLine]) -> _Measure:
+def _measure(lines: Sequence[PageLine], known: float) -> _Measure:
     distances = Counter(
         round(above.bottom - below.bottom, 1)
         for above, below in pairwise(lines)
@@ -219,6 +221,8 @@ def _measure(lines: Sequence[PageLine]) -> _Measure:
     )
     height = _usual_height(lines)
     pitch, count = distances.most_common(1)[0] if distances else (0.0, 0)
+    if known:
+        pitch, count = known, _FEWEST_DISTANCES
     return _Measure(
         pitch=pitch,
         is_wide=count < _FEWEST_DISTANCES and pitch > _WIDE_PITCH * height,

@@ -30,6 +30,7 @@ def set_in(width: int, title: str, byline: str, paragraphs: list[str]) -> list[s
     return lines
 
 
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 LEFT = set_in(40, "Island ferry returns after a winter", "By Jonas Berg", FERRY)
 RIGHT = set_in(40, "Old bridge is closed to lorries", "By Pia Moreno", BRIDGE)
 
@@ -71,10 +72,17 @@ def test_a_line_across_the_columns_stays_where_it_is() -> None:
 
 
 def test_the_head_of_a_paper_is_a_line_each() -> None:
-    page = f"{'The Norholm Herald':>50}\n{'Friday, 8 March 2024':>52}\n\n{side_by_side(LEFT, RIGHT)}\n"
+    page = f"{'The Norholm Herald':>30}\n{'Friday, 8 March 2024':>31}\n\n{side_by_side(LEFT, RIGHT)}\n"
     first = read_bytes("page.txt", page.encode()).documents[0]
     assert first.text.startswith("The Norholm Herald\n\nFriday, 8 March 2024\n\n")
     assert first.publisher == "The Norholm Herald"
+
+
+def test_paragraphs_of_two_lines_stay_apart() -> None:
+    short = [f"On {day} the ferry from Norholm came late, as it does." for day in WEEK]
+    page = side_by_side(set_in(40, "Late again", "By Ada Lind", short), RIGHT)
+    text = "".join(one.text for one in read_bytes("page.txt", page.encode()).documents)
+    assert "\n\n".join(short) in text
 
 
 def test_three_columns_and_two_pages() -> None:
