@@ -38,9 +38,11 @@ class Antecedents:
 
     def follow(self, number: int, start: int, end: int, names: Sequence[Name], hints: int) -> None:
         """Go on behind the sentence of that number, ``text[start:end]``, with the names and hints in it."""
-        if names or hints & SOURCE:
-            self.speaker = last_speaker(self.text, start, end, names, self.cues, self.speaker)
         people = persons(names)
+        if hints & SOURCE:
+            self.speaker = last_speaker(self.text, start, end, names, self.cues, self.speaker)
+        elif people:
+            self.speaker = ""
         goes_on = people and self.recent and hints & PRONOUN
         if goes_on and self.cues.he.match(self.text, start, end) is not None:
             # "He met Berg": who follows as "he" is still the same.

@@ -101,7 +101,9 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
     if places := _places_named(run, text, cues, atlas):
         found.names += places
         return
-    if name.removeprefix("The ") in atlas.peoples or name in cues.words["adjectives"] or _OWN.match(name):
+    if name.removeprefix("The ") in atlas.peoples or name in cues.words["adjectives"]:
+        return
+    if "I" in name and _OWN.match(name) is not None:
         return
     first, of, rest = name.partition(" of ")
     if of and first in atlas.places:

@@ -37,7 +37,12 @@ class Headlines:
         self.nouns = BareNouns(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)
-        self.written = {text[name.start : name.end] for name in names}
+        written = {text[name.start : name.end] for name in names}
+        self.capitals = {
+            name.lower(): name
+            for name in sorted(written, key=lambda name: (-len(name), name))
+            if name[:1].isupper()
+        }
         self.bodies = {name.name for name in names if name.kind != "person"}
 
     def of(self, fact: Fact) -> str:
@@ -83,8 +88,9 @@ class Headlines:
         return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)
 
     def _capitalised(self, line: str) -> str:
-        for name in sorted(self.written, key=len, reverse=True):
-            if name[:1].isupper() and name.lower() in line.lower():
+        small = line.lower()
+        for lower, name in self.capitals.items():
+            if lower in small:
                 line = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, line, flags=re.IGNORECASE)
         return line
 
