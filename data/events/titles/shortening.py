@@ -93,49 +93,55 @@ def shortened(
     line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int = LONGEST
 ) -> str:
     """The line in at most ``longest`` characters; ``short`` shortens names, none of ``names`` is cut."""
-    line = without_fronted(line, cues)
-    for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
-        found = pattern.search(line) if len(line) > longest and ", " in line else None
-        if found is not None:
-            adverb = _ADVERB.match(line, found.end())
-            goes_on = (
-                cues.finite_word.match(line, found.end() if adverb is None else adverb.end()) is not None
-            )
-            if goes_on or pattern is not _BETWEEN:
-                line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
+    line = _without_asides(without_fronted(line, cues), cues, longest)
     if len(line) > longest:
         line = _from_name(_ASIDE.sub("", line), names, cues)
     if len(line) > longest:
         for name, form in short.items():
-            if name in line:
-                line = line.replace(name, form)
+            line = line.replace(name, form)
     if len(line) <= longest:
         return line
-    determiners = cues.words["determiners"]
-    wants, owners = cues.words["unfinished"], cues.words["owners"]
     named = [(at, at + len(name)) for name in names if (at := line.find(name)) >= 0]
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, shortest, longest + 1))):
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
-            if line.startswith(" that ", match.start()) and cues.saying.search(cut):
-                continue
-            last = cut.rpartition(" ")[2].lower()
-            if line.startswith(" as ", match.start()) and last in cues.words["wants_as"]:
-                continue
-            if not shortest <= len(cut) <= longest or last in wants:
-                continue
-            following = line[len(cut) :].lstrip(_EDGES).partition(" ")[0] if line.startswith(cut) else ""
-            owned = following != "that" and (following in determiners or following in owners)
-            if owned and cues.finite_word.fullmatch(last):
-                # "altered their ..."
-                continue
-            if last.endswith("ly") and cues.finite_word.fullmatch(following):
-                # "dramatically altered ..."
-                continue
-            told = _TOLD.search(cut) if " that " in cut else None
-            if told is not None and cues.finite_word.search(cut, told.end()) is None:
-                # "announced that the boy's father" tells nothing yet.
+            if not shortest <= len(cut) <= longest or _is_cut_short(cut, line, match.start(), cues):
                 continue
             if not any(first < len(cut) < last for first, last in named):
                 return cut
     return _rightly_ended(line[:longest], cues)
+
+
+def _without_asides(line: str, cues: Cues, longest: int) -> str:
+    """The line without clauses and appositions between commas, as many as it takes."""
+    for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
+        found = pattern.search(line) if len(line) > longest and ", " in line else None
+        if found is None:
+            continue
+        adverb = _ADVERB.match(line, found.end())
+        behind = found.end() if adverb is None else adverb.end()
+        goes_on = cues.finite_word.match(line, behind) is not None
+        if goes_on or pattern is not _BETWEEN:
+            line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
+    return line
+
+
+def _is_cut_short(cut: str, line: str, place: int, cues: Cues) -> bool:
+    """Whether a line cut off at a place wants what stands behind it."""
+    words = cues.words
+    if line.startswith(" that ", place) and cues.saying.search(cut):
+        return True
+    last = cut.rpartition(" ")[2].lower()
+    if last in words["unfinished"] or (line.startswith(" as ", place) and last in words["wants_as"]):
+        return True
+    following = line[len(cut) :].lstrip(_EDGES).partition(" ")[0] if line.startswith(cut) else ""
+    owned = following != "that" and (following in words["determiners"] or following in words["owners"])
+    if owned and cues.finite_word.fullmatch(last):
+        # "altered their ..."
+        return True
+    if last.endswith("ly") and cues.finite_word.fullmatch(following):
+        # "dramatically altered ..."
+        return True
+    told = _TOLD.search(cut) if " that " in cut else None
+    # "announced that the boy's father" tells nothing yet.
+    return told is not None and cues.finite_word.search(cut, told.end()) is None
