@@ -136,3 +136,12 @@ def test_who_speaks(write: Writer, text: str, title: str) -> None:
     lead = "Jonas Berg came to Moss in the rain to see the harbour and the mill of the town. "
     told = reports(write(lead + text))
     assert told[-1].title.startswith(title)
+
+
+def test_a_long_line_is_not_cut_off_before_its_verb(write: Writer) -> None:
+    text = (
+        "The delay in repairs to the ferries following the winter storms has prompted talks between"
+        " the council and the harbour board of the old town."
+    )
+    told = reports(write(text))[0].title
+    assert told.startswith("The delay in repairs to the ferries following the winter storms has prompted")

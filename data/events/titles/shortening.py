@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from data.events.cues import Cues
+from data.events.cues import THIRD_PERSON, Cues
 from data.events.gazetteer import gazetteer
 from data.events.titles.heads import subject_of
 
@@ -35,6 +35,8 @@ _LONGEST_ABBREVIATION = 5
 _STRAY = re.compile(r"[,;:]\s*[,;:]")
 # The least a cut of each kind leaves: at a clause, at a phrase far on, at "and", at a phrase, at a word.
 _SHORTEST_CUTS = (32, 50, 45, 32, 1)
+# So far behind a cut a verb may stand whose subject it cuts in two.
+_TO_VERB = 45
 _EDGES = " ,;:—–-“”\"'‘"
 
 
@@ -105,11 +107,11 @@ def shortened(
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, shortest, longest + 1))):
             cut = _SHORT_END.sub("", _rightly_ended(line[: match.start()], cues))
-            if not shortest <= len(cut) <= longest or _is_cut_short(cut, line, match.start(), cues):
+            if not shortest <= len(cut) <= longest or _is_cut_short(cut, line, match.start(), cues, longest):
                 continue
             if not any(first < len(cut) < last for first, last in named):
                 return cut
-    return _rightly_ended(line[:longest], cues)
+    return _rightly_ended(line[: line.rfind(" ", 1, longest + 1)], cues)
 
 
 def _without_asides(line: str, cues: Cues, longest: int) -> str:
@@ -126,8 +128,8 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
     return line
 
 
-def _is_cut_short(cut: str, line: str, place: int, cues: Cues) -> bool:
-    """Whether a line cut off at a place wants what stands behind it."""
+def _is_cut_short(cut: str, line: str, place: int, cues: Cues, longest: int) -> bool:
+    """Whether a line cut off at a place wants what stands behind it, up to ``longest`` characters."""
     words = cues.words
     if line.startswith(" that ", place) and cues.saying.search(cut):
         return True
@@ -142,6 +144,20 @@ def _is_cut_short(cut: str, line: str, place: int, cues: Cues) -> bool:
     if last.endswith("ly") and cues.finite_word.fullmatch(following):
         # "dramatically altered ..."
         return True
+    if _wants_verb(cut, line, cues, longest):
+        # "The ministers of both towns" tells nothing yet.
+        return True
     told = _TOLD.search(cut) if " that " in cut else None
     # "announced that the boy's father" tells nothing yet.
     return told is not None and cues.finite_word.search(cut, told.end()) is None
+
+
+def _wants_verb(cut: str, line: str, cues: Cues, longest: int) -> bool:
+    """Whether a line is cut off in its subject, a few words before its verb."""
+    verb = cues.finite_word.search(line, len(cut), min(len(cut) + _TO_VERB, longest))
+    if verb is None or line.startswith((":", ";"), len(cut)):
+        return False
+    if cues.finite_word.search(cut) is not None or THIRD_PERSON.search(cut) is not None:
+        return False
+    between = line[len(cut) : verb.start()].split()
+    return all(cues.words[name].isdisjoint(between) for name in ("relatives", "conjunctions", "links"))
