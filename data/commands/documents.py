@@ -99,8 +99,10 @@ def _lines(row: DocumentRow) -> Iterator[str]:
     source = f"{row.publisher}: " if row.publisher and not (row.title or "").startswith(row.publisher) else ""
     yield from _wrapped(f"{row.id}  ", f"{source}{row.title or 'without a title'}")
     place = row.path if row.line is None else f"{row.path}:{row.line}"
-    yield from _wrapped(_INDENT, f"{row.kind}, {row.length} characters, {row.passages} passages in {place}")
-    if row.kind in ("article", "snippets"):
+    tells = row.kind in ("article", "snippets")
+    kind = f"{row.kind} ({row.language or 'language unknown'})" if tells else row.kind
+    yield from _wrapped(_INDENT, f"{kind}, {row.length} characters, {row.passages} passages in {place}")
+    if tells:
         stated = row.published.basis in ("stated", "given")
         basis = f" ({row.published.basis})" if stated else ""
         yield from _wrapped(_INDENT, f"published {published_words(row.published)}{basis}")

@@ -101,3 +101,9 @@ def test_a_document_dated_by_another_moves_with_it(run: Run, tmp_path) -> None:
     moved = [move for move in found if move.document == "b"]
     assert moved[0].kind == "published"
     assert {move.said for move in moved} >= {"Tuesday", "Wednesday"}
+
+
+def test_each_document_is_told_with_its_language(run: Run, letters: str) -> None:
+    assert "article (en), " in run("documents", "-c", letters).out
+    build(run, letters, {"id": "b", "title": "12", "text": "12 - 14 - 15"})
+    assert "article (language unknown), 12 characters" in run("documents", "-c", letters).out
