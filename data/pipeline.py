@@ -263,10 +263,10 @@ class _Build:
                 self.owners[document.id] = (here, document.sha256)
                 own.append(one)
             elif sha256 != document.sha256:
-                reason = f"the id {document.id!r} belongs to another text in {location}"
+                reason = f"the id {document.id!r} belongs to another text in {_from_here(location)}"
                 troubles.append(Trouble(file.path, document.line, reason, "Give it an id of its own."))
             elif document.kind == "article":
-                reason = f"the same text is in {location}"
+                reason = f"the same text is in {_from_here(location)}"
                 troubles.append(Trouble(file.path, document.line, reason, "It counts once.", lost=False))
         return own, troubles
 
@@ -306,6 +306,11 @@ class _Build:
 def location_of(path: str) -> str:
     """The absolute path by which a file is known, links followed; standard input is itself."""
     return path if path == STANDARD_INPUT else os.path.realpath(path)
+
+
+def _from_here(location: str) -> str:
+    """A file's path as the user may have named it: counted from the working folder if it lies there."""
+    return location.removeprefix(f"{Path.cwd()}{os.sep}")
 
 
 def date_readings(readings: Sequence[Reading], given: dict[str, str]) -> Iterator[DatedDocument]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from outcome import Run
 
 from data.report import file_reports
@@ -74,3 +75,12 @@ def test_what_was_guessed_is_told(run: Run, folder: Path, tmp_path: Path) -> Non
     council = " ".join(told[told.index("F/council.txt  read, 1 document") + 1 :])
     assert "2 dates leave open which number is the month (03/04/2021)" in council
     assert any(line.startswith("    lines.jsonl, line 2: this line is no JSON") for line in told)
+
+
+def test_a_copy_is_told_by_its_path_from_here(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "copy.txt").write_bytes((folder / "ferry.txt").read_bytes())
+    told = run("build", ".", "-c", str(tmp_path / "c")).err
+    assert "ferry.txt:1: the same text is in copy.txt. It counts once." in told
