@@ -69,7 +69,7 @@ class Lengths:
         words = [word.casefold() for word in _WORD.findall(between)]
         _, comma, rest = between.rpartition(",")
         if comma and (tie := self.from_day.search(rest)) is not None and rest[: tie.start()].strip():
-            # "For fifty years, died on Monday": nothing else stands behind the comma of "a week, from Monday".
+            # "A week, from Monday" has nothing else behind its comma; "fifty years, died on Monday" has.
             return False
         return self.apart.isdisjoint(words) and not any(mark in between for mark in '.;:!?"”')
 

@@ -28,6 +28,8 @@ PUBLISHED = Published("2024-07-11", DAY, DAY, "given")
         ("It was the heaviest attack on the port in two weeks.", "2024-06-28", "2024-07-11"),
         ("Two days after the vote on Monday he fled.", None, None),
         ("He waited two days. On Monday he left.", None, None),
+        ("The painter, famous for fifty years, died on Monday.", None, None),
+        ("It is closed for two weeks, starting July 1.", "2024-07-01", "2024-07-14"),
         ("He can be there in two days.", None, None),
     ],
 )
