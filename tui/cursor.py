@@ -171,6 +171,11 @@ class Cursor:
             self.go_to_row(row)
         return row is not None
 
+    def is_before(self, day: int) -> bool:
+        """Whether all of the event under the cursor is earlier than a day."""
+        here = self.current
+        return here is not None and here.end is not None and here.end < day
+
     def change_zoom(self, step: int) -> bool:
         """Look closer (1) or from further off (-1), the cursor on its event; False at the end."""
         number = self.zoom_number + step

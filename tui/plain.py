@@ -174,8 +174,7 @@ class Plain(PlainJudging):
         self._say(f"{query_words.reading_words(reading)}.")
         day = reading.end if reading.start is None else reading.start
         self._session.go_to_day(0 if day is None else day)
-        here = self._session.current
-        if day is not None and here is not None and (here.end is None or here.end < day):
+        if day is not None and self._session.is_before(day):
             self._say("No event is as late; this is the last one.")
         self._list(self._session.row)
 

@@ -91,4 +91,4 @@ def _left_out(session: Session) -> list[str]:
     if left is None:
         return []
     said = [f"{left.inferred:,} inferred: i brings them in."] if left.inferred else []
-    return said + ([f"{left.others:,} states and undated: I brings them in."] if left.others else [])
+    return said + ([f"{left.others:,} undated or lasting: I brings them in."] if left.others else [])

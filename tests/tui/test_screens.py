@@ -197,6 +197,12 @@ async def test_go_to_date(address, typed, title):
         assert f"{typed}: " in text(app)
 
 
+async def test_go_to_date_says_when_no_event_is_as_late(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("d", *"2040", "enter")
+        assert "2040: 2040; no event is as late, this is the last one" in text(app)
+
+
 async def test_go_to_date_says_what_is_no_date(address):
     async with started(address) as (app, pilot):
         await pilot.press("d", *"xyzzy", "enter")
@@ -420,3 +426,12 @@ async def test_ascii_signs_only(address):
         assert "o   Next fair" in shown
         ours = [line for line in lines(app) if "Said" not in line]
         assert [one for one in "".join(ours) if ord(one) > 126 and one not in "–“”"] == []
+
+
+async def test_where_the_view_leaves_out_all_it_says_how_to_bring_it_in(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("f", *"without", "enter")
+        await pilot.pause(0.3)
+        assert "1 undated or lasting: I brings them in." in text(app)
+        await pilot.press("I")
+        assert app.session.current.title == "Something without a day"

@@ -134,3 +134,11 @@ async def test_wide_and_joined_characters_keep_the_columns(strange, size):
             await pilot.resize_terminal(width, size[1])
             await pilot.pause()
             assert len(lines(app)) == size[1]
+
+
+async def test_a_long_heading_leaves_room_for_its_count(address):
+    async with started(address, (40, 24)) as (app, pilot):
+        await pilot.press("s", "f", "G")
+        await pilot.pause()
+        heading = next(line for line in lines(app) if line.startswith(" Mirror"))
+        assert heading.rstrip().endswith("…  1 event")

@@ -49,7 +49,7 @@ def test_where_nothing_is_shown_it_says_what_to_do(session):
     assert why_empty(session, reading=False) == ["No source dates an event here."]
     session.filter("without")
     session.count_left_out()
-    assert "1 states and undated: I brings them in." in why_empty(session, reading=False)
+    assert "1 undated or lasting: I brings them in." in why_empty(session, reading=False)
     session.filter("")
     session.narrow(1)
     session.filter("zebra")

@@ -129,8 +129,10 @@ class Finding(OnEvents):
         def accept(text: str) -> None:
             if text.strip():
                 reading = self._read_date(text)
-                if self.session.go_to_day(_first_day(reading)):
-                    self.screen.say(query_words.reading_words(reading))
+                day, said = _first_day(reading), query_words.reading_words(reading)
+                if self.session.go_to_day(day):
+                    late = self.session.is_before(day)
+                    self.screen.say(f"{said}; no event is as late, this is the last one" if late else said)
                 else:
                     self.screen.say("These events are not in the order of time: s sorts them by date.")
                 self.screen.changed()

@@ -140,9 +140,16 @@ class TimelineScreen(Rereading):
         def count() -> None:
             self._count_timer = None
             if not self.session.is_counting:
-                self.session.count_left_out(self._top_line.repaint)
+                self.session.count_left_out(self._show_left_out)
 
         self._count_timer = self.set_timer(REST, count)
+
+    def _show_left_out(self) -> None:
+        """Tell what the view leaves out: at the head, and where it leaves out everything."""
+        self._top_line.repaint()
+        if not self.session.count:
+            self.tell()
+            self._list.repaint()
 
     def tell(self) -> None:
         """How a reading goes, what is said, or where the cursor is; and what should not be forgotten."""
