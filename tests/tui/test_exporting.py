@@ -27,7 +27,7 @@ async def test_export_offers_the_marked_events(address, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     async with started(address) as (app, pilot):
         await pilot.press("m", "j", "j", "m", "f", *"clash", "enter", "E")
-        assert "m the 2 marked events   f the 1 event of the filter" in text(app)
+        assert "m 2 marked events   f 1 event of the filter" in text(app)
         await pilot.press("m", *"chosen.json", "enter")
         await pilot.pause(0.05)
         assert "2 events written into chosen.json." in text(app)

@@ -31,9 +31,9 @@ class Exporting(OnEvents):
         if not marked:
             self._ask_for_file(self.session.events, self.session.selection)
             return
-        chosen = Choice("m", f"the {counted(marked, 'marked event')}", False, self._export_marked)
+        chosen = Choice("m", f"{counted(marked, 'marked event')}", False, self._export_marked)
         shown_ones = Choice(
-            "f", f"the {counted(self.session.events, 'event')} of the filter", False,
+            "f", f"{counted(self.session.events, 'event')} of the filter", False,
             lambda: self._ask_for_file(self.session.events, self.session.selection),
         )  # fmt: skip
         self.screen.offer([("export", [chosen, shown_ones])])

@@ -129,7 +129,8 @@ class EventList(Painted):
             many = "…" if self._session.is_counting else counted(found.section.events, "event")
             label = shown(found.section.label)
             label = fit(label, min(cell_len(label), width - len(many) - 4))
-            return line([(f" {label}  ", self.look("heading")), (many, self.look("faint"))], width, text)
+            count = fit(many, width - cell_len(label) - 4)
+            return line([(f" {label}  ", self.look("heading")), (count, self.look("faint"))], width, text)
         if isinstance(found, Rest):
             said = f"{' ' * (_date_width(width) + _SIGNS_WIDTH + 4)}+ {found.hidden:,} more"
             return line([(fit(said, width), self.look("faint"))], width, text)
