@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.reading.page_lines import ENDED, Page, PageLine
@@ -17,7 +17,8 @@ from data.reading.page_lines import ENDED, Page, PageLine
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_GAP = "   "
+# What stands before the words of a right column.
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {16,}(?=\S)", re.MULTILINE)
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words begin behind a gutter in so many lines at least; at most one line in so many crosses it.
@@ -26,6 +27,7 @@ _FEWEST_LINES, _LINES_A_CROSSING = 6, 5
 _WORDS_OF_PROSE = 3
 _NARROWEST = 16  # letters
 _MOST_GUTTERS = 5
+_MOST_ROWS = 1000  # of a page; longer stretches without a form feed are no print
 _NOT_LEVEL = 2  # rows between two lines
 _FILLED = 0.8
 _MOST_ROWS_OF_HEAD = 4
@@ -48,22 +50,22 @@ _Row = list[_Piece]
 
 def pages_in_columns(text: str) -> list[Page] | None:
     """The pages of a text that is set in columns, each column's lines together; None for any other text."""
-    if text.count(_GAP) < _FEWEST_LINES:
+    if "   " not in text or len(list(islice(_GAP.finditer(text), _FEWEST_LINES))) < _FEWEST_LINES:
         return None
-    pages = [
-        [
-            [_Piece(one.start(), one[0]) for one in _PIECE.finditer(line)]
-            for line in page.expandtabs().splitlines()
-        ]
-        for page in text.removesuffix("\f").split("\f")
-    ]
-    gutters = [_gutters(rows) for rows in pages]
-    if not any(gutters):
+    pages = text.removesuffix("\f").split("\f")
+    if not any(page.count("\n") <= _MOST_ROWS and _gutters(_rows(page)) for page in pages):
         return None
-    return [_page(rows, places) for rows, places in zip(pages, gutters, strict=True)]
+    return [_page(_rows(page)) for page in pages]
 
 
-def _page(rows: Sequence[_Row], gutters: Sequence[int]) -> Page:
+def _rows(page: str) -> list[_Row]:
+    """The lines of a page in pieces."""
+    lines = page.expandtabs().splitlines()
+    return [[_Piece(one.start(), one[0]) for one in _PIECE.finditer(line)] for line in lines]
+
+
+def _page(rows: Sequence[_Row]) -> Page:
+    gutters = _gutters(rows)
     apart = Counter(
         below - above
         for number in range(len(gutters) + 1)
@@ -80,6 +82,8 @@ def _page(rows: Sequence[_Row], gutters: Sequence[int]) -> Page:
 
 def _gutters(rows: Sequence[_Row]) -> list[int]:
     """Where columns begin behind the first one; none on a page that has but one."""
+    if len(rows) > _MOST_ROWS + 1:
+        return []
     begins = Counter(piece.begin for row in rows for piece in row if piece.begin >= _NARROWEST)
     found: list[int] = []
     for place, count in begins.most_common(_MOST_GUTTERS):

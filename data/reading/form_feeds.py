@@ -24,6 +24,8 @@ _Range = tuple[int, int]
 
 def text_on_pages(text: str) -> RunningText | None:
     """A text as its pages, the lines at their edges that come again set apart; None without form feeds."""
+    if "\f" not in text:
+        return None
     starts = [0, *(at.end() for at in re.finditer("\f", text.rstrip("\f\n\r ")))]
     if len(starts) == 1:
         return None
