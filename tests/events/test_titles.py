@@ -145,3 +145,10 @@ def test_a_long_line_is_not_cut_off_before_its_verb(write: Writer) -> None:
     )
     told = reports(write(text))[0].title
     assert told.startswith("The delay in repairs to the ferries following the winter storms has prompted")
+
+
+def test_a_body_is_not_called_by_its_last_word(write: Writer) -> None:
+    lead = "Nord lost much of what it had won in the long case about its old name and its harbour mill. "
+    text = "Nord Corvin lost the long and bitter case about its old name and its own mill at the harbour."
+    told = reports(write(f"{lead}{text} The council of Moss praised Nord."))[1].title
+    assert told.startswith("Nord Corvin")

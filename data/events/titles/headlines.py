@@ -33,7 +33,7 @@ class Headlines:
         self.text = text
         self.sentences = sentences
         self.cues = cues
-        self.short = _short_forms(names)
+        self.short = _short_forms(names, cues)
         self.nouns = BareNouns(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)
@@ -128,13 +128,24 @@ class Headlines:
         return last not in people and topic not in known and not self.cues.pairs.match(topic)
 
 
-def _short_forms(names: Sequence[Name]) -> dict[str, str]:
-    """Surnames for persons, the text's own letters for organisations named in full and in short."""
+def _short_forms(names: Sequence[Name], cues: Cues) -> dict[str, str]:
+    """Surnames for persons, with what belongs to them ("bin Laden").
+
+    Whose first name is that of a body is a body too: "Corps" is none of Apple Corps, where Apple is told of.
+    """
+    bodies = {name.name for name in names if name.kind == "organisation"}
+    particles = cues.words["particles"]
     short: dict[str, str] = {}
     for name in names:
-        if name.kind == "person" and " " in name.name:
-            short[name.name] = name.name.rpartition(" ")[2]
-    return {name: form for name, form in short.items() if len(form) >= _SHORT_ENOUGH}
+        first, *between = name.name.split(" ")
+        if name.kind != "person" or not between or first in bodies:
+            continue
+        surname = between.pop()
+        while between and between[-1].lower() in particles:
+            surname = f"{between.pop()} {surname}"
+        if len(surname) >= _SHORT_ENOUGH:
+            short[name.name] = surname
+    return short
 
 
 def _is_country(name: str) -> bool:
