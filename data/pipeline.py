@@ -192,8 +192,7 @@ class _Build:
             yield self._stage("dating")
             date_documents(self.store)
             yield self._stage("events")
-            executor = None if self.spares else self.executor
-            unreported = renew_events(self.store, executor, self.told, arriving=True)
+            unreported = renew_events(self.store, self.executor, self.told, spares=self.spares, arriving=True)
         yield self._stage("done", events=self.store.totals().events, troubles=unreported)
 
     def _stage(self, stage: str, *, events: int = 0, troubles: Sequence[Trouble] = ()) -> Progress:
@@ -410,19 +409,21 @@ def renew_events(
     executor: Executor | None = None,
     told: Mapping[str, Told] = MappingProxyType({}),
     *,
+    spares: bool = False,
     arriving: bool = False,
 ) -> list[Trouble]:
     """Make the events anew from the documents as they are dated, and from the user's merges and splits.
 
     With ``arriving`` documents were read since the last time: an event that was not there before is new.
-    An executor works out what each document reports, of those whose reports are not kept; returned is
-    which documents it could not. ``told`` is what is kept of some, by id, as far as it is in memory.
+    An executor works out what each document reports, of those whose reports are not kept, with ``spares``
+    only of long ones, which need a guard; returned is which documents it could not. ``told`` is what is kept
+    of some, by id, as far as it is in memory.
     """
     wishes = None
     troubles: list[Trouble] = []
     report: Reporting = report_each
     if executor is not None:
-        report = partial(reports_in_order, executor=executor, told=troubles.append)
+        report = partial(reports_in_order, executor=executor, told=troubles.append, small_here=spares)
     with uncollected():
         worked_out = {**told, **keep_reports(store, report)}
         while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from data.events.report import Report
     from data.workers.executor import Executor
 
+# What has more letters needs a guard wherever it is worked out: it takes seconds, and memory.
+_SMALL = 500_000
+
 
 def report_all(documents: Sequence[DatedDocument]) -> Iterator[tuple[int, list[Report]]]:
     """The reports of each of several documents, with its number among them."""
@@ -23,12 +26,26 @@ def report_all(documents: Sequence[DatedDocument]) -> Iterator[tuple[int, list[R
 
 
 def reports_in_order(
-    documents: Iterable[DatedDocument], executor: Executor, told: Callable[[Trouble], None]
+    documents: Iterable[DatedDocument],
+    executor: Executor,
+    told: Callable[[Trouble], None],
+    *,
+    small_here: bool = False,
 ) -> Iterator[list[Report] | None]:
     """The reports of each document; None for a document that workers do not survive, which is told.
 
-    Raises DatelineError if nothing can be run.
+    With ``small_here`` documents of no great length are worked out in this process. Raises DatelineError if
+    nothing can be run.
     """
+    if small_here:
+        from data.events.timeline import report_document
+
+        for dated in documents:
+            if len(dated.document.text) <= _SMALL:
+                yield report_document(dated)
+            else:
+                yield from reports_in_order([dated], executor, told)
+        return
     pieces = (Piece(dated, len(dated.document.text), dated.document) for dated in documents)
     for piece, results in spread(executor, report_all, pieces, lambda: False):
         if isinstance(results, WorkerLostError):

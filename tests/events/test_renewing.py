@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from array import array
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from data.events.comparing import blocking
 from data.events.comparing.cards import Note, note
 from data.events.comparing.tables import doublings
+from data.events.merging import linking
 from data.events.renewing.keeping import Memory
 from data.events.renewing.renewal import renewed
 from data.events.report import Report
@@ -100,8 +102,9 @@ def test_events_made_again_are_those_made_anew(
 ) -> None:
     # So that blocks become too large, and are no longer, before there are hundreds of documents.
     monkeypatch.setattr(blocking, "LARGEST_BLOCK", 4)
-    monkeypatch.setattr("data.events.merging.linking.LARGEST_BLOCK", 4)
+    monkeypatch.setattr(linking, "LARGEST_BLOCK", 4)
     monkeypatch.setattr(blocking, "_LEADERS", 2)
+    monkeypatch.setattr(linking, "_MOST_ROWS", 8)
     source = random.Random(seed)
     collection = Collection()
     wishes: list[Mark] = []
@@ -145,3 +148,13 @@ def test_a_renewal_that_was_not_settled_is_made_whole(write: Writer) -> None:
 
 def test_counts_are_rounded_to_powers_of_two() -> None:
     assert [doublings(count) for count in (1, 2, 3, 5, 6, 11, 12, 45, 46)] == [0, 1, 2, 2, 3, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("most", [1, 3, 1 << 18])
+def test_rows_are_put_together_in_parts_as_they_are_at_once(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(linking, "_MOST_ROWS", most)
+    keys = array("q", [7, -3, 7, 1 << 40, 9, -3, 7, 1 << 40])
+    found = list(linking._shared(keys, array("q", range(8))))
+    assert found == [(-3, [1, 5]), (7, [0, 2, 6]), (1 << 40, [3, 7])]

@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -20,7 +21,7 @@ from data.reading import FoundFile, find_files
 from data.store import open_collection
 from data.store.packed import unpack_text
 from data.store.protocol import Selection
-from data.workers import Processes, ordered, read_in_order
+from data.workers import Processes, ordered, read_in_order, reporting
 
 PAGE = """<html><head><title>{title}</title><meta name="date" content="2024-07-0{day}"></head><body><article>
 <h1>{title}</h1><p>The council of Brume met on Monday and voted for the bridge to Holm.</p>
@@ -103,6 +104,23 @@ def test_a_lost_file_is_told_and_the_others_are_in(
     assert {name for name, state in states.items() if state == "failed"} == {*reasons, "empty.md"}, steps
     assert store.totals().documents == 19
     store.close()
+
+
+@pytest.mark.parametrize("jobs", [None, 2])
+def test_a_document_that_overruns_is_told_and_the_others_have_events(
+    tmp_path: Path, jobs: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, told in (("long.txt", "The story of Holm never ends."), ("short.txt", "It rained in Holm.")):
+        text = f"{told} The mayor of Holm resigned on 4 May 2020."
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(reporting, "_SMALL", 65)
+    monkeypatch.setattr(reporting, "report_all", misbehaving.report_all_or_hang)
+    monkeypatch.setattr(pipeline, "Processes", partial(Processes, seconds=2))
+    *_, last = build([str(tmp_path)], tmp_path / "c", jobs=jobs)
+    (trouble,) = last.troubles
+    assert (Path(trouble.path).name, "seconds" in trouble.reason) == ("long.txt", True)
+    with closing(open_collection(tmp_path / "c")) as store:
+        assert store.totals().events > 0
 
 
 def test_a_worker_killed_in_the_middle_costs_one_file(folder: Path, tmp_path: Path) -> None:

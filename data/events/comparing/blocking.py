@@ -90,8 +90,8 @@ def pairs(
         if len(part) <= LARGEST_BLOCK:
             yield from _every_two(part, touched)
             continue
-        for at, one in enumerate(part[:_LEADERS]):
-            for other in part[at + 1 :]:
+        for at, other in enumerate(part):
+            for one in part[: min(at, _LEADERS)]:
                 if touched is None or one in touched or other in touched:
                     yield one, other
 

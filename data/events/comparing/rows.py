@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 from typing import Self
 
 
@@ -13,9 +12,16 @@ class Rows:
 
     __slots__ = ("ends", "numbers")
 
-    def __init__(self, rows: Sequence[Sequence[int]] = ()) -> None:
-        self.ends = array("L", accumulate(map(len, rows)))
-        self.numbers = array("q", [number for row in rows for number in row])
+    def __init__(self, rows: Iterable[Iterable[int]] = ()) -> None:
+        self.ends = array("L")
+        self.numbers = array("q")
+        for row in rows:
+            self.append(row)
+
+    def append(self, row: Iterable[int]) -> None:
+        """Put the numbers of one more report behind the others."""
+        self.numbers.extend(row)
+        self.ends.append(len(self.numbers))
 
     def __getitem__(self, place: int) -> array[int]:
         return self.numbers[self.ends[place - 1] if place else 0 : self.ends[place]]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from data.events.comparing.agreement import Comparison
 from data.events.comparing.cards import Card, number_of, place_of
+from data.events.comparing.occasions import Agreement
+from data.events.comparing.signs import Signs
 from data.events.merging.merger import Merger
 from data.events.renewing.keeping import Keeper, Reports
 
@@ -116,13 +118,14 @@ class Components:
     ) -> Iterator[Group]:
         ordered = sorted(holders, key=self.order)
         place = {held: at for at, held in enumerate(ordered)}
-        signs = [reports.signs(held) for held in ordered]
-        agreements = {}
+        signs = _SignsOf(ordered, reports)
+        agreements: dict[tuple[int, int], Agreement] = {}
         for pair in _by_twos(pairs):
             first, second = sorted(map(place.__getitem__, pair))
-            agreement = comparison.agreement(signs[first], signs[second])
-            if agreement is not None:
-                agreements[first, second] = agreement
+            if (first, second) not in agreements:
+                agreement = comparison.agreement(signs[first], signs[second])
+                if agreement is not None:
+                    agreements[first, second] = agreement
         for members, reasons in Merger(signs, comparison).groups(agreements):
             yield Group(tuple(ordered[at] for at in members), tuple(dict.fromkeys(reasons)))
 
@@ -162,6 +165,26 @@ class Components:
             if card is not None and place_of(held) < len(card.components):
                 return card.components[place_of(held)]
         return 0
+
+
+class _SignsOf(Sequence[Signs]):
+    """The signs of reports, each looked up when it is asked for: a component may be a whole book."""
+
+    def __init__(self, holders: Sequence[int], reports: Reports) -> None:
+        self._holders = holders
+        self._reports = reports
+
+    def __len__(self) -> int:
+        return len(self._holders)
+
+    @overload
+    def __getitem__(self, at: int) -> Signs: ...
+    @overload
+    def __getitem__(self, at: slice) -> _SignsOf: ...
+    def __getitem__(self, at: int | slice) -> Signs | _SignsOf:
+        if isinstance(at, slice):
+            return _SignsOf(self._holders[at], self._reports)
+        return self._reports.signs(self._holders[at])
 
 
 def _restored(plain: tuple[bytes, tuple[tuple[tuple[int, ...], tuple[str, ...]], ...]]) -> Component:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
 
@@ -26,6 +27,9 @@ Pair = tuple[int, int]
 _DAYS = 366
 # So many pairs, and signs of so many reports, are remembered.
 _MOST_SEEN, _MOST_SIGNS = 200_000, 10_000
+# Rows of more are parted before they are sorted, which takes ten times their memory.
+_MOST_ROWS = 1 << 18
+_NOWHERE = Keys((), ())
 
 
 class Linking:
@@ -50,13 +54,16 @@ class Linking:
         """Put reports into their blocks; by holder, where each was before."""
         former: dict[int, Keys] = {}
         for number, holders in groupby(sorted(touched), key=number_of):
-            card = self.cards[number]
-            rows = [keys_at(card, place) for place in range(len(card.digests))]
-            for held in holders:
-                former[held] = rows[place_of(held)]
-                rows[place_of(held)] = keys(self.reports.signs(held), self.comparison.tables)
-            card.blocks = Rows([row.blocks for row in rows])
-            card.telling = Rows([row.telling for row in rows])
+            card, moved = self.cards[number], set(holders)
+            blocks, telling = Rows(), Rows()
+            for held in card.holders:
+                row = keys_at(card, place_of(held))
+                if held in moved:
+                    former[held] = row
+                    row = keys(self.reports.signs(held), self.comparison.tables)
+                blocks.append(row.blocks)
+                telling.append(row.telling)
+            card.blocks, card.telling = blocks, telling
         return former
 
     def spread(self, touched: Set[int], former: Mapping[int, Keys]) -> set[int]:
@@ -93,17 +100,24 @@ class Linking:
         joined = array("q")
         joins = self.comparison.joins
         seen: set[Pair] = set()
+        crowds: set[bytes] = set()
         signs: dict[int, Signs] = {}
         for _, block in self._blocks(wanted):
-            if len(signs) > _MOST_SIGNS:
-                signs.clear()
-            if everything and len(seen) > _MOST_SEEN:
-                # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
-                seen.clear()
+            if len(block) > LARGEST_BLOCK:
+                # Where much is told in the same words, many blocks are of the same reports.
+                crowd = blake2b(array("q", block)).digest()
+                if crowd in crowds:
+                    continue
+                crowds.add(crowd)
             for pair in pairs(block, self._telling, None if everything else touched):
                 if pair in seen:
                     continue
+                if len(seen) > _MOST_SEEN:
+                    # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
+                    seen.clear()
                 seen.add(pair)
+                if len(signs) > _MOST_SIGNS:
+                    signs.clear()
                 for held in pair:
                     if held not in signs:
                         signs[held] = self.reports.signs(held)
@@ -135,16 +149,33 @@ class Linking:
                         keys_of_span.append(key)
                         holders.append(held)
         for span in sorted(spans):
-            keys_of_span, holders = spans.pop(span)
-            counts = Counter(keys_of_span)
-            rows = zip(keys_of_span, holders, strict=True)
-            shared = sorted([row for row in rows if counts[row[0]] > 1], key=itemgetter(0))
-            for key, row in groupby(shared, key=itemgetter(0)):
-                yield key, [held for _, held in row]
+            yield from _shared(*spans.pop(span))
+
+
+def _shared(keys_of_span: array[int], holders: array[int]) -> Iterator[tuple[int, list[int]]]:
+    """The keys that several rows have, in order, each with its holders in theirs."""
+    if not keys_of_span:
+        return
+    first, last = min(keys_of_span), max(keys_of_span)
+    if len(keys_of_span) > _MOST_ROWS and first < last:
+        middle = (first + last) // 2
+        lower, upper = (array("q"), array("q")), (array("q"), array("q"))
+        for key, held in zip(keys_of_span, holders, strict=True):
+            of_key, of_held = lower if key <= middle else upper
+            of_key.append(key)
+            of_held.append(held)
+        yield from _shared(*lower)
+        yield from _shared(*upper)
+        return
+    counts = Counter(keys_of_span)
+    rows = zip(keys_of_span, holders, strict=True)
+    shared = sorted([row for row in rows if counts[row[0]] > 1], key=itemgetter(0))
+    for key, those in groupby(shared, key=itemgetter(0)):
+        yield key, [held for _, held in those]
 
 
 def keys_at(card: Card, place: int) -> Keys:
     """The blocks of the report at a place of a document; none if it was not put into any yet."""
     if place >= len(card.blocks):
-        return Keys((), ())
+        return _NOWHERE
     return Keys(tuple(card.blocks[place]), tuple(card.telling[place]))

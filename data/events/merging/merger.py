@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 
 from data.events.comparing.agreement import Comparison
 from data.events.comparing.occasions import Agreement
@@ -38,11 +38,15 @@ class Merger:
 
     def __init__(self, signs: Sequence[Signs], comparison: Comparison) -> None:
         self.signs = signs
-        self.reports = [sign.report for sign in signs]
         self.comparison = comparison
         self.parent = list(range(len(signs)))
-        self.intervals: list[Interval] = [(report.start, report.end) for report in self.reports]
-        self.to_the_day = [report.is_to_the_day for report in self.reports]
+        self.intervals: list[Interval] = []
+        self.to_the_day: list[bool] = []
+        self.stated: list[bool] = []
+        for report in (sign.report for sign in signs):
+            self.intervals.append((report.start, report.end))
+            self.to_the_day.append(report.is_to_the_day)
+            self.stated.append(report.basis == "stated")
         self.members = {index: [index] for index in range(len(signs))}
         self.reasons: dict[int, list[str]] = {}
 
@@ -60,7 +64,7 @@ class Merger:
             self._join(one, other, agreement)
         self._join_coarser(nested)
         members: dict[int, list[int]] = defaultdict(list)
-        for index in range(len(self.reports)):
+        for index in range(len(self.signs)):
             members[self._root(index)].append(index)
         return [(group, self.reasons.get(root, [])) for root, group in members.items()]
 
@@ -118,7 +122,7 @@ class Merger:
         self.intervals[first] = finer(self.intervals[first], self.intervals[second])
         self.to_the_day[first] |= self.to_the_day[second]
         self.members[first] += self.members.pop(second)
-        reason = _reason(self.reports[one], self.reports[other], agreement)
+        reason = _reason(self.signs[one].report, self.signs[other].report, agreement)
         self.reasons.setdefault(first, []).extend([reason, *self.reasons.pop(second, [])])
         return True
 
@@ -130,7 +134,7 @@ class Merger:
         """
         some, others = self.members[first][:_SAMPLE], self.members[second][:_SAMPLE]
         if one_occasion:
-            some, others = self._stated(first)[:_SAMPLE] or some, self._stated(second)[:_SAMPLE] or others
+            some, others = self._stated(first) or some, self._stated(second) or others
         total = 0.0
         pairs = 0
         for one, other in product((self.signs[at] for at in some), [self.signs[at] for at in others]):
@@ -148,7 +152,8 @@ class Merger:
         return total >= _AS_WHOLES * pairs
 
     def _stated(self, root: int) -> list[int]:
-        return [index for index in self.members[root] if self.reports[index].basis == "stated"]
+        """The first members of a group that an expression dates."""
+        return list(islice((index for index in self.members[root] if self.stated[index]), _SAMPLE))
 
 
 _ACTS = {
