@@ -33,7 +33,7 @@ _LISTS = {
     PRONOUN: ("pronouns",),
 }
 _MARKS = {
-    MARKUP: r"[*_#`]",
+    MARKUP: r"[*#]|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<!`)`(?!`)",
     CREDIT: r"[/|]|getty|caption|www\.",
     SIDE: r"right|left|cent(?:er|re)|foreground|background",
     AGE: r"\d,$",
