@@ -18,6 +18,7 @@ from data.events.patterns import (
     UPPER,
     alternatives,
     any_of,
+    first_words,
     longest_words,
     of_clauses,
     of_names,
@@ -35,7 +36,7 @@ NEVER = re.compile(r"(?!)")
 # Lists that are asked for together.
 _TOGETHER = {"telling_nothing": ("small_words", "empty"), "unfinished": ("verbs", "wants_more")}
 # With a phrase of these a line begins that hangs on the one before.
-_OPENERS = ("connectives", "subordinators", "pairs", "he", "his", "their", "it")
+_OPENERS = ("connectives", "subordinators", "he", "his", "their", "it")
 _MODALITIES = ("denied", "planned", "conditional", "uncertain", "state", "happened")
 
 
@@ -66,6 +67,8 @@ class Cues:
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters, and each of
             them has one of the ``pair_words``.
         reporting: a reporting verb with its hearers and "that", up to what is told.
+        openers: with one of these a line begins that hangs on the one before, or with one of the
+            ``pair_openers`` where it tells of two people named before.
         numbers: what number words are worth; ``multiples`` what they multiply by.
     """
 
@@ -163,6 +166,7 @@ class Cues:
     here: re.Pattern[str]
     furniture: re.Pattern[str]
     openers: frozenset[str]
+    pair_openers: frozenset[str]
     numbers: dict[str, int]
     multiples: dict[str, int]
     harm: dict[str, str]
@@ -203,7 +207,8 @@ def _compile(tables: dict[str, Any]) -> Cues:
         has_tables=bool(tables),
         words=plain,
         pieces=Pieces(plain["telling_nothing"], hinting(words)),
-        openers=frozenset(phrase.split(" ")[0].rstrip(",") for name in _OPENERS for phrase in words(name)),
+        openers=first_words(phrase for name in _OPENERS for phrase in words(name)),
+        pair_openers=first_words(words("pairs")),
         run=run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?=\S)(?:{modality})(?!\w)") if modality else NEVER,
         boundary=re.compile(

@@ -20,6 +20,11 @@ def alternatives(words: list[str]) -> str:
     return any_of([re.escape(word).replace(r"\ ", r"\s+") for word in ordered])
 
 
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase, without a comma behind it."""
+    return frozenset(phrase.split(" ")[0].rstrip(",") for phrase in phrases)
+
+
 def longest_words(phrases: Iterable[str]) -> frozenset[str]:
     """The longest word of each phrase, the last of equals: a text without any of them has no such phrase."""
     return frozenset(max(reversed(phrase.split()), key=len) for phrase in phrases)

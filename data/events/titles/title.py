@@ -11,7 +11,7 @@ import re
 
 from data.events.clauses.dated_parts import dated_occasion, dated_part
 from data.events.cues import Cues
-from data.events.hints import COMPARISON, IDLE, QUOTATION, SOURCE
+from data.events.hints import COMPARISON, IDLE, PAIR, QUOTATION, SOURCE
 from data.events.titles.faults import faults, tells
 from data.events.titles.heads import Surroundings, standing_alone, subject_of
 from data.events.titles.pronouns import with_country, with_him, with_subject
@@ -176,7 +176,8 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = without_source(line, telling.names, cues, telling.speaker)
     line = line.lstrip(" ,;:")
-    if line.partition(" ")[0].rstrip(",").lower() in cues.openers:
+    first = line.partition(" ")[0].rstrip(",").lower()
+    if first in cues.openers or (hints & PAIR and first in cues.pair_openers):
         line = _without_connectives(line, cues)
         line = with_subject(line, telling, cues)
     line = with_country(line, telling, cues)
