@@ -97,7 +97,8 @@ def title_of(lines: Sequence[Line]) -> str | None:
     The first line, unless that is a masthead over a headline.
     """
     head = head_of(lines) if lines[0].cue != "date_line" else lines[:_LINES_OF_A_STAMP]
-    head = [line for line in head if line.cue is None] or lines[:1]
+    salutation = cue_pattern("salutation")
+    head = [line for line in head if line.cue is None and not salutation.fullmatch(line.text)] or lines[:1]
     first = head[0]
     if first.look != "headline" and first.level == 0:
         if len(head) > 1 and _is_masthead(first):

@@ -268,3 +268,12 @@ def test_the_date_of_a_letter_is_not_its_title(line: str) -> None:
     letter = f"{line}\n\nFrau Ada Lind\n\nThe ferry came back on Monday, and many stood on the quay.\n"
     (only,) = split(letter)
     assert only.title == "Frau Ada Lind"
+
+
+@pytest.mark.parametrize(
+    "line", ["Sehr geehrte Frau Lind,", "Dear colleagues,", "Chère Madame,", "Уважаемые коллеги!"]
+)
+def test_the_salutation_of_a_letter_is_not_its_title(line: str) -> None:
+    letter = f"Norholm, 2 May 2024\n\n{line}\n\nOn Friday the harbour basin is open again.\n\nJonas Berg\n"
+    (only,) = split(letter)
+    assert only.title == "On Friday the harbour basin is open again."
