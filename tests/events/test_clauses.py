@@ -94,6 +94,10 @@ CASES = [
         [("The mill lost a third, its steepest fall since 2001.", None)],
     ),
     (
+        "The rise, the fourth in a row since {2004=since:2004}, lifted prices.",
+        [("The rise, the fourth in a row since 2004, lifted prices.", None)],
+    ),
+    (
         "Sales fell to 70 tons from 77 tons in {2005=2005}.",
         [("Sales fell to 70 tons from 77 tons in 2005.", None)],
     ),
