@@ -63,8 +63,10 @@ class Rereading(EventScreen):
         if self._remake_later:
             self._remake_later = False
             self.remake(self._then)
-        elif self.said:
-            self.session.go_to_told(self._then)
+        else:
+            if self.said:
+                self.session.go_to_told(self._then)
+            self._then = ()
         if message.error is not None:
             self.said = shown(str(message.error))
         elif was_reading is not None and was_reading.read:
