@@ -37,7 +37,7 @@ _STRAY = re.compile(r"[,;:]\s*[,;:]")
 _SHORTEST_CUTS = (32, 50, 45, 32, 1)
 # So far behind a cut a verb may stand whose subject it cuts in two.
 _TO_VERB = 45
-_EDGES = " ,;:—–-“”\"'‘"
+_EDGES = " _,;:—–-“”\"'‘"
 
 
 def tidied(line: str, cues: Cues) -> str:
