@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from data.query.tree import Node
 _LEFT_OUT = ("inferred", "state", "undated", "hidden")
 _REST = 0.4
-_DATE_IN_WORDS = re.compile(r'(?:on|after|before):"?[^\d"\s-][^"]*$')
-_DIGITS = re.compile(r"[\d/.X~-]*")
+_DATE = re.compile(r'(?:on|after|before):"?([^"]*)$')
 
 
 def select(
@@ -94,28 +93,33 @@ def read_date(text: str, today: int | None) -> DateReading:
 
 
 @cache
-def load_dates() -> None:
-    """Load the reader of dates in words, which takes a second, while the user begins to type one."""
+def _load_dateparser() -> None:
+    """Load what reads dates in words that are not ours, which takes a second, while the user types one."""
     from threading import Thread
 
-    from data.query import dates
+    from data.query import by_dateparser
 
-    Thread(target=dates.load, daemon=True).start()
+    Thread(target=by_dateparser.load, daemon=True).start()
 
 
 def patience(text: str) -> float:
-    """How long the keys should rest before a query is tried.
-
-    A date in words that is not yet whole is nothing to look up: the reader of such dates takes a second to
-    load, and what it makes of half a word is wrong.
-    """
+    """How long the keys should rest before a query is tried: as with the date that is typed in it."""
     typed = text.rpartition(" ")[2].lower() if '"' not in text else text.lower()
-    return _REST if _DATE_IN_WORDS.search(typed) else 0.0
+    date = _DATE.search(typed)
+    return 0.0 if date is None else patience_with_date(date[1])
 
 
 def patience_with_date(text: str) -> float:
-    """The same for a date alone."""
-    return 0.0 if _DIGITS.fullmatch(text) else _REST
+    """How long the keys should rest before a date is read.
+
+    What only dateparser reads is not read before it is whole: what it makes of half a word is wrong.
+    """
+    from data.query.dates import is_ours
+
+    if is_ours(text):
+        return 0.0
+    _load_dateparser()
+    return _REST
 
 
 def reading_words(reading: DateReading) -> str:

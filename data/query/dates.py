@@ -1,15 +1,19 @@
-"""Dates as a user types them in a query: EDTF first, then words, then whatever dateparser reads."""
+"""Dates as a user types them in a query: EDTF first, then words, then whatever dateparser reads.
+
+dateparser takes a second to load: it is asked only for words that are not ours.
+"""
 
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
 from data import days, edtf
 from data.model import Precision
-from data.query.stretches import Stretch, stretch
+from data.query.figures import in_figures
+from data.query.stretches import WORDS, Stretch, stretch
 from data.query.tree import DateReading
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -29,13 +33,31 @@ _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 _UNITS = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 _AGO_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_OURS = frozenset(
+    " ".join(
+        (*_SEASONS, *_MONTHS, *_WEEKDAYS, *_DIRECTIONS, *_DAYS, *_UNITS, *(f"{unit}s" for unit in _UNITS),
+         *_AGO_DAYS, "fortnights", "ago", "a", "an", "one", "the", "of", "st", "nd", "rd", "th", *WORDS)
+    ).split()
+)  # fmt: skip
+"""The words of dates that are read here; dateparser would only guess at a date made of nothing else."""
 
 _RELATIVE = re.compile(r"(?:the )?(" + "|".join(_DIRECTIONS) + r") ([a-z]+\.?)")
-_AGO = re.compile(r"(\d{1,5}|an?|one) (day|week|fortnight)s? ago")
+_AGO = re.compile(r"(\d{1,5}|an?|one) (" + "|".join((*_UNITS, *_AGO_DAYS)) + r")s? ago")
 _NAMED = re.compile(r"(?:the )?([a-z]+\.?)(?:,? (?:of )?(\d{4}))?")
 # Plainly meant as EDTF: what that refuses, nothing else is to guess at.
 _FIGURES = re.compile(r"-?\d{4}-\d\d(-\d\d)?|[^/]*\d{4}[^/]*/[^/]*\d{4}[^/]*")
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
+_TIME = re.compile(
+    r",? \d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?\Z", re.IGNORECASE
+)
+"""A time of day after a date; it changes no day."""
+_WEEKDAY = r"(?:(?:" + "|".join(_WEEKDAYS) + r")\.?,? )?(?:the )?"
+_DAY_NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+_OF_YEAR = r"(?:(?:,? |-)(?P<year>\d{4}|['’]?\d\d))?"
+_DAYS_OF_MONTH = (
+    re.compile(rf"{_WEEKDAY}{_DAY_NUMBER}(?: of)?[ -](?P<month>[a-z]+\.?){_OF_YEAR}"),
+    re.compile(rf"{_WEEKDAY}(?P<month>[a-z]+\.?) {_DAY_NUMBER}{_OF_YEAR}"),
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class _Read(NamedTuple):
@@ -45,49 +67,85 @@ class _Read(NamedTuple):
     how: str
 
 
+Other = Callable[[str, int], _Read]
+"""Reads a date in words that are not ours, with today; raises ValueError."""
+
+
+class _OtherWordsError(ValueError):
+    """Nothing here reads the words."""
+
+
 def read_date(text: str, *, today: int | None = None) -> DateReading:
     """What a date stands for, and how it was read; raises ValueError with the reason.
 
     ``today`` is the day that "last summer" is counted from, without it the clock's.
     """
-    written = text.strip()
+    return _date(text, _clock() if today is None else today, _by_dateparser)
+
+
+def is_ours(text: str) -> bool:
+    """Whether a date, or what is no date yet, is read or refused without dateparser."""
+    try:
+        _date(text, _clock(), _refuse)
+    except _OtherWordsError:
+        return False
+    except ValueError:
+        return True
+    return True
+
+
+def _date(text: str, today: int, other: Other) -> DateReading:
+    written = _TIME.sub("", text.strip())
     try:
         reading = edtf.parse(written)
     except ValueError as error:
         if _FIGURES.fullmatch(written):
             raise ValueError(str(error)) from error
-        read = _in_words(written, _clock() if today is None else today)
+        read = _in_words(written, today, other)
         return DateReading(text, read.start, read.end, read.how, read.precision)
     how = "EDTF" if reading.precision is None else f"EDTF, {reading.precision}"
     return DateReading(text, reading.start, reading.end, how, reading.precision)
 
 
-def load() -> None:
-    """Load what reads dates in other words than ours, before it is needed."""
-    with suppress(ValueError):
-        _by_dateparser("no date", _clock())
-
-
-def _in_words(written: str, today: int) -> _Read:
+def _in_words(written: str, today: int, other: Other) -> _Read:
     words = " ".join(written.lower().split())
-    for read in (_relative, _ago, _named, _numeric, _stretch):
+    for read in (_relative, _ago, _day_of_month, _named):
         found = read(words, today)
         if found is not None:
             return found
-    return _by_dateparser(written, today)
+    figures = in_figures(words)
+    if figures is not None:
+        return _Read(*figures, "a date in figures")
+    made = stretch(words, today, lambda part: _part(part, today, other))
+    if made is not None:
+        return _Read(*made, _counted(today))
+    if _are_ours(words):
+        raise ValueError(f"“{written}” is no date that can be read")
+    return other(written, today)
 
 
-def _stretch(words: str, today: int) -> _Read | None:
-    """A part of a period, a quarter, a century, from one date to another."""
+def _are_ours(words: str) -> bool:
+    """Whether there are only figures and words of ours, the last of which may only be begun."""
+    *whole, last = _LETTERS.findall(words) or [""]
+    return _OURS.issuperset(whole) and any(one.startswith(last) for one in _OURS)
 
-    def read(other: str) -> Stretch:
-        found = read_date(other, today=today)
-        if found.start is None or found.end is None:
-            raise ValueError(f"“{other}” is open at one end")
-        return Stretch(found.start, found.end, found.precision or "day")
 
-    found = stretch(words, today, read)
-    return None if found is None else _Read(*found, _counted(today))
+def _part(text: str, today: int, other: Other) -> Stretch:
+    """A date that a stretch is made of."""
+    found = _date(text, today, other)
+    if found.start is None or found.end is None:
+        raise ValueError(f"“{text}” is open at one end")
+    return Stretch(found.start, found.end, found.precision or "day")
+
+
+def _by_dateparser(written: str, today: int) -> _Read:
+    from data.query import by_dateparser
+
+    return _Read(*by_dateparser.read(written, today), f"by dateparser, {_counted(today)}")
+
+
+def _refuse(written: str, _: int) -> _Read:
+    raise _OtherWordsError(written)
 
 
 def _relative(words: str, today: int) -> _Read | None:
@@ -123,13 +181,43 @@ def _relative(words: str, today: int) -> _Read | None:
 
 
 def _ago(words: str, today: int) -> _Read | None:
-    """A day so long ago: "3 days ago", "a week ago"."""
+    """A day so long ago ("3 days ago", "a week ago"), or the month or year that was then."""
     match = _AGO.fullmatch(words)
     if match is None:
         return None
-    count = int(match[1]) if match[1].isdecimal() else 1
-    day = today - count * _AGO_DAYS[match[2]]
+    count, unit = int(match[1]) if match[1].isdecimal() else 1, match[2]
+    if unit not in _AGO_DAYS:
+        return _Read(*_unit(unit, -count, today), _counted(today))
+    day = today - count * _AGO_DAYS[unit]
     return _Read(day, day, "day", _counted(today))
+
+
+def _day_of_month(words: str, today: int) -> _Read | None:
+    """A day by its month's name ("16 September 2022", "Sept. 16"), without a year the last that has begun."""
+    match = next((match for one in _DAYS_OF_MONTH if (match := one.fullmatch(words))), None)
+    if match is None or match["month"] not in _MONTHS:
+        return None
+    month, number, year = _MONTHS[match["month"]], int(match["day"]), match["year"]
+    if year is not None:
+        day = days.ordinal(_year(year, today), month, number)
+        return _Read(day, day, "day", "a day of a month")
+    latest = days.civil(today).year
+    # Eight years are the longest between two leap days.
+    for around in range(latest, latest - 9, -1):
+        if number <= days.month_length(around, month) and days.ordinal(around, month, number) <= today:
+            day = days.ordinal(around, month, number)
+            return _Read(day, day, "day", "the last one, " + _counted(today))
+    raise ValueError(f"{days.MONTHS[month - 1]} has no day {number}")
+
+
+def _year(written: str, today: int) -> int:
+    """A year in full, or the last one with these two figures that has begun."""
+    year = int(written.lstrip("'’"))
+    if len(written) == 4:
+        return year
+    latest = days.civil(today).year
+    year += latest // 100 * 100
+    return year - 100 if year > latest else year
 
 
 def _named(words: str, today: int) -> _Read | None:
@@ -150,51 +238,6 @@ def _named(words: str, today: int) -> _Read | None:
         if span is not None and span[0] <= today:
             return _Read(*span, "the last one begun, " + _how(span, today))
     return None
-
-
-def _numeric(words: str, _: int) -> _Read | None:
-    """A date in figures whose order is certain; raises ValueError where it is not."""
-    match = _NUMERIC.fullmatch(words)
-    if match is None:
-        return None
-    first, second = int(match[1]), int(match[3])
-    year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4])
-    readings = {(month, day) for day, month in ((first, second), (second, first)) if month <= 12}
-    if match[2] == ".":
-        readings = {(second, first)}
-    if len(readings) > 1:
-        said = " or ".join(f"{day} {days.MONTHS[month - 1]}" for month, day in sorted(readings, reverse=True))
-        raise ValueError(f"“{words}” could be {said} {year}")
-    if not readings:
-        raise ValueError(f"“{words}” has no month")
-    ((month, number),) = readings
-    day = days.ordinal(year, month, number)
-    return _Read(day, day, "day", "a date in figures")
-
-
-def _by_dateparser(written: str, today: int) -> _Read:
-    from dateparser.date import DateDataParser
-
-    year, month, day = days.civil(today)
-    settings = {
-        "RELATIVE_BASE": datetime(year, month, day),  # noqa: DTZ001 - dateparser counts from naive days
-        "PREFER_DATES_FROM": "past",
-        "PREFER_DAY_OF_MONTH": "first",
-        "PREFER_MONTH_OF_YEAR": "first",
-    }
-    try:
-        found = DateDataParser(settings=settings).get_date_data(written)
-    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError):
-        found = None  # dateparser fails in its own ways on what is no date
-    if found is None or found.date_obj is None:
-        raise ValueError(f"“{written}” is no date that can be read")
-    date = found.date_obj.date()
-    how = f"by dateparser, {_counted(today)}"
-    if found.period == "year":
-        return _Read(*days.year_span(date.year), "year", how)
-    if found.period == "month":
-        return _Read(*days.month_span(date.year, date.month), "month", how)
-    return _Read(date.toordinal(), date.toordinal(), "day", how)
 
 
 def _span(name: str, year: int) -> tuple[int, int, Precision] | None:

@@ -17,6 +17,9 @@ _PARTS = {
 """Which part of a period is meant: from where, until where, of how many equal parts."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
+WORDS = frozenset(" ".join((*_PARTS, *_ORDINALS, "q s quarter century from to until between and")).split())
+"""The words of stretches."""
+
 _PART = re.compile(r"(?:the )?(" + "|".join(_PARTS) + r")[ -](?:the )?(.+)")
 _QUARTER = re.compile(r"(?:q([1-4])|(?:the )?(first|second|third|fourth) quarter(?: of)?),? ?(\d{4})?")
 _CENTURY = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import days
-from data.query.dates import read_date
+from data.query.dates import is_ours, read_date
 
 # Today, the date, its first day, its last day (the same if left out).
 READ = [
@@ -82,12 +82,31 @@ READ = [
     ("2024-09-05", "from 2019 to March 2021", "2019-01-01", "2021-03-31"),
     ("2024-09-05", "between May 2022 and September 2022", "2022-05-01", "2022-09-30"),
     ("2024-09-05", "8–9 July 2024", "2024-07-08", "2024-07-09"),
-    # These go through dateparser.
     ("2024-09-05", "16 September 2022", "2022-09-16"),
     ("2024-09-05", "September 16, 2022", "2022-09-16"),
+    ("2024-09-05", "Friday, 16th of September 2022", "2022-09-16"),
+    ("2024-09-05", "Sept. 16th 2022", "2022-09-16"),
+    ("2024-09-05", "16-Sep-2022", "2022-09-16"),
+    ("2024-09-05", "16. September 2022", "2022-09-16"),
+    ("2024-09-05", "16 Sep ’22", "2022-09-16"),
+    ("2024-09-05", "1 May 85", "1985-05-01"),
+    ("2024-09-05", "16 September", "2023-09-16"),
+    ("2024-09-05", "4 September", "2024-09-04"),
+    ("2023-09-05", "29 February", "2020-02-29"),
+    ("2024-09-05", "16 September 2022 10:30", "2022-09-16"),
+    ("2024-09-05", "2022-09-16 10:30:00+02:00", "2022-09-16"),
+    ("2024-09-05", "2022/9/16", "2022-09-16"),
+    ("2024-09-05", "2022/09", "2022-09-01", "2022-09-30"),
+    ("2024-09-05", "9/2022", "2022-09-01", "2022-09-30"),
+    ("2024-09-05", "2 months ago", "2024-07-01", "2024-07-31"),
+    ("2024-09-05", "a year ago", "2023-01-01", "2023-12-31"),
+]
+
+IN_OTHER_WORDS = [
     ("2024-09-05", "16 septembre 2022", "2022-09-16"),
     ("2024-09-05", "septiembre de 2022", "2022-09-01", "2022-09-30"),
-    ("2024-09-05", "2 months ago", "2024-07-01", "2024-07-31"),
+    ("2024-09-05", "the day before yesterday", "2024-09-03"),
+    ("2024-09-05", "from septiembre de 2022 to 2023", "2022-09-01", "2023-12-31"),
 ]
 
 UNREADABLE = [
@@ -97,6 +116,8 @@ UNREADABLE = [
     "03/04/2021",
     "3-4-2021",
     "30.2.2021",
+    "31 September 2022",
+    "30 February",
     "13/13/2021",
     "winter of discontent",
     "2022-13",
@@ -107,7 +128,9 @@ UNREADABLE = [
 ]
 
 
-@pytest.mark.parametrize(("today", "text", "start", "end"), [(*row, row[2])[:4] for row in READ])
+@pytest.mark.parametrize(
+    ("today", "text", "start", "end"), [(*row, row[2])[:4] for row in READ + IN_OTHER_WORDS]
+)
 def test_days_of_a_date(today: str, text: str, start: str, end: str) -> None:
     reading = read_date(text, today=days.from_iso(today))
     assert (days.iso(reading.start), days.iso(reading.end)) == (start, end)
@@ -131,12 +154,33 @@ def test_without_today_it_is_the_clock() -> None:
     assert first >= days.ordinal(2025)
 
 
-def test_numbers_alone_load_nothing_heavy() -> None:
+@pytest.mark.parametrize("text", [text for _, text, *_ in READ])
+def test_what_is_ours(text: str) -> None:
+    assert is_ours(text)
+
+
+@pytest.mark.parametrize("text", [text for _, text, *_ in IN_OTHER_WORDS])
+def test_other_words(text: str) -> None:
+    assert not is_ours(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1", "198", "16 S", "16 Septe", "16 September 2", "last", "last su", "from 2019 to", "15.5.", ""]
+)
+def test_what_is_only_begun_is_no_date_and_nothing_to_guess_at(text: str) -> None:
+    assert is_ours(text)
+    with pytest.raises(ValueError, match="no date"):
+        read_date(text)
+
+
+def test_words_of_ours_load_nothing_heavy() -> None:
     import subprocess
     import sys
 
     code = (
         "import sys; from data.query import select; select('modi on:2022 after:\"last summer\"');"
+        "from data.query.dates import is_ours;"
+        f"[is_ours(text) for text in {[text for _, text, *_ in READ]!r}];"
         "sys.exit(any(name in sys.modules for name in ('dateparser', 'pydantic', 'regex')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

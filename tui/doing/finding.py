@@ -121,8 +121,6 @@ class Finding(OnEvents):
         self.screen.app.push_screen(GapsScreen(self.session, self.screen.dateline.glyphs))
 
     def action_go_to_date(self) -> None:
-        query_words.load_dates()
-
         def change(text: str) -> str:
             return query_words.reading_words(self._read_date(text)) if text.strip() else ""
 
