@@ -52,7 +52,8 @@ class Cues:
     """One language's cues, compiled.
 
     Attributes:
-        has_tables: whether anything is known of the language.
+        knows_verbs: whether the language's verbs are known, so that a line can be put right.
+        capitalised_nouns: whether every noun has a capital, so that one word's tells nothing.
         words: the plain lists of the tables, as sets of the words as written.
         pieces: what each piece of text between blanks tells and hints at.
         run: a run of capitalised words that may be a name.
@@ -63,6 +64,7 @@ class Cues:
         place_before: what puts something in a place, up to its name.
         ends_before_place: with one of these it ends.
         head_ends: with one of these an office ends.
+        title_ends: with one of these a title ends, in small letters ("Verkehrsministerin").
         joined_ends: with one of these a place ends that only describes ("Oslo-based").
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters, and each of
             them has one of the ``pair_words``.
@@ -72,7 +74,8 @@ class Cues:
         numbers: what number words are worth; ``multiples`` what they multiply by.
     """
 
-    has_tables: bool
+    knows_verbs: bool
+    capitalised_nouns: bool
     words: Lists
     pieces: Pieces
     run: re.Pattern[str]
@@ -154,6 +157,7 @@ class Cues:
     acronyms: dict[str, str]
     office: re.Pattern[str]
     head_ends: tuple[str, ...]
+    title_ends: tuple[str, ...]
     joined_ends: tuple[str, ...]
     office_alone: re.Pattern[str]
     of_country: re.Pattern[str]
@@ -204,7 +208,8 @@ def _compile(tables: dict[str, Any]) -> Cues:
         rf"(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)"
     )
     return Cues(
-        has_tables=bool(tables),
+        knows_verbs=bool(irregular),
+        capitalised_nouns=bool(tables.get("capitalised_nouns")),
         words=plain,
         pieces=Pieces(plain["telling_nothing"], hinting(words)),
         openers=first_words(phrase for name in _OPENERS for phrase in words(name)),

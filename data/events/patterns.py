@@ -247,6 +247,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
     return {
         "office": re.compile(rf"\b({heads})\s+$"),
         "head_ends": tuple({head.split()[-1] for head in words("heads")}),
+        "title_ends": tuple(words("title_ends")),
         "joined_ends": tuple(words("joined_ends")) or ("-based",),
         "office_alone": re.compile(
             rf"(?:\b[Tt]he\s(?:(?:visiting|then)\s)?(?:(?P<people>{proper})\s)?|\b(?P<country>{proper})['’]s\s)"

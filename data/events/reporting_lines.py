@@ -41,7 +41,7 @@ class ReportingLines:
 
     def _may_have_a_verb(self, piece: str, words: int) -> bool:
         """Whether a short sentence has a verb; in a language without tables it has one if it has the room."""
-        if not self.cues.has_tables:
+        if not self.cues.knows_verbs:
             return words >= _FEWEST_DATED
         return self.cues.finite_word.search(piece) is not None
 

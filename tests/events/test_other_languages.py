@@ -32,3 +32,21 @@ def test_a_short_dated_sentence(write: Callable[..., Any], language: str, senten
 @pytest.mark.parametrize("line", ["Von Ada Lind", "Mehr dazu", "लेखक", "دليل"])
 def test_a_label_is_no_sentence(write: Callable[..., Any], line: str) -> None:
     assert reports(write(line, language="de")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Zuletzt war im Juli ein Kutter im Hafenbecken gesunken.", ()),
+        ("Die Werft lieferte Tonnen Stahl an die Reederei.", ()),
+        ("Danach nahm die Werft Nordhafen den Frachter Ostwind auf.", ()),
+        ("Am Montag sprach Verkehrsministerin Ida Lind mit dem Lotsen.", ("Ida Lind",)),
+        ("Am Montag sprach Frau Lind mit dem Lotsen.", ("Lind",)),
+        ("Am Montag sprach der Lotse Ida Lind mit der Werft.", ("Ida Lind",)),
+        ("Am Montag klagte die Nordhafen Werft AG gegen den Lotsen.", ("Nordhafen Werft AG",)),
+        ("Ida Lind kam, und dann ging Lind zum Hafen.", ("Ida Lind",)),
+    ],
+)
+def test_a_german_noun_is_no_name(write: Callable[..., Any], sentence: str, who: tuple[str, ...]) -> None:
+    (report,) = reports(write(sentence, language="de"))
+    assert report.who == who

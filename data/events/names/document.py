@@ -115,16 +115,29 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
     if not name.isalpha() and _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
         return
     words = name.split(" ")
+    if _begins_with_noun(run, words, text, cues):
+        at = run.start + len(words[0]) + 1
+        run = run._replace(start=at, chain=at, text=name[len(words[0]) + 1 :])
+        words = words[1:]
     if len(words) > 1:
         told = _of_several_words(run, words, text, cues, atlas)
         if told is not None:
             found.names.append(told)
             if told.kind == "person":
                 found.surnames.setdefault(words[-1], set()).add(name)
-    elif "-" not in name or not _parts_of_pair(run, atlas, found):
+    elif "-" not in run.text or not _parts_of_pair(run, atlas, found):
         found.singles.append(run)
         if not run.opens:
-            found.inside[name] += 1
+            found.inside[run.text] += 1
+
+
+def _begins_with_noun(run: Run, words: Sequence[str], text: str, cues: Cues) -> bool:
+    """Whether the first of several words with capitals is a noun before a name ("der Frachter Ida Berg")."""
+    if not cues.capitalised_nouns or run.titled or len(words) < 2:
+        return False
+    if not cues.words["organisation_words"].isdisjoint(words):
+        return False
+    return cues.attributive.search(text, max(0, run.start - _BEFORE), run.start) is not None
 
 
 def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Name]:
@@ -232,7 +245,8 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
         elif word in titled:
             found.names.append(Name(run.start, run.end, run.chain, word, "person"))
         elif (
-            word in things
+            (cues.capitalised_nouns and not word.isupper())
+            or word in things
             or (word in organisations and word not in alone)
             or word in atlas.places
             or (run.opens and not found.inside[word] and not word.isupper())

@@ -104,6 +104,9 @@ def _split(
             if word in titles:
                 titled = titled or word in person_titles
                 name += 1
+            elif cues.title_ends and lower[name].endswith(cues.title_ends):
+                titled = True
+                name += 1
             elif word == "of" and name + 1 < last and words[name + 1] in titles:
                 # "Secretary of State"
                 name += 2

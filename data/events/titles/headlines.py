@@ -51,7 +51,7 @@ class Headlines:
         start, end, dating = fact.clause
         countries = [name.name for name in names if name.name in self.countries]
         # Without its date a line has to be put right, which takes knowledge of its language.
-        dates = line.expressions if self.cues.has_tables else ()
+        dates = line.expressions if self.cues.knows_verbs else ()
         spans = [(one.start_char, one.end_char) for one in dates if _is_date(one)]
         if dates and dating is not None and len(dating.expressions) > 1:
             spans.append((dating.start_char, dating.end_char))
