@@ -12,7 +12,7 @@ from pathlib import Path
 from data.edition import edition
 from data.errors import CollectionError, InputError
 from data.kept_reports import kept
-from data.pipeline import refresh
+from data.remaking import refresh
 from data.store import open_collection
 from data.store.faults import Fault
 from data.workers import read_document

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.marks import KINDS, on_document, user_name
 from data.model import Mark
-from data.pipeline import refresh, remake
+from data.remaking import refresh, remake
 from data.store.protocol import Store, TakenMarks
 
 

@@ -15,7 +15,7 @@ from data.dating import date_reading, publication_dates
 from data.events import reports
 from data.events.report import Report
 from data.model import DatedDocument, Document, Published
-from data.pipeline import renew_events
+from data.remaking import renew_events
 from data.store.protocol import Store
 from data.words import interval_words, published_words
 

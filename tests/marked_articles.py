@@ -16,8 +16,8 @@ from datetime import date
 from pathlib import Path
 
 from data import days, edtf
+from data.dating import date_readings
 from data.model import DatedDocument, Event
-from data.pipeline import date_readings
 from data.reading import read_file
 from data.workers import read_document
 

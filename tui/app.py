@@ -182,7 +182,7 @@ class Dateline(App[None], inherit_bindings=False):
 
     def remake(self) -> None:
         """Make the events anew in the background."""
-        from data.pipeline import remake
+        from data.remaking import remake
 
         self.change_collection(remake)
 

@@ -81,7 +81,7 @@ class Judge:
 
     def remake(self) -> None:
         """Make the events anew, and wait for it."""
-        from data.pipeline import remake
+        from data.remaking import remake
 
         remake(self._writing())
 

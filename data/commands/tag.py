@@ -9,19 +9,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
-from data import pipeline
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_reading
 from data.commands._collection import say_trouble
 from data.commands._reasoning import reasoning
+from data.dating import date_readings
 from data.errors import InputError
 from data.export.records import tagged_record
 from data.export.to_timeml import write_folder, write_only
-from data.model import DatedDocument, Trouble
+from data.model import DatedDocument, Reading, Trouble
 from data.reading import find_files
+from data.workers import Process, read_streaming
+
+_DATED_TOGETHER = 256  # documents of a file: memory is not to grow with the number of them
 
 HELP = "time expressions only, as JSON Lines, TimeML or text"
 
@@ -46,12 +50,33 @@ def run(options: argparse.Namespace) -> int:
             failed.append(trouble)
         say_trouble(trouble)
 
-    settings = pipeline.Settings(options.published, options.language)
-    dated = pipeline.tagged([file.path for file in files], settings, told)
-    count = _WRITERS[options.format](dated, options.output)
+    with Process() as process:
+        found = (
+            read_streaming(file.path, process, published=options.published, language=options.language)
+            for file in files
+        )
+        count = _WRITERS[options.format](_dated(found, told), options.output)
     if failed:
         return SOME_FAILED
     return DONE if count else NOTHING_FOUND
+
+
+def _dated(
+    files: Iterable[Iterable[Reading | Trouble]], told: Callable[[Trouble], None]
+) -> Iterator[DatedDocument]:
+    """The documents of files, those of each dated among themselves; troubles are told at once."""
+    for found in files:
+        readings = _readings(found, told)
+        while group := list(islice(readings, _DATED_TOGETHER)):
+            yield from date_readings(group, {})
+
+
+def _readings(found: Iterable[Reading | Trouble], told: Callable[[Trouble], None]) -> Iterator[Reading]:
+    for item in found:
+        if isinstance(item, Trouble):
+            told(item)
+        else:
+            yield item
 
 
 def _write_jsonl(dated: Iterable[DatedDocument], folder: str | None) -> int:

@@ -1,9 +1,11 @@
-"""A document that was read, with its publication date and the days of its expressions."""
+"""Documents that were read, with their publication dates and the days of their expressions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from data.dating.publication.dates import publication_dates
 from data.dating.resolution import resolve
 from data.model import DatedDocument, Published, Reading
 
@@ -15,3 +17,15 @@ def date_reading(reading: Reading, published: Published) -> DatedDocument:
         document.text, reading.mentions, reading.sentences, published, language=document.language or "en"
     )
     return DatedDocument(document, reading.sentences, expressions)
+
+
+def date_readings(readings: Sequence[Reading], given: Mapping[str, str]) -> Iterator[DatedDocument]:
+    """Documents that belong together, each with its publication date and the days of its expressions.
+
+    Args:
+        readings: the documents as read; each may help another to its date.
+        given: dates the user has set, EDTF, by document id.
+    """
+    published = publication_dates(readings, given)
+    for reading in readings:
+        yield date_reading(reading, published[reading.document.id])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from data.dating import date_readings
 from data.edtf import parse
 from data.model import Document
-from data.pipeline import date_readings
 from data.reading import read_bytes
 from data.workers import read_document
 from tests.annotated import Annotated, Part, annotated

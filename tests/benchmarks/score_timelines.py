@@ -14,9 +14,9 @@ from types import ModuleType
 from typing import Any
 
 from data import days
+from data.dating import date_readings
 from data.events import make_events
 from data.model import DatedDocument
-from data.pipeline import date_readings
 from data.reading import read_file
 from data.workers import read_document
 from tests.benchmarks.tables import ROOT, write_table

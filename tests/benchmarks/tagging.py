@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from data import pipeline
+from data.dating import date_readings
 from data.model import Document
 from data.reading import read_file
 from data.workers import read_document
@@ -63,7 +63,7 @@ def _row(name: str, path: Path) -> tuple[str, ...]:
 
 def _tag(documents: tuple[Document, ...]) -> None:
     for document in documents:
-        for _ in pipeline.date_readings([read_document(document)], {}):
+        for _ in date_readings([read_document(document)], {}):
             pass
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data import pipeline
+from data.dating import date_readings
 from data.events import make_events
 from data.model import Reading
 from data.reading import read_file, sentences
@@ -47,13 +48,13 @@ def _measure(path: Path) -> tuple[str, ...]:
     readings = [
         Reading(document, parts, tag(document.text)) for document, parts in zip(documents, split, strict=True)
     ]
-    dated = list(pipeline.date_readings(readings, {}))
+    dated = list(date_readings(readings, {}))
 
     stages: tuple[Callable[[], object], ...] = (
         lambda: read_file(str(path)),
         lambda: [sentences(document.text, document.language) for document in documents],
         lambda: [tag(document.text) for document in documents],
-        lambda: list(pipeline.date_readings(readings, {})),
+        lambda: list(date_readings(readings, {})),
         lambda: make_events(dated),
         lambda: _build(path),
     )

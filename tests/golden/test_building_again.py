@@ -16,6 +16,7 @@ from data.events import timeline as reporting
 from data.events.report import Report
 from data.export import write
 from data.model import DatedDocument
+from data.remaking import refresh
 from data.store import open_collection
 from data.store.protocol import Selection
 from tests.benchmarks.generate import documents
@@ -111,5 +112,5 @@ def test_only_changed_documents_are_read_for_events_again(
     asked.clear()
     with open_collection(path, writing=True) as store:
         store.give_date(str(records[0]["id"]), "2001-02-03")
-        pipeline.refresh(store)
+        refresh(store)
     assert asked == [records[0]["id"]]

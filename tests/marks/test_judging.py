@@ -14,6 +14,7 @@ from data.collection import SAMPLES
 from data.marks import on_document, on_events, on_passages
 from data.model import Event
 from data.query import select
+from data.remaking import refresh
 from data.store import open_collection
 from data.store.protocol import Selection, Store
 
@@ -73,7 +74,7 @@ def test_a_split_is_undone_and_redone(store: Store) -> None:
     assert not judging.take_back(store, mark)
     assert judging.put_back(store, mark)
     assert groups(store) == apart
-    pipeline.refresh(store)
+    refresh(store)
     assert groups(store) == apart
 
 
@@ -104,7 +105,7 @@ def test_marks_survive_making_everything_anew(store: Store) -> None:
     assert (found.title, found.edtf, found.tags, found.note, found.verification) == (
         "A title of our own", "2001-05", ("b",), "call", "verified",
     )  # fmt: skip
-    pipeline.refresh(store)
+    refresh(store)
     assert everything(store) == before
     assert [one.id for one in store.events(select("is:hidden"))] == [hidden.id]
     assert [one.title for one in store.events(select("port opens on:1998"))] == ["The port opens"]

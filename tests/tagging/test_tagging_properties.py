@@ -9,8 +9,7 @@ from growth import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import pipeline
-from data.dating import resolve
+from data.dating import date_readings, resolve
 from data.days import from_iso
 from data.model import Document, Published, Sentence
 from data.reading import sentences
@@ -142,7 +141,7 @@ def tag_and_date(text: str) -> None:
 
 def tag_as_the_command(text: str) -> None:
     reading = read_document(Document(id="one", path="-", text=text, sha256="", language="en"))
-    for _ in pipeline.date_readings([reading], {"one": "1998-05-05"}):
+    for _ in date_readings([reading], {"one": "1998-05-05"}):
         pass
 
 
