@@ -99,7 +99,6 @@ class Judging(OnEvents):
         self._ask_for(event, "title", hint, event.title)
 
     def _edit_date(self, event: Event) -> None:
-        query_words.load_dates()
 
         def accept(text: str) -> None:
             self._mark("date", [event], self._edtf(text))
@@ -175,7 +174,6 @@ class Judging(OnEvents):
         self.screen.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
 
     def action_add(self) -> None:
-        query_words.load_dates()
         facts: dict[str, str] = {}
 
         def title(text: str) -> None:

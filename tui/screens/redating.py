@@ -46,7 +46,6 @@ class Redating(AskingPage):
         document = self._document
         if document is None:
             return
-        query_words.load_dates()
 
         def change(text: str) -> str:
             date = self._edtf(text)
