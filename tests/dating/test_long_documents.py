@@ -24,6 +24,7 @@ def _dated(text: str) -> None:
     date_reading(reading, publication_dates([reading], {})["one"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TEXTS)
 def test_time_grows_with_the_text_and_no_faster(name: str) -> None:
     _dated(TEXTS[name][:2_000])

@@ -9,6 +9,8 @@ from data.reading import read_bytes, sentences
 from data.reading.articles import split
 from data.reading.forwarded import forwarded_in
 
+pytestmark = pytest.mark.slow
+
 STORY = "On 3 May 2020 the bridge of Holm was opened by Mayor Voss, and on Monday it rained. "
 TEXTS = {
     "one line with dates": STORY * 6_000,

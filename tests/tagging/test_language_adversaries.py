@@ -28,6 +28,7 @@ def tag_and_date(language: str, text: str) -> None:
     resolve(text, tag(text, language=language), [Sentence(0, len(text))], PUBLISHED, language=language)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", known_languages())
 def test_time_grows_with_the_text_and_no_faster(language: str) -> None:
     for phrase in (*phrases(language), "1", "2024-", "8."):

@@ -145,6 +145,7 @@ def tag_as_the_command(text: str) -> None:
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ADVERSARIES)
 def test_time_grows_with_the_text_and_no_faster(name: str) -> None:
     text = ADVERSARIES[name]
@@ -152,6 +153,7 @@ def test_time_grows_with_the_text_and_no_faster(name: str) -> None:
     assert_linear(tag_and_date, text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ADVERSARIES)
 def test_time_of_the_whole_command_grows_with_the_text_and_no_faster(name: str) -> None:
     text = ADVERSARIES[name]
@@ -159,6 +161,7 @@ def test_time_of_the_whole_command_grows_with_the_text_and_no_faster(name: str) 
     assert_linear(tag_as_the_command, text)
 
 
+@pytest.mark.slow
 def test_ten_megabytes_in_one_line() -> None:
     line = "About two hundred people of the town met in the old hall by the river on Monday; " * 62_000
     assert 2 * len(line) > 10_000_000

@@ -60,6 +60,7 @@ def exported(tmp_path: Path, paths: list[str], *how: str) -> bytes:
     return output.read_bytes()
 
 
+@pytest.mark.slow
 def test_the_samples_and_generated_documents_export_the_same_to_the_byte(
     cluster: DaskCluster, tmp_path: Path
 ) -> None:
