@@ -19,8 +19,8 @@ def unpack(path: str, folder: Path) -> Path | None:
     Returns where it is now, under its last name alone, whatever folders the archive names; None if the path
     names no member of a ZIP archive, or one that is not to be unpacked (locked, too large, a bomb).
     """
-    from data.reading.container import Container
-    from data.reading.limits import FILE_BYTES, UnreadableError, read_at_most
+    from data.reading.opening.container import Container
+    from data.reading.opening.limits import FILE_BYTES, UnreadableError, read_at_most
 
     archive, *members = path.split(_INSIDE)
     if not members:
@@ -45,8 +45,8 @@ def in_utf8(place: Path, folder: Path) -> Path:
     """
     from codecs import getincrementaldecoder
 
-    from data.reading.encoding import decode
-    from data.reading.limits import FILE_BYTES, UnreadableError, read_at_most
+    from data.reading.opening.encoding import decode
+    from data.reading.opening.limits import FILE_BYTES, UnreadableError, read_at_most
 
     try:
         with place.open("rb") as file:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data.events.report import Report
 from data.model import DatedDocument, Document, Reading, Trouble
-from data.reading.formats import Source
+from data.reading.making.source import Source
 from data.reading.reader import stream_source
 from data.workers.inside import Facts
 from data.workers.reading import WholeFile, WorkedOut, read_all

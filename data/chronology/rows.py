@@ -16,7 +16,7 @@ from data.errors import InputError
 from data.marks import on_events, on_passages
 from data.model import Event, Mark, Modality, Trouble, Verification
 from data.numeric_dates import is_day_first
-from data.reading.encoding import decode
+from data.reading.opening.encoding import decode
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 131_072

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from data.reading.files import FoundFile, find_files, left_out
 from data.reading.reader import FileReading, read_bytes, read_file, stream_bytes, stream_file
-from data.reading.sentences import sentences
+from data.reading.texts.sentences import sentences
 
 __all__ = [
     "FileReading",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.model import Trouble
-from data.reading.formats import suffixes
+from data.reading.making.known_formats import suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,17 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.model import Document, Trouble
-from data.reading import limits
-from data.reading.continued import Continued, Taken
 from data.reading.files import STANDARD_INPUT, file_trouble
-from data.reading.formats import Source, format_of, is_ours, streaming_format
-from data.reading.limits import UnreadableError, read_at_most, too_large
-from data.reading.published import given_date
+from data.reading.making.documents import documents_in, untroubled
+from data.reading.making.known_formats import is_ours, streaming_format
+from data.reading.making.published import given_date
+from data.reading.making.source import Source
+from data.reading.opening import limits
+from data.reading.opening.continued import Continued, Taken
+from data.reading.opening.limits import UnreadableError, read_at_most, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from data.reading.continued import Readable
+    from data.reading.opening.continued import Readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,46 +141,3 @@ def stream_source(
 def read_whole(source: Source, file: Readable) -> Iterator[Document | Trouble]:
     """The documents of a file whose bytes are these; raises UnreadableError if they are too many."""
     return documents_in(replace(source, data=read_at_most(file, limits.FILE_BYTES)))
-
-
-def documents_in(source: Source) -> Iterator[Document | Trouble]:
-    """The documents of a file, or of a member of an archive, and what was wrong with it; never raises."""
-    if source.data.strip():
-        return untroubled(source, _of_its_format(source))
-    return untroubled(source, iter(()))
-
-
-def _of_its_format(source: Source) -> Iterator[Document | Trouble]:
-    yield from format_of(source.name or source.path, source.data).read(source)
-
-
-def untroubled(
-    source: Source, found: Iterator[Document | Trouble], line: int | None = None
-) -> Iterator[Document | Trouble]:
-    """What a format finds, and a trouble in the place of what it raises; what was read before stays.
-
-    Here, and nowhere else, whatever the library of a format raises is caught: faced with damaged and hostile
-    files, libraries raise what they stumble over (IndexError, struct.error, RecursionError), and one such
-    file must not end the reading of all others.
-    """
-    empty = True
-    try:
-        for item in found:
-            empty = False
-            yield item
-        if empty:
-            raise UnreadableError("the file is empty", "Nothing to do if that is as it should be.")
-    except UnreadableError as refusal:
-        yield Trouble(source.path, line, refusal.reason, refusal.hint)
-    except MemoryError:
-        reason = "it does not fit into the memory that reading may take"
-        yield Trouble(source.path, line, reason, "Split it into smaller files.")
-    except Exception as error:
-        complaint = " ".join(str(error).split())[:200]
-        told = f"{type(error).__name__}: {complaint}" if complaint else type(error).__name__
-        yield Trouble(
-            source.path,
-            line,
-            f"it cannot be read as what its name says ({told})",
-            "It may be damaged, or another kind of file; open it in its own program and save it again.",
-        )

@@ -19,9 +19,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from data.model import Document, Reading, Trouble
-from data.reading import FoundFile, from_jsonl, from_text, limits, stream_file
-from data.reading.continued import Taken
+from data.reading import FoundFile, stream_file
 from data.reading.files import STANDARD_INPUT, file_trouble
+from data.reading.formats import from_jsonl, from_text
+from data.reading.opening import limits
+from data.reading.opening.continued import Taken
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.processes import Processes
 from data.workers.reading import (

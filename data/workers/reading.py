@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.model import Document, Reading, Trouble
-from data.reading import limits, sentences, stream_bytes, stream_file
-from data.reading.continued import Taken
+from data.reading import sentences, stream_bytes, stream_file
+from data.reading.opening import limits
+from data.reading.opening.continued import Taken
 from data.store.document_rows import DocumentRows, rows_of
 from data.tagging import tag
 from data.workers.inside import Facts

@@ -12,17 +12,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.model import Document, Reading, Trouble
-from data.reading import from_jsonl, from_text, limits, stream_file
-from data.reading.formats import format_of
-from data.reading.limits import read_at_most
-from data.reading.reader import documents_in, read_whole, stream_source
+from data.reading import stream_file
+from data.reading.formats import from_jsonl, from_text
+from data.reading.making.documents import documents_in
+from data.reading.making.known_formats import format_of
+from data.reading.opening import limits
+from data.reading.opening.limits import read_at_most
+from data.reading.reader import read_whole, stream_source
 from data.workers.inside import WorkerLostError
 from data.workers.ordered import HERE_BYTES, is_read_here
 from data.workers.reading import read_document
 
 if TYPE_CHECKING:
-    from data.reading.continued import Readable
-    from data.reading.formats import Source
+    from data.reading.making.source import Source
+    from data.reading.opening.continued import Readable
     from data.workers.processes import Process
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from data.dating import resolve
 from data.days import from_iso
 from data.model import Published
-from data.reading.sentences import sentences
+from data.reading.texts.sentences import sentences
 from data.tagging import tag
 from tests.benchmarks.tables import ROOT, write_table
 

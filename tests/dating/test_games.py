@@ -8,7 +8,7 @@ from data.dating import resolve
 from data.dating.games import tells_game
 from data.days import from_iso
 from data.model import Published
-from data.reading.sentences import sentences
+from data.reading.texts.sentences import sentences
 from data.tagging import tag
 
 DAY = from_iso("2013-05-31")

@@ -8,7 +8,7 @@ from data.dating import resolve
 from data.dating.narrative import is_narrative
 from data.days import from_iso
 from data.model import Published
-from data.reading.sentences import sentences
+from data.reading.texts.sentences import sentences
 from data.tagging import tag
 
 HISTORIES = {

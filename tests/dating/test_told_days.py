@@ -7,7 +7,7 @@ import pytest
 from data.dating import resolve
 from data.days import from_iso
 from data.model import Published
-from data.reading.sentences import sentences
+from data.reading.texts.sentences import sentences
 from data.tagging import tag
 
 DAY = "2024-07-10"

@@ -14,7 +14,7 @@ from odf.opendocument import OpenDocumentText
 
 from data.model import Document
 from data.reading import read_bytes
-from data.reading.formats import format_of
+from data.reading.making.known_formats import format_of
 
 STORIES = tomllib.loads(Path(__file__).with_name("captures.toml").read_text(encoding="utf-8"))["stories"]
 FERRY = [STORIES["ferry"]["headline"], *STORIES["ferry"]["paragraphs"]]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.reading.articles import Part, split
+from data.reading.articles.parts import Part, split
 
 
 class Story(NamedTuple):

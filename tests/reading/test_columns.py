@@ -8,7 +8,7 @@ from itertools import zip_longest
 import pytest
 
 from data.reading import read_bytes
-from data.reading.columns import pages_in_columns
+from data.reading.pages.columns import pages_in_columns
 
 FERRY = [
     "NORHOLM - The ferry came back on Monday after a winter in the dry dock, and many stood on the quay.",

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from data.reading import FileReading, limits, read_bytes
+from data.reading import FileReading, read_bytes
+from data.reading.opening import limits
 
 TEXT = 'The ferry came back on Monday.\n\n"At last," said the baker; two hundred people stood on the quay.'
 

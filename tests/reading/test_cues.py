@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from data.reading.cues import cue_pattern, cues_of
-from data.reading.lines import lines_of
+from data.reading.articles.cues import cue_pattern, cues_of
+from data.reading.articles.lines import lines_of
 
 TAKEN = {
     "section": ["Related Stories", "More from Norholm", "TOP STORIES", "Latest News", "Most Read",

@@ -13,7 +13,8 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 
 from data.model import Document
-from data.reading import limits, read_bytes
+from data.reading import read_bytes
+from data.reading.opening import limits
 
 
 def written(word: Any) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.reading.encoding import decode
+from data.reading.opening.encoding import decode
 
 FRENCH = "Le président a été reçu à l'hôtel de ville où l'on fêtait déjà Noël. " * 6
 RUSSIAN = "Президент приехал в понедельник вечером и встретился с министром обороны страны. " * 6

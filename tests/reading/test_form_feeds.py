@@ -6,7 +6,7 @@ import pytest
 
 from data.model import Document
 from data.reading import read_bytes
-from data.reading.form_feeds import text_on_pages
+from data.reading.pages.form_feeds import text_on_pages
 
 BODIES = [
     "The ferry came back on Monday after a winter in the dry dock.\nTwo hundred people stood on the quay.",

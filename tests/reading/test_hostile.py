@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.reading import read_bytes
-from data.reading.formats import suffixes
+from data.reading.making.known_formats import suffixes
 
 TEXT = "The ferry came back on Monday, and two hundred people stood on the quay.\n"
 SECONDS = 10.0

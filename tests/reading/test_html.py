@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from data.model import Document
-from data.reading import limits, read_bytes
-from data.reading.formats import format_of
+from data.reading import read_bytes
+from data.reading.making.known_formats import format_of
+from data.reading.opening import limits
 
 STORIES = tomllib.loads(Path(__file__).with_name("captures.toml").read_text(encoding="utf-8"))["stories"]
 PARAGRAPHS = STORIES["ferry"]["paragraphs"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.reading.language import guess_language
+from data.reading.texts.language import guess_language
 
 SAMPLES = {
     "en": "The minister said on Monday that the talks had been useful and that they would go on.",

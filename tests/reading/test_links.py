@@ -23,9 +23,9 @@ from warcio.warcwriter import WARCWriter
 
 from data.model import Document, Link
 from data.reading import read_bytes
-from data.reading.links import MOST_LINKS, Linked, address_of, concatenated, cut_out
-from data.reading.markup import linked_text_of
-from data.reading.page_lines import Page, PageLine, running_text
+from data.reading.markup.text import linked_text_of
+from data.reading.pages.lines import Page, PageLine, running_text
+from data.reading.texts.links import MOST_LINKS, Linked, address_of, concatenated, cut_out
 
 REPORT = "https://harbour.example/report"
 MAIL = "mailto:desk@harbour.example"

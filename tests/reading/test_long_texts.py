@@ -6,8 +6,8 @@ import pytest
 from growth import assert_linear
 
 from data.reading import read_bytes, sentences
-from data.reading.articles import split
-from data.reading.forwarded import forwarded_in
+from data.reading.articles.parts import split
+from data.reading.mail.forwarded import forwarded_in
 
 pytestmark = pytest.mark.slow
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from data.model import Document
-from data.reading import FileReading, limits, read_bytes, sentences, stream_file
-from data.reading.formats import format_of
+from data.reading import FileReading, read_bytes, sentences, stream_file
+from data.reading.making.known_formats import format_of
+from data.reading.opening import limits
 
 TEXT = "The ferry came back on Monday.\n\nTwo hundred people stood on the quay.\n"
 

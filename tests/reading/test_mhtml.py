@@ -10,7 +10,7 @@ from email.mime.text import MIMEText
 import pytest
 
 from data.reading import read_bytes
-from data.reading.formats import format_of
+from data.reading.making.known_formats import format_of
 
 PAGE = (
     '<html lang="en"><head><title>Ferry returns</title>'

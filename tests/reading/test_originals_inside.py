@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from data.originals import container_of, unpack
-from data.reading import limits, read_file
+from data.reading import read_file
+from data.reading.opening import limits
 
 
 def zipped(name: str, data: str | bytes) -> bytes:

@@ -11,8 +11,9 @@ from fpdf import FPDF
 from PIL import Image
 
 from data.model import Document
-from data.reading import limits, read_bytes, sentences
-from data.reading.page_lines import Page, PageLine, running_text
+from data.reading import read_bytes, sentences
+from data.reading.opening import limits
+from data.reading.pages.lines import Page, PageLine, running_text
 
 STORIES = tomllib.loads(Path(__file__).with_name("captures.toml").read_text(encoding="utf-8"))["stories"]
 # The fonts that every PDF viewer has know no typographic quotation marks.

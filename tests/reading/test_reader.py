@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data import days
 from data.reading import FileReading, read_bytes, read_file, sentences
-from data.reading.formats import format_of, suffixes
+from data.reading.making.known_formats import format_of, suffixes
 
 STORY = (
     "Bridge opens at last\n\nThe bridge over the Sal was opened on Monday by the mayor, who had promised it "
@@ -112,7 +112,8 @@ def test_the_format_is_told_by_suffix_then_by_content(path: str, data: bytes, na
 
 
 def test_every_format_module_is_found() -> None:
-    modules = {file.stem for file in (Path(__file__).parents[2] / "data" / "reading").glob("from_*.py")}
+    folder = Path(__file__).parents[2] / "data" / "reading" / "formats"
+    modules = {file.stem for file in folder.glob("from_*.py")}
     assert {name_of_format(f"x{suffix}", b"") for suffix in suffixes()} == modules
     assert {".txt", ".md", ".jsonl"} <= set(suffixes())
 

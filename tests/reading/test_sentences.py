@@ -14,7 +14,7 @@ from data.reading import sentences
 
 TABLES = {
     file.name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
-    for file in files("data.reading").joinpath("sentence_ends").iterdir()
+    for file in files("data.reading.texts").joinpath("sentence_ends").iterdir()
     if file.name.endswith(".toml")
 }
 EXAMPLES = [

@@ -17,9 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.model import Document, Trouble
-from data.reading import from_gz, limits, read_bytes, read_file, stream_file
-from data.reading.formats import Source
-from data.reading.from_jsonl import stream
+from data.reading import read_bytes, read_file, stream_file
+from data.reading.formats import from_gz
+from data.reading.formats.from_jsonl import stream
+from data.reading.making.source import Source
+from data.reading.opening import limits
 from data.workers.inside import Facts
 from data.workers.reading import read_one
 

@@ -10,8 +10,9 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from data.reading import limits, read_bytes
-from data.reading.formats import format_of
+from data.reading import read_bytes
+from data.reading.making.known_formats import format_of
+from data.reading.opening import limits
 
 PAGE = b"<html><body><article><p>The ferry came back on Monday.</p></article></body></html>"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.reading.written_dates import WORDED, in_iso
+from data.reading.records.dates import WORDED, in_iso
 
 
 @pytest.mark.parametrize("written", WORDED.values())

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from data.reading import FileReading, limits, read_bytes, read_file
-from data.reading.formats import format_of
+from data.reading import FileReading, read_bytes, read_file
+from data.reading.making.known_formats import format_of
+from data.reading.opening import limits
 
 STORY = b"Bridge opens at last\n\nThe bridge over the Sal was opened on Monday by the mayor.\n"
 PAGE = b"<html><body><p>The ferry came back on Monday.</p></body></html>"

@@ -17,7 +17,7 @@ from data import cli
 from data.dating import resolve
 from data.days import iso
 from data.model import Document, Expression, Published
-from data.reading.published import given_date
+from data.reading.making.published import given_date
 from data.tagging.rules import language_rules
 from data.workers.reading import read_document
 

@@ -12,7 +12,7 @@ import pytest
 from data.dating import resolve
 from data.days import from_iso
 from data.model import Published
-from data.reading.sentences import sentences
+from data.reading.texts.sentences import sentences
 from data.tagging import tag
 
 _LINES = Path(__file__).with_name("sentences_en.txt").read_text(encoding="utf-8").splitlines()

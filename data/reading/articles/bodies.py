@@ -1,0 +1,138 @@
+"""Where the bodies of articles are among the lines of a capture.
+
+A line speaks for a body or against it: prose for it, by its length; headlines, labels, list items and cues
+against it. A body grows line by line while the sum of these votes does not fall too far below its highest
+point, and ends at that point (the X-drop rule of sequence alignment, Altschul et al. 1990). So one picture
+name or subheading does not end an article, and a list of related stories does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.reading.articles.lines import Line, content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST_FOR_A_LINE = 40
+_VOTES = {"remark": 2, "headline": -25, "label": -8, "picture": -5}
+_CUE_VOTES = {
+    "section": -30, "comments": -60, "page": -15, "line": -5, "error": -60, "results": -60,
+    "end": 0, "byline": 0, "date_line": 0,
+}  # fmt: skip
+_QUESTION = -5  # an interview has one before every answer
+_MENU_ITEM = -8
+_OTHER_ITEM = -12
+_WORDS_OF_MENU_ITEM = 5
+_WORDS_OF_PROSE_ITEM = 8
+_DROP = 50
+# What a body needs at least: two paragraphs, and this many votes.
+_PARAGRAPHS = 2
+_ENOUGH = 30
+# In a list of other stories a teaser is one or two paragraphs; three in a row are an article that goes on.
+_PARAGRAPHS_END_SECTION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A run of lines that is an article's body: indexes of its first line and of the line after its last."""
+
+    first: int
+    after: int
+
+
+class _Section:
+    """Whether lines stand in a list of other stories or among readers' comments: prose counts less there."""
+
+    def __init__(self) -> None:
+        self._cue: str | None = None
+        self._prose_in_a_row = 0
+
+    def share(self, line: Line, before: Line | None, after: Line | None) -> float:
+        """How much of a paragraph's votes count at this line, with the lines before and after it."""
+        if line.cue in ("section", "comments"):
+            self._cue, self._prose_in_a_row = line.cue, 0
+        elif line.cue in ("page", "results", "error") or is_menu_item(line):
+            self._cue = None
+        elif line.look == "prose":
+            self._prose_in_a_row += 1
+            below_list = before is not None and before.look == "item"
+            goes_on = after is not None and after.look == "prose" and after.cue is None
+            enough = self._prose_in_a_row >= _PARAGRAPHS_END_SECTION
+            if self._cue == "section" and (enough or (below_list and goes_on)):
+                self._cue = None
+        elif line.look != "remark":
+            self._prose_in_a_row = 0
+        return {"section": 0.5, "comments": -0.5}.get(self._cue or "", 1.0)
+
+
+def is_menu_item(line: Line) -> bool:
+    """Whether a line is an entry of a menu: a few words without an end, a colon or a number."""
+    return (
+        line.look == "item"
+        and line.words <= _WORDS_OF_MENU_ITEM
+        and not line.text.endswith((".", "!", ";", ","))
+        and not any(character.isdigit() or character == ":" for character in line.text)
+    )
+
+
+def find_bodies(lines: Sequence[Line], blocked: Sequence[bool]) -> list[Body]:
+    """The bodies among ``lines``, in order; lines that are ``blocked`` (results, errors) are in none."""
+    found: list[Body] = []
+    section = _Section()
+    around = zip((None, *lines), lines, (*lines[1:], None), strict=False)
+    shares = [section.share(line, before, after) for before, line, after in around]
+    at = 0
+    while at < len(lines):
+        if blocked[at] or lines[at].look != "prose" or lines[at].cue is not None:
+            at += 1
+            continue
+        body, paragraphs, votes = _grow(lines, blocked, shares, at)
+        if paragraphs >= _PARAGRAPHS and votes >= _ENOUGH:
+            found.append(body)
+            at = body.after
+        else:
+            at += 1
+    return found
+
+
+def _grow(
+    lines: Sequence[Line], blocked: Sequence[bool], shares: Sequence[float], first: int
+) -> tuple[Body, int, float]:
+    total = highest = 0.0
+    paragraphs = paragraphs_there = 0
+    after = first + 1
+    words: set[str] = set()
+    for at in range(first, len(lines)):
+        if blocked[at]:
+            break
+        line = lines[at]
+        total += _vote(line, shares[at], words)
+        if line.look == "prose":
+            paragraphs += 1
+            words |= content_words((line,))
+        if total > highest:
+            highest, after, paragraphs_there = total, at + 1, paragraphs
+        elif total < highest - _DROP:
+            break
+    return Body(first, after), paragraphs_there, highest
+
+
+def _vote(line: Line, share: float, words: set[str]) -> float:
+    if line.cue is not None:
+        return _CUE_VOTES[line.cue]
+    if line.look == "prose":
+        return min(line.words, _MOST_FOR_A_LINE) * share
+    if line.look == "headline" and line.text.endswith("?"):
+        return _QUESTION
+    if line.look != "item":
+        return _VOTES[line.look]
+    if line.words >= _WORDS_OF_PROSE_ITEM and share == 1.0:
+        own = content_words((line,))
+        if len(own & words) * 3 >= len(own):
+            return 2.0  # a list of key points speaks of what the article speaks of
+        if line.text.endswith("."):
+            return line.words / 2
+    return _MENU_ITEM if line.words <= _WORDS_OF_MENU_ITEM else _OTHER_ITEM

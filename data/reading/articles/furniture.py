@@ -1,0 +1,78 @@
+"""Furniture inside an article: what stands among its paragraphs and is no part of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.reading.articles.lines import content_words
+from data.reading.articles.set_aside import menus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from data.reading.articles.lines import Line
+
+_CUES = ("section", "comments", "page", "line", "results", "error")
+# A headline this long among paragraphs is a link to another story, unless the next paragraph takes it up.
+_WORDS_OF_A_LINK = 8
+
+
+def furniture_inside(lines: Sequence[Line], *, captured: bool) -> Iterator[tuple[int, int]]:
+    """The ranges, in offsets of the file, of an article's lines that are furniture."""
+    marked = _furniture_lines(lines, captured)
+    start = None
+    for at, line in enumerate(lines):
+        if marked[at] and start is None:
+            start = line.start
+        if start is not None and (at + 1 == len(lines) or not marked[at + 1]):
+            yield start, line.end
+            start = None
+
+
+def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
+    marked = [line.cue in _CUES or (captured and line.look == "picture") for line in lines]
+    for first, after in menus(lines, captured=captured):
+        marked[first:after] = [True] * (after - first)
+    for at, line in enumerate(lines):
+        if line.cue == "section":
+            for below in range(at + 1, _end_of_section(lines, at + 1)):
+                marked[below] = True
+        if line.cue == "comments" and any(map(str.isdigit, line.text)):
+            marked[at:] = [True] * (
+                len(lines) - at
+            )  # so many comments: nothing of the article comes after them
+        if captured and at and line.look in ("headline", "label") and line.text == lines[0].text:
+            marked[at] = True
+        if captured and line.look == "headline" and line.words >= _WORDS_OF_A_LINK and _is_link(lines, at):
+            marked[at] = True
+    marked[0] = False
+    return marked
+
+
+def _end_of_section(lines: Sequence[Line], at: int) -> int:
+    """Where the list of other stories that begins at ``at`` ends; a subheading under it is not in it."""
+    while at < len(lines) and lines[at].look not in ("prose", "remark"):
+        if lines[at].look in ("headline", "label") and at + 1 < len(lines) and _taken_up(lines, at):
+            break
+        at += 1
+    return at
+
+
+def _is_link(lines: Sequence[Line], at: int) -> bool:
+    """Whether a headline stands between paragraphs and has nothing to do with the next one.
+
+    A question is none: in an interview the answer stands below it.
+    """
+    if lines[at].text.endswith("?"):
+        return False
+    before = any(line.look == "prose" for line in lines[1:at])
+    after = at + 1 < len(lines) and lines[at + 1].look in ("prose", "remark")
+    return before and after and not _taken_up(lines, at)
+
+
+def _taken_up(lines: Sequence[Line], at: int) -> bool:
+    below = lines[at + 1]
+    own = content_words((lines[at],))
+    return (
+        below.look in ("prose", "remark") and bool(own) and len(own & content_words((below,))) * 3 >= len(own)
+    )

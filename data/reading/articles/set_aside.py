@@ -1,0 +1,176 @@
+"""What of a capture is no article from the start: lists of search results and error pages.
+
+Also says whether a text shows any sign of having been captured from web pages at all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.reading.articles.bodies import is_menu_item
+from data.reading.articles.cues import cue_pattern, cue_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from data.reading.articles.lines import Line
+
+Range = tuple[int, int]
+
+_FEWEST_ERROR_LINES = 2
+_LINES_BETWEEN_ERRORS = 2
+_FEWEST_RESULTS = 3
+_LINES_OF_A_RESULT = 4
+_FEWEST_MENU_ITEMS = 4
+_SIGNS_OF_A_CAPTURE = 2
+_FEWEST_SIGNS = 4
+_LONGEST_SIGN = 16
+_LINES_OF_A_SIGN = 3
+
+
+def error_pages(lines: Sequence[Line]) -> list[Range]:
+    """Runs of lines, first and after the last, that are an error page: two of its phrases together."""
+    hits = [at for at, line in enumerate(lines) if line.cue == "error"]
+    return [
+        (run[0], run[-1] + 1)
+        for run in _runs(hits, _LINES_BETWEEN_ERRORS + 1)
+        if len(run) >= _FEWEST_ERROR_LINES or len(lines) == 1
+    ]
+
+
+def search_results(lines: Sequence[Line]) -> list[Range]:
+    """The results of every list of them, each a title with a snippet, often cut off.
+
+    They are numbered from 1, or the address of each stands below its title. Numbered paragraphs of an
+    article are none: nothing in them is cut off with an ellipsis.
+    """
+    found: list[Range] = []
+    for starts in (*_numbered(lines), *_addressed(lines)):
+        ends = [*starts[1:], _end_of_last(lines, starts[-1])]
+        snippets = [
+            line
+            for start, end in zip(starts, ends, strict=True)
+            for line in lines[start + 1 : end]
+            if line.look == "prose"
+        ]
+        cut = sum(1 for line in snippets if "..." in line.text or "…" in line.text)
+        if len(snippets) * 2 >= len(starts) and cut * 3 >= len(snippets):
+            found.extend(zip(starts, ends, strict=True))
+    return found
+
+
+def horoscopes(lines: Sequence[Line]) -> list[Range]:
+    """The horoscopes, first line and after the last: signs of the zodiac with their texts, and a heading."""
+    heading = cue_pattern("horoscope")
+    found: list[Range] = []
+    for run in _runs(_star_signs(lines), _LINES_OF_A_SIGN + 1):
+        if len(run) < _FEWEST_SIGNS:
+            continue
+        first, after = run[0], run[-1] + 1
+        if first and heading.fullmatch(lines[first - 1].text):
+            first -= 1
+        while (
+            after < min(run[-1] + _LINES_OF_A_SIGN + 1, len(lines))
+            and lines[after].look in ("prose", "remark")
+            and lines[after].cue is None
+        ):
+            after += 1
+        found.append((first, after))
+    return found
+
+
+def _star_signs(lines: Sequence[Line]) -> list[int]:
+    """The lines that begin with a sign of the zodiac."""
+    signs = cue_words("star_sign")
+    return [
+        at
+        for at, line in enumerate(lines)
+        if line.text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,").lower() in signs
+    ]
+
+
+def _runs(hits: Sequence[int], farthest: int) -> list[list[int]]:
+    """Line numbers, in order, put together where the next one is no farther than this."""
+    runs: list[list[int]] = []
+    for at in hits:
+        if runs and at - runs[-1][-1] <= farthest:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def _numbered(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Runs of items numbered 1, 2, 3 ... that stand close together."""
+    run: list[int] = []
+    for at, line in enumerate(lines):
+        if line.number is None:
+            continue
+        if run and line.number == len(run) + 1 and at - run[-1] <= _LINES_OF_A_RESULT:
+            run.append(at)
+            continue
+        if len(run) >= _FEWEST_RESULTS:
+            yield run
+        run = [at] if line.number == 1 else []
+    if len(run) >= _FEWEST_RESULTS:
+        yield run
+
+
+def _addressed(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Runs of titles with an address below each."""
+    titles = [
+        at
+        for at, line in enumerate(lines[1:])
+        if "›" in line.text and cue_pattern("address").fullmatch(line.text)
+    ]
+    return (run for run in _runs(titles, _LINES_OF_A_RESULT) if len(run) >= _FEWEST_RESULTS)
+
+
+def _end_of_last(lines: Sequence[Line], start: int) -> int:
+    end = start + 1
+    while end < len(lines) and end - start < _LINES_OF_A_RESULT:
+        line = lines[end]
+        if line.look == "item" or line.cue is not None:
+            break
+        end += 1
+        if line.look == "prose":
+            break
+    return end
+
+
+def menus(lines: Sequence[Line], *, captured: bool = True) -> list[Range]:
+    """Runs of menu entries; a list that a line with a colon announces is no menu.
+
+    Outside a capture a list below a heading is none either.
+    """
+    found: list[Range] = []
+    # Most texts have no list at all.
+    start = 0 if sum(line.look == "item" for line in lines) >= _FEWEST_MENU_ITEMS else len(lines)
+    while start < len(lines):
+        end = start
+        while end < len(lines) and is_menu_item(lines[end]):
+            end += 1
+        announced = start > 0 and (
+            lines[start - 1].text.endswith(":")
+            or (not captured and lines[start - 1].look in ("label", "headline"))
+        )
+        if end - start >= _FEWEST_MENU_ITEMS and not announced:
+            found.append((start, end))
+        start = max(end, start + 1)
+    return found
+
+
+def is_capture(lines: Sequence[Line], blocked: Sequence[bool]) -> bool:
+    """Whether a text was captured from web pages: two signs at least, or an error page or search results."""
+    if any(blocked):
+        return True
+    signs: float = len(menus(lines))
+    pictures: set[str] = set()
+    for line in lines:
+        if line.cue in ("section", "comments", "page"):
+            signs += 1
+        elif line.cue == "line":
+            signs += 0.25
+        if line.look == "picture":
+            pictures.add(line.text)
+    return signs + len(pictures) / 2 >= _SIGNS_OF_A_CAPTURE

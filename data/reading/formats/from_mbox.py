@@ -1,0 +1,69 @@
+"""Mail boxes (mbox), message by message, however large the box is."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+from data.model import Trouble
+from data.reading.mail.message import looks_like_mail, message_documents
+from data.reading.making.documents import untroubled
+from data.reading.opening import limits
+from data.reading.opening.continued import lines_of
+from data.reading.opening.limits import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.model import Document
+    from data.reading.making.source import Source
+    from data.reading.opening.continued import Readable
+
+SUFFIXES = (".mbox", ".mbx")
+
+# RFC 4155, appendix A: "From", an address, and a date.
+_SEPARATOR = re.compile(rb"From \S+ .*\d{4}")
+_ESCAPED = re.compile(rb">+From ")
+
+
+def recognises(data: bytes) -> bool:
+    """Whether input without a name is a mail box."""
+    first, _, rest = data.partition(b"\n")
+    return _SEPARATOR.match(first) is not None and (not rest or looks_like_mail(rest))
+
+
+def read(source: Source) -> Iterator[Document | Trouble]:
+    """Every message, with the number of its first line, and the documents attached to it."""
+    yield from stream(source, io.BytesIO(source.data))
+
+
+def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
+    """As ``read``, from an open file, of which one message at a time is held."""
+    message: list[bytes] | None = None
+    begun = size = 0
+    blank = True
+    for number, line in enumerate(lines_of(file, b"\n"), start=1):
+        content = line if line is not None else b""
+        if blank and _SEPARATOR.match(content):
+            if message is not None:
+                yield from _message(source, message, begun, size)
+            message, begun, size = [], number, 0
+        elif message is not None:
+            size += len(content) + 1 if line is not None else limits.MEMBER_BYTES + 1
+            if size <= limits.MEMBER_BYTES:
+                message.append(content[1:] if _ESCAPED.match(content) else content)
+        blank = not content.strip()
+    if message is None:
+        raise UnreadableError(
+            "this is no mail box", "Its messages begin with lines such as: From ann@example.org"
+        )
+    yield from _message(source, message, begun, size)
+
+
+def _message(source: Source, lines: list[bytes], begun: int, size: int) -> Iterator[Document | Trouble]:
+    if size > limits.MEMBER_BYTES:
+        reason = f"this message has more than {limits.MEMBER_BYTES // limits.MEGABYTE} MB"
+        yield Trouble(source.path, begun, reason, "Save it as a file of its own, without what is attached.")
+        return
+    yield from untroubled(source, message_documents(source, b"\n".join(lines), begun), begun)

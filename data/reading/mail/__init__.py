@@ -1,0 +1,1 @@
+"""Mail messages, and those forwarded inside them."""

@@ -1,0 +1,1 @@
+"""Documents made: of which source and format, with id, language and publication date."""

@@ -1,0 +1,103 @@
+"""Records that are documents already: a line of JSON, a row of a table. Their text is taken as it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from data.model import Document, Published, Trouble
+from data.reading.making.published import stated_date
+from data.reading.texts.identity import sha256
+from data.reading.texts.language import guess_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.reading.making.source import Source
+
+# Half of a surrogate pair cannot be written as UTF-8; one U+FFFD in its place keeps every offset.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# The byline is no field of the format: of another type it is somebody else's, and no mistake.
+_TEXT_FIELDS = ("title", "publisher", "url", "language")
+
+
+def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Document | Trouble]:
+    """The document of the record in line ``number``, and what was wrong with it.
+
+    ``fields`` are as DESIGN.md's input: id, title, text, published (or dct), publisher, url, language.
+    """
+
+    def trouble(reason: str, hint: str) -> Trouble:
+        return Trouble(source.path, number, reason, hint)
+
+    from data.reading.records.fields import NAMES, checked
+
+    whole = {name: _whole(fields[name]) for name in NAMES if fields.get(name) is not None}
+    if whole["text"] != fields["text"]:
+        yield trouble("the text holds half a character", "It is shown as \ufffd; write the text as UTF-8.")
+    try:
+        found, wrong = checked(whole)
+    except ValueError:
+        yield trouble('the "id" is no string', 'Write it in quotes: {"id": "a-1"}.')
+        return
+    text = found.text
+    if found.id is None:
+        own_id, digest = source.identities.of(text)
+    elif found.id == "":
+        yield trouble('the "id" is empty', "Leave it out, or give the document a name.")
+        return
+    else:
+        own_id, digest = str(found.id), sha256(text)
+        earlier = source.identities.named(own_id, digest, source.path, number)
+        if earlier is not None:
+            place = f"line {earlier.line}" + ("" if earlier.path == source.path else f" of {earlier.path}")
+            if not earlier.same_text:
+                reason = f'the id "{own_id}" was used for another text in {place}'
+                yield Trouble(source.path, number, reason, "Give each document an id of its own.")
+            elif earlier.path != source.path:
+                yield Trouble(source.path, number, f"the same is in {place}", "It counts once.", lost=False)
+            return
+    for name in wrong:
+        if name in _TEXT_FIELDS:
+            yield trouble(f'the "{name}" is no string', "It was left out.")
+    published = source.given
+    if published is None:
+        try:
+            published = _published(number, fields)
+        except ValueError as error:
+            yield trouble(
+                str(error),
+                "Write it as 2024-07-08, 2024-07 or 2024-07-08T10:13:00+05:30; "
+                "the document was read without a date.",
+            )
+    yield Document(
+        id=own_id,
+        path=source.path,
+        text=text,
+        sha256=digest,
+        title=found.title or None,
+        publisher=found.publisher or None,
+        byline=found.byline or None,
+        url=found.url or None,
+        language=source.language or found.language or guess_language(text),
+        published=published or Published(),
+        line=number,
+    )
+
+
+def _whole(value: object) -> object:
+    return _LONE_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+def _published(number: int, fields: dict[str, Any]) -> Published | None:
+    name = "published" if fields.get("published") is not None else "dct"
+    value = fields.get(name)
+    if value is None or value == "":
+        return None
+    if isinstance(value, str):
+        try:
+            return stated_date(value, f'"{name}" of line {number}')
+        except ValueError:
+            pass
+    raise ValueError(f"{json.dumps(value, ensure_ascii=False)[:40]} is no date")

@@ -1,0 +1,188 @@
+"""Sentences with exact offsets.
+
+Lines are joined to paragraphs first (a text may be wrapped by hand or have one paragraph a line), then
+paragraphs are cut at sentence ends. What ends a sentence is the same in most languages; abbreviations are
+not: they are data, one file a language in ``sentence_ends``. A language without a file is cut by sentencex,
+which knows some 300 languages but keeps a quotation of several sentences in one piece.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from data.model import Sentence
+from data.reading.texts.paragraphs import LIST_MARK, paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_TERMINATORS = ".!?…।॥"
+_OPENING = "\"'“‘«„‚‹([{¿¡—–-"
+_CLOSING = "\"'”’»“›)]}"
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
+_LONGEST_ABBREVIATION = 30
+_ORDINAL = re.compile(r"\d{1,2}\Z")
+_LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-zA-Z])\Z")
+
+
+def _candidate(terminator: str) -> re.Pattern[str]:
+    """What may end a sentence: terminators, closing marks, footnote numbers.
+
+    Behind it come white space, and where the next sentence would begin; opening marks, its first word. What
+    stands before is looked at behind the first terminator, so that the search runs from one to the next.
+    """
+    return re.compile(
+        rf"{terminator}(?<!{terminator}.){terminator}*"
+        rf"[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+()[{re.escape(_OPENING)}]*(\w+))"
+    )
+
+
+_CANDIDATE = _candidate(f"[{_TERMINATORS}]")
+# For texts without any other terminator: a single character is searched for several times faster.
+_CANDIDATE_STOP = _candidate(r"\.")
+_OTHER_TERMINATORS = _TERMINATORS.replace(".", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What one language's file says; every word without its last full stop.
+
+    Attributes:
+        names: abbreviations that a name or noun follows: never the end of a sentence ("Mr").
+        numbers: abbreviations that are none unless a number follows ("No").
+        either: abbreviations that may end a sentence; they do so before a starter ("U.S").
+        starters: capitalised words that begin sentences ("The").
+        ordinals: whether a small number with a full stop is an ordinal ("3. März").
+        abbreviations: all of them.
+    """
+
+    names: frozenset[str]
+    numbers: frozenset[str]
+    either: frozenset[str]
+    starters: frozenset[str]
+    ordinals: bool
+    abbreviations: frozenset[str]
+
+
+@cache
+def _ends(language: str) -> _Ends | None:
+    file = files("data.reading.texts").joinpath("sentence_ends", f"{language}.toml")
+    if not file.is_file():
+        return None
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    words = {key: frozenset(table[key].split()) for key in ("names", "numbers", "either", "starters")}
+    abbreviations = words["names"] | words["numbers"] | words["either"]
+    return _Ends(**words, ordinals=table["ordinals"], abbreviations=abbreviations)
+
+
+def sentences(
+    text: str, language: str | None = "en", *, furniture: Sequence[tuple[int, int]] = ()
+) -> tuple[Sentence, ...]:
+    """The sentences of a text, in order, without the white space and list marks around them.
+
+    They never overlap, never cross a paragraph break, and never touch ``furniture``; a headline's line is a
+    sentence of its own. ``language`` is an ISO 639-1 code; None counts as English.
+    """
+    code = (language or "en").lower().split("-")[0]
+    ends = _ends(code) if code.isascii() and code.isalpha() else _ends("en")
+    others = any(map(text.__contains__, _OTHER_TERMINATORS))
+    candidate = _CANDIDATE if others else _CANDIDATE_STOP
+    found: list[Sentence] = []
+    for start, end in _between(len(text), furniture):
+        for begin, last in paragraphs(text, start, end):
+            if ends is None:
+                cuts = _foreign_cuts(text, begin, last, code)
+            else:
+                cuts = _cuts(text, begin, last, ends, candidate)
+            cuts.append((last, last))
+            for cut, following in cuts:
+                # Most sentences stand there bare, without a mark before them.
+                if text[begin].isalnum() and not text[cut - 1].isspace():
+                    found.append(Sentence(begin, cut))
+                elif (sentence := _trimmed(text, begin, cut)) is not None:
+                    found.append(sentence)
+                begin = following
+    return tuple(found)
+
+
+def _between(length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for start, end in sorted(furniture):
+        if at < start:
+            yield at, min(start, length)
+        at = max(at, end)
+    if at < length:
+        yield at, length
+
+
+def _cuts(text: str, start: int, end: int, ends: _Ends, candidate: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where sentences end inside a paragraph, and where the next ones begin."""
+    found = []
+    abbreviations = ends.abbreviations
+    for match in candidate.finditer(text, start, end):
+        following = match[2]
+        if following[0].islower():
+            continue
+        at, cut = match.span()
+        if text[at] == ".":
+            near = at - _LONGEST_ABBREVIATION if at - start > _LONGEST_ABBREVIATION else start
+            word = text[text.rfind(" ", near, at) + 1 or near : at]
+            # An ordinary word ends a sentence; all else takes a closer look.
+            if len(word) < 2 or not word.isalpha() or word in abbreviations:
+                if len(following) == 1 and text.startswith(".", match.end(2)):
+                    following += "."  # an initial: "A." begins no sentence as "A" does
+                if not _ends_here(text, start, at, word, following, ends):
+                    continue
+        found.append((cut, match.start(1)))
+    return found
+
+
+def _ends_here(text: str, start: int, at: int, word: str, following: str, ends: _Ends) -> bool:
+    """Whether the full stop at ``at`` ends its sentence; it stands between these words."""
+    if at == start or text[at - 1].isspace() or text.startswith("..", at):
+        return True
+    word = word.split()[-1].lstrip(_OPENING)
+    if "'" in word or "’" in word:
+        word = _ELISION.sub("", word)
+    if not word:
+        return True
+    near_start = at - start <= _LONGEST_ABBREVIATION
+    if near_start and _LIST_NUMBER.match(word) and len(text[start:at].split()) == 1:
+        return False
+    if word in ends.names:
+        return False
+    if word in ends.numbers:
+        return not following[0].isdigit()
+    if ends.ordinals and _ORDINAL.match(word):
+        return following in ends.starters
+    if word in ends.either or (_INITIALS.match(word) and word != "I"):
+        return following in ends.starters
+    return True
+
+
+def _foreign_cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
+
+    boundaries = get_sentence_boundaries(language, text[start:end])
+    cuts = [start + boundary["end_index"] for boundary in boundaries]
+    return [(cut, cut) for cut in cuts if cut < end]
+
+
+def _trimmed(text: str, start: int, end: int) -> Sentence | None:
+    piece = text[start:end]
+    body = piece.strip()
+    if not body[:1].isalnum():
+        body = body.strip("\ufeff").strip()
+        mark = LIST_MARK.match(body)
+        if mark is not None:
+            body = body[mark.end() :]
+        if not body:
+            return None
+    begin = start + piece.index(body)
+    return Sentence(begin, begin + len(body))
