@@ -57,19 +57,19 @@ def ordinal(year: int, month: int = 1, day: int = 1) -> int:
 
 @lru_cache(maxsize=65_536)
 def civil(day: int) -> Civil:
-    """The year, month and day of a day's number."""
-    cycle, rest = divmod(day - 1, _DAYS_IN_400_YEARS)
-    centuries = min(rest // 36_524, 3)
-    rest -= centuries * 36_524
-    fours, rest = divmod(rest, 1_461)
-    ones = min(rest // 365, 3)
-    rest -= ones * 365
-    year = cycle * 400 + centuries * 100 + fours * 4 + ones + 1
-    for month in range(12, 0, -1):
-        before = _DAYS_BEFORE_MONTH[month - 1] + (1 if month > 2 and is_leap(year) else 0)
-        if rest >= before:
-            return Civil(year, month, rest - before + 1)
-    raise AssertionError("a year has no day before January")
+    """The year, month and day of a day's number.
+
+    Counted in years that begin in March, so that the leap day is the last (Hinnant, "chrono-Compatible
+    Low-Level Date Algorithms").
+    """
+    cycle, rest = divmod(day + 305, _DAYS_IN_400_YEARS)
+    year = (rest - rest // 1_460 + rest // 36_524 - rest // 146_096) // 365
+    rest -= year * 365 + year // 4 - year // 100
+    # From March on, five months have 153 days, again and again.
+    month = (5 * rest + 2) // 153
+    number = rest - (153 * month + 2) // 5 + 1
+    year += cycle * 400
+    return Civil(year, month + 3, number) if month < 10 else Civil(year + 1, month - 9, number)
 
 
 def weekday(day: int) -> int:

@@ -93,5 +93,5 @@ def listed(asked: Store, selection: Selection, by: By, store: Store) -> Listed:
             positions.extend(group.positions)
         return Listed(store, positions, by_name(groups, by), in_time=True)
     ordered = asked.ordered(selection, by)  # type: ignore[arg-type]
-    heading = (Section(NAMES[by].capitalize(), 0, len(ordered)),) if ordered else ()
+    heading = (Section(0, len(ordered), name=NAMES[by].capitalize()),) if ordered else ()
     return Listed(store, ordered, heading, in_time=False)

@@ -27,14 +27,19 @@ _NAMELESS = {"who": "Nobody named", "where": "No place named", "source": "Publis
 class Section(NamedTuple):
     """A heading and its events: the rows ``first`` to ``first + events - 1``.
 
-    ``start`` is the first day of a period, ``unit`` its length; both are None for a name and for "Undated".
+    ``start`` is the first day of a period, ``unit`` its length; None where a ``name`` stands.
     """
 
-    label: str
     first: int
     events: int
     start: int | None = None
     unit: Unit | None = None
+    name: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the heading says."""
+        return self.name if self.start is None or self.unit is None else label_of(self.start, self.unit)
 
 
 def by_time(
@@ -49,19 +54,22 @@ def by_time(
     parts = list(_parts(months, coarse))
     crowded = _crowded(parts) if unit is None else set()
     sections: list[Section] = []
-    first = 0
+    first = events = 0
+    begun: tuple[int, Unit] | None = None
     for start, year, finest, count in parts:
         wanted: Unit = unit or ("month" if year in crowded else "year")
         shown = wanted if finest == "month" else min(finest, wanted, key=UNITS.index)
-        begin = start if shown == "month" else _first_of_years(year, shown)
-        last = sections[-1] if sections else None
-        if last is not None and (last.start, last.unit) == (begin, shown):
-            sections[-1] = last._replace(events=last.events + count)
-        else:
-            sections.append(Section(label_of(begin, shown), first, count, begin, shown))
-        first += count
+        period = (start if shown == "month" else _first_of_years(year, shown)), shown
+        if begun is not None and period != begun:
+            sections.append(Section(first, events, *begun))
+            first, events = first + events, 0
+        begun = period
+        events += count
+    if begun is not None:
+        sections.append(Section(first, events, *begun))
+        first += events
     if first < total:
-        sections.append(Section(UNDATED, first, total - first))
+        sections.append(Section(first, total - first, name=UNDATED))
     return tuple(sections)
 
 
@@ -84,7 +92,7 @@ def by_name(groups: Sequence[Group], by: str) -> tuple[Section, ...]:
     first = 0
     for group in groups:
         others = f"{group.names:,} names more" if group.names > 1 else _NAMELESS[by]
-        sections.append(Section(group.name or others, first, len(group.positions)))
+        sections.append(Section(first, len(group.positions), name=group.name or others))
         first += len(group.positions)
     return tuple(sections)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.store.compact import dump_all
@@ -91,6 +90,8 @@ def packed_expressions(expressions: Sequence[Expression]) -> bytes:
 
 def reported_columns(reported: bytes, text: bytes) -> tuple[str, bytes]:
     """A stamp for what a document reports, and that, packed: it tells what the text says."""
+    from hashlib import blake2b
+
     return blake2b(reported, digest_size=8).hexdigest(), pack(reported, text)
 
 

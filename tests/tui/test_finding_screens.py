@@ -86,10 +86,10 @@ def test_no_silence_between_neighbours(long_session):
 
 
 def test_of_a_year_that_is_told_as_a_whole_no_silence_is_known():
-    year = Section("2019", 0, 1, days.ordinal(2019), "year")
-    month = Section("March 2019", 1, 1, days.ordinal(2019, 3), "month")
-    later = Section("May 2020", 2, 1, days.ordinal(2020, 5), "month")
-    [gap] = gaps([year, month, later, Section("Undated", 3, 1)])
+    year = Section(0, 1, days.ordinal(2019), "year")
+    month = Section(1, 1, days.ordinal(2019, 3), "month")
+    later = Section(2, 1, days.ordinal(2020, 5), "month")
+    [gap] = gaps([year, month, later, Section(3, 1, name="Undated")])
     assert (gap.before, gap.after, gap.words, gap.day) == ("2019", "May 2020", "4 months", later.start)
 
 
