@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual import on
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -38,6 +41,13 @@ class Body(Widget):
     """List and detail, which cover it."""
 
     BLANK = True
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw nothing of it, for nothing is seen; its parts draw themselves."""
+        repaint = repaint and bool(regions)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
 class TimelineScreen(Rereading):
@@ -85,6 +95,13 @@ class TimelineScreen(Rereading):
         self.changed()
 
     # drawing
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw everything; the first layout does that, and what asks for it meanwhile is not to repeat it."""
+        repaint = repaint and self._is_settled
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def paged(self) -> EventList:
         """The list of events."""
