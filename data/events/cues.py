@@ -168,6 +168,7 @@ class Cues:
     refuted: re.Pattern[str]
     perfect: re.Pattern[str]
     here: re.Pattern[str]
+    asks_whether: re.Pattern[str]
     furniture: re.Pattern[str]
     openers: frozenset[str]
     pair_openers: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from hashlib import blake2b
 
 from data import edtf
@@ -49,8 +49,10 @@ def event_of(
     publishers = independent((member.passage.document for member in members), sources)
     modality = min([member.modality for member in members], key=_SURE.__getitem__)
     who, where = [member.who for member in members], [member.where for member in members]
+    who, where = _in_one_role(who, where)
     people = _most_told(who, ())[:_MAIN]
     main = title_report(members, people, _most_told(where, ())[:_MAIN], modality)
+    at = next(place for place, member in enumerate(members) if member is main)
     kept = list(dict.fromkeys(reasons))[:_MOST_REASONS]
     if timed.basis != "stated":
         kept += list(dict.fromkeys([reason for member in members for reason in member.reasons]))[:2]
@@ -65,8 +67,8 @@ def event_of(
         passages=tuple([member.passage for member in members]),
         kind=timed.kind,
         modality=modality,
-        who=_most_told(who, main.who),
-        where=_most_told(where, main.where),
+        who=_most_told(who, who[at]),
+        where=_most_told(where, where[at]),
         importance=importance(members, publishers, published),
         publishers=publishers,
         reasons=tuple(kept),
@@ -95,6 +97,26 @@ def dating_report(members: Sequence[Report]) -> Report:
         return report.basis == "inferred", told, length(days)
 
     return min(members, key=fineness)
+
+
+Names = list[tuple[str, ...]]
+
+
+def _in_one_role(who: Names, where: Names) -> tuple[Names, Names]:
+    """Who and where by passages, a building that acts and is the scene only as what it mostly is.
+
+    "Talks at the Kremlin" are held where "the Kremlin said".
+    """
+    acting, scene = (Counter([name for names in lists for name in names]) for lists in (who, where))
+    both = acting.keys() & scene.keys()
+    if not both:
+        return who, where
+    acts = {name for name in both if acting[name] > scene[name]}
+    return _without(who, both - acts), _without(where, acts)
+
+
+def _without(lists: Names, names: Set[str]) -> Names:
+    return [tuple([name for name in one if name not in names]) for one in lists]
 
 
 def _most_told(lists: Sequence[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:

@@ -265,6 +265,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "perfect": re.compile(rf"(?:{alternatives(words('perfects'))})\b"),
         "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
+        "asks_whether": re.compile(rf"\W*(?:{alternatives(words('asking_whether'))})\s", re.IGNORECASE),
         "furniture": re.compile(rf"\W*(?:{any_of(words('furniture'))})"),
         "any_head": next(iter(words("any_head")), ""),
     }

@@ -32,6 +32,8 @@ class ReportingLines:
             return False
         if self.asides and has_any(piece, self.asides):
             return False
+        if piece[-1:] == "?" and self.cues.asks_whether.match(piece) is not None:
+            return False
         words = _count(piece) - sum(_count(expression.text) for expression in inside)
         if words < _ENOUGH_WORDS and _ENDED.search(piece) and self._may_have_a_verb(piece, words):
             return True

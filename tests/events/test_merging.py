@@ -89,6 +89,36 @@ def test_tolls(write: Writer, one: str, other: str, severity: str | None) -> Non
     assert [conflict.severity for conflict in event.conflicts] == ([severity] if severity else [])
 
 
+def test_a_vague_figure_is_no_claim_beside_the_exact_one_it_agrees_with(write: Writer) -> None:
+    told = ("over 500", "over 600", "621")
+    documents = [
+        write(
+            f"Kersti Ilves signed the order for {number} rifles in Bergen {{on Monday=2024-07-08}}.",
+            document_id=f"d{place}",
+        )
+        for place, number in enumerate(told)
+    ]
+    (event,) = make_events(documents)
+    (conflict,) = event.conflicts
+    assert conflict.severity == "hard"
+    assert [(claim.value, claim.passages) for claim in conflict.claims] == [
+        ("over 500 rifles", (0,)),
+        ("621 rifles", (1, 2)),
+    ]
+
+
+def test_a_building_either_acts_or_is_the_scene(write: Writer) -> None:
+    documents = [
+        write(
+            "The Kremlin said Kersti Ilves met Ada Okoye for talks {on Monday=2024-07-08}.", document_id="a"
+        ),
+        write("Kersti Ilves met Ada Okoye for talks at the Kremlin {on Monday=2024-07-08}.", document_id="b"),
+    ]
+    (event,) = make_events(documents)
+    assert "Kremlin" in event.where
+    assert "Kremlin" not in event.who
+
+
 def test_tolls_of_different_groups_do_not_contradict() -> None:
     found = figures("At least 20 Indian soldiers and four Chinese soldiers were killed.")
     assert {figure.whose for figure in found} <= {"IN", "CN"}

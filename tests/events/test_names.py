@@ -54,6 +54,7 @@ Writer = Callable[..., DatedDocument]
         ("Guests ate on the island of Taal at noon.", [], ["Taal"]),
         ("The Berlin Wall fell on a cold evening.", [], []),
         ("The band played in Dar es Salaam at noon.", [], ["Dar es Salaam"]),
+        ("Guards lined the way at the Flesland airport at noon.", [], ["Flesland"]),
     ],
 )
 def test_names_in_one_sentence(write: Writer, text: str, who: list[str], where: list[str]) -> None:

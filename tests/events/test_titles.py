@@ -147,6 +147,38 @@ def test_a_long_line_is_not_cut_off_before_its_verb(write: Writer) -> None:
     assert told.startswith("The delay in repairs to the ferries following the winter storms has prompted")
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # a first letter printed larger
+        (
+            "H ours before the ferry sank, Ilves spoke in Oslo.",
+            "Hours before the ferry sank, Ilves spoke in Oslo",
+        ),
+        ("F erries left the port early. Two ferries came back.", "Ferries left the port early"),
+        ("T cells were grown in a dish in Oslo.", "T cells were grown in a dish in Oslo"),
+        # a line does not end before what it asks for
+        (
+            "A new form, the 3+3 harbour meeting between the Transport and Fisheries ministers of both towns "
+            + "will also take place in Oslo.",
+            "A new form, the 3+3 harbour meeting between the Transport and Fisheries ministers",
+        ),
+        (
+            "Deed of the harbour mill, shown to the mayor; see https://deeds.example/12",
+            "Deed of the harbour mill, shown to the mayor",
+        ),
+        ("The old mill was sold for two million crowns.12", "The old mill was sold for two million crowns"),
+    ],
+)
+def test_a_line_is_whole(write: Writer, text: str, title: str) -> None:
+    assert reports(write(text))[0].title == title
+
+
+def test_a_question_tells_nothing(write: Writer) -> None:
+    assert reports(write("Was the inspection in Bergen {on 14 March=2024-03-14}?")) == []
+    assert reports(write("Why did the ferry sink {on 14 March=2024-03-14}?"))
+
+
 def test_a_body_is_not_called_by_its_last_word(write: Writer) -> None:
     lead = "Nord lost much of what it had won in the long case about its old name and its harbour mill. "
     text = "Nord Corvin lost the long and bitter case about its old name and its own mill at the harbour."

@@ -17,7 +17,7 @@ SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 
 # The event's days, what the claims are about, and words of two of them.
 FOUND = [
-    ("2021-12-06", "figure", ("five lakh", "six lakh")),
+    ("2021-12-06", "figure", ("five lakh", "6,01,427")),
     ("2022", "date", ("2019", "2022")),
     ("2022-02", "date", ("February 2022", "24 September 2022")),
     ("2022-09-16", "wording", ("Now is not", "Today’s era")),

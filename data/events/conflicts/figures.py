@@ -116,7 +116,29 @@ def _conflict(
     )
     if hard and harm and _rises(counted, members, published):
         hard = False
+    if hard:
+        claims = _joined({figure.text: figure for _, figure in given}, claims)
     return Conflict("figure", "hard" if hard else "apparent", claims_of(claims))
+
+
+def _joined(figures_of: Mapping[str, Figure], claims: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """The claims, a vague one as a part of the only one that it agrees with and that is more exact.
+
+    "Over six hundred" is no claim beside "621", but one that a "five hundred" contradicts too.
+    """
+    joined: dict[str, list[int]] = {}
+    for text, indexes in claims.items():
+        own = figures_of[text]
+        agreeing = [
+            other for other in claims if other != text and not _cannot_both_be(own, figures_of[other])
+        ]
+        exact = len(agreeing) == 1 and _width(figures_of[agreeing[0]]) < _width(own)
+        joined.setdefault(agreeing[0] if exact else text, []).extend(indexes)
+    return {text: sorted(indexes) for text, indexes in joined.items()}
+
+
+def _width(figure: Figure) -> float:
+    return figure.high - figure.low
 
 
 def _of_one_trade(one: Given, other: Given, members: Sequence[Report]) -> bool:

@@ -105,6 +105,9 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         return
     if "I" in name and _OWN.match(name) is not None:
         return
+    if not run.titled and _word_behind(text, run.end) in cues.words["kinds_of_place"]:
+        found.names.append(Name(run.start, run.end, run.start, name, "place", True))
+        return
     first, of, rest = name.partition(" of ")
     if of and first in atlas.places:
         # "Moscow of Modi": a place, and somebody.
@@ -143,7 +146,7 @@ def _begins_with_noun(run: Run, words: Sequence[str], text: str, cues: Cues) -> 
 def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Name]:
     """The places that a run names: a place, a building with its city, or the capital of a people."""
     name = run.text
-    if name in atlas.venues and _is_located(run, text, cues):
+    if name in atlas.venues and (_is_located(run, text, cues) or _names_occasion(text, run.end, cues)):
         return [Name(run.start, run.end, run.start, one, "place", True) for one in (name, atlas.venues[name])]
     place = atlas.places.get(name)
     if place is None and name.isupper() and len(name) > _SHORTEST_CAPITALS:
@@ -195,8 +198,13 @@ def _is_inside(run: Run, text: str, cues: Cues) -> bool:
 
 def _names_occasion(text: str, end: int, cues: Cues) -> bool:
     """Whether the next word makes the place that of an occasion ("the Moscow meeting")."""
+    return _word_behind(text, end) in cues.words["occasions"]
+
+
+def _word_behind(text: str, end: int) -> str:
+    """The word that follows after one space; empty without one."""
     following = text[end : end + 16]
-    return following[:1] == " " and following[1:].partition(" ")[0].strip(".,") in cues.words["occasions"]
+    return following[1:].partition(" ")[0].strip(".,") if following[:1] == " " else ""
 
 
 def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:

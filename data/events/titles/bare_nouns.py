@@ -61,11 +61,15 @@ class BareNouns:
             return ""
         told: Counter[tuple[str, str]] = Counter()
         shown: dict[tuple[str, str], str] = {}
-        idle = self.cues.words["small_words"] | self.cues.words["determiners"]
+        determiners = self.cues.words["determiners"]
+        idle = self.cues.words["small_words"] | determiners
         days = self.cues.words["weekdays_and_months"]
         for form in (noun, noun.capitalize()):
             for before in self._before_each(form):
                 owner, words = before["owner"] or "", (before["words"] or "").split()
+                # What stands before an article belongs to something else ("on page 12 The seller").
+                begins = [at for at, word in enumerate(words, 1) if word.lower() in determiners]
+                words = words[begins[-1] if begins else 0 :]
                 while words and words[0] != _NEW and words[0].lower() in idle:
                     words = words[1:]
                 if not any(part[0].isupper() for part in (*words, *owner.split())):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from data.events.cues import Cues
 from data.events.facts import Fact
@@ -22,6 +23,9 @@ from data.model import Expression, Sentence
 _OFTEN, _FAR_MORE = 3, 1.5
 _SHORT_ENOUGH = 4
 _LONGEST_SUBJECT = 160
+# "H ours before": a first letter that was printed larger stands apart from its word.
+_DROP_CAP = re.compile(r"([B-HJ-NP-Z]) ([a-z]+)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 # "An earlier version misstated the year that Norway joined. It was 2022": the year was.
 _MISSTATED = re.compile(r"\bmisstated\s(?P<what>the\s\w+\s(?:that|when|in which|of|on which)\s[^.;]{5,60})")
 
@@ -82,10 +86,30 @@ class Headlines:
 
         Names of a line in small letters have the capitals that the document gives them elsewhere.
         """
+        if line[1:2] == " ":
+            line = self._with_drop_cap(line)
         if line[1:].islower():
             line = self._capitalised(line)
         named = self.nouns.named(line, start)
         return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)
+
+    def _with_drop_cap(self, line: str) -> str:
+        """The line with its first word in one piece, where that is a usual one.
+
+        It is a word of grammar, or the text has it as often as its rest alone. "A", "I" and "O" are words.
+        """
+        parted = _DROP_CAP.match(line)
+        if parted is None:
+            return line
+        whole = parted[1] + parted[2]
+        small, rest = whole.lower(), parted[2]
+        usual = small in self.cues.words["small_words"] or self.written[small] >= self.written[rest]
+        return whole + line[parted.end() :] if usual else line
+
+    @cached_property
+    def written(self) -> Counter[str]:
+        """How often the text has each word, in small letters."""
+        return Counter(match.group().lower() for match in _WORD.finditer(self.text))
 
     def _capitalised(self, line: str) -> str:
         small = line.lower()

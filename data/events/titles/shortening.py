@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.gazetteer import gazetteer
@@ -32,6 +32,8 @@ _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
 _LONGEST_ABBREVIATION = 5
+# "They paid 14 million dollars.1"
+_FOOTNOTE = re.compile(r"(?<=[a-z]{4})\.\d{1,2}$")
 _STRAY = re.compile(r"[,;:]\s*[,;:]")
 # The least a cut of each kind leaves: at a clause, at a phrase far on, at "and", at a phrase, at a word.
 _SHORTEST_CUTS = (32, 50, 45, 32, 1)
@@ -50,6 +52,8 @@ def tidied(line: str, cues: Cues) -> str:
         line = _LOOSE.sub("", line)
     if not line[:1].isalnum() or _STRAY.search(line) is not None:
         line = _STRAY_COMMA.sub(r"\1", line)
+    if line[-1:].isdecimal() and "." in line[-3:]:
+        line = _FOOTNOTE.sub("", line)
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
     line = _rightly_ended(line.lstrip(_EDGES), cues)
@@ -133,8 +137,13 @@ def _is_cut_short(cut: str, line: str, place: int, cues: Cues, longest: int) -> 
     words = cues.words
     if line.startswith(" that ", place) and cues.saying.search(cut):
         return True
-    last = cut.rpartition(" ")[2].lower()
-    if last in words["unfinished"] or (line.startswith(" as ", place) and last in words["wants_as"]):
+    told = cut.split()
+    last = told[-1].lower()
+    if last in words["unfinished"]:
+        return True
+    if line.startswith(" as ", place) and not words["wants_as"].isdisjoint(told):
+        return True
+    if "between" in told and _wants_other(told[told.index("between") + 1 :], line[len(cut) :]):
         return True
     following = line[len(cut) :].lstrip(_EDGES).partition(" ")[0] if line.startswith(cut) else ""
     owned = following != "that" and (following in words["determiners"] or following in words["owners"])
@@ -147,9 +156,16 @@ def _is_cut_short(cut: str, line: str, place: int, cues: Cues, longest: int) -> 
     if _wants_verb(cut, line, cues, longest):
         # "The ministers of both towns" tells nothing yet.
         return True
-    told = _TOLD.search(cut) if " that " in cut else None
+    that = _TOLD.search(cut) if " that " in cut else None
     # "announced that the boy's father" tells nothing yet.
-    return told is not None and cues.finite_word.search(cut, told.end()) is None
+    return that is not None and cues.finite_word.search(cut, that.end()) is None
+
+
+def _wants_other(parties: Sequence[str], rest: str) -> bool:
+    """Whether what stands behind "between" wants another party ("the Foreign | and Defence ministers")."""
+    if " and " not in rest or "and" in parties or "two" in parties:
+        return False
+    return not parties or not parties[-1].endswith("s")
 
 
 def _wants_verb(cut: str, line: str, cues: Cues, longest: int) -> bool:

@@ -16,7 +16,7 @@ from data.events.words import lowered
 _PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
 _CREDIT = re.compile(
     r"\s+(?:[A-Z]\w+\s){0,3}\w+/(?:AFP|Getty|AP|Reuters|Sputnik)\b.*$|\s+(?:via\s)?Getty Images.*$"
-    r"|\s+hide caption$|\s*(?:https?://|pic\.twitter\.com/|www\.)\S+|\s\|\s[^|]{1,30}$"
+    r"|\s+hide caption$|(?:[,;]\s(?:see|see also|available at))?\s*(?:https?://|pic\.twitter\.com/|www\.)\S+|\s\|\s[^|]{1,30}$"
 )
 _MARKUP = re.compile(
     r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|(?<!`)`(?!`)"

@@ -36,10 +36,11 @@ def _candidate(terminator: str) -> re.Pattern[str]:
 
     Behind it come white space, and where the next sentence would begin; opening marks, its first word. What
     stands before is looked at behind the first terminator, so that the search runs from one to the next.
+    A bare footnote number stands behind an ordinary word ("for 14 million dollars.1 The seller").
     """
     return re.compile(
         rf"{terminator}(?<!{terminator}.){terminator}*"
-        rf"[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\])*(?=\s+()[{re.escape(_OPENING)}]*(\w+))"
+        rf"[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\]|(?<=[^\W\d_A-Z]{{4}}\.)\d{{1,2}})*(?=\s+()[{re.escape(_OPENING)}]*(\w+))"
     )
 
 
