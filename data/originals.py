@@ -20,7 +20,8 @@ def unpack(path: str, folder: Path) -> Path | None:
     names no member of a ZIP archive, or one that is not to be unpacked (locked, too large, a bomb).
     """
     from data.reading.opening.container import Container
-    from data.reading.opening.limits import FILE_BYTES, UnreadableError, read_at_most
+    from data.reading.opening.continued import read_at_most
+    from data.reading.opening.limits import FILE_BYTES, UnreadableError
 
     archive, *members = path.split(_INSIDE)
     if not members:
@@ -45,8 +46,9 @@ def in_utf8(place: Path, folder: Path) -> Path:
     """
     from codecs import getincrementaldecoder
 
+    from data.reading.opening.continued import read_at_most
     from data.reading.opening.encoding import decode
-    from data.reading.opening.limits import FILE_BYTES, UnreadableError, read_at_most
+    from data.reading.opening.limits import FILE_BYTES, UnreadableError
 
     try:
         with place.open("rb") as file:

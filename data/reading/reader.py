@@ -16,8 +16,8 @@ from data.reading.making.known_formats import is_ours, streaming_format
 from data.reading.making.published import given_date
 from data.reading.making.source import Source
 from data.reading.opening import limits
-from data.reading.opening.continued import Continued, Taken
-from data.reading.opening.limits import UnreadableError, read_at_most, too_large
+from data.reading.opening.continued import Continued, Taken, read_at_most
+from data.reading.opening.limits import UnreadableError, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -23,7 +23,7 @@ from data.reading import FoundFile, stream_file
 from data.reading.files import STANDARD_INPUT, file_trouble
 from data.reading.formats import from_jsonl, from_text
 from data.reading.opening import limits
-from data.reading.opening.continued import Taken
+from data.reading.opening.continued import Taken, read_at_most
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.processes import Processes
 from data.workers.reading import (
@@ -272,6 +272,6 @@ def _can_be_opened_again(file: FoundFile) -> bool:
 
 def _read(file: FoundFile, limit: int) -> bytes:
     if file.path == STANDARD_INPUT:
-        return limits.read_at_most(sys.stdin.buffer, limit)
+        return read_at_most(sys.stdin.buffer, limit)
     with Path(file.path).open("rb") as opened:
-        return limits.read_at_most(opened, limit)
+        return read_at_most(opened, limit)

@@ -17,7 +17,7 @@ from data.reading.formats import from_jsonl, from_text
 from data.reading.making.documents import documents_in
 from data.reading.making.known_formats import format_of
 from data.reading.opening import limits
-from data.reading.opening.limits import read_at_most
+from data.reading.opening.continued import read_at_most
 from data.reading.reader import read_whole, stream_source
 from data.workers.inside import WorkerLostError
 from data.workers.ordered import HERE_BYTES, is_read_here

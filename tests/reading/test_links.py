@@ -24,7 +24,8 @@ from warcio.warcwriter import WARCWriter
 from data.model import Document, Link
 from data.reading import read_bytes
 from data.reading.markup.text import linked_text_of
-from data.reading.pages.lines import Page, PageLine, running_text
+from data.reading.pages.lines import running_text
+from data.reading.pages.page import Page, PageLine
 from data.reading.texts.links import MOST_LINKS, Linked, address_of, concatenated, cut_out
 
 REPORT = "https://harbour.example/report"

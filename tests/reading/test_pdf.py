@@ -13,7 +13,8 @@ from PIL import Image
 from data.model import Document
 from data.reading import read_bytes, sentences
 from data.reading.opening import limits
-from data.reading.pages.lines import Page, PageLine, running_text
+from data.reading.pages.lines import running_text
+from data.reading.pages.page import Page, PageLine
 
 STORIES = tomllib.loads(Path(__file__).with_name("captures.toml").read_text(encoding="utf-8"))["stories"]
 # The fonts that every PDF viewer has know no typographic quotation marks.

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from data.reading.making.documents import documents_in
 from data.reading.making.known_formats import streaming_format
 from data.reading.opening import limits
-from data.reading.opening.continued import Continued
-from data.reading.opening.limits import UnreadableError, read_at_most
+from data.reading.opening.continued import Continued, read_at_most
+from data.reading.opening.limits import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

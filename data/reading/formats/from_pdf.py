@@ -12,7 +12,8 @@ from data.model import Document, Published, Trouble
 from data.reading.making.whole import document_of, one_line, stated_or_none
 from data.reading.opening import limits
 from data.reading.opening.limits import UnreadableError
-from data.reading.pages.lines import Page, PageLine, RunningText, headline, running_text
+from data.reading.pages.lines import headline, running_text
+from data.reading.pages.page import Page, PageLine, RunningText
 from data.reading.pages.pdf_links import links_on_line, page_links
 from data.reading.pages.printed import parts_of, printed_articles
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from data.model import Trouble
 from data.reading.making.documents import documents_in
 from data.reading.opening import limits
-from data.reading.opening.limits import UnreadableError, read_at_most
+from data.reading.opening.continued import read_at_most
+from data.reading.opening.limits import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Open files read forwards: from a beginning that was looked at already, and line by line."""
+"""Open files read forwards: from a beginning that was looked at already, to a limit, and line by line."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PIECE = 1 << 16
+_LARGEST_PIECE = 16 * limits.MEGABYTE
 
 
 class Readable(Protocol):
@@ -78,6 +79,18 @@ class Taken:
         """Take what nobody asked for, so that the digest is of the whole file."""
         while self.read(_PIECE):
             pass
+
+
+def read_at_most(file: Readable, limit: int, what: str = "the file") -> bytes:
+    """All bytes of an open file; UnreadableError if there are more than ``limit``."""
+    pieces, length = [], 0
+    # A piece at a time: a file object sets aside what it is asked for, however small the file.
+    while piece := file.read(min(limit + 1 - length, _LARGEST_PIECE)):
+        pieces.append(piece)
+        length += len(piece)
+        if length > limit:
+            raise limits.too_large(what, limit)
+    return b"".join(pieces)
 
 
 def lines_of(file: Readable, end: bytes) -> Iterator[bytes | None]:

@@ -6,11 +6,6 @@ are looked up where they are used, so another value set here counts at once.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from data.reading.opening.continued import Readable
-
 MEGABYTE = 1 << 20
 
 FILE_BYTES = 1024 * MEGABYTE
@@ -71,18 +66,6 @@ class UnreadableError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.hint = hint
-
-
-def read_at_most(file: Readable, limit: int, what: str = "the file") -> bytes:
-    """All bytes of an open file; UnreadableError if there are more than ``limit``."""
-    pieces, length = [], 0
-    # A piece at a time: a file object sets aside what it is asked for, however small the file.
-    while piece := file.read(min(limit + 1 - length, 16 * MEGABYTE)):
-        pieces.append(piece)
-        length += len(piece)
-        if length > limit:
-            raise too_large(what, limit)
-    return b"".join(pieces)
 
 
 def too_large(what: str, limit: int) -> UnreadableError:

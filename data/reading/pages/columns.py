@@ -12,7 +12,8 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.reading.pages.lines import ENDED, Page, PageLine
+from data.reading.pages.lines import ENDED
+from data.reading.pages.page import Page, PageLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

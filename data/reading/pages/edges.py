@@ -9,16 +9,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.reading.pages.lines import Page, PageLine
+    from data.reading.pages.page import Page, PageLine
 
 _DIGITS = re.compile(r"\d+")
 _MARGIN = 0.12  # of the page's height, above and below
 _SHARE_OF_PAGES = 0.4
-_LONGEST_RUNNING_LINE = 120
+LONGEST_RUNNING_LINE = 120
+"""Letters of a line that may be a running head."""
 # What a browser prints at the edges: "https://... 1/2" or "1 of 2", and the moment of the print.
 _ADDRESS = re.compile(r"\b(?:https?|file)://\S")
 _COUNT = re.compile(r"(?<![\d/])\d{1,4}(?:/| (?:of|von|sur|de|di|van|из|з) )\d{1,4}(?![\d/])")
 _MOMENT = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d\d\b")
+
+
+def without_numbers(line: str) -> str:
+    """What is the same in a running head on all pages, whatever the numbers in it."""
+    return _DIGITS.sub("#", " ".join(line.lower().split()))
+
+
+def many_of(pages: Sequence[object]) -> int:
+    """On how many of the pages a running head stands at least."""
+    return max(2, round(len(pages) * _SHARE_OF_PAGES))
 
 
 def running_lines(pages: Sequence[Page]) -> list[frozenset[PageLine]]:
@@ -28,14 +39,14 @@ def running_lines(pages: Sequence[Page]) -> list[frozenset[PageLine]]:
     for page in pages:
         near = page.height * _MARGIN
         margins.append({
-            line: _DIGITS.sub("#", " ".join(line.text.lower().split()))
+            line: without_numbers(line.text)
             for line in page.lines
             if (line.bottom < near or line.bottom + line.height > page.height - near)
-            and len(line.text) <= _LONGEST_RUNNING_LINE
+            and len(line.text) <= LONGEST_RUNNING_LINE
         })  # fmt: skip
         printed.update(_stamps(list(margins[-1])))
     often = Counter(key for margin in margins for key in set(margin.values()))
-    enough = max(2, round(len(pages) * _SHARE_OF_PAGES))
+    enough = many_of(pages)
     return [
         frozenset(
             line

@@ -6,18 +6,16 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from data.reading.pages.lines import RunningText
+from data.reading.pages.edges import LONGEST_RUNNING_LINE, many_of, without_numbers
+from data.reading.pages.page import RunningText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LINE = re.compile(r"[^\n\r\f]*\S[^\n\r\f]*")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
-_DIGITS = re.compile(r"\d+")
-# So many lines and blocks at either edge may be running heads; they come on so much of the pages.
+# So many lines and blocks at either edge may be running heads.
 _EDGE = 4
-_SHARE_OF_PAGES = 0.4
-_LONGEST = 120
 
 _Range = tuple[int, int]
 
@@ -56,15 +54,15 @@ def _running(text: str, edges: Sequence[Sequence[Sequence[_Range]]]) -> Iterator
     """
 
     def key(line: _Range) -> str:
-        return _DIGITS.sub("#", " ".join(text[line[0] : line[1]].lower().split()))
+        return without_numbers(text[line[0] : line[1]])
 
     often = Counter(
         one for blocks in edges for one in {key(line) for block in blocks for line in block[:_EDGE]}
     )
-    enough = max(2, round(len(edges) * _SHARE_OF_PAGES))
+    enough = many_of(edges)
 
     def comes_again(line: _Range) -> bool:
-        return often[key(line)] >= enough and line[1] - line[0] <= _LONGEST
+        return often[key(line)] >= enough and line[1] - line[0] <= LONGEST_RUNNING_LINE
 
     for blocks in edges:
         for number, block in enumerate(blocks):

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.reading.pages.edges import running_lines
+from data.reading.pages.page import Page, PageLine, RunningText
 from data.reading.texts.links import Linked, shifted
 from data.reading.texts.paragraphs import LIST_MARK
 
@@ -38,27 +39,6 @@ _WIDE_PITCH, _FEWEST_DISTANCES = 1.6, 3
 
 
 @dataclass(frozen=True, slots=True)
-class PageLine:
-    """A line of a page: its text, its links, and its place in points from the page's lower left corner."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    height: float
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The lines of a page in reading order, its height in points, and the distance of its lines if known."""
-
-    lines: tuple[PageLine, ...]
-    height: float
-    pitch: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class _Measure:
     """How a page is set.
 
@@ -73,16 +53,6 @@ class _Measure:
     is_wide: bool
     height: float
     right: float
-
-
-@dataclass(frozen=True, slots=True)
-class RunningText:
-    """The text of all pages; ``pages`` are the offsets at which each begins."""
-
-    text: str
-    furniture: tuple[tuple[int, int], ...]
-    pages: tuple[int, ...]
-    links: tuple[Link, ...]
 
 
 def running_text(pages: Sequence[Page]) -> RunningText:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from data.model import Document, Published
     from data.reading.articles.parts import Part
     from data.reading.making.source import Source
-    from data.reading.pages.lines import RunningText
+    from data.reading.pages.page import RunningText
 
 
 def parts_of(running: RunningText) -> list[Part]:

@@ -1,4 +1,4 @@
-"""The fields of a record from outside, checked: what DESIGN calls the input as JSON Lines."""
+"""The fields of a record from outside, checked: those of the input as JSON Lines."""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ _TEXT_FIELDS = ("title", "publisher", "url", "language")
 def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Document | Trouble]:
     """The document of the record in line ``number``, and what was wrong with it.
 
-    ``fields`` are as DESIGN.md's input: id, title, text, published (or dct), publisher, url, language.
+    ``fields`` are those of the input as JSON Lines: id, title, text, published (or dct), publisher, url and
+    language.
     """
 
     def trouble(reason: str, hint: str) -> Trouble:
