@@ -99,7 +99,6 @@ class Judging(OnEvents):
         self._ask_for(event, "title", hint, event.title)
 
     def _edit_date(self, event: Event) -> None:
-
         def accept(text: str) -> None:
             self._mark("date", [event], self._edtf(text))
 

@@ -66,7 +66,7 @@ class Redating(AskingPage):
 
         hint = "the document's date, in words or EDTF; empty: by its own words again"
         self.ask(
-            Question("published:", hint, accept, change, abandon, patience=lambda _: 0.4),
+            Question("published:", hint, accept, change, abandon, patience=_patience),
             ("" if document.published.basis == "unknown" else document.published.value) or "",
             offered=True,
         )
@@ -91,6 +91,11 @@ class Redating(AskingPage):
     def _show_preview(self, preview: object, text: list[Paragraph]) -> None:
         if preview is self._preview and self.is_asking:
             self.show(text)
+
+
+def _patience(text: str) -> float:
+    """What moves takes a while to work out, whatever date is typed."""
+    return max(0.4, query_words.patience_with_date(text))
 
 
 def _moves(store: Store, *, document_id: str, date: str | None) -> Sequence[Move]:
