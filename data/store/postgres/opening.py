@@ -1,0 +1,156 @@
+"""Opening a collection on a server: whose tables these are, and of which version; the session is set up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from data.errors import CollectionError
+from data.store.address import Address
+from data.store.connection import Rows
+from data.store.postgres import schema
+from data.store.postgres.locks import BUILDING, WAIT, lock
+
+if TYPE_CHECKING:
+    import psycopg
+
+_CONNECT_WAIT = 10  # seconds
+
+_SETTINGS = {
+    "search_path": f"{schema.SCHEMA}, pg_catalog",
+    "lock_timeout": f"{WAIT}s",
+    "work_mem": "64MB",  # lists of positions are compared in memory
+    "jit": "off",  # takes longer than the questions asked
+    "plan_cache_mode": "force_custom_plan",  # a rare word and a frequent one want different plans
+    "timezone": "UTC",
+}
+
+
+class Session:
+    """A connection that understands the statements of :class:`data.store.connection.Connection`."""
+
+    def __init__(self, raw: psycopg.Connection[Any]) -> None:
+        self.raw = raw
+
+    def execute(self, statement: str, parameters: Sequence[Any] = (), /) -> Rows:
+        """Run a statement with ``?`` for each parameter."""
+        return self.raw.execute(_spelled(statement), parameters)
+
+    def executemany(self, statement: str, rows: Iterable[Sequence[Any]], /) -> None:
+        """Run a statement once for each row of parameters, all on their way at once."""
+        with self.raw.cursor() as cursor:
+            cursor.executemany(_spelled(statement), rows)
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction has begun, or has failed and waits for its end."""
+        return self.raw.info.transaction_status.name in ("INTRANS", "INERROR", "ACTIVE")
+
+
+@lru_cache(maxsize=1024)
+def _spelled(statement: str) -> bytes:
+    """A statement as the library wants it."""
+    return statement.replace("%", "%%").replace("?", "%s").encode()
+
+
+def opened(address: Address, writing: bool) -> Session:
+    """A session on a collection that is there; made, or brought up to date, if it is opened for writing."""
+    session = Session(_connect(address))
+    try:
+        _settle(session, address, writing)
+    except BaseException:
+        session.raw.close()
+        raise
+    return session
+
+
+def _connect(address: Address) -> psycopg.Connection[Any]:
+    import psycopg
+
+    from data.store.postgres.values import adapt
+
+    settings: dict[str, Any] = {"application_name": "dateline", "client_encoding": "UTF8"}
+    if address.password is not None:
+        settings["password"] = address.password
+    if "connect_timeout" not in address.shown:
+        settings["connect_timeout"] = _CONNECT_WAIT
+    try:
+        raw = psycopg.connect(address.shown, autocommit=True, **settings)
+    except psycopg.ProgrammingError:
+        raise CollectionError(
+            "The address cannot be read", address.shown, "Write it like postgresql://user@host/database."
+        ) from None
+    adapt(raw)
+    return raw
+
+
+def _settle(session: Session, address: Address, writing: bool) -> None:
+    """Check whose tables these are and of which version; make or migrate them; set the session up."""
+    for name, value in _SETTINGS.items():
+        session.execute("SELECT set_config(?, ?, false)", (name, value))
+    version = _version(session, address)
+    if writing and version != schema.VERSION:
+        session.execute("BEGIN")
+        lock(session, BUILDING)
+        version = _version(session, address)
+        if version == 0:
+            _refuse_encoding(session, address)
+            schema.create(session)
+            version = schema.VERSION
+        else:
+            version = schema.migrate(session, version, address.shown)
+        session.execute("COMMIT")
+    if writing and schema.lacking(session):
+        session.execute("BEGIN")
+        lock(session, BUILDING)  # the server refuses two who give rights at the same moment
+        schema.grant(session, schema.lacking(session))
+        session.execute("COMMIT")
+    if version == 0:
+        raise CollectionError("The collection is empty", address.shown, "Build it first.")
+    if version < schema.VERSION:
+        raise CollectionError(
+            "The collection was made by an earlier dateline",
+            f"{address.shown} has version {version}, this dateline knows {schema.VERSION}",
+            "Let its owner build it again to bring it up to date.",
+        )
+
+
+def _version(session: Session, address: Address) -> int:
+    """The schema's version, 0 where there is none; refuses the schemas of others and of the future."""
+    tables, usage, known = session.execute(
+        "SELECT count(c.oid), bool_and(has_schema_privilege(n.oid, 'USAGE')),"
+        " bool_or(c.relname = 'collection') FROM pg_namespace n LEFT JOIN pg_class c"
+        " ON c.relnamespace = n.oid AND c.relkind = 'r' WHERE n.nspname = ?",
+        (schema.SCHEMA,),
+    ).fetchone()
+    if not tables:
+        return 0
+    if not usage:
+        raise CollectionError(
+            "You may not read this collection", address.shown,
+            "Ask its owner: GRANT dateline_reader lets you read, dateline_editor mark.",
+        )  # fmt: skip
+    if not known:
+        raise CollectionError(
+            "Not a collection",
+            f"{address.shown} has tables of another program in its schema {schema.SCHEMA}",
+            "Give a database of its own.",
+        )  # fmt: skip
+    (version,) = session.execute("SELECT version FROM collection").fetchone()
+    if version > schema.VERSION:
+        raise CollectionError(
+            "The collection is newer than this dateline",
+            f"{address.shown} has version {version}, this dateline knows {schema.VERSION}",
+            "Install the newest dateline.",
+        )
+    return int(version)
+
+
+def _refuse_encoding(session: Session, address: Address) -> None:
+    (encoding,) = session.execute("SHOW server_encoding").fetchone()
+    if encoding != "UTF8":
+        raise CollectionError(
+            "The database cannot hold every text", f"{address.shown} is encoded in {encoding}",
+            "Make another with ENCODING 'UTF8' TEMPLATE template0.",
+        )  # fmt: skip

@@ -1,0 +1,100 @@
+"""The server's refusals in plain words, and whether an error means that the connection is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from data.errors import CollectionError, RightsError
+from data.store.address import Address
+
+if TYPE_CHECKING:
+    import psycopg
+
+_NO_RIGHT = "42501"
+# By the beginning of the server's code of the error: title, what it means, what to do.
+_REFUSALS = (
+    (_NO_RIGHT, "You may not do this here", "your role on the server does not allow it",
+     "Ask the collection's owner: GRANT dateline_editor lets you mark, only the owner builds."),
+    ("28", "The server does not let you in", "it knows no such user or password",
+     "Check the user's name, and its password in PGPASSWORD or ~/.pgpass."),
+    ("3D000", "No such database", "the server has none of this name",
+     "Check the spelling, or have it made (docs/newsroom.md)."),
+    ("3F000", "The collection is empty", "nothing was built in it", "Build it first."),
+    ("42P01", "The collection is empty", "nothing was built in it", "Build it first."),
+    ("53100", "The server's disk is full", "nothing of the last step was written",
+     "Free some space there, then build again."),
+    ("53", "The server is at its limits", "it takes no more connections, or has no memory left",
+     "Try again later."),
+    ("54", "Too much for the server", "a name or an address is longer than it can look up",
+     "Shorten it, or keep the collection in a file."),
+    ("55P03", "The collection is in use", "another program is writing to it",
+     "Try again when it has finished."),
+    ("40", "The collection is in use", "another program changed the same at the same moment", "Try again."),
+    ("25006", "The collection cannot be written", "this server only copies another",
+     "Give the address of the one that is written."),
+)  # fmt: skip
+_LOST = ("08", "57P")
+_CONNECTING = ("connection failed", "connection timeout", "failed to resolve", "[Errno")
+
+
+@contextmanager
+def telling(address: Address) -> Iterator[None]:
+    """Turn the server's errors into a title, a reason and a hint; none has a password in it."""
+    import psycopg
+
+    try:
+        yield
+    except psycopg.Error as error:
+        raise _told(error, address) from None  # the error may hold all that was sent
+
+
+def _told(error: psycopg.Error, address: Address) -> CollectionError:
+    import psycopg
+
+    code = error.sqlstate or ""
+    for beginning, title, meaning, hint in _REFUSALS:
+        if code.startswith(beginning):
+            kind = RightsError if code == _NO_RIGHT else CollectionError
+            return kind(title, f"{address.shown}: {meaning}", hint)
+    said = " ".join(str(error.diag.message_primary or error).split())
+    if address.password:
+        said = said.replace(address.password, "...")
+    if is_lost(error):
+        return CollectionError(
+            "The connection to the server was lost", f"{address.shown}: nothing of the last step was written",
+            "Try again; all that was there is kept.",
+        )  # fmt: skip
+    if isinstance(error, psycopg.OperationalError) and not code:
+        return _unreached(said, address)
+    return CollectionError(
+        "The server refused", f"{address.shown}: {said}", "Build it again; if that does not help, report it."
+    )
+
+
+def _unreached(said: str, address: Address) -> CollectionError:
+    """Why there is no connection, from what the library says of it: it gives no code."""
+    for part, code in (
+        ("password", "28"), ("no pg_hba.conf entry", "28"), ("role", "28"), ("database", "3D000"),
+        ("too many", "53"), ("remaining connection slots", "53"),
+    ):  # fmt: skip
+        if part in said and "FATAL" in said:
+            for beginning, title, meaning, hint in _REFUSALS:
+                if beginning == code:
+                    return CollectionError(title, f"{address.shown}: {meaning}", hint)
+    return CollectionError(
+        "The server cannot be reached",
+        f"{address.shown}: {said}",
+        "Check its name and port, and that it runs.",
+    )
+
+
+def is_lost(error: psycopg.Error) -> bool:
+    """Whether an error means that there is no connection any more."""
+    import psycopg
+
+    if error.sqlstate is not None:
+        return error.sqlstate.startswith(_LOST)
+    # What fails without the server's word failed on the way to it; connecting has a wording of its own.
+    return isinstance(error, psycopg.OperationalError) and not str(error).startswith(_CONNECTING)
