@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 
 from data.model import Reading
-from data.store.document_rows import found_columns
+from data.store.document_rows import found_columns, path_of
 from data.store.sqlite import SqliteStore
-from data.store.tables.documents import delete, path_of
+from data.store.tables.documents import delete
 
 
 def remake_indexes(store: SqliteStore) -> None:

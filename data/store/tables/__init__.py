@@ -12,11 +12,12 @@ from data.store.tables.events import without_documents
 from data.store.tables.finding import Finding
 from data.store.tables.keeping import KeptTable
 from data.store.tables.marking import MarkTables
+from data.store.tables.stages import StageTables
 
 __all__ = ["Tables"]
 
 
-class Tables(DocumentTables, KeptTable, MarkTables, ArrangedEvents, Finding):
+class Tables(DocumentTables, StageTables, KeptTable, MarkTables, ArrangedEvents, Finding):
     """All tables of a collection; see :class:`data.store.protocol.Store` for what they answer."""
 
     def remove_documents(self, *document_ids: str) -> int:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.marks import moved, placed
 from data.store.connection import Connection, Engine
-from data.store.document_rows import path_bytes
+from data.store.document_rows import path_bytes, path_of
 from data.store.packed import unpack_text
-from data.store.tables.documents import path_of
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkedPassage
