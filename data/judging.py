@@ -8,7 +8,8 @@ from dataclasses import replace
 from data.marks import KINDS, on_document, user_name
 from data.model import Mark
 from data.remaking import refresh, remake
-from data.store.protocol import Store, TakenMarks
+from data.store.protocol import Store
+from data.store.records import TakenMarks
 
 
 def judge(store: Store, mark: Mark) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from data.model import Trouble
 from data.reading import FoundFile, left_out
 from data.reading.files import STANDARD_INPUT
-from data.store.protocol import FileRecord, Store
+from data.store.protocol import Store
+from data.store.records import FileRecord
 from data.workers import WorkedOut
 
 

@@ -15,7 +15,8 @@ from data.events.renewing.renewal import renewed
 from data.events.timeline import report_each, uncollected
 from data.kept_reports import KeptEvents, Reporting, Told, keep_reports
 from data.model import Expression, Published, Reading, Trouble
-from data.store.protocol import DatingRow, Store
+from data.store.protocol import Store
+from data.store.records import DatingRow
 from data.workers import Executor, reports_in_order
 
 Dated = tuple[str, Published, Sequence[Expression]]

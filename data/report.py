@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.model import PublishedBasis, Trouble
-    from data.store.protocol import DocumentRow, FileRecord, Store
+    from data.store.protocol import Store
+    from data.store.records import DocumentRow, FileRecord
 
 _KINDS = (("article", "document"), ("snippets", "search result"), ("error", "error page"))
 _BASES: tuple[PublishedBasis, ...] = ("given", "stated", "inferred", "unknown")

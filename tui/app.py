@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from data.pipeline import Settings
-    from data.store.protocol import Selection, Store
+    from data.store.protocol import Store
+    from data.store.records import Selection
     from tui.judging import Judge
     from tui.loading import Loading
 

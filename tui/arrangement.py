@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from data.store.arranging import CoarseCount, GroupBy, Order
-from data.store.protocol import EventRow, PeriodCount, Selection, Store
+from data.store.protocol import Store
+from data.store.records import EventRow, PeriodCount, Selection
 from tui.sections import Section, by_time, months_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import days
-from data.store.protocol import PeriodCount
+from data.store.records import PeriodCount
 from data.words import year_words
 
 _QUIET = 0.02

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from data.errors import CollectionError
-from data.store.protocol import EventRow, Store
+from data.store.protocol import Store
+from data.store.records import EventRow
 from tui.arrangement import Arrangement
 from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Zoom
 from tui.sections import Section, Unit

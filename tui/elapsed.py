@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import days
 from data.model import Precision
 from data.order import begin_day
-from data.store.protocol import EventRow
+from data.store.records import EventRow
 
 _DAY: tuple[Precision | None, ...] = ("day", "week", None)
 _MONTH: tuple[Precision | None, ...] = (*_DAY, "month", "quarter", "season", "half")

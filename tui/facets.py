@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from data.store.protocol import FacetField, Selection, Store
+from data.store.protocol import Store
+from data.store.records import FacetField, Selection
 
 FIELDS: tuple[tuple[FacetField, str], ...] = (
     ("who", "who"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.store.protocol import EventRow
+from data.store.records import EventRow
 
 if TYPE_CHECKING:
     from data.model import Verification

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
 from data.store.arranging import GroupBy
-from data.store.protocol import EventRow, Selection, Store
+from data.store.protocol import Store
+from data.store.records import EventRow, Selection
 from tui.arrangement import NAMES
 from tui.sections import Section, by_name
 

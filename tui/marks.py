@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.store.protocol import EventRow, Store
+from data.store.protocol import Store
+from data.store.records import EventRow
 from tui.cursor import Cursor
 
 

@@ -13,7 +13,7 @@ from data.citation import cite_document, in_quotes, quote
 from data.errors import DatelineError, QueryError
 from data.model import Passage
 from data.printable import printable
-from data.store.protocol import EventRow
+from data.store.records import EventRow
 from data.words import interval_words
 from tui import query_words
 from tui.judging import Judge

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.errors import InputError
-from data.store.protocol import FacetField, NameCount, Selection
+from data.store.records import FacetField, NameCount, Selection
 from data.words import interval_words
 from tui.strips import shown
 

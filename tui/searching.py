@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from data.store.protocol import Selection, Store
+from data.store.protocol import Store
+from data.store.records import Selection
 from tui.asking import Asking
 from tui.showing import Showing
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from data import days
 from data.order import begin_day
 from data.store.arranging import CoarseCount, Group
-from data.store.protocol import EventRow, PeriodCount
+from data.store.records import EventRow, PeriodCount
 from data.words import interval_words, year_words
 
 Unit = Literal["century", "decade", "year", "month"]

@@ -12,7 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from data.order import begin_day
-from data.store.protocol import EventRow, PeriodCount, Selection, Store, Totals
+from data.store.protocol import Store
+from data.store.records import EventRow, PeriodCount, Selection, Totals
 from tui.arrangement import Arranged, By, arranged
 from tui.asking import Asking
 from tui.cursor import PAGE

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from data.order import begin_day
-from data.store.protocol import EventRow, PeriodCount, Selection, Store
+from data.store.protocol import Store
+from data.store.records import EventRow, PeriodCount, Selection
 from tui.arrangement import Arranged, By, Found, arranged, is_ready
 from tui.asking import Answer, Asking, AtOnce
 from tui.marks import Marked

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from data.store.protocol import Selection, Store
+    from data.store.protocol import Store
+    from data.store.records import Selection
 
 
 class View(NamedTuple):

@@ -13,7 +13,8 @@ from data.model import DatedDocument, Document, Event, Mark, Trouble
 from data.printable import printable
 from data.query import select
 from data.store import open_collection
-from data.store.protocol import Selection, Store
+from data.store.protocol import Store
+from data.store.records import Selection
 
 
 @contextmanager

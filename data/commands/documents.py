@@ -16,7 +16,8 @@ from data.marks import told
 from data.moves import Move, apply, moves
 from data.printable import printable
 from data.report import file_reports, place_in
-from data.store.protocol import DocumentRow, Store
+from data.store.protocol import Store
+from data.store.records import DocumentRow
 from data.words import published_words
 
 HELP = "what was read, with publication dates; set one, remove some"

@@ -8,7 +8,7 @@ from data.query import compile_postgres, compile_sqlite
 from data.query.fields import FIELDS, OPERATORS, FieldRule
 from data.query.parse import parse
 from data.query.tree import DateReading, Query
-from data.store.protocol import Condition, Selection
+from data.store.records import Condition, Selection
 
 __all__ = [
     "DEFAULT_VIEW",

@@ -14,7 +14,7 @@ from data.query.terms import SHOWN, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, When, Words
 from data.store.folding import words
 from data.store.postgres.words import LONGEST, quoted
-from data.store.protocol import Condition
+from data.store.records import Condition
 from data.store.tables.writing import LONG
 
 _COLUMNS = {"who": "who", "where": "place", "source": "source"}

@@ -12,7 +12,7 @@ from typing import TypeGuard
 
 from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
-from data.store.protocol import Selection
+from data.store.records import Selection
 from data.store.sqlite.schema import APART
 from data.store.tables.tally import UNDATED
 from data.store.tables.writing import LONG

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from data.store.protocol import EventRow, Selection
+    from data.store.records import EventRow, Selection
 
 Order = Literal["importance", "newest"]
 GroupBy = Literal["who", "where", "source", "document"]

@@ -22,7 +22,8 @@ from data import days
 from data.marks import on_events
 from data.query import select
 from data.store import open_collection
-from data.store.protocol import Selection, Store
+from data.store.protocol import Store
+from data.store.records import Selection
 from tests.benchmarks.measure_store import PAGE, _queries
 from tests.benchmarks.tables import write_table
 from tests.postgres_server import OWNER, PASSWORD, Server, postgres_server, why_not

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from data import days
 from data.query import select
-from data.store.protocol import Selection
+from data.store.records import Selection
 from data.store.sqlite import SqliteStore, open_store
 from tests.benchmarks.tables import write_table
 from tests.store.synthetic import Synthetic

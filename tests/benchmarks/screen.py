@@ -20,7 +20,7 @@ from typing import Any
 from data import days
 from data.order import begin_day
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 from tests.benchmarks.measure_store import EVENTS, _fill
 from tests.benchmarks.tables import ROOT, write_table
 from tests.store.synthetic import Synthetic

@@ -14,7 +14,7 @@ from outcome import Run
 from data.marks import on_events, on_passages
 from data.model import Event
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from data import commands, judging
 from data.cli import parser
 from data.marks import on_events
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ import pytest
 from data import pipeline
 from data.checking import faults
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 from tests.benchmarks.generate import documents
 
 _DATELINE = [sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())"]

@@ -27,7 +27,7 @@ from data.commands._collection import timeline
 from data.export import write
 from data.marks import on_events
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 from tests.benchmarks.generate import documents
 
 KILLS = int(os.environ.get("KILLS", "10"))
@@ -40,7 +40,7 @@ import sys
 from data import judging
 from data.marks import on_events
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 
 with open_collection(sys.argv[1], writing=True) as store:
     events = list(store.events(Selection()))

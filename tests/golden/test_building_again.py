@@ -18,7 +18,7 @@ from data.export import write
 from data.model import DatedDocument
 from data.remaking import refresh
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 from tests.benchmarks.generate import documents
 
 FILES, DOCUMENTS = 10, 5

@@ -10,7 +10,7 @@ import pytest
 
 from data import days, pipeline
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 from tests.benchmarks.generate import documents, main, multiplied, person, shifted
 
 

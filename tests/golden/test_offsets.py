@@ -11,7 +11,8 @@ import pytest
 from data import collection, pipeline
 from data.model import Document, Event
 from data.store import open_collection
-from data.store.protocol import Selection, Store
+from data.store.protocol import Store
+from data.store.records import Selection
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 

@@ -11,7 +11,7 @@ import pytest
 from data import pipeline
 from data.model import Event
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 

@@ -16,7 +16,8 @@ from data.model import Event
 from data.query import select
 from data.remaking import refresh
 from data.store import open_collection
-from data.store.protocol import Selection, Store
+from data.store.protocol import Store
+from data.store.records import Selection
 
 ALL = Selection()
 

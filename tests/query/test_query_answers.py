@@ -13,7 +13,8 @@ from data import days
 from data.errors import QueryError
 from data.query import FIELDS, parse, select
 from data.store import open_collection
-from data.store.protocol import Selection, Store
+from data.store.protocol import Store
+from data.store.records import Selection
 from tests.store.brute_force import Oracle
 from tests.store.made import document, event, passage, put
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from data import edtf
 from data.model import Document, Event, Expression, Meaning, Mention, Passage, Published, Reading, Sentence
-from data.store.protocol import FileRecord, Store
+from data.store.protocol import Store
+from data.store.records import FileRecord
 
 SEPARATOR = " "
 

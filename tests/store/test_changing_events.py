@@ -14,7 +14,8 @@ from data.marks import on_events
 from data.model import Event
 from data.query import select
 from data.store import open_collection
-from data.store.protocol import EventRow, Selection, Store
+from data.store.protocol import Store
+from data.store.records import EventRow, Selection
 from data.store.sqlite import open_store
 from data.store.sqlite.checking import faults
 from data.store.tables import changes

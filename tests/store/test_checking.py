@@ -13,7 +13,7 @@ from data.checking import check, faults
 from data.errors import CollectionError, InputError
 from data.marks import on_events
 from data.model import Event, Mark
-from data.store.protocol import Selection
+from data.store.records import Selection
 from data.store.sqlite import open_store
 
 STORIES = {

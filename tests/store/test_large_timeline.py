@@ -15,7 +15,8 @@ from data.model import Document, Event
 from data.order import begin_day, timeline_order
 from data.query import compile_query, parse
 from data.store import open_collection
-from data.store.protocol import EventRow, Selection, Store
+from data.store.protocol import Store
+from data.store.records import EventRow, Selection
 from tests.store.brute_force import Oracle
 from tests.store.synthetic import Synthetic
 

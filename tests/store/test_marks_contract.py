@@ -11,7 +11,8 @@ from data.errors import CollectionError, InputError
 from data.marks import on_document, on_events, on_passages
 from data.model import Event, Mark
 from data.query import default_view, select
-from data.store.protocol import NameCount, PeriodCount, Selection, Store, View
+from data.store.protocol import Store
+from data.store.records import NameCount, PeriodCount, Selection, View
 from tests.store.made import day, document, event, file, passage, put, reading
 
 Open = Callable[[bool], Store]

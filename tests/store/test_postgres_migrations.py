@@ -9,7 +9,7 @@ from postgres_server import OWNER, Server
 
 from data.query import default_view, select
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 from tests.store.made import day, document, event, passage
 
 ALL = Selection()

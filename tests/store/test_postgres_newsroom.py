@@ -19,7 +19,7 @@ from data.query import select
 from data.store import open_collection
 from data.store.connection import Connection
 from data.store.postgres import PostgresStore, schema
-from data.store.protocol import Selection
+from data.store.records import Selection
 from data.store.tables.ordering import InOrder
 from tests.store.made import document, event, passage, put
 

@@ -17,7 +17,7 @@ import pytest
 from data.errors import CollectionError
 from data.query import select
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 from data.store.sqlite import connection, open_store, schema
 from tests.store.made import document, event, passage, put
 

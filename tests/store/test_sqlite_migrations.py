@@ -15,7 +15,7 @@ from data.model import Claim, Conflict, Event, Expression, Link
 from data.query import default_view, select
 from data.store import upgrading
 from data.store.compact import dump, dump_all
-from data.store.protocol import PeriodCount, Selection
+from data.store.records import PeriodCount, Selection
 from data.store.sqlite import open_store, schema
 from data.store.sqlite.checking import faults
 from tests.store.made import day, document, event, passage, put

@@ -11,7 +11,8 @@ import pytest
 from data.errors import CollectionError
 from data.model import Anchor, Claim, Conflict, Event, Expression, Link, Published, Trouble
 from data.query import select
-from data.store.protocol import PeriodCount, Selection, Store
+from data.store.protocol import Store
+from data.store.records import PeriodCount, Selection
 from tests.store.made import day, document, event, file, passage, put, reading
 
 Open = Callable[[bool], Store]

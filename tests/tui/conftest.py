@@ -25,7 +25,8 @@ from data.model import (
     Trouble,
 )
 from data.store import open_collection
-from data.store.protocol import FileRecord, Selection, Store
+from data.store.protocol import Store
+from data.store.records import FileRecord, Selection
 from tui.hints import HINTS
 from tui.query_words import read_date, select
 from tui.session import Session

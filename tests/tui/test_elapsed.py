@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import edtf
-from data.store.protocol import EventRow
+from data.store.records import EventRow
 from tui.elapsed import elapsed, short_elapsed
 
 

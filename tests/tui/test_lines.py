@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import days
-from data.store.protocol import PeriodCount
+from data.store.records import PeriodCount
 from tui.lines import EventLine, Heading, Lines, Rest
 from tui.sections import by_time
 

@@ -6,7 +6,7 @@ import pytest
 
 from data import days
 from data.store.arranging import CoarseCount, Group
-from data.store.protocol import PeriodCount
+from data.store.records import PeriodCount
 from tui.sections import by_name, by_time, period_of
 
 

@@ -11,7 +11,7 @@ from data import days
 from data.errors import CollectionError, QueryError
 from data.model import Trouble
 from data.store import open_collection
-from data.store.protocol import Selection
+from data.store.records import Selection
 from tui.lines import EventLine, Rest
 from tui.resuming import resume, state_of
 from tui.session import PAGE, LeftOut

@@ -20,7 +20,7 @@ from data.pipeline import Progress, build
 from data.reading import FoundFile, find_files
 from data.store import open_collection
 from data.store.packed import unpack_text
-from data.store.protocol import Selection
+from data.store.records import Selection
 from data.workers import Processes, ordered, read_in_order, reporting
 
 PAGE = """<html><head><title>{title}</title><meta name="date" content="2024-07-0{day}"></head><body><article>

@@ -14,7 +14,8 @@ from tui.strips import shown
 from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
-    from data.store.protocol import Selection, Store
+    from data.store.protocol import Store
+    from data.store.records import Selection
     from tui.asking import Asking
 
 

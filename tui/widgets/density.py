@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from data.order import begin_day
-from data.store.protocol import PeriodCount
+from data.store.records import PeriodCount
 from tui.axis import Axis, axis_of
 from tui.glyphs import ASCII, Glyphs
 from tui.session import Session

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from data import days
 from data.order import begin_day
-from data.store.protocol import EventRow
+from data.store.records import EventRow
 from data.words import short_words, year_words
 from tui.glyphs import Glyphs, signs_of
 from tui.lines import EventLine, Heading, Line, Rest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.store.postgres.connection import Connected
-from data.store.protocol import NameCount
+from data.store.records import NameCount
 
 _LOOKED_INTO = 20_000  # names of each kind, the most frequent, of which any word may be typed
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from data.errors import CollectionError
 from data.store.address import Address
 from data.store.postgres.connection import Connected
-from data.store.protocol import Condition, Selection
+from data.store.records import Condition, Selection
 from data.store.tables.selections import LAST, Selecting
 
 KEPT = 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.store.protocol import NameCount
+from data.store.records import NameCount
 from data.store.sqlite.connection import Connected
 
 _LOOKED_INTO = 20_000  # names, the most frequent, of which any word may be typed

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from data.store.protocol import Selection
+from data.store.records import Selection
 from data.store.tables.arranging import BEST, ArrangedEvents
 
 _WIDE = 5_000

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.store.protocol import Selection
+from data.store.records import Selection
 from data.store.sqlite.connection import Connected
 from data.store.tables.selections import LAST, Selecting
 from data.store.tables.writing import STEP

@@ -19,7 +19,7 @@ from data import days
 from data.order import COARSENESS
 from data.store.arranging import CoarseCount, Group, GroupBy, Order, Span
 from data.store.document_rows import path_of
-from data.store.protocol import EventRow, Selection
+from data.store.records import EventRow, Selection
 from data.store.tables.events import EventTables
 from data.store.tables.tally import UNDATED
 

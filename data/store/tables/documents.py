@@ -16,7 +16,7 @@ from data.store.document_rows import (
     path_of,
     rows_of,
 )
-from data.store.protocol import DocumentRow, FileRecord, FileState
+from data.store.records import DocumentRow, FileRecord, FileState
 
 if TYPE_CHECKING:
     from data.model import Document, Reading

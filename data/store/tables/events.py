@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from data import days
 from data.store.compact import load, load_all
 from data.store.packed import EXPRESSION, unpack_text
-from data.store.protocol import EventRow, PeriodCount, Selection, Totals
+from data.store.records import EventRow, PeriodCount, Selection, Totals
 from data.store.tables.selections import LAST, Selecting
 from data.store.tables.tally import UNDATED
 

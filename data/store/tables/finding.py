@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from data.store.protocol import FacetField, Facets, Selection, View
+from data.store.records import FacetField, Facets, Selection, View
 from data.store.tables.selections import Selecting
 
 COUNTED = 15_000

@@ -11,7 +11,7 @@ from data.marks.making import now
 from data.marks.placing import middle
 from data.marks.turning import contest
 from data.store.connection import Connection
-from data.store.protocol import TakenMarks
+from data.store.records import TakenMarks
 from data.store.tables.changes import Changing
 from data.store.tables.journal import Journal, Kept
 from data.store.tables.ordering import Entry, InOrder, entry_order

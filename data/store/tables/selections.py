@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from data.store.connection import Engine
-from data.store.protocol import Selection
+from data.store.records import Selection
 
 LAST = (1 << 62) - 1
 """Larger than any position."""

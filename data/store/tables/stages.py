@@ -19,7 +19,7 @@ from data.store.document_rows import (
     sentences_of,
 )
 from data.store.packed import damaged, pack_text, unpack, unpack_text
-from data.store.protocol import DatingRow
+from data.store.records import DatingRow
 
 if TYPE_CHECKING:
     from data.model import DatedDocument, Expression, Published, Reading
