@@ -18,7 +18,7 @@ from data.model import Event, Published
 from data.query import select
 from data.store import open_collection
 from data.store.connection import Connection
-from data.store.postgres import PostgresStore, schema
+from data.store.postgres import PostgresStore, migrations, schema
 from data.store.records import Selection
 from data.store.tables.ordering import InOrder
 from tests.store.made import document, event, passage, put
@@ -235,8 +235,8 @@ class TestMany:
             assert chosen is not None
 
             class Slow(PostgresStore):
-                def _rewrite(self, connection: Connection, ordered: InOrder) -> None:
-                    super()._rewrite(connection, ordered)
+                def _rewrite(self, connection: Connection, ordered: InOrder, *, arriving: bool) -> None:
+                    super()._rewrite(connection, ordered, arriving=arriving)
                     marking.mark(on_events("verification", [chosen], "verified", by="Ana"))
                     assert marking.count(select("status:verified")) == 0
 
@@ -252,7 +252,7 @@ class TestMany:
             chosen = [marking.event(name) for name in ("e3", "e4")]
 
             class Failing(PostgresStore):
-                def _rewrite(self, connection: Connection, ordered: InOrder) -> None:  # noqa: ARG002
+                def _rewrite(self, *_: object, **__: object) -> None:
                     marking.mark(on_events("verification", chosen[:1], "verified", by="Ana"))
                     raise RuntimeError("the power went")
 
@@ -343,7 +343,7 @@ class TestSchema:
         steps = {
             later - 1: lambda connection: connection.execute("ALTER TABLE view ADD COLUMN pinned smallint")
         }
-        monkeypatch.setattr(schema, "MIGRATIONS", steps)
+        monkeypatch.setattr(migrations, "MIGRATIONS", steps)
         with closing(opened(server.url(database), writing=True)) as store:
             assert store._query("SELECT version FROM collection") == [(later,)]
             assert store._query("SELECT pinned FROM view") == []
@@ -356,7 +356,7 @@ class TestSchema:
         with monkeypatch.context() as patched:
             patched.setattr(schema, "VERSION", version + 1)
             patched.setattr(
-                schema, "MIGRATIONS", {version: lambda connection: connection.execute("DROP TABLE x")}
+                migrations, "MIGRATIONS", {version: lambda connection: connection.execute("DROP TABLE x")}
             )
             with pytest.raises(CollectionError):
                 open_collection(server.url(database), writing=True)

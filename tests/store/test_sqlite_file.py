@@ -18,7 +18,7 @@ from data.errors import CollectionError
 from data.query import select
 from data.store import open_collection
 from data.store.records import Selection
-from data.store.sqlite import connection, open_store, schema
+from data.store.sqlite import connection, migrations, open_store, schema
 from tests.store.made import document, event, passage, put
 
 PORT = document("port", "The ferry sank on Monday. Twelve people died.")
@@ -123,7 +123,7 @@ class TestVersions:
         with pytest.raises(CollectionError, match="earlier dateline"):
             open_store(path, writing=True)
         steps = {later - 2: first, later - 1: second}
-        monkeypatch.setattr(schema, "MIGRATIONS", steps)
+        monkeypatch.setattr(migrations, "MIGRATIONS", steps)
         open_store(path).close()
         with open_store(path, writing=True) as store:
             assert store.event("e") == EVENT
@@ -137,7 +137,7 @@ class TestVersions:
 
         with monkeypatch.context() as patched:
             patched.setattr(schema, "VERSION", schema.VERSION + 1)
-            patched.setattr(schema, "MIGRATIONS", {schema.VERSION - 1: fail})
+            patched.setattr(migrations, "MIGRATIONS", {schema.VERSION - 1: fail})
             with pytest.raises(CollectionError):
                 open_store(path, writing=True)
         with open_store(path) as store:

@@ -16,7 +16,7 @@ from data.query import default_view, select
 from data.store import upgrading
 from data.store.compact import dump, dump_all
 from data.store.records import PeriodCount, Selection
-from data.store.sqlite import open_store, schema
+from data.store.sqlite import migrations, open_store, schema
 from data.store.sqlite.checking import faults
 from tests.store.made import day, document, event, passage, put
 
@@ -235,7 +235,7 @@ def test_it_can_be_marked_at_once(old: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "MIGRATIONS", {})
+    monkeypatch.setattr(migrations, "MIGRATIONS", {})
     with pytest.raises(CollectionError, match="earlier dateline"):
         open_store(old)
 
@@ -244,7 +244,7 @@ def test_what_takes_long_is_told_while_it_goes_on(old: Path, monkeypatch: pytest
     told: list[str] = []
     seconds = iter(range(0, 60_000, 3))
     monkeypatch.setattr(upgrading.time, "monotonic", lambda: float(next(seconds)))
-    monkeypatch.setattr(schema, "_INSTRUCTIONS", 10)
+    monkeypatch.setattr(migrations, "_INSTRUCTIONS", 10)
     before = upgrading.LISTENER.set(told.append)
     with open_store(old, writing=True):
         upgrading.LISTENER.reset(before)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from data.errors import CollectionError
 from data.store.address import Address
 from data.store.connection import Rows
-from data.store.postgres import schema
+from data.store.postgres import migrations, schema
 from data.store.postgres.locks import BUILDING, WAIT, lock
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _settle(session: Session, address: Address, writing: bool) -> None:
             schema.create(session)
             version = schema.VERSION
         else:
-            version = schema.migrate(session, version, address.shown)
+            version = migrations.migrate(session, version, address.shown)
         session.execute("COMMIT")
     if writing and schema.lacking(session):
         session.execute("BEGIN")

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from data.errors import CollectionError
 from data.store.connection import Connection, Engine, Rows
-from data.store.sqlite import schema
+from data.store.sqlite import migrations, schema
 
 WAIT = 5.0
 """Seconds to wait for another program's transaction before giving up."""
@@ -194,7 +194,7 @@ def _is_older(connection: sqlite3.Connection) -> bool:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error:
         return False
-    return application == schema.APPLICATION_ID and version in schema.MIGRATIONS
+    return application == schema.APPLICATION_ID and version in migrations.MIGRATIONS
 
 
 def _settle(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
@@ -216,7 +216,7 @@ def _settle(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
             if version == 0:
                 schema.create(connection)
             else:
-                _refuse_other(schema.migrate(connection, version, str(path)), path)
+                _refuse_other(migrations.migrate(connection, version, str(path)), path)
             connection.execute("COMMIT")
     connection.execute("PRAGMA temp_store = MEMORY")
 
