@@ -24,6 +24,7 @@ from data.events.names.roles import people, places
 from data.events.report import Report
 from data.events.reporting_lines import ReportingLines
 from data.events.titles.headlines import Headlines
+from data.events.titles.heads import noun_before
 from data.events.words import content, hints_of
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
@@ -211,10 +212,19 @@ class _Reader:
             where=fact.where,
             title=self.headlines.of(fact),
             sentence=line.number,
-            words=content(pieces),
+            words=content(pieces) | self._head_of_relative(fact),
             snippet=self.snippet,
             reasons=fact.reasons,
         )
+
+    def _head_of_relative(self, fact: Fact) -> frozenset[str]:
+        """The telling words of the noun that a relative clause is about ("the visit, | which ended")."""
+        start = fact.clause.start
+        pronoun = self.cues.relative_head.match(self.text, start)
+        if pronoun is None or pronoun.group().strip() not in self.cues.words["relative_things"]:
+            return frozenset()
+        noun = noun_before(self.text[fact.line.start : start], self.cues)
+        return content(self.cues.pieces.of(noun))
 
     def _without_expressions(self, start: int, end: int, inside: Sequence[Expression]) -> str:
         """The clause in small letters without its time expressions, which tell when, not what."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from data import days, edtf
+from data.events import reports
 from data.events.clauses.clause import clauses
 from data.events.clauses.focus import Focus
 from data.events.cues import cues
@@ -429,3 +430,9 @@ def test_clauses_cover_the_sentence(write: Writer, marked: str) -> None:
     assert found[-1].end == len(text)
     for before, after in pairwise(found):
         assert text[before.end : after.start].strip() == ""
+
+
+def test_the_words_of_a_relative_clause_have_its_head(write: Callable[..., DatedDocument]) -> None:
+    found = reports(write("Guests praised the harbour festival, which closed {on Monday=2024-07-08}."))
+    (closing,) = [report for report in found if report.passage.text.startswith("which")]
+    assert {"clos", "festival"} <= closing.words

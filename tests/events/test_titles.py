@@ -159,8 +159,10 @@ def test_a_long_line_is_not_cut_off_before_its_verb(write: Writer) -> None:
         ("T cells were grown in a dish in Oslo.", "T cells were grown in a dish in Oslo"),
         # a line does not end before what it asks for
         (
-            "A new form, the 3+3 harbour meeting between the Transport and Fisheries ministers of both towns "
-            + "will also take place in Oslo.",
+            (
+                "A new form, the 3+3 harbour meeting between the Transport and Fisheries ministers "
+                "of both towns will also take place in Oslo."
+            ),
             "A new form, the 3+3 harbour meeting between the Transport and Fisheries ministers",
         ),
         (
