@@ -48,11 +48,6 @@ class Container:
             reason = f"it would grow more than {limits.EXPANSION} times"
             raise UnreadableError(reason, "Unpack it yourself if you trust it.")
 
-    def check_all(self) -> None:
-        """Checks every member, for a library that opens the file by itself."""
-        for member in self.members:
-            self.check(member)
-
     def read(self, name: str | zipfile.ZipInfo) -> bytes:
         """One member, unpacked; UnreadableError if it is missing, damaged, or not to be unpacked."""
         try:
