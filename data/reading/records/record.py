@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.reading.making.source import Source
+    from data.reading.texts.identity import Use
 
 # Half of a surrogate pair cannot be written as UTF-8; one U+FFFD in its place keeps every offset.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -52,12 +53,7 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
         own_id, digest = str(found.id), sha256(text)
         earlier = source.identities.named(own_id, digest, source.path, number)
         if earlier is not None:
-            place = f"line {earlier.line}" + ("" if earlier.path == source.path else f" of {earlier.path}")
-            if not earlier.same_text:
-                reason = f'the id "{own_id}" was used for another text in {place}'
-                yield Trouble(source.path, number, reason, "Give each document an id of its own.")
-            elif earlier.path != source.path:
-                yield Trouble(source.path, number, f"the same is in {place}", "It counts once.", lost=False)
+            yield from _used_before(source.path, number, own_id, earlier)
             return
     for name in wrong:
         if name in _TEXT_FIELDS:
@@ -85,6 +81,16 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
         published=published or Published(),
         line=number,
     )
+
+
+def _used_before(path: str, number: int, own_id: str, earlier: Use) -> Iterator[Trouble]:
+    """What is wrong with an id that was given before; the same text again in one file is no matter."""
+    place = f"line {earlier.line}" + ("" if earlier.path == path else f" of {earlier.path}")
+    if not earlier.same_text:
+        reason = f'the id "{own_id}" was used for another text in {place}'
+        yield Trouble(path, number, reason, "Give each document an id of its own.")
+    elif earlier.path != path:
+        yield Trouble(path, number, f"the same is in {place}", "It counts once.", lost=False)
 
 
 def _whole(value: object) -> object:
