@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import log2
 
+from data.events.cues import cues
 from data.events.report import Report
 
 _SPECIFICITY = {
@@ -29,6 +30,8 @@ def importance(
 ) -> float:
     """Grows with publishers, later references, nearness to a document's head and precision of the date.
 
+    States, what is not sure and what no line tells by name are less important.
+
     Args:
         members: the event's reports, at least one.
         publishers: how many independent publishers carry it.
@@ -48,7 +51,15 @@ def importance(
         score *= 0.6
     if best.modality != "happened":
         score *= 0.9
+    if _points_elsewhere(members):
+        score *= 0.8
     return round(score, 4)
+
+
+def _points_elsewhere(members: Sequence[Report]) -> bool:
+    """Whether every line begins with a word for what another sentence names ("It relies on tolls")."""
+    pointing = cues(None).words["pointing"]
+    return all(one.title.partition(" ")[0].lower() in pointing for one in members)
 
 
 def _later(members: Sequence[Report], published: Mapping[str, int | None]) -> int:
