@@ -12,10 +12,9 @@ from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.occasions import Agreement
 from data.events.comparing.signs import Signs
 from data.events.merging.merger import Merger
-from data.events.renewing.keeping import Keeper, Reports
+from data.events.renewing.keeping import Keeper, Reports, Shelf
 
 _KIND = "component"
-_KEPT_TOGETHER = 1_000
 
 
 class Group(NamedTuple):
@@ -97,7 +96,7 @@ class Components:
     def _merged(
         self, parts: Sequence[tuple[list[int], array[int]]], reports: Reports, comparison: Comparison
     ) -> Iterator[Group]:
-        changes: dict[str, object] = {}
+        shelf = Shelf(self._keeper, _KIND)
         for holders, pairs in sorted(parts, key=lambda part: self._day(part[0][0])):
             number = holders[0] if pairs else 0
             for held in holders:
@@ -106,12 +105,9 @@ class Components:
                 yield Group((holders[0],))
                 continue
             groups = tuple(self._groups_of(holders, pairs, reports, comparison))
-            changes[str(number)] = (pairs.tobytes(), tuple(map(tuple, groups)))
-            if len(changes) == _KEPT_TOGETHER:
-                self._keeper.keep(_KIND, changes)
-                changes.clear()
+            shelf.put(number, (pairs.tobytes(), tuple(map(tuple, groups))))
             yield from groups
-        self._keeper.keep(_KIND, changes)
+        shelf.close()
 
     def _groups_of(
         self, holders: Sequence[int], pairs: array[int], reports: Reports, comparison: Comparison

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
@@ -50,20 +50,18 @@ class Linking:
         self.reports = reports
         self.comparison = comparison
 
-    def place(self, touched: Iterable[int]) -> dict[int, Keys]:
-        """Put reports into their blocks; by holder, where each was before."""
-        former: dict[int, Keys] = {}
-        for number, holders in groupby(sorted(touched), key=number_of):
-            card, moved = self.cards[number], set(holders)
-            blocks, telling = Rows(), Rows()
-            for held in card.holders:
-                row = keys_at(card, place_of(held))
-                if held in moved:
-                    former[held] = row
-                    row = keys(self.reports.signs(held), self.comparison.tables)
-                blocks.append(row.blocks)
-                telling.append(row.telling)
-            card.blocks, card.telling = blocks, telling
+    def place(self, number: int, moved: Set[int]) -> dict[int, Keys]:
+        """Put reports of a document into their blocks; by holder, where each was before."""
+        card, former = self.cards[number], {}
+        blocks, telling = Rows(), Rows()
+        for held in card.holders:
+            row = keys_at(card, place_of(held))
+            if held in moved:
+                former[held] = row
+                row = keys(self.reports.signs(held), self.comparison.tables)
+            blocks.append(row.blocks)
+            telling.append(row.telling)
+        card.blocks, card.telling = blocks, telling
         return former
 
     def spread(self, touched: Set[int], former: Mapping[int, Keys]) -> set[int]:

@@ -17,6 +17,8 @@ from data.events.wishes import Names
 
 # So many documents are in memory at a time, each as it is kept, and so many reports.
 _MOST_DOCUMENTS, _MOST_REPORTS = 16_000, 16_384
+# So many values are kept at a time.
+_KEPT_TOGETHER = 1_000
 
 
 class Keeper(Protocol):
@@ -85,6 +87,32 @@ class Memory:
     def forget(self) -> None:
         """Keep nothing of what is kept."""
         self._kept.clear()
+
+
+class Shelf:
+    """Keeps values of a kind as they come, many at a time; :meth:`close` keeps the last ones.
+
+    Args:
+        keeper: keeps them.
+        kind: what they are.
+        gone: the numbers under which nothing is to be kept, unless it comes again.
+    """
+
+    def __init__(self, keeper: Keeper, kind: str, gone: Iterable[int] = ()) -> None:
+        self._keeper = keeper
+        self._kind = kind
+        self._values: dict[str, object] = dict.fromkeys(map(str, gone))
+
+    def put(self, number: int, value: object) -> None:
+        """Keep a value in the place of what was kept under a number; None takes it away."""
+        self._values[str(number)] = value
+        if len(self._values) >= _KEPT_TOGETHER:
+            self.close()
+
+    def close(self) -> None:
+        """Keep what has come so far."""
+        self._keeper.keep(self._kind, self._values)
+        self._values.clear()
 
 
 class Reports:

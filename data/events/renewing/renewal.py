@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 from data.events.comparing.agreement import Comparison
+from data.events.comparing.blocking import Keys
 from data.events.comparing.cards import number_of, place_of
 from data.events.cues import cues
 from data.events.making import dating_report, event_of, identity
@@ -23,7 +25,7 @@ from data.events.merging.outcomes import of_two_outcomes, outcome_of_talks
 from data.events.merging.two_cities import put_in_two_cities, puts_meeting_in_city
 from data.events.parts import Placed, linked, placed
 from data.events.publishers import Source
-from data.events.renewing.keeping import Keeper, Reports
+from data.events.renewing.keeping import Keeper, Reports, Shelf
 from data.events.renewing.survey import Survey
 from data.events.report import Report
 from data.events.words import stem
@@ -82,14 +84,14 @@ class _Renewing:
     def run(self) -> Renewal:
         survey = self._survey
         before, after = self._merge()
-        self._tell(before, after)
+        self._tell_again(after)
         former, overlay = self._former_overlay(), self._overlay()
         groups = self._concerned(after, former, overlay)
         alive = {first for first in after if first not in overlay.covered} | overlay.groups.keys()
         left = {first for first in before if first not in former.covered}
         left |= former.groups.keys() | (overlay.covered - former.covered)
         left = set(filter(survey.was_there, left))
-        parts, moved = self._link(groups, left - alive)
+        parts, moved = self._link(groups, after, left - alive)
         for first in moved - groups.keys():
             groups |= self._final([first], overlay)
         gone = {self._identity(first) for first in groups}
@@ -103,40 +105,68 @@ class _Renewing:
         """Merge again what has changed: the groups before and after, by their first members."""
         survey, comparison = self._survey, Comparison(self._survey.tables, self._meetings)
         linking = Linking(survey.cards, survey.former, self._reports, comparison)
-        former = linking.place(survey.touched)
+        former = self._place(linking, survey.touched)
         former |= {held: keys_at(survey.former[number_of(held)], place_of(held)) for held in survey.gone}
         if not self._is_whole:
             further = linking.spread(survey.touched, former)
-            linking.place(further)
+            self._place(linking, further)
             survey.touched |= further
         joined = linking.agreeing(survey.touched)
         changed = survey.touched, survey.gone, joined
         before = {} if self._is_whole else self._components.concerned(*changed)
         before = {first: group for first, group in before.items() if survey.was_there(first)}
         merged = self._components.change(*changed, self._reports, comparison)
-        return before, {group.members[0]: group for group in merged}
+        after: dict[int, Group] = {}
+        seen, holding = Shelf(self._keeper, "telling", before), Shelf(self._keeper, "placed")
+        for group in merged:
+            after[group.members[0]] = group
+            seen.put(group.members[0], self._telling(group))
+            holding.put(group.members[0], self._placed(group))
+        seen.close()
+        holding.close()
+        return before, after
 
-    def _tell(self, before: Mapping[int, Group], after: Mapping[int, Group]) -> None:
-        """Keep what groups are as seen from outside."""
+    def _place(self, linking: Linking, touched: Iterable[int]) -> dict[int, Keys]:
+        """Put reports into their blocks and keep those that claim, each while it is in memory."""
+        former: dict[int, Keys] = {}
+        claims = Shelf(self._keeper, "claim", self._survey.gone)
+        for number, holders in groupby(sorted(touched), key=number_of):
+            moved = {*holders}
+            former |= linking.place(number, moved)
+            for held in sorted(moved):
+                report = self._reports[held]
+                claims.put(held, report if _claims(report) else None)
+        claims.close()
+        return former
+
+    def _tell_again(self, after: Mapping[int, Group]) -> None:
+        """Keep what groups are as seen from outside that are as before, but of which a name is another."""
         survey, cards = self._survey, self._survey.cards
         others = survey.renamed | {
             number for number in survey.read & survey.former.keys()
             if cards[number].about != survey.former[number].about
         }  # fmt: skip
         holders = [held for number in others for held in cards[number].holders]
-        kept: dict[str, object] = {str(first): None for first in before}
-        for first, group in {**self._components.groups_of(holders), **after}.items():
-            members = [self._reports[held] for held in group.members]
-            documents = {cards[number_of(held)].id: number_of(held) for held in group.members}
-            told = telling(members, {one: about(cards[at], survey.names) for one, at in documents.items()})
-            kept[str(first)] = None if told is None else tuple(told)
-        self._keeper.keep("telling", kept)
+        shelf = Shelf(self._keeper, "telling")
+        for first, group in self._components.groups_of(holders).items():
+            if first not in after:
+                shelf.put(first, self._telling(group))
+        shelf.close()
+
+    def _telling(self, group: Group) -> tuple[object, ...] | None:
+        """A group as seen from outside, in plain words."""
+        cards, names = self._survey.cards, self._survey.names
+        members = [self._reports[held] for held in group.members]
+        documents = {cards[number_of(held)].id: number_of(held) for held in group.members}
+        told = telling(members, {one: about(cards[at], names) for one, at in documents.items()})
+        return None if told is None else tuple(told)
 
     def _overlay(self) -> Overlay:
         """The groups that are joined though they do not agree, and those of the user's decisions."""
         joining = Joining(self._components, self._survey.cards)
         joining.join_contradicting({int(key): Telling(*told) for key, told in self._keeper.kept("telling")})
-        claims = self._claims()
+        kept = {int(key): report for key, report in self._keeper.kept("claim")}
+        claims = {held: kept[held] for held in sorted(kept, key=self._components.order)}
         joining.join_pairs(put_in_two_cities(claims), "merged: told with another place")
         joining.join_pairs(joining.contested(self._survey.names), "merged: told with another name")
         joining.join_pairs(of_two_outcomes(claims), "merged: told with another outcome")
@@ -145,18 +175,6 @@ class _Renewing:
         plain = tuple(map(tuple, overlay.groups.values())), tuple(overlay.covered)
         self._keeper.keep("overlay", {"all": plain})
         return overlay
-
-    def _claims(self) -> dict[int, Report]:
-        """The reports that may put one meeting elsewhere, or tell another outcome of it, in their order."""
-        survey = self._survey
-        kept: dict[str, object] = {str(held): None for held in survey.gone}
-        for held in survey.touched:
-            report = self._reports[held]
-            claims = puts_meeting_in_city(report) or outcome_of_talks(report) is not None
-            kept[str(held)] = report if claims else None
-        self._keeper.keep("claim", kept)
-        found = {int(key): report for key, report in self._keeper.kept("claim")}
-        return {held: found[held] for held in sorted(found, key=self._components.order)}
 
     def _former_overlay(self) -> Overlay:
         groups, covered = self._keeper.kept_of("overlay", ["all"]).get("all", ((), ()))
@@ -184,23 +202,36 @@ class _Renewing:
         found = {laid[held].members[0]: laid[held] for held in holders if held in laid}
         return found | self._components.groups_of(held for held in holders if held not in laid)
 
-    def _link(self, groups: Mapping[int, Group], gone: Set[int]) -> tuple[Parts, set[int]]:
-        """Which events are parts of which, and the first members of the groups for which that has changed."""
-        kept: dict[str, object] = {str(first): None for first in gone}
+    def _link(
+        self, groups: Mapping[int, Group], known: Mapping[int, Group], gone: Set[int]
+    ) -> tuple[Parts, set[int]]:
+        """Which events are parts of which, and the first members of the groups for which that has changed.
+
+        Args:
+            groups: those of which the events are to be made.
+            known: those that were kept as others may hold them when they were merged.
+            gone: the first members of groups that are no more.
+        """
+        shelf = Shelf(self._keeper, "placed", gone | (known.keys() - groups.keys()))
         for first, group in groups.items():
-            members = [self._reports[held] for held in group.members]
-            kept[str(first)] = None
-            if not all(member.snippet for member in members):
-                timed = dating_report(members)
-                found = placed(members, self._identity(first), timed, self._sources, self._published)
-                kept[str(first)] = None if found is None else tuple(found)
-        self._keeper.keep("placed", kept)
+            if known.get(first) != group:
+                shelf.put(first, self._placed(group))
+        shelf.close()
         every = {int(key): Placed(*plain) for key, plain in self._keeper.kept("placed")}
         before = self._keeper.kept_of("parts", ["all"]).get("all", {})
         parts = linked(one for _, one in sorted(every.items()))
         self._keeper.keep("parts", {"all": parts})
         moved = {first for first, one in every.items() if parts.get(one.id) != before.get(one.id)}
         return parts, moved
+
+    def _placed(self, group: Group) -> tuple[object, ...] | None:
+        """A group as others hold it, or it holds others, in plain words."""
+        members = [self._reports[held] for held in group.members]
+        if all(member.snippet for member in members):
+            return None
+        event_id, timed = self._identity(group.members[0]), dating_report(members)
+        found = placed(members, event_id, timed, self._sources, self._published)
+        return None if found is None else tuple(found)
 
     def _events(self, groups: Mapping[int, Group], parts: Parts) -> Iterator[Event]:
         cards = self._survey.cards
@@ -226,3 +257,8 @@ class _Renewing:
 
     def _settle(self) -> None:
         self._keeper.keep("state", {self._keeper.edition: self._survey.state()})
+
+
+def _claims(report: Report) -> bool:
+    """Whether a report may put one meeting elsewhere than others, or tell another outcome of talks."""
+    return puts_meeting_in_city(report) or outcome_of_talks(report) is not None
