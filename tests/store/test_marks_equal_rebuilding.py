@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any, get_args
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from data.marks import on_events, on_passages
@@ -136,6 +136,7 @@ def made_in_order(store: Store) -> list[Event]:
     st.sets(st.integers(0, 7), max_size=3),
     st.dictionaries(st.integers(0, 7), st.sampled_from(["1999", "2020-05-02", None]), max_size=3),
 )
+@example([("event", 0, "2030/.."), ("date", 0, "1999")], {1, 7}, {})  # what begins last has no end
 def test_changing_events_equals_replacing_all(
     new_address: Callable[[], str],
     script: list[tuple[str, int, str]],

@@ -112,7 +112,9 @@ class Writing(Engine):
         if last in left:
             (last,) = connection.execute(
                 "SELECT max(end_day) FROM (SELECT end_day FROM event WHERE long = 1 UNION ALL"
-                " SELECT end_day FROM event WHERE begin_day >= (SELECT max(begin_day) FROM event) - ?) ended",
+                " SELECT end_day FROM event WHERE begin_day >= (SELECT begin_day FROM event"
+                " WHERE begin_day IS NOT NULL AND end_day IS NOT NULL ORDER BY begin_day DESC LIMIT 1) - ?"
+                ") ended",
                 (LONG,),
             ).fetchone()
         firsts = [day for day in (first, tally.first) if day is not None]
