@@ -18,22 +18,6 @@ def judge(store: Store, mark: Mark) -> None:
     _remade(store, [mark])
 
 
-def take_back(store: Store, mark: Mark, *, by: str | None = None) -> bool:
-    """Undo a mark; False if it is not in force."""
-    done = store.undo(mark.id, by or user_name())
-    if done:
-        _remade(store, [mark])
-    return done
-
-
-def put_back(store: Store, mark: Mark, *, by: str | None = None) -> bool:
-    """Redo a mark that was taken back; False if it was not."""
-    done = store.redo(mark.id, by or user_name())
-    if done:
-        _remade(store, [mark])
-    return done
-
-
 def take_over(store: Store, marks: Iterable[Mark]) -> TakenMarks:
     """Unite the marks of another copy with those of the collection."""
     theirs = list(marks)
