@@ -1,4 +1,4 @@
-"""Paging, ranks, counts and periods of 20,000 events, against working them out event by event."""
+"""Paging, ranks, counts and periods of 10,000 events, against working them out event by event."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from data.store.records import EventRow, Selection
 from tests.store.brute_force import Oracle
 from tests.store.synthetic import Synthetic
 
-EVENTS = 20_000
+EVENTS = 10_000
 FORMER = 2_000  # of them in the collection before the last build
 TODAY = days.ordinal(2024, 12, 31)
 

@@ -106,7 +106,7 @@ def act(store: Store, kind: str, number: int, value: str, marks: list[Mark]) -> 
     marks.append(mark)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(acts, min_size=1, max_size=12))
 def test_marking_equals_making_anew(
     new_address: Callable[[], str], script: list[tuple[str, int, str]]
@@ -130,7 +130,7 @@ def made_in_order(store: Store) -> list[Event]:
     return sorted(made(), key=lambda one: order[one.id])
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(acts, max_size=4),
     st.sets(st.integers(0, 7), max_size=3),

@@ -169,6 +169,7 @@ def test_ten_megabytes_in_one_line() -> None:
     assert_linear(tag_and_date, line)
 
 
+@pytest.mark.slow
 def test_what_grows_faster_is_caught() -> None:
     with pytest.raises(AssertionError, match="twice the text"):
         assert_linear(lambda text: [text.find("ac", at) for at in range(0, len(text), 50)], "ab" * 40_000)

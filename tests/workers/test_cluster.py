@@ -167,6 +167,7 @@ def test_a_wrong_address_is_told_at_once(
     assert repr(address) in told
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_does_not_answer_is_told_in_seconds(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -177,6 +178,7 @@ def test_a_scheduler_that_does_not_answer_is_told_in_seconds(
     assert time.monotonic() - begun < 15
 
 
+@pytest.mark.slow
 def test_a_cluster_without_workers_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with DaskCluster(tmp_path, workers=0) as empty:
         assert "The cluster has no workers" in refused(empty.address, tmp_path, capfd)

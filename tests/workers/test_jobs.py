@@ -82,6 +82,7 @@ def test_results_come_in_the_order_of_the_files(folder: Path, jobs: int | None) 
         assert [one.file for one in found] == files
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_lost_file_is_told_and_the_others_are_in(
     folder: Path, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
