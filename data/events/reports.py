@@ -154,8 +154,10 @@ class _Reader:
         told_words = self._without_expressions(start + told, end, inside) if told else undated
         judgement = judge(told_words, self.cues, line.hints)
         modality = self._modality(judgement, dating, said is not None)
-        # A clause that names nobody and nowhere is told with the names of its sentence.
-        who, where = (people(named), places(named)) if named else (people(mentioned), places(mentioned))
+        # A clause that names nobody and nowhere is told with the names of its sentence; one that follows
+        # others ("the visit, which ended on Tuesday, ...") with those that stand before it.
+        near = named or [name for name in mentioned if not place or name.start < start] or mentioned
+        who, where = people(near), places(near)
         if not named and place and who and self._tells_of_nobody(piece, lower):
             who = []
         if before := self._place_before(start, lower, mentioned):

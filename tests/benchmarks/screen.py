@@ -116,7 +116,7 @@ def _bare(folder: Path) -> dict[str, str]:
 def _dateline(folder: Path, place: Path, word: str) -> dict[str, str]:
     steps = [
         *_KEYS,
-        "--type", f"f{word}", "--until", rf"events.* {word}\s*$",
+        "--type", f"f{word}", "--until", rf"counting \.\.\.|events.* {word}\s*$",
         "--type", "\\n", "--type", "\\e", "--until", "i: [0-9]",
         "--type", "d1985", "--type", "\\n", "--until", "198[45]  [0-9]",
     ]  # fmt: skip

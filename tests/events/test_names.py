@@ -94,6 +94,18 @@ def test_the_two_leaders_are_the_two_named_before(write: Writer) -> None:
     assert found[1].title == "Kersti Ilves and Ada Okoye spoke for an hour"
 
 
+def test_a_clause_without_names_has_those_that_stand_before_it(write: Writer) -> None:
+    text = (
+        "Kersti Ilves landed in Oslo {on Monday=2024-07-08}, the fair closed {on Tuesday=2024-07-09} "
+        "and Ada Okoye left Bergen {on Wednesday=2024-07-10}."
+    )
+    assert [(report.who, report.where) for report in reports(write(text))] == [
+        (("Kersti Ilves",), ("Oslo",)),
+        (("Kersti Ilves",), ("Oslo",)),
+        (("Ada Okoye",), ("Bergen",)),
+    ]
+
+
 def test_spellings_share_one_name_across_documents(write: Writer) -> None:
     documents = [
         write("Volodymyr Zelensky spoke to the guests at length.", document_id="a"),
