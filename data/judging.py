@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from data.marks import KINDS, on_document, user_name
+from data.marks import needs_remaking, on_document, user_name
 from data.model import Mark
 from data.remaking import refresh, remake
 from data.store.protocol import Store
@@ -59,5 +59,5 @@ def _remade(store: Store, marks: Sequence[Mark]) -> None:
     removed = {mark.passages[0].document for mark in marks if mark.kind == "remove"} & store.left_out()
     if store.remove_documents(*removed):
         refresh(store)
-    elif any(KINDS[mark.kind].remakes for mark in marks):
+    elif needs_remaking(marks):
         remake(store)

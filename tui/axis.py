@@ -53,7 +53,7 @@ class Axis(NamedTuple):
                 if first <= one.start <= last:
                     while self.columns[column].end < one.start:
                         column += 1
-                    counts[column] += one.count
+                    counts[column] += one.events
                     conflicts[column] += one.conflicts
         return counts, conflicts
 
@@ -63,7 +63,7 @@ def axis_of(months: Sequence[PeriodCount], width: int) -> Axis:
     counts: Counter[tuple[int, int]] = Counter()
     for one in months:
         year, month, _ = days.civil(one.start)
-        counts[year, month] += one.count
+        counts[year, month] += one.events
     if not counts or width < 2:
         return Axis()
     return _axis(counts, width)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 
-from data.marks import KINDS, on_events, on_passages, told, user_name
+from data.marks import on_events, on_passages, told, user_name
 from data.model import Event, Mark, MarkKind, Passage
 from data.store.protocol import Store
 
@@ -57,7 +57,10 @@ class Judge:
         return self._keep([on_passages("event", passages, value, by=self._by)])
 
     def undo(self) -> tuple[Mark, ...]:
-        """Take back what was said last by this user, also in an earlier session; nothing if there is none."""
+        """Take back what was said last by this user, also in an earlier session; nothing if there is none.
+
+        A document that was removed is restored by its command alone, which has the file read again.
+        """
         writer = self._writing()
         self._catch_up(writer)
         if not self._done:
@@ -105,11 +108,6 @@ class Judge:
         return self._by
 
     @staticmethod
-    def needs_remaking(marks: Sequence[Mark]) -> bool:
-        """Whether the events are made anew for any of these marks."""
-        return any(KINDS[mark.kind].remakes for mark in marks)
-
-    @staticmethod
     def words(marks: Sequence[Mark]) -> str:
         """Marks in words, without who and when: "status: verified"."""
         return ", ".join(told(mark).partition(f", by {mark.by}")[0] for mark in marks)
@@ -131,5 +129,5 @@ class Judge:
         """Learn of what was said otherwise: in an earlier session, or of a document's date."""
         known = {mark.id for marks in (*self._done, *self._undone) for mark in marks}
         mine = (mark for mark in writer.marks() if mark.by == self._by and not mark.undone)
-        others = ((mark,) for mark in mine if mark.id not in known)
+        others = ((mark,) for mark in mine if mark.id not in known and mark.kind != "remove")
         self._done = sorted([*self._done, *others], key=lambda marks: marks[-1].at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from data.marks import needs_remaking
 from data.model import Passage, Verification
 from tui.judging import Judge
 from tui.session import Session
@@ -71,7 +72,7 @@ class PlainJudging:
         if not marks:
             self._say("Nothing is left to take back.")
             return
-        if self._judge.needs_remaking(marks):
+        if needs_remaking(marks):
             self._say("The events are made anew.")
             self._judge.remake()
         self._session.reload()

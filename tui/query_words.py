@@ -153,7 +153,7 @@ def ways(word: str, names: Callable[[str], Sequence[NameCount]] = lambda _: ()) 
     if colon and name.lower() in _NAMED:
         field = _NAMED[name.lower()]
         found = [one for one in names(begun.lstrip('"')) if one.field == field] if begun.strip('"') else []
-        return [(f'{name.lower()}:"{one.name}"', f"{one.count:,}") for one in found if '"' not in one.name]
+        return [(f'{name.lower()}:"{one.name}"', f"{one.events:,}") for one in found if '"' not in one.name]
     if colon:
         offered = [
             (f"{one.name}:{choice}", meaning)

@@ -104,14 +104,14 @@ def _parts(
 
     They are given as first day, year, the finest heading they can have, and count.
     """
-    coarser = {(one.start, one.span): one.count for one in coarse}
+    coarser = {(one.start, one.span): one.events for one in coarse}
     for month in months:
         year = days.civil(month.start).year
         if (month.start, "month") not in coarser:
-            yield month.start, year, "month", month.count
+            yield month.start, year, "month", month.events
             continue
         beyond = [coarser.get((month.start, span), 0) for span in ("decade", "year", "month")]
-        counts = (beyond[0], beyond[1] - beyond[0], beyond[2] - beyond[1], month.count - beyond[2])
+        counts = (beyond[0], beyond[1] - beyond[0], beyond[2] - beyond[1], month.events - beyond[2])
         for unit, count in zip(UNITS, counts, strict=True):
             if count:
                 yield month.start, year, unit, count

@@ -7,7 +7,7 @@ that holds its passage then. Nothing here knows of files or databases.
 from __future__ import annotations
 
 from data.marks.effects import Effects, added_event, marked
-from data.marks.kinds import KINDS, KindRule, check, told
+from data.marks.kinds import KINDS, KindRule, check, needs_remaking, told
 from data.marks.making import on_document, on_events, on_passages, user_name
 from data.marks.placing import holds, moved, placed
 from data.marks.turning import turned, united
@@ -21,6 +21,7 @@ __all__ = [
     "holds",
     "marked",
     "moved",
+    "needs_remaking",
     "on_document",
     "on_events",
     "on_passages",

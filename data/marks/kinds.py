@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from data import days, edtf
@@ -161,6 +161,11 @@ def check(mark: Mark) -> str:
         return rule.check(mark.value)
     except (ValueError, TypeError) as error:
         raise InputError("Not a mark", f"{mark.kind}: {error}", f"Its value is {rule.meaning}.") from error
+
+
+def needs_remaking(marks: Iterable[Mark]) -> bool:
+    """Whether the events are made anew for any of these marks."""
+    return any(KINDS[mark.kind].remakes for mark in marks)
 
 
 def told(mark: Mark) -> str:

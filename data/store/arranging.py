@@ -32,7 +32,7 @@ class CoarseCount(NamedTuple):
 
     start: int
     span: Span
-    count: int  # type: ignore[assignment]  # the method of tuples is not asked for
+    events: int
 
 
 class Arranging(Protocol):

@@ -142,7 +142,7 @@ class PeriodCount(NamedTuple):
     """How many events begin in a period: a year ("year") or month ("month") by its first day."""
 
     start: int
-    count: int  # type: ignore[assignment]  # the method of tuples is not asked for
+    events: int
     conflicts: int
 
 
@@ -171,7 +171,7 @@ class NameCount(NamedTuple):
 
     name: str
     field: FacetField
-    count: int  # type: ignore[assignment]  # the method of tuples is not asked for
+    events: int
 
 
 class View(NamedTuple):

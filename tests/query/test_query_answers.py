@@ -141,7 +141,7 @@ def ask(store: Store, text: str) -> None:
     found = ids(store, selection)
     store.forget()  # type: ignore[attr-defined]
     assert store.count(selection) == len(found)
-    assert sum(p.count for p in store.periods(selection, "year")) <= len(found)
+    assert sum(period.events for period in store.periods(selection, "year")) <= len(found)
     store.rank(selection, TODAY)
 
 

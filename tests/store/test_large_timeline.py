@@ -104,7 +104,7 @@ def test_rows_counts_ranks_and_periods(large: Large, text: str) -> None:
             counts[period] += 1
             conflicts[period] += bool(event.conflicts)
         found = store.periods(selection, unit)
-        assert [(p.start, p.count, p.conflicts) for p in found] == [
+        assert [(p.start, p.events, p.conflicts) for p in found] == [
             (start, counts[start], conflicts[start]) for start in sorted(counts)
         ]
     assert store.count(selection) == len(expected)

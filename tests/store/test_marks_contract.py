@@ -97,7 +97,7 @@ class TestEffects:
         assert ids(marked, "harbour -ninth") == [name for name in expected if name != "ninth"]
         moved = one(marked, event_id)
         assert (moved.edtf, moved.basis) == (date, "stated")
-        assert sum(month.count for month in marked.periods(ALL, "month")) == 9 - (event_id != "ninth")
+        assert sum(month.events for month in marked.periods(ALL, "month")) == 9 - (event_id != "ninth")
         assert ids(marked, "is:undated") == ([] if event_id == "ninth" else ["ninth"])
         marked.undo(mark.id, "Ada")
         assert ids(marked) == [*(f"e{n}" for n in range(1, 9)), "ninth"]

@@ -49,7 +49,7 @@ def test_version_1_gets_room_between_its_events(server: Server) -> None:
     with closing(open_collection(server.url(name), writing=True)) as store:
         assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "waiting"]
         assert [row.id for row in store.rows(default_view(), 0, 9)] == ["sinking"]
-        assert [(month.start, month.count) for month in store.periods(ALL, "month")] == [
+        assert [(month.start, month.events) for month in store.periods(ALL, "month")] == [
             (day("2024-07-01"), 1)
         ]
         assert [row.id for row in store.rows(select("is:hidden OR is:undated"), 0, 9)] == ["rain", "waiting"]

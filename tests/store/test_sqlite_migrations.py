@@ -93,7 +93,7 @@ def test_months_of_version_4_know_what_is_hidden(third: Path) -> None:
     with open_store(third, writing=True) as store:
         assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "state", "undated"]
         assert store.totals().events == store.count(ALL) == 3
-        assert [(month.start, month.count) for month in store.periods(ALL, "month")] == [
+        assert [(month.start, month.events) for month in store.periods(ALL, "month")] == [
             (day("2024-07-01"), 1), (day("2024-08-01"), 1),
         ]  # fmt: skip
         assert [row.id for row in store.rows(default_view(), 0, 9)] == ["sinking"]

@@ -26,11 +26,11 @@ def months(*counts):
 )
 def test_every_event_has_a_column_and_the_strip_fits(counts, width):
     axis = axis_of(counts, width)
-    assert sum(column.events for column in axis.columns) == sum(one.count for one in counts)
+    assert sum(column.events for column in axis.columns) == sum(one.events for one in counts)
     assert 0 < len(axis.columns) <= width
     for one in counts:
         column = axis.columns[axis.column_of(one.start)]
-        assert not one.count or column.events
+        assert not one.events or column.events
     assert axis.counts(counts) == ([column.events for column in axis.columns], [0] * len(axis.columns))
     last = -1
     for place, label in axis.labels:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from piloted import WIDE, started, text, titles
 
+from data.marks import on_document
 from data.store import open_collection
+from data.store.records import Selection
+from tui.judging import Judge
 
 
 async def test_verify_keeps_a_status_and_undo_and_redo_turn_it(address):
@@ -28,6 +33,17 @@ async def test_verify_keeps_a_status_and_undo_and_redo_turn_it(address):
         assert app.session.current.verification == "verified"
         await pilot.press("u")
         assert app.session.current.verification is None
+
+
+def test_a_removed_document_is_not_what_was_said_last(address):
+    judge = Judge(lambda: open_collection(address, writing=True))
+    with closing(judge), open_collection(address, writing=True) as store:
+        event = store.rows(Selection(), 0, 1)[0]
+        said = judge.say("note", [store.event(event.id)], "call the port")
+        store.mark(on_document("remove", store.documents()[-1].id))
+        assert judge.undo() == (said,)
+        assert judge.undo() == ()
+        assert store.left_out()
 
 
 async def test_tag_and_note_are_found_by_a_query(address):

@@ -235,7 +235,7 @@ def test_narrowing_goes_down_to_the_month_and_back(session):
         assert session.current.title == "Summit in Delhi"
     assert session.count == 1
     assert not session.narrow(1)
-    assert [one.count for one in session.all_months] == [1]
+    assert [one.events for one in session.all_months] == [1]
     session.filter("zebra")
     assert (session.count, session.months) == (0, [])
     session.filter("")

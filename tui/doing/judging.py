@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data import edtf
 from data.errors import InputError
+from data.marks import needs_remaking
 from data.words import interval_words
 from tui import query_words
 from tui.doing import OnEvents
@@ -236,7 +237,7 @@ class Judging(OnEvents):
     def _after(self, marks: Sequence[Mark]) -> None:
         """Show what marks have changed, and say what they were."""
         self._done(shown(self.judge.words(marks)))
-        if self.judge.needs_remaking(marks):
+        if needs_remaking(marks):
             self.screen.remake([passage for mark in marks for passage in mark.passages])
 
     def _done(self, words: str) -> None:

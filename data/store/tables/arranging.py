@@ -196,7 +196,7 @@ class ArrangedEvents(EventTables):
                 CoarseCount(start, span, self._inside(selection, first, end))
                 for start, span, first, end in stretches
             ]
-            return [one for one in counts if one.count]
+            return [one for one in counts if one.events]
 
     def _inside(self, selection: Selection, first: int, end: int) -> int:
         """How many events of a selection are between two positions that are near each other."""

@@ -282,6 +282,6 @@ def _years(months: Sequence[PeriodCount]) -> list[PeriodCount]:
     years: dict[int, list[int]] = {}
     for month in months:
         counts = years.setdefault(days.ordinal(days.civil(month.start).year), [0, 0])
-        counts[0] += month.count
+        counts[0] += month.events
         counts[1] += month.conflicts
     return [PeriodCount(start, *counts) for start, counts in years.items()]
