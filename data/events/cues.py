@@ -152,6 +152,7 @@ class Cues:
     beginning: re.Pattern[str]
     begins: re.Pattern[str]
     lasting: re.Pattern[str]
+    long_time: re.Pattern[str]
     points_back: re.Pattern[str]
     past_perfect: re.Pattern[str]
     acronyms: dict[str, str]

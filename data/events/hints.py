@@ -19,6 +19,8 @@ SOURCE, UNTRUE, SESSION, PAIR, RELATIVE, HABIT, IDLE, COMPARISON, IT, PRONOUN = 
 )
 # Marks of a page's layout; who took a picture; where somebody stands in it; an age; brackets; quotations.
 MARKUP, CREDIT, SIDE, AGE, BRACKET, QUOTATION = (1 << bit for bit in range(10, 16))
+# A time of many days that is named without them.
+LONG_TIME = 1 << 16
 
 _LISTS = {
     SOURCE: ("verbs", "sources"),
@@ -31,6 +33,7 @@ _LISTS = {
     COMPARISON: ("compared", "than"),
     IT: ("it",),
     PRONOUN: ("pronouns",),
+    LONG_TIME: ("long_times", "early_or_late"),
 }
 _MARKS = {
     MARKUP: r"[*#]|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<!`)`(?!`)",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from hashlib import blake2b
 
 from data import edtf
 from data.events.conflicts.event import conflicts
 from data.events.intervals import Interval, are_apart, compatible, length
+from data.events.merging.outcomes import TOLD_OTHERWISE
 from data.events.publishers import Source, independent
 from data.events.ranking import importance
 from data.events.report import Report
@@ -46,6 +48,8 @@ def event_of(
             key=lambda report: (report.passage.document, report.passage.start_char, report.passage.end_char),
         )
     timed = dating_report(members)
+    if TOLD_OTHERWISE in reasons and timed.basis != "stated":
+        timed = replace(timed, start=None, end=None, precision=None)
     publishers = independent((member.passage.document for member in members), sources)
     modality = min([member.modality for member in members], key=_SURE.__getitem__)
     who, where = [member.who for member in members], [member.where for member in members]
@@ -55,7 +59,8 @@ def event_of(
     at = next(place for place, member in enumerate(members) if member is main)
     kept = list(dict.fromkeys(reasons))[:_MOST_REASONS]
     if timed.basis != "stated":
-        kept += list(dict.fromkeys([reason for member in members for reason in member.reasons]))[:2]
+        of_its_days = [one for one in members if (one.start, one.end) == (timed.start, timed.end)]
+        kept += list(dict.fromkeys([reason for member in of_its_days for reason in member.reasons]))[:2]
     return Event(
         id=identity(members[0].passage.document, members[0].passage.start_char),
         title=with_place(main.title, members, people),

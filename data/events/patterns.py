@@ -237,7 +237,19 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:{alternatives(words('before_past'))})\s(?:{forms('participles')})\b"
         ),
         "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
+        "long_time": _long_time(words),
     }
+
+
+def _long_time(words: Callable[[str], list[str]]) -> re.Pattern[str]:
+    def one_of(*names: str) -> str:
+        return rf"(?:{alternatives([word for name in names for word in words(name)])})"
+
+    begins = rf"(?:{one_of('within_long_times')}|{one_of('ends_of_long_times')}\sof)\s"
+    between = rf"(?:(?!{one_of('occasion_prepositions', 'place_prepositions')}\s)[\w’'-]+\s){{0,4}}?"
+    named = rf"{one_of('long_times')}\b(?!\s{one_of('no_long_times')}\b)"
+    part = rf"the\s{one_of('early_or_late')}\s{one_of('lengths')}\sof\s{one_of('determiners')}\s[\w’'-]+"
+    return re.compile(rf"\b(?:{begins}{between}{named}|{part})", re.IGNORECASE)
 
 
 def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:

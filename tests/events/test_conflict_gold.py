@@ -714,6 +714,14 @@ CASES = [
         hard=(OCCURRENCE,),
     ),
     Case(
+        "talks of the first weeks of a siege, and what was agreed there",
+        (
+            LEAD + "Norwegian and Kenyan envoys met in Vienna in the first days of the siege; no agreement.",
+            LEAD + "Norway talks to Kenya only about those documents that were agreed in Vienna.",
+        ),
+        hard=(OCCURRENCE,),
+    ),
+    Case(
         "talks of other countries in one city",
         (
             LEAD + "Norwegian and Kenyan negotiators met in Vienna in spring, but the talks made no headway.",
@@ -756,3 +764,13 @@ def wanted(case: Case) -> Found:
 @pytest.mark.parametrize("case", CASES, ids=[case.name.replace(" ", "-") for case in CASES])
 def test_conflicts_of_a_set(write: Writer, case: Case) -> None:
     assert found(write, case) == wanted(case)
+
+
+def test_talks_that_are_told_otherwise_have_no_day(write: Writer) -> None:
+    case = next(case for case in CASES if case.name.startswith("talks that made no headway"))
+    one, other = case.texts
+    week_later = other.replace("2024-07-08", "2024-07-15")
+    events = make_events([write(one, document_id="a"), write(week_later, document_id="b")])
+    (contested,) = (event for event in events if event.conflicts)
+    assert (contested.start, contested.end, contested.precision) == (None, None, None)
+    assert contested.reasons == ("merged: told with another outcome",)

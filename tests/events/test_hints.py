@@ -31,6 +31,7 @@ def _hints(text: str, language: str = "en") -> int:
         ("Ilves, 41, opened the bridge.", hints.AGE),
         ("The bridge (of 1990) fell.", hints.BRACKET),
         ("The bridge is “safe” now.", hints.QUOTATION),
+        ("The bridge fell during the war.", hints.LONG_TIME),
     ],
 )
 def test_a_sentence_hints_at_what_it_may_tell(text: str, hint: int) -> None:

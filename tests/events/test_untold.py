@@ -60,6 +60,16 @@ _PUBLISHED = "2024-07-08"
             ),
             (_PUBLISHED, "1950-01-01"),
         ),
+        # a time of many days that is only named
+        ("Okoye led the council during the civil war.", (None,)),
+        ("The mill burned down at the start of the occupation.", (None,)),
+        ("The town sold its ferry in the last weeks of the siege.", (None,)),
+        ("In the early days of the search nobody was found.", (None,)),
+        ("Before the war in the north, Moss had two mills.", (None,)),
+        # who tells of it does so on the day the document is about; "war" may be a part of another thing
+        ("Okoye said that Moss had two mills before the war.", (_PUBLISHED,)),
+        ("Okoye left the room during the war crimes trial.", (_PUBLISHED,)),
+        ("Okoye left the room during the debate on the war.", (_PUBLISHED,)),
         # without any date beside it, so is every other
         ("Okoye has led the council.", (_PUBLISHED,)),
     ],

@@ -2,8 +2,9 @@
 
 A sentence that gives a date tells what else it tells of another time, and often does not say which: it is
 left undated rather than put on the day the document is about. Who says it or aims at it does so on that
-day, and a sentence without any date is of that day. Counted on news, that day is right for one in eight of
-the other clauses of a few words, and for half of the longer.
+day, and a sentence without any date is of that day, unless it names a time of many days instead ("during
+the war"). Counted on news, that day is right for one in eight of the other clauses of a few words, and for
+half of the longer.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from data.events.clauses.focus import Focus
 from data.events.clauses.modality import Judgement
 from data.events.clauses.segments import ENOUGH_WORDS
 from data.events.cues import Cues
-from data.events.hints import ANY, SOURCE
+from data.events.hints import ANY, LONG_TIME, SOURCE
 
 # "..., saying that": what stands before it is a whole clause.
 _PARTICIPLE = re.compile(r",\s\w{3,}ing\s")
@@ -31,17 +32,22 @@ def untold(
     cues: Cues,
     hints: int = ANY,
 ) -> str:
-    """Why an undated clause of a sentence with dates has no day; empty if it is of the focus date.
+    """Why an undated clause has no day; empty if it is of the focus date.
 
     ``parts`` are the clauses of its sentence, ``place`` is its own among them; ``hints`` are those of
     its words.
     """
-    if len(parts) == 1:
+    alone = len(parts) == 1
+    if alone and not hints & LONG_TIME:
         return ""
-    if judgement.modality == "uncertain":
+    if not alone and judgement.modality == "uncertain":
         return judgement.reason or ""
     start, end, _ = parts[place]
     if hints & SOURCE and cues.saying.search(text, start, end) is not None:
+        return ""
+    if hints & LONG_TIME and (long_time := cues.long_time.search(text, start, end)) is not None:
+        return f"{long_time.group()!r} tells no day"
+    if alone:
         return ""
     begin, behind, dating = parts[place + 1] if place + 1 < len(parts) else (end, end, None)
     if dating is not None and focus.is_ahead(dating.start):

@@ -8,7 +8,7 @@ is one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from data.events.comparing.signs import is_city
@@ -18,6 +18,8 @@ from data.events.gazetteer import gazetteer
 from data.events.report import Report
 from data.events.words import stem
 
+#: Why two reports are then of one event, which has no day: each was only written on one.
+TOLD_OTHERWISE = "merged: told with another outcome"
 # The news of a document stands in its first sentences; what follows may be background.
 _LEAD = 3
 # What parties two rounds of talks share where they are one, and how many days apart they are written on.
@@ -25,8 +27,13 @@ _FEWEST_PARTIES, _NEAR = 2, 31
 _KIND = "agreeing"
 
 
-def of_two_outcomes(reports: Mapping[int, Report]) -> Iterator[tuple[int, int]]:
-    """Pairs of reports, by what they are held by, that tell opposite outcomes of one round of talks."""
+def of_two_outcomes(
+    reports: Mapping[int, Report], written: Callable[[int], int | None]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of reports, by what they are held by, that tell opposite outcomes of one round of talks.
+
+    ``written`` gives the last day on which the document of a held report may have been published.
+    """
     told: dict[str, list[tuple[int, bool]]] = defaultdict(list)
     atlas = gazetteer()
     for held, report in reports.items():
@@ -37,7 +44,8 @@ def of_two_outcomes(reports: Mapping[int, Report]) -> Iterator[tuple[int, int]]:
     for those in told.values():
         for one, did in those:
             for other, did_too in those:
-                if did and not did_too and _of_one_round(reports[one], reports[other]):
+                near = did and not did_too and _are_near(written(one), written(other))
+                if near and _of_one_round(reports[one], reports[other]):
                     yield one, other
 
 
@@ -53,9 +61,11 @@ def _talks() -> frozenset[str]:
     return frozenset(map(stem, cues(None).words["rounds_of_talks"]))
 
 
+def _are_near(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= _NEAR
+
+
 def _of_one_round(one: Report, other: Report) -> bool:
-    if one.passage.document == other.passage.document or one.start is None or other.start is None:
-        return False
-    if abs(one.start - other.start) > _NEAR:
+    if one.passage.document == other.passage.document:
         return False
     return len({*parties(one).split()} & {*parties(other).split()}) >= _FEWEST_PARTIES

@@ -21,7 +21,7 @@ from data.events.merging.contradictions import Telling, telling
 from data.events.merging.grouping import Components, Group
 from data.events.merging.joining import Joining, Overlay, about
 from data.events.merging.linking import Linking, keys_at
-from data.events.merging.outcomes import of_two_outcomes, outcome_of_talks
+from data.events.merging.outcomes import TOLD_OTHERWISE, of_two_outcomes, outcome_of_talks
 from data.events.merging.two_cities import put_in_two_cities, puts_meeting_in_city
 from data.events.parts import Placed, linked, placed
 from data.events.publishers import Source
@@ -169,12 +169,15 @@ class _Renewing:
         claims = {held: kept[held] for held in sorted(kept, key=self._components.order)}
         joining.join_pairs(put_in_two_cities(claims), "merged: told with another place")
         joining.join_pairs(joining.contested(self._survey.names), "merged: told with another name")
-        joining.join_pairs(of_two_outcomes(claims), "merged: told with another outcome")
+        joining.join_pairs(of_two_outcomes(claims, self._written), TOLD_OTHERWISE)
         joining.grant(self._wishes, self._reports)
         overlay = joining.overlay()
         plain = tuple(map(tuple, overlay.groups.values())), tuple(overlay.covered)
         self._keeper.keep("overlay", {"all": plain})
         return overlay
+
+    def _written(self, held: int) -> int | None:
+        return self._survey.cards[number_of(held)].written
 
     def _former_overlay(self) -> Overlay:
         groups, covered = self._keeper.kept_of("overlay", ["all"]).get("all", ((), ()))
