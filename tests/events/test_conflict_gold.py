@@ -769,8 +769,8 @@ def test_conflicts_of_a_set(write: Writer, case: Case) -> None:
 def test_talks_that_are_told_otherwise_have_no_day(write: Writer) -> None:
     case = next(case for case in CASES if case.name.startswith("talks that made no headway"))
     one, other = case.texts
-    week_later = other.replace("2024-07-08", "2024-07-15")
-    events = make_events([write(one, document_id="a"), write(week_later, document_id="b")])
+    later = write(other.replace("2024-07-08", "2024-07-15"), document_id="b", published="2024-07-15")
+    events = make_events([write(one, document_id="a"), later])
     (contested,) = (event for event in events if event.conflicts)
     assert (contested.start, contested.end, contested.precision) == (None, None, None)
     assert contested.reasons == ("merged: told with another outcome",)
