@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from data.collection import Choice
     from data.pipeline import Settings
 
-_WRONG_USE = 2
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run dateline; returns the exit code."""
@@ -31,24 +29,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         gc.enable()
         return cli.main(given)
-    from data.errors import DatelineError
+    from data.commands._ending import ended
 
-    try:
-        if given and given[0] == "serve":
-            from tui import serving
+    if given and given[0] == "serve":
+        from tui import serving
 
-            return serving.main(given[1:])
-        return _browse(_parser().parse_args(given))
-    except DatelineError as error:
-        from data.cli import tell
-
-        return tell(error)
+        return ended(lambda: serving.main(given[1:]))
+    return ended(lambda: _browse(_parser().parse_args(given)))
 
 
 def _parser() -> ArgumentParser:
     from data import commands
     from data.arguments import ArgumentParser
-    from data.commands._arguments import add_reading
+    from data.commands._arguments import LAST_OPENED, OF_PATHS, add_collection, add_reading
 
     parser = ArgumentParser(
         prog="dateline",
@@ -58,7 +51,7 @@ def _parser() -> ArgumentParser:
         "(more: dateline COMMAND --help)",
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders; - is standard input")
-    parser.add_argument("-c", "--collection", metavar="COLLECTION", help="the collection's file")
+    add_collection(parser, f"{OF_PATHS}; without paths {LAST_OPENED}")
     parser.add_argument("--follow", action="store_true", help="go on reading what is new or changes in them")
     add_reading(parser)
     parser.add_argument("--verify", action="store_true", help="compare unchanged files by their bytes")
@@ -82,18 +75,18 @@ def _browse(options: argparse.Namespace) -> int:
         today = from_iso(options.today)
     except ValueError as error:
         raise InputError("Wrong day", str(error), "Write it like 2024-09-30.") from error
+    if options.paths and not any(path == "-" or os.path.lexists(path) for path in options.paths):
+        raise InputError(
+            "No such file, folder or command",
+            ", ".join(options.paths),
+            "Check the spelling; dateline --help lists the commands.",
+        )
     in_browser = "TEXTUAL_DRIVER" in os.environ
     if not (options.plain or in_browser or (sys.stdout.isatty() and sys.stderr.isatty())):
         raise InputError(
             "No terminal",
             "the screen cannot be shown on this output",
             "Try: dateline --plain, dateline find QUERY, or export",
-        )
-    if options.paths and not any(path == "-" or os.path.lexists(path) for path in options.paths):
-        raise InputError(
-            "No such file, folder or command",
-            ", ".join(options.paths),
-            "Check the spelling; dateline --help lists the commands.",
         )
     if options.follow and options.plain:
         raise InputError("Nothing follows", "--plain reads once", "Leave out --follow, or --plain.")

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from data.arguments import ArgumentParser
 from data.collection import choose
+from data.commands._arguments import add_collection
 from data.errors import InputError
 from data.store.address import is_on_server, parted
 
@@ -95,10 +96,11 @@ def serve(host: str, port: int, arguments: Sequence[str]) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="dateline serve",
+        usage="%(prog)s [-h] [--host HOST] [--port PORT] [-c COLLECTION] [PATH ...]",
         allow_abbrev=False,
         description="The same screens in a browser. Everything else is as in: dateline [PATH ...]",
     )
     parser.add_argument("--host", default=_HERE, help=f"the address to listen at (default: {_HERE})")
     parser.add_argument("--port", type=int, default=_PORT, help=f"the port (default: {_PORT})")
-    parser.add_argument("-c", "--collection", metavar="COLLECTION", help="the collection, a file or a server")
+    add_collection(parser, "as without serve")
     return parser

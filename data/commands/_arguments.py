@@ -12,14 +12,17 @@ from typing import TextIO
 from data import days, edtf
 from data.errors import InputError
 
+LAST_OPENED = "the last one opened, before any the bundled samples"
+OF_PATHS = "each set of paths has its own"
 
-def add_collection(parser: argparse.ArgumentParser) -> None:
-    """``-c``: which collection."""
+
+def add_collection(parser: argparse.ArgumentParser, default: str = LAST_OPENED) -> None:
+    """``-c``: which collection, and in words which one without it."""
     parser.add_argument(
         "-c",
         "--collection",
         metavar="COLLECTION",
-        help="a collection's file (default: the last one opened, before any the bundled samples)",
+        help=f"a file, or postgresql://user@host/database (default: {default})",
     )
 
 
@@ -81,14 +84,18 @@ def output(path: str | None) -> Iterator[TextIO]:
     if path is None:
         yield sys.stdout
         return
-    target = Path(path)
-    partial = target.with_name(f".{target.name}.partial")
+    target = Path(path).resolve()
+    # What is no file, such as /dev/stdout or a pipe with a name, is written as it is.
+    is_file = target.is_file() or not Path(path).exists()
+    written = target.with_name(f".{target.name}.partial") if is_file else Path(path)
     try:
-        with partial.open("w", encoding="utf-8", newline="") as out:
+        with written.open("w", encoding="utf-8", newline="") as out:
             yield out
-        partial.replace(target)
+        if is_file:
+            written.replace(target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        if is_file:
+            written.unlink(missing_ok=True)
         raise InputError(
             "Cannot write", f"{path}: {error.strerror or error}", "Name a file in a folder you can write to."
         ) from error

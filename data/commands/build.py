@@ -7,7 +7,7 @@ import sys
 
 from data import collection, pipeline
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
-from data.commands._arguments import add_collection, add_reading, positive
+from data.commands._arguments import OF_PATHS, add_collection, add_reading, positive
 from data.commands._collection import say, say_trouble, say_warning
 from data.printable import printable
 
@@ -17,7 +17,7 @@ HELP = "read documents into a collection"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
-    add_collection(parser)
+    add_collection(parser, OF_PATHS)
     add_reading(parser)
     parser.add_argument("--verify", action="store_true", help="compare unchanged files by their bytes")
     parser.add_argument(

@@ -312,6 +312,7 @@ class TestConnections:
     def test_a_server_that_is_gone_is_one_line(self, server: Server) -> None:
         for url, words in (
             ("postgresql://ana@127.0.0.1:1/archive", "cannot be reached"),
+            ("postgresql:///archive?host=/nowhere", "cannot be reached"),
             (server.url("nonesuch"), "No such database"),
             (server.url("postgres", "nobody_here"), "does not let you in"),
             (server.url("postgres", OWNER, "hush-hush"), "does not let you in"),

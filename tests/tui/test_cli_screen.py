@@ -47,6 +47,11 @@ def test_a_path_that_is_not_there_is_told_before_a_screen_opens(capfd, monkeypat
     assert "No such file, folder or command: biuld, letters" in capfd.readouterr().err
 
 
+def test_what_is_no_command_is_told_without_a_terminal_too(capfd):
+    assert main(["finde", "ferry"]) == 2
+    assert "No such file, folder or command: finde, ferry" in capfd.readouterr().err
+
+
 def test_help_names_the_commands(capsys):
     with pytest.raises(SystemExit) as left:
         main(["--help"])
@@ -85,3 +90,31 @@ def test_plain_answers_line_by_line(address, tmp_path):
     assert done.returncode == 0, done.stderr
     assert "Summit in Delhi" in done.stdout
     assert not done.stderr
+
+
+def test_plain_marks_what_the_terminal_cannot_show(address, tmp_path):
+    poor = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "--plain", "-c", str(address)],
+        input="1\nq\n", text=True, capture_output=True, check=False,
+        env={**os.environ, **poor, "XDG_DATA_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u201c" in done.stdout
+
+
+def test_plain_is_stopped_while_it_reads(tmp_path, capfd, monkeypatch):
+    def stopped(*_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("data.pipeline.build", stopped)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert main(["--plain", str(tmp_path)]) == 130
+    assert "stopped" in capfd.readouterr().err
+
+
+def test_plain_without_standard_input_tells_the_timeline_and_ends(address, tmp_path, capfd, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["--plain", "-c", str(address)]) == 0
+    assert "Summit in Delhi" in capfd.readouterr().out

@@ -36,7 +36,7 @@ _REFUSALS = (
      "Give the address of the one that is written."),
 )  # fmt: skip
 _LOST = ("08", "57P")
-_CONNECTING = ("connection failed", "connection timeout", "failed to resolve", "[Errno")
+_CONNECTING = ("connection failed", "connection is bad", "connection timeout", "failed to resolve", "[Errno")
 
 
 @contextmanager
@@ -58,7 +58,8 @@ def _told(error: psycopg.Error, address: Address) -> CollectionError:
         if code.startswith(beginning):
             kind = RightsError if code == _NO_RIGHT else CollectionError
             return kind(title, f"{address.shown}: {meaning}", hint)
-    said = " ".join(str(error.diag.message_primary or error).split())
+    lines = str(error.diag.message_primary or error).splitlines()
+    said = " ".join(line.strip() for line in lines if not line.startswith("\t"))  # such a line is a guess
     if address.password:
         said = said.replace(address.password, "...")
     if is_lost(error):
