@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from data.reading.articles.lines import Line
 
-_CUES = ("section", "comments", "page", "line", "results", "error")
+_CUES = ("section", "comments", "page", "line", "results", "error", "end")
 # A headline this long among paragraphs is a link to another story, unless the next paragraph takes it up.
 _WORDS_OF_A_LINK = 8
 
