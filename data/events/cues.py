@@ -34,7 +34,7 @@ _LANGUAGES = Path(__file__).with_name("languages")
 THIRD_PERSON = re.compile(r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!of\b)")
 NEVER = re.compile(r"(?!)")
 # Lists that are asked for together.
-_TOGETHER = {"telling_nothing": ("small_words", "empty"), "unfinished": ("verbs", "wants_more")}
+_TOGETHER = {"telling_nothing": ("small_words", "empty")}
 # With a phrase of these a line begins that hangs on the one before.
 _OPENERS = ("connectives", "subordinators", "he", "his", "their", "it")
 _MODALITIES = ("denied", "planned", "conditional", "uncertain", "state", "happened")
@@ -103,6 +103,10 @@ class Cues:
     sides: re.Pattern[str]
     told_he: re.Pattern[str]
     impersonal: re.Pattern[str]
+    wants_date: re.Pattern[str]
+    is_or_was: re.Pattern[str]
+    compared_with: re.Pattern[str]
+    joins: re.Pattern[str]
     comparison: re.Pattern[str]
     their: re.Pattern[str]
     dated_occasion: re.Pattern[str]
@@ -227,7 +231,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"\b(?=\w)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+(?:[^,.;:]{{2,60}}?(?=\sthat\s)|[{UPPER}]\w+))?(?:\s+that\b)?(?=[\s:,])"
         ),
         date_prepositions=re.compile(
-            rf"(?<![^\s(,—–])(?:(?!(?:on|in|over|off)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
+            rf"(?<![^\s(,—–“\"])(?:(?!(?:on|in|over|off)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
         ),
         attributive=re.compile(
             rf"(?:(?<!\w)|(?=s?['’]))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE

@@ -109,6 +109,12 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"{_GAP}(?:{alternatives(words('compared'))}|than\s(?:{alternatives(words('than'))}))\b.*$",
             re.DOTALL,
         ),
+        "wants_date": re.compile(rf"\b(?:{alternatives(words('wants_date'))})\s+$"),
+        "is_or_was": re.compile(rf"\b(?:{alternatives(words('is_or_was'))})\s+$"),
+        "compared_with": re.compile(
+            rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s[^,.;]*\ssince\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
+        ),
+        "joins": head("joins"),
         "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
         "told_he": re.compile(
             rf"((?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?:{alternatives(words('he'))})(?=\s)"
@@ -148,7 +154,6 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
             re.compile(rf"\s(?=(?:{alternatives(words('conjunctions'))})\s)"),
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
-            re.compile(r"\s"),
         ),
     }
 

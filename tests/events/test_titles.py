@@ -163,7 +163,7 @@ def test_a_long_line_is_not_cut_off_before_its_verb(write: Writer) -> None:
                 "A new form, the 3+3 harbour meeting between the Transport and Fisheries ministers "
                 "of both towns will also take place in Oslo."
             ),
-            "A new form, the 3+3 harbour meeting between the Transport and Fisheries ministers",
+            "A new form, the 3+3 harbour meeting between the Transport and Fisheries ministers…",
         ),
         (
             "Deed of the harbour mill, shown to the mayor; see https://deeds.example/12",

@@ -6,6 +6,7 @@ import re
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.titles.shortening import SHORTEST
+from data.events.titles.wholeness import is_whole
 
 _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
 _HOLE = re.compile(
@@ -32,7 +33,8 @@ def faults(line: str, cues: Cues) -> int:
     said = cues.saying.search(line)
     if said is not None and cues.passive.search(line, 0, said.end()) is not None:
         said = None
-    found += 2 * (said is not None and len(line) - said.end() < SHORTEST // 2 and ":" not in line)
+    found += 2 * (said is not None and _wants_words(line, said.end()) and ":" not in line)
+    found += 2 * (not is_whole(line, cues))
     found += 2 * (verb is None and cues.preposition.match(line) is not None)
     found += 2 * (verb is not None and verb.start() == 0 and len(words) > 1)
     found += _HOLE.search(line) is not None
@@ -40,6 +42,12 @@ def faults(line: str, cues: Cues) -> int:
     found += first.endswith("ing") or cues.subordinator.match(line) is not None
     found += not line[0].isupper() and not line[0].isdigit()
     return found
+
+
+def _wants_words(line: str, end: int) -> bool:
+    """Whether what somebody says is missing behind the verb that ends there, or follows no "that"."""
+    short = len(line) - end < SHORTEST // 2
+    return short or (line.startswith(",", end) and ", " not in line[:end])
 
 
 def tells(line: str, cues: Cues) -> bool:

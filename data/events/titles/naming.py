@@ -13,6 +13,7 @@ from data.events.cues import alternatives, cues
 from data.events.figures.passage import figures
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
+from data.events.titles.cutting import GOES_ON
 from data.events.titles.faults import faults
 from data.events.titles.shortening import LONGEST
 
@@ -100,7 +101,7 @@ def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
         visitors = [name for name in who[:1] if " " in name and _is_told_by_half(name, members, "visit")]
         return visit.format(who=visitors[0], where=city) if visit and visitors else line
     told = act(line)
-    if ENCOUNTER.isdisjoint(told.main) or told.comments:
+    if ENCOUNTER.isdisjoint(told.main) or told.comments or line.endswith(GOES_ON):
         return line
     if len(line) + len(_IN) + len(city) > LONGEST:
         meeting = next(iter(words.words["meeting_of"]), "")

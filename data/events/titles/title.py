@@ -30,7 +30,6 @@ from data.events.titles.wording import Telling, worded
 # The foot of an embedded post: "— Name (@handle)".
 _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
-_IS_NOTHING = re.compile(r"\b(?:is|was)(?:,? not\b.*)?[\s,.]*$")
 _SPEAKER_BEFORE = re.compile(
     r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"
 )
@@ -132,13 +131,8 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
         told = _finished(line, telling, cues)
-        before, _, last = told.rpartition(" ")
-        if last in cues.words["wants_date"] and before.endswith((" that", " which")):
-            return tidied(before[: before.rfind(" ")], cues)
-        # "It was 2022", "the year runs from April": without its date it says nothing.
-        if not before or last in cues.words["wants_date"] or _is_nothing(line):
-            return _finished(" ".join(text[telling.start : end].split()), telling, cues)
-        return told
+        # Of a date alone nothing is left.
+        return told if " " in told else _finished(" ".join(text[telling.start : end].split()), telling, cues)
     head = line.partition(", ")[0]
     occasion = cues.occasion_noun.search(head)
     if occasion is not None and cues.finite_word.search(head) is None:
@@ -162,12 +156,6 @@ def _subject(text: str, sentence: Telling, cues: Cues) -> str:
     line = worded(text, sentence.start, sentence.end, sentence, cues)
     line = without_fronted(_without_connectives(line, cues), cues)
     return subject_of(with_subject(line, sentence, cues), cues)
-
-
-def _is_nothing(line: str) -> bool:
-    """Whether a line ends before it tells what something is ("the year was")."""
-    ends = line.rstrip(" ,.").endswith(("is", "was")) or " not" in line
-    return ends and _IS_NOTHING.search(line) is not None
 
 
 def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:

@@ -11,7 +11,7 @@ from data.events.clauses.place_line import place_line
 from data.events.cues import Cues
 from data.events.hints import AGE, ANY, BRACKET, CREDIT, MARKUP, SIDE
 from data.events.names.name import Name
-from data.events.words import lowered
+from data.events.titles.holes import Hole, holes
 
 _PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
 _CREDIT = re.compile(
@@ -29,12 +29,6 @@ _CAPTION_SIDE = re.compile(
 _AGE = re.compile(r",(?<=[a-z],)\s\d{1,2},\s(?=[a-z])")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
 _DASH_OR_BRACKET = re.compile(r"[(–—-]")
-_POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
-_JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
-_WORD_BEHIND = re.compile(r"[ -]([^\W\d_]+)")
-
-# A person who is named at all is named by the end of the name.
-_TAIL = 3
 
 
 class Telling(NamedTuple):
@@ -73,15 +67,15 @@ class Telling(NamedTuple):
 
 def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str:
     """The words of ``text[start:end]`` without what a line does not show; one space between words."""
-    holes = _holes(text, start, end, telling, cues)
-    line = _without(holes, text, start, end) if holes else text[start:end]
+    left_out = holes(text, start, end, telling.dates, telling.names, cues)
+    line = _without(left_out, text, start, end) if left_out else text[start:end]
     hints = telling.hints
     if hints & MARKUP:
         line = _MARKUP.sub("", line)
     if hints & SIDE:
         line = _CAPTION_SIDE.sub("", line)
     if hints & AGE:
-        line = _AGE.sub(" ", line)
+        line = _AGE.sub(lambda age: ", " if cues.determined.match(line, age.end()) else " ", line)
     line = line.strip()
     if "  " in line or not line.isprintable():
         # Line breaks and blanks of other kinds cannot be printed.
@@ -93,7 +87,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
         line = line[head.end :]
     if hints & CREDIT:
         line = _CREDIT.sub("", line)
-    if holes and _DASH_OR_BRACKET.search(line) is not None:
+    if left_out and _DASH_OR_BRACKET.search(line) is not None:
         line = _EMPTY.sub("", line)
     if hints & BRACKET:
         line = _PARENTHESIS.sub("", line)
@@ -102,63 +96,12 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     return line.strip(" ,;:")
 
 
-def _without(holes: Iterable[tuple[int, int, str]], text: str, start: int, end: int) -> str:
+def _without(left_out: Iterable[Hole], text: str, start: int, end: int) -> str:
     """A range of a text with what stands in the place of its holes."""
     pieces: list[str] = []
     at = start
-    for first, last, instead in sorted(holes):
+    for first, last, instead in sorted(left_out):
         if first >= at:
             pieces += (text[at:first], instead)
         at = max(at, last)
     return "".join([*pieces, text[at:end]])
-
-
-def _holes(text: str, start: int, end: int, telling: Telling, cues: Cues) -> list[tuple[int, int, str]]:
-    """What is left out, and what stands in its place."""
-    holes = [
-        _date_hole(text, start, first, last, cues)
-        for first, last in _joined(text, telling.dates)
-        if start <= first and last <= end
-    ]
-    for name in telling.names:
-        chain = name.chain
-        if chain < name.start and start <= chain and name.start < end and name.kind == "person":
-            possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
-            holes.append((chain - (len(possessive.group()) if possessive else 0), name.start, ""))
-    for name in telling.names:
-        if name.kind == "person" and start <= name.start < end and is_by_office(name, text):
-            if name.name.rpartition(" ")[2] not in text[start:end]:
-                holes.append((name.start, name.end, name.name))
-            break
-    return holes
-
-
-def is_by_office(name: Name, text: str) -> bool:
-    """Whether a person is told of by office alone ("the Norwegian president")."""
-    return not text.endswith(name.name[-_TAIL:], name.start, name.end)
-
-
-def _joined(text: str, dates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Dates with only a dash or "and" between them as one ("8 and 9 July")."""
-    result: list[tuple[int, int]] = []
-    for first, last in dates:
-        if result and first >= result[-1][1] and _JOINT.match(text[result[-1][1] : first]):
-            result[-1] = (result[-1][0], last)
-        else:
-            result.append((first, last))
-    return result
-
-
-def _date_hole(text: str, start: int, first: int, last: int, cues: Cues) -> tuple[int, int, str]:
-    """A date with its preposition, or only itself where it describes a noun."""
-    before = text[max(start, first - 40) : first]
-    if text[last : last + 2] in ("'s", "’s"):
-        if text[first:last].lower() in cues.words["eras"]:
-            return first, first, ""
-        return first, last + 3, "" if cues.attributive.search(before) else cues.article
-    behind = _WORD_BEHIND.match(text, last, last + 30)
-    describes = behind is not None and behind[1].lower() not in cues.words["small_words"]
-    if describes and cues.attributive.search(before) is not None:
-        return first, last + 1, ""
-    prepositions = cues.date_prepositions.search(lowered(before))
-    return first - (len(prepositions.group()) if prepositions else 0), last, ""

@@ -1,0 +1,135 @@
+"""What a line leaves out of a text: its dates with what belongs to them, and names told twice.
+
+A date goes where the line says the same without it. It stays where a word asks for it ("spent the summer
+abroad"), where it is what the line is about ("Saturday is a holiday"), where the line compares with it ("her
+first win since 2016") and where it parts what is told alike ("Paris in May and Berlin in June").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from data.events.cues import Cues
+from data.events.names.name import Name
+from data.events.words import lowered
+
+#: A range of the text, and what stands in its place.
+Hole = tuple[int, int, str]
+Span = tuple[int, int]
+
+_POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
+_JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
+_WORD_BEHIND = re.compile(r"[ -]([^\W\d_]+)")
+_COMMA_BEFORE = re.compile(r",\s+\Z")
+_COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
+_ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
+# What may stand between two dates that are told alike.
+_LISTED = re.compile(r"(?:[,;]|,?\sand)\s(?P<what>(?:(?:a|an|the|another)\s|\W?[A-Z\d])[^,;]*)\Z")
+# So many characters before a date tell what it belongs to; what it is compared with may stand farther off.
+_NEAR, _FAR = 40, 120
+# A person who is named at all is named by the end of the name.
+_TAIL = 3
+
+
+def holes(
+    text: str, start: int, end: int, dates: Sequence[Span], names: Sequence[Name], cues: Cues
+) -> list[Hole]:
+    """What a line of ``text[start:end]`` leaves out of the dates and names in it."""
+    inside = [date for date in _joined(text, dates) if start <= date[0] and date[1] <= end]
+    told = _told_alike(text, inside, end, cues) if len(inside) > 1 else set()
+    found = [
+        hole
+        for date in inside
+        if date not in told and (hole := _of_date(text, start, end, *date, cues)) is not None
+    ]
+    for name in names:
+        chain = name.chain
+        if chain < name.start and start <= chain and name.start < end and name.kind == "person":
+            possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
+            found.append((chain - (len(possessive.group()) if possessive else 0), name.start, ""))
+    for name in names:
+        if name.kind == "person" and start <= name.start < end and _is_by_office(name, text):
+            if name.name.rpartition(" ")[2] not in text[start:end]:
+                found.append((name.start, name.end, name.name))
+            break
+    return found
+
+
+def _is_by_office(name: Name, text: str) -> bool:
+    """Whether a person is told of by office alone ("the Norwegian president")."""
+    return not text.endswith(name.name[-_TAIL:], name.start, name.end)
+
+
+def _joined(text: str, dates: Iterable[Span]) -> list[Span]:
+    """Dates with only a dash or "and" between them as one ("8 and 9 July")."""
+    result: list[Span] = []
+    for first, last in dates:
+        if result and first >= result[-1][1] and _JOINT.match(text[result[-1][1] : first]):
+            result[-1] = (result[-1][0], last)
+        else:
+            result.append((first, last))
+    return result
+
+
+def _told_alike(text: str, dates: Sequence[Span], end: int, cues: Cues) -> set[Span]:
+    """Dates without which two things told by one verb run together ("China on Monday, Iran on Sunday")."""
+    alike: set[Span] = set()
+    for one, other in pairwise(dates):
+        between = text[one[1] : other[0] - _length_of_prepositions(text, one[1], other[0], cues)]
+        listed = _LISTED.match(between.rstrip())
+        if listed is None or _ENDS.match(text, other[1], end) is None:
+            continue
+        if cues.preposition.match(listed["what"]) or cues.finite_word.search(listed["what"]):
+            continue
+        alike |= {one, other}
+    return alike
+
+
+def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues) -> Hole | None:
+    """A date with its preposition and commas, or only itself where it describes a noun; None if it stays."""
+    before = text[max(start, first - _NEAR) : first]
+    if text[last : last + 2] in ("'s", "’s"):
+        if text[first:last].lower() in cues.words["eras"]:
+            return None
+        return first, last + 3, "" if cues.attributive.search(before) else cues.article
+    behind = _WORD_BEHIND.match(text, last, last + 30)
+    describes = behind is not None and behind[1].lower() not in cues.words["small_words"]
+    if describes and cues.attributive.search(before) is not None:
+        return first, last + 1, ""
+    at = first - _length_of_prepositions(text, start, first, cues)
+    if _is_wanted(text, start, end, at, first, last, cues):
+        return None
+    comma = _COMMA_BEFORE.search(text, max(start, at - 3), at)
+    closing = _COMMA_BEHIND.match(text, last, end)
+    if comma is not None and closing is not None and "," not in text[start : comma.start()]:
+        rest = text[closing.end() + 1 : closing.end() + _NEAR]
+        linked = rest.partition(" ")[0] in cues.words["relative_links"]
+        if linked or cues.finite_word.match(rest) or cues.preposition.match(rest):
+            # "The fire, in 1890, began": both commas were the date's.
+            return comma.start(), closing.end(), ""
+    return at, last, ""
+
+
+def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> int:
+    found = cues.date_prepositions.search(lowered(text[max(start, first - _NEAR) : first]))
+    return 0 if found is None else len(found.group())
+
+
+def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, cues: Cues) -> bool:
+    """Whether a line wants a date whose prepositions begin at ``at``."""
+    if cues.wants_date.search(text, max(start, at - _NEAR), at) is not None:
+        return True
+    ends = _ENDS.match(text, last, end) is not None
+    if ends and cues.is_or_was.search(text, max(start, at - _NEAR), at) is not None:
+        return True
+    if at == first and cues.finite_word.match(text, last + 1) is not None:
+        # "Saturday is a holiday", "as Easter week began"
+        opens = text[start:first].strip(" “\"'`*_").rpartition(" ")[2].lower()
+        if not opens or opens in cues.words["subordinators"] or opens in cues.words["relative_links"]:
+            return True
+    before = text[max(start, first - _FAR) : first]
+    if text.startswith("since", at) or " than " in before:
+        return cues.compared_with.search(before) is not None
+    return False

@@ -1,0 +1,82 @@
+"""Whether a line is a whole clause: one with a main verb that nothing parts from its subject.
+
+A pronoun or conjunction that opens a clause takes the next verb for itself; what is left is the main one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import THIRD_PERSON, Cues
+
+_WORD = re.compile(r"\S+")
+_EDGES = "“”\"'‘’(),.;:—–"
+# Behind the mark of one who speaks his line begins.
+_SPEAKER = re.compile(r"[^:]{2,45}:\s(?=\S)")
+
+
+def is_whole(line: str, cues: Cues) -> bool:
+    """Whether a line has the verb of its subject, and no comma between them; one without verbs is whole."""
+    speaker = _SPEAKER.match(line)
+    start = 0 if speaker is None else speaker.end()
+    return not _is_parted(line, start, cues) and not _lacks_its_verb(line, start, cues)
+
+
+def _is_parted(line: str, start: int, cues: Cues) -> bool:
+    """Whether the first comma stands right before a verb ("The second, killed a man")."""
+    comma = line.find(", ", start)
+    if comma < 0 or cues.finite_word.match(line, comma + 2) is None:
+        return False
+    if cues.participle_head.match(line, comma + 2) is not None:
+        # "towed to Oslo, escorted by tugs"
+        return False
+    return cues.goes_on.search(line, comma) is None
+
+
+def _lacks_its_verb(line: str, start: int, cues: Cues) -> bool:
+    """Whether all verbs of a line are those of clauses that hang on something ("Anyone who wants it")."""
+    openers = cues.words["openers"]
+    tokens = [(match.group(), match.start()) for match in _WORD.finditer(line, start)]
+    if openers.isdisjoint(token.strip(_EDGES).lower() for token, _ in tokens):
+        return False
+    helping, verbs = cues.words["helping"], cues.words["verbs"]
+    present = {match.start() + match.group().index(" ") + 1 for match in THIRD_PERSON.finditer(line, start)}
+    taken = pending = in_verb = False
+    before = ""
+    for token, at in tokens:
+        word = token.strip(_EDGES)
+        small = word.lower()
+        if small in openers and not token.endswith(","):
+            if small in cues.words["relative_links"] and not _is_relative(line, at, cues):
+                # "Critics fear that": what stands before may be a verb that no list has.
+                return False
+            pending, in_verb = True, False
+        elif in_verb and (small in helping or small.endswith("ly")):
+            pass
+        elif before not in cues.words["infinitives"] and (
+            at in present or small in verbs or cues.finite_word.fullmatch(word) is not None
+        ):
+            if not in_verb:
+                if not pending:
+                    return False
+                pending, taken = False, True
+            in_verb = True
+        else:
+            in_verb = False
+        before = small
+    return taken and cues.occasion_noun.search(line, start, start + _head_end(line, start, openers)) is None
+
+
+def _is_relative(line: str, at: int, cues: Cues) -> bool:
+    """Whether "that" goes on about the noun before it ("the swing that was taken down")."""
+    end = line.find(" ", at) + 1
+    noun = line[:at].rstrip().rpartition(" ")[0].rpartition(" ")[2].lower()
+    return at == 0 or noun in cues.words["determiners"] or cues.finite_word.match(line, end) is not None
+
+
+def _head_end(line: str, start: int, openers: frozenset[str]) -> int:
+    """How many characters of a line stand before the first word that opens a clause."""
+    for match in _WORD.finditer(line, start):
+        if match.group().strip(_EDGES).lower() in openers:
+            return match.start() - start
+    return len(line) - start
