@@ -45,6 +45,7 @@ def seen(store: Store) -> list[object]:
             [row_of(row) for row in store.rows(selection, 0, 9999)],
             store.periods(selection, "month"),
             store.count(selection),
+            store.coarse(selection),
         ]
     for field in ("who", "where", "publisher", "document", "modality"):
         found.append(store.facets(ALL, field, 9999))  # type: ignore[arg-type]

@@ -76,6 +76,8 @@ DAMAGES = {
     "a passage outside its text": "UPDATE passage SET end_char = 99999 WHERE event = 8",
     "wrong months": "UPDATE month SET count = count + 1 WHERE start_day = (SELECT min(start_day) FROM month)",
     "no months": "DELETE FROM month",
+    "wrong counts of what is said of years": "INSERT INTO coarse VALUES (1, 'year', 4, 1, 1, 0)",
+    "a document more": "UPDATE collection SET documents = documents + 1",
     "wrong names": "UPDATE facet SET count = count + 1 WHERE field = 'who'",
     "no names": "DELETE FROM facet",
     "no words": "INSERT INTO event_text (event_text) VALUES ('delete-all')",

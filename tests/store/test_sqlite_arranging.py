@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import days
+from data.marks import on_events
 from data.model import Document, Event, Passage, Published, Reading
 from data.query import select
 from data.store import open_collection
@@ -40,7 +41,9 @@ def store(address):
             id=f"e{number}", title="Odd" if number % 2 else "Even", start=days.from_iso(start),
             end=days.from_iso(end), edtf=None, precision=precision, basis="stated", importance=importance,
             who=who,
-            passages=tuple(Passage(document=one, start_char=0, end_char=12, text="") for one in told),
+            passages=tuple(
+                Passage(document=one, start_char=0, end_char=12, text="It was said.") for one in told
+            ),
         )
         for number, (start, end, precision, importance, who, told) in enumerate(EVENTS)
     )  # fmt: skip
@@ -112,6 +115,19 @@ def test_places(store):
 def test_what_is_said_of_more_than_a_month_a_year_a_decade(store, selection, counts):
     found = sorted(store.coarse(selection), key=lambda one: ("month", "year", "decade").index(one.span))
     assert found == [CoarseCount(days.ordinal(2000), span, count) for span, count in counts]
+
+
+def test_what_is_hidden_is_said_of_no_year(store):
+    year = store.event("e2")
+    store.mark(on_events("hide", [year]))
+    assert [(one.span, one.events) for one in store.coarse(Selection())] == [
+        ("decade", 1), ("month", 2), ("year", 2),
+    ]  # fmt: skip
+    assert [(one.span, one.events) for one in store.coarse(select("is:hidden"))] == [("month", 1)]
+    store.change_events({"e0", "e1"}, [])
+    assert store.coarse(Selection()) == []
+    store.mark(on_events("show", [year]))
+    assert store.coarse(EVEN) == store.coarse(Selection()) == [CoarseCount(days.ordinal(2000), "month", 1)]
 
 
 def test_a_new_build_is_arranged_anew(store):

@@ -21,6 +21,7 @@ from data.store.sqlite.checking import faults
 from tests.store.made import day, document, event, passage, put
 
 ALL = Selection()
+BEFORE_8 = "DROP TABLE coarse; ALTER TABLE collection DROP COLUMN documents"
 TOLD = ["The ferry sank on Monday.", "Twelve people died.", "The mayor came.", "It rained.", "Ships wait."]
 PORT = document("port", *TOLD, publisher="Harbour Times")
 SANK, DIED, MAYOR, RAIN, SHIPS = (passage(PORT, sentence) for sentence in TOLD)
@@ -129,7 +130,7 @@ def test_version_6_gets_a_place_for_links(tmp_path: Path) -> None:
     with open_store(path, writing=True) as store:
         put(store, PORT)
     raw = sqlite3.connect(path)
-    raw.executescript("ALTER TABLE document_text DROP COLUMN links; PRAGMA user_version = 6")
+    raw.executescript(f"ALTER TABLE document_text DROP COLUMN links; {BEFORE_8}; PRAGMA user_version = 6")
     raw.close()
     with open_store(path) as store:
         assert store.document("port") == PORT
@@ -137,6 +138,25 @@ def test_version_6_gets_a_place_for_links(tmp_path: Path) -> None:
     with open_store(path, writing=True) as store:
         put(store, linked)
         assert store.document("port") == linked
+
+
+def test_version_7_counts_what_is_said_of_whole_years_and_documents(tmp_path: Path) -> None:
+    path = tmp_path / "seventh.dateline"
+    spans = ("19XX", "197X", "1970", "1970-01", "1970-01-01", "1970-04", "1971", "-0099")
+    said = [event(f"e{number}", edtf, [SANK]) for number, edtf in enumerate(spans)]
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events([*said, replace(EVENTS[1], start=said[2].start, hidden=True), EVENTS[3]])
+        counts, totals = store.coarse(ALL), store.totals()
+    raw = sqlite3.connect(path)
+    before = raw.execute("SELECT * FROM coarse").fetchall()
+    raw.executescript(f"{BEFORE_8}; PRAGMA user_version = 7")
+    raw.close()
+    with open_store(path) as store:
+        assert (store.coarse(ALL), store.totals()) == (counts, totals)
+        assert store._query("SELECT * FROM coarse") == before
+        assert len(before) == 7
+    assert not any("count" in fault.what for fault in faults(path))
 
 
 def test_an_event_finds_its_place_between_positions_without_room(third: Path) -> None:

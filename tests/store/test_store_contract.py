@@ -74,6 +74,7 @@ class TestFilesAndDocuments:
         changed = document("new", "Other words.", path=PORT.path)
         writer.replace_file(file(f"/in/{PORT.path}"), [reading(changed)])
         assert {row.id for row in writer.documents()} == {"later", "new"}
+        assert writer.totals().documents == 2
         assert writer.document("port") is None
 
     def test_a_document_known_from_another_file_moves(self, writer: Store) -> None:
@@ -81,6 +82,7 @@ class TestFilesAndDocuments:
         writer.replace_file(file("/in/renamed"), [reading(replace(PORT, path="renamed"))])
         assert [row.path for row in writer.documents()] == ["renamed"]
         assert writer.owners() == {"port": ("/in/renamed", PORT.sha256)}
+        assert writer.totals().documents == 1
 
     def test_missing_files_keep_their_documents(self, writer: Store) -> None:
         put(writer, PORT)
@@ -272,6 +274,7 @@ class TestRemoving:
         put(writer, PORT, LATER)
         writer.replace_events([SINKING, *dated("2000")])
         assert writer.remove_documents("port", "?") == 1
+        assert writer.totals().documents == 1
         assert writer.document("port") is None
         (left,) = writer.events(EVERYTHING)
         assert left == replace(SINKING, passages=SINKING.passages[2:], conflicts=())

@@ -7,7 +7,6 @@ those that are made while a build writes the timeline are applied by it. See ``d
 from __future__ import annotations
 
 from data.store.address import parted
-from data.store.postgres.arranging import Stretches
 from data.store.postgres.finding import Names
 from data.store.postgres.marking import Marks
 from data.store.postgres.selections import Selections
@@ -17,7 +16,7 @@ from data.store.tables import Tables
 __all__ = ["PostgresStore", "open_store"]
 
 
-class PostgresStore(Selections, Words, Names, Marks, Stretches, Tables):
+class PostgresStore(Selections, Words, Names, Marks, Tables):
     """A collection on a server; see :class:`data.store.protocol.Store` for what it answers.
 
     A store belongs to the thread that opened it; open another for another thread.

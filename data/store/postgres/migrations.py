@@ -7,8 +7,9 @@ from functools import partial
 
 from data.store.connection import Connection
 from data.store.packed import EXPRESSION, PACKED, pack_text
-from data.store.postgres.schema import EDITOR, NEW_IN_2, NEW_IN_3, READER, VERSION, grant, run
-from data.store.tables.tally import UNDATED
+from data.store.postgres.schema import EDITOR, NEW_IN_2, NEW_IN_3, NEW_IN_6, READER, VERSION, grant, run
+from data.store.tables.selections import UNDATED
+from data.store.tables.tally import COARSER, is_new_year
 from data.store.upgrading import Upgrade
 
 Migration = Callable[[Connection], None]
@@ -75,7 +76,23 @@ def _to_5(connection: Connection) -> None:
     connection.execute("ALTER TABLE document_text ADD COLUMN links bytea")
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
+def _to_6(connection: Connection) -> None:
+    """What is said of whole years is counted, and so are documents."""
+    run(connection, NEW_IN_6)
+    months = connection.execute("SELECT start_day FROM month WHERE start_day < ?", (UNDATED,)).fetchall()
+    new_years = [start for (start,) in months if is_new_year(start)]
+    for span, coarser in COARSER.items():
+        connection.executemany(
+            "INSERT INTO coarse SELECT begin_day, ?, max(position), count(*) FILTER (WHERE hidden = 0),"
+            " sum(shown), sum(hidden) FROM event WHERE begin_day = ?"
+            f" AND precision IN ({', '.join('?' * len(coarser))}) GROUP BY begin_day",
+            [(span, day, *coarser) for day in new_years],
+        )
+    connection.execute("ALTER TABLE collection ADD COLUMN documents bigint NOT NULL DEFAULT 0")
+    connection.execute("UPDATE collection SET documents = (SELECT count(*) FROM document)")
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from data.store.connection import Connection
 
-VERSION = 5
+VERSION = 6
 SCHEMA = "dateline"
 READER, EDITOR = "dateline_reader", "dateline_editor"
 
@@ -37,13 +37,21 @@ CREATE TABLE kept (kind TEXT NOT NULL, key TEXT NOT NULL, value bytea NOT NULL, 
 """.replace(" TEXT", f" {_TEXT}")
 """What came with version 3."""
 
+NEW_IN_6 = """
+CREATE TABLE coarse (
+    start_day bigint NOT NULL, span TEXT NOT NULL, last_position bigint NOT NULL,
+    count bigint NOT NULL, shown bigint NOT NULL, hidden bigint NOT NULL, PRIMARY KEY (start_day, span)
+);
+""".replace(" TEXT", f" {_TEXT}")
+"""What came with version 6."""
+
 TABLES = (
     f"""
 CREATE TABLE collection (
     version integer NOT NULL, current smallint NOT NULL, build bigint NOT NULL,
-    first_day bigint, last_day bigint, changes bigint NOT NULL
+    first_day bigint, last_day bigint, changes bigint NOT NULL, documents bigint NOT NULL
 );
-INSERT INTO collection VALUES ({VERSION}, 1, 0, NULL, NULL, 0);
+INSERT INTO collection VALUES ({VERSION}, 1, 0, NULL, NULL, 0, 0);
 
 CREATE TABLE file (
     location bytea PRIMARY KEY, path bytea NOT NULL, size bigint NOT NULL, modified bigint NOT NULL,
@@ -158,9 +166,12 @@ CREATE TRIGGER mark_noted AFTER INSERT OR UPDATE OF undone ON mark
 """.replace(" TEXT", f" {_TEXT}")
     + NEW_IN_2
     + NEW_IN_3
+    + NEW_IN_6
 )
 
-OF_EVENTS = "event, event_detail, event_tag, event_note, event_made, event_text, passage, month, facet"
+OF_EVENTS = (
+    "event, event_detail, event_tag, event_note, event_made, event_text, passage, month, coarse, facet"
+)
 
 GRANTS = {
     READER: f"""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.store.sqlite.arranging import Stretches
 from data.store.sqlite.finding import Names
 from data.store.sqlite.main_lines import MainLines
 from data.store.sqlite.selections import Selections
@@ -18,7 +17,7 @@ from data.store.tables import Tables
 __all__ = ["SqliteStore", "open_store"]
 
 
-class SqliteStore(Selections, Words, Names, MainLines, Stretches, Tables):
+class SqliteStore(Selections, Words, Names, MainLines, Tables):
     """A collection in one SQLite file; see :class:`data.store.protocol.Store` for what it answers.
 
     A store belongs to the thread that opened it; open another for another thread.

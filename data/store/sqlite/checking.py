@@ -19,7 +19,8 @@ from data.store.packed import unpack, unpack_text
 from data.store.sqlite import open_store
 from data.store.sqlite.connection import telling
 from data.store.sqlite.schema import APART, EVENT_INDEXES
-from data.store.tables.tally import UNDATED
+from data.store.tables.selections import UNDATED
+from data.store.tables.tally import COARSER, is_new_year
 
 _MOST_TOLD = 100  # messages of SQLite
 _TOLD = "passage p JOIN event e ON e.position = p.event JOIN document d ON d.key = p.document"
@@ -44,6 +45,13 @@ _COUNTED = (
     " total(e.shown = 1 AND e.conflicts > 0), total(e.hidden) FROM event e"
     f" WHERE coalesce(e.begin_day, {UNDATED}) >= m.start_day"
     f" AND coalesce(e.begin_day, {UNDATED}) < m.following)"
+)
+
+_COARSE = " UNION ALL ".join(
+    f"SELECT begin_day, '{span}', max(position), total(hidden = 0), total(shown), total(hidden) FROM event"
+    " WHERE begin_day IN (SELECT start_day FROM month WHERE is_new_year(start_day))"
+    f" AND precision IN ({', '.join(repr(precision) for precision in coarser)}) GROUP BY begin_day"
+    for span, coarser in COARSER.items()
 )
 
 # What must not be, with {} for how many; the count of it; how it is mended.
@@ -102,6 +110,19 @@ _TABLES: tuple[tuple[str, str, Remedy], ...] = (
         (
             "SELECT abs((SELECT count(*) FROM event) - (SELECT coalesce(sum(count + hidden), 0) FROM month))"
         ),
+        "events",
+    ),
+    (
+        "{} counts of what is said of whole years are wrong",
+        (
+            f"SELECT (SELECT count(*) FROM (SELECT * FROM coarse EXCEPT SELECT * FROM ({_COARSE})))"
+            f" + (SELECT count(*) FROM (SELECT * FROM ({_COARSE}) EXCEPT SELECT * FROM coarse))"
+        ),
+        "events",
+    ),
+    (
+        "{} documents too many or too few are counted",
+        "SELECT abs(documents - (SELECT count(*) FROM document)) FROM collection",
         "events",
     ),
     (
@@ -164,6 +185,9 @@ def _missing_indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def _tables(connection: sqlite3.Connection) -> Iterator[Fault]:
+    connection.create_function(
+        "is_new_year", 1, lambda day: day != UNDATED and is_new_year(day), deterministic=True
+    )
     for words, statement, remedy in _TABLES:
         try:
             (number,) = connection.execute(statement).fetchone()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.model import Reading
 from data.store.document_rows import found_columns, path_of
 from data.store.sqlite import SqliteStore
-from data.store.tables.documents import delete
+from data.store.tables.documents import delete, documents_changed
 
 
 def remake_indexes(store: SqliteStore) -> None:
@@ -28,7 +28,7 @@ def give_up(store: SqliteStore, documents: Sequence[str]) -> list[str]:
             "UPDATE file SET settings = '' WHERE location = ?", [row[1:2] for row in found]
         )
         delete(connection, [key for key, _, _ in found])
-        connection.execute("UPDATE collection SET current = 0")
+        documents_changed(connection, -len(found))
     return sorted({path_of(path) for _, _, path in found})
 
 
@@ -60,4 +60,4 @@ def clear_derived(store: SqliteStore) -> None:
         for table in ("document_dating", "document_report", "kept"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("UPDATE event SET digest = NULL")
-        connection.execute("UPDATE collection SET current = 0")
+        connection.execute("UPDATE collection SET current = 0, documents = (SELECT count(*) FROM document)")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from data.marks import on_document
 from data.store.packed import EXPRESSION, PACKED, pack_text
 from data.store.sqlite.schema import (
+    COARSE_TABLE,
     EVENT_INDEXES,
     FORMER_TABLE,
     MARK_TABLES,
@@ -17,7 +18,8 @@ from data.store.sqlite.schema import (
     VERSION,
     run,
 )
-from data.store.tables.tally import UNDATED
+from data.store.tables.selections import UNDATED
+from data.store.tables.tally import COARSER, is_new_year
 from data.store.upgrading import Upgrade
 
 _INSTRUCTIONS = 10_000  # of the engine, about a millisecond: so often it is asked whether to tell something
@@ -125,7 +127,25 @@ def _to_7(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE document_text ADD COLUMN links BLOB")
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7}
+def _to_8(connection: sqlite3.Connection) -> None:
+    """What is said of whole years is counted, and so are documents."""
+    run(connection, COARSE_TABLE)
+    months = connection.execute("SELECT start_day FROM month WHERE start_day < ?", (UNDATED,)).fetchall()
+    new_years = [start for (start,) in months if is_new_year(start)]
+    for span, coarser in COARSER.items():
+        connection.executemany(
+            "INSERT INTO coarse SELECT begin_day, ?, max(position), total(hidden = 0), total(shown),"
+            " total(hidden) FROM event WHERE begin_day = ?"
+            f" AND precision IN ({', '.join('?' * len(coarser))}) GROUP BY begin_day",
+            [(span, day, *coarser) for day in new_years],
+        )
+    connection.execute("ALTER TABLE collection ADD COLUMN documents INTEGER NOT NULL DEFAULT 0")
+    connection.execute("UPDATE collection SET documents = (SELECT count(*) FROM document)")
+
+
+MIGRATIONS: Mapping[int, Migration] = {
+    1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8,
+}  # fmt: skip
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -54,7 +54,7 @@ def salvage(damaged: Path, into: Path) -> Salvaged:
             broken = _drop_broken(new)
             new.execute("DELETE FROM mark_passage WHERE mark NOT IN (SELECT id FROM mark)")
             new.execute("UPDATE file SET settings = ''")
-            new.execute("UPDATE collection SET current = 0")
+            new.execute("UPDATE collection SET current = 0, documents = (SELECT count(*) FROM document)")
         return Salvaged(store.totals().documents, broken, len(store.marks()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 7
+VERSION = 8
 
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
@@ -72,11 +72,23 @@ CREATE TABLE month (
 """
 """What came with version 4."""
 
+COARSE_TABLE = """
+-- What begins on a 1 January and is said more coarsely than by month, year or decade; it is what comes first
+-- on that day, up to the last position.
+CREATE TABLE coarse (
+    start_day INTEGER NOT NULL, span TEXT NOT NULL, last_position INTEGER NOT NULL,
+    count INTEGER NOT NULL, shown INTEGER NOT NULL, hidden INTEGER NOT NULL,
+    PRIMARY KEY (start_day, span)
+) WITHOUT ROWID;
+"""
+"""What came with version 8."""
+
 TABLES = f"""
 CREATE TABLE collection (
-    current INTEGER NOT NULL, build INTEGER NOT NULL, first_day INTEGER, last_day INTEGER
+    current INTEGER NOT NULL, build INTEGER NOT NULL, first_day INTEGER, last_day INTEGER,
+    documents INTEGER NOT NULL
 );
-INSERT INTO collection VALUES (1, 0, NULL, NULL);
+INSERT INTO collection VALUES (1, 0, NULL, NULL, 0);
 
 CREATE TABLE file (
     location BLOB PRIMARY KEY, path BLOB NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
@@ -135,7 +147,7 @@ CREATE TABLE passage (
 CREATE VIRTUAL TABLE event_text USING fts5 (
     title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {_WORDS}
 );
-{MARK_TABLES}{REPORT_TABLES}{FORMER_TABLE}{MONTH_TABLE}
+{MARK_TABLES}{REPORT_TABLES}{FORMER_TABLE}{MONTH_TABLE}{COARSE_TABLE}
 """
 
 EVENT_INDEXES = {

@@ -7,7 +7,7 @@ selection's positions, and how it looks up words.
 from __future__ import annotations
 
 from data.store.tables.arranging import ArrangedEvents
-from data.store.tables.documents import DocumentTables
+from data.store.tables.documents import DocumentTables, documents_changed
 from data.store.tables.events import without_documents
 from data.store.tables.finding import Finding
 from data.store.tables.keeping import KeptTable
@@ -39,5 +39,5 @@ class Tables(DocumentTables, StageTables, KeptTable, MarkTables, ArrangedEvents,
             connection.execute(
                 f"DELETE FROM document_former WHERE {self._among('id', str)}", (self._listed(gone),)
             )
-            connection.execute("UPDATE collection SET current = 0")
+            documents_changed(connection, -removed)
         return removed

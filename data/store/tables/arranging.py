@@ -7,7 +7,6 @@ written; a selection of it is what is left when the others are passed over.
 from __future__ import annotations
 
 import json
-from abc import abstractmethod
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -15,19 +14,14 @@ from functools import lru_cache
 from itertools import compress
 from typing import TypeAlias, TypeVar
 
-from data import days
-from data.order import COARSENESS
-from data.store.arranging import CoarseCount, Group, GroupBy, Order, Span
+from data.store.arranging import CoarseCount, Group, GroupBy, Order
 from data.store.document_rows import path_of
 from data.store.records import EventRow, Selection
 from data.store.tables.events import EventTables
-from data.store.tables.tally import UNDATED
+from data.store.tables.selections import inside
 
 _Made = TypeVar("_Made")
 _Positions: TypeAlias = "array[int]"
-Stretch: TypeAlias = tuple[int, Span, int, int]
-"""A 1 January, and the positions from the first to that after the last of the events that begin then and are
-said more coarsely than a span."""
 
 BEST = "ORDER BY importance DESC, publishers DESC, position"
 """The most important events first."""
@@ -49,12 +43,6 @@ _TOLD: dict[GroupBy, str] = {
     "source": "coalesce(publisher, '')",
     "document": "title",
 }
-# What is said more coarsely than a month, a year, a decade; by its place in the order of the timeline.
-COARSER: tuple[tuple[Span, int], ...] = (
-    ("month", COARSENESS.index("month")),
-    ("year", COARSENESS.index("year")),
-    ("decade", COARSENESS.index("decade")),
-)
 
 
 class ArrangedEvents(EventTables):
@@ -191,34 +179,22 @@ class ArrangedEvents(EventTables):
         Years without such events are left out.
         """
         with self._selecting():
-            stretches = self._once("coarse", self._stretches)
-            counts = [
-                CoarseCount(start, span, self._inside(selection, first, end))
-                for start, span, first, end in stretches
-            ]
-            return [one for one in counts if one.events]
-
-    def _inside(self, selection: Selection, first: int, end: int) -> int:
-        """How many events of a selection are between two positions that are near each other."""
-        if not selection.is_plain:
-            return self._size(selection, end) - self._size(selection, first)
-        left_out = "shown = 1" if selection.shown else "hidden = 0"
-        statement = f"SELECT count(*) FROM event WHERE position >= ? AND position < ? AND {left_out}"
-        return int(self._ask(statement, (first, end)).fetchone()[0])
-
-    @abstractmethod
-    def _stretches(self) -> list[Stretch]:
-        """The stretches of what is said of whole years, decades and centuries, in the order of time."""
-
-    def _januaries(self) -> list[tuple[int, int, int]]:
-        """Of each January its first day, the position of its first event, and the next month's."""
-        months = self._plan().months
-        ends = [*(month.position for month in months), self._last_position() + 1][1:]
-        return [
-            (month.start, month.position, end)
-            for month, end in zip(months, ends, strict=True)
-            if month.start != UNDATED and days.civil(month.start).month == 1
-        ]
+            if selection.is_plain:
+                column = "shown" if selection.shown else "count"
+                rows = self._ask(f"SELECT start_day, span, {column} FROM coarse ORDER BY start_day, span")
+                counts = [CoarseCount(*row) for row in rows]
+            else:
+                positions = self._positions(selection)
+                # They are the first events of their month.
+                rows = self._ask(
+                    "SELECT start_day, span, position, last_position FROM coarse JOIN month USING (start_day)"
+                    " ORDER BY start_day, span"
+                )
+                counts = [
+                    CoarseCount(start, span, inside(positions, first, last + 1))
+                    for start, span, first, last in rows
+                ]
+        return [one for one in counts if one.events]
 
 
 @lru_cache(maxsize=4096)

@@ -84,7 +84,7 @@ class DocumentTables(Engine):
             keys = {(document_id, sha256): key for key, document_id, sha256, *_ in before}
             _insert(connection, location, rows, keys, edition)
             if before or rows:
-                connection.execute("UPDATE collection SET current = 0")
+                documents_changed(connection, len(rows) - len(before))
 
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:
         """Set the state of files; documents of a missing file are kept."""
@@ -159,6 +159,11 @@ def delete(connection: Connection, keys: Sequence[int]) -> None:
     for table in _PARTS:
         connection.executemany(f"DELETE FROM {table} WHERE document = ?", rows)
     connection.executemany("DELETE FROM document WHERE key = ?", rows)
+
+
+def documents_changed(connection: Connection, more: int) -> None:
+    """Note that there are so many documents more, or fewer, and that the events are not made of them yet."""
+    connection.execute("UPDATE collection SET current = 0, documents = documents + ?", (more,))
 
 
 def _insert(

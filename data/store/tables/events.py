@@ -14,8 +14,7 @@ from data import days
 from data.store.compact import load, load_all
 from data.store.packed import EXPRESSION, unpack_text
 from data.store.records import EventRow, PeriodCount, Selection, Totals
-from data.store.tables.selections import LAST, Selecting
-from data.store.tables.tally import UNDATED
+from data.store.tables.selections import LAST, UNDATED, Selecting, inside
 
 if TYPE_CHECKING:
     from data.model import Conflict, Event, Passage
@@ -43,8 +42,8 @@ class EventTables(Selecting):
     def totals(self) -> Totals:
         """Size of the collection."""
         rows = self._query(
-            "SELECT (SELECT count(*) FROM document), (SELECT coalesce(sum(count), 0) FROM month),"
-            " first_day, last_day FROM collection"
+            "SELECT documents, (SELECT coalesce(sum(count), 0) FROM month), first_day, last_day"
+            " FROM collection"
         )
         return Totals(*rows[0])
 
@@ -151,7 +150,7 @@ class EventTables(Selecting):
         months = self._plan().months
         ends = [*(month.position for month in months), LAST][1:]
         return [
-            (month.start, _inside(positions, month.position, end), _inside(contested, month.position, end))
+            (month.start, inside(positions, month.position, end), inside(contested, month.position, end))
             for month, end in zip(months, ends, strict=True)
         ]
 
@@ -271,11 +270,6 @@ def _both(some: Sequence[int], others: Sequence[int]) -> list[int]:
     """What is in two ordered sequences; the first is the shorter one."""
     places = ((one, bisect_left(others, one)) for one in some)
     return [one for one, place in places if place < len(others) and others[place] == one]
-
-
-def _inside(positions: Sequence[int], first: int, end: int) -> int:
-    """How many ordered positions are in a stretch."""
-    return bisect_left(positions, end) - bisect_left(positions, first)
 
 
 def _years(months: Sequence[PeriodCount]) -> list[PeriodCount]:

@@ -19,10 +19,12 @@ from data.store.records import Selection
 
 LAST = (1 << 62) - 1
 """Larger than any position."""
+UNDATED = 1 << 62
+"""The first day of the month, later than any other, to which undated events are counted."""
 
 
 class Month(NamedTuple):
-    """A month, or with ``start`` of :data:`data.store.tables.tally.UNDATED` what has no date.
+    """A month, or with ``start`` of :data:`UNDATED` what has no date.
 
     Attributes:
         start: its first day.
@@ -148,3 +150,8 @@ class Selecting(Engine):
 
     def _last_position(self) -> int:
         return self._plan().last
+
+
+def inside(positions: Sequence[int], first: int, end: int) -> int:
+    """How many ordered positions are in a stretch, its end not included."""
+    return bisect_left(positions, end) - bisect_left(positions, first)

@@ -1,4 +1,4 @@
-"""What is summed up over events: the months' counts, the facets' counts, the first and the last day."""
+"""What is summed up over events: by month, by what is said of years, by facet; the first and last day."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data import days
-from data.order import begin_day
+from data.order import COARSENESS, begin_day
+from data.store.arranging import Span
 from data.store.connection import Connection
 from data.store.default_view import is_shown
+from data.store.tables.selections import UNDATED
 
 if TYPE_CHECKING:
     from data.model import Event
@@ -25,8 +27,9 @@ class Source(NamedTuple):
     words: tuple[str, ...]
 
 
-UNDATED = 1 << 62
-"""The first day of the month, later than any other, to which undated events are counted."""
+_SPANS: tuple[Span, ...] = ("month", "year", "decade")
+COARSER = {span: COARSENESS[COARSENESS.index(span) + 1 :] for span in _SPANS}
+"""By span the precisions that are coarser."""
 
 
 def month_of(event: Event) -> int:
@@ -41,8 +44,27 @@ def _month_of(day: int) -> int:
     return days.ordinal(year, month)
 
 
+def is_new_year(day: int) -> bool:
+    """Whether a day is a 1 January."""
+    return days.civil(day)[1:] == (1, 1)
+
+
+def said_of(event: Event) -> tuple[tuple[int, Span], ...]:
+    """The 1 January on which an event begins, with each span than which it is said more coarsely."""
+    if event.precision not in COARSER["month"]:
+        return ()
+    begins = begin_day(event.start, event.end)
+    if begins is None or not is_new_year(begins):
+        return ()
+    return tuple((begins, span) for span, coarser in COARSER.items() if event.precision in coarser)
+
+
 def _five() -> list[int]:
     return [0, 0, 0, 0, 0]
+
+
+def _three() -> list[int]:
+    return [0, 0, 0]
 
 
 def _two() -> list[int]:
@@ -59,10 +81,13 @@ class Tally:
     Attributes:
         months: by first day the numbers of events, of those in conflict, of both in the default view, and of
             hidden events, which count among none of the others.
+        coarse: by 1 January and span the numbers of events that begin then and are said more coarsely, of
+            those in the default view, and of hidden ones.
         facets: by field and value the numbers of events and of those in the default view, none hidden.
     """
 
     months: dict[int, list[int]] = field(default_factory=lambda: defaultdict(_five))
+    coarse: dict[tuple[int, Span], list[int]] = field(default_factory=lambda: defaultdict(_three))
     facets: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(_two))
     first: int | None = None
     last: int | None = None
@@ -74,10 +99,15 @@ class Tally:
         if event.end is not None and (self.last is None or event.end > self.last):
             self.last = event.end
         counts = self.months[month_of(event)]
+        coarse = [self.coarse[said] for said in said_of(event)]
         if event.hidden:
-            counts[-1] += sign
+            for numbers in (counts, *coarse):
+                numbers[-1] += sign
             return
         shown = sign * is_shown(event)
+        for numbers in coarse:
+            numbers[0] += sign
+            numbers[1] += shown
         counts[0] += sign
         counts[2] += shown
         if event.conflicts:
@@ -91,12 +121,23 @@ class Tally:
     def move(self, event: Event) -> None:
         """Note that an event of a month has another position."""
         self.months[month_of(event)][0] += 0
+        for said in said_of(event):
+            self.coarse[said][0] += 0
 
-    def write_new(self, connection: Connection, firsts: Mapping[int, int]) -> None:
-        """Write the counts of a whole timeline into empty tables, with each month's first position."""
+    def write_new(
+        self, connection: Connection, firsts: Mapping[int, int], lasts: Mapping[tuple[int, Span], int]
+    ) -> None:
+        """Write the counts of a whole timeline into empty tables.
+
+        With each month its first position is kept, and the last of what is said more coarsely.
+        """
         connection.executemany(
             f"INSERT INTO month VALUES ({_MONTH})",
             [(start, firsts[start], *counts) for start, counts in self.months.items()],
+        )
+        connection.executemany(
+            "INSERT INTO coarse VALUES (?, ?, ?, ?, ?, ?)",
+            [(*said, lasts[said], *counts) for said, counts in self.coarse.items()],
         )
         connection.executemany(
             "INSERT INTO facet VALUES (?, ?, ?, ?)",
@@ -115,6 +156,15 @@ class Tally:
             if any(now):
                 row = (start, _first_position(connection, start), *now)
                 connection.execute(f"INSERT INTO month VALUES ({_MONTH})", row)
+        for (start, span), added in self.coarse.items():
+            before = connection.execute(
+                "SELECT count, shown, hidden FROM coarse WHERE start_day = ? AND span = ?", (start, span)
+            ).fetchone()
+            now = [one + other for one, other in zip(before or _three(), added, strict=True)]
+            connection.execute("DELETE FROM coarse WHERE start_day = ? AND span = ?", (start, span))
+            if any(now):
+                row = (start, span, _last_coarse(connection, start, span), *now)
+                connection.execute("INSERT INTO coarse VALUES (?, ?, ?, ?, ?, ?)", row)
         changed = [(*value, *counts) for value, counts in self.facets.items() if any(counts)]
         connection.executemany(
             "INSERT INTO facet VALUES (?, ?, ?, ?) ON CONFLICT (field, value) DO UPDATE"
@@ -154,3 +204,10 @@ def _first_position(connection: Connection, start: int) -> int:
         )
         parameters = (start,)
     return int(connection.execute(statement, parameters).fetchone()[0])
+
+
+def _last_coarse(connection: Connection, start: int, span: Span) -> int:
+    """The position of the last event that begins on a day and is said more coarsely than a span."""
+    coarser = ", ".join(f"'{precision}'" for precision in COARSER[span])
+    statement = f"SELECT max(position) FROM event WHERE begin_day = ? AND precision IN ({coarser})"
+    return int(connection.execute(statement, (start,)).fetchone()[0])

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import CollectionError
 from data.order import begin_day
+from data.store.arranging import Span
 from data.store.compact import dump, dump_all, dump_texts
 from data.store.connection import Connection, Engine
 from data.store.default_view import is_shown
 from data.store.packed import EXPRESSION, pack_text
 from data.store.tables.ordering import Entry
-from data.store.tables.tally import Source, Tally, month_of
+from data.store.tables.tally import Source, Tally, month_of, said_of
 
 if TYPE_CHECKING:
     from data.model import Event
@@ -27,7 +28,7 @@ OF_EVENTS = {"event": "position"} | dict.fromkeys(
     ("event_detail", "event_tag", "event_note", "passage", "event_made"), "event"
 )
 """The tables of events, and the column that holds the position."""
-OF_TIMELINE = ("month", "facet")
+OF_TIMELINE = ("month", "coarse", "facet")
 """The tables of what is summed up over all events."""
 
 BATCH = 1_000
@@ -83,6 +84,7 @@ class Writing(Engine):
         build = self._arrival(connection, arriving=arriving)
         tally = Tally()
         firsts: dict[int, int] = {}
+        lasts: dict[tuple[int, Span], int] = {}
         any_new = False
         self._clear_timeline(connection)
         numbered = zip(count(STEP, STEP), ordered)
@@ -92,8 +94,9 @@ class Writing(Engine):
             for position, entry in batch:
                 tally.add(entry.event, sources)
                 firsts.setdefault(month_of(entry.event), position)
+                lasts.update(dict.fromkeys(said_of(entry.event), position))
                 any_new |= arriving and entry.event.id not in known and entry.event.by is None
-        tally.write_new(connection, firsts)
+        tally.write_new(connection, firsts, lasts)
         self._complete_timeline(connection)
         connection.execute(
             "UPDATE collection SET build = build + ?, first_day = ?, last_day = ?",
