@@ -14,7 +14,7 @@ from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
 from data.store.records import Selection
 from data.store.sqlite.schema import APART
-from data.store.tables.tally import UNDATED
+from data.store.tables.selections import UNDATED
 from data.store.tables.writing import LONG
 
 _COLUMNS = {"who": "{who}", "where": "{place}", "source": "{source}"}
