@@ -60,7 +60,7 @@ def nested_zips() -> bytes:
 
 
 def climbing_zip() -> bytes:
-    names = ("../../climbed.txt", "/tmp/rooted.txt", "..\\..\\backwards.txt", "C:\\drive.txt")  # noqa: S108
+    names = ("../../climbed.txt", "/tmp/rooted.txt", "..\\..\\backwards.txt", "C:\\drive.txt")
     return zipped({name: story(f"climb {number}") for number, name in enumerate(names)})
 
 

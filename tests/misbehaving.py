@@ -101,7 +101,7 @@ def start_a_program() -> Iterator[Trouble]:
 def say_or_crash(values: Sequence[str]) -> Iterator[tuple[int, Trouble]]:
     for at, value in enumerate(values):
         if value == "crash":
-            yield from crash()  # type: ignore[misc]
+            yield from crash()
         yield at, Trouble("said", None, value, "")
 
 
@@ -162,5 +162,5 @@ def place_of_reading(source: Source) -> Iterator[Trouble]:
 
 def report_all_or_hang(documents: Sequence[DatedDocument]) -> Iterator[tuple[int, list[Report]]]:
     if any("never ends" in dated.document.text for dated in documents):
-        yield from hang()  # type: ignore[misc]
+        yield from hang()
     yield from report_all(documents)

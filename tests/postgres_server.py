@@ -20,7 +20,7 @@ import pytest
 LOGINS = ("archive", "ana", "ben")
 """The owner of collections, an editor and a reader, as ``docs/newsroom.md`` has them made."""
 OWNER, EDITOR, READER = LOGINS
-PASSWORD = "let/me:in@%"  # noqa: S105 - of servers that live as long as a test
+PASSWORD = "let/me:in@%"
 """Of each of them, with all that a URL must quote."""
 NEWSROOM = Path(__file__).parent.parent / "docs" / "newsroom.md"
 
@@ -34,7 +34,7 @@ def why_not() -> str:
     if not (_PROGRAMS / "initdb").exists():
         return "there is no PostgreSQL server here (Debian: postgresql)"
     try:
-        import psycopg  # noqa: F401
+        import psycopg  # noqa: F401 - only to see whether it is there
     except ImportError:
         return "psycopg is not installed (pip install 'dateline[postgres]')"
     if os.geteuid() == 0 and _unprivileged() is None:

@@ -66,7 +66,7 @@ class InTime:
         """The rows of the most important events of a period."""
         return self._store.main_lines(self._selection, section.first, section.events, count)
 
-    def row_of(self, event_id: str, near: int = 0) -> int | None:  # noqa: ARG002
+    def row_of(self, event_id: str, near: int = 0) -> int | None:  # noqa: ARG002 - in time it has one place
         """The row of an event."""
         position = self._store.place(event_id)
         if position is None:
@@ -75,7 +75,7 @@ class InTime:
         found = self.rows(row, 1)
         return row if found and found[0].id == event_id else None
 
-    def row_of_day(self, day: int, near: int = 0) -> int | None:  # noqa: ARG002
+    def row_of_day(self, day: int, near: int = 0) -> int | None:  # noqa: ARG002 - in time it has one place
         """The row of the first event that does not begin before a day, else the last row."""
         return min(self._store.rank(self._selection, day), self.count - 1)
 
@@ -130,12 +130,12 @@ class Found:
         stretch = self._positions[section.first : section.first + section.events]
         return [bisect_left(self._positions, one) for one in self._store.main_at(stretch, count)]
 
-    def row_of(self, event_id: str, near: int = 0) -> int | None:  # noqa: ARG002
+    def row_of(self, event_id: str, near: int = 0) -> int | None:  # noqa: ARG002 - in time it has one place
         """The row of an event."""
         position = self._store.place(event_id)
         return None if position is None else self._row_at(position)
 
-    def row_of_day(self, day: int, near: int = 0) -> int | None:  # noqa: ARG002
+    def row_of_day(self, day: int, near: int = 0) -> int | None:  # noqa: ARG002 - in time it has one place
         """The row of the first event that does not begin before a day, else the last row."""
         return min(bisect_left(self._positions, self._store.begins(day)), self.count - 1)
 

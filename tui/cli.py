@@ -97,7 +97,7 @@ def _browse(options: argparse.Namespace) -> int:
     choice = collection.choose(options.paths, options.collection)
     if choice.warning:
         print(f"dateline: {choice.warning}", file=sys.stderr)
-    if choice.paths and not os.path.exists(choice.address):  # noqa: PTH110  (pathlib takes its time to load)
+    if choice.paths and not os.path.exists(choice.address):  # noqa: PTH110 - no, where it cannot be asked
         open_collection(choice.address, writing=True).close()
     if options.plain:
         return _talk(options, choice, today)
@@ -138,7 +138,7 @@ def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int
     from tui.session import Session
 
     with suppress(ImportError):  # where it is there, lines are edited and come again with the arrows
-        import readline  # noqa: F401
+        import readline  # noqa: F401 - loaded, it serves input()
 
     if choice.paths:
         print("Reading.", file=sys.stderr)
@@ -183,4 +183,4 @@ def _take_keys_from_terminal() -> None:
     documents = os.dup(0)
     os.dup2(terminal, 0)
     os.close(terminal)
-    sys.stdin = open(documents, encoding="utf-8")  # noqa: SIM115, PTH123
+    sys.stdin = os.fdopen(documents, encoding="utf-8")

@@ -6,8 +6,8 @@ library of models would take longer to load than everything else before the firs
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.actions import ACTIONS
@@ -44,19 +44,18 @@ def configuration_path(environment: Mapping[str, str]) -> str:
     if own := environment.get(VARIABLE):
         return own
     # As the XDG base directory specification has it; platformdirs would take its time to load.
-    folder = environment.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")  # noqa: PTH111
+    folder = environment.get("XDG_CONFIG_HOME") or Path("~/.config").expanduser()
     return f"{folder}/dateline/config.toml"
 
 
 def configuration(path: str) -> Configuration:
     """The settings of a file; the defaults if there is none."""
-    if not os.path.exists(path):  # noqa: PTH110  (pathlib takes its time to load)
-        return Configuration()
     import tomllib
 
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            told = tomllib.load(file)
+        told = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return Configuration()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = f"the settings cannot be read: {error}"
         from data.model import Trouble

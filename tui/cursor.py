@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
@@ -23,7 +24,7 @@ PAGE = 64
 _KEPT = 64
 
 
-class Cursor:
+class Cursor(ABC):
     """The lines of an arrangement, and an event among them.
 
     Attributes:
@@ -52,9 +53,9 @@ class Cursor:
         """How close the timeline is seen."""
         return ZOOMS[self.zoom_number]
 
+    @abstractmethod
     def reload(self) -> None:
         """Look at the collection anew."""
-        raise NotImplementedError
 
     def _lay_out(self) -> None:
         sections = self.arrangement.sections(self.zoom.unit or self.headings) if self.count else ()

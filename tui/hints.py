@@ -6,9 +6,9 @@ What was done is kept in a small file of the user's, for all collections; withou
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 
 from tui.actions import key_name
 from tui.keymap import Keymap
@@ -28,7 +28,7 @@ HINTS: tuple[tuple[str, str], ...] = (
 
 def hints_path(environment: Mapping[str, str]) -> str:
     """Where it is kept what was done: the user's folder of states, as the XDG specification has it."""
-    folder = environment.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")  # noqa: PTH111
+    folder = environment.get("XDG_STATE_HOME") or Path("~/.local/state").expanduser()
     return f"{folder}/dateline/hints.json"
 
 
@@ -36,11 +36,11 @@ class Hints:
     """What the user has not done yet."""
 
     def __init__(self, path: str, keymap: Keymap) -> None:
-        self._path = path
+        self._path = Path(path)
         self._keymap = keymap
         self._done: set[str] = set()
-        with suppress(OSError, ValueError), open(path, encoding="utf-8") as file:  # noqa: PTH123
-            told = json.load(file)
+        with suppress(OSError, ValueError):
+            told = json.loads(self._path.read_text(encoding="utf-8"))
             self._done = {one for one in told if isinstance(one, str)} if isinstance(told, list) else set()
 
     def hint(self) -> str:
@@ -57,6 +57,5 @@ class Hints:
             return
         self._done.add(action)
         with suppress(OSError):  # without a folder to write to the hint comes again
-            os.makedirs(os.path.dirname(self._path), exist_ok=True)  # noqa: PTH103, PTH120
-            with open(self._path, "w", encoding="utf-8") as file:  # noqa: PTH123
-                json.dump(sorted(self._done), file)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.write_text(json.dumps(sorted(self._done)), encoding="utf-8")

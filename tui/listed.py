@@ -39,7 +39,7 @@ class Listed:
         """The events of some rows."""
         return self._store.rows_at(self._positions[first : first + count])
 
-    def sections(self, unit: Unit | None) -> tuple[Section, ...]:  # noqa: ARG002
+    def sections(self, unit: Unit | None) -> tuple[Section, ...]:  # noqa: ARG002 - groups are of no unit
         """The groups."""
         return self._sections
 
@@ -88,11 +88,11 @@ class Listed:
 def listed(asked: Store, selection: Selection, by: By, store: Store) -> Listed:
     """A selection sorted or grouped; ``asked`` is asked for it, and ``store`` for the lines later."""
     if by in get_args(GroupBy):
-        groups = asked.groups(selection, by)  # type: ignore[arg-type]
+        groups = asked.groups(selection, by)  # type: ignore[arg-type]  # one of them
         positions = array("I")
         for group in groups:
             positions.extend(group.positions)
         return Listed(store, positions, by_name(groups, by), in_time=True)
-    ordered = asked.ordered(selection, by)  # type: ignore[arg-type]
+    ordered = asked.ordered(selection, by)  # type: ignore[arg-type]  # time has lists of its own
     heading = (Section(0, len(ordered), name=NAMES[by].capitalize()),) if ordered else ()
     return Listed(store, ordered, heading, in_time=False)

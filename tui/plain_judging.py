@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, get_args
 
 from data.marks import needs_remaking
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _STATUSES = get_args(Verification)
 
 
-class PlainJudging:
+class PlainJudging(ABC):
     """Answers that change what the collection keeps of the user, each told and taken back by ``u``."""
 
     _session: Session
@@ -26,11 +27,13 @@ class PlainJudging:
     _opened: str | None = None
     """The event that was opened last, by its number: what is said is never of one that was only listed."""
 
+    @abstractmethod
     def _say(self, words: str, indent: str = "") -> None:
-        raise NotImplementedError
+        """Tell the user something."""
 
+    @abstractmethod
     def _source(self, number: str) -> Passage | None:
-        raise NotImplementedError
+        """A passage of the event by its number; the first without one, None if there is none."""
 
     def _event(self) -> Event | None:
         """The event that was opened last, if it is still where the user is."""

@@ -70,7 +70,7 @@ def _names_left_out(node: Node) -> bool:
 
 def load() -> None:
     """Load the language before it is used."""
-    import data.query  # noqa: F401
+    import data.query  # noqa: F401 - loading it is all
 
 
 def readings(text: str, today: int | None) -> str:

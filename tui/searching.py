@@ -19,10 +19,6 @@ class Searching(Showing):
         super().__init__(store, selection, asking)
         self.words: str | None = None
 
-    def _compiled(self, *texts: str) -> Selection:
-        """What is asked for and these queries too, compiled; raises QueryError."""
-        raise NotImplementedError
-
     def search(self, words: str) -> None:
         """Look for events that have these words; raises QueryError and leaves everything as it was."""
         self._compiled(words)

@@ -30,7 +30,7 @@ def main(argv: Sequence[str]) -> int:
     if options.port not in _PORTS:
         raise InputError("No such port", str(options.port), "Give one between 1 and 65535.")
     try:
-        import textual_serve  # noqa: F401
+        import textual_serve  # noqa: F401 - only to see whether it is there
     except ImportError as error:
         raise InputError(
             "Not installed", "serving needs more packages", "Run: python -m pip install 'dateline[web]'"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any
 
@@ -44,9 +45,9 @@ class Showing(Marked):
         self._is_part = False
         self._wanted: EventRow | None = None
 
-    def _compiled(self) -> Selection:
-        """What is asked for, compiled; raises QueryError."""
-        raise NotImplementedError
+    @abstractmethod
+    def _compiled(self, *texts: str) -> Selection:
+        """What is asked for and these queries too, compiled; raises QueryError."""
 
     def ask(self, question: Callable[[Store], Answer], use: Callable[[Answer], object]) -> bool:
         """Ask the collection something that may take long; False if the answer is used later."""

@@ -170,7 +170,7 @@ class Levels:
             return 0
         session, level = self._sessions[track], self.levels[number]
         section = level.sections[track]
-        assert section is not None  # noqa: S101
+        assert section is not None  # noqa: S101 - the level is of this track
         place = session.lines.line_of(session.row) - session.lines.line_of_section(section)
         above = sum(self._heights(level)[:track]) if self._stacked else 0
         return self._starts[number] + above + place

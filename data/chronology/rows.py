@@ -126,7 +126,7 @@ class _Reading:
         }
         for kind, (new, old) in changed.items():
             if new and " ".join(new.split()) != " ".join(old.split()):
-                yield on_events(kind, [event], new, by=self.by, at=self.at)  # type: ignore[arg-type]
+                yield on_events(kind, [event], new, by=self.by, at=self.at)  # type: ignore[arg-type]  # a kind
         tags = listed(row.get("tags", "")) if "tags" in row else list(event.tags)
         for tag in tags:
             if tag not in event.tags:

@@ -31,13 +31,13 @@ class Executor(Protocol):
     """
 
     @property
-    def jobs(self) -> int: ...  # noqa: D102  (told above)
+    def jobs(self) -> int: ...  # noqa: D102 - told above
 
     @property
-    def grain(self) -> int: ...  # noqa: D102
+    def grain(self) -> int: ...  # noqa: D102 - told above
 
     @property
-    def shares_files(self) -> bool: ...  # noqa: D102
+    def shares_files(self) -> bool: ...  # noqa: D102 - told above
 
     def submit(self, function: Callable[..., Iterator[Item]], /, *arguments: object) -> Answer[list[Item]]:
         """Have a function called.

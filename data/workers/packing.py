@@ -38,7 +38,7 @@ def unpack(data: bytes) -> Any:
 
 def unpack_task(data: bytes) -> Any:
     """What a worker was sent: any function, with its arguments. Only for what its own reader sent."""
-    return pickle.loads(data)  # noqa: S301  (a worker trusts who started it)
+    return pickle.loads(data)  # noqa: S301 - a worker trusts who started it
 
 
 def made(kind: type, *values: object) -> object:

@@ -80,7 +80,7 @@ class Processes:
         WorkerLostError if the worker hangs, dies or takes too much, DatelineError if none can be started.
         """
         future: Future[list[Item]] = Future()
-        self._tasks.put(((function, arguments), future))  # type: ignore[arg-type]
+        self._tasks.put(((function, arguments), future))  # type: ignore[arg-type]  # of items of any kind
         if self._threads < self.jobs:
             self._threads += 1
             # A daemon: the program may leave while a worker still reads; its worker is then killed.
@@ -193,7 +193,7 @@ class _Worker:
         self.is_alive = True
         arguments = f"{there.fileno()}, {seconds!r}, {memory!r}"
         try:
-            self.process = subprocess.Popen(  # noqa: S603  (this program itself)
+            self.process = subprocess.Popen(  # noqa: S603 - this program itself
                 [sys.executable, "-c", _STARTED.format(path=sys.path, arguments=arguments)],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

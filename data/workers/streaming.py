@@ -47,14 +47,14 @@ def read_streaming(
 
 def _guarded(source: Source, file: Readable, process: Process) -> Iterator[Document | Trouble]:
     try:
-        if not os.path.isfile(source.path):  # noqa: PTH113  (nothing is said of it if it cannot be asked)
+        if not os.path.isfile(source.path):  # noqa: PTH113 - no, where it cannot be asked
             # A pipe cannot be opened again: its bytes are sent.
             given = replace(source, data=read_at_most(file, limits.FILE_BYTES))
             if len(given.data) <= HERE_BYTES and format_of(given.path, given.data) in (from_text, from_jsonl):
                 yield from documents_in(given)
             else:
                 yield from process.run(documents_in, given)
-        elif is_read_here(source.path, os.path.getsize(source.path)):  # noqa: PTH202
+        elif is_read_here(source.path, os.path.getsize(source.path)):  # noqa: PTH202 - as above
             yield from read_whole(source, file)
         else:
             yield from process.run(stream_source, source)

@@ -110,7 +110,7 @@ def _marking(address: str) -> float:
 def _time(store: Store, ask: Callable[[], object]) -> float:
     times = []
     for _ in range(RUNS):
-        store.forget()  # type: ignore[attr-defined]
+        store.forget()
         started = time.perf_counter()
         ask()
         times.append((time.perf_counter() - started) * 1000)

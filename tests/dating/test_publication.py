@@ -33,7 +33,7 @@ def read(name: str, text: str, **facts: object) -> Reading:
     document = Document(
         id=name, path=f"{name}.txt", text=text, sha256="", title=text.split("\n", 1)[0], language="en"
     )
-    document = replace(document, **facts)  # type: ignore[arg-type]
+    document = replace(document, **facts)
     return Reading(document, sentences(text, "en"), tag(text, language="en"))
 
 

@@ -91,4 +91,4 @@ def test_a_weekend_is_saturday_and_sunday() -> None:
     ],
 )  # fmt: skip
 def test_duration_value(amount: tuple[tuple[float | None, str], ...], value: str) -> None:
-    assert duration_value(amount) == value  # type: ignore[arg-type]
+    assert duration_value(amount) == value

@@ -40,7 +40,7 @@ def test_events_of_any_collection(write: Writer, texts: list[str], random: objec
     documents = [write(text, document_id=f"d{at}") for at, text in enumerate(texts)]
     events = make_events(documents)
     shuffled = documents[:]
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert make_events(shuffled) == events
     assert len({event.id for event in events}) == len(events)
     told = [(one.document, one.start_char) for event in events for one in event.passages]

@@ -33,11 +33,11 @@ def mark(kind: str, groups: list[list[int]], number: int = 0) -> Mark:
     )
     value = json.dumps([len(group) for group in groups]) if kind == "merge" else ""
     at = f"2024-09-30T08:00:00.{number:06d}Z"
-    return Mark(id=f"{number:032x}", at=at, by="Ada", kind=kind, passages=passages, value=value)  # type: ignore[arg-type]
+    return Mark(id=f"{number:032x}", at=at, by="Ada", kind=kind, passages=passages, value=value)
 
 
 def names(kind: str, *values: str) -> Mark:
-    return Mark(id="0" * 32, at="2024-09-30", by="Ada", kind=kind, value=json.dumps(values))  # type: ignore[arg-type]
+    return Mark(id="0" * 32, at="2024-09-30", by="Ada", kind=kind, value=json.dumps(values))
 
 
 def applied(groups: list[list[int]], *wishes: Mark) -> set[frozenset[int]]:

@@ -103,7 +103,7 @@ def test_marks_survive_making_everything_anew(store: Store) -> None:
         ("title", "A title of our own"), ("date", "2001-05"), ("tag", "b"), ("note", "call"),
         ("verification", "verified"),
     ):  # fmt: skip
-        judging.judge(store, on_events(kind, [event], value, by="Ada"))  # type: ignore[arg-type]
+        judging.judge(store, on_events(kind, [event], value, by="Ada"))
     hidden = everything(store)[-1]
     judging.judge(store, on_events("hide", [hidden]))
     added = on_passages("event", value='{"title": "The port opens", "date": "1998", "citation": "Annals"}')

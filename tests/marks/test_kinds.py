@@ -14,7 +14,7 @@ AT = "2024-09-30T08:00:00.000000Z"
 
 
 def mark(kind: str, value: str) -> Mark:
-    return Mark(id="0" * 32, at=AT, by="Ada", kind=kind, value=value)  # type: ignore[arg-type]
+    return Mark(id="0" * 32, at=AT, by="Ada", kind=kind, value=value)
 
 
 def test_every_kind_is_in_the_table() -> None:

@@ -78,7 +78,7 @@ class TestPlacing:
 class TestEffects:
     def test_the_later_holds_and_an_empty_one_takes_back(self) -> None:
         marks = [
-            on_events(kind, [EVENT], value, by="Ada", at=f"2024-01-01T00:00:00.{n:06d}Z")  # type: ignore[arg-type]
+            on_events(kind, [EVENT], value, by="Ada", at=f"2024-01-01T00:00:00.{n:06d}Z")
             for n, (kind, value) in enumerate([
                 ("title", "One"), ("title", "Two"), ("date", "2020"), ("date", ""), ("note", "n"),
                 ("note", ""),

@@ -137,9 +137,9 @@ def ask(store: Store, text: str) -> None:
         selection = select(text, today=TODAY)
     except QueryError:
         return
-    store.forget()  # type: ignore[attr-defined]
+    store.forget()
     found = ids(store, selection)
-    store.forget()  # type: ignore[attr-defined]
+    store.forget()
     assert store.count(selection) == len(found)
     assert sum(period.events for period in store.periods(selection, "year")) <= len(found)
     store.rank(selection, TODAY)

@@ -164,4 +164,4 @@ class TestTable:
 
     def test_every_verification_is_a_status(self) -> None:
         (rule,) = [rule for rule in FIELDS if rule.name == "status"]
-        assert tuple(choice for choice, _ in rule.choices) == Verification.__args__  # type: ignore[attr-defined]
+        assert tuple(choice for choice, _ in rule.choices) == Verification.__args__

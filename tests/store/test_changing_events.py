@@ -48,7 +48,7 @@ def seen(store: Store) -> list[object]:
             store.coarse(selection),
         ]
     for field in ("who", "where", "publisher", "document", "modality"):
-        found.append(store.facets(ALL, field, 9999))  # type: ignore[arg-type]
+        found.append(store.facets(ALL, field, 9999))
     return found
 
 
@@ -105,7 +105,7 @@ def test_neighbours_move_only_where_there_is_no_room(
 
     def counted(self: changes.Changing, connection: object, places: list[int], *others: object) -> None:
         moved.append(len(places))
-        shift(self, connection, places, *others)  # type: ignore[arg-type]
+        shift(self, connection, places, *others)
 
     monkeypatch.setattr(changes.Changing, "_shift", counted)
     told = EVENTS[0].passages

@@ -50,7 +50,7 @@ def one(store: Store, event_id: str) -> Event:
 
 
 def say(store: Store, kind: str, event_id: str, value: str = "", at: str | None = None) -> Mark:
-    mark = on_events(kind, [one(store, event_id)], value, by="Ada", at=at)  # type: ignore[arg-type]
+    mark = on_events(kind, [one(store, event_id)], value, by="Ada", at=at)
     store.mark(mark)
     return mark
 
@@ -131,7 +131,7 @@ class TestEffects:
     def test_the_default_view(self, writer: Store) -> None:
         put(writer, LOG, OTHER)
         sort = {1: {"kind": "state"}, 2: {"basis": "inferred"}, 3: {"basis": "inferred", "main": True}}
-        writer.replace_events([replace(e, **sort.get(n, {})) for n, e in enumerate(made(), 1)])  # type: ignore[arg-type]
+        writer.replace_events([replace(e, **sort.get(n, {})) for n, e in enumerate(made(), 1)])
         assert ids(writer, "is:shown") == ["e3", "e4", "e5", "e6", "e7", "e8"]
         assert writer.count(default_view()) == 6
         assert writer.rank(default_view(), day("2020-05-05")) == 2
@@ -325,7 +325,7 @@ class TestFinding:
             ("where", (("Quay 0", 2), ("Quay 1", 1))), ("publisher", (("Harbour Times", 3),)),
             ("document", (("log", 3),)), ("modality", (("happened", 3),)), ("verification", ()),
         ):  # fmt: skip
-            found = marked.facets(part, field, 9)  # type: ignore[arg-type]
+            found = marked.facets(part, field, 9)
             assert (found.counts, found.exact) == (expected, True)
 
     def test_facets_follow_the_marks(self, marked: Store) -> None:

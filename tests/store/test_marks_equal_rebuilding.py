@@ -101,7 +101,7 @@ def act(store: Store, kind: str, number: int, value: str, marks: list[Mark]) -> 
         facts = f'{{"title": "Zebra {len(marks)}", "date": "{value}", "who": ["Ada"]}}'
         mark = on_passages("event", value=facts, by="Ada")
     else:
-        mark = on_events(kind, [made()[number]], value, by="Ada")  # type: ignore[arg-type]
+        mark = on_events(kind, [made()[number]], value, by="Ada")
     store.mark(mark)
     marks.append(mark)
 

@@ -266,7 +266,7 @@ class TestMany:
 class TestConnections:
     def kill_all(self, server: Server, database: str) -> None:
         server.sql(
-            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"  # noqa: S608
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"  # noqa: S608 - its name is ours
         )
 
     def test_a_store_connects_again_once(self, server: Server, database: str) -> None:

@@ -107,6 +107,7 @@ def test_a_lost_file_is_told_and_the_others_are_in(
     store.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [None, 2])
 def test_a_document_that_overruns_is_told_and_the_others_have_events(
     tmp_path: Path, jobs: int | None, monkeypatch: pytest.MonkeyPatch
@@ -116,7 +117,7 @@ def test_a_document_that_overruns_is_told_and_the_others_have_events(
         (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.setattr(reporting, "_SMALL", 65)
     monkeypatch.setattr(reporting, "report_all", misbehaving.report_all_or_hang)
-    monkeypatch.setattr(pipeline, "Processes", partial(Processes, seconds=2))
+    monkeypatch.setattr(pipeline, "Processes", partial(Processes, seconds=10))
     *_, last = build([str(tmp_path)], tmp_path / "c", jobs=jobs)
     (trouble,) = last.troubles
     assert (Path(trouble.path).name, "seconds" in trouble.reason) == ("long.txt", True)
@@ -128,7 +129,7 @@ def test_a_worker_killed_in_the_middle_costs_one_file(folder: Path, tmp_path: Pa
     class Killing(Processes):
         """Kills its worker when half of the tasks are given."""
 
-        def submit(self, *arguments):  # type: ignore[no-untyped-def]
+        def submit(self, *arguments):
             future = super().submit(*arguments)
             if next(given) == 5:
                 self.submit(misbehaving.process).result(timeout=20)
@@ -181,7 +182,7 @@ def test_leaving_the_build_early_leaves_no_process(folder: Path, tmp_path: Path)
         for step in going:
             if step.read:
                 break
-        going.close()  # type: ignore[attr-defined]
+        going.close()
         assert made[0].processes == []
 
 

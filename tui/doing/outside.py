@@ -43,13 +43,13 @@ class Outside(Doing):
         try:
             if found.in_terminal:
                 with self.screen.app.suspend():
-                    code = subprocess.run(found.command, check=False).returncode  # noqa: S603
+                    code = subprocess.run(found.command, check=False).returncode  # noqa: S603 - the user asked
                 self.screen.app.refresh(layout=True)
                 if code:
                     self.screen.say(f"{shown(found.command[0])} ended with exit code {code}.")
             else:
                 quiet = subprocess.DEVNULL
-                subprocess.Popen(  # noqa: S603
+                subprocess.Popen(  # noqa: S603 - the user asked
                     found.command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
                 )
                 self.screen.say(f"opened with {shown(found.command[0])}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.arrangement import NAMES, By
@@ -57,7 +58,7 @@ class Shaping(OnEvents):
     def action_arrange(self) -> None:
         def row(kinds: tuple[tuple[str, By, str], ...]) -> list[Choice]:
             return [
-                Choice(key, label, self.session.by == by, lambda by=by: self._arrange(by))  # type: ignore[misc]
+                Choice(key, label, self.session.by == by, partial(self._arrange, by))
                 for key, by, label in kinds
             ]
 

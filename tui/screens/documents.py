@@ -66,6 +66,6 @@ class DocumentsScreen(Listing):
 def _doubt(row: DocumentRow) -> tuple[bool, int, int, str, str]:
     """The least sure first of those that tell of events."""
     published = row.published
-    known = published.start is not None and published.end is not None
-    width = published.end - published.start if known else 0  # type: ignore[operator]  # both are known
+    first, last = published.start, published.end
+    width = 0 if first is None or last is None else last - first
     return not row.passages, _FIRST.get(published.basis, 2), -width, row.path, row.id

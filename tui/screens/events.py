@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from tui.glyphs import Glyphs
@@ -28,9 +29,9 @@ class EventScreen(Prompted):
     session: Session
     glyphs: Glyphs
 
+    @abstractmethod
     def paged(self) -> Paged:
         """The list that is walked."""
-        raise NotImplementedError
 
     def meant(self) -> tuple[Event, Passage] | None:
         """The event under the cursor and its source that is meant."""

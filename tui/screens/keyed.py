@@ -50,7 +50,7 @@ class Keyed(Screen[None], inherit_bindings=False):
         """The app, by its own type."""
         from tui.app import Dateline
 
-        assert isinstance(self.app, Dateline)  # noqa: S101
+        assert isinstance(self.app, Dateline)  # noqa: S101 - no other app has these screens
         return self.app
 
     @property
@@ -126,7 +126,7 @@ class Keyed(Screen[None], inherit_bindings=False):
         """The widgets that draw themselves."""
         from tui.widgets.painted import Painted
 
-        return list(self.query(Painted))
+        return [one for one in self.query() if isinstance(one, Painted)]
 
     def on_screen_resume(self) -> None:
         """Draw what another screen may have changed."""

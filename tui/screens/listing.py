@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual.app import ComposeResult
 
 from tui.glyphs import Glyphs
@@ -48,13 +50,13 @@ class Listing(Scrolled, Prompted):
         """What is said, or what the list is of."""
         self._foot.show(self.said or self.told(), whole=bool(self.said))
 
+    @abstractmethod
     def items(self) -> list[Item]:
         """What is in the list now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def told(self) -> str:
         """What is said of the list."""
-        raise NotImplementedError
 
     def fill(self) -> None:
         """Make the list anew."""

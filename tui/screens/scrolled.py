@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Protocol
 
 from tui.screens.keyed import Keyed
@@ -23,9 +24,9 @@ class Scrolling(Protocol):
 class Scrolled(Keyed):
     """Movement by line, half page, page and to the ends."""
 
+    @abstractmethod
     def scrolling(self) -> Scrolling:
         """The widget that is scrolled."""
-        raise NotImplementedError
 
     def action_down(self) -> None:
         self.scrolling().scroll_by(1)

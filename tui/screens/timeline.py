@@ -55,7 +55,7 @@ class TimelineScreen(Rereading):
 
     PLACE = "timeline"
     DOING = (*EventScreen.DOING, "shaping:Shaping", "judging:Judging", "exporting:Exporting")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - declared by Textual
 
     def __init__(self, session: Session, glyphs: Glyphs, name: str) -> None:
         # Known before the first layout, or everything would be drawn twice.

@@ -31,7 +31,7 @@ class TracksScreen(EventScreen):
         self._foot = Foot(self.PLACE)
 
     @property
-    def session(self) -> Session:  # type: ignore[override]
+    def session(self) -> Session:  # type: ignore[override]  # it changes with the track
         """The track whose cursor the keys move."""
         return self.tracks.session
 

@@ -62,7 +62,7 @@ class Foot(Painted):
         pieces: list[Piece] = [(" ", text)]
         used = 1
         screen = self.screen
-        assert isinstance(screen, Keyed)  # noqa: S101
+        assert isinstance(screen, Keyed)  # noqa: S101 - no other screen has a foot
         for action in screen.keymap.footer_of(self._place):
             key, label = key_name(action.keys[0]), f" {action.label}  "
             if used + len(key) + len(label) > width:

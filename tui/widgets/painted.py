@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Self
 
 from rich.cells import cell_len
@@ -33,9 +34,9 @@ class Painted(Widget, inherit_bindings=False):
         self._painted_for = Size()
         self._looks: dict[str, Style] = {}
 
+    @abstractmethod
     def paint(self) -> list[Strip]:
         """All visible lines, each as wide as the widget."""
-        raise NotImplementedError
 
     def look(self, name: str) -> Style:
         """The style of one of the theme's looks."""

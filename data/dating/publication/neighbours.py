@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.dating.publication.clues import Clue
 from data.dating.publication.comparison import NOT_COMPARED, SENTENCES_BEFORE
@@ -13,11 +13,12 @@ from data.days import weekday
 from data.words import interval_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.dating.publication.clues import Days
     from data.dating.publication.comparison import Compared
     from data.dating.publication.evidence import Undated
+    from data.dating.publication.likeness import Likeness
     from data.dating.publication.statements import Statement, Statements
     from data.dating.publication.tellings import Telling
 
@@ -59,51 +60,118 @@ def neighbour_clues(
     """
     if not near:
         return []
-    clues = [
-        *_told_elsewhere(document, near, statements, names),
-        *_over_or_to_come(document, near, statements, names),
-        *_follows(document, near, statements, names),
-    ]
+    beside = _Beside(document, near, statements, names)
+    clues = [*beside.told_elsewhere(), *beside.over_or_to_come(), *beside.follows()]
     return sorted(clues, key=lambda clue: (-clue.weight, clue.reason, clue.source or ""))[:_MOST_CLUES]
 
 
-def _told_elsewhere(
-    document: Undated,
-    near: Mapping[int, Compared],
-    statements: Statements,
-    names: Mapping[str, str],
-) -> Iterator[Clue]:
-    best: dict[tuple[str, str, Days], tuple[float, bool, str, Statement]] = {}
-    own_id = document.reading.document.id
-    for telling in document.own.tellings:
-        said = document.words(telling)
-        sentence = near.get(telling.sentence, NOT_COMPARED)
+class _Beside(NamedTuple):
+    """A document to be dated, and what stands beside it; the fields are those of :func:`neighbour_clues`."""
+
+    document: Undated
+    near: Mapping[int, Compared]
+    statements: Statements
+    names: Mapping[str, str]
+
+    def told_elsewhere(self) -> Iterator[Clue]:
+        """What is told here by a word that hangs on publication, and there with its day."""
+        best: dict[tuple[str, str, Days], tuple[float, bool, str, Statement]] = {}
+        own_id = self.document.reading.document.id
+        for telling in self.document.own.tellings:
+            said = self.document.words(telling)
+            sentence = self.near.get(telling.sentence, NOT_COMPARED)
+            for other in sentence.alike:
+                for statement in self.statements.at(other.place):
+                    if other.place[0] == own_id and statement.inferred:
+                        continue
+                    if telling.said and statement.ahead and sentence.tense == "past":
+                        continue  # what was announced there has happened here
+                    # Sentences of one text are alike anyhow.
+                    wanted = _SAME_TEXT if other.place[0] == own_id else 0.0
+                    firm = other.value >= max(wanted, firm_likeness(telling, statement.start, statement.end))
+                    if not firm and other.value < CLEARLY_ALIKE:
+                        continue
+                    days = _days_of(self.document, telling, statement)
+                    if days is None:
+                        continue
+                    weight = other.value * min(1.0, other.value / CLEARLY_ALIKE) * _trust(statement)
+                    key = (said.casefold() + telling.tense, other.place[0], days)
+                    if key not in best or weight > best[key][0]:
+                        best[key] = (weight, firm, said, statement)
+        for (_, source, days), (weight, firm, said, statement) in best.items():
+            yield Clue(
+                (days,),
+                WEIGHTS["told elsewhere"] * weight,
+                f"“{said}” is told as {interval_words(statement.start, statement.end)}",
+                "anchor" if firm else "support",
+                "itself" if source == own_id else self.names[source],
+            )
+
+    def over_or_to_come(self) -> Iterator[Clue]:
+        """What other documents date and this one tells as past, or as still to come."""
+        best: dict[tuple[Days, bool], Clue] = {}
+        for sentence in self.near.values():
+            if sentence.tense is None:
+                continue
+            for other, told in self._dated_elsewhere(sentence, _SAME_EVENT):
+                if not told or other.shared < _SAME_WORDS:
+                    continue
+                for clue in self._of_tense(sentence.tense, other, told):
+                    key = clue.days[0], clue.role == "bound"
+                    if key not in best or clue.weight > best[key].weight:
+                        best[key] = clue
+        yield from best.values()
+
+    def _of_tense(self, tense: str, other: Likeness, told: Sequence[Statement]) -> Iterator[Clue]:
+        """What follows from what is told here as past, or as to come, and there with these days."""
+        source = self.names[other.place[0]]
+        # Of all that a sentence dates, what is told here may be the first, or else the last.
+        if tense == "past":
+            one = min(told, key=lambda one: one.start)
+            within: Days = (one.start, None)
+            kind = "over"
+        else:
+            one = max(told, key=lambda one: one.end)
+            within = (None, one.end)
+            kind = "to come"
+        weight = WEIGHTS[kind] * other.value * _trust(one)
+        yield Clue((within,), weight, f"{interval_words(one.start, one.end)} is {kind}", "bound", source)
+        if tense != "past":
+            return
+        weekdays = self.document.own.weekdays
+        for one in told:
+            if one.planned and one.start == one.end and weekday(one.start) in weekdays.only_past():
+                when = interval_words(one.start, one.end)
+                reason = f"what was planned for {when} is told as past, on that weekday"
+                weight = WEIGHTS["planned"] * other.value * _trust(one)
+                yield Clue(((one.start, one.start + _WEEK),), weight, reason, "support", source)
+
+    def follows(self) -> Iterator[Clue]:
+        """A weekday on which something came close upon what is dated elsewhere: the first one after that."""
+        for at, sentence in self.near.items():
+            if sentence.follows is None:
+                continue
+            telling = _weekday_before(self.document, at, sentence.follows)
+            if telling is None:
+                continue
+            for other, told in self._dated_elsewhere(sentence, _FOLLOWS):
+                for one in told:
+                    name = telling.mention.meaning.weekday or 0
+                    day = one.end + (name - weekday(one.end)) % 7
+                    when = interval_words(one.start, one.end)
+                    reason = f"“{self.document.words(telling)}” follows close upon {when}"
+                    weight = WEIGHTS["follows"] * other.value * _trust(one)
+                    source = self.names[other.place[0]]
+                    yield Clue(((day, day + _WEEK),), weight, reason, "anchor", source)
+
+    def _dated_elsewhere(
+        self, sentence: Compared, least: float
+    ) -> Iterator[tuple[Likeness, Sequence[Statement]]]:
+        """Sentences of other documents that are so much alike, with what they date to a few days."""
+        own_id = self.document.reading.document.id
         for other in sentence.alike:
-            for statement in statements.at(other.place):
-                if other.place[0] == own_id and statement.inferred:
-                    continue
-                if telling.said and statement.ahead and sentence.tense == "past":
-                    continue  # what was announced there has happened here
-                # Sentences of one text are alike anyhow.
-                wanted = _SAME_TEXT if other.place[0] == own_id else 0.0
-                firm = other.value >= max(wanted, firm_likeness(telling, statement.start, statement.end))
-                if not firm and other.value < CLEARLY_ALIKE:
-                    continue
-                days = _days_of(document, telling, statement)
-                if days is None:
-                    continue
-                weight = other.value * min(1.0, other.value / CLEARLY_ALIKE) * _trust(statement)
-                key = (said.casefold() + telling.tense, other.place[0], days)
-                if key not in best or weight > best[key][0]:
-                    best[key] = (weight, firm, said, statement)
-    for (_, source, days), (weight, firm, said, statement) in best.items():
-        yield Clue(
-            (days,),
-            WEIGHTS["told elsewhere"] * weight,
-            f"“{said}” is told as {interval_words(statement.start, statement.end)}",
-            "anchor" if firm else "support",
-            "itself" if source == own_id else names[source],
-        )
+            if other.place[0] != own_id and other.value >= least:
+                yield other, [one for one in self.statements.at(other.place) if one.end - one.start <= _FEW]
 
 
 def _days_of(document: Undated, telling: Telling, statement: Statement) -> Days | None:
@@ -126,83 +194,6 @@ def _least(one: int | None, other: int | None) -> int | None:
 
 def _most(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else max(one, other)
-
-
-def _over_or_to_come(
-    document: Undated,
-    near: Mapping[int, Compared],
-    statements: Statements,
-    names: Mapping[str, str],
-) -> Iterator[Clue]:
-    """What other documents date and this one tells as past, or as still to come."""
-    own_id = document.reading.document.id
-    past_weekdays = document.own.weekdays.only_past()
-    best: dict[tuple[Days, bool], Clue] = {}
-    for sentence in near.values():
-        tense = sentence.tense
-        for other in sentence.alike if tense is not None else ():
-            if other.place[0] == own_id or other.value < _SAME_EVENT or other.shared < _SAME_WORDS:
-                continue
-            told = [one for one in statements.at(other.place) if one.end - one.start <= _FEW]
-            if not told:
-                continue
-            # Of all that a sentence dates, what is told here may be the first, or else the last.
-            one = (
-                min(told, key=lambda one: one.start)
-                if tense == "past"
-                else max(told, key=lambda one: one.end)
-            )
-            days, kind = ((one.start, None), "over") if tense == "past" else ((None, one.end), "to come")
-            when, source = interval_words(one.start, one.end), names[other.place[0]]
-            clues = [
-                Clue((days,), WEIGHTS[kind] * other.value * _trust(one), f"{when} is {kind}", "bound", source)
-            ]
-            for one in told:
-                if (
-                    tense == "past"
-                    and one.planned
-                    and one.start == one.end
-                    and weekday(one.start) in past_weekdays
-                ):
-                    when = interval_words(one.start, one.end)
-                    reason = f"what was planned for {when} is told as past, on that weekday"
-                    within, weight = (
-                        (one.start, one.start + _WEEK),
-                        WEIGHTS["planned"] * other.value * _trust(one),
-                    )
-                    clues.append(Clue((within,), weight, reason, "support", source))
-            for clue in clues:
-                key = clue.days[0], clue.role == "bound"
-                if key not in best or clue.weight > best[key].weight:
-                    best[key] = clue
-    yield from best.values()
-
-
-def _follows(
-    document: Undated,
-    near: Mapping[int, Compared],
-    statements: Statements,
-    names: Mapping[str, str],
-) -> Iterator[Clue]:
-    """A weekday on which something came close upon what is dated elsewhere: the first such day after it."""
-    own_id = document.reading.document.id
-    for at, sentence in near.items():
-        telling = None if sentence.follows is None else _weekday_before(document, at, sentence.follows)
-        if telling is None:
-            continue
-        for other in sentence.alike:
-            if other.place[0] == own_id or other.value < _FOLLOWS:
-                continue
-            for told in statements.at(other.place):
-                if told.end - told.start > _FEW:
-                    continue
-                name = telling.mention.meaning.weekday or 0
-                day = told.end + (name - weekday(told.end)) % 7
-                reason = (
-                    f"“{document.words(telling)}” follows close upon {interval_words(told.start, told.end)}"
-                )
-                weight = WEIGHTS["follows"] * other.value * _trust(told)
-                yield Clue(((day, day + _WEEK),), weight, reason, "anchor", names[other.place[0]])
 
 
 def _weekday_before(document: Undated, sentence: int, end: int) -> Telling | None:

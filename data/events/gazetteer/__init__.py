@@ -67,7 +67,7 @@ def gazetteer() -> Gazetteer:
         if not row or row[0] == "#":
             continue
         name, kind, country, inhabitants, *more = row.split("\t")
-        place = Place(name, kind, country, int(inhabitants))  # type: ignore[arg-type]
+        place = Place(name, kind, country, int(inhabitants))  # type: ignore[arg-type]  # one of them
         places.setdefault(name, place)
         if kind == "country":
             countries[country] = name

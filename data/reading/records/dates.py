@@ -38,7 +38,7 @@ def in_iso(written: str, *, day_first: bool | None = None) -> str:
         return day
     for form in WORDED:
         try:
-            moment = datetime.strptime(written, form)  # noqa: DTZ007  # not every form has a zone
+            moment = datetime.strptime(written, form)  # noqa: DTZ007 - not every form has a zone
         except ValueError:
             continue
         return moment.isoformat() if "%H" in form else moment.date().isoformat()

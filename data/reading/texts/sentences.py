@@ -168,7 +168,7 @@ def _ends_here(text: str, start: int, at: int, word: str, following: str, ends: 
 
 
 def _foreign_cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
-    from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
+    from sentencex import get_sentence_boundaries
 
     boundaries = get_sentence_boundaries(language, text[start:end])
     cuts = [start + boundary["end_index"] for boundary in boundaries]

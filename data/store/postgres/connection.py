@@ -136,7 +136,7 @@ class Connected(Engine):
             self._connection = opened(self.address, self.writing)
             return ask()
 
-    def _insert(self, connection: Connection, table: str, rows: Iterable[Sequence[object]]) -> None:  # noqa: ARG002
+    def _insert(self, connection: Connection, table: str, rows: Iterable[Sequence[object]]) -> None:  # noqa: ARG002 - copied by its own
         with self._connection.raw.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)

@@ -50,8 +50,8 @@ class Selections(Connected, Selecting):
                 self.forget()
             yield
 
-    def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:  # noqa: ARG002
-        """All positions of a selection: the server finds them all before it knows the first."""
+    def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:  # noqa: ARG002 - see
+        """All positions of a selection: the server finds them all before it knows the first ``needed``."""
         condition = _condition_of(selection)
         key = (condition, selection.shown, selection.hidden)
         found = self._found.get(key)
