@@ -64,8 +64,8 @@ class Antecedents:
         if start > begin:
             people = persons([name for name in reversed(names) if name.start < start])
             if people:
-                return people[:2]
-        return self.recent[:2]
+                return people
+        return self.recent
 
     def _leads(self, name: Name) -> bool:
         """Whether a person is named with an office at the head of something ("President Ilves")."""

@@ -117,7 +117,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "joins": head("joins"),
         "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
         "told_he": re.compile(
-            rf"((?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?:{alternatives(words('he'))})(?=\s)"
+            rf"(?P<told>(?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?P<he>{alternatives(words('he'))})(?=\s)"
         ),
         "their": head("their"),
         "dated_occasion": re.compile(
@@ -125,10 +125,15 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?=(?:{alternatives(words('determiners'))}|[{UPPER}]\S*(?:\s[{UPPER}]\S*){{0,2}}['’]s?)\s)"
         ),
         "own_words": head("own_words"),
-        "relative_head": re.compile(rf"(?:{alternatives(words('relative_heads'))})\s+", re.IGNORECASE),
+        "relative_head": re.compile(
+            rf"(?:(?P<preposition>{alternatives(words('relative_prepositions'))})\s(?P<behind>{alternatives(words('relative_behind'))})"
+            rf"|(?P<pronoun>{alternatives(words('relative_heads'))}))\s+",
+            re.IGNORECASE,
+        ),
+        "behind_main": re.compile(rf",\s|\s(?:{alternatives(words('cut_before'))})\s"),
         "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),
         "inner_clause": re.compile(
-            rf"(?P<subject>(?:(?!,\s(?:and|but)\s)[^“”\"]){{3,80}}?),\s(?P<clause>(?:{alternatives(words('relatives'))})\s)"
+            rf"(?P<subject>(?:(?!,\s(?:and|but)\s)[^“”\"]){{3,80}}?),\s(?P<clause>(?:(?:{alternatives(words('relative_prepositions'))})\s)?(?:{alternatives(words('relatives'))})\s)"
         ),
         "said_between": re.compile(
             rf",\s(?:(?:{alternatives(words('he'))}|[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)\s(?:{alternatives(words('verbs'))})"

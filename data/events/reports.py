@@ -24,7 +24,7 @@ from data.events.names.roles import people, places
 from data.events.report import Report
 from data.events.reporting_lines import ReportingLines
 from data.events.titles.headlines import Headlines
-from data.events.titles.heads import noun_before
+from data.events.titles.surroundings import noun_before
 from data.events.words import content, hints_of
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
 
@@ -168,7 +168,7 @@ class _Reader:
         if line.hints & PAIR and self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
             who = list(dict.fromkeys([*self.antecedents.two(), *who]))
         elif line.hints & (PRONOUN | PAIR) and self._begins_with_pronoun(undated.lstrip()):
-            who = [*(name for name in antecedents if name not in who), *who]
+            who = [*(name for name in antecedents[:2] if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
             kind = "event"
@@ -192,7 +192,7 @@ class _Reader:
             basis="inferred" if dating is None else "stated", modality=modality, kind=kind,
             who=tuple(who), where=where, reasons=tuple(reasons), undated=undated,
             told_by=not _dates_the_saying(said, dating, start),
-            antecedents=antecedents, before=self.antecedents.recent[:2],
+            antecedents=antecedents, before=self.antecedents.recent,
             two=self.antecedents.two(), speaker=self.antecedents.speaker,
         )  # fmt: skip
 

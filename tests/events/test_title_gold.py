@@ -42,7 +42,7 @@ GOLD: list[tuple[str, int, list[str]]] = [
     ("A dispute concerns a treaty, which the two towns signed {last May=2024-05}.", 1, ["The two towns signed a treaty"]),
     ("He spoke of Norhaven, whose autonomy Oslo revoked {on 5 August=2019-08-05}.", 1, ["Oslo revoked Norhaven’s autonomy"]),
     ("She toured the valley, where twenty soldiers were killed {in June=2024-06}.", 1, ["Twenty soldiers were killed"]),
-    ("She recalled the visit, during which Ada Okoye signed the pact {in 2011=2011}.", 1, ["Ada Okoye signed the pact"]),
+    ("She recalled the visit, during which Ada Okoye signed the pact {in 2011=2011}.", 1, ["Ada Okoye signed the pact during the visit"]),
     # participles become sentences
     ("The law upholds an agreement reached between the two towns {in 1991=1991}.", 1, ["An agreement was reached between the two towns"]),
     ("Kersti Ilves wants new ships after winning a third term {last month=2024-06}.", 1, ["Kersti Ilves won a third term"]),

@@ -102,6 +102,7 @@ def _spread(
             dating is None
             and later is not None
             and following.tie in ("shared", "strong", "at once")
+            and not (following.tie == "strong" and _is_closed_relative(segment, text, cues))
             and not later.is_open
             and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
             and text[segment.end - 2] != ";"
@@ -141,6 +142,13 @@ def _spread(
             if of_told is not None and (focus is None or focus.start is None or _holds(of_told, focus)):
                 spread[index] = (segment, of_told)
     return spread
+
+
+def _is_closed_relative(segment: Segment, text: str, cues: Cues) -> bool:
+    """Whether a clause is about a noun and ends with a comma: then "and" goes on with the main clause."""
+    if segment.tie != "confined" or text[segment.end - 2] != ",":
+        return False
+    return cues.relative_head.match(text, segment.start) is not None
 
 
 def _is_lasting(

@@ -10,7 +10,8 @@ import re
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.patterns import UPPER
-from data.events.titles.heads import noun_before, past, subject_of
+from data.events.titles.heads import past, subject_of
+from data.events.titles.surroundings import noun_before
 from data.events.titles.wording import Telling, worded
 from data.events.words import lowered
 

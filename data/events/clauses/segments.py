@@ -180,7 +180,7 @@ def _is_aside(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues)
     later = [dating for dating in found if dating.start_char > at]
     if comma < 0 or not later or later[0].start_char < comma:
         return False
-    if cue.lower() in cues.words["relatives"]:
+    if cue.lower().rpartition(" ")[2] in cues.words["relatives"]:
         # "the driver, who had been drinking, hit a tree on Saturday"
         return cues.resumption.match(text, comma) is not None
     return cues.finite.search(text[at:comma].lower()) is None and cues.figure.match(text, comma) is not None

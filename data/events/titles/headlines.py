@@ -11,6 +11,7 @@ from data.events.cues import Cues
 from data.events.facts import Fact
 from data.events.gazetteer import gazetteer
 from data.events.hints import IT, SOURCE
+from data.events.names.genders import genders
 from data.events.names.name import Name
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.heads import subject_of
@@ -38,6 +39,7 @@ class Headlines:
         self.sentences = sentences
         self.cues = cues
         self.short = _short_forms(names, cues)
+        self.genders = genders(text, names, cues)
         self.nouns = BareNouns(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)
@@ -63,20 +65,22 @@ class Headlines:
         whole = Telling(
             start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
             antecedents=fact.before, told_by=fact.told_by, short=self.short,
+            genders=self.genders,
             topic=self._topic(line.number) if hints & IT else "",
             country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides, hints=hints,
             speaker=fact.speaker,
         )  # fmt: skip
         if (start, end) == (line.start, line.end):
             return self._named(title(self.text, whole, self.cues), start)
-        before_it = [name.name for name in names if name.start < start and name.name in self.countries]
-        bodies = [name.name for name in names if name.kind != "person" and name.start < start]
+        inside = {name.name for name in names if start <= name.start < end}
+        things = {name.name for name in names if name.kind != "person" and name.start < start}
+        before_it = things & self.countries
         people = dict.fromkeys(name.name for name in names if name.kind == "person" and name.start < start)
         part = whole._replace(
             start=start, end=end, antecedents=fact.antecedents,
             two=[*people] if len(people) == 2 else fact.two,
             names=[name for name in names if start <= name.start < end],
-            country=(before_it or [whole.country])[-1], owner=bodies[-1] if bodies else "",
+            country=_only(before_it) if before_it else whole.country, owner=_only(things - inside),
             hints=hints | SOURCE,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
         return self._named(best_title(self.text, part, whole, self.cues), line.start)
@@ -150,6 +154,11 @@ class Headlines:
         people = words["small_titles"] | words["heads"]
         known = {part for name in self.short for part in name.split(" ")}
         return last not in people and topic not in known and not self.cues.pairs.match(topic)
+
+
+def _only(names: Collection[str]) -> str:
+    """The only one of names; empty for none or several."""
+    return next(iter(names)) if len(names) == 1 else ""
 
 
 def _short_forms(names: Sequence[Name], cues: Cues) -> dict[str, str]:

@@ -7,37 +7,16 @@ sentence's subject told them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from data.events.cues import THIRD_PERSON, Cues
+from data.events.titles.relatives import of_relative
+from data.events.titles.surroundings import Surroundings, noun_before
 
-_LAST_WORDS = re.compile(r"\S+")
 _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
+_BEHIND_APPOSITION = re.compile(r"(?P<subject>[^,]{2,60}),\s(?P<who>[^,]{3,80}),\s*$")
 _ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
-_LONGEST_NOUN = 6
 _LONGEST_SUBJECT = 85
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
-
-
-class Surroundings:
-    """What stands around a clause in its sentence, in words as they are shown.
-
-    Args:
-        before: the sentence up to the clause.
-        find_subject: finds who or what the sentence's main clause is about; empty if that is not plain.
-        persons: who are named before, the last first: whom a participle or pronoun may mean.
-    """
-
-    def __init__(self, before: str, find_subject: Callable[[], str], persons: Sequence[str] = ()) -> None:
-        self.before = before
-        self.persons = persons
-        self._find_subject = find_subject
-
-    @cached_property
-    def subject(self) -> str:
-        """Who or what the main clause is about, found when it is first asked for: few clauses need it."""
-        return self._find_subject()
 
 
 def subject_of(line: str, cues: Cues) -> str:
@@ -70,43 +49,6 @@ def subject_of(line: str, cues: Cues) -> str:
     return "" if cues.preposition.match(subject) else subject
 
 
-def noun_before(before: str, cues: Cues) -> str:
-    """The noun phrase that a text ends with ("... the crew of the ferry," gives "the ferry")."""
-    words = [match.group() for match in _LAST_WORDS.finditer(before.rstrip(" ,;:—–-"))]
-    determiners = cues.words["determiners"]
-    stops = cues.words["stops"]
-    taken: list[str] = []
-    linked = False
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index]
-        bare = word.strip("“”\"'()")
-        lower = bare.lower()
-        if taken and (word[-1] in ",;:—–)" or lower in stops or cues.finite_word.fullmatch(lower)):
-            chains = lower in cues.words["chains"] and not linked and index > 0
-            named = taken[0][:1].isupper()
-            if (
-                not chains
-                or taken[0].lower() in determiners
-                or (named and not words[index - 1][:1].isupper())
-            ):
-                break
-            linked = True
-        taken.insert(0, bare)
-        if lower in determiners or len(taken) >= _LONGEST_NOUN:
-            break
-        if bare.endswith(("’s", "'s")) and len(taken) > 1:
-            break
-    if taken and taken[0][:1].isupper():
-        # A name takes nothing before it.
-        return " ".join(taken)
-    while len(taken) > 1 and taken[0].lower() not in determiners and not taken[0][:1].isupper():
-        if taken[0].lower().endswith(("ed", "ing", "ly")):
-            taken.pop(0)
-        else:
-            break
-    return " ".join(taken)
-
-
 def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     """The clause with its own head; None if it has one already, empty if none can be found."""
     line = line.lstrip(" ,;:—–-")
@@ -120,7 +62,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         return f"{around.subject} {_was(around.subject, cues)} {lowered}"
     relative = cues.relative_head.match(line)
     if relative is not None and around.before:
-        return _relative(line[relative.end() :], relative.group().lower(), around, cues)
+        return of_relative(line, relative, around, cues)
     aim = cues.infinitive.match(line)
     if aim is not None:
         return ""
@@ -131,6 +73,10 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         subject = around.persons[0] if bare is not None and around.persons else around.subject
         return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
     participle = cues.participle_head.match(line)
+    apposed = _BEHIND_APPOSITION.match(around.before)
+    if participle is not None and apposed is not None and cues.determined.match(apposed["who"]):
+        # "Berg, the first guest of the year, | thanked for it": a verb of the main clause
+        return f"{apposed['subject']} {line}"
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
     if participle is not None and around.before and closed is None:
         noun = noun_before(around.before, cues)
@@ -160,55 +106,6 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     return None
 
 
-def _relative(rest: str, pronoun: str, around: Surroundings, cues: Cues) -> str:
-    noun = noun_before(around.before, cues)
-    if not noun:
-        return ""
-    noun = _linked(noun, around.before, pronoun, cues)
-    last = noun.rpartition(" ")[2]
-    noun = next((person for person in around.persons if person.rpartition(" ")[2] == last), noun)
-    verb = cues.finite_word.search(rest)
-    if pronoun.split()[0] in cues.words["relative_places"] or " " in pronoun.strip():
-        return rest
-    if verb is None:
-        return ""
-    own = rest[: verb.start()].strip()
-    if pronoun.strip() in cues.words["relative_owners"]:
-        owned, _, owner = own.rpartition(" ")
-        if owned and owner[:1].isupper():
-            return f"{owner} {verb.group()} {_possessive(noun)} {owned}{rest[verb.end() :]}"
-        return f"{_possessive(noun)} {rest}"
-    if own and pronoun.strip() in cues.words["relative_links"]:
-        return ""
-    if not own or own.lower() in cues.words["adverbs"] or own.lower().endswith("ly"):
-        return f"{noun} {rest}"
-    first, _, adverbs = own.partition(" ")
-    if first.lower() in cues.words["pronouns"]:
-        own = next((person for person in around.persons if person != noun), around.subject)
-        if not own:
-            return ""
-        own = f"{own} {adverbs}".rstrip()
-    end = verb.end()
-    helped = cues.helper.match(rest, verb.start())
-    if helped is not None:
-        end = helped.end()
-    return f"{own} {rest[verb.start() : end]} {noun}{rest[end:]}"
-
-
-def _linked(noun: str, before: str, pronoun: str, cues: Cues) -> str:
-    """The noun with the one it is linked to, where a "which" is about that ("ties with Oslo, which")."""
-    if not noun[:1].isupper() or pronoun.strip() not in cues.words["relative_things"]:
-        return noun
-    head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()
-    first, _, link = head.rpartition(" ")
-    if link not in cues.words["links"]:
-        return noun
-    linked = noun_before(first, cues)
-    if linked.rpartition(" ")[2] not in cues.words["linked_nouns"]:
-        return noun
-    return f"{linked} {link} {noun}"
-
-
 def _is_passive(line: str, before: str, cues: Cues) -> bool:
     """Whether "and refitted" goes on from "was built", with nothing that the verb could act on."""
     verb, _, rest = line.partition(" ")
@@ -217,10 +114,6 @@ def _is_passive(line: str, before: str, cues: Cues) -> bool:
     return (
         not rest.strip(" .") or cues.preposition.match(rest) is not None or rest.startswith(("by ", "and "))
     )
-
-
-def _possessive(noun: str) -> str:
-    return f"{noun}’" if noun.endswith("s") else f"{noun}’s"
 
 
 def past(verb: str, cues: Cues) -> str:

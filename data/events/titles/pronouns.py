@@ -6,6 +6,7 @@ import re
 
 from data.events.acts import act
 from data.events.cues import Cues
+from data.events.names.genders import likeliest
 from data.events.titles.wording import Telling
 
 _WARRANT = frozenset({"warrant"})
@@ -17,31 +18,48 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     it = cues.it.match(line)
     if it is not None:
         return telling.topic + line[it.end() :] if telling.topic else line
-    antecedents = telling.antecedents
     pair = cues.pairs.match(line)
     if pair is not None:
         return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line
-    if not antecedents:
+    if not telling.antecedents:
         return line
     he = cues.he.match(line)
-    if he is not None:
-        return f"{antecedents[0]}{line[he.end() :]}"
+    if he is not None and (who := _who(he.group(), telling, cues)):
+        return f"{who}{line[he.end() :]}"
     their = cues.their.match(line)
     if their is not None and len(telling.two) == 2:
         return f"{' and '.join(telling.two)}’s{line[their.end() :]}"
     his = cues.his.match(line)
-    if his is not None:
-        return f"{antecedents[0]}’s{line[his.end() :]}"
+    if his is not None and (who := _who(his.group(), telling, cues)):
+        return f"{who}’s{line[his.end() :]}"
     return line
 
 
-def with_him(line: str, telling: Telling) -> str:
+def _who(pronoun: str, telling: Telling, cues: Cues) -> str:
+    """The likeliest person whom a pronoun fits; empty for nobody."""
+    return likeliest(telling.antecedents, pronoun, telling.genders, cues)
+
+
+def with_told_he(line: str, telling: Telling, cues: Cues) -> str:
+    """Put the name in the place of "he" in "it was told that he", where only one person may be meant."""
+    if len(telling.antecedents) != 1 or " that " not in line:
+        return line
+    if any(name.kind == "person" for name in telling.names):
+        return line
+    return cues.told_he.sub(
+        lambda told: f"{told['told']}{_who(told['he'], telling, cues) or told['he']}", line, count=1
+    )
+
+
+def with_him(line: str, telling: Telling, cues: Cues) -> str:
     """Put the name in the place of the first "his" or "him" of a line on an arrest that names nobody."""
+    if len(telling.antecedents) != 1 or (" his " not in line and " him" not in line):
+        return line
     if any(name.kind == "person" for name in telling.names) or _WARRANT.isdisjoint(act(line).kinds):
         # Elsewhere whoever is told of in the line may be meant.
         return line
-    name = telling.antecedents[0]
-    if name.rpartition(" ")[2] in line:
+    name = _who("his", telling, cues)
+    if not name or name.rpartition(" ")[2] in line:
         return line
     return _HIM.sub(lambda match: f"{name}’s" if match.group() == "his" else name, line, count=1)
 

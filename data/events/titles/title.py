@@ -13,8 +13,8 @@ from data.events.clauses.dated_parts import dated_occasion, dated_part
 from data.events.cues import Cues
 from data.events.hints import COMPARISON, IDLE, PAIR, QUOTATION, SOURCE
 from data.events.titles.faults import faults, tells
-from data.events.titles.heads import Surroundings, standing_alone, subject_of
-from data.events.titles.pronouns import with_country, with_him, with_subject
+from data.events.titles.heads import standing_alone, subject_of
+from data.events.titles.pronouns import with_country, with_him, with_subject, with_told_he
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.titles.speakers import (
     LONGEST_SPEAKER,
@@ -25,6 +25,7 @@ from data.events.titles.speakers import (
     with_source,
     without_source,
 )
+from data.events.titles.surroundings import Surroundings
 from data.events.titles.wording import Telling, worded
 
 # The foot of an embedded post: "— Name (@handle)".
@@ -36,6 +37,7 @@ _SPEAKER_BEFORE = re.compile(
 _AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
 _VERB_BEFORE = re.compile(r"(\w+)\s$")
 _NEXT = re.compile(r"[,;—–]\s+")
+_COMMA = re.compile(r",\s")
 
 
 def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
@@ -50,16 +52,34 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if whole and not _goes_on(text, clause, sentence, cues):
         # What follows is a part of it ("arrested a man | for the theft of 1990").
         return title(text, sentence, cues)
+    clause = _closed(text, clause, cues)
     line = worded(text, clause.start, clause.end, clause, cues)
     before = worded(text, sentence.start, clause.start, sentence, cues)
+    if _stands_behind_comma(text, clause.start):
+        before = f"{before},"
     inner = cues.inner_clause.match(line)
     if inner is not None and cues.finite_word.search(inner["subject"]) is None:
-        before, line = inner["subject"], line[inner.start("clause") :]
+        before, line = f"{inner['subject']},", line[inner.start("clause") :]
     described = cues.described.match(line)
     if described is not None and cues.finite_word.search(described["subject"]) is None:
-        before, line = described["subject"], line[described.start("clause") :]
-    around = Surroundings(before, lambda: _subject(text, sentence, cues), clause.antecedents)
-    alone = standing_alone(line, around, cues)
+        subject = described["subject"]
+        # "The first guest | since Lund, thanked for it": the verb is of whom the sentence is about.
+        hangs = cues.subordinator.match(subject) is not None
+        before = f"{before} {subject}," if hangs else subject
+        line = line[described.start("clause") :]
+    around = Surroundings(
+        before,
+        lambda: _subject(text, sentence, cues),
+        clause.antecedents,
+        clause.short.keys(),
+        clause.genders,
+        clause.country,
+    )
+    told = _told(text, clause, line, cues)
+    line = told or line
+    if clause.start > sentence.start:
+        clause = _with_antecedent(clause, sentence, line, bool(told), around, cues)
+    alone = None if told else standing_alone(line, around, cues)
     if alone:
         alone = _without_next(alone, cues)
     own = "" if alone == "" else _finished(line if alone is None else alone, clause, cues)
@@ -69,8 +89,75 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     occasion = dated_occasion(text, clause, cues)
     if occasion:
         return _finished(occasion, clause, cues)
-    candidates = [own, _with_clause_before(text, clause, sentence, cues), title(text, sentence, cues)]
+    whole_sentence = title(text, sentence, cues)
+    if told and line[:SHORTEST] in whole_sentence:
+        return whole_sentence
+    if (told or _hangs(line, cues)) and tells(own, cues):
+        # The day is that of this clause alone: what else its sentence tells was on another.
+        return own
+    candidates = [own, _with_clause_before(text, clause, sentence, cues), whole_sentence]
     return min(candidates, key=lambda candidate: faults(candidate, cues))
+
+
+def _hangs(line: str, cues: Cues) -> bool:
+    """Whether a clause is about a noun before it, or tells when or why something else was; nobody says it."""
+    if cues.relative_head.match(line) is not None:
+        return True
+    return cues.subordinator.match(line) is not None and cues.saying.search(line) is None
+
+
+def _told(text: str, clause: Telling, line: str, cues: Cues) -> str:
+    """What somebody said, where a clause is that: its line without "that"; empty for any other clause."""
+    verb = _VERB_BEFORE.search(text, max(0, clause.start - LONGEST_SPEAKER), clause.start)
+    if verb is None or cues.saying.fullmatch(verb[1]) is None:
+        return ""
+    link = cues.relative_head.match(line)
+    if link is not None and (link["pronoun"] or "").lower() in cues.words["relative_links"]:
+        return line[link.end() :]
+    return line if cues.he.match(line) or cues.it.match(line) else ""
+
+
+def _with_antecedent(
+    clause: Telling, sentence: Telling, line: str, told: bool, around: Surroundings, cues: Cues
+) -> Telling:
+    """The clause with what a pronoun at its head stands for in its own sentence.
+
+    Where that names nobody before it, a pronoun is as in a sentence; in what is told it may be the speaker.
+    """
+    bare = cues.subordinator.match(line)
+    start = 0 if bare is None else bare.end()
+    he = cues.he.match(line, start) or cues.his.match(line, start)
+    if he is not None:
+        who = around.whom(he.group().lower(), "", cues)
+        near = told or any(name.kind == "person" and name.start < clause.start for name in sentence.names)
+        return clause._replace(antecedents=[who] if who else []) if who or near else clause
+    it = cues.it.match(line, start)
+    return clause if it is None else clause._replace(topic=around.whom(it.group().lower(), "", cues))
+
+
+def _closed(text: str, clause: Telling, cues: Cues) -> Telling:
+    """A relative clause behind a comma only up to the next one, if its date stands before that.
+
+    What follows may belong to the main clause ("Berg beat Lund, who had won in 2021, by 14 seconds").
+    """
+    start = clause.start
+    if not _stands_behind_comma(text, start):
+        inner = cues.inner_clause.match(text, start, clause.end)
+        if inner is None or cues.finite_word.search(inner["subject"]) is not None:
+            return clause
+        start = inner.start("clause")
+    if cues.relative_head.match(text, start) is None:
+        return clause
+    for comma in _COMMA.finditer(text, start, clause.end):
+        at = comma.start()
+        dated = any(start < last <= at for _, last in clause.dates)
+        if dated and not any(first < at < last for first, last in clause.dates):
+            return clause._replace(end=at) if cues.finite_word.search(text, start, at) else clause
+    return clause
+
+
+def _stands_behind_comma(text: str, start: int) -> bool:
+    return text[start - 2 : start] == ", "
 
 
 def _goes_on(text: str, clause: Telling, sentence: Telling, cues: Cues) -> bool:
@@ -169,14 +256,7 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
         line = _without_connectives(line, cues)
         line = with_subject(line, telling, cues)
     line = with_country(line, telling, cues)
-    if (
-        len(telling.antecedents) == 1
-        and " that " in line
-        and not any(name.kind == "person" for name in telling.names)
-    ):
-        line = cues.told_he.sub(rf"\1{telling.antecedents[0]}", line, count=1)
-    if len(telling.antecedents) == 1 and (" his " in line or " him" in line):
-        line = with_him(line, telling)
+    line = with_him(with_told_he(line, telling, cues), telling, cues)
     if hints & IDLE:
         line = cues.idle.sub("", line)
     if ", " in line:
@@ -245,4 +325,6 @@ def _of_subordinate(line: str, start: int, cues: Cues) -> str:
 def _without_next(line: str, cues: Cues) -> str:
     """A clause up to where another one begins, with a subject and a verb of its own."""
     comma = line.find(", ")
+    if cues.relative_head.match(line, comma + 2) is not None:
+        return line
     return line[:comma] if comma > SHORTEST // 2 and subject_of(line[comma + 2 :], cues) else line

@@ -44,6 +44,7 @@ class Telling(NamedTuple):
         told_by: whether "..., he said" is to be left out; not if the date is the saying's.
         topic: what "it" at its head stands for, empty where that is not sure.
         short: shorter forms of names, for a line that is too long.
+        genders: of persons by name, where it is known.
         owner: the country or body that "its" at its head belongs to, empty where that is not sure.
         country: what "the country" stands for, empty where that is not sure.
         sides: what "the two sides" stands for, empty where that is not sure.
@@ -59,6 +60,7 @@ class Telling(NamedTuple):
     speaker: str = ""
     topic: str = ""
     short: Mapping[str, str] = MappingProxyType({})
+    genders: Mapping[str, str] = MappingProxyType({})
     owner: str = ""
     country: str = ""
     sides: str = ""

@@ -1,0 +1,52 @@
+"""Whether "he" or "she" may stand for somebody, by the titles and given names of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from data.events.cues import Cues
+from data.events.names.name import Name
+
+# Lists of words; the pronouns of each have the same name, its titles and given names begin with it.
+GENDERS = ("masculine", "feminine")
+
+
+def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
+    """The gender of each person whose title ("Mr.", "Queen") or first given name tells it.
+
+    A title goes before a given name; whom a document calls both "Mr." and "Ms." is of neither.
+    """
+    by_title: dict[str, set[str]] = {}
+    found: dict[str, str] = {}
+    for name in names:
+        if name.kind != "person":
+            continue
+        if name.chain < name.start:
+            titles = text[name.chain : name.start].split()
+            for gender in GENDERS:
+                if not cues.words[f"{gender}_titles"].isdisjoint(titles):
+                    by_title.setdefault(name.name, set()).add(gender)
+        if name.name not in found:
+            given = name.name.split(" ")[0]
+            for gender in GENDERS:
+                if given in cues.words[f"{gender}_names"]:
+                    found[name.name] = gender
+    for person, told in by_title.items():
+        found.pop(person, None)
+        if len(told) == 1:
+            found[person] = next(iter(told))
+    return found
+
+
+def agrees(person: str, pronoun: str, genders: Mapping[str, str], cues: Cues) -> bool:
+    """Whether a pronoun may stand for somebody: nothing tells that it may not."""
+    gender = genders.get(person)
+    return gender is None or pronoun.lower() in cues.words[gender]
+
+
+def likeliest(persons: Sequence[str], pronoun: str, genders: Mapping[str, str], cues: Cues) -> str:
+    """The person for whom a pronoun stands: the first one, else the only other whom it fits; else empty."""
+    fitting = [person for person in persons if agrees(person, pronoun, genders, cues)]
+    if len(fitting) == 1 or (fitting and fitting[0] == persons[0]):
+        return fitting[0]
+    return ""

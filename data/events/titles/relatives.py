@@ -1,0 +1,191 @@
+"""A relative clause made to stand alone.
+
+"The treaty, which was signed in Oslo" tells that the treaty was signed in Oslo; "the town in which she was
+born", that she was born in the town. Where it is not sure who or what takes which part, the clause is quoted
+with its noun: "The visitor whom the court was bound to arrest".
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import Cues
+from data.events.titles.surroundings import Surroundings, noun_before, possessive
+
+_WORD = re.compile(r"[\w’'-]+")
+_APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
+_FIGURE = re.compile(r"\W?\d")
+
+
+def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues) -> str:
+    """What a relative clause tells of the noun before it; ``head`` is the match of its first words.
+
+    Empty if there is no noun, or nothing is told.
+    """
+    rest = line[head.end() :]
+    preposition = (head["preposition"] or "").lower()
+    pronoun = (head["behind"] or head["pronoun"]).lower()
+    before = around.before
+    noun = noun_before(before, cues)
+    if not noun or _asks(noun, cues):
+        return ""
+    if pronoun in cues.words["relative_places"]:
+        return rest
+    verb = cues.finite_word.search(rest)
+    if verb is None:
+        return ""
+    if pronoun in cues.words["relative_persons"]:
+        noun = _person(noun, around)
+    elif pronoun in cues.words["relative_things"]:
+        noun = _occasion(noun, before, verb.group(), cues)
+    quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
+    own = rest[: verb.start()].strip()
+    if pronoun in cues.words["relative_owners"]:
+        return _of_owner(noun, own, rest, verb, cues) or quoted
+    if not preposition and (_is_adverbial(own, cues) or _is_verb(own, pronoun, cues)):
+        return f"{noun} {rest}"
+    if not preposition and (pronoun in cues.words["relative_subjects"] or not own):
+        return "" if pronoun in cues.words["relative_links"] else quoted
+    if pronoun in cues.words["relative_links"]:
+        return ""
+    subject = _subject(own, noun, around, cues)
+    if not subject:
+        return quoted
+    if preposition:
+        if preposition in cues.words["chains"] and _counts(own, cues):
+            return f"{own} {preposition} {_inside(noun, cues)} {rest[verb.start() :]}"
+        phrase = f"{preposition} {_inside(noun, cues)}"
+        return _with_phrase(f"{subject} {rest[verb.start() :]}", len(subject), phrase, cues)
+    end = verb.end()
+    helped = cues.helper.match(rest, verb.start())
+    if helped is not None:
+        end = helped.end()
+    if cues.passive.search(rest, verb.start(), end) or _goes_deeper(rest, end, cues):
+        return quoted
+    return f"{subject} {rest[verb.start() : end]} {_inside(noun, cues)}{rest[end:]}"
+
+
+def _inside(noun: str, cues: Cues) -> str:
+    """A noun as it is written inside a sentence: its article in small letters."""
+    first, blank, rest = noun.partition(" ")
+    return f"{first.lower()} {rest}" if blank and first.lower() in cues.words["determiners"] else noun
+
+
+def _asks(noun: str, cues: Cues) -> bool:
+    """Whether no noun stands before a clause ("they ask who will come"): it is a question, or on its own."""
+    last = noun.rpartition(" ")[2].lower()
+    if last in cues.words["asking"] or noun.lower() in cues.words["stops"]:
+        return True
+    if last in cues.words["no_verbs"] or " " in noun:
+        return False
+    return last.endswith("ing") or cues.finite_word.fullmatch(last) is not None
+
+
+def _person(noun: str, around: Surroundings) -> str:
+    """Who is meant by "who": by full name, and not the town whose mayor was named."""
+    last = noun.rpartition(" ")[2]
+    known = next((person for person in around.persons if person.rpartition(" ")[2] == last), "")
+    if known:
+        return known
+    named = _APPOSED.search(around.before.rstrip(" ,"))
+    if named is None:
+        return noun
+    # "Ada Okoye, the mayor of Moss, whom he met"
+    return next((person for person in around.persons if named["name"].endswith(person)), noun)
+
+
+def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
+    """The noun with the one it is linked to, where a "which" is about that ("ties with Oslo, which").
+
+    What begins and ends is an occasion, no place ("the advance into the region, which began").
+    """
+    words = cues.words
+    head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()
+    first, _, link = head.rpartition(" ")
+    if link not in words["relative_prepositions"] and link not in words["links"]:
+        return noun
+    linked = noun_before(first, cues)
+    named = noun[:1].isupper() and link in words["links"] and _is_occasion(linked, cues)
+    if named or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues)):
+        return f"{linked} {link} {noun}"
+    return noun
+
+
+def _is_occasion(noun: str, cues: Cues) -> bool:
+    last = noun.rpartition(" ")[2]
+    return last in cues.words["linked_nouns"] or cues.occasion_noun.fullmatch(last) is not None
+
+
+def _of_owner(noun: str, own: str, rest: str, verb: re.Match[str], cues: Cues) -> str:
+    """What "whose" tells; empty where a name may be who did it or the thing ("whose ship Ida sank")."""
+    owned, _, owner = own.rpartition(" ")
+    if not own[-1:].isalpha() or not owner[:1].isupper():
+        return f"{possessive(noun)} {rest}"
+    named = _WORD.findall(owned)
+    while named and named[-1][:1].isupper():
+        owner = f"{named.pop()} {owner}"
+    if not named:
+        return ""
+    if named[-1] in cues.words["before_names"]:
+        # "whose founder Ada Okoye died"
+        return f"{possessive(noun)} {rest}"
+    owned = own.removesuffix(owner).rstrip()
+    return f"{owner} {verb.group()} {possessive(noun)} {owned}{rest[verb.end() :]}"
+
+
+def _is_adverbial(own: str, cues: Cues) -> bool:
+    """Whether nothing but adverbs and the like stands between "who" and its verb ("who as a child had")."""
+    lower = own.lower()
+    return (
+        not own
+        or lower in cues.words["adverbs"]
+        or lower.endswith("ly")
+        or cues.preposition.match(own) is not None
+        or cues.subordinator.match(f"{own} ") is not None
+    )
+
+
+def _is_verb(own: str, pronoun: str, cues: Cues) -> bool:
+    """Whether "who" is the subject: what follows is no noun phrase, so its verb is one that is not known."""
+    first = own.partition(" ")[0]
+    return (
+        pronoun in cues.words["relative_subjects"]
+        and first.islower()
+        and first not in cues.words["small_words"]
+        and first not in cues.words["determiners"]
+    )
+
+
+def _counts(own: str, cues: Cues) -> bool:
+    """Whether some of a number are told of ("40 pages", "only one", "most")."""
+    first = own.partition(" ")[0].lower()
+    return _FIGURE.match(own) is not None or first in cues.numbers or first in cues.words["parts_of"]
+
+
+def _goes_deeper(rest: str, end: int, cues: Cues) -> bool:
+    """Whether what is behind a verb has its own verb ("whom they hoped to meet", "which he said was")."""
+    behind = rest[end:].lstrip()
+    word = _WORD.match(behind)
+    if cues.infinitive.match(behind) is not None or word is None:
+        return word is not None
+    return cues.finite_word.fullmatch(word.group()) is not None or word.group() == "that"
+
+
+def _subject(own: str, noun: str, around: Surroundings, cues: Cues) -> str:
+    """The subject of a clause, by name where it is a pronoun; empty where it is not sure who that is."""
+    first, _, others = own.partition(" ")
+    lower = first.lower()
+    if any(lower in cues.words[owner] for owner in ("its", "his", "their")):
+        owner = around.whom(lower, noun, cues)
+        return f"{possessive(owner)} {others}" if owner else ""
+    if lower not in cues.words["pointing"] and lower not in cues.words["own_words"]:
+        return own
+    named = around.whom(lower, noun, cues)
+    return f"{named} {others}".rstrip() if named else ""
+
+
+def _with_phrase(clause: str, verb: int, phrase: str, cues: Cues) -> str:
+    """A clause with a phrase at the end of its first part ("she fled | from the town | when it fell")."""
+    border = cues.behind_main.search(clause, verb)
+    end = len(clause.rstrip(" .")) if border is None else border.start()
+    return f"{clause[:end]} {phrase}{clause[end:]}"
