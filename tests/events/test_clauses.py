@@ -1,3 +1,5 @@
+"""Which day each clause of a sentence tells, and where a clause ends."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -9,7 +11,6 @@ import pytest
 from data import days, edtf
 from data.events import reports
 from data.events.clauses.clause import clauses
-from data.events.clauses.focus import Focus
 from data.events.cues import cues
 from data.model import Anchor, DatedDocument
 
@@ -303,107 +304,6 @@ def test_clauses(write: Writer, marked: str, expected: list[tuple[str, str | Non
         for clause in found
     ]
     assert told == expected
-
-
-FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
-
-
-@pytest.mark.parametrize(
-    ("marked", "expected"),
-    [
-        # the present does not happen in the past
-        (
-            "The court upholds a law passed {in 1990=1990}.",
-            [("The court upholds a law", None), ("passed in 1990.", "1990")],
-        ),
-        (
-            "She is serving a sentence for the {May 1995=1995-05} bombing of a bus.",
-            [("She is serving a sentence", None), ("for the May 1995 bombing of a bus.", "1995-05")],
-        ),
-        (
-            "Berg bought the mill in {1990=1990} and is now its only owner.",
-            [("Berg bought the mill in 1990", "1990"), ("and is now its only owner.", None)],
-        ),
-        (
-            "The council wants to replace the ferries that were built in {1957=1957}.",
-            [("The council wants to replace the ferries", None), ("that were built in 1957.", "1957")],
-        ),
-        # nor the past in the future
-        (
-            "Okoye accepted an invitation to come to Oslo {in 2025=2025}.",
-            [("Okoye accepted an invitation", None), ("to come to Oslo in 2025.", "2025")],
-        ),
-        (
-            "The palace said Okoye will visit Oslo {on July 20=2024-07-20}.",
-            [("The palace said", None), ("Okoye will visit Oslo on July 20.", "2024-07-20")],
-        ),
-        (
-            "Okoye will visit Oslo {on July 20=2024-07-20}, the palace said.",
-            [("Okoye will visit Oslo on July 20,", "2024-07-20"), ("the palace said.", None)],
-        ),
-        (
-            "Okoye wants to visit all the towns {by December=2024-12}.",
-            [("Okoye wants", None), ("to visit all the towns by December.", "2024-12")],
-        ),
-        # nor is what is said of the day of the saying
-        (
-            "The union reacted angrily, saying the mill had broken a promise {in 2019=2019}.",
-            [
-                ("The union reacted angrily,", None),
-                ("saying the mill had broken a promise in 2019.", "2019"),
-            ],
-        ),
-        # what is talked about is older than the talk
-        (
-            "The guests condemned the town’s invasion of Norhaven {in 2022=2022}.",
-            [("The guests condemned", None), ("the town’s invasion of Norhaven in 2022.", "2022")],
-        ),
-        # how things are is not of the day of what happened
-        (
-            "The towns often hold fairs, but the last one was in Moss {in 2019=2019}.",
-            [("The towns often hold fairs,", None), ("but the last one was in Moss in 2019.", "2019")],
-        ),
-        # "the show" is no verb of the present, and "would have" none either
-        ("The show opened in Moss {in 2019=2019}.", [("The show opened in Moss in 2019.", "2019")]),
-        (
-            "The talks could have ended {in 2019=2019} without a word.",
-            [("The talks could have ended in 2019 without a word.", "2019")],
-        ),
-        # what was expected is expected for its day
-        (
-            "Okoye was expected to visit Oslo {on July 20=2024-07-20}.",
-            [("Okoye was expected to visit Oslo on July 20.", "2024-07-20")],
-        ),
-        ("Okoye visited Oslo {in 2019=2019}.", [("Okoye visited Oslo in 2019.", "2019")]),
-        # how long something holds is not when it was done
-        (
-            "The council signed a lease of the pier from {2021=2021/2031} to 2031.",
-            [("The council signed a lease of the pier from 2021 to 2031.", None)],
-        ),
-        (
-            "The lease of the pier was extended until {2031=../2031}.",
-            [("The lease of the pier was extended until 2031.", None)],
-        ),
-        (
-            "The lease of the pier will run until {2031=../2031}.",
-            [("The lease of the pier will run until 2031.", "../2031")],
-        ),
-        ("The council let the pier {this year=2024}.", [("The council let the pier this year.", "2024")]),
-    ],
-)
-def test_dates_that_are_not_the_verbs(
-    write: Writer, marked: str, expected: list[tuple[str, str | None]]
-) -> None:
-    dated = write(marked)
-    text = dated.document.text
-    found = clauses(0, len(text), text, dated.expressions, cues("en"), FOCUS)
-    assert [
-        (
-            text[clause.start : clause.end],
-            clause.dating and edtf.write(clause.dating.start, clause.dating.end, clause.dating.precision),
-        )
-        for clause in found
-    ] == expected
 
 
 def test_a_day_named_behind_words_that_point_at_it(write: Writer) -> None:
