@@ -18,8 +18,9 @@ from data.events.report import Report
 
 # Rarities are multiples of this, so that their sums are the same in whatever order they are added.
 _STEP = 1024
-# The number of all reports is rounded down to so many binary digits: when it moves, everything moves.
-_TOTAL_BITS = 4
+# The number of all reports is rounded down to so many binary digits: when it moves, everything moves. That
+# takes seconds where there are few, and of many it moves only when they have doubled.
+_DIGITS_OF_FEW, _DIGITS_OF_MANY, _MANY = 4, 1, 1 << 13
 # So many doublings of a word's count make it usual: 46 reports or more have it.
 _USUAL = 6
 
@@ -69,7 +70,8 @@ class Tables:
     def __init__(self, counts: Mapping[int, int], reports: int, canonical: Mapping[str, str]) -> None:
         self.counts = counts
         self.reports = reports
-        bits = max(0, reports.bit_length() - _TOTAL_BITS)
+        digits = _DIGITS_OF_FEW if reports < _MANY else _DIGITS_OF_MANY
+        bits = max(0, reports.bit_length() - digits)
         self.total = max(1, reports >> bits << bits)
         self._spellings: dict[str, list[str]] = {}
         for name, one in canonical.items():
