@@ -1,3 +1,5 @@
+"""What a passage tells that people did: meetings, visits, outbreaks, stays, and what is only spoken of."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""What goes on behind the news of a day, in the past or for a quarter, and what does not."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Claims about one event that cannot both be right, and what only looks like it."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Events of several documents: their order, ids, passages, days and reasons."""
+
 from __future__ import annotations
 
 import random

@@ -1,3 +1,5 @@
+"""Figures that a passage gives: their bounds, whose lives they count, how far they may be off."""
+
 from __future__ import annotations
 
 from math import inf

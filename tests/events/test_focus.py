@@ -1,3 +1,5 @@
+"""The day a document is about."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""What a sentence may tell, seen from its words before anything else is worked out."""
+
 from __future__ import annotations
 
 import pytest

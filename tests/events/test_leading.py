@@ -1,3 +1,5 @@
+"""The main event of a document."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

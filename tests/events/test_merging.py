@@ -1,3 +1,5 @@
+"""Which reports are of one event, and what that event has of each."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Whether something happened, is planned, denied, conditional or uncertain; whether it is a state."""
+
 from __future__ import annotations
 
 import pytest

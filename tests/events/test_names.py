@@ -1,3 +1,5 @@
+"""People, organisations and places, each under one name."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

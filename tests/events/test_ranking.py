@@ -1,3 +1,5 @@
+"""How important an event is beside others."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

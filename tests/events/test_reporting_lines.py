@@ -1,3 +1,5 @@
+"""Lines of a page that report something, and those that are only its furniture."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Titles of events: who did what, in a line that is whole."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

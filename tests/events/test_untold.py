@@ -1,3 +1,5 @@
+"""What no date of its sentence dates, and the day it has then."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

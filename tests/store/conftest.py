@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 
 import pytest
+from postgres_server import Server
 
 from data.store import open_collection
 from data.store.protocol import Store
+from tests.store import harbour, ships
+from tests.store.made import put
 
 Open = Callable[[bool], Store]
 
@@ -24,3 +27,21 @@ def opened(address: str) -> Iterator[Open]:
 def writer(opened: Open) -> Store:
     """A new collection, open for writing."""
     return opened(True)
+
+
+@pytest.fixture
+def marked(writer: Store) -> Store:
+    """A new collection with a harbour's log, open for writing."""
+    put(writer, harbour.LOG, harbour.OTHER)
+    writer.replace_events(harbour.made())
+    return writer
+
+
+@pytest.fixture
+def database(server: Server) -> str:
+    """A database with ten events in it."""
+    name = server.new_database()
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        put(store, ships.LOG)
+        store.replace_events(ships.events(10))
+    return name

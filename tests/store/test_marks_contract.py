@@ -9,50 +9,19 @@ import pytest
 
 from data.errors import CollectionError, InputError
 from data.marks import on_document, on_events, on_passages
-from data.model import Event, Mark
 from data.query import default_view, select
 from data.store.protocol import Store
-from data.store.records import NameCount, PeriodCount, Selection, View
+from data.store.records import PeriodCount, Selection
+from tests.store.harbour import LOG, OTHER, SENTENCES, made, one, say
 from tests.store.made import day, document, event, file, passage, put, reading
 
 Open = Callable[[bool], Store]
 
 ALL = Selection()
-SENTENCES = [f"On day {n} the harbour saw ship number {n}." for n in range(1, 9)]
-LOG = document("log", *SENTENCES, publisher="Harbour Times")
-OTHER = document("other", "The ninth ship sank.", "Nobody was hurt.", publisher="Nordic Wire")
-
-
-def made() -> list[Event]:
-    """Eight events on the first eight days of May 2020, and an undated one."""
-    events = [
-        event(f"e{n}", f"2020-05-{n:02d}", [passage(LOG, sentence)], who=("Port",), where=(f"Quay {n % 2}",))
-        for n, sentence in enumerate(SENTENCES, 1)
-    ]
-    return [*events, event("ninth", None, [passage(OTHER, "The ninth ship sank.")], who=("Port", "Ada"))]
-
-
-@pytest.fixture
-def marked(writer: Store) -> Store:
-    put(writer, LOG, OTHER)
-    writer.replace_events(made())
-    return writer
 
 
 def ids(store: Store, query: str = "") -> list[str]:
     return [row.id for row in store.rows(select(query), 0, 99)]
-
-
-def one(store: Store, event_id: str) -> Event:
-    found = store.event(event_id)
-    assert found is not None
-    return found
-
-
-def say(store: Store, kind: str, event_id: str, value: str = "", at: str | None = None) -> Mark:
-    mark = on_events(kind, [one(store, event_id)], value, by="Ada", at=at)
-    store.mark(mark)
-    return mark
 
 
 class TestEffects:
@@ -313,44 +282,3 @@ class TestExchange:
         with pytest.raises(InputError):
             marked.take_marks([mine, replace(mine, id="e" * 32, kind="date", value="soon")])
         assert marked.marks() == []
-
-
-class TestFinding:
-    def test_facets_of_everything_and_of_a_part(self, marked: Store) -> None:
-        assert marked.facets(ALL, "where", 9).counts == (("Quay 0", 4), ("Quay 1", 4))
-        assert marked.facets(ALL, "who", 1).counts == (("Port", 9),)
-        assert marked.facets(default_view(), "who", 9).counts == (("Port", 8),)
-        part = select("after:2020-05-05")
-        for field, expected in (
-            ("where", (("Quay 0", 2), ("Quay 1", 1))), ("publisher", (("Harbour Times", 3),)),
-            ("document", (("log", 3),)), ("modality", (("happened", 3),)), ("verification", ()),
-        ):  # fmt: skip
-            found = marked.facets(part, field, 9)
-            assert (found.counts, found.exact) == (expected, True)
-
-    def test_facets_follow_the_marks(self, marked: Store) -> None:
-        mark = say(marked, "hide", "ninth")
-        say(marked, "verification", "e1", "claimed")
-        assert marked.facets(ALL, "who", 9).counts == (("Port", 8),)
-        assert marked.facets(ALL, "verification", 9).counts == (("claimed", 1),)
-        marked.undo(mark.id, "Ada")
-        assert marked.facets(ALL, "publisher", 9).counts == (("Harbour Times", 8), ("Nordic Wire", 1))
-
-    def test_names_by_any_beginning(self, marked: Store) -> None:
-        assert marked.names("qu") == [NameCount("Quay 0", "where", 4), NameCount("Quay 1", "where", 4)]
-        assert marked.names("WIRE") == [NameCount("Nordic Wire", "publisher", 1)]
-        assert marked.names("uay") == []
-        assert marked.names("%") == []
-        assert marked.names("", 1) == [NameCount("Port", "who", 9)]
-
-    def test_views_and_state(self, writer: Store) -> None:
-        writer.save_view("b", "who:ada")
-        writer.save_view("a", "is:conflict")
-        writer.save_view("b", "who:ben")
-        assert writer.views() == [View("a", "is:conflict"), View("b", "who:ben")]
-        writer.save_view("a", None)
-        assert writer.views() == [View("b", "who:ben")]
-        writer.keep_state("Ada", {"event": "e1", "filter": "x"})
-        writer.keep_state("Ada", {"event": None, "zoom": "month"})
-        assert writer.state("Ada") == {"filter": "x", "zoom": "month"}
-        assert writer.state("Ben") == {}

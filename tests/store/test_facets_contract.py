@@ -1,0 +1,51 @@
+"""What every store counts by name, completes and keeps for users: facets, names, views, states."""
+
+from __future__ import annotations
+
+from data.query import default_view, select
+from data.store.protocol import Store
+from data.store.records import NameCount, Selection, View
+from tests.store.harbour import say
+
+ALL = Selection()
+
+
+class TestFinding:
+    def test_facets_of_everything_and_of_a_part(self, marked: Store) -> None:
+        assert marked.facets(ALL, "where", 9).counts == (("Quay 0", 4), ("Quay 1", 4))
+        assert marked.facets(ALL, "who", 1).counts == (("Port", 9),)
+        assert marked.facets(default_view(), "who", 9).counts == (("Port", 8),)
+        part = select("after:2020-05-05")
+        for field, expected in (
+            ("where", (("Quay 0", 2), ("Quay 1", 1))), ("publisher", (("Harbour Times", 3),)),
+            ("document", (("log", 3),)), ("modality", (("happened", 3),)), ("verification", ()),
+        ):  # fmt: skip
+            found = marked.facets(part, field, 9)
+            assert (found.counts, found.exact) == (expected, True)
+
+    def test_facets_follow_the_marks(self, marked: Store) -> None:
+        mark = say(marked, "hide", "ninth")
+        say(marked, "verification", "e1", "claimed")
+        assert marked.facets(ALL, "who", 9).counts == (("Port", 8),)
+        assert marked.facets(ALL, "verification", 9).counts == (("claimed", 1),)
+        marked.undo(mark.id, "Ada")
+        assert marked.facets(ALL, "publisher", 9).counts == (("Harbour Times", 8), ("Nordic Wire", 1))
+
+    def test_names_by_any_beginning(self, marked: Store) -> None:
+        assert marked.names("qu") == [NameCount("Quay 0", "where", 4), NameCount("Quay 1", "where", 4)]
+        assert marked.names("WIRE") == [NameCount("Nordic Wire", "publisher", 1)]
+        assert marked.names("uay") == []
+        assert marked.names("%") == []
+        assert marked.names("", 1) == [NameCount("Port", "who", 9)]
+
+    def test_views_and_state(self, writer: Store) -> None:
+        writer.save_view("b", "who:ada")
+        writer.save_view("a", "is:conflict")
+        writer.save_view("b", "who:ben")
+        assert writer.views() == [View("a", "is:conflict"), View("b", "who:ben")]
+        writer.save_view("a", None)
+        assert writer.views() == [View("b", "who:ben")]
+        writer.keep_state("Ada", {"event": "e1", "filter": "x"})
+        writer.keep_state("Ada", {"event": None, "zoom": "month"})
+        assert writer.state("Ada") == {"filter": "x", "zoom": "month"}
+        assert writer.state("Ben") == {}

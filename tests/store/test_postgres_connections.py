@@ -1,0 +1,149 @@
+"""Connections to a server that drop or are refused, whose tables are there, and what nobody is to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from postgres_server import OWNER, PASSWORD, Server
+
+from data.errors import CollectionError
+from data.model import Published
+from data.store import open_collection
+from data.store.postgres import migrations, schema
+from data.store.records import Selection
+from tests.store.ships import LOG, opened
+
+ALL = Selection()
+
+
+class TestConnections:
+    def kill_all(self, server: Server, database: str) -> None:
+        server.sql(
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"  # noqa: S608 - its name is ours
+        )
+
+    def test_a_store_connects_again_once(self, server: Server, database: str) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+            self.kill_all(server, database)
+            assert store.count(ALL) == 10
+            self.kill_all(server, database)
+            assert store.event("e1") is not None
+            self.kill_all(server, database)
+            store.save_view("mine", "ship")
+            assert [view.name for view in store.views()] == ["mine"]
+
+    def test_a_drop_in_the_middle_is_one_line_and_changes_nothing(
+        self, server: Server, database: str
+    ) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+
+            def dropped() -> Iterator[tuple[str, Published, tuple[()]]]:
+                yield "log", LOG.published, ()
+                self.kill_all(server, database)
+                yield "log", LOG.published, ()
+
+            with pytest.raises(CollectionError, match="connection to the server was lost") as told:
+                store.replace_dating(dropped())
+            assert "\n" not in str(told.value)
+            assert store.expressions("log") == ()
+            assert store.is_current()
+
+    @pytest.mark.parametrize("mode", ["fast", "immediate"])
+    def test_a_server_that_is_started_again(self, server: Server, database: str, mode: str) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+            store.save_view("mine", "ship")
+            server.stop(mode)
+            try:
+                with pytest.raises(CollectionError, match="cannot be reached") as told:
+                    store.count(ALL)
+                assert "\n" not in str(told.value)
+            finally:
+                server.start()
+            assert store.count(ALL) == 10
+            assert [view.name for view in store.views()] == ["mine"]
+
+    def test_a_server_that_is_gone_is_one_line(self, server: Server) -> None:
+        for url, words in (
+            ("postgresql://ana@127.0.0.1:1/archive", "cannot be reached"),
+            ("postgresql:///archive?host=/nowhere", "cannot be reached"),
+            (server.url("nonesuch"), "No such database"),
+            (server.url("postgres", "nobody_here"), "does not let you in"),
+            (server.url("postgres", OWNER, "hush-hush"), "does not let you in"),
+        ):
+            with pytest.raises(CollectionError, match=words) as told:
+                open_collection(url)
+            assert "\n" not in str(told.value)
+            assert "hush" not in str(told.value)
+
+
+class TestSchema:
+    def test_an_empty_database_is_told(self, server: Server) -> None:
+        with pytest.raises(CollectionError, match="empty"):
+            open_collection(server.url(server.new_database()))
+
+    def test_a_newer_collection_is_refused(self, server: Server, database: str) -> None:
+        server.sql("UPDATE dateline.collection SET version = version + 1", database)
+        for writing in (False, True):
+            with pytest.raises(CollectionError, match="newer than this dateline"):
+                open_collection(server.url(database), writing=writing)
+
+    def test_an_older_collection_is_brought_up_to_date_by_its_owner(
+        self, server: Server, database: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        later = schema.VERSION + 1
+        monkeypatch.setattr(schema, "VERSION", later)
+        with pytest.raises(CollectionError, match="earlier dateline"):
+            open_collection(server.url(database))
+        steps = {
+            later - 1: lambda connection: connection.execute("ALTER TABLE view ADD COLUMN pinned smallint")
+        }
+        monkeypatch.setattr(migrations, "MIGRATIONS", steps)
+        with closing(opened(server.url(database), writing=True)) as store:
+            assert store._query("SELECT version FROM collection") == [(later,)]
+            assert store._query("SELECT pinned FROM view") == []
+        open_collection(server.url(database)).close()
+
+    def test_a_step_that_fails_leaves_all_as_it_was(
+        self, server: Server, database: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        version = schema.VERSION
+        with monkeypatch.context() as patched:
+            patched.setattr(schema, "VERSION", version + 1)
+            patched.setattr(
+                migrations, "MIGRATIONS", {version: lambda connection: connection.execute("DROP TABLE x")}
+            )
+            with pytest.raises(CollectionError):
+                open_collection(server.url(database), writing=True)
+        with closing(open_collection(server.url(database))) as store:
+            assert store.count(ALL) == 10
+
+    def test_another_programs_schema_is_left_alone(self, server: Server) -> None:
+        name = server.new_database()
+        server.sql("CREATE SCHEMA dateline; CREATE TABLE dateline.thing (a int)", name)
+        server.sql("GRANT USAGE ON SCHEMA dateline TO archive", name)
+        with pytest.raises(CollectionError, match="another program"):
+            open_collection(server.url(name), writing=True)
+
+    def test_two_who_make_it_at_once_make_one(self, server: Server) -> None:
+        url = server.url(server.new_database())
+
+        def make(_: int) -> int:
+            with closing(open_collection(url, writing=True)) as store:
+                return store.totals().events
+
+        with ThreadPoolExecutor(4) as pool:
+            assert list(pool.map(make, range(4))) == [0] * 4
+
+
+def test_no_secret_is_in_the_servers_log_or_the_process_list(server: Server, database: str) -> None:
+    with closing(opened(server.url(database, OWNER, "let%2Fme%3Ain%40%25"))) as store:
+        assert store.count(ALL) == 10
+        lines = [Path(f"/proc/{pid.name}/cmdline") for pid in Path("/proc").iterdir() if pid.name.isdigit()]
+        said = b"".join(line.read_bytes() for line in lines if line.exists())
+        assert PASSWORD.encode() not in said
+        assert PASSWORD not in (server.data / "log").read_text().replace(f"PASSWORD '{PASSWORD}'", "")
+        assert PASSWORD not in repr(store.address)
