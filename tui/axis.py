@@ -14,6 +14,7 @@ from typing import NamedTuple
 from data import days
 from data.store.records import PeriodCount
 from data.words import year_words
+from tui.sections import with_years
 
 _QUIET = 0.02
 _FEW_YEARS = 2
@@ -22,11 +23,10 @@ _PARTS_OF_YEAR = (12, 6, 4, 3, 2, 1)
 
 
 class Column(NamedTuple):
-    """One column: first and last day, and the events that begin in it."""
+    """One column: the first and last day that it stands for."""
 
     start: int
     end: int
-    events: int
 
 
 class Axis(NamedTuple):
@@ -60,23 +60,15 @@ class Axis(NamedTuple):
 
 def axis_of(months: Sequence[PeriodCount], width: int) -> Axis:
     """An axis of at most ``width`` columns over counts by month; none at all in less than two columns."""
-    counts: Counter[tuple[int, int]] = Counter()
-    for one in months:
-        year, month, _ = days.civil(one.start)
-        counts[year, month] += one.events
-    if not counts or width < 2:
-        return Axis()
-    return _axis(counts, width)
-
-
-def _axis(counts: Counter[tuple[int, int]], width: int) -> Axis:
     years: Counter[int] = Counter()
-    first_year, last_year = min(counts)[0], max(counts)[0]
+    for year, month in with_years(months):
+        years[year] += month.events
+    if not years or width < 2:
+        return Axis()
+    first_year, last_year = min(years), max(years)
     cells = width // (12 * (last_year - first_year + 1))
     if last_year - first_year < _FEW_YEARS and cells > 1:
-        return _month_axis(counts, range(first_year, last_year + 1), cells)
-    for (year, _), count in counts.items():
-        years[year] += count
+        return _month_axis(range(first_year, last_year + 1), cells)
     spans = _spans(years)
     single = sum(first == last for first, last in spans)
     # Folded decades are as wide as their names where there is room for that and two columns a year.
@@ -85,7 +77,7 @@ def _axis(counts: Counter[tuple[int, int]], width: int) -> Axis:
     shared = named if wide else len(spans) - single
     parts = next((parts for parts in _PARTS_OF_YEAR if single * parts + shared <= width), 0)
     if parts == 0:
-        spans, parts, wide = _even(min(years), max(years), width), 1, False
+        spans, parts, wide = _even(first_year, last_year, width), 1, False
     columns: list[Column] = []
     labels: list[tuple[int, str]] = []
     free = 0
@@ -95,13 +87,13 @@ def _axis(counts: Counter[tuple[int, int]], width: int) -> Axis:
             labels.append((len(columns), label))
             free = len(columns) + len(label) + 1
         if first == last:
-            columns += _year_columns(counts, first, parts)
+            columns += _year_columns(first, parts)
         else:
-            columns += _folded_columns(years, first, last, _folded_width(years, first, last) if wide else 1)
+            columns += _folded_columns(first, last, _folded_width(years, first, last) if wide else 1)
     return Axis(tuple(columns), tuple(labels))
 
 
-def _month_axis(counts: Counter[tuple[int, int]], years: range, cells: int) -> Axis:
+def _month_axis(years: range, cells: int) -> Axis:
     """Months as wide as there is room: each in its first column, the others blank."""
     columns: list[Column] = []
     labels: list[tuple[int, str]] = []
@@ -111,7 +103,7 @@ def _month_axis(counts: Counter[tuple[int, int]], years: range, cells: int) -> A
             name = year_words(year) if month == 1 else days.MONTHS[month - 1][:3]
             if len(name) < cells or month == 1:
                 labels.append((len(columns), name))
-            columns += [Column(begin, end, counts[year, month]), *[Column(end, end, 0)] * (cells - 1)]
+            columns += [Column(begin, end), *[Column(end, end)] * (cells - 1)]
     return Axis(tuple(columns), tuple(labels))
 
 
@@ -130,11 +122,10 @@ def _folded_width(years: Counter[int], first: int, last: int) -> int:
     return 0 if first == last else len(_label(years, first, last)) + 1
 
 
-def _folded_columns(years: Counter[int], first: int, last: int, width: int) -> list[Column]:
+def _folded_columns(first: int, last: int, width: int) -> list[Column]:
     """A run of years: its events in the first column, the others blank."""
     start, end = days.ordinal(first), days.year_span(last)[1]
-    count = sum(years[year] for year in range(first, last + 1))
-    return [Column(start, end, count), *[Column(end, end, 0)] * (width - 1)]
+    return [Column(start, end), *[Column(end, end)] * (width - 1)]
 
 
 def _spans(years: Counter[int]) -> list[tuple[int, int]]:
@@ -164,11 +155,9 @@ def _even(first: int, last: int, width: int) -> list[tuple[int, int]]:
     return [(year, year + step - 1) for year in range(begin, last + 1, step)]
 
 
-def _year_columns(counts: Counter[tuple[int, int]], year: int, parts: int) -> list[Column]:
+def _year_columns(year: int, parts: int) -> list[Column]:
     length = 12 // parts
-    made = []
-    for month in range(1, 13, length):
-        final = month + length - 1
-        count = sum(counts[year, one] for one in range(month, final + 1))
-        made.append(Column(days.ordinal(year, month), days.month_span(year, final)[1], count))
-    return made
+    return [
+        Column(days.ordinal(year, month), days.month_span(year, month + length - 1)[1])
+        for month in range(1, 13, length)
+    ]

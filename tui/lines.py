@@ -85,7 +85,11 @@ class Lines:
         self._choose = choose
         self._kept = kept
         self._chosen: dict[int, tuple[int, ...]] = {}
-        self._starts = list(accumulate((self._height(one) for one in self.sections), initial=0))
+        if self._main is None:
+            heights = [1 + one.events for one in self.sections]
+        else:
+            heights = [1 + self._main + 1 if self._cut(one) else 1 + one.events for one in self.sections]
+        self._starts = list(accumulate(heights, initial=0))
         self._firsts = [one.first for one in self.sections]
 
     def __len__(self) -> int:
@@ -94,9 +98,6 @@ class Lines:
     def _cut(self, section: Section) -> bool:
         """Whether a section hides events; hiding a single one would save no line."""
         return self._main is not None and section.events > self._main + 1
-
-    def _height(self, section: Section) -> int:
-        return 1 + (self._main + 1 if self._main is not None and self._cut(section) else section.events)
 
     def _rows(self, number: int) -> Sequence[int]:
         """The rows that a section shows."""

@@ -73,6 +73,17 @@ def by_time(
     return tuple(sections)
 
 
+def with_years(months: Iterable[PeriodCount]) -> Iterator[tuple[int, PeriodCount]]:
+    """Months, in order, with their years; the calendar is asked once for each year."""
+    year: int | None = None
+    following = 0
+    for month in months:
+        if year is None or month.start >= following:
+            year = days.civil(month.start).year
+            following = days.ordinal(year + 1)
+        yield year, month
+
+
 def months_of(rows: Iterable[EventRow]) -> list[PeriodCount]:
     """How many of some events, in the order of the timeline, begin in each month."""
     counts: Counter[int] = Counter()
@@ -105,9 +116,9 @@ def _parts(
     They are given as first day, year, the finest heading they can have, and count.
     """
     coarser = {(one.start, one.span): one.events for one in coarse}
-    for month in months:
-        year = days.civil(month.start).year
-        if (month.start, "month") not in coarser:
+    new_years = {one.start for one in coarse}
+    for year, month in with_years(months):
+        if month.start not in new_years:
             yield month.start, year, "month", month.events
             continue
         beyond = [coarser.get((month.start, span), 0) for span in ("decade", "year", "month")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,7 +14,7 @@ from data import days
 from data.store.compact import load, load_all
 from data.store.packed import EXPRESSION, unpack_text
 from data.store.records import EventRow, PeriodCount, Selection, Totals
-from data.store.tables.selections import LAST, UNDATED, Selecting, inside
+from data.store.tables.selections import LAST, UNDATED, Plan, Selecting, inside
 
 if TYPE_CHECKING:
     from data.model import Conflict, Event, Passage
@@ -83,17 +83,13 @@ class EventTables(Selecting):
     def periods(self, selection: Selection, unit: Literal["month", "year"]) -> list[PeriodCount]:
         """Counts of dated events by the period in which they begin, in order; empty periods are left out."""
         with self._selecting():
-            if not selection.is_plain:
-                found = self._selected_months(selection)
-            elif selection.shown:
-                found = [(month.start, month.shown, month.shown_conflicts) for month in self._plan().months]
+            plan = self._plan()
+            counted: Iterable[tuple[int, int, int]]
+            if selection.is_plain:
+                counted = zip(plan.starts, *plan.counts[selection.shown], strict=True)
             else:
-                found = [(month.start, month.visible, month.conflicts) for month in self._plan().months]
-        counts = [
-            PeriodCount(start, count, conflicts)
-            for start, count, conflicts in found
-            if count and start != UNDATED
-        ]
+                counted = self._selected_months(selection, plan)
+        counts = [PeriodCount(*month) for month in counted if month[1] and month[0] != UNDATED]
         return counts if unit == "month" else _years(counts)
 
     def event(self, event_id: str) -> Event | None:
@@ -143,15 +139,14 @@ class EventTables(Selecting):
         rows = self._query("SELECT position FROM month WHERE start_day = ?", (UNDATED,))
         return int(rows[0][0]) if rows else LAST
 
-    def _selected_months(self, selection: Selection) -> list[tuple[int, int, int]]:
+    def _selected_months(self, selection: Selection, plan: Plan) -> Iterable[tuple[int, int, int]]:
         """The months' counts of a selection: positions are dates, so each month is a stretch of them."""
         positions = self._positions(selection)
         contested = _both(self._positions(_CONFLICTING), positions)
-        months = self._plan().months
-        ends = [*(month.position for month in months), LAST][1:]
+        ends = [*plan.positions, LAST][1:]
         return [
-            (month.start, inside(positions, month.position, end), inside(contested, month.position, end))
-            for month, end in zip(months, ends, strict=True)
+            (start, inside(positions, first, end), inside(contested, first, end))
+            for start, first, end in zip(plan.starts, plan.positions, ends, strict=True)
         ]
 
     def _whole(self, positions: Sequence[int], texts: Texts) -> Iterator[Event]:

@@ -10,7 +10,6 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -23,38 +22,24 @@ UNDATED = 1 << 62
 """The first day of the month, later than any other, to which undated events are counted."""
 
 
-class Month(NamedTuple):
-    """A month, or with ``start`` of :data:`UNDATED` what has no date.
+class Plan(NamedTuple):
+    """What is kept of one committed state: its months, in the order of the timeline.
 
-    Attributes:
-        start: its first day.
-        position: that of its first event.
-        visible, conflicts, shown, shown_conflicts, hidden: as in :class:`data.store.tables.tally.Tally`.
-    """
-
-    start: int
-    position: int
-    visible: int
-    conflicts: int
-    shown: int
-    shown_conflicts: int
-    hidden: int
-
-
-@dataclass(slots=True)
-class Plan:
-    """What is kept of one committed state.
+    What has two values has one of everything, and one of the default view.
 
     Attributes:
         last: the last position; -1 of an empty timeline.
-        months: in the order of the timeline.
-        before: how many lines stand before each month, and at the end how many there are: of everything, and
-            of the default view.
+        starts: of each month its first day, of what has no date :data:`UNDATED`.
+        positions: of each month that of its first event.
+        counts: of each month how many events begin in it, and how many of them are in conflict.
+        before: of each month how many lines stand before it, and at the end how many there are.
         any_hidden: whether the user has hidden an event.
     """
 
     last: int
-    months: list[Month]
+    starts: Sequence[int]
+    positions: Sequence[int]
+    counts: dict[bool, tuple[Sequence[int], Sequence[int]]]
     before: dict[bool, list[int]]
     any_hidden: bool
 
@@ -104,15 +89,18 @@ class Selecting(Engine):
                 "SELECT start_day, position, count, conflicts, shown, shown_conflicts, hidden FROM month"
                 " ORDER BY start_day"
             )
-            months = [Month._make(row) for row in rows]
+            columns = [*zip(*rows, strict=True)] or [()] * 7
+            starts, positions, events, conflicts, shown, shown_conflicts, hidden = columns
             self._planned = Plan(
                 last=int(last),
-                months=months,
+                starts=starts,
+                positions=positions,
+                counts={False: (events, conflicts), True: (shown, shown_conflicts)},
                 before={
-                    False: list(accumulate((month.visible for month in months), initial=0)),
-                    True: list(accumulate((month.shown for month in months), initial=0)),
+                    False: list(accumulate(events, initial=0)),
+                    True: list(accumulate(shown, initial=0)),
                 },
-                any_hidden=any(month.hidden for month in months),
+                any_hidden=any(hidden),
             )
         return self._planned
 
@@ -130,21 +118,21 @@ class Selecting(Engine):
         rows = self._ask(
             f"SELECT position FROM event {self._using(index)} WHERE {condition} AND position >= ?"
             " ORDER BY position LIMIT 1 OFFSET ?",
-            (plan.months[month].position, number - before[month]),
+            (plan.positions[month], number - before[month]),
         )
         return int(rows.fetchone()[0])
 
     def _plain_size(self, selection: Selection, before: int) -> int:
         plan = self._plan()
         counts = plan.before[selection.shown]
-        month = bisect_left(plan.months, before, key=lambda month: month.position) - 1
+        month = bisect_left(plan.positions, before) - 1
         if month < 0 or before > plan.last:
             return counts[0] if month < 0 else counts[-1]
         condition, index = _PLAIN[selection.shown]
         (inside,) = self._ask(
             f"SELECT count(*) FROM event {self._using(index)}"
             f" WHERE {condition} AND position >= ? AND position < ?",
-            (plan.months[month].position, before),
+            (plan.positions[month], before),
         ).fetchone()
         return counts[month] + int(inside)
 
