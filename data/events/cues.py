@@ -30,8 +30,10 @@ from data.events.words import Pieces
 __all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]
 
 _LANGUAGES = Path(__file__).with_name("languages")
-# "Ilves dines": a name and a verb of the present.
-THIRD_PERSON = re.compile(r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!of\b)")
+# "Ilves dines": a name and a verb of the present; in "Rescue workers pulled" the verb follows.
+THIRD_PERSON = re.compile(
+    r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!(?:of|are|were|have|had|will|would|could|can|may|must)\b|[a-z]{2,}ed\b)"
+)
 NEVER = re.compile(r"(?!)")
 # Lists that are asked for together.
 _TOGETHER = {"telling_nothing": ("small_words", "empty")}
@@ -107,6 +109,11 @@ class Cues:
     is_or_was: re.Pattern[str]
     compared_with: re.Pattern[str]
     joins: re.Pattern[str]
+    active_to: re.Pattern[str]
+    joint_head: re.Pattern[str]
+    opening: re.Pattern[str]
+    told_that: re.Pattern[str]
+    helping_verb: re.Pattern[str]
     comparison: re.Pattern[str]
     their: re.Pattern[str]
     dated_occasion: re.Pattern[str]
@@ -262,7 +269,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         small_pairs=re.compile(pairs),
         pair_words=longest_words(words("pairs")),
         goes_on=re.compile(
-            rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:\w+ly\s|also\s|later\s|then\s)?(?:{past})\b)"
+            rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past})\b)"
         ),
         **of_titles(words),
         **of_clauses(words),

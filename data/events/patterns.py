@@ -115,6 +115,11 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s[^,.;]*\ssince\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
         ),
         "joins": head("joins"),
+        "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),
+        "joint_head": re.compile(rf"(?:{alternatives(words('conjunctions'))})\s+"),
+        "opening": re.compile(rf"(?:^|\s)(?:{alternatives(words('openers'))})\s"),
+        "told_that": re.compile(rf"(?:\s[^,;]+)?\s(?:{alternatives(words('relative_links'))})\s(?!.*,\s)"),
+        "helping_verb": re.compile(rf"(?<=\s)(?:{alternatives(words('helping_verbs'))})\s"),
         "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
         "told_he": re.compile(
             rf"(?P<told>(?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?P<he>{alternatives(words('he'))})(?=\s)"
@@ -183,7 +188,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
         ),
         "finite_word": re.compile(
-            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|can|must|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
+            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|might|can|must|shall|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
         ),
         "aiming": re.compile(rf"(?:{forms('aiming')})\b"),
         "participle_head": re.compile(

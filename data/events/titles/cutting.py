@@ -31,7 +31,8 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
     named = [(at, at + len(name)) for name in names if (at := line.find(name)) >= 0]
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, shortest, longest + 1))):
-            cut = _SHORT_END.sub("", rightly_ended(line[: match.start()], cues))
+            ending = "no_end" if line[match.start()] == " " else "never_last"
+            cut = _SHORT_END.sub("", rightly_ended(line[: match.start()], cues, ending))
             if not shortest <= len(cut) <= longest or _wants_more(cut, line, cues, longest):
                 continue
             if not any(first < len(cut) < last for first, last in named):
@@ -127,10 +128,10 @@ def _wants_other(parties: Sequence[str], rest: str) -> bool:
 
 def _wants_verb(cut: str, line: str, cues: Cues, longest: int) -> bool:
     """Whether a line is cut off in its subject, a few words before its verb."""
+    if cues.finite_word.search(cut) is not None or THIRD_PERSON.search(cut) is not None:
+        return False
     verb = cues.finite_word.search(line, len(cut), min(len(cut) + _TO_VERB, longest))
     if verb is None or line.startswith((":", ";"), len(cut)):
-        return False
-    if cues.finite_word.search(cut) is not None or THIRD_PERSON.search(cut) is not None:
         return False
     between = line[len(cut) : verb.start()].split()
     return all(cues.words[name].isdisjoint(between) for name in ("relatives", "conjunctions", "links"))

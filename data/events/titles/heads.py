@@ -10,7 +10,8 @@ import re
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.titles.relatives import of_relative
-from data.events.titles.surroundings import Surroundings, noun_before
+from data.events.titles.surroundings import Surroundings, noun_before, whole_noun
+from data.events.titles.wholeness import main_verb
 
 _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
 _BEHIND_APPOSITION = re.compile(r"(?P<subject>[^,]{2,60}),\s(?P<who>[^,]{3,80}),\s*$")
@@ -37,6 +38,12 @@ def subject_of(line: str, cues: Cues) -> str:
         end = verb.start()
     else:
         return ""
+    hangs = cues.subordinator.match(line) is not None
+    if not cues.words["openers"].isdisjoint(line[:end].lower().split()[hangs:]):
+        # "The swing that children | broke was replaced": a verb was found, but not the subject's.
+        end = main_verb(line, cues)
+        if not 0 <= end < len(line):
+            return ""
     subject = line[:end].rstrip()
     last = subject.rpartition(" ")[2].lower()
     if last in cues.words["adverbs"] or last.endswith("ly"):
@@ -55,6 +62,8 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     goes_on = cues.goes_on.match(line)
     if goes_on is not None:
         rest = line[goes_on.end() :]
+        if _is_told(around.before, cues):
+            return ""
         helping = f"{_was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
         return f"{around.subject} {helping}{rest}" if around.subject else ""
     lowered = line[:1].lower() + line[1:]
@@ -79,14 +88,16 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         return f"{apposed['subject']} {line}"
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
     if participle is not None and around.before and closed is None:
-        noun = noun_before(around.before, cues)
-        return f"{noun} {_was(noun, cues)} {line}" if noun else ""
+        noun = whole_noun(noun_before(around.before, cues), around.before, cues)
+        return f"{noun} {_was(noun, cues)} {_before_resumption(line, cues)}" if noun else ""
     verb = cues.finite_word.match(line)
     if verb is not None:
         if cues.saying.match(line) and cues.inner_clause.match(around.before) is None:
             # "..., wrote the analyst": whose saying it is stands elsewhere.
             return ""
-        return f"{around.subject} {line}" if around.subject else ""
+        nearest = _subject_right_before(around.before, cues)
+        teller = around.subject if nearest is None else nearest
+        return f"{teller} {line}" if teller else ""
     if cues.finite_word.search(line) is None:
         named = _APPOSED.search(around.before)
         if (
@@ -101,9 +112,36 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         if occasion is not None:
             return _ACCOMPANIED.sub("", line[occasion.end() :])
     head = cues.preposition.match(line)
-    if head is not None and around.before and cues.determined.match(line, head.end()):
+    verb = cues.finite_word.search(line)
+    inner = cues.inner_relative.search(line)
+    about = verb is None or (inner is not None and inner.end() <= verb.start())
+    if head is not None and about and around.before and cues.determined.match(line, head.end()):
         return cues.inner_relative.sub(" ", line[head.end() :], count=1)
     return None
+
+
+def _before_resumption(line: str, cues: Cues) -> str:
+    """A clause up to where the one around it goes on ("which closed, | is a museum")."""
+    resumed = cues.resumption.search(line)
+    return line if resumed is None else line[: resumed.start()]
+
+
+def _subject_right_before(before: str, cues: Cues) -> str | None:
+    """The subject between the word that opens a clause and its verb ("... said that talks | will end").
+
+    Empty if that is not sure ("a fair, which the town hopes | will come"), None if no such clause is open.
+    """
+    *rest, last = cues.opening.split(before)
+    subject = last.strip()
+    if not rest or not subject or subject[-1] in ",;:—–":
+        return None
+    return "" if cues.finite_word.search(subject) else subject
+
+
+def _is_told(before: str, cues: Cues) -> bool:
+    """Whether a text ends with what somebody said ("he said that the boiler failed")."""
+    said = cues.saying.search(before)
+    return said is not None and cues.told_that.match(before, said.end()) is not None
 
 
 def _is_passive(line: str, before: str, cues: Cues) -> bool:
@@ -111,9 +149,8 @@ def _is_passive(line: str, before: str, cues: Cues) -> bool:
     verb, _, rest = line.partition(" ")
     if cues.participle_head.match(f"{verb} in") is None or cues.passive.search(before) is None:
         return False
-    return (
-        not rest.strip(" .") or cues.preposition.match(rest) is not None or rest.startswith(("by ", "and "))
-    )
+    first = rest.partition(" ")[0].strip(" .,").lower()
+    return not first or (first in cues.words["small_words"] and first not in cues.words["before_objects"])
 
 
 def past(verb: str, cues: Cues) -> str:

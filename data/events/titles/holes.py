@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
 _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
-_WORD_BEHIND = re.compile(r"[ -]([^\W\d_]+)")
+_WORD_BEHIND = re.compile(r"(?:[ -]|,\s(?=[a-z]))(?P<word>[^\W\d_]+)")
 _COMMA_BEFORE = re.compile(r",\s+\Z")
 _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
@@ -37,7 +37,7 @@ def holes(
     text: str, start: int, end: int, dates: Sequence[Span], names: Sequence[Name], cues: Cues
 ) -> list[Hole]:
     """What a line of ``text[start:end]`` leaves out of the dates and names in it."""
-    inside = [date for date in _joined(text, dates) if start <= date[0] and date[1] <= end]
+    inside = [date for date in _joined(text, dates, cues) if start <= date[0] and date[1] <= end]
     told = _told_alike(text, inside, end, cues) if len(inside) > 1 else set()
     found = [
         hole
@@ -62,14 +62,17 @@ def _is_by_office(name: Name, text: str) -> bool:
     return not text.endswith(name.name[-_TAIL:], name.start, name.end)
 
 
-def _joined(text: str, dates: Iterable[Span]) -> list[Span]:
-    """Dates with only a dash or "and" between them as one ("8 and 9 July")."""
+def _joined(text: str, dates: Iterable[Span], cues: Cues) -> list[Span]:
+    """Dates with only a dash or "and" between them as one ("8 and 9 July", "the year that ended in June")."""
     result: list[Span] = []
     for first, last in dates:
-        if result and first >= result[-1][1] and _JOINT.match(text[result[-1][1] : first]):
-            result[-1] = (result[-1][0], last)
-        else:
-            result.append((first, last))
+        if result and first >= result[-1][1]:
+            begin, before = result[-1]
+            between = text[before : first - _length_of_prepositions(text, before, first, cues)]
+            if _JOINT.match(between) or between.strip() in cues.words["period_ends"]:
+                result[-1] = (begin, last)
+                continue
+        result.append((first, last))
     return result
 
 
@@ -94,10 +97,11 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         if text[first:last].lower() in cues.words["eras"]:
             return None
         return first, last + 3, "" if cues.attributive.search(before) else cues.article
-    behind = _WORD_BEHIND.match(text, last, last + 30)
-    describes = behind is not None and behind[1].lower() not in cues.words["small_words"]
-    if describes and cues.attributive.search(before) is not None:
-        return first, last + 1, ""
+    if cues.attributive.search(before) is not None:
+        # "the 2019 summit", "the May 5, 2019, summit"
+        behind = _WORD_BEHIND.match(text, last, last + 30)
+        if behind is not None and behind["word"].lower() not in cues.words["small_words"]:
+            return first, behind.start("word"), ""
     at = first - _length_of_prepositions(text, start, first, cues)
     if _is_wanted(text, start, end, at, first, last, cues):
         return None
@@ -106,7 +110,7 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
     if comma is not None and closing is not None and "," not in text[start : comma.start()]:
         rest = text[closing.end() + 1 : closing.end() + _NEAR]
         linked = rest.partition(" ")[0] in cues.words["relative_links"]
-        if linked or cues.finite_word.match(rest) or cues.preposition.match(rest):
+        if linked or cues.finite_word.match(rest) or cues.joins.match(rest) or cues.subordinator.match(rest):
             # "The fire, in 1890, began": both commas were the date's.
             return comma.start(), closing.end(), ""
     return at, last, ""
@@ -114,7 +118,12 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
 
 def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> int:
     found = cues.date_prepositions.search(lowered(text[max(start, first - _NEAR) : first]))
-    return 0 if found is None else len(found.group())
+    if found is None:
+        return 0
+    joint = cues.joint_head.match(found.group())
+    # "..., and since May prices have risen": "and" is not the date's.
+    ties = 0 if joint is None or joint.end() == len(found.group()) else joint.end()
+    return len(found.group()) - ties
 
 
 def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, cues: Cues) -> bool:
@@ -127,7 +136,12 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
     if at == first and cues.finite_word.match(text, last + 1) is not None:
         # "Saturday is a holiday", "as Easter week began"
         opens = text[start:first].strip(" “\"'`*_").rpartition(" ")[2].lower()
-        if not opens or opens in cues.words["subordinators"] or opens in cues.words["relative_links"]:
+        if (
+            not opens
+            or opens.endswith(",")
+            or opens in cues.words["subordinators"]
+            or opens in cues.words["relative_links"]
+        ):
             return True
     before = text[max(start, first - _FAR) : first]
     if text.startswith("since", at) or " than " in before:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.titles.surroundings import Surroundings, noun_before, possessive
+from data.events.titles.surroundings import Surroundings, noun_before, possessive, whole_noun
 
 _WORD = re.compile(r"[\w’'-]+")
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
@@ -32,18 +32,20 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     if pronoun in cues.words["relative_places"]:
         return rest
     verb = cues.finite_word.search(rest)
-    if verb is None:
+    if verb is None or noun.partition(" ")[0] in cues.words["helping"]:
+        # "after the books have been read, which will be done"
         return ""
     if pronoun in cues.words["relative_persons"]:
         noun = _person(noun, around)
     elif pronoun in cues.words["relative_things"]:
-        noun = _occasion(noun, before, verb.group(), cues)
+        noun = whole_noun(_occasion(noun, before, verb.group(), cues), before, cues)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
     own = rest[: verb.start()].strip()
     if pronoun in cues.words["relative_owners"]:
         return _of_owner(noun, own, rest, verb, cues) or quoted
     if not preposition and (_is_adverbial(own, cues) or _is_verb(own, pronoun, cues)):
-        return f"{noun} {rest}"
+        # "The man who led them | until May was missing": the other verb is of the noun itself.
+        return quoted if _has_another_verb(rest, verb.end(), cues) else f"{noun} {rest}"
     if not preposition and (pronoun in cues.words["relative_subjects"] or not own):
         return "" if pronoun in cues.words["relative_links"] else quoted
     if pronoun in cues.words["relative_links"]:
@@ -62,7 +64,25 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         end = helped.end()
     if cues.passive.search(rest, verb.start(), end) or _goes_deeper(rest, end, cues):
         return quoted
+    whom, _, behind = rest[end:].lstrip().partition(" ")
+    if whom in cues.words["object_pronouns"]:
+        # "The school, which the town gave them"
+        return f"{subject} {rest[verb.start() : end]} {whom} {_inside(noun, cues)} {behind}"
     return f"{subject} {rest[verb.start() : end]} {_inside(noun, cues)}{rest[end:]}"
+
+
+def _has_another_verb(line: str, at: int, cues: Cues) -> bool:
+    """Whether behind ``at`` a helping verb begins another clause without a word that opens one."""
+    another = cues.helping_verb.search(line, at)
+    if another is None:
+        return False
+    between = line[at : another.start()]
+    opening = cues.words["openers"] | cues.words["conjunctions"] | cues.words["subordinators"]
+    return (
+        between.strip() != ""
+        and not any(mark in between for mark in ",;:—–")
+        and opening.isdisjoint(between.split())
+    )
 
 
 def _inside(noun: str, cues: Cues) -> str:

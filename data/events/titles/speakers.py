@@ -56,9 +56,12 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
 def names_source(tail: str, cues: Cues) -> bool:
     """Whether a tail with a reporting verb tells who says it ("the mayor said", "said Ilves"), not what."""
     said = cues.saying.search(tail)
+    behind = "" if said is None else tail[said.end() :].strip(" ,.")
+    if behind.partition(" ")[0] in cues.words["relative_links"]:
+        # "Out at sea, the mayor said that the quay was safe"
+        return False
     if said is None or tail[: said.start()].strip(" ,”\"'"):
         return True
-    behind = tail[said.end() :].strip(" ,.")
     verb = cues.finite_word.search(behind.partition(",")[0])
     if verb is not None and cues.words["relatives"].isdisjoint(behind[: verb.start()].split()):
         # "Berg, a fellow of the house, said the quay was safe"

@@ -12,6 +12,8 @@ from data.events.names.genders import agrees
 
 _LAST_WORDS = re.compile(r"\S+")
 _LONGEST_NOUN = 6
+# Two nouns are told as one subject up to so many characters.
+_LONGEST_LINKED = 60
 
 
 class Surroundings:
@@ -103,6 +105,8 @@ def noun_before(before: str, cues: Cues) -> str:
             break
         if bare.endswith(("’s", "'s")) and len(taken) > 1:
             break
+    if len(taken) > 1 and taken[0].lower() in cues.words["chains"]:
+        taken.pop(0)
     if taken and taken[0][:1].isupper():
         # A name takes nothing before it.
         return " ".join(taken)
@@ -124,6 +128,18 @@ def _describes(words: Sequence[str], index: int, cues: Cues) -> bool:
         or before in cues.words["degrees"]
         or before.endswith(("ly", "’s", "'s"))
     )
+
+
+def whole_noun(noun: str, before: str, cues: Cues) -> str:
+    """The noun with the one it only places, if they stand alone ("A school in Oslo, | which opened")."""
+    before = before.rstrip(" ,;:—–-")
+    head = before.removesuffix(noun).rstrip()
+    link = head.rpartition(" ")[2]
+    if head == before or len(before) > _LONGEST_LINKED or link not in cues.words["placing"]:
+        return noun
+    if "," in before or cues.finite_word.search(before) is not None:
+        return noun
+    return before
 
 
 def possessive(noun: str) -> str:

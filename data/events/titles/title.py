@@ -26,6 +26,7 @@ from data.events.titles.speakers import (
     without_source,
 )
 from data.events.titles.surroundings import Surroundings
+from data.events.titles.wholeness import lacks_its_verb
 from data.events.titles.wording import Telling, worded
 
 # The foot of an embedded post: "— Name (@handle)".
@@ -36,6 +37,10 @@ _SPEAKER_BEFORE = re.compile(
 )
 _AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
 _VERB_BEFORE = re.compile(r"(\w+)\s$")
+# "..., an event | that drew a crowd"
+_APPOSED_END = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s)?[\w-]+$")
+# A word so long tells something.
+_TELLING = 4
 _NEXT = re.compile(r"[,;—–]\s+")
 _COMMA = re.compile(r",\s")
 
@@ -64,8 +69,14 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if described is not None and cues.finite_word.search(described["subject"]) is None:
         subject = described["subject"]
         # "The first guest | since Lund, thanked for it": the verb is of whom the sentence is about.
-        hangs = cues.subordinator.match(subject) is not None
-        before = f"{before} {subject}," if hangs else subject
+        hangs = cues.subordinator.match(subject)
+        if hangs is None:
+            before = subject
+        elif hangs.group().strip().lower() in cues.words["openers"]:
+            # "when the roof, built in 1990, fell in"
+            before = f"{subject[hangs.end() :]},"
+        else:
+            before = f"{before} {subject},"
         line = line[described.start("clause") :]
     around = Surroundings(
         before,
@@ -82,7 +93,12 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     alone = None if told else standing_alone(line, around, cues)
     if alone:
         alone = _without_next(alone, cues)
+    if alone is None and cues.subordinator.match(line) and lacks_its_verb(before, cues):
+        # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
+        alone = ""
     own = "" if alone == "" else _finished(line if alone is None else alone, clause, cues)
+    if clause.end < sentence.end:
+        own = _APPOSED_END.sub("", own)
     wrong = faults(own, cues)
     if not wrong:
         return own
@@ -96,7 +112,16 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         # The day is that of this clause alone: what else its sentence tells was on another.
         return own
     candidates = [own, _with_clause_before(text, clause, sentence, cues), whole_sentence]
-    return min(candidates, key=lambda candidate: faults(candidate, cues))
+    return min(candidates, key=lambda candidate: faults(candidate, cues) + _misses(candidate, own, cues))
+
+
+def _misses(candidate: str, own: str, cues: Cues) -> int:
+    """How much worse a line is that does not tell what a clause tells of "it": it tells another thing."""
+    first, _, rest = own.partition(" ")
+    if first.lower() not in cues.words["pointing"] or cues.finite_word.match(rest) is None:
+        return 0
+    words = {word for word in rest.split() if len(word) >= _TELLING}
+    return 3 * (2 * len(words.intersection(candidate.split())) < len(words))
 
 
 def _hangs(line: str, cues: Cues) -> bool:
@@ -251,6 +276,10 @@ def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = Non
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = without_source(line, telling.names, cues, telling.speaker)
     line = line.lstrip(" ,;:")
+    form, comma, rest = line.partition(", ")
+    if comma and " " not in form and cues.participle_head.match(form.lower()) is not None:
+        # "Built in 1911, it was ...": without its date nothing is left of it.
+        line = rest
     first = line.partition(" ")[0].rstrip(",").lower()
     if first in cues.openers or (hints & PAIR and first in cues.pair_openers):
         line = _without_connectives(line, cues)

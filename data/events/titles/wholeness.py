@@ -19,7 +19,7 @@ def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line has the verb of its subject, and no comma between them; one without verbs is whole."""
     speaker = _SPEAKER.match(line)
     start = 0 if speaker is None else speaker.end()
-    return not _is_parted(line, start, cues) and not _lacks_its_verb(line, start, cues)
+    return not _is_parted(line, start, cues) and not lacks_its_verb(line, cues, start)
 
 
 def _is_parted(line: str, start: int, cues: Cues) -> bool:
@@ -27,18 +27,26 @@ def _is_parted(line: str, start: int, cues: Cues) -> bool:
     comma = line.find(", ", start)
     if comma < 0 or cues.finite_word.match(line, comma + 2) is None:
         return False
-    if cues.participle_head.match(line, comma + 2) is not None:
+    if (
+        cues.participle_head.match(line, comma + 2) is not None
+        and cues.active_to.match(line, comma + 2) is None
+    ):
         # "towed to Oslo, escorted by tugs"
         return False
     return cues.goes_on.search(line, comma) is None
 
 
-def _lacks_its_verb(line: str, start: int, cues: Cues) -> bool:
+def lacks_its_verb(line: str, cues: Cues, start: int = 0) -> bool:
     """Whether all verbs of a line are those of clauses that hang on something ("Anyone who wants it")."""
+    return main_verb(line, cues, start) == len(line) and not _is_occasion(line, start, cues)
+
+
+def main_verb(line: str, cues: Cues, start: int = 0) -> int:
+    """Where the verb of the main clause begins; -1 if that is not sure, the line's length if it has none."""
     openers = cues.words["openers"]
     tokens = [(match.group(), match.start()) for match in _WORD.finditer(line, start)]
     if openers.isdisjoint(token.strip(_EDGES).lower() for token, _ in tokens):
-        return False
+        return -1
     helping, verbs = cues.words["helping"], cues.words["verbs"]
     present = {match.start() + match.group().index(" ") + 1 for match in THIRD_PERSON.finditer(line, start)}
     taken = pending = in_verb = False
@@ -49,7 +57,7 @@ def _lacks_its_verb(line: str, start: int, cues: Cues) -> bool:
         if small in openers and not token.endswith(","):
             if small in cues.words["relative_links"] and not _is_relative(line, at, cues):
                 # "Critics fear that": what stands before may be a verb that no list has.
-                return False
+                return -1
             pending, in_verb = True, False
         elif in_verb and (small in helping or small.endswith("ly")):
             pass
@@ -58,25 +66,29 @@ def _lacks_its_verb(line: str, start: int, cues: Cues) -> bool:
         ):
             if not in_verb:
                 if not pending:
-                    return False
+                    return at
                 pending, taken = False, True
-            in_verb = True
+            # Behind a helping verb another form of the same verb may follow.
+            in_verb = small in cues.words["helping_verbs"]
         else:
             in_verb = False
         before = small
-    return taken and cues.occasion_noun.search(line, start, start + _head_end(line, start, openers)) is None
+    return len(line) if taken else -1
 
 
 def _is_relative(line: str, at: int, cues: Cues) -> bool:
     """Whether "that" goes on about the noun before it ("the swing that was taken down")."""
     end = line.find(" ", at) + 1
-    noun = line[:at].rstrip().rpartition(" ")[0].rpartition(" ")[2].lower()
-    return at == 0 or noun in cues.words["determiners"] or cues.finite_word.match(line, end) is not None
+    before = line[:at].lower().split()[-3:-1]
+    return (
+        at == 0 or not cues.words["determiners"].isdisjoint(before) or bool(cues.finite_word.match(line, end))
+    )
 
 
-def _head_end(line: str, start: int, openers: frozenset[str]) -> int:
-    """How many characters of a line stand before the first word that opens a clause."""
+def _is_occasion(line: str, start: int, cues: Cues) -> bool:
+    """Whether what stands before the first word that opens a clause names an occasion."""
     for match in _WORD.finditer(line, start):
-        if match.group().strip(_EDGES).lower() in openers:
-            return match.start() - start
-    return len(line) - start
+        if match.group().strip(_EDGES).lower() in cues.words["openers"]:
+            head = line[start : match.start()].rstrip()
+            return head[-1:] not in (",", "—", "–") and cues.occasion_noun.search(head) is not None
+    return False

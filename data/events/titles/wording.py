@@ -77,7 +77,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if hints & SIDE:
         line = _CAPTION_SIDE.sub("", line)
     if hints & AGE:
-        line = _AGE.sub(lambda age: ", " if cues.determined.match(line, age.end()) else " ", line)
+        line = _AGE.sub(lambda age: " " if cues.finite_word.match(line, age.end()) else ", ", line)
     line = line.strip()
     if "  " in line or not line.isprintable():
         # Line breaks and blanks of other kinds cannot be printed.

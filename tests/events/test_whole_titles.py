@@ -1,0 +1,122 @@
+"""A title is a whole clause: nothing that its verb asks for is gone, and no cut turns what it says."""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import reports
+from data.events.cues import cues
+from data.events.titles.cutting import GOES_ON
+from data.events.titles.shortening import LONGEST
+from data.events.titles.wholeness import is_whole
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+# A marked text, the number of the report that is judged, its title.
+DATES = [
+    # a date between commas goes with both of them
+    ("The second storm, {in 1903=1903}, took the roof off the mill.", 0, "The second storm took the roof off the mill"),
+    ("Berg retired in Moss, {in 1988=1988}, after a long illness.", 0, "Berg retired in Moss after a long illness"),
+    # it stays where a verb asks for it
+    ("The crew spent {the winter of 1911=1911} on the ice off Norhaven.", 0, "The crew spent the winter of 1911 on the ice off Norhaven"),
+    ("The quarrel goes back to {June 2015=2015-06}, and nobody in Moss knows why.", 0, "The quarrel goes back to June 2015, and nobody in Moss knows why"),
+    # where it is what the line is about
+    ("{Sunday=2024-07-07} is a day of mourning in Norhaven.", 0, "Sunday is a day of mourning in Norhaven"),
+    # where it is what something is compared with
+    ("Ada Okoye won her first title since {2016=2016} in the hall of Moss.", 0, "Ada Okoye won her first title since 2016 in the hall of Moss"),
+    # where it parts what one verb tells
+    ("Norway sent two ships {on Monday=2024-07-01}, Iceland three {on Friday=2024-07-05}.", 0, "Norway sent two ships on Monday, Iceland three on Friday"),
+    # what only leads to it goes with it
+    ("Mia Lund reached the hut shortly before {midnight=2024-07-07}.", 0, "Mia Lund reached the hut"),
+    ("The lamp will burn until {Friday=2024-07-12}, perhaps until {Sunday=2024-07-14}.", 0, "The lamp will burn"),
+    # an American date is one with its comma
+    ("The {May 5, 2019,=2019-05-05} fire in the mill killed two.", 0, "The fire in the mill killed two"),
+    # "and" is the clause's, not the date's
+    ("The quay was sold for a song, and since {1990=1990} nobody has used the old crane.", 0, "Nobody has used the old crane"),
+    # a small word at the end may belong to the verb
+    ("The old guard took over in {1972=1972}.", 0, "The old guard took over"),
+    ("The council was asked to pay {on Friday=2024-07-05}, and it did not.", 0, "The council was asked to pay, and it did not"),
+]  # fmt: skip
+
+SUBJECTS = [
+    # who goes on behind what somebody said is not sure: all of it is told
+    ("Ada Okoye wrote that the pump broke down {on 3 May=2024-05-03} and was mended {on 9 May=2024-05-09}.", 1, "Ada Okoye wrote that the pump broke down and was mended"),
+    # the subject right before the verb
+    ("Berg told the council that the crane was safe {on Monday=2024-07-01} and that talks would begin {on 20 July=2024-07-20}.", 1, "Berg told the council that the crane was safe and that talks would begin"),
+    # a participle goes on passive where nothing is acted on
+    ("The yard was leased {in 2001=2001} to a Dane and sold again {in 2009=2009}.", 1, "The yard was sold again"),
+    # the verb behind a relative clause is the sentence's own
+    ("The boat that was found adrift {in March=2024-03} after the storm will be sold {on 20 July=2024-07-20}.", 1, "The boat that was found adrift after the storm will be sold"),
+    # a noun that is only placed by the one behind it
+    ("A letter from the mayor, printed {in 2020=2020}, changed nothing.", 0, "A letter from the mayor was printed"),
+    ("The brewery at Norhaven, which closed {in 1971=1971}, is now a museum of hops.", 0, "The brewery at Norhaven closed"),
+    # whose brother, with his name between commas
+    ("The mayor thanked Lars Holm, whose brother, Jonas Holm, died {in 2002=2002}.", 1, "Lars Holm’s brother, Jonas Holm, died"),
+    # workers are no verb
+    ("Dock workers unloaded two ships {on Monday=2024-07-08}, bringing the number of those at the quay to nine.", 0, "Dock workers unloaded two ships, bringing the number of those at the quay to nine"),
+]  # fmt: skip
+
+CUTS = [
+    # not before what "not" or "so" is about
+    ("The head of the harbour board told those who had come to the hall that this was not the hour for songs and that the boats would leave.", 0, "The head of the harbour board told those who had come to the hall…"),
+    # before another "that"
+    ("Looking out over the water of the sound, Kersti Ilves said that this was no winter for small boats and that she had told the crews of all the ships so.", 0, "Ilves said that this was no winter for small boats"),
+    # not between "as" and what it says
+    ("A landslide above the village in the north of the island buried the school and the mill, and killed as many as ninety.", 0, "A landslide above the village in the north of the island buried the school and the mill"),
+    # an aside goes with its commas
+    ("The ferry company let two hundred people go after it lost its oldest customer, a maker of nets, to a rival in Denmark.", 0, "The ferry company let two hundred people go after it lost its oldest customer to a rival…"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "number", "title"), [*DATES, *SUBJECTS, *CUTS])
+def test_the_title_is_whole(write: Writer, marked: str, number: int, title: str) -> None:
+    told = reports(write(marked))[number].title
+    assert told == title
+    assert len(told) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The first fire, began in the paint shop",
+        "The roof was built at a cost of nine million, refused to close",
+        "Anyone who wants to cross the sound",
+        "Whether the crews will see any of their pay again",
+        "The swing that was taken down",
+        "Lars Holm, whose daughter died in the storm",
+        "Ada Okoye’s visit — which was timed for the fair",
+    ],
+)
+def test_a_line_without_the_verb_of_its_subject(line: str) -> None:
+    assert not is_whole(line, cues("en"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The fire began in the paint shop",
+        "The boat was towed to Oslo, escorted by two tugs",
+        "The library, damaged by fire, was rebuilt",
+        "Anyone who wants to cross the sound will have to wait",
+        "That something was wrong with the pump had been known",
+        "Critics fear that the quay will sink",
+        "The talks that ended the strike",
+        "Berg: What the crews want is pay",
+    ],
+)
+def test_a_line_with_it(line: str) -> None:
+    assert is_whole(line, cues("en"))
+
+
+def test_a_line_that_goes_on_says_so(write: Writer) -> None:
+    text = (
+        "Kersti Ilves used her last speech in the old hall to complain that the nine towns account"
+        " for only a sixth of the trade of the islands."
+    )
+    told = reports(write(text))[0].title
+    assert told.endswith(GOES_ON)
+    assert told.removesuffix(GOES_ON) in text
