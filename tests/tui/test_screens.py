@@ -1,39 +1,22 @@
-"""Every action through the keys, on the real screens.
+"""The timeline screen: what it tells, and how it is walked, with its actions through the keys.
 
-A test names the actions it tries by their ids, in its own name or in ``MOVES``.
+A test of any screen names the actions it tries by their ids, in its own name or in ``MOVES``.
 """
 
 from __future__ import annotations
 
 import pytest
 from piloted import NARROW, WIDE, lines, started, text
-from textual.events import Key, MouseScrollDown, Paste
+from textual.events import MouseScrollDown
 
-from tui.palette import PaletteScreen
-from tui.screens.document import DocumentScreen
-from tui.screens.help import HelpScreen
 from tui.screens.timeline import TimelineScreen
-from tui.screens.troubles import TroublesScreen
 from tui.themes import THEMES
-
-
-def burst(app, typed: str) -> None:
-    """All keys in the queue before the first is handled, as a terminal sends what is pasted."""
-    names = {" ": "space", "\n": "enter", "\x1b": "escape"}
-    for character in typed:
-        app.post_message(Key(names.get(character, character), character))
-
 
 drawn_at_rest = TimelineScreen._draw_detail_at_rest
 
 
 def wheel_down() -> MouseScrollDown:
     return MouseScrollDown(None, 5, 5, 0, 0, 0, False, False, False)
-
-
-def titles(app) -> list[str]:
-    session = app.session
-    return [session.row_at(row).title for row in range(session.count)]
 
 
 async def test_the_first_screen_tells_everything_of_the_event(address):
@@ -103,114 +86,6 @@ async def test_the_heading_of_the_first_line_stays_in_sight(many):
         assert "events" in lines(app)[3]
 
 
-async def test_filter_is_live_and_escape_takes_it_back(address):
-    async with started(address) as (app, pilot):
-        await pilot.press("f", *"delhi")
-        assert titles(app) == ["Summit in Delhi"]
-        assert "1 event" in lines(app)[-1]
-        await pilot.press("enter")
-        assert "1 of 6 events" in lines(app)[0]
-        assert lines(app)[0].rstrip().endswith("delhi")
-        await pilot.press("f", *"zebra")
-        assert "No event matches" in text(app)
-        await pilot.press("escape")
-        assert titles(app) == ["Summit in Delhi"]
-        await pilot.press("escape")
-        assert app.session.count == 5
-
-
-async def test_a_wrong_query_is_told_with_its_place_and_the_last_result_stays(address):
-    async with started(address) as (app, pilot):
-        await pilot.press("f", *"delhi", "space", *"is:nothing")
-        *_, typed, told = lines(app)
-        assert titles(app) == ["Summit in Delhi"]
-        assert typed.startswith(" filter: delhi is:nothing")
-        assert told[typed.index("is:") : typed.index("nothing") + 1].count("^") == 1
-
-
-async def test_a_burst_of_keys_loses_no_letter(address):
-    async with started(address) as (app, pilot):
-        burst(app, "fdelhi\nj")
-        await pilot.pause()
-        assert app.session.text == "delhi"
-        assert titles(app) == ["Summit in Delhi"]
-        burst(app, "\x1b/delhi\n")
-        await pilot.pause()
-        assert app.session.words == "delhi"
-        burst(app, ":zoom out\n")
-        await pilot.pause()
-        await pilot.pause()
-        assert app.session.zoom.name == "main events by month"
-        burst(app, "?q\nn")
-        await pilot.pause()
-        await pilot.pause()
-        assert isinstance(app.screen, DocumentScreen)
-
-
-async def test_pasting_goes_to_the_prompt_and_is_no_command(address):
-    async with started(address) as (app, pilot):
-        app.post_message(Paste("Q"))
-        await pilot.pause()
-        await pilot.press("f")
-        app.post_message(Paste("where:delhi\n"))
-        await pilot.pause()
-        assert app.session.text == "where:delhi"
-        assert titles(app) == ["Summit in Delhi"]
-
-
-async def test_completion_of_fields(address):
-    async with started(address) as (app, pilot):
-        await pilot.press("f", *"wher")
-        assert "Tab: where: events at a place" in lines(app)[-1]
-        await pilot.press("tab", *"vlad")
-        assert titles(app) == ["Leaders meet in Vladivostok"]
-        await pilot.press("ctrl+u", *"is:plan", "tab")
-        assert titles(app) == ["Next fair is announced"]
-
-
-async def test_search_next_match_and_previous_match(address):
-    async with started(address) as (app, pilot):
-        await pilot.press("slash", *"meet OR fair", "enter")
-        assert app.session.row == 2
-        await pilot.press("n", "n")
-        assert app.session.row == 4
-        assert "No later event has: meet OR fair" in text(app)
-        await pilot.press("N", "N")
-        assert app.session.row == 0
-        await pilot.press("G", "slash", *"meet", "enter")
-        assert app.session.row == 0
-        assert "From the beginning: no later event has it." in text(app)
-        await pilot.press("slash", *"zebra", "enter")
-        assert "No event has: zebra" in text(app)
-        await pilot.press("escape", "n")
-        assert "Nothing is searched for" in text(app)
-
-
-@pytest.mark.parametrize(
-    ("typed", "title"),
-    [("2021", "Summit in Delhi"), ("june 2020", "Clash at the border"), ("3000", "Next fair is announced")],
-)
-async def test_go_to_date(address, typed, title):
-    async with started(address) as (app, pilot):
-        await pilot.press("d", *typed, "enter")
-        assert app.session.current.title == title
-        assert f"{typed}: " in text(app)
-
-
-async def test_go_to_date_says_when_no_event_is_as_late(address):
-    async with started(address, NARROW) as (app, pilot):
-        await pilot.press("d", *"2040", "enter")
-        assert "2040: 2040; no event is as late, this is the last one" in text(app)
-
-
-async def test_go_to_date_says_what_is_no_date(address):
-    async with started(address) as (app, pilot):
-        await pilot.press("d", *"xyzzy", "enter")
-        assert "Try: 2022-09" in lines(app)[-1]
-        await pilot.press("escape", "j")
-        assert app.session.row == 1
-
-
 async def test_zoom_in_and_zoom_out_keep_the_event(many):
     async with started(many) as (app, pilot):
         await pilot.press("space", "Z", "Z")
@@ -252,115 +127,6 @@ async def test_pane_by_pane(address):
         await pilot.press("tab")
         await pilot.pause()
         assert text(app) == both
-
-
-async def test_open_shows_the_passage_and_escape_and_back_return_to_the_same_place(many):
-    async with started(many) as (app, pilot):
-        await pilot.press("space", "space", "k")
-        await pilot.pause()
-        before = text(app)
-        for leave in ("escape", "q"):
-            await pilot.press("enter")
-            await pilot.pause()
-            assert isinstance(app.screen, DocumentScreen)
-            assert "│ Delhi received the visitor on 6 December 2021." in text(app)
-            await pilot.press(leave)
-            await pilot.pause()
-            assert isinstance(app.screen, TimelineScreen)
-            assert text(app) == before
-
-
-async def test_in_a_document_sources_and_next_passage_and_previous_passage_are_walked(address):
-    async with started(address, NARROW) as (app, pilot):
-        await pilot.press("j", "j", "enter")
-        await pilot.pause()
-        assert "Pacific Ledger" in lines(app)[0]
-        assert "source 1 of 2 of this event" in text(app)
-        await pilot.press("J")
-        await pilot.pause()
-        assert "Harbour Gazette" in lines(app)[0]
-        assert "│ A second meeting in Delhi is planned" in text(app)
-        await pilot.press("J")
-        assert "The last source" in text(app)
-        await pilot.press("N")
-        assert "Next fair is announced" in lines(app)[1]
-        await pilot.press("N")
-        assert "Leaders meet in Vladivostok" in lines(app)[1]
-        assert "│ The two leaders met" in text(app)
-        await pilot.press("N")
-        assert "No earlier passage" in text(app)
-        await pilot.press("n", "n", "n")
-        assert "No later passage" in text(app)
-        await pilot.press("K")
-        assert "Pacific Ledger" in lines(app)[0]
-
-
-async def test_a_document_scrolls(address):
-    async with started(address, (60, 12)) as (app, pilot):
-        await pilot.press("enter")
-        await pilot.pause()
-        top = lines(app)[2]
-        for forth, back in (("j", "k"), ("space", "b"), ("ctrl+d", "ctrl+u"), ("G", "g")):
-            await pilot.press("g", forth)
-            assert lines(app)[2] != top
-            await pilot.press(back)
-            assert lines(app)[2] == top
-
-
-async def test_search_in_the_help_shows_only_the_lines_that_have_the_words(address):
-    async with started(address) as (app, pilot):
-        await pilot.press("question_mark", "slash", *"next MARK")
-        await pilot.pause()
-        shown = text(app)
-        assert "Next marked event." in shown
-        assert "Next event, or next line." not in shown
-        await pilot.press(*"zz")
-        await pilot.pause()
-        assert "No line has these words." in text(app)
-        await pilot.press("escape")
-        assert "Keys of the timeline" in text(app)
-        await pilot.press("slash", *"undo", "enter", "q")
-        assert isinstance(app.screen, TimelineScreen)
-
-
-async def test_help_is_made_from_the_table_and_scrolls(address):
-    async with started(address, NARROW) as (app, pilot):
-        await pilot.press("?")
-        await pilot.pause()
-        assert isinstance(app.screen, HelpScreen)
-        assert "Keys of the timeline" in text(app)
-        await pilot.press("G")
-        assert "has:note" in text(app)
-        await pilot.press("g", "j", "space", "q")
-        await pilot.pause()
-        assert isinstance(app.screen, TimelineScreen)
-
-
-async def test_troubles_are_counted_and_listed(address):
-    async with started(address) as (app, pilot):
-        await pilot.press("!")
-        await pilot.pause()
-        assert isinstance(app.screen, TroublesScreen)
-        assert "broken.jsonl, line 3" in text(app)
-        assert "this line is no JSON object. Mend the line" in text(app)
-        assert "gazette.txt  read, 1 document" in text(app)
-
-
-async def test_palette_runs_what_is_chosen(address):
-    async with started(address) as (app, pilot):
-        await pilot.press(":")
-        await pilot.pause()
-        assert isinstance(app.screen, PaletteScreen)
-        await pilot.press(*"last")
-        await pilot.press("enter")
-        await pilot.pause()
-        assert app.session.row == 4
-        await pilot.press(":", "down", "down", "up", "escape")
-        await pilot.pause()
-        assert isinstance(app.screen, TimelineScreen)
-        await pilot.press(":", *"troubles", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, TroublesScreen)
 
 
 async def test_while_keys_follow_one_another_the_detail_waits(address, monkeypatch):

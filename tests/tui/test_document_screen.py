@@ -1,0 +1,61 @@
+"""The document screen: where it opens, how it is walked and scrolled, and the way back."""
+
+from __future__ import annotations
+
+from piloted import NARROW, lines, started, text
+
+from tui.screens.document import DocumentScreen
+from tui.screens.timeline import TimelineScreen
+
+
+async def test_open_shows_the_passage_and_escape_and_back_return_to_the_same_place(many):
+    async with started(many) as (app, pilot):
+        await pilot.press("space", "space", "k")
+        await pilot.pause()
+        before = text(app)
+        for leave in ("escape", "q"):
+            await pilot.press("enter")
+            await pilot.pause()
+            assert isinstance(app.screen, DocumentScreen)
+            assert "│ Delhi received the visitor on 6 December 2021." in text(app)
+            await pilot.press(leave)
+            await pilot.pause()
+            assert isinstance(app.screen, TimelineScreen)
+            assert text(app) == before
+
+
+async def test_in_a_document_sources_and_next_passage_and_previous_passage_are_walked(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("j", "j", "enter")
+        await pilot.pause()
+        assert "Pacific Ledger" in lines(app)[0]
+        assert "source 1 of 2 of this event" in text(app)
+        await pilot.press("J")
+        await pilot.pause()
+        assert "Harbour Gazette" in lines(app)[0]
+        assert "│ A second meeting in Delhi is planned" in text(app)
+        await pilot.press("J")
+        assert "The last source" in text(app)
+        await pilot.press("N")
+        assert "Next fair is announced" in lines(app)[1]
+        await pilot.press("N")
+        assert "Leaders meet in Vladivostok" in lines(app)[1]
+        assert "│ The two leaders met" in text(app)
+        await pilot.press("N")
+        assert "No earlier passage" in text(app)
+        await pilot.press("n", "n", "n")
+        assert "No later passage" in text(app)
+        await pilot.press("K")
+        assert "Pacific Ledger" in lines(app)[0]
+
+
+async def test_a_document_scrolls(address):
+    async with started(address, (60, 12)) as (app, pilot):
+        await pilot.press("enter")
+        await pilot.pause()
+        top = lines(app)[2]
+        for forth, back in (("j", "k"), ("space", "b"), ("ctrl+d", "ctrl+u"), ("G", "g")):
+            await pilot.press("g", forth)
+            assert lines(app)[2] != top
+            await pilot.press(back)
+            assert lines(app)[2] == top
