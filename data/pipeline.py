@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from data.edition import edition
+from data.garbage import seldom_collected
 from data.kept_reports import MOST_HELD, Told
 from data.known_files import KnownFiles, location_of
 from data.model import Trouble
@@ -96,7 +97,11 @@ def build(
     Raises CollectionError if the collection cannot be opened or written, DatelineError if the cluster cannot
     be reached or is lost; what was read by then is kept.
     """
-    with closing(open_collection(address, writing=True)) as store, _executor(jobs, dask) as executor:
+    with (
+        seldom_collected(),
+        closing(open_collection(address, writing=True)) as store,
+        _executor(jobs, dask) as executor,
+    ):
         spares = dask is None and jobs in (None, 1)
         yield from _Build(store, settings or Settings(), executor, spares, cancelled).run(paths, unfinished)
 

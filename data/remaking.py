@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from data.dating import date_reading, own_dates, publication_dates
 from data.events.renewing.renewal import renewed
-from data.events.timeline import report_each, uncollected
+from data.events.timeline import report_each
+from data.garbage import seldom_collected
 from data.kept_reports import KeptEvents, Reporting, Told, keep_reports
 from data.model import Expression, Published, Reading, Trouble
 from data.store.protocol import Store
@@ -104,7 +105,7 @@ def renew_events(
     report: Reporting = report_each
     if executor is not None:
         report = partial(reports_in_order, executor=executor, told=troubles.append, small_here=spares)
-    with uncollected():
+    with seldom_collected():
         worked_out = {**told, **keep_reports(store, report)}
         while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
             wishes = wanted

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
 from data.events.clauses.stays import with_stay
 from data.events.comparing.cards import note
@@ -14,6 +12,7 @@ from data.events.renewing.renewal import renewed
 from data.events.report import Report
 from data.events.reports import reports
 from data.events.told_again.recalled import with_things
+from data.garbage import seldom_collected
 from data.model import DatedDocument, Event, Mark
 from data.order import timeline_order
 
@@ -39,22 +38,10 @@ def make_events(
     Search-result snippets support events of articles, and make none. ``report`` gives the reports of each
     document, in the order of the documents: each document tells for itself, so that may be done anywhere.
     """
-    with uncollected():
+    with seldom_collected():
         dated = sorted(documents, key=lambda one: one.document.id)
         told = {
             one.document.id: (note(one, found), found)
             for one, found in zip(dated, report(dated), strict=True)
         }
         return sorted(renewed(Memory(told), wishes).come, key=timeline_order)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looking for cyclic garbage: none is made here, and looking takes a sixth of the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

@@ -35,15 +35,23 @@ def dump(value: object) -> str:
     return _encode(_pack(type(value), value))
 
 
-def plain_all(values: Iterable[object]) -> list[dict[str, object]]:
-    """Several dataclasses in the plain words that JSON has."""
-    return [_pack(type(value), value) for value in values]
-
-
 def dump_all(values: Iterable[object]) -> str:
     """Several dataclasses as a JSON list."""
-    packed = plain_all(values)
+    packed = [_pack(type(value), value) for value in values]
     return _encode(packed) if packed else "[]"
+
+
+def values_in(value: Any) -> Any:
+    """What a dataclass, or each of a tuple of them, holds: lists of the values of all fields, in order."""
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return [*map(values_in, value)]
+    kind: type = type(value)
+    held = [*_values(kind)(value)]
+    for at in _nesting(kind):
+        held[at] = values_in(held[at])
+    return held
 
 
 def dump_texts(texts: Sequence[str]) -> str:
@@ -83,6 +91,17 @@ def _values(kind: type) -> Callable[[object], tuple[Any, ...]]:
     names = [field.name for field in fields(kind)]
     given = attrgetter(*names)
     return given if len(names) > 1 else lambda value: (given(value),)
+
+
+@cache
+def _nesting(kind: type) -> tuple[int, ...]:
+    """The places of the fields that hold dataclasses."""
+    hints = get_type_hints(kind)
+    return tuple(at for at, field in enumerate(fields(kind)) if _holds_dataclass(hints[field.name]))
+
+
+def _holds_dataclass(hint: Any) -> bool:
+    return is_dataclass(hint) or any(map(_holds_dataclass, get_args(hint)))
 
 
 @cache

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from data.garbage import seldom_collected
 from data.workers.packing import pack, unpack_task
 
 READY = b"ready"
@@ -75,21 +76,22 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
     connection = Connection(descriptor)
     confine(memory)
     connection.send_bytes(READY)
-    while True:
-        try:
-            function, arguments = unpack_task(connection.recv_bytes())
-        except EOFError:
-            return
-        try:
-            for item in _in_time(function(*arguments), seconds):
-                connection.send_bytes(pack(item))
-            connection.send_bytes(END)
-        except MemoryError:
-            _leave(OUT_OF_MEMORY)
-        except BrokenPipeError:
-            return
-        except Exception as error:
-            connection.send_bytes(MISTAKE + f"{type(error).__name__}: {error}".encode(errors="replace"))
+    with seldom_collected():
+        while True:
+            try:
+                function, arguments = unpack_task(connection.recv_bytes())
+            except EOFError:
+                return
+            try:
+                for item in _in_time(function(*arguments), seconds):
+                    connection.send_bytes(pack(item))
+                connection.send_bytes(END)
+            except MemoryError:
+                _leave(OUT_OF_MEMORY)
+            except BrokenPipeError:
+                return
+            except Exception as error:
+                connection.send_bytes(MISTAKE + f"{type(error).__name__}: {error}".encode(errors="replace"))
 
 
 def _in_time(items: Iterator[object], seconds: float) -> Iterator[object]:

@@ -88,16 +88,15 @@ def worked_out(reading: Reading) -> WorkedOut:
     from data.dating import date_reading, own_date
     from data.events.comparing.cards import note
     from data.events.packed_report import pack_reports
-    from data.events.timeline import report_document, uncollected
+    from data.events.timeline import report_document
 
     published = own_date(reading.document)
     if published is None:
         return as_read(reading)
     dated = date_reading(reading, published)
-    with uncollected():
-        reports = report_document(dated)
-        told = note(dated, reports), reports
-        return WorkedOut(rows_of(reading, dated, pack_reports(*told)), _doubts(reading), told)
+    reports = report_document(dated)
+    told = note(dated, reports), reports
+    return WorkedOut(rows_of(reading, dated, pack_reports(*told)), _doubts(reading), told)
 
 
 def as_read(reading: Reading) -> WorkedOut:

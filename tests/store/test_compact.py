@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.model import Anchor, Event, Expression, Meaning, Mention, Passage, Trouble
-from data.store.compact import dump, dump_all, load, load_all
+from data.store.compact import dump, dump_all, load, load_all, values_in
 
 texts = st.text(st.characters(), max_size=8)  # half surrogate pairs too
 numbers = st.integers(-(10**6), 10**6)
@@ -89,3 +89,12 @@ def test_one_line_whatever_is_in_it(line: str) -> None:
     stored = dump(Trouble(line, None, line, line))
     assert stored.isascii()
     assert stored.splitlines() == [stored]
+
+
+def test_the_values_in_a_dataclass_are_those_of_all_its_fields() -> None:
+    said = Expression(start_char=0, end_char=4, text="2019", type="DATE", value="2019", rule="year")
+    anchor = ["explicit", None, None]
+    values = [0, 4, "2019", "DATE", "2019", "year", None, None, None, None, None, None, anchor, None, ()]
+    assert values_in(said) == values
+    assert values_in((said, replace(said, end_char=5)))[1][1] == 5
+    assert values_in(None) is None

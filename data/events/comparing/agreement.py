@@ -54,22 +54,15 @@ class Comparison:
 
     def joins(self, first: Signs, second: Signs) -> Agreement | None:
         """The agreement of two reports if it is enough for one event."""
-        if self._is_hopeless(first, second):
+        common = first.words & second.words
+        words = self._likeness(first, second, common)
+        if words < ALIKE and _are_background(first, second) and not may_be_one_occasion(first, second):
+            # Most pairs are such: they are spared the comparison of everything else.
             return None
-        agreement = self.agreement(first, second)
+        agreement = self._agreement(first, second, len(common), words)
         if agreement is None or agreement.occasion is not None:
             return agreement
         return agreement if agreement.score >= self._threshold(first, second, agreement) else None
-
-    def _is_hopeless(self, first: Signs, second: Signs) -> bool:
-        """Whether two passages that no expression dates have no occasion in common and too few words.
-
-        Most pairs are such, so this spares them the comparison of everything else.
-        """
-        if first.report.basis != "inferred" or second.report.basis != "inferred":
-            return False
-        alike = self._likeness(first, second, first.words & second.words) >= ALIKE
-        return not (alike or may_be_one_occasion(first, second))
 
     def _likeness(self, first: Signs, second: Signs, common: frozenset[str]) -> float:
         """How alike the words of two reports are, 0 to 1, by the rarity of those in common."""
@@ -80,11 +73,14 @@ class Comparison:
 
     def agreement(self, first: Signs, second: Signs) -> Agreement | None:
         """How far two reports agree, 0 to 1; None if they cannot be of one event."""
+        common = first.words & second.words
+        return self._agreement(first, second, len(common), self._likeness(first, second, common))
+
+    def _agreement(self, first: Signs, second: Signs, common: int, words: float) -> Agreement | None:
+        """The agreement of two reports that have so many words in common, so much alike."""
         a, b = first.report, second.report
         if not compatible((a.start, a.end), (b.start, b.end)):
             return None
-        common = first.words & second.words
-        words = self._likeness(first, second, common)
         who = first.who & second.who
         place = places_agree(first.where, second.where, self.atlas)
         if place is False and first.act.main & second.act.main & (OF_A_PLACE | ENCOUNTER):
@@ -100,7 +96,7 @@ class Comparison:
         if first.measures & second.measures and _of_other_countries(first, second):
             return None
         score = self._score(first, second, words, who, place)
-        found = Agreement(score, words, len(common), tuple(sorted(who)), place)
+        found = Agreement(score, words, common, tuple(sorted(who)), place)
         occasion = occasion_of(first, second, found, self.tables.names)
         if occasion is not None:
             least = _REFERENCE if occasion == "reference" else _OCCASION
@@ -180,6 +176,11 @@ class Comparison:
         if not agreement.common and not (strong and agreement.place is not None and crowd <= 0):
             return _NEVER
         return base + crowd
+
+
+def _are_background(first: Signs, second: Signs) -> bool:
+    """Whether no expression dates either of two passages."""
+    return first.report.basis == second.report.basis == "inferred"
 
 
 def _of_other_countries(first: Signs, second: Signs) -> bool:

@@ -8,25 +8,25 @@ changed, or rests on a rarity that has moved, or is with the other in a block th
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 from hashlib import blake2b
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import itemgetter
 
 from data.events.comparing.agreement import Comparison
 from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.rows import Rows
-from data.events.comparing.signs import Signs
 from data.events.renewing.keeping import Reports
 
 Pair = tuple[int, int]
 
 # Blocks of so many days are gone through at a time.
 _DAYS = 366
-# So many pairs, and signs of so many reports, are remembered.
-_MOST_SEEN, _MOST_SIGNS = 200_000, 10_000
+# So many pairs are remembered.
+_MOST_SEEN = 200_000
 # Rows of more are parted before they are sorted, which takes ten times their memory.
 _MOST_ROWS = 1 << 18
 _NOWHERE = Keys((), ())
@@ -97,9 +97,9 @@ class Linking:
         wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
         joined = array("q")
         joins = self.comparison.joins
+        signs_of = self.reports.signs
         seen: set[Pair] = set()
         crowds: set[bytes] = set()
-        signs: dict[int, Signs] = {}
         for _, block in self._blocks(wanted):
             if len(block) > LARGEST_BLOCK:
                 # Where much is told in the same words, many blocks are of the same reports.
@@ -114,12 +114,7 @@ class Linking:
                     # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
                     seen.clear()
                 seen.add(pair)
-                if len(signs) > _MOST_SIGNS:
-                    signs.clear()
-                for held in pair:
-                    if held not in signs:
-                        signs[held] = self.reports.signs(held)
-                if joins(signs[pair[0]], signs[pair[1]]) is not None:
+                if joins(signs_of(pair[0]), signs_of(pair[1])) is not None:
                     joined.extend(pair)
         return joined
 
@@ -141,11 +136,15 @@ class Linking:
             if wanted is not None and wanted.isdisjoint(card.blocks.numbers):
                 continue
             for held, found in zip(card.holders, card.blocks, strict=True):
-                for key in found:
-                    if wanted is None or key in wanted:
-                        keys_of_span, holders = spans[(key >> 32) // _DAYS]
-                        keys_of_span.append(key)
-                        holders.append(held)
+                if wanted is not None:
+                    found = array("q", filter(wanted.__contains__, found))
+                while found:
+                    span = (found[0] >> 32) // _DAYS
+                    count = bisect_left(found, (span + 1) * _DAYS << 32)
+                    keys_of_span, holders = spans[span]
+                    keys_of_span.extend(found[:count])
+                    holders.extend(repeat(held, count))
+                    found = found[count:]
         for span in sorted(spans):
             yield from _shared(*spans.pop(span))
 

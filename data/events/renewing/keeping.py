@@ -134,25 +134,22 @@ class Reports:
         dated: Mapping[int, Report],
         tables: Tables,
     ) -> None:
-        self._keeper = keeper
-        self._cards = cards
-        self._names = names
-        self._dated = dated
-        self._tables = tables
-        self._told = lru_cache(_MOST_DOCUMENTS)(self._reports_of)
-        self._given = lru_cache(_MOST_REPORTS)(self._report)
+
+        @lru_cache(_MOST_DOCUMENTS)
+        def told(number: int) -> Sequence[Report]:
+            return keeper.told(cards[number].id)[1]
+
+        @lru_cache(_MOST_REPORTS)
+        def given(held: int) -> Report:
+            return dated.get(held) or renamed(told(number_of(held))[place_of(held)], names)
+
+        @lru_cache(_MOST_REPORTS)
+        def signs(held: int) -> Signs:
+            return read_signs(given(held), tables.words, gazetteer())
+
+        self._given: Callable[[int], Report] = given
         #: Gives a report, by its holder, with what it is compared by.
-        self.signs: Callable[[int], Signs] = lru_cache(_MOST_REPORTS)(self._signs)
+        self.signs: Callable[[int], Signs] = signs
 
     def __getitem__(self, held: int) -> Report:
         return self._given(held)
-
-    def _reports_of(self, number: int) -> Sequence[Report]:
-        return self._keeper.told(self._cards[number].id)[1]
-
-    def _report(self, held: int) -> Report:
-        dated = self._dated.get(held)
-        return dated or renamed(self._told(number_of(held))[place_of(held)], self._names)
-
-    def _signs(self, held: int) -> Signs:
-        return read_signs(self._given(held), self._tables.words, gazetteer())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
@@ -183,15 +183,16 @@ class Survey:
         return after
 
     def _tables(self) -> Tables:
-        counts: dict[int, int] = dict(self._state.get("counts", {}))
+        counts = Counter[int](self._state.get("counts", {}))
         total: int = self._state.get("reports", 0)
         before = Tables(dict(counts), total, self._state.get("names", {}))
         read = [self.cards[number] for number in self.read]
-        for cards, sign in ((self.former.values(), -1), (read, 1)):
-            for one in cards:
-                total += sign * len(one.digests)
-                for entry in one.entries.numbers:
-                    counts[entry] = counts.get(entry, 0) + sign
+        for one in self.former.values():
+            total -= len(one.digests)
+            counts.subtract(one.entries.numbers)
+        for one in read:
+            total += len(one.digests)
+            counts.update(one.entries.numbers)
         tables = Tables(
             {entry: count for entry, count in counts.items() if count}, total, self.names.canonical
         )

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.order import timeline_order
-from data.store.compact import dump_all, load_all, plain_all
+from data.store.compact import dump_all, load_all
 
 if TYPE_CHECKING:
     from data.model import Event
@@ -24,10 +24,6 @@ class Entry(NamedTuple):
     def original(self) -> Event:
         """The event without the marks."""
         return self.event if self.made is None else self.made
-
-    def plain(self) -> list[dict[str, object]]:
-        """The entry in plain words."""
-        return plain_all(one for one in self if one is not None)
 
     def dumped(self) -> str:
         """The entry as JSON in one line."""

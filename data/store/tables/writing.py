@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.errors import CollectionError
 from data.order import begin_day
 from data.store.arranging import Span
-from data.store.compact import dump, dump_all, dump_texts
+from data.store.compact import dump, dump_all, dump_texts, values_in
 from data.store.connection import Connection, Engine
 from data.store.default_view import is_shown
 from data.store.packed import EXPRESSION, pack_text
@@ -233,9 +233,9 @@ def digest(entry: Entry, sources: Mapping[str, Source]) -> int:
     """A number that changes with whatever is written of an event."""
     from hashlib import blake2b
 
-    told = dict.fromkeys([passage.document for passage in entry.event.passages])
-    cited = [sources[document] for document in told if document in sources]
-    written = entry.plain(), [(source.key, source.publisher, source.words) for source in cited]
+    documents = dict.fromkeys([passage.document for passage in entry.event.passages])
+    cited = [sources[document] for document in documents if document in sources]
+    written = values_in(tuple(entry)), [(one.key, one.publisher, one.words) for one in cited]
     # The second version of the format writes equal values alike, wherever they come from.
     hashed = blake2b(marshal.dumps(written, 2), digest_size=8).digest()
     return int.from_bytes(hashed, "big", signed=True)
