@@ -7,7 +7,9 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from data.dating.fiscal import FiscalYear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,11 +24,13 @@ class Places:
     """The words of one language that tell a country.
 
     ``southern`` finds a place south of the equator; ``holidays`` has, for the name of a holiday that several
-    countries keep on different days, each country's own holiday with the words that tell the country.
+    countries keep on different days, each country's own holiday with the words that tell the country;
+    ``fiscal_years`` has such words for each way of counting fiscal years.
     """
 
     southern: re.Pattern[str] | None = None
     holidays: Mapping[str, Mapping[str, re.Pattern[str]]] = field(default_factory=dict)
+    fiscal_years: Mapping[FiscalYear, re.Pattern[str]] = field(default_factory=dict)
 
     def southern_place(self, text: str, start: int, end: int) -> str | None:
         """A place south of the equator in a range of a text; None if there is none."""
@@ -38,17 +42,30 @@ class Places:
 
         The word nearest to the holiday in its sentence decides, else the nearest in the text around it.
         """
-        around = max(0, place - _AROUND), min(len(text), place + _AROUND)
-        for start, end in (sentence, around):
-            found = [
-                (abs(match.start() - place), holiday, match[0])
-                for holiday, words in self.holidays.get(name, {}).items()
-                for match in words.finditer(text, start, end)
-            ]
-            if found:
-                _, holiday, word = min(found)
-                return holiday, word
-        return None
+        return _nearest(self.holidays.get(name, {}), text, sentence, place)
+
+    def fiscal_year(self, text: str, sentence: tuple[int, int], place: int) -> tuple[FiscalYear, str] | None:
+        """How the country counts that the nearest word tells, found as for :meth:`holiday`, and that word."""
+        return _nearest(self.fiscal_years, text, sentence, place)
+
+
+_Told = TypeVar("_Told")
+
+
+def _nearest(
+    told: Mapping[_Told, re.Pattern[str]], text: str, sentence: tuple[int, int], place: int
+) -> tuple[_Told, str] | None:
+    around = max(0, place - _AROUND), min(len(text), place + _AROUND)
+    for start, end in (sentence, around):
+        found = [
+            (abs(match.start() - place), order, one, match[0])
+            for order, (one, words) in enumerate(told.items())
+            for match in words.finditer(text, start, end)
+        ]
+        if found:
+            _, _, one, word = min(found)
+            return one, word
+    return None
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
@@ -67,4 +84,8 @@ def places_of(language: str) -> Places:
         name: {holiday: _pattern(words) for holiday, words in countries.items()}
         for name, countries in table.get("holidays", {}).items()
     }
-    return Places(_pattern(table["southern"]) if "southern" in table else None, holidays)
+    fiscal_years = {
+        FiscalYear(one["first-month"], one["named-by-end"]): _pattern(one["words"])
+        for one in table.get("fiscal-years", {}).values()
+    }
+    return Places(_pattern(table["southern"]) if "southern" in table else None, holidays, fiscal_years)

@@ -17,6 +17,7 @@ from data.model import Anchor, Expression
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from data.dating.spans import Span
     from data.model import Meaning, Mention, Published, Sentence
 
 
@@ -57,6 +58,9 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
     if meaning.season is not None and meaning.season != mention.meaning.season:
         value = of_the_south(value, meaning)
         span = None if span is None else replace(span, value=value)
+    if meaning.fiscal and span is not None and (counted := _fiscal(meaning, span, mention, context)):
+        span, note = counted
+        value = span.value
     if note or (note := assumption(meaning, span)):
         anchor = replace(anchor, reason=f"{anchor.reason}; {note}")
     start = end = precision = None
@@ -95,6 +99,16 @@ def _settled(mention: Mention, context: Context) -> tuple[Meaning, str | None]:
         written = context.text[mention.start_char : mention.end_char]
         return day_and_month(meaning, written, context.shown_order)
     return meaning, None
+
+
+def _fiscal(meaning: Meaning, span: Span, mention: Mention, context: Context) -> tuple[Span, str] | None:
+    """A fiscal year or quarter as the country that the text names counts it, and a note that says so."""
+    told = context.places.fiscal_year(context.text, context.sentence, mention.start_char)
+    published = context.published_span
+    if told is None or (meaning.year is None and published is None):
+        return None
+    counted, word = told
+    return counted.days(meaning, span, published), f"a fiscal year is that of the country that '{word}' tells"
 
 
 def _within_publication(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
