@@ -1,4 +1,4 @@
-"""Fiscal years as countries count them: the month they begin in, and which of two calendar years names them."""
+"""Fiscal years as countries count them: the month they begin in, and which of their years names them."""
 
 from __future__ import annotations
 
