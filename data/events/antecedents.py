@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from data.events.cues import Cues
-from data.events.hints import PRONOUN, SOURCE
+from data.events.hints import PAIR, PRONOUN, SOURCE
 from data.events.names.name import Name
 from data.events.names.roles import persons
 from data.events.titles.speakers import last_speaker
@@ -31,10 +31,16 @@ class Antecedents:
         self.recent: list[str] = []
         self.speaker = ""
         self._recent_at = 0
-        people = Counter(name.name for name in names if name.kind == "person")
+        self._counts = people = Counter(name.name for name in names if name.kind == "person")
         often = [name for name in people if people[name] >= _OFTEN]
-        leading = {name.name for name in names if self._leads(name)}
-        self._main_two = sorted(often, key=lambda name: (name not in leading, -people[name], name))[:2]
+        self._leading = {name.name for name in names if self._leads(name)}
+        self._main_two = sorted(often, key=lambda name: (name not in self._leading, -people[name], name))[:2]
+        # The words of the offices that stand before names, by who holds them.
+        self._offices: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            if name.kind == "person" and name.chain < name.start:
+                offices = text[name.chain : name.start].lower().split()
+                self._offices[name.name].update(office.removesuffix("s") for office in offices)
 
     def follow(self, number: int, start: int, end: int, names: Sequence[Name], hints: int) -> None:
         """Go on behind the sentence of that number, ``text[start:end]``, with the names and hints in it."""
@@ -43,6 +49,8 @@ class Antecedents:
             self.speaker = last_speaker(self.text, start, end, names, self.cues, self.speaker)
         elif people:
             self.speaker = ""
+        if hints & PAIR and (pair := self.cues.pairs.match(self.text, start, end)) is not None:
+            people = list(dict.fromkeys([*self.two(pair.group().lower()), *people]))
         goes_on = people and self.recent and hints & PRONOUN
         if goes_on and self.cues.he.match(self.text, start, end) is not None:
             # "He met Berg": who follows as "he" is still the same.
@@ -50,14 +58,42 @@ class Antecedents:
         if people or number > self._recent_at + _ANTECEDENTS_LAST:
             self.recent, self._recent_at = people, number
 
-    def two(self) -> list[str]:
-        """Whom "the two leaders" are: the only two last named, else the two the document names most.
+    def two(self, phrase: str) -> list[str]:
+        """Whom a phrase for two means ("they" if there is none); empty where that is not sure.
 
-        Those at the head of something go before all others.
+        They are the only two last named, for "the two presidents" if one is called so or nobody is, and
+        neither is anything else, or the only two of the document that are. "The leaders" are the two at the
+        head of something that it names far more than a third. Others are those whom it names most, for
+        "they" if nobody else was named last.
         """
+        words = self.cues.words
+        office = phrase.rpartition(" ")[2].removesuffix("s")
+        if office in words["pair_offices"]:
+            return self._holders(office)
+        if phrase in words["pairs_of_all"]:
+            return self._main_two if self._are_the_leaders() else []
         if len(self.recent) == 2:
             return self.recent
-        return self._main_two
+        if phrase and phrase not in words["pairs_last_named"]:
+            return self._main_two
+        return self._main_two if self.recent and set(self.recent) <= set(self._main_two) else []
+
+    def _holders(self, office: str) -> list[str]:
+        """The two who hold an office as far as the document tells."""
+        holders = [name for name, offices in self._offices.items() if office in offices]
+        others = self.cues.words["pair_offices"] - {office}
+        known = not holders or any(name in holders for name in self.recent)
+        fit = all(others.isdisjoint(self._offices.get(name, ())) for name in self.recent)
+        if len(self.recent) == 2 and known and fit:
+            return self.recent
+        return holders if len(holders) == 2 else []
+
+    def _are_the_leaders(self) -> bool:
+        """Whether the two whom the document names most are its leaders, no third half as often."""
+        others = [self._counts[name] for name in self._leading if name not in self._main_two]
+        if len(self._main_two) < 2 or not self._leading.issuperset(self._main_two):
+            return False
+        return 2 * max(others, default=0) <= min(self._counts[name] for name in self._main_two)
 
     def of(self, start: int, begin: int, names: Sequence[Name]) -> list[str]:
         """Who a pronoun at ``start`` may be in a sentence from ``begin``: named before it, or last."""
@@ -66,6 +102,14 @@ class Antecedents:
             if people:
                 return people
         return self.recent
+
+    def in_quotation(self, names: Sequence[Name]) -> list[str]:
+        """Who "he" of a quotation may be: one last named who does not speak in a sentence with these names.
+
+        Nobody if the speaker is told by a pronoun, too.
+        """
+        speakers = persons(names)
+        return [name for name in self.recent if name not in speakers] if speakers else []
 
     def _leads(self, name: Name) -> bool:
         """Whether a person is named with an office at the head of something ("President Ilves")."""

@@ -30,6 +30,7 @@ from data.model import DatedDocument, Document, Expression, Modality, Passage, S
 
 _WORDS = re.compile(r"\w+")
 _LONGEST_SOURCE = 60
+_OPENING = ("“", '"', "``")
 _APPOSED = 3
 
 
@@ -165,8 +166,14 @@ class _Reader:
         if self.home and (line.number == self.lead or self.cues.here.search(lower)):
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
-        if line.hints & PAIR and self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) is not None:
-            who = list(dict.fromkeys([*self.antecedents.two(), *who]))
+        pair = self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) if line.hints & PAIR else None
+        two = self.antecedents.two("" if pair is None else pair.group())
+        last_named = self.antecedents.recent
+        if start == line.start and self.text.startswith(_OPENING, start):
+            antecedents = last_named = self.antecedents.in_quotation(mentioned)
+            two = []
+        if pair is not None:
+            who = list(dict.fromkeys([*two, *who]))
         elif line.hints & (PRONOUN | PAIR) and self._begins_with_pronoun(undated.lstrip()):
             who = [*(name for name in antecedents[:2] if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
@@ -192,8 +199,8 @@ class _Reader:
             basis="inferred" if dating is None else "stated", modality=modality, kind=kind,
             who=tuple(who), where=where, reasons=tuple(reasons), undated=undated,
             told_by=not _dates_the_saying(said, dating, start),
-            antecedents=antecedents, before=self.antecedents.recent,
-            two=self.antecedents.two(), speaker=self.antecedents.speaker,
+            antecedents=antecedents, before=last_named,
+            two=two, speaker=self.antecedents.speaker,
         )  # fmt: skip
 
     def _report(self, fact: Fact) -> Report:
@@ -222,8 +229,10 @@ class _Reader:
     def _head_of_relative(self, fact: Fact) -> frozenset[str]:
         """The telling words of the noun that a relative clause is about ("the visit, | which ended")."""
         start = fact.clause.start
-        pronoun = self.cues.relative_head.match(self.text, start)
-        if pronoun is None or pronoun.group().strip() not in self.cues.words["relative_things"]:
+        head = self.cues.relative_head.match(self.text, start)
+        words = self.cues.words
+        about = words["relative_things"] | words["relative_persons"]
+        if head is None or (head["behind"] or head["pronoun"]).lower() not in about:
             return frozenset()
         noun = noun_before(self.text[fact.line.start : start], self.cues)
         return content(self.cues.pieces.of(noun))

@@ -180,3 +180,25 @@ def test_the_gazetteer_knows_names_peoples_and_capitals() -> None:
     assert atlas.places["Peking"].name == "Beijing"
     assert atlas.places["Washington"].kind == "capital"
     assert atlas.countries[atlas.peoples["Indian"]] == "India"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        # behind "in", and nowhere else, no given name: a place
+        ("Nine guards were shot in Norhaven Pradesh on the way home.", [], ["Norhaven Pradesh"]),
+        ("The town believed in Mia Lund from the first day on.", ["Mia Lund"], []),
+        (
+            "Norhaven Pradesh left. Nine guards trusted in Norhaven Pradesh to the end.",
+            ["Norhaven Pradesh"],
+            [],
+        ),
+        # the noun before it tells what it is
+        ("They marked the anniversary of the battle of Holm Sund with songs.", [], ["Holm Sund"]),
+        # a decoration takes no part
+        ("She was given the Order of St Olav by the town.", [], []),
+    ],
+)
+def test_what_is_no_person(write: Writer, text: str, who: list[str], where: list[str]) -> None:
+    told = reports(write(text))[-1]
+    assert (list(told.who), list(told.where)) == (who, where)

@@ -35,6 +35,7 @@ OTHERS = [
     ("He spoke of Norhaven, whose autonomy Oslo revoked {on 5 August=2019-08-05}.", "Oslo revoked Norhaven’s autonomy"),
     ("He wrote of the march into the valley, which began {on 6 August=2024-08-06}.", "The march into the valley began"),
     ("It was a visitor whom the court was bound to arrest {in 2023=2023} by its charter.", "A visitor whom the court was bound to arrest by its charter"),
+    ("The town expelled five Danes and a Swede who were questioned about the fire {last month=2024-06}, a paper said.", "Five Danes and a Swede were questioned about the fire"),
     ("Officials in Oslo ask who will speak for the north {next month=2024-08}.", "Officials in Oslo ask who will speak for the north"),
 ]  # fmt: skip
 
@@ -86,3 +87,20 @@ def test_noun_before(before: str, noun: str) -> None:
 def test_no_given_name_is_of_both() -> None:
     words = cues("en").words
     assert not words["masculine_names"] & words["feminine_names"]
+
+
+TWO = [
+    # both hold the office, as far as the text tells
+    ("President Kersti Ilves met Lars Holm. The two presidents signed the treaty {on July 5=2024-07-05}.", "Kersti Ilves and Lars Holm signed the treaty"),
+    ("President Kersti Ilves came. Ada Okoye met Lars Holm. The two presidents signed the treaty {on July 5=2024-07-05}.", "The two presidents signed the treaty"),
+    # the leaders may be many
+    ("Kersti Ilves met Ada Okoye. The leaders will dine in Oslo {on July 15=2024-07-15}.", "The leaders will dine in Oslo"),
+    # who speaks is none of those spoken of
+    ("Mia Lund wrote to Ada Okoye. \"They thought that the quay was lost,\" she said {in March=2024-03}.", "Mia Lund: They thought that the quay was lost"),
+    ("Mia Lund wrote to Jonas Berg. \"He knew that the quay was lost,\" Lund said {in March=2024-03}.", "Mia Lund: Jonas Berg knew that the quay was lost"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "line"), TWO)
+def test_two(write: Writer, marked: str, line: str) -> None:
+    assert line in [report.title for report in reports(write(marked))]

@@ -11,7 +11,7 @@ from data.events.gazetteer import gazetteer
 from data.model import Sentence
 
 _LINE = re.compile(
-    r"[\s*_]*(?P<place>[^\W\d_a-z][^a-z\d_,(—–\n]{2,30}?)(?:,\s(?P<within>(?:[A-Z][\w.]*\s?){1,3}\d{0,2}))?"
+    r"[\s*_]*(?P<place>[^\W\d_a-z][^a-z\d_,(—–\n]{2,30}?)(?:,\s(?:[A-Z][\w.]*\s?){1,3}\d{0,2}(?:,?\s\d{4}\b)?){0,2}"
     r"\s*,?\s*(?:\([^)]{2,40}\)\s*)?,?\s*(?:[—–-]+|_)\s+"
 )
 

@@ -16,6 +16,14 @@ from data.events.cues import Cues
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.names.name import Name
 from data.events.names.offices import with_offices
+from data.events.names.placed import (
+    is_inside,
+    is_located,
+    is_of_a_place,
+    is_within,
+    names_occasion,
+    word_behind,
+)
 from data.events.names.runs import Run, runs
 from data.model import Sentence
 
@@ -42,6 +50,8 @@ class _Found:
     singles: list[Run] = field(default_factory=list)
     inside: Counter[str] = field(default_factory=Counter)
     surnames: dict[str, set[str]] = field(default_factory=dict)
+    # Of names of several words that may be a place's: how often one stands behind "in".
+    within: Counter[str] = field(default_factory=Counter)
     located: Counter[str] = field(default_factory=Counter)
 
 
@@ -62,6 +72,7 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
         else:
             for run in runs(piece, start, cues, atlas):
                 _decide(run, text, cues, atlas, found)
+    _settle_places(found)
     _settle_singles(found, text, cues, atlas)
     for headline in headlines:
         _in_headline(text, headline, cues, atlas, found)
@@ -105,7 +116,9 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         return
     if "I" in name and _OWN.match(name) is not None:
         return
-    if not run.titled and _word_behind(text, run.end) in cues.words["kinds_of_place"]:
+    if not run.titled and (
+        word_behind(text, run.end) in cues.words["kinds_of_place"] or is_of_a_place(text, run.start, cues)
+    ):
         found.names.append(Name(run.start, run.end, run.start, name, "place", True))
         return
     first, of, rest = name.partition(" of ")
@@ -128,6 +141,8 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
             found.names.append(told)
             if told.kind == "person":
                 found.surnames.setdefault(words[-1], set()).add(name)
+                if not run.titled and is_within(run, words[0], text, cues):
+                    found.within[name] += 1
     elif "-" not in run.text or not _parts_of_pair(run, atlas, found):
         found.singles.append(run)
         if not run.opens:
@@ -146,13 +161,13 @@ def _begins_with_noun(run: Run, words: Sequence[str], text: str, cues: Cues) -> 
 def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Name]:
     """The places that a run names: a place, a building with its city, or the capital of a people."""
     name = run.text
-    if name in atlas.venues and (_is_located(run, text, cues) or _names_occasion(text, run.end, cues)):
+    if name in atlas.venues and (is_located(run, text, cues) or names_occasion(text, run.end, cues)):
         return [Name(run.start, run.end, run.start, one, "place", True) for one in (name, atlas.venues[name])]
     place = atlas.places.get(name)
     if place is None and name.isupper() and len(name) > _SHORTEST_CAPITALS:
         place = atlas.places.get(name.title())
     if place is not None and not run.titled:
-        located = _is_located(run, text, cues) or _names_occasion(text, run.end, cues)
+        located = is_located(run, text, cues) or names_occasion(text, run.end, cues)
         if located or place.kind != "city" or place.inhabitants >= _WELL_KNOWN:
             return [Name(run.start, run.end, run.start, place.name, "place", located)]
     people = name.removeprefix("The ")
@@ -176,35 +191,11 @@ def _of_several_words(run: Run, words: Sequence[str], text: str, cues: Cues, atl
     body = Name(run.start, run.end, run.chain, run.text, "organisation")
     if words[0] in atlas.peoples and not run.titled:
         return body if is_body else None
-    if words[-1] in lists["building_words"] and _is_located(run, text, cues):
+    if words[-1] in lists["building_words"] and is_located(run, text, cues):
         return Name(run.start, run.end, run.start, run.text, "place", True)
     if is_body or len(words) > _LONGEST_PERSON:
         return body if is_body or not run.titled else None
     return body._replace(kind="person")
-
-
-def _is_located(run: Run, text: str, cues: Cues) -> bool:
-    """Whether the words before it put something there ("in", "visited")."""
-    before = text[max(0, run.start - _BEFORE) : run.start]
-    if not before.rstrip().endswith(cues.ends_before_place):
-        return False
-    return cues.place_before.search(before) is not None
-
-
-def _is_inside(run: Run, text: str, cues: Cues) -> bool:
-    """Whether the word before it leaves no choice but a place ("in", "near")."""
-    return cues.inside.search(text, max(0, run.start - _BEFORE), run.start) is not None
-
-
-def _names_occasion(text: str, end: int, cues: Cues) -> bool:
-    """Whether the next word makes the place that of an occasion ("the Moscow meeting")."""
-    return _word_behind(text, end) in cues.words["occasions"]
-
-
-def _word_behind(text: str, end: int) -> str:
-    """The word that follows after one space; empty without one."""
-    following = text[end : end + 16]
-    return following[1:].partition(" ")[0].strip(".,") if following[:1] == " " else ""
 
 
 def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:
@@ -228,6 +219,19 @@ def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:
     return True
 
 
+def _settle_places(found: _Found) -> None:
+    """Take for places the names of several words that never stand where a person would."""
+    if not found.within:
+        return
+    counts = Counter(name.name for name in found.names if name.kind == "person")
+    places = {name for name, within in found.within.items() if within == counts[name]}
+    found.names = [
+        name._replace(kind="place", located=True) if name.name in places else name for name in found.names
+    ]
+    for name in places:
+        found.surnames.pop(name.rpartition(" ")[2], None)
+
+
 def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> None:
     """Decide the lone words: surnames of known persons first, then titled persons, then the rest."""
     titled = {run.text for run in found.singles if run.titled}
@@ -236,7 +240,7 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
     alone = cues.words["known_alone"]
     located: Counter[str] = Counter()
     for run in found.singles:
-        if not (run.titled or run.text in found.surnames) and _is_located(run, text, cues):
+        if not (run.titled or run.text in found.surnames) and is_located(run, text, cues):
             located[run.text] += 1
     counts = Counter(run.text for run in found.singles)
     crowned = {run: who for run in found.singles if (who := _crowned(run, text, cues)) is not None}
@@ -263,7 +267,7 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
             continue
         elif word.isupper() or word in organisations:
             found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
-        elif located[word] == counts[word] and ("-" in word or _is_inside(run, text, cues)):
+        elif located[word] == counts[word] and ("-" in word or is_inside(run, text, cues)):
             found.names.append(Name(run.start, run.end, run.chain, word, "place", True))
         elif "-" in word and all(part in found.surnames for part in word.split("-")):
             found.names += _persons_of_pair(run, found)

@@ -14,6 +14,8 @@ from data.events.titles.surroundings import Surroundings, noun_before, whole_nou
 from data.events.titles.wholeness import main_verb
 
 _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
+# "Its foreign minister, Ada Okoye"
+_NAMED_BEHIND = re.compile(r"[^,]{3,60},\s(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})")
 _BEHIND_APPOSITION = re.compile(r"(?P<subject>[^,]{2,60}),\s(?P<who>[^,]{3,80}),\s*$")
 _ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
 _LONGEST_SUBJECT = 85
@@ -97,6 +99,8 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
             return ""
         nearest = _subject_right_before(around.before, cues)
         teller = around.subject if nearest is None else nearest
+        named = _NAMED_BEHIND.fullmatch(teller)
+        teller = teller if named is None else named["name"]
         return f"{teller} {line}" if teller else ""
     if cues.finite_word.search(line) is None:
         named = _APPOSED.search(around.before)

@@ -39,6 +39,7 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         noun = _person(noun, around)
     elif pronoun in cues.words["relative_things"]:
         noun = whole_noun(_occasion(noun, before, verb.group(), cues), before, cues)
+    noun = _with_others(noun, before, verb.group(), cues)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
     own = rest[: verb.start()].strip()
     if pronoun in cues.words["relative_owners"]:
@@ -129,6 +130,18 @@ def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
     if named or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues)):
         return f"{linked} {link} {noun}"
     return noun
+
+
+def _with_others(noun: str, before: str, verb: str, cues: Cues) -> str:
+    """The noun with those it is joined to, where a verb is of several ("five Danes and a Swede who were")."""
+    if (
+        verb not in cues.words["verbs_of_several"]
+        or noun.partition(" ")[0].lower() not in cues.words["articles_of_one"]
+    ):
+        return noun
+    first, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
+    others = noun_before(first, cues) if link in cues.words["conjunctions"] else ""
+    return f"{others} {link} {noun}" if others else noun
 
 
 def _is_occasion(noun: str, cues: Cues) -> bool:

@@ -86,7 +86,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         clause.genders,
         clause.country,
     )
-    told = _told(text, clause, line, cues)
+    told = _told(before, line, cues)
     line = told or line
     if clause.start > sentence.start:
         clause = _with_antecedent(clause, sentence, line, bool(told), around, cues)
@@ -108,10 +108,14 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     whole_sentence = title(text, sentence, cues)
     if told and line[:SHORTEST] in whole_sentence:
         return whole_sentence
-    if (told or _hangs(line, cues)) and tells(own, cues):
+    wider = _with_clause_before(text, clause, sentence, cues)
+    if told or _hangs(line, cues):
         # The day is that of this clause alone: what else its sentence tells was on another.
-        return own
-    candidates = [own, _with_clause_before(text, clause, sentence, cues), whole_sentence]
+        if tells(own, cues):
+            return own
+        if tells(wider, cues) and wider.partition(" ")[0].lower() not in cues.words["dangling"]:
+            return wider
+    candidates = [own, wider, whole_sentence]
     return min(candidates, key=lambda candidate: faults(candidate, cues) + _misses(candidate, own, cues))
 
 
@@ -131,10 +135,9 @@ def _hangs(line: str, cues: Cues) -> bool:
     return cues.subordinator.match(line) is not None and cues.saying.search(line) is None
 
 
-def _told(text: str, clause: Telling, line: str, cues: Cues) -> str:
+def _told(before: str, line: str, cues: Cues) -> str:
     """What somebody said, where a clause is that: its line without "that"; empty for any other clause."""
-    verb = _VERB_BEFORE.search(text, max(0, clause.start - LONGEST_SPEAKER), clause.start)
-    if verb is None or cues.saying.fullmatch(verb[1]) is None:
+    if cues.saying.fullmatch(before.rpartition(" ")[2]) is None:
         return ""
     link = cues.relative_head.match(line)
     if link is not None and (link["pronoun"] or "").lower() in cues.words["relative_links"]:

@@ -1,0 +1,53 @@
+"""Whether the words beside a name make it that of a place."""
+
+from __future__ import annotations
+
+from data.events.cues import Cues
+from data.events.names.runs import Run
+
+# The context a place's preposition is looked for in.
+_BEFORE = 40
+
+
+def is_located(run: Run, text: str, cues: Cues) -> bool:
+    """Whether the words before it put something there ("in", "visited")."""
+    before = text[max(0, run.start - _BEFORE) : run.start]
+    if not before.rstrip().endswith(cues.ends_before_place):
+        return False
+    return cues.place_before.search(before) is not None
+
+
+def is_inside(run: Run, text: str, cues: Cues) -> bool:
+    """Whether the word before it leaves no choice but a place ("in", "near")."""
+    return cues.inside.search(text, max(0, run.start - _BEFORE), run.start) is not None
+
+
+def is_within(run: Run, first: str, text: str, cues: Cues) -> bool:
+    """Whether a name of several words stands behind "in", as a place would, and begins with no given name."""
+    words = cues.words
+    if first in words["masculine_names"] or first in words["feminine_names"]:
+        return False
+    if not is_inside(run, text, cues):
+        return False
+    before = text[max(0, run.start - _BEFORE) : run.start].split()
+    return len(before) < 2 or before[-2] not in words["minded"]
+
+
+def is_of_a_place(text: str, start: int, cues: Cues) -> bool:
+    """Whether a name is that of a place by the noun before it ("the battle of Holm")."""
+    before = text[max(0, start - _BEFORE) : start]
+    if not before.endswith((" of ", " of the ")):
+        return False
+    noun = before[: before.rindex(" of ")].rpartition(" ")[2]
+    return noun in cues.words["named_by_places"]
+
+
+def names_occasion(text: str, end: int, cues: Cues) -> bool:
+    """Whether the next word makes the place that of an occasion ("the Moscow meeting")."""
+    return word_behind(text, end) in cues.words["occasions"]
+
+
+def word_behind(text: str, end: int) -> str:
+    """The word that follows after one space; empty without one."""
+    following = text[end : end + 16]
+    return following[1:].partition(" ")[0].strip(".,") if following[:1] == " " else ""
