@@ -49,6 +49,9 @@ def test_lines_of_a_page_report_nothing(write: Writer, line: str) -> None:
         "Okoye wins {Sunday=2024-07-07} vote by a mile",
         "By noon the bridge had fallen.",
         "The photo that Ada Okoye took won a prize.",
+        "The mill burnt on {3 May 2020=2020-05-03}.",
+        "The river froze on {3 May 2020=2020-05-03}.",
+        "The firm shed 90 jobs {in 2019=2019}.",
     ],
 )
 def test_short_sentences_report(write: Writer, line: str) -> None:
