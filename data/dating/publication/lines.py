@@ -145,14 +145,13 @@ def name_date(document: Document) -> tuple[int, str] | None:
 
 
 def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
-    title = None if document.title is None else _bare(document.title)
-    title_seen, in_body = title is None, False
+    title_seen, in_body = document.title is None, False
     for start, line in lines:
         dated = has_digit(line)
         if (in_body or len(line) < _BODY_LENGTH) and not dated and title_seen:
             continue
         in_furniture = _inside(start, document.furniture) and not _heads_pages(line, document)
-        if not title_seen and _bare(line) == title:
+        if not title_seen and (line.strip() == document.title or _bare(line) == _bare(document.title or "")):
             title_seen = True
             continue
         if dated and not in_furniture and not in_body:

@@ -20,6 +20,8 @@ _WORDS_OF_A_LINK = 8
 def furniture_inside(lines: Sequence[Line], *, captured: bool) -> Iterator[tuple[int, int]]:
     """The ranges, in offsets of the file, of an article's lines that are furniture."""
     marked = _furniture_lines(lines, captured)
+    if not any(marked):
+        return
     start = None
     for at, line in enumerate(lines):
         if marked[at] and start is None:
@@ -34,6 +36,8 @@ def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
     for first, after in menus(lines, captured=captured):
         marked[first:after] = [True] * (after - first)
     for at, line in enumerate(lines):
+        if not captured and line.cue is None:
+            continue
         if line.cue == "section":
             for below in range(at + 1, _end_of_section(lines, at + 1)):
                 marked[below] = True

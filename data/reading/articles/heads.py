@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.reading.articles.cues import cue_pattern, needles_in
-from data.reading.articles.lines import content_words
+from data.reading.articles.lines import content_words, has_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,10 @@ _LINES_AFTER_HEADLINE = 4
 _LINES_OF_A_STAMP = 3
 _MOST_WORDS_OF_A_TITLE = 35
 _LONGEST_TITLE = 220
+_LONGEST_MASTHEAD = 50
 # "Read the original article on ...", "... / Source: ..." behind a short sentence.
 _MOST_WORDS_OF_A_SOURCE = 20
+_LONGEST_SOURCE = 200
 _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
@@ -171,9 +173,11 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
     Plain is a source line, then a masthead, then the agency in the place line, then the one house to which
     people in the article told things.
     """
-    short = [line.text for line in (*lines, *above, *below) if line.words <= _MOST_WORDS_OF_A_SOURCE]
-    needles = needles_in("publisher", "\n".join(short).lower())
-    for text in short if needles else ():
+    beside = [line.text for line in (*lines, *above, *below) if len(line.text) <= _LONGEST_SOURCE]
+    needles = needles_in("publisher", "\n".join(beside).lower())
+    for text in beside if needles else ():
+        if has_words(text, _MOST_WORDS_OF_A_SOURCE + 1):
+            continue
         match = cue_pattern("publisher").search(text)
         if match is not None:
             return _name(match)
@@ -196,6 +200,7 @@ def _is_masthead(line: Line) -> bool:
 def _names_a_house(text: str) -> bool:
     return (
         " " in text
+        and len(text) <= _LONGEST_MASTHEAD
         and cue_pattern("masthead").fullmatch(text) is not None
         and cue_pattern("masthead_word").search(text) is not None
     )

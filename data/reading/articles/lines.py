@@ -13,7 +13,7 @@ from data.reading.articles.cues import Cue, cues_of
 from data.reading.texts.paragraphs import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 Look = Literal["prose", "remark", "headline", "label", "item", "picture"]
 
@@ -29,6 +29,7 @@ _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORDS_OF_PROSE = 8
 _WORDS_OF_UNENDED_PROSE = 20
 _WORDS_OF_HEADLINE = 5
+_LETTERS_OF_A_WORD = 10  # with the space behind it; more than most have
 # The same short line so often in one file is the name of a picture or a button.
 _REPEATED = 3
 
@@ -43,7 +44,6 @@ class Line(NamedTuple):
             without an end; "label", fewer; "item", of a list; "picture", a short line that the file repeats
             often, or that stands twice in a row as a teaser's picture and link do.
         cue: what its words give away, or None.
-        words: how many it has.
         number: of a numbered item, or None.
         level: of a Markdown heading, 1 to 6; 0 if it is none.
     """
@@ -53,65 +53,73 @@ class Line(NamedTuple):
     text: str
     look: Look
     cue: Cue | None
-    words: int
     number: int | None
     level: int
+
+    @property
+    def words(self) -> int:
+        """How many it has."""
+        return self.text.count(" ") + 1
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order."""
-    marked = list(_marked(text))
+    marked = _marked(text)
     bodies = [body for _, _, _, body in marked]
-    counts = [body.count(" ") + 1 for body in bodies]
-    short = [
-        body
-        for (_, _, mark, body), words in zip(marked, counts, strict=True)
-        if not mark and words < _WORDS_OF_UNENDED_PROSE
-    ]
+    long = [has_words(body, _WORDS_OF_UNENDED_PROSE) for body in bodies]
+    short = [body for (_, _, mark, body), is_long in zip(marked, long, strict=True) if not (mark or is_long)]
     times = Counter(short) if len(set(short)) < len(short) else Counter()
     found: list[Line] = []
-    for at, cue in enumerate(cues_of(bodies)):
-        start, end, mark, body = marked[at]
-        words, number, level = counts[at], None, 0
+    for (start, end, mark, body), is_long, cue in zip(marked, long, cues_of(bodies), strict=True):
         look: Look = "prose"
+        number, level = None, 0
         if mark.startswith("#"):
             level = len(mark)
         elif mark:
             look, digits = "item", mark[:-1]
             number = int(digits) if digits.isdigit() else None
-        if look == "prose" and words < _WORDS_OF_UNENDED_PROSE:
+        if not is_long and look == "prose":
+            at = len(found)
             beside = (*bodies[at - 1 : at], *bodies[at + 1 : at + 2]) if times else ()
-            look = _short_look(body, words, times[body], beside)
-        found.append(Line(start, end, body, look, cue, words, number, level))
+            look = _short_look(body, times[body], beside)
+        found.append(Line(start, end, body, look, cue, number, level))
     return found
 
 
-def _marked(text: str) -> Iterator[tuple[int, int, str, str]]:
+def has_words(text: str, number: int) -> bool:
+    """Whether a line has so many words at least; of a long one only the beginning is looked at."""
+    return text.count(" ", 0, _LETTERS_OF_A_WORD * number) >= number - 1 or text.count(" ") >= number - 1
+
+
+def _marked(text: str) -> list[tuple[int, int, str, str]]:
     """The lines with their ranges, each divided into its list or heading mark and the rest."""
+    found = []
     for start, end in paragraphs(text, 0, len(text)):
-        whole = text[start:end]
-        if whole[0].isalpha() and whole[-1] == ".":
-            yield start, end, "", _joined(whole)
+        raw = text[start:end]
+        if raw[0].isalpha() and raw[-1] == ".":
+            found.append((start, end, "", _joined(raw)))
             continue
-        raw = whole.strip().strip("\ufeff").strip()
+        raw = raw.strip().strip("\ufeff").strip()
         if not raw:
             continue
-        start += whole.index(raw)
+        start = text.index(raw, start)
         end = start + len(raw)
         raw = _joined(raw)
         mark = _MARK.match(raw)
         if mark is None:
-            yield start, end, "", raw
+            found.append((start, end, "", raw))
         else:
-            yield start, end, mark[0].rstrip(), raw[mark.end() :]
+            found.append((start, end, mark[0].rstrip(), raw[mark.end() :]))
+    return found
 
 
 def _joined(raw: str) -> str:
     return _BREAK.sub(" ", raw) if "\n" in raw or "\r" in raw else raw
 
 
-def _short_look(body: str, words: int, times: int, beside: Sequence[str]) -> Look:
+def _short_look(body: str, times: int, beside: Sequence[str]) -> Look:
     """What a line without a mark looks like that is not long and stands so often in its text."""
+    words = body.count(" ") + 1
     closed = is_closed(body)
     if closed and words >= _WORDS_OF_PROSE:
         return "prose"

@@ -5,6 +5,7 @@ Also says whether a text shows any sign of having been captured from web pages a
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from data.reading.articles.bodies import is_menu_item
@@ -24,6 +25,7 @@ _LINES_OF_A_RESULT = 4
 _FEWEST_MENU_ITEMS = 4
 _SIGNS_OF_A_CAPTURE = 2
 _FEWEST_SIGNS = 4
+_SHORTEST_SIGN = 3  # letters: "Leo"
 _LONGEST_SIGN = 16
 _LINES_OF_A_SIGN = 3
 
@@ -81,12 +83,18 @@ def horoscopes(lines: Sequence[Line]) -> list[Range]:
 
 def _star_signs(lines: Sequence[Line]) -> list[int]:
     """The lines that begin with a sign of the zodiac."""
-    signs = cue_words("star_sign")
+    signs, beginnings = cue_words("star_sign"), _beginnings_of_star_signs()
     return [
         at
         for at, line in enumerate(lines)
-        if line.text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,").lower() in signs
+        if line.text[:_SHORTEST_SIGN].lower() in beginnings
+        and line.text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,").lower() in signs
     ]
+
+
+@cache
+def _beginnings_of_star_signs() -> frozenset[str]:
+    return frozenset(sign[:_SHORTEST_SIGN] for sign in cue_words("star_sign"))
 
 
 def _runs(hits: Sequence[int], farthest: int) -> list[list[int]]:

@@ -32,6 +32,8 @@ class Tallies:
 
         One house uses straight quotation marks, the other curly ones.
         """
+        if self._is_of_one_house:
+            return False
         straight, curly = self._marks
         straight_before = straight[middle] - straight[first]
         straight_after = straight[after] - straight[middle]
@@ -39,6 +41,11 @@ class Tallies:
         return (_plainly(straight_before, curly_before) and _plainly(curly_after, straight_after)) or (
             _plainly(curly_before, straight_before) and _plainly(straight_after, curly_after)
         )
+
+    @cached_property
+    def _is_of_one_house(self) -> bool:
+        """Whether all quotation marks are straight, as in most texts that are told apart by nothing else."""
+        return all(line.text.isascii() for line in self._lines)
 
     @cached_property
     def _marks(self) -> tuple[list[int], list[int]]:

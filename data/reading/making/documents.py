@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def documents_in(source: Source) -> Iterator[Document | Trouble]:
     """The documents of a file, or of a member of an archive, and what was wrong with it; never raises."""
-    if source.data.strip():
+    if source.data and not source.data.isspace():
         return untroubled(source, _of_its_format(source))
     return untroubled(source, iter(()))
 

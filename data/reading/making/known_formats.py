@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 if TYPE_CHECKING:
@@ -56,9 +55,14 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted(_by_suffix()))
 
 
+def _by_name(path: str) -> Format | None:
+    """The format that the suffix of a file's name tells."""
+    return _by_suffix().get(f".{path.rpartition('.')[2].lower()}")
+
+
 def format_of(path: str, data: bytes) -> Format:
     """The format of a file: by its suffix, else by its first bytes, else plain text."""
-    by_name = _by_suffix().get(PurePath(path).suffix.lower())
+    by_name = _by_name(path)
     if by_name is not None:
         return by_name
     for module in _formats().values():
@@ -84,7 +88,7 @@ class Streaming(Protocol):
 
 def streaming_format(path: str, first_line: bytes) -> Streaming | None:
     """The format of a file if its documents can be read one by one: by its suffix, else by its first line."""
-    by_name = _by_suffix().get(PurePath(path).suffix.lower())
+    by_name = _by_name(path)
     if by_name is not None:
         return by_name if isinstance(by_name, Streaming) else None
     for module in _formats().values():

@@ -38,10 +38,11 @@ def _candidate(terminator: str) -> re.Pattern[str]:
     stands before is looked at behind the first terminator, so that the search runs from one to the next.
     A bare footnote number stands behind an ordinary word ("for 14 million dollars.1 The seller").
     """
-    return re.compile(
-        rf"{terminator}(?<!{terminator}.){terminator}*"
-        rf"[{re.escape(_CLOSING)}]*(?:\[\w{{1,4}}\]|(?<=[^\W\d_A-Z]{{4}}\.)\d{{1,2}})*(?=\s+()[{re.escape(_OPENING)}]*(\w+))"
+    marks = (
+        rf"(?<!{terminator}.){terminator}*[{re.escape(_CLOSING)}]*"
+        r"(?:\[\w{1,4}\]|(?<=[^\W\d_A-Z]{4}\.)\d{1,2})*"
     )
+    return re.compile(rf"{terminator}(?:(?=\s)|{marks})(?=\s+()[{re.escape(_OPENING)}]*(\w+))")
 
 
 _CANDIDATE = _candidate(f"[{_TERMINATORS}]")
