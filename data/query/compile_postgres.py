@@ -13,6 +13,7 @@ from data.query.compile_sqlite import SORTS as SQLITE_SORTS
 from data.query.terms import SHOWN, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, When, Words
 from data.store.folding import words
+from data.store.postgres.within import within
 from data.store.postgres.words import LONGEST, quoted
 from data.store.records import Condition
 from data.store.tables.writing import LONG
@@ -110,11 +111,12 @@ def _when(when: When) -> Condition:
         return Condition("(e.end_day IS NOT NULL AND e.end_day < ?)", (when.start,))
     first = -_BEYOND if when.start is None else when.start
     last = _BEYOND if when.end is None else when.end
+    here = within("position")
     # Short events begin at most their greatest length before the interval; long ones are few and apart.
     return Condition(
-        "e.position IN (SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
+        f"e.position IN (SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ? {here}"
         " UNION ALL SELECT position FROM event WHERE long = 1"
-        " AND (start_day IS NULL OR start_day <= ?) AND (end_day IS NULL OR end_day >= ?))",
+        f" AND (start_day IS NULL OR start_day <= ?) AND (end_day IS NULL OR end_day >= ?) {here})",
         (first - LONG, last, first, last, first),
     )
 
@@ -123,7 +125,8 @@ def _condition(part: _Search | Condition) -> Condition:
     if isinstance(part, Condition):
         return part
     return Condition(
-        f"e.position IN (SELECT event FROM event_text WHERE {part.column} @@ ?::tsquery)", (part.expression,)
+        f"e.position IN (SELECT event FROM event_text WHERE {part.column} @@ ?::tsquery {within('event')})",
+        (part.expression,),
     )
 
 

@@ -1,7 +1,7 @@
-"""Which events a query selects: all its positions at once, as one value of the server's.
+"""Which events a query selects: those of its first page if they come early, else all at once.
 
-They are kept for the last few queries, so that paging, counting and jumping within one filter do not search
-again; they are dropped when anything is written to the collection.
+The positions are one value of the server's. They are kept for the last few queries, so that paging, counting
+and jumping within one filter do not search again, and are dropped when anything is written.
 """
 
 from __future__ import annotations
@@ -12,15 +12,28 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from data.errors import CollectionError
 from data.store.address import Address
 from data.store.postgres.connection import Connected
+from data.store.postgres.within import bounded
 from data.store.records import Condition, Selection
 from data.store.tables.selections import LAST, Selecting
 
 KEPT = 6
 """Selections whose positions are kept; a million positions take 4 MB."""
+
+# So many events are looked through for the first page, which takes a few milliseconds: a word that one event
+# in forty has fills it.
+_EARLY = 2_048
+
+
+class _Found(NamedTuple):
+    """Positions of a selection, in order: all of them, or the first."""
+
+    positions: array[int]
+    complete: bool
 
 
 class Selections(Connected, Selecting):
@@ -28,7 +41,7 @@ class Selections(Connected, Selecting):
 
     def __init__(self, address: Address, *, writing: bool) -> None:
         super().__init__(address, writing=writing)
-        self._found: OrderedDict[tuple[object, ...], array[int]] = OrderedDict()
+        self._found: OrderedDict[tuple[object, ...], _Found] = OrderedDict()
         self._seen: int | None = None
         self.forget()
 
@@ -50,23 +63,48 @@ class Selections(Connected, Selecting):
                 self.forget()
             yield
 
-    def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:  # noqa: ARG002 - see
-        """All positions of a selection: the server finds them all before it knows the first ``needed``."""
+    def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:
+        """The first ``needed`` positions of a selection or more, all of them with None."""
         condition = _condition_of(selection)
         key = (condition, selection.shown, selection.hidden)
         found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = self._search(condition, selection)
-            if len(self._found) > KEPT:
-                self._found.popitem(last=False)
+        if found is None and needed is not None and (bounds := self._beginning(selection)) is not None:
+            found = _Found(self._search(condition, selection, bounds), complete=False)
+        if found is None or not (found.complete or (needed is not None and len(found.positions) >= needed)):
+            found = _Found(self._search(condition, selection), complete=True)
+        self._found[key] = found
         self._found.move_to_end(key)
-        return found
+        if len(self._found) > KEPT:
+            self._found.popitem(last=False)
+        return found.positions
 
-    def _search(self, condition: Condition, selection: Selection) -> array[int]:
-        left_out = " AND e.shown = 1" if selection.shown else "" if selection.hidden else " AND e.hidden = 0"
+    def _beginning(self, selection: Selection) -> tuple[int, int] | None:
+        """The first and last position of the events that are looked through first; None if no more follow."""
+        first = 0
+        if selection.since is not None:
+            (first,) = self._connection.execute(
+                "SELECT coalesce(min(position), 0) FROM event WHERE begin_day ="
+                " (SELECT min(begin_day) FROM event WHERE begin_day >= ?)", (selection.since,)
+            ).fetchone()  # fmt: skip
+        last = self._connection.execute(
+            f"SELECT position FROM event WHERE position >= ? ORDER BY position LIMIT 1 OFFSET {_EARLY}",
+            (first,),
+        ).fetchone()
+        return (first, last[0]) if last is not None else None
+
+    def _search(
+        self, condition: Condition, selection: Selection, bounds: tuple[int, int] | None = None
+    ) -> array[int]:
+        wanted = f"({condition.sql or 'TRUE'})"
+        if selection.shown:
+            wanted += " AND e.shown = 1"
+        elif not selection.hidden:
+            wanted += " AND e.hidden = 0"
+        if bounds is not None:
+            wanted = f"{bounded(wanted, *bounds)} AND e.position BETWEEN {bounds[0]} AND {bounds[1]}"
         (packed,) = self._connection.execute(
             "SELECT string_agg(int4send(found.position), '') FROM (SELECT e.position FROM event e"
-            f" WHERE ({condition.sql or 'TRUE'}){left_out} ORDER BY e.position) found",
+            f" WHERE {wanted} ORDER BY e.position) found",
             condition.parameters,
         ).fetchone()
         positions = array("I")
