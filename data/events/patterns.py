@@ -115,7 +115,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s[^,.;]*\ssince\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
         ),
         "joins": head("joins"),
+        "particle": re.compile(rf"(?:{alternatives(words('particles_of_verbs'))})(?=[,;:.]|\s[–—]|\Z)"),
         "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),
+        "joint_end": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})$"),
         "joint_head": re.compile(rf"(?:{alternatives(words('conjunctions'))})\s+"),
         "opening": re.compile(rf"(?:^|\s)(?:{alternatives(words('openers'))})\s"),
         "told_that": re.compile(rf"(?:\s[^,;]+)?\s(?:{alternatives(words('relative_links'))})\s(?!.*,\s)"),

@@ -37,6 +37,13 @@ DATES = [
     ("The {May 5, 2019,=2019-05-05} fire in the mill killed two.", 0, "The fire in the mill killed two"),
     # "and" is the clause's, not the date's
     ("The quay was sold for a song, and since {1990=1990} nobody has used the old crane.", 0, "Nobody has used the old crane"),
+    # "and" before it loses its comma too
+    ("The fair drew a brass band, two clowns and, towards {evening=2024-07-08}, a storm.", 0, "The fair drew a brass band, two clowns and a storm"),
+    # a verb that needs to be told until when
+    ("The tannery went on until {1989=../1989}, long after the mill.", 0, "The tannery went on until 1989, long after the mill"),
+    ("The law takes hold with effect from {1 August=2024-08-01}.", 0, "The law takes hold"),
+    # whose day it is goes with it
+    ("The yard reported a loss for its {third quarter=2023-35}, citing the price of steel.", 0, "The yard reported a loss, citing the price of steel"),
     # a small word at the end may belong to the verb
     ("The old guard took over in {1972=1972}.", 0, "The old guard took over"),
     ("The council was asked to pay {on Friday=2024-07-05}, and it did not.", 0, "The council was asked to pay, and it did not"),
@@ -56,6 +63,10 @@ SUBJECTS = [
     ("The brewery at Norhaven, which closed {in 1971=1971}, is now a museum of hops.", 0, "The brewery at Norhaven closed"),
     # whose brother, with his name between commas
     ("The mayor thanked Lars Holm, whose brother, Jonas Holm, died {in 2002=2002}.", 1, "Lars Holm’s brother, Jonas Holm, died"),
+    # behind an age
+    ("The mayor thanked Hilda Holm, 84, whose father died in the mill {in 1938=1938}.", 1, "Hilda Holm’s father died in the mill"),
+    # the verb behind a comma is no source
+    ("The harbour master, who came from Moss, told the crews that the ice would hold until spring and no longer.", 0, "The harbour master: The ice would hold until spring and no longer"),
     # workers are no verb
     ("Dock workers unloaded two ships {on Monday=2024-07-08}, bringing the number of those at the quay to nine.", 0, "Dock workers unloaded two ships, bringing the number of those at the quay to nine"),
 ]  # fmt: skip
@@ -67,6 +78,12 @@ CUTS = [
     ("Looking out over the water of the sound, Kersti Ilves said that this was no winter for small boats and that she had told the crews of all the ships so.", 0, "Ilves said that this was no winter for small boats"),
     # not between "as" and what it says
     ("A landslide above the village in the north of the island buried the school and the mill, and killed as many as ninety.", 0, "A landslide above the village in the north of the island buried the school and the mill"),
+    # not before the small word that belongs to a verb
+    ("The cabinet of the islands fell three hundred days after it was sworn in, when the smallest of its four parties left.", 0, "The cabinet of the islands fell three hundred days after it was sworn in"),
+    # a main clause is no phrase before another one
+    ("At least nine boats were lost off the western islands, the coast guard said, in the worst storm of these sixty years.", 0, "At least nine boats were lost off the western islands"),
+    # a clause between commas inside another
+    ("The quay sank a little after a lorry full of stones, though it was far too heavy for it, had stood on it.", 0, "The quay sank a little after a lorry full of stones had stood on it"),
     # an aside goes with its commas
     ("The ferry company let two hundred people go after it lost its oldest customer, a maker of nets, to a rival in Denmark.", 0, "The ferry company let two hundred people go after it lost its oldest customer to a rival…"),
 ]  # fmt: skip

@@ -33,7 +33,7 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
         for match in reversed(list(cuts.finditer(line, shortest, longest + 1))):
             ending = "no_end" if line[match.start()] == " " else "never_last"
             cut = _SHORT_END.sub("", rightly_ended(line[: match.start()], cues, ending))
-            if not shortest <= len(cut) <= longest or _wants_more(cut, line, cues, longest):
+            if not shortest <= len(cut) <= longest or _wants_more(cut, line, cues):
                 continue
             if not any(first < len(cut) < last for first, last in named):
                 return cut
@@ -79,8 +79,8 @@ def _word_behind(cut: str, line: str) -> str:
     return line[len(cut) :].lstrip(EDGES).partition(" ")[0].lower()
 
 
-def _wants_more(cut: str, line: str, cues: Cues, longest: int) -> bool:
-    """Whether a line cut off wants what stands behind the cut, up to ``longest`` characters."""
+def _wants_more(cut: str, line: str, cues: Cues) -> bool:
+    """Whether a line cut off wants what stands behind the cut."""
     words = cues.words
     if not is_whole(cut, cues) or _is_limited(cut, line, cues):
         return True
@@ -95,6 +95,12 @@ def _wants_more(cut: str, line: str, cues: Cues, longest: int) -> bool:
         and not cues.participle_head.match(line, behind)
     ):
         # "employees | were told", but "the men | arrested in May"
+        return True
+    if " that " in line[len(cut) :] and not words["awaits_that"].isdisjoint(told):
+        # "made it clear in his talks | with Okoye that"
+        return True
+    if line[len(cut)] == " " and cues.particle.match(line, behind):
+        # "sworn | in, when", "took | over"
         return True
     if len(told) > 1 and told[-2] in words["conjunctions"] and cues.finite_word.fullmatch(last):
         # "met and settled | on five points"
@@ -111,7 +117,7 @@ def _wants_more(cut: str, line: str, cues: Cues, longest: int) -> bool:
     if last.endswith("ly") and cues.finite_word.fullmatch(following):
         # "dramatically altered ..."
         return True
-    if _wants_verb(cut, line, cues, longest):
+    if _wants_verb(cut, line, cues):
         # "The ministers of both towns" tells nothing yet.
         return True
     that = _TOLD.search(cut) if " that " in cut else None
@@ -126,12 +132,21 @@ def _wants_other(parties: Sequence[str], rest: str) -> bool:
     return not parties or not parties[-1].endswith("s")
 
 
-def _wants_verb(cut: str, line: str, cues: Cues, longest: int) -> bool:
-    """Whether a line is cut off in its subject, a few words before its verb."""
+def _wants_verb(cut: str, line: str, cues: Cues) -> bool:
+    """Whether a line is cut off in its subject, before its verb."""
     if cues.finite_word.search(cut) is not None or THIRD_PERSON.search(cut) is not None:
         return False
-    verb = cues.finite_word.search(line, len(cut), min(len(cut) + _TO_VERB, longest))
-    if verb is None or line.startswith((":", ";"), len(cut)):
+    if line.startswith((":", ";"), len(cut)):
         return False
-    between = line[len(cut) : verb.start()].split()
-    return all(cues.words[name].isdisjoint(between) for name in ("relatives", "conjunctions", "links"))
+    verb = cues.finite_word.search(line, len(cut))
+    if verb is None:
+        return False
+    near = line[len(cut) : verb.start()]
+    if not cues.words["conjunctions"].isdisjoint(near.split()[-1:]):
+        # "their plan to expand | and sign a deal"
+        return False
+    if cues.occasion_noun.search(cut) is None:
+        return True
+    # "The talks in Oslo | which ended a war": an occasion is told by itself.
+    opening = ("relatives", "conjunctions", "links")
+    return len(near) <= _TO_VERB and all(cues.words[name].isdisjoint(near.split()) for name in opening)

@@ -21,7 +21,8 @@ Span = tuple[int, int]
 
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
 _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
-_WORD_BEHIND = re.compile(r"(?:[ -]|,\s(?=[a-z]))(?P<word>[^\W\d_]+)")
+_WORD_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_WORD_BEHIND_COMMA = re.compile(r"(?:[ -]|,\s(?=[a-z]))(?P<word>[^\W\d_]+)")
 _COMMA_BEFORE = re.compile(r",\s+\Z")
 _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
@@ -97,16 +98,28 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         if text[first:last].lower() in cues.words["eras"]:
             return None
         return first, last + 3, "" if cues.attributive.search(before) else cues.article
-    if cues.attributive.search(before) is not None:
+    at = first
+    owner = cues.attributive.search(before)
+    if owner is not None:
         # "the 2019 summit", "the May 5, 2019, summit"
-        behind = _WORD_BEHIND.match(text, last, last + 30)
+        pattern = _WORD_BEHIND_COMMA if "," in text[first:last] else _WORD_BEHIND
+        behind = pattern.match(text, last, last + 30)
         if behind is not None and behind["word"].lower() not in cues.words["small_words"]:
             return first, behind.start("word"), ""
-    at = first - _length_of_prepositions(text, start, first, cues)
+        if owner.group().strip().lower() in cues.words["owners"]:
+            # "... in its third quarter"
+            at -= len(owner.group())
+    prepositions = _length_of_prepositions(text, start, at, cues)
+    if at < first and not prepositions:
+        return None
+    at -= prepositions
     if _is_wanted(text, start, end, at, first, last, cues):
         return None
     comma = _COMMA_BEFORE.search(text, max(start, at - 3), at)
     closing = _COMMA_BEHIND.match(text, last, end)
+    if comma is not None and closing is not None and cues.joint_end.search(text, start, comma.start()):
+        # "two bands and, towards evening, a thunderstorm"
+        return comma.start(), closing.end(), ""
     if comma is not None and closing is not None and "," not in text[start : comma.start()]:
         rest = text[closing.end() + 1 : closing.end() + _NEAR]
         linked = rest.partition(" ")[0] in cues.words["relative_links"]

@@ -80,7 +80,7 @@ def title_report(
         score -= abs(len(line) - _BEST) / 30
         score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
         score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
-        score -= 1.0 * report.snippet
+        score -= 1.0 * report.snippet + 2.0 * line.endswith(GOES_ON)
         return -score, report.passage.document, report.passage.start_char
 
     return min(members, key=quality)

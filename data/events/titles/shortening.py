@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
 from data.events.titles.cutting import EDGES, cut_short, rightly_ended
 from data.events.titles.heads import subject_of
 from data.events.titles.wholeness import is_whole
@@ -19,13 +20,13 @@ _FRONTED_FORM = re.compile(r"[A-Z][a-z]+(?:ing|ed)\s")
 _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,;]{3,120}(?:,\s|$)")
 _APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
 _BETWEEN = re.compile(r",(?<=\w,)\s(?:\w+ing|[a-z]+\s)[^,;]{3,140},\s(?=[a-z])")
-_SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
+SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
 # "From 2.5 million, before the storms, to 46 million"
 _ASIDE = re.compile(
     r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
 )
 _DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
-_SPAN_BEFORE = re.compile(rf",\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(_SPANS)})$")
+_SPAN_BEFORE = re.compile(rf",\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(SPANS)})$")
 _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
@@ -41,7 +42,8 @@ def tidied(line: str, cues: Cues) -> str:
     line = line.strip()
     if "  " in line:
         line = " ".join(line.split())
-    line = line.replace(": that ", " that ")
+    if ": that " in line and cues.saying.search(line, 0, line.index(": that ")) is not None:
+        line = line.replace(": that ", " that ")
     if " ," in line or " ." in line or " ;" in line or " :" in line:
         line = _LOOSE.sub("", line)
     if not line[:1].isalnum() or _STRAY.search(line) is not None:
@@ -51,15 +53,33 @@ def tidied(line: str, cues: Cues) -> str:
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
     line = rightly_ended(line.lstrip(EDGES), cues, "never_last")
-    return _SPAN_BEFORE.sub("", line) if line.endswith(_SPANS) else line
+    return _SPAN_BEFORE.sub("", line) if line.endswith(SPANS) else line
 
 
 def without_fronted(line: str, cues: Cues) -> str:
     """The line without a phrase of time or circumstance before its main clause."""
     begins = cues.fronted.match(line) or _FRONTED_FORM.match(line)
     fronted = _FRONTED.match(line) if begins else None
-    rest = "" if fronted is None else line[fronted.end() :]
+    if fronted is None or _tells(fronted.group(), cues):
+        return line
+    rest = line[fronted.end() :]
+    head, comma, behind = rest.partition(", ")
+    if comma and head in gazetteer().places:
+        # "In Moss, Norway, ..."
+        rest = behind
     return rest if len(rest) >= SHORTEST and (rest[0].isupper() or subject_of(rest, cues)) else line
+
+
+def _tells(fronted: str, cues: Cues) -> bool:
+    """Whether a phrase before a comma is a main clause ("At least two were killed, the police said")."""
+    if cues.subordinator.match(fronted) is not None:
+        return False
+    verb = cues.finite_word.search(fronted, fronted.find(" "))
+    return (
+        verb is not None
+        and cues.opening.search(fronted) is None
+        and cues.participle_head.match(verb.group()) is None
+    )
 
 
 def _from_name(line: str, names: Collection[str], cues: Cues) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from data.events.cues import Cues
 from data.events.names.name import Name
+from data.events.titles.faults import tells
 from data.events.titles.heads import subject_of
 from data.events.titles.shortening import SHORTEST, tidied
 from data.events.words import has_any
@@ -41,6 +42,9 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
     tail = cues.attribution_tail.search(bare)
     speaker = None
     shortest = SHORTEST // 3 if OPEN_QUOTE.match(line) else SHORTEST
+    if tail is not None and not OPEN_QUOTE.match(line) and not tells(bare[: tail.start()], cues):
+        # "The mayor, who was ill, | said": what stands before the verb is its subject.
+        tail = None
     if tail is not None and tail.start() >= shortest and names_source(tail.group(), cues):
         at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
         at = at if shortest <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
@@ -57,8 +61,8 @@ def names_source(tail: str, cues: Cues) -> bool:
     """Whether a tail with a reporting verb tells who says it ("the mayor said", "said Ilves"), not what."""
     said = cues.saying.search(tail)
     behind = "" if said is None else tail[said.end() :].strip(" ,.")
-    if behind.partition(" ")[0] in cues.words["relative_links"]:
-        # "Out at sea, the mayor said that the quay was safe"
+    if not cues.words["relative_links"].isdisjoint(behind.partition(",")[0].split()):
+        # "Out at sea, the mayor told the crews that the quay was safe"
         return False
     if said is None or tail[: said.start()].strip(" ,”\"'"):
         return True

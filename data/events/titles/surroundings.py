@@ -11,6 +11,8 @@ from data.events.cues import Cues
 from data.events.names.genders import agrees
 
 _LAST_WORDS = re.compile(r"\S+")
+# "Mia Lund, 84,"
+_AGE = re.compile(r",\s\d{1,3}$")
 _LONGEST_NOUN = 6
 # Two nouns are told as one subject up to so many characters.
 _LONGEST_LINKED = 60
@@ -79,7 +81,7 @@ def _ends_alike(one: str, other: str) -> bool:
 
 def noun_before(before: str, cues: Cues) -> str:
     """The noun phrase that a text ends with ("... the crew of the ferry," gives "the ferry")."""
-    words = [match.group() for match in _LAST_WORDS.finditer(before.rstrip(" ,;:—–-"))]
+    words = [match.group() for match in _LAST_WORDS.finditer(_AGE.sub("", before.rstrip(" ,;:—–-")))]
     determiners = cues.words["determiners"]
     stops = cues.words["stops"]
     taken: list[str] = []

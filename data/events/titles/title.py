@@ -11,19 +11,16 @@ import re
 
 from data.events.clauses.dated_parts import dated_occasion, dated_part
 from data.events.cues import Cues
-from data.events.hints import COMPARISON, IDLE, PAIR, QUOTATION, SOURCE
+from data.events.hints import SOURCE
 from data.events.titles.faults import faults, tells
+from data.events.titles.finishing import finished, with_speaker, without_connectives
 from data.events.titles.heads import standing_alone, subject_of
-from data.events.titles.pronouns import with_country, with_him, with_subject, with_told_he
-from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
+from data.events.titles.pronouns import with_subject
+from data.events.titles.shortening import SHORTEST, SPANS, without_fronted
 from data.events.titles.speakers import (
     LONGEST_SPEAKER,
-    OPEN_QUOTE,
-    SAID_SO,
     names_source,
     speaker_of,
-    with_source,
-    without_source,
 )
 from data.events.titles.surroundings import Surroundings
 from data.events.titles.wholeness import lacks_its_verb
@@ -31,14 +28,12 @@ from data.events.titles.wording import Telling, worded
 
 # The foot of an embedded post: "— Name (@handle)".
 _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
-_QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
 _SPEAKER_BEFORE = re.compile(
     r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"
 )
-_AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
 _VERB_BEFORE = re.compile(r"(\w+)\s$")
 # "..., an event | that drew a crowd"
-_APPOSED_END = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s)?[\w-]+$")
+_APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
 # A word so long tells something.
 _TELLING = 4
 _NEXT = re.compile(r"[,;—–]\s+")
@@ -96,17 +91,22 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if alone is None and cues.subordinator.match(line) and lacks_its_verb(before, cues):
         # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
         alone = ""
-    own = "" if alone == "" else _finished(line if alone is None else alone, clause, cues)
+    own = "" if alone == "" else finished(line if alone is None else alone, clause, cues)
     if clause.end < sentence.end:
         own = _APPOSED_END.sub("", own)
+        if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
+            # "It came six weeks | after his journey"
+            own = ""
     wrong = faults(own, cues)
     if not wrong:
         return own
     occasion = dated_occasion(text, clause, cues)
     if occasion:
-        return _finished(occasion, clause, cues)
+        return finished(occasion, clause, cues)
     whole_sentence = title(text, sentence, cues)
-    if told and line[:SHORTEST] in whole_sentence:
+    head = line if told else own
+    if (told or cues.own_words.match(own)) and head[: SHORTEST // 2] in whole_sentence:
+        # Who says it stands behind it.
         return whole_sentence
     wider = _with_clause_before(text, clause, sentence, cues)
     if told or _hangs(line, cues):
@@ -230,7 +230,7 @@ def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cue
     for match in reversed(list(_NEXT.finditer(text, sentence.start, clause.start))):
         line = worded(text, match.end(), clause.end, sentence, cues)
         if subject_of(line, cues):
-            return _finished(line, sentence, cues)
+            return finished(line, sentence, cues)
     return ""
 
 
@@ -245,15 +245,15 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     end = telling.end if post is None else post.start()
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
-        told = _finished(line, telling, cues)
+        told = finished(line, telling, cues)
         # Of a date alone nothing is left.
-        return told if " " in told else _finished(" ".join(text[telling.start : end].split()), telling, cues)
+        return told if " " in told else finished(" ".join(text[telling.start : end].split()), telling, cues)
     head = line.partition(", ")[0]
     occasion = cues.occasion_noun.search(head)
     if occasion is not None and cues.finite_word.search(head) is None:
         # "Pictures of a visit to Oslo", says who made it.
-        return _finished(f"{post[1]}’s {head[occasion.start() :]}", telling, cues)
-    return _finished(line, telling, cues, post[1])
+        return finished(f"{post[1]}’s {head[occasion.start() :]}", telling, cues)
+    return finished(line, telling, cues, post[1])
 
 
 def _of_date(text: str, telling: Telling, cues: Cues) -> str:
@@ -262,96 +262,15 @@ def _of_date(text: str, telling: Telling, cues: Cues) -> str:
     if part is None:
         return ""
     line = part if isinstance(part, str) else worded(text, part.start, part.end, part, cues)
-    told = _finished(line, telling if isinstance(part, str) else part, cues)
+    told = finished(line, telling if isinstance(part, str) else part, cues)
     return "" if faults(told, cues) else told
 
 
 def _subject(text: str, sentence: Telling, cues: Cues) -> str:
     """Whom or what the main clause of a sentence is about."""
     line = worded(text, sentence.start, sentence.end, sentence, cues)
-    line = without_fronted(_without_connectives(line, cues), cues)
+    line = without_fronted(without_connectives(line, cues), cues)
     return subject_of(with_subject(line, sentence, cues), cues)
-
-
-def _finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
-    hints = telling.hints
-    sourced = speaker is None and hints & SOURCE
-    if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
-        line, speaker = without_source(line, telling.names, cues, telling.speaker)
-    line = line.lstrip(" ,;:")
-    form, comma, rest = line.partition(", ")
-    if comma and " " not in form and cues.participle_head.match(form.lower()) is not None:
-        # "Built in 1911, it was ...": without its date nothing is left of it.
-        line = rest
-    first = line.partition(" ")[0].rstrip(",").lower()
-    if first in cues.openers or (hints & PAIR and first in cues.pair_openers):
-        line = _without_connectives(line, cues)
-        line = with_subject(line, telling, cues)
-    line = with_country(line, telling, cues)
-    line = with_him(with_told_he(line, telling, cues), telling, cues)
-    if hints & IDLE:
-        line = cues.idle.sub("", line)
-    if ", " in line:
-        line = cues.said_between.sub(" ", line)
-    if hints & COMPARISON:
-        compared = cues.comparison.search(line, SHORTEST)
-        line = line if compared is None else line[: compared.start()]
-    if hints & QUOTATION:
-        line = _QUOTE_MARKS.sub("", line)
-    line = tidied(line, cues)
-    if sourced and speaker is None and SAID_SO.search(line) is not None:
-        line = without_fronted(line, cues)
-    if sourced and speaker is None and (len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST)):
-        speaker, line = with_source(line, telling.names, cues)
-    return with_speaker(speaker, line, telling, cues)
-
-
-def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -> str:
-    """A line that fits, behind the one who says it, by surname where the full name leaves too little room."""
-    short = "" if speaker is None else telling.short.get(speaker, speaker)
-    if speaker is not None and speaker.rpartition(" ")[2] in line:
-        # Nobody tells of himself by name: somebody else says it, or the line tells it.
-        speaker = None
-    room = LONGEST - len(short) - 2 if speaker else LONGEST
-    if len(line) > room:
-        line = shortened(line, telling.short, {name.name for name in telling.names}, cues, room)
-    line = line[:1].upper() + line[1:]
-    if speaker is None:
-        return line
-    full = f"{speaker}: {line}"
-    return full if len(full) <= LONGEST else f"{short}: {line}"
-
-
-def _without_connectives(line: str, cues: Cues) -> str:
-    for _ in range(3):
-        aim = _AIM_BEFORE.match(line)
-        if aim is not None:
-            line = line[aim.end() :]
-        match = cues.connective.match(line)
-        if match is None:
-            match = cues.subordinator.match(line)
-            if match is not None:
-                return _of_subordinate(line, match.end(), cues)
-        if match is None or len(line) - match.end() < SHORTEST // 2:
-            break
-        line = line[match.end() :]
-    return line
-
-
-def _of_subordinate(line: str, start: int, cues: Cues) -> str:
-    """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
-    comma = next((mark for mark in (line.find(end, start) for end in (", ", " – ", " — ")) if mark > 0), -1)
-    first = line[start : comma if comma > 0 else len(line)]
-    rest = line[comma:].lstrip(" ,–—") if comma > 0 else ""
-    if len(first) < SHORTEST // 2:
-        return rest if len(rest) >= SHORTEST else line
-    if line[:start].strip().lower() in cues.words["before_main"] and subject_of(rest, cues):
-        return rest
-    if cues.finite_word.search(first) or not rest:
-        return first
-    if cues.dated_occasion.match(line) and cues.occasion_noun.search(first):
-        return first
-    return cues.impersonal.sub("", rest, count=1) if len(rest) >= SHORTEST else line[start:]
 
 
 def _without_next(line: str, cues: Cues) -> str:

@@ -49,6 +49,7 @@ def main_verb(line: str, cues: Cues, start: int = 0) -> int:
         return -1
     helping, verbs = cues.words["helping"], cues.words["verbs"]
     present = {match.start() + match.group().index(" ") + 1 for match in THIRD_PERSON.finditer(line, start)}
+    subjects = cues.words["relative_subjects"] | cues.words["relative_things"]
     taken = pending = in_verb = False
     before = ""
     for token, at in tokens:
@@ -62,7 +63,10 @@ def main_verb(line: str, cues: Cues, start: int = 0) -> int:
         elif in_verb and (small in helping or small.endswith("ly")):
             pass
         elif before not in cues.words["infinitives"] and (
-            at in present or small in verbs or cues.finite_word.fullmatch(word) is not None
+            at in present
+            or small in verbs
+            or cues.finite_word.fullmatch(word) is not None
+            or (before in subjects and small.endswith("s") and not small.endswith("ss"))
         ):
             if not in_verb:
                 if not pending:
@@ -72,7 +76,9 @@ def main_verb(line: str, cues: Cues, start: int = 0) -> int:
             in_verb = small in cues.words["helping_verbs"]
         else:
             in_verb = False
-        before = small
+        if before not in subjects or not small.endswith("ly"):
+            # "which partly coincides": an adverb stands before the verb.
+            before = small
     return len(line) if taken else -1
 
 

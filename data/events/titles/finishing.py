@@ -1,0 +1,107 @@
+"""The words of a clause made a title: without source, ties and idle words, with names, and not too long."""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import Cues
+from data.events.hints import COMPARISON, IDLE, PAIR, QUOTATION, SOURCE
+from data.events.titles.heads import subject_of
+from data.events.titles.pronouns import with_country, with_him, with_subject, with_told_he
+from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
+from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, without_source
+from data.events.titles.wording import Telling
+
+_QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
+_AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
+
+
+def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
+    """The words of a clause as a title: without its source and what ties it to others, names for pronouns.
+
+    ``speaker`` is who says it, if that is known already.
+    """
+    hints = telling.hints
+    sourced = speaker is None and hints & SOURCE
+    if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
+        line, speaker = without_source(line, telling.names, cues, telling.speaker)
+    line = line.lstrip(" ,;:")
+    form, comma, rest = line.partition(", ")
+    if comma and " " not in form and cues.participle_head.match(form.lower()) is not None:
+        # "Built in 1911, it was ...": without its date nothing is left of it.
+        line = rest
+    first = line.partition(" ")[0].rstrip(",").lower()
+    if first in cues.openers or (hints & PAIR and first in cues.pair_openers):
+        line = without_connectives(line, cues)
+        line = with_subject(line, telling, cues)
+    line = with_country(line, telling, cues)
+    line = with_him(with_told_he(line, telling, cues), telling, cues)
+    if hints & IDLE:
+        line = cues.idle.sub("", line)
+    if ", " in line:
+        line = cues.said_between.sub(", " if cues.fronted.match(line) else " ", line)
+    if hints & COMPARISON:
+        compared = cues.comparison.search(line, SHORTEST)
+        line = line if compared is None else line[: compared.start()]
+    if hints & QUOTATION:
+        line = _QUOTE_MARKS.sub("", line)
+    line = tidied(line, cues)
+    if sourced and speaker is None and SAID_SO.search(line) is not None:
+        line = without_fronted(line, cues)
+    if sourced and speaker is None and (len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST)):
+        speaker, line = with_source(line, telling.names, cues)
+    return with_speaker(speaker, line, telling, cues)
+
+
+def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -> str:
+    """A line that fits, behind the one who says it, by surname where the full name leaves too little room."""
+    short = "" if speaker is None else telling.short.get(speaker, speaker)
+    if speaker is not None and speaker.rpartition(" ")[2] in line:
+        # Nobody tells of himself by name: somebody else says it, or the line tells it.
+        speaker = None
+    room = LONGEST - len(short) - 2 if speaker else LONGEST
+    if len(line) > room:
+        line = shortened(line, telling.short, {name.name for name in telling.names}, cues, room)
+    line = line[:1].upper() + line[1:]
+    if speaker is None:
+        return line
+    full = f"{speaker}: {line}"
+    return full if len(full) <= LONGEST else f"{short}: {line}"
+
+
+def without_connectives(line: str, cues: Cues) -> str:
+    """The line without words at its head that only tie it to the sentence before."""
+    for _ in range(3):
+        aim = _AIM_BEFORE.match(line)
+        if aim is not None:
+            line = line[aim.end() :]
+        match = cues.connective.match(line)
+        if match is None:
+            match = cues.subordinator.match(line)
+            if match is not None:
+                return _of_subordinate(line, match.end(), cues)
+        if match is None or len(line) - match.end() < SHORTEST // 2:
+            break
+        line = line[match.end() :]
+    return line
+
+
+def _of_subordinate(line: str, start: int, cues: Cues) -> str:
+    """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
+    comma = next((mark for mark in (line.find(end, start) for end in (", ", " – ", " — ")) if mark > 0), -1)
+    first = line[start : comma if comma > 0 else len(line)]
+    rest = line[comma:].lstrip(" ,–—") if comma > 0 else ""
+    aside = cues.subordinator.match(rest)
+    closing = rest.find(", ") + 2 if aside is not None else 0
+    if closing > 1 and cues.finite_word.match(rest, closing):
+        # "when a lorry, though it was too heavy, crossed it"
+        first, _, rest = f"{first} {rest[closing:]}".partition(", ")
+    if len(first) < SHORTEST // 2:
+        return rest if len(rest) >= SHORTEST else line
+    if line[:start].strip().lower() in cues.words["before_main"] and subject_of(rest, cues):
+        return rest
+    if cues.finite_word.search(first) or not rest:
+        return first
+    if cues.dated_occasion.match(line) and cues.occasion_noun.search(first):
+        return first
+    return cues.impersonal.sub("", rest, count=1) if len(rest) >= SHORTEST else line[start:]
