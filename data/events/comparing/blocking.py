@@ -106,11 +106,12 @@ def _every_two(block: Sequence[int], touched: Set[int] | None) -> Iterator[tuple
             yield from ((one, other) for other in block[at + 1 :])
 
 
-def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[tuple[int | None, str]]:
-    """The blocks of a report, each with its day, of a year the first one, and what its reports share.
+_Key = tuple[int | None, str]
+"""A block: its day, of a year the first one, and what its reports share."""
 
-    The block of a day and a word is too large only for ``usual`` ones.
-    """
+
+def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[_Key]:
+    """The blocks of a report. The block of a day and a word is too large only for ``usual`` ones."""
     report = sign.report
     start, end = report.start, report.end
     names = sorted(sign.who | sign.where)
@@ -118,50 +119,69 @@ def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[tu
         for kind in sign.act.kinds & (OF_PERSONS | OF_WORDS):
             yield start, f"{end}\nrecalled\n{kind}"
     if start is None or end is None:
-        yield end if start is None else start, "\n".join(["open", f"{start}", f"{end}", *rare[:2]])
-        if start is not None:
-            # "Since 2004" may tell the beginning of what happened in 2004.
-            year = _first_of_year(days.civil(start).year)
-            for name in names:
-                for word in rare[:_RARE_WORDS_OF_YEAR]:
-                    yield year, f"name\n{name}\n{word}"
+        yield from _of_open(start, end, names, rare)
         return
     kinds = {"encounter" if kind in ENCOUNTER else kind for kind in sign.act.main}
-    if length((start, end)) <= _DAYS_OF_FINE:
-        for day in range(start, end + 1):
-            for name in names:
-                for kind in kinds:
-                    yield day, f"act\n{kind}\n{name}"
-                for word in usual:
-                    yield day, f"{name}\n{word}"
-            for word in rare:
-                yield day, f"word\n{word}"
+    fine = length((start, end)) <= _DAYS_OF_FINE
+    if fine:
+        yield from _of_days(range(start, end + 1), names, kinds, rare, usual)
     if report.basis == "inferred" and not report.recalled:
         return
-    for word in rare if length((start, end)) > _DAYS_OF_FINE else usual:
+    for word in usual if fine else rare:
         yield start, f"{end}\n{word}"
     first, last = days.civil(start).year, days.civil(end).year
     if last - first > 1:
         yield start, "\n".join([f"{end}", *rare[:1]])
         return
     for year in map(_first_of_year, range(first, last + 1)):
-        for one, other in combinations(sorted(rare[:_RARE_WORDS_OF_YEAR]), 2):
-            yield year, f"words\n{one}\n{other}"
-        for city in sign.cities:
-            yield year, f"city\n{city}"
-        for kind in sign.act.main & OF_A_PLACE:
-            for word in rare:
-                yield year, f"act\n{kind}\n{word}"
-        for toll in sign.tolls:
-            yield year, "\n".join(["toll", *toll])
-        for what, _ in sign.measures:
-            yield year, f"measure\n{what}"
-        for thing in report.things:
-            yield year, f"thing\n{thing}"
-        for name in names[:_NAMES]:
-            for kind in kinds:
-                yield year, f"act\n{kind}\n{name}"
+        yield from ((year, told) for told in _in_year(sign, names[:_NAMES], kinds, rare))
+
+
+def _of_open(start: int | None, end: int | None, names: Sequence[str], rare: Sequence[str]) -> Iterator[_Key]:
+    """The blocks of what has no beginning or no end."""
+    yield end if start is None else start, "\n".join(["open", f"{start}", f"{end}", *rare[:2]])
+    if start is not None:
+        # "Since 2004" may tell the beginning of what happened in 2004.
+        year = _first_of_year(days.civil(start).year)
+        for name in names:
             for word in rare[:_RARE_WORDS_OF_YEAR]:
                 yield year, f"name\n{name}\n{word}"
-        for one, other in combinations(names[:_NAMES], 2):
-            yield year, f"names\n{one}\n{other}"
+
+
+def _of_days(
+    told: Iterable[int], names: Sequence[str], kinds: Set[str], rare: Sequence[str], usual: Sequence[str]
+) -> Iterator[_Key]:
+    """The blocks of each of a few days."""
+    for day in told:
+        for name in names:
+            for kind in kinds:
+                yield day, f"act\n{kind}\n{name}"
+            for word in usual:
+                yield day, f"{name}\n{word}"
+        for word in rare:
+            yield day, f"word\n{word}"
+
+
+def _in_year(sign: Signs, names: Sequence[str], kinds: Set[str], rare: Sequence[str]) -> Iterator[str]:
+    """What reports of a block of a year share."""
+    rarest = rare[:_RARE_WORDS_OF_YEAR]
+    for one, other in combinations(sorted(rarest), 2):
+        yield f"words\n{one}\n{other}"
+    for city in sign.cities:
+        yield f"city\n{city}"
+    for kind in sign.act.main & OF_A_PLACE:
+        for word in rare:
+            yield f"act\n{kind}\n{word}"
+    for toll in sign.tolls:
+        yield "\n".join(["toll", *toll])
+    for what, _ in sign.measures:
+        yield f"measure\n{what}"
+    for thing in sign.report.things:
+        yield f"thing\n{thing}"
+    for name in names:
+        for kind in kinds:
+            yield f"act\n{kind}\n{name}"
+        for word in rarest:
+            yield f"name\n{name}\n{word}"
+    for one, other in combinations(names, 2):
+        yield f"names\n{one}\n{other}"

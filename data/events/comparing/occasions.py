@@ -83,48 +83,74 @@ def occasion_of(
     if (a.start, a.end) != (b.start, b.end) and a.is_to_the_day and b.is_to_the_day:
         # A day of a visit is a part of it.
         return None
-    if len(first.tolls & second.tolls) >= _SEVERAL_TOLLS:
+    if _one_toll(first, second, found, longest, rarity_of_name):
         return "loss of life"
-    if first.tolls & second.tolls and longest <= _DAYS_OF_MONTH:
-        rare = any(rarity_of_name[name] >= _RARE for name in found.who)
-        harm = first.act.main & second.act.main & OF_A_PLACE
-        if found.place or rare or (harm and not coarse):
-            return "loss of life"
     if city and found.who and first.stay is not None and second.stay is not None:
         # "During his two days in Oslo" names the visit, whatever else it tells.
         return "visit" if first.stay.days == second.stay.days else None
-    forth, back = first.act.main & second.act.kinds, second.act.main & first.act.kinds
-    if ENCOUNTER & first.act.main and ENCOUNTER & second.act.main:
-        summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
-        if city or (summit and longest == 1) or (found.place and _all_shared(first, second, found)):
-            forth = back = ENCOUNTER
-    elif city and longest == 1 and ENCOUNTER & first.act.kinds and ENCOUNTER & second.act.kinds:
-        # "They signed the contract as they met in Oslo": all of the one are with the other.
-        everyone = len(found.who) == min(len(first.who), len(second.who))
-        forth = back = ENCOUNTER if everyone and found.who else forth
+    kinds = _kinds_in_common(first, second, found, longest)
     again = first.act.kinds & second.act.kinds & (OF_PERSONS | OF_WORDS)
     if again and (found.who or not first.who or not second.who) and (a.recalled or b.recalled):
         return min(again)
-    if not forth or not back:
-        return None
-    kinds = forth | back
     if kinds & _OF_PEOPLE and _same_people(first, second, found, coarse, city):
         return min(kinds & _OF_PEOPLE)
     if "outbreak" in kinds and found.place:
         return "outbreak"
-    alike = found.words >= (ALIKE if coarse else _RATHER_ALIKE)
-    named = bool(found.who or found.place)
-    alike = alike and (named or (found.words >= ALMOST_ALIKE and found.common >= FEWEST_WORDS))
-    if kinds & _OF_THINGS and (alike or same_things(a.things, b.things)):
+    if kinds & _OF_THINGS and (_alike(found, coarse) or same_things(a.things, b.things)):
         return min(kinds & _OF_THINGS)
-    if kinds & OF_A_PLACE and any(rarity_of_name[name] >= _RARE for name in found.who):
-        # A name that few reports give is as good as a place ("the clash on the Galwan").
-        return min(kinds & OF_A_PLACE)
-    if kinds & OF_A_PLACE and found.place and not coarse and found.words >= _SOME_WORDS:
-        return min(kinds & OF_A_PLACE)
-    if kinds & OF_A_PLACE and coarse and found.words >= _OF_A_YEAR and found.common >= _WORDS_OF_A_YEAR:
+    # A name that few reports give is as good as a place ("the clash on the Galwan").
+    if kinds & OF_A_PLACE and (_is_rare(found, rarity_of_name) or _alike_by_place(found, coarse)):
         return min(kinds & OF_A_PLACE)
     return None
+
+
+def _one_toll(
+    first: Signs, second: Signs, found: Agreement, longest: int, rarity_of_name: Mapping[str, float]
+) -> bool:
+    """Whether tolls that both reports give are those of one loss of life."""
+    tolls = first.tolls & second.tolls
+    if len(tolls) >= _SEVERAL_TOLLS:
+        return True
+    if not tolls or longest > _DAYS_OF_MONTH:
+        return False
+    if found.place or _is_rare(found, rarity_of_name):
+        return True
+    return longest <= DAYS_OF_FINE and not OF_A_PLACE.isdisjoint(first.act.main & second.act.main)
+
+
+def _is_rare(found: Agreement, rarity_of_name: Mapping[str, float]) -> bool:
+    """Whether a name in common is one that few reports give."""
+    return any(rarity_of_name[name] >= _RARE for name in found.who)
+
+
+def _kinds_in_common(first: Signs, second: Signs, found: Agreement, longest: int) -> frozenset[str]:
+    """The kinds of act that both reports tell, each as what it mainly tells or beside that; or none."""
+    city = bool(first.cities & second.cities)
+    forth, back = first.act.main & second.act.kinds, second.act.main & first.act.kinds
+    if ENCOUNTER & first.act.main and ENCOUNTER & second.act.main:
+        summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
+        if city or (summit and longest == 1) or (found.place and _all_shared(first, second, found)):
+            return ENCOUNTER
+    elif city and longest == 1 and ENCOUNTER & first.act.kinds and ENCOUNTER & second.act.kinds:
+        # "They signed the contract as they met in Oslo": all of the one are with the other.
+        everyone = len(found.who) == min(len(first.who), len(second.who))
+        return ENCOUNTER if everyone and found.who else forth
+    return forth | back if forth and back else frozenset()
+
+
+def _alike(found: Agreement, coarse: bool) -> bool:
+    """Whether the words are those of one occasion, with a name in common or without one."""
+    if found.words < (ALIKE if coarse else _RATHER_ALIKE):
+        return False
+    named = bool(found.who or found.place)
+    return named or (found.words >= ALMOST_ALIKE and found.common >= FEWEST_WORDS)
+
+
+def _alike_by_place(found: Agreement, coarse: bool) -> bool:
+    """Whether what happened to a place is one: on a day by the place, in a longer time by more words."""
+    if coarse:
+        return found.words >= _OF_A_YEAR and found.common >= _WORDS_OF_A_YEAR
+    return bool(found.place) and found.words >= _SOME_WORDS
 
 
 def _same_people(first: Signs, second: Signs, found: Agreement, coarse: bool, city: bool) -> bool:

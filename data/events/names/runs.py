@@ -31,7 +31,6 @@ class Run(NamedTuple):
 def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]:
     """The runs of a sentence that begins at ``offset`` of its document, in order."""
     titles, small = cues.words["titles"], cues.words["small_words"]
-    person_titles = cues.words["person_titles"]
     times = cues.words["weekdays_and_months"]
     for match in cues.run.finditer(piece):
         run = match.group()
@@ -43,7 +42,151 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
             titled = not opens and _after_small_title(piece, start, cues)
             yield Run(offset + start, offset + match.end(), offset + start, run, opens, titled)
             continue
-        yield from _split(run, offset + start, opens, cues, titles, person_titles, times, small, atlas)
+        yield from _Parting(run, offset + start, opens, cues, atlas).runs()
+
+
+class _Parting:
+    """A run of several words, cut at weekdays and months, small words and titles taken off its head.
+
+    Args:
+        run: its words, with one blank between them.
+        base: where it begins.
+        opens: whether it begins with the first word of a sentence.
+        cues: the language's words.
+        atlas: the places there are.
+    """
+
+    def __init__(self, run: str, base: int, opens: bool, cues: Cues, atlas: Gazetteer) -> None:
+        self._words = run.split()
+        self._lower = run.lower().split()
+        self._starts = list(accumulate([len(word) + 1 for word in self._words], initial=base))
+        self._opens = opens
+        self._cues = cues
+        self._atlas = atlas
+        self._titles = cues.words["titles"]
+
+    def runs(self) -> Iterator[Run]:
+        """Its parts where a name may stand, in order."""
+        first = 0
+        while first < len(self._words):
+            last = self._before_time(first)
+            begin = self._behind_ends(first, last)
+            verb = _first(self._lower, begin + 1, last, self._cues.words["headline_verbs"])
+            if verb is not None:
+                # A headline's verb parts its names.
+                last = verb
+            if begin == 0 and self._opens:
+                begin = self._behind_opening(last)
+            yield from self._of_part(begin, last)
+            first = last + 1
+
+    def _of_part(self, begin: int, last: int) -> Iterator[Run]:
+        """The runs of words between which there is no time and no verb."""
+        words = self._words
+        name, titled = self._behind_titles(begin, last)
+        office = _first(words, name + 1, last - 1, self._cues.words["person_titles"])
+        if office is not None and not titled:
+            # "Apple CEO Steve Jobs": a body, an office, a person.
+            yield self._run(name, office, name, self._opens and name == 0, body=True)
+            begin, name, titled = office, office + 1, True
+            while name < last - 1 and words[name] in self._titles:
+                name += 1
+        end = last
+        while end > name and words[end - 1][0].islower():
+            end -= 1
+        for behind_of in (self._place, self._body):
+            of = behind_of(name, end)
+            if of is not None:
+                yield self._run(of, end, of, False)
+                end = of - 1
+        if name < end:
+            yield self._run(name, end, begin, self._opens and name == 0 == begin, titled)
+
+    def _run(
+        self, name: int, end: int, chain: int, opens: bool, titled: bool = False, body: bool = False
+    ) -> Run:
+        text = " ".join(self._words[name:end])
+        starts = self._starts
+        return Run(starts[name], starts[end] - 1, starts[chain], text, opens, titled, body)
+
+    def _before_time(self, first: int) -> int:
+        """The place of the next weekday or month, or the end; "PM Okoye" is an office before a name."""
+        words, times = self._words, self._cues.words["weekdays_and_months"]
+        for at in range(first, len(words)):
+            if words[at] in times:
+                is_office = words[at] in self._titles and at + 1 < len(words) and words[at + 1] not in times
+                if not is_office:
+                    return at
+        return len(words)
+
+    def _behind_ends(self, first: int, last: int) -> int:
+        """Where the words begin behind the last one that ends a name before it."""
+        begin = last
+        while begin > first and not self._words[begin - 1].endswith(self._cues.joined_ends):
+            begin -= 1
+        return begin
+
+    def _behind_opening(self, last: int) -> int:
+        """Where the words begin behind those that are written large as a sentence's first ones alone."""
+        begin = 0
+        while begin < last - 1 and self._lower[begin] in self._cues.words["occupations"]:
+            begin += 1
+        small = self._cues.words["small_words"]
+        while begin < last and self._lower[begin] in small and not self._begins_place(begin):
+            begin += 1
+        return begin
+
+    def _behind_titles(self, begin: int, last: int) -> tuple[int, bool]:
+        """Where the name begins behind titles and what leads to them, and whether one is a person's."""
+        words, ends = self._words, self._cues.title_ends
+        name, titled = begin, False
+        while name < last:
+            word = words[name]
+            if word in self._titles:
+                titled = titled or word in self._cues.words["person_titles"]
+                name += 1
+            elif ends and self._lower[name].endswith(ends):
+                titled = True
+                name += 1
+            elif word == "of" and name + 1 < last and words[name + 1] in self._titles:
+                # "Secretary of State"
+                name += 2
+            elif name + 1 < last and self._leads_to_title(name):
+                name += 1
+            else:
+                break
+        if name < last and words[name][0].islower():
+            # "Secretary of State": the title goes on, and what follows it names no person.
+            return begin, False
+        return name, titled
+
+    def _place(self, name: int, end: int) -> int | None:
+        """Where the place begins in "Narendra Modi of India"; None where "of" belongs to the name."""
+        words, organisation = self._words, self._cues.words["organisation_words"]
+        for at in range(name + 1, end - 1):
+            if words[at] == "of" and organisation.isdisjoint(words[name:at]):
+                return at + 1 if " ".join(words[at + 1 : end]) in self._atlas.places else None
+        return None
+
+    def _body(self, name: int, end: int) -> int | None:
+        """Where the body begins in "Ada Okoye of Bergen University"; None where "of" belongs to the name."""
+        words, organisation = self._words, self._cues.words["organisation_words"]
+        at = _first(words, name + 2, end - 1, {"of"})
+        if at is None or not organisation.isdisjoint(words[name:at]):
+            return None
+        return None if organisation.isdisjoint(words[at + 1 : end]) else at + 1
+
+    def _begins_place(self, at: int) -> bool:
+        """Whether a small word is a place's first ("New York")."""
+        words = self._words
+        return at + 1 < len(words) and f"{words[at]} {words[at + 1]}" in self._atlas.places
+
+    def _leads_to_title(self, at: int) -> bool:
+        """Whether a demonym or country stands before a title ("Russian Defence Minister", "US President")."""
+        word = self._words[at]
+        return (word in self._atlas.peoples or word in self._atlas.places) and self._words[
+            at + 1
+        ] in self._titles
 
 
 def _first(words: Sequence[str], start: int, end: int, wanted: Set[str]) -> int | None:
@@ -52,131 +195,6 @@ def _first(words: Sequence[str], start: int, end: int, wanted: Set[str]) -> int 
         if words[at] in wanted:
             return at
     return None
-
-
-def _split(
-    run: str,
-    base: int,
-    opens: bool,
-    cues: Cues,
-    titles: frozenset[str],
-    person_titles: frozenset[str],
-    times: frozenset[str],
-    small: frozenset[str],
-    atlas: Gazetteer,
-) -> Iterator[Run]:
-    """Cut a run of several words at weekdays and months, and take small words and titles off its head."""
-    ends = cues.joined_ends
-    verbs = cues.words["headline_verbs"]
-    occupations = cues.words["occupations"]
-    words = run.split()  # with one blank between them
-    starts = list(accumulate([len(word) + 1 for word in words], initial=base))
-    lower = run.lower().split()
-
-    def between(name: int, end: int, chain: int, opens: bool, titled: bool, body: bool = False) -> Run:
-        return Run(
-            starts[name], starts[end] - 1, starts[chain], " ".join(words[name:end]), opens, titled, body
-        )
-
-    first = 0
-    count = len(words)
-    while first < count:
-        last = first
-        while last < count and (words[last] not in times or _is_title(words, last, titles, times)):
-            last += 1
-        begin = last
-        while begin > first and not words[begin - 1].endswith(ends):
-            begin -= 1
-        verb = _first(lower, begin + 1, last, verbs)
-        resume = last
-        if verb is not None:
-            # A headline's verb parts its names.
-            last, resume = verb, verb
-        if begin == 0 and opens:
-            while begin < last - 1 and lower[begin] in occupations:
-                begin += 1
-            while begin < last and lower[begin] in small and not _begins_place(words, begin, atlas):
-                begin += 1
-        name = begin
-        titled = False
-        while name < last:
-            word = words[name]
-            if word in titles:
-                titled = titled or word in person_titles
-                name += 1
-            elif cues.title_ends and lower[name].endswith(cues.title_ends):
-                titled = True
-                name += 1
-            elif word == "of" and name + 1 < last and words[name + 1] in titles:
-                # "Secretary of State"
-                name += 2
-            elif name + 1 < last and _leads_to_title(words, name, titles, atlas):
-                name += 1
-            else:
-                break
-        if name < last and words[name][0].islower():
-            # "Secretary of State": the title goes on, and what follows it names no person.
-            name, titled = begin, False
-        end = last
-        office = _first(words, name + 1, last - 1, person_titles)
-        if office is not None and not titled:
-            # "Apple CEO Steve Jobs": a body, an office, a person.
-            yield between(name, office, name, opens and name == 0, False, True)
-            begin, name, titled = office, office + 1, True
-            while name < last - 1 and words[name] in titles:
-                name += 1
-        while end > name and words[end - 1][0].islower():
-            end -= 1
-        of = _of_a_place(words, name, end, atlas, cues)
-        if of is not None:
-            yield between(of, end, of, False, False)
-            end = of - 1
-        of = _of_a_body(words, name, end, cues)
-        if of is not None:
-            yield between(of, end, of, False, False)
-            end = of - 1
-        if name < end:
-            yield between(name, end, begin, opens and name == 0 == begin, titled)
-        first = resume + 1
-
-
-def _is_title(words: Sequence[str], at: int, titles: frozenset[str], times: frozenset[str]) -> bool:
-    """Whether a word for a time of day is an office before a name ("PM Okoye")."""
-    return words[at] in titles and at + 1 < len(words) and words[at + 1] not in times
-
-
-def _of_a_place(words: Sequence[str], name: int, end: int, atlas: Gazetteer, cues: Cues) -> int | None:
-    """Where the place begins in "Narendra Modi of India"; None where "of" belongs to the name."""
-    organisation = cues.words["organisation_words"]
-    for at in range(name + 1, end - 1):
-        if words[at] == "of" and organisation.isdisjoint(words[name:at]):
-            place = " ".join(words[at + 1 : end])
-            return at + 1 if place in atlas.places else None
-    return None
-
-
-def _of_a_body(words: Sequence[str], name: int, end: int, cues: Cues) -> int | None:
-    """Where the body begins in "Ada Okoye of Bergen University"; None where "of" belongs to the name."""
-    organisation = cues.words["organisation_words"]
-    for at in range(name + 2, end - 1):
-        if words[at] == "of":
-            before = words[name:at]
-            behind = words[at + 1 : end]
-            return at + 1 if organisation.isdisjoint(before) and not organisation.isdisjoint(behind) else None
-    return None
-
-
-def _begins_place(words: Sequence[str], at: int, atlas: Gazetteer) -> bool:
-    """Whether a small word is a place's first ("New York")."""
-    return at + 1 < len(words) and f"{words[at]} {words[at + 1]}" in atlas.places
-
-
-def _leads_to_title(words: Sequence[str], at: int, titles: frozenset[str], atlas: Gazetteer) -> bool:
-    """Whether a demonym or country stands before a title ("Russian Defence Minister", "US President")."""
-    word = words[at]
-    if word not in atlas.peoples and word not in atlas.places:
-        return False
-    return words[at + 1] in titles
 
 
 def _after_small_title(piece: str, start: int, cues: Cues) -> bool:
