@@ -30,6 +30,13 @@ def test_a_line_that_looks_back_is_no_title(write: Writer) -> None:
     assert event.title == "Kersti Ilves met Ada Okoye in Oslo"
 
 
+def test_what_only_its_document_dates_has_the_line_of_its_lead(write: Writer) -> None:
+    lead = "Norway could lead talks on the ferries of Oslo, says Kersti Ilves. "
+    told = "Kersti Ilves later held talks on the ferries of Oslo and told Ada Okoye of a trip to Norway."
+    event = merged([write(lead, document_id="a"), write(f"{lead}It rained. {told}", document_id="b")])
+    assert event.title == "Norway could lead talks on the ferries of Oslo"
+
+
 def test_a_title_that_ends_with_the_country_is_given_the_city(write: Writer) -> None:
     text = "Kersti Ilves met Ada Okoye in Norway {on 8 May=2024-05-08}."
     told = "Officials said that in Oslo she told Ada Okoye {on 8 May=2024-05-08} that this rye was dear."

@@ -23,6 +23,8 @@ _IN = " in "
 _BEST = 60
 _EARLY = 30
 _NEARLY_ALL = 0.75
+# So many first sentences of a document are its headline and its lead.
+_LEADING = 2
 # The verb of a line stands among so many first characters.
 _HEAD = 40
 # Acts that happen in no one place.
@@ -83,7 +85,11 @@ def title_report(
         score -= 1.0 * report.snippet + 2.0 * line.endswith(GOES_ON)
         return -score, report.passage.document, report.passage.start_char
 
-    return min(members, key=quality)
+    leading: list[Report] = []
+    if all(one.basis == "inferred" for one in members):
+        # What only the day of its document dates is what that document leads with.
+        leading = [one for one in members if one.sentence < _LEADING and not faults(one.title, words)]
+    return min(leading or members, key=quality)
 
 
 def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
