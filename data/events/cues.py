@@ -153,6 +153,7 @@ class Cues:
     inner_border: re.Pattern[str]
     occasion_border: re.Pattern[str]
     aim_border: re.Pattern[str]
+    of_a_noun: re.Pattern[str]
     unparted: re.Pattern[str]
     expected: re.Pattern[str]
     described: re.Pattern[str]
@@ -220,7 +221,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     past = any_of([r"\w{2,}ed", *irregular, "will", "is", "are", "has", "have"])
     sources = alternatives(words("sources"))
     pairs = (
-        rf"(?:{alternatives(words('pairs'))})"
+        rf"(?>{alternatives(words('pairs'))})"
         rf"(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)"
     )
     return Cues(

@@ -167,7 +167,10 @@ class _Reader:
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
         pair = self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) if line.hints & PAIR else None
-        two = self.antecedents.two("" if pair is None else pair.group())
+        two = self._two(line, lower, pair)
+        if start > line.start and any(name.kind == "person" and name.start < start for name in mentioned):
+            # They are among those named before in the sentence, if anybody.
+            two = []
         last_named = self.antecedents.recent
         if start == line.start and self.text.startswith(_OPENING, start):
             antecedents = last_named = self.antecedents.in_quotation(mentioned)
@@ -256,6 +259,15 @@ class _Reader:
         if judgement.undated or (past and reported):
             return "happened"
         return judgement.modality
+
+    def _two(self, line: Line, lower: str, pair: re.Match[str] | None) -> list[str]:
+        """Whom a phrase for two at the head of a clause or sentence stands for, else whom "their" does."""
+        if pair is None and line.hints & PAIR:
+            pair = self.cues.pairs.match(self.text, line.start, line.end)
+        if pair is not None:
+            return self.antecedents.two(pair.group().lower())
+        theirs = not self.cues.words["their"].isdisjoint(lower.split(" ", 4)[:4])
+        return self.antecedents.two("") if theirs else []
 
     def _place_before(self, start: int, lower: str, mentioned: Sequence[Name]) -> str:
         """The place that a clause's "where" stands for: the last one named before it; empty without one."""

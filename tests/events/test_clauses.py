@@ -287,6 +287,11 @@ CASES = [
         [("They met Monday and Tuesday.", "2024-07-08/2024-07-09")],
     ),
     # what cannot be dated does not date
+    # a date behind "the order of" is the order's
+    (
+        "At this pace the mill will finish the order of {December 2021=2021-12} in {the late 2040s=204X}.",
+        [("At this pace the mill will finish the order of December 2021 in the late 2040s.", "204X")],
+    ),
     ("They met {one Monday=}.", [("They met one Monday.", None)]),
 ]
 

@@ -36,6 +36,8 @@ OTHERS = [
     ("He wrote of the march into the valley, which began {on 6 August=2024-08-06}.", "The march into the valley began"),
     ("It was a visitor whom the court was bound to arrest {in 2023=2023} by its charter.", "A visitor whom the court was bound to arrest by its charter"),
     ("The town expelled five Danes and a Swede who were questioned about the fire {last month=2024-06}, a paper said.", "Five Danes and a Swede were questioned about the fire"),
+    ("Norway signed a contract {on Friday=2024-07-05} for nine ships, a purchase worth about $5 million that the council had spent {the summer=2018-06/2018-08} trying to prevent.", "A purchase that the council had spent the summer trying to prevent"),
+    ("The guests went home {on Sunday=2024-07-07} with a declaration that few had thought possible {a week ago=2024-07-01}, and with a sentence on ships.", "A declaration that few had thought possible"),
     ("Officials in Oslo ask who will speak for the north {next month=2024-08}.", "Officials in Oslo ask who will speak for the north"),
 ]  # fmt: skip
 
@@ -45,6 +47,7 @@ PRONOUNS = [
     ("Jonas Berg said that Norway was ready to buy more gas than ever since it signed its first contract with Qatar {in 1999=1999}.", "Norway signed its first contract with Qatar"),
     # who is told of in the main clause
     ("Jonas Berg, the first guest since Mia Lund, repeated to Lars Holm what he said he had told Kersti Ilves {the day before=2024-07-03}: that all was well.", "Jonas Berg repeated to Lars Holm what he said he had told Kersti Ilves"),
+    ("Jonas Berg greeted Lars Holm warmly. Mia Lund complained that the five towns buy little from each other, and suggested that they fix a target for {next year=2025}.", "They fix a target"),
     ("Arms made up half of what Norway earned in Kenya; {in 2019=2019} its share of Kenya's arms imports had fallen.", "Norway’s share of Kenya's arms imports had fallen"),
 ]  # fmt: skip
 
@@ -93,6 +96,8 @@ TWO = [
     # both hold the office, as far as the text tells
     ("President Kersti Ilves met Lars Holm. The two presidents signed the treaty {on July 5=2024-07-05}.", "Kersti Ilves and Lars Holm signed the treaty"),
     ("President Kersti Ilves came. Ada Okoye met Lars Holm. The two presidents signed the treaty {on July 5=2024-07-05}.", "The two presidents signed the treaty"),
+    # "of" tells which two
+    ("Kersti Ilves met Ada Okoye. The two presidents of the rest of {the weekend=2024-07-06/2024-07-07} were Lars Holm and Mia Lund.", "The two presidents were Lars Holm and Mia Lund"),
     # the leaders may be many
     ("Kersti Ilves met Ada Okoye. The leaders will dine in Oslo {on July 15=2024-07-15}.", "The leaders will dine in Oslo"),
     # who speaks is none of those spoken of

@@ -53,7 +53,7 @@ SUBJECTS = [
     # who goes on behind what somebody said is not sure: all of it is told
     ("Ada Okoye wrote that the pump broke down {on 3 May=2024-05-03} and was mended {on 9 May=2024-05-09}.", 1, "Ada Okoye wrote that the pump broke down and was mended"),
     # the subject right before the verb
-    ("Berg told the council that the crane was safe {on Monday=2024-07-01} and that talks would begin {on 20 July=2024-07-20}.", 1, "Berg told the council that the crane was safe and that talks would begin"),
+    ("Berg told the council that the crane was safe {on Monday=2024-07-01} and that talks would begin {on 20 July=2024-07-20}.", 1, "Talks would begin"),
     # a participle goes on passive where nothing is acted on
     ("The yard was leased {in 2001=2001} to a Dane and sold again {in 2009=2009}.", 1, "The yard was sold again"),
     # the verb behind a relative clause is the sentence's own

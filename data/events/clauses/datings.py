@@ -191,6 +191,7 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         and after[1].isalpha()
         and cues.attributive.search(before) is not None
     )
+    attributive = attributive or cues.of_a_noun.search(before) is not None
     return Dating(start, end, expression.precision, (expression,), attributive)
 
 

@@ -49,11 +49,19 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         places = [
             match.start("at")
             for match in one.finditer(text, start + verb.end(), dating.start_char)
-            if one is cues.aim_border or cues.unparted.search(text, start, match.start("at")) is None
+            if one is cues.aim_border or not _belongs_before(text, start, match.start("at"), cues)
         ]
         if places:
             return places[-1] if end - places[-1] >= _SHORTEST else None
     return None
+
+
+def _belongs_before(text: str, start: int, at: int, cues: Cues) -> bool:
+    """Whether what begins at a place belongs to the word before it ("was | signed", "the | postponed")."""
+    return (
+        cues.unparted.search(text, start, at) is not None
+        or cues.attributive.search(text, start, at) is not None
+    )
 
 
 def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> bool:

@@ -14,6 +14,7 @@ from data.events.titles.surroundings import Surroundings, noun_before, possessiv
 
 _WORD = re.compile(r"[\w’'-]+")
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
+_OF_FIGURE = re.compile(r"\b(?P<noun>(?:a|an|the)\s[^\W\d]+)\s(?:worth|of|at|for)\s[^,;]*,?\Z")
 _FIGURE = re.compile(r"\W?\d")
 
 
@@ -39,6 +40,7 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         noun = _person(noun, around)
     elif pronoun in cues.words["relative_things"]:
         noun = whole_noun(_occasion(noun, before, verb.group(), cues), before, cues)
+    noun = _of_figure(noun, before)
     noun = _with_others(noun, before, verb.group(), cues)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
     own = rest[: verb.start()].strip()
@@ -48,9 +50,10 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         # "The man who led them | until May was missing": the other verb is of the noun itself.
         return quoted if _has_another_verb(rest, verb.end(), cues) else f"{noun} {rest}"
     if not preposition and (pronoun in cues.words["relative_subjects"] or not own):
-        return "" if pronoun in cues.words["relative_links"] else quoted
+        return quoted
     if pronoun in cues.words["relative_links"]:
-        return ""
+        # Behind a verb of saying it tells what was said.
+        return "" if cues.saying.search(before) is not None else quoted
     subject = _subject(own, noun, around, cues)
     if not subject:
         return quoted
@@ -130,6 +133,12 @@ def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
     if named or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues)):
         return f"{linked} {link} {noun}"
     return noun
+
+
+def _of_figure(noun: str, before: str) -> str:
+    """What has the figure that stands right before a clause ("a purchase worth $5 billion that")."""
+    of = _OF_FIGURE.search(before) if _FIGURE.match(noun) is not None else None
+    return noun if of is None else of["noun"]
 
 
 def _with_others(noun: str, before: str, verb: str, cues: Cues) -> str:

@@ -37,6 +37,8 @@ _APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[
 # A word so long tells something.
 _TELLING = 4
 _NEXT = re.compile(r"[,;—–]\s+")
+# What was said tells something with so many words, less one, if its verb is not known.
+_WORDS_OF_TELLING = 3
 _COMMA = re.compile(r",\s")
 
 
@@ -58,7 +60,8 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if _stands_behind_comma(text, clause.start):
         before = f"{before},"
     inner = cues.inner_clause.match(line)
-    if inner is not None and cues.finite_word.search(inner["subject"]) is None:
+    hears = cues.saying.fullmatch(before.rpartition(" ")[2]) is not None
+    if inner is not None and not hears and cues.finite_word.search(inner["subject"]) is None:
         before, line = f"{inner['subject']},", line[inner.start("clause") :]
     described = cues.described.match(line)
     if described is not None and cues.finite_word.search(described["subject"]) is None:
@@ -81,6 +84,9 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         clause.genders,
         clause.country,
     )
+    if hears and " that " in line and cues.he.match(line) is None:
+        # "Berg told | the mayor, Mia Lund, that he would come"
+        return title(text, sentence, cues)
     told = _told(before, line, cues)
     line = told or line
     if clause.start > sentence.start:
@@ -111,7 +117,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     wider = _with_clause_before(text, clause, sentence, cues)
     if told or _hangs(line, cues):
         # The day is that of this clause alone: what else its sentence tells was on another.
-        if tells(own, cues):
+        if tells(own, cues) or (told and own.count(" ") >= _WORDS_OF_TELLING):
             return own
         if tells(wider, cues) and wider.partition(" ")[0].lower() not in cues.words["dangling"]:
             return wider
@@ -137,11 +143,20 @@ def _hangs(line: str, cues: Cues) -> bool:
 
 def _told(before: str, line: str, cues: Cues) -> str:
     """What somebody said, where a clause is that: its line without "that"; empty for any other clause."""
-    if cues.saying.fullmatch(before.rpartition(" ")[2]) is None:
+    links = cues.words["relative_links"]
+    told, _, last = before.rpartition(" ")
+    if last in links and cues.saying.fullmatch(told.rpartition(" ")[2]) is not None:
+        return line
+    joint, _, joined = line.partition(" ")
+    link, _, rest = joined.partition(" ")
+    if joint in cues.words["conjunctions"] and link in links:
+        # "He said that the quay was safe | and that it would open"
+        said = cues.saying.search(before)
+        return rest if said is not None and cues.told_that.match(before, said.end()) is not None else ""
+    if cues.saying.fullmatch(last) is None:
         return ""
-    link = cues.relative_head.match(line)
-    if link is not None and (link["pronoun"] or "").lower() in cues.words["relative_links"]:
-        return line[link.end() :]
+    if joint.lower() in links:
+        return joined
     return line if cues.he.match(line) or cues.it.match(line) else ""
 
 
@@ -164,18 +179,16 @@ def _with_antecedent(
 
 
 def _closed(text: str, clause: Telling, cues: Cues) -> Telling:
-    """A relative clause behind a comma only up to the next one, if its date stands before that.
+    """A relative clause only up to the next comma, if its date stands before that.
 
     What follows may belong to the main clause ("Berg beat Lund, who had won in 2021, by 14 seconds").
     """
     start = clause.start
-    if not _stands_behind_comma(text, start):
+    if cues.relative_head.match(text, start) is None:
         inner = cues.inner_clause.match(text, start, clause.end)
         if inner is None or cues.finite_word.search(inner["subject"]) is not None:
             return clause
         start = inner.start("clause")
-    if cues.relative_head.match(text, start) is None:
-        return clause
     for comma in _COMMA.finditer(text, start, clause.end):
         at = comma.start()
         dated = any(start < last <= at for _, last in clause.dates)
