@@ -27,7 +27,9 @@ _MONTHS = 12
 # Two sentences are compared by the beginnings of their words: "visited" and "visits" are one.
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
-_DIGIT = re.compile(r"\d")
+# The same, for text in which only these are letters: twice as fast.
+_ASCII_WORD = re.compile(r"[A-Za-z]{3,}|[0-9]{2,}")
+_DIGIT, _ASCII_DIGIT = re.compile(r"\d"), re.compile("[0-9]")
 _LETTER = re.compile(r"[^\W\d_]")
 # What stands before a capital is looked at behind it: so the search runs from capital to capital.
 _CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЄІЇҐ](?<!\w.)[^\W\d_]{2,}")
@@ -109,7 +111,7 @@ class Cues:
     def doubtful(self, line: str) -> list[tuple[WrittenDate, WrittenDate]]:
         """The numeric dates of a line whose order is in doubt, each with the month first and last."""
         found = []
-        for match in self.date.finditer(line) if has_digit(line) else ():
+        for match in self.date.finditer(line) if "/" in line else ():
             if match["a"] is None or self._date(match) is not None:
                 continue
             one, other, year = int(match["a"]), int(match["b"]), int(match["c"])
@@ -128,18 +130,21 @@ class Cues:
 
     def stems(self, text: str) -> frozenset[str]:
         """The telling words of a text, cut to their beginnings."""
-        if not is_normalized("NFC", text):
-            text = normalize("NFC", text)
-        return frozenset(filter(None, map(self.stem_of.__getitem__, _WORD.findall(text))))
+        if text.isascii():
+            words = _ASCII_WORD.findall(text)
+        else:
+            words = _WORD.findall(text if is_normalized("NFC", text) else normalize("NFC", text))
+        return frozenset(filter(None, map(self.stem_of.__getitem__, words)))
 
     def names(self, text: str) -> frozenset[str]:
         """The stems of the names in a document.
 
         Names are what it writes with a capital inside a sentence, or more than once and never without.
         """
+        inside = set(_NAME.findall(text))
         counts = Counter(_CAPITAL.findall(text))
-        often = {word for word, count in counts.items() if count > 1 and f" {word.lower()}" not in text}
-        return self.stems(" ".join(often.union(_NAME.findall(text))))
+        often = [word for word, count in counts.items() if count > 1 and word not in inside]
+        return self.stems(" ".join([*inside, *(word for word in often if f" {word.lower()}" not in text)]))
 
     def _date(self, match: re.Match[str]) -> WrittenDate | None:
         numeric = match["a"] is not None
@@ -166,7 +171,7 @@ class Cues:
 
 def has_digit(line: str) -> bool:
     """Whether a digit stands in a line."""
-    return _DIGIT.search(line) is not None
+    return (_ASCII_DIGIT if line.isascii() else _DIGIT).search(line) is not None
 
 
 def _folded(text: str) -> str:
@@ -189,7 +194,8 @@ def _compile(table: dict[str, Any]) -> Cues:
     weekdays = {name: at for at, names in enumerate(table.get("weekdays", ()), start=1) for name in names}
     ending = table.get("past_ending")
     unless = _alternatives(table.get("no_past", ())) or "(?!)"
-    past = _words(table.get("past", ()), rf"(?!(?:{unless})\b)\w+{re.escape(ending)}" if ending else None)
+    ended = rf"(?=\w+{re.escape(ending)}(?!\w))(?!(?:{unless})\b)\w+{re.escape(ending)}" if ending else None
+    past = _words(table.get("past", ()), ended)
     return Cues(
         date=_date_pattern(months, weekdays, table),
         day_first=table.get("day_first", False),

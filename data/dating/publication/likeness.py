@@ -6,20 +6,20 @@ How alike two sentences are does not depend on any date, so it is worked out onc
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from itertools import chain
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+
+    from data.dating.publication.wording import Rarity
 
 # Sentences less alike (cosine of words weighted by rarity), or with fewer words shared, are not compared.
 _ALIKE = 0.2
 _SHARED = 3
 # Words in more sentences than this lead to none: what is told so often is found by its other words, of which
-# it must share so many.
+# it must share two.
 _FREQUENT = 60
-_RARE = 2
 
 #: A document's id and the number of a sentence in it, from 0.
 Place = tuple[str, int]
@@ -42,9 +42,7 @@ class Likeness(NamedTuple):
 class Alike:
     """Sentences that are found by the words they share with another one."""
 
-    def __init__(
-        self, sentences: Iterable[tuple[Place, frozenset[str]]], rarity: Mapping[str, float]
-    ) -> None:
+    def __init__(self, sentences: Iterable[tuple[Place, frozenset[str]]], rarity: Rarity) -> None:
         """``rarity``: how much each word weighs."""
         self._rarity = rarity
         self._held = [(place, stems, self._length(stems)) for place, stems in sentences]
@@ -56,28 +54,30 @@ class Alike:
 
     def to(self, stems: frozenset[str]) -> list[Likeness]:
         """The sentences that tell the same as one of these words."""
-        holders = [self._by_stem[stem] for stem in stems if stem in self._by_stem]
+        once: set[int] = set()
+        again: set[int] = set()
+        for held in filter(None, map(self._by_stem.get, stems)):
+            again |= once.intersection(held)
+            once.update(held)
         length = 0.0
         found = []
-        for at, count in Counter(chain.from_iterable(holders)).items():
-            if count < _RARE:
-                continue
+        for at in sorted(again):
             place, other, its_length = self._held[at]
             shared = stems & other
             if len(shared) < _SHARED:
                 continue
             length = length or self._length(stems)
-            weight = math.fsum([self._rarity.get(stem, 0.0) for stem in shared])
+            weight = math.fsum(map(self._rarity.__getitem__, shared))
             value = weight / math.sqrt(length * its_length)
             if value >= _ALIKE:
                 found.append(Likeness(place, value, len(shared)))
         return found
 
     def _length(self, stems: frozenset[str]) -> float:
-        return math.fsum([self._rarity.get(stem, 1.0) for stem in stems]) or 1.0
+        return math.fsum(map(self._rarity.__getitem__, stems)) or 1.0
 
 
-def cosine(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
+def cosine(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
     """How alike two sentences are by their words (0 to 1)."""
-    weights = [math.fsum([rarity.get(stem, 1.0) for stem in each]) for each in (one & other, one, other)]
+    weights = [math.fsum(map(rarity.__getitem__, each)) for each in (one & other, one, other)]
     return weights[0] / math.sqrt(weights[1] * weights[2]) if weights[0] else 0.0

@@ -120,9 +120,11 @@ def bare_date(reading: Reading) -> DateLine | None:
 
 def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
     """The two days that a line of the head may mean ("Published 03/04/2021"), and the line."""
+    if "/" not in document.text:
+        return None
     cues = publication_cues(document.language)
     for start, line in islice(_lines(document.text), _HEAD_LINES):
-        dates = cues.doubtful(line) if has_digit(line) and not _is_body(line) else ()
+        dates = cues.doubtful(line) if "/" in line and not _is_body(line) else ()
         if len(dates) != 1 or _inside(start, document.furniture) or not _is_date_line(line, cues):
             continue
         if cues.kind(line) in ("published", "updated", "plain"):
@@ -203,7 +205,7 @@ def _tail(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
 
 
 def _is_body(line: str) -> bool:
-    return len(line) >= _BODY_LENGTH and len(line.split()) >= _BODY_WORDS
+    return len(line) >= _BODY_LENGTH and len(line.split(None, _BODY_WORDS - 1)) == _BODY_WORDS
 
 
 def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:

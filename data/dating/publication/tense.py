@@ -74,17 +74,18 @@ def is_sure(text: str, mention: Mention, sentence: Sentence, cues: Cues, tense: 
     A sentence that tells of both may tell in the past of what was then to come; a year may be part of a name
     ("the 2026 budget") unless a word such as "in" or "since" stands before it.
     """
-    meaning = mention.meaning
     earlier = _before(text, mention, sentence)
-    around = f"{earlier}\n{text[mention.end_char : min(sentence.end_char, mention.end_char + _AROUND)]}"
-    over = [match[0] for match in cues.past.finditer(around) if not cues.said.fullmatch(match[0])]
-    done = any(not cues.not_over.fullmatch(word) for word in over)
-    if tense == "future":
-        return cues.will.search(earlier) is not None and not over
-    if not done or cues.future.search(around) is not None or cues.doubt.search(around) is not None:
+    if tense == "past" and mention.meaning.month is None and cues.when.search(earlier[-_BESIDE:]) is None:
         return False
-    before = text[max(sentence.start_char, mention.start_char - _BESIDE) : mention.start_char]
-    return meaning.month is not None or cues.when.search(before) is not None
+    if tense == "future" and cues.will.search(earlier) is None:
+        return False
+    around = f"{earlier}\n{text[mention.end_char : min(sentence.end_char, mention.end_char + _AROUND)]}"
+    over = (match[0] for match in cues.past.finditer(around) if not cues.said.fullmatch(match[0]))
+    if tense == "future":
+        return not any(over)
+    if cues.future.search(around) is not None or cues.doubt.search(around) is not None:
+        return False
+    return any(not cues.not_over.fullmatch(word) for word in over)
 
 
 def _before(text: str, mention: Mention, sentence: Sentence) -> str:

@@ -61,7 +61,8 @@ class Wordings:
         if found is None:
             own = self._readings[document].document
             written = publication_cues(own.language).names(f"{own.title or ''}\n{own.text}")
-            found = self._names[document] = written & self._words(document)
+            told = map(written.__and__, self.sentences(document))
+            found = self._names[document] = frozenset().union(*told)
         return found
 
     def told_at(self, document: str, sentence: int) -> frozenset[str]:
@@ -93,7 +94,7 @@ class Wordings:
         return self.may_tell_one_story(one, other)
 
     @cached_property
-    def rarity(self) -> dict[str, float]:
+    def rarity(self) -> Rarity:
         """How much a word weighs that two sentences share."""
         return rarity_in(list(chain.from_iterable(self.all().values())))
 
@@ -116,23 +117,32 @@ class Wordings:
     @cached_property
     def _rarity_of_names(self) -> dict[str, float]:
         held = Counter(chain.from_iterable(map(self._words, self._readings)))
-        return {word: math.log(1 + len(self._readings) / count) for word, count in held.items()}
+        weights = {count: math.log(1 + len(self._readings) / count) for count in set(held.values())}
+        return {word: weights[count] for word, count in held.items()}
 
     def _weight(self, document: str) -> float:
         weight = self._weights.get(document)
         if weight is None:
             rarity = self._rarity_of_names
-            weight = self._weights[document] = math.fsum([rarity[name] for name in self.names(document)])
+            weight = self._weights[document] = math.fsum(map(rarity.__getitem__, self.names(document)))
         return weight
 
     def _words(self, document: str) -> frozenset[str]:
-        return frozenset(chain.from_iterable(self.sentences(document)))
+        return frozenset().union(*self.sentences(document))
 
 
-def rarity_in(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
+class Rarity(dict[str, float]):
+    """How much each word weighs; one that no sentence has weighs 1."""
+
+    def __missing__(self, word: str) -> float:
+        return 1.0
+
+
+def rarity_in(sentences: Sequence[frozenset[str]]) -> Rarity:
     """How much each word weighs, by the number of sentences that have it."""
     counts = Counter(chain.from_iterable(sentences))
-    return {word: math.log(1 + len(sentences) / count) ** 2 for word, count in counts.items()}
+    weights = {count: math.log(1 + len(sentences) / count) ** 2 for count in set(counts.values())}
+    return Rarity((word, weights[count]) for word, count in counts.items())
 
 
 def paragraph_of_post(text: str, stamp: int) -> str | None:
