@@ -5,11 +5,12 @@ A statement is plain SQL with ``?`` for each parameter. What engines say differe
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from types import TracebackType
 from typing import Any, Protocol, Self
+
+from data.closing import Closing
 
 
 class Rows(Protocol):
@@ -35,18 +36,10 @@ class Connection(Protocol):
         """Run a statement once for each row of parameters."""
 
 
-class Engine(ABC):
+class Engine(Closing):
     """A collection, open. Base of the classes that know its tables, whatever engine holds them."""
 
     writing: bool
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @abstractmethod
     def close(self) -> None:

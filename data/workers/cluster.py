@@ -12,10 +12,10 @@ import re
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import uuid4
 
+from data.closing import Closing
 from data.errors import DatelineError
 from data.workers.guarding import guarded
 from data.workers.inside import WorkerLostError
@@ -43,7 +43,7 @@ _LOGGERS = (
 )
 
 
-class Cluster:
+class Cluster(Closing):
     """Runs functions on a cluster: an :class:`data.workers.executor.Executor`.
 
     Args:
@@ -69,14 +69,6 @@ class Cluster:
         except DatelineError:
             self.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @property
     def jobs(self) -> int:

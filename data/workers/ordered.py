@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePath
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from data.closing import Closing
 from data.model import Document, Reading, Trouble
 from data.reading import FoundFile, stream_file
 from data.reading.files import STANDARD_INPUT, file_trouble
@@ -167,7 +167,7 @@ def _may_be_read(piece: Piece[Value, _Turn], results: Sequence[Item] | WorkerLos
     return isinstance(piece.value, Document) or path.suffix.lower() in _OWN_SUFFIXES
 
 
-class _Division:
+class _Division(Closing):
     """Divides files into pieces: a file that is read whole, or the documents of one that is read here."""
 
     def __init__(
@@ -186,12 +186,8 @@ class _Division:
         self.own = Processes(1)
         self.unseen = False
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """End the process of its own."""
         self.own.close()
 
     def pieces(self, file: FoundFile) -> Iterator[Piece[Value, _Turn]]:

@@ -17,9 +17,9 @@ from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future
 from contextlib import closing
 from threading import Lock, Thread
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from data.closing import Closing
 from data.errors import DatelineError
 from data.workers.inside import END, MISTAKE, OUT_OF_MEMORY, READY, Task, WorkerLostError
 from data.workers.packing import pack, unpack
@@ -42,7 +42,7 @@ _CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal
 _STARTED = "import sys; sys.path[:] = {path!r}; from data.workers.inside import main; main({arguments})"
 
 
-class Processes:
+class Processes(Closing):
     """Runs functions in worker processes: an :class:`data.workers.executor.Executor` of this machine.
 
     Args:
@@ -64,14 +64,6 @@ class Processes:
         self._closed = False
         self._workers: set[_Worker] = set()
         _OPEN.add(self)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def submit(self, function: Callable[..., Iterator[Item]], /, *arguments: object) -> Future[list[Item]]:
         """Have a worker call a function; the future holds all that it yields.
@@ -136,7 +128,7 @@ class Processes:
             self._workers.discard(worker)
 
 
-class Process:
+class Process(Closing):
     """Runs functions one after another in a worker process, started for the first, anew after it is lost.
 
     ``seconds`` and ``memory`` are as for :class:`Processes`.
@@ -147,14 +139,6 @@ class Process:
         self._memory = memory
         self._worker: _Worker | None = None
         _OPEN.add(self)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def run(
         self, function: Callable[..., Iterator[Item]], /, *arguments: object

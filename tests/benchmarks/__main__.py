@@ -9,7 +9,7 @@ from importlib import import_module
 import tests.benchmarks as package
 from tests.benchmarks.tables import commit
 
-_NOT_MEASUREMENTS = {"tables", "generate", "templates", "__main__"}
+_NOT_MEASUREMENTS = {"tables", "timing", "generate", "templates", "__main__"}
 
 
 def main(names: list[str]) -> int:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import statistics
-import time
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from html import escape
@@ -15,6 +13,7 @@ from data.model import Document, Reading
 from data.reading import read_bytes, read_file, sentences
 from data.tagging import tag
 from tests.benchmarks.tables import ROOT, write_table
+from tests.benchmarks.timing import seconds
 
 RUNS = 3
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -153,15 +152,6 @@ def _measure(kind: str, files: list[bytes]) -> tuple[str, ...]:
         lambda: publication_dates(readings, {}),
         lambda: [tag(one.text) for one in documents],
     )
-    taken = [_seconds(stage) * 1000 / len(files) for stage in stages]
+    taken = [seconds(stage, RUNS) * 1000 / len(files) for stage in stages]
     together = sum(taken[:3])
     return (*(f"{one:.2f}" for one in (*taken[:3], together, taken[3])), f"{together / taken[3]:.2f}")
-
-
-def _seconds(stage: Callable[[], object]) -> float:
-    taken = []
-    for _ in range(RUNS):
-        started = time.process_time()
-        stage()
-        taken.append(time.process_time() - started)
-    return statistics.median(taken)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import statistics
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from data.model import Reading
 from data.reading import read_file, sentences
 from data.tagging import tag
 from tests.benchmarks.tables import ROOT, write_table
+from tests.benchmarks.timing import seconds
 
 RUNS = 3
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -58,19 +57,10 @@ def _measure(path: Path) -> tuple[str, ...]:
         lambda: make_events(dated),
         lambda: _build(path),
     )
-    return (f"{size:.0f}", *(f"{size / _seconds(stage):.0f}" for stage in stages))
+    return (f"{size:.0f}", *(f"{size / seconds(stage, RUNS):.0f}" for stage in stages))
 
 
 def _build(path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for _ in pipeline.build([str(path)], Path(folder) / "measured.dateline", jobs=1):
             pass
-
-
-def _seconds(stage: Callable[[], object]) -> float:
-    taken = []
-    for _ in range(RUNS):
-        started = time.process_time()
-        stage()
-        taken.append(time.process_time() - started)
-    return statistics.median(taken)

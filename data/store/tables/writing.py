@@ -136,24 +136,6 @@ class Writing(Engine):
         build: int,
     ) -> None:
         """Write events at positions that are free; one that is not known arrived in ``build``."""
-        self._write_rows(connection, batch, sources, known, build)
-        self._write_words(connection, _searched(batch, sources))
-
-    def _take_out(self, connection: Connection, batch: _Batch, sources: Mapping[str, Source]) -> None:
-        """Take events out that stand at their positions and are found by the words of these sources."""
-        self._drop_words(connection, _searched(batch, sources))
-        positions = self._listed(position for position, _ in batch)
-        for table, column in OF_EVENTS.items():
-            connection.execute(f"DELETE FROM {table} WHERE {self._among(column)}", (positions,))
-
-    def _write_rows(
-        self,
-        connection: Connection,
-        batch: _Batch,
-        sources: Mapping[str, Source],
-        known: Mapping[str, int],
-        build: int,
-    ) -> None:
         events = [(position, entry.event) for position, entry in batch]
         self._insert(connection, "event", [
                 (
@@ -191,6 +173,14 @@ class Writing(Engine):
             [(position, dump(entry.made)) for position, entry in batch if entry.made is not None],
         )
         self._write_passages(connection, events, sources)
+        self._write_words(connection, _searched(batch, sources))
+
+    def _take_out(self, connection: Connection, batch: _Batch, sources: Mapping[str, Source]) -> None:
+        """Take events out that stand at their positions and are found by the words of these sources."""
+        self._drop_words(connection, _searched(batch, sources))
+        positions = self._listed(position for position, _ in batch)
+        for table, column in OF_EVENTS.items():
+            connection.execute(f"DELETE FROM {table} WHERE {self._among(column)}", (positions,))
 
     def _sources_of(
         self, connection: Connection, events: Iterable[Event], *, former: bool = False
