@@ -22,6 +22,8 @@ _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # So many words behind "after" are still the background it opens.
 _BACKGROUND = 6
+# So many words behind "would not" are of what does not happen.
+_UNREAL = 2
 # A date belongs to the act at most so many words before it.
 _BEFORE_DATE = 7
 # Fewer words are no passage of their own.
@@ -137,7 +139,7 @@ def _sets(language: str | None) -> tuple[frozenset[str], ...]:
     comments, addresses, judgements, wars = (
         words[name] for name in ("comments", "addresses", "judgements", "wars")
     )
-    telling = background.union(comments, addresses, judgements, _kinds(language))
+    telling = background.union(comments, addresses, judgements, _kinds(language), words["negations"])
     return background, comments, addresses, judgements, wars, telling
 
 
@@ -175,14 +177,20 @@ def act(text: str, language: str | None = None) -> Act:
     """
     table = _kinds(language)
     background, comments, addresses, judgements, wars, telling = _sets(language)
+    negations, modals = (cues(language).words[name] for name in ("negations", "unreal_before_negation"))
     told: list[tuple[bool, frozenset[str]]] = []
-    behind = -1
+    behind = unreal = -1
     speaks = False
     unquoted = _QUOTED.sub(" ", text)
     lower = _WORD.findall(lowered(unquoted))
     for at, word in enumerate(lower):
         word = word.removesuffix("'s").removesuffix("’s")
         if word not in telling:
+            continue
+        if word in negations and at and lower[at - 1] in modals:
+            # "Would not be arrested": nobody was.
+            unreal = at + _UNREAL
+        if at <= unreal:
             continue
         if word in background:
             behind = at + _BACKGROUND

@@ -309,3 +309,22 @@ def test_plan_and_happening_are_one_event(write: Writer) -> None:
     (event,) = make_events(documents)
     assert event.modality == "happened"
     assert event.reasons == ("merged: same day, Okoye and Ilves, Bergen, one meeting",)
+
+
+def test_the_end_of_a_visit_is_told_once(write: Writer) -> None:
+    text = (
+        "As Kersti Ilves wrapped up her visit {on Tuesday=2024-07-09}, officials named their aims. "
+        "For Ada Okoye, Ilves’s visit, which wrapped up {on Tuesday=2024-07-09}, is a chance."
+    )
+    stated = [event for event in make_events([write(text)]) if event.basis == "stated"]
+    assert len(stated) == 1
+
+
+def test_what_would_not_happen_is_no_part_of_what_did(write: Writer) -> None:
+    documents = [
+        write("The court issued a warrant for the arrest of Jonas Berg {in 2023=2023}.", document_id="a"),
+        write(
+            "Mia Lund said {on Saturday=2023-09-09} that Jonas Berg would not be arrested.", document_id="b"
+        ),
+    ]
+    assert len(make_events(documents)) == 2

@@ -83,6 +83,9 @@ def occasion_of(
     if (a.start, a.end) != (b.start, b.end) and a.is_to_the_day and b.is_to_the_day:
         # A day of a visit is a part of it.
         return None
+    if longest == 1 and found.who and first.ends_stay and second.ends_stay:
+        # Who ends a visit on a day ends one.
+        return "visit"
     if _one_toll(first, second, found, longest, rarity_of_name):
         return "loss of life"
     if city and found.who and first.stay is not None and second.stay is not None:

@@ -28,6 +28,8 @@ _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ](?<!\w.)[^\W\d_]+\b")
 # A passage with fewer telling words is a bare reference ("since Vladivostok in 2019").
 _FEW_WORDS = 3
 _VERY_MANY = 10_000
+# The end of a stay is told with a word of each of these lists.
+_END_OF_STAY = ("stays", "stay_ends")
 # What any amount of a country's trade is a measure of.
 _TRADE = "trade"
 
@@ -41,7 +43,7 @@ class Signs(NamedTuple):
     the harms that it counts, with the people who suffered them; ``measures`` the sums of money and the shares
     that it gives, and ``countries`` whose they are. ``quoted`` are the runs of words of what it quotes.
     ``of_occasion`` is all that may tell an occasion: measures and quotations, and unless it comments, acts,
-    tolls and whether it tells a stay.
+    tolls and whether it tells a stay. ``ends_stay`` says whether it tells the end of one of any length.
     """
 
     report: Report
@@ -60,6 +62,7 @@ class Signs(NamedTuple):
     countries: frozenset[str]
     quoted: frozenset[Run]
     of_occasion: frozenset[object]
+    ends_stay: bool
 
     @property
     def is_bare(self) -> bool:
@@ -118,7 +121,13 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
         tolls=tolls,
         measures=measures, countries=countries_in(text, atlas) if measures else frozenset(),
         quoted=quoted, of_occasion=of_occasion,
+        ends_stay=all(not report.words.isdisjoint(_stems(name)) for name in _END_OF_STAY),
     )  # fmt: skip
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(filter(None, map(stem, cues(None).words[name])))
 
 
 def is_city(name: str, atlas: Gazetteer) -> bool:
