@@ -115,6 +115,12 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s[^,.;]*\ssince\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
         ),
         "joins": head("joins"),
+        "of_something": re.compile(rf"\s(?:{alternatives(words('chains'))})\s[a-z]"),
+        "last_relative": re.compile(
+            rf",\s(?P<pronoun>(?!(?:{alternatives(words('relative_links'))})\s)"
+            rf"(?:{alternatives([*words('relative_subjects'), *words('relative_things')])}))\s[^,;]*$"
+        ),
+        "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
         "particle": re.compile(rf"(?:{alternatives(words('particles_of_verbs'))})(?=[,;:.]|\s[–—]|\Z)"),
         "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),
         "joint_end": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})$"),

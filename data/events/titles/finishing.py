@@ -10,6 +10,7 @@ from data.events.titles.heads import subject_of
 from data.events.titles.pronouns import with_country, with_him, with_subject, with_told_he
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, without_source
+from data.events.titles.wholeness import main_verb
 from data.events.titles.wording import Telling
 
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
@@ -88,6 +89,10 @@ def without_connectives(line: str, cues: Cues) -> str:
 
 def _of_subordinate(line: str, start: int, cues: Cues) -> str:
     """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
+    main = main_verb(line, cues) if line[:start].strip().lower() in cues.words["relative_of_place"] else -1
+    if 0 < main < len(line) and "," not in line[:main]:
+        # "Where it will be held is not known": it is what the sentence is about.
+        return line
     comma = next((mark for mark in (line.find(end, start) for end in (", ", " – ", " — ")) if mark > 0), -1)
     first = line[start : comma if comma > 0 else len(line)]
     rest = line[comma:].lstrip(" ,–—") if comma > 0 else ""

@@ -17,6 +17,7 @@ _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
 # "Its foreign minister, Ada Okoye"
 _NAMED_BEHIND = re.compile(r"[^,]{3,60},\s(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})")
 _BEHIND_APPOSITION = re.compile(r"(?P<subject>[^,]{2,60}),\s(?P<who>[^,]{3,80}),\s*$")
+_APPOSED_SUBJECT = re.compile(r"(?P<subject>[^,“”\"]{2,60}),\s(?P<what>[^,]{3,80}),\s")
 _ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
 _LONGEST_SUBJECT = 85
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
@@ -29,9 +30,17 @@ def subject_of(line: str, cues: Cues) -> str:
         # "Berg, who came late, says"
         return inner["subject"]
     described = cues.described.match(line) if ", " in line else None
-    if described is not None and cues.finite_word.search(described["subject"]) is None:
-        # "The library, damaged by fire, was rebuilt"
+    acts = described is not None and cues.determined.match(line, described.end() + 1) is not None
+    if described is not None and not acts and cues.finite_word.search(described["subject"]) is None:
+        # "The library, damaged by fire, was rebuilt"; but "the firm from Moss, searched the sea"
         return described["subject"]
+    apposed = _APPOSED_SUBJECT.match(line) if ", " in line else None
+    if (
+        apposed is not None
+        and cues.determined.match(apposed["what"])
+        and cues.finite_word.match(line, apposed.end())
+    ):
+        return apposed["subject"]
     verb = cues.finite_word.search(line)
     present = THIRD_PERSON.search(line)
     if present is not None and (verb is None or present.start() < verb.start()):
@@ -66,6 +75,13 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         rest = line[goes_on.end() :]
         if _is_told(around.before, cues):
             return ""
+        last = cues.last_relative.search(around.before)
+        if last is not None:
+            # "Ilves, who has led the union since 2016 | and was re-elected"
+            passive = cues.passive.search(last.group())
+            if passive is not None and _is_passive(rest, last.group(), cues):
+                rest = f"{passive.group().partition(' ')[0]} {rest}"
+            return standing_alone(f"{last['pronoun']} {rest}", around.up_to(last.start()), cues)
         helping = f"{_was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
         return f"{around.subject} {helping}{rest}" if around.subject else ""
     lowered = line[:1].lower() + line[1:]
@@ -91,13 +107,16 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
     if participle is not None and around.before and closed is None:
         noun = whole_noun(noun_before(around.before, cues), around.before, cues)
+        if cues.participle_head.match(noun):
+            # "Repairs were begun, | interrupted by the war": no noun, a verb
+            noun = around.subject
         return f"{noun} {_was(noun, cues)} {_before_resumption(line, cues)}" if noun else ""
     verb = cues.finite_word.match(line)
     if verb is not None:
         if cues.saying.match(line) and cues.inner_clause.match(around.before) is None:
             # "..., wrote the analyst": whose saying it is stands elsewhere.
             return ""
-        nearest = _subject_right_before(around.before, cues)
+        nearest = _subject_right_before(cues.closed_relative.sub("", around.before), cues)
         teller = around.subject if nearest is None else nearest
         named = _NAMED_BEHIND.fullmatch(teller)
         teller = teller if named is None else named["name"]

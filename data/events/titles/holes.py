@@ -25,6 +25,7 @@ _WORD_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _WORD_BEHIND_COMMA = re.compile(r"(?:[ -]|,\s(?=[a-z]))(?P<word>[^\W\d_]+)")
 _COMMA_BEFORE = re.compile(r",\s+\Z")
 _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
+_FORM_BEFORE = re.compile(r",\s(?P<form>[a-z]+)\s\Z")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 # What may stand between two dates that are told alike.
 _LISTED = re.compile(r"(?:[,;]|,?\sand)\s(?P<what>(?:(?:a|an|the|another)\s|\W?[A-Z\d])[^,;]*)\Z")
@@ -115,8 +116,16 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
     at -= prepositions
     if _is_wanted(text, start, end, at, first, last, cues):
         return None
-    comma = _COMMA_BEFORE.search(text, max(start, at - 3), at)
+    onward = _WORD_BEHIND.match(text, last, end)
+    if onward is not None and onward["word"] in cues.words["behind_from"] and at < first:
+        # "from 2022 on, ..."
+        last = onward.end() if _ENDS.match(text, onward.end(), end) else last
+    form = _FORM_BEFORE.search(text, max(start, at - _NEAR), at)
     closing = _COMMA_BEHIND.match(text, last, end)
+    if form is not None and closing is not None and cues.participle_head.match(form["form"]):
+        # "the older mill, built in 1921, costs"
+        return form.start(), closing.end(), ""
+    comma = _COMMA_BEFORE.search(text, max(start, at - 3), at)
     if comma is not None and closing is not None and cues.joint_end.search(text, start, comma.start()):
         # "two bands and, towards evening, a thunderstorm"
         return comma.start(), closing.end(), ""
@@ -142,6 +151,14 @@ def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> in
 def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, cues: Cues) -> bool:
     """Whether a line wants a date whose prepositions begin at ``at``."""
     if cues.wants_date.search(text, max(start, at - _NEAR), at) is not None:
+        return True
+    word = text[max(start, at - _NEAR) : at].rstrip().rpartition(" ")[2].lower()
+    until = text[at:first].strip().lower() in cues.words["with_until"]
+    if until and word in cues.words["until_behind"]:
+        # "They have until Friday to pay"
+        return True
+    if cues.of_something.match(text, last) is not None:
+        # "the last day of term"
         return True
     ends = _ENDS.match(text, last, end) is not None
     if ends and cues.is_or_was.search(text, max(start, at - _NEAR), at) is not None:

@@ -100,6 +100,9 @@ def _asks(noun: str, cues: Cues) -> bool:
     last = noun.rpartition(" ")[2].lower()
     if last in cues.words["asking"] or noun.lower() in cues.words["stops"]:
         return True
+    if noun.lower() in cues.words["anybody"]:
+        # "Thank you to all who helped"
+        return True
     if last in cues.words["no_verbs"] or " " in noun:
         return False
     return last.endswith("ing") or cues.finite_word.fullmatch(last) is not None

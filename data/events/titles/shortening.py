@@ -26,7 +26,7 @@ _ASIDE = re.compile(
     r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
 )
 _DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
-_SPAN_BEFORE = re.compile(rf",\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(SPANS)})$")
+_SPAN_BEFORE = re.compile(rf",\s(?P<count>(?:[\w-]+\s){{0,4}})(?:{'|'.join(SPANS)})$")
 _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
@@ -53,7 +53,17 @@ def tidied(line: str, cues: Cues) -> str:
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
     line = rightly_ended(line.lstrip(EDGES), cues, "never_last")
-    return _SPAN_BEFORE.sub("", line) if line.endswith(SPANS) else line
+    return _without_span(line, cues) if line.endswith(SPANS) else line
+
+
+def _without_span(line: str, cues: Cues) -> str:
+    """The line without a length of time at its end, whose "after" or "before" is gone (", three days")."""
+    span = _SPAN_BEFORE.search(line)
+    if span is None:
+        return line
+    counts = cues.numbers.keys() | cues.words["owners"] | cues.words["conjunctions"] | cues.words["fractions"]
+    told = all(word.lower() in counts or word.isdecimal() for word in span["count"].split())
+    return line[: span.start()] if told else line
 
 
 def without_fronted(line: str, cues: Cues) -> str:
@@ -80,6 +90,14 @@ def _tells(fronted: str, cues: Cues) -> bool:
         and cues.opening.search(fronted) is None
         and cues.participle_head.match(verb.group()) is None
     )
+
+
+def _is_verbal(line: str, at: int, cues: Cues) -> bool:
+    """Whether what begins there is a verb with what it acts on, or tied to what is before: no aside."""
+    verb = cues.finite_word.match(line, at)
+    if verb is not None and cues.determined.match(line, verb.end() + 1) is not None:
+        return cues.saying.match(line, at) is None
+    return line[at:].partition(" ")[0] in cues.words["conjunctions"] - cues.words["helping"]
 
 
 def _from_name(line: str, names: Collection[str], cues: Cues) -> str:
@@ -113,7 +131,7 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
     """The line without clauses and appositions between commas, as many as it takes."""
     for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
         found = pattern.search(line) if len(line) > longest and ", " in line else None
-        if found is None:
+        if found is None or _is_verbal(line, found.start() + 2, cues):
             continue
         adverb = _ADVERB.match(line, found.end())
         behind = found.end() if adverb is None else adverb.end()
@@ -121,5 +139,7 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
         joined = None if cues.saying.match(line, found.start() + 2) else cues.joins.match(line, behind)
         if goes_on or joined or found.end() == len(line) or pattern is _APPOSITION:
             goes_on |= joined is not None and ", " not in line[: found.start()]
+            # "The owner, Kyklos Lines, which is small, denied": its comma closes what another one opened.
+            goes_on &= line.count(", ", 0, found.start()) % 2 == 0
             line = tidied(line[: found.start()] + (" " if goes_on else ", ") + line[found.end() :], cues)
     return line

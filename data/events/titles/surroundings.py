@@ -46,6 +46,11 @@ class Surroundings:
         self.country = country
         self._find_subject = find_subject
 
+    def up_to(self, end: int) -> Surroundings:
+        """The same with less before: what stands before a clause inside it, behind a comma."""
+        before = f"{self.before[:end]},"
+        return Surroundings(before, self._find_subject, self.persons, self.known, self.genders, self.country)
+
     @cached_property
     def subject(self) -> str:
         """Who or what the main clause is about, found when it is first asked for: few clauses need it."""

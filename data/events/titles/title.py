@@ -59,7 +59,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     before = worded(text, sentence.start, clause.start, sentence, cues)
     if _stands_behind_comma(text, clause.start):
         before = f"{before},"
-    inner = cues.inner_clause.match(line)
+    inner = None if _dates_what_resumes(text, clause, cues) else cues.inner_clause.match(line)
     hears = cues.saying.fullmatch(before.rpartition(" ")[2]) is not None
     if inner is not None and not hears and cues.finite_word.search(inner["subject"]) is None:
         before, line = f"{inner['subject']},", line[inner.start("clause") :]
@@ -117,12 +117,19 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     wider = _with_clause_before(text, clause, sentence, cues)
     if told or _hangs(line, cues):
         # The day is that of this clause alone: what else its sentence tells was on another.
-        if tells(own, cues) or (told and own.count(" ") >= _WORDS_OF_TELLING):
+        about = cues.relative_head.match(own) is not None
+        if not about and (tells(own, cues) or (told and own.count(" ") >= _WORDS_OF_TELLING)):
             return own
         if tells(wider, cues) and wider.partition(" ")[0].lower() not in cues.words["dangling"]:
             return wider
     candidates = [own, wider, whole_sentence]
     return min(candidates, key=lambda candidate: faults(candidate, cues) + _misses(candidate, own, cues))
+
+
+def _dates_what_resumes(text: str, clause: Telling, cues: Cues) -> bool:
+    """Whether the date is not that of a clause in between ("Berg, who was ill, | left on Friday")."""
+    resumed = cues.resumption.search(text, clause.start, clause.end)
+    return resumed is not None and any(resumed.start() < first < clause.end for first, _ in clause.dates)
 
 
 def _misses(candidate: str, own: str, cues: Cues) -> int:
@@ -232,6 +239,9 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         speaker = next((name.name for name in sentence.names if name.start == end), None)
     elif names_source(text[clause.start : clause.end], cues):
         speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
+    if speaker is not None and cues.finite_word.search(speaker[0].lower() + speaker[1:]):
+        # "The shop will close, it | told its guests"
+        return ""
     told = "" if speaker is None else title(text, sentence._replace(end=end), cues)
     if speaker is None or faults(told, cues):
         return ""
@@ -242,7 +252,8 @@ def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cue
     """The title of a clause together with the nearest one before it that has a subject; empty without one."""
     for match in reversed(list(_NEXT.finditer(text, sentence.start, clause.start))):
         line = worded(text, match.end(), clause.end, sentence, cues)
-        if subject_of(line, cues):
+        hangs = cues.relative_head.match(line) is not None and cues.subordinator.match(line) is None
+        if not hangs and subject_of(line, cues):
             return finished(line, sentence, cues)
     return ""
 

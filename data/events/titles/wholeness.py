@@ -19,13 +19,20 @@ def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line has the verb of its subject, and no comma between them; one without verbs is whole."""
     speaker = _SPEAKER.match(line)
     start = 0 if speaker is None else speaker.end()
-    return not _is_parted(line, start, cues) and not lacks_its_verb(line, cues, start)
+    if _is_parted(line, start, cues) or lacks_its_verb(line, cues, start):
+        return False
+    return not _ends_open(line, start, cues)
 
 
 def _is_parted(line: str, start: int, cues: Cues) -> bool:
     """Whether the first comma stands right before a verb ("The second, killed a man")."""
     comma = line.find(", ", start)
-    if comma < 0 or cues.finite_word.match(line, comma + 2) is None:
+    if comma < 0:
+        return False
+    if cues.goes_on.match(line, comma + 2) and cues.finite_word.search(line, start, comma) is None:
+        # "Five days short of the record, and beat the champion"
+        return THIRD_PERSON.search(line, start, comma) is None
+    if cues.finite_word.match(line, comma + 2) is None:
         return False
     if (
         cues.participle_head.match(line, comma + 2) is not None
@@ -34,6 +41,21 @@ def _is_parted(line: str, start: int, cues: Cues) -> bool:
         # "towed to Oslo, escorted by tugs"
         return False
     return cues.goes_on.search(line, comma) is None
+
+
+def _ends_open(line: str, start: int, cues: Cues) -> bool:
+    """Whether a line ends before the verb of its last clause ("They will decide whether the crews")."""
+    opening = None
+    for opening in cues.opening.finditer(line, start):  # noqa: B007 - the last one is looked for
+        pass
+    if opening is None or opening.group().strip().lower() not in cues.words["wants_clause"]:
+        return False
+    behind = opening.end()
+    following = line[behind:].partition(" ")[0]
+    if following in cues.words["chains"] or following in cues.words["infinitives"]:
+        # "because of the frost", "whether to go"
+        return False
+    return cues.finite_word.search(line, behind) is None and THIRD_PERSON.search(line, behind) is None
 
 
 def lacks_its_verb(line: str, cues: Cues, start: int = 0) -> bool:
