@@ -27,6 +27,7 @@ from data.events.titles.headlines import Headlines
 from data.events.titles.surroundings import noun_before
 from data.events.words import content, hints_of
 from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
+from data.ranges import Ranges
 
 _WORDS = re.compile(r"\w+")
 _LONGEST_SOURCE = 60
@@ -58,7 +59,10 @@ class _Reader:
         self.session = session(dated, self.focus)
         self.sentences: Sequence[Sentence] = dated.sentences
         if self.document.furniture:
-            self.sentences = [one for one in dated.sentences if not _in_furniture(one, dated.document)]
+            furniture = Ranges(self.document.furniture)
+            self.sentences = [
+                one for one in dated.sentences if not furniture.touch(one.start_char, one.end_char)
+            ]
         self.expressions = dated.expressions
         self.names = names(self.text, self.sentences, self.cues)
         self.headlines = Headlines(self.text, self.sentences, self.names, self.cues)
@@ -297,10 +301,6 @@ class _Reader:
             page=bisect_right(self.document.pages, start) or None,
             expression=dating.expressions[0] if dating is not None else None,
         )  # fmt: skip
-
-
-def _in_furniture(sentence: Sentence, document: Document) -> bool:
-    return any(start < sentence.end_char and sentence.start_char < end for start, end in document.furniture)
 
 
 def _since(dating: Dating) -> bool:

@@ -19,6 +19,7 @@ from data.dating.publication.snippets import listed_day
 from data.days import civil, iso
 from data.edtf import parse
 from data.model import Published
+from data.ranges import Ranges
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -143,7 +144,8 @@ def _edges(readings: Sequence[Reading], articles: Mapping[str, int]) -> dict[str
     found: dict[str, Published] = {}
     for document in (reading.document for reading in readings):
         if articles[document.path] > 1 and document.pages and document.path not in found:
-            edge = _line_date([line for line in date_lines(document) if line.is_inside(document.furniture)])
+            edges = Ranges(document.furniture)
+            edge = _line_date([line for line in date_lines(document) if line.is_inside(edges)])
             if edge is not None:
                 found[document.path] = edge
     return found

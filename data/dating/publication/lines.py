@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import LineKind, WrittenDate, has_digit, publication_cues
 from data.days import iso, month_length, ordinal
+from data.ranges import Ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +79,7 @@ class DateLine:
         """Whether it stands above the title, as the date of a newspaper does."""
         return self.rank == _MASTHEAD
 
-    def is_inside(self, ranges: tuple[tuple[int, int], ...]) -> bool:
+    def is_inside(self, ranges: Ranges) -> bool:
         """Whether it begins in one of these ranges of the document's text."""
         return _inside(self.start_char, ranges)
 
@@ -122,10 +123,10 @@ def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
     """The two days that a line of the head may mean ("Published 03/04/2021"), and the line."""
     if "/" not in document.text:
         return None
-    cues = publication_cues(document.language)
+    cues, furniture = publication_cues(document.language), Ranges(document.furniture)
     for start, line in islice(_lines(document.text), _HEAD_LINES):
         dates = cues.doubtful(line) if "/" in line and not _is_body(line) else ()
-        if len(dates) != 1 or _inside(start, document.furniture) or not _is_date_line(line, cues):
+        if len(dates) != 1 or _inside(start, furniture) or not _is_date_line(line, cues):
             continue
         if cues.kind(line) in ("published", "updated", "plain"):
             first, last = sorted(date.number() for date in dates[0])
@@ -148,11 +149,12 @@ def name_date(document: Document) -> tuple[int, str] | None:
 
 def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
     title_seen, in_body = document.title is None, False
+    furniture = Ranges(document.furniture)
     for start, line in lines:
         dated = has_digit(line)
         if (in_body or len(line) < _BODY_LENGTH) and not dated and title_seen:
             continue
-        in_furniture = _inside(start, document.furniture) and not _heads_pages(line, document)
+        in_furniture = _inside(start, furniture) and not _heads_pages(line, document)
         if not title_seen and (line.strip() == document.title or _bare(line) == _bare(document.title or "")):
             title_seen = True
             continue
@@ -188,6 +190,7 @@ def _is_meeting(line: str, date: WrittenDate, document: Document, cues: Cues) ->
 
 
 def _tail(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
+    furniture = Ranges(document.furniture)
     for start, line in lines:
         if not has_digit(line) or _is_body(line):
             continue
@@ -196,7 +199,7 @@ def _tail(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
         if kind in ("plain", "other"):
             continue
         for date in dates:
-            aside = _inside(start, document.furniture) and not _heads_pages(line, document)
+            aside = _inside(start, furniture) and not _heads_pages(line, document)
             if kind == "captured" or aside:
                 sure = kind == "captured" and _is_date_line(line, cues)
                 yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure)
@@ -247,5 +250,5 @@ def _bare(line: str) -> str:
     return _NO_WORD.sub(" ", line).strip().casefold()
 
 
-def _inside(at: int, ranges: tuple[tuple[int, int], ...]) -> bool:
-    return any(start <= at < end for start, end in ranges)
+def _inside(at: int, ranges: Ranges) -> bool:
+    return ranges.touch(at, at + 1)

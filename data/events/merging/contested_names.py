@@ -12,7 +12,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
+from itertools import takewhile
 
 from data.events.cues import alternatives, cues
 from data.events.names.holders import Holder, holders, same_person
@@ -25,6 +26,7 @@ _FEWEST_SHARED = 2
 # A lone name speaks for the holder named so many sentences before, if "she said" follows within so many, and
 # nobody else speaks in between.
 _BEHIND, _FOLLOWING = -2, 6
+_WORD = re.compile(r"\w+")
 
 
 def with_other_names(reports: Sequence[Report]) -> list[Report]:
@@ -34,6 +36,7 @@ def with_other_names(reports: Sequence[Report]) -> list[Report]:
         reports: what a document reports, in the order of its text.
     """
     found = [*reports]
+    named = _Named(reports)
     for at, report in enumerate(reports):
         lone = None if report.snippet else _lone_speaker().match(report.passage.text)
         if lone is None:
@@ -41,7 +44,7 @@ def with_other_names(reports: Sequence[Report]) -> list[Report]:
         holder = _holder_before(reports, at)
         if holder is None or same_person(holder.person, lone["name"]):
             continue
-        if _goes_on_as_person(reports, at) and not _is_known(reports, at, lone["name"]):
+        if _goes_on_as_person(reports, at) and not named.is_known(lone["name"], at):
             called = f"{holder.office.replace('_', ' ')} {holder.person}"
             found[at] = replace(report, other_name=(lone["name"], called))
     return found
@@ -150,18 +153,34 @@ def _goes_on_as_person(reports: Sequence[Report], at: int) -> bool:
     return False
 
 
-def _is_known(reports: Sequence[Report], at: int, name: str) -> bool:
-    """Whether a document names somebody or something so before it speaks, or has it as a part of a name."""
-    own = reports[at]
-    place = at
-    while place > 0 and reports[place - 1].passage.document == own.passage.document:
-        place -= 1
-    known = re.compile(rf"\b{re.escape(name)}\b")
-    while place < len(reports) and reports[place].passage.document == own.passage.document:
-        report = reports[place]
-        if place < at and known.search(report.passage.text):
+class _Named:
+    """Who and what a document names, and which of its reports write each word."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports = reports
+
+    def is_known(self, name: str, at: int) -> bool:
+        """Whether a report before this one writes a name, or any names somebody with it as a part."""
+        whole, word = re.compile(rf"\b{re.escape(name)}\b"), _WORD.findall(name)[0]
+        before = takewhile(at.__gt__, self._places.get(word, ()))
+        if any(whole.search(self._reports[place].passage.text) for place in before):
             return True
-        if any(known.search(one) and one != name for one in (*report.who, *report.where)):
-            return True
-        place += 1
-    return False
+        return any(whole.search(one) and one != name for one in self._names.get(word, ()))
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The reports that write each word, in order."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, report in enumerate(self._reports):
+            for word in set(_WORD.findall(report.passage.text)):
+                places[word].append(at)
+        return places
+
+    @cached_property
+    def _names(self) -> dict[str, set[str]]:
+        """The names of people, organisations and places that have each word."""
+        names: dict[str, set[str]] = defaultdict(set)
+        for one in {name for report in self._reports for name in (*report.who, *report.where)}:
+            for word in _WORD.findall(one):
+                names[word].add(one)
+        return names

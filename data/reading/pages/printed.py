@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from data.reading.articles.parts import split
 from data.reading.making.whole import document_of
-from data.reading.texts.links import shifted
+from data.reading.texts.links import Linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +34,7 @@ def printed_articles(
     source: Source, running: RunningText, parts: Sequence[Part], published: Published | None = None
 ) -> Iterator[Document]:
     """Each part of a text on pages as a document; ``published`` is what their file says of all of them."""
+    linked = Linked(running.text, running.links)
     for part in parts:
         start, end = part.start, part.end
         yield document_of(
@@ -44,19 +47,18 @@ def printed_articles(
             published=published,
             furniture=furniture_of(part, running),
             pages=pages_of(part, running),
-            links=shifted(
-                (one for one in running.links if start <= one.start_char and one.end_char <= end), -start
-            ),
+            links=linked.part(start, end).links,
         )
 
 
 def furniture_of(part: Part, running: RunningText) -> tuple[tuple[int, int], ...]:
     """The furniture of a part and the edges of its pages, in its own offsets."""
     start, end = part.start, part.end
+    first = bisect_right(running.furniture, start, key=itemgetter(1))
+    behind = bisect_left(running.furniture, end, key=itemgetter(0))
     edges = (
-        (max(first, start) - start, min(after, end) - start)
-        for first, after in running.furniture
-        if first < end and start < after
+        (max(begin, start) - start, min(after, end) - start)
+        for begin, after in running.furniture[first:behind]
     )
     return tuple(sorted({*part.furniture, *edges}))
 
