@@ -100,7 +100,7 @@ def _last() -> Choice | None:
         return None
     if not isinstance(address, str) or not isinstance(name, str):
         return None
-    if "://" not in address and not Path(address).exists():
+    if "://" not in address and not os.path.exists(address):  # noqa: PTH110 - no, where it cannot be asked
         return None
     return Choice(address, (), name)
 

@@ -68,7 +68,7 @@ class KnownFiles:
     def note_left_out(self, paths: Sequence[str]) -> None:
         """Keep what was left out of each folder, for the report of files."""
         for path in paths:
-            if path == STANDARD_INPUT or not Path(path).is_dir():
+            if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - no, where it cannot be asked
                 continue
             told = left_out(path)
             location = location_of(path)

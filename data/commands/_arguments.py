@@ -84,18 +84,28 @@ def output(path: str | None) -> Iterator[TextIO]:
     if path is None:
         yield sys.stdout
         return
-    target = Path(path).resolve()
-    # What is no file, such as /dev/stdout or a pipe with a name, is written as it is.
-    is_file = target.is_file() or not Path(path).exists()
-    written = target.with_name(f".{target.name}.partial") if is_file else Path(path)
     try:
-        with written.open("w", encoding="utf-8", newline="") as out:
+        # What is no file, such as /dev/stdout or a pipe with a name, is written as it is.
+        is_file = Path(path).is_file() or not Path(path).exists()
+        with _whole_file(Path(path).resolve()) if is_file else _opened(Path(path)) as out:
             yield out
-        if is_file:
-            written.replace(target)
     except OSError as error:
-        if is_file:
-            written.unlink(missing_ok=True)
         raise InputError(
             "Cannot write", f"{path}: {error.strerror or error}", "Name a file in a folder you can write to."
         ) from error
+
+
+def _opened(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="")
+
+
+@contextmanager
+def _whole_file(target: Path) -> Iterator[TextIO]:
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        with _opened(partial) as out:
+            yield out
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise

@@ -146,9 +146,17 @@ class Connected(Engine):
 
 
 def _open(path: Path, writing: bool) -> sqlite3.Connection:
-    if path.is_dir():
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except OSError as error:
+        raise CollectionError(
+            "The collection cannot be opened",
+            f"{path}: {error.strerror}",
+            "Check its name and its folder.",
+        ) from error
+    if is_folder:
         raise CollectionError("Not a collection", f"{path} is a folder", "Give the path of a file in it.")
-    if not writing and not path.exists():
+    if not writing and not is_there:
         raise CollectionError("No such collection", str(path), "Build it first, or check the spelling.")
     connection = connect(path, "mode=rwc" if writing else "mode=ro")
     if not writing and _is_older(connection):
