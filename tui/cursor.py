@@ -156,15 +156,25 @@ class Cursor(ABC):
         """Go to the first event of the next section (1); of this one, or from there the one before (-1)."""
         if not self.count:
             return
-        number = self.lines.section_of(self.row)
-        start = self._first_shown(number)
+        start = self._begin(self.row)
         if step > 0 or self.row == start:
-            number = max(0, min(number + step, len(self.lines.sections) - 1))
-            start = self._first_shown(number)
+            section = self._section(self.row)
+            first, last = section.first, section.first + section.events - 1
+            if section.alone:
+                first = last = self.row
+            beyond = last + 1 if step > 0 else first - 1
+            start = self._begin(beyond) if 0 <= beyond < self.count else start
         self.go_to_row(start)
 
-    def _first_shown(self, number: int) -> int:
-        return self.lines.event_near(self.lines.line_of(self.lines.sections[number].first), backward=True)
+    def _section(self, row: int) -> Section:
+        return self.lines.sections[self.lines.section_of(row)]
+
+    def _begin(self, row: int) -> int:
+        """The first row that is shown of the period of a row."""
+        section = self._section(row)
+        if section.alone:
+            return row
+        return self.lines.event_near(self.lines.line_of(section.first), backward=True)
 
     def go_to_day(self, day: int) -> bool:
         """Go to the first event that does not begin before a day; False if rows are in no such order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from data import days
@@ -27,7 +28,8 @@ _NAMELESS = {"who": "Nobody named", "where": "No place named", "source": "Publis
 class Section(NamedTuple):
     """A heading and its events: the rows ``first`` to ``first + events - 1``.
 
-    ``start`` is the first day of a period, ``unit`` its length; None where a ``name`` stands.
+    ``start`` is the first day of a period, ``unit`` its length; None where a ``name`` stands. ``alone`` says
+    that each of the events is the only one of its period.
     """
 
     first: int
@@ -35,6 +37,7 @@ class Section(NamedTuple):
     start: int | None = None
     unit: Unit | None = None
     name: str = ""
+    alone: bool = False
 
     @property
     def label(self) -> str:
@@ -48,8 +51,8 @@ def by_time(
     """The periods of a selection of ``total`` events, from its counts by month.
 
     What is said of a whole year, decade or century stands under that and not under the first of its months.
-    Without a unit a year is parted by months only if it has many events. Events that the counts leave out
-    have no date, and come last.
+    Without a unit a year is parted by months only if it has many events, and years that have one event each
+    share a heading. Events that the counts leave out have no date, and come last.
     """
     parts = list(_parts(months, coarse))
     crowded = _crowded(parts) if unit is None else set()
@@ -68,9 +71,22 @@ def by_time(
     if begun is not None:
         sections.append(Section(first, events, *begun))
         first += events
+    if unit is None:
+        sections = list(_sharing(sections))
     if first < total:
         sections.append(Section(first, total - first, name=UNDATED))
     return tuple(sections)
+
+
+def _sharing(sections: Iterable[Section]) -> Iterator[Section]:
+    """Sections, those of single events one after another as one, which is called by its ends."""
+    for is_alone, group in groupby(sections, lambda one: one.events == 1 and one.unit != "month"):
+        run = list(group)
+        if is_alone and len(run) > 1:
+            name = f"{run[0].label}{chr(0x2013)}{run[-1].label}"
+            yield Section(run[0].first, len(run), name=name, alone=True)
+        else:
+            yield from run
 
 
 def with_years(months: Iterable[PeriodCount]) -> Iterator[tuple[int, PeriodCount]]:

@@ -68,6 +68,18 @@ def test_what_is_said_of_more_than_a_period_stands_under_more(unit, labels):
     assert [one.first for one in sections] == [sum(n for _, n in labels[:i]) for i in range(len(labels))]
 
 
+def test_years_of_a_single_event_share_a_heading():
+    counts = months(
+        (1939, 9, 1), (1975, 10, 1), (1993, 1, 1), (1996, 5, 2), (2001, 3, 1), (2002, 1, 50), (2002, 5, 20)
+    )
+    sections = by_time(counts, [CoarseCount(days.ordinal(1993), "month", 1)], None, 77)
+    assert named(sections) == [
+        ("1939–1993", 3), ("1996", 2), ("2001", 1), ("January 2002", 50), ("May 2002", 20), ("Undated", 1),
+    ]  # fmt: skip
+    assert [one.first for one in sections] == [0, 3, 5, 6, 56, 76]
+    assert [one.alone for one in sections] == [True, False, False, False, False, False]
+
+
 def test_only_a_crowded_year_is_parted_by_months():
     counts = months((2001, 3, 2), (2001, 4, 3), (2002, 1, 50), (2002, 5, 20))
     assert named(by_time(counts, (), None, 75)) == [("2001", 5), ("January 2002", 50), ("May 2002", 20)]

@@ -100,6 +100,9 @@ def test_walking_periods(session):
     assert session.row == 0
     session.move_to_section(-1)
     assert session.row == 0
+    session.go_to_row(session.count - 1)
+    session.move_to_section(1)
+    assert session.row == session.count - 1
 
 
 def test_searching_walks_the_matches_of_the_filter(session):

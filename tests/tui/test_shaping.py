@@ -81,7 +81,7 @@ async def test_mark_next_mark_and_previous_mark(address):
         await pilot.press("}")
         assert "No event is marked" in text(app)
         await pilot.press("j", "m", "j", "j", "m")
-        assert " mJun 2020" in lines(app)[6]
+        assert " mJun 2020" in lines(app)[5]
         await pilot.press("{")
         assert app.session.row == 1
         await pilot.press("{")
