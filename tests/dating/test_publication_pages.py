@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from browser_print import EDGES, Browser, browser_print
 
 from data.dating import publication_dates
-from data.model import Published
+from data.dating.publication.captures import printed
+from data.days import iso
+from data.model import Document, Published
 from data.reading import read_bytes
 from data.workers import read_document
 
@@ -96,3 +99,30 @@ def test_the_head_of_printed_pages_dates_all_that_stands_on_them() -> None:
     printed = [replace(one, pages=(0,), publisher=None, span=None, line=None) for one in documents]
     dates = publication_dates([read_document(one) for one in reversed(printed)], {})
     assert {dates[one.id].value for one in printed} == {"1931-01-05"}
+
+
+@pytest.mark.parametrize("browser", EDGES)
+def test_the_day_of_a_print_is_none_of_publication_but_the_last_that_it_can_be(browser: Browser) -> None:
+    readings = [read_document(one) for one in read_bytes("ferry.pdf", browser_print(browser)).documents]
+    (published,) = publication_dates(readings, {}).values()
+    assert (published.value, published.basis) == ("../2024-12-03", "unknown")
+    assert "saved on 3 December 2024" in (published.evidence or "")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("12/3/24, 9:01 AM", "2024-12-03"),
+        ("13/3/24, 09:01", "2024-03-13"),
+        ("2024-12-03 09:01", "2024-12-03"),
+        ("31/31/24, 09:01", None),
+        ("12/3/1924, 9:01 AM", None),
+    ],
+)
+def test_days_of_print(stamp: str, day: str | None) -> None:
+    text = f"{stamp} Ferry returns\n\nThe ferry is back."
+    document = Document(
+        id="a", path="a.pdf", text=text, sha256="", furniture=((0, len(stamp) + 14),), pages=(0,)
+    )
+    assert [iso(one) for one in printed(document)] == ([day] if day else [])
+    assert not list(printed(replace(document, pages=())))

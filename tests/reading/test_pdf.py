@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from browser_print import EDGES, LAST, Browser, browser_print
 from fpdf import FPDF
 from PIL import Image
 
@@ -274,6 +275,21 @@ def test_what_a_browser_prints_at_the_edges_of_a_single_page(edges: tuple[str, s
     assert [text.text[start:end] for start, end in text.furniture] == list(edges)
     alone = running_text([Page((near, body, above), 792)])
     assert alone.furniture == ()
+
+
+@pytest.mark.parametrize("browser", EDGES)
+def test_what_browsers_print_around_a_page_is_furniture(browser: Browser) -> None:
+    (document,) = read_bytes("ferry.pdf", browser_print(browser)).documents
+    above, below = (" ".join(EDGES[browser][at : at + 2]) for at in (0, 2))
+    printed = [document.text[start:end] for start, end in document.furniture]
+    expected = [edge for page in (1, 2) for edge in (above, below.format(page=page).replace("{nb}", "2"))]
+    assert sorted(printed) == sorted(expected)
+    story = [
+        document.text[one.start_char : one.end_char]
+        for one in sentences(document.text, furniture=document.furniture)
+    ]
+    assert " ".join(story).endswith(LAST)
+    assert not any("herald.example" in one or ":01" in one for one in story)
 
 
 def test_paragraphs_of_a_line_each_stay_apart() -> None:
