@@ -32,7 +32,9 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
         for match in reversed(list(cuts.finditer(line, shortest, longest + 1))):
             ending = "no_end" if line[match.start()] == " " else "never_last"
-            cut = _SHORT_END.sub("", rightly_ended(line[: match.start()], cues, ending))
+            cut = rightly_ended(
+                _SHORT_END.sub("", rightly_ended(line[: match.start()], cues, ending)), cues, ending
+            )
             if not shortest <= len(cut) <= longest or _wants_more(cut, line, cues):
                 continue
             if not any(first < len(cut) < last for first, last in named):

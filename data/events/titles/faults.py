@@ -27,7 +27,7 @@ def faults(line: str, cues: Cues) -> int:
     found += len(line) < SHORTEST and _NAMED.search(line) is None
     verb = cues.finite_word.search(line)
     found += 2 * (verb is None and not tells(line, cues))
-    found += last in cues.words["no_end"]
+    found += last in cues.words["no_end" if verb is None else "never_last"]
     wants = "wants_more" if len(words) <= _FEWEST_WORDS else "wants_always"
     found += last in cues.words[wants] and cues.passive.search(line) is None
     said = cues.saying.search(line)

@@ -187,5 +187,8 @@ def past(verb: str, cues: Cues) -> str:
 
 def _was(noun: str, cues: Cues) -> str:
     one, many = cues.copula
-    last = noun.rpartition(" ")[2]
+    words = noun.split(" ")
+    links = cues.words["chains"] | cues.words["placing"]
+    head = next((at for at, word in enumerate(words) if at and word in links), len(words))
+    last = words[head - 1]
     return many if last.endswith("s") and not last.endswith(("ss", "’s", "us")) else one

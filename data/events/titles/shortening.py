@@ -133,6 +133,9 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
         found = pattern.search(line) if len(line) > longest and ", " in line else None
         if found is None or _is_verbal(line, found.start() + 2, cues):
             continue
+        if cues.joint_end.search(found.group().rstrip(", ")) is not None:
+            # "38 bags, a pram and, from the pond, a bicycle"
+            continue
         adverb = _ADVERB.match(line, found.end())
         behind = found.end() if adverb is None else adverb.end()
         goes_on = cues.finite_word.match(line, behind) is not None

@@ -64,6 +64,9 @@ def names_source(tail: str, cues: Cues) -> bool:
     if not cues.words["relative_links"].isdisjoint(behind.partition(",")[0].split()):
         # "Out at sea, the mayor told the crews that the quay was safe"
         return False
+    if said is not None and cues.resumption.search(tail, said.end()) is not None:
+        # "Whether he knew, as the paper claims, will be examined"
+        return False
     if said is None or tail[: said.start()].strip(" ,”\"'"):
         return True
     verb = cues.finite_word.search(behind.partition(",")[0])

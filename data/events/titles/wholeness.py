@@ -31,7 +31,8 @@ def _is_parted(line: str, start: int, cues: Cues) -> bool:
         return False
     if cues.goes_on.match(line, comma + 2) and cues.finite_word.search(line, start, comma) is None:
         # "Five days short of the record, and beat the champion"
-        return THIRD_PERSON.search(line, start, comma) is None
+        present = THIRD_PERSON.search(line, start, comma)
+        return present is None or present.group().partition(" ")[0].lower() in cues.numbers
     if cues.finite_word.match(line, comma + 2) is None:
         return False
     if (
