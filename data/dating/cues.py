@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from data.dating.tables import table_of
 from data.letters import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-LANGUAGES = Path(__file__).parent / "languages"
 _WORD = re.compile(rf"{LETTERS}|\d+")
 _REACH = 160
 # A governor of an infinitive stands at most so many words before it ("asked his relatives to leave").
@@ -213,10 +211,9 @@ class Cues:
 @cache
 def cues_of(language: str) -> Cues:
     """The tense words of a language; none for a language without a folder."""
-    path = LANGUAGES / language.partition("-")[0].lower() / "cues.toml"
-    if not path.is_file():
+    table = table_of(language, "cues")
+    if not table:
         return Cues()
-    table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     future, past, infinitive = table["future"], table["past"], table.get("infinitive", {})
     governs = infinitive.get("after")
     return Cues(

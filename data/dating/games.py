@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from data.dating.tables import table_of
 
 if TYPE_CHECKING:
     from data.model import Meaning
 
-LANGUAGES = Path(__file__).parent / "languages"
 # One such word may be a figure of speech ("a touchdown for the chancellor").
 _ENOUGH = 2
 
@@ -24,7 +23,7 @@ def is_part_of_game(meaning: Meaning) -> bool:
 
 def tells_game(text: str, language: str) -> bool:
     """Whether a text has several of the words that only reports of games have."""
-    words = _words_of(language.partition("-")[0].lower())
+    words = _words_of(language)
     if words is None:
         return False
     return len({each.casefold() for each in words.findall(text)}) >= _ENOUGH
@@ -32,8 +31,7 @@ def tells_game(text: str, language: str) -> bool:
 
 @cache
 def _words_of(language: str) -> re.Pattern[str] | None:
-    path = LANGUAGES / language / "games.toml"
-    if not path.is_file():
+    words = table_of(language, "games").get("words")
+    if words is None:
         return None
-    words = tomllib.loads(path.read_text("utf-8"))["words"]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from data.dating.naming import names_nothing
+from data.dating.tables import table_of
 from data.letters import LETTERS
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from data.model import Mention
 
-LANGUAGES = Path(__file__).parent / "languages"
 # How far before "in 41 years" the word may stand that compares with that time.
 _COMPARED = 100
 # How far apart a length and its day may stand.
@@ -88,10 +86,9 @@ def _one_of(words: Sequence[str]) -> str:
 @cache
 def lengths_of(language: str) -> Lengths | None:
     """The words of a language; None for a language without a table."""
-    path = LANGUAGES / language / "lengths.toml"
-    if not path.is_file():
+    table = table_of(language, "lengths")
+    if not table:
         return None
-    table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     return Lengths(
         re.compile(
             rf"(?<!\w){_one_of(table['extremes'])}(?!\w)[^.;:!?]*\s{_one_of(table['lead'])}\s+\Z",

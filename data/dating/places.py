@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from data.dating.fiscal import FiscalYear
+from data.dating.tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-LANGUAGES = Path(__file__).parent / "languages"
 # A country is looked for so many characters before and after a holiday once its sentence tells none.
 _AROUND = 600
 
@@ -76,10 +74,9 @@ def _pattern(words: Sequence[str]) -> re.Pattern[str]:
 @cache
 def places_of(language: str) -> Places:
     """The place words of a language; none for a language without a table."""
-    path = LANGUAGES / language / "places.toml"
-    if not path.is_file():
+    table = table_of(language, "places")
+    if not table:
         return Places()
-    table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     holidays = {
         name: {holiday: _pattern(words) for holiday, words in countries.items()}
         for name, countries in table.get("holidays", {}).items()

@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from data.dating.tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.model import Meaning, Mention
 
-LANGUAGES = Path(__file__).parent / "languages"
 _OPENING = ("“", "«", "„", "``")
 _CLOSING = ("”", "»", "''")
 _MARKS = re.compile("[“«„”»\"]|``|''")
@@ -33,10 +32,9 @@ _DIRECTLY = 14
 @cache
 def sayings_of(language: str) -> re.Pattern[str] | None:
     """A language's verbs of saying; None for a language without a table, where every day beside counts."""
-    path = LANGUAGES / language / "quotations.toml"
-    if not path.is_file():
+    verbs = table_of(language, "quotations").get("saying")
+    if verbs is None:
         return None
-    verbs = tomllib.loads(path.read_text("utf-8"))["saying"]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, verbs))})(?!\w)")
 
 

@@ -7,6 +7,7 @@ import pytest
 from data.dating import resolve
 from data.days import from_iso, iso
 from data.model import Published
+from data.reading.texts.sentences import sentences
 from data.tagging import tag
 
 DAY = from_iso("2024-07-10")
@@ -57,3 +58,21 @@ def test_a_southern_season_keeps_its_name_and_the_other_reading() -> None:
     (found,) = resolve(text, tag(text), [], PUBLISHED)
     assert (found.value, iso(found.start), iso(found.end)) == ("2019-SU", "2019-12-01", "2020-02-29")
     assert [iso(start) for start, _ in found.readings] == ["2019-06-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour of Sydney, Australia, was closed last summer.",
+        '"We open on Friday," he told reporters on Monday. "Tomorrow we rest," he said.',
+        "In the 12 days ending on Monday nobody came.",
+        "It was the worst fire in 41 years.",
+    ],
+)
+@pytest.mark.parametrize("language", ["en-GB", "EN"])
+def test_a_language_is_the_same_in_every_country(text: str, language: str) -> None:
+    plain, regional = (
+        resolve(text, tag(text, language=code), sentences(text, "en"), PUBLISHED, language=code)
+        for code in ("en", language)
+    )
+    assert regional == plain

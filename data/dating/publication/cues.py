@@ -6,20 +6,18 @@ A language without a table has no cues; its documents are still dated by metadat
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from unicodedata import is_normalized, normalize
 
+from data.dating.tables import table_of
 from data.days import month_length, ordinal, weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_LANGUAGES = Path(__file__).parent.parent / "languages"
 _NEVER = re.compile(r"(?!)")
 LineKind = Literal["published", "updated", "corrected", "captured", "other", "plain"]
 _KINDS: tuple[LineKind, ...] = ("captured", "corrected", "published", "updated", "other")
@@ -185,8 +183,7 @@ def _folded(text: str) -> str:
 @cache
 def publication_cues(language: str | None) -> Cues:
     """The cues of a language (a code such as "en" or "en-GB"); English where none is told."""
-    path = _LANGUAGES / (language or "en").partition("-")[0].lower() / "publication.toml"
-    return _compile(tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {})
+    return _compile(table_of(language or "en", "publication"))
 
 
 def _compile(table: dict[str, Any]) -> Cues:
