@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from data.marks import needs_remaking, on_document, user_name
+from data.marks import needs_remaking, on_document
 from data.model import Mark
 from data.remaking import refresh, remake
+from data.store.lists import TakenMarks
 from data.store.protocol import Store
-from data.store.records import TakenMarks
+from data.user import user_name
 
 
 def judge(store: Store, mark: Mark) -> None:

@@ -13,7 +13,7 @@ from data.workers.packing import pack, unpack
 if TYPE_CHECKING:
     from data.events.comparing.cards import Note
     from data.events.report import Report
-    from data.store.protocol import Store
+    from data.store.protocol import ReadingStore, Store
 
 _KEPT_TOGETHER = 200  # documents; a building that is stopped works out no more than these again
 MOST_HELD = 1_000
@@ -25,7 +25,7 @@ Reporting = Callable[[Iterable[DatedDocument]], Iterable["Sequence[Report] | Non
 """Gives the reports of each document, in the order of the documents; None where it cannot be worked out."""
 
 
-def kept(store: Store, document_id: str) -> Told:
+def kept(store: ReadingStore, document_id: str) -> Told:
     """What is kept of a document; raises CollectionError if it cannot be read."""
     from data.events.packed_report import unpack_reports
 

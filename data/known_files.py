@@ -9,8 +9,8 @@ from pathlib import Path
 from data.model import Trouble
 from data.reading import FoundFile, left_out
 from data.reading.files import STANDARD_INPUT
+from data.store.lists import FileRecord
 from data.store.protocol import Store
-from data.store.records import FileRecord
 from data.workers import WorkedOut
 
 

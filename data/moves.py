@@ -16,7 +16,7 @@ from data.events import reports
 from data.events.report import Report
 from data.model import DatedDocument, Document, Published
 from data.remaking import renew_events
-from data.store.protocol import Store
+from data.store.protocol import ReadingStore, Store
 from data.words import interval_words, published_words
 
 MoveKind = Literal["published", "expression", "passage"]
@@ -51,7 +51,7 @@ class Move:
     after_words: str
 
 
-def moves(store: Store, document_id: str, edtf: str | None) -> list[Move]:
+def moves(store: ReadingStore, document_id: str, edtf: str | None) -> list[Move]:
     """What would move if the document were given this date (EDTF), or with None lost the one it was given.
 
     Nothing is written. The document itself comes first, then the others by id; in each its publication date,
@@ -71,7 +71,9 @@ def apply(store: Store, document_id: str, edtf: str | None) -> list[Move]:
     return [move for before, after in changed for move in _moves(before, after)]
 
 
-def _redated(store: Store, document_id: str, edtf: str | None) -> list[tuple[DatedDocument, DatedDocument]]:
+def _redated(
+    store: ReadingStore, document_id: str, edtf: str | None
+) -> list[tuple[DatedDocument, DatedDocument]]:
     """The documents whose publication date or its evidence changes, as they are and as they would be."""
     given = {key: value for key, value in store.given_dates().items() if key != document_id}
     if edtf is not None:

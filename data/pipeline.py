@@ -20,8 +20,8 @@ from data.model import Trouble
 from data.reading import FoundFile, find_files
 from data.remaking import date_documents, renew_events
 from data.store import open_collection
+from data.store.lists import FileRecord
 from data.store.protocol import Store
-from data.store.records import FileRecord
 from data.workers import Executor, FileRead, Processes, read_in_order
 
 _MOST_JOBS = 4  # unless more are asked for: a worker may take much memory, and others use the machine

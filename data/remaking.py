@@ -16,8 +16,8 @@ from data.events.timeline import report_each
 from data.garbage import seldom_collected
 from data.kept_reports import KeptEvents, Reporting, Told, keep_reports
 from data.model import Expression, Published, Reading, Trouble
+from data.store.lists import DatingRow
 from data.store.protocol import Store
-from data.store.records import DatingRow
 from data.workers import Executor, reports_in_order
 
 Dated = tuple[str, Published, Sequence[Expression]]

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.model import PublishedBasis, Trouble
-    from data.store.protocol import Store
-    from data.store.records import DocumentRow, FileRecord
+    from data.store.lists import DocumentRow, FileRecord
+    from data.store.protocol import ReadingStore
 
 _KINDS = (("article", "document"), ("snippets", "search result"), ("error", "error page"))
 _BASES: tuple[PublishedBasis, ...] = ("given", "stated", "inferred", "unknown")
@@ -35,7 +35,7 @@ class FileReport:
     guesses: tuple[str, ...] = ()
 
 
-def file_reports(store: Store) -> list[FileReport]:
+def file_reports(store: ReadingStore) -> list[FileReport]:
     """Every file of a collection by its path; a folder is there only if something of it was left out."""
     rows: dict[str, list[DocumentRow]] = defaultdict(list)
     owners = store.owners()

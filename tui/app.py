@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from data.pipeline import Settings
-    from data.store.protocol import Store
+    from data.store.protocol import ReadingStore, Store
     from data.store.records import Selection
     from tui.judging import Judge
     from tui.loading import Loading
@@ -68,7 +68,7 @@ class Dateline(App[None], inherit_bindings=False):
 
     def __init__(
         self,
-        store: Store,
+        store: ReadingStore,
         name: str,
         *,
         address: str = "",
@@ -155,7 +155,7 @@ class Dateline(App[None], inherit_bindings=False):
         else:
             super()._handle_exception(error)
 
-    def _open_for_reading(self) -> Store:
+    def _open_for_reading(self) -> ReadingStore:
         from data.store import open_collection
 
         return open_collection(self._address)
@@ -193,14 +193,14 @@ class Dateline(App[None], inherit_bindings=False):
 
         remake_events(self._open_for_writing, change, self._post_reading)
 
-    def ask_collection(self, ask: Callable[[Store], Answer]) -> Answer:
+    def ask_collection(self, ask: Callable[[ReadingStore], Answer]) -> Answer:
         """Ask the collection something in the caller's thread; raises CollectionError."""
         with closing(self._open_for_reading()) as store:
             return ask(store)
 
     def resume(self) -> None:
         """Go where the user was when the last session ended."""
-        from data.marks import user_name
+        from data.user import user_name
         from tui.resuming import resume
 
         resume(self.session, self.session.store.state(user_name()))

@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from data.store.arranging import CoarseCount, GroupBy, Order
-from data.store.protocol import Store
 from data.store.records import EventRow, PeriodCount, Selection
 from tui.sections import Section, by_time, months_of
 
 if TYPE_CHECKING:
+    from data.store.protocol import ReadingStore
     from tui.listed import Listed
     from tui.sections import Unit
 
@@ -35,7 +35,7 @@ Arrangement: TypeAlias = "InTime | Found | Listed"
 class InTime:
     """The order of the timeline, of a selection that the collection keeps ready."""
 
-    def __init__(self, store: Store, selection: Selection) -> None:
+    def __init__(self, store: ReadingStore, selection: Selection) -> None:
         self._store = store
         self._selection = selection
         self.count = store.count(selection)
@@ -98,7 +98,7 @@ class Found:
 
     def __init__(
         self,
-        store: Store,
+        store: ReadingStore,
         positions: Sequence[int],
         months: list[PeriodCount],
         coarse: Sequence[CoarseCount] = (),
@@ -110,7 +110,7 @@ class Found:
         self.count = len(positions)
 
     @staticmethod
-    def around(store: Store, selection: Selection, position: int) -> Found:
+    def around(store: ReadingStore, selection: Selection, position: int) -> Found:
         """The nearest events of a selection from a position on, and those before it if these are few."""
         positions = store.next_to(selection, position, AROUND)
         if len(positions) < AROUND:
@@ -149,7 +149,7 @@ class Found:
         return row if row < self.count and self._positions[row] == position else None
 
 
-def _next_position(store: Store, matches: Selection, position: int, step: int) -> int | None:
+def _next_position(store: ReadingStore, matches: Selection, position: int, step: int) -> int | None:
     found = store.next_to(matches, position + max(step, 0), step)
     return found[0] if found else None
 
@@ -167,7 +167,9 @@ def is_ready(selection: Selection, by: By) -> bool:
     return by == "time" and selection.is_plain
 
 
-def arranged(store: Store, selection: Selection, by: By, asked: Store | None = None) -> Arranged:
+def arranged(
+    store: ReadingStore, selection: Selection, by: By, asked: ReadingStore | None = None
+) -> Arranged:
     """The arrangement of a selection; ``asked`` is asked for it, and ``store`` for the lines later."""
     asked = asked or store
     if is_ready(selection, by):

@@ -8,7 +8,7 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from data.store.protocol import Store
+    from data.store.protocol import ReadingStore
 
 PATIENCE = 0.02
 """Seconds that an answer is waited for before the screen goes on without it."""
@@ -21,7 +21,9 @@ Answer = TypeVar("Answer")
 class Asking(Protocol):
     """How questions are asked."""
 
-    def ask(self, store: Store, question: Callable[[Store], Answer], use: Callable[[Answer], object]) -> bool:
+    def ask(
+        self, store: ReadingStore, question: Callable[[ReadingStore], Answer], use: Callable[[Answer], object]
+    ) -> bool:
         """Ask, and use the answer; False if that is done later.
 
         Args:
@@ -30,7 +32,7 @@ class Asking(Protocol):
             use: takes the answer, in the caller's thread.
         """
 
-    def prepare(self, question: Callable[[Store], object]) -> None:
+    def prepare(self, question: Callable[[ReadingStore], object]) -> None:
         """Ask what later questions will need; nobody waits for the answer."""
 
     def drop(self) -> None:
@@ -43,12 +45,14 @@ class Asking(Protocol):
 class AtOnce:
     """Asks where it is called, and has the answer when it returns."""
 
-    def ask(self, store: Store, question: Callable[[Store], Answer], use: Callable[[Answer], object]) -> bool:
+    def ask(
+        self, store: ReadingStore, question: Callable[[ReadingStore], Answer], use: Callable[[Answer], object]
+    ) -> bool:
         """Ask, and use the answer."""
         use(question(store))
         return True
 
-    def prepare(self, question: Callable[[Store], object]) -> None:
+    def prepare(self, question: Callable[[ReadingStore], object]) -> None:
         """What is needed is asked when it is."""
 
     def drop(self) -> None:
@@ -66,7 +70,7 @@ def _nothing(_answer: object) -> None:
 class _Asked:
     """A question on its way; ``is_late`` when the caller no longer waits for it."""
 
-    def __init__(self, question: Callable[[Store], Any], use: Callable[[Any], object]) -> None:
+    def __init__(self, question: Callable[[ReadingStore], Any], use: Callable[[Any], object]) -> None:
         self.question = question
         self.use = use
         self.answer: Any = None
@@ -92,7 +96,7 @@ class InThread:
     """
 
     def __init__(
-        self, open_store: Callable[[], Store], deliver: Callable[[Callable[[], None]], object]
+        self, open_store: Callable[[], ReadingStore], deliver: Callable[[Callable[[], None]], object]
     ) -> None:
         self._open = open_store
         self._deliver = deliver
@@ -100,7 +104,7 @@ class InThread:
         self._waiting: list[_Asked] = []
         self._wanted: list[_Asked] = []
         self._current: _Asked | None = None
-        self._store: Store | None = None
+        self._store: ReadingStore | None = None
         self._is_running = False
 
     def another(self) -> InThread:
@@ -109,8 +113,8 @@ class InThread:
 
     def ask(
         self,
-        store: Store,  # noqa: ARG002 - it belongs to the caller's thread
-        question: Callable[[Store], Answer],
+        store: ReadingStore,  # noqa: ARG002 - it belongs to the caller's thread
+        question: Callable[[ReadingStore], Answer],
         use: Callable[[Answer], object],
     ) -> bool:
         """Ask; the answer is used at once if it comes soon, else later."""
@@ -125,7 +129,7 @@ class InThread:
         asked.settle()
         return True
 
-    def prepare(self, question: Callable[[Store], object]) -> None:
+    def prepare(self, question: Callable[[ReadingStore], object]) -> None:
         """Ask, unless something is being asked already."""
         with self._changed:
             if self._current is None and not self._waiting:

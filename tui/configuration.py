@@ -50,18 +50,25 @@ def configuration_path(environment: Mapping[str, str]) -> str:
 
 def configuration(path: str) -> Configuration:
     """The settings of a file; the defaults if there is none."""
+    try:
+        written = Path(path).read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        return Configuration()
+    except (OSError, UnicodeDecodeError) as error:
+        return _unreadable(path, error)
     import tomllib
 
     try:
-        told = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError):
-        return Configuration()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        reason = f"the settings cannot be read: {error}"
-        from data.model import Trouble
-
-        return Configuration(troubles=(Trouble(path, None, reason, _HINT),))
+        told = tomllib.loads(written)
+    except tomllib.TOMLDecodeError as error:
+        return _unreadable(path, error)
     return _Reader(path).read(told)
+
+
+def _unreadable(path: str, error: Exception) -> Configuration:
+    from data.model import Trouble
+
+    return Configuration(troubles=(Trouble(path, None, f"the settings cannot be read: {error}", _HINT),))
 
 
 class _Reader:

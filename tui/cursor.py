@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from data.errors import CollectionError
-from data.store.protocol import Store
 from data.store.records import EventRow
 from tui.arrangement import Arrangement
 from tui.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Zoom
@@ -16,6 +15,7 @@ from tui.sections import Section, Unit
 
 if TYPE_CHECKING:
     from data.model import Document, Event, Passage
+    from data.store.protocol import ReadingStore
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -38,7 +38,7 @@ class Cursor(ABC):
 
     arrangement: Arrangement
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: ReadingStore) -> None:
         self.store = store
         self.zoom_number = EVERY_EVENT
         self.headings: Unit | None = None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from data.store.protocol import Store
-from data.store.records import FacetField, Selection
+from data.store.lists import FacetField
+from data.store.records import Selection
+
+if TYPE_CHECKING:
+    from data.store.protocol import ReadingStore
 
 FIELDS: tuple[tuple[FacetField, str], ...] = (
     ("who", "who"),
@@ -30,7 +33,7 @@ class Facet(NamedTuple):
     exact: bool
 
 
-def facets_of(store: Store, selection: Selection, field: FacetField) -> list[Facet]:
+def facets_of(store: ReadingStore, selection: Selection, field: FacetField) -> list[Facet]:
     """The most frequent values of a field among a selection's events."""
     found = store.facets(selection, field, MOST)
     made = []
@@ -58,7 +61,7 @@ def _places(query: str, term: str) -> list[int]:
     return [at for at in range(len(query)) if query.startswith(term, at)]
 
 
-def _title(store: Store, document_id: str) -> str:
+def _title(store: ReadingStore, document_id: str) -> str:
     document = store.document(document_id)
     return "" if document is None else document.title or ""
 

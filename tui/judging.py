@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from data.marks import on_events, on_passages, told, user_name
+from data.marks import on_events, on_passages, told
 from data.model import Event, Mark, MarkKind, Passage
-from data.store.protocol import Store
+from data.user import user_name
+
+if TYPE_CHECKING:
+    from data.store.protocol import Store
 
 Open = Callable[[], Store]
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
 from data.store.arranging import GroupBy
-from data.store.protocol import Store
 from data.store.records import EventRow, Selection
 from tui.arrangement import NAMES
 from tui.sections import Section, by_name
 
 if TYPE_CHECKING:
+    from data.store.protocol import ReadingStore
     from tui.arrangement import By
     from tui.sections import Unit
 
@@ -25,7 +25,7 @@ class Listed:
     """
 
     def __init__(
-        self, store: Store, positions: Sequence[int], sections: tuple[Section, ...], *, in_time: bool
+        self, store: ReadingStore, positions: Sequence[int], sections: tuple[Section, ...], *, in_time: bool
     ) -> None:
         self._store = store
         self._positions = positions if isinstance(positions, array) else array("I", positions)
@@ -85,7 +85,7 @@ class Listed:
         return next((one for one in rows if self._positions[one] in wanted), None)
 
 
-def listed(asked: Store, selection: Selection, by: By, store: Store) -> Listed:
+def listed(asked: ReadingStore, selection: Selection, by: By, store: ReadingStore) -> Listed:
     """A selection sorted or grouped; ``asked`` is asked for it, and ``store`` for the lines later."""
     if by in get_args(GroupBy):
         groups = asked.groups(selection, by)  # type: ignore[arg-type]  # one of them

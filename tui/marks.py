@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from data.store.protocol import Store
 from data.store.records import EventRow
 from tui.cursor import Cursor
+
+if TYPE_CHECKING:
+    from data.store.protocol import ReadingStore
 
 
 class Marked(Cursor):
@@ -16,7 +19,7 @@ class Marked(Cursor):
         marks: the events that the user marked, by id, in the order in which that was done.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: ReadingStore) -> None:
         super().__init__(store)
         self.marks: dict[str, EventRow] = {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from data.store.records import NameCount
+from data.store.lists import NameCount
 
 if TYPE_CHECKING:
     from collections.abc import Callable

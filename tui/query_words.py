@@ -8,13 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.errors import InputError
-from data.store.records import FacetField, NameCount, Selection
+from data.store.records import Selection
 from data.words import interval_words
 from tui.strips import shown
 
 if TYPE_CHECKING:
     from data.query import DateReading, FieldRule
     from data.query.tree import Node
+    from data.store.lists import FacetField, NameCount
 _LEFT_OUT = ("inferred", "state", "undated", "hidden")
 _REST = 0.4
 _DATE = re.compile(r'(?:on|after|before):"?([^"]*)$')

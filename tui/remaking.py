@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing, suppress
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from data.errors import DatelineError
-from data.store.protocol import Store
 from tui.messages import ReadingEnded, ReadingWentOn
+
+if TYPE_CHECKING:
+    from data.store.protocol import Store
 
 
 def remake_events(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from data.store.protocol import Store
+from typing import TYPE_CHECKING
+
 from data.store.records import Selection
 from tui.asking import Asking
 from tui.showing import Showing
+
+if TYPE_CHECKING:
+    from data.store.protocol import ReadingStore
 
 
 class Searching(Showing):
@@ -15,7 +19,7 @@ class Searching(Showing):
         words: what is searched for, None if nothing is.
     """
 
-    def __init__(self, store: Store, selection: Selection, asking: Asking | None = None) -> None:
+    def __init__(self, store: ReadingStore, selection: Selection, asking: Asking | None = None) -> None:
         super().__init__(store, selection, asking)
         self.words: str | None = None
 

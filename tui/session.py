@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from data.order import begin_day
-from data.store.protocol import Store
 from data.store.records import EventRow, PeriodCount, Selection, Totals
 from tui.arrangement import Arranged, By, arranged
 from tui.asking import Asking
@@ -24,6 +23,7 @@ from tui.views import EVERYTHING, LEFT_OUT, MAIN, UNDATED, LeftOut, View, left_o
 if TYPE_CHECKING:
     from data.model import Event, MarkedPassage, Passage, Trouble
     from data.report import FileReport
+    from data.store.protocol import ReadingStore
     from tui.spans import Span
 
 __all__ = ["PAGE", "LeftOut", "Select", "Session"]
@@ -54,7 +54,7 @@ class Session(Searching):
 
     _STATE = (*Showing._STATE, "text", "view", "span", "tray", "_left_out")
 
-    def __init__(self, store: Store, select: Select, asking: Asking | None = None) -> None:
+    def __init__(self, store: ReadingStore, select: Select, asking: Asking | None = None) -> None:
         super().__init__(store, select(shown=True), asking)
         self._select = select
         self.text = ""
@@ -88,7 +88,7 @@ class Session(Searching):
 
         return file_reports(self.store)
 
-    def reload(self, store: Store | None = None) -> None:
+    def reload(self, store: ReadingStore | None = None) -> None:
         """Look at the collection anew, in another store if given; the cursor stays on its event if it can.
 
         Where that event is gone, merged or made otherwise, it goes to the one that tells the same now.
@@ -238,7 +238,7 @@ class Session(Searching):
             span = wider(span)
         return [one for one in self._everything if span is None or span.start <= one.start <= span.end]
 
-    def count_of(self, query: str, store: Store | None = None) -> int:
+    def count_of(self, query: str, store: ReadingStore | None = None) -> int:
         """How many events a filter would leave of what the view shows; raises QueryError."""
         return (store or self.store).count(self._compile(query))
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.order import begin_day
-from data.store.protocol import Store
 from data.store.records import EventRow, PeriodCount, Selection
 from tui.arrangement import Arranged, By, Found, arranged, is_ready
 from tui.asking import Answer, Asking, AtOnce
 from tui.marks import Marked
+
+if TYPE_CHECKING:
+    from data.store.protocol import ReadingStore
 
 
 class Showing(Marked):
@@ -33,7 +35,7 @@ class Showing(Marked):
     )  # fmt: skip
     """The attributes that are put back where an answer is not waited for."""
 
-    def __init__(self, store: Store, selection: Selection, asking: Asking | None = None) -> None:
+    def __init__(self, store: ReadingStore, selection: Selection, asking: Asking | None = None) -> None:
         super().__init__(store)
         self._asking = asking or AtOnce()
         self.selection = selection
@@ -49,7 +51,7 @@ class Showing(Marked):
     def _compiled(self, *texts: str) -> Selection:
         """What is asked for and these queries too, compiled; raises QueryError."""
 
-    def ask(self, question: Callable[[Store], Answer], use: Callable[[Answer], object]) -> bool:
+    def ask(self, question: Callable[[ReadingStore], Answer], use: Callable[[Answer], object]) -> bool:
         """Ask the collection something that may take long; False if the answer is used later."""
         return self._asking.ask(self.store, question, use)
 
@@ -83,7 +85,7 @@ class Showing(Marked):
             return
         self.is_counting = True
 
-        def ask(asked: Store) -> Arranged:
+        def ask(asked: ReadingStore) -> Arranged:
             return arranged(store, selection, by, asked)
 
         if not self.ask(ask, self._take) and by == "time":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from data.store.protocol import Store
+    from data.store.protocol import ReadingStore
     from data.store.records import Selection
 
 
@@ -52,7 +52,7 @@ class LeftOut(NamedTuple):
     others: int
 
 
-def left_out(asked: Sequence[Selection], view: View, events: int, store: Store) -> LeftOut:
+def left_out(asked: Sequence[Selection], view: View, events: int, store: ReadingStore) -> LeftOut:
     """What a view that shows so many events leaves out; ``asked`` are the selections of :data:`LEFT_OUT`."""
     everything, states, undated, both = map(store.count, asked)
     left = everything - events

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 
 from data import collection
@@ -13,13 +13,21 @@ from data.model import DatedDocument, Document, Event, Mark, Trouble
 from data.printable import printable
 from data.query import select
 from data.store import open_collection
-from data.store.protocol import Store
+from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
 
 
-@contextmanager
-def opened(address: str | None, *, writing: bool = False) -> Iterator[Store]:
+def opened(address: str | None) -> AbstractContextManager[ReadingStore]:
     """The collection a command means, open; the bundled samples are built on demand."""
+    return closing(open_collection(_chosen(address)))
+
+
+def opened_for_writing(address: str | None) -> AbstractContextManager[Store]:
+    """The same, open for writing."""
+    return closing(open_collection(_chosen(address), writing=True))
+
+
+def _chosen(address: str | None) -> str:
     choice = collection.choose((), address)
     say_warning(choice)
     if choice.paths:
@@ -27,20 +35,16 @@ def opened(address: str | None, *, writing: bool = False) -> Iterator[Store]:
 
         for _ in pipeline.build(choice.paths, choice.address):
             pass
-    store = open_collection(choice.address, writing=writing)
-    try:
-        yield store
-    finally:
-        store.close()
+    return choice.address
 
 
-def searched(address: str | None, store: Store) -> str:
+def searched(address: str | None, store: ReadingStore) -> str:
     """Which collection was searched, as the last one may not be the one meant: "inbox (3 events)"."""
     events = store.totals().events
     return f"{collection.choose((), address).name} ({events:,} event{'' if events == 1 else 's'})"
 
 
-def timeline(store: Store, selection: Selection) -> Timeline:
+def timeline(store: ReadingStore, selection: Selection) -> Timeline:
     """A selection of a collection, for the writers of formats; with a query only the documents it needs."""
 
     def events() -> Iterator[Event]:

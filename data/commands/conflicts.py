@@ -11,7 +11,7 @@ from data.commands.find import quoted
 from data.commands.show import heading
 from data.model import Claim, Conflict, Event
 from data.printable import printable
-from data.store.protocol import Store
+from data.store.protocol import ReadingStore
 from data.words import interval_words
 
 # Sources shown of a claim; the others are counted.
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _sources(store: Store, event: Event, conflict: Conflict, claim: Claim) -> list[str]:
+def _sources(store: ReadingStore, event: Event, conflict: Conflict, claim: Claim) -> list[str]:
     """Who makes a claim and in which words, the words that make it among them."""
     shown = []
     for index in claim.passages[:_SHOWN]:

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_collection, edtf_date
-from data.commands._collection import opened, say, say_trouble
+from data.commands._collection import opened, opened_for_writing, say, say_trouble
 from data.errors import InputError
 from data.judging import leave_out, take_in
 from data.marks import told
 from data.moves import Move, apply, moves
 from data.printable import printable
 from data.report import file_reports, place_in
-from data.store.protocol import Store
-from data.store.records import DocumentRow
+from data.store.lists import DocumentRow
+from data.store.protocol import ReadingStore
 from data.words import published_words
 
 HELP = "what was read, with publication dates; set one, remove some"
@@ -128,9 +128,14 @@ def _set(options: argparse.Namespace, document_id: str, date: str) -> int:
             edtf_date(date)
         except argparse.ArgumentTypeError as error:
             raise InputError("Not a date", str(error), "Use EDTF or ISO, such as 2024-07-08.") from error
-    with opened(options.collection, writing=not options.dry_run) as store:
-        _check(store, document_id)
-        moved = (moves if options.dry_run else apply)(store, document_id, date or None)
+    if options.dry_run:
+        with opened(options.collection) as store:
+            _check(store, document_id)
+            moved = moves(store, document_id, date or None)
+    else:
+        with opened_for_writing(options.collection) as writer:
+            _check(writer, document_id)
+            moved = apply(writer, document_id, date or None)
     for line in _moved_lines(moved, document_id):
         print(line)
     basis = date or "by its own words again"
@@ -169,7 +174,7 @@ def _moved_lines(moved: Sequence[Move], document_id: str) -> Iterator[str]:
 
 def _remove(options: argparse.Namespace) -> int:
     chosen = list(dict.fromkeys(options.remove))
-    with opened(options.collection, writing=True) as store:
+    with opened_for_writing(options.collection) as store:
         for document_id in chosen:
             _check(store, document_id)
         leave_out(store, chosen)
@@ -179,7 +184,7 @@ def _remove(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    with opened(options.collection, writing=True) as store:
+    with opened_for_writing(options.collection) as store:
         for document_id in options.restore:
             if document_id not in store.left_out():
                 removed = ", ".join(sorted(store.left_out())) or "none"
@@ -200,7 +205,7 @@ def _waiting(options: argparse.Namespace) -> int:
     return DONE if waiting else NOTHING_FOUND
 
 
-def _say_more(store: Store) -> None:
+def _say_more(store: ReadingStore) -> None:
     """What the list of documents does not show: those removed, and marks on what is in none of them."""
     removed, waiting = store.left_out(), len(store.waiting())
     if removed:
@@ -210,6 +215,6 @@ def _say_more(store: Store) -> None:
         say(f"dateline: {waiting} {are} on what no document says any more: dateline documents --waiting")
 
 
-def _check(store: Store, document_id: str) -> None:
+def _check(store: ReadingStore, document_id: str) -> None:
     if store.document(document_id) is None:
         raise InputError("No such document", document_id, "See their ids with: dateline documents")

@@ -14,7 +14,7 @@ from data.commands._collection import opened, say, searched, selected, timeline
 from data.export import Timeline
 from data.model import Event, Passage
 from data.printable import printable
-from data.store.protocol import Store
+from data.store.protocol import ReadingStore
 from data.words import interval_words
 
 HELP = "quick look-up: cited lines on standard output"
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def table_entry(store: Store, event: Event) -> str:
+def table_entry(store: ReadingStore, event: Event) -> str:
     """An event in a few lines: date, title, publishers, id; then its first passages with their citations."""
     when = interval_words(event.start, event.end, event.precision)
     publishers = f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}"
@@ -73,7 +73,7 @@ def table_entry(store: Store, event: Event) -> str:
     return "\n".join(lines)
 
 
-def quoted(store: Store, passage: Passage, showing: str = "") -> str:
+def quoted(store: ReadingStore, passage: Passage, showing: str = "") -> str:
     """A passage's citation and as much of its words as a line takes, those to be shown among them."""
     document = store.document(passage.document)
     source = "unknown source" if document is None else cite_document(document, passage)

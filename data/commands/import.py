@@ -14,12 +14,13 @@ from pathlib import Path
 from data import judging
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_collection, add_today
-from data.commands._collection import opened, say, say_trouble
+from data.commands._collection import opened_for_writing, say, say_trouble
 from data.errors import InputError
-from data.marks import told, user_name
+from data.marks import told
 from data.marks.making import now
 from data.printable import printable
 from data.store.protocol import Store
+from data.user import user_name
 
 HELP = "take in a spreadsheet chronology, or a colleague's marks"
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     from data.export import to_marks
 
     data = _read(options.file)
-    with opened(options.collection, writing=True) as store:
+    with opened_for_writing(options.collection) as store:
         lines = data[:200].split(b"\n", 1)
         if to_marks.is_marks(lines[0].decode("utf-8", "replace")):
             return _take_marks(store, data)

@@ -11,7 +11,7 @@ from data.commands._collection import opened, say
 from data.marks import told
 from data.model import Conflict, Event, Expression
 from data.printable import printable
-from data.store.protocol import Store
+from data.store.protocol import ReadingStore
 from data.words import interval_words
 
 HELP = "one event with every passage, claim and citation"
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def lines(store: Store, event: Event) -> list[str]:
+def lines(store: ReadingStore, event: Event) -> list[str]:
     """The event as lines of text."""
     publishers = f"{event.publishers} independent publisher{'' if event.publishers == 1 else 's'}"
     facts = [

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import os
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -12,22 +10,10 @@ from typing import TYPE_CHECKING
 
 from data.errors import InputError
 from data.marks.kinds import KINDS, check
+from data.user import user_name
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkedPassage, MarkKind, Passage
-
-VARIABLE = "DATELINE_USER"
-
-
-def user_name() -> str:
-    """Who makes the marks: DATELINE_USER, else the name the user logged in with."""
-    given = os.environ.get(VARIABLE, "").strip()
-    if given:
-        return given
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # an account without a name, as in containers
-        return "somebody"
 
 
 def on_events(

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from data.errors import CollectionError
 from data.store.address import is_on_server
 
 if TYPE_CHECKING:
-    from data.store.protocol import Store
+    from data.store.protocol import ReadingStore, Store
 
 
-def open_collection(address: str | Path, writing: bool = False) -> Store:
+@overload
+def open_collection(address: str | Path, writing: Literal[False] = False) -> ReadingStore: ...
+
+
+@overload
+def open_collection(address: str | Path, writing: Literal[True]) -> Store: ...
+
+
+def open_collection(address: str | Path, writing: bool = False) -> ReadingStore:
     """Open the collection at an address: the path of a file, or the URL of a PostgreSQL database.
 
     With ``writing`` a collection is made where there is none. Raises
@@ -29,10 +37,10 @@ def open_collection(address: str | Path, writing: bool = False) -> Store:
         )
     from data.store.sqlite import open_store
 
-    return open_store(address, writing=writing)
+    return open_store(address, writing=True) if writing else open_store(address)
 
 
-def _on_server(address: str, writing: bool) -> Store:
+def _on_server(address: str, writing: bool) -> ReadingStore:
     from importlib.util import find_spec
 
     if find_spec("psycopg") is None:
@@ -43,4 +51,4 @@ def _on_server(address: str, writing: bool) -> Store:
         )
     from data.store.postgres import open_store
 
-    return open_store(address, writing=writing)
+    return open_store(address, writing=True) if writing else open_store(address)

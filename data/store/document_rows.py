@@ -1,25 +1,18 @@
-"""A document as its tables hold it: made before it is written, wherever that is, and read from them again."""
+"""A document as its tables hold it, made before it is written, wherever that is."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.store.compact import dump_all, load_all
-from data.store.packed import pack, pack_text, unpack_text
+from data.store.compact import dump_all
+from data.store.document_columns import path_bytes
+from data.store.packed import pack, pack_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.model import DatedDocument, Document, Expression, Published, Reading, Sentence
-
-PUBLISHED = "published_value, published_start, published_end, published_basis, published_evidence"
-"""The columns of a publication date."""
-DOCUMENT = (
-    "d.id, d.path, t.text, d.sha256, d.title, d.publisher, d.byline, d.url, d.language, d.kind,"
-    f" t.furniture, t.pages, t.links, d.line, d.span_start, d.span_end, {PUBLISHED}"
-)
-"""The columns of a document, of the tables document (d) and document_text (t)."""
+    from data.model import DatedDocument, Expression, Published, Reading
 
 
 class DocumentRows(NamedTuple):
@@ -106,39 +99,3 @@ def reported_columns(reported: bytes, text: bytes) -> tuple[str, bytes]:
 def published_columns(published: Published) -> tuple[Any, ...]:
     """A publication date."""
     return (published.value, published.start, published.end, published.basis, published.evidence)
-
-
-def path_bytes(path: str) -> bytes:
-    """A path as stored: its own bytes, since a file's name need not be text."""
-    return path.encode("utf-8", "surrogateescape")
-
-
-def path_of(stored: bytes) -> str:
-    """The path of :func:`path_bytes`."""
-    return stored.decode("utf-8", "surrogateescape")
-
-
-def sentences_of(stored: bytes) -> tuple[Sentence, ...]:
-    """The sentences of :func:`found_columns`."""
-    from data.model import Sentence
-
-    return tuple(Sentence(start, end) for start, end in json.loads(unpack_text(stored)))
-
-
-def document_of(columns: Sequence[Any]) -> Document:
-    """The document of the columns :data:`DOCUMENT`."""
-    from data.model import Document, Link, Published
-
-    (
-        document_id, path, text, sha256, title, publisher, byline, url, language, kind,
-        furniture, pages, links, line, span_start, span_end, *published,
-    ) = columns  # fmt: skip
-    return Document(
-        id=document_id, path=path_of(path), text=unpack_text(text), sha256=sha256, title=title,
-        publisher=publisher,
-        byline=byline, url=url, language=language, kind=kind, line=line, published=Published(*published),
-        span=None if span_start is None else (span_start, span_end),
-        furniture=tuple((start, end) for start, end in json.loads(furniture)),
-        pages=tuple(json.loads(pages)),
-        links=() if links is None else load_all(Link, unpack_text(links)),
-    )  # fmt: skip

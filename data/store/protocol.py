@@ -8,32 +8,27 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from data.store.arranging import Arranging
-
 if TYPE_CHECKING:
     from data.model import DatedDocument, Document, Event, Expression, Mark, Published, Reading
+    from data.store.arranging import CoarseCount, Group, GroupBy, Order
     from data.store.document_rows import DocumentRows
-    from data.store.records import (
+    from data.store.lists import (
         DatingRow,
         DocumentRow,
-        EventRow,
         FacetField,
         Facets,
         FileRecord,
         FileState,
         NameCount,
-        PeriodCount,
-        Selection,
         TakenMarks,
-        Totals,
         View,
     )
+    from data.store.records import EventRow, PeriodCount, Selection, Totals
 
 
-class Store(Arranging, Protocol):
-    """A collection, open for reading and, where it was opened so, for writing.
+class ReadingStore(Protocol):
+    """A collection, open for reading: the last committed state.
 
-    Readers see the last committed state. Every ``replace_`` is one transaction: all or nothing.
     Raises :class:`data.errors.CollectionError` where the engine refuses.
     """
 
@@ -47,22 +42,6 @@ class Store(Arranging, Protocol):
 
     def owners(self) -> dict[str, tuple[str, str]]:
         """For every document's id the location of its file and the digest of its text."""
-
-    def replace_file(
-        self, record: FileRecord, documents: Sequence[Reading | DocumentRows], edition: str = ""
-    ) -> None:
-        """Put a file's documents in the place of those it gave before.
-
-        One whose text is the same keeps its passages; one that another file gave moves here. They come as
-        they were read, or worked out so far that they need only be written; what they report is then by the
-        rules of an ``edition``.
-        """
-
-    def mark_files(self, locations: Iterable[str], state: FileState) -> None:
-        """Set the state of files; documents of a missing file are kept."""
-
-    def forget_files(self, locations: Iterable[str]) -> None:
-        """Let the next build read files again; what they gave stays until then."""
 
     def is_current(self) -> bool:
         """Whether the events were made from the documents as they are now: no file or date came since."""
@@ -85,23 +64,11 @@ class Store(Arranging, Protocol):
     def document(self, document_id: str) -> Document | None:
         """One document, text included."""
 
-    def remove_documents(self, *document_ids: str) -> int:
-        """Take documents and their passages out; how many of them there were.
-
-        What keeps a build from bringing them again is a mark, see :func:`data.judging.leave_out`.
-        """
-
     def given_dates(self) -> dict[str, str]:
         """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""
 
     def left_out(self) -> set[str]:
         """The ids of the documents that the user has removed; builds leave them out."""
-
-    def give_date(self, document_id: str, edtf: str | None) -> None:
-        """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""
-
-    def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
-        """Set publication dates and expressions of documents (by id)."""
 
     def reported(self, edition: str) -> dict[str, str]:
         """The documents, by id, of which it is kept what they report as the rules of an edition have it.
@@ -115,39 +82,10 @@ class Store(Arranging, Protocol):
     def reports(self, document_id: str) -> bytes:
         """What is kept of a document's reports, as it was given."""
 
-    def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
-        """Keep what documents (by id) report; it is dropped when a document or its dates change."""
-
-    def kept(self, kind: str) -> Iterator[tuple[str, bytes]]:
-        """All that is kept of a kind on the way from reports to events, with its keys."""
-
-    def kept_of(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
-        """What is kept of a kind under these keys."""
-
-    def keep(self, kind: str, values: Mapping[str, bytes | None]) -> None:
-        """Keep these by their keys, in the place of what was kept; None takes one away."""
-
-    def forget_kept(self) -> None:
-        """Keep nothing on the way from reports to events."""
-
     def expressions(self, document_id: str) -> tuple[Expression, ...]:
         """The dated expressions of a document, in the order of the text."""
 
     # events
-
-    def replace_events(self, events: Iterable[Event], *, arriving: bool = True) -> None:
-        """Put these events in the place of all that the parser made before, and apply the user's marks.
-
-        Those that were not there before are new; not if none is ``arriving``, but they come of what the user
-        said.
-        """
-
-    def change_events(self, gone: Collection[str], come: Iterable[Event], *, arriving: bool = True) -> None:
-        """Take events out by their ids and put others in: replacing all by those that stay and these.
-
-        One that comes takes the place of one of its id. Where a document was read again since the last time,
-        only those events stay whose passages are in it as they were.
-        """
 
     def totals(self) -> Totals:
         """Size of the collection."""
@@ -184,6 +122,143 @@ class Store(Arranging, Protocol):
 
     # what the user says of the events
 
+    def marks(self, event_id: str | None = None) -> list[Mark]:
+        """All marks, or those on one event, undone ones too, in the order in which they were made."""
+
+    def waiting(self) -> list[Mark]:
+        """Marks in force whose passages are in no document any more; a build may bring them back."""
+
+    def wishes(self) -> list[Mark]:
+        """Marks in force for which the events are made anew, in order, on the passages as they are now."""
+
+    # other orders, and places; positions are those of the whole timeline
+
+    def place(self, event_id: str) -> int | None:
+        """The position of an event; None if there is none with this id."""
+
+    def begins(self, day: int) -> int:
+        """The position of the first event that begins on a day or later, else of the first undated one.
+
+        Where there is neither it is beyond the last.
+        """
+
+    def before(self, selection: Selection, position: int) -> int:
+        """How many events of a selection stand before a position."""
+
+    def next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
+        """The first ``count`` positions of a selection from a position on, in order.
+
+        With a negative count the last ones before it.
+        """
+
+    def main_at(self, positions: Sequence[int], wanted: int) -> list[int]:
+        """Of some positions, given in order, the ``wanted`` most important ones, those first.
+
+        Of equals the one with more publishers comes first, then the earlier one.
+        """
+
+    def stop(self) -> None:
+        """End the question that is being asked in another thread: it raises CollectionError there."""
+
+    def rows_at(self, positions: Sequence[int]) -> list[EventRow]:
+        """The lines at some positions, in the order given."""
+
+    def positions(self, selection: Selection) -> Sequence[int]:
+        """All positions of a selection, in order."""
+
+    def ordered(self, selection: Selection, order: Order) -> Sequence[int]:
+        """The positions of a selection: the most important first, or those that the newest documents tell."""
+
+    def groups(self, selection: Selection, by: GroupBy) -> list[Group]:
+        """The events of each name, the largest group first, then the rarest names, those without one last."""
+
+    def coarse(self, selection: Selection) -> list[CoarseCount]:
+        """How many events begin with a year and are said more coarsely than by month, year and decade."""
+
+    # finding
+
+    def facets(self, selection: Selection, field: FacetField, limit: int) -> Facets:
+        """The most frequent values of a field among a selection's events."""
+
+    def names(self, prefix: str, limit: int = 20) -> list[NameCount]:
+        """Names that have a word beginning so, whatever its case, the most frequent first."""
+
+    def views(self) -> list[View]:
+        """The user's saved views, by name."""
+
+    def state(self, user: str) -> dict[str, str]:
+        """What is kept for a user between sessions: the last event, the filter and so on."""
+
+
+class Store(ReadingStore, Protocol):
+    """A collection, open for writing too.
+
+    Every ``replace_`` is one transaction: all or nothing.
+    """
+
+    # files and documents
+
+    def replace_file(
+        self, record: FileRecord, documents: Sequence[Reading | DocumentRows], edition: str = ""
+    ) -> None:
+        """Put a file's documents in the place of those it gave before.
+
+        One whose text is the same keeps its passages; one that another file gave moves here. They come as
+        they were read, or worked out so far that they need only be written; what they report is then by the
+        rules of an ``edition``.
+        """
+
+    def mark_files(self, locations: Iterable[str], state: FileState) -> None:
+        """Set the state of files; documents of a missing file are kept."""
+
+    def forget_files(self, locations: Iterable[str]) -> None:
+        """Let the next build read files again; what they gave stays until then."""
+
+    def remove_documents(self, *document_ids: str) -> int:
+        """Take documents and their passages out; how many of them there were.
+
+        What keeps a build from bringing them again is a mark, see :func:`data.judging.leave_out`.
+        """
+
+    def give_date(self, document_id: str, edtf: str | None) -> None:
+        """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""
+
+    def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
+        """Set publication dates and expressions of documents (by id)."""
+
+    def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
+        """Keep what documents (by id) report; it is dropped when a document or its dates change."""
+
+    def kept(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """All that is kept of a kind on the way from reports to events, with its keys."""
+
+    def kept_of(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """What is kept of a kind under these keys."""
+
+    def keep(self, kind: str, values: Mapping[str, bytes | None]) -> None:
+        """Keep these by their keys, in the place of what was kept; None takes one away."""
+
+    def forget_kept(self) -> None:
+        """Keep nothing on the way from reports to events."""
+
+    # events
+
+    def replace_events(self, events: Iterable[Event], *, arriving: bool = True) -> None:
+        """Put these events in the place of all that the parser made before, and apply the user's marks.
+
+        Those that were not there before are new; not if none is ``arriving``, but they come of what the user
+        said.
+        """
+
+    def change_events(self, gone: Collection[str], come: Iterable[Event], *, arriving: bool = True) -> None:
+        """Take events out by their ids and put others in: replacing all by those that stay and these.
+
+        One that comes takes the place of one of its id. Where a document was read again since the last time,
+        only those events stay whose passages are in it as they were.
+        """
+
+    # what the user says of the events
+
     def mark(self, mark: Mark) -> None:
         """Keep a mark, and apply it to the event that it is on, in one transaction.
 
@@ -197,15 +272,6 @@ class Store(Arranging, Protocol):
     def redo(self, mark_id: str, by: str) -> bool:
         """Put a mark in force again; False if there is none of that id taken back."""
 
-    def marks(self, event_id: str | None = None) -> list[Mark]:
-        """All marks, or those on one event, undone ones too, in the order in which they were made."""
-
-    def waiting(self) -> list[Mark]:
-        """Marks in force whose passages are in no document any more; a build may bring them back."""
-
-    def wishes(self) -> list[Mark]:
-        """Marks in force for which the events are made anew, in order, on the passages as they are now."""
-
     def take_marks(self, marks: Iterable[Mark]) -> TakenMarks:
         """Unite these marks of another copy with ours and apply them, in one transaction.
 
@@ -215,20 +281,8 @@ class Store(Arranging, Protocol):
 
     # finding
 
-    def facets(self, selection: Selection, field: FacetField, limit: int) -> Facets:
-        """The most frequent values of a field among a selection's events."""
-
-    def names(self, prefix: str, limit: int = 20) -> list[NameCount]:
-        """Names that have a word beginning so, whatever its case, the most frequent first."""
-
-    def views(self) -> list[View]:
-        """The user's saved views, by name."""
-
     def save_view(self, name: str, query: str | None) -> None:
         """Keep a query under a name, in the place of the one it had; None forgets it."""
-
-    def state(self, user: str) -> dict[str, str]:
-        """What is kept for a user between sessions: the last event, the filter and so on."""
 
     def keep_state(self, user: str, state: Mapping[str, str | None]) -> None:
         """Keep values by their keys; None forgets one, others stay."""

@@ -16,8 +16,8 @@ import pytest
 from data.model import Trouble
 from data.pipeline import build
 from data.store import open_collection
+from data.store.lists import FileRecord
 from data.store.packed import unpack
-from data.store.records import FileRecord
 
 LIMIT = 150.0
 """Seconds for the whole set, on a machine that does other things as well; it takes about eight alone."""

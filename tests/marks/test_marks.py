@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.errors import InputError
-from data.marks import Effects, marked, moved, on_events, on_passages, placed, turned, united, user_name
+from data.marks import Effects, marked, moved, on_events, on_passages, placed, turned, united
 from data.model import Event, Mark, MarkedPassage, Passage
+from data.user import user_name
 
 TEXT = "The ferry sank. Nobody was hurt. It rained. It rained."
 SANK = Passage(document="d", start_char=0, end_char=15, text="The ferry sank.")

@@ -7,7 +7,8 @@ import pytest
 from data.model import Document, Event, Passage, Reading
 from data.query import begun_within, select
 from data.store import open_collection
-from data.store.records import FileRecord, Selection
+from data.store.lists import FileRecord
+from data.store.records import Selection
 
 SPANS = ((None, None), (100, 900), (400, 400), (None, 450), (500, None), (600, 610))
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from data import edtf
 from data.model import Document, Event, Expression, Meaning, Mention, Passage, Published, Reading, Sentence
+from data.store.lists import FileRecord
 from data.store.protocol import Store
-from data.store.records import FileRecord
 
 SEPARATOR = " "
 

@@ -22,7 +22,7 @@ from data.model import (
     Reading,
     Sentence,
 )
-from data.store.records import FileRecord
+from data.store.lists import FileRecord
 
 SENTENCES = 20  # a document
 WORDS = 22  # a sentence

@@ -6,7 +6,7 @@ from contextlib import closing
 
 from data.model import Document, Published, Reading
 from data.store import open_collection
-from data.store.records import FileRecord
+from data.store.lists import FileRecord
 
 
 def test_what_was_read_is_kept_beside_what_was_dated(address: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from data.query import default_view, select
+from data.store.lists import NameCount, View
 from data.store.protocol import Store
-from data.store.records import NameCount, Selection, View
+from data.store.records import Selection
 from tests.store.harbour import say
 
 ALL = Selection()

@@ -13,8 +13,9 @@ from data.marks import on_events, on_passages
 from data.model import Claim, Conflict, Event, Mark
 from data.query import select
 from data.store import open_collection
+from data.store.lists import FacetField
 from data.store.protocol import Store
-from data.store.records import FacetField, Selection
+from data.store.records import Selection
 from tests.store.made import document, event, passage, put
 
 SENTENCES = [f"Ship number {n} came in {'calm' if n % 2 else 'storm'}." for n in range(8)]

@@ -16,7 +16,7 @@ from data.marks import on_document, on_events
 from data.query import select
 from data.store import open_collection
 from data.store.connection import Connection
-from data.store.postgres import PostgresStore
+from data.store.postgres.store import PostgresStore
 from data.store.records import Selection
 from data.store.tables.ordering import InOrder
 from tests.store.made import document, put

@@ -10,7 +10,8 @@ from data.model import Document, Event, Passage, Published, Reading
 from data.query import select
 from data.store import open_collection
 from data.store.arranging import CoarseCount
-from data.store.records import FileRecord, Selection
+from data.store.lists import FileRecord
+from data.store.records import Selection
 
 DOCUMENTS = (("old", "2020-01-01", "Gazette"), ("new", "2024-01-01", "Ledger"), ("bare", None, None))
 # begin, precision, importance, who, documents

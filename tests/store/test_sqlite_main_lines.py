@@ -6,7 +6,8 @@ import pytest
 
 from data.model import Document, Event, Passage, Reading
 from data.store import open_collection
-from data.store.records import FileRecord, Selection
+from data.store.lists import FileRecord
+from data.store.records import Selection
 
 RATED = ((0.5, 1), (0.9, 1), (0.5, 2), (0.1, 1), (0.9, 1), (0.7, 1))
 

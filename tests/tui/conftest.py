@@ -25,8 +25,9 @@ from data.model import (
     Trouble,
 )
 from data.store import open_collection
+from data.store.lists import FileRecord
 from data.store.protocol import Store
-from data.store.records import FileRecord, Selection
+from data.store.records import Selection
 from tui.hints import HINTS
 from tui.query_words import read_date, select
 from tui.session import Session

@@ -72,7 +72,8 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show(address):
     script = (
         "import sys; from data.store import open_collection; from tui.app import Dateline;"
         "app = Dateline(open_collection(sys.argv[1]), 'small'); app.session.row_at(0);"
-        "late = {'data.model', 'data.citation', 'data.query', 'data.pipeline', 'data.remaking',"
+        "late = {'data.model', 'data.citation', 'data.query', 'data.pipeline', 'data.remaking', 'data.marks',"
+        "'data.store.compact', 'data.store.lists', 'data.store.tables.writing', 'json', 'tomllib',"
         "'tui.widgets.prompt', 'tui.screens.document', 'tui.judging', 'tui.loading'};"
         "sys.exit(', '.join(late & set(sys.modules)))"
     )

@@ -14,7 +14,7 @@ from tui.strips import shown
 from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
-    from data.store.protocol import Store
+    from data.store.protocol import ReadingStore
     from data.store.records import Selection
     from tui.asking import Asking
 
@@ -60,7 +60,7 @@ class Exporting(OnEvents):
         self.screen.ask(Question("export:", hint, accept))
 
     def _write(self, ending: str, name: str, events: int, selection: Selection) -> None:
-        def write(store: Store) -> str:
+        def write(store: ReadingStore) -> str:
             try:
                 _write(store, selection, ending, name)
             except DatelineError as error:
@@ -96,7 +96,7 @@ def _format_of(name: str) -> str:
     return ending
 
 
-def _write(store: Store, selection: Selection, ending: str, name: str) -> None:
+def _write(store: ReadingStore, selection: Selection, ending: str, name: str) -> None:
     from data import export
     from data.commands._arguments import output
     from data.commands._collection import timeline

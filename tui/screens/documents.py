@@ -6,7 +6,7 @@ A search result of which the timeline tells nothing comes last: it hardly matter
 from __future__ import annotations
 
 from data.citation import source_name
-from data.store.records import DocumentRow
+from data.store.lists import DocumentRow
 from data.words import published_words
 from tui.screens.listing import Listing
 from tui.screens.redating import Redating

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from data.errors import DatelineError
-from data.store.protocol import Store
 from tui.facets import FIELDS, Facet, facets_of, has, toggled
 from tui.glyphs import Glyphs
 from tui.screens.listing import Listing
@@ -11,6 +12,9 @@ from tui.session import Session
 from tui.strips import shown
 from tui.widgets.item_list import Item
 from tui.widgets.top_line import counted
+
+if TYPE_CHECKING:
+    from data.store.protocol import ReadingStore
 
 _Found = list[tuple[str, list[Facet]]]
 
@@ -46,7 +50,7 @@ class FacetsScreen(Listing):
         """Ask for the values of what is selected now; those shown stay until the answer has come."""
         selection = self.session.selection
 
-        def ask(store: Store) -> _Found:
+        def ask(store: ReadingStore) -> _Found:
             return [(heading, facets_of(store, selection, field)) for field, heading in FIELDS]
 
         self._is_counting = not self.session.ask(ask, self._take)

@@ -20,7 +20,7 @@ from tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
     from data.moves import Move
-    from data.store.protocol import Store
+    from data.store.protocol import ReadingStore, Store
 
 
 class Redating(AskingPage):
@@ -32,7 +32,7 @@ class Redating(AskingPage):
         """With ``asking`` the prompt is open from the beginning."""
         self._asks_first = asking
         self._document = document
-        self._preview: Callable[[Store], Sequence[Move]] | None = None
+        self._preview: Callable[[ReadingStore], Sequence[Move]] | None = None
         source = "" if document is None else source_name(document.publisher, document.title, document.path)
         super().__init__(text, source)
 
@@ -98,7 +98,7 @@ def _patience(text: str) -> float:
     return max(0.4, query_words.patience_with_date(text))
 
 
-def _moves(store: Store, *, document_id: str, date: str | None) -> Sequence[Move]:
+def _moves(store: ReadingStore, *, document_id: str, date: str | None) -> Sequence[Move]:
     from data.moves import moves
 
     return moves(store, document_id, date)

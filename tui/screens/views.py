@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from data.errors import DatelineError, InputError
-from data.store.protocol import Store
 from tui.glyphs import Glyphs
 from tui.question import Question
 from tui.queues import QUEUES, Queue
@@ -11,6 +12,9 @@ from tui.screens.listing import Listing
 from tui.session import Session
 from tui.strips import shown
 from tui.widgets.item_list import Item
+
+if TYPE_CHECKING:
+    from data.store.protocol import ReadingStore
 
 
 class ViewsScreen(Listing):
@@ -50,7 +54,7 @@ class ViewsScreen(Listing):
                 self._count(view.query)
 
     def _count(self, query: str) -> None:
-        def ask(store: Store) -> str:
+        def ask(store: ReadingStore) -> str:
             try:
                 return f"{self.session.count_of(query, store):,}"
             except DatelineError:

@@ -6,27 +6,42 @@ those that are made while a build writes the timeline are applied by it. See ``d
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Literal, overload
+
 from data.store.address import parted
 from data.store.postgres.finding import Names
-from data.store.postgres.marking import Marks
 from data.store.postgres.selections import Selections
-from data.store.postgres.words import Words
-from data.store.tables import Tables
+from data.store.tables import ReadingTables
 
-__all__ = ["PostgresStore", "open_store"]
+if TYPE_CHECKING:
+    from data.store.postgres.store import PostgresStore
+
+__all__ = ["PostgresReadingStore", "open_store"]
 
 
-class PostgresStore(Selections, Words, Names, Marks, Tables):
-    """A collection on a server; see :class:`data.store.protocol.Store` for what it answers.
+class PostgresReadingStore(Selections, Names, ReadingTables):
+    """A collection on a server; see :class:`data.store.protocol.ReadingStore` for what it answers.
 
     A store belongs to the thread that opened it; open another for another thread.
     """
 
 
-def open_store(address: str, *, writing: bool = False) -> PostgresStore:
+@overload
+def open_store(address: str, *, writing: Literal[False] = False) -> PostgresReadingStore: ...
+
+
+@overload
+def open_store(address: str, *, writing: Literal[True]) -> PostgresStore: ...
+
+
+def open_store(address: str, *, writing: bool = False) -> PostgresReadingStore:
     """Open a collection by its URL, for writing also a new one in an empty database.
 
     Raises :class:`data.errors.CollectionError` if the server cannot be reached or refuses, if there is no
     collection in the database, or one made by a newer dateline.
     """
-    return PostgresStore(parted(address), writing=writing)
+    if not writing:
+        return PostgresReadingStore(parted(address), writing=False)
+    from data.store.postgres.store import PostgresStore
+
+    return PostgresStore(parted(address), writing=True)

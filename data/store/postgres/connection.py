@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Self, TypeVar
 
-from data.errors import CollectionError
 from data.store.address import Address
 from data.store.connection import Connection, Engine, Rows
 from data.store.postgres import schema
@@ -84,12 +83,6 @@ class Connected(Engine):
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        if not self.writing:
-            raise CollectionError(
-                "The collection is open for reading only",
-                self.address.shown,
-                "Open it for writing to change it.",
-            )
         with telling(self.address):
             self._again_if_lost(lambda: self._connection.execute("BEGIN"))
             try:

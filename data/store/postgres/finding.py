@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from data.store.postgres.connection import Connected
-from data.store.records import NameCount
+
+if TYPE_CHECKING:
+    from data.store.lists import NameCount
 
 _LOOKED_INTO = 20_000  # names of each kind, the most frequent, of which any word may be typed
 
@@ -13,6 +17,8 @@ class Names(Connected):
 
     def names(self, prefix: str, limit: int = 20) -> list[NameCount]:
         """Names that have a word beginning so, the most frequent first."""
+        from data.store.lists import NameCount
+
         typed = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         kinds = " UNION ALL ".join(
             "(SELECT value, field, count FROM facet"

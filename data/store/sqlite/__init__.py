@@ -7,28 +7,43 @@ in the order of dates is answered in the order of rows.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal, overload
 
 from data.store.sqlite.finding import Names
 from data.store.sqlite.main_lines import MainLines
 from data.store.sqlite.selections import Selections
-from data.store.sqlite.words import Words
-from data.store.tables import Tables
+from data.store.tables import ReadingTables
 
-__all__ = ["SqliteStore", "open_store"]
+if TYPE_CHECKING:
+    from data.store.sqlite.store import SqliteStore
+
+__all__ = ["SqliteReadingStore", "open_store"]
 
 
-class SqliteStore(Selections, Words, Names, MainLines, Tables):
-    """A collection in one SQLite file; see :class:`data.store.protocol.Store` for what it answers.
+class SqliteReadingStore(Selections, Names, MainLines, ReadingTables):
+    """A collection in one SQLite file; see :class:`data.store.protocol.ReadingStore` for what it answers.
 
     A store belongs to the thread that opened it; open another for another thread.
     """
 
 
-def open_store(path: str | Path, *, writing: bool = False) -> SqliteStore:
+@overload
+def open_store(path: str | Path, *, writing: Literal[False] = False) -> SqliteReadingStore: ...
+
+
+@overload
+def open_store(path: str | Path, *, writing: Literal[True]) -> SqliteStore: ...
+
+
+def open_store(path: str | Path, *, writing: bool = False) -> SqliteReadingStore:
     """Open a collection, for writing also a new one.
 
     Opened for reading, the collection is never changed, but for one that an earlier dateline made: it is
     brought up to date. Raises :class:`data.errors.CollectionError`
     if there is none, if it is no collection of dateline, or made by a newer dateline.
     """
-    return SqliteStore(Path(path), writing=writing)
+    if not writing:
+        return SqliteReadingStore(Path(path), writing=False)
+    from data.store.sqlite.store import SqliteStore
+
+    return SqliteStore(Path(path), writing=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -11,7 +10,7 @@ from typing import Any, Self
 
 from data.errors import CollectionError
 from data.store.connection import Connection, Engine, Rows
-from data.store.sqlite import migrations, schema
+from data.store.sqlite import schema
 
 WAIT = 5.0
 """Seconds to wait for another program's transaction before giving up."""
@@ -78,10 +77,6 @@ class Connected(Engine):
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         """All or nothing: whatever ends the block early takes everything in it back."""
-        if not self.writing:
-            raise CollectionError(
-                "The collection is open for reading only", str(self.path), "Open it for writing to change it."
-            )
         with telling(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -126,6 +121,8 @@ class Connected(Engine):
             connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
     def _listed(self, values: Iterable[object]) -> object:
+        import json
+
         return json.dumps(list(values))
 
     def _among(self, column: str, kind: type = int) -> str:  # noqa: ARG002 - a value is what it is
@@ -202,7 +199,7 @@ def _is_older(connection: sqlite3.Connection) -> bool:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error:
         return False
-    return application == schema.APPLICATION_ID and version in migrations.MIGRATIONS
+    return bool(application == schema.APPLICATION_ID and 0 < version < schema.VERSION)
 
 
 def _settle(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
@@ -213,6 +210,8 @@ def _settle(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
         connection.execute("PRAGMA query_only = 1")
         connection.execute(f"PRAGMA cache_size = -{_READER_CACHE}")
     else:
+        from data.store.sqlite import migrations
+
         connection.execute("PRAGMA journal_mode = WAL")
         # A power cut may take the last transactions back, never half of one; building again restores them.
         connection.execute("PRAGMA synchronous = NORMAL")

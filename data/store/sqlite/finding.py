@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from data.store.records import NameCount
+from typing import TYPE_CHECKING
+
 from data.store.sqlite.connection import Connected
+
+if TYPE_CHECKING:
+    from data.store.lists import NameCount
 
 _LOOKED_INTO = 20_000  # names, the most frequent, of which any word may be typed
 _LAST_CHARACTER = "\U0010ffff"
@@ -15,6 +19,8 @@ class Names(Connected):
 
     def names(self, prefix: str, limit: int = 20) -> list[NameCount]:
         """Names that have a word beginning so, the most frequent first."""
+        from data.store.lists import NameCount
+
         typed = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         parts = [
             # Any word of the most frequent names, then the first word of all.

@@ -6,9 +6,10 @@ import json
 from collections.abc import Sequence
 
 from data.model import Reading
-from data.store.document_rows import found_columns, path_of
-from data.store.sqlite import SqliteStore
-from data.store.tables.documents import delete, documents_changed
+from data.store.document_columns import path_of
+from data.store.document_rows import found_columns
+from data.store.sqlite.store import SqliteStore
+from data.store.tables.arriving import delete, documents_changed
 
 
 def remake_indexes(store: SqliteStore) -> None:

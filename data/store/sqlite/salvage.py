@@ -14,7 +14,7 @@ from data.store.packed import PACKED, pack_text
 from data.store.sqlite import open_store
 from data.store.sqlite.checking import is_whole
 from data.store.sqlite.connection import connect
-from data.store.tables.documents import delete
+from data.store.tables.arriving import delete
 
 SIDE_FILES = ("-wal", "-shm")
 """What SQLite keeps beside a file, by what is added to its name."""

@@ -12,13 +12,11 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.store.records import Selection
 from data.store.sqlite.connection import Connected
-from data.store.tables.selections import LAST, Selecting
-from data.store.tables.writing import STEP
+from data.store.tables.selections import LAST, STEP, Selecting
 
 KEPT = 6
 """Selections whose positions are kept; a million positions take 4 MB."""
@@ -31,7 +29,6 @@ _EVERYTHING = -1  # SQLite's LIMIT for no limit
 _SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1 AND s.position = t.rowid)"
 
 
-@dataclass(slots=True)
 class _Found:
     """The positions found so far, in order, of all up to ``searched``; ``complete`` when there are no more.
 
@@ -39,10 +36,11 @@ class _Found:
     time, so that going far takes few searches.
     """
 
-    positions: array[int] = field(default_factory=lambda: array("I"))
-    searched: int = -1
-    complete: bool = False
-    step: int = _FIRST_STEP
+    def __init__(self, searched: int) -> None:
+        self.positions = array("I")
+        self.searched = searched
+        self.complete = False
+        self.step = _FIRST_STEP
 
 
 class Selections(Connected, Selecting):
@@ -165,8 +163,7 @@ class Selections(Connected, Selecting):
         )  # fmt: skip
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = _Found()
-            found.searched = self._first(selection) - 1
+            found = self._found[key] = _Found(self._first(selection) - 1)
             if len(self._found) > KEPT:
                 self._found.popitem(last=False)
         self._found.move_to_end(key)

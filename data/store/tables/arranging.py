@@ -6,7 +6,6 @@ written; a selection of it is what is left when the others are passed over.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -15,7 +14,7 @@ from itertools import compress
 from typing import TypeAlias, TypeVar
 
 from data.store.arranging import CoarseCount, Group, GroupBy, Order
-from data.store.document_rows import path_of
+from data.store.document_columns import path_of
 from data.store.records import EventRow, Selection
 from data.store.tables.events import EventTables
 from data.store.tables.selections import inside
@@ -200,6 +199,8 @@ class ArrangedEvents(EventTables):
 @lru_cache(maxsize=4096)
 def _names(listed: str) -> tuple[str, ...]:
     """Names given as a list in JSON, each once; of none the name ""."""
+    import json
+
     return tuple(dict.fromkeys(json.loads(listed))) or ("",)
 
 

@@ -16,8 +16,9 @@ from data.store.compact import load
 from data.store.connection import Connection
 from data.store.tables.events import EventTables, Texts
 from data.store.tables.ordering import Entry, InOrder, entry_order
+from data.store.tables.selections import STEP
 from data.store.tables.tally import Tally
-from data.store.tables.writing import BATCH, STEP, Writing, digest
+from data.store.tables.writing import BATCH, Writing, digest
 
 _ROOM_LEFT = 2
 """Neighbours move until there are so many positions for each event among them."""

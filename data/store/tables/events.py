@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +10,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
 from data import days
-from data.store.compact import load, load_all
 from data.store.packed import EXPRESSION, unpack_text
 from data.store.records import EventRow, PeriodCount, Selection, Totals
 from data.store.tables.selections import LAST, UNDATED, Plan, Selecting, inside
@@ -176,7 +174,10 @@ class EventTables(Selecting):
                 key=lambda row: row[0],
             )
         }
+        import json
+
         from data.model import Conflict, Event
+        from data.store.compact import load_all
 
         for row in self._rows(self._among("e.position"), listed):
             part_of, who, where, reasons, conflicts, by, citation, note = details[row.position]
@@ -235,6 +236,7 @@ class Texts:
 
 def _passage(columns: Sequence[Any], texts: Texts) -> Passage:
     from data.model import Expression, Passage
+    from data.store.compact import load
 
     key, document, start_char, end_char, page, line, expression = columns
     return Passage(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from data.store.records import FacetField, Facets, Selection, View
+from data.store.records import Selection
 from data.store.tables.selections import Selecting
+
+if TYPE_CHECKING:
+    from data.store.lists import FacetField, Facets, View
 
 COUNTED = 15_000
 """Events of a selection that are counted one by one; of more an even part is counted, the rest estimated."""
@@ -35,6 +38,8 @@ class Finding(Selecting):
 
     def facets(self, selection: Selection, field: FacetField, limit: int) -> Facets:
         """The most frequent values of a field among a selection's events."""
+        from data.store.lists import Facets
+
         with self._selecting():
             if selection.is_plain:
                 count = "shown" if selection.shown else "count"
@@ -52,32 +57,21 @@ class Finding(Selecting):
 
     def views(self) -> list[View]:
         """The user's saved views, by name."""
-        return [View(*row) for row in self._query("SELECT name, query FROM view ORDER BY name")]
+        from data.store.lists import View
 
-    def save_view(self, name: str, query: str | None) -> None:
-        """Keep a query under a name; None forgets it."""
-        with self._keeping() as connection:
-            connection.execute("DELETE FROM view WHERE name = ?", (name,))
-            if query is not None:
-                connection.execute("INSERT INTO view VALUES (?, ?)", (name, query))
+        return [View(*row) for row in self._query("SELECT name, query FROM view ORDER BY name")]
 
     def state(self, user: str) -> dict[str, str]:
         """What is kept for a user between sessions."""
         return dict(self._query('SELECT key, value FROM state WHERE "user" = ?', (user,)))
-
-    def keep_state(self, user: str, state: Mapping[str, str | None]) -> None:
-        """Keep values by their keys; None forgets one."""
-        with self._keeping() as connection:
-            for key, value in state.items():
-                connection.execute('DELETE FROM state WHERE "user" = ? AND key = ?', (user, key))
-                if value is not None:
-                    connection.execute("INSERT INTO state VALUES (?, ?, ?)", (user, key, value))
 
     def _counted(self, field: FacetField, positions: Sequence[int]) -> Mapping[str, int]:
         listed = self._listed(positions)
         if field not in _LISTS:
             column, statement = _VALUES[field]
             return Counter(dict(self._query(statement.format(among=self._among(column)), (listed,))))
+        import json
+
         counts: Counter[str] = Counter()
         column = _LISTS[field]
         for names, count in self._query(

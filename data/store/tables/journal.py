@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.marks import moved, placed
-from data.store.connection import Connection, Engine
-from data.store.document_rows import path_bytes, path_of
-from data.store.packed import unpack_text
+from data.store.document_columns import path_of
+from data.store.tables.events import EventTables
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkedPassage
@@ -26,85 +24,77 @@ class Kept(NamedTuple):
     @property
     def here(self) -> Mark:
         """The mark on the passages that are present, where they are now."""
+        from data.marks import moved
+
         return moved(self.mark, self.places)
 
 
-class Journal(Engine):
-    """Keeps marks, and finds their passages again."""
+class Journal(EventTables):
+    """Tells what the user said, and where it is."""
 
-    # keeping
+    def marks(self, event_id: str | None = None) -> list[Mark]:
+        """All marks, or those on one event, in the order in which they were made."""
+        with self._state():
+            if event_id is None:
+                return [kept.mark for kept in self._kept()]
+            event = self.event(event_id)
+            if event is None:
+                return []
+            return [kept.mark for kept in self._kept_near(event) if _is_on(kept, event)]
 
-    def _insert_marks(self, connection: Connection, marks: Sequence[Mark]) -> None:
-        connection.executemany(
-            "INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    mark.id, mark.at, mark.by, mark.kind, mark.value, mark.undone, mark.turned_at,
-                    mark.turned_by,
-                )
-                for mark in marks
-            ],
-        )  # fmt: skip
-        texts: dict[str, str | None] = {}
-        for mark in marks:
-            whole = replace(mark, passages=tuple(map(self._with_path, mark.passages)))
-            rows = []
-            for number, (passage, place) in enumerate(
-                zip(whole.passages, self._places(whole, texts), strict=True)
-            ):
-                rows.append((
-                    mark.id, number, passage.document, passage.start_char, passage.end_char, passage.text,
-                    path_bytes(passage.path), *_place_columns(place),
-                ))  # fmt: skip
-            connection.executemany("INSERT INTO mark_passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    def waiting(self) -> list[Mark]:
+        """Marks in force that are on nothing that is present."""
+        with self._state():
+            return [kept.mark for kept in self._kept() if not kept.mark.undone and self._waits(kept.here)]
 
-    def _with_path(self, passage: MarkedPassage) -> MarkedPassage:
-        if passage.path or not passage.text:
-            return passage
-        rows = self._query("SELECT path FROM document WHERE id = ?", (passage.document,))
-        return replace(passage, path=path_of(rows[0][0])) if rows else passage
+    def wishes(self) -> list[Mark]:
+        """Merges, splits and names in force, on the passages as they are now."""
+        from data.marks import KINDS
 
-    def _write_turn(self, connection: Connection, mark: Mark) -> None:
-        connection.execute(
-            "UPDATE mark SET undone = ?, turned_at = ?, turned_by = ? WHERE id = ?",
-            (mark.undone, mark.turned_at, mark.turned_by, mark.id),
-        )
-
-    # placing
-
-    def _placed_again(self) -> list[Kept]:
-        """All marks, their passages looked for in the documents as they are now."""
-        texts: dict[str, str | None] = {}
-        return [Kept(kept.mark, tuple(self._places(kept.mark, texts))) for kept in self._kept()]
-
-    def _places(self, mark: Mark, texts: dict[str, str | None]) -> list[MarkedPassage | None]:
-        def text_of(document_id: str) -> str | None:
-            if document_id not in texts:
-                rows = self._query(
-                    "SELECT text FROM document_text WHERE document = (SELECT key FROM document WHERE id = ?)",
-                    (document_id,),
-                )
-                texts[document_id] = unpack_text(rows[0][0]) if rows else None
-            return texts[document_id]
-
-        def documents_at(path: str) -> list[str]:
+        with self._state():
             return [
-                row for (row,) in self._query("SELECT id FROM document WHERE path = ?", (path_bytes(path),))
+                kept.here for kept in self._kept() if KINDS[kept.mark.kind].remakes and not kept.mark.undone
             ]
 
-        return placed(mark, text_of, documents_at)
+    def given_dates(self) -> dict[str, str]:
+        """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""
+        given: dict[str, str] = {}
+        for kept in self._kept("WHERE m.kind = 'published' AND m.undone = 0"):
+            given[kept.mark.passages[0].document] = kept.mark.value
+        return {document: value for document, value in given.items() if value}
 
-    def _keep_places(self, connection: Connection, kept: Iterable[Kept]) -> None:
-        connection.executemany(
-            "UPDATE mark_passage SET place = ?, place_start = ?, place_end = ? WHERE mark = ? AND number = ?",
-            [
-                (*_place_columns(place), one.mark.id, number)
-                for one in kept
-                for number, place in enumerate(one.places)
-            ],
-        )
+    def left_out(self) -> set[str]:
+        """The ids of the documents that the user has removed."""
+        kept = self._kept("WHERE m.kind = 'remove' AND m.undone = 0")
+        return {one.mark.passages[0].document for one in kept}
 
-    # reading
+    def _event_of(self, mark: Mark) -> int | None:
+        """The position of the event that a mark, as placed, is on."""
+        from data.marks.placing import middle
+
+        if not mark.passages:
+            return None
+        first = mark.passages[0]
+        if not first.text:
+            rows = self._query("SELECT position FROM event WHERE id = ?", (first.document,))
+        else:
+            rows = self._query(
+                "SELECT min(p.event) FROM passage p JOIN event_detail d ON d.event = p.event"
+                " WHERE p.document = (SELECT key FROM document WHERE id = ?)"
+                " AND p.start_char <= ? AND p.end_char > ? AND d.author IS NULL",
+                (first.document, middle(first), middle(first)),
+            )
+        return None if not rows or rows[0][0] is None else int(rows[0][0])
+
+    def _waits(self, mark: Mark) -> bool:
+        match mark.kind:
+            case "join-names" | "part-names" | "event" | "remove":
+                return False
+            case "published":
+                return not self._query("SELECT 1 FROM document WHERE id = ?", (mark.passages[0].document,))
+            case "merge":
+                return mark.value.count(",") == 0
+        return self._event_of(mark) is None
 
     def _kept(self, condition: str = "", parameters: Sequence[object] = ()) -> list[Kept]:
         from data.model import Mark, MarkedPassage
@@ -135,16 +125,6 @@ class Journal(Engine):
             for mark_id, at, by, kind, value, undone, turned_at, turned_by in rows
         ]  # fmt: skip
 
-    def _kept_like(self, marks: Sequence[Mark]) -> list[Kept]:
-        """The marks kept of the same ids, or made on the same documents."""
-        ids = self._listed(mark.id for mark in marks)
-        documents = self._listed({passage.document for mark in marks for passage in mark.passages})
-        return self._kept(
-            f"WHERE {self._among('m.id', str)} OR m.id IN (SELECT mark FROM mark_passage"
-            f" WHERE {self._among('document', str)})",
-            (ids, documents),
-        )
-
     def _kept_near(self, event: Event) -> list[Kept]:
         """The marks that are on an event or near it: those placed in its documents."""
         places = self._listed([event.id, *{passage.document for passage in event.passages}])
@@ -153,5 +133,12 @@ class Journal(Engine):
         )
 
 
-def _place_columns(place: MarkedPassage | None) -> tuple[object, ...]:
-    return (None, None, None) if place is None else (place.document, place.start_char, place.end_char)
+def _is_on(kept: Kept, event: Event) -> bool:
+    """Whether a mark is on an event, or merges or splits it."""
+    from data.marks import KINDS, Effects, holds
+
+    if not KINDS[kept.mark.kind].remakes:
+        return bool(Effects([kept.here]).on(event))
+    return any(
+        holds(passage, place) for place in kept.places if place is not None for passage in event.passages
+    )

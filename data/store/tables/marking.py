@@ -6,21 +6,21 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from data.marks import KINDS, Effects, check, holds, marked, on_document, turned, united
+from data.marks import KINDS, Effects, check, marked, on_document, turned, united
 from data.marks.making import now
-from data.marks.placing import middle
 from data.marks.turning import contest
 from data.store.connection import Connection
-from data.store.records import TakenMarks
+from data.store.lists import TakenMarks
 from data.store.tables.changes import Changing
-from data.store.tables.journal import Journal, Kept
+from data.store.tables.journal import Kept
+from data.store.tables.mark_places import MarkPlaces
 from data.store.tables.ordering import Entry, InOrder, entry_order
 
 if TYPE_CHECKING:
     from data.model import Event, Mark
 
 
-class MarkTables(Journal, Changing):
+class MarkTables(MarkPlaces, Changing):
     """The part of a collection that the user said."""
 
     def mark(self, mark: Mark) -> None:
@@ -38,40 +38,6 @@ class MarkTables(Journal, Changing):
     def take_marks(self, marks: Iterable[Mark]) -> TakenMarks:
         """Unite marks of another copy with ours and apply them."""
         return self._take(marks)
-
-    def marks(self, event_id: str | None = None) -> list[Mark]:
-        """All marks, or those on one event, in the order in which they were made."""
-        with self._state():
-            if event_id is None:
-                return [kept.mark for kept in self._kept()]
-            event = self.event(event_id)
-            if event is None:
-                return []
-            return [kept.mark for kept in self._kept_near(event) if _is_on(kept, event)]
-
-    def waiting(self) -> list[Mark]:
-        """Marks in force that are on nothing that is present."""
-        with self._state():
-            return [kept.mark for kept in self._kept() if not kept.mark.undone and self._waits(kept.here)]
-
-    def wishes(self) -> list[Mark]:
-        """Merges, splits and names in force, on the passages as they are now."""
-        with self._state():
-            return [
-                kept.here for kept in self._kept() if KINDS[kept.mark.kind].remakes and not kept.mark.undone
-            ]
-
-    def given_dates(self) -> dict[str, str]:
-        """Publication dates the user has set, EDTF, by document id; they survive rebuilding."""
-        given: dict[str, str] = {}
-        for kept in self._kept("WHERE m.kind = 'published' AND m.undone = 0"):
-            given[kept.mark.passages[0].document] = kept.mark.value
-        return {document: value for document, value in given.items() if value}
-
-    def left_out(self) -> set[str]:
-        """The ids of the documents that the user has removed."""
-        kept = self._kept("WHERE m.kind = 'remove' AND m.undone = 0")
-        return {one.mark.passages[0].document for one in kept}
 
     def give_date(self, document_id: str, edtf: str | None) -> None:
         """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""
@@ -218,32 +184,6 @@ class MarkTables(Journal, Changing):
         event = marked(made, effects.on(made))
         return Entry(event, None if event == made else made)
 
-    def _event_of(self, mark: Mark) -> int | None:
-        """The position of the event that a mark, as placed, is on."""
-        if not mark.passages:
-            return None
-        first = mark.passages[0]
-        if not first.text:
-            rows = self._query("SELECT position FROM event WHERE id = ?", (first.document,))
-        else:
-            rows = self._query(
-                "SELECT min(p.event) FROM passage p JOIN event_detail d ON d.event = p.event"
-                " WHERE p.document = (SELECT key FROM document WHERE id = ?)"
-                " AND p.start_char <= ? AND p.end_char > ? AND d.author IS NULL",
-                (first.document, middle(first), middle(first)),
-            )
-        return None if not rows or rows[0][0] is None else int(rows[0][0])
-
-    def _waits(self, mark: Mark) -> bool:
-        match mark.kind:
-            case "join-names" | "part-names" | "event" | "remove":
-                return False
-            case "published":
-                return not self._query("SELECT 1 FROM document WHERE id = ?", (mark.passages[0].document,))
-            case "merge":
-                return mark.value.count(",") == 0
-        return self._event_of(mark) is None
-
 
 def _entries(events: Iterable[Event], kept: Iterable[Kept]) -> Iterator[Entry]:
     effects = Effects(one.here for one in kept if not one.mark.undone)
@@ -257,13 +197,4 @@ def _follow(connection: Connection) -> None:
     connection.execute(
         f"UPDATE passage SET document = (SELECT d.key {now} WHERE f.key = passage.document)"
         f" WHERE document IN (SELECT f.key {now})"
-    )
-
-
-def _is_on(kept: Kept, event: Event) -> bool:
-    """Whether a mark is on an event, or merges or splits it."""
-    if not KINDS[kept.mark.kind].remakes:
-        return bool(Effects([kept.here]).on(event))
-    return any(
-        holds(passage, place) for place in kept.places if place is not None for passage in event.passages
     )

@@ -18,6 +18,8 @@ from data.store.records import Selection
 
 LAST = (1 << 62) - 1
 """Larger than any position."""
+STEP = 4
+"""From one position to the next in a timeline that is written whole: in between there is room for others."""
 UNDATED = 1 << 62
 """The first day of the month, later than any other, to which undated events are counted."""
 

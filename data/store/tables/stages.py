@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.store.compact import dump_all, load_all
 from data.store.connection import Engine
-from data.store.document_rows import (
-    DOCUMENT,
-    PUBLISHED,
-    document_of,
-    path_of,
-    published_columns,
-    reported_columns,
-    sentences_of,
-)
-from data.store.packed import damaged, pack_text, unpack, unpack_text
-from data.store.records import DatingRow
+from data.store.document_columns import DOCUMENT, PUBLISHED, document_of, path_of, sentences_of
+from data.store.packed import damaged, unpack, unpack_text
 
 if TYPE_CHECKING:
-    from data.model import DatedDocument, Expression, Published, Reading
+    from data.model import DatedDocument, Expression, Reading
+    from data.store.lists import DatingRow
 
 
 class StageTables(Engine):
@@ -35,6 +25,7 @@ class StageTables(Engine):
     def datings(self) -> list[DatingRow]:
         """How each document is dated by now, by path, then place in the file."""
         from data.model import Published
+        from data.store.lists import DatingRow
 
         rows = self._query(
             f"SELECT id, path, kind, e.document IS NOT NULL, {PUBLISHED} FROM document d"
@@ -47,7 +38,10 @@ class StageTables(Engine):
 
     def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
         """Every document, or these by id, with sentences and mentions, by path, then place in the file."""
+        import json
+
         from data.model import Mention, Published, Reading
+        from data.store.compact import load_all
 
         # One document at a time and no statement left open, so that the caller may write meanwhile.
         for key in self._keys(only):
@@ -63,6 +57,7 @@ class StageTables(Engine):
     def dated(self, only: Collection[str] | None = None) -> Iterator[DatedDocument]:
         """Every document as it was dated last, or these by id, by path, then place in the file."""
         from data.model import DatedDocument, Expression
+        from data.store.compact import load_all
 
         for key in self._keys(only):
             for *columns, sentences, expressions in self._query(
@@ -73,35 +68,6 @@ class StageTables(Engine):
             ):
                 dated = load_all(Expression, unpack_text(expressions))
                 yield DatedDocument(document_of(columns), sentences_of(sentences), dated)
-
-    def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
-        """Set publication dates and expressions of documents (by id); what stays is not written again."""
-        with self._transaction() as connection:
-            for document_id, published, expressions in dated:
-                told = dump_all(expressions)
-                before = connection.execute(
-                    f"SELECT key, {PUBLISHED}, expressions FROM document"
-                    " LEFT JOIN document_dating ON document = key WHERE id = ?",
-                    (document_id,),
-                ).fetchone()
-                if before is None:
-                    continue
-                key, *columns, dated_before = before
-                now = published_columns(published)
-                if tuple(columns) == now and dated_before is not None and unpack_text(dated_before) == told:
-                    continue
-                connection.execute(
-                    "UPDATE document SET published_value = ?, published_start = ?, published_end = ?,"
-                    " published_basis = ?, published_evidence = ? WHERE key = ?",
-                    (*now, key),
-                )
-                connection.execute(
-                    "INSERT INTO document_dating VALUES (?, ?)"
-                    " ON CONFLICT (document) DO UPDATE SET expressions = excluded.expressions",
-                    (key, pack_text(told)),
-                )
-                connection.execute("DELETE FROM document_report WHERE document = ?", (key,))
-            connection.execute("UPDATE collection SET current = 0")
 
     def reported(self, edition: str) -> dict[str, str]:
         """The documents, by id, of which it is kept what they report as the rules of an edition have it.
@@ -137,26 +103,10 @@ class StageTables(Engine):
         told, text = rows[0]
         return unpack(told, unpack(text))
 
-    def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
-        """Keep what documents (by id) report; it is dropped when a document or its dates change."""
-        with self._transaction() as connection:
-            for document_id, told in reports:
-                row = connection.execute(
-                    "SELECT key, text FROM document JOIN document_text ON document = key WHERE id = ?",
-                    (document_id,),
-                ).fetchone()
-                if row is not None:
-                    key, text = row
-                    stamp, packed = reported_columns(told, unpack(text))
-                    connection.execute(
-                        "INSERT INTO document_report VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE"
-                        " SET edition = excluded.edition, stamp = excluded.stamp, reports = excluded.reports",
-                        (key, edition, stamp, packed),
-                    )
-
     def expressions(self, document_id: str) -> tuple[Expression, ...]:
         """The dated expressions of a document, in the order of the text."""
         from data.model import Expression
+        from data.store.compact import load_all
 
         rows = self._query(
             "SELECT expressions FROM document_dating WHERE document ="

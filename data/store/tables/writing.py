@@ -16,6 +16,7 @@ from data.store.connection import Connection, Engine
 from data.store.default_view import is_shown
 from data.store.packed import EXPRESSION, pack_text
 from data.store.tables.ordering import Entry
+from data.store.tables.selections import STEP
 from data.store.tables.tally import Source, Tally, month_of, said_of
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ OF_TIMELINE = ("month", "coarse", "facet")
 
 BATCH = 1_000
 """Events written together; statements run faster over many rows."""
-STEP = 4
-"""From one position to the next in a timeline that is written whole: in between there is room for others."""
 
 _ANY_BUILD = 0  # of what comes of the user's own doing: it is never new
 _Batch = Sequence[tuple[int, Entry]]
