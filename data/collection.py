@@ -6,7 +6,6 @@ data folder); else the one opened last; before any, the bundled samples.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.errors import CollectionError
-from data.store.address import is_on_server, without_password
+from data.store.address import is_on_server
 
 SUFFIX = ".dateline"
 SAMPLES = Path(__file__).with_name("documents")
@@ -45,6 +44,8 @@ def choose(paths: Sequence[str], collection: str | None = None) -> Choice:
     """The collection that is meant by the paths and the ``-c`` of a command line."""
     given = collection or os.environ.get(VARIABLE)
     if given and is_on_server(given):
+        from data.store.server_address import without_password
+
         address, had_password = without_password(given)
         return Choice(address, tuple(paths), _name(address), _WARNING if had_password and collection else "")
     if given:
@@ -76,6 +77,8 @@ def remember(choice: Choice) -> None:
     """Keep a choice as the one opened last; the samples are never remembered."""
     if choice.paths == (str(SAMPLES),):
         return
+    import json
+
     record = {"address": _absolute(choice.address), "name": choice.name}
     try:
         _pointer().write_text(json.dumps(record), encoding="utf-8")
@@ -94,9 +97,15 @@ def _pointer() -> Path:
 
 def _last() -> Choice | None:
     try:
-        record = json.loads(_pointer().read_text(encoding="utf-8"))
+        written = _pointer().read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    import json
+
+    try:
+        record = json.loads(written)
         address, name = record["address"], record["name"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
     if not isinstance(address, str) or not isinstance(name, str):
         return None

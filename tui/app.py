@@ -58,6 +58,7 @@ class Dateline(App[None], inherit_bindings=False):
         ascii_only: use no sign beyond ASCII, whatever the settings.
         configuration: the user's settings.
         today: the day that "last summer" is counted from; None for the real one.
+        begun: called once the first screen is drawn.
     """
 
     TITLE = "dateline"
@@ -78,10 +79,12 @@ class Dateline(App[None], inherit_bindings=False):
         ascii_only: bool = False,
         configuration: Configuration | None = None,
         today: int | None = None,
+        begun: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         self.today = today
+        self._begun = begun
         chosen = configuration or Configuration()
         self.keymap = chosen.keymap
         self.opener = chosen.opener
@@ -128,6 +131,7 @@ class Dateline(App[None], inherit_bindings=False):
         gc.freeze()
         gc.enable()
         self._timeline.settle()
+        self._begun()
         late, self._late = self._late or [], None
         for use in late:
             self._deliver(use)

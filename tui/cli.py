@@ -102,7 +102,6 @@ def _browse(options: argparse.Namespace) -> int:
     if options.plain:
         return _talk(options, choice, today)
     store = open_collection(choice.address)
-    collection.remember(choice)
     from tui.app import Dateline
     from tui.configuration import configuration, configuration_path
 
@@ -117,6 +116,7 @@ def _browse(options: argparse.Namespace) -> int:
             ascii_only=options.ascii,
             configuration=configuration(configuration_path(os.environ)),
             today=today,
+            begun=lambda: collection.remember(choice),
         )
         app.resume()
         app.run()

@@ -5,7 +5,6 @@ What was done is kept in a small file of the user's, for all collections; withou
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -29,7 +28,7 @@ HINTS: tuple[tuple[str, str], ...] = (
 def hints_path(environment: Mapping[str, str]) -> str:
     """Where it is kept what was done: the user's folder of states, as the XDG specification has it."""
     folder = environment.get("XDG_STATE_HOME") or Path("~/.local/state").expanduser()
-    return f"{folder}/dateline/hints.json"
+    return f"{folder}/dateline/hints.txt"
 
 
 class Hints:
@@ -40,8 +39,7 @@ class Hints:
         self._keymap = keymap
         self._done: set[str] = set()
         with suppress(OSError, ValueError):
-            told = json.loads(self._path.read_text(encoding="utf-8"))
-            self._done = {one for one in told if isinstance(one, str)} if isinstance(told, list) else set()
+            self._done.update(self._path.read_text(encoding="utf-8").split())
 
     def hint(self) -> str:
         """The next hint, "" if everything was done once."""
@@ -58,4 +56,4 @@ class Hints:
         self._done.add(action)
         with suppress(OSError):  # without a folder to write to the hint comes again
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_text(json.dumps(sorted(self._done)), encoding="utf-8")
+            self._path.write_text("\n".join(sorted(self._done)), encoding="utf-8")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from data.marks import on_events, on_passages, told
 from data.model import Event, Mark, MarkKind, Passage
@@ -16,7 +16,7 @@ from data.user import user_name
 if TYPE_CHECKING:
     from data.store.protocol import Store
 
-Open = Callable[[], Store]
+Open: TypeAlias = "Callable[[], Store]"
 
 
 class Judge:

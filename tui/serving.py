@@ -16,7 +16,8 @@ from data.arguments import ArgumentParser
 from data.collection import choose
 from data.commands._arguments import add_collection
 from data.errors import InputError
-from data.store.address import is_on_server, parted
+from data.store.address import is_on_server
+from data.store.server_address import parted
 
 _TEMPLATES = Path(__file__).with_name("web")
 _HERE = "127.0.0.1"

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from data import days, edtf
+from data import days
 from data.errors import InputError
 
 LAST_OPENED = "the last one opened, before any the bundled samples"
@@ -56,6 +56,8 @@ def iso_day(text: str) -> int:
 
 def edtf_date(text: str) -> str:
     """A publication date given as an argument, checked and kept as written."""
+    from data import edtf
+
     try:
         edtf.parse(text)
     except ValueError as error:

@@ -10,7 +10,8 @@ import pytest
 from data import collection
 from data.errors import CollectionError
 from data.store import address as addresses
-from data.store.address import is_on_server, parted, without_password
+from data.store.address import is_on_server
+from data.store.server_address import parted, without_password
 
 TYPED = "let/me:in@%"
 QUOTED = "let%2Fme%3Ain%40%25"

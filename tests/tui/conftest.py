@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -178,9 +177,9 @@ def every_answer_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_hint_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Screens are those of a user who has done everything once."""
-    path = tmp_path / "state" / "dateline" / "hints.json"
+    path = tmp_path / "state" / "dateline" / "hints.txt"
     path.parent.mkdir(parents=True)
-    path.write_text(json.dumps([name for name, _ in HINTS]), encoding="utf-8")
+    path.write_text("\n".join(name for name, _ in HINTS), encoding="utf-8")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 

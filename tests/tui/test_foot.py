@@ -39,7 +39,7 @@ async def test_a_mistake_in_a_prompt_has_a_second_line(address):
 
 @pytest.mark.parametrize("hint", [hint for hint, _ in HINTS])
 def test_a_hint_fits_beside_the_place_in_eighty_columns(tmp_path, hint):
-    hints = Hints(str(tmp_path / "hints.json"), Keymap())
+    hints = Hints(str(tmp_path / "hints.txt"), Keymap())
     for name, _ in HINTS[: [one for one, _ in HINTS].index(hint)]:
         hints.done(name)
     assert len(f" event 100,000 of 999,999 · {hints.hint()}") <= 80

@@ -11,7 +11,7 @@ from tui.keymap import Keymap
 
 
 def test_a_hint_goes_once_it_was_followed(tmp_path):
-    path = str(tmp_path / "state" / "hints.json")
+    path = str(tmp_path / "state" / "hints.txt")
     hints = Hints(path, Keymap())
     assert hints.hint() == "Enter opens the passage in its document"
     hints.done("down")
@@ -28,15 +28,15 @@ def test_every_hint_is_of_an_action_of_the_timeline():
     assert all("timeline" in actions[name].places for name, _ in HINTS)
 
 
-@pytest.mark.parametrize("kept", ["", "{", "7", '{"open": 1}', "[1, null]"])
+@pytest.mark.parametrize("kept", [b"", b"\0", b"7 x", b"\xff"])
 def test_a_broken_file_only_begins_anew(tmp_path, kept):
-    path = tmp_path / "hints.json"
-    path.write_text(kept, encoding="utf-8")
+    path = tmp_path / "hints.txt"
+    path.write_bytes(kept)
     assert Hints(str(path), Keymap()).hint()
 
 
 def test_where_it_is_kept():
-    assert hints_path({"XDG_STATE_HOME": "/s"}) == "/s/dateline/hints.json"
+    assert hints_path({"XDG_STATE_HOME": "/s"}) == "/s/dateline/hints.txt"
 
 
 async def test_the_screen_shows_one_hint(address, tmp_path, monkeypatch):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, overload
 
-from data.store.address import parted
 from data.store.postgres.finding import Names
 from data.store.postgres.selections import Selections
+from data.store.server_address import parted
 from data.store.tables import ReadingTables
 
 if TYPE_CHECKING:

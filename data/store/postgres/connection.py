@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Self, TypeVar
 
-from data.store.address import Address
 from data.store.connection import Connection, Engine, Rows
 from data.store.postgres import schema
 from data.store.postgres.locks import BUILDING, MARKS, TIMELINE, lock, try_to_share
 from data.store.postgres.opening import Session, opened
 from data.store.postgres.refusals import is_lost, telling
+from data.store.server_address import Address
 
 _Answer = TypeVar("_Answer")
 

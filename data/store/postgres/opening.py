@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from data.errors import CollectionError
-from data.store.address import Address
 from data.store.connection import Rows
 from data.store.postgres import migrations, schema
 from data.store.postgres.locks import BUILDING, WAIT, lock
+from data.store.server_address import Address
 
 if TYPE_CHECKING:
     import psycopg

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from data.errors import CollectionError, RightsError
-from data.store.address import Address
+from data.store.server_address import Address
 
 if TYPE_CHECKING:
     import psycopg

@@ -15,10 +15,10 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from data.errors import CollectionError
-from data.store.address import Address
 from data.store.postgres.connection import Connected
 from data.store.postgres.within import bounded
 from data.store.records import Condition, Selection
+from data.store.server_address import Address
 from data.store.tables.selections import LAST, Selecting
 
 KEPT = 6
