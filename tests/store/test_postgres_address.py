@@ -9,7 +9,7 @@ import pytest
 
 from data import collection
 from data.errors import CollectionError
-from data.store import address as addresses
+from data.store import server_address as addresses
 from data.store.address import is_on_server
 from data.store.server_address import parted, without_password
 

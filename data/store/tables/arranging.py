@@ -80,6 +80,8 @@ class ArrangedEvents(EventTables):
 
     def rows_at(self, positions: Sequence[int]) -> list[EventRow]:
         """The lines at positions of the whole timeline, in the order given."""
+        if not positions:
+            return []
         found = self._rows(self._among("e.position"), (self._listed(positions),))
         rows = {row.position: row for row in found}
         return [rows[position] for position in positions if position in rows]
