@@ -22,6 +22,7 @@ class Antecedents:
 
     Attributes:
         recent: the persons last named, the likeliest first.
+        is_sure: whether the first of them is the likeliest; not if he is one of two, or behind a verb.
         speaker: who spoke last, empty where that is not sure.
     """
 
@@ -29,6 +30,7 @@ class Antecedents:
         self.text = text
         self.cues = cues
         self.recent: list[str] = []
+        self.is_sure = True
         self.speaker = ""
         self._recent_at = 0
         self._counts = people = Counter(name.name for name in names if name.kind == "person")
@@ -49,14 +51,26 @@ class Antecedents:
             self.speaker = last_speaker(self.text, start, end, names, self.cues, self.speaker)
         elif people:
             self.speaker = ""
+        two: list[str] = []
         if hints & PAIR and (pair := self.cues.pairs.match(self.text, start, end)) is not None:
-            people = list(dict.fromkeys([*self.two(pair.group().lower()), *people]))
-        goes_on = people and self.recent and hints & PRONOUN
-        if goes_on and self.cues.he.match(self.text, start, end) is not None:
+            two = self.two(pair.group().lower())
+        if people and self.recent and hints & PRONOUN and self.cues.he.match(self.text, start, end) is not None:
             # "He met Berg": who follows as "he" is still the same.
             people = list(dict.fromkeys([self.recent[0], *people]))
+        elif two or people:
+            self.is_sure = not two and (len(people) == 1 or self._leads_its_sentence(start, names))
+            people = list(dict.fromkeys([*two, *people]))
         if people or number > self._recent_at + _ANTECEDENTS_LAST:
             self.recent, self._recent_at = people, number
+
+    def _leads_its_sentence(self, start: int, names: Sequence[Name]) -> bool:
+        """Whether the first of several persons stands before the verb and is no half of a pair."""
+        first, *others = (name for name in names if name.kind == "person")
+        second = next((name for name in others if name.name != first.name), first)
+        between = self.text[first.end : second.start].strip()
+        if between in self.cues.words["conjunctions"]:
+            return False
+        return self.cues.finite_word.search(self.text, start, first.start) is None
 
     def two(self, phrase: str) -> list[str]:
         """Whom a phrase for two means ("they" if there is none); empty where that is not sure.

@@ -40,6 +40,7 @@ class Fact(NamedTuple):
         undated: its text in small letters without time expressions.
         told_by: whether a title is to leave out who says it; not if the date is the saying's.
         antecedents: whom a pronoun at its head may stand for, ``before`` whom one at its sentence's may.
+        is_sure: whether the first of those named before is likelier than the others.
         two: whom "the two leaders" means.
         speaker: who spoke last before its sentence; empty if nobody did.
     """
@@ -59,5 +60,6 @@ class Fact(NamedTuple):
     told_by: bool
     antecedents: Sequence[str]
     before: Sequence[str]
+    is_sure: bool
     two: Sequence[str]
     speaker: str

@@ -18,6 +18,7 @@ from data.events.cues import Cues, cues
 from data.events.facts import Fact, Line
 from data.events.hints import PAIR, PRONOUN, SESSION, SOURCE
 from data.events.names.document import names
+from data.events.names.genders import GENDERS, likeliest
 from data.events.names.holders import holders
 from data.events.names.name import Name
 from data.events.names.roles import people, places
@@ -182,7 +183,8 @@ class _Reader:
         if pair is not None:
             who = list(dict.fromkeys([*two, *who]))
         elif line.hints & (PRONOUN | PAIR) and self._begins_with_pronoun(undated.lstrip()):
-            who = [*(name for name in antecedents[:2] if name not in who), *who]
+            meant = self._meant(undated, antecedents)
+            who = [*(name for name in meant if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
             kind = "event"
@@ -206,7 +208,7 @@ class _Reader:
             basis="inferred" if dating is None else "stated", modality=modality, kind=kind,
             who=tuple(who), where=where, reasons=tuple(reasons), undated=undated,
             told_by=not _dates_the_saying(said, dating, start),
-            antecedents=antecedents, before=last_named,
+            antecedents=antecedents, before=last_named, is_sure=self.antecedents.is_sure,
             two=two, speaker=self.antecedents.speaker,
         )  # fmt: skip
 
@@ -263,6 +265,16 @@ class _Reader:
         if judgement.undated or (past and reported):
             return "happened"
         return judgement.modality
+
+    def _meant(self, lower: str, antecedents: Sequence[str]) -> Sequence[str]:
+        """For whom a pronoun at the head of a clause stands: one for "he", two for "they"."""
+        words = self.cues.words
+        pronoun = next((word for word in lower[:40].split() if word in words["pronouns"]), "")
+        if not any(pronoun in words[gender] for gender in GENDERS):
+            return antecedents[:2]
+        sure = self.antecedents.is_sure or antecedents is not self.antecedents.recent
+        one = likeliest(antecedents, pronoun, self.headlines.genders, self.cues, first=sure)
+        return [one] if one else []
 
     def _two(self, line: Line, lower: str, pair: re.Match[str] | None) -> list[str]:
         """Whom a phrase for two at the head of a clause or sentence stands for, else whom "their" does."""

@@ -44,9 +44,14 @@ def agrees(person: str, pronoun: str, genders: Mapping[str, str], cues: Cues) ->
     return gender is None or pronoun.lower() in cues.words[gender]
 
 
-def likeliest(persons: Sequence[str], pronoun: str, genders: Mapping[str, str], cues: Cues) -> str:
-    """The person for whom a pronoun stands: the first one, else the only other whom it fits; else empty."""
+def likeliest(
+    persons: Sequence[str], pronoun: str, genders: Mapping[str, str], cues: Cues, *, first: bool = True
+) -> str:
+    """The person for whom a pronoun stands: the first one, else the only other whom it fits; else empty.
+
+    ``first`` says whether the first is likelier than others.
+    """
     fitting = [person for person in persons if agrees(person, pronoun, genders, cues)]
-    if len(fitting) == 1 or (fitting and fitting[0] == persons[0]):
+    if len(fitting) == 1 or (first and fitting and fitting[0] == persons[0]):
         return fitting[0]
     return ""

@@ -65,7 +65,7 @@ class Headlines:
         whole = Telling(
             start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
             antecedents=fact.before, told_by=fact.told_by, short=self.short,
-            genders=self.genders,
+            genders=self.genders, is_sure=fact.is_sure,
             topic=self._topic(line.number) if hints & IT else "",
             country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides, hints=hints,
             speaker=fact.speaker,

@@ -37,7 +37,7 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
 
 def _who(pronoun: str, telling: Telling, cues: Cues) -> str:
     """The likeliest person whom a pronoun fits; empty for nobody."""
-    return likeliest(telling.antecedents, pronoun, telling.genders, cues)
+    return likeliest(telling.antecedents, pronoun, telling.genders, cues, first=telling.is_sure)
 
 
 def with_told_he(line: str, telling: Telling, cues: Cues) -> str:

@@ -38,6 +38,7 @@ class Telling(NamedTuple):
         dates: ranges of the expressions in it, in order, to be left out.
         names: the names in it, in order.
         antecedents: the persons a pronoun at its head may stand for, the likeliest first.
+        is_sure: whether the first of them is likelier than the others.
         two: the two whom "the two leaders" stands for, empty where that is not sure.
         hints: those of the words of its sentence.
         speaker: who "he" of "..., he said" is, empty where that is not sure.
@@ -56,6 +57,7 @@ class Telling(NamedTuple):
     names: Sequence[Name]
     antecedents: Sequence[str]
     told_by: bool
+    is_sure: bool = True
     two: Sequence[str] = ()
     speaker: str = ""
     topic: str = ""
