@@ -54,7 +54,12 @@ class Antecedents:
         two: list[str] = []
         if hints & PAIR and (pair := self.cues.pairs.match(self.text, start, end)) is not None:
             two = self.two(pair.group().lower())
-        if people and self.recent and hints & PRONOUN and self.cues.he.match(self.text, start, end) is not None:
+        if (
+            people
+            and self.recent
+            and hints & PRONOUN
+            and self.cues.he.match(self.text, start, end) is not None
+        ):
             # "He met Berg": who follows as "he" is still the same.
             people = list(dict.fromkeys([self.recent[0], *people]))
         elif two or people:

@@ -38,6 +38,8 @@ OTHERS = [
     ("The town expelled five Danes and a Swede who were questioned about the fire {last month=2024-06}, a paper said.", "Five Danes and a Swede were questioned about the fire"),
     ("Norway signed a contract {on Friday=2024-07-05} for nine ships, a purchase worth about $5 million that the council had spent {the summer=2018-06/2018-08} trying to prevent.", "A purchase that the council had spent the summer trying to prevent"),
     ("The guests went home {on Sunday=2024-07-07} with a declaration that few had thought possible {a week ago=2024-07-01}, and with a sentence on ships.", "A declaration that few had thought possible"),
+    # the date is the main clause's
+    ("Dr Susan Okello, who first raised the alarm, told the jury {in January=2024-01} that she had written to the mayor {in 2021=2021}.", "Susan Okello, who first raised the alarm, told the jury that she had written to the mayor"),
     ("Officials in Oslo ask who will speak for the north {next month=2024-08}.", "Officials in Oslo ask who will speak for the north"),
 ]  # fmt: skip
 
@@ -52,6 +54,10 @@ PRONOUNS = [
 ]  # fmt: skip
 
 GENDERED = [
+    # one of a pair, or who stands behind the verb: as likely as the other
+    ("The war ended with a treaty signed by Jonas Berg and Lars Holm. He was toppled {in 2000=2000}.", "He was toppled"),
+    ("The war ended when Jonas Berg met Lars Holm. He was toppled {in 2000=2000}.", "He was toppled"),
+    ("Jonas Berg met Lars Holm. He was toppled {in 2000=2000}.", "Jonas Berg was toppled"),
     ("Mia Lund worked under Jonas Berg. He won the prize {in 1958=1958}.", "Jonas Berg won the prize"),
     ("Mia Lund praised Jonas Berg and Lars Holm. He resigned over the fire {in 2021=2021}.", "He resigned over the fire"),
     ("Mr Okoye died. Her brother climbed the Romsdal wall {in 1966=1966}.", "Her brother climbed the Romsdal wall"),

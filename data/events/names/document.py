@@ -193,6 +193,8 @@ def _of_several_words(run: Run, words: Sequence[str], text: str, cues: Cues, atl
         return body if is_body else None
     if words[-1] in lists["building_words"] and is_located(run, text, cues):
         return Name(run.start, run.end, run.start, run.text, "place", True)
+    # "IG Metall leader Jonas Berg"
+    is_body = is_body or (not run.titled and word_behind(text, run.end) in lists["small_titles"])
     if is_body or len(words) > _LONGEST_PERSON:
         return body if is_body or not run.titled else None
     return body._replace(kind="person")
