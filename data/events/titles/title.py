@@ -196,6 +196,11 @@ def _closed(text: str, clause: Telling, cues: Cues) -> Telling:
         if inner is None or cues.finite_word.search(inner["subject"]) is not None:
             return clause
         start = inner.start("clause")
+        about = text[start : clause.end].partition(" ")[0] in cues.words["relative_things"]
+        dated = all(last <= start for _, last in clause.dates)
+        if about and dated and cues.subordinator.match(inner["subject"]):
+            # "after the journey in May, which they praised"
+            return clause._replace(end=inner.end("subject"))
     for comma in _COMMA.finditer(text, start, clause.end):
         at = comma.start()
         dated = any(start < last <= at for _, last in clause.dates)
