@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.dating.naming import names_part_of_year
 from data.dating.nearness import nearest
 from data.days import civil
 from data.model import Anchor
@@ -26,6 +27,8 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
         return _to_expression(month, f"of {month.value}, the month named before it")
     if base == "any" and published is not None and (told := _told_before(mention, context)) is not None:
         return _to_expression(told, f"goes on from {told.value} just before it")
+    if base == "any" and published is not None and context.narrative and _is_ahead(mention, context):
+        return _to_publication(published)
     if base == "any" and context.narrative and context.fine is not None:
         reference = context.fine
     if base == "any" and published is not None and reference is not None and _went_on(mention, context):
@@ -109,6 +112,12 @@ def _lies_near(meaning: Meaning, fine: Span) -> bool:
     if fine.unit not in ("day", "month") or meaning.month is None:
         return False
     return meaning.month - civil(fine.start).month in (0, 1)
+
+
+def _is_ahead(mention: Mention, context: Context) -> bool:
+    """Whether even a narrative looks ahead from its day of writing: "he will return in July"."""
+    bare = mention.meaning.relation == "bare" and names_part_of_year(mention.meaning)
+    return bare and context.looks_ahead(mention)
 
 
 def _went_on(mention: Mention, context: Context) -> bool:

@@ -119,6 +119,11 @@ class Context:
             self.text, mention.start_char, mention.end_char, self.sentence, self._cues, ahead=ahead
         )
 
+    def looks_ahead(self, mention: Mention) -> bool:
+        """Whether what is at a mention lies ahead of the day of writing: "he will return in July"."""
+        tense = self.tense(mention)
+        return tense is not None and tense.tense == "future" and tense.word.casefold() in self._cues.from_now
+
     def finest(self, meaning: Meaning, base: Span) -> Span:
         """The last day instead of the last year or month, for what is counted in days from an expression."""
         day = self._days.last

@@ -46,6 +46,7 @@ class Cues:
 
     Attributes:
         future, past: words that tell a tense by themselves.
+        from_now: those of the future words that look ahead from the day of writing.
         endings, not_past: endings of verbs in the past, and words that only end so.
         future_endings, not_future: the same of the future.
         behind: words that look ahead directly behind an expression ("for August delivery").
@@ -81,6 +82,7 @@ class Cues:
 
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    from_now: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
@@ -218,6 +220,7 @@ def cues_of(language: str) -> Cues:
     governs = infinitive.get("after")
     return Cues(
         future=frozenset(future["words"]), past=frozenset(past["words"]),
+        from_now=frozenset(future.get("from_now", ())),
         endings=tuple(past.get("endings", ())), not_past=frozenset(past.get("not_past", ())),
         future_endings=tuple(future.get("endings", ())), not_future=frozenset(future.get("not_future", ())),
         behind=frozenset(future.get("behind", ())), nouns=frozenset(future.get("nouns", ())),

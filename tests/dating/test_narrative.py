@@ -70,3 +70,21 @@ def test_history_runs_by_its_own_dates(name: str) -> None:
 def test_news_counts_from_its_publication(text: str) -> None:
     day = from_iso("1989-11-02")
     assert not is_narrative(tag(text), Published("1989-11-02", day, day, "given"))
+
+
+@pytest.mark.parametrize(
+    ("last", "extent", "value"),
+    [
+        ("The museum of the ship opens its new hall in July.", "July", "2024-07"),
+        ("Its last officer will speak on 3 August.", "3 August", "2024-08-03"),
+        # told from within the past
+        ("Its builder would leave the yard in July.", "July", "1913-07"),
+    ],
+)
+def test_what_even_history_looks_ahead_to_is_counted_from_its_publication(
+    last: str, extent: str, value: str
+) -> None:
+    text = f"{HISTORIES['a ship'][0]} A new law passed in March 1913. {last}"
+    day = from_iso("2024-06-22")
+    found = resolve(text, tag(text), sentences(text, "en"), Published("2024-06-22", day, day, "given"))
+    assert {each.text: each.value for each in found}[extent] == value
