@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TextIO
 
 from data import days
-from data.errors import InputError
 
 LAST_OPENED = "the last one opened, before any the bundled samples"
 OF_PATHS = "each set of paths has its own"
@@ -78,36 +72,3 @@ def positive(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of at least 1")
     return int(text)
-
-
-@contextmanager
-def output(path: str | None) -> Iterator[TextIO]:
-    """Standard output, or a file that takes its name only when it is whole; raises InputError."""
-    if path is None:
-        yield sys.stdout
-        return
-    try:
-        # What is no file, such as /dev/stdout or a pipe with a name, is written as it is.
-        is_file = Path(path).is_file() or not Path(path).exists()
-        with _whole_file(Path(path).resolve()) if is_file else _opened(Path(path)) as out:
-            yield out
-    except OSError as error:
-        raise InputError(
-            "Cannot write", f"{path}: {error.strerror or error}", "Name a file in a folder you can write to."
-        ) from error
-
-
-def _opened(path: Path) -> TextIO:
-    return path.open("w", encoding="utf-8", newline="")
-
-
-@contextmanager
-def _whole_file(target: Path) -> Iterator[TextIO]:
-    partial = target.with_name(f".{target.name}.partial")
-    try:
-        with _opened(partial) as out:
-            yield out
-        partial.replace(target)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from data import export
 from data.commands import DONE, NOTHING_FOUND
-from data.commands._arguments import add_collection, add_today, output
+from data.commands._arguments import add_collection, add_today
 from data.commands._collection import opened, say, selected, timeline
+from data.commands._output import output
 from data.export import to_timeml
 
 HELP = "write a timeline as JSON, CSV, Markdown, HTML, a calendar ..."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -77,8 +78,14 @@ def _take_chronology(store: Store, options: argparse.Namespace, data: bytes) -> 
 
 
 def _read(path: str) -> bytes:
+    from data.reading.opening import limits
+    from data.reading.opening.continued import read_at_most
+
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        with nullcontext(sys.stdin.buffer) if path == "-" else Path(path).open("rb") as file:
+            return read_at_most(file, limits.FILE_BYTES)
+    except limits.UnreadableError as error:
+        raise InputError("Cannot read", f"{printable(path)}: {error.reason}", error.hint) from error
     except OSError as error:
         raise InputError(
             "Cannot read", f"{printable(path)}: {error.strerror or error}", "Check the path."

@@ -10,6 +10,7 @@ import pytest
 from outcome import Run
 
 from data.cli import main
+from data.reading.opening import limits
 
 
 @pytest.fixture
@@ -91,3 +92,21 @@ def test_an_export_goes_through_what_is_no_file(run: Run, collection: str, tmp_p
         assert link.is_symlink()
         assert file.read_bytes().decode("utf-8") == whole
     assert sorted(path.name for path in tmp_path.iterdir() if "partial" in path.name) == []
+
+
+def test_no_export_is_written_over_a_collection(run: Run, collection: str) -> None:
+    before = Path(collection).read_bytes()
+    outcome = run("export", "--format", "csv", "-o", collection, "-c", collection)
+    assert outcome.code == 2
+    assert outcome.err == f"dateline: Not overwritten: {collection} is a collection. Name another file.\n"
+    assert Path(collection).read_bytes() == before
+
+
+def test_an_endless_import_ends(
+    run: Run, collection: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "FILE_BYTES", 1000)
+    outcome = run("import", "-", "-c", collection, stdin=b"date,title\n" * 1000)
+    assert outcome.code == 2
+    assert len(outcome.err.splitlines()) == 1
+    assert "more than" in outcome.err

@@ -98,8 +98,8 @@ def _format_of(name: str) -> str:
 
 def _write(store: ReadingStore, selection: Selection, ending: str, name: str) -> None:
     from data import export
-    from data.commands._arguments import output
     from data.commands._collection import timeline
+    from data.commands._output import output
 
     with output(name) as out:
         export.write(ending, timeline(store, selection), out)

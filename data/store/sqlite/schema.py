@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
 VERSION = 8
@@ -173,6 +174,13 @@ EVENT_INDEXES = {
     "passage_doubtful": "CREATE INDEX passage_doubtful ON passage (event) WHERE doubtful = 1",
 }
 """Built after the events are written: sorting once is faster than finding each one's place."""
+
+
+def is_collection(path: Path) -> bool:
+    """Whether a file is a collection, by SQLite's header of 100 bytes; raises OSError."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    return header.startswith(b"SQLite format 3\0") and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def create(connection: sqlite3.Connection) -> None:

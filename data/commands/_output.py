@@ -1,0 +1,55 @@
+"""Where a command writes: standard output, or a file that is whole or not there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from data.errors import InputError
+
+
+@contextmanager
+def output(path: str | None) -> Iterator[TextIO]:
+    """Standard output, or a file that takes its name only when it is whole; raises InputError."""
+    if path is None:
+        yield sys.stdout
+        return
+    target = Path(path)
+    try:
+        # What is no file, such as /dev/stdout or a pipe with a name, is written as it is.
+        is_old = target.is_file()
+        if is_old:
+            _refuse_collection(target)
+        is_file = is_old or not target.exists()
+        with _whole_file(target.resolve()) if is_file else _opened(target) as out:
+            yield out
+    except OSError as error:
+        raise InputError(
+            "Cannot write", f"{path}: {error.strerror or error}", "Name a file in a folder you can write to."
+        ) from error
+
+
+def _refuse_collection(path: Path) -> None:
+    from data.store.sqlite.schema import is_collection
+
+    if is_collection(path):
+        raise InputError("Not overwritten", f"{path} is a collection", "Name another file.")
+
+
+def _opened(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="")
+
+
+@contextmanager
+def _whole_file(target: Path) -> Iterator[TextIO]:
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        with _opened(partial) as out:
+            yield out
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
