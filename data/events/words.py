@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain
-from operator import itemgetter
+from operator import itemgetter, or_
 
 # A piece of text between blanks: its hints (see ``hints``), and the stems of its telling words.
 Piece = tuple[int, tuple[str, ...]]
-_STEMS = itemgetter(1)
+_HINTS, _STEMS = itemgetter(0), itemgetter(1)
 
 # Most words have plain letters alone: they are told first, it is quicker.
 WORD = re.compile(r"[a-z]++(?!['’]|[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
@@ -106,7 +106,4 @@ def content(pieces: Iterable[Piece]) -> frozenset[str]:
 
 def hints_of(pieces: Iterable[Piece]) -> int:
     """All hints of a passage."""
-    found = 0
-    for hints, _ in pieces:
-        found |= hints
-    return found
+    return reduce(or_, map(_HINTS, pieces), 0)

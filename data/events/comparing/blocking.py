@@ -71,7 +71,7 @@ def _first_of_year(year: int) -> int:
 
 def pairs(
     block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None = None
-) -> Iterator[tuple[int, int]]:
+) -> Iterable[tuple[int, int]]:
     """Which of a block are compared: pairs in its order, some more than once.
 
     Args:
@@ -80,8 +80,14 @@ def pairs(
         touched: only pairs with one of these are wanted; None for all.
     """
     if len(block) <= LARGEST_BLOCK:
-        yield from _every_two(block, touched)
-        return
+        return _every_two(block, touched)
+    return _alike(block, telling, touched)
+
+
+def _alike(
+    block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None
+) -> Iterator[tuple[int, int]]:
+    """Of a block that is too large those that have a telling word in common."""
     parts: dict[int, list[int]] = {}
     for holder in block:
         for word in telling(holder):
@@ -97,9 +103,10 @@ def pairs(
 
 
 def _every_two(block: Sequence[int], touched: Set[int] | None) -> Iterator[tuple[int, int]]:
-    if touched is None:
-        yield from combinations(block, 2)
-        return
+    return combinations(block, 2) if touched is None else _every_two_of(block, touched)
+
+
+def _every_two_of(block: Sequence[int], touched: Set[int]) -> Iterator[tuple[int, int]]:
     for at, one in enumerate(block):
         if one in touched:
             yield from ((other, one) for other in block[:at] if other not in touched)

@@ -97,7 +97,8 @@ class Components:
         self, parts: Sequence[tuple[list[int], array[int]]], reports: Reports, comparison: Comparison
     ) -> Iterator[Group]:
         shelf = Shelf(self._keeper, _KIND)
-        for holders, pairs in sorted(parts, key=lambda part: self._day(part[0][0])):
+        # The latest come first: they were compared last, and are still in memory.
+        for holders, pairs in sorted(parts, key=lambda part: -self._day(part[0][0])):
             number = holders[0] if pairs else 0
             for held in holders:
                 self._cards[number_of(held)].components[place_of(held)] = number

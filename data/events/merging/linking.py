@@ -107,15 +107,16 @@ class Linking:
                 if crowd in crowds:
                     continue
                 crowds.add(crowd)
-            for pair in pairs(block, self._telling, None if everything else touched):
-                if pair in seen:
-                    continue
-                if len(seen) > _MOST_SEEN:
-                    # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
-                    seen.clear()
-                seen.add(pair)
-                if joins(signs_of(pair[0]), signs_of(pair[1])) is not None:
-                    joined.extend(pair)
+            wanted_pairs = dict.fromkeys(pairs(block, self._telling, None if everything else touched))
+            fresh = [pair for pair in wanted_pairs if pair not in seen]
+            if len(seen) > _MOST_SEEN:
+                # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
+                seen.clear()
+            seen.update(fresh)
+            for one, other in fresh:
+                if joins(signs_of(one), signs_of(other)) is not None:
+                    joined.append(one)
+                    joined.append(other)
         return joined
 
     def _order(self, held: int) -> tuple[str, int]:

@@ -49,12 +49,14 @@ class Merger:
             self.stated.append(report.basis == "stated")
         self.members = {index: [index] for index in range(len(signs))}
         self.reasons: dict[int, list[str]] = {}
+        self.known: Mapping[tuple[int, int], Agreement] = {}
 
     def groups(self, agreements: Mapping[tuple[int, int], Agreement]) -> list[tuple[list[int], list[str]]]:
         """Groups in the order of their first report, each with the reasons for its merging.
 
         ``agreements``: of the pairs of indexes, the smaller first, that agree enough to be of one event.
         """
+        self.known = agreements
         same: list[Link] = []
         nested: list[Link] = []
         for (one, other), agreement in agreements.items():
@@ -137,11 +139,11 @@ class Merger:
             some, others = self._stated(first) or some, self._stated(second) or others
         total = 0.0
         pairs = 0
-        for one, other in product((self.signs[at] for at in some), [self.signs[at] for at in others]):
-            agreement = self.comparison.agreement(one, other)
+        for one, other in product(some, others):
+            agreement = self.known.get((one, other)) or self._agreement(one, other)
             if agreement is None:
                 return False
-            bare = one.is_bare or other.is_bare
+            bare = self.signs[one].is_bare or self.signs[other].is_bare
             if bare and agreement.score < _AS_WHOLES:
                 # What tells hardly anything agrees with little.
                 continue
@@ -150,6 +152,9 @@ class Merger:
             total += agreement.score
             pairs += 1
         return total >= _AS_WHOLES * pairs
+
+    def _agreement(self, one: int, other: int) -> Agreement | None:
+        return self.comparison.agreement(self.signs[one], self.signs[other])
 
     def _stated(self, root: int) -> list[int]:
         """The first members of a group that an expression dates."""

@@ -16,7 +16,7 @@ from data.events.told_again.dated_by_others import renamed
 from data.events.wishes import Names
 
 # So many documents are in memory at a time, each as it is kept, and so many reports.
-_MOST_DOCUMENTS, _MOST_REPORTS = 16_000, 16_384
+_MOST_DOCUMENTS, _MOST_REPORTS = 16_000, 24_576
 # So many values are kept at a time.
 _KEPT_TOGETHER = 1_000
 

@@ -127,11 +127,16 @@ class _Renewing:
         return before, after
 
     def _place(self, linking: Linking, touched: Iterable[int]) -> dict[int, Keys]:
-        """Put reports into their blocks and keep those that claim, each while it is in memory."""
+        """Put reports into their blocks and keep those that claim, each while it is in memory.
+
+        The latest come first: reports are compared from the earliest on, which are still in memory then.
+        """
         former: dict[int, Keys] = {}
+        cards = self._survey.cards
         claims = Shelf(self._keeper, "claim", self._survey.gone)
-        for number, holders in groupby(sorted(touched), key=number_of):
-            moved = {*holders}
+        by_document = {number: {*holders} for number, holders in groupby(sorted(touched), key=number_of)}
+        for number in sorted(by_document, key=lambda one: -(cards[one].written or 0)):
+            moved = by_document[number]
             former |= linking.place(number, moved)
             for held in sorted(moved):
                 report = self._reports[held]
