@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from rich.text import Text
 from textual.app import App
 
+from data.commands import WRONG_USE
 from data.errors import DatelineError
 from tui import query_words
 from tui.asking import InThread
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from tui.judging import Judge
     from tui.loading import Loading
 
-_WRONG_USE = 2
 _IDLE = 0.5
 Answer = TypeVar("Answer")
 
@@ -155,7 +155,7 @@ class Dateline(App[None], inherit_bindings=False):
     def _handle_exception(self, error: Exception) -> None:
         """An error that the user can mend (the collection vanished, its disk is full) ends in one line."""
         if isinstance(error, DatelineError):
-            self.exit(return_code=_WRONG_USE, message=Text(f"dateline: {shown(str(error))}"))
+            self.exit(return_code=WRONG_USE, message=Text(f"dateline: {shown(str(error))}"))
         else:
             super()._handle_exception(error)
 

@@ -1,6 +1,6 @@
 """Titles tell what their date dates: the clause, the occasion or the saying it stands with, and by name."""
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -4,7 +4,7 @@ A case is a marked text (its last clause or the one with the given number is jud
 would do.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
 from collections.abc import Callable

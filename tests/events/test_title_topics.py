@@ -3,7 +3,7 @@
 A case is a marked text, the number of the report that is judged, and the titles that would do.
 """
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
 from collections.abc import Callable
