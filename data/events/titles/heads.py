@@ -170,7 +170,7 @@ def _is_told(before: str, cues: Cues) -> bool:
 def _is_passive(line: str, before: str, cues: Cues) -> bool:
     """Whether "and refitted" goes on from "was built", with nothing that the verb could act on."""
     verb, _, rest = line.partition(" ")
-    if cues.participle_head.match(f"{verb} in") is None or cues.passive.search(before) is None:
+    if cues.participle_head.match(f"{verb.strip(' .,')} in") is None or cues.passive.search(before) is None:
         return False
     first = rest.partition(" ")[0].strip(" .,").lower()
     return not first or (first in cues.words["small_words"] and first not in cues.words["before_objects"])
