@@ -88,6 +88,8 @@ def _borders(start: int, end: int, text: str, found: Sequence[Dating], cues: Cue
         confined = match["confined"]
         if (match["shared"] or confined) in cues.words["behind_comma"] and not match["comma"]:
             continue
+        if match["shared"] and text[start:at].rstrip().rpartition(" ")[2].lower() in cues.words["binds_as"]:
+            continue
         if not confined:
             cuts.append((at, "shared" if match["shared"] else "strong"))
         elif not (

@@ -86,6 +86,9 @@ def _wants_more(cut: str, line: str, cues: Cues) -> bool:
     words = cues.words
     if not is_whole(cut, cues) or _is_limited(cut, line, cues):
         return True
+    if cut.count(", ") % 2 and cues.resumption.match(line, len(cut)) is not None:
+        # "The man, who was ill | , died"
+        return True
     told = cut.split()
     last, following = told[-1].lower(), _word_behind(cut, line)
     if following in words["relative_links"] and (cues.finite_word.fullmatch(last) or cues.saying.search(cut)):

@@ -191,4 +191,7 @@ def _was(noun: str, cues: Cues) -> str:
     links = cues.words["chains"] | cues.words["placing"]
     head = next((at for at, word in enumerate(words) if at and word in links), len(words))
     last = words[head - 1]
+    if head > 1 and last[:1].isupper() and words[0].lower() not in cues.words["determiners"]:
+        # "Joao Reis was": a name
+        return one
     return many if last.endswith("s") and not last.endswith(("ss", "’s", "us")) else one

@@ -25,6 +25,7 @@ _WORD_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _WORD_BEHIND_COMMA = re.compile(r"(?:[ -]|,\s(?=[a-z]))(?P<word>[^\W\d_]+)")
 _COMMA_BEFORE = re.compile(r",\s+\Z")
 _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
+_FORM = re.compile(r"\s(?P<form>[a-z]+)\s\Z")
 _FORM_BEFORE = re.compile(r",\s(?P<form>[a-z]+)\s\Z")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 # What may stand between two dates that are told alike.
@@ -140,7 +141,9 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
 
 def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> int:
     found = cues.date_prepositions.search(lowered(text[max(start, first - _NEAR) : first]))
-    if found is None:
+    bare = text[first : first + _NEAR].partition(" ")[0].lower() in cues.words["bare_dates"]
+    if found is None or (bare and found.group().strip() in cues.words["before_bare_dates"]):
+        # "which they insisted on last autumn": it is the verb's
         return 0
     joint = cues.joint_head.match(found.group())
     # "..., and since May prices have risen": "and" is not the date's.
@@ -159,6 +162,14 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
         return True
     if cues.of_something.match(text, last) is not None:
         # "the last day of term"
+        return True
+    form = _FORM.search(text, max(start, at - _NEAR), at)
+    if (
+        form is not None
+        and cues.finite_word.match(text, last + 1)
+        and cues.participle_head.match(form["form"])
+    ):
+        # "The petition started in January has many names"
         return True
     ends = _ENDS.match(text, last, end) is not None
     if ends and cues.is_or_was.search(text, max(start, at - _NEAR), at) is not None:

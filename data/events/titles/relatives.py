@@ -72,6 +72,9 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     if whom in cues.words["object_pronouns"]:
         # "The school, which the town gave them"
         return f"{subject} {rest[verb.start() : end]} {whom} {_inside(noun, cues)} {behind}"
+    if cues.particle.fullmatch(rest[end:].strip(" .")) is not None:
+        # "which they insisted on"
+        return f"{subject} {rest[verb.start() : end]} {rest[end:].strip(' .')} {_inside(noun, cues)}"
     return f"{subject} {rest[verb.start() : end]} {_inside(noun, cues)}{rest[end:]}"
 
 

@@ -23,7 +23,7 @@ from data.events.titles.speakers import (
     speaker_of,
 )
 from data.events.titles.surroundings import Surroundings
-from data.events.titles.wholeness import lacks_its_verb
+from data.events.titles.wholeness import is_parted, lacks_its_verb
 from data.events.titles.wording import Telling, worded
 
 # The foot of an embedded post: "— Name (@handle)".
@@ -117,7 +117,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     wider = _with_clause_before(text, clause, sentence, cues)
     if told or _hangs(line, cues):
         # The day is that of this clause alone: what else its sentence tells was on another.
-        about = cues.relative_head.match(own) is not None
+        about = cues.relative_head.match(own) or cues.subordinator.match(own) or is_parted(own, cues)
         if not about and (tells(own, cues) or (told and own.count(" ") >= _WORDS_OF_TELLING)):
             return own
         if tells(wider, cues) and wider.partition(" ")[0].lower() not in cues.words["dangling"]:

@@ -19,12 +19,12 @@ def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line has the verb of its subject, and no comma between them; one without verbs is whole."""
     speaker = _SPEAKER.match(line)
     start = 0 if speaker is None else speaker.end()
-    if _is_parted(line, start, cues) or lacks_its_verb(line, cues, start):
+    if is_parted(line, cues, start) or lacks_its_verb(line, cues, start):
         return False
     return not _ends_open(line, start, cues)
 
 
-def _is_parted(line: str, start: int, cues: Cues) -> bool:
+def is_parted(line: str, cues: Cues, start: int = 0) -> bool:
     """Whether the first comma stands right before a verb ("The second, killed a man")."""
     comma = line.find(", ", start)
     if comma < 0:
