@@ -86,7 +86,8 @@ def _wants_more(cut: str, line: str, cues: Cues) -> bool:
     words = cues.words
     if not is_whole(cut, cues) or _is_limited(cut, line, cues):
         return True
-    if cut.count(", ") % 2 and cues.resumption.match(line, len(cut)) is not None:
+    aside = cut.count(", ") % 2 or cues.participle_head.match(cut.rpartition(", ")[2])
+    if aside and cues.resumption.match(line, len(cut)) is not None:
         # "The man, who was ill | , died"
         return True
     told = cut.split()

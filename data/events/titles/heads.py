@@ -116,11 +116,13 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         if cues.saying.match(line) and cues.inner_clause.match(around.before) is None:
             # "..., wrote the analyst": whose saying it is stands elsewhere.
             return ""
-        nearest = _subject_right_before(cues.closed_relative.sub("", around.before), cues)
+        main = cues.closed_relative.sub("", around.before)
+        nearest = _subject_right_before(main, cues)
         teller = around.subject if nearest is None else nearest
         named = _NAMED_BEHIND.fullmatch(teller)
         teller = teller if named is None else named["name"]
-        return f"{teller} {line}" if teller else ""
+        helping = f"{_was(teller, cues)} " if teller and _is_passive(line, main, cues) else ""
+        return f"{teller} {helping}{line}" if teller else ""
     if cues.finite_word.search(line) is None:
         named = _APPOSED.search(around.before)
         if (
@@ -173,7 +175,9 @@ def _is_passive(line: str, before: str, cues: Cues) -> bool:
     if cues.participle_head.match(f"{verb.strip(' .,')} in") is None or cues.passive.search(before) is None:
         return False
     first = rest.partition(" ")[0].strip(" .,").lower()
-    return not first or (first in cues.words["small_words"] and first not in cues.words["before_objects"])
+    if not first:
+        return verb.strip(" .,") not in cues.words["by_itself"]
+    return first in cues.words["small_words"] and first not in cues.words["before_objects"]
 
 
 def past(verb: str, cues: Cues) -> str:
