@@ -43,6 +43,16 @@ OTHERS = [
     ("Officials in Oslo ask who will speak for the north {next month=2024-08}.", "Officials in Oslo ask who will speak for the north"),
 ]  # fmt: skip
 
+DATED_PARTS = [
+    # what the date stands in, not what is so now
+    ("The steel ferries ordered {in October 2018=2018-10} have started to arrive, a fact which the islanders have noticed.", "The steel ferries were ordered"),
+    ("He said that talks could start from the draft that was initialled in Bergen {in 2022=2022}.", "The draft was initialled in Bergen"),
+    # the main verb stands behind a clause without commas
+    ("A memorial for the airmen who fell near Moss {in 1941=1941} was opened {on Wednesday=2024-07-03} by the mayor.", "A memorial for the airmen who fell near Moss was opened by the mayor"),
+    # behind "the" no verb begins
+    ("Jonas Berg is still expected in Oslo {next week=2024-07-15/2024-07-21} for the postponed harbour parade of {9 May=2024-05-09}.", "Jonas Berg is still expected in Oslo for the postponed harbour parade"),
+]  # fmt: skip
+
 PRONOUNS = [
     # the day is that of the clause, not of what else the sentence tells
     ("Jonas Berg said in Oslo that he was glad to be the first guest to see Norway since it gained independence {in 1905=1905}.", "Norway gained independence"),
@@ -65,7 +75,7 @@ GENDERED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "line"), [*WITH_PREPOSITION, *OTHERS, *PRONOUNS, *GENDERED])
+@pytest.mark.parametrize(("marked", "line"), [*WITH_PREPOSITION, *OTHERS, *DATED_PARTS, *PRONOUNS, *GENDERED])
 def test_line(write: Writer, marked: str, line: str) -> None:
     told = [report.title for report in reports(write(marked)) if report.basis == "stated"]
     assert line in told

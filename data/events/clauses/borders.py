@@ -60,6 +60,14 @@ def of_joined_clauses(
     return cuts
 
 
+def belongs_before(text: str, start: int, at: int, cues: Cues) -> bool:
+    """Whether what begins at a place belongs to the word before it ("was | signed", "the | postponed")."""
+    return (
+        cues.unparted.search(text, start, at) is not None
+        or cues.attributive.search(text, start, at) is not None
+    )
+
+
 def of_pairs(
     start: int, end: int, text: str, found: Sequence[Dating], cuts: Sequence[tuple[int, str]], cues: Cues
 ) -> list[tuple[int, str]]:
@@ -75,7 +83,7 @@ def of_pairs(
             match.start("at")
             for border in borders
             for match in border.finditer(text, one.end_char, other.start_char)
-            if cues.unparted.search(text, start, match.start("at")) is None
+            if not belongs_before(text, start, match.start("at"), cues)
         ]
         if cues.finite.search(text[start : max(places, default=start)].lower()) is None:
             places = []

@@ -10,7 +10,8 @@ import re
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.patterns import UPPER
-from data.events.titles.heads import past, subject_of
+from data.events.titles.heads import past, subject_of, was
+from data.events.titles.relatives import asks
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wording import Telling, worded
 from data.events.words import lowered
@@ -20,7 +21,7 @@ _MARKS = (", ", "; ", " –", " —")
 # Where a clause with a subject of its own may begin.
 _JOINT = re.compile(r"[,;]\s(?:and|but)\s|;\s|\s[–—]\s")
 _ANY_JOINT = re.compile(rf"{_JOINT.pattern}|,\s")
-_RELATIVE = re.compile(r"\s(?:that|which)\s(?P<verb>\w+)\s*$")
+_RELATIVE = re.compile(r"\s(?:that|which|who)\s(?P<told>(?:(?!\s(?:that|which|who)\s)[^,;:])+)$")
 _WHEN = re.compile(
     rf"(?:^|[\s,;])(?:be\sit\s)?(?P<who>[{UPPER}][\w’-]+(?:\s[{UPPER}][\w’-]+){{0,2}})\swhen\s(?:it|he|she|they)\s"
     r"(?P<told>(?:was|were|had)\s.+)$"
@@ -45,8 +46,10 @@ def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
     first, last = dates[0]
     before = text[telling.start : first]
     told: Telling | str | None = None
-    if " that " in before or " which " in before:
+    if " that " in before or " which " in before or " who " in before:
         told = _of_relative(text, telling, first, last, cues)
+    if not told and text.startswith(" ", last):
+        told = _of_participle(text, telling, first, last, cues)
     if not told and ("when " in before or "with " in before):
         told = _of_circumstance(text, telling, first, last, cues)
     if not told and any(mark in before for mark in _MARKS):
@@ -70,17 +73,45 @@ def dated_occasion(text: str, telling: Telling, cues: Cues) -> str:
 
 
 def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:
-    """What a noun with a clause of its own tells ("... the conflict that erupted in May")."""
+    """What a noun with a clause of its own tells ("... the conflict that erupted in May").
+
+    On a weekday the main clause may have happened.
+    """
     if text[last : telling.end].strip(' .,;:—–”"\n'):
         return ""
-    before = text[telling.start : first]
-    prepositions = cues.date_prepositions.search(lowered(before))
-    before = before[: prepositions.start()] if prepositions is not None else before
+    before = _without_preposition(text[telling.start : first], cues)
     clause = _RELATIVE.search(before)
-    if clause is None or cues.finite_word.fullmatch(clause["verb"]) is None:
+    if clause is None:
         return ""
     noun = noun_before(before[: clause.start()], cues)
-    return f"{noun} {clause['verb']}" if " " in noun else ""
+    told = clause["told"].rstrip()
+    verb = cues.finite_word.match(told)
+    if verb is None or " " not in noun or asks(noun, cues):
+        return ""
+    weekday = not cues.words["weekdays"].isdisjoint(text[first:last].split())
+    return "" if weekday and " " in told else f"{noun} {told}"
+
+
+def _of_participle(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:
+    """What is told of a subject beside its verb ("the missiles ordered in 2018 have arrived")."""
+    if cues.finite_word.match(text, last + 1, telling.end) is None:
+        return ""
+    noun, _, verb = _without_preposition(text[telling.start : first], cues).rstrip().rpartition(" ")
+    if cues.participle_head.match(verb) is None or cues.determined.match(noun) is None:
+        return ""
+    whole = " ".join(noun.split())
+    if (
+        "," in whole
+        or not cues.words["relatives"].isdisjoint(whole.split())
+        or cues.finite_word.search(whole)
+    ):
+        return ""
+    return f"{whole} {was(whole, cues)} {verb}"
+
+
+def _without_preposition(before: str, cues: Cues) -> str:
+    prepositions = cues.date_prepositions.search(lowered(before))
+    return before if prepositions is None else before[: prepositions.start()]
 
 
 def _of_circumstance(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:

@@ -7,6 +7,7 @@ belongs to what stands just before it. "They decided to leave on Friday" is the 
 from __future__ import annotations
 
 from data import days
+from data.events.clauses.borders import belongs_before
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
@@ -49,19 +50,11 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         places = [
             match.start("at")
             for match in one.finditer(text, start + verb.end(), dating.start_char)
-            if one is cues.aim_border or not _belongs_before(text, start, match.start("at"), cues)
+            if one is cues.aim_border or not belongs_before(text, start, match.start("at"), cues)
         ]
         if places:
             return places[-1] if end - places[-1] >= _SHORTEST else None
     return None
-
-
-def _belongs_before(text: str, start: int, at: int, cues: Cues) -> bool:
-    """Whether what begins at a place belongs to the word before it ("was | signed", "the | postponed")."""
-    return (
-        cues.unparted.search(text, start, at) is not None
-        or cues.attributive.search(text, start, at) is not None
-    )
 
 
 def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> bool:

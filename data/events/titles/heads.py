@@ -82,11 +82,11 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
             if passive is not None and _is_passive(rest, last.group(), cues):
                 rest = f"{passive.group().partition(' ')[0]} {rest}"
             return standing_alone(f"{last['pronoun']} {rest}", around.up_to(last.start()), cues)
-        helping = f"{_was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
+        helping = f"{was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
         return f"{around.subject} {helping}{rest}" if around.subject else ""
     lowered = line[:1].lower() + line[1:]
     if not around.before and around.subject and line != lowered and cues.participle_head.match(lowered):
-        return f"{around.subject} {_was(around.subject, cues)} {lowered}"
+        return f"{around.subject} {was(around.subject, cues)} {lowered}"
     relative = cues.relative_head.match(line)
     if relative is not None and around.before:
         return of_relative(line, relative, around, cues)
@@ -110,7 +110,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         if cues.participle_head.match(noun):
             # "Repairs were begun, | interrupted by the war": no noun, a verb
             noun = around.subject
-        return f"{noun} {_was(noun, cues)} {_before_resumption(line, cues)}" if noun else ""
+        return f"{noun} {was(noun, cues)} {_before_resumption(line, cues)}" if noun else ""
     verb = cues.finite_word.match(line)
     if verb is not None:
         if cues.saying.match(line) and cues.inner_clause.match(around.before) is None:
@@ -189,7 +189,8 @@ def past(verb: str, cues: Cues) -> str:
     return stem[:-1] + "ied" if stem.endswith("y") and stem[-2:-1] not in "aeo" else stem + "ed"
 
 
-def _was(noun: str, cues: Cues) -> str:
+def was(noun: str, cues: Cues) -> str:
+    """The helping verb of a noun: "was" or "were"."""
     one, many = cues.copula
     words = noun.split(" ")
     links = cues.words["chains"] | cues.words["placing"]

@@ -11,6 +11,7 @@ import re
 
 from data.events.cues import Cues
 from data.events.titles.surroundings import Surroundings, noun_before, possessive, whole_noun
+from data.events.titles.wholeness import main_verb
 
 _WORD = re.compile(r"[\w’'-]+")
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
@@ -28,8 +29,13 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     pronoun = (head["behind"] or head["pronoun"]).lower()
     before = around.before
     noun = noun_before(before, cues)
-    if not noun or _asks(noun, cues):
+    if not noun or asks(noun, cues):
         return ""
+    head_of_it = before.rpartition(", ")[2]
+    whole = f"{head_of_it} {line}"
+    if not before.endswith(",") and len(head_of_it) < main_verb(whole, cues) < len(whole):
+        # "A memorial for airmen | who fell near Moss was opened"
+        return whole
     if pronoun in cues.words["relative_places"]:
         return rest
     verb = cues.finite_word.search(rest)
@@ -98,7 +104,7 @@ def _inside(noun: str, cues: Cues) -> str:
     return f"{first.lower()} {rest}" if blank and first.lower() in cues.words["determiners"] else noun
 
 
-def _asks(noun: str, cues: Cues) -> bool:
+def asks(noun: str, cues: Cues) -> bool:
     """Whether no noun stands before a clause ("they ask who will come"): it is a question, or on its own."""
     last = noun.rpartition(" ")[2].lower()
     if last in cues.words["asking"] or noun.lower() in cues.words["stops"]:
