@@ -60,10 +60,14 @@ def edtf_date(text: str) -> str:
 
 
 def language_code(text: str) -> str:
-    """A language code given as an argument, two or three letters, in lower case."""
+    """A language code given as an argument, two or three letters, in lower case; dates are found in it."""
     code = text.lower()
     if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3):
         raise argparse.ArgumentTypeError(f"{text!r} is no language code such as en, de or hi")
+    from data.tagging import has_dates
+
+    if not has_dates(code):
+        raise argparse.ArgumentTypeError(f"no dates are known in {text!r}; codes are such as en, de or hi")
     return code
 
 

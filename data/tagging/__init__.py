@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from data.model import Meaning, Mention
 from data.tagging.engine import Matcher
 from data.tagging.meanings import meanings_of
-from data.tagging.other_languages import other_mentions
+from data.tagging.other_languages import is_known, other_mentions
 from data.tagging.rules import known_languages, language_rules
 from data.tagging.tokens import tokenise
 
@@ -22,7 +22,12 @@ Role = Literal["from", "to", "since", "until"]
 # The word between two ends of an interval, with its spaces and a comma, is no longer.
 _JOINED = 12
 
-__all__ = ["known_languages", "tag"]
+__all__ = ["has_dates", "known_languages", "tag"]
+
+
+def has_dates(language: str) -> bool:
+    """Whether dates are found in a language, by its code ("pt", "pt-BR")."""
+    return language.partition("-")[0].lower() in known_languages() or is_known(language)
 
 
 @cache

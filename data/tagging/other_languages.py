@@ -156,6 +156,11 @@ def _stems(names: Mapping[str, int]) -> dict[str, int]:
     return {stem: min(found) for stem, found in stems.items() if len(found) == 1}
 
 
+def is_known(language: str) -> bool:
+    """Whether dateparser knows a language, by its code; it takes long to load."""
+    return _information(language) is not None
+
+
 def _information(language: str) -> dict[str, Any] | None:
     """Dateparser's data of a language, or of its stem ("sr" for "sr-RS"); None if it has none."""
     from dateparser.languages.loader import default_loader

@@ -180,3 +180,13 @@ def test_a_file_that_is_no_collection_is_refused(run: Run, folder: Path, tmp_pat
     assert outcome.code == 2
     assert len(outcome.err.splitlines()) == 1
     assert (tmp_path / "c").read_text(encoding="utf-8") == "a shopping list\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "accepted"), [("de", True), ("DE", True), ("pl", True), ("zz", False), ("deu", False)]
+)
+def test_a_language_without_dates_is_refused(run: Run, folder: Path, code: str, accepted: bool) -> None:
+    outcome = run("build", str(folder), "--language", code)
+    assert outcome.code == (0 if accepted else 2)
+    assert len(outcome.err.splitlines()) == 1
+    assert (f"no dates are known in '{code}'" in outcome.err) is not accepted
