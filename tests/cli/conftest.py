@@ -49,3 +49,11 @@ def folder(tmp_path: Path) -> Path:
     place.mkdir()
     (place / "ferry.txt").write_text(NEWS, encoding="utf-8")
     return place
+
+
+@pytest.fixture
+def collection(run: Run, folder: Path, tmp_path: Path) -> str:
+    """The address of a collection of the folder."""
+    path = str(tmp_path / "c.dateline")
+    assert run("build", str(folder), "-c", path).code == 0
+    return path

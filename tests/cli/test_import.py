@@ -16,14 +16,6 @@ from data.model import Event
 from data.store import open_collection
 from data.store.records import Selection
 
-
-@pytest.fixture
-def collection(run: Run, folder: Path, tmp_path: Path) -> str:
-    path = str(tmp_path / "c.dateline")
-    assert run("build", str(folder), "-c", path).code == 0
-    return path
-
-
 SHEET = """date,event,who,place,source,notes
 2019-05,The dock is dredged,Port of Brume,Brume,"Port annals, p. 9",ask again
 03/04/2021,The crane falls,,Brume,,

@@ -13,13 +13,6 @@ from data.cli import main
 from data.reading.opening import limits
 
 
-@pytest.fixture
-def collection(run: Run, folder: Path, tmp_path: Path) -> str:
-    path = str(tmp_path / "c.dateline")
-    assert run("build", str(folder), "-c", path).code == 0
-    return path
-
-
 @pytest.mark.parametrize(
     ("command", "code", "told"),
     [
