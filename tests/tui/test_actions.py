@@ -113,3 +113,10 @@ def test_the_footer_begins_with_what_is_wanted_most():
 def test_the_palette_finds_by_words(typed, first):
     found = fitting(typed, KEYMAP.actions_of("timeline"))
     assert (found[0].id if found else None) == first
+
+
+def test_the_readme_names_a_key_of_every_action():
+    readme = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
+    keys = set(re.findall(r"`([^`]+)`", readme.partition("## Keys")[2].partition("\n## ")[0]))
+    unnamed = [one.id for one in ACTIONS if one.keys and keys.isdisjoint(map(key_name, one.keys))]
+    assert unnamed == []
