@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
-from data.events.titles.cutting import EDGES, cut_short, rightly_ended
+from data.events.titles.cutting import cut_short, rightly_ended
 from data.events.titles.heads import subject_of
+from data.events.titles.refusals import EDGES
 from data.events.titles.wholeness import is_whole
 
 LONGEST = 90
@@ -116,7 +117,8 @@ def shortened(
 ) -> str:
     """The line in at most ``longest`` characters; ``short`` shortens names, none of ``names`` is cut."""
     bare = _without_asides(without_fronted(line, cues), cues, longest)
-    line = bare if is_whole(bare, cues) or not is_whole(line, cues) else line
+    if bare == line or is_whole(bare, cues) or not is_whole(line, cues):
+        line = bare
     if len(line) > longest:
         line = _from_name(_ASIDE.sub("", line), names, cues)
     if len(line) > longest:

@@ -67,9 +67,10 @@ def lacks_its_verb(line: str, cues: Cues, start: int = 0) -> bool:
 def main_verb(line: str, cues: Cues, start: int = 0) -> int:
     """Where the verb of the main clause begins; -1 if that is not sure, the line's length if it has none."""
     openers = cues.words["openers"]
-    tokens = [(match.group(), match.start()) for match in _WORD.finditer(line, start)]
-    if openers.isdisjoint(token.strip(_EDGES).lower() for token, _ in tokens):
+    if line[start:].partition(" ")[0].lower() not in openers and cues.opening.search(line, start) is None:
+        # Most lines have no such word.
         return -1
+    tokens = [(match.group(), match.start()) for match in _WORD.finditer(line, start)]
     helping, verbs = cues.words["helping"], cues.words["verbs"]
     present = {match.start() + match.group().index(" ") + 1 for match in THIRD_PERSON.finditer(line, start)}
     subjects = cues.words["relative_subjects"] | cues.words["relative_things"]

@@ -1,0 +1,146 @@
+"""Why a line may not be cut off at a place: what stands behind it belongs to what stands before.
+
+Each reason is a function of its own, in the order in which they cost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from data.events.cues import THIRD_PERSON, Cues
+from data.events.titles.wholeness import is_whole
+
+EDGES = " _,;:—–-“”\"'‘"
+_TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
+_MARK = re.compile(r"[,;:—–]\s")
+# So far behind an occasion a verb may stand whose subject it is.
+_TO_VERB = 45
+# A verb and the preposition it asks for stand so many words apart at most.
+_TO_PREPOSITION = 6
+
+
+class _Cut(NamedTuple):
+    """A line cut off.
+
+    Attributes:
+        text: what is left of it.
+        line: all of it.
+        told: the words that are left.
+        last: the last of them, in small letters.
+        following: the first word behind the cut, in small letters.
+        runs_on: whether no mark stands at the cut.
+    """
+
+    text: str
+    line: str
+    told: list[str]
+    last: str
+    following: str
+    runs_on: bool
+
+
+def wants_more(text: str, line: str, cues: Cues) -> bool:
+    """Whether what is left of a line wants what stands behind the cut."""
+    told = text.split()
+    following = line[len(text) :].lstrip(EDGES).partition(" ")[0].lower()
+    cut = _Cut(text, line, told, told[-1].lower(), following, line[len(text)] == " ")
+    return any(refuses(cut, cues) for refuses in _REASONS) or not is_whole(text, cues)
+
+
+def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
+    """Whether a word asks for what follows ("accused | of it", "no age | for war", "first win | since May")."""
+    words = cues.words
+    if not cut.runs_on or cut.following in words["conjunctions"]:
+        return False
+    told = _MARK.split(cut.text)[-1].lower().split()
+    if not words[f"wants_{cut.following}"].isdisjoint(told[-_TO_PREPOSITION:]):
+        return True
+    if not words["negations"].isdisjoint(told) or any(word.endswith(("n't", "n’t")) for word in told):
+        return True
+    return cut.following in words["limits"] and not words["limited"].isdisjoint(told)
+
+
+def _parts_a_subject_from_what_resumes(cut: _Cut, cues: Cues) -> bool:
+    """Whether what stands before is the subject of what resumes behind ("The man, who was ill | , died")."""
+    aside = cut.text.count(", ") % 2 or cues.participle_head.match(cut.text.rpartition(", ")[2])
+    return bool(aside) and cues.resumption.match(cut.line, len(cut.text)) is not None
+
+
+def _parts_what_is_said(cut: _Cut, cues: Cues) -> bool:
+    """Whether it is gone what somebody says ("denied | that", "made it clear | in his talks that")."""
+    words = cues.words
+    if cut.following in words["relative_links"]:
+        return cues.finite_word.fullmatch(cut.last) is not None or cues.saying.search(cut.text) is not None
+    if words["awaits_that"].isdisjoint(cut.told):
+        return False
+    return not words["relative_links"].isdisjoint(cut.line[len(cut.text) :].split())
+
+
+def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
+    """Whether a verb is parted ("they | were told", "was sworn | in, when", "met and settled | on a day")."""
+    words, behind = cues.words, len(cut.text) + 1
+    verb = cues.finite_word.fullmatch(cut.last)
+    if cut.runs_on and cues.particle.match(cut.line, behind):
+        return True
+    if cut.runs_on and cues.finite_word.match(cut.line, behind):
+        # "the men | arrested in May" is whole.
+        return cues.participle_head.match(cut.line, behind) is None
+    if cut.last.endswith("ly") and cues.finite_word.fullmatch(cut.following):
+        return True
+    if verb is None:
+        return False
+    owned = cut.following in words["determiners"] or cut.following in words["owners"]
+    return owned or (len(cut.told) > 1 and cut.told[-2] in words["conjunctions"])
+
+
+def _ends_with_what_asks_for_more(cut: _Cut, cues: Cues) -> bool:
+    """Whether the last word says nothing by itself ("is expected | to", "she said | so")."""
+    words = cues.words
+    ends = not cut.runs_on or cut.following in words["cut_before"] or cut.following in words["conjunctions"]
+    return cut.last in words["verbs"] or (cut.last in words["wants_more"] and not ends)
+
+
+def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
+    """Whether a series or a pair is parted ("won 6-4, | 7-5", "between the old | and the new mayor")."""
+    if cut.text[-1].isdigit() and cut.following[:1].isdigit():
+        return True
+    link = next((at for at, word in enumerate(cut.told) if word in cues.words["paired"]), None)
+    if link is None:
+        return False
+    parties = cut.told[link + 1 :]
+    conjunctions = cues.words["conjunctions"]
+    if not conjunctions.isdisjoint(parties) or conjunctions.isdisjoint(cut.line[len(cut.text) :].split()):
+        return False
+    return not parties or not (parties[-1].endswith("s") or any(word in cues.numbers for word in parties))
+
+
+def _has_no_verb_yet(cut: _Cut, cues: Cues) -> bool:
+    """Whether the verb is still to come ("The heads of both towns | met", "said that the father | came")."""
+    if cues.finite_word.search(cut.text) is not None or THIRD_PERSON.search(cut.text) is not None:
+        that = _TOLD.search(cut.text)
+        return that is not None and cues.finite_word.search(cut.text, that.end()) is None
+    verb = cues.finite_word.search(cut.line, len(cut.text))
+    if verb is None or cut.line.startswith((":", ";"), len(cut.text)):
+        return False
+    near = cut.line[len(cut.text) : verb.start()]
+    if not cues.words["conjunctions"].isdisjoint(near.split()[-1:]):
+        # "their plan to expand | and sign a deal"
+        return False
+    if cues.occasion_noun.search(cut.text) is None:
+        return True
+    # "The talks in Oslo | which ended a war": an occasion is told by itself.
+    opening = ("relatives", "conjunctions", "links")
+    return len(near) <= _TO_VERB and all(cues.words[name].isdisjoint(near.split()) for name in opening)
+
+
+_REASONS: tuple[Callable[[_Cut, Cues], bool], ...] = (
+    _parts_what_belongs_together,
+    _ends_with_what_asks_for_more,
+    _parts_what_is_asked_for,
+    _parts_what_is_said,
+    _parts_a_verb,
+    _parts_a_subject_from_what_resumes,
+    _has_no_verb_yet,
+)
