@@ -43,8 +43,8 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
         language: a language code ("pt", "pt-BR"); in a language without rules only explicit dates are found.
         furniture: ranges of the text in which nothing is looked for.
     """
-    for start, end in furniture:
-        text = f"{text[:start]}{chr(10) * (end - start)}{text[end:]}"
+    if furniture:
+        text = _blanked(text, furniture)
     stem = language.partition("-")[0].lower()
     if stem not in known_languages():
         return other_mentions(text, language)
@@ -64,6 +64,18 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
                         meaning = _bounding(meaning, role)
                     mentions.append(Mention(offsets[first], offsets[left + end], meaning, variant.rule.name))
     return _paired(mentions, text, rules)
+
+
+def _blanked(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """A text of the same length in which nothing but line breaks stands in these ranges."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(ranges):
+        if end > at:
+            begin = max(start, at)
+            pieces += (text[at:begin], "\n" * (end - begin))
+            at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _paired(mentions: list[Mention], text: str, rules: Language) -> tuple[Mention, ...]:

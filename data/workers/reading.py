@@ -16,6 +16,7 @@ from data.model import Document, Reading, Trouble
 from data.reading import sentences, stream_bytes, stream_file
 from data.reading.opening import limits
 from data.reading.opening.continued import Taken
+from data.reading.texts.repetitions import without_repetitions
 from data.store.document_rows import DocumentRows, rows_of
 from data.tagging import tag
 from data.workers.inside import Facts
@@ -154,7 +155,10 @@ def read_one(
 def within_limits(
     path: str, found: Iterable[Document | Trouble], taken: Taken
 ) -> Iterator[Document | Trouble]:
-    """The documents of a file until they have more letters than one file may bring."""
+    """The documents of a file until they have more letters than one file may bring.
+
+    Of a long one, a sentence that comes again and again is read so often and no more.
+    """
     letters = 0
     for item in found:
         if isinstance(item, Document):
@@ -165,6 +169,11 @@ def within_limits(
                 yield Trouble(path, item.line, told, "Split the file.")
                 taken.finish()
                 return
+            if len(item.text) > limits.LONG_LETTERS and item.kind in _TAGGED_KINDS:
+                item, again = without_repetitions(item, limits.SENTENCE_TIMES)
+                if again:
+                    reason = f"{again:,} sentences stand there that came {limits.SENTENCE_TIMES} times before"
+                    yield Trouble(path, item.line, reason, "They are shown and tell no event.", lost=False)
         yield item
 
 

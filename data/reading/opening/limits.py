@@ -23,6 +23,12 @@ PAGE_ELEMENTS = 20_000
 TAG_ATTRIBUTES = 2_000
 """Attributes of one element: the time to parse them grows with their square."""
 
+LONG_LETTERS = 500_000
+"""Letters of a document from which on it is looked for sentences that come again and again."""
+
+SENTENCE_TIMES = 100
+"""How often the same sentence of a long document is read; beyond that it takes memory and tells nothing."""
+
 LINE_BYTES = 64 * MEGABYTE
 """A line of JSON Lines."""
 
