@@ -38,7 +38,8 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
     if reference is not None and base == "expression":
         shown = context.text[mention.start_char : mention.end_char]
         return _to_expression(reference, f"'{shown}' follows {reference.value}")
-    if reference is not None and (context.narrative or published is None):
+    known = published is not None and reference is not None and _lacks_a_day(reference, mention)
+    if reference is not None and not known and (context.narrative or published is None):
         return _to_expression(reference, f"the text runs on from {reference.value}")
     is_news = published is not None and _is_news(mention, published)
     if context.narrative and not is_news and (ahead := context.named_ahead()) is not None:
@@ -67,9 +68,14 @@ def _can_stand_in(reference: Span | None, base: str, mention: Mention, context: 
         return base != "published"
     if not context.narrative and reference.is_coarse:
         return False  # a year that news mentions is not the year of its "June"
+    return not _lacks_a_day(reference, mention)
+
+
+def _lacks_a_day(reference: Span, mention: Mention) -> bool:
+    """Whether what is told by the week is to be counted from something longer than a day."""
     meaning = mention.meaning
     by_the_week = meaning.weekday is not None or meaning.weekend or meaning.unit in ("week", "weekend")
-    return reference.unit == "day" or not by_the_week
+    return by_the_week and reference.unit != "day"
 
 
 def _is_news(mention: Mention, published: Span) -> bool:

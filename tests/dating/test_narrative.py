@@ -77,6 +77,8 @@ def test_news_counts_from_its_publication(text: str) -> None:
     [
         ("The museum of the ship opens its new hall in July.", "July", "2024-07"),
         ("Its last officer will speak on 3 August.", "3 August", "2024-08-03"),
+        # a weekday needs a day to be counted from, and a month is none
+        ("Its last officer died, his daughter said on Monday.", "Monday", "2024-06-17"),
         # told from within the past
         ("Its builder would leave the yard in July.", "July", "1913-07"),
     ],

@@ -59,6 +59,8 @@ SUBJECTS = [
     ("Ada Okoye wrote that the pump broke down {on 3 May=2024-05-03} and was mended {on 9 May=2024-05-09}.", 1, "Ada Okoye wrote that the pump broke down and was mended"),
     # the subject right before the verb
     ("Berg told the council that the crane was safe {on Monday=2024-07-01} and that talks would begin {on 20 July=2024-07-20}.", 1, "Talks would begin"),
+    # who goes on is not sure: he who said it, or what he told of
+    ("The harbour office said the probe, Ulla, touched down {on Monday=2024-07-01} and sent its first picture {on Tuesday=2024-07-02}.", 1, "The harbour office said the probe, Ulla, touched down and sent its first picture"),
     # a participle goes on passive where nothing is acted on
     ("The yard was leased {in 2001=2001} to a Dane and sold again {in 2009=2009}.", 1, "The yard was sold again"),
     # the verb behind a relative clause is the sentence's own

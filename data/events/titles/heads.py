@@ -121,7 +121,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         teller = around.subject if nearest is None else nearest
         named = _NAMED_BEHIND.fullmatch(teller)
         teller = teller if named is None else named["name"]
-        helping = f"{_was(teller, cues)} " if teller and _is_passive(line, main, cues) else ""
+        helping = f"{was(teller, cues)} " if teller and _is_passive(line, main, cues) else ""
         return f"{teller} {helping}{line}" if teller else ""
     if cues.finite_word.search(line) is None:
         named = _APPOSED.search(around.before)
@@ -164,9 +164,14 @@ def _subject_right_before(before: str, cues: Cues) -> str | None:
 
 
 def _is_told(before: str, cues: Cues) -> bool:
-    """Whether a text ends with what somebody said ("he said that the boiler failed")."""
+    """Whether a text ends with what somebody said ("he said that the boiler failed", "the boiler failed")."""
     said = cues.saying.search(before)
-    return said is not None and cues.told_that.match(before, said.end()) is not None
+    if said is None:
+        return False
+    if cues.told_that.match(before, said.end()) is not None:
+        return True
+    thing = cues.determined.match(before, said.end() + 1)
+    return thing is not None and cues.finite_word.search(before, thing.end()) is not None
 
 
 def _is_passive(line: str, before: str, cues: Cues) -> bool:

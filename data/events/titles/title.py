@@ -258,7 +258,9 @@ def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cue
     for match in reversed(list(_NEXT.finditer(text, sentence.start, clause.start))):
         line = worded(text, match.end(), clause.end, sentence, cues)
         hangs = cues.relative_head.match(line) is not None and cues.subordinator.match(line) is None
-        if not hangs and subject_of(line, cues):
+        # "The probe, | Ulla, touched down": what begins with a name in between is no clause.
+        parted = cues.finite_word.match(line.partition(", ")[2]) is not None
+        if not hangs and not parted and subject_of(line, cues):
             return finished(line, sentence, cues)
     return ""
 
