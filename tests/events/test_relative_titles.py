@@ -64,6 +64,7 @@ PRONOUNS = [
 ]  # fmt: skip
 
 GENDERED = [
+    ("Jonas Berg left in May. He has been silent since his successor, Ada Okoye, ordered a review {last March=2024-03}.", "Jonas Berg’s successor, Ada Okoye, ordered a review"),
     # one of a pair, or who stands behind the verb: as likely as the other
     ("The war ended with a treaty signed by Jonas Berg and Lars Holm. He was toppled {in 2000=2000}.", "He was toppled"),
     ("The war ended when Jonas Berg met Lars Holm. He was toppled {in 2000=2000}.", "He was toppled"),

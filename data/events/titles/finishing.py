@@ -107,6 +107,9 @@ def _of_subordinate(line: str, start: int, cues: Cues) -> str:
         return rest
     if cues.finite_word.search(first) or not rest:
         return first
+    if cues.finite_word.match(rest.partition(", ")[2]) is not None:
+        # "since his successor, Ada Okoye, ordered a review"
+        return line[start:]
     if cues.dated_occasion.match(line) and cues.occasion_noun.search(first):
         return first
     return cues.impersonal.sub("", rest, count=1) if len(rest) >= SHORTEST else line[start:]

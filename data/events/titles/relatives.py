@@ -33,7 +33,7 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         return ""
     head_of_it = before.rpartition(", ")[2]
     whole = f"{head_of_it} {line}"
-    if not before.endswith(",") and len(head_of_it) < main_verb(whole, cues) < len(whole):
+    if not preposition and not before.endswith(",") and len(head_of_it) < main_verb(whole, cues) < len(whole):
         # "A memorial for airmen | who fell near Moss was opened"
         return whole
     if pronoun in cues.words["relative_places"]:
