@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -22,23 +23,14 @@ from data.order import begin_day
 from data.store import open_collection
 from data.store.records import Selection
 from tests.benchmarks.measure_store import EVENTS, _fill
+from tests.benchmarks.startup import BARE, DATELINE, EVENTS_SHOWN, painted
+from tests.benchmarks.startup import RUNS as STARTS
 from tests.benchmarks.tables import ROOT, write_table
 from tests.store.synthetic import Synthetic
 
 HARNESS = ROOT.parent / "shared" / "tools" / "measure_tui.py"
-DATELINE = str(Path(sys.executable).with_name("dateline"))
 RUNS = 3
 _PAGE = 10_000
-_BARE = """
-from textual.app import App
-from textual.widgets import Static
-
-class Bare(App):
-    def compose(self):
-        yield Static("bare ready")
-
-Bare().run()
-"""
 _KEYS = ("--key", "j*20", "--hold", "j*60@30", "--key", "pagedown*20", "--pause", "1", "--pause", "3")
 _LIMITS = {
     "first paint, ms": "1.15 x bare", "MiB": "60", "cursor key, ms / p95": "5", "cursor key, bytes": "800",
@@ -66,6 +58,8 @@ def main(place: Path | None = None) -> None:
             "lnav": lambda: _lnav(folder, place, word),
         }
         found = {label: measure() for label, measure in tried.items()}
+        for label, told in _first_paints(folder, place).items():
+            found[label]["first paint, ms"] = told
         events = _events(place)
     rows = [(what, limit, *(one.get(what, "") for one in found.values())) for what, limit in _LIMITS.items()]
     write_table(
@@ -74,9 +68,23 @@ def main(place: Path | None = None) -> None:
         ("", "limit", *found),
         rows,
         f"120x40, medians of {RUNS} runs, from the key's write to the last byte of its answer; the detail, "
-        "which follows when the keys rest for 80 ms, is in the held key's bytes. lnav shows the same rows as "
-        "a log of one line each; it reads its file anew at each start.",
+        "which follows when the keys rest for 80 ms, is in the held key's bytes. The bare app and dateline "
+        f"are started {STARTS} times in turn. lnav shows the same rows as a log of one line each; it reads its "
+        "file anew at each start.",
     )
+
+
+def _first_paints(folder: Path, place: Path) -> dict[str, str]:
+    """Those of a bare app and of the program, run in turn, with their ratio."""
+    times = painted(
+        {
+            "bare Textual app": ([sys.executable, str(folder / "bare.py")], "bare ready"),
+            "dateline": ([DATELINE, "-c", str(place)], EVENTS_SHOWN),
+        },
+        _environment(folder),
+    )
+    bare, program = (statistics.median(taken) for taken in times.values())
+    return {"bare Textual app": f"{bare:.0f}", "dateline": f"{program:.0f} ({program / bare:.2f} x bare)"}
 
 
 def _events(place: Path) -> int:
@@ -88,29 +96,29 @@ def _events(place: Path) -> int:
 
 
 def _measured(folder: Path, command: Sequence[str], ready: str, steps: Sequence[str], leave: str) -> Any:
+    settings = [part for name, value in _environment(folder).items() for part in ("--env", f"{name}={value}")]
     done = subprocess.run(
         [
             sys.executable, str(HARNESS), "--json", "--timeout", "10", "--runs", str(RUNS),
             "--ready", ready, *steps,
-            "--quit", leave, *_environment(folder), "--", *command,
+            "--quit", leave, *settings, "--", *command,
         ],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     return json.loads(done.stdout)
 
 
-def _environment(folder: Path) -> list[str]:
-    names = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
-    return [part for name in names for part in ("--env", f"{name}={folder}")] + [
-        "--env", "TEXTUAL_ANIMATIONS=none", "--env", "PYTHONDONTWRITEBYTECODE=",
-    ]  # fmt: skip
+def _environment(folder: Path) -> dict[str, str]:
+    """A user's folders that are empty, and bytecode that is kept, as it is where the program is installed."""
+    folders = dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), str(folder))
+    return {**folders, "TEXTUAL_ANIMATIONS": "none", "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def _bare(folder: Path) -> dict[str, str]:
     script = folder / "bare.py"
-    script.write_text(_BARE, encoding="utf-8")
+    script.write_text(BARE, encoding="utf-8")
     made = _measured(folder, [sys.executable, str(script)], "bare ready", [], "ctrl+q")
-    return {"first paint, ms": f"{made['first_paint_ms']:.0f}", "MiB": f"{made['rss_mib']:.0f}"}
+    return {"MiB": f"{made['rss_mib']:.0f}"}
 
 
 def _dateline(folder: Path, place: Path, word: str) -> dict[str, str]:
