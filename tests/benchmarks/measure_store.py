@@ -18,7 +18,7 @@ from pathlib import Path
 from data import days
 from data.query import select
 from data.store.records import Selection
-from data.store.sqlite import SqliteStore, open_store
+from data.store.sqlite import SqliteReadingStore, open_store
 from tests.benchmarks.tables import write_table
 from tests.store.synthetic import Synthetic
 
@@ -118,7 +118,7 @@ def _answers(place: Path, text: str, today: int) -> list[object]:
 
 
 def _times(
-    store: SqliteStore, ask: Callable[[], object], runs: int = RUNS, *, keep: bool = False
+    store: SqliteReadingStore, ask: Callable[[], object], runs: int = RUNS, *, keep: bool = False
 ) -> tuple[float, float, float]:
     """Median, 95th and 99th percentile of asking, each time anew or with what is kept of the selection."""
     times = []

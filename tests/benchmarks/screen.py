@@ -69,8 +69,8 @@ def main(place: Path | None = None) -> None:
         rows,
         f"120x40, medians of {RUNS} runs, from the key's write to the last byte of its answer; the detail, "
         "which follows when the keys rest for 80 ms, is in the held key's bytes. The bare app and dateline "
-        f"are started {STARTS} times in turn. lnav shows the same rows as a log of one line each; it reads its "
-        "file anew at each start.",
+        f"are started {STARTS} times in turn. lnav shows the same rows as a log of one line each; it reads "
+        "its file anew at each start.",
     )
 
 
