@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.words import counted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -62,12 +64,8 @@ def _report(record: FileRecord, rows: Sequence[DocumentRow]) -> FileReport:
     return FileReport(record, kinds["article"], _words(record, kinds), tuple(_guesses(rows)))
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def _words(record: FileRecord, kinds: Counter[str]) -> str:
-    told = [_counted(kinds[kind], name) for kind, name in _KINDS if kinds[kind] or kind == "article"]
+    told = [counted(kinds[kind], name) for kind, name in _KINDS if kinds[kind] or kind == "article"]
     match record.state:
         case "read":
             return f"read, {', '.join(told)}"

@@ -1,4 +1,4 @@
-"""Dates in words: what a reader sees. A year is never printed as 1 January."""
+"""Dates and counts in words: what a reader sees. A year is never printed as 1 January."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _RANGE = "\u2013"
+
+
+def counted(count: int, noun: str) -> str:
+    """A count with its noun: "1 event", "12,345 events"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def interval_words(start: int | None, end: int | None, precision: Precision | None = None) -> str:

@@ -6,6 +6,7 @@ from data import days
 from data.model import Precision
 from data.order import begin_day
 from data.store.records import EventRow
+from data.words import counted
 
 _DAY: tuple[Precision | None, ...] = ("day", "week", None)
 _MONTH: tuple[Precision | None, ...] = (*_DAY, "month", "quarter", "season", "half")
@@ -32,8 +33,8 @@ def short_elapsed(event: EventRow, other: EventRow) -> str:
         return "0" if said else ""
     *parts, direction = said.split()
     units = {"y": "y", "m": "mo", "d": "d"}
-    counted = zip(parts[::2], parts[1::2], strict=True)
-    made = " ".join(f"{number} {units[unit[0]]}" for number, unit in counted)
+    lengths = zip(parts[::2], parts[1::2], strict=True)
+    made = " ".join(f"{number} {units[unit[0]]}" for number, unit in lengths)
     return ("+" if direction == "later" else "-") + made
 
 
@@ -51,4 +52,4 @@ def _span(first: int, last: int, precisions: set[Precision | None]) -> str:
 
 
 def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
+    return counted(count, noun) if count else ""

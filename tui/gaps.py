@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import days
+from data.words import counted
 from tui.sections import Section, last_day
 
 
@@ -25,7 +26,7 @@ class Gap(NamedTuple):
         """How long it is: "3 years 2 months"."""
         years, months = divmod(self.months, 12)
         counts = ((years, "year"), (months, "month"))
-        return " ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+        return " ".join(counted(count, noun) for count, noun in counts if count)
 
 
 def gaps(periods: Sequence[Section]) -> list[Gap]:

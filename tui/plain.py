@@ -14,13 +14,12 @@ from data.errors import DatelineError, QueryError
 from data.model import Passage
 from data.printable import printable
 from data.store.records import EventRow
-from data.words import interval_words
+from data.words import counted, interval_words
 from tui import query_words
 from tui.judging import Judge
 from tui.plain_judging import PlainJudging
 from tui.session import Session
 from tui.views import EVERYTHING, MAIN
-from tui.widgets.top_line import counted
 
 _PAGE = 10
 _WIDEST = 100

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.words import counted
 from tui.arrangement import NAMES
 from tui.strips import shown
-from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
     from data.pipeline import Progress

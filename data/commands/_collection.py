@@ -15,6 +15,7 @@ from data.query import select
 from data.store import open_collection
 from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
+from data.words import counted
 
 
 def opened(address: str | None) -> AbstractContextManager[ReadingStore]:
@@ -41,7 +42,7 @@ def _chosen(address: str | None) -> str:
 def searched(address: str | None, store: ReadingStore) -> str:
     """Which collection was searched, as the last one may not be the one meant: "inbox (3 events)"."""
     events = store.totals().events
-    return f"{collection.choose((), address).name} ({events:,} event{'' if events == 1 else 's'})"
+    return f"{collection.choose((), address).name} ({counted(events, 'event')})"
 
 
 def timeline(store: ReadingStore, selection: Selection) -> Timeline:

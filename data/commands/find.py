@@ -15,7 +15,7 @@ from data.export import Timeline
 from data.model import Event, Passage
 from data.printable import printable
 from data.store.protocol import ReadingStore
-from data.words import interval_words
+from data.words import counted, interval_words
 
 HELP = "quick look-up: cited lines on standard output"
 _SHOWN_PASSAGES = 3
@@ -57,8 +57,10 @@ def run(options: argparse.Namespace) -> int:
 def table_entry(store: ReadingStore, event: Event) -> str:
     """An event in a few lines: date, title, publishers, id; then its first passages with their citations."""
     when = interval_words(event.start, event.end, event.precision)
-    publishers = f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}"
-    remarks = [publishers, *([] if event.modality == "happened" else [event.modality])]
+    remarks = [
+        counted(event.publishers, "publisher"),
+        *([] if event.modality == "happened" else [event.modality]),
+    ]
     if event.basis == "inferred" and event.edtf is not None:
         remarks.append("date inferred")
     if event.conflicts:

@@ -12,7 +12,7 @@ from data.marks import told
 from data.model import Conflict, Event, Expression
 from data.printable import printable
 from data.store.protocol import ReadingStore
-from data.words import interval_words
+from data.words import counted, interval_words
 
 HELP = "one event with every passage, claim and citation"
 
@@ -37,14 +37,14 @@ def run(options: argparse.Namespace) -> int:
 
 def lines(store: ReadingStore, event: Event) -> list[str]:
     """The event as lines of text."""
-    publishers = f"{event.publishers} independent publisher{'' if event.publishers == 1 else 's'}"
+    publishers = counted(event.publishers, "independent publisher")
     facts = [
         ("date", f"{interval_words(event.start, event.end, event.precision)} ({event.basis})"),
         ("edtf", event.edtf or ""),
         ("what", f"{event.kind}, {event.modality}"),
         ("who", ", ".join(event.who)),
         ("where", ", ".join(event.where)),
-        ("sources", f"{publishers}, {len(event.passages)} passages"),
+        ("sources", f"{publishers}, {counted(len(event.passages), 'passage')}"),
         ("part of", event.part_of or ""),
         ("status", event.verification or ""),
         ("tags", ", ".join(event.tags)),

@@ -10,7 +10,7 @@ from data.days import civil
 from data.export import Timeline
 from data.model import Conflict, Document, Event, Passage
 from data.printable import printable
-from data.words import interval_words, year_words
+from data.words import counted, interval_words, year_words
 
 SUFFIX = ".html"
 _HEAD = """<!DOCTYPE html>
@@ -89,7 +89,7 @@ def _about(event: Event) -> list[str]:
     about = [] if event.modality == "happened" else [str(event.modality)]
     if event.basis == "inferred" and event.edtf is not None:
         about.append("date inferred")
-    about.append(f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}")
+    about.append(counted(event.publishers, "publisher"))
     about += [text(", ".join(names)) for names in (event.who, event.where, event.tags) if names]
     return [*about, *([] if event.verification is None else [str(event.verification)])]
 

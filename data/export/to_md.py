@@ -10,7 +10,7 @@ from data.days import civil
 from data.export import Timeline
 from data.model import Conflict, Event
 from data.printable import printable
-from data.words import interval_words, year_words
+from data.words import counted, interval_words, year_words
 
 SUFFIX = ".md"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
@@ -65,7 +65,7 @@ def _item(event: Event, marks: str) -> str:
     remarks = [] if event.modality == "happened" else [str(event.modality)]
     if event.basis == "inferred" and event.edtf is not None:
         remarks.append("date inferred")
-    remarks.append(f"{event.publishers} publisher{'' if event.publishers == 1 else 's'}")
+    remarks.append(counted(event.publishers, "publisher"))
     lines = [f"- **{when}** {escape(event.title)} ({', '.join(remarks)}){marks}\n"]
     lines += [f"  - {_conflict(conflict)}\n" for conflict in event.conflicts]
     said = ("status", event.verification), ("tags", ", ".join(event.tags)), ("note", event.note)

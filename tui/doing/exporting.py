@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.errors import DatelineError, InputError
+from data.words import counted
 from tui import query_words
 from tui.doing import OnEvents
 from tui.question import Choice, Question
 from tui.strips import shown
-from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
     from data.store.protocol import ReadingStore

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from data.words import counted
 from tui import query_words
 from tui.doing import OnEvents
 from tui.names import Names
 from tui.question import Question
 from tui.strips import shown
-from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
     from data.query import DateReading

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from data.citation import source_name
 from data.store.lists import DocumentRow
-from data.words import published_words
+from data.words import counted, published_words
 from tui.screens.listing import Listing
 from tui.screens.redating import Redating
 from tui.strips import shown
 from tui.why import document_text
 from tui.widgets.item_list import Item
-from tui.widgets.top_line import counted
 
 _ARTICLES = ("article", "snippets")
 _FIRST = {"unknown": 0, "inferred": 1}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.errors import DatelineError
+from data.words import counted
 from tui.facets import FIELDS, Facet, facets_of, has, toggled
 from tui.glyphs import Glyphs
 from tui.screens.listing import Listing
 from tui.session import Session
 from tui.strips import shown
 from tui.widgets.item_list import Item
-from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
     from data.store.protocol import ReadingStore

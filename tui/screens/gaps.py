@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from data.words import counted
 from tui.gaps import Gap, gaps
 from tui.screens.listing import Listing
 from tui.sections import by_time
 from tui.strips import shown
 from tui.widgets.item_list import Item
-from tui.widgets.top_line import counted
 
 _MOST = 200
 

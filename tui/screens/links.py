@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.words import counted
 from tui.doing.outside import Outside
 from tui.screens.listing import Listing
 from tui.strips import shown
 from tui.widgets.item_list import Item
-from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
     from data.model import Document, Link, Passage

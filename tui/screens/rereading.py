@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from data.words import counted
 from tui.messages import ReadingEnded, ReadingWentOn
 from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
 from tui.strips import shown
-from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

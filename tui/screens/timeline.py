@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.timer import Timer
 from textual.widget import Widget
 
+from data.words import counted
 from tui.actions import Action
 from tui.glyphs import Glyphs
 from tui.messages import Answered
@@ -22,7 +23,7 @@ from tui.widgets.density import Density
 from tui.widgets.detail import Detail
 from tui.widgets.event_list import EventList
 from tui.widgets.foot import Foot
-from tui.widgets.top_line import TopLine, counted
+from tui.widgets.top_line import TopLine
 
 _MEANWHILE = frozenset({
     "down", "up", "page_down", "page_up", "half_down", "half_up", "next_source", "previous_source", "pane",

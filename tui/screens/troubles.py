@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from data.words import counted
 from tui.screens.page import Page
 from tui.session import Session
 from tui.strips import shown
 from tui.widgets.reader import Paragraph
-from tui.widgets.top_line import counted
 
 
 class TroublesScreen(Page):

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from data.words import interval_words
+from data.words import counted, interval_words
 from tui.glyphs import Glyphs
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown, wrapped
 from tui.widgets.painted import Painted
-from tui.widgets.top_line import counted
 
 if TYPE_CHECKING:
     from data.model import Event, Passage

@@ -14,13 +14,12 @@ from textual.strip import Strip
 from data import days
 from data.order import begin_day
 from data.store.records import EventRow
-from data.words import short_words, year_words
+from data.words import counted, short_words, year_words
 from tui.glyphs import Glyphs, signs_of
 from tui.lines import EventLine, Heading, Line, Rest
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown, wrapped
 from tui.widgets.painted import Painted
-from tui.widgets.top_line import counted
 
 DATE_WIDTH, WIDE_DATE_WIDTH = 14, 19
 _WIDE = 90

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from data import days
-from data.words import year_words
+from data.words import counted, year_words
 from tui.session import Session
 from tui.strips import Piece, fit, line, shown
 from tui.widgets.painted import Painted
@@ -81,8 +81,3 @@ class TopLine(Painted):
         if session.text:
             parts.append(shown(session.text))
         return " · ".join(parts)
-
-
-def counted(count: int, noun: str) -> str:
-    """A count with its noun: "1 event", "12,345 events"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

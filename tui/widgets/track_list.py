@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
+from data.words import counted
 from tui.glyphs import Glyphs, signs_of
 from tui.lines import EventLine
 from tui.sections import UNITS
@@ -11,7 +12,6 @@ from tui.strips import Piece, fit, line, shown
 from tui.tracks import NAMES, Cell, Level, Levels, Tracks
 from tui.widgets.event_list import DATE_WIDTH, column_date
 from tui.widgets.painted import Painted
-from tui.widgets.top_line import counted
 
 _WIDE = 100
 _BETWEEN = 3
