@@ -50,7 +50,7 @@ def wants_more(text: str, line: str, cues: Cues) -> bool:
 
 
 def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
-    """Whether a word asks for what follows ("accused | of it", "no age | for war", "first win | since May")."""
+    """Whether a word wants what follows ("accused | of it", "no age | for war", "first win | since May")."""
     words = cues.words
     if not cut.runs_on or cut.following in words["conjunctions"]:
         return False
