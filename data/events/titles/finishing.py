@@ -87,6 +87,21 @@ def without_connectives(line: str, cues: Cues) -> str:
     return line
 
 
+def _main_without_comma(first: str, cues: Cues) -> str:
+    """The main clause that a pronoun begins behind a phrase ("the fire in May | she asked for a school").
+
+    Empty where the phrase has a verb of its own, or no pronoun has one right behind it.
+    """
+    words = first.split(" ")
+    for at, word in enumerate(words[1:-1], 1):
+        if word in cues.words["openers"] or cues.finite_word.fullmatch(word) is not None:
+            return ""
+        pronoun = any(word in cues.words[name] for name in ("he", "it", "pairs"))
+        if pronoun and cues.finite_word.fullmatch(words[at + 1]) is not None:
+            return " ".join(words[at:])
+    return ""
+
+
 def _of_subordinate(line: str, start: int, cues: Cues) -> str:
     """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
     main = main_verb(line, cues) if line[:start].strip().lower() in cues.words["relative_of_place"] else -1
@@ -105,6 +120,9 @@ def _of_subordinate(line: str, start: int, cues: Cues) -> str:
         return rest if len(rest) >= SHORTEST else line
     if line[:start].strip().lower() in cues.words["before_main"] and subject_of(rest, cues):
         return rest
+    told = _main_without_comma(first, cues)
+    if told:
+        return told
     if cues.finite_word.search(first) or not rest:
         return first
     if cues.finite_word.match(rest.partition(", ")[2]) is not None:
