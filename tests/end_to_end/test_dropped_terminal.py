@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from running import lives
 from terminal import Terminal
 
 DATELINE = Path(sys.executable).with_name("dateline")
@@ -19,15 +20,6 @@ pytestmark = [
     pytest.mark.skipif(not DATELINE.exists(), reason="the dateline command is not installed here"),
     pytest.mark.skipif(not Path("/proc/self").exists(), reason="the system does not tell its processes"),
 ]
-
-
-def lives(process: int) -> bool:
-    """Whether a process is still running; what ended and was not waited for is not."""
-    try:
-        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state != "Z"
 
 
 def test_a_program_without_its_terminal_ends_whenever_it_is_told_to_go_on(tmp_path: Path) -> None:

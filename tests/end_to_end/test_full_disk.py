@@ -6,13 +6,13 @@ import os
 import resource
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from itertools import islice
 from json import dumps
 from pathlib import Path
 
 import pytest
+from running import DATELINE
 
 from data import pipeline
 from data.checking import faults
@@ -20,7 +20,6 @@ from data.store import open_collection
 from data.store.records import Selection
 from tests.benchmarks.generate import documents
 
-_DATELINE = [sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())"]
 _ROOT = Path(__file__).resolve().parents[2]
 as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
 
@@ -44,7 +43,7 @@ def dateline(*arguments: object, most: int | None = None) -> subprocess.Complete
             resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
     return subprocess.run(
-        [*_DATELINE, *map(str, arguments)], cwd=_ROOT, capture_output=True, text=True, timeout=120,
+        [*DATELINE, *map(str, arguments)], cwd=_ROOT, capture_output=True, text=True, timeout=120,
         check=False, preexec_fn=limit,
     )  # fmt: skip
 
@@ -146,7 +145,7 @@ def test_many_read_while_one_builds(sources: Path, tmp_path: Path) -> None:
     with open_collection(path) as store:
         before = store.totals().events
     writer = subprocess.Popen(
-        [*_DATELINE, "build", str(sources), "-c", str(path)], cwd=_ROOT, stderr=subprocess.PIPE, text=True
+        [*DATELINE, "build", str(sources), "-c", str(path)], cwd=_ROOT, stderr=subprocess.PIPE, text=True
     )
     seen = set()
     readers = [open_collection(path) for _ in range(4)]

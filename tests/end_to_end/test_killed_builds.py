@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from running import DATELINE, lives
 from terminal import Terminal
 
 from data import judging, pipeline
@@ -32,7 +33,6 @@ from tests.benchmarks.generate import documents
 
 KILLS = int(os.environ.get("KILLS", "10"))
 FILES, DOCUMENTS = 12, 6
-_DATELINE = [sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())"]
 _ROOT = Path(__file__).resolve().parents[2]
 _UNFINISHED = "did not come to its end"
 _MARKER = """
@@ -97,7 +97,7 @@ def exported(path: Path) -> bytes:
 
 def started(*arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*_DATELINE, *map(str, arguments)], cwd=_ROOT, stderr=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        [*DATELINE, *map(str, arguments)], cwd=_ROOT, stderr=subprocess.DEVNULL, stdout=subprocess.PIPE,
         text=True,
     )  # fmt: skip
 
@@ -172,13 +172,6 @@ def children(parent: int) -> list[int]:
     return [int(child) for child in listed.split()]
 
 
-def lives(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_what_was_marked_before_a_kill_is_kept(begun: Path, tmp_path: Path, share: float) -> None:
     path = Path(shutil.copy(begun, tmp_path / "c.dateline"))
@@ -205,7 +198,7 @@ def test_one_that_follows(sources: Path, begun: Path, tmp_path: Path) -> None:
     files = sorted(sources.iterdir())
     shutil.copy(files[0], folder)
     path = tmp_path / "c.dateline"
-    following = [*_DATELINE, str(folder), "--follow", "-c", str(path)]
+    following = [*DATELINE, str(folder), "--follow", "-c", str(path)]
     with Terminal(following, columns=100, rows=30, folder=_ROOT) as terminal:
         terminal.wait_for(f"{DOCUMENTS} documents")
         for file in files[1:]:
