@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from postgres_server import OWNER, Server
@@ -10,7 +11,7 @@ from postgres_server import OWNER, Server
 from data.query import default_view, select
 from data.store import open_collection
 from data.store.records import Selection
-from tests.store.made import day, document, event, passage
+from tests.store.made import day, document, event, passage, put
 
 ALL = Selection()
 LOG = document("log", "The ferry sank.", "It rained.", "Ships wait.")
@@ -42,6 +43,14 @@ INSERT INTO passage VALUES (2, 0, 1, 27, 38);
 """What version 1 wrote of them; the rain is hidden."""
 
 
+BEFORE_6 = """
+SET search_path TO dateline;
+DROP TABLE coarse;
+ALTER TABLE collection DROP COLUMN documents;
+UPDATE collection SET version = 5;
+"""
+
+
 def test_version_1_gets_room_between_its_events(server: Server) -> None:
     name = server.new_database()
     tables = Path(__file__).with_name("postgres_version_1.sql").read_text(encoding="utf-8")
@@ -57,3 +66,20 @@ def test_version_1_gets_room_between_its_events(server: Server) -> None:
         assert [row.id for row in store.rows(ALL, 0, 9)] == ["earlier", "sinking"]
         store.replace_events(EVENTS)
         assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "rain", "waiting"]
+
+
+def test_version_6_counts_what_is_said_of_whole_years_and_documents(server: Server) -> None:
+    name = server.new_database()
+    spans = ("19XX", "197X", "1970", "1970-01", "1970-04", "1971", "-0099")
+    said = [event(f"e{number}", edtf, [passage(LOG, "It rained.")]) for number, edtf in enumerate(spans)]
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        put(store, LOG)
+        store.replace_events([*said, replace(said[2], id="hidden", hidden=True), EVENTS[2]])
+        counts, totals = store.coarse(ALL), store.totals()
+        assert len(counts) == 7
+        assert totals.documents == 1
+    before = server.sql("SELECT * FROM dateline.coarse ORDER BY start_day, span", name)
+    server.sql(f"SET ROLE {OWNER};\n{BEFORE_6}", name)
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        assert (store.coarse(ALL), store.totals()) == (counts, totals)
+    assert server.sql("SELECT * FROM dateline.coarse ORDER BY start_day, span", name) == before

@@ -121,7 +121,7 @@ class Connected(Engine):
             connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
     def _listed(self, values: Iterable[object]) -> object:
-        import json
+        import json  # the first page lists nothing
 
         return json.dumps(list(values))
 
