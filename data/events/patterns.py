@@ -112,7 +112,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "wants_date": re.compile(rf"\b(?:{alternatives(words('wants_date'))})\s+$"),
         "is_or_was": re.compile(rf"\b(?:{alternatives(words('is_or_was'))})\s+$"),
         "compared_with": re.compile(
-            rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s[^,.;]*\ssince\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
+            rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s(?:[^,.;]*\s)?since\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
         ),
         "joins": head("joins"),
         "of_something": re.compile(rf"\s(?:{alternatives(words('chains'))})\s[a-z]"),

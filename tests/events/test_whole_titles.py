@@ -49,6 +49,9 @@ DATES = [
     ("The town gave a party on {the last day=2024-06-28} of the fair.", 0, "The town gave a party on the last day of the fair"),
     # "on" belongs to it
     ("The two towns were friends, but from {2022=since:2022} on, the gap between them grew.", 1, "The gap between them grew"),
+    # a line that compares with it
+    ("The price of herring fell to its lowest since {1992=1992}.", 0, "The price of herring fell to its lowest since 1992"),
+    ("Under the deal signed {last May=2024-05}, Norway must pay for nine boats.", 0, "Under the deal signed last May, Norway must pay for nine boats"),
     # a small word at the end may belong to the verb
     ("The old guard took over in {1972=1972}.", 0, "The old guard took over"),
     ("The council was asked to pay {on Friday=2024-07-05}, and it did not.", 0, "The council was asked to pay, and it did not"),
@@ -123,6 +126,7 @@ def test_the_title_is_whole(write: Writer, marked: str, number: int, title: str)
         "Anyone who wants to cross the sound",
         "Whether the crews will see any of their pay again",
         "The swing that was taken down",
+        "The work, a copy of a picture made",
         "The house will decide whether Ada Okoye",
         "Five days short of the record, and beat the champion",
         "Lars Holm, whose daughter died in the storm",

@@ -43,6 +43,9 @@ def subject_of(line: str, cues: Cues) -> str:
         return apposed["subject"]
     verb = cues.finite_word.search(line)
     present = THIRD_PERSON.search(line)
+    if present is not None and present.group().partition(" ")[0].lower() in cues.words["determiners"]:
+        # "The riders set off": no name and its verb
+        present = None
     if present is not None and (verb is None or present.start() < verb.start()):
         end = present.start() + present.group().rstrip().rfind(" ")
     elif verb is not None:
@@ -99,7 +102,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"]:
         subject = around.persons[0] if bare is not None and around.persons else around.subject
         return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
-    participle = cues.participle_head.match(line)
+    participle = cues.participle_head.match(_before_resumption(line, cues))
     apposed = _BEHIND_APPOSITION.match(around.before)
     if participle is not None and apposed is not None and cues.determined.match(apposed["who"]):
         # "Berg, the first guest of the year, | thanked for it": a verb of the main clause
@@ -182,6 +185,9 @@ def _is_passive(line: str, before: str, cues: Cues) -> bool:
     first = rest.partition(" ")[0].strip(" .,").lower()
     if not first:
         return verb.strip(" .,") not in cues.words["by_itself"]
+    if cues.participle_head.match(first):
+        # "was stolen | and returned, repaired, a week later"
+        return True
     return first in cues.words["small_words"] and first not in cues.words["before_objects"]
 
 

@@ -124,8 +124,10 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
     form = _FORM_BEFORE.search(text, max(start, at - _NEAR), at)
     closing = _COMMA_BEHIND.match(text, last, end)
     if form is not None and closing is not None and cues.participle_head.match(form["form"]):
-        # "the older mill, built in 1921, costs"
-        return form.start(), closing.end(), ""
+        front = text[start : form.start()]
+        if "," in front or cues.finite_word.search(front):
+            # "half of what the older mill, built in 1921, costs"; but the mill's own line tells it.
+            return form.start(), closing.end(), ""
     comma = _COMMA_BEFORE.search(text, max(start, at - 3), at)
     if comma is not None and closing is not None and cues.joint_end.search(text, start, comma.start()):
         # "two bands and, towards evening, a thunderstorm"
@@ -136,6 +138,10 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         if linked or cues.finite_word.match(rest) or cues.joins.match(rest) or cues.subordinator.match(rest):
             # "The fire, in 1890, began": both commas were the date's.
             return comma.start(), closing.end(), ""
+    pronoun = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
+    if pronoun is not None and cues.saying.search(text, start, at) is None:
+        # "When it sank in 1944 she swam": the date parted the two.
+        return at - 1 if at > start else at, last, ","
     return at, last, ""
 
 
@@ -164,13 +170,12 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
         # "the last day of term"
         return True
     form = _FORM.search(text, max(start, at - _NEAR), at)
-    if (
-        form is not None
-        and cues.finite_word.match(text, last + 1)
-        and cues.participle_head.match(form["form"])
-    ):
-        # "The petition started in January has many names"
-        return True
+    if form is not None and cues.participle_head.match(form["form"]):
+        front = text[start : form.start("form")]
+        early = text[last : last + 1] == "," and "," not in front and cues.finite_word.search(front) is None
+        if cues.finite_word.match(text, last + 1) or (early and cues.fronted.match(front)):
+            # "The petition started in May has many names", "In the deal signed in May, ..."
+            return True
     ends = _ENDS.match(text, last, end) is not None
     if ends and cues.is_or_was.search(text, max(start, at - _NEAR), at) is not None:
         return True

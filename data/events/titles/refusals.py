@@ -128,7 +128,7 @@ def _has_no_verb_yet(cut: _Cut, cues: Cues) -> bool:
     if not cues.words["conjunctions"].isdisjoint(near.split()[-1:]):
         # "their plan to expand | and sign a deal"
         return False
-    if cues.occasion_noun.search(cut.text) is None:
+    if cues.occasion_noun.search(cut.text) is None or ", " in cut.text:
         return True
     # "The talks in Oslo | which ended a war": an occasion is told by itself.
     opening = ("relatives", "conjunctions", "links")

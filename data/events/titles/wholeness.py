@@ -33,15 +33,24 @@ def is_parted(line: str, cues: Cues, start: int = 0) -> bool:
         # "Five days short of the record, and beat the champion"
         present = THIRD_PERSON.search(line, start, comma)
         return present is None or present.group().partition(" ")[0].lower() in cues.numbers
+    if cues.determined.match(line, comma + 2) and _is_never_closed(line, start, comma, cues):
+        return True
     if cues.finite_word.match(line, comma + 2) is None:
         return False
-    if (
-        cues.participle_head.match(line, comma + 2) is not None
-        and cues.active_to.match(line, comma + 2) is None
-    ):
+    form = cues.participle_head.match(line, comma + 2)
+    if form is not None and cues.active_to.match(line, comma + 2) is None:
         # "towed to Oslo, escorted by tugs"
         return False
     return cues.goes_on.search(line, comma) is None
+
+
+def _is_never_closed(line: str, start: int, comma: int, cues: Cues) -> bool:
+    """Whether a noun before a comma is only described behind it ("The work, a copy of a picture made")."""
+    if line.find(", ", comma + 2) >= 0 or cues.finite_word.search(line, start, comma) is not None:
+        return False
+    if cues.finite_word.search(line, comma) is None or THIRD_PERSON.search(line, start, comma + 1):
+        return False
+    return not (cues.fronted.match(line, start) or cues.preposition.match(line, start))
 
 
 def _ends_open(line: str, start: int, cues: Cues) -> bool:
