@@ -172,9 +172,11 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
     form = _FORM.search(text, max(start, at - _NEAR), at)
     if form is not None and cues.participle_head.match(form["form"]):
         front = text[start : form.start("form")]
+        # "The price that they set in May has": a verb of theirs.
+        theirs = cues.opening.search(front) is not None
         early = text[last : last + 1] == "," and "," not in front and cues.finite_word.search(front) is None
-        early = early and cues.fronted.match(front) is not None and cues.opening.search(front) is None
-        if early or cues.finite_word.match(text, last + 1):
+        early = early and cues.fronted.match(front) is not None
+        if not theirs and (early or cues.finite_word.match(text, last + 1)):
             # "The petition started in May has many names", "In the deal signed in May, ..."
             return True
     ends = _ENDS.match(text, last, end) is not None
