@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from data.events.cues import Cues
+from data.events.facts import Line
 from data.events.hints import PAIR, PRONOUN, SOURCE
+from data.events.names.genders import GENDERS, likeliest
 from data.events.names.name import Name
 from data.events.names.roles import persons
 from data.events.titles.speakers import last_speaker
 
+_OPENING = ("“", '"', "``")
 # A pronoun stands for somebody named at most so many sentences before.
 _ANTECEDENTS_LAST = 2
 # Those whom a document names so often are whom it is about.
 _OFTEN = 3
+
+
+class Meant(NamedTuple):
+    """Whom pronouns of a clause mean.
+
+    Attributes:
+        antecedents: whom one at its head may stand for, the likeliest first.
+        before: whom one at the head of its sentence may stand for.
+        two: whom a phrase for two means; empty where that is not sure.
+    """
+
+    antecedents: Sequence[str]
+    before: Sequence[str]
+    two: Sequence[str]
 
 
 class Antecedents:
@@ -114,15 +133,44 @@ class Antecedents:
             return False
         return 2 * max(others, default=0) <= min(self._counts[name] for name in self._main_two)
 
-    def of(self, start: int, begin: int, names: Sequence[Name]) -> list[str]:
-        """Who a pronoun at ``start`` may be in a sentence from ``begin``: named before it, or last."""
-        if start > begin:
-            people = persons([name for name in reversed(names) if name.start < start])
-            if people:
-                return people
-        return self.recent
+    def meant(self, line: Line, start: int, lower: str, pair: re.Match[str] | None) -> Meant:
+        """Whom pronouns of a clause mean that begins at ``start``.
 
-    def in_quotation(self, names: Sequence[Name]) -> list[str]:
+        Args:
+            line: its sentence.
+            start: where it begins.
+            lower: its text in small letters.
+            pair: a phrase for two that stands at its head.
+        """
+        if start == line.start and self.text.startswith(_OPENING, start):
+            outside = self._in_quotation(line.names)
+            return Meant(outside, outside, [])
+        before = persons([name for name in reversed(line.names) if name.start < start])
+        if start > line.start and before:
+            # "They" are among those named before in the sentence, if anybody.
+            return Meant(before, self.recent, [])
+        return Meant(self.recent, self.recent, self._two_at(line, lower, pair))
+
+    def _two_at(self, line: Line, lower: str, pair: re.Match[str] | None) -> list[str]:
+        """Whom a phrase for two at the head of a clause or sentence stands for, else whom "their" does."""
+        if pair is None and line.hints & PAIR:
+            pair = self.cues.pairs.match(self.text, line.start, line.end)
+        if pair is not None:
+            return self.two(pair.group().lower())
+        theirs = not self.cues.words["their"].isdisjoint(lower.split(" ", 4)[:4])
+        return self.two("") if theirs else []
+
+    def for_pronoun(self, lower: str, meant: Meant, genders: Mapping[str, str]) -> Sequence[str]:
+        """For whom a pronoun at the head of a clause stands: one for "he", two for "they"."""
+        words = self.cues.words
+        pronoun = next((word for word in lower[:40].split() if word in words["pronouns"]), "")
+        if not any(pronoun in words[gender] for gender in GENDERS):
+            return meant.antecedents[:2]
+        sure = self.is_sure or meant.antecedents is not self.recent
+        one = likeliest(meant.antecedents, pronoun, genders, self.cues, first=sure)
+        return [one] if one else []
+
+    def _in_quotation(self, names: Sequence[Name]) -> list[str]:
         """Who "he" of a quotation may be: one last named who does not speak in a sentence with these names.
 
         Nobody if the speaker is told by a pronoun, too.

@@ -18,7 +18,6 @@ from data.events.cues import Cues, cues
 from data.events.facts import Fact, Line
 from data.events.hints import PAIR, PRONOUN, SESSION, SOURCE
 from data.events.names.document import names
-from data.events.names.genders import GENDERS, likeliest
 from data.events.names.holders import holders
 from data.events.names.name import Name
 from data.events.names.roles import people, places
@@ -32,8 +31,6 @@ from data.ranges import Ranges
 
 _WORDS = re.compile(r"\w+")
 _LONGEST_SOURCE = 60
-_OPENING = ("“", '"', "``")
-_APPOSED = 3
 
 
 def reports(dated: DatedDocument) -> list[Report]:
@@ -155,7 +152,6 @@ class _Reader:
         lower = piece.lower()
         said = self.cues.reporting.search(piece) if line.hints & SOURCE else None
         told = _told_from(said, lower, dating, start, self.cues)
-        antecedents = self.antecedents.of(start, line.start, mentioned)
         undated = self._without_expressions(start, end, inside) if inside else lower
         told_words = self._without_expressions(start + told, end, inside) if told else undated
         judgement = judge(told_words, self.cues, line.hints)
@@ -172,19 +168,12 @@ class _Reader:
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
         pair = self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) if line.hints & PAIR else None
-        two = self._two(line, lower, pair)
-        if start > line.start and any(name.kind == "person" and name.start < start for name in mentioned):
-            # They are among those named before in the sentence, if anybody.
-            two = []
-        last_named = self.antecedents.recent
-        if start == line.start and self.text.startswith(_OPENING, start):
-            antecedents = last_named = self.antecedents.in_quotation(mentioned)
-            two = []
+        meant = self.antecedents.meant(line, start, lower, pair)
         if pair is not None:
-            who = list(dict.fromkeys([*two, *who]))
+            who = list(dict.fromkeys([*meant.two, *who]))
         elif line.hints & (PRONOUN | PAIR) and self._begins_with_pronoun(undated.lstrip()):
-            meant = self._meant(undated, antecedents)
-            who = [*(name for name in meant if name not in who), *who]
+            taking_part = self.antecedents.for_pronoun(undated, meant, self.headlines.genders)
+            who = [*(name for name in taking_part if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
             kind = "event"
@@ -208,8 +197,8 @@ class _Reader:
             basis="inferred" if dating is None else "stated", modality=modality, kind=kind,
             who=tuple(who), where=where, reasons=tuple(reasons), undated=undated,
             told_by=not _dates_the_saying(said, dating, start),
-            antecedents=antecedents, before=last_named, is_sure=self.antecedents.is_sure,
-            two=two, speaker=self.antecedents.speaker,
+            antecedents=meant.antecedents, before=meant.before, is_sure=self.antecedents.is_sure,
+            two=meant.two, speaker=self.antecedents.speaker,
         )  # fmt: skip
 
     def _report(self, fact: Fact) -> Report:
@@ -265,25 +254,6 @@ class _Reader:
         if judgement.undated or (past and reported):
             return "happened"
         return judgement.modality
-
-    def _meant(self, lower: str, antecedents: Sequence[str]) -> Sequence[str]:
-        """For whom a pronoun at the head of a clause stands: one for "he", two for "they"."""
-        words = self.cues.words
-        pronoun = next((word for word in lower[:40].split() if word in words["pronouns"]), "")
-        if not any(pronoun in words[gender] for gender in GENDERS):
-            return antecedents[:2]
-        sure = self.antecedents.is_sure or antecedents is not self.antecedents.recent
-        one = likeliest(antecedents, pronoun, self.headlines.genders, self.cues, first=sure)
-        return [one] if one else []
-
-    def _two(self, line: Line, lower: str, pair: re.Match[str] | None) -> list[str]:
-        """Whom a phrase for two at the head of a clause or sentence stands for, else whom "their" does."""
-        if pair is None and line.hints & PAIR:
-            pair = self.cues.pairs.match(self.text, line.start, line.end)
-        if pair is not None:
-            return self.antecedents.two(pair.group().lower())
-        theirs = not self.cues.words["their"].isdisjoint(lower.split(" ", 4)[:4])
-        return self.antecedents.two("") if theirs else []
 
     def _place_before(self, start: int, lower: str, mentioned: Sequence[Name]) -> str:
         """The place that a clause's "where" stands for: the last one named before it; empty without one."""

@@ -14,9 +14,12 @@ from dataclasses import dataclass, field
 from data.events.clauses.place_line import place_line
 from data.events.cues import Cues
 from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.names.headline import names_in_headline
 from data.events.names.name import Name
 from data.events.names.offices import with_offices
 from data.events.names.placed import (
+    BEFORE,
+    WELL_KNOWN,
     is_inside,
     is_located,
     is_of_a_place,
@@ -27,8 +30,6 @@ from data.events.names.placed import (
 from data.events.names.runs import Run, runs
 from data.model import Sentence
 
-# The context a place's preposition is looked for in.
-_BEFORE = 40
 # So many words in small letters, one after another, are of no headline.
 _SMALL_WORDS = re.compile(r"[a-z](?<!\w.)[a-z]*+ (?:[a-z]++ ){3}")
 # "I'm", "As I've"
@@ -38,8 +39,6 @@ _LONGEST_PERSON = 5
 _SHORTEST_HEADLINE = 4
 # The part of words with a capital from which on a capital tells nothing.
 _CAPITALS_OF_HEADLINE, _CAPITALS_OF_SENTENCE = 0.7, 0.85
-# Smaller cities share their names with people and words; they count where the text says "in".
-_WELL_KNOWN = 1000
 # Shorter words in capitals are letters that stand for a name.
 _SHORTEST_CAPITALS = 4
 
@@ -74,8 +73,9 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
                 _decide(run, text, cues, atlas, found)
     _settle_places(found)
     _settle_singles(found, text, cues, atlas)
+    known = {name.name: name.kind for name in found.names if name.kind != "place"}
     for headline in headlines:
-        _in_headline(text, headline, cues, atlas, found)
+        found.names += names_in_headline(text, headline, known, found.surnames, cues, atlas)
     found.names += with_offices(text, found.names, cues, atlas)
     found.names.sort()
     return [_in_full(name, cues) for name in found.names]
@@ -155,7 +155,7 @@ def _begins_with_noun(run: Run, words: Sequence[str], text: str, cues: Cues) -> 
         return False
     if not cues.words["organisation_words"].isdisjoint(words):
         return False
-    return cues.attributive.search(text, max(0, run.start - _BEFORE), run.start) is not None
+    return cues.attributive.search(text, max(0, run.start - BEFORE), run.start) is not None
 
 
 def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Name]:
@@ -168,7 +168,7 @@ def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Nam
         place = atlas.places.get(name.title())
     if place is not None and not run.titled:
         located = is_located(run, text, cues) or names_occasion(text, run.end, cues)
-        if located or place.kind != "city" or place.inhabitants >= _WELL_KNOWN:
+        if located or place.kind != "city" or place.inhabitants >= WELL_KNOWN:
             return [Name(run.start, run.end, run.start, place.name, "place", located)]
     people = name.removeprefix("The ")
     if people in atlas.peoples and cues.capital_word.match(text, run.end):
@@ -293,36 +293,3 @@ def _crowned(run: Run, text: str, cues: Cues) -> Name | None:
         return None
     start = text.rindex(title[0], run.chain, run.start)
     return Name(start, run.end, start, f"{title[0]} {run.text}", "person")
-
-
-def _in_headline(text: str, headline: Sentence, cues: Cues, atlas: Gazetteer, found: _Found) -> None:
-    """Only names known otherwise, where every word has a capital."""
-    known = {name.name: name.kind for name in found.names if name.kind != "place"}
-    words = list(
-        re.finditer(r"[^\W_][\w.&-]*(?:['’](?!s\b)\w+)*", text[headline.start_char : headline.end_char])
-    )
-    base = headline.start_char
-    at = 0
-    while at < len(words):
-        for length in (4, 3, 2, 1):
-            if at + length > len(words):
-                continue
-            first, last = words[at], words[at + length - 1]
-            name = text[base + first.start() : base + last.end()].rstrip(".")
-            if not name[:1].isupper() and not name[:1].isdigit():
-                continue
-            start, end = base + first.start(), base + first.start() + len(name)
-            if name in known:
-                found.names.append(Name(start, end, start, name, known[name]))
-            elif length == 1 and len(found.surnames.get(name, ())) == 1:
-                found.names.append(Name(start, end, start, next(iter(found.surnames[name])), "person"))
-            elif (place := atlas.places.get(name)) is not None and (
-                place.kind != "city" or place.inhabitants >= _WELL_KNOWN
-            ):
-                located = cues.place_before.search(text[max(0, start - _BEFORE) : start].lower()) is not None
-                found.names.append(Name(start, end, start, place.name, "place", located))
-            else:
-                continue
-            at += length - 1
-            break
-        at += 1

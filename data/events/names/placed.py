@@ -6,12 +6,14 @@ from data.events.cues import Cues
 from data.events.names.runs import Run
 
 # The context a place's preposition is looked for in.
-_BEFORE = 40
+BEFORE = 40
+# Smaller cities share their names with people and words; they count where the text says "in".
+WELL_KNOWN = 1000
 
 
 def is_located(run: Run, text: str, cues: Cues) -> bool:
     """Whether the words before it put something there ("in", "visited")."""
-    before = text[max(0, run.start - _BEFORE) : run.start]
+    before = text[max(0, run.start - BEFORE) : run.start]
     if not before.rstrip().endswith(cues.ends_before_place):
         return False
     return cues.place_before.search(before) is not None
@@ -19,7 +21,7 @@ def is_located(run: Run, text: str, cues: Cues) -> bool:
 
 def is_inside(run: Run, text: str, cues: Cues) -> bool:
     """Whether the word before it leaves no choice but a place ("in", "near")."""
-    return cues.inside.search(text, max(0, run.start - _BEFORE), run.start) is not None
+    return cues.inside.search(text, max(0, run.start - BEFORE), run.start) is not None
 
 
 def is_within(run: Run, first: str, text: str, cues: Cues) -> bool:
@@ -29,13 +31,13 @@ def is_within(run: Run, first: str, text: str, cues: Cues) -> bool:
         return False
     if not is_inside(run, text, cues):
         return False
-    before = text[max(0, run.start - _BEFORE) : run.start].split()
+    before = text[max(0, run.start - BEFORE) : run.start].split()
     return len(before) < 2 or before[-2] not in words["minded"]
 
 
 def is_of_a_place(text: str, start: int, cues: Cues) -> bool:
     """Whether a name is that of a place by the noun before it ("the battle of Holm")."""
-    before = text[max(0, start - _BEFORE) : start]
+    before = text[max(0, start - BEFORE) : start]
     if not before.endswith((" of ", " of the ")):
         return False
     noun = before[: before.rindex(" of ")].rpartition(" ")[2]
