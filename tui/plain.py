@@ -23,6 +23,7 @@ from tui.views import EVERYTHING, MAIN
 
 _PAGE = 10
 _WIDEST = 100
+_MOST_DIGITS = 12
 _AROUND = 600
 """Characters of the source printed before and after a passage."""
 
@@ -181,7 +182,7 @@ class Plain(PlainJudging):
 
     def _open(self, number: str) -> None:
         session = self._session
-        row = int(number) - 1
+        row = _number(number) - 1
         if not 0 <= row < session.count:
             self._say(f"There is no event {number}; there are {session.count:,}.")
             return
@@ -240,7 +241,7 @@ class Plain(PlainJudging):
         if event is None:
             self._say("Open an event first, by its number.")
             return None
-        place = int(number or "1") if (number or "1").isdecimal() else 0
+        place = _number(number or "1")
         if not 1 <= place <= len(event.passages):
             self._say(f"Its sources are 1 to {len(event.passages)}.")
             return None
@@ -262,6 +263,11 @@ class Plain(PlainJudging):
     def _say(self, words: str, indent: str = "") -> None:
         for line in textwrap.wrap(" ".join(printable(words).split()), self._width, subsequent_indent=indent):
             self._write(line)
+
+
+def _number(typed: str) -> int:
+    """A number from 1; 0 for what is none, or is larger than any number of events."""
+    return int(typed) if typed.isdecimal() and len(typed) <= _MOST_DIGITS else 0
 
 
 def _parted(typed: str) -> tuple[str, str]:

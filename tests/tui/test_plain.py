@@ -95,3 +95,9 @@ def test_every_command_is_tried():
     typed = {one.split()[0] if one else "" for one, _ in ANSWERS} | {"q"}
     words = {"NUMBER" if one.isdecimal() else one for one in typed}
     assert {command.word for command in COMMANDS} <= words
+
+
+def test_no_number_is_too_long(talk):
+    assert talk("9" * 5000).startswith("There is no event 999")
+    talk("1")
+    assert talk("s " + "9" * 5000) == "Its sources are 1 to 1."
