@@ -287,6 +287,14 @@ CASES = [
         [("They met Monday and Tuesday.", "2024-07-08/2024-07-09")],
     ),
     # what cannot be dated does not date
+    # what a date owns is told of it, not what is said before it
+    (
+        "Wide gaps remain between the towns before {next week=2024-07-15/2024-07-21}'s talks in the harbour of Oslo.",
+        [
+            ("Wide gaps remain between the towns", None),
+            ("before next week's talks in the harbour of Oslo.", "2024-07-15/2024-07-21"),
+        ],
+    ),
     # a date behind "the order of" is the order's
     (
         "At this pace the mill will finish the order of {December 2021=2021-12} in {the late 2040s=204X}.",

@@ -17,6 +17,7 @@ _FINENESS: dict[Precision | None, int] = {
 }  # fmt: skip
 # A quotation longer than this is not looked for.
 _LONGEST_QUOTE = 400
+_OWNED = ("'s", "’s")
 _QUOTES = (("“", "”"), ("``", "''"))
 _DAYS = re.compile(r"P(\d{1,2})D\Z")
 _MONTHS = re.compile(r"P(?P<number>\d{1,2})(?P<unit>[MY])\Z")
@@ -191,7 +192,8 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         and after[1].isalpha()
         and cues.attributive.search(before) is not None
     )
-    attributive = attributive or cues.of_a_noun.search(before) is not None
+    # "The order of May", "that day's raids": the noun's.
+    attributive = attributive or after in _OWNED or cues.of_a_noun.search(before) is not None
     return Dating(start, end, expression.precision, (expression,), attributive)
 
 
