@@ -29,3 +29,17 @@ def _dated(text: str) -> None:
 def test_time_grows_with_the_text_and_no_faster(name: str) -> None:
     _dated(TEXTS[name][:2_000])
     assert_linear(_dated, TEXTS[name])
+
+
+def _dated_between_menus(text: str) -> None:
+    """Every other line is furniture, as far as readers of a text can tell."""
+    ends = [at for at, letter in enumerate(text) if letter == "\n"]
+    furniture = tuple(zip(ends[::2], ends[1::2], strict=False))
+    document = Document(id="one", path="-", text=text, sha256="", language="en", furniture=furniture)
+    reading = read_document(document)
+    date_reading(reading, publication_dates([reading], {})["one"])
+
+
+@pytest.mark.slow
+def test_however_much_furniture_stands_between() -> None:
+    assert_linear(_dated_between_menus, "Home and garden, 12/3/2004\nHe left in May 2004.\n" * 4_000)
