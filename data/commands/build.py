@@ -10,6 +10,7 @@ from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import OF_PATHS, add_collection, add_reading, positive
 from data.commands._collection import say, say_trouble, say_warning
 from data.printable import printable
+from data.words import counted
 
 HELP = "read documents into a collection"
 
@@ -49,8 +50,8 @@ def run(options: argparse.Namespace) -> int:
         return NOTHING_FOUND
     collection.remember(choice)
     say(
-        f"{step.read} files read, {step.unchanged} unchanged, {failed} with trouble; "
-        f"{step.events} events in {choice.address}"
+        f"{counted(step.read, 'file')} read, {step.unchanged:,} unchanged, {failed:,} with trouble; "
+        f"{counted(step.events, 'event')} in {choice.address}"
     )
     if failed:
         return SOME_FAILED

@@ -20,7 +20,7 @@ def test_builds_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
     outcome = run("build", str(folder), "-c", str(tmp_path / "c"))
     assert outcome.code == 0
     assert outcome.out == ""
-    assert "1 files read, 0 unchanged, 0 with trouble" in outcome.err
+    assert "1 file read, 0 unchanged, 0 with trouble" in outcome.err
 
 
 def test_a_second_build_reads_nothing_and_changes_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_changed_file_replaces_its_documents(run: Run, folder: Path, tmp_path:
         "Storm over Holm\n\nA storm hit Holm on 3 May 2020.\n", encoding="utf-8"
     )
     outcome = run("build", str(folder), "-c", str(collection))
-    assert "1 files read" in outcome.err
+    assert "1 file read" in outcome.err
     assert run("find", "Voss", "-c", str(collection)).code == 1
     assert run("find", "storm on:2020-05-03", "-c", str(collection)).code == 0
 
@@ -62,7 +62,7 @@ def test_unchanged_is_told_by_bytes_with_verify(run: Run, folder: Path, tmp_path
     file.write_text(file.read_text(encoding="utf-8").replace("2021", "2020"), encoding="utf-8")
     os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
     assert "1 unchanged" in run("build", str(folder), "-c", str(collection)).err
-    assert "1 files read" in run("build", str(folder), "--verify", "-c", str(collection)).err
+    assert "1 file read" in run("build", str(folder), "--verify", "-c", str(collection)).err
     assert run("find", "on:2020-03", "-c", str(collection)).code == 0
 
 
