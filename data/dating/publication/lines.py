@@ -26,10 +26,12 @@ _BODY_LENGTH = 2 * _BODY_WORDS - 1  # one letter each
 _NAMES = 9
 # Letters of an Indian script are joined by signs that are none.
 _LETTERS = r"\w\u0900-\u0903\u093a-\u094f"
-# An agency's story begins with place and date: "NEW DELHI, Dec 6 (Agency) —", "6 Dec 2021 -".
+# A story begins with place and date: "NEW DELHI, Dec 6 (Agency) —", "6 Dec 2021 -", "QUITO — Nov. 9, 2023."
 _PLACE_REACH = 60
 _PLACE = re.compile(rf"\W*(?:[^\W\d_a-z][{_LETTERS}.'’-]*[ ,/]+)*\Z")
 _DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*[-—–]")
+_DASHED = re.compile(r"(?<=\w)(?:\s+[-—–]+|[—–])\s*\Z")
+_STOP = re.compile(r"[.:](?=\s)")
 _HYPHEN = re.compile(r"[-—–]")
 _NAME_DATE = re.compile(
     r"(?<![^\W_])((?:1[89]|20)\d\d)"
@@ -216,7 +218,9 @@ def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
         return None
     for date in cues.dates(line[: 2 * _PLACE_REACH])[:1]:
         before, behind = line[: date.start_char], line[date.end_char :]
-        dash = _DASH.match(behind)
+        dashed = _DASHED.search(before)
+        before = before if dashed is None else f"{before[: dashed.start()]} "
+        dash = (_DASH if dashed is None else _STOP).match(behind)
         if dash is None or len(before) > _PLACE_REACH or not behind[dash.end() :].strip():
             continue
         names = [word.casefold() for word in _WORD.findall(before)]
