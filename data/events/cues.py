@@ -20,11 +20,10 @@ from data.events.patterns import (
     any_of,
     first_words,
     longest_words,
-    of_clauses,
-    of_names,
-    of_titles,
-    run,
 )
+from data.events.patterns.clauses import of_clauses
+from data.events.patterns.names import of_names, run
+from data.events.patterns.titles import of_titles
 from data.events.words import Pieces
 
 __all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]

@@ -1,0 +1,81 @@
+"""Patterns made from a language's tables: here of plain words, in the rooms below by what they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+_ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
+_GROUP = re.compile(r"\([^()]*\)")
+REGULAR_PAST = r"(?!need|indeed|hundred|speed|red\b|united\b|[A-Z])\w{2,}ed"
+
+
+def alternatives(words: list[str]) -> str:
+    """A pattern for any of these words, longest first, spaces of any kind between them."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return any_of([re.escape(word).replace(r"\ ", r"\s+") for word in ordered])
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase, without a comma behind it."""
+    return frozenset(phrase.split(" ")[0].rstrip(",") for phrase in phrases)
+
+
+def longest_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase, the last of equals: a text without any of them has no such phrase."""
+    return frozenset(max(reversed(phrase.split()), key=len) for phrase in phrases)
+
+
+def any_of(patterns: Sequence[str]) -> str:
+    """A pattern for any of these, the earlier first; one that never matches for none.
+
+    Neighbours that begin alike are tried together: a text is compared with a few first letters instead of
+    with every word, and what matches is the same.
+
+    >>> any_of(["met", "meets", "went"])
+    'me(?:t|ets)|went'
+    """
+    return "|".join(_grouped(patterns)) or "(?!)"
+
+
+def _grouped(patterns: Sequence[str]) -> list[str]:
+    """The patterns in order, those of one first letter together up to the next that begins with none."""
+    result: list[str] = []
+    alike: dict[str, list[str]] = {}
+    for pattern in patterns:
+        letter = _first_letter(pattern)
+        if not letter or letter.swapcase() in alike:
+            # Where capitals do not matter, words are not to change their order.
+            result += _factored(alike)
+            alike = {}
+        if letter:
+            alike.setdefault(letter, []).append(pattern)
+        else:
+            result.append(pattern)
+    return result + _factored(alike)
+
+
+def _factored(alike: Mapping[str, Sequence[str]]) -> list[str]:
+    result = []
+    for letter, patterns in alike.items():
+        rest = _grouped([pattern[1:] for pattern in patterns])
+        result.append(letter + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})"))
+    return result
+
+
+def _first_letter(pattern: str) -> str:
+    """The letter that a pattern begins with; empty if it begins otherwise, or may do without that letter."""
+    if not pattern[:1].isalpha() or pattern[1:2] in ("?", "*", "+", "{") or _is_choice(pattern):
+        return ""
+    return pattern[0]
+
+
+def _is_choice(pattern: str) -> bool:
+    """Whether a pattern is several, with "|" outside brackets."""
+    if "|" not in pattern:
+        return False
+    pattern = _ESCAPED.sub("", pattern)
+    while (outside := _GROUP.sub("", pattern)) != pattern:
+        pattern = outside
+    return "|" in pattern

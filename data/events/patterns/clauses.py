@@ -1,0 +1,111 @@
+"""The patterns that clauses are told apart with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from data.events.patterns import REGULAR_PAST, UPPER, alternatives, any_of
+
+
+def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns that clauses are told apart with; a border's group ``at`` is where the next one begins."""
+
+    def forms(name: str) -> str:
+        return any_of(words(name))
+
+    determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
+    past = any_of([REGULAR_PAST, *words("irregular")])
+    present = any_of([*words("present"), *words("aiming")])
+    nouns = alternatives(words("occasion_nouns"))
+    owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
+    occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
+    relatives = alternatives(words("relatives"))
+    # "9 million, or 4 a share, in the year before": commas inside a figure.
+    aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
+    return {
+        "finite": re.compile(
+            rf"\b(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
+        ),
+        "finite_word": re.compile(
+            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|might|can|must|shall|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
+        ),
+        "aiming": re.compile(rf"(?:{forms('aiming')})\b"),
+        "participle_head": re.compile(
+            rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
+        ),
+        "passive": re.compile(
+            rf"\b(?:was|were)\s(?:(?:\w+ly|{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})\b"
+        ),
+        "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
+        "joint": re.compile(rf"(?P<comma>,?)\s(?P<at>)(?:{alternatives(words('conjunctions'))})\s"),
+        "relative": re.compile(rf",\s(?:{relatives})\s"),
+        "fronted_clause": re.compile(
+            rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",
+            re.IGNORECASE,
+        ),
+        "fronted_length": re.compile(
+            rf"(?:\S+\s){{1,4}}?(?:{alternatives(words('lengths'))})\s(?=(?:{alternatives(words('bounds'))})\s)",
+            re.IGNORECASE,
+        ),
+        "session": re.compile("|".join(words("sessions")) or "(?!)"),
+        "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
+        "resumption": re.compile(
+            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{present}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
+        ),
+        "main_begins": re.compile(r",\s+(?=\S)"),
+        "inner_border": re.compile(
+            rf",?\s(?P<at>)(?:(?:{relatives})\s|(?:{forms('participles')})\s(?:(?:{prepositions})\s|$)"
+            rf"|(?:{alternatives(words('occasion_prepositions'))})\s(?:{determiners})\s$)"
+        ),
+        "occasion_border": re.compile(occasion),
+        "described": re.compile(
+            rf"(?P<subject>[^,“”\"]{{2,80}}+),\s(?P<clause>(?:{alternatives(words('before_participles'))})?\s?(?:{forms('participles')})\b(?=[\s,]|$))"
+        ),
+        "expected": re.compile(
+            rf"(?:was|were|is|are)\s(?:\w+ly\s|also\s|still\s)?(?:{alternatives(words('expectations'))})\s"
+        ),
+        "of_a_noun": re.compile(
+            rf"\b(?:{determiners})\s(?:\w+\s)?(?!(?:{alternatives(words('parts_of_time'))})\s)[a-z]\w+\sof\s$"
+        ),
+        "unparted": re.compile(rf"\b(?:{alternatives(words('unparted'))})\s$", re.IGNORECASE),
+        "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
+        "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
+        "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
+        "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
+        "compared": re.compile(
+            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s(?:\w+\sof\s)?)?$"
+            rf"|\b(?:{alternatives(words('dates_nothing'))})\s(?:(?:{prepositions})\s)*$"
+            rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
+        ),
+        "risen_from": re.compile(
+            rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s|\w{{2,}}ed\s){aside})*$"
+        ),
+        "risen_to": re.compile(
+            rf"\bto\s[^\w\s]?\w{{0,2}}[^\w\s]?\d[^;]*\b(?:{alternatives(words('risen_from'))})\s"
+        ),
+        "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
+        "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
+        "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
+        "points_back": re.compile(
+            rf"(?:(?:{alternatives(words('connectives'))}),?\s)?(?:{alternatives(words('pointing_back'))})\b",
+            re.IGNORECASE,
+        ),
+        "past_perfect": re.compile(
+            rf"\b(?:{alternatives(words('before_past'))})\s(?:{forms('participles')})\b"
+        ),
+        "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
+        "long_time": _long_time(words),
+    }
+
+
+def _long_time(words: Callable[[str], list[str]]) -> re.Pattern[str]:
+    def one_of(*names: str) -> str:
+        return rf"(?:{alternatives([word for name in names for word in words(name)])})"
+
+    begins = rf"(?:{one_of('within_long_times')}|{one_of('ends_of_long_times')}\sof)\s"
+    between = rf"(?:(?!{one_of('occasion_prepositions', 'place_prepositions')}\s)[\w’'-]+\s){{0,4}}?"
+    named = rf"{one_of('long_times')}\b(?!\s{one_of('no_long_times')}\b)"
+    part = rf"the\s{one_of('early_or_late')}\s{one_of('lengths')}\sof\s{one_of('determiners')}\s[\w’'-]+"
+    return re.compile(rf"\b(?:{begins}{between}{named}|{part})", re.IGNORECASE)

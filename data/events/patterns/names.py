@@ -1,0 +1,56 @@
+"""The patterns that names and offices are told with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from data.events.patterns import UPPER, alternatives, any_of
+
+
+def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns that names and offices are told with."""
+    heads = alternatives(words("heads"))
+    proper = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?"
+    return {
+        "office": re.compile(rf"\b({heads})\s+$"),
+        "head_ends": tuple({head.split()[-1] for head in words("heads")}),
+        "title_ends": tuple(words("title_ends")),
+        "joined_ends": tuple(words("joined_ends")) or ("-based",),
+        "office_alone": re.compile(
+            rf"(?:\b[Tt]he\s(?:(?:visiting|then)\s)?(?:(?P<people>{proper})\s)?|\b(?P<country>{proper})['’]s\s)"
+            rf"(?P<office>(?i:{heads}))\b(?!\s(?:[{UPPER}]|of\b|elect\b))(?!-)"
+        ),
+        "of_country": re.compile(rf"\sof\s({proper})"),
+        "owner": re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])"),
+        "capital_word": re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b"),
+        "inside": re.compile(
+            rf"\b(?:{alternatives(words('inside'))}|(?:{alternatives(words('place_nouns'))})\s(?:of|in|near))\s$"
+        ),
+        "refuted": re.compile(
+            rf"\b(?:{alternatives(words('tellings'))})\b.{{0,120}}"
+            rf"\b(?:{alternatives(words('untrue_is'))}) (?:{alternatives(words('untrue'))})\b"
+        ),
+        "perfect": re.compile(rf"(?:{alternatives(words('perfects'))})\b"),
+        "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
+        "asks_whether": re.compile(rf"\W*(?:{alternatives(words('asking_whether'))})\s", re.IGNORECASE),
+        "furniture": re.compile(rf"\W*(?:{any_of(words('furniture'))})"),
+        "any_head": next(iter(words("any_head")), ""),
+    }
+
+
+def run(abbreviations: list[str], particles: list[str]) -> re.Pattern[str]:
+    """A run of capitalised words that may be a name."""
+    dotted = rf"(?:{alternatives(abbreviations)})\.|" if abbreviations else ""
+    initials, rest = rf"(?:[{UPPER}]\.)", r"[\w&]*(?:-\w+|['’](?!s\b)\w+)*"
+    word = rf"(?:{dotted}{initials}+|[{UPPER}]{rest})"
+    between = rf"(?:[ \u00a0](?:(?:{alternatives(particles)})[ \u00a0])?)" if particles else "[ \u00a0]"
+    # A pattern that begins with a set of letters passes over all others at once; so its first word is told
+    # from its second letter on.
+    rests: dict[str, list[str]] = {}
+    for abbreviation in abbreviations:
+        rests.setdefault(abbreviation[0], []).append(abbreviation[1:])
+    behind = "".join(rf"(?<={letter})(?:{alternatives(ends)})\.|" for letter, ends in rests.items())
+    first = rf"[{UPPER}](?<![\w’'-].)(?:{behind}\.{initials}*|{rest})"
+    return re.compile(rf"{first}(?:{between}{word})*")

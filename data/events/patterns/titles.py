@@ -1,0 +1,102 @@
+"""The patterns that titles are made with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from data.events.patterns import REGULAR_PAST, UPPER, alternatives, any_of
+
+# A space or a comma and a space. So written, a text is searched for these marks and nothing else.
+_GAP = r"[,\s](?:(?<=,)\s|(?<=\s))"
+# The lists of words behind which an occasion with a date may stand.
+_BEFORE_OCCASIONS = ("fronted_always", "fronted_unless_a_day", "occasion_heads")
+
+
+def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns that titles are made with."""
+    past = any_of([REGULAR_PAST, *words("irregular")])
+
+    def head(name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
+
+    return {
+        "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
+        "fronted": head("fronted"),
+        "idle": re.compile(rf"{_GAP}(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
+        "he": head("he"),
+        "his": head("his"),
+        "it": head("it"),
+        "its": head("its"),
+        "country": head("country"),
+        "sides": head("sides"),
+        "comparison": re.compile(
+            rf"{_GAP}(?:{alternatives(words('compared'))}|than\s(?:{alternatives(words('than'))}))\b.*$",
+            re.DOTALL,
+        ),
+        "wants_date": re.compile(rf"\b(?:{alternatives(words('wants_date'))})\s+$"),
+        "is_or_was": re.compile(rf"\b(?:{alternatives(words('is_or_was'))})\s+$"),
+        "compared_with": re.compile(
+            rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s(?:[^,.;]*\s)?since\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
+        ),
+        "joins": head("joins"),
+        "of_something": re.compile(rf"\s(?:{alternatives(words('chains'))})\s[a-z]"),
+        "last_relative": re.compile(
+            rf",\s(?P<pronoun>(?!(?:{alternatives(words('relative_links'))})\s)"
+            rf"(?:{alternatives([*words('relative_subjects'), *words('relative_things')])}))\s[^,;]*$"
+        ),
+        "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
+        "particle": re.compile(rf"(?:{alternatives(words('particles_of_verbs'))})(?=[,;:.]|\s[–—]|\Z)"),
+        "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),
+        "joint_end": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})$"),
+        "joint_head": re.compile(rf"(?:{alternatives(words('conjunctions'))})\s+"),
+        "opening": re.compile(rf"(?:^|\s)(?:{alternatives(words('openers'))})\s"),
+        "told_that": re.compile(rf"(?:\s[^,;]+)?\s(?:{alternatives(words('relative_links'))})\s(?!.*,\s)"),
+        "helping_verb": re.compile(rf"(?<=\s)(?:{alternatives(words('helping_verbs'))})\s"),
+        "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
+        "told_he": re.compile(
+            rf"(?P<told>(?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?P<he>{alternatives(words('he'))})(?=\s)"
+        ),
+        "their": head("their"),
+        "dated_occasion": re.compile(
+            rf"\b(?:{alternatives([one for name in _BEFORE_OCCASIONS for one in words(name)])})\s"
+            rf"(?=(?:{alternatives(words('determiners'))}|[{UPPER}]\S*(?:\s[{UPPER}]\S*){{0,2}}['’]s?)\s)"
+        ),
+        "own_words": head("own_words"),
+        "relative_head": re.compile(
+            rf"(?:(?P<preposition>{alternatives(words('relative_prepositions'))})\s(?P<behind>{alternatives(words('relative_behind'))})"
+            rf"|(?P<pronoun>{alternatives(words('relative_heads'))}))\s+",
+            re.IGNORECASE,
+        ),
+        "behind_main": re.compile(rf",\s|\s(?:{alternatives(words('cut_before'))})\s"),
+        "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),
+        "inner_clause": re.compile(
+            rf"(?P<subject>(?:(?!,\s(?:and|but)\s)[^“”\"]){{3,80}}?),\s(?P<clause>(?:(?:{alternatives(words('relative_prepositions'))})\s)?(?:{alternatives(words('relatives'))})\s)"
+        ),
+        "said_between": re.compile(
+            rf",\s(?:(?:{alternatives(words('he'))}|[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)\s(?:{alternatives(words('verbs'))})"
+            rf"|(?:{alternatives(words('verbs'))})\s[{UPPER}][^,]{{1,40}}(?:,\s(?:the|a|an)\s[^,]{{3,120}})?),\s(?=[a-z])"
+        ),
+        "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
+        "saying": re.compile(rf"(?<!\w)(?:{alternatives(words('verbs'))})(?!\w)"),
+        "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),
+        "preposition": re.compile(
+            rf"(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s+",
+            re.IGNORECASE,
+        ),
+        "article": next(iter(words("article")), ""),
+        "copula": tuple(words("copula")),
+        "inner_relative": re.compile(rf"\s(?:that|which|who)\s(?=(?:{past}|is|are|will)\b)"),
+        "helper": re.compile(
+            r"(?:had|has|have|was|were|will|would|is|are|did|could)\s(?:\w+ly\s|last\s|been\s|not\s)*\w+"
+        ),
+        "cuts": (
+            re.compile(
+                rf"[;:—–,\s](?:(?<=[;:—–])|(?<=,)(?=\s)|(?<=\s)(?=(?:{alternatives(words('cut_before'))})\s))"
+            ),
+            re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
+            re.compile(rf"\s(?=(?:{alternatives(words('conjunctions'))})\s)"),
+            re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
+        ),
+    }
