@@ -22,22 +22,19 @@ class Answer(Protocol[Answer_co]):
 
 
 class Executor(Protocol):
-    """Runs functions somewhere else, several at once.
-
-    Attributes:
-        jobs: how many tasks run at once.
-        grain: bytes of text that are worth a task of their own; smaller things are sent together.
-        shares_files: whether a path means the same file there as here.
-    """
+    """Runs functions somewhere else, several at once."""
 
     @property
-    def jobs(self) -> int: ...  # noqa: D102 - told above
+    def jobs(self) -> int:
+        """How many tasks run at once."""
 
     @property
-    def grain(self) -> int: ...  # noqa: D102 - told above
+    def grain(self) -> int:
+        """Bytes of text that are worth a task of their own; smaller things are sent together."""
 
     @property
-    def shares_files(self) -> bool: ...  # noqa: D102 - told above
+    def shares_files(self) -> bool:
+        """Whether a path means the same file there as here."""
 
     def submit(self, function: Callable[..., Iterator[Item]], /, *arguments: object) -> Answer[list[Item]]:
         """Have a function called.
