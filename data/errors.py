@@ -38,3 +38,19 @@ class RightsError(CollectionError):
 
 class InputError(DatelineError):
     """A path, an argument or an input that cannot be used."""
+
+
+def told(error: Exception, stopped: str) -> DatelineError:
+    """An error as the user hears it, where a thread's own end would be silent.
+
+    Args:
+        error: what was raised; one that the user can mend stays as it is.
+        stopped: what has stopped, as a sentence begins ("Reading stopped").
+    """
+    if isinstance(error, DatelineError):
+        return error
+    return DatelineError(
+        f"{stopped} by a mistake of dateline",
+        f"{type(error).__name__}: {error}",
+        "What was kept before is safe; please report this.",
+    )

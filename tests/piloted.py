@@ -1,8 +1,9 @@
-"""The app under a pilot, and its screen as text."""
+"""The app under a pilot, its screen as text, and waiting for what another thread does."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from data import days
@@ -10,6 +11,8 @@ from data.store import open_collection
 from tui.app import Dateline
 
 WIDE, NARROW = (120, 40), (80, 24)
+PATIENCE = 60.0
+"""Seconds after which a wait has failed: a machine at work on much else is slow, and no fault."""
 
 
 @asynccontextmanager
@@ -38,3 +41,11 @@ def text(app) -> str:
 def titles(app) -> list[str]:
     """The titles of all events of the list, shown or not."""
     return [app.session.row_at(row).title for row in range(app.session.count)]
+
+
+async def until(pilot, awaited: str | Callable[[], object]) -> None:
+    """Let messages pass until the screen says something, or until something holds."""
+    deadline = time.monotonic() + PATIENCE
+    while not (awaited in text(pilot.app) if isinstance(awaited, str) else awaited()):
+        assert time.monotonic() < deadline, f"waited in vain for {awaited!r}:\n{text(pilot.app)}"
+        await pilot.pause(0.01)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from data.errors import DatelineError
+from data.errors import DatelineError, told
 from tui.messages import ReadingEnded, ReadingWentOn
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ class Loading:
     def _watch(self, watch: Watch) -> None:
         """Wait, look once, and read if there is something to read."""
         asked = self._woken.wait(max(POLL, watch.patience))
-        self._woken.clear()
+        if asked:  # one who asks just as the wait has ended is answered after the next
+            self._woken.clear()
         unfinished = watch.changes()
         if (asked or unfinished is not None) and not self._left.is_set():
             self.is_busy = True
@@ -114,14 +115,8 @@ class Loading:
                 cancelled=lambda: self.cancelled,
             ):
                 self._tell(ReadingWentOn(progress))
-        except DatelineError as found:
-            error = found
-        except Exception as found:  # a thread's own end would be silent
-            error = DatelineError(
-                "Reading stopped by a mistake of dateline",
-                f"{type(found).__name__}: {found}",
-                "What was read before is kept; please report this.",
-            )
+        except Exception as found:
+            error = told(found, "Reading stopped")
         # What came through standard input comes once, and bytes are compared once.
         self._settings = self._settings and replace(self._settings, verify=False)
         self._paths = tuple(path for path in self._paths if path != "-")

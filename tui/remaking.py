@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from data.errors import DatelineError
+from data.errors import DatelineError, told
 from tui.messages import ReadingEnded, ReadingWentOn
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def remake_events(
         try:
             with closing(open_for_writing()) as store:
                 change(store)
-        except DatelineError as told:
-            error = told
+        except Exception as found:
+            error = told(found, "Making the events anew stopped")
         with suppress(RuntimeError):  # the app has ended meanwhile
             post(ReadingEnded(error))
 

@@ -6,7 +6,7 @@ from threading import Condition
 from threading import Event as Signal
 
 import pytest
-from piloted import started, text
+from piloted import started, text, until
 
 from data.errors import CollectionError
 from data.store import open_collection
@@ -202,8 +202,5 @@ async def test_keys_that_need_all_events_wait_and_escape_drops_them(address, mon
         assert not app.session.view.inferred
         slow.let.set()
         await pilot.press("i", "G", "m")
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if not app.session.is_counting and app.session.marks:
-                break
+        await until(pilot, lambda: not app.session.is_counting and app.session.marks)
         assert list(app.session.marks) == [app.session.row_at(app.session.count - 1).id]

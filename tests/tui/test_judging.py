@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 
 import pytest
-from piloted import WIDE, started, text, titles
+from piloted import WIDE, started, text, titles, until
 
 from data.marks import on_document
 from data.store import open_collection
@@ -137,15 +137,6 @@ def built(tmp_path):
     return place
 
 
-async def until(pilot, holds) -> None:
-    """Let the app work until something holds."""
-    for _ in range(500):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("waited in vain")
-
-
 async def test_merge_split_and_join_names_make_the_events_anew(built):
     async with started(built) as (app, pilot):
         both = titles(app)
@@ -230,3 +221,13 @@ async def test_edit_offers_every_reading_of_a_date_in_doubt(tmp_path):
         assert f"1 {other}" in text(app)
         await pilot.press("1")
         assert {app.session.current.edtf, first} == {"2021-04-03", "2021-03-04"}
+
+
+async def test_a_mistake_while_events_are_made_anew_is_told(built, monkeypatch):
+    def fail(store):
+        raise RuntimeError("oh")
+
+    monkeypatch.setattr("data.remaking.remake", fail)
+    async with started(built) as (_app, pilot):
+        await pilot.press("m", "j", "M", "y")
+        await until(pilot, "Making the events anew stopped by a mistake of dateline: RuntimeError: oh.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from reading_screen import text, until
+from piloted import text, until
 
 from data.errors import InputError
 from data.model import Trouble
