@@ -59,6 +59,16 @@ class Terminal:
         """The screen's lines, without the blanks at their ends."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
+    def cells(self) -> list[list[tuple[object, ...]]]:
+        """Every cell of the screen: its character, its colours and its attributes."""
+        columns, rows = range(self.screen.columns), range(self.screen.lines)
+        return [[tuple(self.screen.buffer[row][column]) for column in columns] for row in rows]
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; a program that believes COLUMNS does not hear of it."""
+        self.screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
     def press(self, *keys: str) -> None:
         """Send keys: names of KEYS, or the characters themselves, each in a write of its own."""
         for key in keys:

@@ -23,12 +23,11 @@ class Columns(Painted):
         super().__init__()
         self._glyphs = glyphs
         self._sources: Sequence[Compared] = ()
-        self._top = 0
 
     def show(self, sources: Sequence[Compared]) -> None:
         """Put sources beside each other, from the top."""
         self._sources = sources
-        self._top = 0
+        self.top = 0
         self.repaint()
 
     @property
@@ -38,12 +37,12 @@ class Columns(Painted):
 
     def scroll_by(self, lines: int) -> None:
         """Move by lines."""
-        self._top = max(0, min(self._top + lines, len(self._lines()) - self.size.height))
+        self.top = max(0, min(self.top + lines, len(self._lines()) - self.size.height))
 
     def paint(self) -> list[Strip]:
         """The visible lines."""
         width, height = self.size
-        made = self._lines()[self._top : self._top + height]
+        made = self._lines()[self.top : self.top + height]
         return made + [Strip.blank(width, self.look("text"))] * (height - len(made))
 
     def _lines(self) -> list[Strip]:

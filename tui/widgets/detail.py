@@ -32,6 +32,8 @@ class Detail(Painted):
     It is shown once it follows a session: the first screen need not wait for a whole event.
     """
 
+    MOVES = True
+
     def __init__(self, session: Session, glyphs: Glyphs) -> None:
         super().__init__()
         self._session = session
@@ -63,8 +65,16 @@ class Detail(Painted):
             ruled = self._glyphs.rule * (width - len(more))
             rule = line([(ruled[:-1], faint), (more, faint), (ruled[-1:], faint)], width, text)
             return [rule, *(Strip.join([line([], 1, text), one]) for one in shown)]
-        edge = line([(self._glyphs.bar + " ", faint)], 2, text)
-        return [Strip.join([edge, one]) for one in shown]
+        return self._beside(shown)
+
+    def _beside(self, lines: list[Strip]) -> list[Strip]:
+        """Lines behind the bar that parts them from the list."""
+        bar = line([(self._glyphs.bar + " ", self.look("faint"))], 2, self.look("text"))
+        return [Strip.join([bar, one]) for one in lines]
+
+    def blank_line(self) -> Strip:
+        """A line with nothing behind the rule."""
+        return self._beside([line([], self.size.width - 2, self.look("text"))])[0]
 
     def _lines(self, width: int) -> tuple[list[Strip], int, int]:
         """All lines, and where the meant source begins and ends among them."""

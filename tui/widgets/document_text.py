@@ -40,7 +40,6 @@ class DocumentText(Painted):
         self._starts: list[int] = []
         self._wrapped_for = 0
         self._layers: list[Layer] = []
-        self._top = 0
 
     def show(self, document: Document, expressions: Sequence[Expression], passage: Passage) -> None:
         """Show a document at a passage."""
@@ -87,12 +86,12 @@ class DocumentText(Painted):
 
     def scroll_by(self, lines: int) -> None:
         """Move by lines."""
-        self._top = max(0, min(self._top + lines, len(self._lines) - self.size.height))
+        self.top = max(0, min(self.top + lines, len(self._lines) - self.size.height))
 
     @property
     def share(self) -> int:
         """How much of the text is above the last visible line, in percent."""
-        seen = min(len(self._lines), self._top + self.size.height)
+        seen = min(len(self._lines), self.top + self.size.height)
         return 100 * seen // max(1, len(self._lines))
 
     @property
@@ -107,11 +106,11 @@ class DocumentText(Painted):
         if self._document is None or width <= 0 or width == self._wrapped_for:
             return
         begun = bool(self._wrapped_for)
-        first = self._lines[min(self._top, len(self._lines) - 1)][0] if begun else 0
+        first = self._lines[min(self.top, len(self._lines) - 1)][0] if begun else 0
         self._lines = wrap(self._document.text.replace("\r", " ").replace("\t", " "), width)
         self._starts = [start for start, _ in self._lines]
         self._wrapped_for = width
-        self._top = self._line_of(first)
+        self.top = self._line_of(first)
         if not begun and self._passage is not None:
             self._bring_into_view(self._passage.start_char, self._passage.end_char)
 
@@ -124,8 +123,8 @@ class DocumentText(Painted):
         last = self._line_of(max(start, end - 1))
         height = self.size.height
         around = height // 5
-        if not (self._top + around <= first and last < self._top + height - around):
-            self._top = first - height // 3
+        if not (self.top + around <= first and last < self.top + height - around):
+            self.top = first - height // 3
         self.scroll_by(0)
 
     def paint(self) -> list[Strip]:
@@ -137,7 +136,7 @@ class DocumentText(Painted):
         made: list[Strip] = []
         if document is not None and passage is not None:
             bar, fill = (self._glyphs.bar + " ", self.look("conflict")), (" " * _GUTTER, text)
-            for start, end in self._lines[self._top : self._top + height]:
+            for start, end in self._lines[self.top : self.top + height]:
                 inside = start < passage.end_char and passage.start_char < max(end, start + 1)
                 pieces = [
                     (shown(document.text[left:right]), self.look(look))

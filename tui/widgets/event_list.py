@@ -52,7 +52,6 @@ class EventList(Painted):
         super().__init__()
         self._session = session
         self._glyphs = glyphs
-        self._top = 0
         self._drawn: dict[tuple[object, ...], Strip] = {}
         self.empty: list[str] = []
         self.counting = False
@@ -68,20 +67,20 @@ class EventList(Painted):
         super().forget()
 
     def _scroll_to_cursor(self) -> None:
-        """Keep the cursor in sight: at an edge half a page comes in, which costs less than line by line."""
+        """Keep the cursor in sight, with the line above it."""
         lines, height = self._session.lines, self.size.height
         here = lines.line_of(self._session.row)
         heading = lines.heading_line(here)
         wanted = heading if here - 1 == heading else here - 1
-        if wanted < self._top or here >= self._top + height:
-            jump = not (self._top - height <= here < self._top + 2 * height)
+        if wanted < self.top or here >= self.top + height:
+            jump = not (self.top - height <= here < self.top + 2 * height)
             if jump:
-                self._top = here - height // 3
-            elif wanted < self._top:
-                self._top = min(wanted, self._top - height // 2)
+                self.top = here - height // 3
+            elif wanted < self.top:
+                self.top = wanted
             else:
-                self._top = max(here - height + 1, self._top + height // 2)
-        self._top = max(0, min(self._top, len(lines) - height))
+                self.top = here - height + 1
+        self.top = max(0, min(self.top, len(lines) - height))
 
     def paint(self) -> list[Strip]:
         """The visible lines."""
@@ -95,9 +94,9 @@ class EventList(Painted):
         self._scroll_to_cursor()
         lines = self._session.lines
         made: list[Strip] = []
-        for number in range(self._top, min(self._top + height, len(lines))):
+        for number in range(self.top, min(self.top + height, len(lines))):
             found = lines.at(number)
-            if number == self._top and self._is_inside(found, number):
+            if number == self.top and self._is_inside(found, number):
                 found = Heading(found.section)
             made.append(self._strip(found, width))
         made += [Strip.blank(width, text)] * (height - len(made))
@@ -115,8 +114,8 @@ class EventList(Painted):
         if not session.count or not height or session.by != "time":
             return None
         self._scroll_to_cursor()
-        bottom = min(self._top + height, len(session.lines)) - 1
-        rows = session.lines.event_near(self._top), session.lines.event_near(bottom, backward=True)
+        bottom = min(self.top + height, len(session.lines)) - 1
+        rows = session.lines.event_near(self.top), session.lines.event_near(bottom, backward=True)
         days_shown = [begin_day(row.start, row.end) for row in map(session.row_at, rows)]
         known = [day for day in days_shown if day is not None]
         return (known[0], known[-1]) if known else None
@@ -198,7 +197,7 @@ class EventList(Painted):
 
     def on_click(self, event: events.Click) -> None:
         """Point at an event."""
-        number = self._top + event.y
+        number = self.top + event.y
         if number < len(self._session.lines):
             found = self._session.lines.at(number)
             if isinstance(found, EventLine):

@@ -78,10 +78,10 @@ class ItemList(Painted):
         """The visible lines, the cursor's in their middle where there are more."""
         width, height = self.size
         text = self.look("text")
-        first = max(0, min(self.chosen - height // 2, len(self.items) - height))
+        self.top = max(0, min(self.chosen - height // 2, len(self.items) - height))
         made = [
             self._line(item, width, under=number == self.chosen)
-            for number, item in enumerate(self.items[first : first + height], first)
+            for number, item in enumerate(self.items[self.top : self.top + height], self.top)
         ]
         return made + [line([], width, text)] * (height - len(made))
 

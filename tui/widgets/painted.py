@@ -13,10 +13,14 @@ from textual.widget import Widget
 
 from tui.glyphs import PLAIN
 from tui.themes import look_of
+from tui.widgets.terminal_scroll import moved_lines, moved_rows, parts_beside, scroll
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
+
+_UNKNOWN = Strip([], 0)
+"""A line of the screen of which nothing is known: it is drawn whole."""
 
 
 class Painted(Widget, inherit_bindings=False):
@@ -27,11 +31,15 @@ class Painted(Widget, inherit_bindings=False):
     """
 
     ALLOW_SELECT = False
+    MOVES = False
+    """Whether the terminal may move its lines with those of a list beside it: it is soon drawn anew."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.top = 0
+        """The number of the first line in sight, of those that scroll; set by :meth:`paint` at the latest."""
         self._shown: list[Strip] = []
-        self._painted_for = Size()
+        self._painted_for, self._painted_top = Size(), 0
         self._looks: dict[str, Style] = {}
 
     @abstractmethod
@@ -49,7 +57,7 @@ class Painted(Widget, inherit_bindings=False):
         self._shown = self.paint()
         if self.app.has_class("-ascii"):
             self._shown = [_plain(strip) for strip in self._shown]
-        self._painted_for = self.size
+        self._painted_for, self._painted_top = self.size, self.top
 
     def _forget_lines(self) -> None:
         """What is on the screen is not known any more: the next drawing is of everything."""
@@ -60,11 +68,13 @@ class Painted(Widget, inherit_bindings=False):
         if not self.is_mounted or not self.size.width:
             self._forget_lines()
             return
-        before, size = self._shown, self._painted_for
+        before, size, top = self._shown, self._painted_for, self._painted_top
         self._paint()
         if size != self._painted_for:
             self.refresh()
             return
+        if self.top != top:
+            before = self._scrolled(before, self.top - top)
         changed = [
             Region(left, y, wide, 1)
             for y, (old, new) in enumerate(zip(before, self._shown, strict=True))
@@ -73,6 +83,48 @@ class Painted(Widget, inherit_bindings=False):
         ]
         if changed:
             self.refresh(*changed)
+
+    def _scrolled(self, before: list[Strip], by: int) -> list[Strip]:
+        """The lines on the screen, after the terminal has moved those that only moved, if it can.
+
+        It moves whole lines: what stands beside these must let itself be moved, and all of it must be on the
+        screen as it is known here, with nothing before or over it.
+        """
+        rows = moved_rows(before, self._shown, by)
+        if not rows or not self.is_drawn or self.screen is not self.app.screen:
+            return before
+        here = self.region.y
+        lines = range(here + rows[0], here + rows[-1] + 1)
+        beside: list[Painted] = []
+        for part in parts_beside(self, lines):
+            if not isinstance(part, Painted) or not part.may_move(lines):
+                return before
+            beside.append(part)
+        scroll(self.app, lines, by)
+        for part in beside:
+            part.move_lines(lines, by)
+        return moved_lines(before, rows, by, _UNKNOWN)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the terminal has been sent all of it."""
+        return not self._repaint_regions
+
+    def may_move(self, lines: range) -> bool:
+        """Whether these lines of the screen may move with those of a list beside this."""
+        region = self.region
+        return self.MOVES and self.is_drawn and region.y <= lines[0] and lines[-1] < region.bottom
+
+    def move_lines(self, lines: range, by: int) -> None:
+        """Take note that the terminal has moved these lines of the screen up by ``by``, or down."""
+        y = self.region.y
+        rows = range(lines[0] - y, lines[-1] + 1 - y)
+        self._shown = moved_lines(self._shown, rows, by, self.blank_line())
+        self.refresh(*(Region(0, row, self.size.width, 1) for row in (rows[-by:] if by > 0 else rows[:-by])))
+
+    def blank_line(self) -> Strip:
+        """A line with nothing on it."""
+        return Strip.blank(self.size.width, self.look("text"))
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False

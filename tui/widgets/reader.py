@@ -18,7 +18,6 @@ class Reader(Painted):
     def __init__(self, read: Callable[[], list[Paragraph]]) -> None:
         super().__init__()
         self._read = read
-        self._top = 0
         self._made: tuple[list[Paragraph], int, list[Strip]] | None = None
 
     @property
@@ -47,10 +46,10 @@ class Reader(Painted):
 
     def scroll_by(self, lines: int) -> None:
         """Move by lines."""
-        self._top = max(0, min(self._top + lines, len(self._lines()) - self.size.height))
+        self.top = max(0, min(self.top + lines, len(self._lines()) - self.size.height))
 
     def paint(self) -> list[Strip]:
         """The visible lines."""
         width, height = self.size
-        shown = self._lines()[self._top : self._top + height]
+        shown = self._lines()[self.top : self.top + height]
         return shown + [line([], width, self.look("text"))] * (height - len(shown))

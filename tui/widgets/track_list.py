@@ -25,7 +25,6 @@ class TrackList(Painted):
         super().__init__()
         self._tracks = tracks
         self._glyphs = glyphs
-        self._top = 0
 
     @property
     def page(self) -> int:
@@ -49,9 +48,9 @@ class TrackList(Painted):
         rows = height - _HEAD
         self._scroll_to_cursor(levels, rows)
         made = [self._names(width)]
-        for number in range(self._top, min(self._top + rows, len(levels))):
+        for number in range(self.top, min(self.top + rows, len(levels))):
             level, cells = levels.at(number)
-            if levels.is_heading(number) or (number == self._top and not levels.is_heading(number + 1)):
+            if levels.is_heading(number) or (number == self.top and not levels.is_heading(number + 1)):
                 made.append(self._heading(level, width))
             else:
                 made.append(self._row(cells, width))
@@ -59,9 +58,9 @@ class TrackList(Painted):
 
     def _scroll_to_cursor(self, levels: Levels, rows: int) -> None:
         here = levels.line_of(self._tracks.active)
-        if here <= self._top or here >= self._top + rows:
-            self._top = here - rows // 3
-        self._top = max(0, min(self._top, len(levels) - rows))
+        if here <= self.top or here >= self.top + rows:
+            self.top = here - rows // 3
+        self.top = max(0, min(self.top, len(levels) - rows))
 
     def _names(self, width: int) -> Strip:
         """The filters, the active one marked."""
