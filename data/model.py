@@ -138,7 +138,7 @@ class Meaning:
         base: the anchor that the words ask for: "published" ("yesterday", "ago"), "expression"
             ("later that year", "the following day"), or "any".
         unit, count: of an offset, or the unit of "this week"; count is negative before the anchor.
-        exact: whether an offset of any unit is exact to the day ("ten years ago today").
+        exact: what an offset is exact to if not its own unit ("day" in "ten years ago today").
         reference: PAST_REF, PRESENT_REF or FUTURE_REF for "recently", "now", "soon".
         amount: of a duration or set: (count, unit) pairs; a count of None is TIMEX3's X ("several years").
         bound: a duration's tie to its anchor: it "ends" there ("the past two years"), it "begins" there
@@ -172,7 +172,7 @@ class Meaning:
     base: Literal["published", "expression", "any"] = "any"
     unit: Unit | None = None
     count: float | None = None
-    exact: bool = False
+    exact: Unit | None = None
     reference: Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"] | None = None
     amount: tuple[tuple[float | None, Unit], ...] = ()
     bound: Literal["begins", "ends"] | None = None

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from data.dating.another_year import AnotherYear
 from data.dating.chronicle import first_named, years_on_the_way
 from data.dating.conventions import shown_order
-from data.dating.cues import tense_at
+from data.dating.cues import joins_clause, tense_at
 from data.dating.games import tells_game
 from data.dating.lengths import Bound, lengths_of
 from data.dating.naming import names_nothing
-from data.dating.neighbours import before_in_list, day_behind, follows_last_year
+from data.dating.neighbours import before_in_list, day_behind, follows_last_year, opening_of_sentence
 from data.dating.places import places_of
 from data.dating.quarters import Quarters
 from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
 from data.dating.spans import Span, day_span, published_span
-from data.dating.told_days import ToldDays, is_night
+from data.dating.told_days import NIGHT, ToldDays, is_night
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,7 +184,7 @@ class Context:
             return None
         time = mention.meaning.time or ""
         if (found := self._days.since(start, time)) is not None:
-            return found
+            return None if self._is_last_night(found[0], time, mention) else found
         # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
         entry = mention.start_char == start and self.text[start].isdigit()
         if self.published_span is None or not self.sentence_number or entry:
@@ -196,6 +196,13 @@ class Context:
         if "\n\n" not in self.text[before.end_char : start]:
             found = self._days.before(before.start_char, tense.tense, self.published_span, time)
         return found or self._days.of_lead(tense.tense, self.published_span)
+
+    def _is_last_night(self, day: Span, time: str, mention: Mention) -> bool:
+        """Whether a night told in the past cannot be that of a day, which is the day of writing."""
+        if time != NIGHT or self.published_span is None or day.start != self.published_span.start:
+            return False
+        tense = self.tense(mention)
+        return tense is not None and tense.tense == "past"
 
     def listed(self, mention: Mention) -> Span | None:
         """The days of the name before a mention in a list of months, days or weekdays; None outside lists."""
@@ -212,6 +219,22 @@ class Context:
         year = self.dated.get(before.start_char)
         apposed = _APPOSED.fullmatch(self.text, before.end_char, mention.start_char) is not None
         return year if apposed and year is not None and year.unit == "year" else None
+
+    def scene(self, mention: Mention) -> Span | None:
+        """The past year or season with which news opens the sentence: "In 2010 it opened a plant in May"."""
+        start, published = self.sentence[0], self.published_span
+        if self.narrative or published is None or self._mentions[self._place] is not mention:
+            return None
+        opening = opening_of_sentence(self._mentions, self._place, start)
+        if opening is None or not self.opens_sentence(opening) or joins_clause(
+            self.text, mention.start_char, start, self._cues
+        ):  # fmt: skip
+            return None
+        span = self.dated.get(opening.start_char)
+        if span is None or span.unit not in ("year", "season") or span.end >= published.start:
+            return None
+        tense = self.tense(mention)
+        return span if tense is not None and tense.tense == "past" else None
 
     def closing(self, mention: Mention) -> Meaning | None:
         """What the next mention means if it ends the interval that the present one opens."""

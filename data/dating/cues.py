@@ -27,7 +27,7 @@ _PLURAL = 5
 _INFLECTED = 5
 # A cue so many words before an expression is of the same clause, and so is one after an expression that opens
 # its sentence.
-_CLOSE = 3
+_CLOSE = 4
 
 Tense = Literal["future", "past"]
 
@@ -64,6 +64,7 @@ class Cues:
         negated: words that are of the future so, whatever they are by themselves ("won't").
         limits: words that end at an expression ("until Monday"), future if no verb says otherwise.
         granting: verbs that make a limit future ("has until Monday").
+        pairs: pairs of words that look ahead together ("a summit set for Oslo in May").
         moving, targets: verbs that set a date ahead where a limit or one of ``targets`` stands between them
             ("postponed to Monday").
         infinitive, not_infinitive: a word that looks ahead, unless one of these or a name follows.
@@ -104,6 +105,7 @@ class Cues:
     negated: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     infinitive: str | None = None
@@ -154,6 +156,8 @@ class Cues:
         if word in self.half_modals and after != self.perfect and after not in self.half_modals_not_before:
             return "future"
         if word in self.moving and (words[-1] in self.limits or words[-1] in self.targets):
+            return "future"
+        if f"{word} {after}" in self.pairs:
             return "future"
         if self._is_future(word) and not (word in self.nouns and before in self.before_nouns):
             return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
@@ -229,7 +233,8 @@ def cues_of(language: str) -> Cues:
         perfect=future.get("perfect"), undone=frozenset(future.get("undone", ())),
         negation=future.get("negation"), negated=frozenset(future.get("negated", ())),
         limits=frozenset(future.get("limits", ())),
-        granting=frozenset(future.get("granting", ())), moving=frozenset(future.get("moving", ())),
+        granting=frozenset(future.get("granting", ())), pairs=frozenset(future.get("pairs", ())),
+        moving=frozenset(future.get("moving", ())),
         targets=frozenset(future.get("targets", ())), infinitive=infinitive.get("word"),
         not_infinitive=frozenset(infinitive.get("not_before", ())),
         governs=None if governs is None else frozenset(governs),
@@ -249,6 +254,11 @@ def cues_of(language: str) -> Cues:
         clauses=frozenset(table.get("clauses", ())),
         joining=tuple(table.get("joining", ())),
     )  # fmt: skip
+
+
+def joins_clause(text: str, start: int, sentence: int, cues: Cues) -> bool:
+    """Whether an offset begins a clause of its own, in a sentence that starts at another (", and in May")."""
+    return bool(cues.joining) and text.endswith(cues.joining, sentence, start)
 
 
 def tense_at(
@@ -272,7 +282,7 @@ def tense_at(
         tense = cues.tense(after, 0)
         if tense is not None:
             return Told(tense, after[0], sure=True)
-    if cues.joining and text.endswith(cues.joining, sentence[0], start):
+    if joins_clause(text, start, sentence[0], cues):
         return _first(after, cues) or _last(before, cues)
     clause = next((place for place in range(len(before), 0, -1) if before[place - 1] in cues.clauses), 0)
     if clause:

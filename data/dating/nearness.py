@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.dating import spans
 from data.dating.holidays import NAMESAKES
 from data.dating.naming import day_of_month, names_part_of_year, span_in
+from data.dating.told_days import NIGHT
 from data.days import civil, weekday
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
         decade = civil(base.start).year // 10
         return spans.decade_of(decade - (decade - meaning.decade) % 10)
     if meaning.time is not None and not names_part_of_year(meaning):
-        return spans.day_span(base.start)
+        # What happened "overnight" was in the night that the day before began.
+        return spans.day_span(base.start - (meaning.time == NIGHT and direction < 1))
     year = civil(base.start).year
     named = [replace(meaning, holiday=name) for name in NAMESAKES.get(meaning.holiday or "", ())] or [meaning]
     candidates = [span for each in named for near in (year - 1, year, year + 1)
@@ -176,10 +178,10 @@ def named_beside(meaning: Meaning, base: Span, step: int, *, skips: bool, ahead:
     return min(candidates, key=distance)
 
 
-def counted(base: Span, unit: str, count: float, *, exact: bool) -> Span:
-    """What lies so many units away from an anchor: a unit, or if that is asked for the exact day."""
-    if exact:
-        return spans.day_span(spans.day_away(base.start, unit, count))
+def counted(base: Span, unit: str, count: float, exact: str | None) -> Span:
+    """What lies so many units away from an anchor: a unit, or what it is to be exact to."""
+    if exact is not None:
+        return spans.unit_span(exact, spans.day_away(base.start, unit, count))
     if count != int(count) and unit in spans.MONTHS_OF_UNIT:
         # "Two and a half years later" is a month, "a decade and a half later" a year.
         months = round(count * spans.MONTHS_OF_UNIT[unit])

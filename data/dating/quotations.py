@@ -25,6 +25,8 @@ _REACH = 600
 _NEIGHBOURS = 3
 # The verb of saying stands at most so many characters from the day.
 _BESIDE = 60
+# Between a verb of saying and a day: "said Ann Lee, who has led it since 2009" does not tell when she spoke.
+_ASIDE = re.compile(r",\s\w+\s+\w+[^,]*\Z")
 # So near before a day it tells when something was said, not when it happened ("told reporters on Monday").
 _DIRECTLY = 14
 
@@ -96,4 +98,7 @@ def _dates_a_saying(
         return meaning.weekday is not None or meaning.day is not None
     start = max(sentence[0], mention.start_char - _BESIDE)
     end = min(sentence[1], mention.end_char + _BESIDE)
-    return any(not is_quoted(text, verb.start()) for verb in sayings.finditer(text, start, end))
+    return any(
+        not is_quoted(text, verb.start()) and not _ASIDE.search(text, verb.end(), mention.start_char)
+        for verb in sayings.finditer(text, start, end)
+    )

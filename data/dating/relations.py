@@ -95,6 +95,9 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if meaning.month is not None and (beside := context.year_beside(mention)) is not None:
         anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
         return _known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
+    if meaning.month is not None and (scene := context.scene(mention)) is not None:
+        anchor = Anchor("expression", scene.value, f"of {scene.value}, with which the sentence opens")
+        return _known_or_open(nearest(meaning, scene, 0), meaning, anchor)
     found = _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
@@ -166,7 +169,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     if own_quarter and (told := _quarter_told(mention, context)) is not None:
         return _known_or_open(told[0], meaning, told[1])
     part_of_day = meaning.time is not None and meaning.base == "any" and meaning.relation == "current"
-    found = (context.day_beside(mention) if part_of_day else None) or _anchor(meaning, mention, context)
+    found = (_day_of_time(mention, context) if part_of_day else None) or _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
@@ -237,10 +240,10 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         base = context.finest(meaning, base)
         if unit in ("week", "fortnight") and base.unit == "day":
             # The words are exact to the week, but what follows them is counted from that very day.
-            context.exact = counted(base, unit, count, exact=True)
-    if not spans.is_exact_to(base, "day" if meaning.exact else unit):
+            context.exact = counted(base, unit, count, "day")
+    if not spans.is_exact_to(base, meaning.exact or unit):
         return None, open_value(meaning), anchor
-    span = counted(base, unit, count, exact=meaning.exact)
+    span = counted(base, unit, count, meaning.exact)
     return span, span.value, anchor
 
 

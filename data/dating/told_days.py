@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from data.dating.cues import Tense
     from data.dating.spans import Span
 
-# The TIMEX3 tail of a night, which goes by the day that it begins on, and the clock of its first hours.
-_NIGHT, _DARK, _MIDNIGHT = "TNI", "T20", "T24"
+#: The TIMEX3 tail of a night, which goes by the day that it begins on.
+NIGHT = "TNI"
+# The clock of its first hours.
+_DARK, _MIDNIGHT = "T20", "T24"
 # News tells what happened so many days before it was printed.
 _LATEST = 14
 # Before this hour the clock shows what belongs to the night of the day before.
@@ -21,7 +23,7 @@ _EARLY = "T08"
 
 def is_night(time: str | None) -> bool:
     """Whether a time of day is of a night, whose early hours are those of the next day."""
-    return time is not None and (time == _NIGHT or _DARK <= time < _MIDNIGHT)
+    return time is not None and (time == NIGHT or _DARK <= time < _MIDNIGHT)
 
 
 class _Told(NamedTuple):

@@ -131,7 +131,7 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     _read_parts(draft)
     _read_count(draft)
     if draft.get("freq") is not None and not str(draft["freq"]).endswith("X"):
-        draft["freq"] = f"{float(draft['freq']):g}X"
+        draft["freq"] = f"{float(draft['freq']):g}{draft.pop('freq_of', 'X')}"
     if not _possible(draft):
         return None
     if end is not None:
