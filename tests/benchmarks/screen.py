@@ -70,7 +70,7 @@ def main(place: Path | None = None) -> None:
         rows,
         f"120x40, medians of {RUNS} runs, from the key's write to the last byte of its answer; the detail, "
         "which follows when the keys rest for 80 ms, is in the held key's bytes. Of 120 cursor keys the "
-        "dearest is one that scrolls: half a page at once, so that few do. The bare app and dateline "
+        "dearest is one that scrolls by a line. The bare app and dateline "
         f"are started {STARTS} times in turn. lnav shows the same rows as a log of one line each; it reads "
         "its file anew at each start.",
     )
