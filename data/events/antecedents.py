@@ -160,14 +160,19 @@ class Antecedents:
         theirs = not self.cues.words["their"].isdisjoint(lower.split(" ", 4)[:4])
         return self.two("") if theirs else []
 
-    def for_pronoun(self, lower: str, meant: Meant, genders: Mapping[str, str]) -> Sequence[str]:
-        """For whom a pronoun at the head of a clause stands: one for "he", two for "they"."""
+    def for_pronoun(
+        self, lower: str, meant: Meant, genders: Mapping[str, str], about: str
+    ) -> Sequence[str]:
+        """For whom a pronoun at the head of a clause stands: one for "he", two for "they".
+
+        ``about`` is whom the document is about: "he" if none of those last named is.
+        """
         words = self.cues.words
         pronoun = next((word for word in lower[:40].split() if word in words["pronouns"]), "")
         if not any(pronoun in words[gender] for gender in GENDERS):
             return meant.antecedents[:2]
         sure = self.is_sure or meant.antecedents is not self.recent
-        one = likeliest(meant.antecedents, pronoun, genders, self.cues, first=sure)
+        one = likeliest(meant.antecedents, pronoun, genders, self.cues, first=sure, about=about)
         return [one] if one else []
 
     def _in_quotation(self, names: Sequence[Name]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from data.events.cues import Cues
@@ -27,7 +28,7 @@ def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
                 if not cues.words[f"{gender}_titles"].isdisjoint(titles):
                     by_title.setdefault(name.name, set()).add(gender)
         if name.name not in found:
-            given = name.name.split(" ")[0]
+            given = _unaccented(name.name.partition(" ")[0])
             for gender in GENDERS:
                 if given in cues.words[f"{gender}_names"]:
                     found[name.name] = gender
@@ -38,6 +39,13 @@ def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
     return found
 
 
+def _unaccented(word: str) -> str:
+    """A word without the marks on its letters, as the tables have it ("Tomás" is "Tomas")."""
+    if word.isascii():
+        return word
+    return "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
+
+
 def agrees(person: str, pronoun: str, genders: Mapping[str, str], cues: Cues) -> bool:
     """Whether a pronoun may stand for somebody: nothing tells that it may not."""
     gender = genders.get(person)
@@ -45,13 +53,25 @@ def agrees(person: str, pronoun: str, genders: Mapping[str, str], cues: Cues) ->
 
 
 def likeliest(
-    persons: Sequence[str], pronoun: str, genders: Mapping[str, str], cues: Cues, *, first: bool = True
+    persons: Sequence[str],
+    pronoun: str,
+    genders: Mapping[str, str],
+    cues: Cues,
+    *,
+    first: bool = True,
+    about: str = "",
 ) -> str:
     """The person for whom a pronoun stands: the first one, else the only other whom it fits; else empty.
 
-    ``first`` says whether the first is likelier than others.
+    Args:
+        persons: those last named.
+        pronoun: the pronoun.
+        genders: of persons by name, where it is known.
+        cues: the language's words.
+        first: whether the first of them is likelier than the others.
+        about: whom the text is about: meant where the pronoun fits none of those last named.
     """
     fitting = [person for person in persons if agrees(person, pronoun, genders, cues)]
     if len(fitting) == 1 or (first and fitting and fitting[0] == persons[0]):
         return fitting[0]
-    return ""
+    return about if about and not fitting and agrees(about, pronoun, genders, cues) else ""

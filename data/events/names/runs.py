@@ -85,10 +85,13 @@ class _Parting:
         words = self._words
         name, titled = self._behind_titles(begin, last)
         office = _first(words, name + 1, last - 1, self._cues.words["person_titles"])
-        if office is not None and not titled:
-            # "Apple CEO Steve Jobs": a body, an office, a person.
-            yield self._run(name, office, name, self._opens and name == 0, body=True)
-            begin, name, titled = office, office + 1, True
+        if office is not None and not titled and not self._is_body(office + 1, last):
+            begin = name
+            if words[office] not in self._cues.words["offices_of_fields"]:
+                # "Apple CEO Steve Jobs": a body, an office, a person; but "Transport Minister Ada Okoye".
+                yield self._run(name, office, name, self._opens and name == 0, body=True)
+                begin = office
+            name, titled = office + 1, True
             while name < last - 1 and words[name] in self._titles:
                 name += 1
         end = last
@@ -175,6 +178,10 @@ class _Parting:
         if at is None or not organisation.isdisjoint(words[name:at]):
             return None
         return None if organisation.isdisjoint(words[at + 1 : end]) else at + 1
+
+    def _is_body(self, begin: int, last: int) -> bool:
+        """Whether words name a body ("Tarvik General | Hospital")."""
+        return not self._cues.words["organisation_words"].isdisjoint(self._words[begin:last])
 
     def _begins_place(self, at: int) -> bool:
         """Whether a small word is a place's first ("New York")."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from data.events.cues import Cues
@@ -13,6 +13,7 @@ from data.events.gazetteer import gazetteer
 from data.events.hints import IT, SOURCE
 from data.events.names.genders import genders
 from data.events.names.name import Name
+from data.events.names.roles import told_of
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.heads import subject_of
 from data.events.titles.shortening import LONGEST, shortened
@@ -26,6 +27,7 @@ _SHORT_ENOUGH = 4
 _LONGEST_SUBJECT = 160
 # "H ours before": a first letter that was printed larger stands apart from its word.
 _DROP_CAP = re.compile(r"([B-HJ-NP-Z]) ([a-z]+)\b")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _WORD = re.compile(r"[^\W\d_]+")
 # "An earlier version misstated the year that Norway joined. It was 2022": the year was.
 _MISSTATED = re.compile(r"\bmisstated\s(?P<what>the\s\w+\s(?:that|when|in which|of|on which)\s[^.;]{5,60})")
@@ -38,8 +40,9 @@ class Headlines:
         self.text = text
         self.sentences = sentences
         self.cues = cues
-        self.short = _short_forms(names, cues)
         self.genders = genders(text, names, cues)
+        self.short = _short_forms(text, names, self.genders, cues)
+        self.about = told_of(names)
         self.nouns = BareNouns(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)
@@ -65,7 +68,7 @@ class Headlines:
         whole = Telling(
             start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
             antecedents=fact.before, told_by=fact.told_by, short=self.short,
-            genders=self.genders, is_sure=fact.is_sure,
+            about=self.about, genders=self.genders, is_sure=fact.is_sure,
             topic=self._topic(line.number) if hints & IT else "",
             country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides, hints=hints,
             speaker=fact.speaker,
@@ -161,17 +164,29 @@ def _only(names: Collection[str]) -> str:
     return next(iter(names)) if len(names) == 1 else ""
 
 
-def _short_forms(names: Sequence[Name], cues: Cues) -> dict[str, str]:
+def _short_forms(
+    text: str, names: Sequence[Name], genders: Mapping[str, str], cues: Cues
+) -> dict[str, str]:
     """Surnames for persons, with what belongs to them ("bin Laden").
 
-    Whose first name is that of a body is a body too: "Corps" is none of Apple Corps, where Apple is told of.
+    Only for whom a title, a given name or the text's own use of the surname tells to be a person: "Dow Jones"
+    is not "Jones". Whose first name is that of a body is a body too: "Corps" is none of Apple Corps, where
+    Apple is told of.
     """
     bodies = {name.name for name in names if name.kind == "organisation"}
+    known = {
+        name.name
+        for name in names
+        if name.name in genders
+        or name.chain < name.start
+        or name.end - name.start < len(name.name)
+        or _INITIAL.match(name.name)
+    }
     particles = cues.words["particles"]
     short: dict[str, str] = {}
     for name in names:
         first, *between = name.name.split(" ")
-        if name.kind != "person" or not between or first in bodies:
+        if name.kind != "person" or name.name not in known or not between or first in bodies:
             continue
         surname = between.pop()
         while between and between[-1].lower() in particles:

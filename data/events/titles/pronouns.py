@@ -21,7 +21,7 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     pair = cues.pairs.match(line)
     if pair is not None:
         return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line
-    if not telling.antecedents:
+    if not telling.antecedents and not telling.about:
         return line
     he = cues.he.match(line)
     if he is not None and (who := _who(he.group(), telling, cues)):
@@ -37,7 +37,9 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
 
 def _who(pronoun: str, telling: Telling, cues: Cues) -> str:
     """The likeliest person whom a pronoun fits; empty for nobody."""
-    return likeliest(telling.antecedents, pronoun, telling.genders, cues, first=telling.is_sure)
+    return likeliest(
+        telling.antecedents, pronoun, telling.genders, cues, first=telling.is_sure, about=telling.about
+    )
 
 
 def with_told_he(line: str, telling: Telling, cues: Cues) -> str:

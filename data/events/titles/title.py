@@ -12,6 +12,7 @@ import re
 from data.events.clauses.dated_parts import dated_occasion, dated_part
 from data.events.cues import Cues
 from data.events.hints import SOURCE
+from data.events.names.genders import agrees
 from data.events.titles.faults import faults, tells
 from data.events.titles.finishing import finished, with_speaker, without_connectives
 from data.events.titles.heads import standing_alone, subject_of
@@ -179,8 +180,11 @@ def _with_antecedent(
     he = cues.he.match(line, start) or cues.his.match(line, start)
     if he is not None:
         who = around.whom(he.group().lower(), "", cues)
-        near = told or any(name.kind == "person" and name.start < clause.start for name in sentence.names)
-        return clause._replace(antecedents=[who] if who else []) if who or near else clause
+        near = [name.name for name in sentence.names if name.kind == "person" and name.start < clause.start]
+        if not (who or near or told):
+            return clause
+        fits = told or any(agrees(one, he.group(), clause.genders, cues) for one in near)
+        return clause._replace(antecedents=[who] if who else [], about="" if fits else clause.about)
     it = cues.it.match(line, start)
     return clause if it is None else clause._replace(topic=around.whom(it.group().lower(), "", cues))
 

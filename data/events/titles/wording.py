@@ -44,6 +44,7 @@ class Telling(NamedTuple):
         speaker: who "he" of "..., he said" is, empty where that is not sure.
         told_by: whether "..., he said" is to be left out; not if the date is the saying's.
         topic: what "it" at its head stands for, empty where that is not sure.
+        about: the person whom the document is about, empty if that is nobody.
         short: shorter forms of names, for a line that is too long.
         genders: of persons by name, where it is known.
         owner: the country or body that "its" at its head belongs to, empty where that is not sure.
@@ -61,6 +62,7 @@ class Telling(NamedTuple):
     two: Sequence[str] = ()
     speaker: str = ""
     topic: str = ""
+    about: str = ""
     short: Mapping[str, str] = MappingProxyType({})
     genders: Mapping[str, str] = MappingProxyType({})
     owner: str = ""
