@@ -160,9 +160,7 @@ class Antecedents:
         theirs = not self.cues.words["their"].isdisjoint(lower.split(" ", 4)[:4])
         return self.two("") if theirs else []
 
-    def for_pronoun(
-        self, lower: str, meant: Meant, genders: Mapping[str, str], about: str
-    ) -> Sequence[str]:
+    def for_pronoun(self, lower: str, meant: Meant, genders: Mapping[str, str], about: str) -> Sequence[str]:
         """For whom a pronoun at the head of a clause stands: one for "he", two for "they".
 
         ``about`` is whom the document is about: "he" if none of those last named is.

@@ -38,6 +38,9 @@ NEVER = re.compile(r"(?!)")
 _TOGETHER = {"telling_nothing": ("small_words", "empty")}
 # With a phrase of these a line begins that hangs on the one before.
 _OPENERS = ("connectives", "subordinators", "he", "his", "their", "it")
+# What a verb in the third person has more than its plain form: "reaches", "goes", "takes".
+_ENDING = re.compile(r"(?<=ch|sh|ss|go)es$|s$")
+_CARRIES = re.compile(r"(?<=\w\w)ies$")
 _MODALITIES = ("denied", "planned", "conditional", "uncertain", "state", "happened")
 
 
@@ -113,6 +116,13 @@ class Cues:
     closed_relative: re.Pattern[str]
     particle: re.Pattern[str]
     active_to: re.Pattern[str]
+    back: re.Pattern[str]
+    also_said: re.Pattern[str]
+    opens_clause: re.Pattern[str]
+    condition: re.Pattern[str]
+    conditional: re.Pattern[str]
+    unreal: re.Pattern[str]
+    cleft: re.Pattern[str]
     joint_head: re.Pattern[str]
     joint_end: re.Pattern[str]
     opening: re.Pattern[str]
@@ -206,6 +216,11 @@ def cues(language: str | None) -> Cues:
     return _compile(tables)
 
 
+def _plain(verb: str) -> str:
+    """The plain form of a verb in the third person."""
+    return _CARRIES.sub("y", verb) if _CARRIES.search(verb) else _ENDING.sub("", verb)
+
+
 def _compile(tables: dict[str, Any]) -> Cues:
     def words(name: str) -> list[str]:
         return list(tables.get(name, ()))
@@ -213,6 +228,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     plain = Lists((name, frozenset(value)) for name, value in tables.items() if isinstance(value, list))
     for name, parts in _TOGETHER.items():
         plain[name] = frozenset(word for part in parts for word in words(part))
+    plain["plain_verbs"] = frozenset(map(_plain, words("third_person")))
     irregular = words("irregular")
     groups = {name: words(name) for name in _MODALITIES}
     if irregular:
@@ -244,7 +260,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
             rf"\b(?=\w)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+(?:[^,.;:]{{2,60}}?(?=\sthat\s)|[{UPPER}]\w+))?(?:\s+that\b)?(?=[\s:,])"
         ),
         date_prepositions=re.compile(
-            rf"(?<![^\s(,—–“\"])(?:(?!(?:on|in|over|off)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
+            rf"(?<![^\s(,—–“\"])(?:(?!(?:on|in|over|off|for|to|of|with)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
         ),
         attributive=re.compile(
             rf"(?:(?<!\w)|(?=s?['’]))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
@@ -274,7 +290,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         small_pairs=re.compile(pairs),
         pair_words=longest_words(words("pairs")),
         goes_on=re.compile(
-            rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past})\b)"
+            rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past}|{alternatives(words('helping_verbs'))})\b)"
         ),
         **of_titles(words),
         **of_clauses(words),

@@ -98,7 +98,7 @@ def test_the_only_one_whom_a_pronoun_fits_is_meant_where_the_first_is_not() -> N
         ("praised the crew of the ferry,", "the ferry"),
         ("the last death was that of four soldiers", "four soldiers"),
         ("it flew past Venus,", "Venus"),
-        ("she is on the town’s most wanted list,", "town’s most wanted list"),
+        ("she is on the town’s most wanted list,", "the town’s most wanted list"),
     ],
 )
 def test_noun_before(before: str, noun: str) -> None:

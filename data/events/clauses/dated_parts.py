@@ -149,7 +149,11 @@ def _of_joint(text: str, telling: Telling, first: int, cues: Cues) -> Telling | 
         known = telling.antecedents and cues.he.match(line) is not None
         if not (subject or known) or not _tells(text, telling, joint.start(), cues):
             continue
-        if subject.rpartition(" ")[2].lower() not in cues.words["relatives"]:
+        words = subject.lower().split()
+        if subject and not cues.words["bounds"].isdisjoint(words):
+            # "close its plant after orders | fell": no subject, a verb
+            continue
+        if not words or words[-1] not in cues.words["relatives"]:
             return part
     return None
 

@@ -18,6 +18,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
     past = any_of([REGULAR_PAST, *words("irregular")])
     present = any_of([*words("present"), *words("aiming")])
+    third_person = alternatives([*words("present_verbs"), *words("third_person")])
     nouns = alternatives(words("occasion_nouns"))
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
     occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
@@ -29,11 +30,11 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
         ),
         "finite_word": re.compile(
-            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|might|can|must|shall|should|{alternatives(words('present_verbs'))})(?![\w’'-])"
+            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|might|can|must|shall|should|{third_person})(?![\w’'-])"
         ),
         "aiming": re.compile(rf"(?:{forms('aiming')})\b"),
         "participle_head": re.compile(
-            rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
+            rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:out|up|down|off|away))?(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
         ),
         "passive": re.compile(
             rf"\b(?:was|were)\s(?:(?:\w+ly|{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})\b"

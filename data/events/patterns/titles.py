@@ -50,6 +50,20 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "particle": re.compile(rf"(?:{alternatives(words('particles_of_verbs'))})(?=[,;:.]|\s[–—]|\Z)"),
         "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),
         "joint_end": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})$"),
+        "back": re.compile(rf"(?:{alternatives(words('back'))})\s+"),
+        "also_said": re.compile(
+            rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:(?:{alternatives(words('verbs'))}|{alternatives(words('urging'))})\b|\w+ed\sthat\b)"
+        ),
+        "opens_clause": re.compile(rf"\s(?:{alternatives(words('opens_clause'))})\s|,\s(?:and|but)\s"),
+        "condition": re.compile(rf"[,\s](?:{alternatives(words('conditions'))})\s"),
+        "conditional": re.compile(
+            rf"(?:^|[,;]\s|\s[—–]\s|[“\"])(?:(?:{alternatives(words('conjunctions'))})\s)?(?P<condition>(?i:{alternatives(words('conditions'))}|(?-i:{alternatives(words('inverted'))}))\s[^;]{{3,140}}?),?\s?[”\"]?\s?$"
+        ),
+        "unreal": re.compile(rf"\b(?:{alternatives(words('unreal'))})\b"),
+        "cleft": re.compile(
+            rf"(?:{alternatives(words('cleft'))})\s(?P<focus>[^,;:]{{2,60}}?)\s(?P<link>that|who)\s(?P<rest>\S.*)",
+            re.IGNORECASE | re.DOTALL,
+        ),
         "joint_head": re.compile(rf"(?:{alternatives(words('conjunctions'))})\s+"),
         "opening": re.compile(rf"(?:^|\s)(?:{alternatives(words('openers'))})\s"),
         "told_that": re.compile(rf"(?:\s[^,;]+)?\s(?:{alternatives(words('relative_links'))})\s(?!.*,\s)"),

@@ -26,7 +26,7 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     sourced = speaker is None and hints & SOURCE
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = without_source(line, telling.names, cues, telling.speaker)
-    line = line.lstrip(" ,;:")
+    line = _without_cleft(line.lstrip(" ,;:"), cues)
     form, comma, rest = line.partition(", ")
     if comma and " " not in form and cues.participle_head.match(form.lower()) is not None:
         # "Built in 1911, it was ...": without its date nothing is left of it.
@@ -68,6 +68,21 @@ def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -
         return line
     full = f"{speaker}: {line}"
     return full if len(full) <= LONGEST else f"{short}: {line}"
+
+
+def _without_cleft(line: str, cues: Cues) -> str:
+    """What is told by "It was Ada Okoye who opened it" or "It was in Oslo that she fell"."""
+    cleft = cues.cleft.match(line)
+    if cleft is None:
+        return line
+    focus = cleft["focus"].split()
+    if not cues.words["negations"].isdisjoint(focus) or not cues.words["openers"].isdisjoint(focus):
+        return line
+    if cues.preposition.match(cleft["focus"]) is not None:
+        return cleft["rest"] if cleft["link"] in cues.words["relative_links"] else line
+    named = cleft["focus"][:1].isupper() or cues.determined.match(cleft["focus"]) is not None
+    persons = cleft["link"] in cues.words["relative_subjects"]
+    return f"{cleft['focus']} {cleft['rest']}" if named and persons else line
 
 
 def without_connectives(line: str, cues: Cues) -> str:

@@ -41,7 +41,7 @@ class Headlines:
         self.sentences = sentences
         self.cues = cues
         self.genders = genders(text, names, cues)
-        self.short = _short_forms(text, names, self.genders, cues)
+        self.short = _short_forms(names, self.genders, cues)
         self.about = told_of(names)
         self.nouns = BareNouns(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
@@ -164,9 +164,7 @@ def _only(names: Collection[str]) -> str:
     return next(iter(names)) if len(names) == 1 else ""
 
 
-def _short_forms(
-    text: str, names: Sequence[Name], genders: Mapping[str, str], cues: Cues
-) -> dict[str, str]:
+def _short_forms(names: Sequence[Name], genders: Mapping[str, str], cues: Cues) -> dict[str, str]:
     """Surnames for persons, with what belongs to them ("bin Laden").
 
     Only for whom a title, a given name or the text's own use of the surname tells to be a person: "Dow Jones"

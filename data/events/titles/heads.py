@@ -19,6 +19,7 @@ _NAMED_BEHIND = re.compile(r"[^,]{3,60},\s(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})
 _BEHIND_APPOSITION = re.compile(r"(?P<subject>[^,]{2,60}),\s(?P<who>[^,]{3,80}),\s*$")
 _APPOSED_SUBJECT = re.compile(r"(?P<subject>[^,“”\"]{2,60}),\s(?P<what>[^,]{3,80}),\s")
 _ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
+_COUNTED = re.compile(r"Of\s(?:the\s)?(?P<noun>\d[^,]{3,60}?)\s(?P<form>[a-z]+),?")
 _LONGEST_SUBJECT = 85
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
 
@@ -99,7 +100,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     bare = cues.subordinator.match(line)
     rest = line[bare.end() :] if bare is not None else line
     ing = _ING.match(rest)
-    if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"]:
+    if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):
         subject = around.persons[0] if bare is not None and around.persons else around.subject
         return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
     participle = cues.participle_head.match(_before_resumption(line, cues))
@@ -139,6 +140,10 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         occasion = cues.dated_occasion.search(line)
         if occasion is not None:
             return _ACCOMPANIED.sub("", line[occasion.end() :])
+    counted = _COUNTED.fullmatch(line) if not around.before else None
+    if counted is not None and cues.participle_head.match(counted["form"]) is not None:
+        # "Of the 94 letters sent, ..."
+        return f"{counted['noun']} {was(counted['noun'], cues)} {counted['form']}"
     head = cues.preposition.match(line)
     verb = cues.finite_word.search(line)
     inner = cues.inner_relative.search(line)
@@ -146,6 +151,11 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     if head is not None and about and around.before and cues.determined.match(line, head.end()):
         return cues.inner_relative.sub(" ", line[head.end() :], count=1)
     return None
+
+
+def _is_noun(ing: re.Match[str], cues: Cues) -> bool:
+    """Whether a word in "-ing" is the subject of the verb behind it ("since fighting resumed")."""
+    return ing["verb"] not in cues.words["infinitives"] and bool(cues.finite_word.match(ing["rest"], 1))
 
 
 def _before_resumption(line: str, cues: Cues) -> str:
@@ -180,7 +190,11 @@ def _is_told(before: str, cues: Cues) -> bool:
 def _is_passive(line: str, before: str, cues: Cues) -> bool:
     """Whether "and refitted" goes on from "was built", with nothing that the verb could act on."""
     verb, _, rest = line.partition(" ")
-    if cues.participle_head.match(f"{verb.strip(' .,')} in") is None or cues.passive.search(before) is None:
+    if cues.participle_head.match(f"{verb.strip(' .,')} in") is None:
+        return False
+    described = cues.described.match(before)
+    reduced = described is not None and cues.finite_word.search(before, described.end()) is None
+    if not reduced and cues.passive.search(before) is None:
         return False
     first = rest.partition(" ")[0].strip(" .,").lower()
     if not first:

@@ -154,7 +154,15 @@ def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> in
     joint = cues.joint_head.match(found.group())
     # "..., and since May prices have risen": "and" is not the date's.
     ties = 0 if joint is None or joint.end() == len(found.group()) else joint.end()
+    particle = cues.back.match(found.group())
+    if particle is not None and cues.finite_word.fullmatch(_word_before(text, first - len(found.group()))):
+        # "was handed back in 1920"
+        ties = particle.end()
     return len(found.group()) - ties
+
+
+def _word_before(text: str, end: int) -> str:
+    return text[max(0, end - _NEAR) : end].rstrip().rpartition(" ")[2]
 
 
 def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, cues: Cues) -> bool:
@@ -165,6 +173,10 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
     until = text[at:first].strip().lower() in cues.words["with_until"]
     if until and word in cues.words["until_behind"]:
         # "They have until Friday to pay"
+        return True
+    bound = text[at:first].strip().lower() in cues.words["bounds"]
+    if bound and not cues.words["negations"].isdisjoint(text[start:at].lower().split()):
+        # "They will not decide before June"
         return True
     if cues.of_something.match(text, last) is not None:
         # "the last day of term"

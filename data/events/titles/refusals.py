@@ -14,6 +14,9 @@ from data.events.titles.wholeness import is_whole
 
 EDGES = " _,;:—–-“”\"'‘"
 _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
+# "If one counts investment": a verb that no list has.
+_MAYBE_VERB = re.compile(r"(?:^|\s)[^\W\d]+(?<!s)\s[a-z]+[^s\s]s\s")
+_APPOSED = re.compile(r",\s[^,]{2,60},\s(?P<following>[a-z]+)\s")
 _MARK = re.compile(r"[,;:—–]\s")
 # So far behind an occasion a verb may stand whose subject it is.
 _TO_VERB = 45
@@ -52,14 +55,42 @@ def wants_more(text: str, line: str, cues: Cues) -> bool:
 def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
     """Whether a word wants what follows ("accused | of it", "no age | for war", "first win | since May")."""
     words = cues.words
+    told = _MARK.split(cut.text)[-1].lower().split()
+    apposed = _APPOSED.match(cut.line, len(cut.text))
+    if apposed is not None and not words[f"wants_{apposed['following']}"].isdisjoint(told[-_TO_PREPOSITION:]):
+        # "ordered the owner | , a Danish firm, to"
+        return True
     if not cut.runs_on or cut.following in words["conjunctions"]:
         return False
-    told = _MARK.split(cut.text)[-1].lower().split()
     if not words[f"wants_{cut.following}"].isdisjoint(told[-_TO_PREPOSITION:]):
         return True
     if not words["negations"].isdisjoint(told) or any(word.endswith(("n't", "n’t")) for word in told):
         return True
     return cut.following in words["limits"] and not words["limited"].isdisjoint(told)
+
+
+def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
+    """Whether what may happen is cut off from its condition ("they would leave | unless the price fell")."""
+    return (
+        cues.condition.search(cut.line, len(cut.text)) is not None
+        and cues.unreal.search(cut.text) is not None
+    )
+
+
+def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
+    """Whether the last clause is cut off before its verb ("only when a trainee", ", and the first plane")."""
+    *_, opened = ["", *cues.opens_clause.split(cut.text)]
+    if opened == cut.text or not cut.text:
+        return False
+    if cues.finite_word.search(opened) is not None or THIRD_PERSON.search(opened) is not None:
+        return False
+    first, *others = opened.lower().split()
+    if not cues.words["plain_verbs"].isdisjoint(others) or first in cues.words["negations"]:
+        # "while prices keep", "and not in a cell"
+        return False
+    if _MAYBE_VERB.search(opened) is not None:
+        return False
+    return not (first.endswith("ing") or first in cues.words["infinitives"] or cues.preposition.match(opened))
 
 
 def _parts_a_subject_from_what_resumes(cut: _Cut, cues: Cues) -> bool:
@@ -140,6 +171,8 @@ _REASONS: tuple[Callable[[_Cut, Cues], bool], ...] = (
     _ends_with_what_asks_for_more,
     _parts_what_is_asked_for,
     _parts_what_is_said,
+    _opens_a_clause,
+    _parts_a_condition,
     _parts_a_verb,
     _parts_a_subject_from_what_resumes,
     _has_no_verb_yet,

@@ -142,7 +142,8 @@ def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
         return noun
     linked = noun_before(first, cues)
     named = noun[:1].isupper() and link in words["links"] and _is_occasion(linked, cues)
-    if named or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues)):
+    about = link in words["about_nouns"] and " " in linked and verb not in words["of_occasions"]
+    if named or about or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues)):
         return f"{linked} {link} {noun}"
     return noun
 

@@ -7,10 +7,11 @@ from collections.abc import Collection, Mapping
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
-from data.events.titles.cutting import cut_short, rightly_ended
+from data.events.titles.cutting import GOES_ON, cut_short, rightly_ended
 from data.events.titles.heads import subject_of
 from data.events.titles.refusals import EDGES
-from data.events.titles.wholeness import is_whole
+from data.events.titles.surroundings import noun_before
+from data.events.titles.wholeness import is_parted, is_whole, main_verb
 
 LONGEST = 90
 # A line cut shorter than this tells too little.
@@ -19,7 +20,9 @@ SHORTEST = 24
 _FRONTED = re.compile(r"^[A-Za-z][^,“”\"]{2,110},\s+")
 _FRONTED_FORM = re.compile(r"[A-Z][a-z]+(?:ing|ed)\s")
 _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,;]{3,120}(?:,\s|$)")
-_APPOSITION = re.compile(r",\s(?:the|a|an|his|her|their|its)\s(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])")
+_APPOSITION = re.compile(
+    r",\s(?:(?:the|a|an|his|her|their|its|one\sof)\s|[A-Z]\w+(?:['’]s|s’)\s)(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])"
+)
 _BETWEEN = re.compile(r",(?<=\w,)\s(?:\w+ing|[a-z]+\s)[^,;]{3,140},\s(?=[a-z])")
 SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
 # "From 2.5 million, before the storms, to 46 million"
@@ -28,6 +31,9 @@ _ASIDE = re.compile(
 )
 _DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
 _SPAN_BEFORE = re.compile(rf",\s(?P<count>(?:[\w-]+\s){{0,4}})(?:{'|'.join(SPANS)})$")
+_APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][^,]{2,50}),\s(?=[a-z])")
+_CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w.’-]+\s)+$")
+_OWNER = re.compile(r"[A-Z]\w+['’]s\s")
 _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
@@ -69,7 +75,8 @@ def _without_span(line: str, cues: Cues) -> str:
 
 def without_fronted(line: str, cues: Cues) -> str:
     """The line without a phrase of time or circumstance before its main clause."""
-    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line)
+    lowered = line[:1].lower() + line[1:]
+    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line) or cues.participle_head.match(lowered)
     fronted = _FRONTED.match(line) if begins else None
     if fronted is None or _tells(fronted.group(), cues):
         return line
@@ -78,7 +85,10 @@ def without_fronted(line: str, cues: Cues) -> str:
     if comma and head in gazetteer().places:
         # "In Moss, Norway, ..."
         rest = behind
-    return rest if len(rest) >= SHORTEST and (rest[0].isupper() or subject_of(rest, cues)) else line
+    if len(rest) < SHORTEST or is_parted(rest, cues):
+        # "Two members, Ada Okoye and Mia Lund, voted against it"
+        return line
+    return rest if rest[0].isupper() or subject_of(rest, cues) else line
 
 
 def _tells(fronted: str, cues: Cues) -> bool:
@@ -112,6 +122,20 @@ def _from_name(line: str, names: Collection[str], cues: Cues) -> str:
     return line[described.end() :] if any(line.startswith(name, described.end()) for name in names) else line
 
 
+def _by_name(line: str, names: Collection[str], cues: Cues) -> str:
+    """The line with a name alone where a noun stands before it ("ordered the owner, Nord, to mend it")."""
+    for apposed in _APPOSED_NAME.finditer(line):
+        if apposed["name"] not in names:
+            continue
+        noun = noun_before(line[: apposed.start()], cues)
+        named = noun.rpartition(" ")[2][:1].isupper()
+        if not named and (cues.determined.match(noun) is not None or _OWNER.match(noun) is not None):
+            owner = _CAPITALS_BEFORE.search(line, 0, apposed.start() - len(noun))
+            start = apposed.start() - len(noun) if owner is None else owner.start()
+            return f"{line[:start]}{apposed['name']} {line[apposed.end() :]}"
+    return line
+
+
 def shortened(
     line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int = LONGEST
 ) -> str:
@@ -120,13 +144,28 @@ def shortened(
     if bare == line or is_whole(bare, cues) or not is_whole(line, cues):
         line = bare
     if len(line) > longest:
-        line = _from_name(_ASIDE.sub("", line), names, cues)
+        line = _from_name(_ASIDE.sub("", _by_name(line, names, cues)), names, cues)
     if len(line) > longest:
         for name, form in short.items():
             line = line.replace(name, form)
     if len(line) <= longest:
         return line
-    return cut_short(line, names, cues, longest)
+    cut = cut_short(line, names, cues, longest)
+    if not cut.endswith(GOES_ON):
+        return cut
+    bare = _without_relative(line, cues)
+    return cut if bare == line else bare if len(bare) <= longest else cut_short(bare, names, cues, longest)
+
+
+def _without_relative(line: str, cues: Cues) -> str:
+    """The line without what describes its subject ("A man who stole a van | was jailed")."""
+    relative = cues.inner_relative.search(line)
+    verb = -1 if relative is None else main_verb(line, cues)
+    if relative is None or not relative.start() < verb < len(line):
+        return line
+    subject = line[: relative.start()]
+    plain = all(mark not in subject for mark in ",—–:") and cues.finite_word.search(subject) is None
+    return f"{subject} {line[verb:]}" if plain and noun_before(subject, cues) == subject else line
 
 
 def _without_asides(line: str, cues: Cues, longest: int) -> str:

@@ -147,6 +147,10 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
     source, told = bare[: said.start()].rstrip(), bare[said.end() :].lstrip(" :")
     if _OWN_SENTENCE.match(told):
         told = told[2:]
+    also = cues.also_said.search(told, SHORTEST)
+    if also is not None:
+        # "warned that the wall was wet | and urged that it be mended": the second is the source's own verb
+        told = told[: also.start()]
     if len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
         return None, line
     if cues.preposition.match(told) or " that " in told[:LONGEST_SPEAKER]:

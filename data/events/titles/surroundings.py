@@ -111,6 +111,9 @@ def noun_before(before: str, cues: Cues) -> str:
         if lower in determiners or len(taken) >= _LONGEST_NOUN:
             break
         if bare.endswith(("’s", "'s")) and len(taken) > 1:
+            owned = words[index - 1].lower() if index else ""
+            if owned in determiners and owned not in cues.words["relative_links"]:
+                taken.insert(0, words[index - 1])
             break
     if len(taken) > 1 and taken[0].lower() in cues.words["chains"]:
         taken.pop(0)
@@ -146,7 +149,8 @@ def whole_noun(noun: str, before: str, cues: Cues) -> str:
         return noun
     if "," in before or cues.finite_word.search(before) is not None:
         return noun
-    return before
+    first = head.removesuffix(link).rstrip()
+    return before if noun_before(first, cues) == first else noun
 
 
 def possessive(noun: str) -> str:

@@ -15,7 +15,7 @@ from data.events.hints import SOURCE
 from data.events.names.genders import agrees
 from data.events.titles.faults import faults, tells
 from data.events.titles.finishing import finished, with_speaker, without_connectives
-from data.events.titles.heads import standing_alone, subject_of
+from data.events.titles.heads import standing_alone, subject_of, was
 from data.events.titles.pronouns import with_subject
 from data.events.titles.shortening import SHORTEST, SPANS, without_fronted
 from data.events.titles.speakers import (
@@ -24,7 +24,7 @@ from data.events.titles.speakers import (
     speaker_of,
 )
 from data.events.titles.surroundings import Surroundings
-from data.events.titles.wholeness import is_parted, lacks_its_verb
+from data.events.titles.wholeness import is_parted, is_whole, lacks_its_verb
 from data.events.titles.wording import Telling, worded
 
 # The foot of an embedded post: "— Name (@handle)".
@@ -32,12 +32,15 @@ _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
 _SPEAKER_BEFORE = re.compile(
     r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"
 )
+_WHO_AND_WHAT = re.compile(r"(?P<who>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3}),\s(?P<what>[^,]+)")
 _VERB_BEFORE = re.compile(r"(\w+)\s$")
 # "..., an event | that drew a crowd"
 _APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
 # A word so long tells something.
 _TELLING = 4
 _NEXT = re.compile(r"[,;—–]\s+")
+# So much worse than a fault it is to tell what happened on other days.
+_OTHER_DAYS = 4
 # What was said tells something with so many words, less one, if its verb is not known.
 _WORDS_OF_TELLING = 3
 _COMMA = re.compile(r",\s")
@@ -48,7 +51,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     source = _of_saying(text, clause, sentence, cues)
     if source:
         return source
-    told = _of_date(text, clause, cues)
+    told = _of_condition(text, clause, sentence, cues) or _of_date(text, clause, cues)
     if told:
         return told
     whole = clause.start == sentence.start and tells(text[clause.start : clause.end], cues)
@@ -99,6 +102,9 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
         alone = ""
     own = "" if alone == "" else finished(line if alone is None else alone, clause, cues)
+    been = _of_apposition(own, clause, cues) if alone is None else ""
+    if been:
+        return been
     if clause.end < sentence.end:
         own = _APPOSED_END.sub("", own)
         if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
@@ -123,8 +129,43 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
             return own
         if tells(wider, cues) and wider.partition(" ")[0].lower() not in cues.words["dangling"]:
             return wider
-    candidates = [own, wider, whole_sentence]
-    return min(candidates, key=lambda candidate: faults(candidate, cues) + _misses(candidate, own, cues))
+    verb = cues.finite_word.search(own)
+    aims = cues.infinitive.match(own) is not None
+    says = verb is not None and not aims and is_whole(own, cues) and cues.saying.search(own) is None
+    others = _OTHER_DAYS * (says and _dates_others_too(clause, sentence))
+    costs = [
+        (faults(line, cues) + (_misses(line, own, cues) + others if at else not tells(own, cues)), at)
+        for at, line in enumerate((own, wider, whole_sentence))
+    ]
+    return (own, wider, whole_sentence)[min(costs)[1]]
+
+
+def _of_condition(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
+    """The title of a clause behind its condition ("If it rains, | the fair will end"); empty without one."""
+    before = cues.conditional.search(text[sentence.start : clause.start])
+    if before is None or cues.relative_head.match(text, clause.start) is not None:
+        return ""
+    start = sentence.start + before.start("condition")
+    if text[sentence.start : start].strip(' “"') == "":
+        return title(text, sentence, cues)
+    return title(text, sentence._replace(start=start, end=clause.end), cues)
+
+
+def _of_apposition(line: str, clause: Telling, cues: Cues) -> str:
+    """What a date tells of somebody ("Berg, a councillor since 1995," was one); empty for anything else."""
+    apposed = _WHO_AND_WHAT.fullmatch(line)
+    dated = any(clause.start <= first < clause.end for first, _ in clause.dates)
+    if apposed is None or not dated or cues.determined.match(apposed["what"]) is None:
+        return ""
+    if cues.finite_word.search(line) is not None:
+        return ""
+    return f"{apposed['who']} {was(apposed['who'], cues)} {apposed['what']}"
+
+
+def _dates_others_too(clause: Telling, sentence: Telling) -> bool:
+    """Whether dates stand in a clause and beside it: the sentence tells of other days, too."""
+    inside = [clause.start <= first < clause.end for first, _ in sentence.dates]
+    return any(inside) and not all(inside)
 
 
 def _dates_what_resumes(text: str, clause: Telling, cues: Cues) -> bool:
@@ -304,8 +345,13 @@ def _of_date(text: str, telling: Telling, cues: Cues) -> str:
 def _subject(text: str, sentence: Telling, cues: Cues) -> str:
     """Whom or what the main clause of a sentence is about."""
     line = worded(text, sentence.start, sentence.end, sentence, cues)
-    line = without_fronted(without_connectives(line, cues), cues)
-    return subject_of(with_subject(line, sentence, cues), cues)
+    line = with_subject(without_fronted(without_connectives(line, cues), cues), sentence, cues)
+    pronoun, _, rest = line.partition(" ")
+    persons = cues.words["he"] | cues.words["pairs_last_named"]
+    if pronoun.lower() in persons and cues.finite_word.match(rest) is not None:
+        # "They married and | divorced": who they are is not known, but it is they.
+        return pronoun
+    return subject_of(line, cues)
 
 
 def _without_next(line: str, cues: Cues) -> str:

@@ -39,8 +39,10 @@ def is_parted(line: str, cues: Cues, start: int = 0) -> bool:
         return False
     form = cues.participle_head.match(line, comma + 2)
     if form is not None and cues.active_to.match(line, comma + 2) is None:
-        # "towed to Oslo, escorted by tugs"
-        return False
+        # "They were towed to Oslo, escorted by tugs"; but "Ada Okoye and Mia Lund, voted against it"
+        closed = line.find(", ", comma + 2) >= 0
+        told = cues.finite_word.search(line, start, comma) or THIRD_PERSON.search(line, start, comma + 1)
+        return not (closed or told or cues.fronted.match(line, start))
     return cues.goes_on.search(line, comma) is None
 
 
@@ -58,7 +60,12 @@ def _ends_open(line: str, start: int, cues: Cues) -> bool:
     opening = None
     for opening in cues.opening.finditer(line, start):  # noqa: B007 - the last one is looked for
         pass
-    if opening is None or opening.group().strip().lower() not in cues.words["wants_clause"]:
+    if opening is None:
+        return False
+    word = opening.group().strip().lower()
+    before = line[start : opening.start()].lower().split()
+    follows = word in cues.words["relative_links"] and not cues.words["measures"].isdisjoint(before)
+    if word not in cues.words["wants_clause"] and not follows:
         return False
     behind = opening.end()
     following = line[behind:].partition(" ")[0]

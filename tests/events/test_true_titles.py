@@ -1,0 +1,65 @@
+"""Titles that tell no more than their source does: every sentence here is made up for this test.
+
+A case is a marked text, the number of the report that is judged, and the titles that would do.
+"""
+
+# ruff: noqa: E501 - a case is a line
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import reports
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+CASES: list[tuple[str, int, list[str]]] = [
+    # the acts of other days are not told in a clause's place
+    ("They married {in 1956=1956} and divorced {in 1963=1963}.", 0, ["They married"]),
+    ("They married {in 1956=1956} and divorced {in 1963=1963}.", 1, ["They divorced"]),
+    ("Work is to start {in May=2025-05} and should be completed {by 2026=2026}.", 1, ["Work should be completed"]),
+    # a phrase before the subject tells of it
+    ("First proposed {in 1768=1768} by a smith, the Holm Canal was opened {in 1779=1779}.", 0, ["The Holm Canal was first proposed by a smith"]),
+    # a reduced passive goes on
+    ("The survey, carried out {in May=2024-05} by Holm and published only {in June=2024-06}, put the cost at two million.", 0, ["The survey was carried out by Holm"]),
+    ("The survey, carried out {in May=2024-05} by Holm and published only {in June=2024-06}, put the cost at two million.", 1, ["The survey was published only", "The survey was published"]),
+    # what is stressed is told as it is
+    ("It was in Oslo {in 1966=1966} that Ada Okoye found the letter.", 0, ["Ada Okoye found the letter"]),
+    ("It was Ada Okoye who {in 1966=1966} found the letter.", 0, ["Ada Okoye found the letter"]),
+    # a word in "-ing" before a verb is its subject
+    ("Since fighting resumed around Holm {in March=2024-03}, many families have left the valley.", 0, ["Fighting resumed around Holm"]),
+    # what belongs to a verb stays with it
+    ("The canal was handed back in {1920=1920}.", 0, ["The canal was handed back"]),
+    ("Oil was cheap back in {1990=1990}.", 0, ["Oil was cheap"]),
+    ("The recovery that we had hoped for in {2023=2023} is not coming.", 0, ["The recovery that we had hoped for is not coming"]),
+    ("The judges will not decide before {June=2025-06}.", 0, ["The judges will not decide before June"]),
+    # what a petition is about does not begin
+    ("Many have signed a petition against the sale, which was started {last May=2023-05} by a diver.", 1, ["A petition against the sale was started by a diver"]),
+    # a condition is not cut off
+    ("If donors do not pay what they owe, rations will be halved from {1 June=2025-06-01}.", 0, ["If donors do not pay what they owe, rations will be halved"]),
+    ("Holm waits, and unless the price falls by {5 May=2025-05-05}, the yard will close in {June=2025-06}.", -1, ["Unless the price falls, the yard will close"]),
+    # somebody with what he has been
+    ("Jonas Berg, a councillor since {1995=since:1995}, said he would go by {2026=2026}.", 0, ["Jonas Berg was a councillor"]),
+    # a line that is too long ends where it is whole
+    ("An accountant who stole almost two million kroner from a charity to pay for racehorses and a villa was jailed {on Tuesday=2024-07-02}.", 0, ["An accountant was jailed"]),
+    ("{In March=2024-03} inspectors from the Maritime Directorate had ordered the owner, Nordlinjen, to replace a pump on the upper deck.", 0, ["Inspectors from the Maritime Directorate had ordered Nordlinjen to replace a pump"]),
+    ("Turkey and Norway have offered rescue teams, and the first Turkish aircraft, with sixty doctors and nine dogs on board, landed {on Monday=2024-07-08}.", 0, ["Turkey and Norway have offered rescue teams"]),
+    ("The deal was blocked by the ministry in Oslo {in May=2024-05} on the grounds that it would have left only two makers of large lenses.", 0, ["The deal was blocked by the ministry in Oslo"]),
+    # only a surname that the text uses shortens a name
+    ("Dow Jones extended its tender offer for the shares of the harbour bank that it does not yet own itself {on Monday=2024-07-08}.", 0, ["Dow Jones extended its tender offer for the shares of the harbour bank"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "number", "acceptable"), CASES)
+def test_title(write: Writer, marked: str, number: int, acceptable: list[str]) -> None:
+    assert reports(write(marked, published="2024-07-10"))[number].title in acceptable
+
+
+def test_he_may_be_whom_the_text_is_about(write: Writer) -> None:
+    text = (
+        "Ada Okoye, the botanist, died at her home in Cork {on Monday=2024-07-08}. Rain fell there. It was cold. "
+        "Few came. She had found the orchid {in 1966=1966}. Ada Okoye was 91."
+    )
+    assert "Ada Okoye had found the orchid" in [report.title for report in reports(write(text))]
