@@ -27,13 +27,17 @@ Reporting = Callable[[Iterable[DatedDocument]], Iterable["Sequence[Report] | Non
 
 def kept(store: ReadingStore, document_id: str) -> Told:
     """What is kept of a document; raises CollectionError if it cannot be read."""
+    note, reports = _unpacked(store, document_id)
+    return note, _Packed(document_id, reports)
+
+
+def _unpacked(store: ReadingStore, document_id: str) -> tuple[Note, list[bytes]]:
     from data.events.packed_report import unpack_reports
 
     try:
-        note, reports = unpack_reports(store.reports(document_id))
+        return unpack_reports(store.reports(document_id))
     except ValueError as error:
         raise _damaged(document_id) from error
-    return note, _Packed(document_id, reports)
 
 
 class _Packed(Sequence["Report"]):
@@ -119,6 +123,10 @@ class KeptEvents:
     def told(self, document: str) -> Told:
         """A document's note, and what it reports."""
         return self._worked_out.get(document) or kept(self._store, document)
+
+    def packed(self, document: str) -> Sequence[bytes]:
+        """What a document reports, each report by itself as it is kept."""
+        return _unpacked(self._store, document)[1]
 
     def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
         """All values of a kind with their keys."""

@@ -11,6 +11,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from data.dating import date_reading, own_dates, publication_dates
+from data.events.renewing.desk import Hands, own_hands
 from data.events.renewing.renewal import renewed
 from data.events.timeline import report_each
 from data.garbage import seldom_collected
@@ -18,7 +19,7 @@ from data.kept_reports import KeptEvents, Reporting, Told, keep_reports
 from data.model import Expression, Published, Reading, Trouble
 from data.store.lists import DatingRow
 from data.store.protocol import Store
-from data.workers import Executor, reports_in_order
+from data.workers import Executor, ManyHands, reports_in_order
 
 Dated = tuple[str, Published, Sequence[Expression]]
 """A document by its id, with its publication date and its expressions with their days."""
@@ -96,20 +97,23 @@ def renew_events(
     """Make the events anew from the documents as they are dated, and from the user's merges and splits.
 
     With ``arriving`` documents were read since the last time: an event that was not there before is new.
-    An executor works out what each document reports, of those whose reports are not kept, with ``spares``
-    only of long ones, which need a guard; returned is which documents it could not. ``told`` is what is kept
-    of some, by id, as far as it is in memory.
+    An executor works out what each document reports, of those whose reports are not kept, and makes events of
+    them; with ``spares`` it does the first of long documents, which need a guard, and nothing else. Returned
+    is which documents it could not work out. ``told`` is what is kept of some, by id, as far as it is in
+    memory.
     """
     wishes = None
     troubles: list[Trouble] = []
     report: Reporting = report_each
+    hands: Hands = own_hands
     if executor is not None:
         report = partial(reports_in_order, executor=executor, told=troubles.append, small_here=spares)
+        hands = own_hands if spares else ManyHands(executor)
     with seldom_collected():
         worked_out = {**told, **keep_reports(store, report)}
         while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
             wishes = wanted
-            renewal = renewed(KeptEvents(store, worked_out), wishes)
+            renewal = renewed(KeptEvents(store, worked_out), wishes, hands)
             if renewal.is_whole:
                 store.replace_events(renewal.come, arriving=arriving)
             else:

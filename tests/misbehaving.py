@@ -10,11 +10,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from data.events.renewing.desk import Desk
 from data.events.report import Report
 from data.model import DatedDocument, Document, Reading, Trouble
 from data.reading.making.source import Source
 from data.reading.reader import stream_source
-from data.workers.inside import Facts
+from data.workers.inside import Facts, shared
 from data.workers.reading import WholeFile, WorkedOut, read_all
 from data.workers.reporting import report_all
 
@@ -38,6 +39,24 @@ def hang() -> Iterator[Trouble]:
 def sleep_for_ever() -> Iterator[Trouble]:
     time.sleep(3600)
     yield
+
+
+def say_what_is_shared() -> Iterator[Trouble]:
+    yield from said(shared())
+
+
+def die_elsewhere(_: Desk, own: int) -> str:
+    if os.getpid() != own:
+        os._exit(5)
+    return "done"
+
+
+def person(desk: Desk, name: str) -> str:
+    return desk.basis.names.of_person(name)
+
+
+def no_report(held: int) -> Report:
+    raise KeyError(held)
 
 
 def crash() -> Iterator[Trouble]:

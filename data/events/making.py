@@ -47,9 +47,7 @@ def event_of(
             members,
             key=lambda report: (report.passage.document, report.passage.start_char, report.passage.end_char),
         )
-    timed = dating_report(members)
-    if TOLD_OTHERWISE in reasons and timed.basis != "stated":
-        timed = replace(timed, start=None, end=None, precision=None)
+    timed = timing(members, reasons)
     publishers = independent((member.passage.document for member in members), sources)
     modality = min([member.modality for member in members], key=_SURE.__getitem__)
     who, where = [member.who for member in members], [member.where for member in members]
@@ -80,6 +78,14 @@ def event_of(
         conflicts=conflicts(members, meetings, published),
         main=True in [leads[one.passage.document] == one.passage.start_char for one in members],
     )
+
+
+def timing(members: Sequence[Report], reasons: Sequence[str]) -> Report:
+    """The report whose date is the event's, without its days where the reasons leave the event none."""
+    timed = dating_report(members)
+    if TOLD_OTHERWISE in reasons and timed.basis != "stated":
+        return replace(timed, start=None, end=None, precision=None)
+    return timed
 
 
 def dating_report(members: Sequence[Report]) -> Report:

@@ -9,6 +9,7 @@ documents. Nothing here knows a collection.
 
 from __future__ import annotations
 
+from data.workers.desks import ManyHands
 from data.workers.executor import Executor
 from data.workers.inside import WorkerLostError
 from data.workers.ordered import FileRead, read_in_order
@@ -20,6 +21,7 @@ from data.workers.streaming import read_streaming
 __all__ = [
     "Executor",
     "FileRead",
+    "ManyHands",
     "Process",
     "Processes",
     "WorkedOut",

@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from data.closing import Closing
 from data.errors import DatelineError
-from data.workers.guarding import guarded
+from data.workers.guarding import given, guarded
 from data.workers.inside import WorkerLostError
 from data.workers.packing import pack, unpack
 
@@ -62,6 +62,7 @@ class Cluster(Closing):
         self._client = _connected(address)
         self._name = f"dateline-{uuid4().hex[:12]}"
         self._tasks = 0
+        self._shared: Future[bytes] | bytes = b""
         self._looked = self._last_seen = time.monotonic()
         self._jobs = 0
         try:
@@ -83,11 +84,25 @@ class Cluster(Closing):
         task = pack((function, arguments))
         try:
             future = self._client.submit(
-                guarded, task, self._rules, self._rules(), key=f"{self._name}-{self._tasks}", pure=False
-            )
+                guarded, task, self._shared, self._rules, self._rules(),
+                key=f"{self._name}-{self._tasks}", pure=False,
+            )  # fmt: skip
         except Exception as error:
             raise self.lost(error) from error
         return Answer(self, future)
+
+    def share(self, value: object) -> None:
+        """Let tasks that are given from now on have a value, which goes from machine to machine.
+
+        It is a task of its own, so that the cluster makes it again where a machine that has it is lost.
+        """
+        self._tasks += 1
+        try:
+            self._shared = self._client.submit(
+                given, pack(value), key=f"{self._name}-{self._tasks}", pure=False
+            )
+        except Exception as error:
+            raise self.lost(error) from error
 
     def close(self) -> None:
         """Leave the cluster, which forgets what was asked of it; may be called twice."""

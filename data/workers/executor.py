@@ -43,6 +43,13 @@ class Executor(Protocol):
         """
         ...
 
+    def share(self, value: object) -> None:
+        """Let tasks that are given from now on have a value, :func:`data.workers.inside.shared`.
+
+        It is sent to each process once, however many tasks ask for it.
+        """
+        ...
+
     def close(self) -> None:
         """End all tasks; may be called twice."""
         ...

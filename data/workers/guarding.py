@@ -22,16 +22,22 @@ Lost = tuple[str, str, bool]
 """A task that was lost: reason, hint, and whether another try may end otherwise."""
 
 
-def guarded(task: bytes, rules: Callable[[], str], expected: str) -> list[bytes] | Lost | str:
+def given(shared: bytes) -> bytes:
+    """A packed value that tasks share, to lie on the machines of the cluster."""
+    return shared
+
+
+def guarded(task: bytes, shared: bytes, rules: Callable[[], str], expected: str) -> list[bytes] | Lost | str:
     """All that a packed task yields, packed, or why it was lost.
 
-    The name of this machine if it goes by other rules than whoever asks: its answers would be others.
+    ``shared``: the packed value that it shares with others; empty if there is none. Told is the name of this
+    machine if it goes by other rules than whoever asks: its answers would be others.
     """
     if rules() != expected:
         return platform.node()
     process = _idle().take()
     try:
-        return process.run_packed(task)
+        return process.run_packed(task, shared)
     except WorkerLostError as lost:
         return lost.reason, lost.hint, lost.again
     except DatelineError as error:  # no process could be started here

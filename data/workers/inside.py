@@ -21,6 +21,8 @@ from data.garbage import seldom_collected
 from data.workers.packing import pack, unpack_task
 
 READY = b"ready"
+SHARED = b"shared "
+"""What a worker is sent beside tasks, which begin otherwise: a value that all tasks from now on share."""
 END = b"end"
 MISTAKE = b"mistake "
 """What a worker sends beside packed items, which begin otherwise: the end of a task, and what it raised."""
@@ -79,9 +81,13 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
     with seldom_collected():
         while True:
             try:
-                function, arguments = unpack_task(connection.recv_bytes())
+                given = connection.recv_bytes()
             except EOFError:
                 return
+            if given.startswith(SHARED):
+                _SHARED[:] = [unpack_task(given.removeprefix(SHARED))]
+                continue
+            function, arguments = unpack_task(given)
             try:
                 for item in _in_time(function(*arguments), seconds):
                     connection.send_bytes(pack(item))
@@ -92,6 +98,15 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
                 return
             except Exception as error:
                 connection.send_bytes(MISTAKE + f"{type(error).__name__}: {error}".encode(errors="replace"))
+
+
+def shared() -> Any:
+    """The value that the executor shares with its tasks; only inside of one."""
+    (value,) = _SHARED
+    return value
+
+
+_SHARED: list[object] = []
 
 
 def _in_time(items: Iterator[object], seconds: float) -> Iterator[object]:

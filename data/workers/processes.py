@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from data.closing import Closing
 from data.errors import DatelineError
-from data.workers.inside import END, MISTAKE, OUT_OF_MEMORY, READY, Task, WorkerLostError
+from data.workers.inside import END, MISTAKE, OUT_OF_MEMORY, READY, SHARED, Task, WorkerLostError
 from data.workers.packing import pack, unpack
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ class Processes(Closing):
         self.jobs = jobs
         self._seconds = seconds
         self._memory = memory
-        self._tasks: queue.SimpleQueue[tuple[Task, Future[list[object]]] | None] = queue.SimpleQueue()
+        self._tasks: queue.SimpleQueue[tuple[Task, bytes, Future[list[object]]] | None] = queue.SimpleQueue()
+        self._shared = b""
         self._lock = Lock()
         self._threads = 0
         self._closed = False
@@ -72,12 +73,16 @@ class Processes(Closing):
         WorkerLostError if the worker hangs, dies or takes too much, DatelineError if none can be started.
         """
         future: Future[list[Item]] = Future()
-        self._tasks.put(((function, arguments), future))  # type: ignore[arg-type]  # of items of any kind
+        self._tasks.put(((function, arguments), self._shared, future))  # type: ignore[arg-type]  # of items of any kind
         if self._threads < self.jobs:
             self._threads += 1
             # A daemon: the program may leave while a worker still reads; its worker is then killed.
             Thread(target=self._serve, name="worker", daemon=True).start()
         return future
+
+    def share(self, value: object) -> None:
+        """Let tasks that are given from now on have a value, which each worker is sent once."""
+        self._shared = pack(value)
 
     @property
     def processes(self) -> list[int]:
@@ -99,10 +104,10 @@ class Processes(Closing):
         """A thread with a worker of its own."""
         worker: _Worker | None = None
         while (given := self._tasks.get()) is not None and not self._closed:
-            task, future = given
+            task, shared, future = given
             try:
                 worker = worker or self._start()
-                result = list(worker.run(task))
+                result = list(worker.run(task, shared))
             except BaseException as error:
                 if worker is not None and not worker.is_alive:
                     self._forget(worker)
@@ -150,9 +155,12 @@ class Process(Closing):
         """
         yield from self._ready().run((function, arguments))
 
-    def run_packed(self, task: bytes) -> list[bytes]:
-        """All that a packed task yields, each item as the worker packed it, for whoever asked for it."""
-        return list(self._ready().run_packed(task))
+    def run_packed(self, task: bytes, shared: bytes) -> list[bytes]:
+        """All that a packed task yields, each item as the worker packed it, for whoever asked for it.
+
+        ``shared``: the packed value that it shares with others; empty if there is none.
+        """
+        return list(self._ready().run_packed(task, shared))
 
     def _ready(self) -> _Worker:
         if self._worker is None or not self._worker.is_alive:
@@ -172,6 +180,7 @@ class _Worker:
         from multiprocessing.connection import Pipe
 
         self._seconds, self._memory = seconds, memory
+        self._shared = b""
         self._connection: Connection
         self._connection, there = Pipe()
         self.is_alive = True
@@ -198,19 +207,23 @@ class _Worker:
             self.end()
             raise _not_started(f"it ended with code {self.process.returncode}")
 
-    def run(self, task: Task) -> Generator[Any, None, None]:
+    def run(self, task: Task, shared: bytes = b"") -> Generator[Any, None, None]:
         """The items that a task yields, as they come; WorkerLostError if they do not come whole.
 
-        Whoever does not take them all has ended the process.
+        ``shared``: the packed value that it shares with others; empty if there is none. Whoever does not take
+        them all has ended the process.
         """
-        with closing(self.run_packed(pack(task))) as items:
+        with closing(self.run_packed(pack(task), shared)) as items:
             for item in items:
                 yield unpack(item)
 
-    def run_packed(self, task: bytes) -> Generator[bytes, None, None]:
+    def run_packed(self, task: bytes, shared: bytes) -> Generator[bytes, None, None]:
         """The items as :meth:`run` gives them, each as it was sent, of a packed task."""
         whole = False
         try:
+            if shared != self._shared:
+                self._connection.send_bytes(SHARED + shared)
+                self._shared = shared
             self._connection.send_bytes(task)
             while (item := self._connection.recv_bytes()) != END:
                 if item.startswith(MISTAKE):

@@ -184,6 +184,14 @@ def test_a_cluster_without_workers_is_told(tmp_path: Path, capfd: pytest.Capture
         assert "The cluster has no workers" in refused(empty.address, tmp_path, capfd)
 
 
+def test_tasks_share_a_value(cluster: DaskCluster) -> None:
+    with Cluster(cluster.address, misbehaving.same_rules) as executor:
+        for value in ("rain", "snow"):
+            executor.share(value)
+            answers = [executor.submit(misbehaving.say_what_is_shared) for _ in range(4)]
+            assert {item.reason for answer in answers for item in answer.result(timeout=20)} == {value}
+
+
 def test_another_version_is_told(cluster: DaskCluster) -> None:
     with Cluster(cluster.address, misbehaving.other_rules) as executor:
         answer = executor.submit(misbehaving.said, "here")

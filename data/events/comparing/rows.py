@@ -6,6 +6,9 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import Self
 
+PlainRows = tuple[bytes, bytes]
+"""Rows in plain words, to be kept or sent."""
+
 
 class Rows:
     """Numbers by the places of a document's reports, side by side."""
@@ -32,12 +35,12 @@ class Rows:
     def __iter__(self) -> Iterator[array[int]]:
         return map(self.__getitem__, range(len(self.ends)))
 
-    def plain(self) -> tuple[bytes, bytes]:
-        """The table in plain words, to be kept."""
+    def plain(self) -> PlainRows:
+        """The table in plain words."""
         return self.ends.tobytes(), self.numbers.tobytes()
 
     @classmethod
-    def restored(cls, plain: tuple[bytes, bytes]) -> Self:
+    def restored(cls, plain: PlainRows) -> Self:
         """The table of :meth:`plain`."""
         table = cls()
         table.ends.frombytes(plain[0])

@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple, overload
 
-from data.events.comparing.agreement import Comparison
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.occasions import Agreement
 from data.events.comparing.signs import Signs
 from data.events.merging.merger import Merger
-from data.events.renewing.keeping import Keeper, Reports, Shelf
+from data.events.merging.outside import Plain, day_of, placed_of, telling_of
+from data.events.renewing.desk import Desk, Hands, together
+from data.events.renewing.keeping import Keeper, Shelf
 
 _KIND = "component"
+_TOGETHER = 1_000  # reports that are merged together
 
 
 class Group(NamedTuple):
@@ -29,6 +31,42 @@ class Component(NamedTuple):
 
     pairs: array[int]
     groups: tuple[Group, ...]
+
+
+Part = tuple[Sequence[int], bytes]
+"""The holders of reports that agree, directly or through others, and the pairs, as 64 bits a holder."""
+Merged = tuple[tuple[int, ...], tuple[str, ...], int | None, Plain, Plain]
+"""A group, with its day, its telling and how it is placed (see :mod:`data.events.merging.outside`)."""
+
+
+def merged_parts(desk: Desk, parts: Sequence[Part]) -> list[list[Merged]]:
+    """The groups that merging makes of each of several parts."""
+    return [
+        [
+            (*group, day_of(desk, *group), telling_of(desk, group.members), placed_of(desk, group.members))
+            for group in _groups_of(desk, *part)
+        ]
+        for part in parts
+    ]
+
+
+def _groups_of(desk: Desk, holders: Sequence[int], pairs: bytes) -> Iterator[Group]:
+    """The groups that merging makes of reports of which these pairs agree."""
+    if not pairs:
+        yield from (Group((held,)) for held in holders)
+        return
+    ordered = sorted(holders, key=desk.order)
+    place = {held: at for at, held in enumerate(ordered)}
+    signs = _SignsOf(ordered, desk)
+    agreements: dict[tuple[int, int], Agreement] = {}
+    for pair in _by_twos(array("q", pairs)):
+        first, second = sorted(map(place.__getitem__, pair))
+        if (first, second) not in agreements:
+            agreement = desk.comparison.agreement(signs[first], signs[second])
+            if agreement is not None:
+                agreements[first, second] = agreement
+    for members, reasons in Merger(signs, desk.comparison).groups(agreements):
+        yield Group(tuple(ordered[at] for at in members), tuple(dict.fromkeys(reasons)))
 
 
 class Components:
@@ -68,16 +106,16 @@ class Components:
         return found
 
     def change(
-        self, touched: Set[int], gone: Set[int], joined: array[int], reports: Reports, comparison: Comparison
-    ) -> Iterator[Group]:
+        self, touched: Set[int], gone: Set[int], joined: array[int], desk: Desk, hands: Hands
+    ) -> Iterator[Merged]:
         """Merge again what is touched; the groups that come of it.
 
         Args:
             touched: the holders of reports that are new or changed.
             gone: holders of reports that are no more.
             joined: the pairs that agree of which one is touched, one after another.
-            reports: the reports by their holders.
-            comparison: compares any two.
+            desk: where all reports are.
+            hands: do what needs reports.
         """
         dirty = {self._component(held) for held in (*touched, *gone, *joined)} - {0}
         pairs = array("q", joined)
@@ -91,40 +129,26 @@ class Components:
                     pairs.extend(pair)
         self._keeper.keep(_KIND, dict.fromkeys(map(str, dirty)))
         self._known.clear()
-        yield from self._merged(_parts(members - gone, pairs), reports, comparison)
+        yield from self._merged(_parts(members - gone, pairs), desk, hands)
 
     def _merged(
-        self, parts: Sequence[tuple[list[int], array[int]]], reports: Reports, comparison: Comparison
-    ) -> Iterator[Group]:
+        self, parts: Sequence[tuple[list[int], array[int]]], desk: Desk, hands: Hands
+    ) -> Iterator[Merged]:
         shelf = Shelf(self._keeper, _KIND)
         # The latest come first: they were compared last, and are still in memory.
-        for holders, pairs in sorted(parts, key=lambda part: -self._day(part[0][0])):
-            number = holders[0] if pairs else 0
-            for held in holders:
-                self._cards[number_of(held)].components[place_of(held)] = number
-            if not number:
-                yield Group((holders[0],))
-                continue
-            groups = tuple(self._groups_of(holders, pairs, reports, comparison))
-            shelf.put(number, (pairs.tobytes(), tuple(map(tuple, groups))))
-            yield from groups
+        latest_first = sorted(parts, key=lambda part: -self._day(part[0][0]))
+        plain = ((holders, pairs.tobytes()) for holders, pairs in latest_first)
+        pieces = [*together(plain, _TOGETHER, lambda part: len(part[0]))]
+        needing = ((piece, [held for holders, _ in piece for held in holders]) for piece in pieces)
+        for piece, found in zip(pieces, hands(merged_parts, desk, needing), strict=True):
+            for (holders, pairs), groups in zip(piece, found, strict=True):
+                number = holders[0] if pairs else 0
+                for held in holders:
+                    self._cards[number_of(held)].components[place_of(held)] = number
+                if number:
+                    shelf.put(number, (pairs, tuple(one[:2] for one in groups)))
+                yield from groups
         shelf.close()
-
-    def _groups_of(
-        self, holders: Sequence[int], pairs: array[int], reports: Reports, comparison: Comparison
-    ) -> Iterator[Group]:
-        ordered = sorted(holders, key=self.order)
-        place = {held: at for at, held in enumerate(ordered)}
-        signs = _SignsOf(ordered, reports)
-        agreements: dict[tuple[int, int], Agreement] = {}
-        for pair in _by_twos(pairs):
-            first, second = sorted(map(place.__getitem__, pair))
-            if (first, second) not in agreements:
-                agreement = comparison.agreement(signs[first], signs[second])
-                if agreement is not None:
-                    agreements[first, second] = agreement
-        for members, reasons in Merger(signs, comparison).groups(agreements):
-            yield Group(tuple(ordered[at] for at in members), tuple(dict.fromkeys(reasons)))
 
     def _groups(self, holders: Iterable[int], component_of: Callable[[int], int]) -> dict[int, Group]:
         found: dict[int, Group] = {}
@@ -167,9 +191,9 @@ class Components:
 class _SignsOf(Sequence[Signs]):
     """The signs of reports, each looked up when it is asked for: a component may be a whole book."""
 
-    def __init__(self, holders: Sequence[int], reports: Reports) -> None:
+    def __init__(self, holders: Sequence[int], desk: Desk) -> None:
         self._holders = holders
-        self._reports = reports
+        self._desk = desk
 
     def __len__(self) -> int:
         return len(self._holders)
@@ -180,8 +204,8 @@ class _SignsOf(Sequence[Signs]):
     def __getitem__(self, at: slice) -> _SignsOf: ...
     def __getitem__(self, at: int | slice) -> Signs | _SignsOf:
         if isinstance(at, slice):
-            return _SignsOf(self._holders[at], self._reports)
-        return self._reports.signs(self._holders[at])
+            return _SignsOf(self._holders[at], self._desk)
+        return self._desk.signs(self._holders[at])
 
 
 def _restored(plain: tuple[bytes, tuple[tuple[tuple[int, ...], tuple[str, ...]], ...]]) -> Component:

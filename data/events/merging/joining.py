@@ -13,7 +13,7 @@ from data.events.merging.contested_names import contested
 from data.events.merging.contradictions import Telling, contradicting
 from data.events.merging.grouping import Components, Group
 from data.events.names.holders import Holder
-from data.events.renewing.keeping import Reports
+from data.events.renewing.desk import Desk
 from data.events.wishes import Names, wished_groups
 from data.model import Mark
 
@@ -80,7 +80,7 @@ class Joining:
         by_id = {card.id: card for card in self._cards.values()} if named.keys() - articles else {}
         yield from contested(named, articles, lambda document: about(by_id[document], names))
 
-    def grant(self, wishes: Sequence[Mark], reports: Reports) -> None:
+    def grant(self, wishes: Sequence[Mark], desk: Desk) -> None:
         """Merge and split as the user has decided."""
         decided = [wish for wish in wishes if wish.kind in ("merge", "split")]
         wanted = {passage.document for wish in decided for passage in wish.passages}
@@ -93,7 +93,7 @@ class Joining:
         for at in places:
             self._groups[at] = None
         before = [([index[held] for held in group.members], [*group.reasons]) for group in groups]
-        for those, reasons in wished_groups(before, [reports[held] for held in members], decided):
+        for those, reasons in wished_groups(before, [desk[held] for held in members], decided):
             self._put(Group(tuple(members[at] for at in those), tuple(reasons)))
 
     def _place(self, held: int) -> int:

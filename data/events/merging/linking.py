@@ -10,26 +10,97 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from hashlib import blake2b
-from itertools import groupby, repeat
+from itertools import chain, groupby, repeat
 from operator import itemgetter
+from typing import NamedTuple
 
-from data.events.comparing.agreement import Comparison
+from data import days
 from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
-from data.events.comparing.rows import Rows
-from data.events.renewing.keeping import Reports
+from data.events.comparing.rows import PlainRows, Rows
+from data.events.merging.outcomes import outcome_of_talks
+from data.events.merging.two_cities import puts_meeting_in_city
+from data.events.renewing.desk import Desk, Hands, together
+from data.events.report import Report
 
 Pair = tuple[int, int]
 
-# Blocks of so many days are gone through at a time.
-_DAYS = 366
+# So many reports are put into their blocks together.
+_TOGETHER = 1_000
+# The blocks of a year that has more reports are gone through month by month.
+_CROWDED = 16_000
 # So many pairs are remembered.
 _MOST_SEEN = 200_000
 # Rows of more are parted before they are sorted, which takes ten times their memory.
 _MOST_ROWS = 1 << 18
 _NOWHERE = Keys((), ())
+
+
+Claims = list[tuple[int, Report]]
+
+
+class Span(NamedTuple):
+    """The blocks of some days, in plain values.
+
+    Attributes:
+        holders: of the reports that are in them, in the order of their documents.
+        blocks: of each report those of these days.
+        telling: of each report the entries of its telling words.
+        touched: only pairs with one of these are wanted; None for all.
+    """
+
+    holders: Sequence[int]
+    blocks: PlainRows
+    telling: PlainRows
+    touched: Set[int] | None
+
+
+def keys_of(desk: Desk, documents: Sequence[Sequence[int]]) -> tuple[PlainRows, PlainRows, Claims]:
+    """The blocks of reports of some documents, their telling words, and by holder those that claim."""
+    blocks, telling = Rows(), Rows()
+    claims = []
+    for held in chain.from_iterable(documents):
+        found = keys(desk.signs(held), desk.basis.tables)
+        blocks.append(found.blocks)
+        telling.append(found.telling)
+        if _claims(desk[held]):
+            claims.append((held, desk[held]))
+    return blocks.plain(), telling.plain(), claims
+
+
+def _claims(report: Report) -> bool:
+    """Whether a report may put one meeting elsewhere than others, or tell another outcome of talks."""
+    return puts_meeting_in_city(report) or outcome_of_talks(report) is not None
+
+
+def agreeing_in(desk: Desk, span: Span) -> bytes:
+    """The pairs that agree of those that share a block of some days, one after another, as 64 bits each."""
+    joined = array("q")
+    joins, signs_of = desk.comparison.joins, desk.signs
+    telling = dict(zip(span.holders, Rows.restored(span.telling), strict=True))
+    seen: set[Pair] = set()
+    crowds: set[bytes] = set()
+    for _, block in _shared(*_flat(span)):
+        if len(block) > LARGEST_BLOCK:
+            # Where much is told in the same words, many blocks are of the same reports.
+            crowd = blake2b(array("q", block)).digest()
+            if crowd in crowds:
+                continue
+            crowds.add(crowd)
+        wanted = dict.fromkeys(pairs(block, telling.__getitem__, span.touched))
+        fresh = [pair for pair in wanted if pair not in seen]
+        if len(seen) > _MOST_SEEN:
+            # Most pairs share blocks that are near one another: later ones rarely bring them again.
+            seen.clear()
+        seen.update(fresh)
+        for one, other in fresh:
+            if joins(signs_of(one), signs_of(other)) is not None:
+                joined.append(one)
+                joined.append(other)
+    return joined.tobytes()
 
 
 class Linking:
@@ -38,29 +109,47 @@ class Linking:
     Args:
         cards: of all documents by number, in the order of their ids.
         gone: cards of documents that are no more, by number.
-        reports: the reports by their holders.
-        comparison: compares any two.
+        desk: where all reports are.
+        hands: do what needs reports.
     """
 
-    def __init__(
-        self, cards: Mapping[int, Card], gone: Mapping[int, Card], reports: Reports, comparison: Comparison
-    ) -> None:
+    def __init__(self, cards: Mapping[int, Card], gone: Mapping[int, Card], desk: Desk, hands: Hands) -> None:
         self.cards = cards
         self.gone = gone
-        self.reports = reports
-        self.comparison = comparison
+        self.desk = desk
+        self.hands = hands
 
-    def place(self, number: int, moved: Set[int]) -> dict[int, Keys]:
-        """Put reports of a document into their blocks; by holder, where each was before."""
-        card, former = self.cards[number], {}
-        blocks, telling = Rows(), Rows()
-        for held in card.holders:
-            row = keys_at(card, place_of(held))
-            if held in moved:
-                former[held] = row
-                row = keys(self.reports.signs(held), self.comparison.tables)
-            blocks.append(row.blocks)
-            telling.append(row.telling)
+    def place(self, touched: Set[int]) -> Iterator[tuple[Sequence[int], dict[int, Keys], dict[int, Report]]]:
+        """Put reports into their blocks, many at a time.
+
+        With some holders come the blocks of each that was in others before, and those that claim.
+        The latest come first: reports are compared from the earliest on, which are still in memory then.
+        """
+        by_document = {number: [*holders] for number, holders in groupby(sorted(touched), key=number_of)}
+        latest_first = sorted(by_document, key=lambda number: -(self.cards[number].written or 0))
+        pieces = [*together((by_document[number] for number in latest_first), _TOGETHER, len)]
+        found = self.hands(keys_of, self.desk, ((piece, chain.from_iterable(piece)) for piece in pieces))
+        for piece, (blocks, telling, claims) in zip(pieces, found, strict=True):
+            holders = [*chain.from_iterable(piece)]
+            former: dict[int, Keys] = {}
+            rows = zip(Rows.restored(blocks), Rows.restored(telling), strict=True)
+            new = dict(zip(holders, rows, strict=True))
+            for some in piece:
+                former |= self._put(self.cards[number_of(some[0])], new)
+            yield holders, former, dict(claims)
+
+    def _put(self, card: Card, new: Mapping[int, tuple[array[int], array[int]]]) -> dict[int, Keys]:
+        """Put those of a document's reports into their blocks that have new ones; where they were before."""
+        former, blocks, telling = {}, Rows(), Rows()
+        for place, held in enumerate(card.holders):
+            if held in new:
+                if place < len(card.blocks):
+                    former[held] = keys_at(card, place)
+                of_blocks, of_telling = new[held]
+            else:
+                of_blocks, of_telling = card.blocks[place], card.telling[place]
+            blocks.append(of_blocks)
+            telling.append(of_telling)
         card.blocks, card.telling = blocks, telling
         return former
 
@@ -78,7 +167,8 @@ class Linking:
         concerned = touched | former.keys()
         wanted = {*before, *(key for held in touched for key in self._blocks_of(held))}
         found: set[int] = set()
-        for key, block in self._blocks(wanted):
+        blocks = (block for span in self._spans(wanted, None) for block in _shared(*_flat(span)))
+        for key, block in blocks:
             stayed = [held for held in block if held not in concerned]
             if len(block) <= LARGEST_BLOCK and len(stayed) + len(before.get(key, ())) <= LARGEST_BLOCK:
                 continue
@@ -96,27 +186,9 @@ class Linking:
         everything = len(touched) == sum(len(card.digests) for card in self.cards.values())
         wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
         joined = array("q")
-        joins = self.comparison.joins
-        signs_of = self.reports.signs
-        seen: set[Pair] = set()
-        crowds: set[bytes] = set()
-        for _, block in self._blocks(wanted):
-            if len(block) > LARGEST_BLOCK:
-                # Where much is told in the same words, many blocks are of the same reports.
-                crowd = blake2b(array("q", block)).digest()
-                if crowd in crowds:
-                    continue
-                crowds.add(crowd)
-            wanted_pairs = dict.fromkeys(pairs(block, self._telling, None if everything else touched))
-            fresh = [pair for pair in wanted_pairs if pair not in seen]
-            if len(seen) > _MOST_SEEN:
-                # Most pairs share blocks of one day or of one year: later ones rarely bring them again.
-                seen.clear()
-            seen.update(fresh)
-            for one, other in fresh:
-                if joins(signs_of(one), signs_of(other)) is not None:
-                    joined.append(one)
-                    joined.append(other)
+        spans = self._spans(wanted, None if everything else touched)
+        for found in self.hands(agreeing_in, self.desk, ((span, span.holders) for span in spans)):
+            joined.frombytes(found)
         return joined
 
     def _order(self, held: int) -> tuple[str, int]:
@@ -130,24 +202,58 @@ class Linking:
     def _telling(self, held: int) -> array[int]:
         return self.cards[number_of(held)].telling[place_of(held)]
 
-    def _blocks(self, wanted: set[int] | None) -> Iterator[tuple[int, list[int]]]:
-        """The blocks, or the wanted ones, of several reports with all that are in them, by day."""
-        spans: dict[int, tuple[array[int], array[int]]] = defaultdict(lambda: (array("q"), array("q")))
+    def _spans(self, wanted: set[int] | None, touched: Set[int] | None) -> Iterator[Span]:
+        """The blocks, or the wanted ones, year after year, with the reports that are in them."""
+        years: dict[int, array[int]] = defaultdict(lambda: array("q"))
         for card in self.cards.values():
-            if wanted is not None and wanted.isdisjoint(card.blocks.numbers):
-                continue
-            for held, found in zip(card.holders, card.blocks, strict=True):
-                if wanted is not None:
-                    found = array("q", filter(wanted.__contains__, found))
-                while found:
-                    span = (found[0] >> 32) // _DAYS
-                    count = bisect_left(found, (span + 1) * _DAYS << 32)
-                    keys_of_span, holders = spans[span]
-                    keys_of_span.extend(found[:count])
-                    holders.extend(repeat(held, count))
-                    found = found[count:]
-        for span in sorted(spans):
-            yield from _shared(*spans.pop(span))
+            if wanted is None or not wanted.isdisjoint(card.blocks.numbers):
+                for held, row in zip(card.holders, card.blocks, strict=True):
+                    for first, _ in _parted(row, _year_of):
+                        years[first].append(held)
+        for year in sorted(years):
+            holders = years.pop(year)
+            period_of = _year_of if len(holders) <= _CROWDED else _month_of
+            periods: dict[int, tuple[array[int], Rows]] = defaultdict(lambda: (array("q"), Rows()))
+            for held in holders:
+                for first, row in _parted(self._blocks_of(held), period_of):
+                    found = row if wanted is None else array("q", filter(wanted.__contains__, row))
+                    if found and _year_of(first)[0] == year:
+                        of_period, blocks = periods[first]
+                        of_period.append(held)
+                        blocks.append(found)
+            for _, (of_period, blocks) in sorted(periods.items()):
+                yield Span(of_period, blocks.plain(), Rows(map(self._telling, of_period)).plain(), touched)
+
+
+@lru_cache(maxsize=1 << 16)
+def _year_of(day: int) -> tuple[int, int]:
+    """The first and the last day of a day's year."""
+    return days.year_span(days.civil(day).year)
+
+
+@lru_cache(maxsize=1 << 16)
+def _month_of(day: int) -> tuple[int, int]:
+    """The first and the last day of a day's month."""
+    return days.month_span(*days.civil(day)[:2])
+
+
+def _parted(row: array[int], period_of: Callable[[int], tuple[int, int]]) -> Iterator[tuple[int, array[int]]]:
+    """The blocks of a report by periods, each with the first day of its period."""
+    at = 0
+    while at < len(row):
+        first, last = period_of(row[at] >> 32)
+        end = bisect_left(row, last + 1 << 32, at)
+        yield first, row[at:end]
+        at = end
+
+
+def _flat(span: Span) -> tuple[array[int], array[int]]:
+    """The blocks of all reports of a span, one after another, and the holders to which they belong."""
+    blocks = Rows.restored(span.blocks)
+    holders = array("q")
+    for held, row in zip(span.holders, blocks, strict=True):
+        holders.extend(repeat(held, len(row)))
+    return blocks.numbers, holders
 
 
 def _shared(keys_of_span: array[int], holders: array[int]) -> Iterator[tuple[int, list[int]]]:

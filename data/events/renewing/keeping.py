@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
 from data.events.comparing.cards import Card, Note, number_of, place_of
-from data.events.comparing.signs import Signs, read_signs
-from data.events.comparing.tables import Tables
-from data.events.gazetteer import gazetteer
+from data.events.packed_report import pack_report
 from data.events.report import Report
-from data.events.told_again.dated_by_others import renamed
-from data.events.wishes import Names
 
-# So many documents are in memory at a time, each as it is kept, and so many reports.
-_MOST_DOCUMENTS, _MOST_REPORTS = 16_000, 24_576
+_MOST_DOCUMENTS = 16_000  # in memory at a time, each as it is kept
 # So many values are kept at a time.
 _KEPT_TOGETHER = 1_000
 
@@ -35,6 +30,9 @@ class Keeper(Protocol):
 
     def told(self, document: str) -> tuple[Note, Sequence[Report]]:
         """A document's note, and what it reports."""
+
+    def packed(self, document: str) -> Sequence[bytes]:
+        """What a document reports, each report as :func:`data.events.packed_report.pack_report` packs it."""
 
     def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
         """All values of a kind with their keys."""
@@ -65,6 +63,10 @@ class Memory:
     def told(self, document: str) -> tuple[Note, Sequence[Report]]:
         """A document's note, and what it reports."""
         return self._told[document]
+
+    def packed(self, document: str) -> Sequence[bytes]:
+        """What a document reports, each report as :func:`data.events.packed_report.pack_report` packs it."""
+        return [*map(pack_report, self._told[document][1])]
 
     def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
         """All values of a kind with their keys."""
@@ -115,41 +117,22 @@ class Shelf:
         self._values.clear()
 
 
-class Reports:
-    """The reports of a collection by their holders, as names and other reports have them; few are in memory.
+class ToldReports:
+    """What the documents of a collection report, by holders; not all of them are in memory.
 
     Args:
-        keeper: gives them as their documents tell them.
+        keeper: gives it.
         cards: of all documents, by number.
-        names: the one name of each name.
-        dated: the reports that others date, by holder.
-        tables: how rare words, names and days are.
     """
 
-    def __init__(
-        self,
-        keeper: Keeper,
-        cards: Mapping[int, Card],
-        names: Names,
-        dated: Mapping[int, Report],
-        tables: Tables,
-    ) -> None:
+    def __init__(self, keeper: Keeper, cards: Mapping[int, Card]) -> None:
+        self._told = lru_cache(_MOST_DOCUMENTS)(lambda number: keeper.told(cards[number].id)[1])
+        self._packed = lru_cache(_MOST_DOCUMENTS)(lambda number: keeper.packed(cards[number].id))
 
-        @lru_cache(_MOST_DOCUMENTS)
-        def told(number: int) -> Sequence[Report]:
-            return keeper.told(cards[number].id)[1]
+    def report(self, held: int) -> Report:
+        """A report, as its document tells it."""
+        return self._told(number_of(held))[place_of(held)]
 
-        @lru_cache(_MOST_REPORTS)
-        def given(held: int) -> Report:
-            return dated.get(held) or renamed(told(number_of(held))[place_of(held)], names)
-
-        @lru_cache(_MOST_REPORTS)
-        def signs(held: int) -> Signs:
-            return read_signs(given(held), tables.words, gazetteer())
-
-        self._given: Callable[[int], Report] = given
-        #: Gives a report, by its holder, with what it is compared by.
-        self.signs: Callable[[int], Signs] = signs
-
-    def __getitem__(self, held: int) -> Report:
-        return self._given(held)
+    def packed(self, held: int) -> bytes:
+        """The same, as :func:`data.events.packed_report.pack_report` packs it."""
+        return self._packed(number_of(held))[place_of(held)]

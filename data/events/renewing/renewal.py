@@ -9,29 +9,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain
 from typing import NamedTuple
 
-from data.events.comparing.agreement import Comparison
 from data.events.comparing.blocking import Keys
-from data.events.comparing.cards import number_of, place_of
-from data.events.cues import cues
-from data.events.making import dating_report, event_of, identity
-from data.events.merging.contradictions import Telling, telling
+from data.events.comparing.cards import Card, number_of, place_of
+from data.events.making import event_of, identity
+from data.events.merging.contradictions import Telling
 from data.events.merging.grouping import Components, Group
-from data.events.merging.joining import Joining, Overlay, about
+from data.events.merging.joining import Joining, Overlay
 from data.events.merging.linking import Linking, keys_at
-from data.events.merging.outcomes import TOLD_OTHERWISE, of_two_outcomes, outcome_of_talks
-from data.events.merging.two_cities import put_in_two_cities, puts_meeting_in_city
-from data.events.parts import Placed, linked, placed
+from data.events.merging.outcomes import TOLD_OTHERWISE, of_two_outcomes
+from data.events.merging.outside import day_of, placed_of, telling_of
+from data.events.merging.two_cities import put_in_two_cities
+from data.events.parts import Placed, linked
 from data.events.publishers import Source
-from data.events.renewing.keeping import Keeper, Reports, Shelf
+from data.events.renewing.desk import Basis, Desk, Hands, Paper, own_hands, together
+from data.events.renewing.keeping import Keeper, Shelf, ToldReports
 from data.events.renewing.survey import Survey
-from data.events.report import Report
-from data.events.words import stem
 from data.model import Event, Mark
 
 Parts = Mapping[str, tuple[str | None, float]]
+
+# Work on fewer reports is done here before it could be sent.
+_MANY = 4_000
+# The events of so many reports are made together.
+_TOGETHER = 1_000
 
 
 class Renewal(NamedTuple):
@@ -50,20 +53,38 @@ class Renewal(NamedTuple):
     settle: Callable[[], None]
 
 
-def renewed(keeper: Keeper, wishes: Sequence[Mark]) -> Renewal:
+def renewed(keeper: Keeper, wishes: Sequence[Mark], hands: Hands = own_hands) -> Renewal:
     """What becomes of the events of a collection.
 
     Args:
         keeper: gives what its documents report, and keeps what is worked out.
         wishes: the user's merges, splits and names, in order.
+        hands: do the work on reports, if there is much of it.
     """
-    return _Renewing(keeper, wishes).run()
+    return _Renewing(keeper, wishes, hands).run()
+
+
+Told = tuple[tuple[int, ...], tuple[str, ...], tuple[str | None, float] | None]
+"""A group, and of which event it is a part, with its importance, if either rests on others."""
+
+
+def events_of(desk: Desk, groups: Sequence[Told]) -> list[Event]:
+    """The events of groups; search results alone make none."""
+    made = []
+    for holders, reasons, part in groups:
+        members = [desk[held] for held in holders]
+        if not all(member.snippet for member in members):
+            event = event_of(members, reasons, desk.meetings, desk.sources, desk.published, desk.leads)
+            if part is not None:
+                event = replace(event, part_of=part[0], importance=part[1])
+            made.append(event)
+    return made
 
 
 class _Renewing:
     """One renewal, step by step."""
 
-    def __init__(self, keeper: Keeper, wishes: Sequence[Mark]) -> None:
+    def __init__(self, keeper: Keeper, wishes: Sequence[Mark], hands: Hands) -> None:
         self._keeper = keeper
         state = keeper.kept_of("state", [keeper.edition]).get(keeper.edition)
         self._is_whole = state is None
@@ -72,14 +93,13 @@ class _Renewing:
         keeper.keep("state", {keeper.edition: None})  # what is kept holds together again when all is done
         self._wishes = wishes
         self._survey = survey = Survey(keeper, state or {}, wishes)
-        self._reports = Reports(keeper, survey.cards, survey.names, survey.dated, survey.tables)
+        told = ToldReports(keeper, survey.cards)
+        papers = map(_paper, survey.cards.values())
+        basis = Basis(survey.names, survey.tables)
+        self._desk = Desk(basis, papers, told.report, told.packed, survey.dated)
+        self._hands = hands if len(survey.touched) >= _MANY else own_hands
         self._components = Components(keeper, survey.cards, survey.former)
-        self._meetings = frozenset(map(stem, cues(None).words["meetings"]))
-        self._published = {one.id: one.written for one in survey.cards.values()}
-        self._leads = {one.id: one.lead for one in survey.cards.values()}
-        self._sources = {
-            one.id: Source(one.publisher, one.story) for one in survey.cards.values() if one.article
-        }
+        self._days: dict[int, int | None] = {}
 
     def run(self) -> Renewal:
         survey = self._survey
@@ -99,12 +119,12 @@ class _Renewing:
         numbers = survey.read | survey.restoried | {*map(number_of, survey.touched)}
         numbers.update(number_of(held) for group in after.values() for held in group.members)
         survey.keep(numbers)
-        return Renewal(self._is_whole, frozenset(gone), self._events(groups, parts), self._settle)
+        return Renewal(self._is_whole, frozenset(gone), self._events(groups, after, parts), self._settle)
 
     def _merge(self) -> tuple[dict[int, Group], dict[int, Group]]:
         """Merge again what has changed: the groups before and after, by their first members."""
-        survey, comparison = self._survey, Comparison(self._survey.tables, self._meetings)
-        linking = Linking(survey.cards, survey.former, self._reports, comparison)
+        survey = self._survey
+        linking = Linking(survey.cards, survey.former, self._desk, self._hands)
         former = self._place(linking, survey.touched)
         former |= {held: keys_at(survey.former[number_of(held)], place_of(held)) for held in survey.gone}
         if not self._is_whole:
@@ -115,33 +135,29 @@ class _Renewing:
         changed = survey.touched, survey.gone, joined
         before = {} if self._is_whole else self._components.concerned(*changed)
         before = {first: group for first, group in before.items() if survey.was_there(first)}
-        merged = self._components.change(*changed, self._reports, comparison)
         after: dict[int, Group] = {}
         seen, holding = Shelf(self._keeper, "telling", before), Shelf(self._keeper, "placed")
-        for group in merged:
-            after[group.members[0]] = group
-            seen.put(group.members[0], self._telling(group))
-            holding.put(group.members[0], self._placed(group))
+        for members, reasons, day, telling, placed in self._components.change(
+            *changed, self._desk, self._hands
+        ):
+            first = members[0]
+            after[first] = Group(members, reasons)
+            self._days[first] = day
+            seen.put(first, telling)
+            holding.put(first, placed)
         seen.close()
         holding.close()
         return before, after
 
-    def _place(self, linking: Linking, touched: Iterable[int]) -> dict[int, Keys]:
-        """Put reports into their blocks and keep those that claim, each while it is in memory.
-
-        The latest come first: reports are compared from the earliest on, which are still in memory then.
-        """
+    def _place(self, linking: Linking, touched: Set[int]) -> dict[int, Keys]:
+        """Put reports into their blocks and keep those that claim; where those were that were elsewhere."""
         former: dict[int, Keys] = {}
-        cards = self._survey.cards
-        claims = Shelf(self._keeper, "claim", self._survey.gone)
-        by_document = {number: {*holders} for number, holders in groupby(sorted(touched), key=number_of)}
-        for number in sorted(by_document, key=lambda one: -(cards[one].written or 0)):
-            moved = by_document[number]
-            former |= linking.place(number, moved)
-            for held in sorted(moved):
-                report = self._reports[held]
-                claims.put(held, report if _claims(report) else None)
-        claims.close()
+        shelf = Shelf(self._keeper, "claim", self._survey.gone)
+        for holders, before, claims in linking.place(touched):
+            former |= before
+            for held in holders:
+                shelf.put(held, claims.get(held))
+        shelf.close()
         return former
 
     def _tell_again(self, after: Mapping[int, Group]) -> None:
@@ -155,16 +171,8 @@ class _Renewing:
         shelf = Shelf(self._keeper, "telling")
         for first, group in self._components.groups_of(holders).items():
             if first not in after:
-                shelf.put(first, self._telling(group))
+                shelf.put(first, telling_of(self._desk, group.members))
         shelf.close()
-
-    def _telling(self, group: Group) -> tuple[object, ...] | None:
-        """A group as seen from outside, in plain words."""
-        cards, names = self._survey.cards, self._survey.names
-        members = [self._reports[held] for held in group.members]
-        documents = {cards[number_of(held)].id: number_of(held) for held in group.members}
-        told = telling(members, {one: about(cards[at], names) for one, at in documents.items()})
-        return None if told is None else tuple(told)
 
     def _overlay(self) -> Overlay:
         """The groups that are joined though they do not agree, and those of the user's decisions."""
@@ -175,7 +183,7 @@ class _Renewing:
         joining.join_pairs(put_in_two_cities(claims), "merged: told with another place")
         joining.join_pairs(joining.contested(self._survey.names), "merged: told with another name")
         joining.join_pairs(of_two_outcomes(claims, self._written), TOLD_OTHERWISE)
-        joining.grant(self._wishes, self._reports)
+        joining.grant(self._wishes, self._desk)
         overlay = joining.overlay()
         plain = tuple(map(tuple, overlay.groups.values())), tuple(overlay.covered)
         self._keeper.keep("overlay", {"all": plain})
@@ -223,7 +231,7 @@ class _Renewing:
         shelf = Shelf(self._keeper, "placed", gone | (known.keys() - groups.keys()))
         for first, group in groups.items():
             if known.get(first) != group:
-                shelf.put(first, self._placed(group))
+                shelf.put(first, placed_of(self._desk, group.members))
         shelf.close()
         every = {int(key): Placed(*plain) for key, plain in self._keeper.kept("placed")}
         before = self._keeper.kept_of("parts", ["all"]).get("all", {})
@@ -232,28 +240,19 @@ class _Renewing:
         moved = {first for first, one in every.items() if parts.get(one.id) != before.get(one.id)}
         return parts, moved
 
-    def _placed(self, group: Group) -> tuple[object, ...] | None:
-        """A group as others hold it, or it holds others, in plain words."""
-        members = [self._reports[held] for held in group.members]
-        if all(member.snippet for member in members):
-            return None
-        event_id, timed = self._identity(group.members[0]), dating_report(members)
-        found = placed(members, event_id, timed, self._sources, self._published)
-        return None if found is None else tuple(found)
-
-    def _events(self, groups: Mapping[int, Group], parts: Parts) -> Iterator[Event]:
-        cards = self._survey.cards
-        for first in sorted(groups, key=lambda held: cards[number_of(held)].days[place_of(held)]):
-            group = groups[first]
-            members = [self._reports[held] for held in group.members]
-            if not all(member.snippet for member in members):
-                event = event_of(
-                    members, group.reasons, self._meetings, self._sources, self._published, self._leads
-                )
-                if event.id in parts:
-                    part_of, important = parts[event.id]
-                    event = replace(event, part_of=part_of, importance=important)
-                yield event
+    def _events(
+        self, groups: Mapping[int, Group], after: Mapping[int, Group], parts: Parts
+    ) -> Iterator[Event]:
+        """The events of groups by the days at which they stand in the timeline, undated ones last."""
+        days = {
+            first: self._days[first] if after.get(first) is group else day_of(self._desk, *group)
+            for first, group in groups.items()
+        }
+        ordered = sorted(groups, key=lambda first: (days[first] is None, days[first] or 0, first))
+        told = ((*groups[first], parts.get(self._identity(first))) for first in ordered)
+        pieces = together(told, _TOGETHER, lambda group: len(group[0]))
+        needing = ((piece, [held for members, *_ in piece for held in members]) for piece in pieces)
+        return chain.from_iterable(self._hands(events_of, self._desk, needing))
 
     def _identity(self, held: int) -> str:
         card = self._survey.cards[number_of(held)]
@@ -267,6 +266,6 @@ class _Renewing:
         self._keeper.keep("state", {self._keeper.edition: self._survey.state()})
 
 
-def _claims(report: Report) -> bool:
-    """Whether a report may put one meeting elsewhere than others, or tell another outcome of talks."""
-    return puts_meeting_in_city(report) or outcome_of_talks(report) is not None
+def _paper(card: Card) -> Paper:
+    source = Source(card.publisher, card.story) if card.article else None
+    return Paper(card.number, card.id, source, card.written, card.lead, card.about)

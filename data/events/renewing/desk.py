@@ -1,0 +1,173 @@
+"""Where work on reports is done: the reports by their holders, and what is known of their documents.
+
+Much of the making of events needs only some of the reports. Such work is a function of a desk and a plain
+value; it gives plain values or words of :mod:`data.model` (see ``data.workers.packing``). So it can be done
+here, or on a desk of its own in another process, which is given a :class:`Sheet` of what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol, Self, TypeVar
+
+from data.events.comparing.agreement import Comparison
+from data.events.comparing.cards import number_of
+from data.events.comparing.signs import Signs, read_signs
+from data.events.comparing.tables import Tables
+from data.events.cues import cues
+from data.events.gazetteer import gazetteer
+from data.events.packed_report import unpack_report
+from data.events.publishers import Source
+from data.events.report import Report
+from data.events.told_again.dated_by_others import renamed
+from data.events.wishes import Names
+from data.events.words import stem
+
+_MOST_REPORTS = 24_576  # in memory at a time
+
+Value = TypeVar("Value")
+Result = TypeVar("Result")
+Item = TypeVar("Item")
+
+
+class Basis(NamedTuple):
+    """What work on any report rests on: the one name of each name, and how rare words, names and days are."""
+
+    names: Names
+    tables: Tables
+
+
+class Paper(NamedTuple):
+    """What is known of a document.
+
+    Attributes:
+        number, id: the number by which its reports are held, and its id.
+        source: where it comes from; None if it is no article.
+        written: the last day on which it may have been published; None if that is unknown.
+        lead: where the passage of its main event begins; None if it has none.
+        about: the names that it is about, as it uses them.
+    """
+
+    number: int
+    id: str
+    source: Source | None
+    written: int | None
+    lead: int | None
+    about: frozenset[str]
+
+
+class Sheet(NamedTuple):
+    """Reports by their holders, packed, those that others date, and what is known of their documents."""
+
+    papers: Sequence[Paper]
+    packed: Mapping[int, bytes]
+    dated: Mapping[int, Report]
+
+
+class Desk:
+    """Reports as names and other reports have them; few are in memory.
+
+    Args:
+        basis: what work on any report rests on.
+        papers: of all documents whose reports are asked for.
+        told: gives a report, by its holder, as its document tells it.
+        packed: gives the same as bytes; only for :meth:`sheet`.
+        dated: the reports that others date, by holder.
+    """
+
+    def __init__(
+        self,
+        basis: Basis,
+        papers: Iterable[Paper],
+        told: Callable[[int], Report],
+        packed: Callable[[int], bytes],
+        dated: Mapping[int, Report],
+    ) -> None:
+        self.basis = basis
+        self.meetings = frozenset(map(stem, cues(None).words["meetings"]))
+        """Stems of the words for a meeting, which happens in one place."""
+        self.comparison = Comparison(basis.tables, self.meetings)
+        self._papers = {paper.number: paper for paper in papers}
+        known = self._papers.values()
+        self.published = {one.id: one.written for one in known}
+        self.leads = {one.id: one.lead for one in known}
+        self.sources = {one.id: one.source for one in known if one.source is not None}
+        self._packed = packed
+        self._dated = dated
+
+        @lru_cache(_MOST_REPORTS)
+        def given(held: int) -> Report:
+            return dated.get(held) or renamed(told(held), basis.names)
+
+        @lru_cache(_MOST_REPORTS)
+        def signs(held: int) -> Signs:
+            return read_signs(given(held), basis.tables.words, gazetteer())
+
+        self._given: Callable[[int], Report] = given
+        #: Gives a report, by its holder, with what it is compared by.
+        self.signs: Callable[[int], Signs] = signs
+
+    @classmethod
+    def of(cls, basis: Basis, sheet: Sheet) -> Self:
+        """A desk with the reports of a sheet."""
+        packed = sheet.packed.__getitem__
+        return cls(basis, sheet.papers, lambda held: unpack_report(packed(held)), packed, sheet.dated)
+
+    def __getitem__(self, held: int) -> Report:
+        return self._given(held)
+
+    def about(self, number: int) -> frozenset[str]:
+        """The names that a document is about, each the one of its kind."""
+        return frozenset(map(self.basis.names.of_person, self._papers[number].about))
+
+    def order(self, held: int) -> tuple[str, int]:
+        """What sorts reports by document, then by place."""
+        return self._papers[number_of(held)].id, held
+
+    def sheet(self, holders: Iterable[int]) -> Sheet:
+        """What work on some reports needs."""
+        wanted = [*holders]
+        return Sheet(
+            papers=[self._papers[number] for number in {*map(number_of, wanted)}],
+            packed={held: self._packed(held) for held in wanted if held not in self._dated},
+            dated={held: self._dated[held] for held in wanted if held in self._dated},
+        )
+
+
+Piece = tuple[Value, Iterable[int]]
+"""What work is done on, and the holders of the reports that it needs."""
+
+
+class Hands(Protocol):
+    """Does work, wherever it is done."""
+
+    def __call__(
+        self, work: Callable[[Desk, Value], Result], desk: Desk, pieces: Iterable[Piece[Value]]
+    ) -> Iterator[Result]:
+        """What comes of each piece of work, in the order of the pieces."""
+
+
+def own_hands(
+    work: Callable[[Desk, Value], Result], desk: Desk, pieces: Iterable[Piece[Value]]
+) -> Iterator[Result]:
+    """Does work here."""
+    return (work(desk, value) for value, _ in pieces)
+
+
+def together(items: Iterable[Item], least: int, size: Callable[[Item], int]) -> Iterator[list[Item]]:
+    """Items in lists, each of so much at least by a measure of size, but the last.
+
+    >>> [*together(["ab", "c", "de", "f"], 3, len)]
+    [['ab', 'c'], ['de', 'f']]
+    """
+    found: list[Item] = []
+    sum_of = 0
+    for item in items:
+        found.append(item)
+        sum_of += size(item)
+        if sum_of >= least:
+            yield found
+            found, sum_of = [], 0
+    if found:
+        yield found
