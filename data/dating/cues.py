@@ -19,6 +19,8 @@ _REACH = 160
 _GOVERNED = 5
 # "Until" looks back so many words for the verb that tells whether the time has passed.
 _BEFORE_LIMIT = 6
+# "Had" stands so many words before what was to come, and did not: "it had originally been planned for May".
+_BEFORE_UNDONE = 4
 # An infinitive that nothing governs looks ahead only for what stands so many words after it.
 _NEAR = 6
 
@@ -156,14 +158,18 @@ class Cues:
         if word in self.half_modals and after != self.perfect and after not in self.half_modals_not_before:
             return "future"
         if word in self.moving and (words[-1] in self.limits or words[-1] in self.targets):
-            return "future"
+            return "past" if self._is_undone(words, place) else "future"
         if f"{word} {after}" in self.pairs:
             return "future"
         if self._is_future(word) and not (word in self.nouns and before in self.before_nouns):
-            return "past" if not self.undone.isdisjoint(words[max(0, place - 2) : place]) else "future"
+            return "past" if self._is_undone(words, place, 2) else "future"
         if word in self.plural and len(before) >= _PLURAL and before.endswith("s"):
             return "future"
         return None
+
+    def _is_undone(self, words: Sequence[str], place: int, reach: int = _BEFORE_UNDONE) -> bool:
+        """Whether what was to come is told from behind: "it had originally been planned for May"."""
+        return not self.undone.isdisjoint(words[max(0, place - reach) : place])
 
     def _verb_before(
         self, words: Sequence[str], place: int, tense: Callable[[Sequence[str], int], Tense | None]

@@ -102,12 +102,12 @@ class _Reader:
         """What the clauses of sentences tell; a sentence may go on with the days and people of another."""
         found: list[Fact] = []
         past: Focus | None = None
-        past_at = past_end = -1
+        past_at = -1
+        before = (0, 0)
         for line in lines:
             number, start, end, parts = line.number, line.start, line.end, line.parts
-            alone = len(parts) == 1 and parts[0].dating is None
-            follows = alone and past_at == number - 1
-            if past and not (follows and goes_on(self.text, past_end, start, end, past, self.cues)):
+            follows = not line.expressions and past_at == number - 1
+            if past and not (follows and goes_on(self.text, before, start, end, past, self.cues)):
                 past = None
             about = past or self.focus
             if about is not self.session and self._is_of_session(line):
@@ -118,7 +118,7 @@ class _Reader:
                 if not self.snippet or clause.dating is not None or self._names_holder(clause)
             ]
             found += told
-            past, past_at, past_end = background(told, self.focus, past), number, end
+            past, past_at, before = background(told, self.focus, past), number, (start, end)
             self.antecedents.follow(number, start, end, line.names, line.hints)
         return found
 

@@ -11,6 +11,7 @@ import pytest
 from data import days, edtf
 from data.events import reports
 from data.events.clauses.clause import clauses
+from data.events.clauses.focus import focus
 from data.events.cues import cues
 from data.model import Anchor, DatedDocument
 
@@ -303,6 +304,23 @@ CASES = [
     ("They met {one Monday=}.", [("They met one Monday.", None)]),
 ]
 
+# Behind "and", how things are now is told apart from what happened, if the document's day is known.
+OF_NOW = [
+    (
+        "The crane was ordered {in 2018=2018} and work has reportedly begun.",
+        [("The crane was ordered in 2018", "2018"), ("and work has reportedly begun.", None)],
+    ),
+    (
+        "{In 2018=2018} the mill was sold, and its boats are built in Oslo.",
+        [("In 2018 the mill was sold,", "2018"), ("and its boats are built in Oslo.", None)],
+    ),
+    # two of whom something is said
+    (
+        "Berg said {in 2018=2018} the mills of Moss and Oslo are old.",
+        [("Berg said in 2018 the mills of Moss and Oslo are old.", "2018")],
+    ),
+]
+
 
 @pytest.mark.parametrize(("marked", "expected"), CASES)
 def test_clauses(write: Writer, marked: str, expected: list[tuple[str, str | None]]) -> None:
@@ -317,6 +335,17 @@ def test_clauses(write: Writer, marked: str, expected: list[tuple[str, str | Non
         for clause in found
     ]
     assert told == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), OF_NOW)
+def test_clauses_of_now(write: Writer, marked: str, expected: list[tuple[str, str | None]]) -> None:
+    dated = write(marked)
+    text = dated.document.text
+    found = clauses(0, len(text), text, dated.expressions, cues("en"), focus(dated))
+    assert [
+        (text[one.start : one.end], one.dating and days.iso_year(days.civil(one.dating.start or 0).year))
+        for one in found
+    ] == expected
 
 
 def test_a_day_named_behind_words_that_point_at_it(write: Writer) -> None:

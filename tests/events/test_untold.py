@@ -42,6 +42,20 @@ _PUBLISHED = "2024-07-08"
             ),
             ("2011-01-01", None),
         ),
+        # how things are, and a plan, beside a date
+        (
+            "The owners of the mill, who founded it {in 1990=1990}, are known for their care.",
+            ("1990-01-01", None),
+        ),
+        (
+            "The bridge, which burned down {in 2011=2011}, will be built anew by masons of the town.",
+            ("2011-01-01", None),
+        ),
+        # "the worst since" bounds nothing
+        (
+            "The mill lost four hundred of its workers, its worst loss since it burned {in 2011=2011}.",
+            (_PUBLISHED, "2011-01-01"),
+        ),
         # a few words that only lead to the dated ones
         ("He succeeds Ilse Berg, who stepped down {in March 2023=2023-03}.", (None, "2023-03-01")),
         # who says it or aims at it does so on the day the document is about, however few the words

@@ -53,7 +53,7 @@ DATES = [
     ("The price of herring fell to its lowest since {1992=1992}.", 0, "The price of herring fell to its lowest since 1992"),
     ("Under the deal signed {last May=2024-05}, Norway must pay for nine boats.", 0, "Under the deal signed last May, Norway must pay for nine boats"),
     # what is only reported stays so
-    ("The quay was sold {in 2018=2018} and the old crane has reportedly gone.", 0, "The quay was sold and the old crane has reportedly gone"),
+    ("The quay was sold {in 2018=2018} and the old crane has reportedly gone.", 1, "The old crane has reportedly gone"),
     # a small word at the end may belong to the verb
     ("The old guard took over in {1972=1972}.", 0, "The old guard took over"),
     ("The council was asked to pay {on Friday=2024-07-05}, and it did not.", 0, "The council was asked to pay, and it did not"),
@@ -109,7 +109,7 @@ CUTS = [
     # a clause between commas inside another
     ("The quay sank a little after a lorry full of stones, though it was far too heavy for it, had stood on it.", 0, "The quay sank a little after a lorry full of stones had stood on it"),
     # an aside goes with its commas
-    ("The ferry company let two hundred people go after it lost its oldest customer, a maker of nets, to a rival in Denmark.", 0, "The ferry company let two hundred people go after it lost its oldest customer to a rival…"),
+    ("The ferry company let two hundred people go after it lost its oldest customer, a maker of nets, to a rival in Denmark.", 0, "The ferry company let two hundred people go"),
 ]  # fmt: skip
 
 

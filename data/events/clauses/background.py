@@ -16,15 +16,19 @@ from data.events.cues import Cues
 from data.events.facts import Fact
 from data.model import Precision
 
+_WORDS = re.compile(r"\w{3,}")
 _QUOTED = re.compile(r"[“\"]|``")
 # Figures are told for these, one after the other ("Revenue rose to $9 million").
 _OF_FIGURES: frozenset[Precision | None] = frozenset({"quarter", "half", "fiscal-year"})
 _FIGURES = re.compile(r"[^\W\d_]\S*\s[a-zß-ÿ].*\d", re.DOTALL)
 
 
-def goes_on(text: str, last_end: int, start: int, end: int, past: Focus, cues: Cues) -> bool:
-    """Whether the sentence ``text[start:end]`` goes on with what was told of ``past`` up to ``last_end``."""
-    if "\n" in text[last_end:start] or _QUOTED.search(text, start, end) is not None:
+def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focus, cues: Cues) -> bool:
+    """Whether the sentence ``text[start:end]``, which names no time, goes on with what was told of ``past``.
+
+    ``before`` is the range of the sentence before it.
+    """
+    if "\n" in text[before[1] : start] or _QUOTED.search(text, start, end) is not None:
         return False
     piece = text[start:end]
     if cues.bounding.match(piece) is not None:
@@ -33,8 +37,14 @@ def goes_on(text: str, last_end: int, start: int, end: int, past: Focus, cues: C
     verb = cues.finite.search(lower)
     if verb is None or verb.lastgroup != "past" or cues.reporting.search(piece) is not None:
         return False
-    if cues.points_back.match(piece) is not None or cues.past_perfect.search(lower) is not None:
+    if cues.past_perfect.match(lower, verb.start()) is not None:
         return True
+    pointing = cues.points_back.match(lower)
+    if pointing is not None:
+        # "The mill" is the one that the sentence before named, if it did.
+        subject = _WORDS.findall(lower, pointing.end(), verb.start())
+        is_noun = pointing.group().endswith(cues.article.strip() or "-")
+        return not is_noun or not set(subject).isdisjoint(_WORDS.findall(text[slice(*before)].lower()))
     return past.precision in _OF_FIGURES and _FIGURES.match(piece) is not None
 
 
@@ -49,11 +59,13 @@ def background(told: Sequence[Fact], focus: Focus, before: Focus | None) -> Focu
     if all(one.basis == "inferred" for one in told):
         return before
     last = told[-1]
-    if any(one.basis == "inferred" or one.start is None or one.end is None for one in told):
+    if any(one.basis == "inferred" or one.start is None for one in told):
         return None
     if (last.modality, last.kind) != ("happened", "event"):
         return None
-    if focus.start is None or last.end is None or last.end >= focus.start:
+    # The figures of a quarter are told on the day of the news; what else is told beside it does not go on.
+    beside = told[-1:] if last.precision in _OF_FIGURES else told
+    if focus.start is None or any(one.end is None or one.end >= focus.start for one in beside):
         return None
     reason = "it goes on from the sentence before"
     return Focus(last.start, last.end, last.precision, reason, focus.written)

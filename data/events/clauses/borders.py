@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from data.events.clauses.datings import Dating
+from data.events.clauses.focus import Focus
 from data.events.cues import Cues
 
 # A shorter piece is no clause of its own, in characters.
@@ -57,6 +58,28 @@ def of_joined_clauses(
             before = text[start : joint.start()].lower()
             if cues.finite.search(before) is not None and cues.finite.search(behind) is not None:
                 cuts.append((joint.start("at"), "strong"))
+    return cuts
+
+
+def of_clauses_of_now(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus
+) -> list[tuple[int, str]]:
+    """Where "and" joins to what is past how it is now ("it was signed in May, and work has begun")."""
+    cuts: list[tuple[int, str]] = []
+    if not found or focus.start is None or any(one.end is None or one.end >= focus.start for one in found):
+        return cuts
+    for joint in cues.joint.finditer(text, max(start, found[0].start_char), end):
+        if found[-1].start_char > joint.end():
+            continue
+        behind = text[joint.end() : end].lower()
+        verb = cues.finite.search(behind)
+        before, subject = text[start : joint.start()], "" if verb is None else behind[: verb.start()]
+        if verb is None or verb.lastgroup != "present" or "," in subject:
+            continue
+        # "And" may join two in a clause about a noun, or two of whom something is said.
+        within = not cues.words["relatives"].isdisjoint(subject.split()) or cues.saying.search(before)
+        if not within and cues.finite.search(before.lower()) is not None:
+            cuts.append((joint.start("at"), "strong"))
     return cuts
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.events.clauses.borders import SHORTEST
+from data.events.clauses.counted import counted, lengths
 from data.events.clauses.datings import Dating, dates, datings, governing
 from data.events.clauses.focus import Focus
 from data.events.clauses.modality import judge
@@ -47,7 +48,8 @@ def clauses(
     ``hints`` are those of the sentence's words.
     """
     told = [expression for expression in expressions if dates(expression)]
-    if not told:
+    ahead = lengths(expressions, text, cues)
+    if not told and not ahead:
         return [Clause(start, end, None)]
     found = datings(expressions, text, cues, start)
     head = place_line(text, start, end)
@@ -70,7 +72,8 @@ def clauses(
             given.append((segment._replace(end=cut), None))
             segment = Segment(cut, segment.end, "confined")
         given.append((segment, dating))
-    return _joined(_spread(given, text, focus, cues), text, cues)
+    spread = counted(_spread(given, text, focus, cues), ahead, text, focus, cues)
+    return _joined(spread, text, cues)
 
 
 def _of_the_time_before(

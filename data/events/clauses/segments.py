@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.events.clauses.borders import SHORTEST, of_joined_clauses, of_lists, of_pairs
+from data.events.clauses.borders import SHORTEST, of_clauses_of_now, of_joined_clauses, of_lists, of_pairs
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
@@ -53,6 +53,8 @@ def segments(
         cuts += _of_sayings(start, end, text, found, cues, focus)
     cuts += of_lists(start, text, found, cues)
     cuts += of_joined_clauses(start, end, text, found, cues)
+    if focus is not None:
+        cuts += of_clauses_of_now(start, end, text, found, cues, focus)
     if (head := place_line(text, start, end)) is not None:
         cuts = [cut for cut in cuts if cut[0] > head.end]
     cuts += of_pairs(start, end, text, found, cuts, cues)
@@ -145,7 +147,8 @@ def _of_sayings(
             # "Said its May loss": behind an article alone, a date is of what is said.
             article = dating.attributive and " " not in text[cut : dating.start_char].strip()
             describes = article or text.startswith(("'s", "’s"), dating.end_char)
-            if 0 <= dating.start_char - cut <= _BESIDE and not describes:
+            beside = 0 <= dating.start_char - cut <= _BESIDE and not describes
+            if beside or _ends_saying(dating, cut, text, cues):
                 cut = dating.end_char
         own = any(dating.start_char < cut for dating in found)
         later = [dating for dating in found if dating.start_char >= cut]
@@ -160,6 +163,13 @@ def _of_sayings(
         if found[0].end_char <= at and (planned or at <= found[-1].start_char):
             cuts.append((at, "saying"))
     return cuts
+
+
+def _ends_saying(dating: Dating, cut: int, text: str, cues: Cues) -> bool:
+    """Whether what is told begins right behind a date ("said at the mill on Monday | that")."""
+    if dating.start_char < cut or cues.told_behind.match(text, dating.end_char) is None:
+        return False
+    return cues.finite_word.search(text, cut, dating.start_char) is None
 
 
 def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from data.events.clauses.clause import Clause
+from data.events.clauses.counted import is_counted
 from data.events.clauses.focus import Focus
 from data.events.clauses.modality import Judgement
 from data.events.clauses.segments import ENOUGH_WORDS
@@ -49,12 +50,19 @@ def untold(
         return f"{long_time.group()!r} tells no day"
     if alone:
         return ""
+    if judgement.kind == "state" or judgement.modality in ("planned", "conditional"):
+        return "a state or a plan whose day is not told"
     begin, behind, dating = parts[place + 1] if place + 1 < len(parts) else (end, end, None)
     if dating is not None and focus.is_ahead(dating.start):
         # Who aims at a day to come does so now ("the union refused | to end the strike before May").
         return ""
+    beside = (parts[place - 1] if place else None, parts[place + 1] if place + 1 < len(parts) else None)
+    if any(one is not None and is_counted(one.dating) for one in beside):
+        # That one is counted from it.
+        return ""
     after_length = place == 1 and cues.fronted_length.match(text, parts[0].start, parts[0].end) is not None
-    if after_length or (dating is not None and cues.bounding.match(text, begin, behind) is not None):
+    bounded = dating is not None and cues.bounding.match(text, begin, behind) is not None
+    if after_length or (bounded and cues.rarity.search(text, start, begin) is None):
         return "only told to be before or after another day"
     if text.count(" ", start, end) + 1 < ENOUGH_WORDS and not _is_main(text, start, end, cues):
         return "too short to be dated beside a date"

@@ -27,7 +27,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
     return {
         "finite": re.compile(
-            rf"\b(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
+            rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
         ),
         "finite_word": re.compile(
             rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|might|can|must|shall|should|{third_person})(?![\w’'-])"
@@ -49,6 +49,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "fronted_length": re.compile(
             rf"(?:\S+\s){{1,4}}?(?:{alternatives(words('lengths'))})\s(?=(?:{alternatives(words('bounds'))})\s)",
             re.IGNORECASE,
+        ),
+        "counted": re.compile(
+            rf"\s(?:{alternatives(words('counted_back'))}|(?P<later>{alternatives(words('counted_ahead'))}))\s"
         ),
         "session": re.compile("|".join(words("sessions")) or "(?!)"),
         "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
@@ -80,6 +83,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|\b(?:{alternatives(words('dates_nothing'))})\s(?:(?:{prepositions})\s)*$"
             rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
         ),
+        "rarity": re.compile(rf"\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}$"),
+        "told_behind": re.compile(rf",?\s(?:{alternatives(words('relative_links'))})\s"),
         "risen_from": re.compile(
             rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s|\w{{2,}}ed\s){aside})*$"
         ),

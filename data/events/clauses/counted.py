@@ -1,0 +1,126 @@
+"""Clauses whose day is counted from the one beside them: "fell on Tuesday, a day after the bank closed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data import days
+from data.events.clauses.datings import Dating
+from data.events.clauses.focus import Focus
+from data.events.clauses.segments import Segment
+from data.events.cues import Cues
+from data.model import Expression
+
+# A week is mostly told roughly: what happened "a week after" did so on about that day.
+_LENGTH = re.compile(r"P(?P<count>\d{1,2})(?P<unit>[DMY])\Z")
+
+
+def lengths(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Expression]:
+    """The exact lengths of time before "after" or "before", from which a clause may be counted."""
+    return [
+        one
+        for one in expressions
+        if one.type == "DURATION"
+        and one.mod is None
+        and cues.counted.match(text, one.end_char) is not None
+        and _LENGTH.match(one.value) is not None
+    ]
+
+
+def is_counted(dating: Dating | None) -> bool:
+    """Whether a clause's day is counted from the one beside it."""
+    return dating is not None and dating.expressions[-1].type == "DURATION"
+
+
+def counted(
+    spread: Sequence[tuple[Segment, Dating | None]],
+    found: Sequence[Expression],
+    text: str,
+    focus: Focus | None,
+    cues: Cues,
+) -> list[tuple[Segment, Dating | None]]:
+    """The segments, those counted from the one beside them with their length of time and its day.
+
+    Args:
+        spread: the segments of a sentence with their dates.
+        found: its lengths of time that stand before "after" or "before".
+        text: its document's text.
+        focus: the day its document is about, of which a clause in the past without a date is.
+        cues: the words of its language.
+    """
+    result = list(spread)
+    for length in found:
+        result = _fronted(result, length, text, cues)
+        for at, (segment, dating) in enumerate(result):
+            fronted = segment.start == length.start_char
+            if not (fronted or text[length.end_char : segment.start].isspace()):
+                continue
+            beside = at + 1 if fronted else at - 1
+            if not 0 <= beside < len(result) or not _tells_past(segment, text, cues):
+                continue
+            host, of_host = result[beside]
+            own = dating is not None and dating is not of_host
+            if own and of_host is None:
+                result[beside] = (host, _shifted(dating, length, text, cues, back=True))
+            elif not own:
+                if of_host is None and _tells_past(host, text, cues):
+                    of_host = _of_focus(focus, length)
+                result[at] = (segment, _shifted(of_host, length, text, cues))
+    return result
+
+
+def _fronted(
+    spread: list[tuple[Segment, Dating | None]], length: Expression, text: str, cues: Cues
+) -> list[tuple[Segment, Dating | None]]:
+    """The segments, the main clause behind one that begins with a length of time parted from it."""
+    first, dating = spread[0]
+    if first.start != length.start_char or dating is not None:
+        return spread
+    begins = cues.main_begins.search(text, length.end_char, first.end)
+    if begins is None:
+        return spread
+    parted = first._replace(end=begins.end()), first._replace(start=begins.end(), tie="resumed")
+    if not all(_tells_past(one, text, cues) for one in parted):
+        return spread
+    return [*((one, None) for one in parted), *spread[1:]]
+
+
+def _tells_past(segment: Segment, text: str, cues: Cues) -> bool:
+    verb = cues.finite.search(text[segment.start : segment.end].lower())
+    return verb is not None and verb.lastgroup != "present"
+
+
+def _of_focus(focus: Focus | None, length: Expression) -> Dating | None:
+    if focus is None or focus.start is None or focus.precision != "day":
+        return None
+    return Dating(focus.start, focus.end, focus.precision, (length,))
+
+
+def _shifted(
+    host: Dating | None, length: Expression, text: str, cues: Cues, *, back: bool = False
+) -> Dating | None:
+    """The day, month or year so long before or after another; None where that is not told so finely.
+
+    ``back`` counts the main clause from the one behind "after" instead of that from the main clause.
+    """
+    given, bound = _LENGTH.match(length.value), cues.counted.match(text, length.end_char)
+    if host is None or given is None or bound is None or host.start is None or host.end is None:
+        return None
+    # What happened two days after something else is later: that was two days before.
+    count = int(given["count"]) * (1 if bool(bound["later"]) is not back else -1)
+    year, month, _ = days.civil(host.start)
+    if given["unit"] == "D":
+        if host.start != host.end:
+            return None
+        return Dating(host.start + count, host.start + count, "day", (length,))
+    if (year, 12) != days.civil(host.end)[:2] and (year, month) != days.civil(host.end)[:2]:
+        return None
+    if given["unit"] == "Y":
+        year += count
+        return Dating(days.ordinal(year), days.ordinal(year, 12, 31), "year", (length,))
+    if (year, month) != days.civil(host.end)[:2]:
+        return None
+    year, month = divmod(year * 12 + month - 1 + count, 12)
+    first = days.ordinal(year, month + 1)
+    return Dating(first, first + days.month_length(year, month + 1) - 1, "month", (length,))
