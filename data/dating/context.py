@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from data.dating.another_year import AnotherYear
 from data.dating.chronicle import first_named, years_on_the_way
 from data.dating.conventions import shown_order
-from data.dating.cues import joins_clause, tense_at
 from data.dating.games import tells_game
 from data.dating.lengths import Bound, lengths_of
 from data.dating.naming import names_nothing
@@ -18,12 +17,14 @@ from data.dating.places import places_of
 from data.dating.quarters import Quarters
 from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
 from data.dating.spans import Span, day_span, published_span
+from data.dating.tenses import joins_clause, tense_at
 from data.dating.told_days import NIGHT, ToldDays, is_night
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.dating.cues import Cues, Told
+    from data.dating.cues import Cues
+    from data.dating.tenses import Told
     from data.model import Anchor, Meaning, Mention, Published, Sentence
 
 _WEEK = 7

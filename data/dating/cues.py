@@ -1,20 +1,16 @@
-"""What the words around an expression say about its tense: future, past, or nothing."""
+"""The tense words of a language, and what a row of words tells by them: future, past, or nothing."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from data.dating.tables import table_of
-from data.letters import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_WORD = re.compile(rf"{LETTERS}|\d+")
-_REACH = 160
 # A governor of an infinitive stands at most so many words before it ("asked his relatives to leave").
 _GOVERNED = 5
 # "Until" looks back so many words for the verb that tells whether the time has passed.
@@ -27,19 +23,8 @@ _NEAR = 6
 # A word of so many letters that ends in "s" is taken for a plural, and has room for the ending of a verb.
 _PLURAL = 5
 _INFLECTED = 5
-# A cue so many words before an expression is of the same clause, and so is one after an expression that opens
-# its sentence.
-_CLOSE = 4
 
 Tense = Literal["future", "past"]
-
-
-class Told(NamedTuple):
-    """A tense, the word that tells it, and whether that word surely belongs to the expression."""
-
-    tense: Tense
-    word: str
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +37,8 @@ class Cues:
         endings, not_past: endings of verbs in the past, and words that only end so.
         future_endings, not_future: the same of the future.
         behind: words that look ahead directly behind an expression ("for August delivery").
+        past_behind: words that look back there ("an August estimate").
+        events: words that look back there or a word before it ("an August fire", "the fire in August").
         nouns, before_nouns: future words that are nouns too, and what makes them nouns ("their plan").
         passive: words that take the tense from a past form after them ("is named").
         modals, perfect: words that look ahead unless the perfect follows ("would meet", "would have met").
@@ -91,6 +78,8 @@ class Cues:
     future_endings: tuple[str, ...] = ()
     not_future: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    past_behind: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     before_nouns: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
@@ -233,7 +222,8 @@ def cues_of(language: str) -> Cues:
         from_now=frozenset(future.get("from_now", ())),
         endings=tuple(past.get("endings", ())), not_past=frozenset(past.get("not_past", ())),
         future_endings=tuple(future.get("endings", ())), not_future=frozenset(future.get("not_future", ())),
-        behind=frozenset(future.get("behind", ())), nouns=frozenset(future.get("nouns", ())),
+        behind=frozenset(future.get("behind", ())), past_behind=frozenset(past.get("behind", ())),
+        events=frozenset(past.get("events", ())), nouns=frozenset(future.get("nouns", ())),
         before_nouns=frozenset(future.get("before_nouns", ())),
         passive=frozenset(past.get("passive", ())), modals=frozenset(future.get("modals", ())),
         perfect=future.get("perfect"), undone=frozenset(future.get("undone", ())),
@@ -260,61 +250,3 @@ def cues_of(language: str) -> Cues:
         clauses=frozenset(table.get("clauses", ())),
         joining=tuple(table.get("joining", ())),
     )  # fmt: skip
-
-
-def joins_clause(text: str, start: int, sentence: int, cues: Cues) -> bool:
-    """Whether an offset begins a clause of its own, in a sentence that starts at another (", and in May")."""
-    return bool(cues.joining) and text.endswith(cues.joining, sentence, start)
-
-
-def tense_at(
-    text: str, start: int, end: int, sentence: tuple[int, int], cues: Cues, *, ahead: bool = False
-) -> Told | None:
-    """The tense at an expression and the word that shows it; None if no word does.
-
-    An auxiliary directly after the expression decides; else the nearest cue before it in its sentence, else
-    the nearest after it; the other way round if asked to look ahead, or in a language whose verb comes last.
-    """
-    first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
-    # What stands behind a semicolon is a sentence of its own.
-    before = _WORD.findall(text, text.rfind(";", first, start) + 1 or first, start)
-    while before and before[-1] in cues.articles:
-        before.pop()
-    after = _WORD.findall(text, end, last if (stop := text.find(";", end, last)) < 0 else stop)
-    if after and after[0] in cues.behind and text.startswith(f" {after[0]} ", end):
-        return Told("future", after[0], sure=True)
-    bound = before and before[-1].casefold() in cues.past_directly | cues.limits
-    if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
-        tense = cues.tense(after, 0)
-        if tense is not None:
-            return Told(tense, after[0], sure=True)
-    if joins_clause(text, start, sentence[0], cues):
-        return _first(after, cues) or _last(before, cues)
-    clause = next((place for place in range(len(before), 0, -1) if before[place - 1] in cues.clauses), 0)
-    if clause:
-        # "She announced on Wednesday that on Friday she will resign": the clause's own verb comes first.
-        found = _last(before[clause:], cues) or _first(after, cues)
-        return found or _last(before, cues)
-    if after and after[0] in cues.auxiliaries and text.startswith(f" {after[0]} ", end):
-        found = _first(after, cues)
-        if found is not None and found.word == after[0]:
-            return found
-    if cues.verb_last or ahead:
-        return _first(after, cues) or _last(before, cues)
-    if len(before) == 1 and before[0].casefold() in cues.limits:
-        return _first(after, cues) or _last(before, cues)
-    return _last(before, cues) or _first(after, cues)
-
-
-def _last(before: Sequence[str], cues: Cues) -> Told | None:
-    for place in range(len(before) - 1, -1, -1):
-        if (found := cues.tense(before, place)) is not None:
-            return Told(found, before[place], sure=len(before) - place <= _CLOSE)
-    return None
-
-
-def _first(after: Sequence[str], cues: Cues) -> Told | None:
-    for place in range(len(after)):
-        if (found := cues.tense(after, place)) is not None:
-            return Told(found, after[place], sure=True)
-    return None

@@ -20,6 +20,8 @@ _AGAINST_FUTURE = {1: 8.0, 2: 30.0}
 _AGAINST_PAST = {0: 1.6, -1: 4.0, -2: 30.0}
 # A running narrative goes back at most so many days before it is taken to have gone on to the next year.
 _STEP_BACK = 180
+# So many years before a decade begins it is spoken of.
+_NEXT_DECADE = 3
 # A season or month of the same calendar year seems so many days nearer to "this".
 _SAME_YEAR = 90
 
@@ -45,7 +47,9 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
     if meaning.day is not None and meaning.month is None:
         return _day_of_month(meaning.day, base.start, direction)
     if meaning.decade is not None:
-        decade = civil(base.start).year // 10
+        year = civil(base.start).year
+        # Late in a decade the next one has a name already: "the '90s" of 1989.
+        decade = (year + _NEXT_DECADE) // 10
         return spans.decade_of(decade - (decade - meaning.decade) % 10)
     if meaning.time is not None and not names_part_of_year(meaning):
         # What happened "overnight" was in the night that the day before began.

@@ -15,9 +15,9 @@ from data.model import Anchor
 
 if TYPE_CHECKING:
     from data.dating.context import Context
-    from data.dating.cues import Told
     from data.dating.lengths import Bound
     from data.dating.spans import Span
+    from data.dating.tenses import Told
     from data.model import Meaning, Mention
 
 #: What a relation function gives: the days, if they can be known, the value, and the anchor.

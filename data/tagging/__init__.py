@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from data.tagging.rules import Language
 
 Role = Literal["from", "to", "since", "until"]
+# A line break alone would not part what stands around furniture of one character.
+_NO_DATE = "\0"
 # The word between two ends of an interval, with its spaces and a comma, is no longer.
 _JOINED = 12
 
@@ -67,13 +69,13 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
 
 
 def _blanked(text: str, ranges: Sequence[tuple[int, int]]) -> str:
-    """A text of the same length in which nothing but line breaks stands in these ranges."""
+    """A text of the same length in which these ranges are blank, and begin with a mark that no date holds."""
     pieces: list[str] = []
     at = 0
     for start, end in sorted(ranges):
         if end > at:
             begin = max(start, at)
-            pieces += (text[at:begin], "\n" * (end - begin))
+            pieces += (text[at:begin], _NO_DATE, "\n" * (end - begin - 1))
             at = end
     return "".join((*pieces, text[at:]))
 

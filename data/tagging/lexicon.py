@@ -125,8 +125,10 @@ class Lexicon:
                     folded[normal(phrase).casefold()] = value
         for literal in literals:
             self._enter(literal, "=" + literal)
-        for word in idle - literals - _spoken(tables, inert):
-            if word[0].isalpha():
+        spoken = {word.casefold() for word in literals | _spoken(tables, inert)}
+        for word in idle:
+            # "After" of a title is the word that rules know.
+            if word[0].isalpha() and word.casefold() not in spoken:
                 self._enter(word, "plain" if word == word.casefold() else "name")
         self._classes: dict[frozenset[str], str] = {}
         known = {self._categories(word) for word in (*self._words, *self._cased)}

@@ -1,0 +1,90 @@
+"""What the words around an expression say about its tense: future, past, or nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from data.letters import LETTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.dating.cues import Cues, Tense
+
+_WORD = re.compile(rf"{LETTERS}|\d+")
+_REACH = 160
+# A cue so many words before an expression is of the same clause, and so is one after an expression that opens
+# its sentence.
+_CLOSE = 4
+
+
+class Told(NamedTuple):
+    """A tense, the word that tells it, and whether that word surely belongs to the expression."""
+
+    tense: Tense
+    word: str
+    sure: bool
+
+
+def joins_clause(text: str, start: int, sentence: int, cues: Cues) -> bool:
+    """Whether an offset begins a clause of its own, in a sentence that starts at another (", and in May")."""
+    return bool(cues.joining) and text.endswith(cues.joining, sentence, start)
+
+
+def tense_at(
+    text: str, start: int, end: int, sentence: tuple[int, int], cues: Cues, *, ahead: bool = False
+) -> Told | None:
+    """The tense at an expression and the word that shows it; None if no word does.
+
+    An auxiliary directly after the expression decides; else the nearest cue before it in its sentence, else
+    the nearest after it; the other way round if asked to look ahead, or in a language whose verb comes last.
+    """
+    first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    # What stands behind a semicolon is a sentence of its own.
+    before = _WORD.findall(text, text.rfind(";", first, start) + 1 or first, start)
+    while before and before[-1] in cues.articles:
+        before.pop()
+    after = _WORD.findall(text, end, last if (stop := text.find(";", end, last)) < 0 else stop)
+    if after and text.startswith(f" {after[0]}", end):
+        if after[0] in cues.behind:
+            return Told("future", after[0], sure=True)
+        if after[0] in cues.past_behind or after[0] in cues.events:
+            return Told("past", after[0], sure=True)
+    if len(before) > 1 and before[-2] in cues.events and before[-1] not in cues.limits:
+        return Told("past", before[-2], sure=True)
+    bound = before and before[-1].casefold() in cues.past_directly | cues.limits
+    if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
+        tense = cues.tense(after, 0)
+        if tense is not None:
+            return Told(tense, after[0], sure=True)
+    if joins_clause(text, start, sentence[0], cues):
+        return _first(after, cues) or _last(before, cues)
+    clause = next((place for place in range(len(before), 0, -1) if before[place - 1] in cues.clauses), 0)
+    if clause:
+        # "She announced on Wednesday that on Friday she will resign": the clause's own verb comes first.
+        found = _last(before[clause:], cues) or _first(after, cues)
+        return found or _last(before, cues)
+    if after and after[0] in cues.auxiliaries and text.startswith(f" {after[0]} ", end):
+        found = _first(after, cues)
+        if found is not None and found.word == after[0]:
+            return found
+    if cues.verb_last or ahead:
+        return _first(after, cues) or _last(before, cues)
+    if len(before) == 1 and before[0].casefold() in cues.limits:
+        return _first(after, cues) or _last(before, cues)
+    return _last(before, cues) or _first(after, cues)
+
+
+def _last(before: Sequence[str], cues: Cues) -> Told | None:
+    for place in range(len(before) - 1, -1, -1):
+        if (found := cues.tense(before, place)) is not None:
+            return Told(found, before[place], sure=len(before) - place <= _CLOSE)
+    return None
+
+
+def _first(after: Sequence[str], cues: Cues) -> Told | None:
+    for place in range(len(after)):
+        if (found := cues.tense(after, place)) is not None:
+            return Told(found, after[place], sure=True)
+    return None
