@@ -55,6 +55,11 @@ class Terminal:
     ) -> None:
         self._child.close(force=True)
 
+    @property
+    def pid(self) -> int:
+        """The number of the command's process."""
+        return int(self._child.pid)
+
     def text(self) -> str:
         """The screen's lines, without the blanks at their ends."""
         return "\n".join(line.rstrip() for line in self.screen.display)

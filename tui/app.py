@@ -8,7 +8,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from contextvars import copy_context
 from functools import cached_property
 from pathlib import PurePath
@@ -39,9 +39,11 @@ if TYPE_CHECKING:
     from data.store.protocol import ReadingStore, Store
     from data.store.records import Selection
     from tui.judging import Judge
+    from tui.keeping import Keeping
     from tui.loading import Loading
 
 _IDLE = 0.5
+_ENDING = (signal.SIGHUP, signal.SIGTERM)
 Answer = TypeVar("Answer")
 
 
@@ -102,6 +104,7 @@ class Dateline(App[None], inherit_bindings=False):
         self._settings = settings
         self.follow = follow and bool(paths)
         self._reading: Loading | None = None
+        self._keeping: Keeping | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.set_reactive(App.theme, chosen.theme or THEMES[0].name)
@@ -123,10 +126,11 @@ class Dateline(App[None], inherit_bindings=False):
     def _settle(self) -> None:
         if threading.current_thread() is threading.main_thread():
             loop, context = asyncio.get_running_loop(), copy_context()
-            signal.signal(
-                signal.SIGHUP,
-                lambda *_: self._hang_up(lambda: loop.call_soon_threadsafe(self.exit, context=context)),
-            )
+            for sent in _ENDING:
+                signal.signal(
+                    sent,
+                    lambda *_: self._hang_up(lambda: loop.call_soon_threadsafe(self.exit, context=context)),
+                )
         # What start-up made stays for good: the collector need not look at it again.
         gc.freeze()
         gc.enable()
@@ -136,12 +140,14 @@ class Dateline(App[None], inherit_bindings=False):
         for use in late:
             self._deliver(use)
         self.read()
+        self._keep_place()
         # Before it is wanted: loading it would keep the first filter waiting.
         self.set_timer(_IDLE, lambda: threading.Thread(target=query_words.load, daemon=True).start())
 
     def _hang_up(self, end: Callable[[], object]) -> None:
-        """A connection that drops ends the session as the user would: nothing is lost."""
-        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        """A connection that drops, or a machine that goes down, ends the session as the user would."""
+        for sent in _ENDING:
+            signal.signal(sent, signal.SIG_IGN)
         # The kernel tells a program whose shell has gone to go on as well. Textual would begin to read keys
         # again, from a terminal that is no more, and never end.
         signal.signal(signal.SIGCONT, lambda *_: None)
@@ -210,14 +216,12 @@ class Dateline(App[None], inherit_bindings=False):
         resume(self.session, self.session.store.state(user_name()))
 
     def _keep_place(self) -> None:
-        """Keep where the user is; a collection that cannot be written is left without."""
-        if not self._address:
-            return
-        from tui.resuming import state_of
+        """Keep where the user is, from now on."""
+        if self._address:
+            from tui.keeping import EVERY, Keeping
 
-        with suppress(DatelineError):
-            self.judge.keep_state(state_of(self.session))
-            self.judge.close()
+            self._keeping = Keeping(self._open_for_writing, self.session)
+            self.set_interval(EVERY, self._keeping.look)
 
     # reading
 
@@ -274,7 +278,9 @@ class Dateline(App[None], inherit_bindings=False):
         """Leave no thread reading behind, and keep where the user is."""
         if self._reading is not None:
             self._reading.leave()
-        self._keep_place()
+        if self._keeping is not None:
+            self._keeping.end()
+            self.judge.close()
 
     # colours
 

@@ -98,10 +98,6 @@ class Judge:
             self._writer.close()
             self._writer = None
 
-    def keep_state(self, state: Mapping[str, str | None]) -> None:
-        """Keep where this user is, for the next session."""
-        self._writing().keep_state(self._by, state)
-
     def save_view(self, name: str, query: str | None) -> None:
         """Keep a query under a name; None forgets it."""
         self._writing().save_view(name, query)

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
+from data import days
 from data.errors import DatelineError
 from tui.arrangement import NAMES, By
 from tui.lines import ZOOMS
+from tui.sections import UNITS
 from tui.views import View
 
 if TYPE_CHECKING:
     from tui.session import Session
+    from tui.spans import Span
 
 _YES = "yes"
 
 
 def state_of(session: Session) -> dict[str, str | None]:
-    """Filter, view, order, zoom, marks and the event under the cursor; None forgets a value."""
-    current = session.current
+    """Filter, view, span, order, zoom, marks and the event under the cursor; None forgets a value."""
+    current, span = session.current, session.span
     return {
         "filter": session.text or None,
         "inferred": _YES if session.view.inferred else None,
         "others": _YES if session.view.others else None,
+        "span": None if span is None else f"{span.unit} {days.iso(span.start)}",
         "by": session.by,
         "zoom": session.zoom.name,
         "marks": " ".join(session.marks) or None,
@@ -37,7 +42,18 @@ def resume(session: Session, state: Mapping[str, str]) -> None:
     zoom = names.index(state["zoom"]) if state.get("zoom") in names else session.zoom_number
     by: By = state["by"] if state.get("by") in NAMES else "time"  # type: ignore[assignment]  # one of them
     view = View(inferred=state.get("inferred") == _YES, others=state.get("others") == _YES)
+    begin = partial(session.start, state.get("event"), view=view, by=by, zoom=zoom)
     try:
-        session.start(state.get("event"), text=state.get("filter", ""), view=view, by=by, zoom=zoom)
+        begin(text=state.get("filter", ""), span=_span(state.get("span", "")))
     except DatelineError:
-        session.start(state.get("event"), view=view, by=by, zoom=zoom)
+        begin()
+
+
+def _span(kept: str) -> Span | None:
+    """The stretch of time that was kept, None for all of it."""
+    from tui.spans import span_around
+
+    name, _, first = kept.partition(" ")
+    unit = next((one for one in UNITS if one == name), None)
+    day = days.from_iso(first or None)
+    return None if unit is None or day is None else span_around(day, unit)

@@ -193,13 +193,20 @@ class Session(Searching):
         self._turn(by=by)
 
     def start(
-        self, event_id: str | None, *, text: str = "", view: View = MAIN, by: By = "time", zoom: int
+        self,
+        event_id: str | None,
+        *,
+        text: str = "",
+        view: View = MAIN,
+        span: Span | None = None,
+        by: By = "time",
+        zoom: int,
     ) -> None:
         """Begin where an earlier session ended; raises QueryError and leaves everything as it was."""
         place = None if event_id is None else self.store.place(event_id)
         rows = [] if place is None else self.store.rows_at([place])
         here = rows[0] if rows else None
-        self._turn(here, text=text.strip(), view=view, by=by)
+        self._turn(here, text=text.strip(), view=view, span=span, by=by)
         self.zoom_number = zoom
         self._lay_out()
         row = None if here is None else self.arrangement.row_of(here.id, self.row)

@@ -23,15 +23,16 @@ class Span(NamedTuple):
 def narrower(span: Span | None, day: int) -> Span | None:
     """The next shorter period, around a day; a month stays as it is."""
     number = -1 if span is None else UNITS.index(span.unit)
-    return span if number + 1 == len(UNITS) else _around(day, UNITS[number + 1])
+    return span if number + 1 == len(UNITS) else span_around(day, UNITS[number + 1])
 
 
 def wider(span: Span | None) -> Span | None:
     """The next longer period around this one; beyond a century, all of time."""
     if span is None or span.unit == UNITS[0]:
         return None
-    return _around(span.start, UNITS[UNITS.index(span.unit) - 1])
+    return span_around(span.start, UNITS[UNITS.index(span.unit) - 1])
 
 
-def _around(day: int, unit: Unit) -> Span:
+def span_around(day: int, unit: Unit) -> Span:
+    """The period of a length that holds a day."""
     return Span(unit, *period_of(day, unit))

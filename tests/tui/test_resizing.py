@@ -30,3 +30,13 @@ async def test_a_screen_below_takes_on_other_colours(address):
         await pilot.press("q", "j")
         await pilot.pause()
         assert "event 2 of 5" in lines(app)[-2]
+
+
+async def test_the_strip_shows_what_part_of_time_the_list_shows_after_it_grew(many):
+    async with started(many, NARROW) as (app, pilot):
+        await pilot.press("d", *"2015", "enter")
+        for size in ((80, 50), NARROW):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            strip = app.screen._density
+            assert strip._shown == strip.paint()

@@ -168,6 +168,18 @@ def test_a_session_resumes_with_its_marks(session):
     assert (list(session.marks), session.by, session.current.id) == (["e3"], "who", "e3")
 
 
+def test_a_session_resumes_in_the_stretch_of_time_it_was_narrowed_to(session):
+    session.go_to_row(2)
+    session.narrow(1)
+    session.narrow(1)
+    kept = {key: value for key, value in state_of(session).items() if value is not None}
+    shown, span = session.count, session.span
+    session.widen_fully()
+    assert session.count > shown
+    resume(session, kept)
+    assert (session.count, session.span) == (shown, span)
+
+
 def test_narrowed_to_a_century_nothing_undated_is_in_it(session):
     session.look(EVERYTHING)
     session.narrow(1)

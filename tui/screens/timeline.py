@@ -200,6 +200,11 @@ class TimelineScreen(Rereading):
         for action in waiting:
             self.perform(action)
 
+    @on(EventList.Resized)
+    def show_window(self) -> None:
+        """Show on the strip which part of time the list shows in its new size."""
+        self._density.repaint()
+
     # the mouse
 
     @on(EventList.Chosen)

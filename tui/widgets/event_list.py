@@ -48,6 +48,9 @@ class EventList(Painted):
             super().__init__()
             self.lines = lines
 
+    class Resized(Message):
+        """Other lines than before may be in sight."""
+
     def __init__(self, session: Session, glyphs: Glyphs) -> None:
         super().__init__()
         self._session = session
@@ -194,6 +197,11 @@ class EventList(Painted):
             place = match.end()
         pieces.append((title[place:], style))
         return pieces
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Tell who shows which days are in sight."""
+        super().on_resize(event)
+        self.post_message(self.Resized())
 
     def on_click(self, event: events.Click) -> None:
         """Point at an event."""
