@@ -12,7 +12,7 @@ from data.dating.conventions import shown_order
 from data.dating.games import tells_game
 from data.dating.lengths import Bound, lengths_of
 from data.dating.naming import names_nothing
-from data.dating.neighbours import before_in_list, day_behind, follows_last_year, opening_of_sentence
+from data.dating.neighbours import before_in_list, day_behind, follows_last_year, is_bare
 from data.dating.places import places_of
 from data.dating.quarters import Quarters
 from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
@@ -77,6 +77,8 @@ class Context:
         #: The number of the sentence that the present mention is in, counted from 0.
         self.sentence_number = 0
         self._place = 0
+        #: The date that opens the sentence, while only bare ones follow: "In 2010, in March and in July".
+        self._opening: Mention | None = None
 
     @property
     def tells_day(self) -> bool:
@@ -92,6 +94,11 @@ class Context:
         if number != self.sentence_number and self._goes_on_from is not None:
             self.reference, self._goes_on_from = self._goes_on_from, None
         self.sentence_number = number
+        before = self._mentions[place - 1] if place else None
+        if before is None or before.start_char < self.sentence[0]:
+            self._opening = None if is_bare(mention) or mention.meaning.role is not None else mention
+        elif before is not self._opening and not is_bare(before):
+            self._opening = None
 
     @property
     def sentence(self) -> tuple[int, int]:
@@ -226,8 +233,8 @@ class Context:
         start, published = self.sentence[0], self.published_span
         if self.narrative or published is None or self._mentions[self._place] is not mention:
             return None
-        opening = opening_of_sentence(self._mentions, self._place, start)
-        if opening is None or not self.opens_sentence(opening) or joins_clause(
+        opening = self._opening
+        if opening is None or opening is mention or not self.opens_sentence(opening) or joins_clause(
             self.text, mention.start_char, start, self._cues
         ):  # fmt: skip
             return None

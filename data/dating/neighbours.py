@@ -63,15 +63,6 @@ def follows_last_year(mentions: Sequence[Mention], place: int, start: int) -> bo
     return (meaning.relation, meaning.unit) == ("previous", "year")
 
 
-def opening_of_sentence(mentions: Sequence[Mention], place: int, start: int) -> Mention | None:
-    """The first mention of a sentence, from an offset on, if only bare dates stand between it and another.
-
-    "In 2010, it opened a plant in March and another in July": all of them are of that year.
-    """
-    while place and mentions[place - 1].start_char >= start:
-        place -= 1
-        meaning = mentions[place].meaning
-        if meaning.relation != "bare" or meaning.role is not None:
-            first = not place or mentions[place - 1].start_char < start
-            return mentions[place] if first and meaning.role is None else None
-    return None
+def is_bare(mention: Mention) -> bool:
+    """Whether a mention is the bare name of a date that ends nothing ("May")."""
+    return mention.meaning.relation == "bare" and mention.meaning.role is None
