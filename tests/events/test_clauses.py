@@ -40,6 +40,11 @@ CASES = [
         "The mill sold more boats in {2008=2008} than in {2005=2005}.",
         [("The mill sold more boats in 2008 than in 2005.", "2008")],
     ),
+    # what is told begins behind the day and place of the saying
+    (
+        "Berg said in the hall {on Monday=2024-07-08} that the mill will close {in 2030=2030}.",
+        [("Berg said in the hall on Monday", "2024-07-08"), ("that the mill will close in 2030.", "2030")],
+    ),
     # a date that describes a noun is not the day of the saying
     (
         "The mill said its {May=2024-05} loss was larger, and the council sold the quay in {June=2024-06}.",

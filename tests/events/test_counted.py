@@ -26,6 +26,8 @@ _PUBLISHED = "2024-07-08"
         # the clause stands first, with or without a date of its own
         ("{A day=P1D} after the mill lost its licence, its shares fell.", ["2024-07-07", _PUBLISHED]),
         ("{Two days=P2D} after it shut {July 5=2024-07-05}, its owner left.", ["2024-07-05", "2024-07-07"]),
+        # the day that its sentence names before it comes first
+        ("The sale, told {July 5=2024-07-05}, came {a day=P1D} after it sank.", ["2024-07-05", "2024-07-04"]),
         # as fine as the length and the date beside it are told
         ("It sailed {in May 2005=2005-05}, {three months=P3M} after it was built.", ["2005-05", "2005-02"]),
         ("It sailed {in 2005=2005}, {two years=P2Y} after it was launched.", ["2005", "2003"]),

@@ -29,6 +29,9 @@ PERFECT = LONG.replace("voted", "has voted")
         # neither a long headline nor a line with nothing but a date is the lead
         (f"{LONG}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
         (f"Ferry\n{{8 July=2024-07-08}}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
+        # a headline is told whole by the lead, and else names the day itself
+        (f"Both stop {{same day=2024-07-08}}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
+        (f"Ferry stops {{on Friday=2024-07-05}}\n{LONG}.", "2024-07-08", "2024-07-05"),
         (f"OSLO, {{6 July=2024-07-06}} (AP) -- {LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-06"),
     ],
 )

@@ -65,7 +65,7 @@ def counted(
                 result[beside] = (host, _shifted(dating, length, text, cues, back=True))
             elif not own:
                 if of_host is None and _tells_past(host, text, cues):
-                    of_host = _of_focus(focus, length)
+                    of_host = _told_before(spread, length) or _of_focus(focus, length)
                 result[at] = (segment, _shifted(of_host, length, text, cues))
     return result
 
@@ -89,6 +89,12 @@ def _fronted(
 def _tells_past(segment: Segment, text: str, cues: Cues) -> bool:
     verb = cues.finite.search(text[segment.start : segment.end].lower())
     return verb is not None and verb.lastgroup != "present"
+
+
+def _told_before(spread: Sequence[tuple[Segment, Dating | None]], length: Expression) -> Dating | None:
+    """The last date before a length of time ("the sale, announced on Monday, came a day after it closed")."""
+    dates = [dating for _, dating in spread if dating is not None]
+    return next((one for one in reversed(dates) if one.end_char <= length.start_char), None)
 
 
 def _of_focus(focus: Focus | None, length: Expression) -> Dating | None:

@@ -48,14 +48,12 @@ def focus(dated: DatedDocument) -> Focus:
     published = dated.document.published
     if published.start is None or published.end is None or not published.is_known:
         return Focus(None, None, None, "the publication date is unknown")
-    end = lead_end(dated)
+    text, (lead, end) = dated.document.text, _lead(dated)
     next_end = _end_behind_perfect(dated, end)
-    for expression in dated.expressions:
-        if expression.start_char >= next_end:
-            break
+    named = [one for one in dated.expressions if one.start_char < next_end and not _is_a_line(one, text)]
+    # A headline tells in brief what the lead tells whole.
+    for expression in sorted(named, key=lambda one: one.start_char < lead):
         longest = LONGEST_DELAY if expression.start_char < end else FRESH
-        if _is_a_line(expression, dated.document.text):
-            continue
         day = expression.start
         if day is None or expression.precision != "day" or expression.type not in ("DATE", "TIME"):
             continue
@@ -88,11 +86,16 @@ def session(dated: DatedDocument, about: Focus) -> Focus:
 
 def lead_end(dated: DatedDocument) -> int:
     """Where the lead ends: after its first whole sentence, headline and date line included."""
+    return _lead(dated)[1]
+
+
+def _lead(dated: DatedDocument) -> tuple[int, int]:
+    """Where the first whole sentence begins and ends, behind the headline and the date line."""
     long = [one for one in dated.sentences[:LEAD_SENTENCES] if one.end_char - one.start_char >= SHORTEST_LEAD]
     # A headline may be as long; no full stop ends it.
     whole = [one for one in long if _is_ended(dated.document.text[one.start_char : one.end_char])]
     first = (whole or long or dated.sentences)[:1]
-    return first[0].end_char if first else 0
+    return (first[0].start_char, first[0].end_char) if first else (0, 0)
 
 
 def _end_behind_perfect(dated: DatedDocument, end: int) -> int:
