@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from data.events.cues import Cues
@@ -12,7 +12,7 @@ from data.events.facts import Line
 from data.events.hints import PAIR, PRONOUN, SOURCE
 from data.events.names.genders import GENDERS, likeliest
 from data.events.names.name import Name
-from data.events.names.roles import persons
+from data.events.names.roles import persons, told_of
 from data.events.titles.speakers import last_speaker
 
 _OPENING = ("“", '"', "``")
@@ -52,6 +52,7 @@ class Antecedents:
         self.is_sure = True
         self.speaker = ""
         self._recent_at = 0
+        self._about = told_of(names)
         self._counts = people = Counter(name.name for name in names if name.kind == "person")
         often = [name for name in people if people[name] >= _OFTEN]
         self._leading = {name.name for name in names if self._leads(name)}
@@ -81,11 +82,20 @@ class Antecedents:
         ):
             # "He met Berg": who follows as "he" is still the same.
             people = list(dict.fromkeys([self.recent[0], *people]))
+        elif self._about and people and self._about not in people and self._acts_on(start, names):
+            # "The critics praised him and Berg": he is still whom the text is about.
+            people = [self._about, *people]
+            self.is_sure = True
         elif two or people:
             self.is_sure = not two and (len(people) == 1 or self._leads_its_sentence(start, names))
             people = list(dict.fromkeys([*two, *people]))
         if people or number > self._recent_at + _ANTECEDENTS_LAST:
             self.recent, self._recent_at = people, number
+
+    def _acts_on(self, start: int, names: Sequence[Name]) -> bool:
+        """Whether all persons of a sentence stand behind its verb."""
+        first = next(name for name in names if name.kind == "person")
+        return self.cues.finite_word.search(self.text, start, first.start) is not None
 
     def _leads_its_sentence(self, start: int, names: Sequence[Name]) -> bool:
         """Whether the first of several persons stands before the verb and is no half of a pair."""
@@ -160,26 +170,40 @@ class Antecedents:
         theirs = not self.cues.words["their"].isdisjoint(lower.split(" ", 4)[:4])
         return self.two("") if theirs else []
 
-    def for_pronoun(self, lower: str, meant: Meant, genders: Mapping[str, str], about: str) -> Sequence[str]:
+    def for_pronoun(
+        self, lower: str, meant: Meant, genders: Mapping[str, str], about: str, named: Collection[str]
+    ) -> Sequence[str]:
         """For whom a pronoun at the head of a clause stands: one for "he", two for "they".
 
-        ``about`` is whom the document is about: "he" if none of those last named is.
+        Args:
+            lower: the clause in small letters.
+            meant: whom pronouns of it may mean.
+            genders: of persons by name, where it is known.
+            about: whom the document is about: "he" if none of those last named is.
+            named: the persons named in the clause, whom "he" does not stand for.
         """
         words = self.cues.words
         pronoun = next((word for word in lower[:40].split() if word in words["pronouns"]), "")
         if not any(pronoun in words[gender] for gender in GENDERS):
             return meant.antecedents[:2]
         sure = self.is_sure or meant.antecedents is not self.recent
-        one = likeliest(meant.antecedents, pronoun, genders, self.cues, first=sure, about=about)
+        others = named if pronoun in words["he"] else ()
+        antecedents = [person for person in meant.antecedents if person not in others]
+        about = "" if about in others else about
+        one = likeliest(antecedents, pronoun, genders, self.cues, first=sure, about=about)
         return [one] if one else []
 
     def _in_quotation(self, names: Sequence[Name]) -> list[str]:
         """Who "he" of a quotation may be: one last named who does not speak in a sentence with these names.
 
-        Nobody if the speaker is told by a pronoun, too.
+        It is whom the text is about, if it is about one; nobody if the speaker is told by a pronoun, too.
         """
         speakers = persons(names)
-        return [name for name in self.recent if name not in speakers] if speakers else []
+        if not speakers:
+            return []
+        if self._about and self._about not in speakers:
+            return [self._about]
+        return [name for name in self.recent if name not in speakers]
 
     def _leads(self, name: Name) -> bool:
         """Whether a person is named with an office at the head of something ("President Ilves")."""

@@ -173,7 +173,9 @@ class _Reader:
             who = list(dict.fromkeys([*meant.two, *who]))
         elif line.hints & (PRONOUN | PAIR) and self._begins_with_pronoun(undated.lstrip()):
             known = self.headlines
-            taking_part = self.antecedents.for_pronoun(undated, meant, known.genders, known.about)
+            taking_part = self.antecedents.for_pronoun(
+                undated, meant, known.genders, known.about, people(named)
+            )
             who = [*(name for name in taking_part if name not in who), *who]
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":

@@ -49,6 +49,18 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("The deal was blocked by the ministry in Oslo {in May=2024-05} on the grounds that it would have left only two makers of large lenses.", 0, ["The deal was blocked by the ministry in Oslo"]),
     # only a surname that the text uses shortens a name
     ("Dow Jones extended its tender offer for the shares of the harbour bank that it does not yet own itself {on Monday=2024-07-08}.", 0, ["Dow Jones extended its tender offer for the shares of the harbour bank"]),
+    # whose verb it is, is told by what stands nearest before it
+    ("Lind reached the final {in May=2024-05}, while the runner-up, Ada Okoye, was sent home {in June=2024-06}.", 1, ["Ada Okoye was sent home", "The runner-up, Ada Okoye, was sent home"]),
+    # a paper, not what it is for
+    ("They praised the permit for the Lesna dam, which the ministry granted {in 2021=2021}.", 1, ["The ministry granted the permit for the Lesna dam"]),
+    # what stands before "that" wants it
+    ("Ada Okoye found {on Saturday=2024-07-06} that the lock had been changed {in May=2024-05}.", 0, ["Ada Okoye found that the lock had been changed"]),
+    # a contrast keeps its date
+    ("The lease of the yard ends on {30 November=2024-11-30}, not in January.", 0, ["The lease of the yard ends on 30 November, not in January"]),
+    # two clauses do not run together
+    ("When Jonas Berg fell ill {two years later=1963} Ada Okoye took the chair.", 0, ["Jonas Berg fell ill", "When Jonas Berg fell ill, Ada Okoye took the chair"]),
+    # what is announced may be no clause
+    ("Mayor Ada Okoye announced a day of mourning for {Monday=2024-07-08} and promised that all those who had built the old dam would answer for it in court.", 0, ["Ada Okoye announced a day of mourning"]),
 ]  # fmt: skip
 
 

@@ -9,7 +9,8 @@ from data.events.cues import Cues
 from data.events.names.name import Name
 
 # Lists of words; the pronouns of each have the same name, its titles and given names begin with it.
-GENDERS = ("masculine", "feminine")
+_FEMININE = "feminine"
+GENDERS = ("masculine", _FEMININE)
 
 
 def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
@@ -29,9 +30,12 @@ def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
                     by_title.setdefault(name.name, set()).add(gender)
         if name.name not in found:
             given = _unaccented(name.name.partition(" ")[0])
+            ends = f"{_FEMININE}_surnames"
             for gender in GENDERS:
                 if given in cues.words[f"{gender}_names"]:
                     found[name.name] = gender
+            if name.name not in found and " " in name.name and name.name.endswith(tuple(cues.words[ends])):
+                found[name.name] = _FEMININE
     for person, told in by_title.items():
         found.pop(person, None)
         if len(told) == 1:

@@ -18,6 +18,8 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     """The patterns that titles are made with."""
     past = any_of([REGULAR_PAST, *words("irregular")])
 
+    persons = [*words("heads"), *words("small_titles"), *words("before_names")]
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -32,7 +34,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "country": head("country"),
         "sides": head("sides"),
         "comparison": re.compile(
-            rf"{_GAP}(?:{alternatives(words('compared'))}|than\s(?:{alternatives(words('than'))}))\b.*$",
+            rf"(?:,?\s(?:[\w-]+\s){{0,3}}?(?:{alternatives(words('sooner_or_later'))})\s(?=than\s(?:{alternatives(words('than'))}))|{_GAP})(?:{alternatives(words('compared'))}|than\s(?:{alternatives(words('than'))}))\b.*$",
             re.DOTALL,
         ),
         "wants_date": re.compile(rf"\b(?:{alternatives(words('wants_date'))})\s+$"),
@@ -54,12 +56,21 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "also_said": re.compile(
             rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:(?:{alternatives(words('verbs'))}|{alternatives(words('urging'))})\b|\w+ed\sthat\b)"
         ),
-        "opens_clause": re.compile(rf"\s(?:{alternatives(words('opens_clause'))})\s|,\s(?:and|but)\s"),
+        "opens_clause": re.compile(rf"\s(?:{alternatives(words('opens_clause'))})\s|,\s(?:and|but)\s|:\s"),
         "condition": re.compile(rf"[,\s](?:{alternatives(words('conditions'))})\s"),
         "conditional": re.compile(
             rf"(?:^|[,;]\s|\s[—–]\s|[“\"])(?:(?:{alternatives(words('conjunctions'))})\s)?(?P<condition>(?i:{alternatives(words('conditions'))}|(?-i:{alternatives(words('inverted'))}))\s[^;]{{3,140}}?),?\s?[”\"]?\s?$"
         ),
         "unreal": re.compile(rf"\b(?:{alternatives(words('unreal'))})\b"),
+        "clause_joint": re.compile(
+            rf"[,;]\s(?:(?:{alternatives(words('conjunctions'))}|{alternatives(words('subordinators'))})\s)?(?=(?:{alternatives(words('determiners'))}|[{UPPER}]\w+)\s)",
+        ),
+        "that": re.compile(rf"\W*(?:{alternatives(words('relative_links'))})\s"),
+        "owned_head": re.compile(
+            rf"(?:{alternatives(words('determiners'))})\s(?!(?:\w+\s)?(?:{alternatives(persons)})\b)"
+            rf"(?:[\w-]+\s){{1,3}}(?:{alternatives(words('chains'))})\s[^,]{{2,40}}$",
+            re.IGNORECASE,
+        ),
         "cleft": re.compile(
             rf"(?:{alternatives(words('cleft'))})\s(?P<focus>[^,;:]{{2,60}}?)\s(?P<link>that|who)\s(?P<rest>\S.*)",
             re.IGNORECASE | re.DOTALL,
@@ -90,7 +101,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "said_between": re.compile(
             rf",\s(?:(?:{alternatives(words('he'))}|[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)\s(?:{alternatives(words('verbs'))})"
-            rf"|(?:{alternatives(words('verbs'))})\s[{UPPER}][^,]{{1,40}}(?:,\s(?:the|a|an)\s[^,]{{3,120}})?),\s(?=[a-z])"
+            rf"|(?:{alternatives(words('verbs'))})\s[{UPPER}][^,]{{1,40}}(?:,\s(?:the|a|an|[a-z]+\sof)\s[^,]{{3,120}})?),\s(?=[“\"]?[a-z])"
         ),
         "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
         "saying": re.compile(rf"(?<!\w)(?:{alternatives(words('verbs'))})(?!\w)"),
@@ -110,6 +121,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
                 rf"[;:—–,\s](?:(?<=[;:—–])|(?<=,)(?=\s)|(?<=\s)(?=(?:{alternatives(words('cut_before'))})\s))"
             ),
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
+            re.compile(
+                rf"\s(?=(?:{alternatives(words('conjunctions'))})\s(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past})\s)"
+            ),
             re.compile(rf"\s(?=(?:{alternatives(words('conjunctions'))})\s)"),
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
         ),

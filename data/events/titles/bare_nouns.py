@@ -20,7 +20,7 @@ _LONGEST = 48
 # "New York" is no new York.
 _NEW = "New"
 # The noun is a part of a longer word or name ("Stock Exchange").
-_GOES_ON = re.compile(rf"\w| [{UPPER}]")
+_GOES_ON = re.compile(rf"\w| (?:of )?[{UPPER}]")
 # One name is meant if it is so many times as frequent as all others.
 _FAR_MORE = 3
 # So many characters before a sentence a thing is introduced that it goes on about.

@@ -15,8 +15,9 @@ from data.events.titles.refusals import EDGES, wants_more
 # A line goes on behind this.
 GOES_ON = "…"
 _SHORT_END = re.compile(r"[,;]\s(?:[^,]{1,14}|(?:an?|the)\s[\w-]+)$")
-# The least a cut of each kind leaves: at a clause, at a phrase far on, at "and", at a phrase.
-_SHORTEST_CUTS = (32, 50, 45, 32)
+# The least a cut of each kind leaves: at a clause, at a phrase far on, at "and" before a verb, at "and", at a
+# phrase.
+_SHORTEST_CUTS = (32, 50, 32, 45, 32)
 
 
 def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> str:
@@ -42,10 +43,17 @@ def rightly_ended(line: str, cues: Cues, words: str = "no_end") -> str:
         last = line[line.rfind(" ") + 1 :]
         if last == line or (last.lower() not in no_end and not (last in peoples and _is_owned(line, cues))):
             return line
+        if last in cues.words["relative_links"] and cues.preposition.fullmatch(f"{_before(line)} "):
+            # "They are sorry for that": it links nothing.
+            return line
         line = line[: -len(last)]
 
 
 def _is_owned(line: str, cues: Cues) -> bool:
     """Whether the last word stands behind "his" or "a" ("with his Russian"): then its noun is cut off."""
-    before = line.rpartition(" ")[0].rstrip().rpartition(" ")[2].lower()
-    return before in cues.words["owners"]
+    return _before(line).lower() in cues.words["owners"]
+
+
+def _before(line: str) -> str:
+    """The last word but one."""
+    return line.rpartition(" ")[0].rstrip().rpartition(" ")[2]

@@ -40,9 +40,9 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     if hints & IDLE:
         line = cues.idle.sub("", line)
     if ", " in line:
-        line = cues.said_between.sub(", " if cues.fronted.match(line) else " ", line)
+        line = _without_saying(line, cues)
     if hints & COMPARISON:
-        compared = cues.comparison.search(line, SHORTEST)
+        compared = cues.comparison.search(line, SHORTEST // 2)
         line = line if compared is None else line[: compared.start()]
     if hints & QUOTATION:
         line = _QUOTE_MARKS.sub("", line)
@@ -68,6 +68,12 @@ def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -
         return line
     full = f"{speaker}: {line}"
     return full if len(full) <= LONGEST else f"{short}: {line}"
+
+
+def _without_saying(line: str, cues: Cues) -> str:
+    """The line without "..., he said, ..." in it; a comma stays behind what stands before the main clause."""
+    fronted = cues.fronted.match(line) or cues.conditional.match(f"{line}, ") or cues.subordinator.match(line)
+    return cues.said_between.sub(", " if fronted else " ", line)
 
 
 def _without_cleft(line: str, cues: Cues) -> str:
@@ -97,6 +103,10 @@ def without_connectives(line: str, cues: Cues) -> str:
             if match is not None:
                 return _of_subordinate(line, match.end(), cues)
         if match is None or len(line) - match.end() < SHORTEST // 2:
+            break
+        joint = match.group().rstrip(" ,").lower() in cues.words["conjunctions"]
+        if not joint and cues.finite_word.match(line, match.end()) is not None:
+            # "Among them was Ada Okoye"
             break
         line = line[match.end() :]
     return line

@@ -20,6 +20,10 @@ _BEHIND_APPOSITION = re.compile(r"(?P<subject>[^,]{2,60}),\s(?P<who>[^,]{3,80}),
 _APPOSED_SUBJECT = re.compile(r"(?P<subject>[^,“”\"]{2,60}),\s(?P<what>[^,]{3,80}),\s")
 _ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
 _COUNTED = re.compile(r"Of\s(?:the\s)?(?P<noun>\d[^,]{3,60}?)\s(?P<form>[a-z]+),?")
+# "the runner-up, Ada Okoye,", "the work, due in May,", "the council"
+_BEHIND_NOUN = re.compile(
+    r"(?P<subject>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z])[^,;:—–]{2,60}?)(?:,\s(?:(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})|[a-z][^,]{2,80}),|\s)?\s?"
+)
 _LONGEST_SUBJECT = 85
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
 
@@ -110,7 +114,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         return f"{apposed['subject']} {line}"
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
     if participle is not None and around.before and closed is None:
-        noun = whole_noun(noun_before(around.before, cues), around.before, cues)
+        noun = _described_noun(around.before, cues)
         if cues.participle_head.match(noun):
             # "Repairs were begun, | interrupted by the war": no noun, a verb
             noun = around.subject
@@ -153,6 +157,15 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     return None
 
 
+def _described_noun(before: str, cues: Cues) -> str:
+    """What a participle behind it tells of: all that stands before it where that has no verb and one head."""
+    noun = noun_before(before, cues)
+    head = before.rstrip(" ,")
+    owned = cues.owned_head.match(head)
+    plain = owned is not None and "," not in head and cues.finite_word.search(head) is None
+    return head if plain and head.endswith(noun) else whole_noun(noun, before, cues)
+
+
 def _is_noun(ing: re.Match[str], cues: Cues) -> bool:
     """Whether a word in "-ing" is the subject of the verb behind it ("since fighting resumed")."""
     return ing["verb"] not in cues.words["infinitives"] and bool(cues.finite_word.match(ing["rest"], 1))
@@ -169,6 +182,12 @@ def _subject_right_before(before: str, cues: Cues) -> str | None:
 
     Empty if that is not sure ("a fair, which the town hopes | will come"), None if no such clause is open.
     """
+    joined = cues.clause_joint.split(before)
+    if len(joined) > 1:
+        # "they left, while the runner-up, Ada Okoye, | stayed", "it is open, the council | decided"
+        apposed = _BEHIND_NOUN.fullmatch(joined[-1])
+        if apposed is not None and cues.finite_word.search(apposed["subject"]) is None:
+            return apposed["name"] or apposed["subject"]
     *rest, last = cues.opening.split(before)
     subject = last.strip()
     if not rest or not subject or subject[-1] in ",;:—–":

@@ -27,6 +27,8 @@ _COMMA_BEFORE = re.compile(r",\s+\Z")
 _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
 _FORM = re.compile(r"\s(?P<form>[a-z]+)\s\Z")
 _FORM_BEFORE = re.compile(r",\s(?P<form>[a-z]+)\s\Z")
+_NAME_ACTS = re.compile(r"\s(?:[A-Z][\w’-]+\s){1,2}(?=[a-z])")
+_NOT_THEN = re.compile(r",?\s(?:and\s|but\s)?not\b")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 # What may stand between two dates that are told alike.
 _LISTED = re.compile(r"(?:[,;]|,?\sand)\s(?P<what>(?:(?:a|an|the|another)\s|\W?[A-Z\d])[^,;]*)\Z")
@@ -99,7 +101,8 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
     if text[last : last + 2] in ("'s", "’s"):
         if text[first:last].lower() in cues.words["eras"]:
             return None
-        return first, last + 3, "" if cues.attributive.search(before) else cues.article
+        links = _word_before(text, first).lower() in cues.words["relative_links"]
+        return first, last + 3, "" if cues.attributive.search(before) and not links else cues.article
     at = first
     owner = cues.attributive.search(before)
     if owner is not None:
@@ -139,7 +142,10 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
             # "The fire, in 1890, began": both commas were the date's.
             return comma.start(), closing.end(), ""
     pronoun = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
-    if pronoun is not None and cues.saying.search(text, start, at) is None:
+    opens = _word_before(text, at).lower() in cues.words["openers"]
+    named = cues.subordinator.match(text, start) and _NAME_ACTS.match(text, last)
+    parted = pronoun or (named and cues.finite_word.match(text, named.end()))
+    if parted and not opens and cues.saying.search(text, start, at) is None:
         # "When it sank in 1944 she swam": the date parted the two.
         return at - 1 if at > start else at, last, ","
     return at, last, ""
@@ -204,6 +210,9 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
             or opens in cues.words["relative_links"]
         ):
             return True
+    if _NOT_THEN.match(text, last, end) is not None:
+        # "The lease ends in May, not in June"
+        return True
     before = text[max(start, first - _FAR) : first]
     if text.startswith("since", at) or " than " in before:
         return cues.compared_with.search(before) is not None

@@ -37,9 +37,13 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
 
 def _who(pronoun: str, telling: Telling, cues: Cues) -> str:
     """The likeliest person whom a pronoun fits; empty for nobody."""
-    return likeliest(
-        telling.antecedents, pronoun, telling.genders, cues, first=telling.is_sure, about=telling.about
-    )
+    persons, about = telling.antecedents, telling.about
+    if pronoun.lower() in cues.words["he"]:
+        # In "he telephoned Berg" he is not Berg.
+        others = {name.name for name in telling.names if name.kind == "person"}
+        persons = [person for person in persons if person not in others]
+        about = "" if about in others else about
+    return likeliest(persons, pronoun, telling.genders, cues, first=telling.is_sure, about=about)
 
 
 def with_told_he(line: str, telling: Telling, cues: Cues) -> str:

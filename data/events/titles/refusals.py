@@ -79,9 +79,12 @@ def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
 
 def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
     """Whether the last clause is cut off before its verb ("only when a trainee", ", and the first plane")."""
-    *_, opened = ["", *cues.opens_clause.split(cut.text)]
-    if opened == cut.text or not cut.text:
+    opening = None
+    for opening in cues.opens_clause.finditer(cut.text):  # noqa: B007 - the last one is looked for
+        pass
+    if opening is None:
         return False
+    opened = cut.text[opening.end() :]
     if cues.finite_word.search(opened) is not None or THIRD_PERSON.search(opened) is not None:
         return False
     first, *others = opened.lower().split()
@@ -90,7 +93,10 @@ def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
         return False
     if _MAYBE_VERB.search(opened) is not None:
         return False
-    return not (first.endswith("ing") or first in cues.words["infinitives"] or cues.preposition.match(opened))
+    if first.endswith("ing") or first in cues.words["infinitives"]:
+        return False
+    # "when in Rome"; but "and after two hours the crew"
+    return opening.group().startswith((",", ":")) or cues.preposition.match(opened) is None
 
 
 def _parts_a_subject_from_what_resumes(cut: _Cut, cues: Cues) -> bool:
@@ -123,7 +129,8 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
     if verb is None:
         return False
     owned = cut.following in words["determiners"] or cut.following in words["owners"]
-    return owned or (len(cut.told) > 1 and cut.told[-2] in words["conjunctions"])
+    moves = cut.runs_on and cut.following in words["directional"]
+    return owned or moves or (len(cut.told) > 1 and cut.told[-2] in words["conjunctions"])
 
 
 def _ends_with_what_asks_for_more(cut: _Cut, cues: Cues) -> bool:

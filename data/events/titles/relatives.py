@@ -90,6 +90,9 @@ def _has_another_verb(line: str, at: int, cues: Cues) -> bool:
     if another is None:
         return False
     between = line[at : another.start()]
+    if between.rpartition(" ")[2] in cues.words["infinitives"] or between.split()[-1:] == ["to"]:
+        # "who was to have retired"
+        return False
     opening = cues.words["openers"] | cues.words["conjunctions"] | cues.words["subordinators"]
     return (
         between.strip() != ""
@@ -142,8 +145,14 @@ def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
         return noun
     linked = noun_before(first, cues)
     named = noun[:1].isupper() and link in words["links"] and _is_occasion(linked, cues)
-    about = link in words["about_nouns"] and " " in linked and verb not in words["of_occasions"]
-    if named or about or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues)):
+    paper = verb in words["done_to_papers"] and linked.rpartition(" ")[2] in words["papers"]
+    against = link in words["about_nouns"] and " " in linked and verb not in words["of_occasions"]
+    if (
+        named
+        or paper
+        or against
+        or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues))
+    ):
         return f"{linked} {link} {noun}"
     return noun
 

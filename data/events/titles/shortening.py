@@ -30,6 +30,7 @@ _ASIDE = re.compile(
     r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
 )
 _DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
+_FORM_ENDS = ("ed", "en", "wn", "de", "ld", "nt", "lt", "ught")
 _SPAN_BEFORE = re.compile(rf",\s(?P<count>(?:[\w-]+\s){{0,4}})(?:{'|'.join(SPANS)})$")
 _APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][^,]{2,50}),\s(?=[a-z])")
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w.’-]+\s)+$")
@@ -60,7 +61,21 @@ def tidied(line: str, cues: Cues) -> str:
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
     line = rightly_ended(line.lstrip(EDGES), cues, "never_last")
-    return _without_span(line, cues) if line.endswith(SPANS) else line
+    line = _without_span(line, cues) if line.endswith(SPANS) else line
+    return _without_form(line, cues) if line.endswith(_FORM_ENDS) else line
+
+
+def _without_form(line: str, cues: Cues) -> str:
+    """The line without a participle at its end whose date is gone ("in a report | published")."""
+    before, _, last = line.rpartition(" ")
+    if cues.participle_head.fullmatch(last) is None or cues.finite_word.search(before) is None:
+        return line
+    noun = noun_before(before, cues)
+    if noun.rpartition(" ")[2] in cues.words["helping_verbs"] | cues.words["helping"]:
+        return line
+    link = before.removesuffix(noun).rstrip().rpartition(" ")[2]
+    inside = cues.determined.match(noun) is not None and cues.preposition.fullmatch(f"{link} ") is not None
+    return before if inside and noun != before else line
 
 
 def _without_span(line: str, cues: Cues) -> str:
@@ -132,7 +147,8 @@ def _by_name(line: str, names: Collection[str], cues: Cues) -> str:
         if not named and (cues.determined.match(noun) is not None or _OWNER.match(noun) is not None):
             owner = _CAPITALS_BEFORE.search(line, 0, apposed.start() - len(noun))
             start = apposed.start() - len(noun) if owner is None else owner.start()
-            return f"{line[:start]}{apposed['name']} {line[apposed.end() :]}"
+            comma = "," if cues.relative_head.match(line, apposed.end()) else ""
+            return f"{line[:start]}{apposed['name']}{comma} {line[apposed.end() :]}"
     return line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.events.cues import Cues
+from data.events.cues import THIRD_PERSON, Cues
 from data.events.names.name import Name
 from data.events.titles.faults import tells
 from data.events.titles.heads import subject_of
@@ -67,7 +67,12 @@ def names_source(tail: str, cues: Cues) -> bool:
     if said is not None and cues.resumption.search(tail, said.end()) is not None:
         # "Whether he knew, as the paper claims, will be examined"
         return False
-    if said is None or tail[: said.start()].strip(" ,”\"'"):
+    teller = "" if said is None else tail[: said.start()].strip(" ,”\"'")
+    if teller:
+        # "She lost, complained of the heat and said she might leave": nobody else says it.
+        acts = cues.finite_word.match(teller)
+        return acts is None or cues.participle_head.match(teller) is not None
+    if said is None:
         return True
     verb = cues.finite_word.search(behind.partition(",")[0])
     if verb is not None and cues.words["relatives"].isdisjoint(behind[: verb.start()].split()):
@@ -152,6 +157,9 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         # "warned that the wall was wet | and urged that it be mended": the second is the source's own verb
         told = told[: also.start()]
     if len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
+        return None, line
+    if cues.finite_word.search(told) is None and THIRD_PERSON.search(told) is None:
+        # "announced a day of mourning"
         return None, line
     if cues.preposition.match(told) or " that " in told[:LONGEST_SPEAKER]:
         return None, line

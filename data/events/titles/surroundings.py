@@ -13,6 +13,8 @@ from data.events.names.genders import agrees
 _LAST_WORDS = re.compile(r"\S+")
 # "Mia Lund, 84,"
 _AGE = re.compile(r",\s\d{1,3}$")
+# Behind one of these, or nothing but quotation marks, another phrase begins.
+_MARKS = ("", *",;:—–)")
 _LONGEST_NOUN = 6
 # Two nouns are told as one subject up to so many characters.
 _LONGEST_LINKED = 60
@@ -96,7 +98,7 @@ def noun_before(before: str, cues: Cues) -> str:
         bare = word.strip("“”\"'()")
         lower = bare.lower()
         verb = cues.finite_word.fullmatch(lower) is not None and not _describes(words, index, cues)
-        if taken and (word[-1] in ",;:—–)" or lower in stops or verb):
+        if taken and (word.rstrip("”\"’'")[-1:] in _MARKS or lower in stops or verb):
             chains = lower in cues.words["chains"] and not linked and index > 0
             named = taken[0][:1].isupper()
             if (
@@ -149,7 +151,7 @@ def whole_noun(noun: str, before: str, cues: Cues) -> str:
         return noun
     if "," in before or cues.finite_word.search(before) is not None:
         return noun
-    first = head.removesuffix(link).rstrip()
+    first = cues.joint_head.sub("", head.removesuffix(link).rstrip(), count=1)
     return before if noun_before(first, cues) == first else noun
 
 

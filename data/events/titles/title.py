@@ -58,7 +58,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if whole and not _goes_on(text, clause, sentence, cues):
         # What follows is a part of it ("arrested a man | for the theft of 1990").
         return title(text, sentence, cues)
-    clause = _closed(text, clause, cues)
+    clause = _closed(text, _with_form(text, clause, sentence, cues), cues)
     line = worded(text, clause.start, clause.end, clause, cues)
     before = worded(text, sentence.start, clause.start, sentence, cues)
     if _stands_behind_comma(text, clause.start):
@@ -110,6 +110,9 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
             # "It came six weeks | after his journey"
             own = ""
+    if cues.finite_word.fullmatch(own.rpartition(" ")[2]) and cues.that.match(text, clause.end):
+        # "Berg found on Monday | that": what he found stands behind it.
+        own = ""
     wrong = faults(own, cues)
     if not wrong:
         return own
@@ -138,6 +141,17 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         for at, line in enumerate((own, wider, whole_sentence))
     ]
     return (own, wider, whole_sentence)[min(costs)[1]]
+
+
+def _with_form(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
+    """A clause with the participle that its head belongs to ("The deal, first reported | by the Post")."""
+    if cues.preposition.match(text, clause.start) is None:
+        return clause
+    before = text[sentence.start : clause.start].rstrip()
+    described = cues.described.fullmatch(before)
+    if described is None or cues.finite_word.search(described["subject"]) is not None:
+        return clause
+    return clause._replace(start=sentence.start)
 
 
 def _of_condition(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
@@ -236,7 +250,8 @@ def _closed(text: str, clause: Telling, cues: Cues) -> Telling:
     What follows may belong to the main clause ("Berg beat Lund, who had won in 2021, by 14 seconds").
     """
     start = clause.start
-    if cues.relative_head.match(text, start) is None:
+    passive = cues.goes_on.match(text, start) is not None and cues.passive.search(text, start, clause.end)
+    if cues.relative_head.match(text, start) is None and not passive:
         inner = cues.inner_clause.match(text, start, clause.end)
         if inner is None or cues.finite_word.search(inner["subject"]) is not None:
             return clause
@@ -358,5 +373,10 @@ def _without_next(line: str, cues: Cues) -> str:
     """A clause up to where another one begins, with a subject and a verb of its own."""
     comma = line.find(", ")
     if cues.relative_head.match(line, comma + 2) is not None:
+        return line
+    if cues.determined.match(line, comma + 2) and cues.finite_word.match(
+        line, line.find(", ", comma + 2) + 2
+    ):
+        # "as the judge, a former teacher, read it out"
         return line
     return line[:comma] if comma > SHORTEST // 2 and subject_of(line[comma + 2 :], cues) else line
