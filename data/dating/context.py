@@ -253,7 +253,7 @@ class Context:
 
     def day_behind(self) -> Mention | None:
         """The mention of a day close behind a time of day in its sentence."""
-        return day_behind(self._mentions, self._place, self.sentence[1])
+        return day_behind(self.text, self._mentions, self._place, self.sentence[1])
 
     def opened_for(self, meaning: Meaning) -> Span | None:
         """Where the interval began that a date ends; None if it ends none, or is better counted from now.

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # A governor of an infinitive stands at most so many words before it ("asked his relatives to leave").
 _GOVERNED = 5
+# A number makes a noun of a word at most so many words behind it.
+_COUNTED = 4
 # "Until" looks back so many words for the verb that tells whether the time has passed.
 _BEFORE_LIMIT = 6
 # "Had" stands so many words before what was to come, and did not: "it had originally been planned for May".
@@ -40,6 +42,7 @@ class Cues:
         past_behind: words that look back there ("an August estimate").
         events: words that look back there or a word before it ("an August fire", "the fire in August").
         nouns, before_nouns: future words that are nouns too, and what makes them nouns ("their plan").
+        numbers: what makes them nouns a few words before them ("two lost votes").
         passive: words that take the tense from a past form after them ("is named").
         modals, perfect: words that look ahead unless the perfect follows ("would meet", "would have met").
         half_modals: modals that look ahead unless ``half_modals_not_before`` follows ("could vote", but not
@@ -48,6 +51,7 @@ class Cues:
         past_directly: words that are past only directly before an expression ("since Monday").
         since_or_from: those of them that open what is to come too ("desde el lunes").
         future_directly: the same of the future ("the vote is Tuesday").
+        future_leads: words that may stand between these and the expression ("the game is at 7 p.m.").
         undone: words before a future word that make it past ("had been scheduled").
         negation: what a word has behind an apostrophe where it is negated ("didn't").
         negated: words that are of the future so, whatever they are by themselves ("won't").
@@ -82,6 +86,7 @@ class Cues:
     events: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     before_nouns: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     perfect: str | None = None
@@ -91,6 +96,7 @@ class Cues:
     past_directly: frozenset[str] = frozenset()
     since_or_from: frozenset[str] = frozenset()
     future_directly: frozenset[str] = frozenset()
+    future_leads: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     negation: str | None = None
     negated: frozenset[str] = frozenset()
@@ -129,7 +135,8 @@ class Cues:
             # "Will run from Monday" where one word is both "from" and "since".
             told = self._verb_before(words, place, self.tense) if word in self.since_or_from else None
             return told or "past"
-        if is_last and word in self.future_directly:
+        leads = place == len(words) - 2 and after in self.future_leads
+        if word in self.future_directly and (is_last or leads):
             return "future"
         if self._is_past(words[place]):
             return None if before in self.passive or self._is_attribute(words, place) else "past"
@@ -150,7 +157,7 @@ class Cues:
             return "past" if self._is_undone(words, place) else "future"
         if f"{word} {after}" in self.pairs:
             return "future"
-        if self._is_future(word) and not (word in self.nouns and before in self.before_nouns):
+        if self._is_future(word) and not (word in self.nouns and self._is_noun(words, place)):
             return "past" if self._is_undone(words, place, 2) else "future"
         if word in self.plural and len(before) >= _PLURAL and before.endswith("s"):
             return "future"
@@ -172,6 +179,12 @@ class Cues:
         word = words[place].casefold()
         promised = self.governs is not None and word in self.governs and word not in self.past
         return "future" if promised else self.tense(words, place)
+
+    def _is_noun(self, words: Sequence[str], place: int) -> bool:
+        """Whether what stands before a word makes it a noun: "their votes", "two lost votes"."""
+        near = [each.casefold() for each in words[max(0, place - _COUNTED) : place]]
+        counted = any(each in self.numbers or each.isdecimal() for each in near)
+        return counted or (near[-1:] != [] and near[-1] in self.before_nouns)
 
     def _is_future(self, word: str) -> bool:
         if word in self.future:
@@ -225,6 +238,7 @@ def cues_of(language: str) -> Cues:
         behind=frozenset(future.get("behind", ())), past_behind=frozenset(past.get("behind", ())),
         events=frozenset(past.get("events", ())), nouns=frozenset(future.get("nouns", ())),
         before_nouns=frozenset(future.get("before_nouns", ())),
+        numbers=frozenset(future.get("numbers", ())),
         passive=frozenset(past.get("passive", ())), modals=frozenset(future.get("modals", ())),
         perfect=future.get("perfect"), undone=frozenset(future.get("undone", ())),
         negation=future.get("negation"), negated=frozenset(future.get("negated", ())),
@@ -240,6 +254,7 @@ def cues_of(language: str) -> Cues:
         past_directly=frozenset(past.get("directly", ())),
         since_or_from=frozenset(past.get("since_or_from", ())),
         future_directly=frozenset(future.get("directly", ())),
+        future_leads=frozenset(future.get("leads", ())),
         destined=frozenset(infinitive.get("directly_after", ())),
         auxiliaries=frozenset(table.get("auxiliaries", ())),
         capital_nouns=table.get("capital_nouns", False),

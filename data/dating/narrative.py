@@ -50,7 +50,7 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
         elif meaning.relation != "bare":
             counted += meaning.base == "published" and meaning.relation != "complete"
         elif (meaning.weekday is not None or meaning.weekend) and meaning.month is None:
-            if not named_day and year is not None:
+            if not named_day:
                 return False
             counted += 1
         elif opens_far is None and meaning.type == "DATE" and names_part_of_year(meaning):

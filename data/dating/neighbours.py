@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 # Two names of one list have no more than a comma and a short word between them.
 _BETWEEN = re.compile(r",|,?\s*\w{1,4}")
 
+# What stands between two clocks that are told apart.
+_APART = re.compile(r"[^\w\s]")
+
 # A day named so many characters behind a time of day is its day.
 _BEHIND = 20
 
@@ -34,19 +37,29 @@ def _names(meaning: Meaning) -> tuple[bool, bool, bool]:
     return month, weekday, (month or weekday) and meaning.day is not None
 
 
-def day_behind(mentions: Sequence[Mention], place: int, end: int) -> Mention | None:
+def day_behind(text: str, mentions: Sequence[Mention], place: int, end: int) -> Mention | None:
     """The mention of a day close behind a time of day and before an offset ("10:35 (0735 GMT) Friday")."""
     # Both ends of "between 5 and 6 p.m. on Friday" are of the day that follows.
     behind = place + (2 if mentions[place].meaning.role == "from" else 1)
     if behind + 1 < len(mentions) and _is_same_time(mentions[behind], mentions[behind - 1]):
-        behind += 1
+        behind += not _names_day(mentions[behind].meaning)
     if behind >= len(mentions):
         return None
     following = mentions[behind]
-    meaning = following.meaning
     near = following.start_char - mentions[behind - 1].end_char <= _BEHIND and following.start_char < end
-    is_day = meaning.type == "DATE" and (meaning.weekday is not None or meaning.day is not None)
-    return following if near and is_day else None
+    is_day = following.meaning.type == "DATE" or _is_of_same_day(text, mentions[place], following)
+    return following if near and _names_day(following.meaning) and is_day else None
+
+
+def _names_day(meaning: Meaning) -> bool:
+    return meaning.weekday is not None or meaning.day is not None
+
+
+def _is_of_same_day(text: str, mention: Mention, following: Mention) -> bool:
+    """Whether two clocks are of one day: "begins at 8 and ends at 6 p.m. Friday", "7 p.m. ET/4 p.m. PT"."""
+    between = text[mention.end_char : following.start_char]
+    later = (mention.meaning.time or "") <= (following.meaning.time or "")
+    return following.meaning.type == "TIME" and (between == "/" or (later and not _APART.search(between)))
 
 
 def _is_same_time(mention: Mention, before: Mention) -> bool:

@@ -23,6 +23,8 @@ _OF_LATER_POINTS = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE"
                     "EQUAL_OR_LESS": "ON_OR_BEFORE"}  # fmt: skip
 # "Monday evening at 8" is 20:00.
 _AFTER_NOON = ("TAF", "TEV")
+# Noon and midnight.
+_NEED_NO_PART = ("T12:00", "T24:00")
 # "Ten o'clock tonight" is 22:00, "two o'clock at night" 2:00.
 _NIGHT = 5
 # "The 1800s" are a century, "the 2000s" a decade.
@@ -226,7 +228,10 @@ def _read_time(draft: dict[str, Any]) -> bool:
         digits = draft.pop("hhmm").zfill(4)
         draft["hour"], draft["minute"] = digits[:2], digits[2:]
     clock = draft.get("time") or ""
-    if "part" in draft and clock[1:2].isdecimal():
+    if clock in _NEED_NO_PART:
+        # "From 10 a.m. until noon": the part of the first end is none of the second.
+        draft.pop("part", None)
+    elif "part" in draft and clock[1:2].isdecimal():
         # "Half past eight in the evening", in a language that has a word for half past eight.
         draft["hour"], draft["minute"] = clock[1:3], clock[4:6]
     if "hour" not in draft:
