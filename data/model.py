@@ -8,7 +8,7 @@ Offsets count code points of a document's text, the end excluded.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 DocumentKind = Literal["article", "snippets", "furniture", "error"]
 PublishedBasis = Literal["given", "stated", "inferred", "unknown"]
@@ -102,8 +102,7 @@ class Document:
         return list(dict.fromkeys(found))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A range of a document's text, without the white space around it."""
 
     start_char: int

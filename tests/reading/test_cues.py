@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from data.reading.articles.cues import cue_pattern, cues_of
+from data.reading.articles.cues import Cue, cue_pattern, cue_table, cue_words
 from data.reading.articles.lines import lines_of
 
 TAKEN = {
@@ -73,12 +76,12 @@ LEFT = [
 
 @pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in TAKEN.items() for line in lines])
 def test_a_cue_is_taken(name: str, line: str) -> None:
-    assert cues_of([line]) == [name]
+    assert lines_of(line)[0].cue == name
 
 
 @pytest.mark.parametrize("line", LEFT)
 def test_other_lines_are_left_alone(line: str) -> None:
-    assert cues_of([line]) == [None]
+    assert lines_of(line)[0].cue is None
 
 
 @pytest.mark.parametrize(
@@ -166,3 +169,42 @@ def test_no_cue_is_slow_on_long_lines() -> None:
 )
 def test_the_look_of_lines(text: str, looks: list[str]) -> None:
     assert [line.look for line in lines_of(text)] == looks
+
+
+def test_a_paragraph_is_told_as_a_shorter_line_is() -> None:
+    told = {
+        "end": "Additional reporting by Ida Holm in Norholm and by Jonas Lind on the island of Kesta.",
+        "page": "© 2024 Norholm Media, which prints this paper every day. All rights reserved.",
+        "line": "The ferry, which has been out of service for a month, lies at the quay of Norholm, where it "
+        "will be repaired in the winter hide caption",
+    }
+    lines = lines_of("\n\n".join(told.values()))
+    assert [(line.cue, line.look) for line in lines] == [(cue, "prose") for cue in told]
+
+
+def test_an_article_may_tell_of_what_an_error_page_says() -> None:
+    text = "The page could not be found, the ferry office wrote to all of its passengers on Monday."
+    assert [line.cue for line in lines_of(f"Ferry office without a page\n\n{text}")] == [None, None]
+    assert [line.cue for line in lines_of(f"404 Not Found\n\n{text}")] == ["error", "error"]
+    assert [line.cue for line in lines_of(text)] == ["error"]
+
+
+_SHORTEST_PARAGRAPH = 15  # eight words
+_SHORTEST_PARAGRAPH = 15  # eight words
+# Expressions that end with any words: the others take no paragraph.
+_OPEN = re.compile(r"\{\d,[3-9]\d|\{\d,\d{3}")
+
+
+@settings(max_examples=100)
+@given(st.data())
+def test_the_beginnings_of_paragraphs_are_those_of_the_expressions(data: st.DataObject) -> None:
+    lists = cue_table()
+    expressions = [
+        one
+        for name in get_args(Cue)
+        for one in lists[name]
+        if _OPEN.search(one) and not one.startswith((".{", "[^", "(?:[^"))
+    ]
+    lines = st.from_regex(data.draw(st.sampled_from(expressions)), fullmatch=True).map(str.lower)
+    line = data.draw(lines.filter(lambda line: len(line) >= _SHORTEST_PARAGRAPH))
+    assert not line[0].isalpha() or line[:3] in cue_words("beginnings")

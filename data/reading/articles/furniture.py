@@ -19,9 +19,9 @@ _WORDS_OF_A_LINK = 8
 
 def furniture_inside(lines: Sequence[Line], *, captured: bool) -> Iterator[tuple[int, int]]:
     """The ranges, in offsets of the file, of an article's lines that are furniture."""
-    marked = _furniture_lines(lines, captured)
-    if not any(marked):
+    if not (captured or [line for line in lines if line.cue in _CUES or line.look == "item"]):
         return
+    marked = _furniture_lines(lines, captured)
     start = None
     for at, line in enumerate(lines):
         if marked[at] and start is None:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from data.reading.articles.cues import cue_pattern, needles_in
+from data.reading.articles.cues import cue_pattern, holds_needle
 from data.reading.articles.lines import content_words, has_words
 
 if TYPE_CHECKING:
@@ -174,8 +174,7 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
     people in the article told things.
     """
     beside = [line.text for line in (*lines, *above, *below) if len(line.text) <= _LONGEST_SOURCE]
-    needles = needles_in("publisher", "\n".join(beside).lower())
-    for text in beside if needles else ():
+    for text in beside if holds_needle("publisher", "\n".join(beside).lower()) else ():
         if has_words(text, _MOST_WORDS_OF_A_SOURCE + 1):
             continue
         match = cue_pattern("publisher").search(text)
@@ -208,8 +207,8 @@ def _names_a_house(text: str) -> bool:
 
 def _told(lines: Sequence[Line]) -> str | None:
     """A name in capitals counts only if the article has it nowhere else: it may be any organisation's."""
-    text = "\n".join([line.text for line in lines if "told " in line.text])
-    if not text:
+    text = "\n".join([line.text for line in lines])
+    if "told " not in text:
         return None
     names = {_name(match) for match in cue_pattern("publisher_told").finditer(text)}
     names = {name for name in names if name.startswith("The ") or name.isupper() or _names_a_house(name)}
@@ -217,8 +216,7 @@ def _told(lines: Sequence[Line]) -> str | None:
         return None
     name = names.pop()
     if name.isupper():
-        said = sum(line.text.count(name) for line in lines)
-        return name if said == text.count(f"told {name}") else None
+        return name if text.count(name) == text.count(f"told {name}") else None
     return name
 
 

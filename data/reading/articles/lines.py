@@ -32,6 +32,7 @@ _WORDS_OF_HEADLINE = 5
 _LETTERS_OF_A_WORD = 10  # with the space behind it; more than most have
 # The same short line so often in one file is the name of a picture or a button.
 _REPEATED = 3
+_OF_PICTURES = ("remark", "headline", "label")
 
 
 class Line(NamedTuple):
@@ -39,51 +40,44 @@ class Line(NamedTuple):
 
     Attributes:
         start, end: its range in the file, without the white space around it.
-        text: the line without its list or heading mark.
+        mark: of a list or a heading ("-", "3.", "##"); empty if it has none.
+        text: the line without its mark.
         look: "prose", a paragraph; "remark", a short complete sentence; "headline", at least five words
             without an end; "label", fewer; "item", of a list; "picture", a short line that the file repeats
             often, or that stands twice in a row as a teaser's picture and link do.
         cue: what its words give away, or None.
-        number: of a numbered item, or None.
-        level: of a Markdown heading, 1 to 6; 0 if it is none.
     """
 
     start: int
     end: int
+    mark: str
     text: str
     look: Look
     cue: Cue | None
-    number: int | None
-    level: int
 
     @property
     def words(self) -> int:
         """How many it has."""
         return self.text.count(" ") + 1
 
+    @property
+    def number(self) -> int | None:
+        """Of a numbered item, or None."""
+        digits = self.mark[:-1]
+        return int(digits) if digits.isdigit() else None
+
+    @property
+    def level(self) -> int:
+        """Of a Markdown heading, 1 to 6; 0 if it is none."""
+        return self.mark.count("#")
+
 
 def lines_of(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order."""
     marked = _marked(text)
-    bodies = [body for _, _, _, body in marked]
-    long = [has_words(body, _WORDS_OF_UNENDED_PROSE) for body in bodies]
-    short = [body for (_, _, mark, body), is_long in zip(marked, long, strict=True) if not (mark or is_long)]
-    times = Counter(short) if len(set(short)) < len(short) else Counter()
-    found: list[Line] = []
-    for (start, end, mark, body), is_long, cue in zip(marked, long, cues_of(bodies), strict=True):
-        look: Look = "prose"
-        number, level = None, 0
-        if mark.startswith("#"):
-            level = len(mark)
-        elif mark:
-            look, digits = "item", mark[:-1]
-            number = int(digits) if digits.isdigit() else None
-        if not is_long and look == "prose":
-            at = len(found)
-            beside = (*bodies[at - 1 : at], *bodies[at + 1 : at + 2]) if times else ()
-            look = _short_look(body, times[body], beside)
-        found.append(Line(start, end, body, look, cue, number, level))
-    return found
+    looks = _looks(marked)
+    cues = cues_of([body for _, _, _, body in marked], [look == "prose" for look in looks])
+    return [Line(*one, look, cue) for one, look, cue in zip(marked, looks, cues, strict=True)]
 
 
 def has_words(text: str, number: int) -> bool:
@@ -117,16 +111,35 @@ def _joined(raw: str) -> str:
     return _BREAK.sub(" ", raw) if "\n" in raw or "\r" in raw else raw
 
 
-def _short_look(body: str, times: int, beside: Sequence[str]) -> Look:
-    """What a line without a mark looks like that is not long and stands so often in its text."""
-    words = body.count(" ") + 1
-    closed = is_closed(body)
-    if closed and words >= _WORDS_OF_PROSE:
+def _looks(marked: Sequence[tuple[int, int, str, str]]) -> list[Look]:
+    """What each line looks like: by itself, and as a picture by how often the text has it."""
+    # Most are long paragraphs, which need no closer look.
+    looks: list[Look] = [
+        "prose" if not mark and has_words(body, _WORDS_OF_UNENDED_PROSE) else _look(mark, body)
+        for _, _, mark, body in marked
+    ]
+    short = [
+        body for (_, _, mark, body), look in zip(marked, looks, strict=True) if not mark and look != "prose"
+    ]
+    if len(set(short)) == len(short):
+        return looks
+    times = Counter(short)
+    for at, (_, _, _, body) in enumerate(marked):
+        beside = [beside for _, _, _, beside in (*marked[at - 1 : at], *marked[at + 1 : at + 2])]
+        often = times[body] >= _REPEATED or (times[body] > 1 and body in beside)
+        if often and looks[at] in _OF_PICTURES:
+            looks[at] = "picture"
+    return looks
+
+
+def _look(mark: str, body: str) -> Look:
+    if mark and not mark.startswith("#"):
+        return "item"
+    if has_words(body, _WORDS_OF_UNENDED_PROSE):
         return "prose"
-    if times >= _REPEATED or (times > 1 and body in beside):
-        return "picture"
-    if closed:
-        return "remark"
+    words = body.count(" ") + 1
+    if is_closed(body):
+        return "prose" if words >= _WORDS_OF_PROSE else "remark"
     return "headline" if words >= _WORDS_OF_HEADLINE else "label"
 
 

@@ -40,6 +40,7 @@ _LINES_INSIDE_AN_ARTICLE = 12
 _FURNITURE_BEFORE_HEADLINE = 2
 _PARAGRAPHS_OF_A_STORY = 2
 _LINES_AROUND = 10
+_LOOKS_OF_A_HEADLINE = ("headline", "label", "item")
 _CUES_OF_A_HEAD = (None, "byline", "date_line")
 
 
@@ -173,6 +174,8 @@ def _stories(
     if not any(line.look in ("prose", "remark") for line in lines[body.first : first]):
         first = body.first  # no newsletter's greeting, which is no story, but a slug or the like
     for at in range(first + 1, body.after):
+        if lines[at].look not in _LOOKS_OF_A_HEADLINE:
+            continue
         below_end = lines[at - 1].cue == "end" and lines[at].look in ("label", "headline")
         if not (at in row or below_end or may_be_headline(lines, at, captured=captured)):
             continue

@@ -111,15 +111,15 @@ def _runs(hits: Sequence[int], farthest: int) -> list[list[int]]:
 def _numbered(lines: Sequence[Line]) -> Iterator[list[int]]:
     """Runs of items numbered 1, 2, 3 ... that stand close together."""
     run: list[int] = []
-    for at, line in enumerate(lines):
-        if line.number is None:
+    for at, number in [(at, line.number) for at, line in enumerate(lines) if line.look == "item"]:
+        if number is None:
             continue
-        if run and line.number == len(run) + 1 and at - run[-1] <= _LINES_OF_A_RESULT:
+        if run and number == len(run) + 1 and at - run[-1] <= _LINES_OF_A_RESULT:
             run.append(at)
             continue
         if len(run) >= _FEWEST_RESULTS:
             yield run
-        run = [at] if line.number == 1 else []
+        run = [at] if number == 1 else []
     if len(run) >= _FEWEST_RESULTS:
         yield run
 
@@ -129,7 +129,7 @@ def _addressed(lines: Sequence[Line]) -> Iterator[list[int]]:
     titles = [
         at
         for at, line in enumerate(lines[1:])
-        if "›" in line.text and cue_pattern("address").fullmatch(line.text)
+        if line.look != "prose" and "›" in line.text and cue_pattern("address").fullmatch(line.text)
     ]
     return (run for run in _runs(titles, _LINES_OF_A_RESULT) if len(run) >= _FEWEST_RESULTS)
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 # The beginning tells the language of most texts; the others are looked at farther.
-_SAMPLES = (500, 2000)
+_SAMPLES = (300, 600, 2000)
 # The vowel signs of Devanagari are marks, which \w leaves out.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963])+")
 _SCRIPTS = (
@@ -82,11 +84,8 @@ def _guess(sample: str) -> tuple[str | None, bool]:
         ), True
     # Punctuation stays with its word: of the commonest words hardly any stands before it.
     words = sample.split() if plain else _WORD.findall(sample)
-    languages = _languages_by_word(script)
-    counts: dict[str, int] = {}
-    for codes in filter(None, map(languages.get, words)):
-        for code in codes:
-            counts[code] = counts.get(code, 0) + 1
+    known = filter(None, map(_languages_by_word(script).get, words))
+    counts = Counter(chain.from_iterable(known))
     code = max(counts, key=counts.__getitem__, default="")
     best = counts.pop(code, 0)
     second = max(counts.values(), default=0)

@@ -35,7 +35,7 @@ def paragraphs(text: str, start: int, end: int) -> list[_Range]:
     beside = [
         at
         for at, (line, following) in enumerate(pairwise(lines))
-        if following[0] - line[1] <= _BREAK and not text.startswith("\n\n", line[1])
+        if (gap := following[0] - line[1]) == 1 or (gap == _BREAK and text[line[1]] != "\n")
     ]
     if not beside:
         return lines
@@ -60,10 +60,9 @@ def _lines(text: str, start: int, end: int) -> list[_Range]:
         return [match.span() for match in _LINE.finditer(text, start, end)]
     found = []
     for line in piece.split("\n"):
-        after = start + len(line)
         if line:
-            found.append((start, after))
-        start = after + 1
+            found.append((start, start := start + len(line)))
+        start += 1
     return found
 
 

@@ -27,6 +27,9 @@ _CLOSING = "\"'”’»“›)]}"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
 _LONGEST_ABBREVIATION = 30
+_TAIL = 3  # letters
+# An initial begins no sentence: "A." is no "A".
+_FIRST_WORD = re.compile(r"\w\.|\w+")
 _ORDINAL = re.compile(r"\d{1,2}\Z")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-zA-Z])\Z")
 
@@ -34,7 +37,7 @@ _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-zA-Z])\Z")
 def _candidate(terminator: str) -> re.Pattern[str]:
     """What may end a sentence: terminators, closing marks, footnote numbers.
 
-    Behind it come white space, and where the next sentence would begin; opening marks, its first word. What
+    Behind it come white space, and where the next sentence would begin; opening marks, its first letter. What
     stands before is looked at behind the first terminator, so that the search runs from one to the next.
     A bare footnote number stands behind an ordinary word ("for 14 million dollars.1 The seller").
     """
@@ -42,7 +45,7 @@ def _candidate(terminator: str) -> re.Pattern[str]:
         rf"(?<!{terminator}.){terminator}*[{re.escape(_CLOSING)}]*"
         r"(?:\[\w{1,4}\]|(?<=[^\W\d_A-Z]{4}\.)\d{1,2})*"
     )
-    return re.compile(rf"{terminator}(?:(?=\s)|{marks})(?=\s+()[{re.escape(_OPENING)}]*(\w+))")
+    return re.compile(rf"{terminator}(?:(?=\s)|{marks})(?=\s+()[{re.escape(_OPENING)}]*(\w))")
 
 
 _CANDIDATE = _candidate(f"[{_TERMINATORS}]")
@@ -62,6 +65,7 @@ class _Ends:
         starters: capitalised words that begin sentences ("The").
         ordinals: whether a small number with a full stop is an ordinal ("3. März").
         abbreviations: all of them.
+        tails: the last letters of those that have so many.
     """
 
     names: frozenset[str]
@@ -70,6 +74,7 @@ class _Ends:
     starters: frozenset[str]
     ordinals: bool
     abbreviations: frozenset[str]
+    tails: frozenset[str]
 
 
 @cache
@@ -80,7 +85,8 @@ def _ends(language: str) -> _Ends | None:
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     words = {key: frozenset(table[key].split()) for key in ("names", "numbers", "either", "starters")}
     abbreviations = words["names"] | words["numbers"] | words["either"]
-    return _Ends(**words, ordinals=table["ordinals"], abbreviations=abbreviations)
+    tails = frozenset(word[-_TAIL:] for word in abbreviations if len(word) >= _TAIL)
+    return _Ends(**words, ordinals=table["ordinals"], abbreviations=abbreviations, tails=tails)
 
 
 def sentences(
@@ -102,7 +108,6 @@ def sentences(
                 cuts = _foreign_cuts(text, begin, last, code)
             else:
                 cuts = _cuts(text, begin, last, ends, candidate)
-            cuts.append((last, last))
             for cut, following in cuts:
                 # Most sentences stand there bare, without a mark before them.
                 if text[begin].isalnum() and not text[cut - 1].isspace():
@@ -124,31 +129,32 @@ def _between(length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[tupl
 
 
 def _cuts(text: str, start: int, end: int, ends: _Ends, candidate: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Where sentences end inside a paragraph, and where the next ones begin."""
+    """Where the sentences of a paragraph end, and where the next ones begin; the last ends with it."""
     found = []
-    abbreviations = ends.abbreviations
+    tails = ends.tails
     for match in candidate.finditer(text, start, end):
-        following = match[2]
-        if following[0].islower():
+        if match[2].islower():
             continue
         at, cut = match.span()
-        if text[at] == ".":
-            near = at - _LONGEST_ABBREVIATION if at - start > _LONGEST_ABBREVIATION else start
-            word = text[text.rfind(" ", near, at) + 1 or near : at]
-            # An ordinary word ends a sentence; all else takes a closer look.
-            if len(word) < 2 or not word.isalpha() or word in abbreviations:
-                if len(following) == 1 and text.startswith(".", match.end(2)):
-                    following += "."  # an initial: "A." begins no sentence as "A" does
-                if not _ends_here(text, start, at, word, following, ends):
-                    continue
+        # The end of an ordinary word ends a sentence; all else takes a closer look.
+        tail = text[at - _TAIL : at]
+        if (tail in tails or not tail.isalpha()) and not _ends_here(text, start, at, match.start(2), ends):
+            continue
         found.append((cut, match.start(1)))
+    found.append((end, end))
     return found
 
 
-def _ends_here(text: str, start: int, at: int, word: str, following: str, ends: _Ends) -> bool:
-    """Whether the full stop at ``at`` ends its sentence; it stands between these words."""
+def _ends_here(text: str, start: int, at: int, next_word: int, ends: _Ends) -> bool:
+    """Whether the terminator at ``at`` ends its sentence; ``start`` is the paragraph's."""
+    near = max(start, at - _LONGEST_ABBREVIATION)
+    word = text[text.rfind(" ", near, at) + 1 or near : at]
+    if text[at] != "." or (len(word) > 1 and word.isalpha() and word not in ends.abbreviations):
+        return True
     if at == start or text[at - 1].isspace() or text.startswith("..", at):
         return True
+    first = _FIRST_WORD.match(text, next_word)
+    following = first[0] if first is not None else ""
     word = word.split()[-1].lstrip(_OPENING)
     if "'" in word or "’" in word:
         word = _ELISION.sub("", word)
@@ -173,7 +179,7 @@ def _foreign_cuts(text: str, start: int, end: int, language: str) -> list[tuple[
 
     boundaries = get_sentence_boundaries(language, text[start:end])
     cuts = [start + boundary["end_index"] for boundary in boundaries]
-    return [(cut, cut) for cut in cuts if cut < end]
+    return [*((cut, cut) for cut in cuts if cut < end), (end, end)]
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:
