@@ -17,8 +17,8 @@ from data.dating.places import places_of
 from data.dating.quarters import Quarters
 from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
 from data.dating.spans import Span, day_span, published_span
-from data.dating.tenses import joins_clause, tense_at
-from data.dating.told_days import NIGHT, ToldDays, is_night
+from data.dating.tenses import joins_clause, relative_clause, tense_at
+from data.dating.told_days import NIGHT, ToldDay, ToldDays, is_night
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,7 +191,7 @@ class Context:
         if mention.meaning.base != "any":
             return None
         time = mention.meaning.time or ""
-        if (found := self._days.since(start, time)) is not None:
+        if (found := self._days.since(start, time, self.text, mention.start_char)) is not None:
             return None if self._is_last_night(found[0], time, mention) else found
         # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
         entry = mention.start_char == start and self.text[start].isdigit()
@@ -315,9 +315,11 @@ class Context:
         meaning, place = mention.meaning, mention.start_char
         limits = meaning.role in ("since", "until")
         aside = limits or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
+        clause = relative_clause(self.text, place, self.sentence[0], self._cues, self._sayings)
         # A date line names its year.
         leads = self.sentence_number < _LEAD_SENTENCES and meaning.year is None and not limits
-        self._days.tell(day, place, aside=aside, night=is_night(meaning.time), leads=leads)
+        told = ToldDay(day, place, night=is_night(meaning.time), clause=clause)
+        self._days.tell(told, aside=aside, leads=leads)
 
     def _is_aside(self, mention: Mention) -> bool:
         """Whether a date names its year and is not of those that the narrative goes through."""

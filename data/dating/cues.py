@@ -71,6 +71,7 @@ class Cues:
         articles: words between a limit and its expression ("hasta el lunes"), which are passed over.
         last_skips: whether "last June" is not the June that has just ended.
         clauses: words that open the clause of what is said ("that").
+        relatives: words that open a clause about a noun ("the strikes that began on Friday").
         joining: what joins a clause that an expression opens (", and on ").
     """
 
@@ -116,6 +117,7 @@ class Cues:
     articles: frozenset[str] = frozenset()
     last_skips: bool = False
     clauses: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
     joining: tuple[str, ...] = ()
 
     def tense(self, words: Sequence[str], place: int) -> Tense | None:
@@ -263,5 +265,6 @@ def cues_of(language: str) -> Cues:
         articles=frozenset(table.get("articles", ())),
         last_skips=table.get("last_skips", False),
         clauses=frozenset(table.get("clauses", ())),
+        relatives=frozenset(table.get("relatives", ())),
         joining=tuple(table.get("joining", ())),
     )  # fmt: skip

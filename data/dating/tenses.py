@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from data.letters import LETTERS
 
@@ -18,6 +18,8 @@ _REACH = 160
 # its sentence.
 _CLOSE = 4
 
+Clause = Literal["bound", "loose"]
+
 
 class Told(NamedTuple):
     """A tense, the word that tells it, and whether that word surely belongs to the expression."""
@@ -30,6 +32,27 @@ class Told(NamedTuple):
 def joins_clause(text: str, start: int, sentence: int, cues: Cues) -> bool:
     """Whether an offset begins a clause of its own, in a sentence that starts at another (", and in May")."""
     return bool(cues.joining) and text.endswith(cues.joining, sentence, start)
+
+
+def relative_clause(
+    text: str, start: int, sentence: int, cues: Cues, sayings: re.Pattern[str] | None
+) -> Clause | None:
+    """The kind of clause about a noun that an offset lies in, whose sentence begins at another; None outside.
+
+    "Strikes that began Friday" is bound to its noun; "Lee, who fell Friday" goes on with a story after a
+    comma; "said that on Friday" is about no noun.
+    """
+    if not cues.relatives:
+        return None
+    first = max(sentence, start - _REACH, *(text.rfind(mark, sentence, start) + 1 for mark in ",;"))
+    words = _WORD.findall(text, first, start)
+    opening = next((at for at in range(len(words) - 1, -1, -1) if words[at] in cues.relatives), None)
+    if opening is None:
+        return None
+    if opening == 0:
+        return "loose"
+    said = sayings is not None and sayings.fullmatch(words[opening - 1]) is not None
+    return None if said and words[opening] in cues.clauses else "bound"
 
 
 def tense_at(

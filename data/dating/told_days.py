@@ -10,6 +10,7 @@ from data.model import Anchor
 if TYPE_CHECKING:
     from data.dating.cues import Tense
     from data.dating.spans import Span
+    from data.dating.tenses import Clause
 
 #: The TIMEX3 tail of a night, which goes by the day that it begins on.
 NIGHT = "TNI"
@@ -26,10 +27,13 @@ def is_night(time: str | None) -> bool:
     return time is not None and (time == NIGHT or _DARK <= time < _MIDNIGHT)
 
 
-class _Told(NamedTuple):
+class ToldDay(NamedTuple):
+    """A day or night that the text names at an offset, maybe in a clause about a noun."""
+
     day: Span
     place: int
     night: bool
+    clause: Clause | None
 
     def at(self, time: str, why: str) -> tuple[Span, Anchor]:
         """The day of a time, told with a reason."""
@@ -42,8 +46,9 @@ class ToldDays:
     """The last day of a text, the last on which something happened, and the one that its lead names."""
 
     def __init__(self) -> None:
-        self._last: _Told | None = None
-        self._happened: _Told | None = None
+        self._last: ToldDay | None = None
+        self._outside: ToldDay | None = None
+        self._happened: ToldDay | None = None
         self._lead: Span | None = None
         self._lead_is_in_doubt = False
 
@@ -52,24 +57,32 @@ class ToldDays:
         """The last day that the text has told."""
         return None if self._last is None else self._last.day
 
-    def tell(self, day: Span, place: int, *, aside: bool, night: bool, leads: bool) -> None:
-        """Take up a day or night that the text names at an offset.
+    def tell(self, told: ToldDay, *, aside: bool, leads: bool) -> None:
+        """Take up a day.
 
         It stands aside if it is that of a saying, or a limit; it leads if it stands in the first sentences
         and is no limit.
         """
-        self._last = _Told(day, place, night)
-        if not aside:
-            self._happened = self._last
+        self._last = told
+        if told.clause is None:
+            self._outside = told
+        if not aside and (told.clause != "bound" or self._happened is None):
+            self._happened = told
         if leads:
-            self._lead_is_in_doubt |= self._lead not in (None, day)
-            self._lead = day
+            self._lead_is_in_doubt |= self._lead not in (None, told.day)
+            self._lead = told.day
 
-    def since(self, place: int, time: str) -> tuple[Span, Anchor] | None:
-        """The day of a time if one is named at or after an offset, which is where its sentence begins."""
-        if self._last is None or self._last.place < place:
+    def since(self, place: int, time: str, text: str, end: int) -> tuple[Span, Anchor] | None:
+        """The day of a time at an offset if one is named in its sentence, which begins at another.
+
+        A clause about a noun ends with a comma, and with it its day: "Lee, who fell Monday, left at 8 p.m."
+        """
+        told = self._last
+        if told is not None and told.clause is not None and "," in text[max(place, told.place) : end]:
+            told = self._outside
+        if told is None or told.place < place:
             return None
-        return self._last.at(time, "the day named before it in the sentence")
+        return told.at(time, "the day named before it in the sentence")
 
     def before(self, place: int, tense: Tense, published: Span, time: str) -> tuple[Span, Anchor] | None:
         """The day of the sentence before, which begins at an offset, if it lies as the time's tense says."""
