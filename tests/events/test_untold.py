@@ -51,8 +51,8 @@ _PUBLISHED = "2024-07-08"
             "The bridge, which burned down {in 2011=2011}, will be built anew by masons of the town.",
             ("2011-01-01", None),
         ),
-        # of a day gone by somebody only speaks; a day to come is what is told
-        ('"We had hope {in 2011=2011}," Okoye said in the town hall.', (_PUBLISHED,)),
+        # what somebody tells of another year is of that year, whoever says it on the day
+        ('"Trade fell {in 2011=2011} by a third," Okoye said in the town hall.', ("2011-01-01",)),
         ('"We shall open it {in 2030=2030}," Okoye said in the town hall.', ("2030-01-01", _PUBLISHED)),
         # "the worst since" bounds nothing
         (

@@ -16,7 +16,7 @@ from data.events.clauses.focus import Focus
 from data.events.clauses.modality import judge
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, only_compares, resumed, segments, tells
-from data.events.clauses.tense import disagreement, is_recalled_in_quotation, is_term
+from data.events.clauses.tense import disagreement, is_term
 from data.events.cues import Cues
 from data.events.hints import ANY
 from data.model import Expression
@@ -55,9 +55,6 @@ def clauses(
     head = place_line(text, start, end)
     if head is not None:
         found = [dating for dating in found if dating.start_char >= head.end] or found
-    if focus is not None:
-        sentence = (start, end)
-        found = [one for one in found if not is_recalled_in_quotation(text, sentence, one, focus, cues)]
     pieces = resumed(segments(start, end, text, found, cues, focus, hints), text, found, cues)
     found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
     if focus is not None:

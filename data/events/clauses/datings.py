@@ -103,7 +103,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
         found = now
     found = [dating for dating in found if not _is_of_a_paper(dating, text, cues, start)]
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
-    outside = [dating for dating in found if not is_quoted(dating, text, start)]
+    outside = [dating for dating in found if not _is_quoted(dating, text, start)]
     return [_lasting(dating, expressions, text, cues) for dating in outside or found]
 
 
@@ -171,7 +171,7 @@ def _ends_period(period: Dating, last: Dating, text: str, cues: Cues) -> bool:
     return between in cues.words["period_ends"] and _FINENESS[period.precision] > _FINENESS[last.precision]
 
 
-def is_quoted(dating: Dating, text: str, start: int) -> bool:
+def _is_quoted(dating: Dating, text: str, start: int) -> bool:
     """Whether a date stands in a quotation: it has the speaker's own time."""
     before = text[max(0, dating.start_char - _LONGEST_QUOTE) : dating.start_char]
     if any(before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES):

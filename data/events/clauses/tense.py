@@ -6,15 +6,12 @@ belongs to what stands just before it. "They decided to leave on Friday" is the 
 
 from __future__ import annotations
 
-import re
-
 from data import days
 from data.events.clauses.borders import belongs_before
-from data.events.clauses.datings import Dating, is_quoted
+from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
 
-_QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 # What is cut off must tell something.
 _SHORTEST = 12
 
@@ -73,17 +70,3 @@ def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> 
             return False
     verbs = list(cues.finite.finditer(text[start : dating.start_char].lower()))
     return bool(verbs) and verbs[-1].lastgroup == "past"
-
-
-def is_recalled_in_quotation(
-    text: str, sentence: tuple[int, int], dating: Dating, focus: Focus, cues: Cues
-) -> bool:
-    """Whether a day gone by is only spoken of by somebody who speaks on the day the document is about.
-
-    "“Two months ago all was well,” Berg said."
-    """
-    if focus.start is None or dating.end is None or dating.end >= focus.start:
-        return False
-    if not is_quoted(dating, text, sentence[0]):
-        return False
-    return cues.saying.search(_QUOTED.sub(" ", text[slice(*sentence)])) is not None
