@@ -52,6 +52,8 @@ class Antecedents:
         self.is_sure = True
         self.speaker = ""
         self._recent_at = 0
+        # Where "they" who are not named were told of last.
+        self._others_at = -1
         self._about = told_of(names)
         self._counts = people = Counter(name.name for name in names if name.kind == "person")
         often = [name for name in people if people[name] >= _OFTEN]
@@ -89,8 +91,17 @@ class Antecedents:
         elif two or people:
             self.is_sure = not two and (len(people) == 1 or self._leads_its_sentence(start, names))
             people = list(dict.fromkeys([*two, *people]))
+        elif hints & PAIR == 0 and self._is_of_several(start, end):
+            self._others_at = number
         if people or number > self._recent_at + _ANTECEDENTS_LAST:
             self.recent, self._recent_at = people, number
+
+    def _is_of_several(self, start: int, end: int) -> bool:
+        """Whether a sentence is about several who are not named ("The traders have gone to court")."""
+        verb = self.cues.finite_word.search(self.text, start, end)
+        subject = "" if verb is None else self.text[start : verb.start()].rstrip()
+        several = subject.endswith("s") and not subject.endswith(("ss", "’s", "'s"))
+        return several and "," not in subject and self.cues.determined.match(subject) is not None
 
     def _acts_on(self, start: int, names: Sequence[Name]) -> bool:
         """Whether all persons of a sentence stand behind its verb."""
@@ -165,9 +176,11 @@ class Antecedents:
         """Whom a phrase for two at the head of a clause or sentence stands for, else whom "their" does."""
         if pair is None and line.hints & PAIR:
             pair = self.cues.pairs.match(self.text, line.start, line.end)
+        late = self._others_at > self._recent_at
         if pair is not None:
-            return self.two(pair.group().lower())
-        theirs = not self.cues.words["their"].isdisjoint(lower.split(" ", 4)[:4])
+            phrase = pair.group().lower()
+            return [] if late and phrase in self.cues.words["pairs_last_named"] else self.two(phrase)
+        theirs = not late and not self.cues.words["their"].isdisjoint(lower.split(" ", 4)[:4])
         return self.two("") if theirs else []
 
     def for_pronoun(

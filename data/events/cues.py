@@ -125,6 +125,7 @@ class Cues:
     clause_joint: re.Pattern[str]
     that: re.Pattern[str]
     owned_head: re.Pattern[str]
+    open_relative: re.Pattern[str]
     cleft: re.Pattern[str]
     joint_head: re.Pattern[str]
     joint_end: re.Pattern[str]

@@ -61,6 +61,16 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("When Jonas Berg fell ill {two years later=1963} Ada Okoye took the chair.", 0, ["Jonas Berg fell ill", "When Jonas Berg fell ill, Ada Okoye took the chair"]),
     # what is announced may be no clause
     ("Mayor Ada Okoye announced a day of mourning for {Monday=2024-07-08} and promised that all those who had built the old dam would answer for it in court.", 0, ["Okoye announced a day of mourning", "Ada Okoye announced a day of mourning"]),
+    # who is in a place, what is at one, and how many there are
+    ("One manager in Oslo, who complained {in 2017=2017}, has left.", 1, ["One manager in Oslo complained"]),
+    ("They will mend the bridge at Moss, which was carried away {in May=2024-05}.", 1, ["The bridge at Moss was carried away"]),
+    ("Shares of the bank, which were sold {in 2019=2019}, are worthless.", 0, ["Shares of the bank were sold"]),
+    ("Berg left after three rounds of talks in Doha, the last of which ended {on Sunday=2024-07-07}.", 1, ["The last of three rounds of talks in Doha ended"]),
+    ("They asked for Jonas Berg, who was taken to Oslo {in 2022=2022} and whose trial begins {in May=2025-05}.", 2, ["Jonas Berg’s trial begins"]),
+    # what is announced stands behind it
+    ("Mia Lund, who announced {in May=2024-05} that she would leave, was praised.", 0, ["Mia Lund announced that she would leave", "Mia Lund, who announced that she would leave, was praised"]),
+    # an article goes with the word behind it
+    ("A {2019=2019} audit found nothing.", 0, ["An audit found nothing"]),
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import re
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.patterns import UPPER
 from data.events.titles.heads import past, subject_of, was
-from data.events.titles.relatives import asks
+from data.events.titles.relatives import agreeing, asks
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wording import Telling, worded
 from data.events.words import lowered
@@ -88,6 +88,7 @@ def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues)
     verb = cues.finite_word.match(told)
     if verb is None or " " not in noun or asks(noun, cues):
         return ""
+    noun = agreeing(noun, before[: clause.start()], verb.group(), cues)
     weekday = not cues.words["weekdays"].isdisjoint(text[first:last].split())
     return "" if weekday and " " in told else f"{noun} {told}"
 

@@ -34,6 +34,7 @@ from data.model import Sentence
 _SMALL_WORDS = re.compile(r"[a-z](?<!\w.)[a-z]*+ (?:[a-z]++ ){3}")
 # "I'm", "As I've"
 _OWN = re.compile(r"(?:\w+\s)?I['’]\w+$")
+_QUOTES = frozenset('“”"')
 _DIGIT = re.compile(r"\d")
 _LONGEST_PERSON = 5
 _SHORTEST_HEADLINE = 4
@@ -130,8 +131,18 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         return
     if not name.isalpha() and _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
         return
+    if _is_quoted(run, text):
+        return
     words = name.split(" ")
-    if _begins_with_noun(run, words, text, cues):
+    given = cues.words["masculine_names"] | cues.words["feminine_names"]
+    if len(words) > 1 and words[-1] == "I" and words[-2] not in given:
+        # "at Easter I will"
+        _decide(run._replace(end=run.end - 2, text=name[:-2]), text, cues, atlas, found)
+        return
+    described = len(words) > 2 and words[0] not in given and words[1] in given and not run.titled
+    described = described and cues.attributive.search(text, max(0, run.start - BEFORE), run.start) is not None
+    if described or _begins_with_noun(run, words, text, cues):
+        # "the Quaker Mia Lund"
         at = run.start + len(words[0]) + 1
         run = run._replace(start=at, chain=at, text=name[len(words[0]) + 1 :])
         words = words[1:]
@@ -147,6 +158,13 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         found.singles.append(run)
         if not run.opens:
             found.inside[run.text] += 1
+
+
+def _is_quoted(run: Run, text: str) -> bool:
+    """Whether several words stand in quotation marks by themselves: a work's title ("White Corridor")."""
+    if " " not in run.text or run.start == 0 or text[run.start - 1] not in _QUOTES:
+        return False
+    return text[run.end : run.end + 2].lstrip(",.")[:1] in _QUOTES
 
 
 def _begins_with_noun(run: Run, words: Sequence[str], text: str, cues: Cues) -> bool:
@@ -195,6 +213,8 @@ def _of_several_words(run: Run, words: Sequence[str], text: str, cues: Cues, atl
         return Name(run.start, run.end, run.start, run.text, "place", True)
     # "IG Metall leader Jonas Berg"
     is_body = is_body or (not run.titled and word_behind(text, run.end) in lists["small_titles"])
+    if words[-1] in lists["building_words"] and not (run.titled or words[0] in lists["masculine_names"]):
+        is_body = is_body or words[0] not in lists["feminine_names"]
     if is_body or len(words) > _LONGEST_PERSON:
         return body if is_body or not run.titled else None
     return body._replace(kind="person")

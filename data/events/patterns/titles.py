@@ -56,7 +56,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "also_said": re.compile(
             rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:(?:{alternatives(words('verbs'))}|{alternatives(words('urging'))})\b|\w+ed\sthat\b)"
         ),
-        "opens_clause": re.compile(rf"\s(?:{alternatives(words('opens_clause'))})\s|,\s(?:and|but)\s|:\s"),
+        "opens_clause": re.compile(rf"\s(?:{alternatives(words('opens_clause'))})\s|,\s(?:and|but)\s|[:;]\s"),
         "condition": re.compile(rf"[,\s](?:{alternatives(words('conditions'))})\s"),
         "conditional": re.compile(
             rf"(?:^|[,;]\s|\s[—–]\s|[“\"])(?:(?:{alternatives(words('conjunctions'))})\s)?(?P<condition>(?i:{alternatives(words('conditions'))}|(?-i:{alternatives(words('inverted'))}))\s[^;]{{3,140}}?),?\s?[”\"]?\s?$"
@@ -70,6 +70,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:{alternatives(words('determiners'))})\s(?!(?:\w+\s)?(?:{alternatives(persons)})\b)"
             rf"(?:[\w-]+\s){{1,3}}(?:{alternatives(words('chains'))})\s[^,]{{2,40}}$",
             re.IGNORECASE,
+        ),
+        "open_relative": re.compile(
+            rf",?\s(?:{alternatives([*words('relative_subjects'), *words('relative_things')])})\s[^,;]*$"
         ),
         "cleft": re.compile(
             rf"(?:{alternatives(words('cleft'))})\s(?P<focus>[^,;:]{{2,60}}?)\s(?P<link>that|who)\s(?P<rest>\S.*)",

@@ -50,7 +50,7 @@ class Headlines:
         self.capitals = {
             name.lower(): name
             for name in sorted(written, key=lambda name: (-len(name), name))
-            if name[:1].isupper()
+            if name[:1].isupper() and cues.determined.match(name) is None
         }
         self.bodies = {name.name for name in names if name.kind != "person"}
 

@@ -29,6 +29,7 @@ _FORM = re.compile(r"\s(?P<form>[a-z]+)\s\Z")
 _FORM_BEFORE = re.compile(r",\s(?P<form>[a-z]+)\s\Z")
 _NAME_ACTS = re.compile(r"\s(?:[A-Z][\w’-]+\s){1,2}(?=[a-z])")
 _NOT_THEN = re.compile(r",?\s(?:and\s|but\s)?not\b")
+_VOWELS = frozenset("aeiou")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 # What may stand between two dates that are told alike.
 _LISTED = re.compile(r"(?:[,;]|,?\sand)\s(?P<what>(?:(?:a|an|the|another)\s|\W?[A-Z\d])[^,;]*)\Z")
@@ -110,6 +111,11 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         pattern = _WORD_BEHIND_COMMA if "," in text[first:last] else _WORD_BEHIND
         behind = pattern.match(text, last, last + 30)
         if behind is not None and behind["word"].lower() not in cues.words["small_words"]:
+            article = owner.group().strip()
+            if article.lower() in cues.words["articles_of_one"]:
+                # "a 2019 audit" is an audit.
+                written = article[0] + "n" * (behind["word"][0].lower() in _VOWELS)
+                return first - len(owner.group()), behind.start("word"), f"{written} "
             return first, behind.start("word"), ""
         if owner.group().strip().lower() in cues.words["owners"]:
             # "... in its third quarter"

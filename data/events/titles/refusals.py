@@ -96,7 +96,7 @@ def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
     if first.endswith("ing") or first in cues.words["infinitives"]:
         return False
     # "when in Rome"; but "and after two hours the crew"
-    return opening.group().startswith((",", ":")) or cues.preposition.match(opened) is None
+    return opening.group().startswith((",", ":", ";")) or cues.preposition.match(opened) is None
 
 
 def _parts_a_subject_from_what_resumes(cut: _Cut, cues: Cues) -> bool:
@@ -109,6 +109,8 @@ def _parts_what_is_said(cut: _Cut, cues: Cues) -> bool:
     """Whether it is gone what somebody says ("denied | that", "made it clear | in his talks that")."""
     words = cues.words
     if cut.following in words["relative_links"]:
+        if cut.last in words["plain_verbs"]:
+            return True
         return cues.finite_word.fullmatch(cut.last) is not None or cues.saying.search(cut.text) is not None
     if words["awaits_that"].isdisjoint(cut.told):
         return False

@@ -15,6 +15,7 @@ from data.events.titles.wholeness import main_verb
 
 _WORD = re.compile(r"[\w’'-]+")
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
+_SOME_OF = re.compile(r",\s(?P<some>(?:the\s)?[\w-]+)$")
 _OF_FIGURE = re.compile(r"\b(?P<noun>(?:a|an|the)\s[^\W\d]+)\s(?:worth|of|at|for)\s[^,;]*,?\Z")
 _FIGURE = re.compile(r"\W?\d")
 
@@ -28,8 +29,16 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     preposition = (head["preposition"] or "").lower()
     pronoun = (head["behind"] or head["pronoun"]).lower()
     before = around.before
+    joint = cues.joint_end.search(before.rstrip())
+    first = None if joint is None else cues.open_relative.search(before[: joint.start()])
+    if first is not None:
+        # "Berg, who came to Oslo and | whose trial is due"
+        return of_relative(line, head, around.up_to(first.start()), cues)
     noun = noun_before(before, cues)
-    if not noun or asks(noun, cues):
+    last = noun.rpartition(" ")[2]
+    verb = cues.finite_word.fullmatch(last) or cues.participle_head.fullmatch(last)
+    if not noun or (verb and pronoun in cues.words["relative_links"]) or asks(noun, cues):
+        # "They let it be known | that"
         return ""
     head_of_it = before.rpartition(", ")[2]
     whole = f"{head_of_it} {line}"
@@ -44,9 +53,12 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         return ""
     if pronoun in cues.words["relative_persons"]:
         noun = _person(noun, around)
+        if noun not in around.persons:
+            # "One manager in Oslo, who complained"
+            noun = whole_noun(noun, before, cues)
     elif pronoun in cues.words["relative_things"]:
         noun = whole_noun(_occasion(noun, before, verb.group(), cues), before, cues)
-    noun = _of_figure(noun, before)
+    noun = agreeing(_of_figure(noun, before), before, verb.group(), cues)
     noun = _with_others(noun, before, verb.group(), cues)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
     own = rest[: verb.start()].strip()
@@ -60,6 +72,13 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     if pronoun in cues.words["relative_links"]:
         # Behind a verb of saying it tells what was said.
         return "" if cues.saying.search(before) is not None else quoted
+    some = _SOME_OF.search(before.rstrip()) if preposition in cues.words["chains"] and not own else None
+    if some is not None:
+        # "three rounds of talks, the last | of which ended"
+        *_, those = cues.finite_word.split(before[: some.start()])
+        tie = cues.subordinator.match(those.lstrip()) or cues.preposition.match(those.lstrip())
+        those = those.lstrip() if tie is None else those.lstrip()[tie.end() :]
+        return "" if "," in those else f"{some['some']} {preposition} {_inside(those.strip(), cues)} {rest}"
     subject = _subject(own, noun, around, cues)
     if not subject:
         return quoted
@@ -161,6 +180,16 @@ def _of_figure(noun: str, before: str) -> str:
     """What has the figure that stands right before a clause ("a purchase worth $5 billion that")."""
     of = _OF_FIGURE.search(before) if _FIGURE.match(noun) is not None else None
     return noun if of is None else of["noun"]
+
+
+def agreeing(noun: str, before: str, verb: str, cues: Cues) -> str:
+    """The noun with the one it belongs to, where a verb is of several ("Shares of the bank, which have")."""
+    several = noun.endswith("s") or " and " in noun
+    if verb not in cues.words["verbs_of_several"] or several or noun[:1].isupper():
+        return noun
+    head, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
+    owner = noun_before(head, cues) if link in cues.words["chains"] else ""
+    return f"{owner} {link} {noun}" if owner.endswith("s") else noun
 
 
 def _with_others(noun: str, before: str, verb: str, cues: Cues) -> str:

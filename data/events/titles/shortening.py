@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from data.events.cues import Cues
+from data.events.cues import THIRD_PERSON, Cues
 from data.events.gazetteer import gazetteer
 from data.events.titles.cutting import GOES_ON, cut_short, rightly_ended
 from data.events.titles.heads import subject_of
@@ -35,7 +35,7 @@ _SPAN_BEFORE = re.compile(rf",\s(?P<count>(?:[\w-]+\s){{0,4}})(?:{'|'.join(SPANS
 _APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][^,]{2,50}),\s(?=[a-z])")
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w.’-]+\s)+$")
 _OWNER = re.compile(r"[A-Z]\w+['’]s\s")
-_ADVERB = re.compile(r"(?:\w+ly|also|then|still|now)\s")
+_ADVERB = re.compile(r"(?:\w+ly|also|then|still|now|neither|never|soon|later|once|both)\s")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
@@ -103,7 +103,12 @@ def without_fronted(line: str, cues: Cues) -> str:
     if len(rest) < SHORTEST or is_parted(rest, cues):
         # "Two members, Ada Okoye and Mia Lund, voted against it"
         return line
-    return rest if rest[0].isupper() or subject_of(rest, cues) else line
+    if subject_of(rest, cues):
+        return rest
+    first = rest.partition(", ")[0]
+    acts = cues.finite_word.search(first) or THIRD_PERSON.search(first) or first == rest
+    # "Asked by the mayor, Mia Lund, why it took so long, he shrugged"
+    return rest if rest[0].isupper() and acts else line
 
 
 def _tells(fronted: str, cues: Cues) -> bool:

@@ -156,7 +156,7 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
     if also is not None:
         # "warned that the wall was wet | and urged that it be mended": the second is the source's own verb
         told = told[: also.start()]
-    if len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
+    if told[:1].isdigit() or len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
         return None, line
     if cues.finite_word.search(told) is None and THIRD_PERSON.search(told) is None:
         # "announced a day of mourning"

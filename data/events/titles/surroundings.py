@@ -149,6 +149,19 @@ def whole_noun(noun: str, before: str, cues: Cues) -> str:
     link = head.rpartition(" ")[2]
     if head == before or len(before) > _LONGEST_LINKED or link not in cues.words["placing"]:
         return noun
+    if noun[:1].isupper():
+        # "They mended the bridge at Moss, which had been carried off"
+        linked = noun_before(head.removesuffix(link), cues)
+        return (
+            f"{linked} {link} {noun}" if cues.determined.match(linked) else _subject_with(before, noun, cues)
+        )
+    return _subject_with(before, noun, cues)
+
+
+def _subject_with(before: str, noun: str, cues: Cues) -> str:
+    """All that stands before a clause, where that is one noun and what it only places; else the noun."""
+    head = before.removesuffix(noun).rstrip()
+    link = head.rpartition(" ")[2]
     if "," in before or cues.finite_word.search(before) is not None:
         return noun
     first = cues.joint_head.sub("", head.removesuffix(link).rstrip(), count=1)

@@ -58,6 +58,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if whole and not _goes_on(text, clause, sentence, cues):
         # What follows is a part of it ("arrested a man | for the theft of 1990").
         return title(text, sentence, cues)
+    clause = _opened(text, clause, sentence, cues)
     clause = _closed(text, _with_form(text, clause, sentence, cues), cues)
     line = worded(text, clause.start, clause.end, clause, cues)
     before = worded(text, sentence.start, clause.start, sentence, cues)
@@ -110,9 +111,6 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
             # "It came six weeks | after his journey"
             own = ""
-    if cues.finite_word.fullmatch(own.rpartition(" ")[2]) and cues.that.match(text, clause.end):
-        # "Berg found on Monday | that": what he found stands behind it.
-        own = ""
     wrong = faults(own, cues)
     if not wrong:
         return own
@@ -128,7 +126,9 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if told or _hangs(line, cues):
         # The day is that of this clause alone: what else its sentence tells was on another.
         about = cues.relative_head.match(own) or cues.subordinator.match(own) or is_parted(own, cues)
-        if not about and (tells(own, cues) or (told and own.count(" ") >= _WORDS_OF_TELLING)):
+        if not about and (
+            (tells(own, cues) and own.count(" ") > 1) or (told and own.count(" ") >= _WORDS_OF_TELLING)
+        ):
             return own
         if tells(wider, cues) and wider.partition(" ")[0].lower() not in cues.words["dangling"]:
             return wider
@@ -141,6 +141,16 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         for at, line in enumerate((own, wider, whole_sentence))
     ]
     return (own, wider, whole_sentence)[min(costs)[1]]
+
+
+def _opened(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
+    """A clause with what its verb wants behind it ("who announced in May | that he would leave")."""
+    if clause.end >= sentence.end or cues.that.match(text, clause.end) is None:
+        return clause
+    line = worded(text, clause.start, clause.end, clause, cues)
+    if cues.finite_word.fullmatch(line.rpartition(" ")[2]) is None:
+        return clause
+    return clause._replace(end=sentence.end, names=sentence.names)
 
 
 def _with_form(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
@@ -185,7 +195,10 @@ def _dates_others_too(clause: Telling, sentence: Telling) -> bool:
 def _dates_what_resumes(text: str, clause: Telling, cues: Cues) -> bool:
     """Whether the date is not that of a clause in between ("Berg, who was ill, | left on Friday")."""
     resumed = cues.resumption.search(text, clause.start, clause.end)
-    return resumed is not None and any(resumed.start() < first < clause.end for first, _ in clause.dates)
+    if resumed is None:
+        return False
+    dated = [first < resumed.start() for first, _ in clause.dates if clause.start <= first < clause.end]
+    return not all(dated) or not dated
 
 
 def _misses(candidate: str, own: str, cues: Cues) -> int:
@@ -241,7 +254,12 @@ def _with_antecedent(
         fits = told or any(agrees(one, he.group(), clause.genders, cues) for one in near)
         return clause._replace(antecedents=[who] if who else [], about="" if fits else clause.about)
     it = cues.it.match(line, start)
-    return clause if it is None else clause._replace(topic=around.whom(it.group().lower(), "", cues))
+    if it is None:
+        return clause
+    *_, nearest = cues.clause_joint.split(around.before)
+    subject = "" if nearest == around.before else subject_of(nearest, cues)
+    thing = cues.determined.match(subject) is not None and not subject.endswith("s")
+    return clause._replace(topic=subject if thing else around.whom(it.group().lower(), "", cues))
 
 
 def _closed(text: str, clause: Telling, cues: Cues) -> Telling:
