@@ -58,6 +58,7 @@ class Cues:
         limits: words that end at an expression ("until Monday"), future if no verb says otherwise.
         granting: verbs that make a limit future ("has until Monday").
         pairs: pairs of words that look ahead together ("a summit set for Oslo in May").
+        delaying: verbs that do so from afar ("delayed the vote on the bill until Monday").
         moving, targets: verbs that set a date ahead where a limit or one of ``targets`` stands between them
             ("postponed to Monday").
         infinitive, not_infinitive: a word that looks ahead, unless one of these or a name follows.
@@ -69,6 +70,7 @@ class Cues:
         verb_last: whether a clause ends with its verb.
         verb_second: whether the verb stands directly after an expression that opens its clause.
         articles: words between a limit and its expression ("hasta el lunes"), which are passed over.
+        hedges: pairs of words that are passed over there too ("until at least Monday").
         last_skips: whether "last June" is not the June that has just ended.
         clauses: words that open the clause of what is said ("that").
         relatives: words that open a clause about a noun ("the strikes that began on Friday").
@@ -103,6 +105,7 @@ class Cues:
     negated: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
+    delaying: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
@@ -115,6 +118,7 @@ class Cues:
     verb_last: bool = False
     verb_second: bool = False
     articles: frozenset[str] = frozenset()
+    hedges: frozenset[str] = frozenset()
     last_skips: bool = False
     clauses: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
@@ -145,7 +149,8 @@ class Cues:
         if word == self.infinitive and not is_last:
             return self._infinitive_tense(words, place)
         if is_last and word in self.limits:
-            granted = not self.granting.isdisjoint(words[max(0, place - 2) : place])
+            near = words[max(0, place - 2) : place]
+            granted = not self.granting.isdisjoint(near) or not self.delaying.isdisjoint(words[:place])
             return "future" if granted else self._verb_before(words, place, self._limited) or "future"
         return None
 
@@ -208,10 +213,14 @@ class Cues:
 
     def _infinitive_tense(self, words: Sequence[str], place: int) -> Tense | None:
         after = words[place + 1]
+        destined = place > 0 and words[place - 1] in self.destined
+        if destined and after in self.passive:
+            # "Was to be hanged on Monday"; "to be" alone looks nowhere.
+            return "future"
         if not after.islower() or after in self.not_infinitive:
             return None
         if self.governs is not None:
-            if place and words[place - 1] in self.destined:
+            if destined:
                 return "future"
             near = words[max(0, place - _GOVERNED) : place]
             governors = [each for each in near if each in self.governs]
@@ -246,6 +255,7 @@ def cues_of(language: str) -> Cues:
         negation=future.get("negation"), negated=frozenset(future.get("negated", ())),
         limits=frozenset(future.get("limits", ())),
         granting=frozenset(future.get("granting", ())), pairs=frozenset(future.get("pairs", ())),
+        delaying=frozenset(future.get("delaying", ())),
         moving=frozenset(future.get("moving", ())),
         targets=frozenset(future.get("targets", ())), infinitive=infinitive.get("word"),
         not_infinitive=frozenset(infinitive.get("not_before", ())),
@@ -263,6 +273,7 @@ def cues_of(language: str) -> Cues:
         verb_last=table.get("verb_last", False),
         verb_second=table.get("verb_second", False),
         articles=frozenset(table.get("articles", ())),
+        hedges=frozenset(table.get("hedges", ())),
         last_skips=table.get("last_skips", False),
         clauses=frozenset(table.get("clauses", ())),
         relatives=frozenset(table.get("relatives", ())),

@@ -250,7 +250,9 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
 def _quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
     """The quarter of a report that "a year earlier" or "four quarters ago" compares with the present one."""
     if (meaning.unit, meaning.count) == ("year", -1):
-        return context.quarters.near(mention.start_char)
+        # "A year ago" at the head of a sentence tells of that time, and compares nothing.
+        tells = meaning.base == "published" and context.opens_sentence(mention)
+        return None if tells else context.quarters.near(mention.start_char)
     if (meaning.unit, meaning.count) == ("quarter", -4):
         return context.quarters.last(context.published_span)
     return None

@@ -68,13 +68,16 @@ def tense_at(
     before = _WORD.findall(text, text.rfind(";", first, start) + 1 or first, start)
     while before and before[-1] in cues.articles:
         before.pop()
+    if " ".join(before[-2:]) in cues.hedges:
+        del before[-2:]
     after = _WORD.findall(text, end, last if (stop := text.find(";", end, last)) < 0 else stop)
     if after and text.startswith(f" {after[0]}", end):
         if after[0] in cues.behind:
             return Told("future", after[0], sure=True)
         if after[0] in cues.past_behind or after[0] in cues.events:
             return Told("past", after[0], sure=True)
-    if len(before) > 1 and before[-2] in cues.events and before[-1] not in cues.limits:
+    happened = len(before) > 1 and before[-2] in cues.events and before[-3:-2] != [cues.infinitive]
+    if happened and before[-1] not in cues.limits:
         return Told("past", before[-2], sure=True)
     bound = before and before[-1].casefold() in cues.past_directly | cues.limits
     if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
