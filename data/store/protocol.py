@@ -247,7 +247,7 @@ class Store(ReadingStore, Protocol):
         """Put these events in the place of all that the parser made before, and apply the user's marks.
 
         Those that were not there before are new; not if none is ``arriving``, but they come of what the user
-        said.
+        said. They are put in order; that is done soonest where they come by their days.
         """
 
     def change_events(self, gone: Collection[str], come: Iterable[Event], *, arriving: bool = True) -> None:

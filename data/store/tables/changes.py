@@ -15,7 +15,7 @@ from data.order import TimelineOrder, order_of
 from data.store.compact import load
 from data.store.connection import Connection
 from data.store.tables.events import EventTables, Texts
-from data.store.tables.ordering import Entry, InOrder, entry_order
+from data.store.tables.ordering import ByDays, Entry, InOrder, entry_order
 from data.store.tables.selections import STEP
 from data.store.tables.tally import Tally
 from data.store.tables.writing import BATCH, Writing, digest
@@ -44,6 +44,12 @@ class Changing(EventTables, Writing):
             for position, event in zip(some, self._whole(some, texts), strict=True):
                 original = made.get(position)
                 yield Entry(event, None if original is None else load(Event, original))
+
+    def _fill(self, connection: Connection, entries: Iterable[Entry], *, arriving: bool) -> None:
+        """Put these events, which come by their days, into a timeline that has none."""
+        coming = ByDays(entries)
+        self._write_timeline(connection, coming, arriving=arriving)
+        self._change(connection, (), sorted(coming.astray, key=entry_order), arriving=False)
 
     def _rewrite(self, connection: Connection, ordered: InOrder, *, arriving: bool) -> None:
         """Put these events in the place of all others: those that differ, or all where most do."""

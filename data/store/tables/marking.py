@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data.marks import KINDS, Effects, check, marked, on_document, turned, united
@@ -47,15 +48,26 @@ class MarkTables(MarkPlaces, Changing):
         """Put these events in the place of all that the parser made before, and apply the marks."""
         with self._state():
             kept = self._placed_again()
-        # Takes all events before the collection is locked.
-        with closing(InOrder(_entries(events, kept))) as ordered, self._transaction() as connection:
+            (is_empty,) = self._query("SELECT NOT EXISTS (SELECT 1 FROM event)")[0]
+        entries = _entries(events, kept)
+        if is_empty:
+            # They are written while they are made: there is nothing yet that anybody would want to mark.
+            self._put_in_place(kept, partial(self._fill, entries=entries, arriving=arriving))
+        else:
+            # Takes all events before the collection is locked.
+            with closing(InOrder(entries)) as ordered:
+                self._put_in_place(kept, partial(self._rewrite, ordered=ordered, arriving=arriving))
+        self._tidy()
+
+    def _put_in_place(self, kept: Sequence[Kept], write: Callable[[Connection], None]) -> None:
+        """Write all events in a transaction of their own, with the marks as they are kept."""
+        with self._transaction() as connection:
             self._hold_timeline(connection)
             self._keep_places(connection, kept)
-            self._rewrite(connection, ordered, arriving=arriving)
+            write(connection)
             connection.execute("DELETE FROM document_former")
             connection.execute("UPDATE collection SET current = 1")
             self._catch_up(connection, kept)
-        self._tidy()
 
     def change_events(self, gone: Collection[str], come: Iterable[Event], *, arriving: bool = True) -> None:
         """Take events out by their ids and put others in, in the place of those of their ids."""

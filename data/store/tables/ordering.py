@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.order import timeline_order
+from data.order import begin_day, timeline_order
 from data.store.compact import dump_all, load_all
 
 if TYPE_CHECKING:
@@ -64,6 +65,37 @@ class InOrder:
         for run in self._runs:
             if isinstance(run, _LaidDown):
                 run.close()
+
+
+class ByDays:
+    """Entries that come by the days at which they stand in the timeline, in its order; gone through once.
+
+    Attributes:
+        astray: those that came behind their day, which are passed over: marks have moved them, or made them.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = entries
+        self.astray: list[Entry] = []
+
+    def __iter__(self) -> Iterator[Entry]:
+        latest, of_day = (False, -inf), list[Entry]()
+        for entry in self._entries:
+            day = _day(entry.event)
+            if day < latest or day != _day(entry.original):
+                self.astray.append(entry)
+                continue
+            if day > latest:
+                yield from sorted(of_day, key=entry_order)
+                latest, of_day = day, []
+            of_day.append(entry)
+        yield from sorted(of_day, key=entry_order)
+
+
+def _day(event: Event) -> tuple[bool, float]:
+    """The day at which an event stands in the timeline; undated ones come last."""
+    begins = begin_day(event.start, event.end)
+    return begins is None, begins or 0
 
 
 def entry_order(entry: Entry) -> tuple[Any, ...]:
