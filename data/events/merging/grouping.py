@@ -117,9 +117,9 @@ class Components:
             desk: where all reports are.
             hands: do what needs reports.
         """
-        dirty = {self._component(held) for held in (*touched, *gone, *joined)} - {0}
-        pairs = array("q", joined)
         members = {*touched, *joined}
+        dirty = {self._component(held) for held in members | gone} - {0}
+        pairs = array("q", joined)
         changed = touched | gone
         for former in self._load(dirty):
             for group in former.groups:

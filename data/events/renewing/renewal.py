@@ -204,7 +204,9 @@ class _Renewing:
             if number in survey.cards and not survey.cards[number].tells_same(former)
         } | survey.restoried  # fmt: skip
         holders = survey.touched | {held for number in numbers for held in survey.cards[number].holders}
-        groups = self._final(holders, overlay)
+        laid = {held for group in overlay.groups.values() for held in group.members}
+        merged = {held for group in after.values() for held in group.members}
+        groups = self._final(holders - (merged - laid), overlay)
         groups.update((first, group) for first, group in after.items() if first not in overlay.covered)
         groups.update(
             (first, group) for first, group in overlay.groups.items() if former.groups.get(first) != group
