@@ -9,6 +9,7 @@ import pytest
 
 from data.errors import InputError
 from data.marks import on_document, on_events, on_passages
+from data.order import timeline_order
 from data.query import default_view, select
 from data.store.protocol import Store
 from data.store.records import PeriodCount, Selection
@@ -139,6 +140,17 @@ class TestEffects:
         assert [waits.kind for waits in marked.waiting()] == ["tag"]
         marked.redo(mark.id, "Ben")
         assert one(marked, mark.id).tags == ("light",)
+
+    @pytest.mark.parametrize("turned", [False, True], ids=["by their days", "turned round"])
+    def test_events_come_into_an_empty_timeline_in_its_order(self, marked: Store, *, turned: bool) -> None:
+        say(marked, "date", "e1", "2031")
+        say(marked, "date", "e5", "1905")
+        before = ids(marked)
+        marked.replace_events([])
+        assert ids(marked) == []
+        marked.replace_events(sorted(made(), key=timeline_order, reverse=turned))
+        assert ids(marked) == before
+        assert marked.totals().first == day("1905-01-01")
 
     def test_a_mark_that_is_none_is_refused(self, marked: Store) -> None:
         for kind, value in (("verification", "sure"), ("date", "May"), ("tag", ""), ("event", "{}")):
