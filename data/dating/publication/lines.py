@@ -233,9 +233,16 @@ def _is_date_line(line: str, cues: Cues) -> bool:
     rest = cues.date.sub(" ", line)
     if _LISTED.match(rest):
         return False
+    if _are_names(rest, cues):
+        return True
     rest = cues.writer.sub(" ", _TIME.sub(" ", rest))
     for kind in ("captured", "published", "updated"):
         rest = cues.kinds[kind].sub(" ", rest)
+    return _are_names(rest, cues)
+
+
+def _are_names(rest: str, cues: Cues) -> bool:
+    """Whether what a line has beside its date are a few names and words that date lines hold."""
     words = _WORD.findall(rest)
     small = [word for word in words if word[:1].islower() and word.strip(".") not in cues.fillers]
     return not small and len(words) <= _NAMES

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 Cue = Literal["section", "comments", "page", "line", "end", "error", "results", "byline", "date_line"]
 
 _CUES: tuple[Cue, ...] = get_args(Cue)
-_CUES_OF_ARTICLES = tuple(cue for cue in _CUES if cue != "error")
 _RANKS = {cue: rank for rank, cue in enumerate(_CUES)}
 _FLOATING = (".{", "[^")
 _OF_CAPITALS: Final = "byline"
@@ -53,10 +52,14 @@ def _caseless() -> re.Pattern[str]:
 
 
 @cache
-def _floating(name: Cue) -> re.Pattern[str] | None:
-    """The floating expressions of a list as one pattern for small letters; None if it has none."""
-    expressions = [one for one in cue_table()[name] if one.startswith(_FLOATING)]
-    return re.compile("|".join(f"(?:{one})" for one in expressions)) if expressions else None
+def _floating() -> tuple[tuple[Cue, re.Pattern[str]], ...]:
+    """The lists that have floating expressions, each with these as one pattern for small letters."""
+    lists = ((name, [one for one in cue_table()[name] if one.startswith(_FLOATING)]) for name in _CUES)
+    return tuple(
+        (name, re.compile("|".join(f"(?:{one})" for one in expressions)))
+        for name, expressions in lists
+        if expressions
+    )
 
 
 def holds_needle(name: str, lowered: str) -> bool:
@@ -104,24 +107,20 @@ def cues_of(lines: Sequence[str], prose: Sequence[bool]) -> list[Cue | None]:
         if (cue is None or cue == "date_line") and len(line) <= _LONGEST_BYLINE and byline(line):
             cue = _OF_CAPITALS
         found[at] = cue
-    _find_floating(found, short, _CUES)
-    _find_floating(found, long, _CUES if "error" in found or not short else _CUES_OF_ARTICLES)
+    _find_floating(found, short)
+    _find_floating(found, long, but=None if "error" in found or not short else "error")
     return found
 
 
-def _find_floating(found: list[Cue | None], lines: Sequence[tuple[int, str]], names: Sequence[Cue]) -> None:
-    """Notes the cues of lines, in small letters, that floating expressions of these lists take."""
+def _find_floating(found: list[Cue | None], lines: Sequence[tuple[int, str]], but: Cue | None = None) -> None:
+    """Notes the cues of lines, in small letters, that floating expressions take; ``but``: a list left out."""
     text = "\n".join([line for _, line in lines])
-    for name in names:
-        pattern = _floating(name)
+    for name, pattern in _floating():
         # Most texts have none of the words, and are spared the search.
-        if pattern is None or not holds_needle(name, text):
+        if name == but or not holds_needle(name, text):
             continue
         for at, line in lines:
             cue = found[at]
-            if (
-                (cue is None or _RANKS[cue] > _RANKS[name])
-                and holds_needle(name, line)
-                and pattern.fullmatch(line)
-            ):
+            later = cue is None or _RANKS[cue] > _RANKS[name]
+            if later and holds_needle(name, line) and pattern.fullmatch(line):
                 found[at] = name

@@ -77,7 +77,7 @@ def lines_of(text: str) -> list[Line]:
     marked = _marked(text)
     looks = _looks(marked)
     cues = cues_of([body for _, _, _, body in marked], [look == "prose" for look in looks])
-    return [Line(*one, look, cue) for one, look, cue in zip(marked, looks, cues, strict=True)]
+    return [Line._make((*one, look, cue)) for one, look, cue in zip(marked, looks, cues, strict=True)]
 
 
 def has_words(text: str, number: int) -> bool:
@@ -113,11 +113,12 @@ def _joined(raw: str) -> str:
 
 def _looks(marked: Sequence[tuple[int, int, str, str]]) -> list[Look]:
     """What each line looks like: by itself, and as a picture by how often the text has it."""
-    # Most are long paragraphs, which need no closer look.
     looks: list[Look] = [
-        "prose" if not mark and has_words(body, _WORDS_OF_UNENDED_PROSE) else _look(mark, body)
+        "item" if mark and not mark.startswith("#")
+        else "prose" if has_words(body, _WORDS_OF_UNENDED_PROSE)
+        else _short_look(body)
         for _, _, mark, body in marked
-    ]
+    ]  # fmt: skip
     short = [
         body for (_, _, mark, body), look in zip(marked, looks, strict=True) if not mark and look != "prose"
     ]
@@ -132,11 +133,8 @@ def _looks(marked: Sequence[tuple[int, int, str, str]]) -> list[Look]:
     return looks
 
 
-def _look(mark: str, body: str) -> Look:
-    if mark and not mark.startswith("#"):
-        return "item"
-    if has_words(body, _WORDS_OF_UNENDED_PROSE):
-        return "prose"
+def _short_look(body: str) -> Look:
+    """What a line of no list looks like that is not long."""
     words = body.count(" ") + 1
     if is_closed(body):
         return "prose" if words >= _WORDS_OF_PROSE else "remark"

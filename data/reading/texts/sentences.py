@@ -105,16 +105,9 @@ def sentences(
     for start, end in _between(len(text), furniture):
         for begin, last in paragraphs(text, start, end):
             if ends is None:
-                cuts = _foreign_cuts(text, begin, last, code)
+                found.extend(_foreign_sentences(text, begin, last, code))
             else:
-                cuts = _cuts(text, begin, last, ends, candidate)
-            for cut, following in cuts:
-                # Most sentences stand there bare, without a mark before them.
-                if text[begin].isalnum() and not text[cut - 1].isspace():
-                    found.append(Sentence(begin, cut))
-                elif (sentence := _trimmed(text, begin, cut)) is not None:
-                    found.append(sentence)
-                begin = following
+                found.extend(_sentences(text, begin, last, ends, candidate))
     return tuple(found)
 
 
@@ -128,10 +121,10 @@ def _between(length: int, furniture: Sequence[tuple[int, int]]) -> Iterator[tupl
         yield at, length
 
 
-def _cuts(text: str, start: int, end: int, ends: _Ends, candidate: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Where the sentences of a paragraph end, and where the next ones begin; the last ends with it."""
-    found = []
-    tails = ends.tails
+def _sentences(text: str, start: int, end: int, ends: _Ends, candidate: re.Pattern[str]) -> list[Sentence]:
+    """The sentences of a paragraph."""
+    found: list[Sentence] = []
+    begin, tails = start, ends.tails
     for match in candidate.finditer(text, start, end):
         if match[2].islower():
             continue
@@ -140,8 +133,13 @@ def _cuts(text: str, start: int, end: int, ends: _Ends, candidate: re.Pattern[st
         tail = text[at - _TAIL : at]
         if (tail in tails or not tail.isalpha()) and not _ends_here(text, start, at, match.start(2), ends):
             continue
-        found.append((cut, match.start(1)))
-    found.append((end, end))
+        # Most sentences stand there bare, without a mark before them.
+        if text[begin].isalnum():
+            found.append(Sentence(begin, cut))
+        else:
+            found.extend(_trimmed(text, begin, cut))
+        begin = match.start(1)
+    found.extend(_trimmed(text, begin, end))
     return found
 
 
@@ -174,15 +172,20 @@ def _ends_here(text: str, start: int, at: int, next_word: int, ends: _Ends) -> b
     return True
 
 
-def _foreign_cuts(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+def _foreign_sentences(text: str, start: int, end: int, language: str) -> Iterator[Sentence]:
     from sentencex import get_sentence_boundaries
 
     boundaries = get_sentence_boundaries(language, text[start:end])
     cuts = [start + boundary["end_index"] for boundary in boundaries]
-    return [*((cut, cut) for cut in cuts if cut < end), (end, end)]
+    for cut in (*(cut for cut in cuts if cut < end), end):
+        yield from _trimmed(text, start, cut)
+        start = cut
 
 
-def _trimmed(text: str, start: int, end: int) -> Sentence | None:
+def _trimmed(text: str, start: int, end: int) -> tuple[Sentence, ...]:
+    """A piece of text without the white space and the list mark around it; nothing if that is all of it."""
+    if text[start].isalnum() and not text[end - 1].isspace():
+        return (Sentence(start, end),)
     piece = text[start:end]
     body = piece.strip()
     if not body[:1].isalnum():
@@ -191,6 +194,6 @@ def _trimmed(text: str, start: int, end: int) -> Sentence | None:
         if mark is not None:
             body = body[mark.end() :]
         if not body:
-            return None
+            return ()
     begin = start + piece.index(body)
-    return Sentence(begin, begin + len(body))
+    return (Sentence(begin, begin + len(body)),)
