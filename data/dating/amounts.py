@@ -46,7 +46,10 @@ def duration_value(amount: Sequence[tuple[float | None, Unit]]) -> str:
 def days_of_length(
     amount: Sequence[tuple[float | None, Unit]], bound: Bound, base: Span, value: str
 ) -> Span | None:
-    """The days of a length of time that begins or ends with an anchor; None for hours and unknown counts."""
+    """The days of a length of time that begins or ends with an anchor; None for hours and unknown counts.
+
+    The first months of a year are told to the month.
+    """
     ends = bound == "ends"
     day = base.end + 1 if ends else base.start
     for count, unit in amount:
@@ -54,7 +57,10 @@ def days_of_length(
             return None
         day = spans.day_away(day, unit, -count if ends else count)
     start, end = (day, base.end) if ends else (base.start, day - 1)
-    return spans.Span(start, end, "day", value, "day") if start <= end else None
+    if start > end:
+        return None
+    by_months = base.unit == "year" and all(unit in spans.MONTHS_OF_UNIT for _, unit in amount)
+    return spans.Span(start, end, "month" if by_months else "day", value, "day")
 
 
 def _whole(amount: Sequence[tuple[float | None, Unit]]) -> list[tuple[float | None, str]]:

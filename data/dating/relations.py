@@ -276,6 +276,10 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         whole = spans.year_of(meaning.year)
         return days_of_length(meaning.amount, meaning.bound or "begins", whole, value), value, anchor
     bound = meaning.bound
+    if bound is not None and meaning.relation in _STEPS and (found := _anchor(meaning, mention, context)):
+        base, anchor = found
+        whole = spans.year_of(civil(base.start).year + _STEPS[meaning.relation])
+        return days_of_length(meaning.amount, bound, whole, value), value, anchor
     if meaning.type == "DURATION":
         if (tied := _day_beside(meaning, context)) is not None:
             day, bound = tied

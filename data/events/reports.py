@@ -13,7 +13,7 @@ from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus, focus, lead_end, session
 from data.events.clauses.modality import Judgement, judge
 from data.events.clauses.place_line import home
-from data.events.clauses.untold import untold
+from data.events.clauses.untold import of_unknown_time, untold
 from data.events.cues import Cues, cues
 from data.events.facts import Fact, Line
 from data.events.hints import PAIR, PRONOUN, SESSION, SOURCE
@@ -183,7 +183,9 @@ class _Reader:
         why_untold = ""
         leads = line.number == self.lead or line.start < self.lead_end
         if dating is None and not leads:
-            why_untold = untold(parts, place, self.text, judgement, focus, self.cues, line.hints)
+            why_untold = of_unknown_time(inside, start, end) or untold(
+                parts, place, self.text, judgement, focus, self.cues, line.hints
+            )
         if why_untold:
             first = last = precision = None
             reasons = [f"no date of its own beside one: {why_untold}"]

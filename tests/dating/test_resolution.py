@@ -61,7 +61,14 @@ def test_value(text: str, extent: str, published: str | None, value: str) -> Non
             "the first two months of 1939",
             "1939-01-01",
             "1939-02-28",
-            "day",
+            "month",
+        ),
+        (
+            "In 1939 it rose. In the last two months of that year it fell.",
+            "the last two months of that year",
+            "1939-11-01",
+            "1939-12-31",
+            "month",
         ),
     ],
 )

@@ -23,7 +23,7 @@ _DATED = "The council of Moss sold its harbour to the mill {in 1990=1990}."
         (" The mill closed the quay. Its owner moved to Oslo.", "1990-01-01"),
         # what the sentence before did not name is no part of it; nor is what names a time of its own
         (" The auditors closed the quay.", _PUBLISHED),
-        (" They closed the quay {at noon=}.", _PUBLISHED),
+        (" They closed the quay {for years=PXY}.", _PUBLISHED),
         # another paragraph, the present, a saying, a quotation, a time before
         ("\nThe mill closed the quay to fishing boats.", _PUBLISHED),
         (" The quay is a museum.", _PUBLISHED),

@@ -42,6 +42,8 @@ _PUBLISHED = "2024-07-08"
             ),
             ("2011-01-01", None),
         ),
+        # a time that is not known
+        ("The council sold the mill {a day earlier=}.", (None,)),
         # how things are, and a plan, beside a date
         (
             "The owners of the mill, who founded it {in 1990=1990}, are known for their care.",

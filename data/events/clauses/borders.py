@@ -18,7 +18,8 @@ SHORTEST = 12
 # How far behind a date the noun stands that it describes.
 _BEHIND = 30
 _LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
-_ING = re.compile(r",\s(?P<at>)\w{3,}ing\s")
+# What somebody does by the way ("it works, reviving").
+AND_ING = re.compile(r",\s(?P<at>)\w{3,}ing\s")
 
 
 def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
@@ -101,7 +102,7 @@ def of_pairs(
         if same or any(one.end_char <= cut <= other.start_char for cut, _ in cuts):
             continue
         follows = one.end is not None and other.start is not None and one.end < other.start
-        borders = (cues.occasion_border, cues.inner_border, _ING, *([cues.aim_border] if follows else []))
+        borders = (cues.occasion_border, cues.inner_border, AND_ING, *([cues.aim_border] if follows else []))
         places = [
             match.start("at")
             for border in borders

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data import days
-from data.events.clauses.datings import Dating
+from data.events.clauses.datings import Dating, dates
 from data.events.clauses.focus import Focus
 from data.events.clauses.segments import Segment
 from data.events.cues import Cues
@@ -30,7 +30,7 @@ def lengths(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Ex
 
 def is_counted(dating: Dating | None) -> bool:
     """Whether a clause's day is counted from the one beside it."""
-    return dating is not None and dating.expressions[-1].type == "DURATION"
+    return dating is not None and not dates(dating.expressions[-1])
 
 
 def counted(

@@ -62,9 +62,14 @@ class Dating:
 
 
 def dates(expression: Expression) -> bool:
-    """Whether an expression can date a clause: a date or time with days, no duration, set or "now"."""
+    """Whether an expression can date a clause: a date or time with days, no set or "now".
+
+    A length does so only as a part of a year ("the first nine months of 2008").
+    """
     if expression.start is None and expression.end is None:
         return False
+    if expression.type == "DURATION":
+        return expression.precision == "month"
     return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")
 
 
@@ -81,8 +86,11 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
             continue
         dating = _dating(expression, text, cues)
         if lengths and (period := _period_until(lengths[-1], dating, text, cues)) is not None:
+            found = [one for one in found if one.expressions[-1] is not lengths[-1]]
             found.append(period)
             continue
+        if expression.type == "DURATION":
+            lengths.append(expression)
         previous = found[-1] if found else None
         if previous is not None and _ends_period(previous, dating, text, cues):
             found[-1] = replace(previous, expressions=previous.expressions + dating.expressions)

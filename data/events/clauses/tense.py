@@ -7,7 +7,7 @@ belongs to what stands just before it. "They decided to leave on Friday" is the 
 from __future__ import annotations
 
 from data import days
-from data.events.clauses.borders import belongs_before
+from data.events.clauses.borders import AND_ING, belongs_before
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
@@ -46,7 +46,7 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         border = cues.aim_border
     else:
         return None
-    for one in (border, cues.inner_border) if future else (border,):
+    for one in (border, cues.inner_border) if future else (border, AND_ING):
         places = [
             match.start("at")
             for match in one.finditer(text, start + verb.end(), dating.start_char)

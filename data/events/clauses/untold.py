@@ -19,9 +19,19 @@ from data.events.clauses.modality import Judgement
 from data.events.clauses.segments import ENOUGH_WORDS
 from data.events.cues import Cues
 from data.events.hints import ANY, LONG_TIME, SOURCE
+from data.model import Expression
 
 # "..., saying that": what stands before it is a whole clause.
 _PARTICIPLE = re.compile(r",\s\w{3,}ing\s")
+
+
+def of_unknown_time(expressions: Sequence[Expression], start: int, end: int) -> str:
+    """Why the range ``text[start:end]`` names a time that is not known ("years later"); else empty."""
+    for one in expressions:
+        named = one.type in ("DATE", "TIME") and not one.value.endswith("_REF")
+        if named and one.start is None and one.end is None and start <= one.start_char < end:
+            return f"{one.text!r} is not known"
+    return ""
 
 
 def untold(

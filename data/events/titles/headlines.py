@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
+from data.events.clauses.datings import dates
 from data.events.cues import Cues
 from data.events.facts import Fact
 from data.events.gazetteer import gazetteer
@@ -212,4 +213,6 @@ def _is_date(expression: Expression) -> bool:
     """Whether a line leaves an expression out: a date, no named day, which tells what was on."""
     if expression.rule.startswith("holiday"):
         return False
+    if expression.type == "DURATION":
+        return dates(expression)
     return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")
