@@ -124,7 +124,7 @@ def _edge(day: int, precision: Precision | None, *, first: bool) -> str:
     year, month, number = days.civil(day)
     whole_month = number == 1 if first else number == days.month_length(year, month)
     if precision not in (None, "day", "week") and whole_month:
-        if month == (1 if first else 12):
+        if month == (1 if first else 12) and precision not in ("month", "quarter", "season", "half"):
             return days.iso_year(year)
         return f"{days.iso_year(year)}-{month:02d}"
     return str(days.iso(day))

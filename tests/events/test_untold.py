@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from data import days
 from data.events.reports import reports
-from data.model import DatedDocument
+from data.model import Anchor, DatedDocument
 
 Writer = Callable[..., DatedDocument]
 
@@ -42,8 +43,6 @@ _PUBLISHED = "2024-07-08"
             ),
             ("2011-01-01", None),
         ),
-        # a time that is not known
-        ("The council sold the mill {a day earlier=}.", (None,)),
         # how things are, and a plan, beside a date
         (
             "The owners of the mill, who founded it {in 1990=1990}, are known for their care.",
@@ -119,3 +118,14 @@ def test_what_a_figure_is_compared_with_ends_with_its_sentence(write: Writer) ->
     text = "Sales were nine million compared with four. {Last month=2024-06} the mill closed the quay."
     last = reports(write(text))[-1]
     assert days.iso(last.start) == "2024-06-01"
+
+
+def test_a_time_counted_from_what_is_not_so_fine_is_not_known(write: Writer) -> None:
+    dated = write(_LEAD + "The council sold the mill {a day earlier=}.")
+    (earlier,) = dated.expressions
+    counted = replace(earlier, anchor=Anchor("expression", "2024-05", "follows 2024-05"))
+    starts = [
+        [one.start and days.iso(one.start) for one in reports(replace(dated, expressions=(each,)))]
+        for each in (earlier, counted)
+    ]
+    assert starts == [[_PUBLISHED, _PUBLISHED], [_PUBLISHED, None]]

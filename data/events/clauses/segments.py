@@ -20,6 +20,7 @@ ENOUGH_WORDS = 10
 _BESIDE = 6
 # "since winning": told without a verb that ends a sentence.
 _PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
+_OPENS = re.compile('[“"]|``')
 _SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
 
@@ -143,11 +144,14 @@ def _of_sayings(
     head = cues.reporting.search(piece)
     if head is not None and not cues.relative.search(piece, 0, head.start()):
         cut = start + head.end()
+        begins_told = head.group().rpartition(" ")[2] in cues.words["relative_links"]
         for dating in found:
             # "Said its May loss": behind an article alone, a date is of what is said.
             article = dating.attributive and " " not in text[cut : dating.start_char].strip()
             describes = article or text.startswith(("'s", "’s"), dating.end_char)
-            beside = 0 <= dating.start_char - cut <= _BESIDE and not describes
+            # "Said that last year": behind "that" or a quotation mark it is of that too.
+            of_told = begins_told or _OPENS.search(text, cut, dating.start_char) is not None
+            beside = 0 <= dating.start_char - cut <= _BESIDE and not (describes or of_told)
             if beside or _ends_saying(dating, cut, text, cues):
                 cut = dating.end_char
         own = any(dating.start_char < cut for dating in found)

@@ -46,7 +46,10 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         border = cues.aim_border
     else:
         return None
-    for one in (border, cues.inner_border) if future else (border, AND_ING):
+    # "Trade has grown, reaching 9 million in 2023" is of that year; "It works, reviving ties in 2023" is not.
+    perfect = cues.perfect.match(verb.group()) is not None
+    behind = cues.inner_border if future else border if perfect else AND_ING
+    for one in (border, behind):
         places = [
             match.start("at")
             for match in one.finditer(text, start + verb.end(), dating.start_char)

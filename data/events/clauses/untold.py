@@ -26,10 +26,13 @@ _PARTICIPLE = re.compile(r",\s\w{3,}ing\s")
 
 
 def of_unknown_time(expressions: Sequence[Expression], start: int, end: int) -> str:
-    """Why the range ``text[start:end]`` names a time that is not known ("years later"); else empty."""
+    """Why a range names a time that is not known ("a day earlier", told of a month); else empty.
+
+    It is counted from another expression, not from the day of writing.
+    """
     for one in expressions:
-        named = one.type in ("DATE", "TIME") and not one.value.endswith("_REF")
-        if named and one.start is None and one.end is None and start <= one.start_char < end:
+        counted = one.type in ("DATE", "TIME") and one.anchor.kind == "expression"
+        if counted and one.start is None and one.end is None and start <= one.start_char < end:
             return f"{one.text!r} is not known"
     return ""
 
