@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # A governor of an infinitive stands at most so many words before it ("asked his relatives to leave").
 _GOVERNED = 5
-# A number makes a noun of a word at most so many words behind it.
+# A number makes a noun of a word at most so many words behind it, and "gives" a limit of "until".
 _COUNTED = 4
 # "Until" looks back so many words for the verb that tells whether the time has passed.
 _BEFORE_LIMIT = 6
@@ -149,9 +149,14 @@ class Cues:
         if word == self.infinitive and not is_last:
             return self._infinitive_tense(words, place)
         if is_last and word in self.limits:
-            near = words[max(0, place - 2) : place]
+            near = words[max(0, place - _COUNTED) : place]
             granted = not self.granting.isdisjoint(near) or not self.delaying.isdisjoint(words[:place])
-            return "future" if granted else self._verb_before(words, place, self._limited) or "future"
+            # "Had given them until Thursday" is past by now.
+            return (
+                "future"
+                if granted and self.undone.isdisjoint(near)
+                else self._verb_before(words, place, self._limited) or "future"
+            )
         return None
 
     def _ahead(self, words: Sequence[str], place: int, word: str, before: str, after: str) -> Tense | None:

@@ -91,6 +91,14 @@ def tense_at(
         # "She announced on Wednesday that on Friday she will resign": the clause's own verb comes first.
         found = _last(before[clause:], cues) or _first(after, cues)
         return found or _last(before, cues)
+    if (
+        len(before) < 2
+        and after
+        and after[0] in cues.future_directly
+        and text.startswith(f" {after[0]} ", end)
+    ):
+        # "Friday is a holiday".
+        return Told("future", after[0], sure=True)
     if after and after[0] in cues.auxiliaries and text.startswith(f" {after[0]} ", end):
         found = _first(after, cues)
         if found is not None and found.word == after[0]:
