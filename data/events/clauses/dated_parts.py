@@ -84,6 +84,12 @@ def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues)
     if clause is None:
         return ""
     noun = noun_before(before[: clause.start()], cues)
+    if noun and " " not in noun:
+        # "a dispute over pay that has dragged on"
+        head, _, link = before[: clause.start()].removesuffix(noun).rstrip().rpartition(" ")
+        linked = noun_before(head, cues)
+        if linked and link in cues.words["occasion_prepositions"] | cues.words["place_prepositions"]:
+            noun = f"{linked} {link} {noun}"
     told = clause["told"].rstrip()
     verb = cues.finite_word.match(told)
     if verb is None or " " not in noun or asks(noun, cues):

@@ -76,6 +76,15 @@ def likeliest(
         about: whom the text is about: meant where the pronoun fits none of those last named.
     """
     fitting = [person for person in persons if agrees(person, pronoun, genders, cues)]
+    known = [person for person in fitting if person in genders]
+    if (
+        len(fitting) > 1
+        and len(known) == 1
+        and known[0] != fitting[0]
+        and pronoun.lower() in cues.words[_FEMININE]
+    ):
+        # Of one nothing is known, of another that she may be meant.
+        return ""
     if len(fitting) == 1 or (first and fitting and fitting[0] == persons[0]):
         return fitting[0]
     return about if about and not fitting and agrees(about, pronoun, genders, cues) else ""

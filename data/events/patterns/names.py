@@ -13,6 +13,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
     """The patterns that names and offices are told with."""
     heads = alternatives(words("heads"))
     proper = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?"
+    persons = [*words("human"), *words("occupations")]
     return {
         "office": re.compile(rf"\b({heads})\s+$"),
         "head_ends": tuple({head.split()[-1] for head in words("heads")}),
@@ -34,6 +35,9 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "perfect": re.compile(rf"(?:{alternatives(words('perfects'))})\b"),
         "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
+        "somebody": re.compile(
+            rf"\b(?:{alternatives(words('articles'))})\s(?:[a-z][\w-]*\s){{0,2}}(?:{alternatives(persons)})\b"
+        ),
         "asks_whether": re.compile(rf"\W*(?:{alternatives(words('asking_whether'))})\s", re.IGNORECASE),
         "furniture": re.compile(rf"\W*(?:{any_of(words('furniture'))})"),
         "any_head": next(iter(words("any_head")), ""),

@@ -18,6 +18,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     """The patterns that titles are made with."""
     past = any_of([REGULAR_PAST, *words("irregular")])
 
+    relatives = [word for word in words("relative_heads") if word in words("of_nouns")]
     persons = [*words("heads"), *words("small_titles"), *words("before_names")]
 
     def head(name: str) -> re.Pattern[str]:
@@ -73,6 +74,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "open_relative": re.compile(
             rf",?\s(?:{alternatives([*words('relative_subjects'), *words('relative_things')])})\s[^,;]*$"
+        ),
+        "also_relative": re.compile(
+            rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:{alternatives(relatives)})\s.*$", re.DOTALL
         ),
         "cleft": re.compile(
             rf"(?:{alternatives(words('cleft'))})\s(?P<focus>[^,;:]{{2,60}}?)\s(?P<link>that|who)\s(?P<rest>\S.*)",

@@ -75,6 +75,12 @@ def subject_of(line: str, cues: Cues) -> str:
     return "" if cues.preposition.match(subject) else subject
 
 
+def nearest_subject(before: str, cues: Cues) -> str:
+    """The subject of the last of several clauses before another; empty if there is but one."""
+    *_, last = cues.clause_joint.split(before)
+    return "" if last == before else subject_of(last, cues)
+
+
 def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     """The clause with its own head; None if it has one already, empty if none can be found."""
     line = line.lstrip(" ,;:—–-")
@@ -105,7 +111,8 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     rest = line[bare.end() :] if bare is not None else line
     ing = _ING.match(rest)
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):
-        subject = around.persons[0] if bare is not None and around.persons else around.subject
+        nearest = nearest_subject(around.before, cues) or around.subject
+        subject = around.persons[0] if bare is not None and around.persons else nearest
         return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
     participle = cues.participle_head.match(_before_resumption(line, cues))
     apposed = _BEHIND_APPOSITION.match(around.before)

@@ -20,6 +20,7 @@ Hole = tuple[int, int, str]
 Span = tuple[int, int]
 
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
+_PAST_OFFICE = re.compile(r"\b(?:former|then|late|acting|outgoing|incoming)\s$")
 _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
 _WORD_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _WORD_BEHIND_COMMA = re.compile(r"(?:[ -]|,\s(?=[a-z]))(?P<word>[^\W\d_]+)")
@@ -53,6 +54,12 @@ def holes(
     for name in names:
         chain = name.chain
         if chain < name.start and start <= chain and name.start < end and name.kind == "person":
+            lead = text[max(start, chain - 30) : chain]
+            past = _PAST_OFFICE.search(lead)
+            if past is not None and cues.attributive.search(lead, 0, past.start()) is not None:
+                # "the former president Ada Okoye"
+                continue
+            chain -= len(past.group()) if past else 0
             possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
             found.append((chain - (len(possessive.group()) if possessive else 0), name.start, ""))
     for name in names:
@@ -216,6 +223,15 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
             or opens in cues.words["relative_links"]
         ):
             return True
+    tie = text[at:first].strip().lower()
+    if tie in cues.words["chains"] and cues.determined.match(text, first) is not None:
+        # "the player of the year"
+        return True
+    if tie in cues.words["conjunctions"] and not cues.words["paired"].isdisjoint(
+        text[start:at].lower().split()
+    ):
+        # "Between then and 1988"
+        return True
     if _NOT_THEN.match(text, last, end) is not None:
         # "The lease ends in May, not in June"
         return True

@@ -56,10 +56,17 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         if noun not in around.persons:
             # "One manager in Oslo, who complained"
             noun = whole_noun(noun, before, cues)
+    elif _is_thing(pronoun, cues) and _is_person(noun, around) and around.subject:
+        # "Excavations led by Berg, which began": nobody is "which".
+        noun = around.subject
     elif pronoun in cues.words["relative_things"]:
         noun = whole_noun(_occasion(noun, before, verb.group(), cues), before, cues)
     noun = agreeing(_of_figure(noun, before), before, verb.group(), cues)
     noun = _with_others(noun, before, verb.group(), cues)
+    main = _main_behind(rest, verb.end(), cues) if preposition else ""
+    if main:
+        # "the move for which he had waited | had been put off"
+        return f"{noun} {main}"
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
     own = rest[: verb.start()].strip()
     if pronoun in cues.words["relative_owners"]:
@@ -120,6 +127,14 @@ def _has_another_verb(line: str, at: int, cues: Cues) -> bool:
     )
 
 
+def _main_behind(line: str, at: int, cues: Cues) -> str:
+    """What follows from the helping verb of another clause on; empty without one."""
+    if not _has_another_verb(line, at, cues):
+        return ""
+    another = cues.helping_verb.search(line, at)
+    return "" if another is None else line[another.start() :]
+
+
 def _inside(noun: str, cues: Cues) -> str:
     """A noun as it is written inside a sentence: its article in small letters."""
     first, blank, rest = noun.partition(" ")
@@ -137,6 +152,16 @@ def asks(noun: str, cues: Cues) -> bool:
     if last in cues.words["no_verbs"] or " " in noun:
         return False
     return last.endswith("ing") or cues.finite_word.fullmatch(last) is not None
+
+
+def _is_thing(pronoun: str, cues: Cues) -> bool:
+    """Whether a pronoun is about no person ("which", not "that")."""
+    return pronoun in cues.words["relative_things"] and pronoun not in cues.words["relative_links"]
+
+
+def _is_person(noun: str, around: Surroundings) -> bool:
+    last = noun.rpartition(" ")[2]
+    return any(person.rpartition(" ")[2] == last for person in (*around.persons, *around.known))
 
 
 def _person(noun: str, around: Surroundings) -> str:
@@ -273,7 +298,7 @@ def _subject(own: str, noun: str, around: Surroundings, cues: Cues) -> str:
         return f"{possessive(owner)} {others}" if owner else ""
     if lower not in cues.words["pointing"] and lower not in cues.words["own_words"]:
         return own
-    named = around.whom(lower, noun, cues)
+    named = "" if lower in cues.words["own_words"] else around.whom(lower, noun, cues)
     return f"{named} {others}".rstrip() if named else ""
 
 

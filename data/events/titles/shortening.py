@@ -100,7 +100,7 @@ def without_fronted(line: str, cues: Cues) -> str:
     if comma and head in gazetteer().places:
         # "In Moss, Norway, ..."
         rest = behind
-    if len(rest) < SHORTEST or is_parted(rest, cues):
+    if len(rest) < SHORTEST or is_parted(rest, cues) or cues.relative_head.match(rest):
         # "Two members, Ada Okoye and Mia Lund, voted against it"
         return line
     if subject_of(rest, cues):
@@ -200,7 +200,8 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
             continue
         adverb = _ADVERB.match(line, found.end())
         behind = found.end() if adverb is None else adverb.end()
-        goes_on = cues.finite_word.match(line, behind) is not None
+        resumes = cues.resumption.match(line, found.end() - 2) is not None and found.group().endswith(", ")
+        goes_on = resumes or cues.finite_word.match(line, behind) is not None
         joined = None if cues.saying.match(line, found.start() + 2) else cues.joins.match(line, behind)
         if goes_on or joined or found.end() == len(line) or pattern is _APPOSITION:
             goes_on |= joined is not None and ", " not in line[: found.start()]

@@ -41,7 +41,7 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
         return quoted["words"], speaker_of(bare[quoted.end() :], names, cues, he)
     tail = cues.attribution_tail.search(bare)
     speaker = None
-    shortest = SHORTEST // 3 if OPEN_QUOTE.match(line) else SHORTEST
+    shortest = SHORTEST // 3 if OPEN_QUOTE.match(line) else SHORTEST * 2 // 3
     if tail is not None and not OPEN_QUOTE.match(line) and not tells(bare[: tail.start()], cues):
         # "The mayor, who was ill, | said": what stands before the verb is its subject.
         tail = None

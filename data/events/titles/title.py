@@ -15,7 +15,7 @@ from data.events.hints import SOURCE
 from data.events.names.genders import agrees
 from data.events.titles.faults import faults, tells
 from data.events.titles.finishing import finished, with_speaker, without_connectives
-from data.events.titles.heads import standing_alone, subject_of, was
+from data.events.titles.heads import nearest_subject, standing_alone, subject_of, was
 from data.events.titles.pronouns import with_subject
 from data.events.titles.shortening import SHORTEST, SPANS, without_fronted
 from data.events.titles.speakers import (
@@ -98,7 +98,7 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         clause = _with_antecedent(clause, sentence, line, bool(told), around, cues)
     alone = None if told else standing_alone(line, around, cues)
     if alone:
-        alone = _without_next(alone, cues)
+        alone = cues.also_relative.sub("", _without_next(alone, cues))
     if alone is None and cues.subordinator.match(line) and lacks_its_verb(before, cues):
         # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
         alone = ""
@@ -256,8 +256,7 @@ def _with_antecedent(
     it = cues.it.match(line, start)
     if it is None:
         return clause
-    *_, nearest = cues.clause_joint.split(around.before)
-    subject = "" if nearest == around.before else subject_of(nearest, cues)
+    subject = nearest_subject(around.before, cues)
     thing = cues.determined.match(subject) is not None and not subject.endswith("s")
     return clause._replace(topic=subject if thing else around.whom(it.group().lower(), "", cues))
 
@@ -397,4 +396,7 @@ def _without_next(line: str, cues: Cues) -> str:
     ):
         # "as the judge, a former teacher, read it out"
         return line
-    return line[:comma] if comma > SHORTEST // 2 and subject_of(line[comma + 2 :], cues) else line
+    behind = line[comma + 2 :]
+    pronoun, _, rest = behind.partition(" ")
+    acts = pronoun.lower() in cues.words["own_words"] and cues.finite_word.match(rest) is not None
+    return line[:comma] if comma > SHORTEST // 3 and (acts or subject_of(behind, cues)) else line

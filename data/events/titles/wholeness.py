@@ -64,7 +64,9 @@ def _ends_open(line: str, start: int, cues: Cues) -> bool:
         return False
     word = opening.group().strip().lower()
     before = line[start : opening.start()].lower().split()
-    follows = word in cues.words["relative_links"] and not cues.words["measures"].isdisjoint(before)
+    measured = not cues.words["measures"].isdisjoint(before)
+    tells = bool(before) and (before[-1] in cues.words["plain_verbs"] or cues.saying.fullmatch(before[-1]))
+    follows = word in cues.words["relative_links"] and (measured or tells)
     if word not in cues.words["wants_clause"] and not follows:
         return False
     behind = opening.end()
