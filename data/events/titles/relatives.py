@@ -56,7 +56,7 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         if noun not in around.persons:
             # "One manager in Oslo, who complained"
             noun = whole_noun(noun, before, cues)
-    elif _is_thing(pronoun, cues) and _is_person(noun, around) and around.subject:
+    elif _is_thing(pronoun, cues) and _is_agent(noun, before, around, cues) and around.subject:
         # "Excavations led by Berg, which began": nobody is "which".
         noun = around.subject
     elif pronoun in cues.words["relative_things"]:
@@ -159,7 +159,10 @@ def _is_thing(pronoun: str, cues: Cues) -> bool:
     return pronoun in cues.words["relative_things"] and pronoun not in cues.words["relative_links"]
 
 
-def _is_person(noun: str, around: Surroundings) -> bool:
+def _is_agent(noun: str, before: str, around: Surroundings, cues: Cues) -> bool:
+    """Whether a person is named as who did something ("Excavations led by Berg")."""
+    if before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")[2] not in cues.words["agents"]:
+        return False
     last = noun.rpartition(" ")[2]
     return any(person.rpartition(" ")[2] == last for person in (*around.persons, *around.known))
 

@@ -200,7 +200,9 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
             continue
         adverb = _ADVERB.match(line, found.end())
         behind = found.end() if adverb is None else adverb.end()
-        resumes = cues.resumption.match(line, found.end() - 2) is not None and found.group().endswith(", ")
+        # What stands between commas and is no apposition may be one of a list.
+        closed = pattern is not _BETWEEN and found.group().endswith(", ")
+        resumes = closed and cues.resumption.match(line, found.end() - 2) is not None
         goes_on = resumes or cues.finite_word.match(line, behind) is not None
         joined = None if cues.saying.match(line, found.start() + 2) else cues.joins.match(line, behind)
         if goes_on or joined or found.end() == len(line) or pattern is _APPOSITION:

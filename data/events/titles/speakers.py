@@ -60,21 +60,26 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
 def names_source(tail: str, cues: Cues) -> bool:
     """Whether a tail with a reporting verb tells who says it ("the mayor said", "said Ilves"), not what."""
     said = cues.saying.search(tail)
-    behind = "" if said is None else tail[said.end() :].strip(" ,.")
-    if not cues.words["relative_links"].isdisjoint(behind.partition(",")[0].split()):
+    if said is None:
+        return True
+    behind = tail[said.end() :].strip(" ,.")
+    first = behind.partition(",")[0]
+    if not cues.words["relative_links"].isdisjoint(first.split()):
         # "Out at sea, the mayor told the crews that the quay was safe"
         return False
-    if said is not None and cues.resumption.search(tail, said.end()) is not None:
+    if cues.resumption.search(tail, said.end()) is not None:
         # "Whether he knew, as the paper claims, will be examined"
         return False
-    teller = "" if said is None else tail[: said.start()].strip(" ,”\"'")
+    teller = tail[: said.start()].strip(" ,”\"'")
     if teller:
+        pronoun, *others = behind.split() or [""]
+        if pronoun.lower() in cues.words["dangling"] and cues.finite_word.search(" ".join(others[:2])):
+            # "If you are not here, they said, | you would not know"
+            return False
         # "She lost, complained of the heat and said she might leave": nobody else says it.
         acts = cues.finite_word.match(teller)
         return acts is None or cues.participle_head.match(teller) is not None
-    if said is None:
-        return True
-    verb = cues.finite_word.search(behind.partition(",")[0])
+    verb = cues.finite_word.search(first)
     if verb is not None and cues.words["relatives"].isdisjoint(behind[: verb.start()].split()):
         # "Berg, a fellow of the house, said the quay was safe"
         return False
