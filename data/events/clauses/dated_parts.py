@@ -11,7 +11,7 @@ import re
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.patterns import UPPER
 from data.events.titles.heads import past, subject_of, was
-from data.events.titles.relatives import agreeing, asks
+from data.events.titles.relative_nouns import agreeing, asks
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wording import Telling, worded
 from data.events.words import lowered

@@ -16,9 +16,10 @@ from data.events.names.genders import genders
 from data.events.names.name import Name
 from data.events.names.roles import told_of
 from data.events.titles.bare_nouns import BareNouns
+from data.events.titles.best import best_title
 from data.events.titles.heads import subject_of
 from data.events.titles.shortening import LONGEST, shortened
-from data.events.titles.title import best_title, title
+from data.events.titles.title import title
 from data.events.titles.wording import Telling, worded
 from data.model import Expression, Sentence
 

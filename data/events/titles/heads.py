@@ -111,8 +111,8 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     rest = line[bare.end() :] if bare is not None else line
     ing = _ING.match(rest)
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):
-        nearest = nearest_subject(around.before, cues) or around.subject
-        subject = around.persons[0] if bare is not None and around.persons else nearest
+        doer = nearest_subject(around.before, cues) or around.subject
+        subject = around.persons[0] if bare is not None and around.persons else doer
         return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
     participle = cues.participle_head.match(_before_resumption(line, cues))
     apposed = _BEHIND_APPOSITION.match(around.before)

@@ -8,16 +8,38 @@ with its noun: "The visitor whom the court was bound to arrest".
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from data.events.cues import Cues
-from data.events.titles.surroundings import Surroundings, noun_before, possessive, whole_noun
+from data.events.titles.relative_nouns import FIGURE, asks, meant_noun
+from data.events.titles.surroundings import Surroundings, noun_before, possessive
 from data.events.titles.wholeness import main_verb
 
 _WORD = re.compile(r"[\w’'-]+")
-_APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
 _SOME_OF = re.compile(r",\s(?P<some>(?:the\s)?[\w-]+)$")
-_OF_FIGURE = re.compile(r"\b(?P<noun>(?:a|an|the)\s[^\W\d]+)\s(?:worth|of|at|for)\s[^,;]*,?\Z")
-_FIGURE = re.compile(r"\W?\d")
+
+
+class _Relative(NamedTuple):
+    """A relative clause taken apart.
+
+    Attributes:
+        line: all of it.
+        rest: what stands behind its pronoun.
+        own: what stands between its pronoun and its first verb.
+        verb: that verb, a match in ``rest``.
+        noun: the noun that it is about.
+        pronoun: in small letters; ``preposition`` is the one before it, empty without one.
+        quoted: it with its noun, as they stand there.
+    """
+
+    line: str
+    rest: str
+    own: str
+    verb: re.Match[str]
+    noun: str
+    pronoun: str
+    preposition: str
+    quoted: str
 
 
 def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues) -> str:
@@ -25,20 +47,17 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
 
     Empty if there is no noun, or nothing is told.
     """
-    rest = line[head.end() :]
-    preposition = (head["preposition"] or "").lower()
-    pronoun = (head["behind"] or head["pronoun"]).lower()
     before = around.before
     joint = cues.joint_end.search(before.rstrip())
     first = None if joint is None else cues.open_relative.search(before[: joint.start()])
     if first is not None:
         # "Berg, who came to Oslo and | whose trial is due"
         return of_relative(line, head, around.up_to(first.start()), cues)
+    rest = line[head.end() :]
+    preposition = (head["preposition"] or "").lower()
+    pronoun = (head["behind"] or head["pronoun"]).lower()
     noun = noun_before(before, cues)
-    last = noun.rpartition(" ")[2]
-    verb = cues.finite_word.fullmatch(last) or cues.participle_head.fullmatch(last)
-    if not noun or (verb and pronoun in cues.words["relative_links"]) or asks(noun, cues):
-        # "They let it be known | that"
+    if not noun or asks(noun, cues) or (pronoun in cues.words["relative_links"] and _acts(noun, cues)):
         return ""
     head_of_it = before.rpartition(", ")[2]
     whole = f"{head_of_it} {line}"
@@ -51,190 +70,106 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     if verb is None or noun.partition(" ")[0] in cues.words["helping"]:
         # "after the books have been read, which will be done"
         return ""
-    if pronoun in cues.words["relative_persons"]:
-        noun = _person(noun, around)
-        if noun not in around.persons:
-            # "One manager in Oslo, who complained"
-            noun = whole_noun(noun, before, cues)
-    elif _is_thing(pronoun, cues) and _is_agent(noun, before, around, cues) and around.subject:
-        # "Excavations led by Berg, which began": nobody is "which".
-        noun = around.subject
-    elif pronoun in cues.words["relative_things"]:
-        noun = whole_noun(_occasion(noun, before, verb.group(), cues), before, cues)
-    noun = agreeing(_of_figure(noun, before), before, verb.group(), cues)
-    noun = _with_others(noun, before, verb.group(), cues)
-    main = _main_behind(rest, verb.end(), cues) if preposition else ""
-    if main:
-        # "the move for which he had waited | had been put off"
-        return f"{noun} {main}"
+    noun = meant_noun(noun, pronoun, verb.group(), around, cues)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
-    own = rest[: verb.start()].strip()
+    relative = _Relative(line, rest, rest[: verb.start()].strip(), verb, noun, pronoun, preposition, quoted)
+    return _of_phrase(relative, around, cues) if preposition else _of_noun(relative, around, cues)
+
+
+def _acts(noun: str, cues: Cues) -> bool:
+    """Whether what stands before a clause ends with a verb ("They let it be known | that")."""
+    last = noun.rpartition(" ")[2]
+    return cues.finite_word.fullmatch(last) is not None or cues.participle_head.fullmatch(last) is not None
+
+
+def _of_noun(relative: _Relative, around: Surroundings, cues: Cues) -> str:
+    """What a clause tells whose noun is its subject, its object or the owner of something in it."""
+    rest, own, verb, noun, pronoun = (
+        relative.rest,
+        relative.own,
+        relative.verb,
+        relative.noun,
+        relative.pronoun,
+    )
     if pronoun in cues.words["relative_owners"]:
-        return _of_owner(noun, own, rest, verb, cues) or quoted
-    if not preposition and (_is_adverbial(own, cues) or _is_verb(own, pronoun, cues)):
+        return _of_owner(noun, own, rest, verb, cues) or relative.quoted
+    if _is_adverbial(own, cues) or _is_verb(own, pronoun, cues):
         # "The man who led them | until May was missing": the other verb is of the noun itself.
-        return quoted if _has_another_verb(rest, verb.end(), cues) else f"{noun} {rest}"
-    if not preposition and (pronoun in cues.words["relative_subjects"] or not own):
-        return quoted
+        return relative.quoted if _other_verb(rest, verb.end(), cues) else f"{noun} {rest}"
+    if pronoun in cues.words["relative_subjects"] or not own:
+        return relative.quoted
     if pronoun in cues.words["relative_links"]:
         # Behind a verb of saying it tells what was said.
-        return "" if cues.saying.search(before) is not None else quoted
-    some = _SOME_OF.search(before.rstrip()) if preposition in cues.words["chains"] and not own else None
-    if some is not None:
-        # "three rounds of talks, the last | of which ended"
-        *_, those = cues.finite_word.split(before[: some.start()])
-        tie = cues.subordinator.match(those.lstrip()) or cues.preposition.match(those.lstrip())
-        those = those.lstrip() if tie is None else those.lstrip()[tie.end() :]
-        return "" if "," in those else f"{some['some']} {preposition} {_inside(those.strip(), cues)} {rest}"
+        return "" if cues.saying.search(around.before) is not None else relative.quoted
     subject = _subject(own, noun, around, cues)
-    if not subject:
-        return quoted
-    if preposition:
-        if preposition in cues.words["chains"] and _counts(own, cues):
-            return f"{own} {preposition} {_inside(noun, cues)} {rest[verb.start() :]}"
-        phrase = f"{preposition} {_inside(noun, cues)}"
-        return _with_phrase(f"{subject} {rest[verb.start() :]}", len(subject), phrase, cues)
-    end = verb.end()
+    return _of_object(relative, subject, cues) if subject else relative.quoted
+
+
+def _of_object(relative: _Relative, subject: str, cues: Cues) -> str:
+    """What a clause tells in which somebody does something to its noun ("the treaty, which both signed")."""
+    rest, verb, noun = relative.rest, relative.verb, _inside(relative.noun, cues)
     helped = cues.helper.match(rest, verb.start())
-    if helped is not None:
-        end = helped.end()
+    end = verb.end() if helped is None else helped.end()
     if cues.passive.search(rest, verb.start(), end) or _goes_deeper(rest, end, cues):
-        return quoted
+        return relative.quoted
+    acted = rest[verb.start() : end]
     whom, _, behind = rest[end:].lstrip().partition(" ")
     if whom in cues.words["object_pronouns"]:
         # "The school, which the town gave them"
-        return f"{subject} {rest[verb.start() : end]} {whom} {_inside(noun, cues)} {behind}"
+        return f"{subject} {acted} {whom} {noun} {behind}"
     if cues.particle.fullmatch(rest[end:].strip(" .")) is not None:
         # "which they insisted on"
-        return f"{subject} {rest[verb.start() : end]} {rest[end:].strip(' .')} {_inside(noun, cues)}"
-    return f"{subject} {rest[verb.start() : end]} {_inside(noun, cues)}{rest[end:]}"
+        return f"{subject} {acted} {rest[end:].strip(' .')} {noun}"
+    return f"{subject} {acted} {noun}{rest[end:]}"
 
 
-def _has_another_verb(line: str, at: int, cues: Cues) -> bool:
-    """Whether behind ``at`` a helping verb begins another clause without a word that opens one."""
+def _of_phrase(relative: _Relative, around: Surroundings, cues: Cues) -> str:
+    """What a clause tells that begins with a preposition ("the town in which she was born")."""
+    rest, own, verb, preposition = relative.rest, relative.own, relative.verb, relative.preposition
+    another = _other_verb(rest, verb.end(), cues)
+    if another is not None:
+        # "the move for which he had waited | had been put off"
+        return f"{relative.noun} {rest[another.start() :]}"
+    noun = _inside(relative.noun, cues)
+    of_it = preposition in cues.words["chains"]
+    some = _SOME_OF.search(around.before.rstrip()) if of_it and not own else None
+    if some is not None:
+        return _of_some(some, f"{preposition} ", rest, around.before[: some.start()], cues)
+    subject = _subject(own, relative.noun, around, cues)
+    if not subject:
+        return relative.quoted
+    if of_it and _counts(own, cues):
+        return f"{own} {preposition} {noun} {rest[verb.start() :]}"
+    return _with_phrase(f"{subject} {rest[verb.start() :]}", len(subject), f"{preposition} {noun}", cues)
+
+
+def _of_some(some: re.Match[str], of: str, rest: str, before: str, cues: Cues) -> str:
+    """What is told of some of several ("three rounds of talks, the last | of which ended")."""
+    *_, those = cues.finite_word.split(before)
+    those = those.strip()
+    tie = cues.subordinator.match(those) or cues.preposition.match(those)
+    those = those if tie is None else those[tie.end() :]
+    return "" if "," in those else f"{some['some']} {of}{_inside(those, cues)} {rest}"
+
+
+def _other_verb(line: str, at: int, cues: Cues) -> re.Match[str] | None:
+    """The helping verb with which another clause begins behind ``at`` without a word that opens one."""
     another = cues.helping_verb.search(line, at)
     if another is None:
-        return False
+        return None
     between = line[at : another.start()]
-    if between.rpartition(" ")[2] in cues.words["infinitives"] or between.split()[-1:] == ["to"]:
+    words = between.split()
+    if not words or words[-1] in cues.words["infinitives"] or any(mark in between for mark in ",;:—–"):
         # "who was to have retired"
-        return False
+        return None
     opening = cues.words["openers"] | cues.words["conjunctions"] | cues.words["subordinators"]
-    return (
-        between.strip() != ""
-        and not any(mark in between for mark in ",;:—–")
-        and opening.isdisjoint(between.split())
-    )
-
-
-def _main_behind(line: str, at: int, cues: Cues) -> str:
-    """What follows from the helping verb of another clause on; empty without one."""
-    if not _has_another_verb(line, at, cues):
-        return ""
-    another = cues.helping_verb.search(line, at)
-    return "" if another is None else line[another.start() :]
+    return another if opening.isdisjoint(words) else None
 
 
 def _inside(noun: str, cues: Cues) -> str:
     """A noun as it is written inside a sentence: its article in small letters."""
     first, blank, rest = noun.partition(" ")
     return f"{first.lower()} {rest}" if blank and first.lower() in cues.words["determiners"] else noun
-
-
-def asks(noun: str, cues: Cues) -> bool:
-    """Whether no noun stands before a clause ("they ask who will come"): it is a question, or on its own."""
-    last = noun.rpartition(" ")[2].lower()
-    if last in cues.words["asking"] or noun.lower() in cues.words["stops"]:
-        return True
-    if noun.lower() in cues.words["anybody"]:
-        # "Thank you to all who helped"
-        return True
-    if last in cues.words["no_verbs"] or " " in noun:
-        return False
-    return last.endswith("ing") or cues.finite_word.fullmatch(last) is not None
-
-
-def _is_thing(pronoun: str, cues: Cues) -> bool:
-    """Whether a pronoun is about no person ("which", not "that")."""
-    return pronoun in cues.words["relative_things"] and pronoun not in cues.words["relative_links"]
-
-
-def _is_agent(noun: str, before: str, around: Surroundings, cues: Cues) -> bool:
-    """Whether a person is named as who did something ("Excavations led by Berg")."""
-    if before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")[2] not in cues.words["agents"]:
-        return False
-    last = noun.rpartition(" ")[2]
-    return any(person.rpartition(" ")[2] == last for person in (*around.persons, *around.known))
-
-
-def _person(noun: str, around: Surroundings) -> str:
-    """Who is meant by "who": by full name, and not the town whose mayor was named."""
-    last = noun.rpartition(" ")[2]
-    known = next((person for person in around.persons if person.rpartition(" ")[2] == last), "")
-    if known:
-        return known
-    named = _APPOSED.search(around.before.rstrip(" ,"))
-    if named is None:
-        return noun
-    # "Ada Okoye, the mayor of Moss, whom he met"
-    return next((person for person in around.persons if named["name"].endswith(person)), noun)
-
-
-def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
-    """The noun with the one it is linked to, where a "which" is about that ("ties with Oslo, which").
-
-    What begins and ends is an occasion, no place ("the advance into the region, which began").
-    """
-    words = cues.words
-    head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()
-    first, _, link = head.rpartition(" ")
-    if link not in words["relative_prepositions"] and link not in words["links"]:
-        return noun
-    linked = noun_before(first, cues)
-    named = noun[:1].isupper() and link in words["links"] and _is_occasion(linked, cues)
-    paper = verb in words["done_to_papers"] and linked.rpartition(" ")[2] in words["papers"]
-    against = link in words["about_nouns"] and " " in linked and verb not in words["of_occasions"]
-    if (
-        named
-        or paper
-        or against
-        or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues))
-    ):
-        return f"{linked} {link} {noun}"
-    return noun
-
-
-def _of_figure(noun: str, before: str) -> str:
-    """What has the figure that stands right before a clause ("a purchase worth $5 billion that")."""
-    of = _OF_FIGURE.search(before) if _FIGURE.match(noun) is not None else None
-    return noun if of is None else of["noun"]
-
-
-def agreeing(noun: str, before: str, verb: str, cues: Cues) -> str:
-    """The noun with the one it belongs to, where a verb is of several ("Shares of the bank, which have")."""
-    several = noun.endswith("s") or " and " in noun
-    if verb not in cues.words["verbs_of_several"] or several or noun[:1].isupper():
-        return noun
-    head, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
-    owner = noun_before(head, cues) if link in cues.words["chains"] else ""
-    return f"{owner} {link} {noun}" if owner.endswith("s") else noun
-
-
-def _with_others(noun: str, before: str, verb: str, cues: Cues) -> str:
-    """The noun with those it is joined to, where a verb is of several ("five Danes and a Swede who were")."""
-    if (
-        verb not in cues.words["verbs_of_several"]
-        or noun.partition(" ")[0].lower() not in cues.words["articles_of_one"]
-    ):
-        return noun
-    first, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
-    others = noun_before(first, cues) if link in cues.words["conjunctions"] else ""
-    return f"{others} {link} {noun}" if others else noun
-
-
-def _is_occasion(noun: str, cues: Cues) -> bool:
-    last = noun.rpartition(" ")[2]
-    return last in cues.words["linked_nouns"] or cues.occasion_noun.fullmatch(last) is not None
 
 
 def _of_owner(noun: str, own: str, rest: str, verb: re.Match[str], cues: Cues) -> str:
@@ -280,7 +215,7 @@ def _is_verb(own: str, pronoun: str, cues: Cues) -> bool:
 def _counts(own: str, cues: Cues) -> bool:
     """Whether some of a number are told of ("40 pages", "only one", "most")."""
     first = own.partition(" ")[0].lower()
-    return _FIGURE.match(own) is not None or first in cues.numbers or first in cues.words["parts_of"]
+    return FIGURE.match(own) is not None or first in cues.numbers or first in cues.words["parts_of"]
 
 
 def _goes_deeper(rest: str, end: int, cues: Cues) -> bool:

@@ -1,0 +1,189 @@
+"""The line that a clause makes by itself: with its own subject, or the head of what it hangs on."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from data.events.cues import Cues
+from data.events.names.genders import agrees
+from data.events.titles.finishing import finished, without_connectives
+from data.events.titles.heads import nearest_subject, standing_alone, subject_of, was
+from data.events.titles.pronouns import with_subject
+from data.events.titles.shortening import SHORTEST, SPANS, without_fronted
+from data.events.titles.surroundings import Surroundings
+from data.events.titles.wholeness import lacks_its_verb
+from data.events.titles.wording import Telling, worded
+
+_WHO_AND_WHAT = re.compile(r"(?P<who>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3}),\s(?P<what>[^,]+)")
+# "..., an event | that drew a crowd"
+_APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
+
+
+class OwnLine(NamedTuple):
+    """What a clause tells by itself.
+
+    Attributes:
+        text: its line, with a head of its own; empty if none can be found.
+        line: its words as they stand there.
+        is_told: whether somebody says it.
+        is_whole: whether nothing else need be asked of it.
+    """
+
+    text: str
+    line: str
+    is_told: bool = False
+    is_whole: bool = False
+
+
+def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLine | None:
+    """The line of a clause of a sentence; None where it only goes on with what somebody tells a hearer."""
+    before, line = _parted(text, clause, sentence, cues)
+    hears = cues.saying.fullmatch(before.rpartition(" ")[2]) is not None
+    if hears and " that " in line and cues.he.match(line) is None:
+        # "Berg told | the mayor, Mia Lund, that he would come"
+        return None
+    around = Surroundings(
+        before,
+        lambda: _subject(text, sentence, cues),
+        clause.antecedents,
+        clause.short.keys(),
+        clause.genders,
+        clause.country,
+    )
+    told = _told(before, line, cues)
+    line = told or line
+    if clause.start > sentence.start:
+        clause = _with_antecedent(clause, sentence, line, bool(told), around, cues)
+    alone = None if told else standing_alone(line, around, cues)
+    if alone:
+        alone = cues.also_relative.sub("", _without_next(alone, cues))
+    if alone is None and cues.subordinator.match(line) and lacks_its_verb(before, cues):
+        # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
+        alone = ""
+    own = "" if alone == "" else finished(line if alone is None else alone, clause, cues)
+    been = _of_apposition(own, clause, cues) if alone is None else ""
+    if been:
+        return OwnLine(been, line, is_whole=True)
+    if clause.end < sentence.end:
+        own = _APPOSED_END.sub("", own)
+        if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
+            # "It came six weeks | after his journey"
+            own = ""
+    return OwnLine(own, line, bool(told))
+
+
+def _parted(text: str, clause: Telling, sentence: Telling, cues: Cues) -> tuple[str, str]:
+    """What stands before a clause, and its words: a subject that is only described in it stands before it."""
+    line = worded(text, clause.start, clause.end, clause, cues)
+    before = worded(text, sentence.start, clause.start, sentence, cues)
+    if text[clause.start - 2 : clause.start] == ", ":
+        before = f"{before},"
+    inner = None if _dates_what_resumes(text, clause, cues) else cues.inner_clause.match(line)
+    hears = cues.saying.fullmatch(before.rpartition(" ")[2]) is not None
+    if inner is not None and not hears and cues.finite_word.search(inner["subject"]) is None:
+        before, line = f"{inner['subject']},", line[inner.start("clause") :]
+    described = cues.described.match(line)
+    if described is None or cues.finite_word.search(described["subject"]) is not None:
+        return before, line
+    subject, line = described["subject"], line[described.start("clause") :]
+    hangs = cues.subordinator.match(subject)
+    if hangs is None:
+        return subject, line
+    if hangs.group().strip().lower() in cues.words["openers"]:
+        # "when the roof, built in 1990, fell in"
+        return f"{subject[hangs.end() :]},", line
+    # "The first guest | since Lund, thanked for it": the verb is of whom the sentence is about.
+    return f"{before} {subject},", line
+
+
+def _dates_what_resumes(text: str, clause: Telling, cues: Cues) -> bool:
+    """Whether the date is not that of a clause in between ("Berg, who was ill, | left on Friday")."""
+    resumed = cues.resumption.search(text, clause.start, clause.end)
+    if resumed is None:
+        return False
+    dated = [first < resumed.start() for first, _ in clause.dates if clause.start <= first < clause.end]
+    return not all(dated) or not dated
+
+
+def _told(before: str, line: str, cues: Cues) -> str:
+    """What somebody said, where a clause is that: its line without "that"; empty for any other clause."""
+    links = cues.words["relative_links"]
+    told, _, last = before.rpartition(" ")
+    if last in links and cues.saying.fullmatch(told.rpartition(" ")[2]) is not None:
+        return line
+    joint, _, joined = line.partition(" ")
+    link, _, rest = joined.partition(" ")
+    if joint in cues.words["conjunctions"] and link in links:
+        # "He said that the quay was safe | and that it would open"
+        said = cues.saying.search(before)
+        return rest if said is not None and cues.told_that.match(before, said.end()) is not None else ""
+    if cues.saying.fullmatch(last) is None:
+        return ""
+    if joint.lower() in links:
+        return joined
+    return line if cues.he.match(line) or cues.it.match(line) else ""
+
+
+def _with_antecedent(
+    clause: Telling, sentence: Telling, line: str, told: bool, around: Surroundings, cues: Cues
+) -> Telling:
+    """The clause with what a pronoun at its head stands for in its own sentence.
+
+    Where that names nobody before it, a pronoun is as in a sentence; in what is told it may be the speaker.
+    """
+    bare = cues.subordinator.match(line)
+    start = 0 if bare is None else bare.end()
+    he = cues.he.match(line, start) or cues.his.match(line, start)
+    if he is not None:
+        who = around.whom(he.group().lower(), "", cues)
+        near = [name.name for name in sentence.names if name.kind == "person" and name.start < clause.start]
+        if not (who or near or told):
+            return clause
+        fits = told or any(agrees(one, he.group(), clause.genders, cues) for one in near)
+        return clause._replace(antecedents=[who] if who else [], about="" if fits else clause.about)
+    it = cues.it.match(line, start)
+    if it is None:
+        return clause
+    subject = nearest_subject(around.before, cues)
+    thing = cues.determined.match(subject) is not None and not subject.endswith("s")
+    return clause._replace(topic=subject if thing else around.whom(it.group().lower(), "", cues))
+
+
+def _of_apposition(line: str, clause: Telling, cues: Cues) -> str:
+    """What a date tells of somebody ("Berg, a councillor since 1995," was one); empty for anything else."""
+    apposed = _WHO_AND_WHAT.fullmatch(line)
+    dated = any(clause.start <= first < clause.end for first, _ in clause.dates)
+    if apposed is None or not dated or cues.determined.match(apposed["what"]) is None:
+        return ""
+    if cues.finite_word.search(line) is not None:
+        return ""
+    return f"{apposed['who']} {was(apposed['who'], cues)} {apposed['what']}"
+
+
+def _subject(text: str, sentence: Telling, cues: Cues) -> str:
+    """Whom or what the main clause of a sentence is about."""
+    line = worded(text, sentence.start, sentence.end, sentence, cues)
+    line = with_subject(without_fronted(without_connectives(line, cues), cues), sentence, cues)
+    pronoun, _, rest = line.partition(" ")
+    persons = cues.words["he"] | cues.words["pairs_last_named"]
+    if pronoun.lower() in persons and cues.finite_word.match(rest) is not None:
+        # "They married and | divorced": who they are is not known, but it is they.
+        return pronoun
+    return subject_of(line, cues)
+
+
+def _without_next(line: str, cues: Cues) -> str:
+    """A clause up to where another one begins, with a subject and a verb of its own."""
+    comma = line.find(", ")
+    if cues.relative_head.match(line, comma + 2) is not None:
+        return line
+    if cues.determined.match(line, comma + 2) and cues.finite_word.match(
+        line, line.find(", ", comma + 2) + 2
+    ):
+        # "as the judge, a former teacher, read it out"
+        return line
+    behind = line[comma + 2 :]
+    pronoun, _, rest = behind.partition(" ")
+    acts = pronoun.lower() in cues.words["own_words"] and cues.finite_word.match(rest) is not None
+    return line[:comma] if comma > SHORTEST // 3 and (acts or subject_of(behind, cues)) else line

@@ -1,0 +1,134 @@
+"""Which noun a relative clause is about: the nearest before it, or one that this belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import Cues
+from data.events.titles.surroundings import Surroundings, noun_before, whole_noun
+
+_APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
+_OF_FIGURE = re.compile(r"\b(?P<noun>(?:a|an|the)\s[^\W\d]+)\s(?:worth|of|at|for)\s[^,;]*,?\Z")
+#: A figure at the head of a noun.
+FIGURE = re.compile(r"\W?\d")
+
+
+def meant_noun(noun: str, pronoun: str, verb: str, around: Surroundings, cues: Cues) -> str:
+    """The noun that a pronoun of a relative clause stands for.
+
+    Args:
+        noun: the noun phrase right before the clause.
+        pronoun: the pronoun, in small letters.
+        verb: the clause's first verb.
+        around: what stands around the clause.
+        cues: the language's words.
+    """
+    before = around.before
+    if pronoun in cues.words["relative_persons"]:
+        noun = _person(noun, around)
+        if noun not in around.persons:
+            # "One manager in Oslo, who complained"
+            noun = whole_noun(noun, before, cues)
+    elif _is_thing(pronoun, cues) and _is_agent(noun, before, around, cues) and around.subject:
+        # "Excavations led by Berg, which began": nobody is "which".
+        noun = around.subject
+    elif pronoun in cues.words["relative_things"]:
+        noun = whole_noun(_occasion(noun, before, verb, cues), before, cues)
+    noun = agreeing(_of_figure(noun, before), before, verb, cues)
+    return _with_others(noun, before, verb, cues)
+
+
+def asks(noun: str, cues: Cues) -> bool:
+    """Whether no noun stands before a clause ("they ask who will come"): it is a question, or on its own."""
+    last = noun.rpartition(" ")[2].lower()
+    if last in cues.words["asking"] or noun.lower() in cues.words["stops"]:
+        return True
+    if noun.lower() in cues.words["anybody"]:
+        # "Thank you to all who helped"
+        return True
+    if last in cues.words["no_verbs"] or " " in noun:
+        return False
+    return last.endswith("ing") or cues.finite_word.fullmatch(last) is not None
+
+
+def agreeing(noun: str, before: str, verb: str, cues: Cues) -> str:
+    """The noun with the one it belongs to, where a verb is of several ("Shares of the bank, which have")."""
+    several = noun.endswith("s") or " and " in noun
+    if verb not in cues.words["verbs_of_several"] or several or noun[:1].isupper():
+        return noun
+    head, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
+    owner = noun_before(head, cues) if link in cues.words["chains"] else ""
+    return f"{owner} {link} {noun}" if owner.endswith("s") else noun
+
+
+def _person(noun: str, around: Surroundings) -> str:
+    """Who is meant by "who": by full name, and not the town whose mayor was named."""
+    last = noun.rpartition(" ")[2]
+    known = next((person for person in around.persons if person.rpartition(" ")[2] == last), "")
+    if known:
+        return known
+    named = _APPOSED.search(around.before.rstrip(" ,"))
+    if named is None:
+        return noun
+    # "Ada Okoye, the mayor of Moss, whom he met"
+    return next((person for person in around.persons if named["name"].endswith(person)), noun)
+
+
+def _is_thing(pronoun: str, cues: Cues) -> bool:
+    """Whether a pronoun is about no person ("which", not "that")."""
+    return pronoun in cues.words["relative_things"] and pronoun not in cues.words["relative_links"]
+
+
+def _is_agent(noun: str, before: str, around: Surroundings, cues: Cues) -> bool:
+    """Whether a person is named as who did something ("Excavations led by Berg")."""
+    if before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")[2] not in cues.words["agents"]:
+        return False
+    last = noun.rpartition(" ")[2]
+    return any(person.rpartition(" ")[2] == last for person in (*around.persons, *around.known))
+
+
+def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
+    """The noun with the one it is linked to, where a "which" is about that ("ties with Oslo, which").
+
+    What begins and ends is an occasion, no place ("the advance into the region, which began").
+    """
+    words = cues.words
+    head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()
+    first, _, link = head.rpartition(" ")
+    if link not in words["relative_prepositions"] and link not in words["links"]:
+        return noun
+    linked = noun_before(first, cues)
+    named = noun[:1].isupper() and link in words["links"] and _is_occasion(linked, cues)
+    paper = verb in words["done_to_papers"] and linked.rpartition(" ")[2] in words["papers"]
+    against = link in words["about_nouns"] and " " in linked and verb not in words["of_occasions"]
+    if (
+        named
+        or paper
+        or against
+        or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues))
+    ):
+        return f"{linked} {link} {noun}"
+    return noun
+
+
+def _is_occasion(noun: str, cues: Cues) -> bool:
+    last = noun.rpartition(" ")[2]
+    return last in cues.words["linked_nouns"] or cues.occasion_noun.fullmatch(last) is not None
+
+
+def _of_figure(noun: str, before: str) -> str:
+    """What has the figure that stands right before a clause ("a purchase worth $5 billion that")."""
+    of = _OF_FIGURE.search(before) if FIGURE.match(noun) is not None else None
+    return noun if of is None else of["noun"]
+
+
+def _with_others(noun: str, before: str, verb: str, cues: Cues) -> str:
+    """The noun with those it is joined to, where a verb is of several ("five Danes and a Swede who were")."""
+    if (
+        verb not in cues.words["verbs_of_several"]
+        or noun.partition(" ")[0].lower() not in cues.words["articles_of_one"]
+    ):
+        return noun
+    first, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
+    others = noun_before(first, cues) if link in cues.words["conjunctions"] else ""
+    return f"{others} {link} {noun}" if others else noun

@@ -1,0 +1,62 @@
+"""The range of text that a clause's line is made of: with what its verb wants, without what goes on."""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import Cues
+from data.events.titles.wording import Telling, worded
+
+_COMMA = re.compile(r",\s")
+
+
+def told_range(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
+    """The clause with what its first and last words belong to, and without what follows another comma."""
+    opened = _with_form(text, _opened(text, clause, sentence, cues), sentence, cues)
+    return _closed(text, opened, cues)
+
+
+def _opened(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
+    """A clause with what its verb wants behind it ("who announced in May | that he would leave")."""
+    if clause.end >= sentence.end or cues.that.match(text, clause.end) is None:
+        return clause
+    line = worded(text, clause.start, clause.end, clause, cues)
+    if cues.finite_word.fullmatch(line.rpartition(" ")[2]) is None:
+        return clause
+    return clause._replace(end=sentence.end, names=sentence.names)
+
+
+def _with_form(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
+    """A clause with the participle that its head belongs to ("The deal, first reported | by the Post")."""
+    if cues.preposition.match(text, clause.start) is None:
+        return clause
+    before = text[sentence.start : clause.start].rstrip()
+    described = cues.described.fullmatch(before)
+    if described is None or cues.finite_word.search(described["subject"]) is not None:
+        return clause
+    return clause._replace(start=sentence.start)
+
+
+def _closed(text: str, clause: Telling, cues: Cues) -> Telling:
+    """A relative clause only up to the next comma, if its date stands before that.
+
+    What follows may belong to the main clause ("Berg beat Lund, who had won in 2021, by 14 seconds").
+    """
+    start = clause.start
+    passive = cues.goes_on.match(text, start) is not None and cues.passive.search(text, start, clause.end)
+    if cues.relative_head.match(text, start) is None and not passive:
+        inner = cues.inner_clause.match(text, start, clause.end)
+        if inner is None or cues.finite_word.search(inner["subject"]) is not None:
+            return clause
+        start = inner.start("clause")
+        about = text[start : clause.end].partition(" ")[0] in cues.words["relative_things"]
+        dated = all(last <= start for _, last in clause.dates)
+        if about and dated and cues.subordinator.match(inner["subject"]):
+            # "after the journey in May, which they praised"
+            return clause._replace(end=inner.end("subject"))
+    for comma in _COMMA.finditer(text, start, clause.end):
+        at = comma.start()
+        dated = any(start < last <= at for _, last in clause.dates)
+        if dated and not any(first < at < last for first, last in clause.dates):
+            return clause._replace(end=at) if cues.finite_word.search(text, start, at) else clause
+    return clause
