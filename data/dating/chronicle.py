@@ -57,6 +57,8 @@ def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
     Bare dates, which name a month, season or holiday without a year, are always among them; a date that
     names its year and is not among them is an aside.
     """
+    if not any(_is_bare(mention.meaning) for mention in mentions):
+        return {}
     dates = _dates(text, mentions)
     if not any(date.aside is None and len(date.days) > 1 for date in dates):
         return {}

@@ -132,7 +132,7 @@ class Cues:
             words = _ASCII_WORD.findall(text)
         else:
             words = _WORD.findall(text if is_normalized("NFC", text) else normalize("NFC", text))
-        return frozenset(filter(None, map(self.stem_of.__getitem__, words)))
+        return self._stems_of(words)
 
     def names(self, text: str) -> frozenset[str]:
         """The stems of the names in a document.
@@ -142,7 +142,10 @@ class Cues:
         inside = set(_NAME.findall(text))
         counts = Counter(_CAPITAL.findall(text))
         often = [word for word, count in counts.items() if count > 1 and word not in inside]
-        return self.stems(" ".join([*inside, *(word for word in often if f" {word.lower()}" not in text)]))
+        return self._stems_of([*inside, *(word for word in often if f" {word.lower()}" not in text)])
+
+    def _stems_of(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(filter(None, map(self.stem_of.__getitem__, words)))
 
     def _date(self, match: re.Match[str]) -> WrittenDate | None:
         numeric = match["a"] is not None

@@ -29,7 +29,7 @@ _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORDS_OF_PROSE = 8
 _WORDS_OF_UNENDED_PROSE = 20
 _WORDS_OF_HEADLINE = 5
-_LETTERS_OF_A_WORD = 10  # with the space behind it; more than most have
+_LETTERS_OF_A_WORD = 7  # with the space behind it; more than most have
 # The same short line so often in one file is the name of a picture or a button.
 _REPEATED = 3
 _OF_PICTURES = ("remark", "headline", "label")

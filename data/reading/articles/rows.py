@@ -56,8 +56,9 @@ def _heads(lines: Sequence[Line], body: Body) -> list[int]:
     plain: list[int] = []
     for at in range(body.first, body.after - 1):
         line = lines[at]
-        if line.number == len(numbered) + 1 and line.look == "item" and lines[at + 1].look == "prose":
-            numbered.append(at)
+        if line.look == "item":
+            if line.number == len(numbered) + 1 and lines[at + 1].look == "prose":
+                numbered.append(at)
         elif line.look == "headline" and line.cue is None and line.level <= 1:
             plain.append(at)
     return numbered if len(numbered) >= _FEWEST_STORIES else plain
