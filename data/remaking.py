@@ -14,7 +14,7 @@ from data.dating import date_reading, own_dates, publication_dates
 from data.events.renewing.desk import Hands, own_hands
 from data.events.renewing.renewal import renewed
 from data.events.timeline import report_each
-from data.garbage import seldom_collected
+from data.garbage import seldom_collected, uncollected
 from data.kept_reports import KeptEvents, Reporting, Told, keep_reports
 from data.model import Expression, Published, Reading, Trouble
 from data.store.lists import DatingRow
@@ -111,6 +111,7 @@ def renew_events(
         hands = own_hands if spares else ManyHands(executor)
     with seldom_collected():
         worked_out = {**told, **keep_reports(store, report)}
+    with uncollected():
         while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
             wishes = wanted
             renewal = renewed(KeptEvents(store, worked_out), wishes, hands)

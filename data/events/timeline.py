@@ -12,7 +12,7 @@ from data.events.renewing.renewal import renewed
 from data.events.report import Report
 from data.events.reports import reports
 from data.events.told_again.recalled import with_things
-from data.garbage import seldom_collected
+from data.garbage import uncollected
 from data.model import DatedDocument, Event, Mark
 from data.order import timeline_order
 
@@ -38,7 +38,7 @@ def make_events(
     Search-result snippets support events of articles, and make none. ``report`` gives the reports of each
     document, in the order of the documents: each document tells for itself, so that may be done anywhere.
     """
-    with seldom_collected():
+    with uncollected():
         dated = sorted(documents, key=lambda one: one.document.id)
         told = {
             one.document.id: (note(one, found), found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from data.garbage import uncollected
 from data.workers.inside import WorkerLostError, shared
 from data.workers.spreading import Piece, spread
 
@@ -45,7 +46,9 @@ def work_on(pieces: Sequence[_Sent]) -> Iterator[tuple[int, Any]]:
     from data.events.renewing.desk import Desk
 
     for at, (work, value, sheet) in enumerate(pieces):
-        yield at, work(Desk.of(shared(), sheet), value)
+        with uncollected():
+            result = work(Desk.of(shared(), sheet), value)
+        yield at, result
 
 
 def _piece(

@@ -42,18 +42,23 @@ def main() -> None:
         (
             what,
             f"{DOCUMENTS / wall:.0f}", f"{1000 * cpu / DOCUMENTS:.2f}", f"{1000 * here / DOCUMENTS:.2f}",
-            f"{first[0] / wall:.2f}", f"{cpu / first[1]:.2f}",
+            f"{first[0] / wall:.2f}", f"{first[1] / max(here, cpu / workers):.2f}", f"{cpu / first[1]:.2f}",
         )
-        for (what, (wall, cpu, here)), first in zip(measured, firsts, strict=True)
+        for (what, (wall, cpu, here)), first, workers in zip(measured, firsts, (1, 2, 1, 2), strict=True)
     ]  # fmt: skip
     write_table(
         "cluster",
         "More processes, more machines",
-        ("build", "documents/s", "CPU ms a document", "of them here", "times as fast", "times the CPU"),
+        (
+            "build", "documents/s", "CPU ms a document", "of them here", "times as fast", "at most",
+            "times the CPU",
+        ),
         rows,
         f"`dateline build` of {DOCUMENTS:,} generated documents, medians of {RUNS} runs, on one machine. "
         "CPU is that of all processes, their start included, the cluster's scheduler too; 'here' is the "
-        "process that merges and writes. `--jobs 2` is compared with one process, two workers with one. "
+        "process that keeps the books and writes; 'at most' is how many times as fast these CPU seconds "
+        "allow, spread evenly over cores of their own. `--jobs 2` is compared with one process, two workers "
+        "with one. "
         f"{os.cpu_count()} cores; the load of the last minutes was {os.getloadavg()[1]:.1f}: where that is "
         "more than the cores, others had a part of the time, and only CPU tells something.",
     )  # fmt: skip
