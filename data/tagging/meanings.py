@@ -240,6 +240,9 @@ def _read_time(draft: dict[str, Any]) -> bool:
     if said is None:
         return False
     hour = int(said)
+    if (left := draft.pop("minute_to", None)) is not None:
+        # "Ten minutes to one" is 12:50.
+        hour, minute = (hour - 2) % 12 + 1, 60 - int(left)
     if minute is None:
         minute = (said - hour) * 60
     after_noon = draft.get("time") in _AFTER_NOON or (draft.get("time") == "TNI" and hour >= _NIGHT)
