@@ -119,7 +119,7 @@ def _by_mark(data: bytes, encoding: str) -> Decoded:
 def _wide_encoding(sample: bytes) -> str | None:
     """UTF-16 without a mark: in Western text every second byte is zero."""
     half = len(sample) // 2
-    if half < 2 or sample.count(0) < half // 2:
+    if 0 not in sample or half < 2 or sample.count(0) < half // 2:
         return None
     odd, even = sample[1::2].count(0), sample[::2].count(0)
     if odd > half // 2 and even * 20 < odd:
