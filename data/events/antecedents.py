@@ -12,7 +12,7 @@ from data.events.facts import Line
 from data.events.hints import PAIR, PRONOUN, SOURCE
 from data.events.names.genders import GENDERS, likeliest
 from data.events.names.name import Name
-from data.events.names.roles import persons, told_of
+from data.events.names.roles import persons
 from data.events.titles.speakers import last_speaker
 
 _OPENING = ("“", '"', "``")
@@ -45,7 +45,7 @@ class Antecedents:
         speaker: who spoke last, empty where that is not sure.
     """
 
-    def __init__(self, text: str, names: Sequence[Name], cues: Cues) -> None:
+    def __init__(self, text: str, names: Sequence[Name], about: str, cues: Cues) -> None:
         self.text = text
         self.cues = cues
         self.recent: list[str] = []
@@ -54,7 +54,7 @@ class Antecedents:
         self._recent_at = 0
         # Where "they" who are not named were told of last.
         self._others_at = -1
-        self._about = told_of(names)
+        self._about = about
         self._counts = people = Counter(name.name for name in names if name.kind == "person")
         often = [name for name in people if people[name] >= _OFTEN]
         self._leading = {name.name for name in names if self._leads(name)}

@@ -35,7 +35,10 @@ THIRD_PERSON = re.compile(
 )
 NEVER = re.compile(r"(?!)")
 # Lists that are asked for together.
-_TOGETHER = {"telling_nothing": ("small_words", "empty")}
+_TOGETHER = {
+    "telling_nothing": ("small_words", "empty"),
+    "given_names": ("masculine_names", "feminine_names"),
+}
 # With a phrase of these a line begins that hangs on the one before.
 _OPENERS = ("connectives", "subordinators", "he", "his", "their", "it")
 # What a verb in the third person has more than its plain form: "reaches", "goes", "takes".

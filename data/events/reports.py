@@ -68,7 +68,7 @@ class _Reader:
         self.lines = ReportingLines(self.text, self.cues)
         self.home, self.lead = home(self.text, self.sentences)
         self.snippet = dated.document.kind == "snippets"
-        self.antecedents = Antecedents(self.text, self.names, self.cues)
+        self.antecedents = Antecedents(self.text, self.names, self.headlines.about, self.cues)
         self.line_at = 0
         self.line = dated.document.line or 1
 

@@ -17,8 +17,8 @@ from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.names.headline import names_in_headline
 from data.events.names.name import Name
 from data.events.names.offices import with_offices
+from data.events.names.parting import name_alone, names_nobody
 from data.events.names.placed import (
-    BEFORE,
     WELL_KNOWN,
     is_inside,
     is_located,
@@ -32,10 +32,6 @@ from data.model import Sentence
 
 # So many words in small letters, one after another, are of no headline.
 _SMALL_WORDS = re.compile(r"[a-z](?<!\w.)[a-z]*+ (?:[a-z]++ ){3}")
-# "I'm", "As I've"
-_OWN = re.compile(r"(?:\w+\s)?I['’]\w+$")
-_QUOTES = frozenset('“”"')
-_DIGIT = re.compile(r"\d")
 _LONGEST_PERSON = 5
 _SHORTEST_HEADLINE = 4
 # The part of words with a capital from which on a capital tells nothing.
@@ -103,77 +99,41 @@ def _is_headline(piece: str) -> bool:
 
 def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -> None:
     """Take up what a run names, as far as its own words and those beside it tell."""
-    name = run.text
-    if name[:1].islower():
-        head, _, rest = name.partition(" ")
-        if rest:
-            at = run.start + len(head) + 1
-            _decide(run._replace(start=at, chain=at, text=rest), text, cues, atlas, found)
-        return
     if places := _places_named(run, text, cues, atlas):
         found.names += places
         return
-    if name.removeprefix("The ") in atlas.peoples or name in cues.words["adjectives"]:
-        return
-    if "I" in name and _OWN.match(name) is not None:
+    if names_nobody(run, text, cues, atlas):
         return
     if not run.titled and (
         word_behind(text, run.end) in cues.words["kinds_of_place"] or is_of_a_place(text, run.start, cues)
     ):
-        found.names.append(Name(run.start, run.end, run.start, name, "place", True))
+        found.names.append(Name(run.start, run.end, run.start, run.text, "place", True))
         return
-    first, of, rest = name.partition(" of ")
+    first, of, rest = run.text.partition(" of ")
     if of and first in atlas.places:
         # "Moscow of Modi": a place, and somebody.
         end = run.end - len(rest)
         found.names.append(Name(run.start, end - len(of), run.start, atlas.places[first].name, "place"))
         _decide(Run(end, run.end, end, rest, False, False), text, cues, atlas, found)
         return
-    if not name.isalpha() and _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
+    part = name_alone(run, text, cues)
+    if part is not run:
+        if part is not None:
+            _decide(part, text, cues, atlas, found)
         return
-    if _is_quoted(run, text):
-        return
-    words = name.split(" ")
-    given = cues.words["masculine_names"] | cues.words["feminine_names"]
-    if len(words) > 1 and words[-1] == "I" and words[-2] not in given:
-        # "at Easter I will"
-        _decide(run._replace(end=run.end - 2, text=name[:-2]), text, cues, atlas, found)
-        return
-    described = len(words) > 2 and words[0] not in given and words[1] in given and not run.titled
-    described = described and cues.attributive.search(text, max(0, run.start - BEFORE), run.start) is not None
-    if described or _begins_with_noun(run, words, text, cues):
-        # "the Quaker Mia Lund"
-        at = run.start + len(words[0]) + 1
-        run = run._replace(start=at, chain=at, text=name[len(words[0]) + 1 :])
-        words = words[1:]
+    words = run.text.split(" ")
     if len(words) > 1:
         told = _of_several_words(run, words, text, cues, atlas)
         if told is not None:
             found.names.append(told)
             if told.kind == "person":
-                found.surnames.setdefault(words[-1], set()).add(name)
+                found.surnames.setdefault(words[-1], set()).add(run.text)
                 if not run.titled and is_within(run, words[0], text, cues):
-                    found.within[name] += 1
+                    found.within[run.text] += 1
     elif "-" not in run.text or not _parts_of_pair(run, atlas, found):
         found.singles.append(run)
         if not run.opens:
             found.inside[run.text] += 1
-
-
-def _is_quoted(run: Run, text: str) -> bool:
-    """Whether several words stand in quotation marks by themselves: a work's title ("White Corridor")."""
-    if " " not in run.text or run.start == 0 or text[run.start - 1] not in _QUOTES:
-        return False
-    return text[run.end : run.end + 2].lstrip(",.")[:1] in _QUOTES
-
-
-def _begins_with_noun(run: Run, words: Sequence[str], text: str, cues: Cues) -> bool:
-    """Whether the first of several words with capitals is a noun before a name ("der Frachter Ida Berg")."""
-    if not cues.capitalised_nouns or run.titled or len(words) < 2:
-        return False
-    if not cues.words["organisation_words"].isdisjoint(words):
-        return False
-    return cues.attributive.search(text, max(0, run.start - BEFORE), run.start) is not None
 
 
 def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Name]:

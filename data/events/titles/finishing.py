@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.hints import COMPARISON, IDLE, PAIR, QUOTATION, SOURCE
+from data.events.hints import COMPARISON, IDLE, IT, PAIR, QUOTATION, SOURCE
 from data.events.titles.heads import subject_of
 from data.events.titles.pronouns import with_country, with_him, with_subject, with_told_he
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
@@ -26,7 +26,9 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     sourced = speaker is None and hints & SOURCE
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = without_source(line, telling.names, cues, telling.speaker)
-    line = _without_cleft(line.lstrip(" ,;:"), cues)
+    line = line.lstrip(" ,;:")
+    if hints & IT:
+        line = _without_cleft(line, cues)
     form, comma, rest = line.partition(", ")
     if comma and " " not in form and cues.participle_head.match(form.lower()) is not None:
         # "Built in 1911, it was ...": without its date nothing is left of it.

@@ -155,10 +155,13 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
             # "The fire, in 1890, began": both commas were the date's.
             return comma.start(), closing.end(), ""
     pronoun = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
-    opens = _word_before(text, at).lower() in cues.words["openers"]
     named = cues.subordinator.match(text, start) and _NAME_ACTS.match(text, last)
     parted = pronoun or (named and cues.finite_word.match(text, named.end()))
-    if parted and not opens and cues.saying.search(text, start, at) is None:
+    if (
+        parted
+        and _word_before(text, at).lower() not in cues.words["openers"]
+        and cues.saying.search(text, start, at) is None
+    ):
         # "When it sank in 1944 she swam": the date parted the two.
         return at - 1 if at > start else at, last, ","
     return at, last, ""

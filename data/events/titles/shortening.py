@@ -90,8 +90,9 @@ def _without_span(line: str, cues: Cues) -> str:
 
 def without_fronted(line: str, cues: Cues) -> str:
     """The line without a phrase of time or circumstance before its main clause."""
-    lowered = line[:1].lower() + line[1:]
-    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line) or cues.participle_head.match(lowered)
+    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line)
+    if begins is None and ", " in line:
+        begins = cues.participle_head.match(line[:1].lower() + line[1:])
     fronted = _FRONTED.match(line) if begins else None
     if fronted is None or _tells(fronted.group(), cues):
         return line
