@@ -188,7 +188,7 @@ class _Reader:
             )
         if why_untold:
             first = last = precision = None
-            reasons = [f"no date of its own beside one: {why_untold}"]
+            reasons = [f"no date of its own: {why_untold}"]
         elif dating is None:
             first, last, precision = focus.start, focus.end, focus.precision
             reasons = [f"no date of its own: {focus.reason}"]

@@ -92,3 +92,12 @@ def test_prices_are_those_of_the_last_session_named(write: Writer) -> None:
     )
     found = [days.iso(report.start) for report in reports(write(text))]
     assert found == [_PUBLISHED, "2024-07-05", "2024-07-05", _PUBLISHED]
+
+
+@pytest.mark.parametrize(("published", "day"), [("2024-07-08", "2024-07-08"), ("2024-07-07", "2024-07-06")])
+def test_no_market_is_open_on_a_weekend(write: Writer, published: str, day: str) -> None:
+    lead = (
+        "The mill of Moss asked the court for protection from all of its creditors {on Saturday=2024-07-06}."
+    )
+    last = reports(write(f"{lead}\nShares of the mill fell 20 cents to $36.25.", published=published))[-1]
+    assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from data import days
 from data.events.clauses.modality import judge
 from data.events.cues import cues
 from data.model import DatedDocument, Expression, Precision
@@ -18,6 +19,7 @@ SHORTEST_LEAD = 60
 _PUBLISHED = "publication date"
 # Marks that end a sentence, and those that may stand behind them.
 _ENDS, _CLOSINGS = (".", "!", "?", ":", "…"), "”’\"')*_"
+_SATURDAY = 6
 # Markets rest over a long weekend.
 _SESSIONS_APART = 4
 
@@ -67,10 +69,13 @@ def focus(dated: DatedDocument) -> Focus:
 def session(dated: DatedDocument, about: Focus) -> Focus:
     """The day of the market session a document tells of: the last one it names up to its publication.
 
-    ``about`` is the focus date; it is kept where it is no publication date or no day is named.
+    ``about`` is the focus date; it is kept where it is no publication date or no day is named. No market is
+    open on a weekend: what one did then is of the day of writing, if that is none.
     """
+    if about.reason != _PUBLISHED:
+        return _on_a_working_day(about)
     published = about.end
-    if published is None or about.reason != _PUBLISHED:
+    if published is None:
         return about
     named = [
         one.start
@@ -82,6 +87,13 @@ def session(dated: DatedDocument, about: Focus) -> Focus:
         return about
     day = max(named)
     return Focus(day, day, "day", "the last session of the market that it names", published)
+
+
+def _on_a_working_day(about: Focus) -> Focus:
+    start, written = about.start, about.written
+    if start is None or written is None or not days.weekday(written) < _SATURDAY <= days.weekday(start):
+        return about
+    return Focus(written, written, "day", "no market is open on a weekend", written)
 
 
 def lead_end(dated: DatedDocument) -> int:
