@@ -208,7 +208,7 @@ def _names_a_house(text: str) -> bool:
 def _told(lines: Sequence[Line]) -> str | None:
     """A name in capitals counts only if the article has it nowhere else: it may be any organisation's."""
     text = "\n".join([line.text for line in lines])
-    if "told " not in text:
+    if "told" not in text:
         return None
     names = {_name(match) for match in cue_pattern("publisher_told").finditer(text)}
     names = {name for name in names if name.startswith("The ") or name.isupper() or _names_a_house(name)}
