@@ -88,6 +88,7 @@ class Antecedents:
             # "The critics praised him and Berg": he is still whom the text is about.
             people = [self._about, *people]
             self.is_sure = True
+            self._others_at = number
         elif two or people:
             self.is_sure = not two and (len(people) == 1 or self._leads_its_sentence(start, names))
             people = list(dict.fromkeys([*two, *people]))
@@ -179,7 +180,7 @@ class Antecedents:
         """Whom a phrase for two at the head of a clause or sentence stands for, else whom "their" does."""
         if pair is None and line.hints & PAIR:
             pair = self.cues.pairs.match(self.text, line.start, line.end)
-        late = self._others_at > self._recent_at
+        late = self._others_at >= self._recent_at
         if pair is not None:
             phrase = pair.group().lower()
             return [] if late and phrase in self.cues.words["pairs_last_named"] else self.two(phrase)

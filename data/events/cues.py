@@ -130,6 +130,7 @@ class Cues:
     owned_head: re.Pattern[str]
     open_relative: re.Pattern[str]
     also_relative: re.Pattern[str]
+    is_what: re.Pattern[str]
     cleft: re.Pattern[str]
     joint_head: re.Pattern[str]
     joint_end: re.Pattern[str]

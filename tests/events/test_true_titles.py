@@ -71,6 +71,12 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("Mia Lund, who announced {in May=2024-05} that she would leave, was praised.", 0, ["Mia Lund announced that she would leave", "Mia Lund, who announced that she would leave, was praised"]),
     # an article goes with the word behind it
     ("A {2019=2019} audit found nothing.", 0, ["An audit found nothing"]),
+    # what a date says of somebody may be a participle
+    ("Nord Air, the carrier founded by two brothers in {2006=2006}, said it would close by {2026=2026}.", 0, ["Nord Air was founded by two brothers"]),
+    # what is restricted is not cut off from it
+    ("The pit's owner said {on Sunday=2024-07-07} that it would resume work in the lower galleries only after an inquiry that might take months.", 0, ["The pit's owner said that it would resume work in the lower galleries…", "The pit's owner said that it would resume work in the lower galleries only after an inquiry", "The pit's owner: It would resume work in the lower galleries only after an inquiry"]),
+    # "it" that was something is what happened
+    ("The government paid each family. It was the worst fire in Holm since {1988=since:1988}.", 1, ["It was the worst fire in Holm since 1988", "It was the worst fire in Holm"]),
 ]  # fmt: skip
 
 

@@ -77,14 +77,13 @@ def likeliest(
     """
     fitting = [person for person in persons if agrees(person, pronoun, genders, cues)]
     known = [person for person in fitting if person in genders]
-    if (
-        len(fitting) > 1
-        and len(known) == 1
-        and known[0] != fitting[0]
-        and pronoun.lower() in cues.words[_FEMININE]
-    ):
-        # Of one nothing is known, of another that she may be meant.
-        return ""
+    if fitting and fitting[0] not in genders:
+        if about in genders and agrees(about, pronoun, genders, cues):
+            # Somebody of whom nothing is known gives way to whom the text is about.
+            return about
+        if len(known) == 1 and pronoun.lower() in cues.words[_FEMININE]:
+            # News tells of more men than women: who is known to be one is "she".
+            return known[0]
     if len(fitting) == 1 or (first and fitting and fitting[0] == persons[0]):
         return fitting[0]
     return about if about and not fitting and agrees(about, pronoun, genders, cues) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from data.events.gazetteer import gazetteer
@@ -20,15 +20,21 @@ def persons(named: Sequence[Name]) -> list[str]:
     return list(dict.fromkeys([name.name for name in named if name.kind == "person"]))
 
 
-def told_of(named: Sequence[Name]) -> str:
-    """The person whom a text is about: named first, and far oftener than anybody else; empty if nobody is.
+def told_of(named: Sequence[Name], genders: Mapping[str, str]) -> str:
+    """The person whom a text is about: named first, and far oftener than others; empty if nobody is.
 
-    A lone word that is taken for a body may be somebody's surname.
+    Others are all who may be meant by the same pronoun, ``genders`` being those that are known. A lone word
+    that is taken for a body may be somebody's surname.
     """
-    counts = Counter(name.name for name in named if name.kind == "person" or _is_lone_body(name))
-    (first, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     leads = next((name.name for name in named if name.kind == "person"), "")
-    return first if most >= max(_FAR_OFTENER * second, 2) and first == leads else ""
+    counts = Counter(name.name for name in named if name.kind == "person" or _is_lone_body(name))
+    gender = genders.get(leads)
+    rivals = [
+        count
+        for name, count in counts.items()
+        if name != leads and (gender is None or genders.get(name, gender) == gender)
+    ]
+    return leads if counts[leads] >= max(_FAR_OFTENER * max(rivals, default=0), 2) else ""
 
 
 def _is_lone_body(name: Name) -> bool:

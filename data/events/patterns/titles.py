@@ -69,14 +69,17 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "that": re.compile(rf"\W*(?:{alternatives(words('relative_links'))})\s"),
         "owned_head": re.compile(
             rf"(?:{alternatives(words('determiners'))})\s(?!(?:\w+\s)?(?:{alternatives(persons)})\b)"
-            rf"(?:[\w-]+\s){{1,3}}(?:{alternatives(words('chains'))})\s[^,]{{2,40}}$",
+            rf"(?:[\w-]+\s){{1,3}}(?:{alternatives(words('links'))})\s[^,]{{2,40}}$",
             re.IGNORECASE,
         ),
         "open_relative": re.compile(
-            rf",?\s(?:{alternatives([*words('relative_subjects'), *words('relative_things')])})\s[^,;]*$"
+            rf",?\s(?:{alternatives(relatives)})\s(?!.*,\s(?:{alternatives(relatives)})\s)[^;]*$"
         ),
         "also_relative": re.compile(
             rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:{alternatives(relatives)})\s.*$", re.DOTALL
+        ),
+        "is_what": re.compile(
+            rf"\s(?:{alternatives(words('is_or_was'))})\s(?:{alternatives(words('determiners'))})\s"
         ),
         "cleft": re.compile(
             rf"(?:{alternatives(words('cleft'))})\s(?P<focus>[^,;:]{{2,60}}?)\s(?P<link>that|who)\s(?P<rest>\S.*)",

@@ -44,7 +44,7 @@ class Headlines:
         self.cues = cues
         self.genders = genders(text, names, cues)
         self.short = _short_forms(names, self.genders, cues)
-        self.about = told_of(names)
+        self.about = told_of(names, self.genders)
         self.nouns = BareNouns(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)

@@ -244,7 +244,7 @@ def was(noun: str, cues: Cues) -> str:
     """The helping verb of a noun: "was" or "were"."""
     one, many = cues.copula
     words = noun.split(" ")
-    links = cues.words["chains"] | cues.words["placing"]
+    links = cues.words["chains"] | cues.words["placing"] | cues.words["links"]
     head = next((at for at, word in enumerate(words) if at and word in links), len(words))
     last = words[head - 1]
     if head > 1 and last[:1].isupper() and words[0].lower() not in cues.words["determiners"]:

@@ -156,9 +156,12 @@ def _of_apposition(line: str, clause: Telling, cues: Cues) -> str:
     dated = any(clause.start <= first < clause.end for first, _ in clause.dates)
     if apposed is None or not dated or cues.determined.match(apposed["what"]) is None:
         return ""
-    if cues.finite_word.search(line) is not None:
-        return ""
-    return f"{apposed['who']} {was(apposed['who'], cues)} {apposed['what']}"
+    what = apposed["what"]
+    form = cues.finite_word.search(what)
+    if form is not None:
+        # "Nordair, a carrier founded by two brothers"
+        what = what[form.start() :] if cues.participle_head.match(what, form.start()) else ""
+    return f"{apposed['who']} {was(apposed['who'], cues)} {what}" if what else ""
 
 
 def _subject(text: str, sentence: Telling, cues: Cues) -> str:

@@ -17,7 +17,9 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     """Put names in the place of a pronoun or "the two leaders" at the head, where it is safe."""
     it = cues.it.match(line)
     if it is not None:
-        return telling.topic + line[it.end() :] if telling.topic else line
+        what = cues.is_what.match(line, it.end())
+        # "It was the worst accident": what happened is meant, not what was told of last.
+        return telling.topic + line[it.end() :] if telling.topic and what is None else line
     pair = cues.pairs.match(line)
     if pair is not None:
         return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line

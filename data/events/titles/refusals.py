@@ -71,6 +71,8 @@ def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
 
 def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
     """Whether what may happen is cut off from its condition ("they would leave | unless the price fell")."""
+    if cut.following in cues.words["restricting"]:
+        return True
     return (
         cues.condition.search(cut.line, len(cut.text)) is not None
         and cues.unreal.search(cut.text) is not None
@@ -128,8 +130,17 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
         return cues.participle_head.match(cut.line, behind) is None
     if cut.last.endswith("ly") and cues.finite_word.fullmatch(cut.following):
         return True
+    if cut.runs_on and cut.last in words["plain_verbs"] and cues.preposition.match(cut.line, behind):
+        # "would probably go | on buying"
+        return True
+    if cut.runs_on and cut.last.endswith("ing") and cut.following in words["directional"]:
+        # "water dripping | into the shaft"
+        return cut.last not in words["no_verbs"]
     if verb is None:
         return False
+    if cut.following in words["agents"] and words["helping_verbs"].isdisjoint(cut.told[-3:-1]):
+        # "villages threatened | by the sea"
+        return True
     owned = cut.following in words["determiners"] or cut.following in words["owners"]
     moves = cut.runs_on and cut.following in words["directional"]
     return owned or moves or (len(cut.told) > 1 and cut.told[-2] in words["conjunctions"])

@@ -165,7 +165,8 @@ def _subject_with(before: str, noun: str, cues: Cues) -> str:
     if "," in before or cues.finite_word.search(before) is not None:
         return noun
     first = cues.joint_head.sub("", head.removesuffix(link).rstrip(), count=1)
-    if not cues.words["object_pronouns"].isdisjoint(first.split()):
+    if first.endswith("ing") or not cues.words["object_pronouns"].isdisjoint(first.split()):
+        # "Trading in its shares, which had fallen": what is done with them
         return noun
     return before if noun_before(first, cues) == first else noun
 
