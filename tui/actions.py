@@ -113,8 +113,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("filter", ("f", "&"), "filter",
            "Show only the events that match a query.", "Find", _LISTS, 1),
     Action("search", ("/",), "search",
-           "Jump to the next event that has these words; in the help, only the lines that have them.", "Find",
-           (*_LISTS, "help"), 2),
+           "Jump to the next event that has these words, in a document to the words themselves; in the help, "
+           "show only the lines that have them.", "Find", (*_LISTS, "document", "help"), 2),
     Action("next_match", ("n",), "next match",
            "Next event that matches the search.", "Find", _LISTS),
     Action("previous_match", ("N",), "previous match",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import re
 import shlex
 import shutil
 from collections.abc import Callable, Mapping
@@ -19,6 +20,8 @@ _TEXTS = frozenset({"", ".txt", ".md", ".csv", ".tsv", ".jsonl", ".json", ".eml"
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht"})
 _TEXT_BROWSERS = ("w3m", "lynx", "links", "elinks")
 _PAGERS_WITH_LINE = frozenset({"less", "more", "most", "view", "vi", "vim", "nvim", "nano", "micro", "emacs"})
+
+_ADDRESS = re.compile(r"https?://\S+")
 
 Which = Callable[[str], str | None]
 
@@ -51,6 +54,12 @@ def _unpacked() -> Path:
     folder = TemporaryDirectory(prefix="dateline-")
     atexit.register(folder.cleanup)
     return Path(folder.name)
+
+
+def address_in(text: str) -> Original | None:
+    """The first web address that a text names; None if it names none."""
+    found = _ADDRESS.search(text)
+    return None if found is None else Original(found[0].rstrip(".,;:!?)"))
 
 
 def original_of(document: Document, passage: Passage, folder: Path) -> Original | None:

@@ -152,9 +152,8 @@ def ways(word: str, names: Callable[[str], Sequence[NameCount]] = lambda _: ()) 
     """
     name, colon, begun = word.partition(":")
     if colon and name.lower() in _NAMED:
-        field = _NAMED[name.lower()]
-        found = [one for one in names(begun.lstrip('"')) if one.field == field] if begun.strip('"') else []
-        return [(f'{name.lower()}:"{one.name}"', f"{one.events:,}") for one in found if '"' not in one.name]
+        found = ways_of_names(begun.strip('"'), _NAMED[name.lower()], names)
+        return [(f'{name.lower()}:"{one}"', many) for one, many in found if '"' not in one]
     if colon:
         offered = [
             (f"{one.name}:{choice}", meaning)
@@ -165,3 +164,10 @@ def ways(word: str, names: Callable[[str], Sequence[NameCount]] = lambda _: ()) 
     else:
         offered = [(f"{one.name}:", f"events {one.meaning}") for one in fields()]
     return [one for one in offered if one[0].startswith(word.lower()) and one[0] != word]
+
+
+def ways_of_names(
+    begun: str, field: FacetField, names: Callable[[str], Sequence[NameCount]]
+) -> list[tuple[str, str]]:
+    """How a name that was begun can go on, as (name, number of its events)."""
+    return [(one.name, f"{one.events:,}") for one in names(begun) if one.field == field] if begun else []

@@ -25,6 +25,7 @@ class Question(NamedTuple):
         abandon: called on Escape.
         complete: gives the ways a word that was begun can go on, as (word, meaning).
         patience: for how many seconds the keys must rest before ``change`` is called.
+        between: the characters that stand between such words.
     """
 
     label: str
@@ -34,6 +35,7 @@ class Question(NamedTuple):
     abandon: Callable[[], None] = _nothing
     complete: Callable[[str], Sequence[tuple[str, str]]] | None = None
     patience: Callable[[str], float] = _at_once
+    between: str = " (-"
 
 
 class Choice(NamedTuple):

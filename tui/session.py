@@ -121,12 +121,13 @@ class Session(Searching):
                     return row
         return None
 
-    def go_to_told(self, passages: Sequence[Passage | MarkedPassage]) -> None:
-        """Go to the event that has one of these passages, if it is shown."""
+    def go_to_told(self, passages: Sequence[Passage | MarkedPassage]) -> bool:
+        """Go to the event that has one of these passages; False if it is not among those shown."""
         event = self._teller(passages)
         row = None if event is None else self.arrangement.row_of(event.id, self.row)
         if row is not None:
             self.go_to_hidden_row(row)
+        return row is not None
 
     def beside(self, text: str) -> Session:
         """The same collection under another filter, in the order of time, with a cursor of its own.
@@ -248,6 +249,11 @@ class Session(Searching):
     def count_of(self, query: str, store: ReadingStore | None = None) -> int:
         """How many events a filter would leave of what the view shows; raises QueryError."""
         return (store or self.store).count(self._compile(query))
+
+    def count_matches_left_out(self, told: Callable[[int], object]) -> None:
+        """Count what the search would find in the filter if the view left nothing out."""
+        wanted = self._compile(self.text, self.words or "", view=EVERYTHING)
+        self.another_asking().ask(self.store, lambda store: store.count(wanted), told)
 
     @property
     def left_out(self) -> LeftOut | None:

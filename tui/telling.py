@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from data.pipeline import Progress
     from tui.session import Session
 
+NOT_SHOWN = "it is not among what is shown"
+"""Of an event that the user has just made, where the filter or the view leaves it out."""
+
 _STAGES = {"dating": "working out the dates", "events": "gathering the events"}
 
 

@@ -59,3 +59,19 @@ async def test_a_document_scrolls(address):
             assert lines(app)[2] != top
             await pilot.press(back)
             assert lines(app)[2] == top
+
+
+async def test_search_in_a_document_goes_from_place_to_place(address):
+    async with started(address, (60, 12)) as (app, pilot):
+        await pilot.press("enter", "/", *"second  MEETING", "enter")
+        await pilot.pause()
+        assert any("A second meeting in Delhi" in line for line in lines(app))
+        assert app.screen._text._found is not None
+        await pilot.press("/", *"harbour was", "enter")
+        first = app.screen._text._found
+        await pilot.press("/", "enter")
+        assert app.screen._text._found > first
+        await pilot.press("g", "/", *"zebra", "enter")
+        assert "Not in this document: zebra" in text(app)
+        await pilot.press("/", "escape", "n")
+        assert "Next fair is announced" in lines(app)[1]

@@ -93,18 +93,6 @@ async def test_hide_and_show_hidden(address):
         assert app.session.current.title == "Clash at the border"
 
 
-async def test_add_asks_for_title_date_and_source(address):
-    async with started(address) as (app, pilot):
-        await pilot.press("a", "enter")
-        assert "an event needs a title" in text(app)
-        await pilot.press(*"The port opens", "enter", *"May 1998", "enter", *"Port annals", "enter")
-        assert titles(app)[0] == "The port opens"
-        assert "source Port annals" in text(app)
-        assert "added by hand: The port opens" in text(app)
-        await pilot.press("u")
-        assert "The port opens" not in titles(app)
-
-
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
@@ -169,6 +157,17 @@ async def test_merge_split_and_join_names_make_the_events_anew(built):
     store = open_collection(built)
     assert any(mark.kind == "join-names" for mark in store.marks())
     store.close()
+
+
+async def test_a_split_off_event_that_the_filter_leaves_out_is_told(built):
+    async with started(built) as (app, pilot):
+        await pilot.press("m", "j", "M", "y")
+        await until(pilot, lambda: app.session.count == 1)
+        await pilot.press("f", *"voss", "enter")
+        names = [passage.text for passage in app.session.event().passages]
+        other = next(number for number, words in enumerate(names) if "Voss" not in words)
+        await pilot.press(*["J"] * other, "S")
+        await until(pilot, "split off · u takes it back · it is not among what is shown")
 
 
 async def test_redate_shows_what_moves_before_it_is_agreed_to(tmp_path):

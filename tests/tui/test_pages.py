@@ -22,7 +22,11 @@ async def test_search_in_the_help_shows_only_the_lines_that_have_the_words(addre
         assert "No line has these words." in text(app)
         await pilot.press("escape")
         assert "Keys of the timeline" in text(app)
-        await pilot.press("slash", *"undo", "enter", "q")
+        await pilot.press("slash", *"undo", "enter")
+        assert "Take back what you said last. (undo)" in text(app)
+        await pilot.press("slash", *"zebra", "enter")
+        assert "No line has these words." in text(app)
+        await pilot.press("escape", "q")
         assert isinstance(app.screen, TimelineScreen)
 
 

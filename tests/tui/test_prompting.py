@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from piloted import NARROW, lines, started, text, titles
+from piloted import NARROW, lines, started, text, titles, until
 from textual.events import Key, Paste
 
 from tui.screens.document import DocumentScreen
@@ -97,6 +97,14 @@ async def test_search_next_match_and_previous_match(address):
         assert "No event has: zebra" in text(app)
         await pilot.press("escape", "n")
         assert "Nothing is searched for" in text(app)
+
+
+async def test_search_tells_of_what_the_view_leaves_out(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("slash", *"without", "enter")
+        await until(pilot, "No event has: without · but 1 event that the view leaves out: i, I bring them in")
+        await pilot.press("I", "n")
+        assert app.session.current.title == "Something without a day"
 
 
 @pytest.mark.parametrize(

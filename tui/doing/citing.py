@@ -20,10 +20,12 @@ class Citing(Outside):
     screen: DocumentScreen | EventScreen
 
     def action_cite(self) -> None:
-        if (source := self._source()) is not None:
-            from data.citation import cite_document
+        from data.citation import cite_document
 
+        cited = shown(self._given())
+        if not cited and (source := self._source()) is not None:
             cited = cite_document(*source)
+        if cited:
             self.copy(cited)
             self.screen.say(f"copied: {cited}")
 
@@ -37,8 +39,11 @@ class Citing(Outside):
             self.screen.app.push_screen(QuotationScreen(quoted))
 
     def action_original(self) -> None:
-        from tui.originals import original_of
+        from tui.originals import address_in, original_of
 
+        if (given := address_in(self._given())) is not None:
+            self.open_original(given)
+            return
         source = self._source()
         if source is None:
             return
@@ -50,7 +55,9 @@ class Citing(Outside):
 
     def action_why(self) -> None:
         meant = self.screen.meant()
-        if meant is not None:
+        if meant is None:
+            self.screen.say(self.screen.no_source())
+        else:
             from tui.screens.why import WhyScreen
 
             self.screen.app.push_screen(WhyScreen(self.screen.session, *meant))
@@ -58,6 +65,7 @@ class Citing(Outside):
     def action_compare(self) -> None:
         meant = self.screen.meant()
         if meant is None:
+            self.screen.say(self.screen.no_source())
             return
         event, passage = meant
         if len({one.document for one in event.passages}) < 2:
@@ -68,10 +76,16 @@ class Citing(Outside):
         number = event.passages.index(passage)
         self.screen.app.push_screen(CompareScreen(self.screen.session, self.screen.glyphs, event, number))
 
+    def _given(self) -> str:
+        """The source that the user gave an event that no document tells; "" for any other."""
+        event = self.screen.session.event()
+        by_hand = event is not None and self.screen.in_view() is None
+        return event.citation or "" if event is not None and by_hand else ""
+
     def _source(self) -> tuple[Document, Passage] | None:
         passage = self.screen.in_view()
         if passage is None:
-            self.screen.say("No event is chosen.")
+            self.screen.say(self.screen.no_source())
             return None
         document = self.screen.session.document(passage.document)
         if document is None:

@@ -62,13 +62,25 @@ class Finding(OnEvents):
             self.session.search(text)
             words = self.session.words
             if words is not None and not self.session.walk_matches(1):
-                found = self.session.go_to_first_match()
-                self.screen.say(
-                    "From the beginning: no later event has it." if found else f"No event has: {shown(words)}"
-                )
+                if self.session.go_to_first_match():
+                    self.screen.say("From the beginning: no later event has it.")
+                else:
+                    self._say_none_has(words)
             self.screen.changed()
 
         self.screen.ask(Question("search:", "words to find in titles and passages; then n and N", accept))
+
+    def _say_none_has(self, words: str) -> None:
+        """No event that is shown has the words; the view may leave out some that have."""
+        none = f"No event has: {shown(words)}"
+        self.screen.say(none)
+
+        def tell(many: int) -> None:
+            if many and self.screen.said == none:
+                left_out = f"{counted(many, 'event')} that the view leaves out: i, I bring them in"
+                self.screen.say(f"{none} · but {left_out}")
+
+        self.session.count_matches_left_out(tell)
 
     def action_next_match(self) -> None:
         self._walk_matches(1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Literal
 
 from data import edtf
 from data.errors import InputError
@@ -12,8 +13,10 @@ from data.words import interval_words
 from tui import query_words
 from tui.doing import OnEvents
 from tui.glyphs import VERIFICATIONS
+from tui.names import Names
 from tui.question import Choice, Question
 from tui.strips import fit, shown
+from tui.telling import NOT_SHOWN
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkKind
@@ -174,7 +177,7 @@ class Judging(OnEvents):
         self.screen.ask(Question("names:", hint, accept), f"{event.who[0]} = " if event.who else "")
 
     def action_add(self) -> None:
-        facts: dict[str, str] = {}
+        facts: dict[str, object] = {}
 
         def title(text: str) -> None:
             if not text.strip():
@@ -188,6 +191,18 @@ class Judging(OnEvents):
 
         def date(text: str) -> None:
             facts["date"] = self._edtf(text)
+            ask_names("who", lambda: ask_names("where", ask_source))
+
+        def ask_names(field: Literal["who", "where"], then: Callable[[], None]) -> None:
+            def accept(text: str) -> None:
+                facts[field] = [name.strip() for name in text.split(";") if name.strip()]
+                then()
+
+            complete = partial(query_words.ways_of_names, field=field, names=names.begun)
+            hint = "names, semicolons between them, Tab completes; may be empty"
+            self.screen.ask(Question(f"{field}:", hint, accept, complete=complete, between=";"))
+
+        def ask_source() -> None:
             self.screen.ask(Question("source:", "where it is from: a citation or an address", source))
 
         def source(text: str) -> None:
@@ -195,11 +210,14 @@ class Judging(OnEvents):
             mark = self.judge.add(facts)
             self._after([mark])
             row = self.session.arrangement.row_of(mark.id)
-            if row is not None:
+            if row is None:
+                self.screen.say(f"{self.screen.said} · {NOT_SHOWN}")
+            else:
                 self.session.go_to_hidden_row(row)
                 self.screen.changed()
 
-        self.screen.ask(Question("new event:", "who did what, where", title))
+        names = Names(self.session, self.screen.repaint_prompt)
+        self.screen.ask(Question("new event:", "what happened, in one line", title))
 
     # taking back
 

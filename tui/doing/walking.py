@@ -57,7 +57,9 @@ class Walking(OnEvents):
             self.screen.say("The first source of this event.")
 
     def action_open(self) -> None:
-        if self.session.passage() is not None:
+        if self.session.passage() is None:
+            self.screen.say(self.screen.no_source())
+        else:
             from tui.screens.document import DocumentScreen
 
             self.screen.app.push_screen(DocumentScreen(self.session, self.screen.glyphs))

@@ -9,7 +9,9 @@ from data.citation import cite_document, source_name
 from data.model import Document, Event, Passage
 from data.words import interval_words, published_words
 from tui.glyphs import Glyphs
+from tui.question import Question
 from tui.screens.keyed import STYLES
+from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.session import Session
 from tui.strips import fit, line, shown
@@ -52,7 +54,7 @@ class DocumentHead(Painted):
         ]
 
 
-class DocumentScreen(Scrolled):
+class DocumentScreen(Scrolled, Prompted):
     """The whole text; the event's sources, the document's passages and its expressions can be walked."""
 
     CSS_PATH = STYLES / "document.tcss"
@@ -73,14 +75,16 @@ class DocumentScreen(Scrolled):
         self._foot = Foot(self.PLACE)
         self._passages: list[tuple[Passage, Event]] = []
         self._passages_of: str | None = None
+        self._words = ""
         self.passage: Passage | None = None
         self._event: Event | None = None
 
     def compose(self) -> ComposeResult:
-        """Head, text, keys."""
+        """Head, text, keys, and what asks in their place."""
         yield self._head
         yield self._text
         yield self._foot
+        yield from self.asking_parts
 
     def on_mount(self) -> None:
         """Begin at the source that was meant; how far down that is shows once the text is laid out."""
@@ -103,6 +107,10 @@ class DocumentScreen(Scrolled):
     def in_view(self) -> Passage | None:
         """The passage in view, also where no event is told."""
         return self.passage
+
+    def no_source(self) -> str:
+        """Why no event's source is in view."""
+        return _NOTHING_TOLD
 
     def changed(self) -> None:
         """Draw what changed."""
@@ -155,6 +163,16 @@ class DocumentScreen(Scrolled):
             addresses = document.addresses_in(passage.start_char, passage.end_char)
             left = "  ".join(part for part in (left, *map(shown, addresses)) if part)
         self._foot.show(left, f"{place}  {self._text.share}%", whole=bool(self.said))
+
+    def action_search(self) -> None:
+        def accept(text: str) -> None:
+            self._words = text.strip()
+            if self._words and not self._text.find(self._words):
+                self.say(f"Not in this document: {shown(self._words)}")
+            self.changed()
+
+        hint = "words to find in this document; / and Enter again go to the next place"
+        self.ask(Question("search:", hint, accept), self._words, offered=True)
 
     def action_links(self) -> None:
         """Open the list of this document's links."""

@@ -42,6 +42,13 @@ class EventScreen(Prompted):
         """The passage of the source that is meant."""
         return self.session.passage()
 
+    def no_source(self) -> str:
+        """Why no source is in view."""
+        event = self.session.event()
+        if event is None:
+            return "No event is chosen."
+        return "No document tells this event: it was added by hand."
+
     def change_zoom(self, step: int) -> bool:
         """Look closer (1) or from further off (-1); False at the end."""
         return self.session.change_zoom(step)

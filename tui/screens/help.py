@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import get_args
 
-from tui.actions import Group, Place, key_name
+from data.errors import InputError
+from tui.actions import Action, Group, Place, key_name
 from tui.glyphs import MEANINGS, VERIFICATIONS, Glyphs
 from tui.keymap import Keymap
 from tui.query_words import fields, operators
@@ -14,6 +16,7 @@ from tui.screens.page import AskingPage
 from tui.widgets.reader import Paragraph
 
 _KEYS_WIDTH = 16
+_NONE = "No line has these words."
 
 
 class HelpScreen(AskingPage):
@@ -28,10 +31,11 @@ class HelpScreen(AskingPage):
         def change(text: str) -> str:
             found = having(self._told, text)
             self.show(found)
-            return "" if found else "No line has these words."
+            return "" if found else _NONE
 
         def accept(text: str) -> None:
-            change(text)
+            if change(text):
+                raise InputError("Nothing found", _NONE, "")
 
         self.ask(Question("find:", "words; Esc shows everything again", accept, change, self.show))
 
@@ -51,7 +55,7 @@ def help_text(place: Place, glyphs: Glyphs, keymap: Keymap) -> list[Paragraph]:
         text += [_BLANK, ("", ((group, "strong"),))]
         for action in actions:
             keys = " ".join(key_name(key) for key in action.keys)
-            text.append(_entry(keys or ":" + action.label, action.help))
+            text.append(_entry(keys or ":" + action.label, _named(action)))
     text += [_BLANK, _heading("Marks beside an event")]
     text += [_entry(getattr(glyphs, name), meaning) for name, meaning in MEANINGS]
     text += [_entry(letter, f"you: {meaning}") for letter, meaning in VERIFICATIONS.values()]
@@ -71,6 +75,13 @@ _BLANK: Paragraph = ("", ())
 
 def _heading(words: str) -> Paragraph:
     return ("", ((words, "heading"),))
+
+
+def _named(action: Action) -> str:
+    """An action's help, and its name where that has a word of its own: it is what one searches for."""
+    words = set(re.findall(r"\w+", action.help.casefold()))
+    is_said = words.issuperset(re.findall(r"\w+", action.label))
+    return action.help if is_said else f"{action.help} ({action.label})"
 
 
 def _entry(left: str, right: str) -> Paragraph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual import events
 from textual.app import ComposeResult
 
 from tui.screens.keyed import STYLES
@@ -53,6 +54,20 @@ class AskingPage(Page, Prompted):
     def on_mount(self) -> None:
         """Say what it is about."""
         self._foot.show(self._about)
+
+    def typed(self, event: events.Key) -> bool:
+        """Take a key for the prompt; what moves up and down moves the text, for there is one line to type."""
+        scrolls = {
+            "down": self.action_down,
+            "up": self.action_up,
+            "pagedown": self.action_page_down,
+            "pageup": self.action_page_up,
+        }
+        if self.is_asking and event.key in scrolls:
+            scrolls[event.key]()
+            self.changed()
+            return True
+        return super().typed(event)
 
     def show(self, text: list[Paragraph] | None = None) -> None:
         """Show another text, or again the one that the page was made with."""

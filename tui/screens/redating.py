@@ -51,7 +51,7 @@ class Redating(AskingPage):
             date = self._edtf(text)
             self._preview = partial(_moves, document_id=document.id, date=date)
             self.run_worker(self._work_out, thread=True, exclusive=True)
-            return "Enter gives the document this date; Esc leaves all as it is."
+            return "Enter gives the document this date; Esc leaves all as it is; Down and PgDn show the rest."
 
         def accept(text: str) -> None:
             date = self._edtf(text)

@@ -11,6 +11,7 @@ from tui.messages import ReadingEnded, ReadingWentOn
 from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
 from tui.strips import shown
+from tui.telling import NOT_SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +65,8 @@ class Rereading(EventScreen):
             self._remake_later = False
             self.remake(self._then)
         else:
-            if self.said:
-                self.session.go_to_told(self._then)
+            if self.said and self._then and not self.session.go_to_told(self._then):
+                self.said = f"{self.said} · {NOT_SHOWN}"
             self._then = ()
         if message.error is not None:
             self.said = shown(str(message.error))

@@ -108,7 +108,11 @@ class Detail(Painted):
             undated = event.start is None and event.end is None
             why = "" if undated else ": it is taken from the document's own"
             made += paragraph((f"no source says the day{why}", faint))
-        counts = f"{counted(event.publishers, 'publisher')}, {counted(len(event.passages), 'passage')}"
+        counts = (
+            f"{counted(event.publishers, 'publisher')}, {counted(len(event.passages), 'passage')}"
+            if event.passages
+            else "told by no document"
+        )
         who, where = shown(", ".join(event.who)), shown(", ".join(event.where))
         if self.size.height < _SHORT:
             said = " · ".join(part for part in (counts, who, where) if part)
@@ -118,7 +122,8 @@ class Detail(Painted):
                 made += paragraph(("who    ", faint), (who, text), indent=" " * 7)
             if where:
                 made += paragraph(("where  ", faint), (where, text), indent=" " * 7)
-            made += paragraph((counts, faint), ("" if event.conflicts else ", no conflict", faint))
+            agreed = "" if event.conflicts or not event.passages else ", no conflict"
+            made += paragraph((counts + agreed, faint))
         for name, told in _judged(event):
             made += paragraph((f"{name:<7}", faint), (shown(told), self.look("strong")), indent=" " * 7)
         for conflict in event.conflicts:
@@ -192,7 +197,7 @@ def _judged(event: Event) -> list[tuple[str, str]]:
         ("status", event.verification or ""),
         ("tags", ", ".join(event.tags)),
         ("note", event.note or ""),
-        ("by", event.by or ""),
+        ("added", "" if event.by is None else f"by hand, by {event.by}"),
         ("source", event.citation or ""),
     )
     return [(name, words) for name, words in told if words]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -40,11 +41,12 @@ class DocumentText(Painted):
         self._starts: list[int] = []
         self._wrapped_for = 0
         self._layers: list[Layer] = []
+        self._found: tuple[int, int] | None = None
 
     def show(self, document: Document, expressions: Sequence[Expression], passage: Passage) -> None:
         """Show a document at a passage."""
         if document is not self._document:
-            self._document, self._expressions = document, expressions
+            self._document, self._expressions, self._found = document, expressions, None
             self._begins = [one.start_char for one in expressions]
             self._wrapped_for = 0
         self._passage = passage
@@ -64,6 +66,25 @@ class DocumentText(Painted):
             self._bring_into_view(said.start_char, said.end_char)
             self.repaint()
 
+    def find(self, words: str) -> bool:
+        """Go to the next place that has these words one after the other, whatever their case and line ends.
+
+        The first that is looked for is in view or below; behind the last one it begins again. False if there
+        is none.
+        """
+        if self._document is None or self._passage is None or not self._lines:
+            return False
+        pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+        text = self._document.text
+        after = self._lines[self.top][0] if self._found is None else self._found[1]
+        found = pattern.search(text, after) or pattern.search(text)
+        self._found = None if found is None else found.span()
+        self._mark(self._document, self._passage, self._said)
+        if self._found is not None:
+            self._bring_into_view(*self._found)
+        self.repaint()
+        return self._found is not None
+
     @property
     def said(self) -> Expression | None:
         """The expression that is pointed at: the passage's own, until others are walked."""
@@ -76,6 +97,7 @@ class DocumentText(Painted):
             Layer("expression", disjoint([(one.start_char, one.end_char) for one in self._expressions])),
             Layer("passage", [(passage.start_char, passage.end_char)]),
             Layer("said", [] if said is None else [(said.start_char, said.end_char)]),
+            Layer("found", [] if self._found is None else [self._found]),
         ]
         self._wrap()
 

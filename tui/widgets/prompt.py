@@ -109,19 +109,19 @@ class Prompt(Painted):
 
     # completion
 
-    def _word(self) -> str:
+    def _word(self, question: Question) -> str:
         """The word before the cursor."""
         before = self.edit.text[: self.edit.place]
-        return before[max(before.rfind(one) for one in " (-") + 1 :]
+        return before[max(before.rfind(one) for one in question.between) + 1 :].lstrip()
 
     def _ways(self, question: Question) -> Sequence[tuple[str, str]]:
-        word = self._word()
+        word = self._word(question)
         return question.complete(word) if question.complete is not None and word else ()
 
     def _complete(self, question: Question) -> None:
         ways = self._ways(question)
         if ways:
-            self.edit.replace(len(self._word()), ways[0][0])
+            self.edit.replace(len(self._word(question)), ways[0][0])
             self._changed()
 
     # drawing
