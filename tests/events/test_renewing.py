@@ -12,7 +12,7 @@ import pytest
 from data.events.comparing import blocking
 from data.events.comparing.cards import Note, note
 from data.events.comparing.tables import doublings
-from data.events.merging import linking
+from data.events.merging import linking, spans
 from data.events.renewing.keeping import Memory
 from data.events.renewing.renewal import renewed
 from data.events.report import Report
@@ -104,7 +104,7 @@ def test_events_made_again_are_those_made_anew(
     monkeypatch.setattr(blocking, "LARGEST_BLOCK", 4)
     monkeypatch.setattr(linking, "LARGEST_BLOCK", 4)
     monkeypatch.setattr(blocking, "_LEADERS", 2)
-    monkeypatch.setattr(linking, "_MOST_ROWS", 8)
+    monkeypatch.setattr(spans, "_MOST_ROWS", 8)
     source = random.Random(seed)
     collection = Collection()
     wishes: list[Mark] = []
@@ -154,7 +154,7 @@ def test_counts_are_rounded_to_powers_of_two() -> None:
 def test_rows_are_put_together_in_parts_as_they_are_at_once(
     monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
-    monkeypatch.setattr(linking, "_MOST_ROWS", most)
+    monkeypatch.setattr(spans, "_MOST_ROWS", most)
     keys = array("q", [7, -3, 7, 1 << 40, 9, -3, 7, 1 << 40])
-    found = list(linking._shared(keys, array("q", range(8))))
+    found = list(spans._shared(keys, array("q", range(8))))
     assert found == [(-3, [1, 5]), (7, [0, 2, 6]), (1 << 40, [3, 7])]

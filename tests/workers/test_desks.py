@@ -56,6 +56,7 @@ def test_events_are_the_same_however_the_work_is_cut(
     for module in (renewal, linking, grouping):
         monkeypatch.setattr(module, "_TOGETHER", at_least)
     monkeypatch.setattr(linking, "_CROWDED", at_least)
+    monkeypatch.setattr(linking, "_PART_OF_ALL", 0)
     assert any(len(event.passages) > 1 for event in alone)
     assert events(news, tmp_path / "together", jobs=2) == alone
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import NamedTuple, overload
 
 from data.events.comparing.cards import Card, number_of, place_of
@@ -37,6 +38,9 @@ Part = tuple[Sequence[int], bytes]
 """The holders of reports that agree, directly or through others, and the pairs, as 64 bits a holder."""
 Merged = tuple[tuple[int, ...], tuple[str, ...], int | None, Plain, Plain]
 """A group, with its day, its telling and how it is placed (see :mod:`data.events.merging.outside`)."""
+
+
+MergedPart = tuple[Part, list[Merged]]
 
 
 def merged_parts(desk: Desk, parts: Sequence[Part]) -> list[list[Merged]]:
@@ -129,25 +133,29 @@ class Components:
                     pairs.extend(pair)
         self._keeper.keep(_KIND, dict.fromkeys(map(str, dirty)))
         self._known.clear()
-        yield from self._merged(_parts(members - gone, pairs), desk, hands)
+        yield from self._merged(parts_of(members - gone, pairs), desk, hands)
 
     def _merged(
         self, parts: Sequence[tuple[list[int], array[int]]], desk: Desk, hands: Hands
     ) -> Iterator[Merged]:
-        shelf = Shelf(self._keeper, _KIND)
         # The latest come first: they were compared last, and are still in memory.
         latest_first = sorted(parts, key=lambda part: -self._day(part[0][0]))
         plain = ((holders, pairs.tobytes()) for holders, pairs in latest_first)
         pieces = [*together(plain, _TOGETHER, lambda part: len(part[0]))]
         needing = ((piece, [held for holders, _ in piece for held in holders]) for piece in pieces)
-        for piece, found in zip(pieces, hands(merged_parts, desk, needing), strict=True):
-            for (holders, pairs), groups in zip(piece, found, strict=True):
-                number = holders[0] if pairs else 0
-                for held in holders:
-                    self._cards[number_of(held)].components[place_of(held)] = number
-                if number:
-                    shelf.put(number, (pairs, tuple(one[:2] for one in groups)))
-                yield from groups
+        found = zip(pieces, hands(merged_parts, desk, needing), strict=True)
+        return self.take(chain.from_iterable(zip(*both, strict=True) for both in found))
+
+    def take(self, parts: Iterable[MergedPart]) -> Iterator[Merged]:
+        """Keep parts that were merged, each of which is a component or a report by itself; their groups."""
+        shelf = Shelf(self._keeper, _KIND)
+        for (holders, pairs), groups in parts:
+            number = holders[0] if pairs else 0
+            for held in holders:
+                self._cards[number_of(held)].components[place_of(held)] = number
+            if number:
+                shelf.put(number, (pairs, tuple(one[:2] for one in groups)))
+            yield from groups
         shelf.close()
 
     def _groups(self, holders: Iterable[int], component_of: Callable[[int], int]) -> dict[int, Group]:
@@ -217,7 +225,7 @@ def _by_twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
     return zip(each, each, strict=True)
 
 
-def _parts(members: Iterable[int], pairs: array[int]) -> list[tuple[list[int], array[int]]]:
+def parts_of(members: Iterable[int], pairs: array[int]) -> list[tuple[list[int], array[int]]]:
     """The members parted so that no pair goes from one part into another, each part with its pairs."""
     root = {held: held for held in members}
 

@@ -8,20 +8,17 @@ changed, or rests on a rarity that has moved, or is with the other in a block th
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import blake2b
-from itertools import chain, groupby, repeat
-from operator import itemgetter
-from typing import NamedTuple
+from itertools import chain, groupby
 
-from data import days
 from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.rows import PlainRows, Rows
+from data.events.merging.grouping import MergedPart, Part, merged_parts, parts_of
 from data.events.merging.outcomes import outcome_of_talks
+from data.events.merging.spans import Span, month_of, parted, shared_blocks, year_of
 from data.events.merging.two_cities import puts_meeting_in_city
 from data.events.renewing.desk import Desk, Hands, together
 from data.events.report import Report
@@ -30,32 +27,14 @@ Pair = tuple[int, int]
 
 # So many reports are put into their blocks together.
 _TOGETHER = 1_000
-# The blocks of a year that has more reports are gone through month by month.
-_CROWDED = 16_000
+# A year with more reports, and more than such a part of all, is gone through month by month: so several can
+# share the work on it.
+_CROWDED, _PART_OF_ALL = 16_000, 1 / 16
 # So many pairs are remembered.
 _MOST_SEEN = 200_000
-# Rows of more are parted before they are sorted, which takes ten times their memory.
-_MOST_ROWS = 1 << 18
 _NOWHERE = Keys((), ())
 
-
 Claims = list[tuple[int, Report]]
-
-
-class Span(NamedTuple):
-    """The blocks of some days, in plain values.
-
-    Attributes:
-        holders: of the reports that are in them, in the order of their documents.
-        blocks: of each report those of these days.
-        telling: of each report the entries of its telling words.
-        touched: only pairs with one of these are wanted; None for all.
-    """
-
-    holders: Sequence[int]
-    blocks: PlainRows
-    telling: PlainRows
-    touched: Set[int] | None
 
 
 def keys_of(desk: Desk, documents: Sequence[Sequence[int]]) -> tuple[PlainRows, PlainRows, Claims]:
@@ -76,14 +55,32 @@ def _claims(report: Report) -> bool:
     return puts_meeting_in_city(report) or outcome_of_talks(report) is not None
 
 
-def agreeing_in(desk: Desk, span: Span) -> bytes:
-    """The pairs that agree of those that share a block of some days, one after another, as 64 bits each."""
+def agreeing_in(desk: Desk, span: Span) -> tuple[bytes, list[MergedPart]]:
+    """The pairs that agree of those that share a block of some days, as 64 bits a holder.
+
+    With them comes merged what rests on no other days, as far as that is wanted; its pairs are left out.
+    """
+    joined = _agreeing(desk, span)
+    if span.open is None:
+        return joined.tobytes(), []
+    rest = array("q")
+    closed: list[Part] = []
+    for holders, own in parts_of(span.holders, joined):
+        if span.open.isdisjoint(holders):
+            closed.append((holders, own.tobytes()))
+        else:
+            rest.extend(own)
+    return rest.tobytes(), [*zip(closed, merged_parts(desk, closed), strict=True)]
+
+
+def _agreeing(desk: Desk, span: Span) -> array[int]:
+    """The pairs that agree of those that share a block of a span, one after another."""
     joined = array("q")
     joins, signs_of = desk.comparison.joins, desk.signs
     telling = dict(zip(span.holders, Rows.restored(span.telling), strict=True))
     seen: set[Pair] = set()
     crowds: set[bytes] = set()
-    for _, block in _shared(*_flat(span)):
+    for _, block in shared_blocks(span):
         if len(block) > LARGEST_BLOCK:
             # Where much is told in the same words, many blocks are of the same reports.
             crowd = blake2b(array("q", block)).digest()
@@ -100,7 +97,7 @@ def agreeing_in(desk: Desk, span: Span) -> bytes:
             if joins(signs_of(one), signs_of(other)) is not None:
                 joined.append(one)
                 joined.append(other)
-    return joined.tobytes()
+    return joined
 
 
 class Linking:
@@ -167,7 +164,8 @@ class Linking:
         concerned = touched | former.keys()
         wanted = {*before, *(key for held in touched for key in self._blocks_of(held))}
         found: set[int] = set()
-        blocks = (block for span in self._spans(wanted, None) for block in _shared(*_flat(span)))
+        spans = self._spans(wanted, None, merging=False)
+        blocks = (block for span in spans for block in shared_blocks(span))
         for key, block in blocks:
             stayed = [held for held in block if held not in concerned]
             if len(block) <= LARGEST_BLOCK and len(stayed) + len(before.get(key, ())) <= LARGEST_BLOCK:
@@ -181,15 +179,15 @@ class Linking:
                     found.add(pair[0])
         return found
 
-    def agreeing(self, touched: Set[int]) -> array[int]:
-        """The pairs that agree and of which one is touched, one after another."""
+    def agreeing(self, touched: Set[int], *, merging: bool) -> Iterator[tuple[bytes, list[MergedPart]]]:
+        """The pairs that agree and of which one is touched, year after year, as 64 bits a holder.
+
+        With ``merging``, if nothing was merged before, what rests on one year comes merged.
+        """
         everything = len(touched) == sum(len(card.digests) for card in self.cards.values())
         wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
-        joined = array("q")
-        spans = self._spans(wanted, None if everything else touched)
-        for found in self.hands(agreeing_in, self.desk, ((span, span.holders) for span in spans)):
-            joined.frombytes(found)
-        return joined
+        spans = self._spans(wanted, None if everything else touched, merging=merging)
+        return self.hands(agreeing_in, self.desk, ((span, span.holders) for span in spans))
 
     def _order(self, held: int) -> tuple[str, int]:
         number = number_of(held)
@@ -202,80 +200,35 @@ class Linking:
     def _telling(self, held: int) -> array[int]:
         return self.cards[number_of(held)].telling[place_of(held)]
 
-    def _spans(self, wanted: set[int] | None, touched: Set[int] | None) -> Iterator[Span]:
+    def _spans(self, wanted: set[int] | None, touched: Set[int] | None, *, merging: bool) -> Iterator[Span]:
         """The blocks, or the wanted ones, year after year, with the reports that are in them."""
         years: dict[int, array[int]] = defaultdict(lambda: array("q"))
         for card in self.cards.values():
             if wanted is None or not wanted.isdisjoint(card.blocks.numbers):
                 for held, row in zip(card.holders, card.blocks, strict=True):
-                    for first, _ in _parted(row, _year_of):
+                    for first, _ in parted(row, year_of):
                         years[first].append(held)
+        crowded = max(_CROWDED, _PART_OF_ALL * sum(map(len, years.values())))
         for year in sorted(years):
             holders = years.pop(year)
-            period_of = _year_of if len(holders) <= _CROWDED else _month_of
+            period_of = year_of if len(holders) <= crowded else month_of
             periods: dict[int, tuple[array[int], Rows]] = defaultdict(lambda: (array("q"), Rows()))
+            several = set()
             for held in holders:
-                for first, row in _parted(self._blocks_of(held), period_of):
+                parts = [*parted(self._blocks_of(held), period_of)]
+                if len(parts) > 1:
+                    several.add(held)
+                for first, row in parts:
                     found = row if wanted is None else array("q", filter(wanted.__contains__, row))
-                    if found and _year_of(first)[0] == year:
+                    if found and year_of(first)[0] == year:
                         of_period, blocks = periods[first]
                         of_period.append(held)
                         blocks.append(found)
             for _, (of_period, blocks) in sorted(periods.items()):
-                yield Span(of_period, blocks.plain(), Rows(map(self._telling, of_period)).plain(), touched)
-
-
-@lru_cache(maxsize=1 << 16)
-def _year_of(day: int) -> tuple[int, int]:
-    """The first and the last day of a day's year."""
-    return days.year_span(days.civil(day).year)
-
-
-@lru_cache(maxsize=1 << 16)
-def _month_of(day: int) -> tuple[int, int]:
-    """The first and the last day of a day's month."""
-    return days.month_span(*days.civil(day)[:2])
-
-
-def _parted(row: array[int], period_of: Callable[[int], tuple[int, int]]) -> Iterator[tuple[int, array[int]]]:
-    """The blocks of a report by periods, each with the first day of its period."""
-    at = 0
-    while at < len(row):
-        first, last = period_of(row[at] >> 32)
-        end = bisect_left(row, last + 1 << 32, at)
-        yield first, row[at:end]
-        at = end
-
-
-def _flat(span: Span) -> tuple[array[int], array[int]]:
-    """The blocks of all reports of a span, one after another, and the holders to which they belong."""
-    blocks = Rows.restored(span.blocks)
-    holders = array("q")
-    for held, row in zip(span.holders, blocks, strict=True):
-        holders.extend(repeat(held, len(row)))
-    return blocks.numbers, holders
-
-
-def _shared(keys_of_span: array[int], holders: array[int]) -> Iterator[tuple[int, list[int]]]:
-    """The keys that several rows have, in order, each with its holders in theirs."""
-    if not keys_of_span:
-        return
-    first, last = min(keys_of_span), max(keys_of_span)
-    if len(keys_of_span) > _MOST_ROWS and first < last:
-        middle = (first + last) // 2
-        lower, upper = (array("q"), array("q")), (array("q"), array("q"))
-        for key, held in zip(keys_of_span, holders, strict=True):
-            of_key, of_held = lower if key <= middle else upper
-            of_key.append(key)
-            of_held.append(held)
-        yield from _shared(*lower)
-        yield from _shared(*upper)
-        return
-    counts = Counter(keys_of_span)
-    rows = zip(keys_of_span, holders, strict=True)
-    shared = sorted([row for row in rows if counts[row[0]] > 1], key=itemgetter(0))
-    for key, those in groupby(shared, key=itemgetter(0)):
-        yield key, [held for _, held in those]
+                yield Span(
+                    of_period, blocks.plain(), Rows(map(self._telling, of_period)).plain(), touched,
+                    several.intersection(of_period) if merging else None,
+                )  # fmt: skip
 
 
 def keys_at(card: Card, place: int) -> Keys:

@@ -7,6 +7,7 @@ a block that has become too large. The events are the same, whatever was kept.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
@@ -16,7 +17,7 @@ from data.events.comparing.blocking import Keys
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.making import event_of, identity
 from data.events.merging.contradictions import Telling
-from data.events.merging.grouping import Components, Group
+from data.events.merging.grouping import Components, Group, Merged
 from data.events.merging.joining import Joining, Overlay
 from data.events.merging.linking import Linking, keys_at
 from data.events.merging.outcomes import TOLD_OTHERWISE, of_two_outcomes
@@ -131,15 +132,19 @@ class _Renewing:
             further = linking.spread(survey.touched, former)
             self._place(linking, further)
             survey.touched |= further
-        joined = linking.agreeing(survey.touched)
-        changed = survey.touched, survey.gone, joined
+        joined = array("q")
+        merged: list[Merged] = []
+        for pairs, parts in linking.agreeing(survey.touched, merging=self._is_whole):
+            joined.frombytes(pairs)
+            merged += self._components.take(parts)
+        done = {held for members, *_ in merged for held in members}
+        changed = survey.touched - done, survey.gone, joined
         before = {} if self._is_whole else self._components.concerned(*changed)
         before = {first: group for first, group in before.items() if survey.was_there(first)}
         after: dict[int, Group] = {}
         seen, holding = Shelf(self._keeper, "telling", before), Shelf(self._keeper, "placed")
-        for members, reasons, day, telling, placed in self._components.change(
-            *changed, self._desk, self._hands
-        ):
+        rest = self._components.change(*changed, self._desk, self._hands)
+        for members, reasons, day, telling, placed in chain(merged, rest):
             first = members[0]
             after[first] = Group(members, reasons)
             self._days[first] = day
