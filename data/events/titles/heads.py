@@ -86,66 +86,84 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     line = line.lstrip(" ,;:—–-")
     goes_on = cues.goes_on.match(line)
     if goes_on is not None:
-        rest = line[goes_on.end() :]
-        if _is_told(around.before, cues):
-            return ""
-        last = cues.last_relative.search(around.before)
-        if last is not None:
-            # "Ilves, who has led the union since 2016 | and was re-elected"
-            passive = cues.passive.search(last.group())
-            if passive is not None and _is_passive(rest, last.group(), cues):
-                rest = f"{passive.group().partition(' ')[0]} {rest}"
-            return standing_alone(f"{last['pronoun']} {rest}", around.up_to(last.start()), cues)
-        helping = f"{was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
-        return f"{around.subject} {helping}{rest}" if around.subject else ""
+        return _going_on(line[goes_on.end() :], around, cues)
     lowered = line[:1].lower() + line[1:]
     if not around.before and around.subject and line != lowered and cues.participle_head.match(lowered):
         return f"{around.subject} {was(around.subject, cues)} {lowered}"
     relative = cues.relative_head.match(line)
     if relative is not None and around.before:
         return of_relative(line, relative, around, cues)
-    aim = cues.infinitive.match(line)
-    if aim is not None:
+    if cues.infinitive.match(line) is not None:
         return ""
     bare = cues.subordinator.match(line)
-    rest = line[bare.end() :] if bare is not None else line
-    ing = _ING.match(rest)
+    ing = _ING.match(line, 0 if bare is None else bare.end())
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):
         doer = nearest_subject(around.before, cues) or around.subject
         subject = around.persons[0] if bare is not None and around.persons else doer
         return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
-    participle = cues.participle_head.match(_before_resumption(line, cues))
+    described = _of_participle(line, around, cues)
+    if described is not None:
+        return described
+    if cues.finite_word.match(line) is not None:
+        return _of_verb(line, around, cues)
+    return _of_phrase(line, around, cues)
+
+
+def _going_on(rest: str, around: Surroundings, cues: Cues) -> str:
+    """A clause behind "and" with the subject of the one that it goes on from; empty if not sure."""
+    if _is_told(around.before, cues):
+        return ""
+    last = cues.last_relative.search(around.before)
+    if last is not None:
+        # "Ilves, who has led the union since 2016 | and was re-elected"
+        passive = cues.passive.search(last.group())
+        if passive is not None and _is_passive(rest, last.group(), cues):
+            rest = f"{passive.group().partition(' ')[0]} {rest}"
+        return standing_alone(f"{last['pronoun']} {rest}", around.up_to(last.start()), cues) or ""
+    helping = f"{was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
+    return f"{around.subject} {helping}{rest}" if around.subject else ""
+
+
+def _of_participle(line: str, around: Surroundings, cues: Cues) -> str | None:
+    """A clause that begins with a participle, with what it is about; None for any other."""
+    told = _before_resumption(line, cues)
+    if cues.participle_head.match(told) is None:
+        return None
     apposed = _BEHIND_APPOSITION.match(around.before)
-    if participle is not None and apposed is not None and cues.determined.match(apposed["who"]):
+    if apposed is not None and cues.determined.match(apposed["who"]):
         # "Berg, the first guest of the year, | thanked for it": a verb of the main clause
         return f"{apposed['subject']} {line}"
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
-    if participle is not None and around.before and closed is None:
-        noun = _described_noun(around.before, cues)
-        if cues.participle_head.match(noun):
-            # "Repairs were begun, | interrupted by the war": no noun, a verb
-            noun = around.subject
-        return f"{noun} {was(noun, cues)} {_before_resumption(line, cues)}" if noun else ""
-    verb = cues.finite_word.match(line)
-    if verb is not None:
-        if cues.saying.match(line) and cues.inner_clause.match(around.before) is None:
-            # "..., wrote the analyst": whose saying it is stands elsewhere.
-            return ""
-        main = cues.closed_relative.sub("", around.before)
-        nearest = _subject_right_before(main, cues)
-        teller = around.subject if nearest is None else nearest
-        named = _NAMED_BEHIND.fullmatch(teller)
-        teller = teller if named is None else named["name"]
-        helping = f"{was(teller, cues)} " if teller and _is_passive(line, main, cues) else ""
-        return f"{teller} {helping}{line}" if teller else ""
-    if cues.finite_word.search(line) is None:
+    if not around.before or closed is not None:
+        return None
+    noun = _described_noun(around.before, cues)
+    if cues.participle_head.match(noun):
+        # "Repairs were begun, | interrupted by the war": no noun, a verb
+        noun = around.subject
+    return f"{noun} {was(noun, cues)} {told}" if noun else ""
+
+
+def _of_verb(line: str, around: Surroundings, cues: Cues) -> str:
+    """A clause that begins with its verb, with the subject that stands before it; empty if not sure."""
+    if cues.saying.match(line) and cues.inner_clause.match(around.before) is None:
+        # "..., wrote the analyst": whose saying it is stands elsewhere.
+        return ""
+    main = cues.closed_relative.sub("", around.before)
+    nearest = _subject_right_before(main, cues)
+    teller = around.subject if nearest is None else nearest
+    named = _NAMED_BEHIND.fullmatch(teller)
+    teller = teller if named is None else named["name"]
+    helping = f"{was(teller, cues)} " if teller and _is_passive(line, main, cues) else ""
+    return f"{teller} {helping}{line}" if teller else ""
+
+
+def _of_phrase(line: str, around: Surroundings, cues: Cues) -> str | None:
+    """A phrase with a date made a line: the name it describes, its occasion, or its noun."""
+    verb = cues.finite_word.search(line)
+    if verb is None:
         named = _APPOSED.search(around.before)
-        if (
-            named is not None
-            and bare is None
-            and cues.determined.match(line)
-            and not cues.preposition.match(line)
-        ):
+        described = cues.determined.match(line) and not cues.preposition.match(line)
+        if named is not None and described and cues.subordinator.match(line) is None:
             # "the Rome Statute, a treaty of 1998"
             return f"{named[1]}, {line}"
         occasion = cues.dated_occasion.search(line)
@@ -156,7 +174,6 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         # "Of the 94 letters sent, ..."
         return f"{counted['noun']} {was(counted['noun'], cues)} {counted['form']}"
     head = cues.preposition.match(line)
-    verb = cues.finite_word.search(line)
     inner = cues.inner_relative.search(line)
     about = verb is None or (inner is not None and inner.end() <= verb.start())
     if head is not None and about and around.before and cues.determined.match(line, head.end()):
@@ -215,6 +232,9 @@ def _is_told(before: str, cues: Cues) -> bool:
 
 def _is_passive(line: str, before: str, cues: Cues) -> bool:
     """Whether "and refitted" goes on from "was built", with nothing that the verb could act on."""
+    if cues.active_to.match(line) is not None:
+        # "offered to meet them"
+        return False
     verb, _, rest = line.partition(" ")
     if cues.participle_head.match(f"{verb.strip(' .,')} in") is None:
         return False

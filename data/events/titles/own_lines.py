@@ -170,7 +170,15 @@ def _subject(text: str, sentence: Telling, cues: Cues) -> str:
     line = with_subject(without_fronted(without_connectives(line, cues), cues), sentence, cues)
     pronoun, _, rest = line.partition(" ")
     persons = cues.words["he"] | cues.words["pairs_last_named"]
-    if pronoun.lower() in persons and cues.finite_word.match(rest) is not None:
+    does = cues.finite_word.match(rest)
+    if (
+        does is not None
+        and pronoun.lower() in cues.words["it"]
+        and does.group() not in cues.words["helping_verbs"]
+    ):
+        # "It shipped nothing | and lost millions"; but "it was said that"
+        return pronoun
+    if pronoun.lower() in persons and does is not None:
         # "They married and | divorced": who they are is not known, but it is they.
         return pronoun
     return subject_of(line, cues)
