@@ -13,6 +13,7 @@ from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus, focus, lead_end, session
 from data.events.clauses.modality import Judgement, judge
 from data.events.clauses.place_line import home
+from data.events.clauses.sayings import LONGEST_SOURCE, dates_the_saying, told_from
 from data.events.clauses.untold import of_unknown_time, untold
 from data.events.cues import Cues, cues
 from data.events.facts import Fact, Line
@@ -30,7 +31,6 @@ from data.model import DatedDocument, Document, Expression, Modality, Passage, S
 from data.ranges import Ranges
 
 _WORDS = re.compile(r"\w+")
-_LONGEST_SOURCE = 60
 
 
 def reports(dated: DatedDocument) -> list[Report]:
@@ -151,7 +151,7 @@ class _Reader:
         piece = self.text[start:end]
         lower = piece.lower()
         said = self.cues.reporting.search(piece) if line.hints & SOURCE else None
-        told = _told_from(said, lower, dating, start, self.cues)
+        told = told_from(said, lower, dating, start, self.cues)
         undated = self._without_expressions(start, end, inside) if inside else lower
         told_words = self._without_expressions(start + told, end, inside) if told else undated
         judgement = judge(told_words, self.cues, line.hints)
@@ -167,7 +167,7 @@ class _Reader:
         if self.home and (line.number == self.lead or self.cues.here.search(lower)):
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
-        pair = self.cues.small_pairs.search(lower, 0, _LONGEST_SOURCE) if line.hints & PAIR else None
+        pair = self.cues.small_pairs.search(lower, 0, LONGEST_SOURCE) if line.hints & PAIR else None
         meant = self.antecedents.meant(line, start, lower, pair)
         if pair is not None:
             who = list(dict.fromkeys([*meant.two, *who]))
@@ -201,7 +201,7 @@ class _Reader:
             line=line, clause=clause, start=first, end=last, precision=precision,
             basis="inferred" if dating is None else "stated", modality=modality, kind=kind,
             who=tuple(who), where=where, reasons=tuple(reasons), undated=undated,
-            told_by=not _dates_the_saying(said, dating, start),
+            told_by=not dates_the_saying(said, dating, start),
             antecedents=meant.antecedents, before=meant.before, is_sure=self.antecedents.is_sure,
             two=meant.two, speaker=self.antecedents.speaker,
         )  # fmt: skip
@@ -292,19 +292,3 @@ class _Reader:
 
 def _since(dating: Dating) -> bool:
     return dating.start is not None and dating.end is None
-
-
-def _told_from(said: re.Match[str] | None, lower: str, dating: Dating | None, start: int, cues: Cues) -> int:
-    """How many characters at a clause's head only name the source; 0 if the date is that of the saying."""
-    if said is None or said.start() > _LONGEST_SOURCE or _dates_the_saying(said, dating, start):
-        return 0
-    return 0 if cues.modality.search(lower, 0, said.start()) else said.end()
-
-
-def _dates_the_saying(said: re.Match[str] | None, dating: Dating | None, start: int) -> bool:
-    """Whether a date stands beside the reporting verb ("said Monday that", "on Monday told")."""
-    if said is None or dating is None:
-        return False
-    before = start + said.start("verb") - dating.end_char
-    after = dating.start_char - (start + said.end())
-    return 0 <= before <= 24 or -12 <= after <= 24

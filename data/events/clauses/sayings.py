@@ -1,0 +1,27 @@
+"""What of a clause only tells who says it, and whether its date is that of the saying."""
+
+from __future__ import annotations
+
+import re
+
+from data.events.clauses.datings import Dating
+from data.events.cues import Cues
+
+#: The words that name a source take so many characters at most.
+LONGEST_SOURCE = 60
+
+
+def told_from(said: re.Match[str] | None, lower: str, dating: Dating | None, start: int, cues: Cues) -> int:
+    """How many characters at a clause's head only name the source; 0 if the date is that of the saying."""
+    if said is None or said.start() > LONGEST_SOURCE or dates_the_saying(said, dating, start):
+        return 0
+    return 0 if cues.modality.search(lower, 0, said.start()) else said.end()
+
+
+def dates_the_saying(said: re.Match[str] | None, dating: Dating | None, start: int) -> bool:
+    """Whether a date stands beside the reporting verb ("said Monday that", "on Monday told")."""
+    if said is None or dating is None:
+        return False
+    before = start + said.start("verb") - dating.end_char
+    after = dating.start_char - (start + said.end())
+    return 0 <= before <= 24 or -12 <= after <= 24
