@@ -38,9 +38,8 @@ Part = tuple[Sequence[int], bytes]
 """The holders of reports that agree, directly or through others, and the pairs, as 64 bits a holder."""
 Merged = tuple[tuple[int, ...], tuple[str, ...], int | None, Plain, Plain]
 """A group, with its day, its telling and how it is placed (see :mod:`data.events.merging.outside`)."""
-
-
 MergedPart = tuple[Part, list[Merged]]
+"""A part with the groups that merging makes of it."""
 
 
 def merged_parts(desk: Desk, parts: Sequence[Part]) -> list[list[Merged]]:
