@@ -8,7 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")
-REGULAR_PAST = r"(?!need|indeed|hundred|speed|red\b|united\b|[A-Z])\w{2,}ed"
+_NO_PAST = (
+    "need", "indeed", "hundred", "speed", r"red\b", r"united\b", "[A-Z]",
+    r"(?:bloodsh|watersh|hatr|gr|cr|d|misd|st|kindr|sacr|seab|riverb|deathb|hotb|seawe|newlyw|infrar)ed\b",
+)  # fmt: skip
+REGULAR_PAST = rf"(?!{'|'.join(_NO_PAST)})\w{{2,}}ed"
+"""A verb in the past by its ending; not the nouns and adjectives that end so."""
 
 
 def alternatives(words: list[str]) -> str:
