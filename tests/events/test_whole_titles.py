@@ -11,7 +11,9 @@ from data.events import reports
 from data.events.cues import cues
 from data.events.titles.cutting import GOES_ON
 from data.events.titles.shortening import LONGEST
+from data.events.titles.title import title
 from data.events.titles.wholeness import is_whole
+from data.events.titles.wording import Telling
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]
@@ -21,6 +23,8 @@ DATES = [
     # a date between commas goes with both of them
     ("The second storm, {in 1903=1903}, took the roof off the mill.", 0, "The second storm took the roof off the mill"),
     ("Berg retired in Moss, {in 1988=1988}, after a long illness.", 0, "Berg retired in Moss after a long illness"),
+    # a length of time before the main clause is none of it; a noun in "-ed" is no verb
+    ("Eight weeks after the worst bloodshed in the upper valley in half a century, the two towns still argued {on Monday=2024-07-08} about where it was.", 0, "The two towns still argued about where it was"),
     # it stays where a verb asks for it
     ("The crew spent {the winter of 1911=1911} on the ice off Norhaven.", 0, "The crew spent the winter of 1911 on the ice off Norhaven"),
     ("The quarrel goes back to {June 2015=2015-06}, and nobody in Moss knows why.", 0, "The quarrel goes back to June 2015, and nobody in Moss knows why"),
@@ -164,3 +168,9 @@ def test_a_line_that_goes_on_says_so(write: Writer) -> None:
     told = reports(write(text))[0].title
     assert told.endswith(GOES_ON)
     assert told.removesuffix(GOES_ON) in text
+
+
+def test_where_dates_are_all_that_is_told_they_stay_without_markup() -> None:
+    text = "**Military help.** Extended from 2021 to 2031."
+    telling = Telling(0, len(text), [(text.index("from"), len(text) - 1)], (), (), told_by=False)
+    assert title(text, telling, cues("en")) == "Extended from 2021 to 2031"

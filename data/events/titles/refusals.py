@@ -21,7 +21,7 @@ _MARK = re.compile(r"[,;:—–]\s")
 # So far behind an occasion a verb may stand whose subject it is.
 _TO_VERB = 45
 # A verb and the preposition it asks for stand so many words apart at most.
-_TO_PREPOSITION = 6
+_TO_PREPOSITION = 9
 
 
 class _Cut(NamedTuple):

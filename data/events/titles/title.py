@@ -30,8 +30,11 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
         told = finished(line, telling, cues)
-        # Of a date alone nothing is left.
-        return told if " " in told else finished(" ".join(text[telling.start : end].split()), telling, cues)
+        if " " not in told:
+            # Of a date alone nothing is left.
+            line = worded(text, telling.start, end, telling._replace(dates=()), cues)
+            told = finished(line, telling, cues)
+        return told
     head = line.partition(", ")[0]
     occasion = cues.occasion_noun.search(head)
     if occasion is not None and cues.finite_word.search(head) is None:
