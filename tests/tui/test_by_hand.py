@@ -9,7 +9,10 @@ from tui.originals import Original
 
 
 async def add(pilot, title="The port opens", when="May 1998", who="", where="", source="Port annals"):
-    await pilot.press("a", *title, "enter", *when, "enter", *who, "enter", *where, "enter", *source, "enter")
+    await pilot.press("a")
+    for answer in (title, when, who, where, source):
+        pilot.app.screen.pasted(answer)
+        await pilot.press("enter")
     await pilot.pause()
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from piloted import WIDE, until
+from piloted import until
 from terminal import Terminal
 from textual.strip import Strip
 
@@ -60,7 +60,7 @@ async def test_what_lies_over_the_list_is_not_moved(many, monkeypatch):
     monkeypatch.setattr("tui.widgets.painted.scroll", lambda *told: moved.append(told))
     store = open_collection(many)
     app = Dateline(store, "many", address=str(many))
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=(120, 16), notifications=True) as pilot:
         await until(pilot, "event 1 of 600")
 
         async def down(times):
@@ -68,9 +68,9 @@ async def test_what_lies_over_the_list_is_not_moved(many, monkeypatch):
                 await pilot.press("j")
                 await pilot.pause()
 
-        await down(30)
+        await down(6)
         assert not moved
-        await down(30)
+        await down(8)
         assert moved
         moved.clear()
         app.notify("a word over the list", timeout=600)
