@@ -77,9 +77,9 @@ def test_a_lost_task_says_why_and_the_next_one_is_done(processes: Processes, nam
 
 
 def test_a_worker_that_is_killed_costs_its_task(processes: Processes) -> None:
+    (pid,) = ask(processes, misbehaving.process)
     future = processes.submit(misbehaving.several, 100, 0.4)
-    (pid,) = processes.processes
-    os.kill(pid, signal.SIGKILL)
+    os.kill(int(pid), signal.SIGKILL)
     with pytest.raises(WorkerLostError, match="SIGKILL"):
         future.result(timeout=PATIENCE)
     assert ask(processes, misbehaving.said, "still here") == ["still here"]
