@@ -21,13 +21,14 @@ _YES = "yes"
 
 
 def state_of(session: Session) -> dict[str, str | None]:
-    """Filter, view, span, order, zoom, marks and the event under the cursor; None forgets a value."""
+    """Filter, view, span, tray, order, zoom, marks and the event under the cursor; None forgets a value."""
     current, span = session.current, session.span
     return {
         "filter": session.text or None,
         "inferred": _YES if session.view.inferred else None,
         "others": _YES if session.view.others else None,
         "span": None if span is None else f"{span.unit} {days.iso(span.start)}",
+        "tray": _YES if session.tray else None,
         "by": session.by,
         "zoom": session.zoom.name,
         "marks": " ".join(session.marks) or None,
@@ -42,7 +43,8 @@ def resume(session: Session, state: Mapping[str, str]) -> None:
     zoom = names.index(state["zoom"]) if state.get("zoom") in names else session.zoom_number
     by: By = state["by"] if state.get("by") in NAMES else "time"  # type: ignore[assignment]  # one of them
     view = View(inferred=state.get("inferred") == _YES, others=state.get("others") == _YES)
-    begin = partial(session.start, state.get("event"), view=view, by=by, zoom=zoom)
+    tray = state.get("tray") == _YES
+    begin = partial(session.start, state.get("event"), view=view, tray=tray, by=by, zoom=zoom)
     try:
         begin(text=state.get("filter", ""), span=_span(state.get("span", "")))
     except DatelineError:

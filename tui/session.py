@@ -168,10 +168,13 @@ class Session(Searching):
 
     def toggle_tray(self) -> bool:
         """Show only the events without a date, or again what was shown before; False if there are none."""
-        if not self.tray and not self.store.count(self._select(UNDATED)):
+        if not self.tray and not self._has_undated():
             return False
         self._turn(tray=not self.tray)
         return True
+
+    def _has_undated(self) -> bool:
+        return self.store.count(self._select(UNDATED)) > 0
 
     def narrow(self, step: int) -> bool:
         """Keep to a shorter stretch of time around the cursor (1) or a longer one (-1); False at the end."""
@@ -200,6 +203,7 @@ class Session(Searching):
         text: str = "",
         view: View = MAIN,
         span: Span | None = None,
+        tray: bool = False,
         by: By = "time",
         zoom: int,
     ) -> None:
@@ -207,7 +211,8 @@ class Session(Searching):
         place = None if event_id is None else self.store.place(event_id)
         rows = [] if place is None else self.store.rows_at([place])
         here = rows[0] if rows else None
-        self._turn(here, text=text.strip(), view=view, span=span, by=by)
+        tray = tray and self._has_undated()
+        self._turn(here, text=text.strip(), view=view, span=span, tray=tray, by=by)
         self.zoom_number = zoom
         self._lay_out()
         row = None if here is None else self.arrangement.row_of(here.id, self.row)

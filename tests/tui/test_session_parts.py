@@ -180,6 +180,18 @@ def test_a_session_resumes_in_the_stretch_of_time_it_was_narrowed_to(session):
     assert (session.count, session.span) == (shown, span)
 
 
+def test_a_session_resumes_in_the_tray_if_there_is_something_in_it(session, monkeypatch):
+    session.toggle_tray()
+    kept = {key: value for key, value in state_of(session).items() if value is not None}
+    session.toggle_tray()
+    resume(session, kept)
+    assert (session.tray, titles(session)) == (True, ["Something without a day"])
+    session.toggle_tray()
+    monkeypatch.setattr(session, "_has_undated", lambda: False)
+    resume(session, kept)
+    assert (session.tray, session.count) == (False, 5)
+
+
 def test_narrowed_to_a_century_nothing_undated_is_in_it(session):
     session.look(EVERYTHING)
     session.narrow(1)
