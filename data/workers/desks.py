@@ -10,8 +10,7 @@ from data.workers.inside import WorkerLostError, shared
 from data.workers.spreading import Piece, spread
 
 if TYPE_CHECKING:
-    from data.events.renewing.desk import Desk, Sheet
-    from data.events.renewing.desk import Piece as Work
+    from data.events.renewing.desk import Desk, Portion, Sheet
     from data.workers.executor import Executor
 
 Value = TypeVar("Value")
@@ -29,11 +28,11 @@ class ManyHands:
         self._executor = executor
 
     def __call__(
-        self, work: Callable[[Desk, Value], Result], desk: Desk, pieces: Iterable[Work[Value]]
+        self, work: Callable[[Desk, Value], Result], desk: Desk, portions: Iterable[Portion[Value]]
     ) -> Iterator[Result]:
-        """What comes of each piece of work, in the order of the pieces."""
+        """What comes of each portion of work, in the order of the portions."""
         self._executor.share(desk.basis)
-        sent = (_piece(work, desk, value, holders) for value, holders in pieces)
+        sent = (_piece(work, desk, value, holders) for value, holders in portions)
         for piece, results in spread(self._executor, work_on, sent, lambda: False):
             if isinstance(results, WorkerLostError):
                 yield work(desk, piece.known_by)

@@ -85,7 +85,7 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
             except EOFError:
                 return
             if given.startswith(SHARED):
-                _SHARED[:] = [unpack_task(given.removeprefix(SHARED))]
+                _received[:] = [unpack_task(given.removeprefix(SHARED))]
                 continue
             function, arguments = unpack_task(given)
             try:
@@ -102,11 +102,11 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
 
 def shared() -> Any:
     """The value that the executor shares with its tasks; only inside of one."""
-    (value,) = _SHARED
+    (value,) = _received
     return value
 
 
-_SHARED: list[object] = []
+_received: list[object] = []
 
 
 def _in_time(items: Iterator[object], seconds: float) -> Iterator[object]:

@@ -135,7 +135,7 @@ class Desk:
         )
 
 
-Piece = tuple[Value, Iterable[int]]
+Portion = tuple[Value, Iterable[int]]
 """What work is done on, and the holders of the reports that it needs."""
 
 
@@ -143,16 +143,16 @@ class Hands(Protocol):
     """Does work, wherever it is done."""
 
     def __call__(
-        self, work: Callable[[Desk, Value], Result], desk: Desk, pieces: Iterable[Piece[Value]]
+        self, work: Callable[[Desk, Value], Result], desk: Desk, portions: Iterable[Portion[Value]]
     ) -> Iterator[Result]:
-        """What comes of each piece of work, in the order of the pieces."""
+        """What comes of each portion of work, in the order of the portions."""
 
 
 def own_hands(
-    work: Callable[[Desk, Value], Result], desk: Desk, pieces: Iterable[Piece[Value]]
+    work: Callable[[Desk, Value], Result], desk: Desk, portions: Iterable[Portion[Value]]
 ) -> Iterator[Result]:
     """Does work here."""
-    return (work(desk, value) for value, _ in pieces)
+    return (work(desk, value) for value, _ in portions)
 
 
 def together(items: Iterable[Item], least: int, size: Callable[[Item], int]) -> Iterator[list[Item]]:
