@@ -81,11 +81,10 @@ def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
 
 def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
     """Whether the last clause is cut off before its verb ("only when a trainee", ", and the first plane")."""
-    opening = None
-    for opening in cues.opens_clause.finditer(cut.text):  # noqa: B007 - the last one is looked for
-        pass
-    if opening is None:
+    openings = list(cues.opens_clause.finditer(cut.text))
+    if not openings:
         return False
+    opening = openings[-1]
     opened = cut.text[opening.end() :]
     if cues.finite_word.search(opened) is not None or THIRD_PERSON.search(opened) is not None:
         return False

@@ -57,11 +57,10 @@ def _is_never_closed(line: str, start: int, comma: int, cues: Cues) -> bool:
 
 def _ends_open(line: str, start: int, cues: Cues) -> bool:
     """Whether a line ends before the verb of its last clause ("They will decide whether the crews")."""
-    opening = None
-    for opening in cues.opening.finditer(line, start):  # noqa: B007 - the last one is looked for
-        pass
-    if opening is None:
+    openings = list(cues.opening.finditer(line, start))
+    if not openings:
         return False
+    opening = openings[-1]
     word = opening.group().strip().lower()
     before = line[start : opening.start()].lower().split()
     measured = not cues.words["measures"].isdisjoint(before)
