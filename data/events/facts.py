@@ -39,6 +39,7 @@ class Fact(NamedTuple):
         start, end: first and last day, included; None for an open end, both None for undated.
         undated: its text in small letters without time expressions.
         told_by: whether a title is to leave out who says it; not if the date is the saying's.
+        of_another_year: whether somebody tells it of an earlier year than the one the document is about.
         antecedents: whom a pronoun at its head may stand for, ``before`` whom one at its sentence's may.
         is_sure: whether the first of those named before is likelier than the others.
         two: whom "the two leaders" means.
@@ -58,6 +59,7 @@ class Fact(NamedTuple):
     reasons: tuple[str, ...]
     undated: str
     told_by: bool
+    of_another_year: bool
     antecedents: Sequence[str]
     before: Sequence[str]
     is_sure: bool

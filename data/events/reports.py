@@ -13,7 +13,7 @@ from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus, focus, lead_end, session
 from data.events.clauses.modality import Judgement, judge
 from data.events.clauses.place_line import home
-from data.events.clauses.sayings import LONGEST_SOURCE, dates_the_saying, told_from
+from data.events.clauses.sayings import LONGEST_SOURCE, dates_the_saying, tells_another_year, told_from
 from data.events.clauses.untold import of_unknown_time, untold
 from data.events.cues import Cues, cues
 from data.events.facts import Fact, Line
@@ -201,7 +201,8 @@ class _Reader:
             line=line, clause=clause, start=first, end=last, precision=precision,
             basis="inferred" if dating is None else "stated", modality=modality, kind=kind,
             who=tuple(who), where=where, reasons=tuple(reasons), undated=undated,
-            told_by=not dates_the_saying(said, dating, start),
+            told_by=not dates_the_saying(said, dating, start, self.cues),
+            of_another_year=tells_another_year(said, dating, start, focus, self.cues),
             antecedents=meant.antecedents, before=meant.before, is_sure=self.antecedents.is_sure,
             two=meant.two, speaker=self.antecedents.speaker,
         )  # fmt: skip

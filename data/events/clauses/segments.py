@@ -10,6 +10,7 @@ from data.events.clauses.borders import SHORTEST, of_clauses_of_now, of_joined_c
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
+from data.events.clauses.sayings import begins_told
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.hints import SOURCE
 from data.events.words import lowered
@@ -144,13 +145,13 @@ def _of_sayings(
     head = cues.reporting.search(piece)
     if head is not None and not cues.relative.search(piece, 0, head.start()):
         cut = start + head.end()
-        begins_told = head.group().rpartition(" ")[2] in cues.words["relative_links"]
+        begins = begins_told(head, cues)
         for dating in found:
             # "Said its May loss": behind an article alone, a date is of what is said.
             article = dating.attributive and " " not in text[cut : dating.start_char].strip()
             describes = article or text.startswith(("'s", "’s"), dating.end_char)
             # "Said that last year": behind "that" or a quotation mark it is of that too.
-            of_told = begins_told or _OPENS.search(text, cut, dating.start_char) is not None
+            of_told = begins or _OPENS.search(text, cut, dating.start_char) is not None
             beside = 0 <= dating.start_char - cut <= _BESIDE and not (describes or of_told)
             if beside or _ends_saying(dating, cut, text, cues):
                 cut = dating.end_char

@@ -51,7 +51,8 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     line = tidied(line, cues)
     if sourced and speaker is None and SAID_SO.search(line) is not None:
         line = without_fronted(line, cues)
-    if sourced and speaker is None and (len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST)):
+    is_long = len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST) is not None
+    if sourced and speaker is None and (is_long or telling.of_another_year):
         speaker, line = with_source(line, telling.names, cues)
     return with_speaker(speaker, line, telling, cues)
 

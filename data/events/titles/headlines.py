@@ -73,7 +73,7 @@ class Headlines:
             about=self.about, genders=self.genders, is_sure=fact.is_sure,
             topic=self._topic(line.number) if hints & IT else "",
             country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides, hints=hints,
-            speaker=fact.speaker,
+            speaker=fact.speaker, of_another_year=fact.of_another_year,
         )  # fmt: skip
         if (start, end) == (line.start, line.end):
             return self._named(title(self.text, whole, self.cues), start)

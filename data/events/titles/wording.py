@@ -43,6 +43,8 @@ class Telling(NamedTuple):
         hints: those of the words of its sentence.
         speaker: who "he" of "..., he said" is, empty where that is not sure.
         told_by: whether "..., he said" is to be left out; not if the date is the saying's.
+        of_another_year: whether its date is of an earlier year than the saying, which "He said that trade
+            fell" would put there.
         topic: what "it" at its head stands for, empty where that is not sure.
         about: the person whom the document is about, empty if that is nobody.
         short: shorter forms of names, for a line that is too long.
@@ -68,6 +70,7 @@ class Telling(NamedTuple):
     owner: str = ""
     country: str = ""
     sides: str = ""
+    of_another_year: bool = False
     hints: int = ANY
 
 
