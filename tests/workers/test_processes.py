@@ -54,7 +54,7 @@ def test_a_worker_is_another_process_and_stays(processes: Processes) -> None:
 
 
 def test_each_item_has_the_whole_time(processes: Processes) -> None:
-    assert ask(processes, misbehaving.several, 4, 0.2) == ["0", "1", "2", "3"]
+    assert ask(processes, misbehaving.several, 6, 0.1) == ["0", "1", "2", "3", "4", "5"]
 
 
 LOST = [
