@@ -188,7 +188,7 @@ async def test_keys_that_need_all_events_wait_and_escape_drops_them(address, mon
         return real(self, asked, use)
 
     async with started(address) as (app, pilot):
-        await pilot.pause(0.1)
+        await until(pilot, lambda: app.session.left_out is not None)
         monkeypatch.setattr("tui.asking.PATIENCE", 0.0)
         monkeypatch.setattr(Session, "ask", ask)
         await pilot.press("i")

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 
-from piloted import started, text
+from piloted import started, text, until
 
 
 async def ask(pilot, name):
     await pilot.press("E", *("full_stop" if one == "." else "slash" if one == "/" else one for one in name))
     await pilot.press("enter")
-    await pilot.pause(0.05)
 
 
 async def test_export_writes_what_the_filter_shows(address, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    async with started(address) as (app, pilot):
+    async with started(address) as (_app, pilot):
         await pilot.press("f", *"delhi", "enter")
         await ask(pilot, "found.json")
-        assert "1 event written into found.json." in text(app)
+        await until(pilot, "1 event written into found.json.")
         events = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))["events"]
         assert [one["title"] for one in events] == ["Summit in Delhi"]
 
@@ -29,26 +28,23 @@ async def test_export_offers_the_marked_events(address, tmp_path, monkeypatch):
         await pilot.press("m", "j", "j", "m", "f", *"clash", "enter", "E")
         assert "m 2 marked events   f 1 event of the filter" in text(app)
         await pilot.press("m", *"chosen.json", "enter")
-        await pilot.pause(0.05)
-        assert "2 events written into chosen.json." in text(app)
+        await until(pilot, "2 events written into chosen.json.")
         events = json.loads((tmp_path / "chosen.json").read_text(encoding="utf-8"))["events"]
         assert [one["title"] for one in events] == ["Leaders meet in Vladivostok", "Summit in Delhi"]
         await pilot.press("E", "f", *"found.json", "enter")
-        await pilot.pause(0.05)
-        assert "1 event written into found.json." in text(app)
+        await until(pilot, "1 event written into found.json.")
 
 
 async def test_export_replaces_a_file_only_when_told_twice(address, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     kept = tmp_path / "kept.md"
     kept.write_text("mine", encoding="utf-8")
-    async with started(address) as (app, pilot):
+    async with started(address) as (_app, pilot):
         await ask(pilot, "kept.md")
-        assert "kept.md is there already. Enter replaces it." in text(app)
+        await until(pilot, "kept.md is there already. Enter replaces it.")
         assert kept.read_text(encoding="utf-8") == "mine"
         await pilot.press("enter")
-        await pilot.pause(0.05)
-        assert "5 events written into kept.md." in text(app)
+        await until(pilot, "5 events written into kept.md.")
         assert "Summit in Delhi" in kept.read_text(encoding="utf-8")
 
 
@@ -56,10 +52,10 @@ async def test_export_asks_for_a_format_and_tells_what_cannot_be_written(address
     monkeypatch.chdir(tmp_path)
     async with started(address) as (app, pilot):
         await ask(pilot, "chronology")
-        assert "the name says none. End it with one of .csv .html .ics .json .jsonl .md" in text(app)
+        await until(pilot, "the name says none. End it with one of .csv .html .ics .json .jsonl .md")
         await pilot.press("escape")
         await ask(pilot, "nowhere/x.csv")
-        assert "nowhere/x.csv: No such file or directory" in text(app)
+        await until(pilot, "nowhere/x.csv: No such file or directory")
         await pilot.press("f", *"zebra", "enter")
         await pilot.press("E")
         assert "There is no event to write." in text(app)

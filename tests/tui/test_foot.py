@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from piloted import NARROW, lines, started
+from piloted import NARROW, lines, started, until
 
 from tui.doing.finding import _HINT
 from tui.hints import HINTS, Hints
@@ -54,5 +54,4 @@ async def test_a_detail_that_goes_on_below_says_so(address):
         assert not any(" more below " in line for line in lines(app))
         await pilot.resize_terminal(80, 16)
         await pilot.press("j", "j")
-        await pilot.pause(0.2)
-        assert any(line.endswith(" more below ─") for line in lines(app))
+        await until(pilot, lambda: any(line.endswith(" more below ─") for line in lines(app)))

@@ -6,7 +6,7 @@ A test of any screen names the actions it tries by their ids, in its own name or
 from __future__ import annotations
 
 import pytest
-from piloted import NARROW, WIDE, lines, started, text
+from piloted import NARROW, WIDE, lines, started, text, until
 from textual.events import MouseScrollDown
 
 from tui.screens.timeline import TimelineScreen
@@ -113,8 +113,7 @@ async def test_next_source_and_previous_source(address):
 
 async def test_pane_by_pane(address):
     async with started(address, NARROW) as (app, pilot):
-        while app.session.left_out is None:
-            await pilot.pause(0.01)
+        await until(pilot, lambda: app.session.left_out is not None)
         await pilot.pause()
         both = text(app)
         await pilot.press("tab")
@@ -197,7 +196,6 @@ async def test_ascii_signs_only(address):
 async def test_where_the_view_leaves_out_all_it_says_how_to_bring_it_in(address):
     async with started(address, NARROW) as (app, pilot):
         await pilot.press("f", *"without", "enter")
-        await pilot.pause(0.3)
-        assert "1 undated or lasting: I brings them in." in text(app)
+        await until(pilot, "1 undated or lasting: I brings them in.")
         await pilot.press("I")
         assert app.session.current.title == "Something without a day"

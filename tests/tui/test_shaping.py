@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from piloted import lines, started, text, titles
+from piloted import lines, started, text, titles, until
 from rich.cells import cell_len
 
 
 async def test_inferred_and_others_are_brought_in_and_left_out(address):
     async with started(address) as (app, pilot):
-        await pilot.pause(0.05)
-        assert "5 of 6 events  I: 1 state, undated" in lines(app)[0]
+        await until(pilot, "5 of 6 events  I: 1 state, undated")
         await pilot.press("i")
         assert "There are no inferred events to bring in." in text(app)
         await pilot.press("I")
