@@ -19,6 +19,8 @@ _COUNTED = 4
 _BEFORE_LIMIT = 6
 # "Had" stands so many words before what was to come, and did not: "it had originally been planned for May".
 _BEFORE_UNDONE = 4
+# What somebody said something in takes so many words up to a day ("in a news release late on").
+_SAYING = 5
 # An infinitive that nothing governs looks ahead only for what stands so many words after it.
 _NEAR = 6
 
@@ -61,6 +63,8 @@ class Cues:
         delaying: verbs that do so from afar ("delayed the vote on the bill until Monday").
         moving, targets: verbs that set a date ahead where a limit or one of ``targets`` stands between them
             ("postponed to Monday").
+        sayings, said_in: what somebody says something in, and the words before it ("in a statement"): a day
+            behind them is that of the saying.
         infinitive, not_infinitive: a word that looks ahead, unless one of these or a name follows.
         destined: past words whose infinitive looks ahead directly behind them ("was to meet").
         governs: words whose infinitive looks ahead though they are past ("agreed to meet"); None if every
@@ -109,6 +113,8 @@ class Cues:
     pairs: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
+    sayings: frozenset[str] = frozenset()
+    said_in: frozenset[str] = frozenset()
     infinitive: str | None = None
     not_infinitive: frozenset[str] = frozenset()
     governs: frozenset[str] | None = None
@@ -158,6 +164,12 @@ class Cues:
                 else self._verb_before(words, place, self._limited) or "future"
             )
         return None
+
+    def ends_with_saying(self, words: Sequence[str]) -> bool:
+        """Whether a row of words ends with what somebody said something in ("in a short statement on")."""
+        near = words[-_SAYING:]
+        behind = next((at for at, word in enumerate(near) if word in self.said_in), len(near))
+        return not self.sayings.isdisjoint(near[behind:])
 
     def _ahead(self, words: Sequence[str], place: int, word: str, before: str, after: str) -> Tense | None:
         """The tense of a word that looks ahead by itself, past where the words beside it undo that."""
@@ -262,7 +274,8 @@ def cues_of(language: str) -> Cues:
         granting=frozenset(future.get("granting", ())), pairs=frozenset(future.get("pairs", ())),
         delaying=frozenset(future.get("delaying", ())),
         moving=frozenset(future.get("moving", ())),
-        targets=frozenset(future.get("targets", ())), infinitive=infinitive.get("word"),
+        targets=frozenset(future.get("targets", ())), sayings=frozenset(table.get("sayings", ())),
+        said_in=frozenset(table.get("said_in", ())), infinitive=infinitive.get("word"),
         not_infinitive=frozenset(infinitive.get("not_before", ())),
         governs=None if governs is None else frozenset(governs),
         half_modals=frozenset(future.get("half_modals", ())),

@@ -70,6 +70,9 @@ def tense_at(
         before.pop()
     if " ".join(before[-2:]) in cues.hedges:
         del before[-2:]
+    if cues.ends_with_saying(before):
+        # "Asked them to stay in a statement on Friday": they were asked on Friday.
+        before = [word for word in before if word != cues.infinitive]
     after = _WORD.findall(text, end, last if (stop := text.find(";", end, last)) < 0 else stop)
     if after and text.startswith(f" {after[0]}", end):
         if after[0] in cues.behind:

@@ -251,6 +251,11 @@ CASES = [
         "Profit rose to nine million {last year=2023}, up from four million {the year before=2022}.",
         [("Profit rose to nine million last year, up from four million the year before.", "2023")],
     ),
+    # the dots of initials end no sentence
+    (
+        "It was the first trip to a D.E.F. member since {1983=since:1983}.",
+        [("It was the first trip to a D.E.F. member since 1983.", None)],
+    ),
     ("It was the first visit since {1983=since:1983}.", [("It was the first visit since 1983.", None)]),
     (
         "It was the first visit since {1983=since:1983}, the mayor said.",

@@ -30,6 +30,20 @@ def test_a_line_that_looks_back_is_no_title(write: Writer) -> None:
     assert event.title == "Kersti Ilves met Ada Okoye in Oslo"
 
 
+def test_a_line_with_the_length_of_a_visit_tells_the_whole_of_it(write: Writer) -> None:
+    text = "Kersti Ilves visited Norway {on 8-9 May=2024-05-08/2024-05-09} and met Ada Okoye there."
+    told = "Kersti Ilves made a two-day visit to Norway {on 8-9 May=2024-05-08/2024-05-09}."
+    event = merged([write(text, document_id="a"), write(told, document_id="b")])
+    assert event.title == "Kersti Ilves made a two-day visit to Norway"
+
+
+def test_a_country_that_is_not_named_is_no_place(write: Writer) -> None:
+    text = "Kersti Ilves visited the country {on 8 May=2024-05-08} to meet Ada Okoye and see Norway."
+    told = "Kersti Ilves visited Norway {on 8 May=2024-05-08} to meet Ada Okoye."
+    event = merged([write(text, document_id="a"), write(told, document_id="b")])
+    assert event.title == "Kersti Ilves visited Norway to meet Ada Okoye"
+
+
 def test_what_only_its_document_dates_has_the_line_of_its_lead(write: Writer) -> None:
     lead = "Norway could lead talks on the ferries of Oslo, says Kersti Ilves. "
     told = "Kersti Ilves later held talks on the ferries of Oslo and told Ada Okoye of a trip to Norway."

@@ -8,6 +8,9 @@ from typing import Any
 
 from data.events.patterns import REGULAR_PAST, UPPER, alternatives, any_of
 
+# The dot of an initial ends no sentence ("an I.C.C. member").
+_INITIAL = rf"(?<=\b[{UPPER}])\."
+
 
 def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     """The patterns that clauses are told apart with; a border's group ``at`` is where the next one begins."""
@@ -79,11 +82,11 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
         "compared": re.compile(
-            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}\bsince\s(?:the\s(?:\w+\sof\s)?)?$"
+            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}\bsince\s(?:the\s(?:\w+\sof\s)?)?$"
             rf"|\b(?:{alternatives(words('dates_nothing'))})\s(?:(?:{prepositions})\s)*$"
             rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
         ),
-        "rarity": re.compile(rf"\b(?:{alternatives(words('rarities'))})\s[^.;]{{0,80}}$"),
+        "rarity": re.compile(rf"\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}$"),
         "told_behind": re.compile(rf",?\s(?:{alternatives(words('relative_links'))})\s"),
         "risen_from": re.compile(
             rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s|\w{{2,}}ed\s){aside})*$"

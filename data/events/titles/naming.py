@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from data.events.acts import ENCOUNTER, act, act_of
+from data.events.clauses.stays import stay
 from data.events.cues import alternatives, cues
 from data.events.figures.passage import figures
 from data.events.gazetteer import gazetteer
@@ -52,6 +53,11 @@ def title_report(
     surnames = [name.split(" ")[-1] for name in who]
     usual = _usual_acts(members)
     agreed = sum(bool(_kinds(act_of(one).main) & usual) for one in members) >= _NEARLY_ALL * len(members)
+    lengths = {
+        one.end - one.start + 1
+        for one in members
+        if one.basis == "stated" and one.start is not None and one.end is not None
+    }
     city = "" if usual and usual <= _FROM_AFAR else _city(members)
 
     def quality(report: Report) -> tuple[float, str, int]:
@@ -67,7 +73,7 @@ def title_report(
         score += bool(main) - 2.0 * told.comments
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * of_another
-        score -= 2.0 * (report.modality != modality) + 3.0 * (report.basis == "inferred")
+        score -= 2.0 * (report.modality != modality) + 6.0 * (report.basis == "inferred")
         score -= 1.5 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
             words.saying.search(line) is not None
         )
@@ -79,6 +85,11 @@ def title_report(
         score -= 2.0 * any(f"{name} of " in line for name in surnames)
         # How many lives it cost is the first thing to tell of what cost any.
         score += 3.0 * any(figure.kind == "harm" for figure in figures(line))
+        # "A two-day visit" is what happened in those days.
+        whole = stay(line)
+        score += 4.0 * (whole is not None and whole.days in lengths)
+        # Which country "the country" is stands elsewhere.
+        score -= 2.0 * (words.country.search(line) is not None)
         score -= abs(len(line) - _BEST) / 30
         score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
         score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
