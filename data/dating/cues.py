@@ -66,6 +66,7 @@ class Cues:
         sayings, said_in: what somebody says something in, and the words before it ("in a statement"): a day
             behind them is that of the saying.
         infinitive, not_infinitive: a word that looks ahead, unless one of these or a name follows.
+        phases: verbs whose infinitive looks ahead directly before an expression ("to begin Thursday").
         destined: past words whose infinitive looks ahead directly behind them ("was to meet").
         governs: words whose infinitive looks ahead though they are past ("agreed to meet"); None if every
             infinitive looks ahead.
@@ -118,6 +119,7 @@ class Cues:
     infinitive: str | None = None
     not_infinitive: frozenset[str] = frozenset()
     governs: frozenset[str] | None = None
+    phases: frozenset[str] = frozenset()
     destined: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     capital_nouns: bool = False
@@ -236,6 +238,8 @@ class Cues:
             return "future"
         if not after.islower() or after in self.not_infinitive:
             return None
+        if after in self.phases and place + 2 == len(words):
+            return "future"
         if self.governs is not None:
             if destined:
                 return "future"
@@ -285,6 +289,7 @@ def cues_of(language: str) -> Cues:
         since_or_from=frozenset(past.get("since_or_from", ())),
         future_directly=frozenset(future.get("directly", ())),
         future_leads=frozenset(future.get("leads", ())),
+        phases=frozenset(infinitive.get("phases", ())),
         destined=frozenset(infinitive.get("directly_after", ())),
         auxiliaries=frozenset(table.get("auxiliaries", ())),
         capital_nouns=table.get("capital_nouns", False),

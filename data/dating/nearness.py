@@ -24,6 +24,7 @@ _STEP_BACK = 180
 _NEXT_DECADE = 3
 # A season or month of the same calendar year seems so many days nearer to "this".
 _SAME_YEAR = 90
+_HALF_A_YEAR = 6
 
 
 def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | None = None) -> Span | None:
@@ -36,6 +37,9 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
     if meaning.unit is not None and meaning.count is not None and not names_part_of_year(meaning):
         # So many units away on either side: one word for yesterday and tomorrow.
         return spans.moved(base, meaning.unit, round(meaning.count) * (1 if direction > 0 else -1))
+    if meaning.unit == "year" and not names_part_of_year(meaning):
+        # A whole year that is told of is the one in which most of the last twelve months lie.
+        return spans.moved(spans.moved(base, "month", -_HALF_A_YEAR if direction < 0 else 0), "year", 0)
     if (agreed := _day_on_weekday(meaning, base.start)) is not None:
         return agreed
     if meaning.weekday is not None and not names_part_of_year(meaning):
@@ -137,16 +141,19 @@ def weekday_beside(meaning: Meaning, name: int, base: Span, step: int, *, passed
     ahead = (name - weekday(base.start)) % 7
     if step < 0 or (passed and ahead):
         ahead -= 7
-    elif step > 0 and not ahead:
+    elif step > 0 and not ahead and meaning.count is None:
         ahead = 7
-    # "Tuesday week" is the second Tuesday from now.
+    # "Tuesday week" is the second Tuesday from now, "two Sundays ago" the second before.
     weeks = 0 if meaning.count is None else int(meaning.count) - 1
-    return spans.day_span(base.start + ahead + 7 * weeks)
+    return spans.day_span(base.start + ahead + 7 * (-weeks if step < 0 else weeks))
 
 
-def weekend_beside(base: Span, step: int) -> Span:
-    """The weekend before the anchor, of its week or after it; the one after a Saturday is next week's."""
-    back = 7 if step < 0 else 0
+def weekend_beside(base: Span, step: int, *, passed: bool) -> Span:
+    """The weekend before the anchor, of its week or after it; the one after a Saturday is next week's.
+
+    ``passed`` if the tense puts "this weekend" behind.
+    """
+    back = 7 if step < 0 or (passed and weekday(base.start) < 6) else 0
     return spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
 
 

@@ -95,7 +95,7 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if meaning.month is not None and (beside := context.year_beside(mention)) is not None:
         anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
         return _known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
-    if meaning.month is not None and (scene := context.scene(mention)) is not None:
+    if (meaning.month is not None or meaning.unit == "year") and (scene := context.scene(mention)):
         anchor = Anchor("expression", scene.value, f"of {scene.value}, with which the sentence opens")
         return _known_or_open(nearest(meaning, scene, 0), meaning, anchor)
     found = _anchor(meaning, mention, context)
@@ -193,12 +193,12 @@ def _quarter_told(mention: Mention, context: Context) -> tuple[Span, Anchor] | N
 def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, context: Context) -> Span | None:
     """The days of a unit or name before the anchor, at it or after it."""
     step = _STEPS[meaning.relation]
-    if meaning.weekday is not None:
+    if meaning.weekday is not None or meaning.weekend:
         tense = context.tense(mention, ahead=True) if not step and anchor.kind == "published" else None
         passed = tense is not None and tense.tense == "past"
+        if meaning.weekday is None:
+            return weekend_beside(base, step, passed=passed)
         return weekday_beside(meaning, meaning.weekday, base, step, passed=passed)
-    if meaning.weekend:
-        return weekend_beside(base, step)
     if meaning.unit == "year" and names_part_of_year(meaning):
         return span_in(meaning, civil(base.start).year + step)
     if meaning.unit is None:
@@ -243,6 +243,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             context.exact = counted(base, unit, count, "day")
     if not spans.is_exact_to(base, meaning.exact or unit):
         return None, open_value(meaning), anchor
+    if meaning.weekday is not None:
+        base = spans.closest_weekday(meaning.weekday, base.start)
     span = counted(base, unit, count, meaning.exact)
     return span, span.value, anchor
 

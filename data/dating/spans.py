@@ -81,6 +81,11 @@ def week_span(day: int) -> Span:
     return Span(monday, monday + 6, "week", f"{year_name(year)}-W{number:02d}", "week")
 
 
+def closest_weekday(name: int, day: int) -> Span:
+    """The day of that weekday that lies nearest to a day, at most three days before it or after it."""
+    return day_span(day + (name - weekday(day) + 3) % 7 - 3)
+
+
 def weekend_span(day: int) -> Span:
     """The weekend of the ISO week that a day is in."""
     week = week_span(day)
