@@ -183,9 +183,13 @@ def act(text: str, language: str | None = None) -> Act:
     speaks = False
     unquoted = _QUOTED.sub(" ", text)
     lower = _WORD.findall(lowered(unquoted))
+    no_wars = cues(language).words["no_long_times"]
     for at, word in enumerate(lower):
         word = word.removesuffix("'s").removesuffix("’s")
         if word not in telling:
+            continue
+        if word in wars and not no_wars.isdisjoint(lower[at + 1 : at + 2]):
+            # "Accused of war crimes": no war is told.
             continue
         if word in negations and at and lower[at - 1] in modals:
             # "Would not be arrested": nobody was.

@@ -211,6 +211,12 @@ class _Reader:
         """A fact put into words."""
         line = fact.line
         pieces = line.pieces
+        title = self.headlines.of(fact)
+        who = fact.who
+        if len(fact.antecedents) == 1 and not self._names_person(fact):
+            # "The court accused him": whom its line names takes part.
+            named = (name for name in fact.antecedents if name.rpartition(" ")[2] in title)
+            who = tuple(dict.fromkeys([*who, *named]))
         if line.expressions or len(line.parts) > 1:
             pieces = self.cues.pieces.of(fact.undated)
         return Report(
@@ -221,14 +227,18 @@ class _Reader:
             basis=fact.basis,
             modality=fact.modality,
             kind=fact.kind,
-            who=fact.who,
+            who=who,
             where=fact.where,
-            title=self.headlines.of(fact),
+            title=title,
             sentence=line.number,
             words=content(pieces) | self._head_of_relative(fact),
             snippet=self.snippet,
             reasons=fact.reasons,
         )
+
+    def _names_person(self, fact: Fact) -> bool:
+        start, end, _ = fact.clause
+        return any(name.kind == "person" and start <= name.start < end for name in fact.line.names)
 
     def _head_of_relative(self, fact: Fact) -> frozenset[str]:
         """The telling words of the noun that a relative clause is about ("the visit, | which ended")."""

@@ -24,6 +24,10 @@ def test_what_a_passage_tells(text: str, kind: str) -> None:
     assert kind in act(text).main
 
 
+def test_war_crimes_are_no_war() -> None:
+    assert act("The court accused her of war crimes and issued a warrant.").main == {"warrant"}
+
+
 @pytest.mark.parametrize(
     "text", ["Ilves told reporters that the ferry is safe.", "The weather stayed dry.", "“She visited us.”"]
 )

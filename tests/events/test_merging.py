@@ -153,6 +153,20 @@ def test_a_clash_of_a_year_is_that_of_its_month(write: Writer) -> None:
     assert (event.edtf, len(event.passages)) == ("2020-06", 2)
 
 
+def test_a_warrant_for_him_is_the_warrant_for_berg(write: Writer) -> None:
+    told = (
+        "In {May 2023=2023-05} the Holm Court accused him of war crimes and issued a warrant for his arrest."
+    )
+    documents = [
+        write(f"Jonas Berg runs the ferry. {told}", document_id="a"),
+        write(
+            "The Holm Court issued a warrant for the arrest of Jonas Berg {in 2023=2023}.", document_id="b"
+        ),
+    ]
+    (event,) = events_with(make_events(documents), "warrant")
+    assert (event.edtf, event.who[0]) == ("2023-05", "Jonas Berg")
+
+
 def test_a_sum_of_two_countries_is_told_of_either(write: Writer) -> None:
     documents = [
         write(

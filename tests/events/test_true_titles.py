@@ -80,6 +80,9 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("Ada Okoye said {on Monday=2024-07-08} that the ferry had lost a third of its guests.", 0, ["Ada Okoye said that the ferry had lost a third of its guests"]),
     # who wants something to be does not want it as it is
     ("Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible, she said {on Monday=2024-07-08}, and blamed the owner for it.", 0, ["Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible", "Lund wanted the strike at the mill in Holm to be over as quickly as possible"]),
+    # whose visit it is stands right before it
+    ("Jonas Berg slept. The mayor during his visit to Oslo, the first since {1991=since:1991}, asked for help.", 1, ["The mayor during his visit to Oslo asked for help", "The mayor’s visit to Oslo", "The mayor during his visit to Oslo, the first since 1991, asked for help"]),
+    ("Jonas Berg slept. The mayor during his visit to Oslo, the first since the town gained its port in {1991=1991}, asked the council for help.", 1, ["The mayor’s visit to Oslo", "The mayor’s visit to Oslo, the first"]),
     # "it" that was something is what happened
     ("The government paid each family. It was the worst fire in Holm since {1988=since:1988}.", 1, ["It was the worst fire in Holm since 1988", "It was the worst fire in Holm"]),
 ]  # fmt: skip

@@ -33,6 +33,7 @@ _OCCASION, _REFERENCE = 0.5, 0.42
 _STATED, _INFERRED, _WITHIN_DOCUMENT = 0.33, 0.42, 0.64
 _NESTED_STATED, _NESTED_INFERRED, _OTHER_KIND, _NO_NAMES, _FAINT = 0.08, 0.15, 0.1, 0.1, 0.15
 _NEVER = 2.0
+_DAYS_OF_YEAR = 365
 # Days that many of the reports share tell little: each halving of their rarity asks for more agreement.
 _USUAL, _PER_DOUBLING, _LONELY, _CROWDED = 6, 0.03, -0.08, 0.15
 # "Did not visit" and "visited" are of one event where their words are this much alike.
@@ -112,8 +113,9 @@ class Comparison:
         if first.who and second.who:
             # A name that half the collection tells says less than a rare one.
             told = (1 + sum(self.tables.names[name] for name in who) / len(who)) / 2 if who else 0.0
-            if who and a.basis == b.basis == "stated" and self._rarity_of_days(a, b) > _USUAL:
-                # On a day few reports share, even a famous name is telling.
+            short = length(finer((a.start, a.end), (b.start, b.end))) < _DAYS_OF_YEAR
+            if who and short and a.basis == b.basis == "stated" and self._rarity_of_days(a, b) > _USUAL:
+                # On a day few reports share, even a famous name is telling; not in a year.
                 told = 1.0
             score += _OF_NAMES * told * len(who) / min(len(first.who), len(second.who))
             whole += _OF_NAMES

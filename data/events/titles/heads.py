@@ -168,7 +168,11 @@ def _of_phrase(line: str, around: Surroundings, cues: Cues) -> str | None:
             return f"{named[1]}, {line}"
         occasion = cues.dated_occasion.search(line)
         if occasion is not None:
-            return _ACCOMPANIED.sub("", line[occasion.end() :])
+            told = _ACCOMPANIED.sub("", line[occasion.end() :])
+            his = cues.his.match(told)
+            owner = line[: occasion.start()].strip(" ,")
+            # "The mayor during her visit to Oslo": no other woman's
+            return f"{owner}’s{told[his.end() :]}" if his and cues.determined.match(owner) else told
     counted = _COUNTED.fullmatch(line) if not around.before else None
     if counted is not None and cues.participle_head.match(counted["form"]) is not None:
         # "Of the 94 letters sent, ..."
