@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.dating.another_year import AnotherYear
-from data.dating.chronicle import first_named, years_on_the_way
+from data.dating.chronicle import years_on_the_way
 from data.dating.conventions import shown_order
 from data.dating.games import tells_game
 from data.dating.lengths import Bound, lengths_of
 from data.dating.naming import names_nothing
-from data.dating.neighbours import before_in_list, day_behind, follows_last_year, is_bare
 from data.dating.places import places_of
+from data.dating.position import Position
 from data.dating.quarters import Quarters
-from data.dating.quotations import day_of_saying, is_day_of_saying, opens_with_quotation, sayings_of
+from data.dating.quotations import is_day_of_saying
 from data.dating.spans import Span, day_span, published_span
 from data.dating.tenses import joins_clause, relative_clause, tense_at
 from data.dating.told_days import NIGHT, ToldDay, ToldDays, is_night
@@ -28,22 +27,18 @@ if TYPE_CHECKING:
     from data.model import Anchor, Meaning, Mention, Published, Sentence
 
 _WEEK = 7
-# A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
-_LEADING = 20
-# Between a year and a date in it stand a comma and at most a short word.
-_APPOSED = re.compile(r",\s(?:\w{1,4}\s)?(?:\w{1,4}\s)?")
 # A headline and a date line may stand before the lead.
 _LEAD_SENTENCES = 3
 
 
-class Context:
+class Context(Position):
     """All that resolution knows at one point of a text: publication date, running date, the words around."""
 
     def __init__(
         self, text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], published: Published,
         cues: Cues, *, narrative: bool, language: str = "en",
     ) -> None:  # fmt: skip
-        self.text = text
+        super().__init__(text, mentions, sentences, language)
         self.narrative = narrative
         #: The last date of the text that others can be counted from.
         self.reference: Span | None = None
@@ -67,18 +62,10 @@ class Context:
         self.dated: dict[int, Span] = {}
         self._language = language
         self.places = places_of(language)
-        self._sayings = sayings_of(language)
         self._lengths = lengths_of(language)
         self.quarters = Quarters()
         self.another_year = AnotherYear()
-        self._mentions = mentions
-        self._sentences = sentences
         self._cues = cues
-        #: The number of the sentence that the present mention is in, counted from 0.
-        self.sentence_number = 0
-        self._place = 0
-        #: The date that opens the sentence, while only bare ones follow: "In 2010, in March and in July".
-        self._opening: Mention | None = None
 
     @property
     def tells_day(self) -> bool:
@@ -87,34 +74,10 @@ class Context:
 
     def arrive(self, place: int, mention: Mention) -> None:
         """Go on to a mention, the place-th of the text."""
-        sentences, number = self._sentences, self.sentence_number
-        self._place = place
-        while number + 1 < len(sentences) and sentences[number + 1].start_char <= mention.start_char:
-            number += 1
+        number = self.sentence_number
+        super().arrive(place, mention)
         if number != self.sentence_number and self._goes_on_from is not None:
             self.reference, self._goes_on_from = self._goes_on_from, None
-        self.sentence_number = number
-        before = self._mentions[place - 1] if place else None
-        if before is None or before.start_char < self.sentence[0]:
-            self._opening = None if is_bare(mention) or mention.meaning.role is not None else mention
-        elif before is not self._opening and not is_bare(before):
-            self._opening = None
-
-    @property
-    def sentence(self) -> tuple[int, int]:
-        """The range of the sentence that the present mention is in."""
-        if not self._sentences:
-            return 0, len(self.text)
-        sentence = self._sentences[self.sentence_number]
-        return sentence.start_char, sentence.end_char
-
-    def opens_sentence(self, mention: Mention) -> bool:
-        """Whether a mention stands near the beginning of its sentence, where it moves a narrative on."""
-        return mention.start_char - self.sentence[0] <= _LEADING
-
-    def named_ahead(self) -> Span | None:
-        """The first date after the present mention that names its year."""
-        return first_named(self._mentions[self._place + 1 :])
 
     @property
     def last_skips(self) -> bool:
@@ -142,27 +105,6 @@ class Context:
         within = base.start <= day.start <= base.end
         coarse = base.unit in ("week", "fortnight", "month") and meaning.unit in ("day", "week")
         return day if within and coarse else base
-
-    def saying(self, mention: Mention) -> Mention | None:
-        """The mention that tells when a quoted "today" or "last year" was said; None outside quotations."""
-        if mention.meaning.base == "expression" or self._mentions[self._place] is not mention:
-            return None
-        start, end = self.sentence
-        before = self._sentences[self.sentence_number - 1] if self.sentence_number else None
-        said = day_of_saying(self.text, self._mentions, self._place, (start, end), self._sayings)
-        goes_on = before is not None and opens_with_quotation(self.text, start)
-        if (
-            said is None
-            and before is not None
-            and goes_on
-            and "\n\n" not in self.text[before.end_char : start]
-        ):
-            # "He said on Monday ... "Tomorrow ...": the speaker goes on, and so after "it ended on Monday".
-            for range_ in ((before.start_char, end), (before.start_char, before.end_char)):
-                said = day_of_saying(self.text, self._mentions, self._place, range_, self._sayings)
-                if said is None or said.meaning.weekday is not None or said.meaning.day is not None:
-                    break
-        return said
 
     @cached_property
     def shown_order(self) -> tuple[bool, str] | None:
@@ -197,11 +139,11 @@ class Context:
         entry = mention.start_char == start and self.text[start].isdigit()
         if self.published_span is None or not self.sentence_number or entry:
             return None
-        tense, before = self.tense(mention), self._sentences[self.sentence_number - 1]
+        tense, before = self.tense(mention), self.sentence_before
         if tense is None:
             return None
         found = None
-        if "\n\n" not in self.text[before.end_char : start]:
+        if before is not None:
             found = self._days.before(before.start_char, tense.tense, self.published_span, time)
         return found or self._days.of_lead(tense.tense, self.published_span)
 
@@ -214,24 +156,19 @@ class Context:
 
     def listed(self, mention: Mention) -> Span | None:
         """The days of the name before a mention in a list of months, days or weekdays; None outside lists."""
-        if self._mentions[self._place] is not mention:
-            return None
-        before = before_in_list(self.text, self._mentions, self._place)
+        before = self.before_in_list(mention)
         return None if before is None else self.dated.get(before.start_char)
 
     def year_beside(self, mention: Mention) -> Span | None:
         """The year that stands directly before a date and a comma: "eight years ago, on April 19"."""
-        if self._mentions[self._place] is not mention or not self._place:
-            return None
-        before = self._mentions[self._place - 1]
-        year = self.dated.get(before.start_char)
-        apposed = _APPOSED.fullmatch(self.text, before.end_char, mention.start_char) is not None
-        return year if apposed and year is not None and year.unit == "year" else None
+        before = self.apposed(mention)
+        year = None if before is None else self.dated.get(before.start_char)
+        return year if year is not None and year.unit == "year" else None
 
     def scene(self, mention: Mention) -> Span | None:
         """The past year or season with which news opens the sentence: "In 2010 it opened a plant in May"."""
         start, published = self.sentence[0], self.published_span
-        if self.narrative or published is None or self._mentions[self._place] is not mention:
+        if self.narrative or published is None or not self._is_at(mention):
             return None
         opening = self._opening
         if opening is None or opening is mention or not self.opens_sentence(opening) or joins_clause(
@@ -243,17 +180,6 @@ class Context:
             return None
         tense = self.tense(mention)
         return span if tense is not None and tense.tense == "past" else None
-
-    def closing(self, mention: Mention) -> Meaning | None:
-        """What the next mention means if it ends the interval that the present one opens."""
-        after = self._mentions[self._place + 1 : self._place + 2]
-        if mention.meaning.role != "from" or self._mentions[self._place] is not mention or not after:
-            return None
-        return after[0].meaning if after[0].meaning.role == "to" else None
-
-    def day_behind(self) -> Mention | None:
-        """The mention of a day close behind a time of day in its sentence."""
-        return day_behind(self.text, self._mentions, self._place, self.sentence[1])
 
     def opened_for(self, meaning: Meaning) -> Span | None:
         """Where the interval began that a date ends; None if it ends none, or is better counted from now.
@@ -280,11 +206,6 @@ class Context:
     def names_years(self) -> bool:
         """Whether the last date is a year or a quarter, as in a business report's comparisons."""
         return self.reference is not None and self.reference.unit in ("year", "quarter")
-
-    @property
-    def follows_last_year(self) -> bool:
-        """Whether the mention before the present one, in its sentence, is "last year"."""
-        return follows_last_year(self._mentions, self._place, self.sentence[0])
 
     def remember(self, span: Span, mention: Mention) -> None:
         """Let later expressions be counted from this one."""

@@ -61,7 +61,7 @@ class Cues:
         granting: verbs that make a limit future ("has until Monday").
         pairs: pairs of words that look ahead together ("a summit set for Oslo in May").
         delaying: verbs that do so from afar ("delayed the vote on the bill until Monday").
-        moving, targets: verbs that set a date ahead where a limit or one of ``targets`` stands between them
+        moving, targets: verbs that set a date ahead where one of ``targets`` stands between them
             ("postponed to Monday").
         sayings, said_in: what somebody says something in, and the words before it ("in a statement"): a day
             behind them is that of the saying.
@@ -179,7 +179,7 @@ class Cues:
             return "past" if after == self.perfect else "future"
         if word in self.half_modals and after != self.perfect and after not in self.half_modals_not_before:
             return "future"
-        if word in self.moving and (words[-1] in self.limits or words[-1] in self.targets):
+        if word in self.moving and words[-1] in self.targets:
             return "past" if self._is_undone(words, place) else "future"
         if f"{word} {after}" in self.pairs:
             return "future"

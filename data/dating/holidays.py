@@ -119,6 +119,7 @@ _RULES: dict[str, Callable[[int], int]] = {
     "brazil-independence": _fixed(9, 7),
     "ukraine-defenders": _fixed(10, 1),
     "gandhi-day": _fixed(10, 2),
+    "patriots-day": _nth(3, 1, 4),
     "labor-day": _nth(1, 1, 9),
     "dutch-budget": _nth(3, 2, 9),
     "columbus-day": _nth(2, 1, 10),

@@ -14,7 +14,7 @@ from data.dating.tables import table_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.model import Meaning, Mention
+    from data.model import Meaning, Mention, Sentence
 
 _OPENING = ("“", "«", "„", "``")
 _CLOSING = ("”", "»", "''")
@@ -50,7 +50,7 @@ def is_quoted(text: str, place: int) -> bool:
     return inside
 
 
-def opens_with_quotation(text: str, place: int) -> bool:
+def _opens_with_quotation(text: str, place: int) -> bool:
     """Whether a quotation begins at an offset."""
     return text.startswith((*_OPENING, '"'), place)
 
@@ -63,7 +63,25 @@ def is_day_of_saying(text: str, place: int, start: int, sayings: re.Pattern[str]
     return any(place - verb.end() <= _DIRECTLY for verb in verbs)
 
 
-def day_of_saying(
+def saying_of(
+    text: str, mentions: Sequence[Mention], place: int, sentence: tuple[int, int], before: Sentence | None,
+    sayings: re.Pattern[str] | None,
+) -> Mention | None:  # fmt: skip
+    """The mention that tells when the place-th one, in the range of a sentence, was said; None if unquoted.
+
+    ``before`` is the sentence before it in its paragraph, if there is one.
+    """
+    said = _day_of_saying(text, mentions, place, sentence, sayings)
+    if said is None and before is not None and _opens_with_quotation(text, sentence[0]):
+        # "He said on Monday ... "Tomorrow ...": the speaker goes on, and so after "it ended on Monday".
+        for range_ in ((before.start_char, sentence[1]), (before.start_char, before.end_char)):
+            said = _day_of_saying(text, mentions, place, range_, sayings)
+            if said is None or said.meaning.weekday is not None or said.meaning.day is not None:
+                break
+    return said
+
+
+def _day_of_saying(
     text: str,
     mentions: Sequence[Mention],
     place: int,

@@ -70,6 +70,9 @@ def tense_at(
         before.pop()
     if " ".join(before[-2:]) in cues.hedges:
         del before[-2:]
+        if before and before[-1] in cues.limits:
+            # What lasts "until at least Monday" has no end yet.
+            return Told("future", before[-1], sure=True)
     if cues.ends_with_saying(before):
         # "Asked them to stay in a statement on Friday": they were asked on Friday.
         before = [word for word in before if word != cues.infinitive]
