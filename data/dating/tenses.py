@@ -119,7 +119,9 @@ def tense_at(
 def _last(before: Sequence[str], cues: Cues) -> Told | None:
     for place in range(len(before) - 1, -1, -1):
         if (found := cues.tense(before, place)) is not None:
-            return Told(found, before[place], sure=len(before) - place <= _CLOSE)
+            # "Had held talks on a merger in May": a past perfect looks back from however far.
+            perfect = found == "past" and not cues.undone.isdisjoint(before[max(0, place - 1) : place])
+            return Told(found, before[place], sure=perfect or len(before) - place <= _CLOSE)
     return None
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from data.events.hints import hinting
 from data.events.patterns import (
+    REGULAR_PAST,
     UPPER,
     alternatives,
     any_of,
@@ -185,6 +186,7 @@ class Cues:
     compared: re.Pattern[str]
     rarity: re.Pattern[str]
     risen_from: re.Pattern[str]
+    of_goods: re.Pattern[str]
     told_behind: re.Pattern[str]
     risen_to: re.Pattern[str]
     figure: re.Pattern[str]
@@ -245,11 +247,11 @@ def _compile(tables: dict[str, Any]) -> Cues:
     irregular = words("irregular")
     groups = {name: words(name) for name in _MODALITIES}
     if irregular:
-        groups["happened"] = [*groups["happened"], *irregular, *words("present_verbs")]
+        groups["happened"] = [REGULAR_PAST, *irregular, *words("present_verbs")]
     modality = "|".join(f"(?P<{name}>{any_of(cues)})" for name, cues in groups.items() if cues)
     verbs = alternatives(words("verbs"))
     hearers = alternatives(words("hearers"))
-    past = any_of([r"\w{2,}ed", *irregular, "will", "is", "are", "has", "have"])
+    past = any_of([REGULAR_PAST, *irregular, "will", "is", "are", "has", "have"])
     sources = alternatives(words("sources"))
     pairs = (
         rf"(?>{alternatives(words('pairs'))})"

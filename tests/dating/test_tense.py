@@ -23,6 +23,7 @@ The hearing won't be held Monday. | Monday=2013-03-25
 The trial was postponed until Monday. | Monday=2013-03-25
 The trial had been scheduled for Monday. | Monday=2013-03-18
 The flight had originally been planned for June but was delayed. | June=2012-06
+The bank had held talks of its own with the builders in May. | May=2012-05
 The bank lent a million to shipbuilders on Monday. | Monday=2013-03-18
 The trial would have begun Monday. | Monday=2013-03-18
 A protest is planned for Sunday. | Sunday=2013-03-24

@@ -36,6 +36,11 @@ CASES = [
             "The mill is half as large as it was, and no richer than it was in {2005=2005}.",
         )
     ),
+    # when goods are to be handed over is not when their price fell
+    (
+        "Wood for {May=2025-05} delivery fell to 90 crowns.",
+        [("Wood for May delivery fell to 90 crowns.", None)],
+    ),
     (
         "The mill sold more boats in {2008=2008} than in {2005=2005}.",
         [("The mill sold more boats in 2008 than in 2005.", "2008")],

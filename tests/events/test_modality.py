@@ -24,6 +24,7 @@ from data.events.cues import cues
         ("Ilves could open the bridge.", "conditional", "event"),
         ("If it rains, the bridge stays shut.", "conditional", "event"),
         ("Ilves has refused to open the bridge.", "uncertain", "event"),
+        ("Ilves of the United Mills has refused to open the bridge.", "uncertain", "event"),
         ("The bridge is a landmark.", "happened", "state"),
         ("The town remains cut off.", "happened", "state"),
         ("The annual fair opened.", "happened", "state"),

@@ -110,6 +110,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
     if now or (found and cues.risen_to.search(text, start, found[0].start_char) is not None):
         found = now
     found = [dating for dating in found if not _is_of_a_paper(dating, text, cues, start)]
+    found = [dating for dating in found if cues.of_goods.match(text, dating.end_char) is None]
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text, start)]
     return [_lasting(dating, expressions, text, cues) for dating in outside or found]

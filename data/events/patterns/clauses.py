@@ -94,6 +94,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "risen_to": re.compile(
             rf"\bto\s[^\w\s]?\w{{0,2}}[^\w\s]?\d[^;]*\b(?:{alternatives(words('risen_from'))})\s"
         ),
+        "of_goods": re.compile(rf"\s(?:{alternatives(words('of_goods'))})\b"),
         "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
         "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
         "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
