@@ -17,8 +17,14 @@ FIELDS: tuple[tuple[FacetField, str], ...] = (
     ("document", "document"),
     ("modality", "modality"),
     ("verification", "status"),
+    ("tag", "tags"),
 )
 """The fields with their headings."""
+
+_WORDS: dict[FacetField, str] = {
+    "who": "who", "where": "where", "modality": "is", "verification": "status", "tag": "tag",
+}  # fmt: skip
+"""By field the word of a query for it; publishers and documents are sources."""
 
 MOST = 12
 """Values that are shown of a field."""
@@ -67,6 +73,6 @@ def _title(store: ReadingStore, document_id: str) -> str:
 
 
 def _term(field: FacetField, value: str) -> str:
-    word = {"who": "who", "where": "where", "modality": "is", "verification": "status"}.get(field, "source")
+    word = _WORDS.get(field, "source")
     plain = value.replace('"', " ").strip()
     return f"{word}:{plain}" if plain.replace("-", "").isalnum() else f'{word}:"{plain}"'

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from data.store.lists import NameCount
+from tui import query_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,10 @@ class Names:
         self._told = told
         self._typed: str | None = None
         self._found: Sequence[NameCount] = ()
+
+    def ways(self, word: str) -> list[tuple[str, str]]:
+        """How a word of a query that was begun can go on, as (word, meaning)."""
+        return query_words.ways(word, self.begun)
 
     def begun(self, typed: str) -> Sequence[NameCount]:
         """The names that have a word beginning so, the most frequent first; none while they are looked up."""

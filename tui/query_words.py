@@ -142,7 +142,7 @@ def operators() -> Sequence[tuple[str, str]]:
     return query.OPERATORS
 
 
-_NAMED: dict[str, FacetField] = {"who": "who", "where": "where", "source": "publisher"}
+_NAMED: dict[str, FacetField] = {"who": "who", "where": "where", "source": "publisher", "tag": "tag"}
 
 
 def ways(word: str, names: Callable[[str], Sequence[NameCount]] = lambda _: ()) -> list[tuple[str, str]]:
@@ -170,4 +170,6 @@ def ways_of_names(
     begun: str, field: FacetField, names: Callable[[str], Sequence[NameCount]]
 ) -> list[tuple[str, str]]:
     """How a name that was begun can go on, as (name, number of its events)."""
-    return [(one.name, f"{one.events:,}") for one in names(begun) if one.field == field] if begun else []
+    if not begun:
+        return []
+    return [(one.name, f"{one.events:,}") for one in names(begun) if one.field == field and one.name != begun]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from data.model import Mark, Published, Trouble
 
-FacetField = Literal["who", "where", "publisher", "document", "modality", "verification"]
+FacetField = Literal["who", "where", "publisher", "document", "modality", "verification", "tag"]
 FileState = Literal["read", "failed", "missing", "folder"]
 
 
@@ -72,7 +72,7 @@ class Facets(NamedTuple):
 
 
 class NameCount(NamedTuple):
-    """A name of a person or organisation ("who"), a place ("where") or a publisher, and its events."""
+    """A name of a person or organisation ("who"), a place ("where"), a publisher or a tag, and its events."""
 
     name: str
     field: FacetField

@@ -32,6 +32,15 @@ class TestFinding:
         marked.undo(mark.id, "Ada")
         assert marked.facets(ALL, "publisher", 9).counts == (("Harbour Times", 8), ("Nordic Wire", 1))
 
+    def test_tags_are_counted_and_completed(self, marked: Store) -> None:
+        for event in ("e1", "e2", "ninth"):
+            say(marked, "tag", event, "call back")
+        say(marked, "tag", "e1", "Call back")
+        say(marked, "hide", "ninth")
+        assert marked.facets(ALL, "tag", 9).counts == (("call back", 2), ("Call back", 1))
+        assert marked.facets(select("after:2020-05-01"), "tag", 9).counts == (("call back", 1),)
+        assert NameCount("call back", "tag", 2) in marked.names("ba")
+
     def test_names_by_any_beginning(self, marked: Store) -> None:
         assert marked.names("qu") == [NameCount("Quay 0", "where", 4), NameCount("Quay 1", "where", 4)]
         assert marked.names("WIRE") == [NameCount("Nordic Wire", "publisher", 1)]

@@ -49,6 +49,11 @@ DROP TABLE coarse;
 ALTER TABLE collection DROP COLUMN documents;
 UPDATE collection SET version = 5;
 """
+BEFORE_7 = """
+SET search_path TO dateline;
+DELETE FROM facet WHERE field = 'tag';
+UPDATE collection SET version = 6;
+"""
 
 
 def test_version_1_gets_room_between_its_events(server: Server) -> None:
@@ -66,6 +71,19 @@ def test_version_1_gets_room_between_its_events(server: Server) -> None:
         assert [row.id for row in store.rows(ALL, 0, 9)] == ["earlier", "sinking"]
         store.replace_events(EVENTS)
         assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "rain", "waiting"]
+
+
+def test_version_7_counts_tags(server: Server) -> None:
+    name = server.new_database()
+    tagged = [replace(EVENTS[0], tags=("port", "Port")), replace(EVENTS[2], tags=("port",))]
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        put(store, LOG)
+        store.replace_events([*tagged, replace(tagged[0], id="hidden", hidden=True)])
+        counts = store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)
+    server.sql(f"SET ROLE {OWNER};\n{BEFORE_7}", name)
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        assert (store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)) == counts
+        assert counts[0].counts == (("port", 2), ("Port", 1))
 
 
 def test_version_6_counts_what_is_said_of_whole_years_and_documents(server: Server) -> None:

@@ -159,6 +159,23 @@ def test_version_7_counts_what_is_said_of_whole_years_and_documents(tmp_path: Pa
     assert not any("count" in fault.what for fault in faults(path))
 
 
+def test_version_9_counts_tags(tmp_path: Path) -> None:
+    path = tmp_path / "eighth.dateline"
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events([*EVENTS, replace(EVENTS[0], id="hidden", tags=("b", "B"), hidden=True)])
+        store.mark(on_events("tag", [EVENTS[1]], "B"))
+        store.mark(on_events("tag", [EVENTS[2]], "b"))
+        counts = store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)
+    raw = sqlite3.connect(path)
+    raw.executescript("DELETE FROM facet WHERE field = 'tag'; PRAGMA user_version = 8")
+    raw.close()
+    with open_store(path) as store:
+        assert (store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)) == counts
+        assert counts[0].counts == (("b", 2), ("B", 1), ("a", 1))
+    assert not any("facet" in fault.what for fault in faults(path))
+
+
 def test_an_event_finds_its_place_between_positions_without_room(third: Path) -> None:
     with open_store(third, writing=True) as store:
         store.change_events({"undated"}, [replace(EVENTS[2], start=EVENTS[0].start)])

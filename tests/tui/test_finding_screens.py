@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from piloted import NARROW, lines, started, text, titles
+from piloted import NARROW, lines, started, text, titles, until
 
 from data import days
 from tui.facets import has, toggled
@@ -109,6 +109,15 @@ async def test_filter_completes_names_in_a_filter(address):
         assert 'Tab: who:"A. Visitor" 1' in text(app)
         await pilot.press("tab", "enter")
         assert app.session.text == 'who:"A. Visitor"'
+
+
+async def test_names_are_completed_for_what_stands_beside(address):
+    async with started(address, NARROW) as (app, pilot):
+        for _ in range(2):
+            await pilot.press("B", *"who:vis")
+            await until(pilot, 'Tab: who:"A. Visitor" 1')
+            await pilot.press("tab", "enter")
+        assert [one.text for one in app.screen.tracks.sessions[1:]] == ['who:"A. Visitor"'] * 2
 
 
 async def test_documents_begin_with_those_without_a_date_and_redate_is_offered(address):

@@ -61,6 +61,19 @@ async def test_tag_and_note_are_found_by_a_query(address):
         assert (event.tags, event.note) == (("ships",), None)
 
 
+async def test_tags_are_completed_counted_and_found_by_their_facet(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("j", "t", *"call back", "enter", "j", "t", *"ships, ba")
+        await until(pilot, "Tab: call back 1")
+        await pilot.press("tab", "enter")
+        assert app.session.event().tags == ("ships", "call back")
+        await pilot.press("f", *"tag:ca")
+        await until(pilot, 'Tab: tag:"call back" 2')
+        await pilot.press("escape", "F")
+        await until(pilot, 'tag:"call back"')
+        assert " tags" in text(app)
+
+
 async def test_edit_gives_another_title_and_date(address):
     async with started(address) as (app, pilot):
         await pilot.press("e", "t", "ctrl+u", *"They meet at sea", "enter")

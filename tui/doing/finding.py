@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.words import counted
@@ -19,10 +18,10 @@ if TYPE_CHECKING:
 _HINT = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022  is:conflict'
 
 
-def question_beside(accept: Callable[[str], None]) -> Question:
-    """Which events shall stand beside those of the filter."""
+def question_beside(accept: Callable[[str], None], names: Names) -> Question:
+    """Which events shall stand beside those of the filter; ``names`` are those to complete."""
     hint = "the events of another filter beside these: who:putin   source:npr   where:delhi"
-    return Question("beside:", hint, accept, complete=query_words.ways)
+    return Question("beside:", hint, accept, complete=names.ways)
 
 
 class Finding(OnEvents):
@@ -30,6 +29,7 @@ class Finding(OnEvents):
 
     def action_filter(self) -> None:
         before = self.session.text
+        names = Names(self.session, self.screen.repaint_prompt)
         self.session.prepare()
 
         def change(text: str) -> str:
@@ -46,16 +46,9 @@ class Finding(OnEvents):
             change(before)
 
         self.screen.ask(
-            Question("filter:", _HINT, accept, change, abandon, self._ways, query_words.patience),
+            Question("filter:", _HINT, accept, change, abandon, names.ways, query_words.patience),
             f"{before} " if before else "",
         )
-
-    @cached_property
-    def _names(self) -> Names:
-        return Names(self.session, self.screen.repaint_prompt)
-
-    def _ways(self, word: str) -> list[tuple[str, str]]:
-        return query_words.ways(word, self._names.begun)
 
     def action_search(self) -> None:
         def accept(text: str) -> None:

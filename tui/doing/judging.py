@@ -70,9 +70,11 @@ class Judging(OnEvents):
             count = self.judge.set_tags(event, text.split(","))
             self._done("tags changed" if count else "The tags are as before.")
 
+        names = Names(self.session, self.screen.repaint_prompt)
+        complete = partial(query_words.ways_of_names, field="tag", names=names.begun)
+        hint = "words or phrases, commas between them, Tab completes; tag:WORD finds them"
         self.screen.ask(
-            Question("tags:", "words or phrases, commas between them; tag:WORD finds them", accept),
-            ", ".join(event.tags),
+            Question("tags:", hint, accept, complete=complete, between=","), ", ".join(event.tags)
         )
 
     def action_note(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.arrangement import NAMES, By
 from tui.doing import OnEvents
 from tui.doing.finding import question_beside
+from tui.names import Names
 from tui.question import Choice
 from tui.views import View
 
@@ -77,7 +78,7 @@ class Shaping(OnEvents):
 
             self.screen.app.push_screen(TracksScreen(Tracks(self.session, text), self.screen.dateline.glyphs))
 
-        self.screen.ask(question_beside(accept))
+        self.screen.ask(question_beside(accept, Names(self.session, self.screen.repaint_prompt)))
 
     # the span
 

@@ -1,4 +1,4 @@
-"""Facets: who, where, publisher, document, modality and status, with counts that follow the filter."""
+"""Facets: who, where, publisher, document, modality, status and tags, with counts that follow the filter."""
 
 from __future__ import annotations
 

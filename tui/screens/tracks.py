@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 
 from tui.doing.finding import question_beside
 from tui.glyphs import Glyphs
+from tui.names import Names
 from tui.screens.events import EventScreen
 from tui.screens.keyed import STYLES
 from tui.session import Session
@@ -83,4 +84,4 @@ class TracksScreen(EventScreen):
             self.tracks.add(text)
             self.changed()
 
-        self.ask(question_beside(accept))
+        self.ask(question_beside(accept, Names(self.tracks.session, self.repaint_prompt)))

@@ -23,7 +23,7 @@ class Names(Connected):
         kinds = " UNION ALL ".join(
             "(SELECT value, field, count FROM facet"
             f" WHERE field = '{field}' ORDER BY count DESC LIMIT {_LOOKED_INTO})"
-            for field in ("who", "where", "publisher")
+            for field in ("who", "where", "publisher", "tag")
         )
         rows = self._query(
             f"SELECT value, field, count FROM ({kinds}) name WHERE value ILIKE ? OR value ILIKE ?"

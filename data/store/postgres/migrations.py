@@ -92,7 +92,15 @@ def _to_6(connection: Connection) -> None:
     connection.execute("UPDATE collection SET documents = (SELECT count(*) FROM document)")
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}
+def _to_7(connection: Connection) -> None:
+    """Tags are counted as a facet."""
+    connection.execute(
+        "INSERT INTO facet SELECT 'tag', t.tag, count(*), sum(e.shown) FROM event_tag t"
+        " JOIN event e ON e.position = t.event WHERE e.hidden = 0 GROUP BY t.tag"
+    )
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7}
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from data.store.connection import Connection
 
-VERSION = 6
+VERSION = 7
 SCHEMA = "dateline"
 READER, EDITOR = "dateline_reader", "dateline_editor"
 

@@ -35,6 +35,7 @@ _FACETS = " UNION ALL ".join(
         ("document", "d.id", _TOLD),
         ("modality", "e.modality", "event e"),
         ("verification", "e.verification", "event e"),
+        ("tag", "t.tag || ''", "event_tag t JOIN event e ON e.position = t.event"),
     )
 )
 _MONTHS = (

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _LOOKED_INTO = 20_000  # names, the most frequent, of which any word may be typed
 _LAST_CHARACTER = "\U0010ffff"
-_NAMES = ("'who'", "'where'", "'publisher'")
+_NAMES = ("'who'", "'where'", "'publisher'", "'tag'")
 
 
 class Names(Connected):

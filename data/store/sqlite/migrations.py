@@ -143,8 +143,16 @@ def _to_8(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE collection SET documents = (SELECT count(*) FROM document)")
 
 
+def _to_9(connection: sqlite3.Connection) -> None:
+    """Tags are counted as a facet."""
+    connection.execute(
+        "INSERT INTO facet SELECT 'tag', t.tag || '', count(*), total(e.shown) FROM event_tag t"
+        " JOIN event e ON e.position = t.event WHERE e.hidden = 0 GROUP BY 2"
+    )
+
+
 MIGRATIONS: Mapping[int, Migration] = {
-    1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8,
+    1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9,
 }  # fmt: skip
 """By version: the step from it to the next, run inside one transaction."""
 

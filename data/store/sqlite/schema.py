@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 8
+VERSION = 9
 
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running

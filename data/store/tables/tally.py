@@ -191,6 +191,8 @@ def facet_values(event: Event, sources: Mapping[str, Source]) -> Iterator[tuple[
     yield "modality", event.modality
     if event.verification is not None:
         yield "verification", event.verification
+    for tag in dict.fromkeys(event.tags):
+        yield "tag", tag
 
 
 def _first_position(connection: Connection, start: int) -> int:
