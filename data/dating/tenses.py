@@ -119,10 +119,20 @@ def tense_at(
 def _last(before: Sequence[str], cues: Cues) -> Told | None:
     for place in range(len(before) - 1, -1, -1):
         if (found := cues.tense(before, place)) is not None:
-            # "Had held talks on a merger in May": a past perfect looks back from however far.
-            perfect = found == "past" and not cues.undone.isdisjoint(before[max(0, place - 1) : place])
-            return Told(found, before[place], sure=perfect or len(before) - place <= _CLOSE)
+            return Told(found, before[place], _is_sure(before, place, found, cues))
     return None
+
+
+def _is_sure(before: Sequence[str], place: int, tense: Tense, cues: Cues) -> bool:
+    """Whether a cue before an expression surely belongs to it: it stands close.
+
+    A past perfect looks back from however far ("had held talks on a merger in May"); what "had been set for
+    May" may still be to come.
+    """
+    if tense == "past" and before[place] in cues.moving and before[-1] in cues.targets:
+        return False
+    perfect = tense == "past" and place > 0 and before[place - 1] in cues.undone
+    return perfect or len(before) - place <= _CLOSE
 
 
 def _first(after: Sequence[str], cues: Cues) -> Told | None:

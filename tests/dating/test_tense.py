@@ -22,6 +22,7 @@ The mayor will speak of it in an interview on Tuesday. | Tuesday=2013-03-26
 The hearing won't be held Monday. | Monday=2013-03-25
 The trial was postponed until Monday. | Monday=2013-03-25
 The trial had been scheduled for Monday. | Monday=2013-03-18
+A trial had been set for May 13 by the judge. | May 13=2013-05-13
 The flight had originally been planned for June but was delayed. | June=2012-06
 The bank had held talks of its own with the builders in May. | May=2012-05
 The bank lent a million to shipbuilders on Monday. | Monday=2013-03-18

@@ -251,6 +251,14 @@ CASES = [
             ("and Moss left in 1982.", "1982"),
         ],
     ),
+    # a second verb without a comma is of the clause about the noun
+    (
+        "The mill was sold {in May=2024-05} to Berg, who closed the quay {in June=2024-06} and sold the boats.",
+        [
+            ("The mill was sold in May to Berg,", "2024-05"),
+            ("who closed the quay in June and sold the boats.", "2024-06"),
+        ],
+    ),
     # what is only compared does not date; nor does what says how rare a thing is
     (
         "Profit rose to nine million {last year=2023}, up from four million {the year before=2022}.",

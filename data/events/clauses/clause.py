@@ -123,8 +123,10 @@ def _spread(
         if dating is None:
             if segment.tie == "resumed":
                 dating = outer
+            elif segment.tie == "told" or (segment.tie == "strong" and not _is_of_inner(spread, index, text)):
+                dating = host
             else:
-                dating = host if segment.tie in ("strong", "told") else before
+                dating = before
             # "since 2019" holds in its own clause only.
             if dating is not None and (
                 segment.tie in ("main", "saying")
@@ -152,6 +154,11 @@ def _is_closed_relative(segment: Segment, text: str, cues: Cues) -> bool:
     if segment.tie != "confined" or text[segment.end - 2] != ",":
         return False
     return cues.relative_head.match(text, segment.start) is not None
+
+
+def _is_of_inner(spread: Sequence[tuple[Segment, Dating | None]], index: int, text: str) -> bool:
+    """Whether a verb without a comma before it is of a clause in between ("which fell in May and broke")."""
+    return spread[index - 1][0].tie == "confined" and text[spread[index][0].start - 2] not in ",;"
 
 
 def _is_lasting(
