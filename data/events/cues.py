@@ -172,6 +172,7 @@ class Cues:
     counted: re.Pattern[str]
     session: re.Pattern[str]
     resumption: re.Pattern[str]
+    circumstance: re.Pattern[str]
     main_begins: re.Pattern[str]
     inner_border: re.Pattern[str]
     occasion_border: re.Pattern[str]

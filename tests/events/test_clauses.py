@@ -264,6 +264,14 @@ CASES = [
         "Profit rose to nine million {last year=2023}, up from four million {the year before=2022}.",
         [("Profit rose to nine million last year, up from four million the year before.", "2023")],
     ),
+    # what was done then is told beside what happened
+    (
+        "As it closed {on Monday=2024-07-08}, they told us that it would be mended in a year or so.",
+        [
+            ("As it closed on Monday,", "2024-07-08"),
+            ("they told us that it would be mended in a year or so.", "2024-07-08"),
+        ],
+    ),
     # the dots of initials end no sentence
     (
         "It was the first trip to a D.E.F. member since {1983=since:1983}.",

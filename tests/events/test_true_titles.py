@@ -80,6 +80,11 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("Ada Okoye said {on Monday=2024-07-08} that the ferry had lost a third of its guests.", 0, ["Ada Okoye said that the ferry had lost a third of its guests"]),
     # who wants something to be does not want it as it is
     ("Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible, she said {on Monday=2024-07-08}, and blamed the owner for it.", 0, ["Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible", "Lund wanted the strike at the mill in Holm to be over as quickly as possible"]),
+    # what is announced is told with it, and with whose aim it is
+    ("As Berg left {on Monday=2024-07-08}, Danish officials announced their ambition to expand trade between both ports by {2030=2030}.", 1, ["Danish officials announced their ambition to expand trade between both ports"]),
+    ("As Berg left {on Monday=2024-07-08}, Danish officials announced their ambition to expand trade between both ports by {2030=2030}.", 2, ["Danish officials’ ambition to expand trade between both ports"]),
+    ("{On Monday=2024-07-08} the council announced its plan to build two bridges by {2030=2030}.", 0, ["The council announced its plan to build two bridges"]),
+    ("{On Monday=2024-07-08} the council announced its plan to build two bridges by {2030=2030}.", 1, ["The council’s plan to build two bridges"]),
     # whose visit it is stands right before it
     ("Jonas Berg slept. The mayor during his visit to Oslo, the first since {1991=since:1991}, asked for help.", 1, ["The mayor during his visit to Oslo asked for help", "The mayor’s visit to Oslo", "The mayor during his visit to Oslo, the first since 1991, asked for help"]),
     ("Jonas Berg slept. The mayor during his visit to Oslo, the first since the town gained its port in {1991=1991}, asked the council for help.", 1, ["The mayor’s visit to Oslo", "The mayor’s visit to Oslo, the first"]),

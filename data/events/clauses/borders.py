@@ -15,11 +15,29 @@ from data.events.cues import Cues
 
 # A shorter piece is no clause of its own, in characters.
 SHORTEST = 12
+# With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
+ENOUGH_WORDS = 10
 # How far behind a date the noun stands that it describes.
 _BEHIND = 30
 _LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
 # What somebody does by the way ("it works, reviving").
 AND_ING = re.compile(r",\s(?P<at>)\w{3,}ing\s")
+
+
+def of_circumstances(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
+) -> list[tuple[int, str]]:
+    """Where the main clause begins behind one of its day ("As she left on Monday, | they voted")."""
+    opening = cues.circumstance.match(text, start, end)
+    if opening is None or not found:
+        return []
+    main = cues.main_begins.search(text, found[0].end_char, end)
+    if main is None or text.count(" ", main.end(), end) < ENOUGH_WORDS:
+        return []
+    own = cues.finite.search(text[opening.end() : found[0].start_char].lower())
+    goes_on = cues.finite.search(text[main.end() : end].lower())
+    inside = text[found[0].end_char : main.start()].strip()
+    return [(main.end(), "at once")] if own and goes_on and not inside else []
 
 
 def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:

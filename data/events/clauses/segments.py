@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.events.clauses.borders import SHORTEST, of_clauses_of_now, of_joined_clauses, of_lists, of_pairs
+from data.events.clauses.borders import (
+    ENOUGH_WORDS,
+    SHORTEST,
+    of_circumstances,
+    of_clauses_of_now,
+    of_joined_clauses,
+    of_lists,
+    of_pairs,
+)
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
@@ -15,8 +23,6 @@ from data.events.cues import THIRD_PERSON, Cues
 from data.events.hints import SOURCE
 from data.events.words import lowered
 
-# With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
-ENOUGH_WORDS = 10
 # A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
 _BESIDE = 6
 # "since winning": told without a verb that ends a sentence.
@@ -53,6 +59,7 @@ def segments(
         cuts.append((start + described.start("clause"), "confined"))
     if hints & SOURCE:
         cuts += _of_sayings(start, end, text, found, cues, focus)
+    cuts += of_circumstances(start, end, text, found, cues)
     cuts += of_lists(start, text, found, cues)
     cuts += of_joined_clauses(start, end, text, found, cues)
     if focus is not None:

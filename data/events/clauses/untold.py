@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from data.events.clauses.borders import ENOUGH_WORDS
 from data.events.clauses.clause import Clause
 from data.events.clauses.counted import is_counted
 from data.events.clauses.focus import Focus
 from data.events.clauses.modality import Judgement
-from data.events.clauses.segments import ENOUGH_WORDS
 from data.events.cues import Cues
 from data.events.hints import ANY, LONG_TIME, SOURCE
 from data.model import Expression

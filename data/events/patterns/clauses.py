@@ -61,6 +61,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "resumption": re.compile(
             rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{present}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
         ),
+        "circumstance": re.compile(rf"(?:{alternatives(words('circumstances'))})\s", re.IGNORECASE),
         "main_begins": re.compile(r",\s+(?=\S)"),
         "inner_border": re.compile(
             rf",?\s(?P<at>)(?:(?:{relatives})\s|(?:{forms('participles')})\s(?:(?:{prepositions})\s|$)"

@@ -153,6 +153,9 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         return ""
     if cues.relative_head.match(text, clause.start) or cues.subordinator.match(text, clause.start):
         return ""
+    if said.end() == clause.end and cues.determined.match(text, clause.end + 1, sentence.end):
+        # "As it rained, the council announced | its plan"
+        return ""
     end, speaker = clause.start, None
     apposed = _SPEAKER_BEFORE.search(text, sentence.start, end) if said.start() == end else None
     if apposed is not None:

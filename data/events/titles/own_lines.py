@@ -11,12 +11,13 @@ from data.events.titles.finishing import finished, without_connectives
 from data.events.titles.heads import nearest_subject, standing_alone, subject_of, was
 from data.events.titles.pronouns import with_subject
 from data.events.titles.shortening import SHORTEST, SPANS, without_fronted
-from data.events.titles.surroundings import Surroundings
+from data.events.titles.surroundings import Surroundings, possessive
 from data.events.titles.wholeness import lacks_its_verb
 from data.events.titles.wording import Telling, worded
 
 _WHO_AND_WHAT = re.compile(r"(?P<who>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3}),\s(?P<what>[^,]+)")
 # "..., an event | that drew a crowd"
+_AIM = re.compile(r"(?P<owner>[a-z]+)\s\w+\sto\s[a-z]+\s")
 _APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
 
 
@@ -51,6 +52,9 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         clause.genders,
         clause.country,
     )
+    aim = _aim(line, around, cues) if hears else ""
+    if aim:
+        return OwnLine(finished(aim, clause, cues), line, is_whole=True)
     told = _told(before, line, cues)
     line = told or line
     if clause.start > sentence.start:
@@ -123,6 +127,20 @@ def _told(before: str, line: str, cues: Cues) -> str:
     if joint.lower() in links:
         return joined
     return line if cues.he.match(line) or cues.it.match(line) else ""
+
+
+def _aim(line: str, around: Surroundings, cues: Cues) -> str:
+    """An aim that is announced, with whose it is ("announced | their plan to build"); else empty."""
+    aim = _AIM.match(line)
+    if aim is None or aim["owner"] not in cues.words["pointing"]:
+        return ""
+    nearest = nearest_subject(around.before, cues)
+    if nearest:
+        around = Surroundings(
+            around.before, lambda: nearest, around.persons, around.known, around.genders, around.country
+        )
+    owner = around.whom(aim["owner"], "", cues)
+    return f"{possessive(owner)} {line[aim.end('owner') + 1 :]}" if owner else ""
 
 
 def _with_antecedent(

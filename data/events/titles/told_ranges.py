@@ -18,10 +18,17 @@ def told_range(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Tel
 
 def _opened(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
     """A clause with what its verb wants behind it ("who announced in May | that he would leave")."""
-    if clause.end >= sentence.end or cues.that.match(text, clause.end) is None:
+    if clause.end >= sentence.end:
         return clause
     line = worded(text, clause.start, clause.end, clause, cues)
-    if cues.finite_word.fullmatch(line.rpartition(" ")[2]) is None:
+    last = line.rpartition(" ")[2]
+    if cues.that.match(text, clause.end) is not None:
+        wants = cues.finite_word.fullmatch(last) is not None
+    else:
+        # "They announced | their plan for May"
+        thing = cues.determined.match(text, clause.end + 1) is not None
+        wants = thing and cues.saying.fullmatch(last) is not None
+    if not wants:
         return clause
     return clause._replace(end=sentence.end, names=sentence.names)
 
