@@ -123,7 +123,9 @@ def _spread(
         if dating is None:
             if segment.tie == "resumed":
                 dating = outer
-            elif segment.tie == "told" or (segment.tie == "strong" and not _is_of_inner(spread, index, text)):
+            elif segment.tie == "told" or (
+                segment.tie == "strong" and not _is_within(spread, index, text, cues)
+            ):
                 dating = host
             else:
                 dating = before
@@ -156,9 +158,11 @@ def _is_closed_relative(segment: Segment, text: str, cues: Cues) -> bool:
     return cues.relative_head.match(text, segment.start) is not None
 
 
-def _is_of_inner(spread: Sequence[tuple[Segment, Dating | None]], index: int, text: str) -> bool:
-    """Whether a verb without a comma before it is of a clause in between ("which fell in May and broke")."""
-    return spread[index - 1][0].tie == "confined" and text[spread[index][0].start - 2] not in ",;"
+def _is_within(spread: Sequence[tuple[Segment, Dating | None]], index: int, text: str, cues: Cues) -> bool:
+    """Whether no comma parts a verb from the clause in between ("which fell in May and broke")."""
+    start = spread[index][0].start
+    inside = spread[index - 1][0].tie == "confined" and text[start - 2] != ","
+    return inside and cues.goes_on.match(text, start) is not None
 
 
 def _is_lasting(
