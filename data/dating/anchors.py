@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.dating.naming import names_part_of_year
 from data.dating.nearness import nearest
+from data.dating.spans import is_exact_to
 from data.days import civil
 from data.model import Anchor
 
@@ -31,7 +32,12 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
         return _to_publication(published)
     if base == "any" and context.narrative and context.fine is not None:
         reference = context.fine
-    if base == "any" and published is not None and reference is not None and _went_on(mention, context):
+    if (
+        base == "any"
+        and published is not None
+        and reference is not None
+        and _went_on(reference, mention, context)
+    ):
         return _to_expression(reference, f"went on from {reference.value}")
     if published is None and not _can_stand_in(reference, base, mention, context):
         return None
@@ -126,10 +132,12 @@ def _is_ahead(mention: Mention, context: Context) -> bool:
     return bare and context.looks_ahead(mention)
 
 
-def _went_on(mention: Mention, context: Context) -> bool:
+def _went_on(reference: Span, mention: Mention, context: Context) -> bool:
     """Whether a day ahead of its anchor is told in the past: "through three days" of Slavic languages."""
     meaning = mention.meaning
     if meaning.relation != "offset" or meaning.count is None or meaning.count <= 0:
+        return False
+    if not is_exact_to(reference, meaning.unit or "day"):
         return False
     tense = context.tense(mention)
     return tense is not None and tense.tense == "past"
