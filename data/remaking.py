@@ -114,10 +114,11 @@ def renew_events(
     with uncollected():
         while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
             wishes = wanted
-            renewal = renewed(KeptEvents(store, worked_out), wishes, hands)
-            if renewal.is_whole:
-                store.replace_events(renewal.come, arriving=arriving)
-            else:
-                store.change_events(renewal.gone, renewal.come, arriving=arriving)
-            renewal.settle()
+            with KeptEvents(store, worked_out) as keeper:
+                renewal = renewed(keeper, wishes, hands)
+                if renewal.is_whole:
+                    store.replace_events(renewal.come, arriving=arriving)
+                else:
+                    store.change_events(renewal.gone, renewal.come, arriving=arriving)
+                renewal.settle()
     return troubles

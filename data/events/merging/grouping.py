@@ -6,6 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple, overload
 
 from data.events.comparing.cards import Card, number_of, place_of
@@ -34,6 +35,8 @@ class Component(NamedTuple):
     groups: tuple[Group, ...]
 
 
+Pair = tuple[int, int]
+"""The holders of two reports, in the order of their documents."""
 Part = tuple[Sequence[int], bytes]
 """The holders of reports that agree, directly or through others, and the pairs, as 64 bits a holder."""
 Merged = tuple[tuple[int, ...], tuple[str, ...], int | None, Plain, Plain]
@@ -42,18 +45,22 @@ MergedPart = tuple[Part, list[Merged]]
 """A part with the groups that merging makes of it."""
 
 
-def merged_parts(desk: Desk, parts: Sequence[Part]) -> list[list[Merged]]:
-    """The groups that merging makes of each of several parts."""
+def merged_parts(
+    desk: Desk, parts: Sequence[Part], known: Mapping[Pair, Agreement] = MappingProxyType({})
+) -> list[list[Merged]]:
+    """The groups that merging makes of each of several parts; it is ``known`` how some of the pairs agree."""
     return [
         [
             (*group, day_of(desk, *group), telling_of(desk, group.members), placed_of(desk, group.members))
-            for group in _groups_of(desk, *part)
+            for group in _groups_of(desk, *part, known)
         ]
         for part in parts
     ]
 
 
-def _groups_of(desk: Desk, holders: Sequence[int], pairs: bytes) -> Iterator[Group]:
+def _groups_of(
+    desk: Desk, holders: Sequence[int], pairs: bytes, known: Mapping[Pair, Agreement]
+) -> Iterator[Group]:
     """The groups that merging makes of reports of which these pairs agree."""
     if not pairs:
         yield from (Group((held,)) for held in holders)
@@ -65,7 +72,7 @@ def _groups_of(desk: Desk, holders: Sequence[int], pairs: bytes) -> Iterator[Gro
     for pair in _by_twos(array("q", pairs)):
         first, second = sorted(map(place.__getitem__, pair))
         if (first, second) not in agreements:
-            agreement = desk.comparison.agreement(signs[first], signs[second])
+            agreement = known.get(pair) or desk.comparison.agreement(signs[first], signs[second])
             if agreement is not None:
                 agreements[first, second] = agreement
     for members, reasons in Merger(signs, desk.comparison).groups(agreements):

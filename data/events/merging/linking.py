@@ -10,20 +10,21 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 from hashlib import blake2b
 from itertools import chain, groupby
 
 from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
+from data.events.comparing.occasions import Agreement
 from data.events.comparing.rows import PlainRows, Rows
-from data.events.merging.grouping import MergedPart, Part, merged_parts, parts_of
+from data.events.intervals import Interval, compatible
+from data.events.merging.grouping import MergedPart, Pair, Part, merged_parts, parts_of
 from data.events.merging.outcomes import outcome_of_talks
 from data.events.merging.spans import Span, month_of, parted, shared_blocks, year_of
 from data.events.merging.two_cities import puts_meeting_in_city
 from data.events.renewing.desk import Desk, Hands, together
 from data.events.report import Report
-
-Pair = tuple[int, int]
 
 # So many reports are put into their blocks together.
 _TOGETHER = 1_000
@@ -60,7 +61,8 @@ def agreeing_in(desk: Desk, span: Span) -> tuple[bytes, list[MergedPart]]:
 
     With them comes merged what rests on no other days, as far as that is wanted; its pairs are left out.
     """
-    joined = _agreeing(desk, span)
+    agreements = _agreeing(desk, span)
+    joined = array("q", chain.from_iterable(agreements))
     if span.open is None:
         return joined.tobytes(), []
     rest = array("q")
@@ -70,14 +72,20 @@ def agreeing_in(desk: Desk, span: Span) -> tuple[bytes, list[MergedPart]]:
             closed.append((holders, own.tobytes()))
         else:
             rest.extend(own)
-    return rest.tobytes(), [*zip(closed, merged_parts(desk, closed), strict=True)]
+    return rest.tobytes(), [*zip(closed, merged_parts(desk, closed, agreements), strict=True)]
 
 
-def _agreeing(desk: Desk, span: Span) -> array[int]:
-    """The pairs that agree of those that share a block of a span, one after another."""
-    joined = array("q")
+def _agreeing(desk: Desk, span: Span) -> dict[Pair, Agreement]:
+    """How the pairs agree that do, of those that share a block of a span."""
+    agreements: dict[Pair, Agreement] = {}
     joins, signs_of = desk.comparison.joins, desk.signs
     telling = dict(zip(span.holders, Rows.restored(span.telling), strict=True))
+
+    @cache
+    def days_of(held: int) -> Interval:
+        report = desk[held]
+        return report.start, report.end
+
     seen: set[Pair] = set()
     crowds: set[bytes] = set()
     for _, block in shared_blocks(span):
@@ -93,11 +101,14 @@ def _agreeing(desk: Desk, span: Span) -> array[int]:
             # Most pairs share blocks that are near one another: later ones rarely bring them again.
             seen.clear()
         seen.update(fresh)
-        for one, other in fresh:
-            if joins(signs_of(one), signs_of(other)) is not None:
-                joined.append(one)
-                joined.append(other)
-    return joined
+        for pair in fresh:
+            one, other = pair
+            # Of a year most pairs are of days that have nothing in common: their signs need not be read.
+            if compatible(days_of(one), days_of(other)):
+                agreement = joins(signs_of(one), signs_of(other))
+                if agreement is not None:
+                    agreements[pair] = agreement
+    return agreements
 
 
 class Linking:

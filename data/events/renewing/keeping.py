@@ -31,8 +31,11 @@ class Keeper(Protocol):
     def told(self, document: str) -> tuple[Note, Sequence[Report]]:
         """A document's note, and what it reports."""
 
+    def reports(self, document: str) -> Sequence[Report]:
+        """What a document reports."""
+
     def packed(self, document: str) -> Sequence[bytes]:
-        """What a document reports, each report as :func:`data.events.packed_report.pack_report` packs it."""
+        """The same, each report as :func:`data.events.packed_report.pack_report` packs it."""
 
     def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
         """All values of a kind with their keys."""
@@ -64,8 +67,12 @@ class Memory:
         """A document's note, and what it reports."""
         return self._told[document]
 
+    def reports(self, document: str) -> Sequence[Report]:
+        """What a document reports."""
+        return self._told[document][1]
+
     def packed(self, document: str) -> Sequence[bytes]:
-        """What a document reports, each report as :func:`data.events.packed_report.pack_report` packs it."""
+        """The same, each report as :func:`data.events.packed_report.pack_report` packs it."""
         return [*map(pack_report, self._told[document][1])]
 
     def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
@@ -126,7 +133,7 @@ class ToldReports:
     """
 
     def __init__(self, keeper: Keeper, cards: Mapping[int, Card]) -> None:
-        self._told = lru_cache(_MOST_DOCUMENTS)(lambda number: keeper.told(cards[number].id)[1])
+        self._told = lru_cache(_MOST_DOCUMENTS)(lambda number: keeper.reports(cards[number].id))
         self._packed = lru_cache(_MOST_DOCUMENTS)(lambda number: keeper.packed(cards[number].id))
 
     def report(self, held: int) -> Report:
