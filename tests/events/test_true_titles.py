@@ -80,6 +80,10 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("Ada Okoye said {on Monday=2024-07-08} that the ferry had lost a third of its guests.", 0, ["Ada Okoye said that the ferry had lost a third of its guests"]),
     # who wants something to be does not want it as it is
     ("Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible, she said {on Monday=2024-07-08}, and blamed the owner for it.", 0, ["Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible", "Lund wanted the strike at the mill in Holm to be over as quickly as possible"]),
+    # what grows is a quantity
+    ("The war was paid for by Danish purchases of Norwegian oil products, which have increased {since 2021=since:2021}.", 1, ["Danish purchases of Norwegian oil products have increased"]),
+    # whose surname stands first has no shorter name
+    ("{On Monday=2024-07-08} the town of Holm told the council that Vice Premier Li Qiang would want complementary advantages.", 0, ["The town of Holm told the council that Li Qiang would want complementary advantages"]),
     # what is announced is told with it, and with whose aim it is
     ("As Berg left {on Monday=2024-07-08}, Danish officials announced their ambition to expand trade between both ports by {2030=2030}.", 1, ["Danish officials announced their ambition to expand trade between both ports"]),
     ("As Berg left {on Monday=2024-07-08}, Danish officials announced their ambition to expand trade between both ports by {2030=2030}.", 2, ["Danish officials’ ambition to expand trade between both ports"]),

@@ -188,6 +188,9 @@ def _short_forms(names: Sequence[Name], genders: Mapping[str, str], cues: Cues) 
         first, *between = name.name.split(" ")
         if name.kind != "person" or name.name not in known or not between or first in bodies:
             continue
+        if first in cues.words["surnames_first"]:
+            # "Li Qiang" is no Qiang.
+            continue
         surname = between.pop()
         while between and between[-1].lower() in particles:
             surname = f"{between.pop()} {surname}"

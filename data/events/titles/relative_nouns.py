@@ -13,13 +13,14 @@ _OF_FIGURE = re.compile(r"\b(?P<noun>(?:a|an|the)\s[^\W\d]+)\s(?:worth|of|at|for
 FIGURE = re.compile(r"\W?\d")
 
 
-def meant_noun(noun: str, pronoun: str, verb: str, around: Surroundings, cues: Cues) -> str:
+def meant_noun(noun: str, pronoun: str, verb: str, form: str, around: Surroundings, cues: Cues) -> str:
     """The noun that a pronoun of a relative clause stands for.
 
     Args:
         noun: the noun phrase right before the clause.
         pronoun: the pronoun, in small letters.
         verb: the clause's first verb.
+        form: the participle behind it ("have increased"), or itself.
         around: what stands around the clause.
         cues: the language's words.
     """
@@ -33,7 +34,7 @@ def meant_noun(noun: str, pronoun: str, verb: str, around: Surroundings, cues: C
         # "Excavations led by Berg, which began": nobody is "which".
         noun = around.subject
     elif pronoun in cues.words["relative_things"]:
-        noun = whole_noun(_occasion(noun, before, verb, cues), before, cues)
+        noun = whole_noun(_occasion(noun, before, verb, form, cues), before, cues)
     noun = agreeing(_of_figure(noun, before), before, verb, cues)
     return _with_others(noun, before, verb, cues)
 
@@ -87,10 +88,11 @@ def _is_agent(noun: str, before: str, around: Surroundings, cues: Cues) -> bool:
     return any(person.rpartition(" ")[2] == last for person in (*around.persons, *around.known))
 
 
-def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
+def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:
     """The noun with the one it is linked to, where a "which" is about that ("ties with Oslo, which").
 
-    What begins and ends is an occasion, no place ("the advance into the region, which began").
+    What begins and ends is an occasion, no place ("the advance into the region, which began"); what grows is
+    a quantity, not what there is so much of ("purchases of oil, which have doubled").
     """
     words = cues.words
     head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()
@@ -100,10 +102,12 @@ def _occasion(noun: str, before: str, verb: str, cues: Cues) -> str:
     linked = noun_before(first, cues)
     named = noun[:1].isupper() and link in words["links"] and _is_occasion(linked, cues)
     paper = verb in words["done_to_papers"] and linked.rpartition(" ")[2] in words["papers"]
+    quantity = form in words["of_quantities"] and linked.rpartition(" ")[2].lower() in words["quantities"]
     against = link in words["about_nouns"] and " " in linked and verb not in words["of_occasions"]
     if (
         named
         or paper
+        or quantity
         or against
         or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues))
     ):

@@ -70,7 +70,9 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     if verb is None or noun.partition(" ")[0] in cues.words["helping"]:
         # "after the books have been read, which will be done"
         return ""
-    noun = meant_noun(noun, pronoun, verb.group(), around, cues)
+    helped = cues.helper.match(rest, verb.start())
+    form = (verb if helped is None else helped).group().rpartition(" ")[2]
+    noun = meant_noun(noun, pronoun, verb.group(), form, around, cues)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
     relative = _Relative(line, rest, rest[: verb.start()].strip(), verb, noun, pronoun, preposition, quoted)
     return _of_phrase(relative, around, cues) if preposition else _of_noun(relative, around, cues)
