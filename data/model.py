@@ -89,7 +89,7 @@ class Document:
     url: str | None = None
     language: str | None = None
     kind: DocumentKind = "article"
-    published: Published = field(default_factory=Published)
+    published: Published = Published()
     span: tuple[int, int] | None = None
     line: int | None = None
     furniture: tuple[tuple[int, int], ...] = ()

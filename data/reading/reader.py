@@ -73,8 +73,8 @@ def read_bytes(
 
 
 def _file_reading(found: list[Document | Trouble], taken: Taken, modified: int) -> FileReading:
-    documents = tuple(item for item in found if isinstance(item, Document))
-    troubles = tuple(item for item in found if isinstance(item, Trouble))
+    documents = tuple([item for item in found if isinstance(item, Document)])
+    troubles = tuple([item for item in found if isinstance(item, Trouble)])
     return FileReading(documents, taken.sha256, taken.size, modified, troubles)
 
 

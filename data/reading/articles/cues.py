@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 Cue = Literal["section", "comments", "page", "line", "end", "error", "results", "byline", "date_line"]
 
@@ -21,6 +21,7 @@ _OF_CAPITALS: Final = "byline"
 LONGEST_CUE = 300
 _LONGEST_BYLINE = 150
 _BEGINNING = 3  # letters
+_REMEMBERED = 1000  # lines
 
 
 @cache
@@ -52,11 +53,11 @@ def _caseless() -> re.Pattern[str]:
 
 
 @cache
-def _floating() -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    """The lists that have floating expressions, each with these as one pattern for small letters."""
+def _floating() -> tuple[tuple[Cue, Sequence[str], re.Pattern[str]], ...]:
+    """The lists that have floating expressions: words of which every line has one, and one pattern."""
     lists = ((name, [one for one in cue_table()[name] if one.startswith(_FLOATING)]) for name in _CUES)
     return tuple(
-        (name, re.compile("|".join(f"(?:{one})" for one in expressions)))
+        (name, _needles(name), re.compile("|".join(f"(?:{one})" for one in expressions)))
         for name, expressions in lists
         if expressions
     )
@@ -67,9 +68,8 @@ def holds_needle(name: str, lowered: str) -> bool:
     return any(map(lowered.__contains__, _needles(name)))
 
 
-@cache
-def _needles(name: str) -> tuple[str, ...]:
-    return tuple(cue_table()[f"{name}_needles"])
+def _needles(name: str) -> Sequence[str]:
+    return cue_table()[f"{name}_needles"]
 
 
 @cache
@@ -87,40 +87,48 @@ def cues_of(lines: Sequence[str], prose: Sequence[bool]) -> list[Cue | None]:
     says so, too, or that has no shorter line: an article may tell of such things.
     """
     found: list[Cue | None] = [None] * len(lines)
-    beginnings, caseless, byline = (
-        cue_words("beginnings"),
-        _caseless().fullmatch,
-        cue_pattern(_OF_CAPITALS).fullmatch,
-    )
-    short: list[tuple[int, str]] = []
-    long: list[tuple[int, str]] = []
-    for at, (line, is_prose) in enumerate(zip(lines, prose, strict=True)):
+    beginnings = cue_words("beginnings")
+    short: dict[int, str] = {}
+    long: dict[int, str] = {}
+    for at, line in enumerate(lines):
         if not 0 < len(line) <= LONGEST_CUE:
             continue
         lowered = line.lower()
-        (long if is_prose else short).append((at, lowered))
-        if is_prose and lowered[0].isalpha() and lowered[:_BEGINNING] not in beginnings:
-            continue
-        match = caseless(lowered)
-        cue = None if match is None else cast("Cue", match.lastgroup)
-        # A byline may end with a date, and names are told by their capitals.
-        if (cue is None or cue == "date_line") and len(line) <= _LONGEST_BYLINE and byline(line):
-            cue = _OF_CAPITALS
-        found[at] = cue
+        if prose[at]:
+            long[at] = lowered
+            if lowered[:_BEGINNING] not in beginnings and lowered[0].isalpha():
+                continue
+        else:
+            short[at] = lowered
+        found[at] = _cue_of(line)
     _find_floating(found, short)
     _find_floating(found, long, but=None if "error" in found or not short else "error")
     return found
 
 
-def _find_floating(found: list[Cue | None], lines: Sequence[tuple[int, str]], but: Cue | None = None) -> None:
+@lru_cache(_REMEMBERED)
+def _cue_of(line: str) -> Cue | None:
+    """What a line gives away by itself; the floating expressions are left out.
+
+    Furniture and dates come again from page to page, and are looked up.
+    """
+    match = _caseless().fullmatch(line.lower())
+    cue = None if match is None else cast("Cue", match.lastgroup)
+    # A byline may end with a date, and names are told by their capitals.
+    if (cue is None or cue == "date_line") and len(line) <= _LONGEST_BYLINE:
+        return _OF_CAPITALS if cue_pattern(_OF_CAPITALS).fullmatch(line) else cue
+    return cue
+
+
+def _find_floating(found: list[Cue | None], lines: Mapping[int, str], but: Cue | None = None) -> None:
     """Notes the cues of lines, in small letters, that floating expressions take; ``but``: a list left out."""
-    text = "\n".join([line for _, line in lines])
-    for name, pattern in _floating():
+    holds = "\n".join(lines.values()).__contains__
+    for name, needles, pattern in _floating():
         # Most texts have none of the words, and are spared the search.
-        if name == but or not holds_needle(name, text):
+        if name == but or not any(map(holds, needles)):
             continue
-        for at, line in lines:
+        for at, line in lines.items():
             cue = found[at]
             later = cue is None or _RANKS[cue] > _RANKS[name]
-            if later and holds_needle(name, line) and pattern.fullmatch(line):
+            if later and any(map(line.__contains__, needles)) and pattern.fullmatch(line):
                 found[at] = name

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from data.reading.articles.cues import Cue, cues_of
@@ -72,12 +73,19 @@ class Line(NamedTuple):
         return self.mark.count("#")
 
 
+# Several times faster than to call the class, which a text does for every line.
+_LINE = partial(tuple.__new__, Line)
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order."""
     marked = _marked(text)
-    looks = _looks(marked)
-    cues = cues_of([body for _, _, _, body in marked], [look == "prose" for look in looks])
-    return [Line._make((*one, look, cue)) for one, look, cue in zip(marked, looks, cues, strict=True)]
+    if not marked:
+        return []
+    starts, ends, marks, bodies = zip(*marked, strict=True)
+    looks = _looks(marks, bodies)
+    cues = cues_of(bodies, list(map("prose".__eq__, looks)))
+    return list(map(_LINE, zip(starts, ends, marks, bodies, looks, cues, strict=True)))
 
 
 def has_words(text: str, number: int) -> bool:
@@ -90,15 +98,17 @@ def _marked(text: str) -> list[tuple[int, int, str, str]]:
     found = []
     for start, end in paragraphs(text, 0, len(text)):
         raw = text[start:end]
-        if raw[0].isalpha() and raw[-1] == ".":
-            found.append((start, end, "", _joined(raw)))
+        wrapped = "\n" in raw or "\r" in raw
+        if raw[-1] == "." and raw[0].isalpha():
+            found.append((start, end, "", _BREAK.sub(" ", raw) if wrapped else raw))
             continue
         raw = raw.strip().strip("\ufeff").strip()
         if not raw:
             continue
         start = text.index(raw, start)
         end = start + len(raw)
-        raw = _joined(raw)
+        if wrapped:
+            raw = _BREAK.sub(" ", raw)
         mark = _MARK.match(raw)
         if mark is None:
             found.append((start, end, "", raw))
@@ -107,27 +117,27 @@ def _marked(text: str) -> list[tuple[int, int, str, str]]:
     return found
 
 
-def _joined(raw: str) -> str:
-    return _BREAK.sub(" ", raw) if "\n" in raw or "\r" in raw else raw
-
-
-def _looks(marked: Sequence[tuple[int, int, str, str]]) -> list[Look]:
+def _looks(marks: Sequence[str], bodies: Sequence[str]) -> list[Look]:
     """What each line looks like: by itself, and as a picture by how often the text has it."""
-    looks: list[Look] = [
-        "item" if mark and not mark.startswith("#")
-        else "prose" if has_words(body, _WORDS_OF_UNENDED_PROSE)
-        else _short_look(body)
-        for _, _, mark, body in marked
-    ]  # fmt: skip
-    short = [
-        body for (_, _, mark, body), look in zip(marked, looks, strict=True) if not mark and look != "prose"
-    ]
+    looks: list[Look] = []
+    short = []
+    for mark, body in zip(marks, bodies, strict=True):
+        if mark and not mark.startswith("#"):
+            looks.append("item")
+        elif has_words(body, _WORDS_OF_UNENDED_PROSE):
+            looks.append("prose")
+        else:
+            look = _short_look(body)
+            looks.append(look)
+            if look != "prose" and not mark:
+                short.append(body)
     if len(set(short)) == len(short):
         return looks
     times = Counter(short)
-    for at, (_, _, _, body) in enumerate(marked):
-        beside = [beside for _, _, _, beside in (*marked[at - 1 : at], *marked[at + 1 : at + 2])]
-        often = times[body] >= _REPEATED or (times[body] > 1 and body in beside)
+    for at, body in enumerate(bodies):
+        often = times[body] >= _REPEATED or (
+            times[body] > 1 and body in (*bodies[max(at - 1, 0) : at], *bodies[at + 1 : at + 2])
+        )
         if often and looks[at] in _OF_PICTURES:
             looks[at] = "picture"
     return looks

@@ -41,6 +41,7 @@ _FURNITURE_BEFORE_HEADLINE = 2
 _PARAGRAPHS_OF_A_STORY = 2
 _LINES_AROUND = 10
 _LOOKS_OF_A_HEADLINE = ("headline", "label", "item")
+_LOOKS_OF_A_BODY = ("prose", "remark", "label")
 _CUES_OF_A_HEAD = (None, "byline", "date_line")
 
 
@@ -117,15 +118,18 @@ def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
 
 
 def _is_plain(lines: Sequence[Line]) -> bool:
-    """Whether nothing but prose stands below a head: one article, without a sign of anything else."""
+    """Whether nothing but prose and labels stands below a head: one article, no sign of anything else.
+
+    A label without a cue begins no story; it may be the address of a search result.
+    """
     in_head = True
     for line in lines:
-        prose = line.look == "prose" or line.look == "remark"
-        in_head = in_head and not prose
+        look = line.look
+        in_head = in_head and look != "prose" and look != "remark"
         if in_head:
-            if line.cue not in _CUES_OF_A_HEAD or line.look not in ("headline", "label"):
+            if line.cue not in _CUES_OF_A_HEAD or look not in ("headline", "label"):
                 return False
-        elif not prose or line.cue is not None:
+        elif line.cue is not None or look not in _LOOKS_OF_A_BODY or (look == "label" and "›" in line.text):
             return False
     return not horoscopes(lines)
 

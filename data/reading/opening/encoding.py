@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ANY_MARK = tuple(mark for mark, _ in _MARKS)
 _HEADS_OF_BINARY_FILES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ",
     b"\x7fELF", b"MZ\x90", b"Rar!", b"7z\xbc\xaf", b"\xd0\xcf\x11\xe0", b"SQLite format 3", b"RIFF", b"OggS",
@@ -59,9 +60,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
 
     ``declared`` is the encoding that an archive names; text that is UTF-8 is read as UTF-8 all the same.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _by_mark(data, encoding)
+    if data.startswith(_ANY_MARK):
+        return next(_by_mark(data, encoding) for mark, encoding in _MARKS if data.startswith(mark))
     sample = data[:_SAMPLE]
     wide = _wide_encoding(sample)
     if wide is not None:

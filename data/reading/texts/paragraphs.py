@@ -30,13 +30,7 @@ _FULL_IN_A_COLUMN = 0.8
 
 def paragraphs(text: str, start: int, end: int) -> list[_Range]:
     """The ranges of paragraphs: lines, or runs of lines where a line was wrapped by hand."""
-    lines = _lines(text, start, end)
-    # Nothing is wrapped around an empty line.
-    beside = [
-        at
-        for at, (line, following) in enumerate(pairwise(lines))
-        if (gap := following[0] - line[1]) == 1 or (gap == _BREAK and text[line[1]] != "\n")
-    ]
+    lines, beside = _lines(text, start, end)
     if not beside:
         return lines
     width = _wrap_width(text, lines)
@@ -53,17 +47,30 @@ def paragraphs(text: str, start: int, end: int) -> list[_Range]:
     return found
 
 
-def _lines(text: str, start: int, end: int) -> list[_Range]:
-    """The ranges of the lines that are not empty."""
+def _lines(text: str, start: int, end: int) -> tuple[list[_Range], list[int]]:
+    """The ranges of the lines that are not empty, and the numbers of those with another right below.
+
+    Nothing is wrapped around an empty line.
+    """
     piece = text[start:end]
     if any(map(piece.__contains__, _OTHER_BREAKS)):
-        return [match.span() for match in _LINE.finditer(text, start, end)]
-    found = []
+        found = [match.span() for match in _LINE.finditer(text, start, end)]
+        beside = [
+            at
+            for at, (line, following) in enumerate(pairwise(found))
+            if (gap := following[0] - line[1]) == 1 or (gap == _BREAK and text[line[1]] != "\n")
+        ]
+        return found, beside
+    found, beside = [], []
+    above = ""
     for line in piece.split("\n"):
         if line:
+            if above:
+                beside.append(len(found) - 1)
             found.append((start, start := start + len(line)))
         start += 1
-    return found
+        above = line
+    return found, beside
 
 
 def _wrap_width(text: str, lines: Sequence[_Range]) -> int | None:
