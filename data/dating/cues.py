@@ -58,6 +58,7 @@ class Cues:
         negation: what a word has behind an apostrophe where it is negated ("didn't").
         negated: words that are of the future so, whatever they are by themselves ("won't").
         limits: words that end at an expression ("until Monday"), future if no verb says otherwise.
+        lengths: what a limit only ends, whatever the tense ("in the six months through February").
         granting: verbs that make a limit future ("has until Monday").
         pairs: pairs of words that look ahead together ("a summit set for Oslo in May").
         delaying: verbs that do so from afar ("delayed the vote on the bill until Monday").
@@ -109,6 +110,7 @@ class Cues:
     negation: str | None = None
     negated: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
+    lengths: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
     delaying: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
@@ -156,7 +158,7 @@ class Cues:
             return None if before in self.passive or self._is_attribute(words, place) else "past"
         if word == self.infinitive and not is_last:
             return self._infinitive_tense(words, place)
-        if is_last and word in self.limits:
+        if is_last and word in self.limits and before not in self.lengths:
             near = words[max(0, place - _COUNTED) : place]
             granted = not self.granting.isdisjoint(near) or not self.delaying.isdisjoint(words[:place])
             # "Had given them until Thursday" is past by now.
@@ -274,7 +276,7 @@ def cues_of(language: str) -> Cues:
         passive=frozenset(past.get("passive", ())), modals=frozenset(future.get("modals", ())),
         perfect=future.get("perfect"), undone=frozenset(future.get("undone", ())),
         negation=future.get("negation"), negated=frozenset(future.get("negated", ())),
-        limits=frozenset(future.get("limits", ())),
+        limits=frozenset(future.get("limits", ())), lengths=frozenset(future.get("lengths", ())),
         granting=frozenset(future.get("granting", ())), pairs=frozenset(future.get("pairs", ())),
         delaying=frozenset(future.get("delaying", ())),
         moving=frozenset(future.get("moving", ())),

@@ -147,6 +147,10 @@ def full_year(year: int, base: Span | None) -> int:
     )
 
 
+# No feast of the moon and no nth weekday of a month is on the same day of both.
+_ANY_TWO_YEARS = (2001, 2002)
+
+
 def _digits(day: int) -> str:
     """A day's two digits; those of the last day of a month depend on which it is."""
     return "XX" if day == _LAST_DAY else f"{day:02d}"
@@ -170,6 +174,16 @@ def open_value(meaning: Meaning) -> str:
         return f"XXXX-{meaning.season}"
     if meaning.decade is not None:
         return f"XX{meaning.decade}"
-    if meaning.time is not None or meaning.holiday is not None:
+    if meaning.holiday is not None:
+        return _open_holiday(meaning)
+    if meaning.time is not None:
         return "XXXX-XX-XX"
     return _OPEN_UNITS.get(meaning.unit or "", "XXXX")
+
+
+def _open_holiday(meaning: Meaning) -> str:
+    """The value of a holiday of some year: month and day are known if they are the same in any two."""
+    spans_of = (span_in(meaning, year) for year in _ANY_TWO_YEARS)
+    days = {None if span is None else span.value[len("XXXX") :] for span in spans_of}
+    day = days.pop()
+    return "XXXX-XX-XX" if days or day is None else f"XXXX{day}"

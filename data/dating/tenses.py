@@ -127,8 +127,10 @@ def _is_sure(before: Sequence[str], place: int, tense: Tense, cues: Cues) -> boo
     """Whether a cue before an expression surely belongs to it: it stands close.
 
     A past perfect looks back from however far ("had held talks on a merger in May"); what "had been set for
-    May" may still be to come.
+    May" may still be to come, and so may the end of a permit "signed and good until July".
     """
+    if tense == "past" and before[place] in cues.limits:
+        return False
     if tense == "past" and before[place] in cues.moving and before[-1] in cues.targets:
         return False
     perfect = tense == "past" and place > 0 and before[place - 1] in cues.undone
