@@ -42,6 +42,7 @@ class Fact(NamedTuple):
         of_another_year: whether somebody tells it of an earlier year than the one the document is about.
         antecedents: whom a pronoun at its head may stand for, ``before`` whom one at its sentence's may.
         is_sure: whether the first of those named before is likelier than the others.
+        of_occasion: whether its date is that of an occasion that it only mentions ("during May's raid").
         two: whom "the two leaders" means.
         speaker: who spoke last before its sentence; empty if nobody did.
     """
@@ -64,4 +65,5 @@ class Fact(NamedTuple):
     before: Sequence[str]
     is_sure: bool
     two: Sequence[str]
+    of_occasion: bool
     speaker: str

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from data.events.antecedents import Antecedents
 from data.events.clauses.background import background, goes_on
 from data.events.clauses.clause import Clause, clauses
+from data.events.clauses.dated_parts import mentions_occasion
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus, focus, lead_end, session
 from data.events.clauses.modality import Judgement, judge
@@ -21,7 +22,7 @@ from data.events.hints import PAIR, PRONOUN, SESSION, SOURCE
 from data.events.names.document import names
 from data.events.names.holders import holders
 from data.events.names.name import Name
-from data.events.names.roles import people, places
+from data.events.names.roles import people, places, with_meant
 from data.events.report import Report
 from data.events.reporting_lines import ReportingLines
 from data.events.titles.headlines import Headlines
@@ -180,6 +181,11 @@ class _Reader:
         kind = "state" if dating is not None and _since(dating) else judgement.kind
         if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
             kind = "event"
+        of_occasion = (
+            kind == "state" and dating is not None and mentions_occasion(self.text, dating, end, self.cues)
+        )
+        if of_occasion:
+            kind = "event"
         why_untold = ""
         leads = line.number == self.lead or line.start < self.lead_end
         if dating is None and not leads:
@@ -204,7 +210,7 @@ class _Reader:
             told_by=not dates_the_saying(said, dating, start, self.cues),
             of_another_year=tells_another_year(said, dating, start, focus, self.cues),
             antecedents=meant.antecedents, before=meant.before, is_sure=self.antecedents.is_sure,
-            two=meant.two, speaker=self.antecedents.speaker,
+            two=meant.two, of_occasion=of_occasion, speaker=self.antecedents.speaker,
         )  # fmt: skip
 
     def _report(self, fact: Fact) -> Report:
@@ -212,11 +218,8 @@ class _Reader:
         line = fact.line
         pieces = line.pieces
         title = self.headlines.of(fact)
-        who = fact.who
-        if len(fact.antecedents) == 1 and not self._names_person(fact):
-            # "The court accused him": whom its line names takes part.
-            named = (name for name in fact.antecedents if name.rpartition(" ")[2] in title)
-            who = tuple(dict.fromkeys([*who, *named]))
+        start, end, _ = fact.clause
+        inside = [name for name in line.names if start <= name.start < end]
         if line.expressions or len(line.parts) > 1:
             pieces = self.cues.pieces.of(fact.undated)
         return Report(
@@ -227,7 +230,7 @@ class _Reader:
             basis=fact.basis,
             modality=fact.modality,
             kind=fact.kind,
-            who=who,
+            who=with_meant(fact.who, fact.antecedents, inside, title),
             where=fact.where,
             title=title,
             sentence=line.number,
@@ -235,10 +238,6 @@ class _Reader:
             snippet=self.snippet,
             reasons=fact.reasons,
         )
-
-    def _names_person(self, fact: Fact) -> bool:
-        start, end, _ = fact.clause
-        return any(name.kind == "person" and start <= name.start < end for name in fact.line.names)
 
     def _head_of_relative(self, fact: Fact) -> frozenset[str]:
         """The telling words of the noun that a relative clause is about ("the visit, | which ended")."""

@@ -80,6 +80,11 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("Ada Okoye said {on Monday=2024-07-08} that the ferry had lost a third of its guests.", 0, ["Ada Okoye said that the ferry had lost a third of its guests"]),
     # who wants something to be does not want it as it is
     ("Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible, she said {on Monday=2024-07-08}, and blamed the owner for it.", 0, ["Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible", "Lund wanted the strike at the mill in Holm to be over as quickly as possible"]),
+    # an occasion that is only mentioned has the date
+    ("The visit — which coincides with {this week=2024-07-08/2024-07-14}'s harbour summit in Oslo — is a chance for all.", 0, ["The harbour summit in Oslo"]),
+    # what was done by the way, and by what is not known
+    ("The town relies on its port, reviving the ferry in {2017=2017}.", 1, ["The town revived the ferry"]),
+    ("It still relies on Norway, reviving the ferry of Moss in {2017=2017} to counter the threat.", -1, ["The ferry of Moss was revived to counter the threat"]),
     # what grows is a quantity
     ("The war was paid for by Danish purchases of Norwegian oil products, which have increased {since 2021=since:2021}.", 1, ["Danish purchases of Norwegian oil products have increased"]),
     # whose surname stands first has no shorter name

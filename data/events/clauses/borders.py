@@ -40,6 +40,25 @@ def of_circumstances(
     return [(main.end(), "at once")] if own and goes_on and not inside else []
 
 
+def of_what_is_done_besides(
+    start: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+) -> list[tuple[int, str]]:
+    """Where what was done by the way begins behind what is so now ("it has a port, | opening it in 2017")."""
+    if not found or found[0].end is None or focus is None:
+        return []
+    if focus.start is not None and found[0].end >= focus.start:
+        return []
+    besides = list(AND_ING.finditer(text, start, found[0].start_char))
+    if not besides:
+        return []
+    verb = cues.finite.search(text[start : besides[-1].start()].lower())
+    if verb is None or verb.lastgroup != "present" or cues.perfect.match(verb.group()) is not None:
+        return []
+    # "It will thrive, opening a port in 2017"
+    planned = verb.group() in cues.words["helping_verbs"] - cues.words["is_or_was"]
+    return [] if planned else [(besides[-1].start("at"), "listed")]
+
+
 def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
     """Where one of several dated things ends and the next begins ("Oslo in 1952, Bergen in 1955")."""
     cuts: list[tuple[int, str]] = []

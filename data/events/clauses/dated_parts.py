@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from data.events.clauses.datings import Dating
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.patterns import UPPER
 from data.events.titles.heads import past, subject_of, was
@@ -33,7 +34,7 @@ _OWNED = re.compile(r"['’]s\s")
 _BLANK = re.compile(r"\s")
 # An occasion is told with the place behind it.
 _TO_NOUN = 40
-_PLACE = re.compile(r"\s(?:in|at|on|with|between|of)\s[^,;.]{2,50}")
+_PLACE = re.compile(r"\s(?:in|at|on|with|between|of)\s[^,;.–—]{2,50}(?<!\s)")
 
 
 def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
@@ -70,6 +71,14 @@ def dated_occasion(text: str, telling: Telling, cues: Cues) -> str:
         if place is not None or " " in text[owned.end() : noun.end()]:
             return f"{cues.article.capitalize()}{text[owned.end() : place.end() if place else noun.end()]}"
     return ""
+
+
+def mentions_occasion(text: str, dating: Dating, end: int, cues: Cues) -> bool:
+    """Whether a date is that of an occasion behind it, in a clause on something else ("this week's fair")."""
+    if not dating.attributive:
+        return False
+    span = (dating.start_char, dating.end_char)
+    return bool(dated_occasion(text, Telling(span[0], end, [span], (), (), told_by=False), cues))
 
 
 def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:

@@ -14,6 +14,7 @@ from data.events.clauses.borders import (
     of_joined_clauses,
     of_lists,
     of_pairs,
+    of_what_is_done_besides,
 )
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
@@ -60,6 +61,7 @@ def segments(
     if hints & SOURCE:
         cuts += _of_sayings(start, end, text, found, cues, focus)
     cuts += of_circumstances(start, end, text, found, cues)
+    cuts += of_what_is_done_besides(start, text, found, cues, focus)
     cuts += of_lists(start, text, found, cues)
     cuts += of_joined_clauses(start, end, text, found, cues)
     if focus is not None:

@@ -66,3 +66,19 @@ def places(named: Sequence[Name]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*located, *following]))
     known = gazetteer().places
     return tuple(dict.fromkeys(n.name for n in found if not (n.name in known and known[n.name].is_city)))
+
+
+def with_meant(
+    who: Sequence[str], meant: Sequence[str], inside: Sequence[Name], title: str
+) -> tuple[str, ...]:
+    """Who takes part, with the only person whom a pronoun may mean if the line names him ("accused him").
+
+    Args:
+        who: those who are known to take part.
+        meant: whom a pronoun of the clause may mean.
+        inside: the names in the clause; with a person among them nobody is added.
+        title: its line, where names stand in the place of pronouns.
+    """
+    if len(meant) != 1 or any(name.kind == "person" for name in inside):
+        return tuple(who)
+    return tuple(dict.fromkeys([*who, *(name for name in meant if name.rpartition(" ")[2] in title)]))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
+from data.events.clauses.dated_parts import dated_occasion
 from data.events.clauses.datings import dates
 from data.events.cues import Cues
 from data.events.facts import Fact
@@ -17,6 +18,7 @@ from data.events.names.name import Name
 from data.events.names.roles import told_of
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
+from data.events.titles.finishing import finished
 from data.events.titles.heads import subject_of
 from data.events.titles.shortening import LONGEST, shortened
 from data.events.titles.title import title
@@ -75,6 +77,11 @@ class Headlines:
             country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides, hints=hints,
             speaker=fact.speaker, of_another_year=fact.of_another_year,
         )  # fmt: skip
+        if fact.of_occasion:
+            of_clause = whole._replace(start=start, end=end)
+            occasion = dated_occasion(self.text, of_clause, self.cues)
+            if occasion:
+                return finished(occasion, of_clause, self.cues)
         if (start, end) == (line.start, line.end):
             return self._named(title(self.text, whole, self.cues), start)
         inside = {name.name for name in names if start <= name.start < end}

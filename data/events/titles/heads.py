@@ -25,6 +25,7 @@ _BEHIND_NOUN = re.compile(
     r"(?P<subject>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z])[^,;:—–]{2,60}?)(?:,\s(?:(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})|[a-z][^,]{2,80}),|\s)?\s?"
 )
 _LONGEST_SUBJECT = 85
+_ACTED_ON = re.compile(r"\s(?P<what>[^;:—–]{3,80}?)(?P<aim>\sto\s[a-z][^,;:—–]*)?[.\s]*$")
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
 
 
@@ -107,6 +108,18 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     if cues.finite_word.match(line) is not None:
         return _of_verb(line, around, cues)
     return _of_phrase(line, around, cues)
+
+
+def acted_on(line: str, cues: Cues) -> str:
+    """A clause in "-ing" told of what it acts on ("reviving it": "it was revived"); else empty."""
+    ing = _ING.match(line)
+    acted = None if ing is None else _ACTED_ON.match(ing["rest"])
+    if ing is None or acted is None or cues.determined.match(acted["what"]) is None:
+        return ""
+    form = past(ing["verb"], cues)
+    if not form.endswith("ed") or cues.finite_word.search(acted["what"]) is not None:
+        return ""
+    return f"{acted['what']} {was(acted['what'], cues)} {form}{acted['aim']}"
 
 
 def _going_on(rest: str, around: Surroundings, cues: Cues) -> str:

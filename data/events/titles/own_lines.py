@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data.events.cues import Cues
 from data.events.names.genders import agrees
 from data.events.titles.finishing import finished, without_connectives
-from data.events.titles.heads import nearest_subject, standing_alone, subject_of, was
+from data.events.titles.heads import acted_on, nearest_subject, standing_alone, subject_of, was
 from data.events.titles.pronouns import with_subject
 from data.events.titles.shortening import SHORTEST, SPANS, without_fronted
 from data.events.titles.surroundings import Surroundings, possessive
@@ -66,6 +66,9 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
         alone = ""
     own = "" if alone == "" else finished(line if alone is None else alone, clause, cues)
+    if alone and cues.it.match(own) and (acted := acted_on(line, cues)):
+        # "Reviving the fair": by what is not known.
+        own = finished(acted, clause, cues)
     been = _of_apposition(own, clause, cues) if alone is None else ""
     if been:
         return OwnLine(been, line, is_whole=True)
@@ -187,6 +190,8 @@ def _subject(text: str, sentence: Telling, cues: Cues) -> str:
     line = worded(text, sentence.start, sentence.end, sentence, cues)
     line = with_subject(without_fronted(without_connectives(line, cues), cues), sentence, cues)
     pronoun, _, rest = line.partition(" ")
+    adverb, _, behind = rest.partition(" ")
+    rest = behind if adverb in cues.words["adverbs"] else rest
     persons = cues.words["he"] | cues.words["pairs_last_named"]
     does = cues.finite_word.match(rest)
     if (
