@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from data.model import Anchor, Meaning, Mention, Published, Sentence
 
 _WEEK = 7
+# "Wednesday's close" is that of a noun.
+_OWNED = ("'s", "’s")
 # A headline and a date line may stand before the lead.
 _LEAD_SENTENCES = 3
 
@@ -235,7 +237,8 @@ class Context(Position):
         """Let the times of day that follow belong to a day."""
         meaning, place = mention.meaning, mention.start_char
         limits = meaning.role in ("since", "until")
-        aside = limits or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
+        owned = self.text.startswith(_OWNED, mention.end_char)
+        aside = limits or owned or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
         clause = relative_clause(self.text, place, self.sentence[0], self._cues, self._sayings)
         # A date line names its year.
         leads = self.sentence_number < _LEAD_SENTENCES and meaning.year is None and not limits

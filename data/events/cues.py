@@ -187,6 +187,7 @@ class Cues:
     compared: re.Pattern[str]
     rarity: re.Pattern[str]
     risen_from: re.Pattern[str]
+    restricted: re.Pattern[str]
     of_goods: re.Pattern[str]
     told_behind: re.Pattern[str]
     risen_to: re.Pattern[str]

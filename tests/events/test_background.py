@@ -43,6 +43,21 @@ def test_what_goes_on_in_the_past(write: Writer, behind: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("behind", "day"),
     [
+        (" Berg opened a shop on the quay. Boats left for Oslo.", "2024-06-03"),
+        # another paragraph, a saying, the present
+        ("\nBerg opened a shop on the quay.", _PUBLISHED),
+        (" Berg said the quay was lost.", _PUBLISHED),
+        (" Berg opens a shop on the quay.", _PUBLISHED),
+    ],
+)
+def test_a_date_that_opens_its_sentence_sets_the_scene(write: Writer, behind: str, day: str) -> None:
+    last = reports(write("{On Monday=2024-06-03} the council of Moss sold its harbour." + behind))[-1]
+    assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
         (" Sales rose to nine million crowns.", _PUBLISHED),
         (" Sales rose to 9 million crowns.", "2023-10-01"),
         (" The mill’s sales rose to 9 million crowns.", "2023-10-01"),

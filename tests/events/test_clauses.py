@@ -34,6 +34,8 @@ CASES = [
             "The mill sold nine more boats than in {2005=2005}.",
             "Wood closed the day at 90, down 4 crowns from {2005=2005}.",
             "The mill is half as large as it was, and no richer than it was in {2005=2005}.",
+            "Wood slipped below 80 crowns, a third less than at its peak in {2005=2005}.",
+            "Wood had its worst session since the great fire of {2005=2005}, as dealers fled.",
         )
     ),
     # when goods are to be handed over is not when their price fell
@@ -250,6 +252,20 @@ CASES = [
             ("Bergen joined it in 1955", "1955"),
             ("and Moss left in 1982.", "1982"),
         ],
+    ),
+    # what a subject is called has a date of its own
+    (
+        "Berg, the head of the mill since {2005=since:2005}, sold the quay {on Monday=2024-07-01}.",
+        [("Berg, the head of the mill since 2005, sold the quay on Monday.", "2024-07-01")],
+    ),
+    # which thing is meant
+    (
+        "Berg took up the plan that Ilves had drawn {in May=2024-05}.",
+        [("Berg took up the plan", None), ("that Ilves had drawn in May.", "2024-05")],
+    ),
+    (
+        "Berg made a loss in the year that ended {in May=2024-05}.",
+        [("Berg made a loss in the year that ended in May.", "2024-05")],
     ),
     # a second verb without a comma is of the clause about the noun
     (

@@ -101,6 +101,14 @@ def test_what_a_dated_sentence_leaves_untold(
     assert tuple(days.iso(report.start) if report.start else None for report in found) == told
 
 
+def test_before_an_hour_it_is_of_that_day(write: Writer) -> None:
+    text = "Shares of the mill rose by nine crowns before the sale was told at {noon=2024-07-08}."
+    dated = write(_LEAD + text)
+    dated = replace(dated, expressions=tuple(replace(one, type="TIME") for one in dated.expressions))
+    found = [report.start and days.iso(report.start) for report in reports(dated) if report.sentence == 1]
+    assert found == [_PUBLISHED, _PUBLISHED]
+
+
 def test_the_lead_keeps_the_day_the_document_is_about(write: Writer) -> None:
     text = "Ilves has opened the bridge of Moss, which had been closed {since 2019=since:2019}."
     first = reports(write(text))[0]

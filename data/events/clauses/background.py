@@ -2,8 +2,9 @@
 
 The date mentioned last is right for a third of the sentences without one, so none is carried forward; but
 in one paragraph, a sentence in the past that points back to the one before, or is told in the past perfect,
-goes on with what happened there, and so do the figures of one quarter or year. A saying, and whoever is named
-anew, is of the day the document is about.
+goes on with what happened there, and so do the figures of one quarter or year. A date that opens its sentence
+("On Monday the Dow fell") sets the scene: what follows in the past is of that day too. A saying is of the day
+the document is about, and so is whoever is named anew where no scene is set.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ _WORDS = re.compile(r"\w{3,}")
 _QUOTED = re.compile(r"[“\"]|``")
 # Figures are told for these, one after the other ("Revenue rose to $9 million").
 _OF_FIGURES: frozenset[Precision | None] = frozenset({"quarter", "half", "fiscal-year"})
+# A date so near the beginning of its sentence, a preposition before it, opens it.
+_OPENING = 12
+_SCENE = "the sentence before sets the scene"
 _FIGURES = re.compile(r"[^\W\d_]\S*\s[a-zß-ÿ].*\d", re.DOTALL)
 
 
@@ -44,7 +48,10 @@ def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focu
         # "The mill" is the one that the sentence before named, if it did.
         subject = _WORDS.findall(lower, pointing.end(), verb.start())
         is_noun = pointing.group().endswith(cues.article.strip() or "-")
-        return not is_noun or not set(subject).isdisjoint(_WORDS.findall(text[slice(*before)].lower()))
+        if not is_noun or not set(subject).isdisjoint(_WORDS.findall(text[slice(*before)].lower())):
+            return True
+    if past.reason == _SCENE:
+        return True
     return past.precision in _OF_FIGURES and _FIGURES.match(piece) is not None
 
 
@@ -67,5 +74,8 @@ def background(told: Sequence[Fact], focus: Focus, before: Focus | None) -> Focu
     beside = told[-1:] if last.precision in _OF_FIGURES else told
     if focus.start is None or any(one.end is None or one.end >= focus.start for one in beside):
         return None
-    reason = "it goes on from the sentence before"
+    opening = told[0].clause.dating
+    opens = opening is not None and opening.start_char - told[0].line.start <= _OPENING
+    sets_scene = opens and opening is not None and not opening.attributive
+    reason = _SCENE if sets_scene else "it goes on from the sentence before"
     return Focus(last.start, last.end, last.precision, reason, focus.written)

@@ -121,6 +121,23 @@ def of_clauses_of_now(
     return cuts
 
 
+def of_objects(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
+    """Where a clause begins that tells which thing is meant ("took up the plan | that Berg wrote in May")."""
+    if not found:
+        return []
+    first = found[0].start_char
+    for match in cues.restricted.finditer(text, start, first):
+        before, behind = text[start : match.start()], text[match.end("at") : first]
+        if (
+            cues.finite.search(before.lower()) is None
+            or cues.saying.search(text, start, match.end()) is not None
+        ):
+            continue
+        if cues.finite.search(behind.lower()) is not None:
+            return [(match.start("at"), "confined")]
+    return []
+
+
 def belongs_before(text: str, start: int, at: int, cues: Cues) -> bool:
     """Whether what begins at a place belongs to the word before it ("was | signed", "the | postponed")."""
     return (

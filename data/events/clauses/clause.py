@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from data.events.clauses.borders import SHORTEST
 from data.events.clauses.counted import counted, lengths
-from data.events.clauses.datings import Dating, dates, datings, governing
+from data.events.clauses.datings import Dating, dates, datings, governing, is_of_an_apposition
 from data.events.clauses.focus import Focus
 from data.events.clauses.modality import judge
 from data.events.clauses.place_line import place_line
@@ -57,6 +57,7 @@ def clauses(
         found = [dating for dating in found if dating.start_char >= head.end] or found
     pieces = resumed(segments(start, end, text, found, cues, focus, hints), text, found, cues)
     found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
+    found = [dating for dating in found if not is_of_an_apposition(dating, text, cues, start)]
     if focus is not None:
         found = [dating for dating in found if not is_term(text, start, dating, focus, cues)]
     given: list[tuple[Segment, Dating | None]] = []

@@ -124,6 +124,17 @@ def governing(inside: Sequence[Dating]) -> Dating | None:
     return min(stated, key=lambda dating: (_FINENESS[dating.precision], dating.start_char))
 
 
+def is_of_an_apposition(dating: Dating, text: str, cues: Cues, start: int) -> bool:
+    """Whether a date stands in what a subject is called ("Berg, head of the mill since 2005, resigned")."""
+    comma = text.rfind(", ", start, dating.start_char)
+    if comma < 0 or cues.resumption.match(text, dating.end_char) is None:
+        return False
+    called = text[comma + 2 : dating.start_char]
+    if " " not in called.strip() or cues.preposition.match(called) or cues.participle_head.match(called):
+        return False
+    return cues.finite_word.search(text, start, dating.start_char) is None
+
+
 def _is_mere_age(dating: Dating, text: str, cues: Cues, start: int) -> bool:
     """Whether a decade or a century only describes or is aimed at ("a 20th century art", "by the 2030s")."""
     if dating.precision not in ("decade", "century") or dating.start_char == start:

@@ -13,6 +13,7 @@ from data.events.clauses.borders import (
     of_clauses_of_now,
     of_joined_clauses,
     of_lists,
+    of_objects,
     of_pairs,
     of_what_is_done_besides,
 )
@@ -63,6 +64,7 @@ def segments(
     cuts += of_circumstances(start, end, text, found, cues)
     cuts += of_what_is_done_besides(start, text, found, cues, focus)
     cuts += of_lists(start, text, found, cues)
+    cuts += of_objects(start, text, found, cues)
     cuts += of_joined_clauses(start, end, text, found, cues)
     if focus is not None:
         cuts += of_clauses_of_now(start, end, text, found, cues, focus)

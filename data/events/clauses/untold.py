@@ -74,7 +74,9 @@ def untold(
         # That one is counted from it.
         return ""
     after_length = place == 1 and cues.fronted_length.match(text, parts[0].start, parts[0].end) is not None
-    bounded = dating is not None and cues.bounding.match(text, begin, behind) is not None
+    # Before an hour of a day, it is of that day too.
+    by_the_hour = dating is not None and dating.expressions[-1].type == "TIME"
+    bounded = dating is not None and not by_the_hour and cues.bounding.match(text, begin, behind) is not None
     if after_length or (bounded and cues.rarity.search(text, start, begin) is None):
         return "only told to be before or after another day"
     if text.count(" ", start, end) + 1 < ENOUGH_WORDS and not _is_main(text, start, end, cues):

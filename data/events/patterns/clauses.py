@@ -26,6 +26,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
     occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
     relatives = alternatives(words("relatives"))
+    # "In the year that ended in May": the date is that of the year; "saying that": of what is said.
+    no_object = alternatives([*words("parts_of_time"), *words("lengths"), *words("confined")])
     # "9 million, or 4 a share, in the year before": commas inside a figure.
     aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
     return {
@@ -83,8 +85,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
         "compared": re.compile(
-            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}\bsince\s(?:the\s(?:\w+\sof\s)?)?$"
-            rf"|\b(?:{alternatives(words('dates_nothing'))})\s(?:(?:{prepositions})\s)*$"
+            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}\bsince\s(?:the\s(?:(?:\w+\s){{1,3}}of\s)?)?$"
+            rf"|\b(?:{alternatives(words('dates_nothing'))})\s(?:at\s(?:\w+\s){{1,4}})?(?:(?:{prepositions})\s)*$"
             rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
         ),
         "rarity": re.compile(rf"\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}$"),
@@ -96,6 +98,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\bto\s[^\w\s]?\w{{0,2}}[^\w\s]?\d[^;]*\b(?:{alternatives(words('risen_from'))})\s"
         ),
         "of_goods": re.compile(rf"\s(?:{alternatives(words('of_goods'))})\b"),
+        "restricted": re.compile(
+            rf"\b(?!that\s)(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?!(?:{no_object})\s)[\w’'-]+\s(?P<at>)(?=that\s)"
+        ),
         "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
         "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
         "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
