@@ -44,8 +44,6 @@ class Context(Position):
         self.narrative = narrative
         #: The last date of the text that others can be counted from.
         self.reference: Span | None = None
-        #: The date before "since 1918", from which the next sentence goes on.
-        self._goes_on_from: Span | None = None
         self._days = ToldDays()
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
@@ -74,17 +72,15 @@ class Context(Position):
         """Whether a narrative has told a day last, from which "two days after the battle" counts."""
         return self.narrative and self.reference is not None and self.reference.unit == "day"
 
-    def arrive(self, place: int, mention: Mention) -> None:
-        """Go on to a mention, the place-th of the text."""
-        number = self.sentence_number
-        super().arrive(place, mention)
-        if number != self.sentence_number and self._goes_on_from is not None:
-            self.reference, self._goes_on_from = self._goes_on_from, None
-
     @property
     def last_skips(self) -> bool:
         """Whether "last June" said in July is the June before the one that has just ended."""
         return self._cues.last_skips
+
+    @property
+    def next_skips(self) -> bool:
+        """Whether "next Thursday" said on a Wednesday is that of the next week."""
+        return self._cues.next_skips
 
     def tense(self, mention: Mention, *, ahead: bool = False) -> Told | None:
         """The tense around a mention, of the words after it first if asked, and the word that shows it."""
@@ -215,12 +211,8 @@ class Context(Position):
         self.opened = span if mention.meaning.role == "from" else None
         if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return
-        if mention.meaning.role == "since" and not self.narrative:
-            # "The first title since 1918.": the next sentence goes on from the day told before.
-            self._goes_on_from = self._goes_on_from or self.reference
-        else:
-            self._goes_on_from = None
-        self.reference = span
+        if not self._is_compared(mention):
+            self.reference = span
         if span.unit in ("day", "month") and self.published_span is not None:
             self.another_year.tell(span, mention, self.sentence_number, self.published_span)
         moves_on = self.opens_sentence(mention) or not span.is_coarse
@@ -244,6 +236,15 @@ class Context(Position):
         leads = self.sentence_number < _LEAD_SENTENCES and meaning.year is None and not limits
         told = ToldDay(day, place, night=is_night(meaning.time), clause=clause)
         self._days.tell(told, aside=aside, leads=leads)
+
+    def _is_compared(self, mention: Mention) -> bool:
+        """Whether news only looks back to a date: "fell to the lowest since March" goes on from the fall.
+
+        "Since Saturday, when the rebels came" tells of it.
+        """
+        if mention.meaning.role != "since" or self.narrative or self.reference is None:
+            return False
+        return not self.text.startswith(self._cues.telling, mention.end_char)
 
     def _is_aside(self, mention: Mention) -> bool:
         """Whether a date names its year and is not of those that the narrative goes through."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -29,6 +29,27 @@ _PLURAL = 5
 _INFLECTED = 5
 
 Tense = Literal["future", "past"]
+
+
+def _words(at: str) -> frozenset[str]:
+    """A field of words, with its place in the table of a language: its key, behind that of its section."""
+    return field(default=frozenset(), metadata={"at": at, "read": frozenset})
+
+
+def _words_if_any(at: str) -> frozenset[str] | None:
+    return field(default=None, metadata={"at": at, "read": frozenset})
+
+
+def _row(at: str) -> tuple[str, ...]:
+    return field(default=(), metadata={"at": at, "read": tuple})
+
+
+def _word(at: str) -> str | None:
+    return field(default=None, metadata={"at": at, "read": str})
+
+
+def _habit(at: str) -> bool:
+    return field(default=False, metadata={"at": at, "read": bool})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,61 +99,65 @@ class Cues:
         articles: words between a limit and its expression ("hasta el lunes"), which are passed over.
         hedges: pairs of words that are passed over there too ("until at least Monday").
         last_skips: whether "last June" is not the June that has just ended.
+        next_skips: whether "next Thursday" said on a Wednesday is not tomorrow.
         clauses: words that open the clause of what is said ("that").
         relatives: words that open a clause about a noun ("the strikes that began on Friday").
         joining: what joins a clause that an expression opens (", and on ").
+        telling: what stands behind an expression that tells, and does not compare ("since Monday, when").
     """
 
-    future: frozenset[str] = frozenset()
-    past: frozenset[str] = frozenset()
-    from_now: frozenset[str] = frozenset()
-    endings: tuple[str, ...] = ()
-    not_past: frozenset[str] = frozenset()
-    future_endings: tuple[str, ...] = ()
-    not_future: frozenset[str] = frozenset()
-    behind: frozenset[str] = frozenset()
-    past_behind: frozenset[str] = frozenset()
-    events: frozenset[str] = frozenset()
-    nouns: frozenset[str] = frozenset()
-    before_nouns: frozenset[str] = frozenset()
-    numbers: frozenset[str] = frozenset()
-    passive: frozenset[str] = frozenset()
-    modals: frozenset[str] = frozenset()
-    perfect: str | None = None
-    half_modals: frozenset[str] = frozenset()
-    half_modals_not_before: frozenset[str] = frozenset()
-    plural: frozenset[str] = frozenset()
-    past_directly: frozenset[str] = frozenset()
-    since_or_from: frozenset[str] = frozenset()
-    future_directly: frozenset[str] = frozenset()
-    future_leads: frozenset[str] = frozenset()
-    undone: frozenset[str] = frozenset()
-    negation: str | None = None
-    negated: frozenset[str] = frozenset()
-    limits: frozenset[str] = frozenset()
-    lengths: frozenset[str] = frozenset()
-    granting: frozenset[str] = frozenset()
-    delaying: frozenset[str] = frozenset()
-    pairs: frozenset[str] = frozenset()
-    moving: frozenset[str] = frozenset()
-    targets: frozenset[str] = frozenset()
-    sayings: frozenset[str] = frozenset()
-    said_in: frozenset[str] = frozenset()
-    infinitive: str | None = None
-    not_infinitive: frozenset[str] = frozenset()
-    governs: frozenset[str] | None = None
-    phases: frozenset[str] = frozenset()
-    destined: frozenset[str] = frozenset()
-    auxiliaries: frozenset[str] = frozenset()
-    capital_nouns: bool = False
-    verb_last: bool = False
-    verb_second: bool = False
-    articles: frozenset[str] = frozenset()
-    hedges: frozenset[str] = frozenset()
-    last_skips: bool = False
-    clauses: frozenset[str] = frozenset()
-    relatives: frozenset[str] = frozenset()
-    joining: tuple[str, ...] = ()
+    future: frozenset[str] = _words("future.words")
+    past: frozenset[str] = _words("past.words")
+    from_now: frozenset[str] = _words("future.from_now")
+    endings: tuple[str, ...] = _row("past.endings")
+    not_past: frozenset[str] = _words("past.not_past")
+    future_endings: tuple[str, ...] = _row("future.endings")
+    not_future: frozenset[str] = _words("future.not_future")
+    behind: frozenset[str] = _words("future.behind")
+    past_behind: frozenset[str] = _words("past.behind")
+    events: frozenset[str] = _words("past.events")
+    nouns: frozenset[str] = _words("future.nouns")
+    before_nouns: frozenset[str] = _words("future.before_nouns")
+    numbers: frozenset[str] = _words("future.numbers")
+    passive: frozenset[str] = _words("past.passive")
+    modals: frozenset[str] = _words("future.modals")
+    perfect: str | None = _word("future.perfect")
+    half_modals: frozenset[str] = _words("future.half_modals")
+    half_modals_not_before: frozenset[str] = _words("future.half_modals_not_before")
+    plural: frozenset[str] = _words("future.plural")
+    past_directly: frozenset[str] = _words("past.directly")
+    since_or_from: frozenset[str] = _words("past.since_or_from")
+    future_directly: frozenset[str] = _words("future.directly")
+    future_leads: frozenset[str] = _words("future.leads")
+    undone: frozenset[str] = _words("future.undone")
+    negation: str | None = _word("future.negation")
+    negated: frozenset[str] = _words("future.negated")
+    limits: frozenset[str] = _words("future.limits")
+    lengths: frozenset[str] = _words("future.lengths")
+    granting: frozenset[str] = _words("future.granting")
+    delaying: frozenset[str] = _words("future.delaying")
+    pairs: frozenset[str] = _words("future.pairs")
+    moving: frozenset[str] = _words("future.moving")
+    targets: frozenset[str] = _words("future.targets")
+    sayings: frozenset[str] = _words("sayings")
+    said_in: frozenset[str] = _words("said_in")
+    infinitive: str | None = _word("infinitive.word")
+    not_infinitive: frozenset[str] = _words("infinitive.not_before")
+    governs: frozenset[str] | None = _words_if_any("infinitive.after")
+    phases: frozenset[str] = _words("infinitive.phases")
+    destined: frozenset[str] = _words("infinitive.directly_after")
+    auxiliaries: frozenset[str] = _words("auxiliaries")
+    capital_nouns: bool = _habit("capital_nouns")
+    verb_last: bool = _habit("verb_last")
+    verb_second: bool = _habit("verb_second")
+    articles: frozenset[str] = _words("articles")
+    hedges: frozenset[str] = _words("hedges")
+    last_skips: bool = _habit("last_skips")
+    next_skips: bool = _habit("next_skips")
+    clauses: frozenset[str] = _words("clauses")
+    relatives: frozenset[str] = _words("relatives")
+    joining: tuple[str, ...] = _row("joining")
+    telling: tuple[str, ...] = _row("telling")
 
     def tense(self, words: Sequence[str], place: int) -> Tense | None:
         """The tense that one of a row of words tells, None if it tells nothing."""
@@ -260,47 +285,10 @@ class Cues:
 def cues_of(language: str) -> Cues:
     """The tense words of a language; none for a language without a folder."""
     table = table_of(language, "cues")
-    if not table:
-        return Cues()
-    future, past, infinitive = table["future"], table["past"], table.get("infinitive", {})
-    governs = infinitive.get("after")
-    return Cues(
-        future=frozenset(future["words"]), past=frozenset(past["words"]),
-        from_now=frozenset(future.get("from_now", ())),
-        endings=tuple(past.get("endings", ())), not_past=frozenset(past.get("not_past", ())),
-        future_endings=tuple(future.get("endings", ())), not_future=frozenset(future.get("not_future", ())),
-        behind=frozenset(future.get("behind", ())), past_behind=frozenset(past.get("behind", ())),
-        events=frozenset(past.get("events", ())), nouns=frozenset(future.get("nouns", ())),
-        before_nouns=frozenset(future.get("before_nouns", ())),
-        numbers=frozenset(future.get("numbers", ())),
-        passive=frozenset(past.get("passive", ())), modals=frozenset(future.get("modals", ())),
-        perfect=future.get("perfect"), undone=frozenset(future.get("undone", ())),
-        negation=future.get("negation"), negated=frozenset(future.get("negated", ())),
-        limits=frozenset(future.get("limits", ())), lengths=frozenset(future.get("lengths", ())),
-        granting=frozenset(future.get("granting", ())), pairs=frozenset(future.get("pairs", ())),
-        delaying=frozenset(future.get("delaying", ())),
-        moving=frozenset(future.get("moving", ())),
-        targets=frozenset(future.get("targets", ())), sayings=frozenset(table.get("sayings", ())),
-        said_in=frozenset(table.get("said_in", ())), infinitive=infinitive.get("word"),
-        not_infinitive=frozenset(infinitive.get("not_before", ())),
-        governs=None if governs is None else frozenset(governs),
-        half_modals=frozenset(future.get("half_modals", ())),
-        half_modals_not_before=frozenset(future.get("half_modals_not_before", ())),
-        plural=frozenset(future.get("plural", ())),
-        past_directly=frozenset(past.get("directly", ())),
-        since_or_from=frozenset(past.get("since_or_from", ())),
-        future_directly=frozenset(future.get("directly", ())),
-        future_leads=frozenset(future.get("leads", ())),
-        phases=frozenset(infinitive.get("phases", ())),
-        destined=frozenset(infinitive.get("directly_after", ())),
-        auxiliaries=frozenset(table.get("auxiliaries", ())),
-        capital_nouns=table.get("capital_nouns", False),
-        verb_last=table.get("verb_last", False),
-        verb_second=table.get("verb_second", False),
-        articles=frozenset(table.get("articles", ())),
-        hedges=frozenset(table.get("hedges", ())),
-        last_skips=table.get("last_skips", False),
-        clauses=frozenset(table.get("clauses", ())),
-        relatives=frozenset(table.get("relatives", ())),
-        joining=tuple(table.get("joining", ())),
-    )  # fmt: skip
+    values = {}
+    for each in fields(Cues):
+        *section, key = each.metadata["at"].split(".")
+        value = (table.get(section[0], {}) if section else table).get(key)
+        if value is not None:
+            values[each.name] = each.metadata["read"](value)
+    return Cues(**values)

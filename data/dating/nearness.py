@@ -25,6 +25,8 @@ _NEXT_DECADE = 3
 # A season or month of the same calendar year seems so many days nearer to "this".
 _SAME_YEAR = 90
 _HALF_A_YEAR = 6
+# A weekday so many days ahead is named alone; "next" is the one after it.
+_SOON = 3
 
 
 def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | None = None) -> Span | None:
@@ -133,19 +135,29 @@ def running(meaning: Meaning, base: Span) -> Span | None:
     return span
 
 
-def weekday_beside(meaning: Meaning, name: int, base: Span, step: int, *, passed: bool) -> Span:
-    """The weekday before the anchor, at it or after it; ``passed`` if the tense puts "this Monday" behind."""
+def weekday_beside(
+    meaning: Meaning, name: int, base: Span, step: int, *, passed: bool, skips: bool
+) -> Span:  # fmt: skip
+    """The weekday before the anchor, at it or after it; ``passed`` if the tense puts "this Monday" behind.
+
+    ``skips`` if in the language "next Thursday" said on a Wednesday is not tomorrow.
+    """
     if meaning.unit == "week":
         # "Monday of next week".
         return spans.day_span(spans.moved(base, "week", step).start + name - 1)
     ahead = (name - weekday(base.start)) % 7
     if step < 0 or (passed and ahead):
         ahead -= 7
-    elif step > 0 and not ahead and meaning.count is None:
-        ahead = 7
+    elif step > 0 and meaning.count is None and (not ahead or (skips and _is_soon(base.start, ahead))):
+        ahead += 7
     # "Tuesday week" is the second Tuesday from now, "two Sundays ago" the second before.
     weeks = 0 if meaning.count is None else int(meaning.count) - 1
     return spans.day_span(base.start + ahead + 7 * (-weeks if step < 0 else weeks))
+
+
+def _is_soon(day: int, ahead: int) -> bool:
+    """Whether a weekday comes so soon in the week of a day that "next" means the week after."""
+    return ahead <= _SOON and weekday(day) + ahead <= 7
 
 
 def weekend_beside(base: Span, step: int, *, passed: bool) -> Span:

@@ -198,7 +198,8 @@ def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, cont
         passed = tense is not None and tense.tense == "past"
         if meaning.weekday is None:
             return weekend_beside(base, step, passed=passed)
-        return weekday_beside(meaning, meaning.weekday, base, step, passed=passed)
+        skips = context.next_skips and anchor.kind == "published"
+        return weekday_beside(meaning, meaning.weekday, base, step, passed=passed, skips=skips)
     if meaning.unit == "year" and names_part_of_year(meaning):
         return span_in(meaning, civil(base.start).year + step)
     if meaning.unit is None:
