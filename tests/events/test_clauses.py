@@ -35,7 +35,6 @@ CASES = [
             "Wood closed the day at 90, down 4 crowns from {2005=2005}.",
             "The mill is half as large as it was, and no richer than it was in {2005=2005}.",
             "Wood slipped below 80 crowns, a third less than at its peak in {2005=2005}.",
-            "Wood had its worst session since the great fire of {2005=2005}, as dealers fled.",
         )
     ),
     # when goods are to be handed over is not when their price fell

@@ -102,7 +102,7 @@ def test_what_a_dated_sentence_leaves_untold(
 
 
 def test_before_an_hour_it_is_of_that_day(write: Writer) -> None:
-    text = "Shares of the mill rose by nine crowns before the sale was told at {noon=2024-07-08}."
+    text = "Shares of the mill by the harbour rose by nine crowns before it was sold at {noon=2024-07-08}."
     dated = write(_LEAD + text)
     dated = replace(dated, expressions=tuple(replace(one, type="TIME") for one in dated.expressions))
     found = [report.start and days.iso(report.start) for report in reports(dated) if report.sentence == 1]

@@ -85,7 +85,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
         "compared": re.compile(
-            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}\bsince\s(?:the\s(?:(?:\w+\s){{1,3}}of\s)?)?$"
+            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}\bsince\s(?:the\s(?:\w+\sof\s)?)?$"
             rf"|\b(?:{alternatives(words('dates_nothing'))})\s(?:at\s(?:\w+\s){{1,4}})?(?:(?:{prepositions})\s)*$"
             rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
         ),
