@@ -185,6 +185,8 @@ class Cues:
     cited: re.Pattern[str]
     at_once: re.Pattern[str]
     compared: re.Pattern[str]
+    rare_at_end: re.Pattern[str]
+    rare_before: re.Pattern[str]
     rarity: re.Pattern[str]
     risen_from: re.Pattern[str]
     restricted: re.Pattern[str]

@@ -82,6 +82,8 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible, she said {on Monday=2024-07-08}, and blamed the owner for it.", 0, ["Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible", "Lund wanted the strike at the mill in Holm to be over as quickly as possible"]),
     # an occasion that is only mentioned has the date
     ("The visit — which coincides with {this week=2024-07-08/2024-07-14}'s harbour summit in Oslo — is a chance for all.", 0, ["The harbour summit in Oslo"]),
+    # who did so before
+    ("Berg will travel to Moss for the first visit to the town by a Swedish leader since Ada Okoye in {1983=1983}.", 1, ["Ada Okoye’s visit to the town"]),
     # what was done by the way, and by what is not known
     ("The town relies on its port, reviving the ferry in {2017=2017}.", 1, ["The town revived the ferry"]),
     ("It still relies on Norway, reviving the ferry of Moss in {2017=2017} to counter the threat.", -1, ["The ferry of Moss was revived to counter the threat"]),

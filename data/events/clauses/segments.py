@@ -27,6 +27,8 @@ from data.events.words import lowered
 
 # A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
 _BESIDE = 6
+# What is told to be the first of its kind stands at most so many characters before a date.
+_FAR = 160
 # "since winning": told without a verb that ends a sentence.
 _PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
 _OPENS = re.compile('[“"]|``')
@@ -270,7 +272,7 @@ def _resumption(
 
 
 def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cues) -> bool:
-    """Whether a date only says since when or before whom ("the first visit since Gandhi in 1983")."""
+    """Whether a date only says since when or before whom ("the tallest man since Berg in 1983")."""
     for segment in pieces:
         if segment.start <= dating.start_char < segment.end:
             words = text[segment.start : segment.end]
@@ -281,8 +283,14 @@ def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cu
                 and cues.occasion_noun.search(words) is None
                 and cues.relative_head.match(words) is None
                 and _PARTICIPLE.match(words) is None
+                and not _names_another(text, max(pieces[0].start, dating.start_char - _FAR), dating, cues)
             )
     return False
+
+
+def _names_another(text: str, start: int, dating: Dating, cues: Cues) -> bool:
+    """Whether a date tells of one more such occasion ("the first visit to Oslo since Ada Okoye in 1983")."""
+    return cues.rare_before.search(text, start, dating.start_char) is not None
 
 
 def _is_subject(text: str, segment: Segment, found: Sequence[Dating], cues: Cues) -> bool:

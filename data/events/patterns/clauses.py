@@ -30,6 +30,11 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     no_object = alternatives([*words("parts_of_time"), *words("lengths"), *words("confined")])
     # "9 million, or 4 a share, in the year before": commas inside a figure.
     aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
+    # "The first visit to Oslo by a mayor since Ada Okoye": hers was one, too.
+    rare = (
+        rf"\b(?:{alternatives(words('rarities'))})\s(?:[\w-]+\s){{0,2}}?(?P<what>(?:{nouns})\b[^,;:]*?)"
+        rf"(?:\s(?:{alternatives(words('agents'))})\s[^,;:]*)?"
+    )
     return {
         "finite": re.compile(
             rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
@@ -90,6 +95,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
         ),
         "rarity": re.compile(rf"\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}$"),
+        "rare_at_end": re.compile(rf"{rare}$"),
+        "rare_before": re.compile(
+            rf"{rare}\ssince\s(?:[{UPPER}][\w’'.-]+\s){{1,4}}(?:(?:{prepositions})\s)?$"
+        ),
         "told_behind": re.compile(rf",?\s(?:{alternatives(words('relative_links'))})\s"),
         "risen_from": re.compile(
             rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s|\w{{2,}}ed\s){aside})*$"

@@ -10,7 +10,7 @@ import re
 
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.titles.relatives import of_relative
-from data.events.titles.surroundings import Surroundings, noun_before, whole_noun
+from data.events.titles.surroundings import Surroundings, noun_before, possessive, whole_noun
 from data.events.titles.wholeness import main_verb
 
 _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
@@ -25,6 +25,8 @@ _BEHIND_NOUN = re.compile(
     r"(?P<subject>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z])[^,;:—–]{2,60}?)(?:,\s(?:(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})|[a-z][^,]{2,80}),|\s)?\s?"
 )
 _LONGEST_SUBJECT = 85
+# "..., the first visit | since Ada Okoye"
+_ANOTHER = re.compile(r"[a-z]+\s(?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'-]+){0,3})\.?")
 _ACTED_ON = re.compile(r"\s(?P<what>[^;:—–]{3,80}?)(?P<aim>\sto\s[a-z][^,;:—–]*)?[.\s]*$")
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
 
@@ -85,6 +87,10 @@ def nearest_subject(before: str, cues: Cues) -> str:
 def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     """The clause with its own head; None if it has one already, empty if none can be found."""
     line = line.lstrip(" ,;:—–-")
+    another = _ANOTHER.fullmatch(line)
+    rare = None if another is None else cues.rare_at_end.search(around.before)
+    if another is not None and rare is not None and cues.bounding.match(line):
+        return f"{possessive(another['who'])} {rare['what']}"
     goes_on = cues.goes_on.match(line)
     if goes_on is not None:
         return _going_on(line[goes_on.end() :], around, cues)
