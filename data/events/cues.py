@@ -39,6 +39,7 @@ NEVER = re.compile(r"(?!)")
 _TOGETHER = {
     "telling_nothing": ("small_words", "empty"),
     "given_names": ("masculine_names", "feminine_names"),
+    "parting": ("weekdays_and_months", "headline_verbs", "titles", "person_titles"),
 }
 # With a phrase of these a line begins that hangs on the one before.
 _OPENERS = ("connectives", "subordinators", "he", "his", "their", "it")
@@ -74,6 +75,7 @@ class Cues:
         head_ends: with one of these an office ends.
         title_ends: with one of these a title ends, in small letters ("Verkehrsministerin").
         joined_ends: with one of these a place ends that only describes ("Oslo-based").
+        parting_ends: a word that ends so may part a run of capitalised words.
         pairs: words for two people named before; ``small_pairs`` is quicker, for small letters, and each of
             them has one of the ``pair_words``.
         reporting: a reporting verb with its hearers and "that", up to what is told.
@@ -205,6 +207,7 @@ class Cues:
     head_ends: tuple[str, ...]
     title_ends: tuple[str, ...]
     joined_ends: tuple[str, ...]
+    parting_ends: tuple[str, ...]
     office_alone: re.Pattern[str]
     of_country: re.Pattern[str]
     owner: re.Pattern[str]

@@ -29,6 +29,8 @@ _MOST_DAYS = 14
 _FAR = 120
 # How far before its date the noun of an occasion is looked for, and what may stand between them.
 _FAR_NOUN = 50
+# So many characters before a date tell whether it describes a noun: a determiner, "the order of".
+_BESIDE, _TO_NOUN = 16, 24
 _PLACE = re.compile(r"(?:\s(?:in|at)\s[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)?)?\s")
 
 
@@ -206,17 +208,19 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         end = None
     elif expression.role == "until":
         start = None
-    before = text[max(0, expression.start_char - 24) : expression.start_char]
+    at = expression.start_char
     after = text[expression.end_char : expression.end_char + 2]
     attributive = expression.rule.startswith("holiday") and re.match(r" [a-z]", after) is not None
     attributive = attributive or (
         len(after) == 2
         and after[0] in " -"
         and after[1].isalpha()
-        and cues.attributive.search(before) is not None
+        and cues.attributive.search(text, max(0, at - _BESIDE), at) is not None
     )
     # "The order of May", "that day's raids": the noun's.
-    attributive = attributive or after in _OWNED or cues.of_a_noun.search(before) is not None
+    attributive = (
+        attributive or after in _OWNED or cues.of_a_noun.search(text, max(0, at - _TO_NOUN), at) is not None
+    )
     return Dating(start, end, expression.precision, (expression,), attributive)
 
 

@@ -7,9 +7,10 @@ a lone surname is the person whose full name the document gives.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from data.events.clauses.place_line import place_line
 from data.events.cues import Cues
@@ -220,11 +221,14 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
     things = cues.words["thing_words"]
     organisations = cues.words["organisation_words"]
     alone = cues.words["known_alone"]
-    located: Counter[str] = Counter()
+    alike: dict[str, list[Run]] = defaultdict(list)
     for run in found.singles:
-        if not (run.titled or run.text in found.surnames) and is_located(run, text, cues):
-            located[run.text] += 1
-    counts = Counter(run.text for run in found.singles)
+        alike[run.text].append(run)
+
+    @cache
+    def is_always_located(word: str) -> bool:
+        return all(is_located(run, text, cues) for run in alike[word])
+
     crowned = {run: who for run in found.singles if (who := _crowned(run, text, cues)) is not None}
     for run, who in crowned.items():
         found.surnames.setdefault(run.text, set()).add(who.name)
@@ -249,7 +253,7 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
             continue
         elif word.isupper() or word in organisations:
             found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
-        elif located[word] == counts[word] and ("-" in word or is_inside(run, text, cues)):
+        elif ("-" in word or is_inside(run, text, cues)) and is_always_located(word):
             found.names.append(Name(run.start, run.end, run.chain, word, "place", True))
         elif "-" in word and all(part in found.surnames for part in word.split("-")):
             found.names += _persons_of_pair(run, found)

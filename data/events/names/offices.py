@@ -35,11 +35,13 @@ def with_offices(text: str, names: Sequence[Name], cues: Cues, atlas: Gazetteer)
         return []
     found: list[Name] = []
     for match in cues.office_alone.finditer(text):
-        owner = match["people"] or match["country"] or ""
-        country = atlas.peoples.get(owner, "") if match["people"] else ""
-        if match["country"] and owner in atlas.places:
-            country = atlas.places[owner].country
-        if owner and not country:
+        country = ""
+        if match["people"]:
+            country = atlas.peoples.get(match["people"], "")
+        elif match["owns"]:
+            owner = atlas.places.get(text[match.start() : match.start("owns")])
+            country = "" if owner is None else owner.country
+        if not country and (match["people"] or match["owns"]):
             continue
         known = holders.get((match["office"].lower(), country))
         if known is not None and len(known) == 1:

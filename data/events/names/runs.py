@@ -42,23 +42,46 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
             titled = not opens and _after_small_title(piece, start, cues)
             yield Run(offset + start, offset + match.end(), offset + start, run, opens, titled)
             continue
-        yield from _Parting(run, offset + start, opens, cues, atlas).runs()
+        words, lower = run.split(), run.lower().split()
+        if _is_one(words, lower, opens, cues):
+            base = offset + start
+            yield Run(base, base + len(run), base, " ".join(words), opens, False)
+        else:
+            yield from _Parting(words, lower, offset + start, opens, cues, atlas).runs()
+
+
+def _is_one(words: Sequence[str], lower: Sequence[str], opens: bool, cues: Cues) -> bool:
+    """Whether several words are one run as they stand, as most are: nothing parts them or leads to a name."""
+    known, parting = cues.words, cues.words["parting"]
+    if "of" in words or not (parting.isdisjoint(words) and parting.isdisjoint(lower)):
+        return False
+    if opens and (lower[0] in known["occupations"] or lower[0] in known["small_words"]):
+        return False
+    return not any(word.endswith(cues.parting_ends) for word in lower)
 
 
 class _Parting:
     """A run of several words, cut at weekdays and months, small words and titles taken off its head.
 
     Args:
-        run: its words, with one blank between them.
+        words, lower: its words, as written and in small letters.
         base: where it begins.
         opens: whether it begins with the first word of a sentence.
         cues: the language's words.
         atlas: the places there are.
     """
 
-    def __init__(self, run: str, base: int, opens: bool, cues: Cues, atlas: Gazetteer) -> None:
-        self._words = run.split()
-        self._lower = run.lower().split()
+    def __init__(
+        self,
+        words: Sequence[str],
+        lower: Sequence[str],
+        base: int,
+        opens: bool,
+        cues: Cues,
+        atlas: Gazetteer,
+    ) -> None:
+        self._words = words
+        self._lower = lower
         self._starts = list(accumulate([len(word) + 1 for word in self._words], initial=base))
         self._opens = opens
         self._cues = cues

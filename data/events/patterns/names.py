@@ -14,14 +14,16 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
     heads = alternatives(words("heads"))
     proper = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?"
     persons = [*words("human"), *words("occupations")]
+    joined_ends, title_ends = tuple(words("joined_ends")) or ("-based",), tuple(words("title_ends"))
     return {
         "office": re.compile(rf"\b({heads})\s+$"),
         "head_ends": tuple({head.split()[-1] for head in words("heads")}),
-        "title_ends": tuple(words("title_ends")),
-        "joined_ends": tuple(words("joined_ends")) or ("-based",),
+        "title_ends": title_ends,
+        "joined_ends": joined_ends,
+        "parting_ends": (*joined_ends, *title_ends),
         "office_alone": re.compile(
-            rf"(?:\b[Tt]he\s(?:(?:visiting|then)\s)?(?:(?P<people>{proper})\s)?|\b(?P<country>{proper})['’]s\s)"
-            rf"(?P<office>(?i:{heads}))\b(?!\s(?:[{UPPER}]|of\b|elect\b))(?!-)"
+            rf"[Tt{UPPER}](?<!\w.)(?:(?<=[Tt])he\s(?:(?:visiting|then)\s)?(?:(?P<people>{proper})\s)?"
+            rf"|(?<=[{UPPER}])[\w-]+(?:\s[{UPPER}][\w-]+)?(?P<owns>['’]s)\s)(?P<office>(?i:{heads}))\b(?!\s(?:[{UPPER}]|of\b|elect\b))(?!-)"
         ),
         "of_country": re.compile(rf"\sof\s({proper})"),
         "owner": re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])"),

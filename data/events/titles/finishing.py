@@ -75,6 +75,8 @@ def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -
 
 def _without_saying(line: str, cues: Cues) -> str:
     """The line without "..., he said, ..." in it; a comma stays behind what stands before the main clause."""
+    if cues.said_between.search(line) is None:
+        return line
     fronted = cues.fronted.match(line) or cues.conditional.match(f"{line}, ") or cues.subordinator.match(line)
     return cues.said_between.sub(", " if fronted else " ", line)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
@@ -51,11 +51,11 @@ class Headlines:
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)
         written = {text[name.start : name.end] for name in names}
-        self.capitals = {
-            name.lower(): name
-            for name in sorted(written, key=lambda name: (-len(name), name))
-            if name[:1].isupper() and cues.determined.match(name) is None
-        }
+        self.capitals: dict[str, list[str]] = defaultdict(list)
+        """The names as written, by their first word in small letters."""
+        for name in written:
+            if name[:1].isupper() and cues.determined.match(name) is None:
+                self.capitals[_WORD.findall(name.lower())[0]].append(name)
         self.bodies = {name.name for name in names if name.kind != "person"}
 
     def of(self, fact: Fact) -> str:
@@ -128,10 +128,12 @@ class Headlines:
         return Counter(match.group().lower() for match in _WORD.finditer(self.text))
 
     def _capitalised(self, line: str) -> str:
+        """The line with the capitals of the names in it, the longest first."""
         small = line.lower()
-        for lower, name in self.capitals.items():
-            if lower in small:
-                line = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, line, flags=re.IGNORECASE)
+        words = {*_WORD.findall(small)} & self.capitals.keys()
+        names = (name for word in words for name in self.capitals[word] if name.lower() in small)
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            line = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, line, flags=re.IGNORECASE)
         return line
 
     def _topic(self, number: int) -> str:

@@ -36,6 +36,8 @@ _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 _LISTED = re.compile(r"(?:[,;]|,?\sand)\s(?P<what>(?:(?:a|an|the|another)\s|\W?[A-Z\d])[^,;]*)\Z")
 # So many characters before a date tell what it belongs to; what it is compared with may stand farther off.
 _NEAR, _FAR = 40, 120
+# No determiner with its blanks is longer.
+_BESIDE = 16
 # A person who is named at all is named by the end of the name.
 _TAIL = 3
 
@@ -105,14 +107,13 @@ def _told_alike(text: str, dates: Sequence[Span], end: int, cues: Cues) -> set[S
 
 def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues) -> Hole | None:
     """A date with its preposition and commas, or only itself where it describes a noun; None if it stays."""
-    before = text[max(start, first - _NEAR) : first]
+    owner = cues.attributive.search(text, max(start, first - _BESIDE), first)
     if text[last : last + 2] in ("'s", "’s"):
         if text[first:last].lower() in cues.words["eras"]:
             return None
         links = _word_before(text, first).lower() in cues.words["relative_links"]
-        return first, last + 3, "" if cues.attributive.search(before) and not links else cues.article
+        return first, last + 3, "" if owner and not links else cues.article
     at = first
-    owner = cues.attributive.search(before)
     if owner is not None:
         # "the 2019 summit", "the May 5, 2019, summit"
         pattern = _WORD_BEHIND_COMMA if "," in text[first:last] else _WORD_BEHIND
@@ -154,11 +155,11 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         if linked or cues.finite_word.match(rest) or cues.joins.match(rest) or cues.subordinator.match(rest):
             # "The fire, in 1890, began": both commas were the date's.
             return comma.start(), closing.end(), ""
-    pronoun = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
-    named = cues.subordinator.match(text, start) and _NAME_ACTS.match(text, last)
-    parted = pronoun or (named and cues.finite_word.match(text, named.end()))
+    acts = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
+    if acts is None and (named := _NAME_ACTS.match(text, last)) and cues.subordinator.match(text, start):
+        acts = cues.finite_word.match(text, named.end())
     if (
-        parted
+        acts is not None
         and _word_before(text, at).lower() not in cues.words["openers"]
         and cues.saying.search(text, start, at) is None
     ):
@@ -191,13 +192,13 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
     """Whether a line wants a date whose prepositions begin at ``at``."""
     if cues.wants_date.search(text, max(start, at - _NEAR), at) is not None:
         return True
-    word = text[max(start, at - _NEAR) : at].rstrip().rpartition(" ")[2].lower()
-    until = text[at:first].strip().lower() in cues.words["with_until"]
-    if until and word in cues.words["until_behind"]:
-        # "They have until Friday to pay"
-        return True
-    bound = text[at:first].strip().lower() in cues.words["bounds"]
-    if bound and not cues.words["negations"].isdisjoint(text[start:at].lower().split()):
+    tie = text[at:first].strip().lower()
+    if tie in cues.words["with_until"]:
+        word = text[max(start, at - _NEAR) : at].rstrip().rpartition(" ")[2].lower()
+        if word in cues.words["until_behind"]:
+            # "They have until Friday to pay"
+            return True
+    if tie in cues.words["bounds"] and not cues.words["negations"].isdisjoint(text[start:at].lower().split()):
         # "They will not decide before June"
         return True
     if cues.of_something.match(text, last) is not None:
@@ -226,7 +227,6 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
             or opens in cues.words["relative_links"]
         ):
             return True
-    tie = text[at:first].strip().lower()
     if tie in cues.words["chains"] and cues.determined.match(text, first) is not None:
         # "the player of the year"
         return True

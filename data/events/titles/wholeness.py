@@ -19,9 +19,17 @@ def is_whole(line: str, cues: Cues) -> bool:
     """Whether a line has the verb of its subject, and no comma between them; one without verbs is whole."""
     speaker = _SPEAKER.match(line)
     start = 0 if speaker is None else speaker.end()
-    if is_parted(line, cues, start) or lacks_its_verb(line, cues, start):
+    if is_parted(line, cues, start):
         return False
-    return not _ends_open(line, start, cues)
+    # Most lines have no word that opens a clause.
+    opens = _opens(line, start, cues)
+    return not opens or not (lacks_its_verb(line, cues, start) or _ends_open(line, start, cues))
+
+
+def _opens(line: str, start: int, cues: Cues) -> bool:
+    """Whether a line has a word that may open a clause that hangs on something."""
+    first = line[start:].partition(" ")[0].lower()
+    return first in cues.words["openers"] or cues.opening.search(line, start) is not None
 
 
 def is_parted(line: str, cues: Cues, start: int = 0) -> bool:
@@ -83,10 +91,9 @@ def lacks_its_verb(line: str, cues: Cues, start: int = 0) -> bool:
 
 def main_verb(line: str, cues: Cues, start: int = 0) -> int:
     """Where the verb of the main clause begins; -1 if that is not sure, the line's length if it has none."""
-    openers = cues.words["openers"]
-    if line[start:].partition(" ")[0].lower() not in openers and cues.opening.search(line, start) is None:
-        # Most lines have no such word.
+    if not _opens(line, start, cues):
         return -1
+    openers = cues.words["openers"]
     tokens = [(match.group(), match.start()) for match in _WORD.finditer(line, start)]
     helping, verbs = cues.words["helping"], cues.words["verbs"]
     present = {match.start() + match.group().index(" ") + 1 for match in THIRD_PERSON.finditer(line, start)}
