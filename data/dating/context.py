@@ -192,6 +192,15 @@ class Context(Position):
             return None
         return opened
 
+    def quarter_near(self, mention: Mention) -> Span | None:
+        """The quarter that a report told shortly before a mention."""
+        return self.quarters.near(mention.start_char, self.sentence_number)
+
+    @property
+    def last_quarter(self) -> Span | None:
+        """The quarter that a report told last, else the last that had ended when it was published."""
+        return self.quarters.last(self.sentence_number, self.published_span)
+
     @property
     def month_before(self) -> Span | None:
         """The month that is the last date before the present mention, if its sentence names it."""
@@ -223,7 +232,7 @@ class Context(Position):
         if day is not None:
             self._tell_day(day, mention)
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
-            self.quarters.tell(span, mention.start_char)
+            self.quarters.tell(span, mention.start_char, self.sentence_number, self.published_span)
 
     def _tell_day(self, day: Span, mention: Mention) -> None:
         """Let the times of day that follow belong to a day."""

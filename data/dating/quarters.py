@@ -23,10 +23,18 @@ class Quarters:
     def __init__(self) -> None:
         self._told: Span | None = None
         self._at = 0
+        #: A quarter that was still to end, and the number of the sentence that looks ahead to it.
+        self._ahead: tuple[Span, int] | None = None
 
-    def tell(self, quarter: Span, place: int) -> None:
-        """Take up a quarter that the text names at an offset."""
-        self._told, self._at = quarter, place
+    def tell(self, quarter: Span, place: int, sentence: int, published: Span | None) -> None:
+        """Take up a quarter that a sentence names at an offset.
+
+        One that was still to end when the text was published is only looked ahead to, by that sentence.
+        """
+        if self._told is not None and published is not None and quarter.end > published.end:
+            self._ahead = quarter, sentence
+        else:
+            self._told, self._at, self._ahead = quarter, place, None
 
     def go_on(self, length: Meaning) -> None:
         """Let "a year earlier" compare no quarter once a report has gone on to nine months or a year."""
@@ -36,12 +44,16 @@ class Quarters:
         ):
             self._at = -_REACH
 
-    def near(self, place: int) -> Span | None:
-        """The quarter that was told shortly before an offset."""
+    def near(self, place: int, sentence: int) -> Span | None:
+        """The quarter that was told shortly before an offset in a sentence."""
+        if self._ahead is not None and self._ahead[1] == sentence:
+            return self._ahead[0]
         return self._told if place - self._at <= _REACH else None
 
-    def last(self, published: Span | None) -> Span | None:
-        """The quarter told last, else the last that had ended when the text was published."""
+    def last(self, sentence: int, published: Span | None) -> Span | None:
+        """The quarter told last, as a sentence sees it, else the last that had ended at publication."""
+        if self._ahead is not None and self._ahead[1] == sentence:
+            return self._ahead[0]
         if self._told is not None or published is None:
             return self._told
         year, month, _ = civil(published.start)

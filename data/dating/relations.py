@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.dating import spans
 from data.dating.amounts import FINE, days_of_length, duration_value
 from data.dating.anchors import anchored
+from data.dating.comparisons import compares_with_now, quarter_compared
 from data.dating.naming import day_of_month, full_year, names_nothing, names_part_of_year, open_value, span_in
 from data.dating.nearness import counted, named_beside, nearest, running, weekday_beside, weekend_beside
 from data.days import civil
@@ -180,11 +181,11 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
 
 def _quarter_told(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
     """The quarter that a report speaks of, which keeps the number that it gave it, whenever it ended."""
-    beside = None if context.quarters.near(mention.start_char) else context.day_of_length()
+    beside = None if context.quarter_near(mention) else context.day_of_length()
     if beside is not None and beside[1] == "ends" and (last := _days_of(beside[0], context)) is not None:
         why = f"the three months to {last.value}"
         return spans.quarter_ended(last.end), Anchor("expression", last.value, why)
-    latest = context.quarters.last(context.published_span)
+    latest = context.last_quarter
     if latest is None:
         return None
     return latest, Anchor("expression", latest.value, "the last quarter named before it")
@@ -223,11 +224,11 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     today = (unit, count, meaning.type) == ("day", 0, "DATE")
     if today and context.narrative and context.saying(mention) is None:
         return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
-    if (quarter := _quarter_compared(meaning, mention, context)) is not None:
+    if (quarter := quarter_compared(meaning, mention, context)) is not None:
         years = -1 if meaning.year is None else meaning.year - civil(quarter.start).year
         span, why = spans.moved(quarter, "quarter", 4 * years), "the quarter named before it, a year back"
         return span, span.value, Anchor("expression", quarter.value, why)
-    compares = _compares_with_now(meaning, context)
+    compares = compares_with_now(meaning, context)
     found = anchored("published", mention, context) if compares else _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
@@ -248,23 +249,6 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         base = spans.closest_weekday(meaning.weekday, base.start)
     span = counted(base, unit, count, meaning.exact)
     return span, span.value, anchor
-
-
-def _quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
-    """The quarter of a report that "a year earlier" or "four quarters ago" compares with the present one."""
-    if (meaning.unit, meaning.count) == ("year", -1):
-        # "A year ago" at the head of a sentence tells of that time, and compares nothing.
-        tells = meaning.base == "published" and context.opens_sentence(mention)
-        return None if tells else context.quarters.near(mention.start_char)
-    if (meaning.unit, meaning.count) == ("quarter", -4):
-        return context.quarters.last(context.published_span)
-    return None
-
-
-def _compares_with_now(meaning: Meaning, context: Context) -> bool:
-    """Whether "a year earlier" in news compares with now, whatever year was named; not behind "last year"."""
-    a_year_back = (meaning.unit, meaning.count) == ("year", -1)
-    return a_year_back and not context.narrative and context.names_years and not context.follows_last_year
 
 
 def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:

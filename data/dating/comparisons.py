@@ -1,0 +1,27 @@
+"""What "a year earlier" compares with: the quarter of a report, or now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.dating.context import Context
+    from data.dating.spans import Span
+    from data.model import Meaning, Mention
+
+
+def quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
+    """The quarter of a report that "a year earlier" or "four quarters ago" compares with the present one."""
+    if (meaning.unit, meaning.count) == ("year", -1):
+        # "A year ago" at the head of a sentence tells of that time, and compares nothing.
+        tells = meaning.base == "published" and context.opens_sentence(mention)
+        return None if tells else context.quarter_near(mention)
+    if (meaning.unit, meaning.count) == ("quarter", -4):
+        return context.last_quarter
+    return None
+
+
+def compares_with_now(meaning: Meaning, context: Context) -> bool:
+    """Whether "a year earlier" in news compares with now, whatever year was named; not behind "last year"."""
+    a_year_back = (meaning.unit, meaning.count) == ("year", -1)
+    return a_year_back and not context.narrative and context.names_years and not context.follows_last_year
