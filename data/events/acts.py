@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from data.events.cues import alternatives, cues
+from data.events.patterns import UPPER
 from data.events.report import Report
 from data.events.words import lowered
 
@@ -183,6 +184,7 @@ def act(text: str, language: str | None = None) -> Act:
     speaks = False
     unquoted = _QUOTED.sub(" ", text)
     lower = _WORD.findall(lowered(unquoted))
+    calls, fronted = (cues(language).words[name] for name in ("calls_by_name", "fronted_sources"))
     no_wars = cues(language).words["no_long_times"]
     for at, word in enumerate(lower):
         word = word.removesuffix("'s").removesuffix("’s")
@@ -196,8 +198,14 @@ def act(text: str, language: str | None = None) -> Act:
             unreal = at + _UNREAL
         if at <= unreal:
             continue
+        if word in calls and _rung_up(language).search(unquoted) is not None:
+            told.append((at <= behind, _CALL))
+            continue
         if word in background:
             behind = at + _BACKGROUND
+        if at == 0 and word in fronted:
+            # "According to the mayor, they met" tells that they met.
+            continue
         if word in judgements or (word in comments and all(in_background for in_background, _ in told)):
             speaks = True
         kinds = table.get(word, frozenset())
@@ -215,6 +223,15 @@ def act(text: str, language: str | None = None) -> Act:
     outbreak = _OUTBREAK if at_war and tells_outbreak(text, language) else frozenset()
     main = outbreak or next((kinds for in_background, kinds in told if not in_background), told[0][1])
     return Act(main, outbreak.union(*(kinds for _, kinds in told)), speaks)
+
+
+@cache
+def _rung_up(language: str | None) -> re.Pattern[str]:
+    """Somebody named who is called, not called something ("called Okoye and", but "called Okoye a liar")."""
+    words = cues(language).words
+    verbs = alternatives([*words["calls_by_name"]])
+    behind = alternatives([*words["conjunctions"], *words["occasion_prepositions"], *words["background"]])
+    return re.compile(rf"\b(?:{verbs})(?:\s[{UPPER}][\w’'.-]*){{1,6}}(?<![’']s)(?=[,.;]|$|\s(?:{behind})\s)")
 
 
 def denies(text: str, language: str | None = None) -> bool:

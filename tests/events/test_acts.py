@@ -24,6 +24,22 @@ def test_what_a_passage_tells(text: str, kind: str) -> None:
     assert kind in act(text).main
 
 
+@pytest.mark.parametrize(
+    ("text", "is_call"),
+    [
+        ("Ilves called President Ada Okoye and told her of the fair.", True),
+        ("On Sunday Ilves called Okoye.", True),
+        ("According to reports, during her telephone call with Okoye a date was set.", True),
+        ("Ilves called Okoye a liar.", False),
+        ("Ilves called Okoye’s plan foolish.", False),
+        ("Ilves called for a vote.", False),
+    ],
+)
+def test_who_is_called_by_name_is_rung_up(text: str, is_call: bool) -> None:
+    told = act(text)
+    assert ("call" in told.main and not told.comments) is is_call
+
+
 def test_war_crimes_are_no_war() -> None:
     assert act("The court accused her of war crimes and issued a warrant.").main == {"warrant"}
 

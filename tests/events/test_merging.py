@@ -167,6 +167,16 @@ def test_a_warrant_for_him_is_the_warrant_for_berg(write: Writer) -> None:
     assert (event.edtf, event.who[0]) == ("2023-05", "Jonas Berg")
 
 
+def test_a_clash_that_is_only_mentioned_is_the_one_told_of_its_year(write: Writer) -> None:
+    told = "A clash along the disputed border of Norway {in June 2020=2020-06} killed nine guards of both."
+    documents = [
+        write(told, document_id="a"),
+        write("Trade has shrunk since the {2020=2020} border clash in the Alps.", document_id="b"),
+    ]
+    (event,) = events_with(make_events(documents), "clash")
+    assert (event.edtf, event.publishers) == ("2020-06", 2)
+
+
 def test_a_sum_of_two_countries_is_told_of_either(write: Writer) -> None:
     documents = [
         write(

@@ -104,6 +104,8 @@ def occasion_of(
     # A name that few reports give is as good as a place ("the clash on the Galwan").
     if kinds & OF_A_PLACE and (_is_rare(found, rarity_of_name) or _alike_by_place(found, coarse)):
         return min(kinds & OF_A_PLACE)
+    if kinds & OF_A_PLACE and (_mentions(first, second, found) or _mentions(second, first, found)):
+        return "reference"
     return None
 
 
@@ -221,6 +223,15 @@ def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
     within = first.countries <= second.countries or second.countries <= first.countries
     same = first.countries == second.countries or (within and found.words >= ALIKE)
     return same and bool(found.place or found.who)
+
+
+def _mentions(bare: Signs, full: Signs, found: Agreement) -> bool:
+    """Whether one report only mentions by a few words what the other tells ("the border clash")."""
+    if not bare.is_bare or full.is_bare or bare.report.basis != "stated" or found.common < FEWEST_WORDS:
+        return False
+    coarser = length((bare.report.start, bare.report.end)) > length((full.report.start, full.report.end))
+    # Where both name the place, that and more words decide.
+    return coarser and found.place is None
 
 
 def _refers(bare: Signs, full: Signs) -> bool:
