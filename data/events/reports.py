@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from data.events.antecedents import Antecedents
-from data.events.clauses.background import background, goes_on
+from data.events.clauses.background import background, goes_on, is_scene
 from data.events.clauses.clause import Clause, clauses
 from data.events.clauses.dated_parts import mentions_occasion
 from data.events.clauses.datings import Dating
@@ -111,7 +111,7 @@ class _Reader:
             if past and not (follows and goes_on(self.text, before, start, end, past, self.cues)):
                 past = None
             about = past or self.focus
-            if about is not self.session and self._is_of_session(line):
+            if about is not self.session and not is_scene(past) and self._is_of_session(line):
                 about = self.session
             told = [
                 self._fact(line, place, about)

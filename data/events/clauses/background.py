@@ -50,9 +50,14 @@ def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focu
         is_noun = pointing.group().endswith(cues.article.strip() or "-")
         if not is_noun or not set(subject).isdisjoint(_WORDS.findall(text[slice(*before)].lower())):
             return True
-    if past.reason == _SCENE:
+    if is_scene(past):
         return True
     return past.precision in _OF_FIGURES and _FIGURES.match(piece) is not None
+
+
+def is_scene(past: Focus | None) -> bool:
+    """Whether days that go on were named at the head of a sentence, for all that follows."""
+    return past is not None and past.reason == _SCENE
 
 
 def background(told: Sequence[Fact], focus: Focus, before: Focus | None) -> Focus | None:
