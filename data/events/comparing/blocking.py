@@ -92,7 +92,7 @@ def _alike(
     for holder in block:
         for word in telling(holder):
             parts.setdefault(word, []).append(holder)
-    for part in parts.values():
+    for part in {tuple(part): None for part in parts.values()}:  # several words may be of the same reports
         if len(part) <= LARGEST_BLOCK:
             yield from _every_two(part, touched)
             continue

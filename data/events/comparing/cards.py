@@ -10,6 +10,7 @@ import marshal
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
+from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
@@ -161,13 +162,13 @@ class Card:
             else value.plain()
             if isinstance(value, Rows)
             else value
-            for value in (getattr(self, one.name) for one in fields(self))
+            for value in (getattr(self, name) for name in _names())
         )
 
     @classmethod
     def restored(cls, plain: Sequence[Any]) -> Self:
         """The card of :meth:`plain`."""
-        given = dict(zip((one.name for one in fields(cls)), plain, strict=True))
+        given = dict(zip(_names(), plain, strict=True))
         for name in ("digests", "starts", "days", "components"):
             given[name] = array("q", given[name])
         for name in ("entries", "blocks", "telling"):
@@ -193,6 +194,11 @@ class Card:
     def holders(self) -> range:
         """The holders of its reports."""
         return range(holder(self.number, 0), holder(self.number, len(self.digests)))
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(one.name for one in fields(Card))
 
 
 def card(document: str, number: int, stamp: str, told: Note) -> Card:

@@ -11,7 +11,6 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
-from hashlib import blake2b
 from itertools import chain, groupby
 
 from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
@@ -87,14 +86,8 @@ def _agreeing(desk: Desk, span: Span) -> dict[Pair, Agreement]:
         return report.start, report.end
 
     seen: set[Pair] = set()
-    crowds: set[bytes] = set()
-    for _, block in shared_blocks(span):
-        if len(block) > LARGEST_BLOCK:
-            # Where much is told in the same words, many blocks are of the same reports.
-            crowd = blake2b(array("q", block)).digest()
-            if crowd in crowds:
-                continue
-            crowds.add(crowd)
+    # Where much is told in the same words, most blocks are of the same reports as others.
+    for block in {tuple(block): None for _, block in shared_blocks(span)}:
         wanted = dict.fromkeys(pairs(block, telling.__getitem__, span.touched))
         fresh = [pair for pair in wanted if pair not in seen]
         if len(seen) > _MOST_SEEN:
@@ -213,11 +206,15 @@ class Linking:
 
     def _spans(self, wanted: set[int] | None, touched: Set[int] | None, *, merging: bool) -> Iterator[Span]:
         """The blocks, or the wanted ones, year after year, with the reports that are in them."""
+
+        def asked_for(row: array[int]) -> array[int]:
+            return row if wanted is None else array("q", filter(wanted.__contains__, row))
+
         years: dict[int, array[int]] = defaultdict(lambda: array("q"))
         for card in self.cards.values():
             if wanted is None or not wanted.isdisjoint(card.blocks.numbers):
                 for held, row in zip(card.holders, card.blocks, strict=True):
-                    for first, _ in parted(row, year_of):
+                    for first, _ in parted(asked_for(row), year_of):
                         years[first].append(held)
         crowded = max(_CROWDED, _PART_OF_ALL * sum(map(len, years.values())))
         for year in sorted(years):
@@ -226,15 +223,14 @@ class Linking:
             periods: dict[int, tuple[array[int], Rows]] = defaultdict(lambda: (array("q"), Rows()))
             several = set()
             for held in holders:
-                parts = [*parted(self._blocks_of(held), period_of)]
+                parts = [*parted(asked_for(self._blocks_of(held)), period_of)]
                 if len(parts) > 1:
                     several.add(held)
                 for first, row in parts:
-                    found = row if wanted is None else array("q", filter(wanted.__contains__, row))
-                    if found and year_of(first)[0] == year:
+                    if year_of(first)[0] == year:
                         of_period, blocks = periods[first]
                         of_period.append(held)
-                        blocks.append(found)
+                        blocks.append(row)
             for _, (of_period, blocks) in sorted(periods.items()):
                 yield Span(
                     of_period, blocks.plain(), Rows(map(self._telling, of_period)).plain(), touched,

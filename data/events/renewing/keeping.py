@@ -104,13 +104,16 @@ class Shelf:
     Args:
         keeper: keeps them.
         kind: what they are.
-        gone: the numbers under which nothing is to be kept, unless it comes again.
     """
 
-    def __init__(self, keeper: Keeper, kind: str, gone: Iterable[int] = ()) -> None:
+    def __init__(self, keeper: Keeper, kind: str) -> None:
         self._keeper = keeper
         self._kind = kind
-        self._values: dict[str, object] = dict.fromkeys(map(str, gone))
+        self._values: dict[str, object] = {}
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        """Keep nothing under these numbers, unless it comes later."""
+        self._values.update(dict.fromkeys(map(str, numbers)))
 
     def put(self, number: int, value: object) -> None:
         """Keep a value in the place of what was kept under a number; None takes it away."""

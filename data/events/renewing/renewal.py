@@ -133,23 +133,26 @@ class _Renewing:
             self._place(linking, further)
             survey.touched |= further
         joined = array("q")
-        merged: list[Merged] = []
+        after: dict[int, Group] = {}
+        seen, holding = Shelf(self._keeper, "telling"), Shelf(self._keeper, "placed")
+
+        def take(merged: Iterable[Merged]) -> None:
+            for members, reasons, day, telling, placed in merged:
+                first = members[0]
+                after[first] = Group(members, reasons)
+                self._days[first] = day
+                seen.put(first, telling)
+                holding.put(first, placed)
+
         for pairs, parts in linking.agreeing(survey.touched, merging=self._is_whole):
             joined.frombytes(pairs)
-            merged += self._components.take(parts)
-        done = {held for members, *_ in merged for held in members}
+            take(self._components.take(parts))
+        done = {held for group in after.values() for held in group.members}
         changed = survey.touched - done, survey.gone, joined
         before = {} if self._is_whole else self._components.concerned(*changed)
         before = {first: group for first, group in before.items() if survey.was_there(first)}
-        after: dict[int, Group] = {}
-        seen, holding = Shelf(self._keeper, "telling", before), Shelf(self._keeper, "placed")
-        rest = self._components.change(*changed, self._desk, self._hands)
-        for members, reasons, day, telling, placed in chain(merged, rest):
-            first = members[0]
-            after[first] = Group(members, reasons)
-            self._days[first] = day
-            seen.put(first, telling)
-            holding.put(first, placed)
+        seen.drop(before)
+        take(self._components.change(*changed, self._desk, self._hands))
         seen.close()
         holding.close()
         return before, after
@@ -157,7 +160,8 @@ class _Renewing:
     def _place(self, linking: Linking, touched: Set[int]) -> dict[int, Keys]:
         """Put reports into their blocks and keep those that claim; where those were that were elsewhere."""
         former: dict[int, Keys] = {}
-        shelf = Shelf(self._keeper, "claim", self._survey.gone)
+        shelf = Shelf(self._keeper, "claim")
+        shelf.drop(self._survey.gone)
         for holders, before, claims in linking.place(touched):
             former |= before
             for held in holders:
@@ -208,10 +212,10 @@ class _Renewing:
             number for number, former in survey.former.items()
             if number in survey.cards and not survey.cards[number].tells_same(former)
         } | survey.restoried  # fmt: skip
-        holders = survey.touched | {held for number in numbers for held in survey.cards[number].holders}
         laid = {held for group in overlay.groups.values() for held in group.members}
         merged = {held for group in after.values() for held in group.members}
-        groups = self._final(holders - (merged - laid), overlay)
+        concerned = chain(survey.touched, *(survey.cards[number].holders for number in numbers))
+        groups = self._final({held for held in concerned if held in laid or held not in merged}, overlay)
         groups.update((first, group) for first, group in after.items() if first not in overlay.covered)
         groups.update(
             (first, group) for first, group in overlay.groups.items() if former.groups.get(first) != group
@@ -235,7 +239,8 @@ class _Renewing:
             known: those that were kept as others may hold them when they were merged.
             gone: the first members of groups that are no more.
         """
-        shelf = Shelf(self._keeper, "placed", gone | (known.keys() - groups.keys()))
+        shelf = Shelf(self._keeper, "placed")
+        shelf.drop(gone | (known.keys() - groups.keys()))
         for first, group in groups.items():
             if known.get(first) != group:
                 shelf.put(first, placed_of(self._desk, group.members))
