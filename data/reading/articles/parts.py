@@ -28,6 +28,7 @@ from data.reading.articles.heads import (
     title_of,
 )
 from data.reading.articles.lines import Line, lines_of
+from data.reading.articles.notices import is_notice, with_notices
 from data.reading.articles.rows import stories_in_a_row
 from data.reading.articles.set_aside import Range, error_pages, horoscopes, is_capture, menus, search_results
 from data.reading.articles.tallies import Tallies
@@ -76,7 +77,10 @@ def split(text: str) -> list[Part]:
     if printed:
         lines, captured = with_fields(lines), False
         stretches = [_Stretch(*story, "article") for story in printed]
+    elif _is_plain(lines):
+        stretches, captured = [_story(lines, (0, len(lines)))], False
     else:
+        lines = with_notices(lines)
         stretches, captured = _stretches(lines)
     covered = list(_with_furniture(stretches, len(lines)))
     starts = [0, *(_line_start(text, lines, stretch.first) for stretch in covered[1:]), len(text)]
@@ -97,8 +101,6 @@ def split(text: str) -> list[Part]:
 
 def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
     """The articles, errors and search results among lines, in order, and whether they are a capture."""
-    if _is_plain(lines):
-        return [_Stretch(0, len(lines), "article")], False
     errors, results, stars = error_pages(lines), search_results(lines), horoscopes(lines)
     blocked = [False] * len(lines)
     for first, after in (*errors, *results, *stars):
@@ -110,11 +112,15 @@ def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
     else:
         stories = list(_stories(lines, Body(0, len(lines)), tallies))
     found = [
-        *(_Stretch(*story, "article") for story in stories),
+        *(_story(lines, story) for story in stories),
         *(_Stretch(*error, "error") for error in errors),
         *(_Stretch(*result, "snippets") for result in results),
     ]
     return sorted(found, key=lambda stretch: stretch.first), captured
+
+
+def _story(lines: Sequence[Line], story: Range) -> _Stretch:
+    return _Stretch(*story, "error" if is_notice(lines[slice(*story)]) else "article")
 
 
 def _is_plain(lines: Sequence[Line]) -> bool:
