@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.reading.articles.cues import cue_pattern
+from data.reading.articles.cues import cue_pattern, holds_needle
 from data.reading.texts.sentences import sentences
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def is_notice(lines: Sequence[Line], enough: float = _ENOUGH) -> bool:
         return False
     texts = [_QUOTED.sub(" ", line.text) for line in lines]
     text = "\n".join(texts)
+    if not holds_needle("to_reader", text.lower()):
+        return False
     own, likely, to_reader = (
         len(cue_pattern(name).findall(text)) for name in ("notice", "notice_likely", "to_reader")
     )

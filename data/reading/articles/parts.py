@@ -80,8 +80,7 @@ def split(text: str) -> list[Part]:
     elif _is_plain(lines):
         stretches, captured = [_story(lines, (0, len(lines)))], False
     else:
-        lines = with_notices(lines)
-        stretches, captured = _stretches(lines)
+        lines, stretches, captured = _stretches(lines)
     covered = list(_with_furniture(stretches, len(lines)))
     starts = [0, *(_line_start(text, lines, stretch.first) for stretch in covered[1:]), len(text)]
     parts: list[Part] = []
@@ -99,8 +98,11 @@ def split(text: str) -> list[Part]:
     return parts
 
 
-def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
-    """The articles, errors and search results among lines, in order, and whether they are a capture."""
+def _stretches(lines: list[Line]) -> tuple[list[Line], list[_Stretch], bool]:
+    """The articles, errors and search results among lines, in order, and whether they are a capture.
+
+    With them the lines: those of a capture have the notices among them told as furniture.
+    """
     errors, results, stars = error_pages(lines), search_results(lines), horoscopes(lines)
     blocked = [False] * len(lines)
     for first, after in (*errors, *results, *stars):
@@ -108,6 +110,7 @@ def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
     captured = is_capture(lines, blocked)
     tallies = Tallies(lines)
     if captured:
+        lines = with_notices(lines)
         stories = _captured_stories(lines, blocked, tallies)
     else:
         stories = list(_stories(lines, Body(0, len(lines)), tallies))
@@ -116,7 +119,7 @@ def _stretches(lines: Sequence[Line]) -> tuple[list[_Stretch], bool]:
         *(_Stretch(*error, "error") for error in errors),
         *(_Stretch(*result, "snippets") for result in results),
     ]
-    return sorted(found, key=lambda stretch: stretch.first), captured
+    return lines, sorted(found, key=lambda stretch: stretch.first), captured
 
 
 def _story(lines: Sequence[Line], story: Range) -> _Stretch:
