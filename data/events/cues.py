@@ -141,6 +141,7 @@ class Cues:
     told_that: re.Pattern[str]
     helping_verb: re.Pattern[str]
     comparison: re.Pattern[str]
+    sooner: re.Pattern[str]
     their: re.Pattern[str]
     dated_occasion: re.Pattern[str]
     own_words: re.Pattern[str]

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from data.events.clauses.clause import Clause
 from data.events.names.name import Name
-from data.events.words import Piece
 from data.model import EventBasis, EventKind, Expression, Modality, Precision
 
 
@@ -17,8 +16,8 @@ class Line(NamedTuple):
     Attributes:
         number: its place in its document, from 0.
         expressions, names: those in it, in order.
-        pieces: what stands between its blanks.
-        hints: what its pieces hint at.
+        words: stems of its telling words; none if it has expressions, which tell when, not what.
+        hints: what its words hint at.
         parts: its clauses; together they cover it.
     """
 
@@ -27,7 +26,7 @@ class Line(NamedTuple):
     end: int
     expressions: Sequence[Expression]
     names: Sequence[Name]
-    pieces: Sequence[Piece]
+    words: frozenset[str]
     hints: int
     parts: Sequence[Clause]
 

@@ -96,8 +96,9 @@ class _Reader:
             if self.lines.tell(piece, inside):
                 pieces = self.cues.pieces.of(piece)
                 hints = hints_of(pieces)
+                words = frozenset[str]() if inside else content(pieces)
                 parts = clauses(start, end, self.text, inside, self.cues, self.focus, hints)
-                yield Line(number, start, end, inside, self._names_between(start, end), pieces, hints, parts)
+                yield Line(number, start, end, inside, self._names_between(start, end), words, hints, parts)
 
     def _facts(self, lines: Sequence[Line]) -> list[Fact]:
         """What the clauses of sentences tell; a sentence may go on with the days and people of another."""
@@ -216,12 +217,10 @@ class _Reader:
     def _report(self, fact: Fact) -> Report:
         """A fact put into words."""
         line = fact.line
-        pieces = line.pieces
         title = self.headlines.of(fact)
         start, end, _ = fact.clause
         inside = [name for name in line.names if start <= name.start < end]
-        if line.expressions or len(line.parts) > 1:
-            pieces = self.cues.pieces.of(fact.undated)
+        words = content(self.cues.pieces.of(fact.undated)) if line.expressions else line.words
         return Report(
             passage=self._passage(fact.clause),
             start=fact.start,
@@ -234,7 +233,7 @@ class _Reader:
             where=fact.where,
             title=title,
             sentence=line.number,
-            words=content(pieces) | self._head_of_relative(fact),
+            words=words | self._head_of_relative(fact),
             snippet=self.snippet,
             reasons=fact.reasons,
         )

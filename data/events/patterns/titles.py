@@ -35,9 +35,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "country": head("country"),
         "sides": head("sides"),
         "comparison": re.compile(
-            rf"(?:,?\s(?:[\w-]+\s){{0,3}}?(?:{alternatives(words('sooner_or_later'))})\s(?=than\s(?:{alternatives(words('than'))}))|{_GAP})(?:{alternatives(words('compared'))}|than\s(?:{alternatives(words('than'))}))\b.*$",
-            re.DOTALL,
+            rf"{_GAP}(?:{alternatives(words('compared'))}|(?P<than>than\s(?:{alternatives(words('than'))})))\b"
         ),
+        "sooner": re.compile(rf",?\s(?:[\w-]+\s){{0,3}}(?:{alternatives(words('sooner_or_later'))})$"),
         "wants_date": re.compile(rf"\b(?:{alternatives(words('wants_date'))})\s+$"),
         "is_or_was": re.compile(rf"\b(?:{alternatives(words('is_or_was'))})\s+$"),
         "compared_with": re.compile(

@@ -44,8 +44,7 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     if ", " in line:
         line = _without_saying(line, cues)
     if hints & COMPARISON:
-        compared = cues.comparison.search(line, SHORTEST // 2)
-        line = line if compared is None else line[: compared.start()]
+        line = _without_comparison(line, cues)
     if hints & QUOTATION:
         line = _QUOTE_MARKS.sub("", line)
     line = tidied(line, cues)
@@ -71,6 +70,16 @@ def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -
         return line
     full = f"{speaker}: {line}"
     return full if len(full) <= LONGEST else f"{short}: {line}"
+
+
+def _without_comparison(line: str, cues: Cues) -> str:
+    """The line without what it compares with ("two days earlier than planned")."""
+    compared = cues.comparison.search(line, SHORTEST // 2)
+    if compared is None:
+        return line
+    line = line[: compared.start()]
+    sooner = cues.sooner.search(line, SHORTEST // 2) if compared["than"] else None
+    return line if sooner is None else line[: sooner.start()]
 
 
 def _without_saying(line: str, cues: Cues) -> str:

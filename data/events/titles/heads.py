@@ -95,7 +95,8 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     if goes_on is not None:
         return _going_on(line[goes_on.end() :], around, cues)
     lowered = line[:1].lower() + line[1:]
-    if not around.before and around.subject and line != lowered and cues.participle_head.match(lowered):
+    participle = not around.before and line != lowered and cues.participle_head.match(lowered) is not None
+    if participle and around.subject:
         return f"{around.subject} {was(around.subject, cues)} {lowered}"
     relative = cues.relative_head.match(line)
     if relative is not None and around.before:
