@@ -82,6 +82,9 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible, she said {on Monday=2024-07-08}, and blamed the owner for it.", 0, ["Mia Lund wanted the strike at the mill in Holm to be over as quickly as possible", "Lund wanted the strike at the mill in Holm to be over as quickly as possible"]),
     # an occasion that is only mentioned has the date
     ("The visit — which coincides with {this week=2024-07-08/2024-07-14}'s harbour summit in Oslo — is a chance for all.", 0, ["The harbour summit in Oslo"]),
+    # what goes with the main clause, behind a date that does not
+    ("The visit marks Berg’s first trip to Norway since the invasion of Denmark in {2022=2022}, with the council praising Norway for its choice.", 1, ["The invasion of Denmark"]),
+    ("The visit marks Berg’s first trip to Norway since the invasion of Denmark in {2022=2022}, with the council praising Norway for its choice.", 2, ["The council praised Norway for its choice"]),
     # who did so before
     ("Berg will travel to Moss for the first visit to the town by a Swedish leader since Ada Okoye in {1983=1983}.", 1, ["Ada Okoye’s visit to the town"]),
     # what was done by the way, and by what is not known

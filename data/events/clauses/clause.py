@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.events.clauses.borders import SHORTEST
+from data.events.clauses.comparisons import only_compares
 from data.events.clauses.counted import counted, lengths
 from data.events.clauses.datings import Dating, dates, datings, governing, is_of_an_apposition
 from data.events.clauses.focus import Focus
 from data.events.clauses.modality import judge
 from data.events.clauses.place_line import place_line
-from data.events.clauses.segments import Segment, only_compares, resumed, segments, tells
+from data.events.clauses.segments import Segment, resumed, segments, tells
 from data.events.clauses.tense import disagreement, is_term
 from data.events.cues import Cues
 from data.events.hints import ANY

@@ -11,7 +11,7 @@ import re
 from data.events.clauses.datings import Dating
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.patterns import UPPER
-from data.events.titles.heads import past, subject_of, was
+from data.events.titles.heads import subject_of, was, with_ing
 from data.events.titles.relative_nouns import agreeing, asks
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wording import Telling, worded
@@ -29,7 +29,6 @@ _WHEN = re.compile(
 )
 _WHEN_ALONE = re.compile(r"when\s(?:it|he|she|they)\s(?P<told>(?:was|were|had)\s.+)$")
 _NAME_BEFORE = re.compile(rf"((?:[{UPPER}][\w’-]+\s){{0,2}}[{UPPER}][\w’-]+),?\s\Z")
-_WITH = re.compile(r"(?:^|,\s)with\s(?P<who>[^,]{3,80}?)\s(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+)$")
 _OWNED = re.compile(r"['’]s\s")
 _BLANK = re.compile(r"\s")
 # An occasion is told with the place behind it.
@@ -142,13 +141,8 @@ def _of_circumstance(text: str, telling: Telling, first: int, last: int, cues: C
         return "" if named is None else f"{named[1]} {when['told']}"
     if text.rfind("with ", telling.start, first) <= text.rfind(", ", telling.start, first):
         return ""
-    told = _WITH.search(worded(text, telling.start, telling.end, telling, cues))
-    if told is None or told["verb"].lower() in cues.words["no_verbs"]:
-        return ""
-    if " " not in told["who"] or cues.finite_word.search(told["who"]) is not None:
-        # "With the lighting of candles"
-        return ""
-    return f"{told['who']} {past(told['verb'], cues)} {told['rest']}"
+    line = worded(text, telling.start, telling.end, telling, cues)
+    return with_ing(line[line.rfind("with ") :], cues)
 
 
 def _of_joint(text: str, telling: Telling, first: int, cues: Cues) -> Telling | None:

@@ -27,10 +27,6 @@ from data.events.words import lowered
 
 # A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
 _BESIDE = 6
-# What is told to be the first of its kind stands at most so many characters before a date.
-_FAR = 160
-# "since winning": told without a verb that ends a sentence.
-_PARTICIPLE = re.compile(r"\w+\s\w{2,}(?:ing|ed)\b")
 _OPENS = re.compile('[“"]|``')
 _SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
@@ -108,12 +104,23 @@ def _borders(start: int, end: int, text: str, found: Sequence[Dating], cues: Cue
         if match["shared"] and text[start:at].rstrip().rpartition(" ")[2].lower() in cues.words["binds_as"]:
             continue
         if not confined:
-            cuts.append((at, "shared" if match["shared"] else "strong"))
+            tie = "shared" if match["shared"] else "strong"
+            if match["shared"] in cues.words["accompanying"] and _follows_dated(cuts, at, text, found):
+                tie = "resumed"
+            cuts.append((at, tie))
         elif not (
             _is_mere_date(confined, at, found, text, cues) or _is_aside(confined, at, found, text, cues)
         ):
             cuts.append(_confined(start, at, end, text, cues))
     return cuts
+
+
+def _follows_dated(cuts: Sequence[tuple[int, str]], at: int, text: str, found: Sequence[Dating]) -> bool:
+    """Whether a comma closes a clause with its own date ("since the fire of 1990, | with Berg cheering")."""
+    if not cuts or cuts[-1][1] != "confined" or text[at - 2] != ",":
+        return False
+    inside = [dating for dating in found if cuts[-1][0] <= dating.start_char]
+    return len(inside) == 1 and inside[0].end_char == at - 2
 
 
 def _confined(start: int, at: int, end: int, text: str, cues: Cues) -> tuple[int, str]:
@@ -269,28 +276,6 @@ def _resumption(
     pattern = cues.resumption if told else cues.main_begins
     match = pattern.search(text, segment.start if at is None else at, segment.end)
     return match.end() if match is not None and match.end() + SHORTEST < segment.end else None
-
-
-def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cues) -> bool:
-    """Whether a date only says since when or before whom ("the tallest man since Berg in 1983")."""
-    for segment in pieces:
-        if segment.start <= dating.start_char < segment.end:
-            words = text[segment.start : segment.end]
-            return (
-                segment.tie == "confined"
-                and segment is not pieces[0]
-                and cues.finite.search(words.lower()) is None
-                and cues.occasion_noun.search(words) is None
-                and cues.relative_head.match(words) is None
-                and _PARTICIPLE.match(words) is None
-                and not _names_another(text, max(pieces[0].start, dating.start_char - _FAR), dating, cues)
-            )
-    return False
-
-
-def _names_another(text: str, start: int, dating: Dating, cues: Cues) -> bool:
-    """Whether a date tells of one more such occasion ("the first visit to Oslo since Ada Okoye in 1983")."""
-    return cues.rare_before.search(text, start, dating.start_char) is not None
 
 
 def _is_subject(text: str, segment: Segment, found: Sequence[Dating], cues: Cues) -> bool:

@@ -27,6 +27,7 @@ _BEHIND_NOUN = re.compile(
 _LONGEST_SUBJECT = 85
 # "..., the first visit | since Ada Okoye"
 _ANOTHER = re.compile(r"[a-z]+\s(?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'-]+){0,3})\.?")
+_WITH_ING = re.compile(r"with\s(?P<who>[^,]{3,80}?)\s(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+)$")
 _ACTED_ON = re.compile(r"\s(?P<what>[^;:—–]{3,80}?)(?P<aim>\sto\s[a-z][^,;:—–]*)?[.\s]*$")
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
 
@@ -103,6 +104,9 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         return of_relative(line, relative, around, cues)
     if cues.infinitive.match(line) is not None:
         return ""
+    accompanied = with_ing(line, cues) if around.before else ""
+    if accompanied:
+        return accompanied
     bare = cues.subordinator.match(line)
     ing = _ING.match(line, 0 if bare is None else bare.end())
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):
@@ -127,6 +131,17 @@ def acted_on(line: str, cues: Cues) -> str:
     if not form.endswith("ed") or cues.finite_word.search(acted["what"]) is not None:
         return ""
     return f"{acted['what']} {was(acted['what'], cues)} {form}{acted['aim']}"
+
+
+def with_ing(line: str, cues: Cues) -> str:
+    """What a line that begins with "with" tells ("with trade growing": "trade grew"); empty if nothing."""
+    told = _WITH_ING.match(line)
+    if told is None or told["verb"].lower() in cues.words["no_verbs"]:
+        return ""
+    if " " not in told["who"] or cues.finite_word.search(told["who"]) is not None:
+        # "With the lighting of candles"
+        return ""
+    return f"{told['who']} {past(told['verb'], cues)} {told['rest']}"
 
 
 def _going_on(rest: str, around: Surroundings, cues: Cues) -> str:
