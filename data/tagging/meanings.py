@@ -112,7 +112,7 @@ def _value(categories: Sequence[str], text: str, language: Language) -> Any:
     if phrase.isdecimal():
         return phrase
     numerals: dict[str, float] = {}
-    for category in ("numeral", "ordinal", "fraction"):
+    for category in ("numeral", "magnitude", "ordinal", "fraction"):
         numerals |= {
             key: each for key, each in language.lexicon.values.get(category, {}).items()
             if isinstance(each, int | float)

@@ -257,6 +257,14 @@ CASES = [
         "Berg, the head of the mill since {2005=since:2005}, sold the quay {on Monday=2024-07-01}.",
         [("Berg, the head of the mill since 2005, sold the quay on Monday.", "2024-07-01")],
     ),
+    # the clause in between ends before what goes on behind it
+    (
+        "Berg, who sold the quay {in May=2024-05} to pay his debts, was forced to resign {in June=2024-06}.",
+        [
+            ("Berg, who sold the quay in May to pay his debts,", "2024-05"),
+            ("was forced to resign in June.", "2024-06"),
+        ],
+    ),
     # which thing is meant
     (
         "Berg took up the plan that Ilves had drawn {in May=2024-05}.",

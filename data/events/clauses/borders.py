@@ -155,6 +155,10 @@ def of_pairs(
         same = (one.start, one.end) == (other.start, other.end)
         if same or any(one.end_char <= cut <= other.start_char for cut, _ in cuts):
             continue
+        # "Berg, who fell in May, was found in June": the clause in between ends at its comma.
+        between = any(cut < one.start_char and tie == "confined" for cut, tie in cuts)
+        if between and cues.resumption.search(text, one.end_char, other.start_char) is not None:
+            continue
         follows = one.end is not None and other.start is not None and one.end < other.start
         borders = (cues.occasion_border, cues.inner_border, AND_ING, *([cues.aim_border] if follows else []))
         places = [
