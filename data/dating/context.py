@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _WEEK = 7
 # "Wednesday's close" is that of a noun.
 _OWNED = ("'s", "’s")
+# Before the year that sets a scene stand so few words ("Back in 2010"; "the strike of 2010" sets none).
+_BEFORE_SCENE = 2
 # A headline and a date line may stand before the lead.
 _LEAD_SENTENCES = 3
 
@@ -172,6 +174,8 @@ class Context(Position):
         if opening is None or opening is mention or not self.opens_sentence(opening) or joins_clause(
             self.text, mention.start_char, start, self._cues
         ):  # fmt: skip
+            return None
+        if len(self.text[start : opening.start_char].split()) > _BEFORE_SCENE:
             return None
         span = self.dated.get(opening.start_char)
         if span is None or span.unit not in ("year", "season") or span.end >= published.start:

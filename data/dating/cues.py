@@ -21,6 +21,8 @@ _BEFORE_LIMIT = 6
 _BEFORE_UNDONE = 4
 # What somebody said something in takes so many words up to a day ("in a news release late on").
 _SAYING = 5
+# What somebody said it according to takes so many words up to a day ("according to a new poll of Ohio in").
+_ATTRIBUTED = 7
 # An infinitive that nothing governs looks ahead only for what stands so many words after it.
 _NEAR = 6
 
@@ -72,6 +74,7 @@ class Cues:
             "could be seen").
         plural: verbs that look ahead behind a plural ("polls open"), and are nouns or adjectives elsewhere.
         past_directly: words that are past only directly before an expression ("since Monday").
+        attributing: words behind which a day is that of a saying ("according to a poll in May"), in lower case.
         since_or_from: those of them that open what is to come too ("desde el lunes").
         future_directly: the same of the future ("the vote is Tuesday").
         future_leads: words that may stand between these and the expression ("the game is at 7 p.m.").
@@ -126,6 +129,7 @@ class Cues:
     half_modals_not_before: frozenset[str] = _words("future.half_modals_not_before")
     plural: frozenset[str] = _words("future.plural")
     past_directly: frozenset[str] = _words("past.directly")
+    attributing: frozenset[str] = _words("past.attributing")
     since_or_from: frozenset[str] = _words("past.since_or_from")
     future_directly: frozenset[str] = _words("future.directly")
     future_leads: frozenset[str] = _words("future.leads")
@@ -179,6 +183,8 @@ class Cues:
         leads = place == len(words) - 2 and after in self.future_leads
         if word in self.future_directly and (is_last or leads):
             return "future"
+        if words[place] in self.attributing and len(words) - place <= _ATTRIBUTED:
+            return "past"
         if self._is_past(words[place]):
             return None if before in self.passive or self._is_attribute(words, place) else "past"
         if word == self.infinitive and not is_last:
