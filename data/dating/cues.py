@@ -74,7 +74,7 @@ class Cues:
             "could be seen").
         plural: verbs that look ahead behind a plural ("polls open"), and are nouns or adjectives elsewhere.
         past_directly: words that are past only directly before an expression ("since Monday").
-        attributing: words behind which a day is that of a saying ("according to a poll in May"), in lower case.
+        attributing: lower-case words behind which a day is that of a saying ("according to a poll in May").
         since_or_from: those of them that open what is to come too ("desde el lunes").
         future_directly: the same of the future ("the vote is Tuesday").
         future_leads: words that may stand between these and the expression ("the game is at 7 p.m.").
