@@ -24,6 +24,10 @@ def said(text: str) -> Iterator[Trouble]:
     yield Trouble("said", None, text, "")
 
 
+def said_at_length(word: str, times: int) -> Iterator[Trouble]:
+    yield from said(word * times)
+
+
 def several(count: int, seconds: float) -> Iterator[Trouble]:
     for number in range(count):
         time.sleep(seconds)

@@ -50,6 +50,9 @@ class Cluster(Closing):
         address: of the scheduler, such as ``tcp://192.168.0.10:8786``.
         rules: a function that must tell the same on every machine as here: which rules it goes by.
 
+    Attributes:
+        client: the connection to the scheduler.
+
     Raises DatelineError if there is no such cluster, or it has no workers.
     """
 
@@ -59,7 +62,7 @@ class Cluster(Closing):
     def __init__(self, address: str, rules: Callable[[], str]) -> None:
         self._address = address
         self._rules = rules
-        self._client = _connected(address)
+        self.client = _connected(address)
         self._name = f"dateline-{uuid4().hex[:12]}"
         self._tasks = 0
         self._shared: Future[bytes] | bytes = b""
@@ -83,7 +86,7 @@ class Cluster(Closing):
         self._tasks += 1
         task = pack((function, arguments))
         try:
-            future = self._client.submit(
+            future = self.client.submit(
                 guarded, task, self._shared, self._rules, self._rules(),
                 key=f"{self._name}-{self._tasks}", pure=False,
             )  # fmt: skip
@@ -98,7 +101,7 @@ class Cluster(Closing):
         """
         self._tasks += 1
         try:
-            self._shared = self._client.submit(
+            self._shared = self.client.submit(
                 given, pack(value), key=f"{self._name}-{self._tasks}", pure=False
             )
         except Exception as error:
@@ -107,7 +110,7 @@ class Cluster(Closing):
     def close(self) -> None:
         """Leave the cluster, which forgets what was asked of it; may be called twice."""
         try:
-            self._client.close(timeout=CONNECTING_SECONDS)  # type: ignore[no-untyped-call]
+            self.client.close(timeout=CONNECTING_SECONDS)  # type: ignore[no-untyped-call]
         except Exception as error:  # nothing is wanted of it any more
             logging.getLogger(__name__).debug("leaving the cluster: %s", error)
 
@@ -144,7 +147,7 @@ class Cluster(Closing):
 
     def _look(self) -> None:
         try:
-            self._jobs = sum(self._client.nthreads().values())  # type: ignore[no-untyped-call]
+            self._jobs = sum(self.client.nthreads().values())  # type: ignore[no-untyped-call]
         except Exception as error:
             raise self.lost(error) from error
         self._looked = time.monotonic()
@@ -161,13 +164,20 @@ class Answer(Generic[Item]):
 
     def result(self, timeout: float | None = None) -> Any:
         """All that the function yielded, as :class:`data.workers.executor.Answer` says."""
-        from distributed import KilledWorker
+        from distributed import KilledWorker, wait
 
         try:
-            told = self._future.result(timeout=timeout)
+            # Waiting for the result itself would break off its journey when the time is over, and with it
+            # those of all results that travel together.
+            with self._cluster.client.as_current():
+                wait(self._future, timeout=timeout)  # type: ignore[no-untyped-call]
         except TimeoutError:
             self._cluster.check()
             raise
+        except Exception as error:
+            raise self._cluster.lost(error) from error
+        try:
+            told = self._future.result(timeout=ABANDONED_SECONDS)
         except KilledWorker as error:
             raise WorkerLostError(
                 "reading it ended every machine of the cluster that tried",

@@ -192,6 +192,19 @@ def test_tasks_share_a_value(cluster: DaskCluster) -> None:
             assert {item.reason for answer in answers for item in answer.result(timeout=20)} == {value}
 
 
+def test_a_result_that_travels_longer_than_a_glance_arrives(cluster: DaskCluster) -> None:
+    with Cluster(cluster.address, misbehaving.same_rules) as executor:
+        answers = [executor.submit(misbehaving.said_at_length, word, 4_000_000) for word in ("rain", "snow")]
+        for answer in answers:
+            while True:
+                try:
+                    (item,) = answer.result(timeout=0.001)
+                except TimeoutError:
+                    continue
+                assert len(item.reason) == 16_000_000
+                break
+
+
 def test_another_version_is_told(cluster: DaskCluster) -> None:
     with Cluster(cluster.address, misbehaving.other_rules) as executor:
         answer = executor.submit(misbehaving.said, "here")
