@@ -221,7 +221,7 @@ class _Worker:
         """The items as :meth:`run` gives them, each as it was sent, of a packed task."""
         whole = False
         try:
-            if shared != self._shared:
+            if shared and shared != self._shared:
                 self._connection.send_bytes(SHARED + shared)
                 self._shared = shared
             self._connection.send_bytes(task)

@@ -22,6 +22,8 @@ from data.pipeline import build
 from data.store import open_collection
 from data.store.records import Selection
 from data.workers import ManyHands, Processes
+from data.workers.packing import pack, unpack
+from data.workers.processes import Process
 from tests.benchmarks.generate import documents as generated
 
 
@@ -96,3 +98,10 @@ def test_tasks_share_the_latest_value() -> None:
         for value in ("rain", "snow", "rain"):
             processes.share(value)
             assert {*told(processes)} == {value}
+
+
+def test_a_process_that_shared_a_value_does_tasks_without_one() -> None:
+    with Process() as process:
+        process.run_packed(pack((misbehaving.say_what_is_shared, ())), pack("rain"))
+        (answer,) = process.run_packed(pack((misbehaving.said, ("snow",))), b"")
+        assert unpack(answer).reason == "snow"
