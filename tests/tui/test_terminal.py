@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import subprocess
 import sys
 from pathlib import Path
@@ -57,20 +58,24 @@ def test_a_long_document_opens_at_the_passage(tmp_path):
         assert "│ The bridge was opened on 4 May 2011." in terminal.text()
 
 
+def usual(terminal: Terminal, keys: str) -> float:
+    """The bytes that most of these keys send; the detail of an earlier one may come late, beside another."""
+    return statistics.median(terminal.answer(key, silence=KEY_SILENCE) for key in keys)
+
+
 def test_the_bytes_of_a_key(many, tmp_path):
     with start(many, tmp_path, 120, 40) as terminal:
         terminal.wait_for("event 1 of 600")
         terminal.answer("j")
-        assert terminal.answer("j", silence=KEY_SILENCE) < 800
+        assert usual(terminal, "jkj") < 800
         assert terminal.answer("j") < 1_200  # with the detail, which follows when the keys rest
         assert terminal.answer(" ") < 10_000
-        assert terminal.answer("k", silence=KEY_SILENCE) < 800
+        assert usual(terminal, "kjk") < 800
         assert terminal.answer("f") < 1_000  # of the screen only the last lines change
         assert terminal.answer("\r") < 1_000
         for key in "jk":
             terminal.press(*key * 36)
-            scrolling = [terminal.answer(key, silence=KEY_SILENCE) for _ in range(4)]
-            assert max(scrolling) < 1_000  # the terminal moves the lines that only move
+            assert usual(terminal, key * 4) < 1_000  # the terminal moves the lines that only move
         terminal.settle()
         quiet = len(terminal.received)
         terminal.settle()
