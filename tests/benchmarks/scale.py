@@ -64,7 +64,7 @@ def _rows(size: int) -> Iterator[tuple[object, ...]]:
     with tempfile.TemporaryDirectory() as folder:
         sources = Path(folder) / "sources"
         sources.mkdir()
-        text = _write(sources, size)
+        text = write_sources(sources, size)
         for jobs in (1, 2) if size < _LARGE else (1,):
             place = Path(folder) / f"{jobs}.dateline"
             whole = _measured("build", str(sources), "-c", str(place), "--jobs", str(jobs))
@@ -81,7 +81,7 @@ def _rows(size: int) -> Iterator[tuple[object, ...]]:
             )  # fmt: skip
 
 
-def _write(folder: Path, size: int) -> int:
+def write_sources(folder: Path, size: int) -> int:
     """Write so many documents; the bytes of their texts."""
     made = islice(documents(seed=1), size)
     written = 0
