@@ -30,7 +30,7 @@ def _kinds(text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", _NOTICES)
 def test_a_notice_is_no_article(name: str) -> None:
-    assert _kinds(_NOTICES[name]) == ["error"]
+    assert set(_kinds(_NOTICES[name])) <= {"error", "furniture"}
 
 
 @pytest.mark.parametrize("name", _ARTICLES)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.reading.articles.cues import cue_pattern
 from data.reading.articles.lines import Line, content_words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_FOR_A_LINE = 40
 _VOTES = {"remark": 2, "headline": -25, "label": -8, "picture": -5}
 _CUE_VOTES = {
-    "section": -30, "comments": -60, "page": -15, "line": -5, "error": -60, "results": -60,
+    "section": -30, "comments": -60, "page": -30, "line": -5, "error": -60, "results": -60,
     "end": 0, "byline": 0, "date_line": 0,
 }  # fmt: skip
 _QUESTION = -5  # an interview has one before every answer
@@ -28,6 +29,12 @@ _OTHER_ITEM = -12
 _WORDS_OF_MENU_ITEM = 5
 _WORDS_OF_PROSE_ITEM = 8
 _DROP = 50
+# A paragraph goes on with what stands above a list if it shares so many content words with it.
+_SHARED_WORDS = 2
+_LONGEST_LIST = 30  # lines
+_AFTER_A_LIST = ("page", "end", "comments", "results", "error", "byline")
+_BELOW_A_TITLE = ("byline", "date_line", "line")
+_OF_A_HEAD = ("byline", "date_line")
 # What a body needs at least: two paragraphs, and this many votes.
 _PARAGRAPHS = 2
 _ENOUGH = 30
@@ -56,6 +63,8 @@ class _Section:
             self._cue, self._prose_in_a_row = line.cue, 0
         elif line.cue in ("page", "results", "error") or is_menu_item(line):
             self._cue = None
+        elif line.cue in _OF_A_HEAD and after is not None and after.cue in _OF_A_HEAD:
+            self._cue = None  # who wrote and when: the head of an article
         elif line.look == "prose":
             self._prose_in_a_row += 1
             below_list = before is not None and before.look == "item"
@@ -105,19 +114,40 @@ def _grow(
     paragraphs = paragraphs_there = 0
     after = first + 1
     words: set[str] = set()
+    listed: int | None = None  # where a list of other stories begins that has not ended yet
+    before_list = 0.0
     for at in range(first, len(lines)):
         if blocked[at]:
             break
-        line = lines[at]
-        total += _vote(line, shares[at], words)
+        line, share = lines[at], shares[at]
+        if line.cue == "section" and listed is None:
+            listed, before_list = at, total
+        elif listed is not None and (
+            line.look == "prose" or line.cue in _AFTER_A_LIST or at - listed > _LONGEST_LIST
+        ):
+            if line.look == "prose" and line.cue is None and _leads_on(lines, at, words):
+                total, share = before_list, 1.0
+            listed = None
+        total += _vote(line, share, words)
         if line.look == "prose":
             paragraphs += 1
             words |= content_words((line,))
         if total > highest:
             highest, after, paragraphs_there = total, at + 1, paragraphs
-        elif total < highest - _DROP:
+        elif total < highest - _DROP and listed is None:
             break
     return Body(first, after), paragraphs_there, highest
+
+
+def _leads_on(lines: Sequence[Line], at: int, words: set[str]) -> bool:
+    """Whether a paragraph below a list of other stories goes on with a body that has these content words.
+
+    A teaser takes up the headline above it.
+    """
+    own = content_words((lines[at],), but=cue_pattern("common"))
+    above = (lines[before] for before in range(at - 1, -1, -1))
+    title = content_words((next(line for line in above if line.cue not in _BELOW_A_TITLE),))
+    return len(own & words) >= _SHARED_WORDS and len(title & own) * 3 < max(len(title), 1)
 
 
 def _vote(line: Line, share: float, words: set[str]) -> float:

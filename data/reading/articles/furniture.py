@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.reading.articles.lines import content_words
-from data.reading.articles.set_aside import menus
+from data.reading.articles.set_aside import menus, plain_menus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _CUES = ("section", "comments", "page", "line", "results", "error", "end")
 # A headline this long among paragraphs is a link to another story, unless the next paragraph takes it up.
 _WORDS_OF_A_LINK = 8
+# So many labels in a row below the first paragraph are buttons or a menu: a subheading has its paragraph.
+_FEWEST_BUTTONS = 3
 
 
 def furniture_inside(lines: Sequence[Line], *, captured: bool) -> Iterator[tuple[int, int]]:
@@ -35,6 +37,10 @@ def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
     marked = [line.cue in _CUES or (captured and line.look == "picture") for line in lines]
     for first, after in menus(lines, captured=captured):
         marked[first:after] = [True] * (after - first)
+    body = next((at for at, line in enumerate(lines) if line.look == "prose"), 0)
+    for first, after in plain_menus(lines, _FEWEST_BUTTONS) if captured else ():
+        if first > body:
+            marked[first:after] = [True] * (after - first)
     for at, line in enumerate(lines):
         if not captured and line.cue is None:
             continue

@@ -135,10 +135,23 @@ def byline_of(lines: Sequence[Line]) -> str | None:
             behind = cue_pattern("byline_behind_date").search(line.text)
             if behind is not None:
                 return _name(behind)
+        beside = _beside_a_house(line)
+        if beside is not None:
+            return beside
         named = line.look in ("label", "picture") and line.cue is None and _NAME.fullmatch(line.text)
         if named and not _is_masthead(line) and (at == 1 or lines[at - 1].text == line.text):
             return line.text
     return None
+
+
+def _beside_a_house(line: Line) -> str | None:
+    """The one name in a divided line that names a house, too: "Harbour News | Ida Holm | 3 May 2022"."""
+    if line.look == "prose" or not _DIVIDED.search(line.text):
+        return None
+    pieces = _PIECES.split(line.text)
+    houses = [piece for piece in pieces if _names_a_house(piece)]
+    names = [piece for piece in pieces if piece not in houses and _NAME.fullmatch(piece)]
+    return names[0] if houses and len(names) == 1 else None
 
 
 def _first_group(name: str, line: Line) -> str:
@@ -170,8 +183,8 @@ def begins_story(lines: Sequence[Line], headline: int) -> bool:
 def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[Line]) -> str | None:
     """The publisher that an article, or the furniture ``above`` or ``below`` it, names plainly; else None.
 
-    Plain is a source line, then a masthead, then the agency in the place line, then the one house to which
-    people in the article told things.
+    Plain is a source line, then a masthead, then the agency in the place line, then whose page it is by the
+    line at its foot, then the one house to which people in the article told things.
     """
     beside = [line.text for line in (*lines, *above, *below) if len(line.text) <= _LONGEST_SOURCE]
     for text in beside if holds_needle("publisher", "\n".join(beside).lower()) else ():
@@ -189,7 +202,11 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
                     return piece
     first = next((line for line in lines if line.look == "prose"), None)
     agency = cue_pattern("agency").match(first.text) if first is not None else None
-    return _told(lines) if agency is None else _name(agency)
+    if agency is not None:
+        return _name(agency)
+    owners = (cue_pattern("copyright").fullmatch(line.text) for line in below if line.cue == "page")
+    owner = next(filter(None, owners), None)
+    return _told(lines) if owner is None else _name(owner)
 
 
 def _is_masthead(line: Line) -> bool:

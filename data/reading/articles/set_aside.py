@@ -23,6 +23,10 @@ _LINES_BETWEEN_ERRORS = 2
 _FEWEST_RESULTS = 3
 _LINES_OF_A_RESULT = 4
 _FEWEST_MENU_ITEMS = 4
+# Of entries without a mark; one or two are subheadings, or name a picture.
+_FEWEST_LABELS = 4
+_WORDS_OF_A_LABEL = 3
+_CUES_OF_ENTRIES = (None, "line", "page", "section")
 _SIGNS_OF_A_CAPTURE = 2
 _FEWEST_SIGNS = 4
 _SHORTEST_SIGN = 3  # letters: "Leo"
@@ -168,11 +172,27 @@ def menus(lines: Sequence[Line], *, captured: bool = True) -> list[Range]:
     return found
 
 
+def plain_menus(lines: Sequence[Line], fewest: int = _FEWEST_LABELS) -> list[Range]:
+    """Runs of so many entries of a menu that have no mark: a few words each, with nothing between."""
+    entries = [at for at, line in enumerate(lines) if _is_plain_entry(line)]
+    return [(run[0], run[-1] + 1) for run in _runs(entries, 1) if len(run) >= fewest]
+
+
+def _is_plain_entry(line: Line) -> bool:
+    return (
+        line.look in ("label", "picture")
+        and line.cue in _CUES_OF_ENTRIES
+        and line.words <= _WORDS_OF_A_LABEL
+        and line.level == 0
+        and line.text.replace(" ", "").replace("-", "").isalpha()
+    )
+
+
 def is_capture(lines: Sequence[Line], blocked: Sequence[bool]) -> bool:
     """Whether a text was captured from web pages: two signs at least, or an error page or search results."""
     if any(blocked):
         return True
-    signs: float = len(menus(lines))
+    signs: float = len(menus(lines)) + len(plain_menus(lines))
     pictures: set[str] = set()
     for line in lines:
         if line.cue in ("section", "comments", "page"):

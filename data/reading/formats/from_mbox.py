@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".mbox", ".mbx")
 
-# RFC 4155, appendix A: "From", an address, and a date.
+# RFC 4155, appendix A: "From", an address, and a date; before it a blank line, which some programs leave out.
 _SEPARATOR = re.compile(rb"From \S+ .*\d{4}")
+_PLAIN_SEPARATOR = re.compile(
+    rb"From \S+@\S+ [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d .*\d{4}\s*\Z"
+)
 _ESCAPED = re.compile(rb">+From ")
 
 
@@ -45,7 +48,7 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
     blank = True
     for number, line in enumerate(lines_of(file, b"\n"), start=1):
         content = line if line is not None else b""
-        if blank and _SEPARATOR.match(content):
+        if (_SEPARATOR if blank else _PLAIN_SEPARATOR).match(content):
             if message is not None:
                 yield from _message(source, message, begun, size)
             message, begun, size = [], number, 0
