@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.benchmarks.generate import documents
 from tests.benchmarks.tables import ROOT, write_table
+from tests.benchmarks.timing import compile_program
 from tests.dask_cluster import DaskCluster
 
 DOCUMENTS = 2000
@@ -26,6 +27,7 @@ _BUILD = "import sys; from data.cli import main; sys.exit(main(sys.argv[1:]))"
 
 def main() -> None:
     """Measure, and write ``results/cluster.md``."""
+    compile_program()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for count in (DOCUMENTS, _WARM_UP):

@@ -23,6 +23,7 @@ from pathlib import Path
 from data.store import open_collection
 from tests.benchmarks.generate import documents
 from tests.benchmarks.tables import ROOT, write_table
+from tests.benchmarks.timing import compile_program
 
 SIZES = (1_000, 10_000)
 PER_FILE = 10
@@ -48,6 +49,7 @@ class Run:
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
     """Measure, and write ``results/scale.md``."""
+    compile_program()
     rows = [row for size in sizes for row in _rows(size)]
     write_table(
         "scale",
