@@ -64,6 +64,7 @@ def test_history_runs_by_its_own_dates(name: str) -> None:
         "The bonds fall due on Nov. 15, 1999, May 15, 2003, June 1, 2010 and 2020; pricing is in May.",
         "He left in 1966. His son came in 1979, his aunt in May 1983. They will meet on Thursday.",
         "November 2, 1989. They met on Monday. He left in June 1981, she in May 1974, Berg in April 1975.",
+        "He left today. He came in May 1979, his son in June 1980, his aunt in May 1983, Berg in May 1984.",
         "The vote is on May 3. The last one was in June 1981, the one before in May 1974.",
     ],
 )

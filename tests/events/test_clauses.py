@@ -265,6 +265,11 @@ CASES = [
             ("was forced to resign in June.", "2024-06"),
         ],
     ),
+    # who speaks before a body stands in front of it
+    (
+        "Berg will speak before Congress {on Monday=2024-07-15}.",
+        [("Berg will speak before Congress on Monday.", "2024-07-15")],
+    ),
     # which thing is meant
     (
         "Berg took up the plan that Ilves had drawn {in May=2024-05}.",

@@ -20,6 +20,11 @@ FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        # what is blamed or praised may be older
+        (
+            "The board blamed a choice made {in 2011=2011}.",
+            [("The board blamed a choice", None), ("made in 2011.", "2011")],
+        ),
         # the present does not happen in the past
         (
             "The court upholds a law passed {in 1990=1990}.",

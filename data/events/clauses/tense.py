@@ -48,7 +48,8 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         return None
     # "Trade has grown, reaching 9 million in 2023" is of that year; "It works, reviving ties in 2023" is not.
     perfect = cues.perfect.match(verb.group()) is not None
-    behind = cues.inner_border if future else border if perfect else AND_ING
+    inner = future or verb.lastgroup == "about"
+    behind = cues.inner_border if inner else border if perfect else AND_ING
     for one in (border, behind):
         places = [
             match.start("at")
