@@ -45,7 +45,8 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
     best: int | None = None
     for at in range(body - 1, max(floor, body - _LINES_OF_A_HEAD) - 1, -1):
         line = lines[at]
-        if line.cue in _STOPS or (line.look == "item" and line.cue is None):
+        heads_nothing = line.cue == "section" and at == body - 1
+        if (line.cue in _STOPS and not heads_nothing) or (line.look == "item" and line.cue is None):
             break
         if line.cue is not None or line.look not in ("headline", "label", "prose"):
             continue
