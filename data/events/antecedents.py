@@ -15,6 +15,7 @@ from data.events.names.name import Name
 from data.events.names.roles import persons
 from data.events.titles.speakers import last_speaker
 
+_WORD = re.compile(r"\w+")
 _OPENING = ("“", '"', "``")
 # A pronoun stands for somebody named at most so many sentences before.
 _ANTECEDENTS_LAST = 2
@@ -87,7 +88,8 @@ class Antecedents:
         elif self._about and people and self._about not in people and self._acts_on(start, names):
             # "The critics praised him and Berg": he is still whom the text is about.
             people = [self._about, *people]
-            self.is_sure = True
+            # "The critics praised Berg": he may be either.
+            self.is_sure = self._speaks_of_him(start, names)
             self._others_at = number
         elif two or people:
             self.is_sure = not two and (len(people) == 1 or self._leads_its_sentence(start, names))
@@ -99,6 +101,12 @@ class Antecedents:
             self._others_at = number
         if people or number > self._recent_at + _ANTECEDENTS_LAST:
             self.recent, self._recent_at = people, number
+
+    def _speaks_of_him(self, start: int, names: Sequence[Name]) -> bool:
+        """Whether a pronoun stands before the first person of a sentence ("praised him and Berg")."""
+        first = next(name for name in names if name.kind == "person")
+        before = _WORD.findall(self.text[start : first.start].lower())
+        return not self.cues.words["pronouns"].isdisjoint(before)
 
     def _is_of_several(self, start: int, end: int) -> bool:
         """Whether a sentence is about several who are not named ("The traders have gone to court")."""

@@ -64,6 +64,19 @@ def test_names_in_one_sentence(write: Writer, text: str, who: list[str], where: 
     assert (list(report.who), list(report.where)) == (who, where)
 
 
+def test_an_article_before_a_hyphen_belongs_to_the_name(write: Writer) -> None:
+    text = "Nuri al-Bashir led the port of Moss. The court sought Mr. al-Bashir in {2009=2009}."
+    assert [report.who for report in reports(write(text))] == [("Nuri al-Bashir",)] * 2
+
+
+def test_who_is_acted_on_may_be_he(write: Writer) -> None:
+    text = (
+        "Jonas Berg will visit Moss. Berg is expected on Friday. Mayor Berg likes it. "
+        "The court issued a warrant for Nuri al-Bashir. He eluded arrest in Bergen."
+    )
+    assert reports(write(text))[-1].title == "He eluded arrest in Bergen"
+
+
 def test_a_surname_is_the_person_named_in_full(write: Writer) -> None:
     found = reports(write("Kersti Ilves arrived in Oslo. Ilves met the king. She left on foot."))
     assert [report.who for report in found] == [("Kersti Ilves",)] * 3

@@ -31,7 +31,7 @@ def names_nobody(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> bool:
 def name_alone(run: Run, text: str, cues: Cues) -> Run | None:
     """The run without words that are no part of its name; None if nothing is left, itself if all are."""
     words = run.text.split(" ")
-    if words[0][:1].islower() or _begins_with_noun(run, words, text, cues):
+    if words[0].islower() or _begins_with_noun(run, words, text, cues):
         at = run.start + len(words[0]) + 1
         return run._replace(start=at, chain=at, text=" ".join(words[1:])) if words[1:] else None
     if words[1:] and words[-1] == "I" and words[-2] not in cues.words["given_names"]:

@@ -118,7 +118,7 @@ class _Parting:
             while name < last - 1 and words[name] in self._titles:
                 name += 1
         end = last
-        while end > name and words[end - 1][0].islower():
+        while end > name and words[end - 1].islower():
             end -= 1
         for behind_of in (self._place, self._body):
             of = behind_of(name, end)
@@ -181,7 +181,7 @@ class _Parting:
                 name += 1
             else:
                 break
-        if name < last and words[name][0].islower():
+        if name < last and words[name].islower():
             # "Secretary of State": the title goes on, and what follows it names no person.
             return begin, False
         return name, titled

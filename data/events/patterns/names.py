@@ -50,7 +50,8 @@ def run(abbreviations: list[str], particles: list[str]) -> re.Pattern[str]:
     """A run of capitalised words that may be a name."""
     dotted = rf"(?:{alternatives(abbreviations)})\.|" if abbreviations else ""
     initials, rest = rf"(?:[{UPPER}]\.)", r"[\w&]*(?:-\w+|['’](?!s\b)\w+)*"
-    word = rf"(?:{dotted}{initials}+|[{UPPER}]{rest})"
+    # "Omar Hassan al-Bashir": an article that belongs to the name behind it
+    word = rf"(?:{dotted}{initials}+|(?:(?:al|an|ar|as|ash|az|el|ul|ed)-)?[{UPPER}]{rest})"
     between = rf"(?:[ \u00a0](?:(?:{alternatives(particles)})[ \u00a0])?)" if particles else "[ \u00a0]"
     # A pattern that begins with a set of letters passes over all others at once; so its first word is told
     # from its second letter on.
