@@ -65,7 +65,7 @@ def test_names_in_one_sentence(write: Writer, text: str, who: list[str], where: 
 
 
 def test_an_article_before_a_hyphen_belongs_to_the_name(write: Writer) -> None:
-    text = "Nuri al-Bashir led the port of Moss. The court sought Mr. al-Bashir in {2009=2009}."
+    text = "Nuri al-Bashir led the port of Moss. The court sought President al-Bashir in {2009=2009}."
     assert [report.who for report in reports(write(text))] == [("Nuri al-Bashir",)] * 2
 
 

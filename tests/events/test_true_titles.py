@@ -85,6 +85,9 @@ CASES: list[tuple[str, int, list[str]]] = [
     # what goes with the main clause, behind a date that does not
     ("The visit marks Berg’s first trip to Norway since the invasion of Denmark in {2022=2022}, with the council praising Norway for its choice.", 1, ["The invasion of Denmark"]),
     ("The visit marks Berg’s first trip to Norway since the invasion of Denmark in {2022=2022}, with the council praising Norway for its choice.", 2, ["The council praised Norway for its choice"]),
+    # the two countries are those told of last
+    ("Norway and Denmark met. Norway likes Denmark. Denmark likes Norway. Berg met the Malaysian premier in Norway. The two countries were set to discuss trade.", -1, ["Malaysia and Norway were set to discuss trade"]),
+    ("Norway and Denmark met. Norway likes Denmark. Denmark likes Norway. The fair began in the rain. The two countries were set to discuss trade.", -1, ["Denmark and Norway were set to discuss trade"]),
     # who did so before
     ("Berg will travel to Moss for the first visit to the town by a Swedish leader since Ada Okoye in {1983=1983}.", 1, ["Ada Okoye’s visit to the town"]),
     # what was done by the way, and by what is not known

@@ -10,7 +10,7 @@ from functools import cached_property
 from data.events.clauses.dated_parts import dated_occasion
 from data.events.clauses.datings import dates
 from data.events.cues import Cues
-from data.events.facts import Fact
+from data.events.facts import Fact, Line
 from data.events.gazetteer import gazetteer
 from data.events.hints import IT, SOURCE
 from data.events.names.genders import genders
@@ -32,6 +32,7 @@ _LONGEST_SUBJECT = 160
 # "H ours before": a first letter that was printed larger stands apart from its word.
 _DROP_CAP = re.compile(r"([B-HJ-NP-Z]) ([a-z]+)\b")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_CAPITALISED = re.compile(r"[^\W\d_a-z]\w+")
 _WORD = re.compile(r"[^\W\d_]+")
 # "An earlier version misstated the year that Norway joined. It was 2022": the year was.
 _MISSTATED = re.compile(r"\bmisstated\s(?P<what>the\s\w+\s(?:that|when|in which|of|on which)\s[^.;]{5,60})")
@@ -74,7 +75,7 @@ class Headlines:
             antecedents=fact.before, told_by=fact.told_by, short=self.short,
             about=self.about, genders=self.genders, is_sure=fact.is_sure,
             topic=self._topic(line.number) if hints & IT else "",
-            country=countries[0] if len(set(countries)) == 1 else "", sides=self.sides, hints=hints,
+            country=countries[0] if len(set(countries)) == 1 else "", sides=self._sides_at(line), hints=hints,
             speaker=fact.speaker, of_another_year=fact.of_another_year,
         )  # fmt: skip
         if fact.of_occasion:
@@ -135,6 +136,20 @@ class Headlines:
         for name in sorted(names, key=lambda name: (-len(name), name)):
             line = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, line, flags=re.IGNORECASE)
         return line
+
+    def _sides_at(self, line: Line) -> str:
+        """The two countries that "the two sides" of a sentence are: of the sentence before, if it names others."""
+        if line.number == 0 or self.cues.sides.search(self.text, line.start, line.end) is None:
+            return self.sides
+        before = self.sentences[line.number - 1]
+        piece = self.text[before.start_char : before.end_char]
+        atlas = gazetteer()
+        codes = [atlas.peoples[word] for word in _CAPITALISED.findall(piece) if word in atlas.peoples]
+        told = {atlas.countries[code] for code in codes if code in atlas.countries}
+        told |= {name for name in self.countries if name in piece}
+        if len(told) == 2:
+            return " and ".join(sorted(told))
+        return self.sides if len(told) < 2 or told.issuperset(self.sides.split(" and ")) else ""
 
     def _topic(self, number: int) -> str:
         """What the sentence before is about, for an "it" that begins this one."""
