@@ -33,6 +33,8 @@ _DATED = "The council of Moss sold its harbour to the mill {in 1990=1990}."
         # what is named anew, unless it is told in the past perfect, is of the day the document is about
         (" Berg opened a shop on the quay.", _PUBLISHED),
         (" Berg had opened a shop on the quay.", "1990-01-01"),
+        # what was done on that occasion
+        (" Berg also spoke to the council at that meeting.", "1990-01-01"),
     ],
 )
 def test_what_goes_on_in_the_past(write: Writer, behind: str, day: str) -> None:

@@ -44,6 +44,14 @@ def test_a_country_that_is_not_named_is_no_place(write: Writer) -> None:
     assert event.title == "Kersti Ilves visited Norway to meet Ada Okoye"
 
 
+def test_a_place_named_of_something_else_is_not_the_place(write: Writer) -> None:
+    text = (
+        "Mia Lund’s visit, which occurred with the fair in Bergen, is focused on trade and the price of rye."
+    )
+    (event,) = make_events([write(text)])
+    assert event.title == "Mia Lund’s visit is focused on trade and the price of rye"
+
+
 def test_what_only_its_document_dates_has_the_line_of_its_lead(write: Writer) -> None:
     lead = "Norway could lead talks on the ferries of Oslo, says Kersti Ilves. "
     told = "Kersti Ilves later held talks on the ferries of Oslo and told Ada Okoye of a trip to Norway."

@@ -88,6 +88,9 @@ CASES: list[tuple[str, int, list[str]]] = [
     # the two countries are those told of last
     ("Norway and Denmark met. Norway likes Denmark. Denmark likes Norway. Berg met the Malaysian premier in Norway. The two countries were set to discuss trade.", -1, ["Malaysia and Norway were set to discuss trade"]),
     ("Norway and Denmark met. Norway likes Denmark. Denmark likes Norway. The fair began in the rain. The two countries were set to discuss trade.", -1, ["Denmark and Norway were set to discuss trade"]),
+    # an apposition is no clause, and a main clause no aside
+    ("Even as Berg, the leader of the largest town, embraced Okoye, the Danish mayor’s brutal use of the courts was on full display.", 0, ["Berg embraced Okoye"]),
+    ("A little over a year after Norway invaded Denmark, the court accused Jonas Berg and Mia Lund, a top Norwegian official, of taking children.", 0, ["The court accused Jonas Berg and Mia Lund, a top Norwegian official, of taking children", "The court accused Berg and Mia Lund, a top Norwegian official, of taking children"]),
     # who did so before
     ("Berg will travel to Moss for the first visit to the town by a Swedish leader since Ada Okoye in {1983=1983}.", 1, ["Ada Okoye’s visit to the town"]),
     # what was done by the way, and by what is not known

@@ -41,7 +41,10 @@ def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focu
     verb = cues.finite.search(lower)
     if verb is None or verb.lastgroup != "past" or cues.reporting.search(piece) is not None:
         return False
-    if cues.past_perfect.match(lower, verb.start()) is not None:
+    if (
+        cues.past_perfect.match(lower, verb.start()) is not None
+        or cues.that_occasion.search(lower) is not None
+    ):
         return True
     pointing = cues.points_back.match(lower)
     if pointing is not None:

@@ -117,6 +117,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:(?:{alternatives(words('connectives'))}),?\s)?(?:{alternatives(words('pointing_back'))})\b",
             re.IGNORECASE,
         ),
+        # "She also spoke to the council during that visit"
+        "that_occasion": re.compile(rf"\s(?:{alternatives(words('at_that_occasion'))})\s(?:{nouns})\b"),
         "past_perfect": re.compile(
             rf"\b(?:{alternatives(words('before_past'))})\s(?:{forms('participles')})\b"
         ),

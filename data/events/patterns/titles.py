@@ -50,6 +50,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:{alternatives([*words('relative_subjects'), *words('relative_things')])}))\s[^,;]*$"
         ),
         "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
+        "relative_aside": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*(?=,)"),
         "particle": re.compile(rf"(?:{alternatives(words('particles_of_verbs'))})(?=[,;:.]|\s[–—]|\Z)"),
         "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),
         "joint_end": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})$"),

@@ -155,6 +155,11 @@ def _of_subordinate(line: str, start: int, cues: Cues) -> str:
     if closing > 1 and cues.finite_word.match(rest, closing):
         # "when a lorry, though it was too heavy, crossed it"
         first, _, rest = f"{first} {rest[closing:]}".partition(", ")
+    apposed, _, behind = rest.partition(", ")
+    described = cues.determined.match(apposed) is not None and cues.finite_word.search(apposed) is None
+    if described and cues.finite_word.search(first) is None and cues.finite_word.match(behind) is not None:
+        # "as Berg, the mayor of Moss, read it out"
+        return f"{first} {behind.partition(', ')[0]}"
     if len(first) < SHORTEST // 2:
         return rest if len(rest) >= SHORTEST else line
     if line[:start].strip().lower() in cues.words["before_main"] and subject_of(rest, cues):

@@ -138,7 +138,7 @@ class Headlines:
         return line
 
     def _sides_at(self, line: Line) -> str:
-        """The two countries that "the two sides" of a sentence are: of the sentence before, if it names others."""
+        """The two countries that "the two sides" are: those of the sentence before, if it names others."""
         if line.number == 0 or self.cues.sides.search(self.text, line.start, line.end) is None:
             return self.sides
         before = self.sentences[line.number - 1]

@@ -113,8 +113,8 @@ def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
     places = gazetteer().places
     if not city or not _usual_acts(members) & ENCOUNTER:
         return line
-    if not any(_names(member.passage.text, city) for member in members):
-        # Where a story was written is not where all happened that it tells.
+    if not any(_names(words.relative_aside.sub("", member.passage.text), city) for member in members):
+        # Where a story was written is not where all happened that it tells, nor what a noun's clause names.
         return line
     if faults(line, words) > 1 or not any(name.split(" ")[-1] in line for name in who):
         visit = next(iter(words.words["visit_of"]), "")

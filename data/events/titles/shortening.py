@@ -90,7 +90,7 @@ def _without_span(line: str, cues: Cues) -> str:
 
 def without_fronted(line: str, cues: Cues) -> str:
     """The line without a phrase of time or circumstance before its main clause."""
-    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line)
+    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line) or cues.fronted_length.match(line)
     if begins is None and ", " in line:
         begins = cues.participle_head.match(line[:1].lower() + line[1:])
     fronted = _FRONTED.match(line) if begins else None
@@ -122,6 +122,15 @@ def _tells(fronted: str, cues: Cues) -> bool:
         and cues.opening.search(fronted) is None
         and cues.participle_head.match(verb.group()) is None
     )
+
+
+def _is_clause(between: str, cues: Cues) -> bool:
+    """Whether what stands between commas is a clause ("the court accused Berg"), no apposition."""
+    verb = cues.finite_word.search(between) if cues.determined.match(between) else None
+    if verb is None or cues.participle_head.match(between, verb.start()) is not None:
+        # "an honour mostly kept for guests"
+        return False
+    return bool(subject_of(between, cues))
 
 
 def _is_verbal(line: str, at: int, cues: Cues) -> bool:
@@ -195,6 +204,9 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
     for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
         found = pattern.search(line) if len(line) > longest and ", " in line else None
         if found is None or _is_verbal(line, found.start() + 2, cues):
+            continue
+        if pattern is _BETWEEN and _is_clause(found.group().strip(", "), cues):
+            # "A year after the fire, the court accused the owner, a baker, of arson"
             continue
         if cues.joint_end.search(found.group().rstrip(", ")) is not None:
             # "38 bags, a pram and, from the pond, a bicycle"
