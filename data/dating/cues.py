@@ -74,6 +74,7 @@ class Cues:
             "could be seen").
         plural: verbs that look ahead behind a plural ("polls open"), and are nouns or adjectives elsewhere.
         past_directly: words that are past only directly before an expression ("since Monday").
+        comparing: pairs of words that look back together ("down from 23 percent in February").
         attributing: lower-case words behind which a day is that of a saying ("according to a poll in May").
         since_or_from: those of them that open what is to come too ("desde el lunes").
         future_directly: the same of the future ("the vote is Tuesday").
@@ -129,6 +130,7 @@ class Cues:
     half_modals_not_before: frozenset[str] = _words("future.half_modals_not_before")
     plural: frozenset[str] = _words("future.plural")
     past_directly: frozenset[str] = _words("past.directly")
+    comparing: frozenset[str] = _words("past.comparing")
     attributing: frozenset[str] = _words("past.attributing")
     since_or_from: frozenset[str] = _words("past.since_or_from")
     future_directly: frozenset[str] = _words("future.directly")
@@ -183,6 +185,8 @@ class Cues:
         leads = place == len(words) - 2 and after in self.future_leads
         if word in self.future_directly and (is_last or leads):
             return "future"
+        if f"{word} {after}" in self.comparing:
+            return "past"
         if words[place] in self.attributing and len(words) - place <= _ATTRIBUTED:
             return "past"
         if self._is_past(words[place]):

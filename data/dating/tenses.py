@@ -18,6 +18,9 @@ _REACH = 160
 # its sentence.
 _CLOSE = 4
 
+# So few words before an expression open a sentence ("On Monday that will change").
+_OPENING = 2
+
 Clause = Literal["bound", "loose"]
 
 
@@ -77,6 +80,9 @@ def tense_at(
         # "Asked them to stay in a statement on Friday": they were asked on Friday.
         before = [word for word in before if word != cues.infinitive]
     after = _WORD.findall(text, end, last if (stop := text.find(";", end, last)) < 0 else stop)
+    if after and after[0] in cues.clauses and len(before) > _OPENING:
+        # "An announcement in July that jobs would go": what it said has a time of its own.
+        after = []
     if after and text.startswith(f" {after[0]}", end):
         if after[0] in cues.behind:
             return Told("future", after[0], sure=True)
@@ -133,6 +139,8 @@ def _is_sure(before: Sequence[str], place: int, tense: Tense, cues: Cues) -> boo
         return False
     if tense == "past" and before[place] in cues.moving and before[-1] in cues.targets:
         return False
+    if tense == "past" and " ".join(before[place : place + 2]) in cues.comparing:
+        return True
     perfect = tense == "past" and place > 0 and before[place - 1] in cues.undone
     return perfect or len(before) - place <= _CLOSE
 
