@@ -12,7 +12,7 @@ from data.events.clauses.datings import dates
 from data.events.cues import Cues
 from data.events.facts import Fact, Line
 from data.events.gazetteer import gazetteer
-from data.events.hints import IT, SOURCE
+from data.events.hints import IT, PRONOUN, SOURCE
 from data.events.names.genders import genders
 from data.events.names.name import Name
 from data.events.names.roles import told_of
@@ -75,6 +75,7 @@ class Headlines:
             antecedents=fact.before, told_by=fact.told_by, short=self.short,
             about=self.about, genders=self.genders, is_sure=fact.is_sure,
             topic=self._topic(line.number) if hints & IT else "",
+            officer=self._officer(line.number) if hints & PRONOUN else "",
             country=countries[0] if len(set(countries)) == 1 else "", sides=self._sides_at(line), hints=hints,
             speaker=fact.speaker, of_another_year=fact.of_another_year,
         )  # fmt: skip
@@ -165,10 +166,23 @@ class Headlines:
             return misstated["what"]
         if self.cues.furniture.match(self.text, before.start_char, before.end_char) is not None:
             return ""
-        end = min(before.end_char, before.start_char + _LONGEST_SUBJECT)
-        nothing = Telling(before.start_char, end, (), (), (), told_by=False)
-        topic = subject_of(worded(self.text, before.start_char, end, nothing, self.cues), self.cues)
+        topic = self._subject(before)
         return topic if self._is_thing(topic) else ""
+
+    def _officer(self, number: int) -> str:
+        """Who is told of in the sentence before by office alone, for a "he" that begins this one."""
+        sentence = self.sentences[number]
+        if number == 0 or self.cues.he.match(self.text, sentence.start_char) is None:
+            return ""
+        subject = self._subject(self.sentences[number - 1])
+        words = self.cues.words
+        office = subject.rpartition(" ")[2].lower() in words["small_titles"] | words["heads"]
+        return subject if office and self.cues.determined.match(subject) else ""
+
+    def _subject(self, sentence: Sentence) -> str:
+        end = min(sentence.end_char, sentence.start_char + _LONGEST_SUBJECT)
+        nothing = Telling(sentence.start_char, end, (), (), (), told_by=False)
+        return subject_of(worded(self.text, sentence.start_char, end, nothing, self.cues), self.cues)
 
     def _is_thing(self, topic: str) -> bool:
         """Whether a subject is one thing: no person, nothing in the plural."""

@@ -169,7 +169,7 @@ def _of_participle(line: str, around: Surroundings, cues: Cues) -> str | None:
         # "Berg, the first guest of the year, | thanked for it": a verb of the main clause
         return f"{apposed['subject']} {line}"
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
-    if not around.before or closed is not None:
+    if not around.before or (closed is not None and around.before.endswith(",")):
         return None
     noun = _described_noun(around.before, cues)
     if cues.participle_head.match(noun):

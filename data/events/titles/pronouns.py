@@ -23,11 +23,11 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     pair = cues.pairs.match(line)
     if pair is not None:
         return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line
+    he = cues.he.match(line)
+    if he is not None and (who := _who(he.group(), telling, cues) or telling.officer):
+        return f"{who}{line[he.end() :]}"
     if not telling.antecedents and not telling.about:
         return line
-    he = cues.he.match(line)
-    if he is not None and (who := _who(he.group(), telling, cues)):
-        return f"{who}{line[he.end() :]}"
     their = cues.their.match(line)
     if their is not None and len(telling.two) == 2:
         return f"{' and '.join(telling.two)}’s{line[their.end() :]}"

@@ -46,6 +46,7 @@ class Telling(NamedTuple):
         of_another_year: whether its date is of an earlier year than the saying, which "He said that trade
             fell" would put there.
         topic: what "it" at its head stands for, empty where that is not sure.
+        officer: who "he" at its head is by office alone, where nobody is named; empty where that is not sure.
         about: the person whom the document is about, empty if that is nobody.
         short: shorter forms of names, for a line that is too long.
         genders: of persons by name, where it is known.
@@ -70,6 +71,7 @@ class Telling(NamedTuple):
     owner: str = ""
     country: str = ""
     sides: str = ""
+    officer: str = ""
     of_another_year: bool = False
     hints: int = ANY
 
