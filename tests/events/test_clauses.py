@@ -265,6 +265,14 @@ CASES = [
             ("was forced to resign in June.", "2024-06"),
         ],
     ),
+    # what is added is no saying if it is a sum
+    (
+        "The court took 9 million {in 2004=2004}, added 4 million {in 2006=2006} and closed the case.",
+        [
+            ("The court took 9 million in 2004,", "2004"),
+            ("added 4 million in 2006 and closed the case.", "2006"),
+        ],
+    ),
     # who speaks before a body stands in front of it
     (
         "Berg will speak before Congress {on Monday=2024-07-15}.",

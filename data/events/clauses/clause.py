@@ -139,7 +139,7 @@ def _spread(
             ):
                 dating = None
             spread[index] = (segment, dating)
-        if segment.tie in ("main", "strong", "resumed", "told"):
+        if segment.tie in ("main", "strong", "resumed", "told", "listed"):
             host = dating
         between = between and segment.tie not in ("main", "resumed")
         before = dating
