@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 
-from data.events.patterns import alternatives, longest_words
+from data.events.patterns import longest_words
 
 #: All hints: of a text that was not looked at.
 ANY = -1
@@ -43,16 +45,26 @@ _MARKS = {
     BRACKET: r"[(\[]",
     QUOTATION: r"[“”\"]|``|''",
 }
+_MARK = tuple((hint, re.compile(mark)) for hint, mark in _MARKS.items())
+_ANY_MARK = re.compile("|".join(_MARKS.values()))
+_WORD = re.compile(r"\w+")
 
 
-def hinting(words: Callable[[str], list[str]]) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """The hints of a language, each with its pattern for a piece between blanks, in small letters.
+def hinting(words: Callable[[str], list[str]]) -> Callable[[str], int]:
+    """What tells the hints of a piece between blanks, in small letters, in a language.
 
     ``words`` gives the language's list of a name. Of a phrase its longest word is the hint.
     """
-    patterns = dict(_MARKS)
+    hint_of: dict[str, int] = {}
     for hint, lists in _LISTS.items():
-        told = longest_words(word for name in lists for word in words(name))
-        if told:
-            patterns[hint] = rf"(?<!\w)(?:{alternatives([*told])})(?!\w)"
-    return tuple((hint, re.compile(pattern)) for hint, pattern in patterns.items())
+        for told in longest_words(word for name in lists for word in words(name)):
+            word = max(_WORD.findall(told), key=len)
+            hint_of[word] = hint_of.get(word, 0) | hint
+
+    def hints(piece: str) -> int:
+        found = reduce(or_, [hint_of.get(word, 0) for word in _WORD.findall(piece)], 0)
+        if _ANY_MARK.search(piece) is not None:
+            found |= sum(hint for hint, mark in _MARK if mark.search(piece) is not None)
+        return found
+
+    return hints

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache, reduce
 from itertools import chain
 from operator import itemgetter, or_
@@ -73,12 +73,10 @@ class Pieces(dict[str, Piece]):
 
     Args:
         telling_nothing: words that have no stem.
-        hinting: the hints, each with the pattern that gives it to a piece in small letters.
+        hinting: tells the hints of a piece in small letters.
     """
 
-    def __init__(
-        self, telling_nothing: frozenset[str], hinting: Sequence[tuple[int, re.Pattern[str]]]
-    ) -> None:
+    def __init__(self, telling_nothing: frozenset[str], hinting: Callable[[str], int]) -> None:
         super().__init__()
         self._telling_nothing = telling_nothing
         self._hinting = hinting
@@ -87,11 +85,10 @@ class Pieces(dict[str, Piece]):
         if len(self) == _MOST_PIECES:
             self.clear()
         small = piece.lower()
-        hints = sum(hint for hint, pattern in self._hinting if pattern.search(small) is not None)
-        telling = (
+        telling = [
             word for word in WORD.findall(small) if len(word) > 1 and word not in self._telling_nothing
-        )
-        self[piece] = looked = hints, tuple(filter(None, map(stem, telling)))
+        ]
+        self[piece] = looked = self._hinting(small), tuple(filter(None, map(stem, telling)))
         return looked
 
     def of(self, text: str) -> list[Piece]:

@@ -80,17 +80,17 @@ class Matcher:
 
     def _best(self, window: str, position: int) -> tuple[Variant, re.Match[str]] | None:
         """The longest match at a position; among equals that of the highest rank, then the first."""
-        best, longest, rank = None, position, 0
+        best, worth = None, (position, 0, 0)
         near = set(window[position : position + _REACH])
-        for variant in self._language.by_first.get(window[position], ()):
-            if variant.compiled.need.isdisjoint(near):
+        for need, variants in self._language.by_first.get(window[position], {}).items():
+            if need.isdisjoint(near):
                 continue
-            match = variant.regex.match(window, position)
-            if match is None:
-                continue
-            reach = match.end()
-            if reach > longest or (reach == longest and variant.rule.rank > rank):
-                best, longest, rank = (variant, match), reach, variant.rule.rank
+            for variant in variants:
+                match = variant.regex.match(window, position)
+                if match is not None:
+                    found = match.end(), variant.rule.rank, -variant.order
+                    if best is None or found > worth:
+                        best, worth = (variant, match), found
         return best
 
 

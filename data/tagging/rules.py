@@ -137,7 +137,8 @@ class Language:
             f"(?<![{words}])[^{SPACE}{digits}]|"
             f"(?<![{words}])(?<![{digits}][{joints}])(?<![{money}])(?<![{money}]{SPACE})[{digits}]"
         )
-        self.by_first: dict[str, list[Variant]] = defaultdict(list)
+        self.by_first: dict[str, dict[frozenset[str], list[Variant]]] = defaultdict(lambda: defaultdict(list))
+        """The patterns by a class that they can begin with, those together that need the same classes."""
         for order, (rule, tree) in enumerate(trees):
             try:
                 compiled = compiler.compile(tree)
@@ -146,7 +147,7 @@ class Language:
                 raise rule.error(error) from error
             variant = Variant(rule, order, compiled, boundary + after, before)
             for char in compiled.first:
-                self.by_first[char].append(variant)
+                self.by_first[char][compiled.need].append(variant)
         self._mark_islands(compiler.triggers)
 
     def _mark_islands(self, triggers: frozenset[str]) -> None:
