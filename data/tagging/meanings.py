@@ -111,13 +111,7 @@ def _value(categories: Sequence[str], text: str, language: Language) -> Any:
         return _value(categories, phrase[:-2], language)
     if phrase.isdecimal():
         return phrase
-    numerals: dict[str, float] = {}
-    for category in ("numeral", "magnitude", "ordinal", "fraction"):
-        numerals |= {
-            key: each for key, each in language.lexicon.values.get(category, {}).items()
-            if isinstance(each, int | float)
-        }  # fmt: skip
-    number = read_number(phrase.split(), numerals, language.decimal)
+    number = read_number(phrase.split(), language.numerals, language.decimal)
     return phrase if number is None else number
 
 

@@ -124,6 +124,13 @@ class Language:
         self.lexicon = Lexicon(tables, literals, frozenset(habits.get("inert", ())))
         self._index(trees, Compiler(self.lexicon, self.fragments))
 
+    @cached_property
+    def numerals(self) -> dict[str, float]:
+        """What words for numbers are worth."""
+        kinds = ("numeral", "magnitude", "ordinal", "fraction")
+        tables = (self.lexicon.values.get(kind, {}) for kind in kinds)
+        return {key: each for table in tables for key, each in table.items() if isinstance(each, int | float)}
+
     def _index(self, trees: list[tuple[Rule, Node]], compiler: Compiler) -> None:
         having = self.lexicon.having
         words, digits = one_of(self.lexicon.alphanumeric()), one_of(having("digits"))

@@ -75,11 +75,13 @@ def test_a_rule_without_mistakes_loads(folder: Path) -> None:
 @pytest.mark.parametrize("language", known_languages())
 def test_every_pattern_compiles_and_is_looked_for(language: str) -> None:
     known = language_rules(language)
-    for variants in known.by_first.values():
-        for variant in variants:
-            assert variant.regex.pattern
-            for char in variant.compiled.need:
-                assert known.island.search(char), variant.rule.name
+    for by_need in known.by_first.values():
+        for need, variants in by_need.items():
+            for variant in variants:
+                assert variant.regex.pattern
+                assert variant.compiled.need == need
+                for char in need:
+                    assert known.island.search(char), variant.rule.name
 
 
 def words_of_fields(node: Node) -> Iterator[tuple[str, str]]:

@@ -61,7 +61,7 @@ class Amount(NamedTuple):
 def tokens(text: str) -> list[Token]:
     """The words, numbers and marks of a text."""
     return [
-        Token(match.start(), match.end(), match.group(), match.group().lower())
+        Token(match.start(), match.end(), word := match.group(), word.lower())
         for match in _TOKEN.finditer(text)
     ]
 
@@ -75,15 +75,15 @@ def may_count(text: str, language: str | None = None) -> bool:
 
 def amounts(row: list[Token], language: str | None = None) -> list[Amount]:
     """The numbers of a text, without its years, the days of its months and names such as "AK 203"."""
-    words = cues(language)
+    words, number_words = cues(language), _number_words(language)
     found = []
-    at = 0
-    while at < len(row):
+    behind = 0
+    for at, token in enumerate(row):
+        if at < behind or not (token.lower in number_words or token.text[0].isdecimal()):
+            continue
         amount = _amount(row, at, words, language)
-        if amount is None:
-            at += 1
-        else:
-            at = amount.behind
+        if amount is not None:
+            behind = amount.behind
             if not _is_no_count(row, amount, words):
                 found.append(amount)
     return found

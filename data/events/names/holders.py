@@ -50,7 +50,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     abroad = alternatives([*cues(language).words["abroad"]])
     host = rf"(?:\s+(?:{abroad})\s+(?:the\s+)?(?P<host>[{UPPER}][\w’'-]+),?)?"
     return re.compile(
-        rf"(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<office>(?i:{office})){host}\s+(?P<person>{name})"
+        rf"(?<![\w’'-])(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<office>(?i:{office})){host}\s+(?P<person>{name})"
     )
 
 

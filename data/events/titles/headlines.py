@@ -23,6 +23,7 @@ from data.events.titles.heads import subject_of
 from data.events.titles.shortening import LONGEST, shortened
 from data.events.titles.title import title
 from data.events.titles.wording import Telling, worded
+from data.events.words import lowered
 from data.model import Expression, Sentence
 
 # Named so often, and so many times as often as the next, two countries are "the two sides".
@@ -135,7 +136,13 @@ class Headlines:
         words = {*_WORD.findall(small)} & self.capitals.keys()
         names = (name for word in words for name in self.capitals[word] if name.lower() in small)
         for name in sorted(names, key=lambda name: (-len(name), name)):
-            line = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, line, flags=re.IGNORECASE)
+            before, *others = lowered(line).split(lowered(name))
+            at = len(before)
+            for rest in others:
+                end = at + len(name)
+                if not (_is_in_word(line[at - 1 : at]) or _is_in_word(line[end : end + 1])):
+                    line = line[:at] + name + line[end:]
+                at = end + len(rest)
         return line
 
     def _sides_at(self, line: Line) -> str:
@@ -197,6 +204,10 @@ class Headlines:
         people = words["small_titles"] | words["heads"]
         known = {part for name in self.short for part in name.split(" ")}
         return last not in people and topic not in known and not self.cues.pairs.match(topic)
+
+
+def _is_in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _only(names: Collection[str]) -> str:
