@@ -273,6 +273,11 @@ CASES = [
             ("added 4 million in 2006 and closed the case.", "2006"),
         ],
     ),
+    # a year that something is said of
+    (
+        "Berg called {2005=2005} a hard year for the mill.",
+        [("Berg called 2005 a hard year for the mill.", None)],
+    ),
     # who speaks before a body stands in front of it
     (
         "Berg will speak before Congress {on Monday=2024-07-15}.",

@@ -111,7 +111,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
     now = [dating for dating in found if not _is_risen_from(dating, text, cues, start)]
     if now or (found and cues.risen_to.search(text, start, found[0].start_char) is not None):
         found = now
-    found = [dating for dating in found if not _is_of_a_paper(dating, text, cues, start)]
+    found = [dating for dating in found if not _is_spoken_of(dating, text, cues, start)]
     found = [dating for dating in found if cues.of_goods.match(text, dating.end_char) is None]
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text, start)]
@@ -165,9 +165,14 @@ def _is_of_a_noun(dating: Dating, text: str, cues: Cues) -> bool:
     return bool(nouns) and _PLACE.fullmatch(before, nouns[-1].end()) is not None
 
 
-def _is_of_a_paper(dating: Dating, text: str, cues: Cues, start: int) -> bool:
-    """Whether a date is that of a paper ("the treaty dated 3 May"), and nobody says something in it."""
+def _is_spoken_of(dating: Dating, text: str, cues: Cues, start: int) -> bool:
+    """Whether a date is a paper's, or spoken of ("the treaty dated 3 May", "called 2009 a bad year").
+
+    It is the date of who says something in such a paper.
+    """
     word = text[start : dating.start_char].rstrip().rpartition(" ")[2].lower()
+    if dating.precision == "year" and word in cues.words["of_years"]:
+        return True
     return word in cues.words["of_papers"] and cues.saying.search(text, start, dating.start_char) is None
 
 
