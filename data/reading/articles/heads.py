@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.reading.articles.cues import cue_pattern, holds_needle
-from data.reading.articles.lines import content_words, has_words
+from data.reading.articles.lines import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,6 +130,8 @@ def head_of(lines: Sequence[Line]) -> Sequence[Line]:
 def byline_of(lines: Sequence[Line]) -> str | None:
     """Who wrote the article that begins so: a line "By ...", or a name alone under the headline."""
     for at, line in enumerate(lines[1 : 2 * _LINES_AFTER_HEADLINE], start=1):
+        if line.look == "prose" and line.cue is None:
+            continue
         if line.cue == "byline":
             return _first_group("byline", line)
         if line.cue == "date_line":
@@ -147,7 +149,7 @@ def byline_of(lines: Sequence[Line]) -> str | None:
 
 def _beside_a_house(line: Line) -> str | None:
     """The one name in a divided line that names a house, too: "Harbour News | Ida Holm | 3 May 2022"."""
-    if line.look == "prose" or not _DIVIDED.search(line.text):
+    if not _DIVIDED.search(line.text):
         return None
     pieces = _PIECES.split(line.text)
     houses = [piece for piece in pieces if _names_a_house(piece)]
@@ -189,7 +191,7 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
     """
     beside = [line.text for line in (*lines, *above, *below) if len(line.text) <= _LONGEST_SOURCE]
     for text in beside if holds_needle("publisher", "\n".join(beside).lower()) else ():
-        if has_words(text, _MOST_WORDS_OF_A_SOURCE + 1):
+        if text.count(" ") >= _MOST_WORDS_OF_A_SOURCE:
             continue
         match = cue_pattern("publisher").search(text)
         if match is not None:
@@ -205,9 +207,11 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
     agency = cue_pattern("agency").match(first.text) if first is not None else None
     if agency is not None:
         return _name(agency)
-    owners = (cue_pattern("copyright").fullmatch(line.text) for line in below if line.cue == "page")
-    owner = next(filter(None, owners), None)
-    return _told(lines) if owner is None else _name(owner)
+    for line in below:
+        owner = cue_pattern("copyright").fullmatch(line.text) if line.cue == "page" else None
+        if owner is not None:
+            return _name(owner)
+    return _told(lines)
 
 
 def _is_masthead(line: Line) -> bool:

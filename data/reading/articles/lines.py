@@ -30,7 +30,6 @@ _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORDS_OF_PROSE = 8
 _WORDS_OF_UNENDED_PROSE = 20
 _WORDS_OF_HEADLINE = 5
-_LETTERS_OF_A_WORD = 7  # with the space behind it; more than most have
 # The same short line so often in one file is the name of a picture or a button.
 _REPEATED = 3
 _OF_PICTURES = ("remark", "headline", "label")
@@ -88,11 +87,6 @@ def lines_of(text: str) -> list[Line]:
     return list(map(_LINE, zip(starts, ends, marks, bodies, looks, cues, strict=True)))
 
 
-def has_words(text: str, number: int) -> bool:
-    """Whether a line has so many words at least; of a long one only the beginning is looked at."""
-    return text.count(" ", 0, _LETTERS_OF_A_WORD * number) >= number - 1 or text.count(" ") >= number - 1
-
-
 def _marked(text: str) -> list[tuple[int, int, str, str]]:
     """The lines with their ranges, each divided into its list or heading mark and the rest."""
     found = []
@@ -124,7 +118,7 @@ def _looks(marks: Sequence[str], bodies: Sequence[str]) -> list[Look]:
     for mark, body in zip(marks, bodies, strict=True):
         if mark and not mark.startswith("#"):
             looks.append("item")
-        elif has_words(body, _WORDS_OF_UNENDED_PROSE):
+        elif body.count(" ") >= _WORDS_OF_UNENDED_PROSE - 1:
             looks.append("prose")
         else:
             look = _short_look(body)

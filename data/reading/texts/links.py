@@ -146,7 +146,8 @@ def cut_out(page: Linked, text: str) -> tuple[Link, ...]:
 
 def links_in_markdown(text: str) -> tuple[Link, ...]:
     """The links of a text that writes them as Markdown does: ``[words](address)``; their words are linked."""
-    if "](http" not in text:
+    # One letter, and a rare one, is found sooner than several.
+    if "]" not in text or "](http" not in text:
         return ()
     found = []
     for match in _MARKDOWN.finditer(text):
