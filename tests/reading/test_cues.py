@@ -208,3 +208,11 @@ def test_the_beginnings_of_paragraphs_are_those_of_the_expressions(data: st.Data
     lines = st.from_regex(data.draw(st.sampled_from(expressions)), fullmatch=True).map(str.lower)
     line = data.draw(lines.filter(lambda line: len(line) >= _SHORTEST_PARAGRAPH))
     assert not line[0].isalpha() or line[:3] in cue_words("beginnings")
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_floating_expressions_of_captions_and_pages_take_no_full_stop(data: st.DataObject) -> None:
+    floating = [one for one in cue_table()["line"] if one.startswith((".{", "[^"))]
+    line = data.draw(st.from_regex(data.draw(st.sampled_from(floating)), fullmatch=True))
+    assert not line.endswith(".")

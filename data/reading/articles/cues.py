@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 Cue = Literal["section", "comments", "page", "line", "end", "error", "results", "byline", "date_line"]
 
@@ -22,6 +22,8 @@ LONGEST_CUE = 300
 _LONGEST_BYLINE = 150
 _BEGINNING = 3  # letters
 _REMEMBERED = 1000  # lines
+# Whose floating expressions take no line with a full stop at its end: captions, numbers of pages.
+_NEVER_ENDED: Final = ("line",)
 
 
 @cache
@@ -89,20 +91,23 @@ def cues_of(lines: Sequence[str], prose: Sequence[bool]) -> list[Cue | None]:
     found: list[Cue | None] = [None] * len(lines)
     beginnings = cue_words("beginnings")
     short: dict[int, str] = {}
-    long: dict[int, str] = {}
+    ended: dict[int, str] = {}
+    unended: dict[int, str] = {}
     for at, line in enumerate(lines):
         if not 0 < len(line) <= LONGEST_CUE:
             continue
         lowered = line.lower()
         if prose[at]:
-            long[at] = lowered
+            (ended if line[-1] == "." else unended)[at] = lowered
             if lowered[:_BEGINNING] not in beginnings and lowered[0].isalpha():
                 continue
         else:
             short[at] = lowered
         found[at] = _cue_of(line)
     _find_floating(found, short)
-    _find_floating(found, long, but=None if "error" in found or not short else "error")
+    without: tuple[Cue, ...] = () if "error" in found or not short else ("error",)
+    _find_floating(found, unended, without)
+    _find_floating(found, ended, (*without, *_NEVER_ENDED))
     return found
 
 
@@ -120,12 +125,14 @@ def _cue_of(line: str) -> Cue | None:
     return cue
 
 
-def _find_floating(found: list[Cue | None], lines: Mapping[int, str], but: Cue | None = None) -> None:
-    """Notes the cues of lines, in small letters, that floating expressions take; ``but``: a list left out."""
+def _find_floating(found: list[Cue | None], lines: Mapping[int, str], but: Collection[Cue] = ()) -> None:
+    """Notes the cues of lines, in small letters, that floating expressions take; ``but``: lists left out."""
+    if not lines:
+        return
     holds = "\n".join(lines.values()).__contains__
     for name, needles, pattern in _floating():
         # Most texts have none of the words, and are spared the search.
-        if name == but or not any(map(holds, needles)):
+        if name in but or not any(map(holds, needles)):
             continue
         for at, line in lines.items():
             cue = found[at]
