@@ -120,6 +120,7 @@ class Cues:
     of_something: re.Pattern[str]
     last_relative: re.Pattern[str]
     closed_relative: re.Pattern[str]
+    lost: re.Pattern[str]
     relative_aside: re.Pattern[str]
     particle: re.Pattern[str]
     active_to: re.Pattern[str]

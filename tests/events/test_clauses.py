@@ -313,6 +313,14 @@ CASES = [
             ("they told us that it would be mended in a year or so.", "2024-07-08"),
         ],
     ),
+    # what has a time of its own that is not known takes no other's
+    (
+        "{Last year=} the trade of the port fell by a half, but in {May 2024=2024-05} it rose.",
+        [
+            ("Last year the trade of the port fell by a half,", None),
+            ("but in May 2024 it rose.", "2024-05"),
+        ],
+    ),
     # the dots of initials end no sentence
     (
         "It was the first trip to a D.E.F. member since {1983=since:1983}.",

@@ -69,6 +69,15 @@ def test_an_article_before_a_hyphen_belongs_to_the_name(write: Writer) -> None:
     assert [report.who for report in reports(write(text))] == [("Nuri al-Bashir",)] * 2
 
 
+def test_what_a_body_is_for_belongs_to_its_name(write: Writer) -> None:
+    text = "Trade grew, says the Centre for Research on Timber and Clean Water."
+    assert reports(write(text))[0].who == ("Centre for Research on Timber and Clean Water",)
+
+
+def test_what_a_point_is_about_is_nobody(write: Writer) -> None:
+    assert reports(write("Human Trafficking Issue: The town has lost many to it."))[0].who == ()
+
+
 def test_who_is_acted_on_may_be_he(write: Writer) -> None:
     text = (
         "Jonas Berg will visit Moss. Berg is expected on Friday. Mayor Berg likes it. "

@@ -74,7 +74,8 @@ def clauses(
             given.append((segment._replace(end=cut), None))
             segment = Segment(cut, segment.end, "confined")
         given.append((segment, dating))
-    spread = counted(_spread(given, text, focus, cues), ahead, text, focus, cues)
+    unknown = [one.start_char for one in expressions if _is_unknown(one)]
+    spread = counted(_spread(given, unknown, text, focus, cues), ahead, text, focus, cues)
     return _joined(spread, text, cues)
 
 
@@ -95,10 +96,21 @@ def _of_the_time_before(
     return None
 
 
+def _is_unknown(expression: Expression) -> bool:
+    """Whether an expression names days that nothing tells ("last year", with nothing to count from)."""
+    if expression.type not in ("DATE", "TIME") or expression.value.endswith("_REF"):
+        return False
+    return expression.start is None and expression.end is None
+
+
 def _spread(
-    given: Sequence[tuple[Segment, Dating | None]], text: str, focus: Focus | None, cues: Cues
+    given: Sequence[tuple[Segment, Dating | None]],
+    unknown: Sequence[int],
+    text: str,
+    focus: Focus | None,
+    cues: Cues,
 ) -> list[tuple[Segment, Dating | None]]:
-    """Give undated segments the date that governs them."""
+    """Give undated segments the date that governs them, but where a time of their own is ``unknown``."""
     spread = list(given)
     for index in range(len(spread) - 2, -1, -1):
         segment, dating = spread[index]
@@ -109,6 +121,7 @@ def _spread(
             and following.tie in ("shared", "strong", "at once")
             and not (following.tie == "strong" and _is_closed_relative(segment, text, cues))
             and not later.is_open
+            and not any(segment.start <= at < segment.end for at in unknown)
             and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
             and text[segment.end - 2] != ";"
             and not _is_lasting(segment, following, later, text, focus, cues)

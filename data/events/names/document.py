@@ -168,6 +168,9 @@ def _of_several_words(run: Run, words: Sequence[str], text: str, cues: Cues, atl
         or any(word[0].islower() and word in ("of", "for", "the") for word in words)
     )
     body = Name(run.start, run.end, run.chain, run.text, "organisation")
+    if run.opens and text.startswith(":", run.end) and not (is_body or words[0] in lists["given_names"]):
+        # "Human Trafficking Issue: ..." is what a point is about.
+        return None
     if words[0] in atlas.peoples and not run.titled:
         return body if is_body else None
     if words[-1] in lists["building_words"] and is_located(run, text, cues):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple
 
 from data.events.cues import Cues
 from data.events.gazetteer import Gazetteer
+from data.events.patterns import UPPER
 
 # What stands before a sentence's first word, a heading's or a list item's.
 _OPENERS = frozenset({": ", "“ ", ". ", "— ", "– ", "* ", "> "})
+
+
+# What a body is for may be several things.
+_FIELD = re.compile(rf"(?:\s(?:on|and|&)\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*)+")
 
 
 class Run(NamedTuple):
@@ -32,15 +38,20 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
     """The runs of a sentence that begins at ``offset`` of its document, in order."""
     titles, small = cues.words["titles"], cues.words["small_words"]
     times = cues.words["weekdays_and_months"]
+    taken = 0
     for match in cues.run.finditer(piece):
-        run = match.group()
-        start = match.start()
+        start, end = match.span()
+        if start < taken:
+            continue
+        if " for " in (run := match.group()):
+            run = _with_field(piece, start, end, cues)
+            end = taken = start + len(run)
         opens = start <= 1 or piece[start - 2 : start] in _OPENERS or piece[start - 1] in '“"‘(*'
         if " " not in run and "\u00a0" not in run:
             if run in times or run in titles or run.lower() in small or (start and piece[start - 1] in "/@#"):
                 continue
             titled = not opens and _after_small_title(piece, start, cues)
-            yield Run(offset + start, offset + match.end(), offset + start, run, opens, titled)
+            yield Run(offset + start, offset + end, offset + start, run, opens, titled)
             continue
         words, lower = run.split(), run.lower().split()
         if _is_one(words, lower, opens, cues):
@@ -48,6 +59,15 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
             yield Run(base, base + len(run), base, " ".join(words), opens, False)
         else:
             yield from _Parting(words, lower, offset + start, opens, cues, atlas).runs()
+
+
+def _with_field(piece: str, start: int, end: int, cues: Cues) -> str:
+    """The run with all that a body is for ("Centre for Research | on Energy and Clean Air")."""
+    head = piece[start:end].partition(" for ")[0]
+    more = _FIELD.match(piece, end)
+    if more is None or cues.words["organisation_words"].isdisjoint(head.split()):
+        return piece[start:end]
+    return piece[start : more.end()]
 
 
 def _is_one(words: Sequence[str], lower: Sequence[str], opens: bool, cues: Cues) -> bool:

@@ -21,6 +21,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     relatives = [word for word in words("relative_heads") if word in words("of_nouns")]
     persons = [*words("heads"), *words("small_titles"), *words("before_names")]
 
+    # Behind "a" and "an" no sentence opens.
+    opening = alternatives([one.capitalize() for one in words("connectives")])
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -50,6 +53,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:{alternatives([*words('relative_subjects'), *words('relative_things')])}))\s[^,;]*$"
         ),
         "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
+        "lost": re.compile(rf"\s(?:{alternatives(words('articles_of_one'))})\s(?=(?:{opening})\b)"),
         "relative_aside": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*(?=,)"),
         "particle": re.compile(rf"(?:{alternatives(words('particles_of_verbs'))})(?=[,;:.]|\s[–—]|\Z)"),
         "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),

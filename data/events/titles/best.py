@@ -52,7 +52,8 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     own = own_line(text, clause, sentence, cues)
     if own is None:
         return title(text, sentence, cues)
-    if own.is_whole or not faults(own.text, cues):
+    if own.is_whole or cues.lost.search(own.line) is not None or not faults(own.text, cues):
+        # Where the source has lost words, nothing else tells what they told.
         return own.text
     return _instead(text, own, clause, sentence, cues)
 

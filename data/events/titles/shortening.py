@@ -50,6 +50,9 @@ def tidied(line: str, cues: Cues) -> str:
     line = line.strip()
     if "  " in line:
         line = " ".join(line.split())
+    if (lost := cues.lost.search(line)) is not None:
+        # "They witnessed an Meanwhile": the source has lost words here.
+        line = f"{line[: lost.start()]}{GOES_ON}"
     if ": that " in line and cues.saying.search(line, 0, line.index(": that ")) is not None:
         line = line.replace(": that ", " that ")
     if " ," in line or " ." in line or " ;" in line or " :" in line:
