@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data import days
+from data.order import timeline_order
 from data.query import select
 from data.store.records import Selection
 from data.store.sqlite import SqliteReadingStore, open_store
@@ -87,7 +88,7 @@ def _fill(synthetic: Synthetic, place: Path) -> str:
             text += sum(len(reading.document.text) for reading in readings)
             store.replace_file(record, readings)
         read = time.perf_counter()
-        store.replace_events(synthetic.timeline())
+        store.replace_events(sorted(synthetic.timeline(), key=timeline_order))  # a build makes them in order
         written = time.perf_counter()
     size = place.stat().st_size
     return (
