@@ -277,3 +277,44 @@ def test_the_salutation_of_a_letter_is_not_its_title(line: str) -> None:
     letter = f"Norholm, 2 May 2024\n\n{line}\n\nOn Friday the harbour basin is open again.\n\nJonas Berg\n"
     (only,) = split(letter)
     assert only.title == "On Friday the harbour basin is open again."
+
+
+_MINUTES = """Minutes of the harbour council
+
+Meeting of 4 March 2024
+
+Present
+
+Anna Berg
+Jonas Lind
+Ida Holm
+Per Dahl
+Clara Voss
+
+Apologies
+
+Otto Brand
+Liv Aune
+Emil Roth
+Nina Aas
+
+The council approved the budget of 40 million on Monday.
+
+Vote
+
+Berg yes
+Lind yes
+Holm no
+Dahl yes
+
+The bridge was closed on 1 March 2024 because of ice.
+
+Next meeting
+
+8 April 2024
+"""
+
+
+def test_lists_of_names_make_no_capture_of_minutes() -> None:
+    (part,) = split(_MINUTES)
+    assert (part.kind, part.start, part.end, part.furniture) == ("article", 0, len(_MINUTES), ())

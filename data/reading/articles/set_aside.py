@@ -192,7 +192,8 @@ def is_capture(lines: Sequence[Line], blocked: Sequence[bool]) -> bool:
     """Whether a text was captured from web pages: two signs at least, or an error page or search results."""
     if any(blocked):
         return True
-    signs: float = len(menus(lines)) + len(plain_menus(lines))
+    # Lists of names without marks look like menus: however many there are, they are one sign.
+    signs: float = len(menus(lines)) + bool(plain_menus(lines))
     pictures: set[str] = set()
     for line in lines:
         if line.cue in ("section", "comments", "page"):
