@@ -27,6 +27,8 @@ _ASIDE_DAY, _ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.6, 0.8, 0.8, 0.4
 # A bare date is mostly of the year of the date before it, sometimes of the next, seldom of another; one that
 # names its year may leap, and a life told in a few sentences leaps over decades.
 _NEXT, _LEAP, _NAMED, _NAMED_AHEAD = 0.2, 1.0, 0.6, 0.8
+# What it costs to stay in a year once a sentence has opened with "the next year".
+_STAYED = 2.0
 # What a date costs for each year that it lies outside the years of its heading.
 _OUTSIDE = 0.5
 # A bare date may be of one of so many years named before or after it, or of the next; so far they are looked
@@ -36,6 +38,8 @@ _LONGEST_HEADING = 90
 _HEADING_REACH = 2 * _LONGEST_HEADING
 _PARTS = ("START", "MID", "END")
 _MONTH = 30.4
+# So near the beginning of its sentence "the next year" moves the story on.
+_LEADING = 20
 _SENTENCE = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
@@ -49,6 +53,8 @@ class _Date:
     heading: tuple[int, int] | None
     #: Whether a bare date goes on from the one before it in its sentence, which then is no aside.
     goes_on: bool = False
+    #: Whether the text has gone on to the next year since the date before.
+    next_year: bool = False
 
 
 def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
@@ -76,6 +82,8 @@ def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
                         step = min(step * _NAMED, _NAMED_AHEAD if ahead else _FARTHEST)
                     elif year != other:
                         step += _NEXT if year == other + 1 else _LEAP
+                    if date.next_year and year <= other:
+                        step += _STAYED
                     total = cost + skipped + step
                     if total < best[0] or (best[1] < 0 and place):
                         best = (total, back, other)
@@ -126,10 +134,12 @@ def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
     heading: tuple[int, int] | None = None
     heading_line = -1
     found: list[_Date] = []
+    next_year = False
     for place, mention in enumerate(mentions):
         meaning, year = mention.meaning, explicit[place]
         if meaning.type not in ("DATE", "TIME"):
             continue
+        next_year |= _opens_year(text, mention)
         if year is not None:
             line = _heading_at(text, mention.start_char)
             if line is not None:
@@ -147,6 +157,7 @@ def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
                 if meaning.day is not None:
                     aside = _ASIDE_DAY
                 found.append(_Date(mention.start_char, {year: narrowed}, aside, None))
+                next_year = False
         elif _is_bare(meaning):
             years = _candidates(explicit, place, heading)
             days = {each: (span.start, span.end) for each in sorted(years)
@@ -154,8 +165,17 @@ def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
             # A feast of the moon that is not known in one of the years tells nothing of the others.
             if days and (mention.meaning.holiday is None or len(days) == len(years)):
                 goes_on = bool(found) and not _SENTENCE.search(text, found[-1].start_char, mention.start_char)
-                found.append(_Date(mention.start_char, days, None, heading, goes_on))
+                found.append(_Date(mention.start_char, days, None, heading, goes_on, next_year))
+                next_year = False
     return found
+
+
+def _opens_year(text: str, mention: Mention) -> bool:
+    """Whether a mention is "the next year" at the beginning of its sentence."""
+    meaning, start = mention.meaning, mention.start_char
+    if (meaning.relation, meaning.unit, meaning.base) != ("next", "year", "expression"):
+        return False
+    return not names_part_of_year(meaning) and bool(_SENTENCE.search(text, max(0, start - _LEADING), start))
 
 
 def _kept(heading: tuple[int, int] | None, found: Sequence[_Date], year: int) -> tuple[int, int] | None:

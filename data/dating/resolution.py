@@ -88,10 +88,11 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
 def _settled(mention: Mention, context: Context) -> tuple[Meaning, str | None]:
     """A mention's meaning once the text around it has settled what the words leave open, and a note."""
     meaning = mention.meaning
-    if meaning.type == "DURATION" and meaning.relation == "next" and context.tells_day:
+    counts = meaning.type == "DURATION" and meaning.relation == "next" and context.tells_day
+    if counts and context.apposed(mention) is None:
         ((count, unit),) = meaning.amount
         if count is not None:
-            # "Two days after the battle", whose day the narrative has just told.
+            # "Two days after the battle", whose day was told last; not "on 10 April, four days after it".
             return replace(meaning, type="DATE", relation="offset", amount=(), unit=unit, count=count), None
     if meaning.season is not None or meaning.holiday is not None:
         return settled(meaning, context.text, context.sentence, mention.start_char, context.places)
