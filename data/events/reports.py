@@ -120,7 +120,8 @@ class _Reader:
                 if not self.snippet or clause.dating is not None or self._names_holder(clause)
             ]
             found += told
-            past, past_at, before = background(told, self.focus, past), number, (start, end)
+            past = background(told, self.focus, past, self.text, self.cues)
+            past_at, before = number, (start, end)
             self.antecedents.follow(number, start, end, line.names, line.hints)
         return found
 

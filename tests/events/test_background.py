@@ -85,6 +85,16 @@ def test_nothing_goes_on_from_a_plan_or_a_day_of_the_news(write: Writer) -> None
         assert days.iso(last.start) == _PUBLISHED
 
 
+@pytest.mark.parametrize(
+    "dated",
+    ["A pact of {1990=1990} forbade it.", "That was {in 1990=1990}, and on that day the mill closed."],
+)
+def test_a_date_that_is_no_setting_sets_no_scene(write: Writer, dated: str) -> None:
+    last = reports(write(f"{dated} Berg opened a shop on the quay."))[-1]
+    assert last.start is not None
+    assert days.iso(last.start) == _PUBLISHED
+
+
 def test_prices_are_no_background(write: Writer) -> None:
     text = "The bank cut its debt {in June=2024-06}. The shares fell 20 cents to $36.25."
     last = reports(write(text))[-1]

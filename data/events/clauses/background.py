@@ -63,13 +63,17 @@ def is_scene(past: Focus | None) -> bool:
     return past is not None and past.reason == _SCENE
 
 
-def background(told: Sequence[Fact], focus: Focus, before: Focus | None) -> Focus | None:
+def background(
+    told: Sequence[Fact], focus: Focus, before: Focus | None, text: str, cues: Cues
+) -> Focus | None:
     """The days that the next sentence may go on with, None if it is of the focus date.
 
     Args:
         told: what the sentence tells.
         focus: the day the document is about.
         before: the days that this sentence went on with, None if it did not.
+        text: the document's text.
+        cues: the words of its language.
     """
     if all(one.basis == "inferred" for one in told):
         return before
@@ -83,7 +87,13 @@ def background(told: Sequence[Fact], focus: Focus, before: Focus | None) -> Focu
     if focus.start is None or any(one.end is None or one.end >= focus.start for one in beside):
         return None
     opening = told[0].clause.dating
-    opens = opening is not None and opening.start_char - told[0].line.start <= _OPENING
-    sets_scene = opens and opening is not None and not opening.attributive
+    start = told[0].line.start
+    sets_scene = (
+        opening is not None
+        and opening.start_char - start <= _OPENING
+        and not opening.attributive
+        # "That was a year ago" tells when something was.
+        and cues.finite_word.search(text, start, opening.start_char) is None
+    )
     reason = _SCENE if sets_scene else "it goes on from the sentence before"
     return Focus(last.start, last.end, last.precision, reason, focus.written)

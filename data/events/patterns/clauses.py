@@ -82,7 +82,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:was|were|is|are)\s(?:\w+ly\s|also\s|still\s)?(?:{alternatives(words('expectations'))})\s"
         ),
         "of_a_noun": re.compile(
-            rf"\b(?:{determiners})\s(?:\w+\s)?(?!(?:{alternatives(words('parts_of_time'))})\s)[a-z]\w+\sof\s$"
+            rf"\b(?i:{determiners})\s(?:\w+\s)?(?!(?:{alternatives(words('parts_of_time'))})\s)[a-z]\w+\sof\s$"
         ),
         "unparted": re.compile(rf"\b(?:{alternatives(words('unparted'))})\s$", re.IGNORECASE),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
