@@ -289,6 +289,10 @@ CASES = [
         [("Berg took up the plan", None), ("that Ilves had drawn in May.", "2024-05")],
     ),
     (
+        "Berg paid the fine of €4 million that the court had set {in May=2024-05}.",
+        [("Berg paid the fine of €4 million", None), ("that the court had set in May.", "2024-05")],
+    ),
+    (
         "Berg made a loss in the year that ended {in May=2024-05}.",
         [("Berg made a loss in the year that ended in May.", "2024-05")],
     ),

@@ -108,7 +108,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "of_goods": re.compile(rf"\s(?:{alternatives(words('of_goods'))})\b"),
         "restricted": re.compile(
-            rf"\b(?!that\s)(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?!(?:{no_object})\s)[\w’'-]+\s(?P<at>)(?=that\s)"
+            rf"\b(?!that\s)(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?!(?:{no_object})\s)[\w’'-]+\s"
+            rf"(?:of\s[^\w\s]?[\w.]+\s(?:\w+\s)?)?(?P<at>)(?=that\s)"
         ),
         "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
         "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
