@@ -29,6 +29,7 @@ _UNREAL = 2
 _BEFORE_DATE = 7
 # Fewer words are no passage of their own.
 _FEWEST = 3
+_OWNED = ("'s", "’s")
 _OUTBREAK = frozenset({"outbreak"})
 _CALL = frozenset({"call"})
 _MEETING = frozenset({"meeting"})
@@ -186,8 +187,9 @@ def act(text: str, language: str | None = None) -> Act:
     lower = _WORD.findall(lowered(unquoted))
     calls, fronted = (cues(language).words[name] for name in ("calls_by_name", "fronted_sources"))
     no_wars = cues(language).words["no_long_times"]
-    for at, word in enumerate(lower):
-        word = word.removesuffix("'s").removesuffix("’s")
+    places = [at for at, word in enumerate(lower) if word in telling or word.endswith(_OWNED)]
+    for at in places:
+        word = lower[at].removesuffix("'s").removesuffix("’s")
         if word not in telling:
             continue
         if word in wars and not no_wars.isdisjoint(lower[at + 1 : at + 2]):
