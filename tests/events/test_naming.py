@@ -52,6 +52,13 @@ def test_a_place_named_of_something_else_is_not_the_place(write: Writer) -> None
     assert event.title == "Mia Lund’s visit is focused on trade and the price of rye"
 
 
+def test_a_line_tells_which_papers_were_signed(write: Writer) -> None:
+    text = "The towns of Norway and Denmark together signed the agreements {on 8 May=2024-05-08}."
+    told = "Norway and Denmark signed agreements for boats {on 8 May=2024-05-08}."
+    event = merged([write(text, document_id="a"), write(told, document_id="b")])
+    assert event.title == "Norway and Denmark signed agreements for boats"
+
+
 def test_what_only_its_document_dates_has_the_line_of_its_lead(write: Writer) -> None:
     lead = "Norway could lead talks on the ferries of Oslo, says Kersti Ilves. "
     told = "Kersti Ilves later held talks on the ferries of Oslo and told Ada Okoye of a trip to Norway."

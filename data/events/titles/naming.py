@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from data.events.acts import ENCOUNTER, act, act_of
 from data.events.clauses.stays import stay
-from data.events.cues import alternatives, cues
+from data.events.cues import Cues, alternatives, cues
 from data.events.figures.passage import figures
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
@@ -28,6 +28,8 @@ _NEARLY_ALL = 0.75
 _LEADING = 2
 # The verb of a line stands among so many first characters.
 _HEAD = 40
+# A line that does not tell which paper it speaks of is the last choice.
+_BARE_PAPER = 8.0
 # Acts that happen in no one place.
 _FROM_AFAR = frozenset({"call"})
 # "This organisation" points to a line that is not there; "that this was so" does not.
@@ -90,6 +92,7 @@ def title_report(
         score += 4.0 * (whole is not None and whole.days in lengths)
         # Which country "the country" is stands elsewhere.
         score -= 2.0 * (words.country.search(line) is not None)
+        score -= _BARE_PAPER * _ends_with_bare_paper(line, words)
         score -= abs(len(line) - _BEST) / 30
         score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
         score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
@@ -101,6 +104,13 @@ def title_report(
         # What only the day of its document dates is what that document leads with.
         leading = [one for one in members if one.sentence < _LEADING and not faults(one.title, words)]
     return min(leading or members, key=quality)
+
+
+def _ends_with_bare_paper(line: str, words: Cues) -> bool:
+    """Whether a line does not tell what was signed ("signed the agreements")."""
+    _, *before, noun = ("", *line.rsplit(" ", 2))
+    article = before[-1].lower() if before else ""
+    return article == words.article.strip() and noun.removesuffix("s") in words.words["papers"]
 
 
 def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
