@@ -102,8 +102,6 @@ class Cues:
 
     def dates(self, line: str) -> list[WrittenDate]:
         """Every day written in a line, in order; numeric dates of doubtful order are left out."""
-        if not has_digit(line):
-            return []
         return [date for match in self.date.finditer(line) if (date := self._date(match)) is not None]
 
     def doubtful(self, line: str) -> list[tuple[WrittenDate, WrittenDate]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from data.reading.articles.lines import content_words
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 
     from data.reading.articles.lines import Line
 
-_CUES = ("section", "comments", "page", "line", "results", "error", "end")
+_CUES = frozenset({"section", "comments", "page", "line", "results", "error", "end"})
+_CUE, _LOOK = attrgetter("cue"), attrgetter("look")
 # A headline this long among paragraphs is a link to another story, unless the next paragraph takes it up.
 _WORDS_OF_A_LINK = 8
 # So many labels in a row below the first paragraph are buttons or a menu: a subheading has its paragraph.
@@ -21,7 +23,7 @@ _FEWEST_BUTTONS = 3
 
 def furniture_inside(lines: Sequence[Line], *, captured: bool) -> Iterator[tuple[int, int]]:
     """The ranges, in offsets of the file, of an article's lines that are furniture."""
-    if not (captured or [line for line in lines if line.cue in _CUES or line.look == "item"]):
+    if not captured and _CUES.isdisjoint(map(_CUE, lines)) and "item" not in map(_LOOK, lines):
         return
     marked = _furniture_lines(lines, captured)
     start = None
