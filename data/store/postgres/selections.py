@@ -1,4 +1,4 @@
-"""Which events a query selects: those of its first page if they come early, else all at once.
+"""Which events a query selects, found in the order of the timeline, stretch by stretch, as far as asked.
 
 The positions are one value of the server's. They are kept for the last few queries, so that paging, counting
 and jumping within one filter do not search again, and are dropped when anything is written.
@@ -12,28 +12,34 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from data.errors import CollectionError
 from data.store.postgres.connection import Connected
 from data.store.postgres.within import bounded
 from data.store.records import Condition, Selection
 from data.store.server_address import Address
-from data.store.tables.selections import LAST, Selecting
+from data.store.tables.selections import LAST, STEP, Selecting
 
 KEPT = 6
 """Selections whose positions are kept; a million positions take 4 MB."""
 
-# So many events are looked through for the first page, which takes a few milliseconds: a word that one event
-# in forty has fills it.
-_EARLY = 2_048
+# So many events are looked through first, which takes a few milliseconds: a word that one event in forty has
+# fills a page. Then so many times as many, and again, until the page is full.
+_EARLY, _GROWTH = 2_048, 8
+_LAST_OF_ALL = (1 << 31) - 1  # what the column can hold
 
 
-class _Found(NamedTuple):
-    """Positions of a selection, in order: all of them, or the first."""
+class _Found:
+    """The positions found so far, in order, of all from ``begin`` and before ``next``.
 
-    positions: array[int]
-    complete: bool
+    ``complete`` when there are no more; ``step`` is how many events to look through next.
+    """
+
+    def __init__(self, begin: int) -> None:
+        self.positions = array("I")
+        self.begin = self.next = begin
+        self.step = _EARLY
+        self.complete = False
 
 
 class Selections(Connected, Selecting):
@@ -68,29 +74,30 @@ class Selections(Connected, Selecting):
         condition = _condition_of(selection)
         key = (condition, selection.shown, selection.hidden)
         found = self._found.get(key)
-        if found is None and needed is not None and (bounds := self._beginning(selection)) is not None:
-            found = _Found(self._search(condition, selection, bounds), complete=False)
-        if found is None or not (found.complete or (needed is not None and len(found.positions) >= needed)):
-            found = _Found(self._search(condition, selection), complete=True)
-        self._found[key] = found
+        if found is None:
+            found = self._found[key] = _Found(self._beginning(selection))
+            if len(self._found) > KEPT:
+                self._found.popitem(last=False)
         self._found.move_to_end(key)
-        if len(self._found) > KEPT:
-            self._found.popitem(last=False)
+        while not found.complete and (needed is None or len(found.positions) < needed):
+            end = found.next + found.step * STEP
+            found.complete = needed is None or end > self._last_position()
+            bounds = found.next, _LAST_OF_ALL if found.complete else end - 1
+            is_all = found.complete and found.next == found.begin
+            found.positions.extend(self._search(condition, selection, None if is_all else bounds))
+            found.next = end
+            found.step *= _GROWTH
         return found.positions
 
-    def _beginning(self, selection: Selection) -> tuple[int, int] | None:
-        """The first and last position of the events that are looked through first; None if no more follow."""
-        first = 0
-        if selection.since is not None:
-            (first,) = self._connection.execute(
-                "SELECT coalesce(min(position), 0) FROM event WHERE begin_day ="
-                " (SELECT min(begin_day) FROM event WHERE begin_day >= ?)", (selection.since,)
-            ).fetchone()  # fmt: skip
-        last = self._connection.execute(
-            f"SELECT position FROM event WHERE position >= ? ORDER BY position LIMIT 1 OFFSET {_EARLY}",
-            (first,),
-        ).fetchone()
-        return (first, last[0]) if last is not None else None
+    def _beginning(self, selection: Selection) -> int:
+        """The position before which a selection has nothing."""
+        if selection.since is None:
+            return 0
+        (first,) = self._connection.execute(
+            "SELECT coalesce(min(position), 0) FROM event WHERE begin_day ="
+            " (SELECT min(begin_day) FROM event WHERE begin_day >= ?)", (selection.since,)
+        ).fetchone()  # fmt: skip
+        return int(first)
 
     def _search(
         self, condition: Condition, selection: Selection, bounds: tuple[int, int] | None = None
