@@ -91,12 +91,12 @@ GOLD: list[tuple[str, int, list[str]]] = [
     (
         "Kersti Ilves arrived in Bergen {on Friday=2024-07-05} for her first visit to the port since the storm, a sign that the two towns remain close despite their long quarrel over fees.",
         0,
-        ["Kersti Ilves arrived in Bergen for her first visit to the port", "Ilves arrived in Bergen for her first visit to the port since the storm"],
+        ["Kersti Ilves arrived in Bergen for her first visit to the port", "Kersti Ilves arrived in Bergen for her first visit to the port since the storm"],
     ),
     (
         "Kersti Ilves meets with Ada Okoye {on Friday=2024-07-05} on the sidelines of the yearly harbour summit in Bergen, the old port on the western coast.",
         0,
-        ["Ilves meets with Okoye on the sidelines of the yearly harbour summit in Bergen"],
+        ["Kersti Ilves meets with Ada Okoye on the sidelines of the yearly harbour summit in Bergen"],
     ),
     (
         "Kersti Ilves, speaking in the wake of the storm that had broken three of the piers, called the fees a great mistake {on Friday=2024-07-05}.",

@@ -23,7 +23,7 @@ GOLD: list[tuple[str, int, list[str]]] = [
     ("A jury in Leeds on {Thursday=2024-07-04} convicted Graham Pell of embezzling 2 million pounds from a children's charity between {2015=2015} and {2019=2019}.", 0, ["A jury in Leeds convicted Pell of embezzling 2 million pounds from a children's charity"]),
     ("Pell, who was arrested in {March 2022=2022-03} at Gatwick Airport, will be sentenced on {9 September=2024-09-09}.", 0, ["Pell was arrested at Gatwick Airport"]),
     ("Pell, who was arrested in {March 2022=2022-03} at Gatwick Airport, will be sentenced on {9 September=2024-09-09}.", 1, ["Pell will be sentenced"]),
-    ("The trial of former finance minister Ana Duarte opened in Lisbon {last week=2024-07-01/2024-07-07}, three years after police raided her home.", 0, ["The trial of former finance minister Duarte opened in Lisbon"]),
+    ("The trial of former finance minister Ana Duarte opened in Lisbon {last week=2024-07-01/2024-07-07}, three years after police raided her home.", 0, ["The trial of former finance minister Ana Duarte opened in Lisbon"]),
     ("Judge Helen Marsh dismissed the lawsuit in {May=2024-05}, saying the company had not proved any damage.", 0, ["Helen Marsh dismissed the lawsuit, saying the company had not proved any damage"]),
     ("An earthquake of magnitude 6.8 struck northern Chile early on {Tuesday=2024-07-09}, killing at least 14 people and cutting power to Iquique.", 0, ["An earthquake of magnitude 6.8 struck northern Chile"]),
     ("The quake was the strongest to hit the region since {2014=since:2014}, when six people died.", 1, ["Six people died"]),

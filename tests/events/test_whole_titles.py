@@ -103,7 +103,7 @@ CUTS = [
     # not before what "not" or "so" is about
     ("The head of the harbour board told those who had come to the hall that this was not the hour for songs and that the boats would leave.", 0, "The head of the harbour board told those who had come to the hall…"),
     # before another "that"
-    ("Looking out over the water of the sound, Kersti Ilves said that this was no winter for small boats and that she had told the crews of all the ships so.", 0, "Ilves said that this was no winter for small boats"),
+    ("Looking out over the water of the sound, Kersti Ilves said that this was no winter for small boats and that she had told the crews of all the ships so.", 0, "Kersti Ilves said that this was no winter for small boats"),
     # not between "as" and what it says
     ("A landslide above the village in the north of the island buried the school and the mill, and killed as many as ninety.", 0, "A landslide above the village in the north of the island buried the school and the mill"),
     # not before the small word that belongs to a verb

@@ -174,6 +174,15 @@ def shortened(
     line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int = LONGEST
 ) -> str:
     """The line in at most ``longest`` characters; ``short`` shortens names, none of ``names`` is cut."""
+    cut = full = _cut_down(line, short, names, cues, longest)
+    for name, form in short.items():
+        if name in line and name not in full:
+            full = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", name, full, count=1)
+    # What was cut off may have left room for whole names.
+    return full if len(full) <= longest else cut
+
+
+def _cut_down(line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int) -> str:
     bare = _without_asides(without_fronted(line, cues), cues, longest)
     if bare == line or is_whole(bare, cues) or not is_whole(line, cues):
         line = bare
