@@ -76,7 +76,7 @@ def title_report(
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * of_another
         score -= 2.0 * (report.modality != modality) + 6.0 * (report.basis == "inferred")
-        score -= 1.5 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
+        score -= 2.0 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
             words.saying.search(line) is not None
         )
         score -= 2.0 * (not any(name in line for name in surnames)) + 2.0 * _strange_city(line, city)
