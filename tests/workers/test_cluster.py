@@ -96,6 +96,7 @@ def test_a_large_file_is_opened_there_if_it_is_seen_there(
     assert (last.read, last.documents, last.failed) == (25, 25, 0)
 
 
+@pytest.mark.slow
 def test_a_worker_killed_in_the_middle_costs_nothing(
     own_cluster: DaskCluster, tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,6 +141,7 @@ def test_one_of_several_that_are_sent_together_costs_itself(cluster: DaskCluster
     assert "SIGSEGV" in str(told["crash"])
 
 
+@pytest.mark.slow
 def test_what_is_on_its_way_is_bounded(cluster: DaskCluster) -> None:
     taken = 0
 
@@ -192,6 +194,7 @@ def test_tasks_share_a_value(cluster: DaskCluster) -> None:
             assert {item.reason for answer in answers for item in answer.result(timeout=20)} == {value}
 
 
+@pytest.mark.slow
 def test_a_result_that_travels_longer_than_a_glance_arrives(cluster: DaskCluster) -> None:
     with Cluster(cluster.address, misbehaving.same_rules) as executor:
         answers = [executor.submit(misbehaving.said_at_length, word, 4_000_000) for word in ("rain", "snow")]

@@ -63,6 +63,7 @@ def test_events_are_the_same_however_the_work_is_cut(
     assert events(news, tmp_path / "together", jobs=2) == alone
 
 
+@pytest.mark.slow
 def test_changed_documents_change_the_same_events_whoever_makes_them(
     news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
