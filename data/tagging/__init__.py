@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from data.tagging.rules import Language
 
-Role = Literal["from", "to", "since", "until"]
+Role = Literal["from", "to", "since", "until", "before"]
 # A line break alone would not part what stands around furniture of one character.
 _NO_DATE = "\0"
 # The word between two ends of an interval, with its spaces and a comma, is no longer.
@@ -100,7 +100,7 @@ def _paired(mentions: list[Mention], text: str, rules: Language) -> tuple[Mentio
 
 
 def _role(tokens: list[str], first: int, roles: dict[str, Role]) -> Role | None:
-    """What the word before a mention makes of it: "since" and "until" leave one end open."""
+    """What the word in front of a mention makes of it: "since", "until" and "before" leave one end open."""
     return roles.get(tokens[first - 2].casefold()) if first > 1 and tokens[first - 1].isspace() else None
 
 

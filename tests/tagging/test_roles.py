@@ -10,6 +10,9 @@ LINES = """
 de | Von Montag bis Mittwoch galt die Sperre. | Montag from; Mittwoch to
 de | Seit Montag streiken die Fahrer. | Montag since
 de | Zwischen Ostern und Pfingsten regnete es. | Ostern from; Pfingsten to
+de | Vor 2015 wohnte er hier. | 2015 before
+fr | Avant 2015, il vivait ici. | 2015 before
+en | Before May 2015 the mill was closed. | May 2015 before
 fr | De lundi à mercredi, la gare est fermée. | lundi from; mercredi to
 fr | Depuis 2015, il vit ici. | 2015 since
 it | Da lunedì a mercoledì la stazione è chiusa. | lunedì from; mercoledì to

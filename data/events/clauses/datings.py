@@ -213,6 +213,9 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         end = None
     elif expression.role == "until":
         start = None
+    elif _leaves_out(expression) and start is not None:
+        end = start - 1
+        start = None
     at = expression.start_char
     after = text[expression.end_char : expression.end_char + 2]
     attributive = expression.rule.startswith("holiday") and re.match(r" [a-z]", after) is not None
@@ -227,6 +230,15 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         attributive or after in _OWNED or cues.of_a_noun.search(text, max(0, at - _TO_NOUN), at) is not None
     )
     return Dating(start, end, expression.precision, (expression,), attributive)
+
+
+def _leaves_out(expression: Expression) -> bool:
+    """Whether what was before a date is over when it begins: "before 2019", not "before the end of 2019".
+
+    "Before Friday" mostly says which day counts.
+    """
+    is_coarse = _FINENESS[expression.precision] >= _FINENESS["month"]
+    return expression.role == "before" and is_coarse and expression.mod is None
 
 
 def _is_named(pointing: Dating, named: Dating, text: str) -> bool:
