@@ -137,9 +137,10 @@ class Cursor(ABC):
             self.source = 0
 
     def go_to_hidden_row(self, row: int) -> None:
-        """Put the cursor on an event even if the zoom hides it."""
+        """Put the cursor on an event even if the zoom hides it; on the last one if there are fewer."""
+        row = min(row, self.count - 1)
         self.go_to_row(row)
-        if self.row != row:
+        if self.count and self.row != row:
             self.row = row
             self.source = 0
             self._lay_out()

@@ -40,8 +40,10 @@ class Keeping:
 
     def look(self) -> None:
         """Keep the state in the background if it is worth it, unless one is still being written."""
-        state = state_of(self._session)
-        if _lasting(state) != self._kept and (self._thread is None or not self._thread.is_alive()):
+        state = self._state()
+        if state is None or _lasting(state) == self._kept:
+            return
+        if self._thread is None or not self._thread.is_alive():
             self._kept = _lasting(state)
             self._thread = Thread(target=self._write, args=(state,), name="keeping", daemon=True)
             self._thread.start()
@@ -50,7 +52,16 @@ class Keeping:
         """Keep the last state, and wait for it."""
         if self._thread is not None:
             self._thread.join()
-        self._write(state_of(self._session))
+        state = self._state()
+        if state is not None:
+            self._write(state)
+
+    def _state(self) -> State | None:
+        """Where the user is; None in a collection that has lost its events meanwhile."""
+        try:
+            return state_of(self._session)
+        except DatelineError:
+            return None
 
     def _write(self, state: State) -> None:
         with suppress(DatelineError), closing(self._open()) as store:

@@ -52,7 +52,8 @@ def by_time(
 
     What is said of a whole year, decade or century stands under that and not under the first of its months.
     Without a unit a year is parted by months only if it has many events, and years that have one event each
-    share a heading. Events that the counts leave out have no date, and come last.
+    share a heading. Events that the counts leave out have no date, and come last. Where the counts are newer
+    than the total, since the collection was built on meanwhile, the periods end with it.
     """
     parts = list(_parts(months, coarse))
     crowded = _crowded(parts) if unit is None else set()
@@ -75,6 +76,10 @@ def by_time(
         sections = list(_sharing(sections))
     if first < total:
         sections.append(Section(first, total - first, name=UNDATED))
+    elif first > total:
+        sections = [
+            one._replace(events=min(one.events, total - one.first)) for one in sections if one.first < total
+        ]
     return tuple(sections)
 
 

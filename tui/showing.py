@@ -112,12 +112,15 @@ class Showing(Marked):
         self._lay_out()
 
     def _row_for(self, here: EventRow, near: int) -> int:
-        """The row of an event, or of the first that does not begin before it."""
+        """The row of an event, or of the first that does not begin before it.
+
+        Among those that were counted: the collection may have more by now.
+        """
         row = self.arrangement.row_of(here.id, near)
         if row is None:
             day = begin_day(here.start, here.end)
             row = self.count - 1 if day is None else self.arrangement.row_of_day(day, near)
-        return row or 0
+        return min(row or 0, self.count - 1)
 
     def drop(self) -> bool:
         """Wait for no answer any more, and show what was shown before; False if that is not known."""

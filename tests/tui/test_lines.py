@@ -34,6 +34,10 @@ def test_every_line_is_a_heading_or_the_next_event():
         lines.at(len(lines))
 
 
+def test_periods_of_newer_counts_end_with_the_events_there_are():
+    assert [(one.first, one.events) for one in by_time(COUNTS, (), "year", 4)] == [(0, 1), (1, 3)]
+
+
 def test_a_zoom_shows_the_main_events_and_counts_the_rest():
     lines = Lines(by_time(COUNTS, (), "decade", 14), 3, best(4, 1, 2))
     shown = [lines.at(number) for number in range(len(lines))]

@@ -198,6 +198,39 @@ def test_a_collection_built_anew_meanwhile_is_counted_again(long_session, many):
         session.row_at(90)
 
 
+@pytest.mark.parametrize("built_at", ["count", "periods", "place", "before"])
+def test_a_collection_that_grows_while_it_is_looked_at_has_the_cursor_inside(
+    long_session, many, monkeypatch, built_at
+):
+    session, store = long_session, long_session.store
+    with closing(open_collection(many, writing=True)) as writer:
+        events = list(writer.events(Selection()))
+        writer.replace_events(events[500:])
+    session.reload()
+    session.go_to_row(99)
+    asked = getattr(store, built_at)
+
+    def build(*arguments):
+        monkeypatch.undo()
+        told = asked(*arguments) if built_at == "count" else None
+        with closing(open_collection(many, writing=True)) as writer:
+            writer.replace_events(events)
+        return asked(*arguments) if told is None else told
+
+    monkeypatch.setattr(store, built_at, build)
+    session.reload()
+    assert not monkeypatch._setattr, "the collection was not built on meanwhile"
+    assert 0 <= session.row < session.count
+    shown = [session.lines.at(number) for number in range(len(session.lines))]
+    rows = [one.row for one in shown if isinstance(one, EventLine)]
+    assert rows == list(range(session.count))
+    session.go_to_hidden_row(599)
+    assert session.current is not None
+    session.reload()
+    assert session.count == 600
+    assert session.current == session.row_at(session.row)
+
+
 def test_what_does_not_change_is_not_asked_for_again(session, monkeypatch):
     monkeypatch.setattr(session.store, "periods", None)
     monkeypatch.setattr(session.store, "count", None)

@@ -22,7 +22,7 @@ class GapsScreen(Listing):
         """The silences, the longest first."""
         session = self.session
         coarse = session.store.coarse(session.selection)
-        self._gaps: list[Gap] = gaps(by_time(session.months, coarse, "month", 0))[:_MOST]
+        self._gaps: list[Gap] = gaps(by_time(session.months, coarse, "month", session.events))[:_MOST]
         return [Item(gap.words, f"after {gap.before}, until {gap.after}") for gap in self._gaps]
 
     def told(self) -> str:
