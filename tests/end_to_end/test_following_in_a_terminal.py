@@ -27,6 +27,7 @@ def write(place: Path, text: str) -> None:
     beside.rename(place)
 
 
+@pytest.mark.slow
 def test_new_and_changed_files_come_in_and_are_marked(tmp_path: Path) -> None:
     folder = tmp_path / "letters"
     folder.mkdir()

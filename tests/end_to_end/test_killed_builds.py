@@ -192,6 +192,7 @@ def test_what_was_marked_before_a_kill_is_kept(begun: Path, tmp_path: Path, shar
     assert faults(path) == []
 
 
+@pytest.mark.slow
 def test_one_that_follows(sources: Path, begun: Path, tmp_path: Path) -> None:
     folder = tmp_path / "followed"
     folder.mkdir()

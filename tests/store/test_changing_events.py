@@ -56,6 +56,7 @@ def row_of(row: EventRow) -> EventRow:
     return row._replace(position=0, is_new=False)
 
 
+@pytest.mark.slow
 def test_whatever_comes_and_goes(new_address: Callable[[], str]) -> None:
     source = random.Random(3)
     now = {one.id: one for one in EVENTS[:300]}

@@ -115,6 +115,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing(
     store.close()
 
 
+@pytest.mark.slow
 def test_a_document_that_ends_machines_is_set_aside_and_named(
     own_cluster: DaskCluster, tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,6 +49,7 @@ def events(place: Path, collection: Path, jobs: int) -> list[Event]:
         return [*store.events(Selection())]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at_least", [1, 40])
 def test_events_are_the_same_however_the_work_is_cut(
     at_least: int, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

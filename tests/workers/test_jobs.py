@@ -57,6 +57,7 @@ def never() -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_the_export_is_the_same_to_the_byte_whatever_the_jobs(
     folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
