@@ -23,7 +23,7 @@ Modality = Literal["happened", "planned", "denied", "conditional", "uncertain"]
 Verification = Literal["claimed", "single-source", "corroborated", "verified", "disputed", "withdrawn"]
 MarkKind = Literal[
     "verification", "tag", "untag", "note", "title", "date", "hide", "show",
-    "merge", "split", "join-names", "part-names", "event", "published", "remove",
+    "source", "merge", "split", "join-names", "part-names", "event", "published", "remove",
 ]  # fmt: skip
 About = Literal["date", "place", "figure", "name", "occurrence", "wording"]
 Severity = Literal["hard", "apparent"]
@@ -286,8 +286,8 @@ class Event:
     ``start`` and ``end`` are the first and last day; one of them is None for an open end
     ("before 2019"), both for an undated event. ``publishers`` counts independent publishers.
     ``main`` says that it is the main event of a document. ``hidden``, ``verification``, ``tags`` and
-    ``note`` are the user's. An event added by hand says ``by`` whom, and its ``citation`` where it is
-    from; its passages may be none.
+    ``note`` are the user's, and so is a ``citation``: where it is told beside its passages. An event added
+    by hand says ``by`` whom; its passages may be none.
     """
 
     id: str

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.marks import on_events, on_passages, told
+from data.marks import merging, on_events, on_passages, told
 from data.model import Event, Mark, MarkKind, Passage
 from data.user import user_name
 
@@ -45,6 +45,12 @@ class Judge:
         if changes:
             self._keep([on_events(kind, [event], tag, by=self._by) for kind, tag in changes])
         return len(changes)
+
+    def merge(self, events: Sequence[Event]) -> Sequence[Mark]:
+        """Make several events one, those added by hand among them."""
+        marks = merging(events, by=self._by)
+        self._keep(marks)
+        return marks
 
     def split(self, passage: Passage) -> Mark:
         """Make a passage an event of its own."""

@@ -69,6 +69,8 @@ def table_entry(store: ReadingStore, event: Event) -> str:
     lines += [f"    {quoted(store, passage)}" for passage in event.passages[:_SHOWN_PASSAGES]]
     if event.by is not None:
         lines.append(f"    added by {printable(event.by)}: {printable(event.citation or 'without a source')}")
+    elif event.citation is not None:
+        lines.append(f"    by hand: {printable(event.citation)}")
     left = len(event.passages) - _SHOWN_PASSAGES
     if left > 0:
         lines.append(f"    + {left} more: dateline show {event.id}")

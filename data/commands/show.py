@@ -58,7 +58,7 @@ def lines(store: ReadingStore, event: Event) -> list[str]:
     shown += [f"{'marked':<8} {printable(told(mark))}" for mark in store.marks(event.id)]
     for conflict in event.conflicts:
         shown += ["", *conflict_lines(conflict)]
-    if event.by is not None:
+    if event.by is not None or event.citation is not None:
         shown += ["", f"[by hand] {printable(event.citation or 'without a source')}"]
     for number, passage in enumerate(event.passages, start=1):
         document = store.document(passage.document)

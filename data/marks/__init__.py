@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from data.marks.effects import Effects, added_event, marked
 from data.marks.kinds import KINDS, KindRule, check, needs_remaking, told
-from data.marks.making import on_document, on_events, on_passages
+from data.marks.making import merging, on_document, on_events, on_passages
 from data.marks.placing import holds, moved, placed
 from data.marks.turning import turned, united
 
@@ -20,6 +20,7 @@ __all__ = [
     "check",
     "holds",
     "marked",
+    "merging",
     "moved",
     "needs_remaking",
     "on_document",

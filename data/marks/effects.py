@@ -131,6 +131,9 @@ def _applied(event: Event, made: Event, mark: Mark) -> Event:
                 edtf=made.edtf,
                 basis=made.basis,
             )
+        case "source":
+            known = [] if event.citation is None else [event.citation]
+            return replace(event, citation="; ".join([*known, value]))
         case "hide" | "show":
             return replace(event, hidden=mark.kind == "hide")
     return event

@@ -119,6 +119,10 @@ KINDS: dict[MarkKind, KindRule] = {
     ),
     "hide": KindRule("none; the event is shown no more", "", _nothing, "", taken="hidden"),
     "show": KindRule("none; the event is shown again", "", _nothing, "", taken="shown again"),
+    "source": KindRule(
+        "a citation; the event has it as a source beside its passages", "also told by {value}", _words,
+        "Port annals, 1998",
+    ),
     "merge": KindRule(
         "how many of the passages are of each event, a JSON list; all are one event",
         "{value} events merged", _sizes, "[2, 1]", remakes=True,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from data.errors import InputError
 from data.marks.kinds import KINDS, check
 from data.user import user_name
+from data.words import interval_words
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkedPassage, MarkKind, Passage
@@ -26,12 +27,47 @@ def on_events(
     """
     if KINDS[kind].remakes and any(event.by is not None for event in events):
         raise InputError(
-            "Not possible", "an event added by hand can be neither merged nor split", "Hide or edit it."
+            "Not possible", "no document tells an event added by hand", "It can be hidden or edited."
         )
     targets = [_targets(event) for event in events]
     if kind == "merge":
         value = json.dumps([len(passages) for passages in targets])
     return _mark(kind, [passage for passages in targets for passage in passages], value, by, at)
+
+
+def merging(events: Sequence[Event], *, by: str | None = None) -> list[Mark]:
+    """The marks by which several events become one.
+
+    What documents tell of them is made one event. Those added by hand become sources of it, as told and with
+    their dates, give it their tags, and what else the user said of them where nothing was said of it, and are
+    hidden. If no document tells any, the first takes in the others.
+    """
+    told = [event for event in events if event.by is None]
+    one = (told or events)[0]
+    marks = [on_events("merge", told, by=by)] if len(told) > 1 else []
+    tags, note, verification = list(one.tags), one.note, one.verification
+    for event in events:
+        if event.by is None or event is one:
+            continue
+        marks.append(on_events("source", [one], _as_source(event), by=by))
+        for tag in event.tags:
+            if tag not in tags:
+                tags.append(tag)
+                marks.append(on_events("tag", [one], tag, by=by))
+        if event.note and not note:
+            note = event.note
+            marks.append(on_events("note", [one], note, by=by))
+        if event.verification and not verification:
+            verification = event.verification
+            marks.append(on_events("verification", [one], verification, by=by))
+        marks.append(on_events("hide", [event], by=by))
+    return marks
+
+
+def _as_source(event: Event) -> str:
+    """An event added by hand as a source of another: its citation and what it tells, with the date."""
+    told = f"“{event.title}”, {interval_words(event.start, event.end, event.precision)}"
+    return f"{event.citation}: {told}" if event.citation else f"{event.by}: {told}"
 
 
 def on_passages(

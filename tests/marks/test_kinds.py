@@ -31,8 +31,8 @@ def test_the_example_is_a_value_and_is_told(kind: MarkKind) -> None:
 
 WRONG = [
     ("verification", "sure"), ("tag", ""), ("tag", " "), ("untag", ""), ("note", " "), ("title", "\n"),
-    ("date", "16 September"), ("date", "../.."), ("hide", "x"), ("show", "x"), ("merge", "[1]"),
-    ("merge", "x"),
+    ("date", "16 September"), ("date", "../.."), ("hide", "x"), ("show", "x"), ("source", " "),
+    ("merge", "[1]"), ("merge", "x"),
     ("merge", "[1, 0]"), ("merge", ""), ("split", "x"), ("join-names", '["a"]'), ("join-names", '["a", "a"]'),
     ("join-names", '["a", ""]'), ("part-names", "{}"), ("part-names", "[1, 2]"), ("event", "{}"),
     ("event", '{"title": ""}'), ("event", '{"title": "a", "date": "soon"}'),

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.errors import InputError
-from data.marks import Effects, marked, moved, on_events, on_passages, placed, turned, united
+from data.marks import Effects, marked, merging, moved, on_events, on_passages, placed, turned, united
 from data.model import Event, Mark, MarkedPassage, Passage
 from data.user import user_name
 
@@ -38,9 +38,31 @@ class TestMaking:
         monkeypatch.setenv("LOGNAME", "ben")
         assert user_name() == "ben"
 
-    def test_events_by_hand_are_neither_merged_nor_split(self) -> None:
+    def test_an_event_by_hand_has_no_passages_to_be_made_anew(self) -> None:
         with pytest.raises(InputError, match="by hand"):
             on_events("merge", [EVENT, replace(EVENT, by="Ada")])
+
+    def test_what_documents_tell_takes_in_what_was_added_by_hand(self) -> None:
+        other = replace(EVENT, id="f", tags=("sea",))
+        ours = replace(
+            EVENT, id="g", title="Ferry lost", by="Ada", citation="Annals", passages=(), tags=("sea", "port"),
+            verification="verified",
+        )  # fmt: skip
+        marks = merging([ours, EVENT, other])
+        assert [(mark.kind, mark.value) for mark in marks] == [
+            ("merge", "[2, 2]"),
+            ("source", "Annals: “Ferry lost”, 1 January 1"),
+            ("tag", "sea"), ("tag", "port"), ("verification", "verified"), ("hide", ""),
+        ]  # fmt: skip
+        assert marks[-1].passages[0].document == "g"
+
+    def test_of_events_added_by_hand_the_first_takes_in_the_others(self) -> None:
+        one = replace(EVENT, id="g", by="Ada", citation="Annals", passages=())
+        other = replace(one, id="h", by="Ben", citation=None, note="call", start=None, end=None)
+        source, hide = merging([one, other])
+        (taken,) = Effects([source]).on(one)
+        assert marked(one, [taken]).citation == "Annals; Ben: “Ferry sinks”, undated"
+        assert (hide.kind, hide.passages[0].document) == ("hide", "h")
 
     def test_a_merge_of_one_is_refused(self) -> None:
         with pytest.raises(InputError, match="two events"):

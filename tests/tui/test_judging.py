@@ -172,6 +172,24 @@ async def test_merge_split_and_join_names_make_the_events_anew(built):
     store.close()
 
 
+async def test_merge_makes_an_event_added_by_hand_a_source(built):
+    async with started(built) as (app, pilot):
+        first = app.session.event()
+        await pilot.press("a", *"Bridge opens", "enter", *"2021-05-06", "enter", "enter", "enter")
+        await pilot.press(*"Town annals", "enter")
+        assert app.session.count == 3
+        await pilot.press("m", "g", "M")
+        await until(pilot, "y 2 events into one")
+        await pilot.press("y")
+        await until(pilot, lambda: app.session.count == 2)
+        told = "Town annals: “Bridge opens”, 6 May 2021"
+        assert app.session.store.event(first.id).citation == told
+        await pilot.press("f", *"source:annals", "enter")
+        assert titles(app) == [first.title]
+        await pilot.press("u")
+        await until(pilot, lambda: titles(app) == ["Bridge opens"])
+
+
 async def test_a_split_off_event_that_the_filter_leaves_out_is_told(built):
     async with started(built) as (app, pilot):
         await pilot.press("m", "j", "M", "y")

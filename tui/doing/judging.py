@@ -146,7 +146,7 @@ class Judging(OnEvents):
             return
 
         def merge() -> None:
-            self._mark("merge", events)
+            self._after(self.judge.merge(events))
             self.session.marks.clear()
 
         # A mark may have been made long ago, and be far from what is on the screen.
