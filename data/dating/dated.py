@@ -6,15 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from data.dating.publication.dates import publication_dates
+from data.dating.publication.lines import place_line_day
 from data.dating.resolution import resolve
+from data.days import iso
 from data.model import DatedDocument, Published, Reading
 
 
 def date_reading(reading: Reading, published: Published) -> DatedDocument:
-    """A document as read, with this publication date and the days of its expressions."""
+    """A document as read, with this publication date and the days of its expressions.
+
+    They are counted from the day on which it was written, where an agency's place line gives that.
+    """
     document = replace(reading.document, published=published)
+    day = place_line_day(document, published)
+    written = published if day is None else replace(published, value=iso(day), start=day, end=day)
     expressions = resolve(
-        document.text, reading.mentions, reading.sentences, published, language=document.language or "en"
+        document.text, reading.mentions, reading.sentences, written, language=document.language or "en"
     )
     return DatedDocument(document, reading.sentences, expressions)
 

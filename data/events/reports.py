@@ -129,7 +129,7 @@ class _Reader:
         """Whether a sentence tells what a market did."""
         if not line.hints & SESSION:
             return False
-        return self.cues.session.search(self.text[line.start : line.end]) is not None
+        return self.cues.session.search(self.text[line.start : line.end].lower()) is not None
 
     def _tells_of_nobody(self, piece: str, lower: str) -> bool:
         """Whether a clause is about a thing and speaks of nobody ("since the country became free")."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from data.dating.publication.dates import publication_dates
-from data.dating.publication.lines import date_lines, name_date
+from data.dating.publication.lines import date_lines, name_date, place_line_day
 from data.days import from_iso, iso
 from data.model import Document, Meaning, Mention, Published, Reading
 
@@ -97,6 +97,24 @@ def test_furniture_states_nothing_but_an_update_of_the_story_beside_it() -> None
         furniture=((11, len(text) - len(BODY)),),
     )
     assert publication_dates([Reading(held, (), ())], {})["a"].value == "2022-05-04"
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "day"),
+    [
+        ("OSLO, August 12 (Agency) --\n\nThe king today opened the bridge.", "1998-08-13", "1998-08-12"),
+        ("Bridge opens\n\nOSLO, Aug. 12 (Agency) -- The king today opened it.", "1998-08-14", "1998-08-12"),
+        ("OSLO, Dec. 31 (Agency) -- The king today opened the bridge.", "1999-01-01", "1998-12-31"),
+        ("OSLO, August 13 (Agency) --\n\nThe king today opened the bridge.", "1998-08-13", None),
+        ("OSLO, August 3 (Agency) -- The king today opened the bridge.", "1998-08-13", None),
+        ("The king opened the bridge on August 12 (a Wednesday) -- at last.", "1998-08-13", None),
+    ],
+)
+def test_a_story_is_written_on_the_day_of_its_place_line(head: str, printed: str, day: str | None) -> None:
+    day_printed = from_iso(printed)
+    published = Published(printed, day_printed, day_printed, "stated")
+    found = place_line_day(document(head + BODY), published)
+    assert (None if found is None else iso(found)) == day
 
 
 def test_a_place_line_takes_its_year_from_the_name_of_the_file() -> None:

@@ -12,6 +12,7 @@ from data.model import DatedDocument
 
 LONG = "The council of the harbour town voted to close the old ferry line for good"
 PERFECT = LONG.replace("voted", "has voted")
+PRESENT = LONG.replace("voted", "is eager")
 
 
 @pytest.mark.parametrize(
@@ -23,9 +24,35 @@ PERFECT = LONG.replace("voted", "has voted")
         (f"{LONG} {{next Friday=2024-07-12}}.", "2024-07-08", "2024-07-08"),
         (f"{LONG} {{in June=2024-06}}.", "2024-07-08", "2024-07-08"),
         (f"Ferry closes\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
-        # a lead in the perfect leaves a fresh day to the next sentence
+        # of two days the later one is the news
+        (
+            f"{LONG} {{on Friday=2024-07-05}}, a week after the fire {{of 28 June=2024-06-28}}.",
+            "2024-07-08",
+            "2024-07-05",
+        ),
+        (
+            "A man sought since {28 June=2024-06-28} was found {on Sunday=2024-07-07} near the harbour.",
+            "2024-07-08",
+            "2024-07-07",
+        ),
+        # a lead without a day leaves a fresh one to the sentences behind it
         (f"{PERFECT}. It rained {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-07"),
+        (f"{LONG}. It rained. They met {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-07"),
+        (
+            f"{LONG}. It rained. It rained. It rained. They met {{on Sunday=2024-07-07}}.",
+            "2024-07-08",
+            "2024-07-08",
+        ),
         (f"{PERFECT}. It rained {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-08"),
+        (f"{LONG}. Shares of the line fell {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-08"),
+        # not one that tells how things are now
+        (f"{PRESENT}. It rained {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-08"),
+        # a byline stands before the lead
+        (
+            f"Ferry closes\nBy ADA BERG\nStaff Writer\n{LONG} {{on Friday=2024-07-05}}.",
+            "2024-07-08",
+            "2024-07-05",
+        ),
         # neither a long headline nor a line with nothing but a date is the lead
         (f"{LONG}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
         (f"Ferry\n{{8 July=2024-07-08}}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),

@@ -9,14 +9,14 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import LineKind, WrittenDate, has_digit, publication_cues
-from data.days import iso, month_length, ordinal
+from data.days import civil, iso, month_length, ordinal
 from data.ranges import Ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from data.dating.publication.cues import Cues
-    from data.model import Document, Reading
+    from data.model import Document, Published, Reading
 
 # A head has at most so many lines that are not empty; a paragraph of so many words is the body.
 _HEAD_LINES = 30
@@ -44,6 +44,8 @@ _KEPT = re.compile(
     r"|accessed|retrieved|printed)[^/]{0,20}\Z",
     re.IGNORECASE,
 )
+# Above a story stand so many lines at most; a paper prints it so many days after it was written.
+_ABOVE_STORY, _PRINTED_AFTER = 5, 2
 # A text whose lines begin with more dates than this is a chronology: they date what it tells.
 _DATES = 2
 _RANKS = {"published": 0, "plain": 1, "updated": 2}
@@ -100,6 +102,23 @@ def date_lines(document: Document) -> list[DateLine]:
     if len(plain) > _DATES:
         found = [line for line in found if line.kind != "plain"]
     return sorted(found, key=lambda line: line.rank)
+
+
+def place_line_day(document: Document, published: Published) -> int | None:
+    """The day that an agency's place line gives, where the story was printed a day or two later; else None.
+
+    "OSLO, August 12 (Agency) -- The king today opened ..." counts its words from that day.
+    """
+    if published.start is None or published.start != published.end:
+        return None
+    cues = publication_cues(document.language)
+    for start, line in islice(_lines(document.text), _ABOVE_STORY):
+        place = _place_line(start, line, cues) if has_digit(line) else None
+        if place is not None:
+            year = civil(published.start).year
+            days = [place.date.number(one) for one in (year, year - 1) if place.date.fits(one)]
+            return next((day for day in days if 0 < published.start - day <= _PRINTED_AFTER), None)
+    return None
 
 
 def bare_date(reading: Reading) -> DateLine | None:
@@ -221,7 +240,10 @@ def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
         dashed = _DASHED.search(before)
         before = before if dashed is None else f"{before[: dashed.start()]} "
         dash = (_DASH if dashed is None else _STOP).match(behind)
-        if dash is None or len(before) > _PLACE_REACH or not behind[dash.end() :].strip():
+        if dash is None or len(before) > _PLACE_REACH:
+            continue
+        # An agency may stand behind the date on a line of its own ("BEIJING, August 12 (Agency) --").
+        if not behind[dash.end() :].strip() and "(" not in dash.group():
             continue
         names = [word.casefold() for word in _WORD.findall(before)]
         if _PLACE.fullmatch(before) and not cues.fillers.intersection(names):

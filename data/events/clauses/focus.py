@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import days
-from data.events.clauses.modality import judge
 from data.events.cues import cues
-from data.model import DatedDocument, Expression, Precision
+from data.model import DatedDocument, Expression, Precision, Published
 
 # News tells what happened in the two weeks before it was printed; an older day in the lead is background.
 LONGEST_DELAY = 14
-# What a lead in the perfect tells happened that day or the day before.
+# A lead may leave its day to one of so many sentences behind it: news is of that day or the day before.
 FRESH = 1
-LEAD_SENTENCES = 3
+_BEHIND_LEAD = 3
+# The lead is one of the first sentences, behind the headline, the byline and the date line.
+LEAD_SENTENCES = 6
 # A shorter opening is a date line, a byline or a headline, not the lead.
 SHORTEST_LEAD = 60
 _PUBLISHED = "publication date"
@@ -45,23 +46,24 @@ class Focus(NamedTuple):
 def focus(dated: DatedDocument) -> Focus:
     """The day named in the lead if it lies 0 to 14 days before publication, else the publication date.
 
-    A lead in the perfect ("Ilves has resigned") leaves its day to the next sentence, if that is fresh.
+    A lead without a day leaves it to the sentences behind it, if that is fresh.
     """
     published = dated.document.published
     if published.start is None or published.end is None or not published.is_known:
         return Focus(None, None, None, "the publication date is unknown")
     text, (lead, end) = dated.document.text, _lead(dated)
-    next_end = _end_behind_perfect(dated, end)
-    named = [one for one in dated.expressions if one.start_char < next_end and not _is_a_line(one, text)]
+    named = [one for one in dated.expressions if _is_recent(one, published) and not _is_a_line(one, text)]
     # A headline tells in brief what the lead tells whole.
-    for expression in sorted(named, key=lambda one: one.start_char < lead):
-        longest = LONGEST_DELAY if expression.start_char < end else FRESH
-        day = expression.start
-        if day is None or expression.precision != "day" or expression.type not in ("DATE", "TIME"):
-            continue
-        if expression.end == day and 0 <= published.end - day <= longest and day <= published.end:
-            reason = f"the lead names the day: {expression.text!r}"
-            return Focus(day, day, "day", reason, published.end)
+    headline = [one for one in named if one.start_char < lead]
+    fresh = [one for one in named if one.start is not None and published.end - one.start <= FRESH]
+    ranges = _behind(dated, lead, end)
+    behind = [one for one in fresh if any(first <= one.start_char < last for first, last in ranges)]
+    for those in ([one for one in named if lead <= one.start_char < end], headline, behind):
+        # Of two days the later one is the news, the other what it goes back to.
+        found = max(those, key=lambda one: one.start or 0, default=None)
+        if found is not None:
+            reason = f"the lead names the day: {found.text!r}"
+            return Focus(found.start, found.end, "day", reason, published.end)
     precision = _precision(published.start, published.end)
     return Focus(published.start, published.end, precision, _PUBLISHED, published.end)
 
@@ -110,14 +112,26 @@ def _lead(dated: DatedDocument) -> tuple[int, int]:
     return (first[0].start_char, first[0].end_char) if first else (0, 0)
 
 
-def _end_behind_perfect(dated: DatedDocument, end: int) -> int:
-    """Where the sentence behind a lead in the perfect ends, else where the lead does."""
-    start = max(
-        (one.start_char for one in dated.sentences[:LEAD_SENTENCES] if one.end_char <= end), default=0
+def _is_recent(expression: Expression, published: Published) -> bool:
+    """Whether an expression names one day of the two weeks before publication."""
+    day = expression.start
+    if day is None or published.end is None or expression.type not in ("DATE", "TIME"):
+        return False
+    return (
+        expression.precision == "day" and expression.end == day and 0 <= published.end - day <= LONGEST_DELAY
     )
-    if judge(dated.document.text[start:end].lower(), cues(dated.document.language)).undated:
-        return next((one.end_char for one in dated.sentences if one.end_char > end), end)
-    return end
+
+
+def _behind(dated: DatedDocument, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences behind a lead that may name its day; none behind one that tells how things are."""
+    text, table = dated.document.text, cues(dated.document.language)
+    lower = text[start:end].lower()
+    verb = table.finite.search(lower)
+    if verb is not None and verb.lastgroup == "present" and table.perfect.match(lower, verb.start()) is None:
+        return []
+    behind = [(one.start_char, one.end_char) for one in dated.sentences if one.start_char >= end]
+    # A market's day is the last one that it was open.
+    return [one for one in behind[:_BEHIND_LEAD] if table.session.search(text[slice(*one)].lower()) is None]
 
 
 def _is_a_line(expression: Expression, text: str) -> bool:
