@@ -17,7 +17,7 @@ from data.events import make_events
 from data.model import DatedDocument
 
 Writer = Callable[..., DatedDocument]
-Found = set[tuple[str, str]]
+Found = list[tuple[str, str]]
 
 
 class Case(NamedTuple):
@@ -50,11 +50,12 @@ def found(write: Writer, case: Case) -> Found:
             for at, (text, day) in enumerate(zip(case.texts, published, strict=True))
         ]
     )
-    return {(one.about, one.severity) for event in events for one in event.conflicts}
+    return sorted((one.about, one.severity) for event in events for one in event.conflicts)
 
 
 def wanted(case: Case) -> Found:
-    return {(about, "hard") for about in case.hard} | {(about, "apparent") for about in case.apparent}
+    told = [(case.hard, "hard"), (case.apparent, "apparent")]
+    return sorted((about, severity) for abouts, severity in told for about in abouts)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name.replace(" ", "-") for case in CASES])

@@ -25,6 +25,7 @@ FOUND = [
     ("2023-04-01/2024-03-31", "figure", ("$57 billion", "$60 billion")),
     ("2023-04-01/2024-03-31", "name", ("Jaiswal", "Kwatra")),
     ("2024-07-08", "place", ("Vladivostok", "Moscow")),
+    ("2024-07-08", "place", ("in Moscow", "outside Moscow")),
     ("2024-07-08", "date", ("afternoon", "evening")),
     ("2024-07-08", "figure", ("29 killed", "41 killed")),
     ("2024-08-23", "date", ("23 August 2024", "weekend")),

@@ -37,7 +37,7 @@ _DAYS_OF_YEAR = 365
 # Days that many of the reports share tell little: each halving of their rarity asks for more agreement.
 _USUAL, _PER_DOUBLING, _LONELY, _CROWDED = 6, 0.03, -0.08, 0.15
 # "Did not visit" and "visited" are of one event where their words are this much alike.
-_DENIAL = 0.5
+_DENIAL, _DENIAL_OF_ONE = 0.5, 0.4
 
 
 class Comparison:
@@ -143,9 +143,13 @@ class Comparison:
         """Whether one report denies what the other tells of the same people and days, in nearly its words."""
         a, b = first.report, second.report
         same = (a.start, a.end) == (b.start, b.end) and a.basis == b.basis == "stated"
+        if not same or a.passage.document == b.passage.document:
+            return False
         if first.who and second.who and first.who.isdisjoint(second.who):
             return False
-        return same and words >= _DENIAL and a.passage.document != b.passage.document
+        # Who denies it is told in words of its own: the same person's act in one city is told by fewer.
+        one = first.who & second.who and first.cities & second.cities and first.act.main & second.act.main
+        return words >= (_DENIAL_OF_ONE if one else _DENIAL)
 
     def _threshold(self, first: Signs, second: Signs, agreement: Agreement) -> float:
         """The agreement it takes: more where many reports share the days, or the days are not the same."""

@@ -222,7 +222,7 @@ def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
     # "Trade between the two countries" names one of them, or none.
     within = first.countries <= second.countries or second.countries <= first.countries
     same = first.countries == second.countries or (within and found.words >= ALIKE)
-    return same and bool(found.place or found.who)
+    return same and bool(found.place or found.who or first.cities & second.cities)
 
 
 def _mentions(bare: Signs, full: Signs, found: Agreement) -> bool:

@@ -14,15 +14,14 @@ from functools import cache
 from itertools import combinations
 
 from data import days
-from data.events.acts import act_of
 from data.events.clauses.corrections import Correction, corrections
 from data.events.conflicts.claims import claims_of
 from data.events.conflicts.figures import figure_conflicts, source_conflicts
 from data.events.conflicts.names import name_conflicts
 from data.events.conflicts.occurrence import occurrence_conflicts
+from data.events.conflicts.places import place_conflicts
 from data.events.conflicts.quotations import quotation_conflicts
 from data.events.cues import cues
-from data.events.gazetteer import gazetteer
 from data.events.intervals import Interval, are_apart, length
 from data.events.report import Report
 from data.model import Conflict, Severity
@@ -30,9 +29,6 @@ from data.words import interval_words
 
 # Days that are this many or fewer are a date that another can contradict.
 _DAYS_OF_DATE = 366
-_MOST_CITIES = 1
-# Acts beside meetings that happen in one place.
-IN_ONE_PLACE = frozenset({"death", "disaster", "signing", "launch"})
 # A weekday or weekend of an expression's value ("XXXX-WXX-1", "2024-W27-WE").
 _WEEKDAY = re.compile(r"-W\w\w-(?P<day>[1-7]|WE)")
 _WEEKEND = (6, 7)
@@ -69,7 +65,7 @@ def conflicts(
             *_of_dates(members, corrected),
             *_of_weekdays(members),
             *_of_hours(members),
-            *_of_place(members, meetings),
+            *place_conflicts(members, meetings),
             *figure_conflicts(members, published or {}, corrected),
             *name_conflicts(members, published or {}),
             *quotation_conflicts(members),
@@ -180,28 +176,3 @@ def _stands_near(report: Report, words: frozenset[str]) -> bool:
         return False
     before = report.passage.text[: expression.start_char - report.passage.start_char].lower()
     return not words.isdisjoint(_WORD.findall(before)[-_WORDS_NEAR:])
-
-
-def _of_place(members: Sequence[Report], meetings: frozenset[str]) -> list[Conflict]:
-    """Two cities for one meeting, named by passages of different documents and never together."""
-    atlas = gazetteer()
-    claims: dict[str, list[int]] = defaultdict(list)
-    short: dict[str, str] = {}
-    for index, report in enumerate(members):
-        if report.snippet or not happens_in_one_place(report, meetings):
-            continue
-        cities = {place for place in report.where if place in atlas.places and atlas.places[place].is_city}
-        if len({city.rpartition(" ")[2] for city in cities}) > _MOST_CITIES:
-            # A passage that names two cities for it knows of both.
-            return []
-        for city in cities:
-            claims[short.setdefault(city.rpartition(" ")[2], city)].append(index)
-    documents = [{members[index].passage.document for index in indexes} for indexes in claims.values()]
-    if len(claims) < 2 or len(set().union(*documents)) < 2:
-        return []
-    return [Conflict("place", "hard", claims_of(claims))]
-
-
-def happens_in_one_place(report: Report, meetings: frozenset[str]) -> bool:
-    """Whether a report tells what cannot happen in two cities at once: a meeting, a signing, a death."""
-    return not report.words.isdisjoint(meetings) or not act_of(report).main.isdisjoint(IN_ONE_PLACE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from data.events.clauses.corrections import Correction
 from data.events.comparing.signs import countries_in
@@ -113,27 +113,33 @@ def _conflict(
         for (at, one), (place, other) in combinations(counted, 2)
         if (countries[at] == countries[place] or _of_one_trade((at, one), (place, other), members))
         and members[at].passage.document != members[place].passage.document
+        and not (harm and _may_have_risen((at, one), (place, other), members, published))
     )
-    if hard and harm and _rises(counted, members, published):
-        hard = False
     if hard:
         claims = _joined({figure.text: figure for _, figure in given}, claims)
     return Conflict("figure", "hard" if hard else "apparent", claims_of(claims))
 
 
 def _joined(figures_of: Mapping[str, Figure], claims: Mapping[str, list[int]]) -> dict[str, list[int]]:
-    """The claims, a vague one as a part of the only one that it agrees with and that is more exact.
+    """The claims, one for each value; a vague one is a part of the only one that agrees and is more exact.
 
-    "Over six hundred" is no claim beside "621", but one that a "five hundred" contradicts too.
+    "45 billion rupees" is "Rs 4,500 crore"; "over six hundred" is no claim beside "621", but one that a "five
+    hundred" contradicts too.
     """
+    exact: dict[float, str] = {}
+    for text in sorted(claims, key=lambda text: _width(figures_of[text])):
+        exact.setdefault(figures_of[text].value, text)
     joined: dict[str, list[int]] = {}
     for text, indexes in claims.items():
         own = figures_of[text]
+        finest = exact[own.value]
         agreeing = [
-            other for other in claims if other != text and not _cannot_both_be(own, figures_of[other])
+            other
+            for other in exact.values()
+            if other != finest and not _cannot_both_be(own, figures_of[other])
         ]
-        exact = len(agreeing) == 1 and _width(figures_of[agreeing[0]]) < _width(own)
-        joined.setdefault(agreeing[0] if exact else text, []).extend(indexes)
+        one = len(agreeing) == 1 and _width(figures_of[agreeing[0]]) < _width(own)
+        joined.setdefault(agreeing[0] if one else finest, []).extend(indexes)
     return {text: sorted(indexes) for text, indexes in joined.items()}
 
 
@@ -181,15 +187,10 @@ def _countries(members: Sequence[Report]) -> list[frozenset[str]]:
     return [countries or (usual[0][0] if usual else countries) for countries in named]
 
 
-def _rises(given: Sequence[Given], members: Sequence[Report], published: Mapping[str, int | None]) -> bool:
-    """Whether a toll only rises with the days on which it was told."""
-    steps: dict[int, set[float]] = defaultdict(set)
-    for index, figure in given:
-        day = published.get(members[index].passage.document)
-        if day is None:
-            return False
-        steps[day].add(figure.value)
-    if any(len(values) > 1 for values in steps.values()):
-        return False
-    values = [min(steps[day]) for day in sorted(steps)]
-    return all(one <= other for one, other in pairwise(values))
+def _may_have_risen(
+    one: Given, other: Given, members: Sequence[Report], published: Mapping[str, int | None]
+) -> bool:
+    """Whether the lower of two tolls was told on an earlier day than the higher: it rose in between."""
+    first, second = sorted((one, other), key=lambda given: given[1].value)
+    told = [published.get(members[index].passage.document) for index, _ in (first, second)]
+    return told[0] is not None and told[1] is not None and told[0] < told[1]

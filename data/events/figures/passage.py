@@ -29,6 +29,9 @@ _TO_WHOLE = 8
 _PART_OF_TOLL = re.compile(
     r"\sin\s([^\W\d_a-z][\w-]+)(?:\s[^\W\d_a-z][\w-]+)*,?\sand\s[\w,]+(?:\s\w+)?\sin\s"
 )
+# What is granted stands so many words behind the word for it, and is a purpose of its own.
+_TO_GRANT = 3
+_GRANT = "grant"
 # A count of troops below this is of no army.
 _ARMY = 100
 _REMEMBERED = 1 << 17
@@ -109,12 +112,29 @@ def _money(row: list[Token], amount: Amount, text: str, language: str | None) ->
     if end < before.end:
         return None
     purpose = _purpose(text, row[amount.first].start, end, language)
+    scope: frozenset[str] = frozenset()
+    if purpose is None and _is_granted(row, amount, language):
+        purpose, scope = _GRANT, _granted_for(row, behind, language)
     if purpose is None:
         return None
     said = " ".join(text[row[amount.first].start : end].split())
     return Figure(
-        f"{currencies[mark].upper()} for {purpose}", "", amount.value, amount.low, amount.high, said, "money"
-    )
+        f"{currencies[mark].upper()} for {purpose}", "", amount.value, amount.low, amount.high, said,
+        "money", scope,
+    )  # fmt: skip
+
+
+def _is_granted(row: list[Token], amount: Amount, language: str | None) -> bool:
+    """Whether an amount is one that somebody approves or sets aside, by a word shortly before it."""
+    before = row[max(0, amount.first - _TO_GRANT) : amount.first]
+    return not cues(language).words["grants"].isdisjoint(token.lower for token in before)
+
+
+def _granted_for(row: list[Token], behind: int, language: str | None) -> frozenset[str]:
+    """What a grant is for: the noun behind the "for" that follows the amount, else behind one before it."""
+    purposes = cues(language).words["grant_purposes"]
+    at = next((at for at in (behind, *range(behind)) if at < len(row) and row[at].lower in purposes), None)
+    return frozenset() if at is None else scope_of([one.text for one in _noun_run(row, at + 1, language)])
 
 
 @cache

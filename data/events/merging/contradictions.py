@@ -1,10 +1,10 @@
 """Reports of one event that date it differently: joined so that the contradiction is shown.
 
 Reports with different days are of one event only if it can have happened but once: a clash, a disaster, a
-death, the outbreak of a war, and in a lifetime a birth, the founding of something or the signing of a treaty
-that has a name. A stay that two reports
-begin on one day is one stay, however long they say it was. Other visits, meetings and attacks of neighbouring
-days are many, and are left apart.
+death, the outbreak of a war, the signing of a paper that both describe alike ("the gas treaty"), and in a
+lifetime a birth, the founding of something or the signing of a treaty that has a name. A stay that two
+reports begin on one day is one stay, however long they say it was. Other visits, meetings and attacks of
+neighbouring days are many, and are left apart.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from data import days
 from data.events.acts import act_before_date, act_of
 from data.events.comparing.signs import countries_in
-from data.events.cues import cues
+from data.events.cues import alternatives, cues
 from data.events.gazetteer import gazetteer
 from data.events.intervals import length
 from data.events.report import Report
@@ -55,6 +55,7 @@ class Telling(NamedTuple):
     documents: frozenset[str]
     contests: bool
     treaties: frozenset[str]
+    papers: frozenset[str]
 
 
 def contradicting(tellings: Mapping[int, Telling]) -> dict[int, int]:
@@ -86,7 +87,7 @@ def _candidates(tellings: Mapping[int, Telling], place: Mapping[int, int]) -> It
         for kind in telling.kinds & _ONCE_EVER:
             for name in telling.names:
                 blocks[kind, name].append(at)
-        for treaty in telling.treaties:
+        for treaty in telling.treaties | telling.papers:
             blocks["treaty", treaty].append(at)
         if telling.kinds & _STAY and 1 < length((telling.start, telling.end)) <= _LONGEST_STAY:
             for name in telling.names:
@@ -112,6 +113,8 @@ def _contradict(one: Telling, other: Telling) -> bool:
         return near and one.documents.isdisjoint(other.documents)
     if one.outbreak and other.outbreak:
         return _one_outbreak(one, other)
+    if one.papers & other.papers:
+        return _one_signing(one, other)
     if not one.kinds & other.kinds & _ONCE or abs(one.start - other.start) > _NEAR_DAYS:
         return False
     if length((one.start, one.end)) > 1 or length((other.start, other.end)) > 1:
@@ -139,6 +142,16 @@ def _one_outbreak(one: Telling, other: Telling) -> bool:
     ):
         return False
     return bool(one.names & other.names or one.names & other.about or other.names & one.about)
+
+
+def _one_signing(one: Telling, other: Telling) -> bool:
+    """Whether two groups of different documents tell a signing of the same parties on neighbouring days."""
+    if abs(one.start - other.start) > _NEAR_DAYS or not one.documents.isdisjoint(other.documents):
+        return False
+    if length((one.start, one.end)) > 1 or length((other.start, other.end)) > 1:
+        return False
+    few, many = sorted((one.countries, other.countries), key=len)
+    return bool(few) and few <= many
 
 
 def _one_stay(one: Telling, other: Telling) -> bool:
@@ -188,15 +201,17 @@ def telling(members: Sequence[Report], about: Mapping[str, frozenset[str]]) -> T
     own = [one for one in stated if (one.start, one.end) == (finest.start, finest.end)]
     acts = [_dated_act(one) for one in own]
     texts = [one.passage.text for one in own]
+    papers = frozenset(paper for text in texts for paper in _papers(text))
     outbreak = any("outbreak" in kinds for kinds in acts) and any(
         _names_a_war(one.passage.text) for one in stated
     )
+    has_parties = outbreak or bool(papers)
     told = Telling(
         start=finest.start,
         end=finest.end,
         kinds=frozenset().union(*acts),
         outbreak=outbreak,
-        countries=frozenset().union(*(countries_in(text, gazetteer()) for text in texts if outbreak)),
+        countries=frozenset().union(*(countries_in(text, gazetteer()) for text in texts if has_parties)),
         names=frozenset(name for one in own for name in (*one.who, *one.where)),
         first=frozenset(one.who[0] for one in own if one.who),
         about=frozenset().union(*(about.get(one.passage.document, frozenset()) for one in own)),
@@ -204,8 +219,10 @@ def telling(members: Sequence[Report], about: Mapping[str, frozenset[str]]) -> T
         documents=frozenset(one.passage.document for one in members),
         contests=any(_contests(text) for text in texts),
         treaties=frozenset(name for text in texts for name in _treaties(text)),
+        papers=papers,
     )
-    return told if told.outbreak or told.treaties or told.kinds & (_ONCE | _ONCE_EVER | _STAY) else None
+    once = told.outbreak or told.treaties or told.papers or told.kinds & (_ONCE | _ONCE_EVER | _STAY)
+    return told if once else None
 
 
 def _dated_act(report: Report) -> frozenset[str]:
@@ -229,6 +246,21 @@ def _treaties(text: str) -> frozenset[str]:
         return frozenset()
     names = _treaty_names().findall(text)
     return frozenset(name for name in names if name.split()[0].lower() not in _words("articles"))
+
+
+@cache
+def _described_paper() -> re.Pattern[str]:
+    papers = alternatives([*_words("signed_papers")])
+    return re.compile(rf"\bthe\s(?P<paper>(?P<kind>[a-z]+)\s(?:{papers}))\b", re.IGNORECASE)
+
+
+def _papers(text: str) -> frozenset[str]:
+    """The papers whose signing a text tells by what they are about ("signed the gas treaty")."""
+    lower = text.lower()
+    if not has_any(lower, _words("signed_papers")) or not _has_word(lower, _words("signs")):
+        return frozenset()
+    found, any_kind = _described_paper().finditer(text), _words("kinds_of_any_paper")
+    return frozenset(one["paper"].lower() for one in found if one["kind"].lower() not in any_kind)
 
 
 def _contests(text: str) -> bool:

@@ -19,7 +19,7 @@ class Holder(NamedTuple):
     """An office, the code of the country it is said to be of (empty if unsaid), and the person in it.
 
     An office abroad has the codes of both countries ("KE to NO"), none where one of them is unsaid. That of a
-    house is of the house ("Kremlin").
+    house is of the house ("Kremlin"), that of a town or region of it ("Bergen").
     """
 
     office: str
@@ -49,8 +49,11 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     name = rf"[{UPPER}][\w’'-]+(?:\s(?:[{UPPER}]\.\s)?[{UPPER}][\w’'-]+){{0,3}}"
     abroad = alternatives([*cues(language).words["abroad"]])
     host = rf"(?:\s+(?:{abroad})\s+(?:the\s+)?(?P<host>[{UPPER}][\w’'-]+),?)?"
+    # A name between commas explains the office; if "and" follows, it may be one of several people.
+    person = rf"(?P<aside>,)?\s+(?P<person>{name})(?(aside)(?=,\s(?!and\b)|[.;]?\Z))"
+    realm = rf"(?:\s+of\s+(?:the\s+)?(?P<realm>[{UPPER}][\w’'-]+))?"
     return re.compile(
-        rf"(?<![\w’'-])(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<office>(?i:{office})){host}\s+(?P<person>{name})"
+        rf"(?<![\w’'-])(?P<before>(?:[\w’'-]+\s+){{0,2}})\b(?P<office>(?i:{office})){host}{person}{realm}"
     )
 
 
@@ -64,33 +67,38 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
     lower = text.lower()
     if not any(word in lower for word in _last_words(language)):
         return ()
-    atlas = gazetteer()
-    others, shared = (cues(language).words[name] for name in ("other_office", "shared_offices"))
+    words = cues(language).words
     found = []
     for match in _pattern(language).finditer(text):
         before = match["before"].replace("-", " ").split()
-        if any(word.lower() in others for word in before[-1:]):
+        if any(word.lower() in words["other_office"] for word in before[-1:]):
             continue
+        office = _offices(language)[" ".join(match["office"].lower().split())]
         owner = _OWNER.search(match["before"].rstrip())
-        country = ""
-        if owner is not None:
-            word = re.sub(r"['’]s?$", "", owner.group())
-            place = atlas.places.get(word)
-            country = atlas.peoples.get(word, "") or (place.country if place is not None else "")
-            if not country and word in atlas.venues:
-                country = word
+        country = _realm("" if owner is None else owner.group(), office in words["local_offices"])
+        country = country or _realm(match["realm"] or "", office in words["local_offices"])
         person = re.sub(r"['’]s?$", "", match["person"])
         parts = [part for part in person.split() if part.lower() not in _offices(language)]
-        office = _offices(language)[" ".join(match["office"].lower().split())]
-        if office in shared and country not in atlas.venues:
+        if office in words["shared_offices"] and country not in gazetteer().venues:
             # Several people speak for a ministry, and one for a house.
             continue
-        if parts and parts[0] not in atlas.peoples:
-            if office in cues(language).words["offices_abroad"]:
-                place = atlas.places.get(match["host"] or "")
+        if parts and parts[0] not in gazetteer().peoples:
+            if office in words["offices_abroad"]:
+                place = gazetteer().places.get(match["host"] or "")
                 country = f"{country} to {place.country}" if country and place is not None else ""
             found.append(Holder(office, country, " ".join(parts)))
     return tuple(found)
+
+
+def _realm(owner: str, local: bool) -> str:
+    """Whose an office is by the word that owns it, as written; empty if that is nothing that has offices."""
+    atlas = gazetteer()
+    word = re.sub(r"['’]s?$", "", owner)
+    place = atlas.places.get(word)
+    if local:
+        return "" if place is None or place.kind == "country" else place.name
+    country = atlas.peoples.get(word, "") or (place.country if place is not None else "")
+    return country or (word if word in atlas.venues else "")
 
 
 def same_person(one: str, other: str) -> bool:
