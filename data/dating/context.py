@@ -10,14 +10,14 @@ from data.dating.chronicle import years_on_the_way
 from data.dating.conventions import shown_order
 from data.dating.games import tells_game
 from data.dating.lengths import Bound, lengths_of
-from data.dating.naming import names_nothing
+from data.dating.naming import names_day, names_nothing
 from data.dating.places import places_of
 from data.dating.position import Position
 from data.dating.quarters import Quarters
-from data.dating.quotations import is_day_of_saying
+from data.dating.quotations import attributions_of, is_day_of_saying
 from data.dating.spans import Span, day_span, published_span
 from data.dating.tenses import joins_clause, relative_clause, tense_at
-from data.dating.told_days import NIGHT, ToldDay, ToldDays, is_night
+from data.dating.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays, is_night
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,7 @@ class Context(Position):
         self.quarters = Quarters()
         self.another_year = AnotherYear()
         self._cues = cues
+        self._attributions = attributions_of(language)
 
     @property
     def tells_day(self) -> bool:
@@ -87,8 +88,9 @@ class Context(Position):
     def tense(self, mention: Mention, *, ahead: bool = False) -> Told | None:
         """The tense around a mention, of the words after it first if asked, and the word that shows it."""
         return tense_at(
-            self.text, mention.start_char, mention.end_char, self.sentence, self._cues, ahead=ahead
-        )
+            self.text, mention.start_char, mention.end_char, self.sentence, self._cues, self._attributions,
+            ahead=ahead,
+        )  # fmt: skip
 
     def looks_ahead(self, mention: Mention) -> bool:
         """Whether what is at a mention lies ahead of the day of writing: "he will return in July"."""
@@ -134,7 +136,7 @@ class Context(Position):
             return None
         time = mention.meaning.time or ""
         if (found := self._days.since(start, time, self.text, mention.start_char)) is not None:
-            return None if self._is_last_night(found[0], time, mention) else found
+            return None if self._is_still_ahead(found[0], time, mention) else found
         # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
         entry = mention.start_char == start and self.text[start].isdigit()
         if self.published_span is None or not self.sentence_number or entry:
@@ -142,14 +144,16 @@ class Context(Position):
         tense, before = self.tense(mention), self.sentence_before
         if tense is None:
             return None
-        found = None
         if before is not None:
             found = self._days.before(before.start_char, tense.tense, self.published_span, time)
-        return found or self._days.of_lead(tense.tense, self.published_span)
+            if found is not None and not self._is_still_ahead(found[0], time, mention):
+                return found
+        return self._days.of_lead(tense.tense, self.published_span)
 
-    def _is_last_night(self, day: Span, time: str, mention: Mention) -> bool:
-        """Whether a night told in the past cannot be that of a day, which is the day of writing."""
-        if time != NIGHT or self.published_span is None or day.start != self.published_span.start:
+    def _is_still_ahead(self, day: Span, time: str, mention: Mention) -> bool:
+        """Whether a night told in the past, or its midnight, cannot be that of a day, the day of writing."""
+        ends_day = time in (NIGHT, MIDNIGHT)
+        if not ends_day or self.published_span is None or day.start != self.published_span.start:
             return False
         tense = self.tense(mention)
         return tense is not None and tense.tense == "past"
@@ -224,7 +228,8 @@ class Context(Position):
         self.opened = span if mention.meaning.role == "from" else None
         if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return
-        if not self._is_compared(mention):
+        compared = self._is_compared(mention)
+        if not compared:
             self.reference = span
         if span.unit in ("day", "month") and self.published_span is not None:
             self.another_year.tell(span, mention, self.sentence_number, self.published_span)
@@ -234,21 +239,24 @@ class Context(Position):
         day = span if span.unit == "day" else self.exact
         self.exact = None
         if day is not None:
-            self._tell_day(day, mention)
+            self._tell_day(day, mention, compared=compared)
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char, self.sentence_number, self.published_span)
 
-    def _tell_day(self, day: Span, mention: Mention) -> None:
-        """Let the times of day that follow belong to a day."""
+    def _tell_day(self, day: Span, mention: Mention, *, compared: bool) -> None:
+        """Let times of day that follow belong to a day, and others count from it if it is not compared."""
         meaning, place = mention.meaning, mention.start_char
         limits = meaning.role in ("since", "until")
         owned = self.text.startswith(_OWNED, mention.end_char)
         aside = limits or owned or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
         clause = relative_clause(self.text, place, self.sentence[0], self._cues, self._sayings)
         # A date line names its year.
-        leads = self.sentence_number < _LEAD_SENTENCES and meaning.year is None and not limits
-        told = ToldDay(day, place, night=is_night(meaning.time), clause=clause)
-        self._days.tell(told, aside=aside, leads=leads)
+        leads = (
+            self.sentence_number < _LEAD_SENTENCES and meaning.year is None and not limits and clause is None
+        )
+        overnight = meaning.time == NIGHT and meaning.relation == "bare" and not names_day(meaning)
+        told = ToldDay(day, place, night=is_night(meaning.time), overnight=overnight, clause=clause)
+        self._days.tell(told, aside=aside, leads=leads, compared=compared)
 
     def _is_compared(self, mention: Mention) -> bool:
         """Whether news only looks back to a date: "fell to the lowest since March" goes on from the fall.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 # A governor of an infinitive stands at most so many words before it ("asked his relatives to leave").
-_GOVERNED = 5
+_GOVERNED = 9
 # A number makes a noun of a word at most so many words behind it, and "gives" a limit of "until".
 _COUNTED = 4
 # "Until" looks back so many words for the verb that tells whether the time has passed.

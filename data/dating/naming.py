@@ -131,6 +131,11 @@ def names_part_of_year(meaning: Meaning) -> bool:
     return any(part is not None for part in named)
 
 
+def names_day(meaning: Meaning) -> bool:
+    """Whether the words name a weekday, a month, the number of a day or a holiday."""
+    return (meaning.weekday, meaning.month, meaning.day, meaning.holiday) != (None,) * 4
+
+
 def names_nothing(meaning: Meaning) -> bool:
     """Whether the words only point at an anchor ("at the time") and name no day, unit or period."""
     named = (meaning.unit, meaning.weekday, meaning.day, meaning.week, meaning.time, meaning.decade,

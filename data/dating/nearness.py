@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.dating import spans
 from data.dating.holidays import NAMESAKES
 from data.dating.naming import day_of_month, names_part_of_year, span_in
-from data.dating.told_days import NIGHT
+from data.dating.told_days import MIDNIGHT, NIGHT
 from data.days import civil, weekday
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _SAME_YEAR = 90
 _HALF_A_YEAR = 6
 # A weekday so many days ahead is named alone; "next" is the one after it.
 _SOON = 3
+_YESTERDAY = -1
 
 
 def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | None = None) -> Span | None:
@@ -58,8 +59,9 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
         decade = (year + _NEXT_DECADE) // 10
         return spans.decade_of(decade - (decade - meaning.decade) % 10)
     if meaning.time is not None and not names_part_of_year(meaning):
-        # What happened "overnight" was in the night that the day before began.
-        return spans.day_span(base.start - (meaning.time == NIGHT and direction < 1))
+        # What happened "overnight", or at midnight, was in the night that the day before began.
+        last_night = (meaning.time == NIGHT and direction < 1) or (meaning.time == MIDNIGHT and direction < 0)
+        return spans.day_span(base.start - last_night)
     year = civil(base.start).year
     named = [replace(meaning, holiday=name) for name in NAMESAKES.get(meaning.holiday or "", ())] or [meaning]
     candidates = [span for each in named for near in (year - 1, year, year + 1)
@@ -140,7 +142,8 @@ def weekday_beside(
 ) -> Span:  # fmt: skip
     """The weekday before the anchor, at it or after it; ``passed`` if the tense puts "this Monday" behind.
 
-    ``skips`` if in the language "next Thursday" said on a Wednesday is not tomorrow.
+    ``skips`` if in the language "next Thursday" said on a Wednesday is not tomorrow, nor "last Thursday" said
+    on a Friday yesterday.
     """
     if meaning.unit == "week":
         # "Monday of next week".
@@ -148,6 +151,8 @@ def weekday_beside(
     ahead = (name - weekday(base.start)) % 7
     if step < 0 or (passed and ahead):
         ahead -= 7
+        if step < 0 and skips and ahead == _YESTERDAY:
+            ahead -= 7
     elif step > 0 and meaning.count is None and (not ahead or (skips and _is_soon(base.start, ahead))):
         ahead += 7
     # "Tuesday week" is the second Tuesday from now, "two Sundays ago" the second before.

@@ -40,6 +40,15 @@ def sayings_of(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, verbs))})(?!\w)")
 
 
+@cache
+def attributions_of(language: str) -> re.Pattern[str] | None:
+    """Who says what a sentence tells, told between commas: ", the company said,"; None without a table."""
+    verbs = table_of(language, "quotations").get("saying")
+    if verbs is None:
+        return None
+    return re.compile(rf",\s(?:[^\s,;]+\s){{1,5}}(?:{'|'.join(map(re.escape, verbs))}),")
+
+
 def is_quoted(text: str, place: int) -> bool:
     """Whether an offset lies within quotation marks of its paragraph."""
     start = max(0, place - _REACH)

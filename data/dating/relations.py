@@ -9,7 +9,15 @@ from data.dating import spans
 from data.dating.amounts import FINE, days_of_length, duration_value
 from data.dating.anchors import anchored
 from data.dating.comparisons import compares_with_now, quarter_compared
-from data.dating.naming import day_of_month, full_year, names_nothing, names_part_of_year, open_value, span_in
+from data.dating.naming import (
+    day_of_month,
+    full_year,
+    names_day,
+    names_nothing,
+    names_part_of_year,
+    open_value,
+    span_in,
+)
 from data.dating.nearness import counted, named_beside, nearest, running, weekday_beside, weekend_beside
 from data.days import civil
 from data.model import Anchor
@@ -87,8 +95,11 @@ def _known_or_open(span: Span | None, meaning: Meaning, anchor: Anchor) -> Resol
 
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
-    names_day = (meaning.weekday, meaning.month, meaning.day, meaning.holiday) != (None,) * 4
-    if meaning.time is not None and not names_day and (told := _day_of_time(mention, context)) is not None:
+    if (
+        meaning.time is not None
+        and not names_day(meaning)
+        and (told := _day_of_time(mention, context)) is not None
+    ):
         return _known_or_open(told[0], meaning, told[1])
     if (opened := context.opened_for(meaning)) is not None:
         why = f"ends what began {opened.value}"
@@ -169,8 +180,9 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     own_quarter = (meaning.unit, meaning.base, meaning.relation) == ("quarter", "expression", "current")
     if own_quarter and (told := _quarter_told(mention, context)) is not None:
         return _known_or_open(told[0], meaning, told[1])
-    part_of_day = meaning.time is not None and meaning.base == "any" and meaning.relation == "current"
-    found = (_day_of_time(mention, context) if part_of_day else None) or _anchor(meaning, mention, context)
+    of_day = (meaning.time is not None or meaning.unit == "day") and meaning.relation == "current"
+    told = _day_of_time(mention, context) if of_day and meaning.base == "any" else None
+    found = told or _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found

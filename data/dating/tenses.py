@@ -59,16 +59,18 @@ def relative_clause(
 
 
 def tense_at(
-    text: str, start: int, end: int, sentence: tuple[int, int], cues: Cues, *, ahead: bool = False
-) -> Told | None:
+    text: str, start: int, end: int, sentence: tuple[int, int], cues: Cues,
+    attributions: re.Pattern[str] | None = None, *, ahead: bool = False,
+) -> Told | None:  # fmt: skip
     """The tense at an expression and the word that shows it; None if no word does.
 
     An auxiliary directly after the expression decides; else the nearest cue before it in its sentence, else
     the nearest after it; the other way round if asked to look ahead, or in a language whose verb comes last.
+    Who says it is passed over ("by spring, he said, it will").
     """
     first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
     # What stands behind a semicolon is a sentence of its own.
-    before = _WORD.findall(text, text.rfind(";", first, start) + 1 or first, start)
+    before = _words(text, text.rfind(";", first, start) + 1 or first, start, attributions)
     while before and before[-1] in cues.articles:
         before.pop()
     if " ".join(before[-2:]) in cues.hedges:
@@ -79,7 +81,7 @@ def tense_at(
     if cues.ends_with_saying(before):
         # "Asked them to stay in a statement on Friday": they were asked on Friday.
         before = [word for word in before if word != cues.infinitive]
-    after = _WORD.findall(text, end, last if (stop := text.find(";", end, last)) < 0 else stop)
+    after = _words(text, end, last if (stop := text.find(";", end, last)) < 0 else stop, attributions)
     if after and after[0] in cues.clauses and len(before) > _OPENING:
         # "An announcement in July that jobs would go": what it said has a time of its own.
         after = []
@@ -120,6 +122,13 @@ def tense_at(
     if len(before) == 1 and before[0].casefold() in cues.limits:
         return _first(after, cues) or _last(before, cues)
     return _last(before, cues) or _first(after, cues)
+
+
+def _words(text: str, start: int, end: int, attributions: re.Pattern[str] | None) -> list[str]:
+    """The words of a range of a text, without those that only tell who says it."""
+    if attributions is None or "," not in (piece := text[start:end]):
+        return _WORD.findall(text, start, end)
+    return _WORD.findall(attributions.sub(",", piece))
 
 
 def _last(before: Sequence[str], cues: Cues) -> Told | None:

@@ -14,31 +14,40 @@ if TYPE_CHECKING:
 
 #: The TIMEX3 tail of a night, which goes by the day that it begins on.
 NIGHT = "TNI"
-# The clock of its first hours.
-_DARK, _MIDNIGHT = "T20", "T24"
+# The clock of its first hours, and of the end of a day.
+_DARK, MIDNIGHT = "T20", "T24:00"
 # News tells what happened so many days before it was printed.
 _LATEST = 14
-# Before this hour the clock shows what belongs to the night of the day before.
-_EARLY = "T08"
+# Before this hour the clock shows what belongs to the night of the day before; behind a night told as a whole
+# ("overnight") that holds for the whole day that follows.
+_EARLY, _EVENING = "T08", "T18"
+_MORNING, _AFTERNOON = "TMO", "TAF"
 
 
 def is_night(time: str | None) -> bool:
     """Whether a time of day is of a night, whose early hours are those of the next day."""
-    return time is not None and (time == NIGHT or _DARK <= time < _MIDNIGHT)
+    return time is not None and (time == NIGHT or _DARK <= time < MIDNIGHT)
 
 
 class ToldDay(NamedTuple):
-    """A day or night that the text names at an offset, maybe in a clause about a noun."""
+    """A day or night that the text names at an offset, maybe in a clause about a noun.
+
+    ``overnight`` if it is a whole night that no day is named for.
+    """
 
     day: Span
     place: int
     night: bool
+    overnight: bool
     clause: Clause | None
 
     def at(self, time: str, why: str) -> tuple[Span, Anchor]:
         """The day of a time, told with a reason."""
-        after_midnight = self.night and (time < _EARLY or time == "TMO")
-        day = day_span(self.day.start + 1) if after_midnight else self.day
+        if self.overnight:
+            follows = "" < time < _EVENING or time in (_MORNING, _AFTERNOON)
+        else:
+            follows = self.night and ("" < time < _EARLY or time == _MORNING)
+        day = day_span(self.day.start + 1) if follows else self.day
         return day, Anchor("expression", self.day.value, why)
 
 
@@ -47,6 +56,7 @@ class ToldDays:
 
     def __init__(self) -> None:
         self._last: ToldDay | None = None
+        self._counted: Span | None = None
         self._outside: ToldDay | None = None
         self._happened: ToldDay | None = None
         self._lead: Span | None = None
@@ -54,16 +64,18 @@ class ToldDays:
 
     @property
     def last(self) -> Span | None:
-        """The last day that the text has told."""
-        return None if self._last is None else self._last.day
+        """The last day that the text has told, apart from those that it only compared something with."""
+        return self._counted
 
-    def tell(self, told: ToldDay, *, aside: bool, leads: bool) -> None:
+    def tell(self, told: ToldDay, *, aside: bool, leads: bool, compared: bool) -> None:
         """Take up a day.
 
         It stands aside if it is that of a saying, or a limit; it leads if it stands in the first sentences
         and is no limit.
         """
         self._last = told
+        if not compared:
+            self._counted = told.day
         if told.clause is None:
             self._outside = told
         if not aside and (told.clause != "bound" or self._happened is None):

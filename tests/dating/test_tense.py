@@ -57,6 +57,10 @@ He hopes to run in May. | May=2013-05
 A December poll showed 54 percent in favor. | December=2012-12
 the annual meeting in April | April=2013-04
 The next hearing is April 12. | April 12=2013-04-12
+By Sunday, the mayor said, crews will reach it. | Sunday=2013-03-24
+The exchange, closed Thursday, reopens Monday. | Thursday=2013-03-21; Monday=2013-03-25
+A union called a strike for Tuesday. | Tuesday=2013-03-26
+He fell ill last Thursday. | last Thursday=2013-03-14
 Voters go to the polls Sunday. | Sunday=2013-03-24
 Ministers will hold a call Thursday, he said Wednesday. | Thursday=2013-03-28; Wednesday=2013-03-20
 Officials on Thursday said they may close schools Monday. | Thursday=2013-03-21; Monday=2013-03-25

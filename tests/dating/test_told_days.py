@@ -23,6 +23,9 @@ It began on Monday. Police said on Tuesday it was over. It ended at 8 p.m. then.
 It burned on Monday. It was worse than Tuesday's fire. Crews left at 8 p.m. then. | 8 p.m. | 2024-07-10T20:00
 The mill closed on June 1. Crews arrived at 8 p.m. to film. | 8 p.m. | 2024-07-10T20:00
 Talks have been on since Monday. Crews arrived at 8 p.m. to film. | 8 p.m. | 2024-07-10T20:00
+The toll rose overnight. Crews arrived at 9 a.m. and left. | 9 a.m. | 2024-07-10T09:00
+The toll rose overnight. Crews arrived at 11 p.m. and left. | 11 p.m. | 2024-07-09T23:00
+Leaders met early today. Crews arrived at midnight. | midnight | 2024-07-09T24:00
 Talks were held on Monday. 12:15 The minister spoke. | 12:15 | 2024-07-10T12:15
 """
 LISTS = """
