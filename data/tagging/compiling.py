@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.tagging.lexicon import MARK, NAME, SPACE, WORD, parts
 from data.tagging.patterns import Node, PatternError, read_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from data.tagging.lexicon import Lexicon
 
@@ -39,19 +40,60 @@ class Capture:
     categories: tuple[str, ...]
 
 
+class Opening(NamedTuple):
+    """What a match can begin with: its first class, its second; whether it can be one class, or nothing."""
+
+    first: frozenset[str]
+    second: frozenset[str]
+    is_one: bool = False
+    is_empty: bool = False
+
+    def may_go_on_with(self, second: str) -> bool:
+        """Whether a match may go on with a class behind the first, or leave it out."""
+        return self.is_one or second in self.second
+
+    def followed(self, by: Opening) -> Opening:
+        """What both can begin with, one behind the other."""
+        first, second = self.first, self.second
+        if self.is_one:
+            second |= by.first
+        if self.is_empty:
+            first |= by.first
+            second |= by.second
+        one = (self.is_one and by.is_empty) or (self.is_empty and by.is_one)
+        return Opening(first, second, one, self.is_empty and by.is_empty)
+
+    def repeated(self, repeat: str) -> Opening:
+        """What it can begin with if it may be there so often."""
+        optional = self._replace(is_empty=True)
+        if repeat == "?":
+            return optional
+        several = self.followed(optional)
+        return several._replace(is_empty=True) if repeat == "*" else several
+
+
+_EMPTY = Opening(frozenset(), frozenset(), is_empty=True)
+
+
+def _any_of(openings: Iterable[Opening]) -> Opening:
+    """What one of several can begin with."""
+    firsts, seconds, ones, empties = zip(*openings, strict=True)
+    return Opening(frozenset().union(*firsts), frozenset().union(*seconds), any(ones), any(empties))
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A pattern as a regular expression over classes.
 
     ``mentions`` are the groups of the bracketed mentions (0, the whole match, if there is none),
-    ``captures`` the captures by group number, ``first`` the classes it can begin with, ``need`` classes of
-    which every match holds at least one.
+    ``captures`` the captures by group number, ``opening`` what it can begin with, ``need`` classes of which
+    every match holds at least one.
     """
 
     source: str
     mentions: tuple[int, ...]
     captures: tuple[tuple[int, Capture], ...]
-    first: str
+    opening: Opening
     need: frozenset[str]
 
 
@@ -65,6 +107,10 @@ class Compiler:
         self._lexicon = lexicon
         self._fragments = fragments
         self._sets: dict[str, str] = {}
+        # Most patterns are made of the same few categories and fragments.
+        self._of_one: dict[str, str] = {}
+        self._of_categories: dict[str, str] = {}
+        self._openings: dict[str, Opening] = {}
         self.triggers: frozenset[str] = frozenset()
         self._group = 0
         self._mention = -1
@@ -75,14 +121,14 @@ class Compiler:
         """The regular expression of a pattern; raises PatternError."""
         self._group, self._mention, self._mentions, self._captures = 0, -1, [], []
         source = self._regex(tree)
-        first, empty = self._first(tree)
-        if empty:
+        opening = self._opening(tree)
+        if opening.is_empty:
             raise PatternError("a pattern that matches nothing at all")
         need = self._need(tree)
-        if not _UNKNOWN.isdisjoint(need.union(first)):
+        if not _UNKNOWN.isdisjoint(need.union(opening.first)):
             raise PatternError("a pattern that begins with any word at all, or asks for no other")
         self.triggers |= need
-        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures), first, need)
+        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures), opening, need)
 
     def after(self, pattern: str) -> str:
         """The regular expression of what may stand after a match; raises PatternError."""
@@ -106,10 +152,12 @@ class Compiler:
         return self._sets[category]
 
     def _one(self, category: str) -> str:
-        chars = self._classes(category)
-        if not chars:
-            raise PatternError(f"no word has the category {category!r}")
-        return chars if len(chars) == 1 else f"[{one_of(chars)}]"
+        if category not in self._of_one:
+            chars = self._classes(category)
+            if not chars:
+                raise PatternError(f"no word has the category {category!r}")
+            self._of_one[category] = chars if len(chars) == 1 else f"[{one_of(chars)}]"
+        return self._of_one[category]
 
     def _regex(self, node: Node) -> str:
         match node.kind:
@@ -120,7 +168,9 @@ class Compiler:
             case "word":
                 return f"{SPACE}?".join(self._one("=" + part) for part in parts(node.name))
             case "category":
-                return self._category_regex(node.name)
+                if node.name not in self._of_categories:
+                    self._of_categories[node.name] = self._category_regex(node.name)
+                return self._of_categories[node.name]
             case "fragment":
                 return f"(?:{self._regex(self._fragment(node.name))})"
             case "capture":
@@ -200,28 +250,28 @@ class Compiler:
     def _rarest(self, needs: list[frozenset[str]]) -> frozenset[str]:
         return min(needs, key=lambda need: self._lexicon.rate(need - self.triggers), default=frozenset())
 
-    def _first(self, node: Node) -> tuple[str, bool]:
-        """The classes a node can begin with, and whether it can be empty."""
+    def _opening(self, node: Node) -> Opening:
+        """What a node can begin with."""
         match node.kind:
             case "row":
-                chars, empty = "", True
-                for item in node.children:
-                    found, nothing = self._first(item)
-                    chars += found
-                    if not nothing:
-                        empty = False
-                        break
+                found = reduce(Opening.followed, map(self._opening, node.children), _EMPTY)
             case "choice":
-                choices = [self._first(child) for child in node.children]
-                chars, empty = "".join(each[0] for each in choices), any(each[1] for each in choices)
+                found = _any_of(map(self._opening, node.children))
             case "word":
-                chars, empty = self._classes("=" + parts(node.name)[0]), False
+                found = self._opening_of(parts(node.name))
             case "category":
                 phrases = self._lexicon.phrases.get(node.name, [])
-                chars = self._classes(node.name) + "".join(self._classes("=" + words[0]) for words in phrases)
-                empty = False
+                words = frozenset(self._classes(node.name))
+                single = Opening(words, frozenset(), is_one=bool(words))
+                found = _any_of((single, *map(self._opening_of, phrases)))
             case "fragment":
-                chars, empty = self._first(self._fragment(node.name))
+                if node.name not in self._openings:
+                    self._openings[node.name] = self._opening(self._fragment(node.name))
+                found = self._openings[node.name]
             case _:
-                chars, empty = self._first(node.children[0])
-        return "".join(sorted(set(chars))), empty or node.repeat in ("?", "*")
+                found = self._opening(node.children[0])
+        return found.repeated(node.repeat) if node.repeat else found
+
+    def _opening_of(self, words: Sequence[str]) -> Opening:
+        first, *others = (frozenset(self._classes("=" + word)) for word in words)
+        return Opening(first, others[0] if others else frozenset(), is_one=not others)

@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -94,6 +95,10 @@ class Variant:
         return self.compiled.captures
 
 
+Beginning = Sequence[tuple[frozenset[str], Sequence[Variant]]]
+"""Patterns, those together that need the same classes."""
+
+
 class Language:
     """The lexicon and the rules of one language, ready to match."""
 
@@ -153,9 +158,18 @@ class Language:
             except PatternError as error:
                 raise rule.error(error) from error
             variant = Variant(rule, order, compiled, boundary + after, before)
-            for char in compiled.first:
+            for char in compiled.opening.first:
                 self.by_first[char][compiled.need].append(variant)
         self._mark_islands(compiler.triggers)
+
+    def beginning_with(self, first: str, second: str) -> Beginning:
+        """The patterns that may match what begins with two classes; ``second`` is empty at the end."""
+        found = []
+        for need, variants in self.by_first.get(first, {}).items():
+            fitting = [one for one in variants if one.compiled.opening.may_go_on_with(second)]
+            if fitting:
+                found.append((need, fitting))
+        return found
 
     def _mark_islands(self, triggers: frozenset[str]) -> None:
         """A stretch of text is looked at only if it holds a trigger, one of which every pattern needs."""

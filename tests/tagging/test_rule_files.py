@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.tagging import known_languages, meanings, rules
-from data.tagging.lexicon import normal
+from data.tagging.lexicon import SPACE, normal
 from data.tagging.patterns import PatternError
 from data.tagging.rules import Language, language_rules
+from data.tagging.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +83,24 @@ def test_every_pattern_compiles_and_is_looked_for(language: str) -> None:
                 assert variant.compiled.need == need
                 for char in need:
                     assert known.island.search(char), variant.rule.name
+
+
+@pytest.mark.parametrize("language", known_languages())
+def test_no_match_begins_otherwise_than_its_pattern_may(language: str) -> None:
+    known = language_rules(language)
+    examples = "\n\n".join(rule.examples for rule in known.rules)
+    classes = "".join(map(known.lexicon.classes.__getitem__, tokenise(examples)[0]))
+    found = 0
+    for position, first in enumerate(classes):
+        window = classes[: position + 60]
+        second = window[position + 1 :].removeprefix(SPACE)[:1]
+        admitted = {id(one) for _, variants in known.beginning_with(first, second) for one in variants}
+        for variants in known.by_first.get(first, {}).values():
+            for variant in variants:
+                if variant.regex.match(window, position) is not None:
+                    found += 1
+                    assert id(variant) in admitted, variant.rule.name
+    assert found > 20
 
 
 def words_of_fields(node: Node) -> Iterator[tuple[str, str]]:
