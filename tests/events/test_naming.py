@@ -97,3 +97,12 @@ def test_a_whole_is_more_important_than_its_parts(write: Writer) -> None:
     whole, part = events["2024-05-08/2024-05-09"], events["2024-05-08"]
     assert part.part_of == whole.id
     assert whole.importance > part.importance
+
+
+def test_a_line_that_tells_the_act_of_something_it_names_is_no_title(write: Writer) -> None:
+    shown = (
+        "Kersti Ilves posted photos of a school in Bergen that was struck by a rocket {on 8 May=2024-05-08}"
+    )
+    told = "A barrage launched on Bergen struck a school {on 8 May=2024-05-08}."
+    event = merged([write(f"{shown} and left.", document_id="a"), write(told, document_id="b")])
+    assert event.title == "A barrage launched on Bergen struck a school"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from data.events.acts import act_of
 from data.events.conflicts.claims import claims_of, in_different_documents
@@ -17,6 +17,7 @@ from data.events.words import has_any
 from data.model import Conflict
 
 _MOST_CITIES = 1
+_REMEMBERED = 1 << 10
 # Acts beside meetings that happen in one place.
 _IN_ONE_PLACE = frozenset({"death", "disaster", "signing", "launch"})
 
@@ -45,7 +46,9 @@ def _two_cities(
             # A passage that names two cities for it knows of both.
             return []
         for city in cities:
-            claims[short.setdefault(city.rpartition(" ")[2], city)].append(index)
+            name = city.rpartition(" ")[2]
+            if _puts_it_in(report.passage.text, name):
+                claims[short.setdefault(name, city)].append(index)
     documents = {members[index].passage.document for indexes in claims.values() for index in indexes}
     if len(claims) < 2 or len(documents) < 2:
         return []
@@ -55,6 +58,25 @@ def _two_cities(
 def _happens_in_one_place(report: Report, meetings: frozenset[str]) -> bool:
     """Whether a report tells what cannot happen in two cities at once: a meeting, a signing, a death."""
     return not report.words.isdisjoint(meetings) or not act_of(report).main.isdisjoint(_IN_ONE_PLACE)
+
+
+def _puts_it_in(text: str, city: str) -> bool:
+    """Whether a passage puts what it tells in a city that it names ("met in Bergen", "the Bergen talks")."""
+    if city not in text:
+        return True
+    return any(match["before"] or match["behind"] for match in _located(city).finditer(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _located(city: str) -> re.Pattern[str]:
+    """A city, with what puts something there before it or the occasion behind it ("the Oslo talks")."""
+    words = cues(None).words
+    there = alternatives([*words["place_prepositions"], *words["place_verbs"]])
+    nouns = alternatives([*words["place_nouns"]])
+    noun = rf"the\s(?:[\w’'-]+\s){{0,3}}?(?:{nouns})\s(?:of\s)?|[a-z]+\s"
+    before = rf"\b(?:{there})\s(?:{noun})?(?:[{UPPER}][\w’'-]+,?\s)?"
+    behind = rf"(?:['’]s)?\s(?:{alternatives([*words['occasions']])})\b"
+    return re.compile(rf"(?P<before>{before})?\b{re.escape(city)}(?P<behind>{behind})?")
 
 
 def _in_and_outside(told: Sequence[tuple[int, Report]], members: Sequence[Report]) -> list[Conflict]:

@@ -27,7 +27,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
     relatives = alternatives(words("relatives"))
     # "In the year that ended in May": the date is that of the year; "saying that": of what is said.
-    no_object = alternatives([*words("parts_of_time"), *words("lengths"), *words("confined")])
+    no_object = alternatives(
+        [*words("parts_of_time"), *words("lengths"), *words("confined"), *words("verbs_of_many")]
+    )
     # "9 million, or 4 a share, in the year before": commas inside a figure.
     aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
     # "The first visit to Oslo by a mayor since Ada Okoye": hers was one, too.

@@ -67,7 +67,7 @@ def title_report(
         told = act(line)
         main = _kinds(told.main)
         score = -2.0 * min(faults(line, words), 3)
-        of_another = bool(usual and main and not main & usual)
+        of_another = bool(usual and main and not _kinds(told.kinds) & usual)
         # A name tells nothing for the line of another act, where nearly all tell one.
         score += 0.0 if of_another and agreed else 2.0 * sum(name in line for name in surnames)
         score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
@@ -75,6 +75,7 @@ def title_report(
         score += bool(main) - 2.0 * told.comments
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * of_another
+            score -= 3.0 * (bool(main & usual) and not _tells_in_front(line, usual))
         score -= 2.0 * (report.modality != modality) + 6.0 * (report.basis == "inferred")
         score -= 2.0 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
             words.saying.search(line) is not None
@@ -160,6 +161,17 @@ def places_of(line: str) -> list[str]:
 def _looking_back() -> re.Pattern[str]:
     phrases = alternatives([*cues(None).words["looking_back"]])
     return re.compile(rf"\b(?:{phrases})\b")
+
+
+def _tells_in_front(line: str, usual: frozenset[str]) -> bool:
+    """Whether a line tells an act, not its clause about a noun alone ("photos of a school that was hit")."""
+    front = _relative().split(line, 1)[0]
+    return front == line or bool(_kinds(act(front).main) & usual)
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternatives([*cues(None).words['relatives']])})\s")
 
 
 def _kinds(kinds: frozenset[str]) -> frozenset[str]:
