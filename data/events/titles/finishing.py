@@ -14,6 +14,7 @@ from data.events.titles.wholeness import main_verb
 from data.events.titles.wording import Telling
 
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
+_SENTENCE_END = re.compile(r"\b[a-z]{3,}\.(?=\s[A-Z])")
 _AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
 
 
@@ -47,6 +48,10 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
         line = _without_comparison(line, cues)
     if hints & QUOTATION:
         line = _QUOTE_MARKS.sub("", line)
+    sentence = _SENTENCE_END.search(line, SHORTEST) if ". " in line else None
+    if sentence is not None:
+        # What somebody adds is a sentence of its own.
+        line = line[: sentence.end() - 1]
     line = tidied(line, cues)
     if sourced and speaker is None and SAID_SO.search(line) is not None:
         line = without_fronted(line, cues)

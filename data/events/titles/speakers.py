@@ -19,7 +19,7 @@ _SAID = "|".join(rf"(?<=\b{verb}.)" for verb in ("said", "says", "wrote", "added
 SAID_SO = re.compile(rf"[,:](?:{_SAID})\s[A-Z]")
 LONGEST_SPEAKER = 45
 # What somebody says, up to the closing mark; who says it is told so far behind it.
-_QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"]{12,}?),(?:”|\"|'')\s(?=[^\s])")
+_QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"`]{12,}?),(?:”|\"|'')\s(?=[^\s])")
 _CLOSINGS = (",”", ',"', ",'")
 _FAR_SAYING = 90
 # So far behind the name of who says it his verb may stand, with who he is in between.
@@ -71,6 +71,9 @@ def names_source(tail: str, cues: Cues) -> bool:
         # "Whether he knew, as the paper claims, will be examined"
         return False
     teller = tail[: said.start()].strip(" ,”\"'")
+    if teller in cues.words["conjunctions"]:
+        # "The mayor praised the crews, and said she would come": she says it herself.
+        return False
     if teller:
         pronoun, *others = behind.split() or [""]
         if pronoun.lower() in cues.words["dangling"] and cues.finite_word.search(" ".join(others[:2])):
@@ -170,4 +173,7 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         return None, line
     if told.partition(" ")[0].lower() in cues.words["dangling"]:
         return None, line
+    if source.lower() in cues.words["pointing"]:
+        # Who "it" is stands elsewhere.
+        return None, told
     return f"{source[:1].upper()}{source[1:]}", told
