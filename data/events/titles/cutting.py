@@ -17,7 +17,7 @@ GOES_ON = "…"
 _SHORT_END = re.compile(r"[,;]\s(?:[^,]{1,14}|(?:an?|the)\s[\w-]+)$")
 # The least a cut of each kind leaves: at a clause, at a phrase far on, at "and" before a verb, at "and", at a
 # phrase.
-_SHORTEST_CUTS = (32, 50, 32, 45, 32)
+_SHORTEST_CUTS = (32, 50, 50, 32, 45, 32)
 
 
 def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> str:

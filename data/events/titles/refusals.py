@@ -126,7 +126,8 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
         return True
     if cut.runs_on and cues.finite_word.match(cut.line, behind):
         # "the men | arrested in May" is whole.
-        return cues.participle_head.match(cut.line, behind) is None
+        helped = cut.last in words["helping"] or cut.last in words["helping_verbs"]
+        return helped or cues.participle_head.match(cut.line, behind) is None
     if cut.last.endswith("ly") and cues.finite_word.fullmatch(cut.following):
         return True
     if cut.runs_on and cut.last in words["plain_verbs"] and cues.preposition.match(cut.line, behind):
@@ -140,9 +141,23 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
     if cut.following in words["agents"] and words["helping_verbs"].isdisjoint(cut.told[-3:-1]):
         # "villages threatened | by the sea"
         return True
+    led_on = cut.following in words["cut_before_if_need_be"] or cut.following in words["infinitives"]
+    if cut.runs_on and led_on and _describes(cut, cues):
+        return True
     owned = cut.following in words["determiners"] or cut.following in words["owners"]
     moves = cut.runs_on and cut.following in words["directional"]
     return owned or moves or (len(cut.told) > 1 and cut.told[-2] in words["conjunctions"])
+
+
+def _describes(cut: _Cut, cues: Cues) -> bool:
+    """Whether the last word is a participle about the noun before it ("she fed the people stranded | in")."""
+    before = cut.told[-2:-1]
+    words = cues.words
+    if cues.participle_head.fullmatch(cut.last) is None or before == [] or before[0].endswith("ly"):
+        return False
+    ties = words["helping_verbs"] | words["helping"] | words["conjunctions"] | words["relatives"] | words["pointing"]
+    told = cut.text.rpartition(" ")[0]
+    return ties.isdisjoint(before) and cues.finite_word.search(told) is not None
 
 
 def _ends_with_what_asks_for_more(cut: _Cut, cues: Cues) -> bool:

@@ -23,12 +23,14 @@ _RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,;]{3,120}(?:,\s|$
 _APPOSITION = re.compile(
     r",\s(?:(?:the|a|an|his|her|their|its|one\sof)\s|[A-Z]\w+(?:['’]s|s’)\s)(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])"
 )
-_BETWEEN = re.compile(r",(?<=\w,)\s(?:\w+ing|[a-z]+\s)[^,;]{3,140},\s(?=[a-z])")
+_BETWEEN = re.compile(r",(?<=[\w.],)\s(?:\w+ing|[a-z]+\s)[^,;]{3,140},\s(?=[a-z])")
 SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
 # "From 2.5 million, before the storms, to 46 million"
 _ASIDE = re.compile(
     r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
 )
+# "$2 million, or 9 cents a share, ..."
+_RESTATED = re.compile(r",\sor\s(?:[a-z]+\s){0,2}[^\w\s]?\d[^,;]{0,40}(?:,(?!\s(?:\w+ing|up|down)\b)|(?=,)|$)")
 _DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
 _FORM_ENDS = ("ed", "en", "wn", "de", "ld", "nt", "lt", "ught")
 _SPAN_BEFORE = re.compile(rf",\s(?P<count>(?:[\w-]+\s){{0,4}})(?:{'|'.join(SPANS)})$")
@@ -183,7 +185,7 @@ def shortened(
 
 
 def _cut_down(line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int) -> str:
-    bare = _without_asides(without_fronted(line, cues), cues, longest)
+    bare = _without_asides(_RESTATED.sub("", without_fronted(line, cues)), cues, longest)
     if bare == line or is_whole(bare, cues) or not is_whole(line, cues):
         line = bare
     if len(line) > longest:
@@ -216,6 +218,9 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
     for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
         found = pattern.search(line) if len(line) > longest and ", " in line else None
         if found is None or _is_verbal(line, found.start() + 2, cues):
+            continue
+        if pattern is _BETWEEN and "., " in line[: found.start() + 2] and ", " in line[: found.start()]:
+            # "a Moss, Ont., publisher, said"
             continue
         if pattern is _BETWEEN and _is_clause(found.group().strip(", "), cues):
             # "A year after the fire, the court accused the owner, a baker, of arson"
