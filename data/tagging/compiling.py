@@ -72,6 +72,17 @@ class Opening(NamedTuple):
         return several._replace(is_empty=True) if repeat == "*" else several
 
 
+class Outline(NamedTuple):
+    """What is known of a pattern before it is compiled.
+
+    ``opening`` is what it can begin with, ``needs`` are sets of classes of each of which every match holds at
+    least one, the rarest first.
+    """
+
+    opening: Opening
+    needs: tuple[frozenset[str], ...]
+
+
 _EMPTY = Opening(frozenset(), frozenset(), is_empty=True)
 
 
@@ -81,26 +92,28 @@ def _any_of(openings: Iterable[Opening]) -> Opening:
     return Opening(frozenset().union(*firsts), frozenset().union(*seconds), any(ones), any(empties))
 
 
+def _either(needs: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """What one of several needs; nothing if one of them needs nothing."""
+    return [frozenset().union(*needs)] if all(needs) else []
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A pattern as a regular expression over classes.
 
     ``mentions`` are the groups of the bracketed mentions (0, the whole match, if there is none),
-    ``captures`` the captures by group number, ``opening`` what it can begin with, ``need`` classes of which
-    every match holds at least one.
+    ``captures`` the captures by group number.
     """
 
     source: str
     mentions: tuple[int, ...]
     captures: tuple[tuple[int, Capture], ...]
-    opening: Opening
-    need: frozenset[str]
 
 
 class Compiler:
     """Turns pattern trees into regular expressions over the classes of a lexicon.
 
-    ``triggers`` grows with the patterns: every match of one that was compiled holds one of these classes.
+    ``triggers`` grows with the outlines: every match of a pattern that has one holds one of these classes.
     """
 
     def __init__(self, lexicon: Lexicon, fragments: Mapping[str, Node]) -> None:
@@ -117,18 +130,23 @@ class Compiler:
         self._mentions: list[int] = []
         self._captures: list[tuple[int, Capture]] = []
 
-    def compile(self, tree: Node) -> Compiled:
-        """The regular expression of a pattern; raises PatternError."""
-        self._group, self._mention, self._mentions, self._captures = 0, -1, [], []
-        source = self._regex(tree)
+    def outline(self, tree: Node) -> Outline:
+        """What is known of a pattern before it is compiled; raises PatternError."""
         opening = self._opening(tree)
         if opening.is_empty:
             raise PatternError("a pattern that matches nothing at all")
-        need = self._need(tree)
-        if not _UNKNOWN.isdisjoint(need.union(opening.first)):
+        needs = self._needs(tree)
+        rarest = self._rarest(needs)
+        if not _UNKNOWN.isdisjoint(rarest.union(opening.first)):
             raise PatternError("a pattern that begins with any word at all, or asks for no other")
-        self.triggers |= need
-        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures), opening, need)
+        self.triggers |= rarest
+        return Outline(opening, tuple(dict.fromkeys([rarest, *sorted(needs, key=len)])))
+
+    def compile(self, tree: Node) -> Compiled:
+        """The regular expression of a pattern of which there is an outline."""
+        self._group, self._mention, self._mentions, self._captures = 0, -1, [], []
+        source = self._regex(tree)
+        return Compiled(source, tuple(self._mentions) or (0,), tuple(self._captures))
 
     def after(self, pattern: str) -> str:
         """The regular expression of what may stand after a match; raises PatternError."""
@@ -151,11 +169,16 @@ class Compiler:
             self._sets[category] = self._lexicon.having(category)
         return self._sets[category]
 
+    def _phrases(self, category: str) -> list[list[str]]:
+        """The phrases of a category, which may have single words as well or instead; raises PatternError."""
+        phrases = self._lexicon.phrases.get(category, [])
+        if not phrases and not self._classes(category):
+            raise PatternError(f"no word has the category {category!r}")
+        return phrases
+
     def _one(self, category: str) -> str:
         if category not in self._of_one:
             chars = self._classes(category)
-            if not chars:
-                raise PatternError(f"no word has the category {category!r}")
             self._of_one[category] = chars if len(chars) == 1 else f"[{one_of(chars)}]"
         return self._of_one[category]
 
@@ -197,13 +220,10 @@ class Compiler:
         return "".join(pieces)
 
     def _category_regex(self, category: str) -> str:
-        phrases = self._lexicon.phrases.get(category, [])
         choices = [f"{SPACE}?".join(self._one("=" + word) for word in words)
-                   for words in sorted(phrases, key=len, reverse=True)]  # fmt: skip
+                   for words in sorted(self._phrases(category), key=len, reverse=True)]  # fmt: skip
         if self._classes(category):
             choices.append(self._one(category))
-        if not choices:
-            raise PatternError(f"no word has the category {category!r}")
         return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
 
     def _fragment(self, name: str) -> Node:
@@ -219,35 +239,32 @@ class Compiler:
         for child in node.children:
             yield from self._categories(child)
 
-    def _need(self, node: Node) -> frozenset[str]:
-        """Classes of which a match of a node must hold one: of all that it must hold, the rarest.
-
-        Those that are triggers already cost nothing more. None if the node can be empty.
-        """
+    def _needs(self, node: Node) -> list[frozenset[str]]:
+        """Sets of classes of each of which a match of a node must hold one; none if it can be empty."""
         match node.kind:
             case "row":
-                needs = [self._need(item) for item in node.children if item.repeat not in ("?", "*")]
-                return self._rarest([need for need in needs if need])
+                asked_for = (item for item in node.children if item.repeat not in ("?", "*"))
+                return [need for item in asked_for for need in self._needs(item)]
             case "choice":
-                needs = [self._need(child) for child in node.children]
-                return frozenset().union(*needs) if all(needs) else frozenset()
+                return _either([self._rarest(self._needs(child)) for child in node.children])
             case "fragment":
-                return self._need(self._fragment(node.name))
+                return self._needs(self._fragment(node.name))
             case "word":
-                return self._rarest([frozenset(self._classes("=" + part)) for part in parts(node.name)])
+                return [frozenset(self._classes("=" + part)) for part in parts(node.name)]
             case "category":
-                return self._category_need(node.name)
+                return self._needs_of_category(node.name)
             case _:
-                return self._need(node.children[0])
+                return self._needs(node.children[0])
 
-    def _category_need(self, category: str) -> frozenset[str]:
-        phrases = self._lexicon.phrases.get(category, [])
+    def _needs_of_category(self, category: str) -> list[frozenset[str]]:
         words = [
-            self._rarest([frozenset(self._classes("=" + word)) for word in phrase]) for phrase in phrases
+            self._rarest([frozenset(self._classes("=" + word)) for word in phrase])
+            for phrase in self._phrases(category)
         ]
-        return frozenset(self._classes(category)).union(*words)
+        return [frozenset(self._classes(category)).union(*words)]
 
     def _rarest(self, needs: list[frozenset[str]]) -> frozenset[str]:
+        """The rarest of needs; those that are triggers already cost nothing more."""
         return min(needs, key=lambda need: self._lexicon.rate(need - self.triggers), default=frozenset())
 
     def _opening(self, node: Node) -> Opening:
@@ -260,7 +277,7 @@ class Compiler:
             case "word":
                 found = self._opening_of(parts(node.name))
             case "category":
-                phrases = self._lexicon.phrases.get(node.name, [])
+                phrases = self._phrases(node.name)
                 words = frozenset(self._classes(node.name))
                 single = Opening(words, frozenset(), is_one=bool(words))
                 found = _any_of((single, *map(self._opening_of, phrases)))

@@ -83,15 +83,17 @@ class Matcher:
         """The longest match at a position; among equals that of the highest rank, then the first."""
         best, worth = None, (position, 0, 0)
         near = set(window[position : position + _REACH])
-        for need, variants in self._beginning(window, position):
-            if need.isdisjoint(near):
-                continue
-            for variant in variants:
-                match = variant.regex.match(window, position)
-                if match is not None:
-                    found = match.end(), variant.rule.rank, -variant.order
-                    if best is None or found > worth:
-                        best, worth = (variant, match), found
+        for needs, variants in self._beginning(window, position):
+            for need in needs:
+                if need.isdisjoint(near):
+                    break
+            else:
+                for variant in variants:
+                    match = variant.regex.match(window, position)
+                    if match is not None:
+                        found = match.end(), variant.rule.rank, -variant.order
+                        if best is None or found > worth:
+                            best, worth = (variant, match), found
         return best
 
     def _beginning(self, window: str, position: int) -> Beginning:

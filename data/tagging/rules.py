@@ -26,7 +26,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data.tagging.compiling import Capture, Compiled, Compiler, one_of
+from data.tagging.compiling import Capture, Compiled, Compiler, Outline, one_of
 from data.tagging.lexicon import SPACE, Lexicon
 from data.tagging.patterns import Node, PatternError, literal_words, read_pattern
 
@@ -78,11 +78,18 @@ class Variant:
 
     rule: Rule
     order: int
-    compiled: Compiled
+    tree: Node
+    outline: Outline
+    compiler: Compiler
     boundary: str
     before: str
     #: What the texts of the captures were found to mean: see data.tagging.meanings.
     known: dict[tuple[str, ...], Any] = field(default_factory=dict)
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The pattern over classes."""
+        return self.compiler.compile(self.tree)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -95,7 +102,8 @@ class Variant:
         return self.compiled.captures
 
 
-Beginning = Sequence[tuple[frozenset[str], Sequence[Variant]]]
+Needs = tuple[frozenset[str], ...]
+Beginning = Sequence[tuple[Needs, Sequence[Variant]]]
 """Patterns, those together that need the same classes."""
 
 
@@ -149,26 +157,26 @@ class Language:
             f"(?<![{words}])[^{SPACE}{digits}]|"
             f"(?<![{words}])(?<![{digits}][{joints}])(?<![{money}])(?<![{money}]{SPACE})[{digits}]"
         )
-        self.by_first: dict[str, dict[frozenset[str], list[Variant]]] = defaultdict(lambda: defaultdict(list))
+        self.by_first: dict[str, dict[Needs, list[Variant]]] = defaultdict(lambda: defaultdict(list))
         """The patterns by a class that they can begin with, those together that need the same classes."""
         for order, (rule, tree) in enumerate(trees):
             try:
-                compiled = compiler.compile(tree)
+                outline = compiler.outline(tree)
                 before, after = _contexts(rule, compiler)
             except PatternError as error:
                 raise rule.error(error) from error
-            variant = Variant(rule, order, compiled, boundary + after, before)
-            for char in compiled.opening.first:
-                self.by_first[char][compiled.need].append(variant)
+            variant = Variant(rule, order, tree, outline, compiler, boundary + after, before)
+            for char in outline.opening.first:
+                self.by_first[char][outline.needs].append(variant)
         self._mark_islands(compiler.triggers)
 
     def beginning_with(self, first: str, second: str) -> Beginning:
         """The patterns that may match what begins with two classes; ``second`` is empty at the end."""
         found = []
-        for need, variants in self.by_first.get(first, {}).items():
-            fitting = [one for one in variants if one.compiled.opening.may_go_on_with(second)]
+        for needs, variants in self.by_first.get(first, {}).items():
+            fitting = [one for one in variants if one.outline.opening.may_go_on_with(second)]
             if fitting:
-                found.append((need, fitting))
+                found.append((needs, fitting))
         return found
 
     def _mark_islands(self, triggers: frozenset[str]) -> None:

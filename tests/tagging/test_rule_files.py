@@ -76,17 +76,17 @@ def test_a_rule_without_mistakes_loads(folder: Path) -> None:
 @pytest.mark.parametrize("language", known_languages())
 def test_every_pattern_compiles_and_is_looked_for(language: str) -> None:
     known = language_rules(language)
-    for by_need in known.by_first.values():
-        for need, variants in by_need.items():
+    for by_needs in known.by_first.values():
+        for needs, variants in by_needs.items():
             for variant in variants:
                 assert variant.regex.pattern
-                assert variant.compiled.need == need
-                for char in need:
+                assert variant.outline.needs == needs
+                for char in needs[0]:
                     assert known.island.search(char), variant.rule.name
 
 
 @pytest.mark.parametrize("language", known_languages())
-def test_no_match_begins_otherwise_than_its_pattern_may(language: str) -> None:
+def test_every_match_begins_as_its_pattern_may_and_has_what_it_needs(language: str) -> None:
     known = language_rules(language)
     examples = "\n\n".join(rule.examples for rule in known.rules)
     classes = "".join(map(known.lexicon.classes.__getitem__, tokenise(examples)[0]))
@@ -97,9 +97,12 @@ def test_no_match_begins_otherwise_than_its_pattern_may(language: str) -> None:
         admitted = {id(one) for _, variants in known.beginning_with(first, second) for one in variants}
         for variants in known.by_first.get(first, {}).values():
             for variant in variants:
-                if variant.regex.match(window, position) is not None:
+                match = variant.regex.match(window, position)
+                if match is not None:
                     found += 1
                     assert id(variant) in admitted, variant.rule.name
+                    for need in variant.outline.needs:
+                        assert not need.isdisjoint(match.group()), variant.rule.name
     assert found > 20
 
 
