@@ -6,16 +6,19 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.model import Trouble
+from data.model import TELLING, Trouble
 from data.reading import FoundFile, left_out
 from data.reading.files import STANDARD_INPUT
-from data.store.lists import FileRecord
+from data.store.lists import FileRecord, FileState
 from data.store.protocol import Store
 from data.workers import WorkedOut
 
+_KEPT = "Its documents are kept; take them out with: dateline documents --remove ID"
+_ELSEWHERE = "Nothing is lost: what was taken from it is in other files."
+
 
 class KnownFiles:
-    """The files of a collection, as they are known when a build begins.
+    """The files of a collection, as they are known when a build begins and while it goes on.
 
     Args:
         store: the collection.
@@ -28,24 +31,35 @@ class KnownFiles:
         self._settings = settings
         self._verify = verify
         self._known = store.files()
-        self._owners = store.owners()
+        self._before = store.owners()
+        self._taken: dict[str, tuple[str, str]] = {}
         self._left_out = store.left_out()
+        self._doubles = {record.location: _doubles(record.troubles) for record in self._known.values()}
+        self._let_go: set[str] = set()
+        self._gone: list[FileRecord] = []
 
     def is_unchanged(self, file: FoundFile) -> bool:
-        """Whether a file was read with these settings before, and is as it was."""
+        """Whether a file was read with these settings before, is as it was, and nothing of it is missed."""
         record = self._known.get(location_of(file.path))
         if record is None or file.path == STANDARD_INPUT:
             return False
-        if record.state == "missing" or record.settings != self._settings:
+        if record.state == "missing" or record.settings != self._settings or self.is_missed(file):
             return False
         if (record.size, record.modified) == (file.size, file.modified) and not self._verify:
             return True
         return self._verify and record.sha256 == _digest(file.path)
 
+    def is_missed(self, file: FoundFile) -> bool:
+        """Whether a file has a document that was taken from another file, which has it no more."""
+        return any(
+            document not in self._left_out and self._owner(document) is None
+            for document in self._doubles.get(location_of(file.path), ())
+        )
+
     def own(self, file: FoundFile, documents: Sequence[WorkedOut]) -> tuple[list[WorkedOut], list[Trouble]]:
         """The documents that are this file's, but those the user has removed.
 
-        One that another file has brought is not taken twice.
+        One that another file has brought is not taken twice; one whose file is gone is this one's now.
         """
         own, troubles = [], []
         here = location_of(file.path)
@@ -53,17 +67,31 @@ class KnownFiles:
             document = one.rows
             if document.id in self._left_out:
                 continue
-            location, sha256 = self._owners.setdefault(document.id, (here, document.sha256))
+            location, sha256 = self._owner(document.id) or (here, document.sha256)
             if location == here:
-                self._owners[document.id] = (here, document.sha256)
+                self._taken[document.id] = (here, document.sha256)
                 own.append(one)
-            elif sha256 != document.sha256:
+                continue
+            reason, hint = f"the same text is in {_from_here(location)}", "It counts once."
+            other = sha256 != document.sha256
+            if other:
                 reason = f"the id {document.id!r} belongs to another text in {_from_here(location)}"
-                troubles.append(Trouble(file.path, document.line, reason, "Give it an id of its own."))
-            elif document.kind == "article":
-                reason = f"the same text is in {_from_here(location)}"
-                troubles.append(Trouble(file.path, document.line, reason, "It counts once.", lost=False))
+                hint = "Give it an id of its own."
+            if other or document.kind in TELLING:
+                troubles.append(
+                    Trouble(file.path, document.line, reason, hint, lost=other, document=document.id)
+                )
+        self._let_go.add(here)
+        self._doubles[here] = _doubles(troubles)
         return own, troubles
+
+    def _owner(self, document_id: str) -> tuple[str, str] | None:
+        """The file that has a document by now, and the digest of its text; None if no file has."""
+        taken = self._taken.get(document_id)
+        if taken is not None:
+            return taken
+        before = self._before.get(document_id)
+        return None if before is None or before[0] in self._let_go else before
 
     def note_left_out(self, paths: Sequence[str]) -> None:
         """Keep what was left out of each folder, for the report of files."""
@@ -81,10 +109,10 @@ class KnownFiles:
                 )  # fmt: skip
                 self._store.replace_file(record, [])
 
-    def note_vanished(self, files: Sequence[FoundFile]) -> list[Trouble]:
-        """Mark the files of the collection that are gone, and say so once."""
+    def note_presence(self, files: Sequence[FoundFile]) -> None:
+        """Mark the files of the collection that are gone, and those that are back."""
         present = {location_of(file.path) for file in files}
-        gone = [
+        self._gone = [
             record
             for record in self._known.values()
             if record.location not in present
@@ -92,15 +120,36 @@ class KnownFiles:
             and record.state == "read"
             and not os.path.lexists(record.location)
         ]
-        if gone:
-            self._store.mark_files([record.location for record in gone], "missing")
-        hint = "Its documents are kept; take them out with: dateline documents --remove ID"
-        return [Trouble(record.path, None, "the file is gone", hint) for record in gone]
+        self._mark(self._gone, "missing")
+        holding = {location for location, _ in self._before.values()}
+        missing = [record for record in self._known.values() if record.state == "missing"]
+        self._mark([one for one in missing if one.location in present & holding], "read")
+        self._let_go |= {record.location for record in missing if record.location not in present}
+
+    def _mark(self, records: Sequence[FileRecord], state: FileState) -> None:
+        if records:
+            self._store.mark_files([record.location for record in records], state)
+        self._known |= {record.location: record._replace(state=state) for record in records}
+
+    def vanished(self) -> list[Trouble]:
+        """What to say of the files that are gone since the last build, after the others were read."""
+        kept = {location for name, (location, _) in self._before.items() if name not in self._taken}
+        return [
+            Trouble(record.path, None, "the file is gone", _KEPT)
+            if record.location in kept
+            else Trouble(record.path, None, "the file is gone", _ELSEWHERE, lost=False)
+            for record in self._gone
+        ]
 
 
 def location_of(path: str) -> str:
     """The absolute path by which a file is known, links followed; standard input is itself."""
     return path if path == STANDARD_INPUT else os.path.realpath(path)
+
+
+def _doubles(troubles: Sequence[Trouble]) -> frozenset[str]:
+    """The ids of the documents of a file that another one has brought."""
+    return frozenset(trouble.document for trouble in troubles if trouble.document is not None)
 
 
 def _from_here(location: str) -> str:

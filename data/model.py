@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 DocumentKind = Literal["article", "snippets", "furniture", "error"]
+TELLING: tuple[DocumentKind, ...] = ("article", "snippets")
+"""The kinds of documents that tell of events, and have publication dates."""
 PublishedBasis = Literal["given", "stated", "inferred", "unknown"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 AnchorKind = Literal["explicit", "published", "expression", "event", "quotation"]
@@ -360,7 +362,8 @@ class Mark:
 class Trouble:
     """What was wrong with one input, for the reader: what, where, and what to do; the work went on.
 
-    ``lost`` is False where nothing was left out: something was guessed, or stood there twice.
+    ``lost`` is False where nothing was left out: something was guessed, or stood there twice. ``document`` is
+    the id of a document that is not taken from here because another file has brought it.
     """
 
     path: str
@@ -368,3 +371,4 @@ class Trouble:
     reason: str
     hint: str
     lost: bool = True
+    document: str | None = None

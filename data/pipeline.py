@@ -144,18 +144,14 @@ class _Build:
 
     def run(self, paths: Sequence[str], unfinished: Collection[str]) -> Iterator[Progress]:
         files, troubles = find_files(paths)
-        missing = [
-            trouble
-            for trouble in self.known.note_vanished(files)
-            if all(trouble.path != other.path for other in troubles)
-        ]
+        self.known.note_presence(files)
         self.known.note_left_out(paths)
         files = [file for file in files if file.path not in unfinished]
         self.progress = replace(
-            self.progress, total=len(files), failed=len(troubles), troubles=(*troubles, *missing)
+            self.progress, total=len(files), failed=len(troubles), troubles=tuple(troubles)
         )
         yield self.progress
-        changed = []
+        changed: list[FoundFile] = []
         for file in files:
             if self.cancelled():
                 break
@@ -163,15 +159,19 @@ class _Build:
                 yield self._unchanged(file)
             else:
                 changed.append(file)
-        for found in read_in_order(
-            changed,
-            self.executor,
-            published=self.settings.published,
-            language=self.settings.language,
-            small_here=self.spares,
-            cancelled=self.cancelled,
-        ):
-            yield self._file(found)
+        yield from self._read(changed)
+        again = [file for file in files if self.known.is_missed(file)]
+        both = len({*again} & {*changed})
+        self.progress = replace(
+            self.progress,
+            done=self.progress.done - len(again),
+            unchanged=self.progress.unchanged - len(again) + both,
+            read=self.progress.read - both,
+        )
+        yield from self._read(again)
+        vanished = [one for one in self.known.vanished() if all(one.path != told.path for told in troubles)]
+        if vanished:
+            yield self._stage("reading", troubles=vanished)
         unreported: Sequence[Trouble] = ()
         if not self.store.is_current():
             yield self._stage("dating")
@@ -179,6 +179,17 @@ class _Build:
             yield self._stage("events")
             unreported = renew_events(self.store, self.executor, self.told, spares=self.spares, arriving=True)
         yield self._stage("done", events=self.store.totals().events, troubles=unreported)
+
+    def _read(self, files: Sequence[FoundFile]) -> Iterator[Progress]:
+        for found in read_in_order(
+            files,
+            self.executor,
+            published=self.settings.published,
+            language=self.settings.language,
+            small_here=self.spares,
+            cancelled=self.cancelled,
+        ):
+            yield self._file(found)
 
     def _stage(self, stage: str, *, events: int = 0, troubles: Sequence[Trouble] = ()) -> Progress:
         self.progress = replace(self.progress, stage=stage, path="", troubles=tuple(troubles), events=events)

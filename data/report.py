@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.model import TELLING
 from data.words import counted
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _KINDS = (("article", "document"), ("snippets", "search result"), ("error", "error page"))
 _BASES: tuple[PublishedBasis, ...] = ("given", "stated", "inferred", "unknown")
-_DATED_KINDS = ("article", "snippets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ class FileReport:
 
 
 def file_reports(store: ReadingStore) -> list[FileReport]:
-    """Every file of a collection by its path; a folder is there only if something of it was left out."""
+    """Every file of a collection by its path.
+
+    A folder is there only if something of it was left out, one that is gone only if something of it is kept.
+    """
     rows: dict[str, list[DocumentRow]] = defaultdict(list)
     owners = store.owners()
     for row in store.documents():
@@ -46,8 +49,18 @@ def file_reports(store: ReadingStore) -> list[FileReport]:
     return [
         _report(record, rows[record.location])
         for record in sorted(store.files().values(), key=lambda record: record.path)
-        if record.state != "folder" or record.troubles
+        if _is_worth_telling(record, rows[record.location])
     ]
+
+
+def _is_worth_telling(record: FileRecord, rows: Sequence[DocumentRow]) -> bool:
+    match record.state:
+        case "folder":
+            return bool(record.troubles)
+        case "missing":
+            return bool(rows)
+        case _:
+            return True
 
 
 def place_in(record: FileRecord, trouble: Trouble) -> str:
@@ -78,7 +91,7 @@ def _words(record: FileRecord, kinds: Counter[str]) -> str:
 
 
 def _guesses(rows: Sequence[DocumentRow]) -> list[str]:
-    dated = [row for row in rows if row.kind in _DATED_KINDS]
+    dated = [row for row in rows if row.kind in TELLING]
     languages = sorted({row.language or "" for row in dated} - {"en"})
     told = ", ".join(code or "none that is known, read as English" for code in languages)
     said = [f"languages: {told}"] if told else []

@@ -13,6 +13,7 @@ from data.commands._collection import opened, opened_for_writing, say, say_troub
 from data.errors import InputError
 from data.judging import leave_out, take_in
 from data.marks import told
+from data.model import TELLING
 from data.moves import Move, apply, moves
 from data.printable import printable
 from data.report import file_reports, place_in
@@ -100,7 +101,7 @@ def _lines(row: DocumentRow) -> Iterator[str]:
     source = f"{row.publisher}: " if row.publisher and not (row.title or "").startswith(row.publisher) else ""
     yield from _wrapped(f"{row.id}  ", f"{source}{row.title or 'without a title'}")
     place = row.path if row.line is None else f"{row.path}:{row.line}"
-    tells = row.kind in ("article", "snippets")
+    tells = row.kind in TELLING
     kind = f"{row.kind} ({row.language or 'language unknown'})" if tells else row.kind
     yield from _wrapped(_INDENT, f"{kind}, {row.length} characters, {row.passages} passages in {place}")
     if tells:

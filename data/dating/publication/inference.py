@@ -21,7 +21,7 @@ from data.dating.publication.statements import Statements
 from data.dating.publication.stories import SameStories
 from data.dating.publication.wording import Wordings
 from data.days import civil
-from data.model import Published
+from data.model import TELLING, Published
 from data.words import published_words
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class _Collection:
         lines: Mapping[str, Sequence[DateLine]],
     ) -> None:
         ordered = sorted(readings, key=lambda reading: reading.document.id)
-        told = {one.document.id: one for one in ordered if one.document.kind in ("article", "snippets")}
+        told = {one.document.id: one for one in ordered if one.document.kind in TELLING}
         articles = {name: reading for name, reading in told.items() if reading.document.kind == "article"}
         wordings = Wordings(told.values())
         days, sure = captured(ordered, lines)
