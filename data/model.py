@@ -147,7 +147,8 @@ class Meaning:
         mod, quant, freq: as in TIMEX3.
         end: the other end, for a range written as one expression ("July 8-9", "2021-31").
         role: "from" or "to" where two expressions bound one interval ("from 2001 to 2009");
-            "since" and "until" where the other end is open or now, "before" where it ends ahead of the date.
+            "since" and "until" where the other end is open or now, "before" and "after" where the date itself
+            is left out.
         doubt: other readings ("03/04/2021"), most likely first; this meaning is the first choice.
     """
 
@@ -181,7 +182,7 @@ class Meaning:
     quant: str | None = None
     freq: str | None = None
     end: Meaning | None = None
-    role: Literal["from", "to", "since", "until", "before"] | None = None
+    role: Literal["from", "to", "since", "until", "before", "after"] | None = None
     doubt: tuple[Meaning, ...] = ()
 
 
@@ -229,7 +230,7 @@ class Expression:
     end: int | None = None
     precision: Precision | None = None
     anchor: Anchor = field(default_factory=Anchor)
-    role: Literal["from", "to", "since", "until", "before"] | None = None
+    role: Literal["from", "to", "since", "until", "before", "after"] | None = None
     readings: tuple[tuple[int, int], ...] = ()
 
 

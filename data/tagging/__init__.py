@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
     from data.tagging.rules import Language
 
-Role = Literal["from", "to", "since", "until", "before"]
+Role = Literal["from", "to", "since", "until", "before", "after"]
 # A line break alone would not part what stands around furniture of one character.
 _NO_DATE = "\0"
 # The word between two ends of an interval, with its spaces and a comma, is no longer.
 _JOINED = 12
+# A length of time tells since when or until when, but "after seven years" leaves no days out.
+_OF_DAYS = ("DATE", "TIME")
+_OPEN = ("since", "until")
 
 __all__ = ["has_dates", "known_languages", "tag"]
 
@@ -62,7 +65,8 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
             for meaning, (start, end) in zip(meanings_of(variant, words, rules), ranges, strict=True):
                 if meaning is not None and start < end:
                     first = left + start
-                    if meaning.role is None and (role := _role(tokens, first, roles)) is not None:
+                    role = _role(tokens, first, roles) if meaning.role is None else None
+                    if role in _OPEN or (role is not None and meaning.type in _OF_DAYS):
                         meaning = _bounding(meaning, role)
                     mentions.append(Mention(offsets[first], offsets[left + end], meaning, variant.rule.name))
     return _paired(mentions, text, rules)
@@ -91,7 +95,7 @@ def _paired(mentions: list[Mention], text: str, rules: Language) -> tuple[Mentio
         if len(between) > _JOINED or first.meaning.type != last.meaning.type:
             continue
         joined = joins.get(between.strip(" ,").casefold())
-        if joined is not None and first.meaning.type in ("DATE", "TIME"):
+        if joined is not None and first.meaning.type in _OF_DAYS:
             before = text[max(0, first.start_char - _JOINED) : first.start_char].split()
             if before and opens.get(before[-1].casefold()) == joined:
                 mentions[place] = replace(first, meaning=_bounding(first.meaning, "from"))
@@ -100,7 +104,7 @@ def _paired(mentions: list[Mention], text: str, rules: Language) -> tuple[Mentio
 
 
 def _role(tokens: list[str], first: int, roles: dict[str, Role]) -> Role | None:
-    """What the word in front of a mention makes of it: "since", "until" and "before" leave one end open."""
+    """What the word in front of a mention makes of it: "since" and "until" leave one end open."""
     return roles.get(tokens[first - 2].casefold()) if first > 1 and tokens[first - 1].isspace() else None
 
 

@@ -27,8 +27,8 @@ def dated_document(
 ) -> DatedDocument:
     """A document from text with marked dates.
 
-    Marks are EDTF; ``since:2019``, ``before:2019`` for open ones, ``fiscal:2023`` for a fiscal year, nothing
-    for undated; ``P1Y`` for a length.
+    Marks are EDTF; ``since:2019``, ``before:2019``, ``after:2019`` for open ones, ``fiscal:2023`` for
+    a fiscal year, nothing for undated; ``P1Y`` for a length.
     """
     expressions: list[Expression] = []
     text = ""
@@ -50,7 +50,7 @@ def dated_document(
                 start=reading.start,
                 end=reading.end,
                 precision="fiscal-year" if role == "fiscal" else reading.precision,
-                role=role if role in ("since", "before") else None,
+                role=role if role in ("since", "before", "after") else None,
             )
         )
         text += match[1]

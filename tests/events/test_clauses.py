@@ -94,7 +94,10 @@ CASES = [
         "Berg, whose pay was halved in {June=2024-06}, agreed to stay until {2026=../2026}.",
         [("Berg, whose pay was halved in June,", "2024-06"), ("agreed to stay until 2026.", "../2026")],
     ),
-    # what was before a year, or a month, is over with the one before it; a day mostly counts itself
+    # what was before a year, or a month, is over with the one before it, and what was after begins with the
+    # next; a day mostly counts itself
+    ("The ferry sank after {2005=after:2005}.", [("The ferry sank after 2005.", "2006/..")]),
+    ("The ferry sank after {Friday=after:2024-07-12}.", [("The ferry sank after Friday.", "2024-07-12")]),
     ("The ferry sank before {2005=before:2005}.", [("The ferry sank before 2005.", "../2004")]),
     ("The ferry sank before {May 2005=before:2005-05}.", [("The ferry sank before May 2005.", "../2005-04")]),
     ("The ferry sank before {Friday=before:2024-07-12}.", [("The ferry sank before Friday.", "2024-07-12")]),

@@ -12,6 +12,9 @@ de | Seit Montag streiken die Fahrer. | Montag since
 de | Zwischen Ostern und Pfingsten regnete es. | Ostern from; Pfingsten to
 de | Vor 2015 wohnte er hier. | 2015 before
 fr | Avant 2015, il vivait ici. | 2015 before
+de | Nach 2015 wohnte er hier. | 2015 after
+fr | Après 2015, il vivait ici. | 2015 after
+en | After May 2015 the mill was closed. | May 2015 after
 en | Before May 2015 the mill was closed. | May 2015 before
 fr | De lundi à mercredi, la gare est fermée. | lundi from; mercredi to
 fr | Depuis 2015, il vit ici. | 2015 since

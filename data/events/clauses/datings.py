@@ -213,9 +213,8 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         end = None
     elif expression.role == "until":
         start = None
-    elif _leaves_out(expression) and start is not None:
-        end = start - 1
-        start = None
+    elif _leaves_out(expression):
+        start, end = _left(expression.role, start, end)
     at = expression.start_char
     after = text[expression.end_char : expression.end_char + 2]
     attributive = expression.rule.startswith("holiday") and re.match(r" [a-z]", after) is not None
@@ -233,12 +232,19 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
 
 
 def _leaves_out(expression: Expression) -> bool:
-    """Whether what was before a date is over when it begins: "before 2019", not "before the end of 2019".
+    """Whether what is before or after a date is none of it: "before 2019", not "before the end of 2019".
 
     "Before Friday" mostly says which day counts.
     """
     is_coarse = _FINENESS[expression.precision] >= _FINENESS["month"]
-    return expression.role == "before" and is_coarse and expression.mod is None
+    return expression.role in ("before", "after") and is_coarse and expression.mod is None
+
+
+def _left(role: str | None, start: int | None, end: int | None) -> tuple[int | None, int | None]:
+    """The days before the first day of a date, or after its last."""
+    if role == "before":
+        return None, None if start is None else start - 1
+    return None if end is None else end + 1, None
 
 
 def _is_named(pointing: Dating, named: Dating, text: str) -> bool:
