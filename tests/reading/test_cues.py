@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.reading.articles.cues import Cue, cue_pattern, cue_table, cue_words
+from data.reading.articles.cues import cue_pattern, cue_table
 from data.reading.articles.lines import lines_of
 
 TAKEN = {
@@ -187,27 +186,6 @@ def test_an_article_may_tell_of_what_an_error_page_says() -> None:
     assert [line.cue for line in lines_of(f"Ferry office without a page\n\n{text}")] == [None, None]
     assert [line.cue for line in lines_of(f"404 Not Found\n\n{text}")] == ["error", "error"]
     assert [line.cue for line in lines_of(text)] == ["error"]
-
-
-_SHORTEST_PARAGRAPH = 15  # eight words
-_SHORTEST_PARAGRAPH = 15  # eight words
-# Expressions that end with any words: the others take no paragraph.
-_OPEN = re.compile(r"\{\d,[3-9]\d|\{\d,\d{3}")
-
-
-@settings(max_examples=100)
-@given(st.data())
-def test_the_beginnings_of_paragraphs_are_those_of_the_expressions(data: st.DataObject) -> None:
-    lists = cue_table()
-    expressions = [
-        one
-        for name in get_args(Cue)
-        for one in lists[name]
-        if _OPEN.search(one) and not one.startswith((".{", "[^", "(?:[^"))
-    ]
-    lines = st.from_regex(data.draw(st.sampled_from(expressions)), fullmatch=True).map(str.lower)
-    line = data.draw(lines.filter(lambda line: len(line) >= _SHORTEST_PARAGRAPH))
-    assert not line[0].isalpha() or line[:3] in cue_words("beginnings")
 
 
 @settings(max_examples=60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from data.days import civil, iso, month_length, ordinal
 from data.ranges import Ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from data.dating.publication.cues import Cues
     from data.model import Document, Published, Reading
@@ -46,6 +47,7 @@ _KEPT = re.compile(
 )
 # Above a story stand so many lines at most; a paper prints it so many days after it was written.
 _ABOVE_STORY, _PRINTED_AFTER = 5, 2
+_REMEMBERED, _LONGEST_REMEMBERED = 1000, 100  # lines, letters
 # A text whose lines begin with more dates than this is a chronology: they date what it tells.
 _DATES = 2
 _RANKS = {"published": 0, "plain": 1, "updated": 2}
@@ -97,7 +99,7 @@ def date_lines(document: Document) -> list[DateLine]:
         found.append(line)
         if line.kind == "published" and line.date.year is not None:
             return sorted(found, key=lambda line: line.rank)
-    found.extend(_tail(lines, document, cues))
+    found.extend(_tail(lines, document))
     plain = {(line.date.year, line.date.month, line.date.day) for line in found if line.kind == "plain"}
     if len(plain) > _DATES:
         found = [line for line in found if line.kind != "plain"]
@@ -187,14 +189,15 @@ def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
         if _is_body(line):
             in_body = in_body or not in_furniture
             continue
-        dates = cues.dates(line) if dated else ()
-        kind = cues.kind(line) if dates else "plain"
+        if not dated:
+            continue
+        dates, kind, is_date_line = _said(line, document.language)
         if kind == "other" or (kind == "plain" and (in_furniture or in_body)):
             continue
         for date in dates:
             if kind in ("captured", "corrected"):
-                yield DateLine(date, kind, line.strip(), _ASIDE, start, _is_date_line(line, cues))
-            elif _is_date_line(line, cues) or _is_meeting(line, date, document, cues):
+                yield DateLine(date, kind, line.strip(), _ASIDE, start, is_date_line)
+            elif is_date_line or _is_meeting(line, date, document, cues):
                 before_title = kind == "plain" and not title_seen
                 yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind], start)
 
@@ -210,21 +213,20 @@ def _is_meeting(line: str, date: WrittenDate, document: Document, cues: Cues) ->
     return held and date.year is not None and not line[: date.start_char].strip()
 
 
-def _tail(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
+def _tail(lines: Iterable[tuple[int, str]], document: Document) -> Iterator[DateLine]:
     furniture = Ranges(document.furniture)
     for start, line in lines:
         if not has_digit(line) or _is_body(line):
             continue
-        dates = cues.dates(line)
-        kind = cues.kind(line) if dates else "plain"
+        dates, kind, is_date_line = _said(line, document.language)
         if kind in ("plain", "other"):
             continue
         for date in dates:
             aside = _inside(start, furniture) and not _heads_pages(line, document)
             if kind == "captured" or aside:
-                sure = kind == "captured" and _is_date_line(line, cues)
+                sure = kind == "captured" and is_date_line
                 yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure)
-            elif kind == "corrected" or _is_date_line(line, cues):
+            elif kind == "corrected" or is_date_line:
                 yield DateLine(date, kind, line.strip(), _ASIDE if kind == "corrected" else _BEHIND, start)
 
 
@@ -251,6 +253,23 @@ def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
     return None
 
 
+def _said(line: str, language: str | None) -> tuple[Sequence[WrittenDate], LineKind, bool]:
+    """The dates in a line, what it says about them, and whether it holds nothing but dates and names.
+
+    The line of a day comes again with every story of that day, and is looked up.
+    """
+    return (_said_before if len(line) <= _LONGEST_REMEMBERED else _said_before.__wrapped__)(line, language)
+
+
+@lru_cache(_REMEMBERED)
+def _said_before(line: str, language: str | None) -> tuple[Sequence[WrittenDate], LineKind, bool]:
+    cues = publication_cues(language)
+    dates = cues.dates(line)
+    if not dates:
+        return (), "plain", False
+    return dates, cues.kind(line), _is_date_line(line, cues)
+
+
 def _is_date_line(line: str, cues: Cues) -> bool:
     rest = cues.date.sub(" ", line)
     if _LISTED.match(rest):
@@ -271,12 +290,17 @@ def _are_names(rest: str, cues: Cues) -> bool:
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a text that are not empty, each with the place where it begins."""
+    """The lines of a text that are not empty, each with the place where it begins.
+
+    One by one: of most texts only the first are asked for.
+    """
     start = 0
-    for line in text.splitlines(keepends=True):
-        if not line.isspace():
-            yield start, line
-        start += len(line)
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        for line in text[start:end].splitlines(keepends=True):
+            if not line.isspace():
+                yield start, line
+            start += len(line)
 
 
 def _bare(line: str) -> str:

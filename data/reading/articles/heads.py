@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _MOST_WORDS_OF_A_SOURCE = 20
 _LONGEST_SOURCE = 200
 _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
+_REMEMBERED = 1000  # lines
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 # What divides a line of a head: "*Harbour News* | Porto".
 _DIVIDED = re.compile(r"[|·•*_]")
@@ -189,7 +191,7 @@ def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[L
     Plain is a source line, then a masthead, then the agency in the place line, then whose page it is by the
     line at its foot, then the one house to which people in the article told things.
     """
-    beside = [line.text for line in (*lines, *above, *below) if len(line.text) <= _LONGEST_SOURCE]
+    beside = [text for line in (*lines, *above, *below) if len(text := line.text) <= _LONGEST_SOURCE]
     for text in beside if holds_needle("publisher", "\n".join(beside).lower()) else ():
         if text.count(" ") >= _MOST_WORDS_OF_A_SOURCE:
             continue
@@ -218,7 +220,9 @@ def _is_masthead(line: Line) -> bool:
     return line.look in ("label", "picture") and _names_a_house(line.text)
 
 
+@lru_cache(_REMEMBERED)
 def _names_a_house(text: str) -> bool:
+    """Whether a short line is a newspaper's or a station's name. Most come again from page to page."""
     return (
         " " in text
         and len(text) <= _LONGEST_MASTHEAD

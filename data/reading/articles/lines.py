@@ -30,6 +30,8 @@ _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORDS_OF_PROSE = 8
 _WORDS_OF_UNENDED_PROSE = 20
 _WORDS_OF_HEADLINE = 5
+# Most lines of so many words have them in so many letters, and are counted no farther.
+_ENOUGH_FOR_PROSE = 150
 # The same short line so often in one file is the name of a picture or a button.
 _REPEATED = 3
 _OF_PICTURES = ("remark", "headline", "label")
@@ -83,7 +85,7 @@ def lines_of(text: str) -> list[Line]:
         return []
     starts, ends, marks, bodies = zip(*marked, strict=True)
     looks = _looks(marks, bodies)
-    cues = cues_of(bodies, list(map("prose".__eq__, looks)))
+    cues = cues_of(bodies, looks)
     return list(map(_LINE, zip(starts, ends, marks, bodies, looks, cues, strict=True)))
 
 
@@ -118,7 +120,7 @@ def _looks(marks: Sequence[str], bodies: Sequence[str]) -> list[Look]:
     for mark, body in zip(marks, bodies, strict=True):
         if mark and not mark.startswith("#"):
             looks.append("item")
-        elif body.count(" ") >= _WORDS_OF_UNENDED_PROSE - 1:
+        elif body.count(" ", 0, _ENOUGH_FOR_PROSE) >= _WORDS_OF_UNENDED_PROSE - 1:
             looks.append("prose")
         else:
             look = _short_look(body)
@@ -140,6 +142,8 @@ def _looks(marks: Sequence[str], bodies: Sequence[str]) -> list[Look]:
 def _short_look(body: str) -> Look:
     """What a line of no list looks like that is not long."""
     words = body.count(" ") + 1
+    if words >= _WORDS_OF_UNENDED_PROSE:
+        return "prose"
     if is_closed(body):
         return "prose" if words >= _WORDS_OF_PROSE else "remark"
     return "headline" if words >= _WORDS_OF_HEADLINE else "label"

@@ -89,7 +89,7 @@ def split(text: str) -> list[Part]:
         own = lines[stretch.first : stretch.after]
         if stretch.kind == "article":
             above, below = _furniture_beside(covered, lines, at)
-            if not (captured or printed or above):
+            if at and not (captured or printed or above):
                 above = [line for line in head_of(lines) if line.look == "label"]  # a newspaper page's own
             parts.append(_article(own, above, below, start, end, captured))
         else:
