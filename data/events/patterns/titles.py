@@ -24,6 +24,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     # Behind "a" and "an" no sentence opens.
     opening = alternatives([one.capitalize() for one in words("connectives")])
 
+    # Behind "to" these begin no verb.
+    no_verbs = [*words("determiners"), *words("owners"), *words("small_words")]
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -137,7 +140,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             ),
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
             re.compile(
-                rf"\s(?=(?:to\s(?!(?:{alternatives([*words('determiners'), *words('owners'), *words('small_words')])})\s)[a-z]"
+                rf"\s(?=(?:to\s(?!(?:{alternatives(no_verbs)})\s)[a-z]"
                 rf"|(?:{any_of(words('participles'))})\s(?:{alternatives(words('cut_before_if_need_be'))})\s))"
             ),
             re.compile(

@@ -155,7 +155,13 @@ def _describes(cut: _Cut, cues: Cues) -> bool:
     words = cues.words
     if cues.participle_head.fullmatch(cut.last) is None or before == [] or before[0].endswith("ly"):
         return False
-    ties = words["helping_verbs"] | words["helping"] | words["conjunctions"] | words["relatives"] | words["pointing"]
+    ties = (
+        words["helping_verbs"]
+        | words["helping"]
+        | words["conjunctions"]
+        | words["relatives"]
+        | words["pointing"]
+    )
     told = cut.text.rpartition(" ")[0]
     return ties.isdisjoint(before) and cues.finite_word.search(told) is not None
 

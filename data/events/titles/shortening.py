@@ -30,7 +30,10 @@ _ASIDE = re.compile(
     r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
 )
 # "$2 million, or 9 cents a share, ..."
-_RESTATED = re.compile(r",\sor\s(?:[a-z]+\s){0,2}[^\w\s]?\d[^,;]{0,40}(?:,(?!\s(?:\w+ing|up|down)\b)|(?=,)|$)")
+_RESTATED = re.compile(
+    r",\sor\s(?:[a-z]+\s){0,2}[^\w\s]?\d[^,;]{0,40}"
+    r"(?:,(?!\s(?:\w+ing|up|down)\b)|(?=,)|$)"
+)
 _DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
 _FORM_ENDS = ("ed", "en", "wn", "de", "ld", "nt", "lt", "ught")
 _SPAN_BEFORE = re.compile(rf",\s(?P<count>(?:[\w-]+\s){{0,4}})(?:{'|'.join(SPANS)})$")

@@ -176,5 +176,5 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
     if source.lower() in cues.words["pointing"]:
         # Who "it" is stands elsewhere.
         return None, told
-    person = next((n.name for n in names if n.kind == "person" and source.endswith(n.name)), None)
-    return person or f"{source[:1].upper()}{source[1:]}", told
+    named = next((n.name for n in names if n.kind == "person" and source.endswith(n.name)), "")
+    return named or f"{source[:1].upper()}{source[1:]}", told
