@@ -110,6 +110,7 @@ class Cues:
     it: re.Pattern[str]
     its: re.Pattern[str]
     country: re.Pattern[str]
+    company: re.Pattern[str]
     sides: re.Pattern[str]
     told_he: re.Pattern[str]
     impersonal: re.Pattern[str]

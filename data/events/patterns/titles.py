@@ -40,6 +40,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "its": head("its"),
         "country": head("country"),
         "sides": head("sides"),
+        "company": head("company"),
         "comparison": re.compile(
             rf"{_GAP}(?:{alternatives(words('compared'))}|(?P<than>than\s(?:{alternatives(words('than'))})))\b"
         ),

@@ -59,6 +59,8 @@ class Headlines:
             if name[:1].isupper() and cues.determined.match(name) is None:
                 self.capitals[_WORD.findall(name.lower())[0]].append(name)
         self.bodies = {name.name for name in names if name.kind != "person"}
+        self.company = _main_body(names)
+        self.firms = {name.name for name in names if name.kind == "organisation"}
 
     def of(self, fact: Fact) -> str:
         """The title of what a clause tells."""
@@ -77,6 +79,7 @@ class Headlines:
             about=self.about, genders=self.genders, is_sure=fact.is_sure,
             topic=self._topic(line.number) if hints & IT else "",
             officer=self._officer(line.number) if hints & PRONOUN else "",
+            company=self._company(line.number), owner=self._owner(line.number),
             country=countries[0] if len(set(countries)) == 1 else "", sides=self._sides_at(line), hints=hints,
             speaker=fact.speaker, of_another_year=fact.of_another_year,
         )  # fmt: skip
@@ -176,6 +179,25 @@ class Headlines:
         topic = self._subject(before)
         return topic if self._is_thing(topic) else ""
 
+    def _company(self, number: int) -> str:
+        """What "the company" in a sentence stands for: whom the text is about, unless another was told of last."""
+        if not self.company or number == 0:
+            return self.company
+        before = self.sentences[number - 1]
+        piece = self.text[before.start_char : before.end_char]
+        first = self.company.partition(" ")[0]
+        others = any(name in piece for name in self.firms if not name.startswith(first))
+        return "" if others and first not in piece else self.company
+
+    def _owner(self, number: int) -> str:
+        """The body that the sentence before is about, for an "its" that begins this one."""
+        if number == 0 or self.cues.its.match(self.text, self.sentences[number].start_char) is None:
+            return ""
+        subject = self._subject(self.sentences[number - 1])
+        if self.cues.company.fullmatch(subject) is not None:
+            return self._company(number - 1)
+        return subject if subject in self.bodies else ""
+
     def _officer(self, number: int) -> str:
         """Who is told of in the sentence before by office alone, for a "he" that begins this one."""
         sentence = self.sentences[number]
@@ -246,6 +268,24 @@ def _short_forms(names: Sequence[Name], genders: Mapping[str, str], cues: Cues) 
         if len(surname) >= _SHORT_ENOUGH:
             short[name.name] = surname
     return short
+
+
+def _main_body(names: Sequence[Name]) -> str:
+    """The organisation that a text is about: named first, and far oftener than others; empty if none is.
+
+    It is called as the text mostly calls it, by all names that begin alike ("Nordfisk Ltd", "Nordfisk").
+    """
+    leads = next((name.name.partition(" ")[0] for name in names if name.kind == "organisation"), "")
+    counts = Counter(name.name for name in names if name.kind != "place")
+    by_first = Counter[str]()
+    for name in names:
+        if name.kind == "organisation" or name.name.startswith(leads):
+            by_first[name.name.partition(" ")[0]] += 1
+    others = max((count for first, count in by_first.items() if first != leads), default=0)
+    if by_first[leads] < max(_FAR_MORE * others, 2):
+        return ""
+    called = [name for name in counts if name.partition(" ")[0] == leads]
+    return min(called, key=lambda name: (-counts[name], len(name)))
 
 
 def _is_country(name: str) -> bool:

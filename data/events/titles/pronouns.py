@@ -73,10 +73,14 @@ def with_him(line: str, telling: Telling, cues: Cues) -> str:
 
 
 def with_country(line: str, telling: Telling, cues: Cues) -> str:
-    """Put the name in the place of "its", "the country" or "the two sides" at the head, where it is safe."""
+    """Put the name in the place of "its", "the country", "the company" or "the two sides" at the head, where it is safe."""
     if telling.owner and (its := cues.its.match(line)) is not None:
         return _put(telling.owner, f"’{line[its.end() :]}")
-    for cue, name in ((cues.country, telling.country), (cues.sides, telling.sides)):
+    for cue, name in (
+        (cues.country, telling.country),
+        (cues.sides, telling.sides),
+        (cues.company, telling.company),
+    ):
         if name and (found := cue.match(line)) is not None:
             return _put(name, line[found.end() :])
     return line

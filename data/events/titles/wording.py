@@ -52,6 +52,7 @@ class Telling(NamedTuple):
         genders: of persons by name, where it is known.
         owner: the country or body that "its" at its head belongs to, empty where that is not sure.
         country: what "the country" stands for, empty where that is not sure.
+        company: what "the company" stands for, empty where that is not sure.
         sides: what "the two sides" stands for, empty where that is not sure.
     """
 
@@ -70,6 +71,7 @@ class Telling(NamedTuple):
     genders: Mapping[str, str] = MappingProxyType({})
     owner: str = ""
     country: str = ""
+    company: str = ""
     sides: str = ""
     officer: str = ""
     of_another_year: bool = False
