@@ -76,6 +76,9 @@ class BareNouns:
                     continue
                 if not (owner or words) or not days.isdisjoint((*words, *owner.split())):
                     continue
+                if words and words[0].partition("-")[0].lower() in self.cues.words["rarities"]:
+                    # "Third-quarter results" are those of any firm.
+                    continue
                 if words and words[-1].endswith(self.cues.joined_ends):
                     # "A New York-based company" is any.
                     continue

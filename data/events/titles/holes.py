@@ -138,6 +138,9 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
     if onward is not None and onward["word"] in cues.words["behind_from"] and at < first:
         # "from 2022 on, ..."
         last = onward.end() if _ENDS.match(text, onward.end(), end) else last
+    if onward is not None and onward["word"] in cues.words["behind_date"]:
+        # "lost 9 million last week alone"
+        last = onward.end()
     form = _FORM_BEFORE.search(text, max(start, at - _NEAR), at)
     closing = _COMMA_BEHIND.match(text, last, end)
     if form is not None and closing is not None and cues.participle_head.match(form["form"]):

@@ -24,6 +24,9 @@ _TO_VERB = 45
 _TO_PREPOSITION = 9
 
 
+_SEVERAL = re.compile(r"\b(?:are|were)\s(?:[A-Z][\w.’'-]*\s?)+$")
+
+
 class _Cut(NamedTuple):
     """A line cut off.
 
@@ -176,6 +179,9 @@ def _ends_with_what_asks_for_more(cut: _Cut, cues: Cues) -> bool:
 def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
     """Whether a series or a pair is parted ("won 6-4, | 7-5", "between the old | and the new mayor")."""
     if cut.text[-1].isdigit() and cut.following[:1].isdigit():
+        return True
+    if cut.following in cues.words["conjunctions"] and _SEVERAL.search(cut.text) is not None:
+        # "The guests were Ada Okoye | and Mia Lund"
         return True
     link = next((at for at, word in enumerate(cut.told) if word in cues.words["paired"]), None)
     if link is None:

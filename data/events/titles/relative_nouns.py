@@ -9,6 +9,7 @@ from data.events.titles.surroundings import Surroundings, noun_before, whole_nou
 
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
 _OF_FIGURE = re.compile(r"\b(?P<noun>(?:a|an|the)\s[^\W\d]+)\s(?:worth|of|at|for)\s[^,;]*,?\Z")
+_OWNED = re.compile(r".+['’]s?\s\w")
 #: A figure at the head of a noun.
 FIGURE = re.compile(r"\W?\d")
 
@@ -54,6 +55,10 @@ def asks(noun: str, cues: Cues) -> bool:
 
 def agreeing(noun: str, before: str, verb: str, cues: Cues) -> str:
     """The noun with the one it belongs to, where a verb is of several ("Shares of the bank, which have")."""
+    one, of, others = noun.partition(" of ")
+    if of and verb in cues.words["verbs_of_several"] and cues.numbers.get(one.lower()) == 1:
+        # "one of two men who were sought"
+        return others
     several = noun.endswith("s") or " and " in noun
     if verb not in cues.words["verbs_of_several"] or several or noun[:1].isupper():
         return noun
@@ -109,7 +114,11 @@ def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:
         or paper
         or quantity
         or against
-        or (verb in words["of_occasions"] and linked and not _is_occasion(noun, cues))
+        or (
+            verb in words["of_occasions"]
+            and (cues.determined.match(linked) or _OWNED.match(linked) or _is_occasion(linked, cues))
+            and not _is_occasion(noun, cues)
+        )
     ):
         return f"{linked} {link} {noun}"
     return noun

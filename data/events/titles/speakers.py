@@ -171,6 +171,9 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         return None, line
     if cues.preposition.match(told) or " that " in told[:LONGEST_SPEAKER]:
         return None, line
+    if said["verb"] in cues.words["of_things"] and not subject_of(told, cues):
+        # "announced terms of a sale, citing its debts"
+        return None, line
     if told.partition(" ")[0].lower() in cues.words["dangling"]:
         return None, line
     if source.lower() in cues.words["pointing"]:
