@@ -49,7 +49,8 @@ class Effects:
     def applied(self, events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
         """Each event as it is shown and as it was made, those added by hand among them, last."""
         for made in events:
-            yield marked(made, self.on(made)), made
+            marks = self.on(made) if self._by_document else ()
+            yield marked(made, marks) if marks else made, made
         for made in self.added:
             yield marked(made, self.on(made)), made
 

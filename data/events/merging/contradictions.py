@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -178,14 +178,14 @@ def _acts(kind: str) -> frozenset[str]:
     return frozenset(map(stem, _words(f"act_{kind}")))
 
 
-def telling(members: Sequence[Report], about: Mapping[str, frozenset[str]]) -> Telling | None:
+def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -> Telling | None:
     """A group of reports as seen from outside; None if nothing can contradict it.
 
     That is so where no expression states its days, where it never happened, or where it may happen again.
 
     Args:
         members: its reports.
-        about: the names that their documents are about, by id.
+        about: gives the names that a document is about, by its id.
     """
     stated = [
         one
@@ -201,28 +201,28 @@ def telling(members: Sequence[Report], about: Mapping[str, frozenset[str]]) -> T
     own = [one for one in stated if (one.start, one.end) == (finest.start, finest.end)]
     acts = [_dated_act(one) for one in own]
     texts = [one.passage.text for one in own]
+    kinds = frozenset[str]().union(*acts)
+    outbreak = "outbreak" in kinds and any(_names_a_war(one.passage.text) for one in stated)
+    treaties = frozenset(name for text in texts for name in _treaties(text))
     papers = frozenset(paper for text in texts for paper in _papers(text))
-    outbreak = any("outbreak" in kinds for kinds in acts) and any(
-        _names_a_war(one.passage.text) for one in stated
-    )
+    if not (outbreak or treaties or papers or kinds & (_ONCE | _ONCE_EVER | _STAY)):
+        return None
     has_parties = outbreak or bool(papers)
-    told = Telling(
+    return Telling(
         start=finest.start,
         end=finest.end,
-        kinds=frozenset().union(*acts),
+        kinds=kinds,
         outbreak=outbreak,
         countries=frozenset().union(*(countries_in(text, gazetteer()) for text in texts if has_parties)),
         names=frozenset(name for one in own for name in (*one.who, *one.where)),
         first=frozenset(one.who[0] for one in own if one.who),
-        about=frozenset().union(*(about.get(one.passage.document, frozenset()) for one in own)),
+        about=frozenset().union(*(about(one.passage.document) for one in own)),
         words=frozenset(word for one in own for word in one.words),
         documents=frozenset(one.passage.document for one in members),
         contests=any(_contests(text) for text in texts),
-        treaties=frozenset(name for text in texts for name in _treaties(text)),
+        treaties=treaties,
         papers=papers,
     )
-    once = told.outbreak or told.treaties or told.papers or told.kinds & (_ONCE | _ONCE_EVER | _STAY)
-    return told if once else None
 
 
 def _dated_act(report: Report) -> frozenset[str]:

@@ -24,8 +24,10 @@ def day_of(desk: Desk, holders: Sequence[int], reasons: Sequence[str]) -> int | 
 def telling_of(desk: Desk, holders: Sequence[int]) -> Plain:
     """A group as others may contradict it (see :class:`data.events.merging.contradictions.Telling`)."""
     members = [desk[held] for held in holders]
-    documents = {desk[held].passage.document: number_of(held) for held in holders}
-    told = telling(members, {one: desk.about(number) for one, number in documents.items()})
+    numbers = {
+        member.passage.document: number_of(held) for member, held in zip(members, holders, strict=True)
+    }
+    told = telling(members, lambda document: desk.about(numbers[document]))
     return None if told is None else tuple(told)
 
 

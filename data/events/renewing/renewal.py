@@ -30,7 +30,8 @@ from data.events.renewing.keeping import Keeper, Shelf, ToldReports
 from data.events.renewing.survey import Survey
 from data.model import Event, Mark
 
-Parts = Mapping[str, tuple[str | None, float]]
+Parts = Mapping[int, tuple[str | None, float]]
+"""By its first member for a group that is a part or has parts: the larger event, and its importance."""
 
 # Work on fewer reports is done here before it could be sent.
 _MANY = 4_000
@@ -43,7 +44,7 @@ class Renewal(NamedTuple):
 
     Attributes:
         is_whole: whether all events come, and none of those before stays.
-        gone: the ids of events that are no more, or come again.
+        gone: the ids of events that are no more, or come again; none if all are made again.
         come: the new ones, and those that have changed.
         settle: to be called when the collection has the events.
     """
@@ -115,8 +116,10 @@ class _Renewing:
         parts, moved = self._link(groups, after, left - alive)
         for first in moved - groups.keys():
             groups |= self._final([first], overlay)
-        gone = {self._identity(first) for first in groups}
-        gone.update(self._former_identity(first) for first in left if first not in alive or first in groups)
+        gone = set[str]()
+        if not self._is_whole:
+            gone.update(map(self._identity, groups))
+            gone.update(map(self._former_identity, (left - alive) | (left & groups.keys())))
         numbers = survey.read | survey.restoried | {*map(number_of, survey.touched)}
         numbers.update(number_of(held) for group in after.values() for held in group.members)
         survey.keep(numbers)
@@ -232,7 +235,9 @@ class _Renewing:
     def _link(
         self, groups: Mapping[int, Group], known: Mapping[int, Group], gone: Set[int]
     ) -> tuple[Parts, set[int]]:
-        """Which events are parts of which, and the first members of the groups for which that has changed.
+        """Of which events those of groups are parts, and the groups for which that has changed.
+
+        Both by their first members.
 
         Args:
             groups: those of which the events are to be made.
@@ -250,7 +255,7 @@ class _Renewing:
         parts = linked(one for _, one in sorted(every.items()))
         self._keeper.keep("parts", {"all": parts})
         moved = {first for first, one in every.items() if parts.get(one.id) != before.get(one.id)}
-        return parts, moved
+        return {first: parts[one.id] for first, one in every.items() if one.id in parts}, moved
 
     def _events(
         self, groups: Mapping[int, Group], after: Mapping[int, Group], parts: Parts
@@ -261,7 +266,7 @@ class _Renewing:
             for first, group in groups.items()
         }
         ordered = sorted(groups, key=lambda first: (days[first] is None, days[first] or 0, first))
-        told = ((*groups[first], parts.get(self._identity(first))) for first in ordered)
+        told = ((*groups[first], parts.get(first)) for first in ordered)
         pieces = together(told, _TOGETHER, lambda group: len(group[0]))
         needing = ((piece, [held for members, *_ in piece for held in members]) for piece in pieces)
         return chain.from_iterable(self._hands(events_of, self._desk, needing))
