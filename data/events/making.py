@@ -55,12 +55,15 @@ def event_of(
     people = _most_told(who, ())[:_MAIN]
     main = title_report(members, people, _most_told(where, ())[:_MAIN], modality)
     at = next(place for place, member in enumerate(members) if member is main)
+    first = members[0].passage
+    # Whoever looks the line up finds first the passage that tells it.
+    members = [main, *members[:at], *members[at + 1 :]]
     kept = list(dict.fromkeys(reasons))[:_MOST_REASONS]
     if timed.basis != "stated":
         of_its_days = [one for one in members if (one.start, one.end) == (timed.start, timed.end)]
         kept += list(dict.fromkeys([reason for member in of_its_days for reason in member.reasons]))[:2]
     return Event(
-        id=identity(members[0].passage.document, members[0].passage.start_char),
+        id=identity(first.document, first.start_char),
         title=with_place(main.title, members, people),
         start=timed.start,
         end=timed.end,

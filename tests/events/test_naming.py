@@ -106,3 +106,9 @@ def test_a_line_that_tells_the_act_of_something_it_names_is_no_title(write: Writ
     told = "A barrage launched on Bergen struck a school {on 8 May=2024-05-08}."
     event = merged([write(f"{shown} and left.", document_id="a"), write(told, document_id="b")])
     assert event.title == "A barrage launched on Bergen struck a school"
+
+
+def test_the_passage_that_tells_the_title_stands_first(write: Writer) -> None:
+    planned = "Kersti Ilves was set to meet Ada Okoye in Oslo {on 8 May=2024-05-08}."
+    event = merged([write(planned, document_id="a"), write(MEETING, document_id="b")])
+    assert [passage.document for passage in event.passages] == ["b", "a"]
