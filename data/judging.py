@@ -31,12 +31,19 @@ def take_over(store: Store, marks: Iterable[Mark]) -> TakenMarks:
 def leave_out(store: Store, documents: Sequence[str]) -> None:
     """Remove documents; no build brings them again until the user takes them in."""
     owners = store.owners()
-    store.remove_documents(*documents)
+    marks = []
     for document in documents:
         mark = on_document("remove", document)
         location, _ = owners.get(document, ("", ""))
-        store.mark(replace(mark, passages=(replace(mark.passages[0], path=location),)))
+        marks.append(replace(mark, passages=(replace(mark.passages[0], path=location),)))
+    store.remove_documents(*documents, marks=marks)
     refresh(store)
+
+
+def complete(store: Store) -> int:
+    """Take documents out that the user has removed and that are still there; how many there were."""
+    removed = store.left_out()
+    return store.remove_documents(*removed) if removed else 0
 
 
 def take_in(store: Store, documents: Sequence[str]) -> list[str]:
@@ -57,8 +64,7 @@ def take_in(store: Store, documents: Sequence[str]) -> list[str]:
 
 
 def _remade(store: Store, marks: Sequence[Mark]) -> None:
-    removed = {mark.passages[0].document for mark in marks if mark.kind == "remove"} & store.left_out()
-    if store.remove_documents(*removed):
+    if any(mark.kind == "remove" for mark in marks) and complete(store):
         refresh(store)
     elif needs_remaking(marks):
         remake(store)

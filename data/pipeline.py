@@ -14,11 +14,12 @@ from pathlib import Path
 
 from data.edition import edition
 from data.garbage import seldom_collected
+from data.judging import complete
 from data.kept_reports import MOST_HELD, Told
 from data.known_files import KnownFiles, location_of
 from data.model import Trouble
 from data.reading import FoundFile, find_files
-from data.remaking import date_documents, renew_events
+from data.remaking import date_documents, is_up_to_date, renew_events
 from data.store import open_collection
 from data.store.lists import FileRecord
 from data.store.protocol import Store
@@ -138,6 +139,7 @@ class _Build:
         self.executor = executor
         self.spares = spares
         self.cancelled = cancelled
+        complete(store)
         self.known = KnownFiles(store, settings.fingerprint(), verify=settings.verify)
         self.told: dict[str, Told] = {}
         self.progress = Progress(done=0, total=0, path="", stage="reading")
@@ -173,7 +175,7 @@ class _Build:
         if vanished:
             yield self._stage("reading", troubles=vanished)
         unreported: Sequence[Trouble] = ()
-        if not self.store.is_current():
+        if not is_up_to_date(self.store):
             yield self._stage("dating")
             date_documents(self.store)
             yield self._stage("events")

@@ -16,10 +16,13 @@ from data.events.renewing.renewal import renewed
 from data.events.timeline import report_each
 from data.garbage import seldom_collected, uncollected
 from data.kept_reports import KeptEvents, Reporting, Told, keep_reports
-from data.model import Expression, Published, Reading, Trouble
+from data.model import Expression, Mark, Published, Reading, Trouble
 from data.store.lists import DatingRow
 from data.store.protocol import Store
 from data.workers import Executor, ManyHands, reports_in_order
+
+_GRANTED = "granted"
+"""Kind of what is kept: under no key, the ids of the wishes of which the events were made, line by line."""
 
 Dated = tuple[str, Published, Sequence[Expression]]
 """A document by its id, with its publication date and its expressions with their days."""
@@ -86,6 +89,19 @@ def remake(store: Store) -> None:
         refresh(store)
 
 
+def is_up_to_date(store: Store) -> bool:
+    """Whether the events were made of the documents as they are now, and of all that the user wishes."""
+    return store.is_current() and _granted(store) == _names(store.wishes())
+
+
+def _granted(store: Store) -> bytes:
+    return store.kept_of(_GRANTED, [""]).get("", b"")
+
+
+def _names(wishes: Iterable[Mark]) -> bytes:
+    return "\n".join(wish.id for wish in wishes).encode()
+
+
 def renew_events(
     store: Store,
     executor: Executor | None = None,
@@ -102,7 +118,7 @@ def renew_events(
     is which documents it could not work out. ``told`` is what is kept of some, by id, as far as it is in
     memory.
     """
-    wishes = None
+    wishes: Sequence[Mark] | None = None
     troubles: list[Trouble] = []
     report: Reporting = report_each
     hands: Hands = own_hands
@@ -121,4 +137,6 @@ def renew_events(
                 else:
                     store.change_events(renewal.gone, renewal.come, arriving=arriving)
                 renewal.settle()
+        if _granted(store) != (names := _names(wishes)):
+            store.keep(_GRANTED, {"": names})
     return troubles

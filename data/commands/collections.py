@@ -14,6 +14,7 @@ from data.commands._collection import say
 from data.errors import DatelineError, InputError
 from data.printable import printable
 from data.store import open_collection
+from data.words import counted
 
 HELP = "what collections there are; remove one"
 _SIDE_FILES = ("", "-wal", "-shm")
@@ -50,8 +51,9 @@ def _line(path: Path) -> str:
             totals, marks = store.totals(), len(store.marks())
     except DatelineError as error:
         return f"{name}  {error.reason}"
-    counts = f"{totals.documents} documents  {totals.events} events  {marks} marks"
-    return f"{name}  {counts}  {size / 1_000_000:.1f} MB  {changed}  {path}"
+    sizes = (totals.documents, "document"), (totals.events, "event"), (marks, "mark")
+    counts = "  ".join(counted(number, noun) for number, noun in sizes)
+    return f"{name}  {counts}  {size / 1_000_000:.1f} MB  {changed}  {printable(str(path))}"
 
 
 def _files(path: Path) -> list[Path]:
@@ -81,7 +83,7 @@ def _at_risk(path: Path) -> str:
             marks = len(store.marks())
     except DatelineError:
         return "perhaps marks, but it cannot be read"
-    return f"{marks} marks, which no building brings back" if marks else ""
+    return f"{counted(marks, 'mark')} that no building brings back" if marks else ""
 
 
 def _agreed(question: str) -> bool:

@@ -214,10 +214,11 @@ class Store(ReadingStore, Protocol):
     def forget_files(self, locations: Iterable[str]) -> None:
         """Let the next build read files again; what they gave stays until then."""
 
-    def remove_documents(self, *document_ids: str) -> int:
+    def remove_documents(self, *document_ids: str, marks: Sequence[Mark] = ()) -> int:
         """Take documents and their passages out; how many of them there were.
 
-        What keeps a build from bringing them again is a mark, see :func:`data.judging.leave_out`.
+        What keeps a build from bringing them again are ``marks``, kept in the same transaction, see
+        :func:`data.judging.leave_out`.
         """
 
     def give_date(self, document_id: str, edtf: str | None) -> None:

@@ -38,10 +38,10 @@ def test_a_collection_with_marks_is_removed_only_if_told_so_twice(run: Run, fold
     name = run("collections").out.split()[0]
     with closing(open_collection(run("collections").out.split()[-1], writing=True)) as store:
         judging.judge(store, on_events("tag", [next(store.events(Selection()))], "follow-up"))
-    assert "1 marks" in run("collections").out
+    assert "1 mark " in run("collections").out
     refused = run("collections", "--remove", name)
     assert refused.code == 2
-    assert "1 marks" in refused.err
+    assert "1 mark " in refused.err
     assert run("collections", "--yes").code == 2
     assert run("collections", "--remove", name, "--yes").code == 0
     assert run("collections").code == 1

@@ -157,3 +157,38 @@ def test_an_event_says_what_was_marked(store: Store) -> None:
     paths = {passage.path for passage in kept.passages}
     assert replace(kept, passages=mark.passages) == mark
     assert all(paths)
+
+
+def test_a_merge_that_was_only_kept_is_carried_out_by_the_next_build(store: Store, tmp_path: Path) -> None:
+    one, other = everything(store)[10:12]
+    mark = on_events("merge", [one, other], by="Ada")
+    store.mark(mark)  # and the program is killed
+    merged = {*one.passages, *other.passages}
+    for done in (True, False):
+        list(pipeline.build([str(SAMPLES)], tmp_path / "copy.dateline"))
+        assert any(merged <= set(event.passages) for event in everything(store)) == done
+        changes = len(everything(store))
+        list(pipeline.build([str(SAMPLES)], tmp_path / "copy.dateline"))
+        assert len(everything(store)) == changes
+        store.undo(mark.id, "Ada")
+
+
+def test_a_removal_that_was_only_kept_is_carried_out_by_the_next_build(store: Store, tmp_path: Path) -> None:
+    document = store.documents()[0].id
+    store.take_marks([on_document("remove", document, by="Ben")])  # and the program is killed
+    list(pipeline.build([str(SAMPLES)], tmp_path / "copy.dateline"))
+    assert store.document(document) is None
+    assert store.left_out() == {document}
+
+
+def test_a_document_and_the_mark_that_removes_it_are_one_transaction(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = store.documents()[0].id
+    with monkeypatch.context() as patched:
+        patched.setattr(type(store), "_insert_marks", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            judging.leave_out(store, [document])
+    assert store.document(document) is not None
+    judging.leave_out(store, [document])
+    assert store.document(document) is None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from data.model import Mark
+from data.store.connection import Connection
 from data.store.tables import ReadingTables
 from data.store.tables.arriving import Arriving, documents_changed
 from data.store.tables.events import without_documents
@@ -16,24 +20,27 @@ __all__ = ["Tables"]
 class Tables(ReadingTables, Arriving, Staging, KeptTable, MarkTables, Leaving):
     """All tables of a collection; see :class:`data.store.protocol.Store` for what they answer and keep."""
 
-    def remove_documents(self, *document_ids: str) -> int:
-        """Take documents and their passages out; how many of them there were."""
+    def remove_documents(self, *document_ids: str, marks: Sequence[Mark] = ()) -> int:
+        """Take documents and their passages out, and keep these marks; how many documents there were."""
         with self._transaction() as connection:
             removed = sum(self._drop_document(connection, document_id) for document_id in document_ids)
-            if not removed:
-                return 0
-            gone = frozenset(document_ids)
-            self._hold_timeline(connection)
-            told = list(self._telling(gone))
-            left = [(event, without_documents(event, gone)) for event in told]
-            self._exchange(
-                connection,
-                {event.id for event, rest in left if rest is None},
-                [rest for _, rest in left if rest is not None],
-                former=True,
-            )
-            connection.execute(
-                f"DELETE FROM document_former WHERE {self._among('id', str)}", (self._listed(gone),)
-            )
-            documents_changed(connection, -removed)
+            if removed:
+                self._hold_timeline(connection)
+                self._drop_passages(connection, frozenset(document_ids))
+                documents_changed(connection, -removed)
+            self._insert_marks(connection, marks)
         return removed
+
+    def _drop_passages(self, connection: Connection, gone: frozenset[str]) -> None:
+        """Take the passages of documents that were dropped out of the events."""
+        told = list(self._telling(gone))
+        left = [(event, without_documents(event, gone)) for event in told]
+        self._exchange(
+            connection,
+            {event.id for event, rest in left if rest is None},
+            [rest for _, rest in left if rest is not None],
+            former=True,
+        )
+        connection.execute(
+            f"DELETE FROM document_former WHERE {self._among('id', str)}", (self._listed(gone),)
+        )
