@@ -88,7 +88,8 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:{alternatives(relatives)})\s.*$", re.DOTALL
         ),
         "is_what": re.compile(
-            rf"\s(?:{alternatives(words('is_or_was'))})\s(?:{alternatives(words('determiners'))})\s"
+            rf"\s(?:(?:{alternatives(words('is_or_was'))})\s(?:{alternatives(words('determiners'))})\s"
+            rf"|(?:{alternatives(words('nobody_does'))})\s(?:[^,]*\sto|that)\s)"
         ),
         "cleft": re.compile(
             rf"(?:{alternatives(words('cleft'))})\s(?P<focus>[^,;:]{{2,60}}?)\s(?P<link>that|who)\s(?P<rest>\S.*)",

@@ -20,7 +20,7 @@ from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
 from data.events.titles.finishing import finished
 from data.events.titles.heads import subject_of
-from data.events.titles.shortening import LONGEST, shortened
+from data.events.titles.shortening import LONGEST, shortened, without_fronted
 from data.events.titles.title import title
 from data.events.titles.wording import Telling, worded
 from data.events.words import lowered
@@ -176,11 +176,10 @@ class Headlines:
             return misstated["what"]
         if self.cues.furniture.match(self.text, before.start_char, before.end_char) is not None:
             return ""
-        topic = self._subject(before)
-        return topic if self._is_thing(topic) else ""
+        return self._thing_told_of(number - 1)
 
     def _company(self, number: int) -> str:
-        """What "the company" in a sentence stands for: whom the text is about, unless another was told of last."""
+        """What "the company" in a sentence is: the one the text is about, unless another was told of last."""
         if not self.company or number == 0:
             return self.company
         before = self.sentences[number - 1]
@@ -190,13 +189,17 @@ class Headlines:
         return "" if others and first not in piece else self.company
 
     def _owner(self, number: int) -> str:
-        """The body that the sentence before is about, for an "its" that begins this one."""
+        """What the sentence before is about, for an "its" that begins this one."""
         if number == 0 or self.cues.its.match(self.text, self.sentences[number].start_char) is None:
             return ""
-        subject = self._subject(self.sentences[number - 1])
-        if self.cues.company.fullmatch(subject) is not None:
-            return self._company(number - 1)
-        return subject if subject in self.bodies else ""
+        return self._thing_told_of(number - 1)
+
+    def _thing_told_of(self, number: int) -> str:
+        """The one thing that a sentence is about; empty if it is about persons, several things or nothing."""
+        topic = self._subject(self.sentences[number])
+        if self.cues.company.fullmatch(topic) is not None:
+            topic = self._company(number) or topic
+        return topic if self._is_thing(topic) else ""
 
     def _officer(self, number: int) -> str:
         """Who is told of in the sentence before by office alone, for a "he" that begins this one."""
@@ -211,7 +214,8 @@ class Headlines:
     def _subject(self, sentence: Sentence) -> str:
         end = min(sentence.end_char, sentence.start_char + _LONGEST_SUBJECT)
         nothing = Telling(sentence.start_char, end, (), (), (), told_by=False)
-        return subject_of(worded(self.text, sentence.start_char, end, nothing, self.cues), self.cues)
+        line = worded(self.text, sentence.start_char, end, nothing, self.cues)
+        return subject_of(without_fronted(line, self.cues), self.cues)
 
     def _is_thing(self, topic: str) -> bool:
         """Whether a subject is one thing: no person, nothing in the plural."""

@@ -71,7 +71,7 @@ def subject_of(line: str, cues: Cues) -> str:
     last = subject.rpartition(" ")[2].lower()
     if last in cues.words["adverbs"] or last.endswith("ly"):
         subject = subject.rpartition(" ")[0]
-    if not subject or len(subject) > _LONGEST_SUBJECT or any(mark in subject for mark in ',;:“"—–('):
+    if not subject or last in cues.words["conjunctions"] or len(subject) > _LONGEST_SUBJECT or any(mark in subject for mark in ',;:“"—–('):
         return ""
     first, _, rest = subject.partition(" ")
     if first.lower() in cues.words["dangling"] and not rest:
@@ -286,6 +286,9 @@ def _is_passive(line: str, before: str, cues: Cues) -> bool:
         return verb.strip(" .,") not in cues.words["by_itself"]
     if cues.participle_head.match(first):
         # "was stolen | and returned, repaired, a week later"
+        return True
+    if first in cues.words["particles_of_verbs"]:
+        # "was built in May | and swept away"
         return True
     return first in cues.words["small_words"] and first not in cues.words["before_objects"]
 

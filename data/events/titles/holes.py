@@ -30,6 +30,7 @@ _FORM = re.compile(r"\s(?P<form>[a-z]+)\s\Z")
 _FORM_BEFORE = re.compile(r",\s(?P<form>[a-z]+)\s\Z")
 _NAME_ACTS = re.compile(r"\s(?:[A-Z][\w’-]+\s){1,2}(?=[a-z])")
 _NOT_THEN = re.compile(r",?\s(?:and\s|but\s)?not\b")
+_HYPHENATED = re.compile(r"[a-z]+-[a-z]+")
 _VOWELS = frozenset("aeiou")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 # What may stand between two dates that are told alike.
@@ -84,7 +85,8 @@ def _joined(text: str, dates: Iterable[Span], cues: Cues) -> list[Span]:
         if result and first >= result[-1][1]:
             begin, before = result[-1]
             between = text[before : first - _length_of_prepositions(text, before, first, cues)]
-            if _JOINT.match(between) or between.strip() in cues.words["period_ends"]:
+            joined = _JOINT.match(between) and not _describes(text, first, last, cues)
+            if joined or between.strip() in cues.words["period_ends"]:
                 result[-1] = (begin, last)
                 continue
         result.append((first, last))
@@ -128,6 +130,8 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         if owner.group().strip().lower() in cues.words["owners"]:
             # "... in its third quarter"
             at -= len(owner.group())
+    if owner is None and _describes(text, first, last, cues):
+        return first, last + 1, ""
     prepositions = _length_of_prepositions(text, start, at, cues)
     if at < first and not prepositions:
         return None
@@ -169,6 +173,14 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         # "When it sank in 1944 she swam": the date parted the two.
         return at - 1 if at > start else at, last, ","
     return at, last, ""
+
+
+def _describes(text: str, first: int, last: int, cues: Cues) -> bool:
+    """Whether a date stands before its noun like an adjective ("after third-quarter sales rose")."""
+    if _HYPHENATED.fullmatch(text, first, last) is None:
+        return False
+    behind = _WORD_BEHIND.match(text, last)
+    return behind is not None and behind["word"].lower() not in cues.words["small_words"]
 
 
 def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> int:

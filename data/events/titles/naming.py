@@ -33,7 +33,9 @@ _BARE_PAPER = 8.0
 # Acts that happen in no one place.
 _FROM_AFAR = frozenset({"call"})
 # "This organisation" points to a line that is not there; "that this was so" does not.
-_POINTING = re.compile(r"\b(?:this|these|those)\s(?!is\b|was\b|were\b|are\b|has\b)")
+_POINTING = re.compile(
+    r"\b(?:this|these|those)\s(?!is\b|was\b|were\b|are\b|has\b)|\b(?:said|that)\sit\s(?:is|was)\b"
+)
 
 
 def title_report(
@@ -92,7 +94,7 @@ def title_report(
         whole = stay(line)
         score += 4.0 * (whole is not None and whole.days in lengths)
         # Which country "the country" is stands elsewhere.
-        score -= 2.0 * (words.country.search(line) is not None)
+        score -= 4.0 * (words.country.search(line) is not None)
         score -= _BARE_PAPER * _ends_with_bare_paper(line, words)
         score -= abs(len(line) - _BEST) / 30
         score -= 3.0 * (line.partition(" ")[0].lower() in dangling)

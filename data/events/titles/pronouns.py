@@ -73,7 +73,7 @@ def with_him(line: str, telling: Telling, cues: Cues) -> str:
 
 
 def with_country(line: str, telling: Telling, cues: Cues) -> str:
-    """Put the name in the place of "its", "the country", "the company" or "the two sides" at the head, where it is safe."""
+    """Put the name in the place of "its", "the country", "the company" or "the two sides" at the head."""
     if telling.owner and (its := cues.its.match(line)) is not None:
         return _put(telling.owner, f"’{line[its.end() :]}")
     for cue, name in (

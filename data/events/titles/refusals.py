@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from data.events.cues import THIRD_PERSON, Cues
-from data.events.titles.wholeness import is_whole
+from data.events.titles.wholeness import another_verb, is_whole
 
 EDGES = " _,;:—–-“”\"'‘"
 _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
@@ -76,6 +76,9 @@ def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
     """Whether what may happen is cut off from its condition ("they would leave | unless the price fell")."""
     if cut.following in cues.words["restricting"]:
         return True
+    if ", " not in cut.text and cues.conditional.match(cut.text) is not None:
+        # "If it rains in May, | the fair ends"
+        return True
     return (
         cues.condition.search(cut.line, len(cut.text)) is not None
         and cues.unreal.search(cut.text) is not None
@@ -113,7 +116,8 @@ def _parts_what_is_said(cut: _Cut, cues: Cues) -> bool:
     """Whether it is gone what somebody says ("denied | that", "made it clear | in his talks that")."""
     words = cues.words
     if cut.following in words["relative_links"]:
-        if cut.last in words["plain_verbs"]:
+        if cut.last in words["plain_verbs"] or not words["infinitives"].isdisjoint(cut.told[-2:-1]):
+            # "asked her to close | that school"
             return True
         return cues.finite_word.fullmatch(cut.last) is not None or cues.saying.search(cut.text) is not None
     if words["awaits_that"].isdisjoint(cut.told):
@@ -129,6 +133,10 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
         return True
     if cut.runs_on and cues.finite_word.match(cut.line, behind):
         # "the men | arrested in May" is whole.
+        clause = [opening.end() for opening in cues.opening.finditer(cut.text)]
+        if clause and cues.finite_word.search(cut.text, clause[-1]) is None:
+            # "as thousands of men | marched through the town"
+            return True
         helped = cut.last in words["helping"] or cut.last in words["helping_verbs"]
         return helped or cues.participle_head.match(cut.line, behind) is None
     if cut.last.endswith("ly") and cues.finite_word.fullmatch(cut.following):
@@ -195,6 +203,9 @@ def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
 
 def _has_no_verb_yet(cut: _Cut, cues: Cues) -> bool:
     """Whether the verb is still to come ("The heads of both towns | met", "said that the father | came")."""
+    if another_verb(cut.line, len(cut.text), cues) is not None and cut.runs_on:
+        # "The man wanted in Oslo | for a theft may have left"
+        return True
     if cues.finite_word.search(cut.text) is not None or THIRD_PERSON.search(cut.text) is not None:
         that = _TOLD.search(cut.text)
         return that is not None and cues.finite_word.search(cut.text, that.end()) is None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from data.events.cues import Cues
 from data.events.titles.relative_nouns import FIGURE, asks, meant_noun
 from data.events.titles.surroundings import Surroundings, noun_before, possessive
-from data.events.titles.wholeness import main_verb
+from data.events.titles.wholeness import another_verb, main_verb
 
 _WORD = re.compile(r"[\w’'-]+")
 _SOME_OF = re.compile(r",\s(?P<some>(?:the\s)?[\w-]+)$")
@@ -97,7 +97,7 @@ def _of_noun(relative: _Relative, around: Surroundings, cues: Cues) -> str:
         return _of_owner(noun, own, rest, verb, cues) or relative.quoted
     if _is_adverbial(own, cues) or _is_verb(own, pronoun, cues):
         # "The man who led them | until May was missing": the other verb is of the noun itself.
-        return relative.quoted if _other_verb(rest, verb.end(), cues) else f"{noun} {rest}"
+        return relative.quoted if another_verb(rest, verb.end(), cues) else f"{noun} {rest}"
     if pronoun in cues.words["relative_subjects"] or not own:
         return relative.quoted
     if pronoun in cues.words["relative_links"]:
@@ -128,7 +128,7 @@ def _of_object(relative: _Relative, subject: str, cues: Cues) -> str:
 def _of_phrase(relative: _Relative, around: Surroundings, cues: Cues) -> str:
     """What a clause tells that begins with a preposition ("the town in which she was born")."""
     rest, own, verb, preposition = relative.rest, relative.own, relative.verb, relative.preposition
-    another = _other_verb(rest, verb.end(), cues)
+    another = another_verb(rest, verb.end(), cues)
     if another is not None:
         # "the move for which he had waited | had been put off"
         return f"{relative.noun} {rest[another.start() :]}"
@@ -152,20 +152,6 @@ def _of_some(some: re.Match[str], of: str, rest: str, before: str, cues: Cues) -
     tie = cues.subordinator.match(those) or cues.preposition.match(those)
     those = those if tie is None else those[tie.end() :]
     return "" if "," in those else f"{some['some']} {of}{_inside(those, cues)} {rest}"
-
-
-def _other_verb(line: str, at: int, cues: Cues) -> re.Match[str] | None:
-    """The helping verb with which another clause begins behind ``at`` without a word that opens one."""
-    another = cues.helping_verb.search(line, at)
-    if another is None:
-        return None
-    between = line[at : another.start()]
-    words = between.split()
-    if not words or words[-1] in cues.words["infinitives"] or any(mark in between for mark in ",;:—–"):
-        # "who was to have retired"
-        return None
-    opening = cues.words["openers"] | cues.words["conjunctions"] | cues.words["subordinators"]
-    return another if opening.isdisjoint(words) else None
 
 
 def _inside(noun: str, cues: Cues) -> str:

@@ -130,6 +130,20 @@ def main_verb(line: str, cues: Cues, start: int = 0) -> int:
     return len(line) if taken else -1
 
 
+def another_verb(line: str, at: int, cues: Cues) -> re.Match[str] | None:
+    """The helping verb with which another clause begins behind ``at`` without a word that opens one."""
+    another = cues.helping_verb.search(line, at)
+    if another is None:
+        return None
+    between = line[at : another.start()]
+    words = between.split()
+    if not words or words[-1] in cues.words["infinitives"] or any(mark in between for mark in ",;:—–"):
+        # "who was to have retired"
+        return None
+    opening = cues.words["openers"] | cues.words["conjunctions"] | cues.words["subordinators"]
+    return another if opening.isdisjoint(words) else None
+
+
 def _is_relative(line: str, at: int, cues: Cues) -> bool:
     """Whether "that" goes on about the noun before it ("the swing that was taken down")."""
     end = line.find(" ", at) + 1
