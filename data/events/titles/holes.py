@@ -232,12 +232,14 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
     ends = _ENDS.match(text, last, end) is not None
     if ends and cues.is_or_was.search(text, max(start, at - _NEAR), at) is not None:
         return True
-    if at == first and cues.finite_word.match(text, last + 1) is not None:
+    verb = cues.finite_word.match(text, last + 1) if at == first else None
+    if verb is not None:
         # "Saturday is a holiday", "as Easter week began"
         opens = text[start:first].strip(" “\"'`*_").rpartition(" ")[2].lower()
         if (
             not opens
-            or opens.endswith(",")
+            # "Berg, who was ill, today sought help"
+            or (opens.endswith(",") and verb.group() in cues.words["helping_verbs"])
             or opens in cues.words["subordinators"]
             or opens in cues.words["relative_links"]
         ):
