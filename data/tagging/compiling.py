@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.tagging.lexicon import MARK, NAME, SPACE, WORD, parts
 from data.tagging.patterns import Node, PatternError, read_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.tagging.lexicon import Lexicon
 
@@ -40,56 +39,16 @@ class Capture:
     categories: tuple[str, ...]
 
 
-class Opening(NamedTuple):
-    """What a match can begin with: its first class, its second; whether it can be one class, or nothing."""
-
-    first: frozenset[str]
-    second: frozenset[str]
-    is_one: bool = False
-    is_empty: bool = False
-
-    def may_go_on_with(self, second: str) -> bool:
-        """Whether a match may go on with a class behind the first, or leave it out."""
-        return self.is_one or second in self.second
-
-    def followed(self, by: Opening) -> Opening:
-        """What both can begin with, one behind the other."""
-        first, second = self.first, self.second
-        if self.is_one:
-            second |= by.first
-        if self.is_empty:
-            first |= by.first
-            second |= by.second
-        one = (self.is_one and by.is_empty) or (self.is_empty and by.is_one)
-        return Opening(first, second, one, self.is_empty and by.is_empty)
-
-    def repeated(self, repeat: str) -> Opening:
-        """What it can begin with if it may be there so often."""
-        optional = self._replace(is_empty=True)
-        if repeat == "?":
-            return optional
-        several = self.followed(optional)
-        return several._replace(is_empty=True) if repeat == "*" else several
-
-
 class Outline(NamedTuple):
     """What is known of a pattern before it is compiled.
 
-    ``opening`` is what it can begin with, ``needs`` are sets of classes of each of which every match holds at
-    least one, the rarest first.
+    ``first`` are the classes it can begin with. Of the classes of its ``need`` every match holds at least
+    one, and so it does of each set of ``others``.
     """
 
-    opening: Opening
-    needs: tuple[frozenset[str], ...]
-
-
-_EMPTY = Opening(frozenset(), frozenset(), is_empty=True)
-
-
-def _any_of(openings: Iterable[Opening]) -> Opening:
-    """What one of several can begin with."""
-    firsts, seconds, ones, empties = zip(*openings, strict=True)
-    return Opening(frozenset().union(*firsts), frozenset().union(*seconds), any(ones), any(empties))
+    first: str
+    need: frozenset[str]
+    others: tuple[frozenset[str], ...]
 
 
 def _either(needs: Sequence[frozenset[str]]) -> list[frozenset[str]]:
@@ -123,7 +82,7 @@ class Compiler:
         # Most patterns are made of the same few categories and fragments.
         self._of_one: dict[str, str] = {}
         self._of_categories: dict[str, str] = {}
-        self._openings: dict[str, Opening] = {}
+        self._firsts: dict[str, tuple[str, bool]] = {}
         self.triggers: frozenset[str] = frozenset()
         self._group = 0
         self._mention = -1
@@ -132,15 +91,15 @@ class Compiler:
 
     def outline(self, tree: Node) -> Outline:
         """What is known of a pattern before it is compiled; raises PatternError."""
-        opening = self._opening(tree)
-        if opening.is_empty:
+        first, empty = self._first(tree)
+        if empty:
             raise PatternError("a pattern that matches nothing at all")
         needs = self._needs(tree)
-        rarest = self._rarest(needs)
-        if not _UNKNOWN.isdisjoint(rarest.union(opening.first)):
+        need = self._rarest(needs)
+        if not _UNKNOWN.isdisjoint(need.union(first)):
             raise PatternError("a pattern that begins with any word at all, or asks for no other")
-        self.triggers |= rarest
-        return Outline(opening, tuple(dict.fromkeys([rarest, *sorted(needs, key=len)])))
+        self.triggers |= need
+        return Outline(first, need, tuple(sorted({*needs} - {need}, key=len)))
 
     def compile(self, tree: Node) -> Compiled:
         """The regular expression of a pattern of which there is an outline."""
@@ -267,28 +226,30 @@ class Compiler:
         """The rarest of needs; those that are triggers already cost nothing more."""
         return min(needs, key=lambda need: self._lexicon.rate(need - self.triggers), default=frozenset())
 
-    def _opening(self, node: Node) -> Opening:
-        """What a node can begin with."""
+    def _first(self, node: Node) -> tuple[str, bool]:
+        """The classes a node can begin with, and whether it can be empty."""
         match node.kind:
             case "row":
-                found = reduce(Opening.followed, map(self._opening, node.children), _EMPTY)
+                chars, empty = "", True
+                for item in node.children:
+                    found, nothing = self._first(item)
+                    chars += found
+                    if not nothing:
+                        empty = False
+                        break
             case "choice":
-                found = _any_of(map(self._opening, node.children))
+                choices = [self._first(child) for child in node.children]
+                chars, empty = "".join(each[0] for each in choices), any(each[1] for each in choices)
             case "word":
-                found = self._opening_of(parts(node.name))
+                chars, empty = self._classes("=" + parts(node.name)[0]), False
             case "category":
                 phrases = self._phrases(node.name)
-                words = frozenset(self._classes(node.name))
-                single = Opening(words, frozenset(), is_one=bool(words))
-                found = _any_of((single, *map(self._opening_of, phrases)))
+                chars = self._classes(node.name) + "".join(self._classes("=" + words[0]) for words in phrases)
+                empty = False
             case "fragment":
-                if node.name not in self._openings:
-                    self._openings[node.name] = self._opening(self._fragment(node.name))
-                found = self._openings[node.name]
+                if node.name not in self._firsts:
+                    self._firsts[node.name] = self._first(self._fragment(node.name))
+                chars, empty = self._firsts[node.name]
             case _:
-                found = self._opening(node.children[0])
-        return found.repeated(node.repeat) if node.repeat else found
-
-    def _opening_of(self, words: Sequence[str]) -> Opening:
-        first, *others = (frozenset(self._classes("=" + word)) for word in words)
-        return Opening(first, others[0] if others else frozenset(), is_one=not others)
+                chars, empty = self._first(node.children[0])
+        return "".join(sorted(set(chars))), empty or node.repeat in ("?", "*")

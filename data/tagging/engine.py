@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from data.tagging.rules import Beginning, Language, Variant
+    from data.tagging.rules import Language, Variant
 
 #: A match: the rule's variant, the token ranges of its mentions and of its captures (-1 if absent).
 Match = tuple["Variant", tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
@@ -33,7 +33,6 @@ class Matcher:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._remembered: dict[tuple[str, int, int], tuple[Match, ...]] = {}
-        self._beginnings: dict[str, Beginning] = {}
 
     def matches(self, classes: str) -> Iterator[tuple[int, tuple[Match, ...]]]:
         """The matches in a class string, by island, each with the offset that its ranges are counted from."""
@@ -83,27 +82,20 @@ class Matcher:
         """The longest match at a position; among equals that of the highest rank, then the first."""
         best, worth = None, (position, 0, 0)
         near = set(window[position : position + _REACH])
-        for needs, variants in self._beginning(window, position):
-            for need in needs:
-                if need.isdisjoint(near):
-                    break
-            else:
-                for variant in variants:
+        for need, variants in self._language.by_first.get(window[position], {}).items():
+            if need.isdisjoint(near):
+                continue
+            for variant in variants:
+                for other in variant.outline.others:
+                    if other.isdisjoint(near):
+                        break
+                else:
                     match = variant.regex.match(window, position)
                     if match is not None:
                         found = match.end(), variant.rule.rank, -variant.order
                         if best is None or found > worth:
                             best, worth = (variant, match), found
         return best
-
-    def _beginning(self, window: str, position: int) -> Beginning:
-        """The patterns that may match at a position, by the class there and the next one behind a space."""
-        behind = position + 1 + window.startswith(SPACE, position + 1)
-        two = window[position] + window[behind : behind + 1]
-        found = self._beginnings.get(two)
-        if found is None:
-            found = self._beginnings[two] = self._language.beginning_with(two[0], two[1:])
-        return found
 
 
 def _mention_end(found: tuple[Variant, re.Match[str]]) -> int:

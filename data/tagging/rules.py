@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -102,11 +101,6 @@ class Variant:
         return self.compiled.captures
 
 
-Needs = tuple[frozenset[str], ...]
-Beginning = Sequence[tuple[Needs, Sequence[Variant]]]
-"""Patterns, those together that need the same classes."""
-
-
 class Language:
     """The lexicon and the rules of one language, ready to match."""
 
@@ -157,7 +151,7 @@ class Language:
             f"(?<![{words}])[^{SPACE}{digits}]|"
             f"(?<![{words}])(?<![{digits}][{joints}])(?<![{money}])(?<![{money}]{SPACE})[{digits}]"
         )
-        self.by_first: dict[str, dict[Needs, list[Variant]]] = defaultdict(lambda: defaultdict(list))
+        self.by_first: dict[str, dict[frozenset[str], list[Variant]]] = defaultdict(lambda: defaultdict(list))
         """The patterns by a class that they can begin with, those together that need the same classes."""
         for order, (rule, tree) in enumerate(trees):
             try:
@@ -166,18 +160,9 @@ class Language:
             except PatternError as error:
                 raise rule.error(error) from error
             variant = Variant(rule, order, tree, outline, compiler, boundary + after, before)
-            for char in outline.opening.first:
-                self.by_first[char][outline.needs].append(variant)
+            for char in outline.first:
+                self.by_first[char][outline.need].append(variant)
         self._mark_islands(compiler.triggers)
-
-    def beginning_with(self, first: str, second: str) -> Beginning:
-        """The patterns that may match what begins with two classes; ``second`` is empty at the end."""
-        found = []
-        for needs, variants in self.by_first.get(first, {}).items():
-            fitting = [one for one in variants if one.outline.opening.may_go_on_with(second)]
-            if fitting:
-                found.append((needs, fitting))
-        return found
 
     def _mark_islands(self, triggers: frozenset[str]) -> None:
         """A stretch of text is looked at only if it holds a trigger, one of which every pattern needs."""
