@@ -16,6 +16,7 @@ from data.dating.publication.comparison import Neighbours
 from data.dating.publication.decision import bounded, decided, exact_days
 from data.dating.publication.evidence import WEIGHTS, own_anchors, own_supports, undated
 from data.dating.publication.neighbours import neighbour_clues
+from data.dating.publication.quoted import quoted_bounds
 from data.dating.publication.snippets import listings
 from data.dating.publication.statements import Statements
 from data.dating.publication.stories import SameStories
@@ -52,7 +53,7 @@ def inferred_dates(
         if not moved:
             break
         moved = collection.date(moved)
-    return collection.dates
+    return collection.dates | collection.bounded_by_quotations()
 
 
 class _Collection:
@@ -86,6 +87,7 @@ class _Collection:
         self._statements = Statements(told, known, self._undated)
         self._neighbours = Neighbours(self._undated, wordings, self._statements)
         self._stories = SameStories(articles, self._undated, wordings)
+        self._readings = told
         self.told: Collection[str] = told.keys()
         self.dates: dict[str, Published] = {}
 
@@ -112,6 +114,18 @@ class _Collection:
         for name in moved:
             self._statements.learn(name, found[name])
         return moved
+
+    def bounded_by_quotations(self) -> dict[str, Published]:
+        """The documents that nothing has dated, bounded by what they quote, too."""
+        left = [name for name, date in self.dates.items() if not date.is_known]
+        readings = self._readings
+        quoted = quoted_bounds(
+            [readings[name] for name in left], readings.values(), self._statements, self._names
+        )
+        return {
+            name: bounded(together([*own_bounds(self._undated[name]), *bounds]))
+            for name, bounds in quoted.items()
+        }
 
     def _sources(self, document: str) -> Iterator[str]:
         yield from self._neighbours.sources(document)
