@@ -43,7 +43,8 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
         return None
     if reference is not None and base == "expression":
         shown = context.text[mention.start_char : mention.end_char]
-        return _to_expression(reference, f"'{shown}' follows {reference.value}")
+        followed = context.finest(mention.meaning, reference)
+        return _to_expression(followed, f"'{shown}' follows {followed.value}")
     known = published is not None and reference is not None and _lacks_a_day(reference, mention)
     if reference is not None and not known and (context.narrative or published is None):
         return _to_expression(reference, f"the text runs on from {reference.value}")

@@ -15,7 +15,7 @@ from data.dating.places import places_of
 from data.dating.position import Position
 from data.dating.quarters import Quarters
 from data.dating.quotations import attributions_of, is_day_of_saying
-from data.dating.spans import Span, day_span, published_span
+from data.dating.spans import Span, day_span, is_exact_to, published_span, quarter_ended, unit_span
 from data.dating.tenses import joins_clause, relative_clause, tense_at
 from data.dating.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays, is_night
 
@@ -98,7 +98,7 @@ class Context(Position):
         return tense is not None and tense.tense == "future" and tense.word.casefold() in self._cues.from_now
 
     def finest(self, meaning: Meaning, base: Span) -> Span:
-        """The last day instead of the last year or month, for what is counted in days from an expression."""
+        """The last day instead of what is longer, for what is counted in days from an expression."""
         day = self._days.last
         if day is None:
             return base
@@ -106,7 +106,10 @@ class Context(Position):
             return day
         within = base.start <= day.start <= base.end
         coarse = base.unit in ("week", "fortnight", "month") and meaning.unit in ("day", "week")
-        return day if within and coarse else base
+        # "Last week's killings" leave no day behind that was told just before them, nor does "this spring".
+        told_now = self._days.last_place >= self.start_of_sentence_before
+        stays = not self.narrative and meaning.unit == "day" and not is_exact_to(base, "day") and told_now
+        return day if (within and coarse) or stays else base
 
     @cached_property
     def shown_order(self) -> tuple[bool, str] | None:
@@ -242,6 +245,13 @@ class Context(Position):
             self._tell_day(day, mention, compared=compared)
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char, self.sentence_number, self.published_span)
+
+    def remember_quarter(self, span: Span, mention: Mention) -> None:
+        """Let a report speak of the quarter that three months are."""
+        quarter = quarter_ended(span.end)
+        if quarter.start == span.start:
+            quarter = unit_span("quarter", (span.start + span.end) // 2)
+            self.quarters.tell(quarter, mention.start_char, self.sentence_number, self.published_span)
 
     def _tell_day(self, day: Span, mention: Mention, *, compared: bool) -> None:
         """Let times of day that follow belong to a day, and others count from it if it is not compared."""

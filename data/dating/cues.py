@@ -92,6 +92,7 @@ class Cues:
         sayings, said_in: what somebody says something in, and the words before it ("in a statement"): a day
             behind them is that of the saying.
         infinitive, not_infinitive: a word that looks ahead, unless one of these or a name follows.
+        wishes: those of them that are given up behind a past perfect ("had hoped to meet").
         phases: verbs whose infinitive looks ahead directly before an expression ("to begin Thursday").
         destined: past words whose infinitive looks ahead directly behind them ("was to meet").
         governs: words whose infinitive looks ahead though they are past ("agreed to meet"); None if every
@@ -150,6 +151,7 @@ class Cues:
     infinitive: str | None = _word("infinitive.word")
     not_infinitive: frozenset[str] = _words("infinitive.not_before")
     governs: frozenset[str] | None = _words_if_any("infinitive.after")
+    wishes: frozenset[str] = _words("infinitive.wishes")
     phases: frozenset[str] = _words("infinitive.phases")
     destined: frozenset[str] = _words("infinitive.directly_after")
     auxiliaries: frozenset[str] = _words("auxiliaries")
@@ -284,7 +286,8 @@ class Cues:
             governors = [each for each in near if each in self.governs]
             if governors:
                 # "Had been due to sail" was to come, and did not.
-                undone = governors[-1] in self.future and not self.undone.isdisjoint(near)
+                given_up = governors[-1] in self.future or governors[-1] in self.wishes
+                undone = given_up and not self.undone.isdisjoint(near)
                 return "past" if undone else "future"
             if any(map(self._is_past, words[:place])):
                 return None

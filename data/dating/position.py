@@ -65,6 +65,11 @@ class Position:
         return sentence.start_char, sentence.end_char
 
     @property
+    def start_of_sentence_before(self) -> int:
+        """Where the sentence before the present one begins, in its paragraph or not; 0 in the first."""
+        return self._sentences[self.sentence_number - 1].start_char if self.sentence_number else 0
+
+    @property
     def _before(self) -> Mention | None:
         return self._mentions[self._place - 1] if self._place else None
 

@@ -177,9 +177,14 @@ def _on_side(
 
 def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A unit or name beside the anchor: "last June", "this week", "later that year"."""
-    own_quarter = (meaning.unit, meaning.base, meaning.relation) == ("quarter", "expression", "current")
-    if own_quarter and (told := _quarter_told(mention, context)) is not None:
-        return _known_or_open(told[0], meaning, told[1])
+    of_quarter = (meaning.unit, meaning.base) == ("quarter", "expression")
+    step = _STEPS[meaning.relation]
+    if (
+        of_quarter
+        and (not step or context.quarter_near(mention))
+        and (told := _quarter_told(mention, context))
+    ):
+        return _known_or_open(spans.moved(told[0], "quarter", step) if step else told[0], meaning, told[1])
     of_day = (meaning.time is not None or meaning.unit == "day") and meaning.relation == "current"
     told = _day_of_time(mention, context) if of_day and meaning.base == "any" else None
     found = told or _anchor(meaning, mention, context)

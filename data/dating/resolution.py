@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from data.model import Meaning, Mention, Published, Sentence
 
 
+# "The last three months of 2012" are a quarter.
+_QUARTER = ((3.0, "month"),)
+
+
 def resolve(
     text: str,
     mentions: Sequence[Mention],
@@ -72,6 +76,8 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
                 end = other.end
         if meaning.type in ("DATE", "TIME"):
             context.remember(span, mention)
+        elif meaning.amount == _QUARTER:
+            context.remember_quarter(span, mention)
     if meaning.type == "DURATION":
         context.quarters.go_on(meaning)
     readings = tuple([(other.start, other.end) for doubt in meaning.doubt

@@ -56,7 +56,7 @@ class ToldDays:
 
     def __init__(self) -> None:
         self._last: ToldDay | None = None
-        self._counted: Span | None = None
+        self._counted: ToldDay | None = None
         self._outside: ToldDay | None = None
         self._happened: ToldDay | None = None
         self._lead: Span | None = None
@@ -65,7 +65,12 @@ class ToldDays:
     @property
     def last(self) -> Span | None:
         """The last day that the text has told, apart from those that it only compared something with."""
-        return self._counted
+        return None if self._counted is None else self._counted.day
+
+    @property
+    def last_place(self) -> int:
+        """Where that day is told, -1 if none is."""
+        return -1 if self._counted is None else self._counted.place
 
     def tell(self, told: ToldDay, *, aside: bool, leads: bool, compared: bool) -> None:
         """Take up a day.
@@ -75,7 +80,7 @@ class ToldDays:
         """
         self._last = told
         if not compared:
-            self._counted = told.day
+            self._counted = told
         if told.clause is None:
             self._outside = told
         if not aside and (told.clause != "bound" or self._happened is None):
