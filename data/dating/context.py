@@ -95,7 +95,11 @@ class Context(Position):
     def looks_ahead(self, mention: Mention) -> bool:
         """Whether what is at a mention lies ahead of the day of writing: "he will return in July"."""
         tense = self.tense(mention)
-        return tense is not None and tense.tense == "future" and tense.word.casefold() in self._cues.from_now
+        return (
+            tense is not None
+            and tense.tense == "future"
+            and tense.word.casefold() in self._cues.future.from_now
+        )
 
     def finest(self, meaning: Meaning, base: Span) -> Span:
         """The last day instead of what is longer, for what is counted in days from an expression."""

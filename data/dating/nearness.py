@@ -13,6 +13,7 @@ from data.days import civil, weekday
 
 if TYPE_CHECKING:
     from data.dating.spans import Span
+    from data.dating.tenses import Told
     from data.model import Meaning
 
 # How many times farther a date seems that lies against the tense; without a tense the past is nearer.
@@ -28,6 +29,22 @@ _HALF_A_YEAR = 6
 # A weekday so many days ahead is named alone; "next" is the one after it.
 _SOON = 3
 _YESTERDAY = -1
+
+
+def direction_of(tense: Told | None, meaning: Meaning) -> int:
+    """Where a tense looks: above 0 ahead, below 0 back, the farther from 0 the surer."""
+    if tense is None:
+        return 0
+    if tense.tense == "past":
+        # A quarter, half or row of months of which something is told has begun.
+        begun = (meaning.quarter, meaning.half) != (None, None) or (
+            meaning.role == "from" and meaning.day is None
+        )
+        return -2 if tense.sure or begun else -1
+    if meaning.quarter is not None:
+        # What "will be reported for the third quarter" is mostly of the one that has just ended.
+        return 0
+    return 2 if tense.sure else 1
 
 
 def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | None = None) -> Span | None:
@@ -110,6 +127,14 @@ def _day_of_month(day: int, base: int, direction: int) -> Span | None:
     step = 1 if direction > 0 and day < today else -1 if direction < 0 and day > today else 0
     carried, index = divmod(month - 1 + step, 12)
     return day_of_month(day, year + carried, index + 1)
+
+
+def end_behind(opened: Span, meaning: Meaning) -> Span | None:
+    """The end of an interval, not before its beginning: "from April to March" ends in the next year."""
+    span = nearest(meaning, opened, 2)
+    if span is not None and span.start < opened.start:
+        return span_in(meaning, civil(opened.start).year + 1) or span
+    return span
 
 
 def running(meaning: Meaning, base: Span) -> Span | None:

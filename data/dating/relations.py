@@ -18,7 +18,16 @@ from data.dating.naming import (
     open_value,
     span_in,
 )
-from data.dating.nearness import counted, named_beside, nearest, running, weekday_beside, weekend_beside
+from data.dating.nearness import (
+    counted,
+    direction_of,
+    end_behind,
+    named_beside,
+    nearest,
+    running,
+    weekday_beside,
+    weekend_beside,
+)
 from data.days import civil
 from data.model import Anchor
 
@@ -26,7 +35,6 @@ if TYPE_CHECKING:
     from data.dating.context import Context
     from data.dating.lengths import Bound
     from data.dating.spans import Span
-    from data.dating.tenses import Told
     from data.model import Meaning, Mention
 
 #: What a relation function gives: the days, if they can be known, the value, and the anchor.
@@ -103,7 +111,7 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         return _known_or_open(told[0], meaning, told[1])
     if (opened := context.opened_for(meaning)) is not None:
         why = f"ends what began {opened.value}"
-        return _known_or_open(_end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
+        return _known_or_open(end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
     if meaning.month is not None and (beside := context.year_beside(mention)) is not None:
         anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
         return _known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
@@ -125,7 +133,7 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if tense is not None:
         anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
     closing = context.closing(mention)
-    span = _on_side(_direction(tense, meaning), meaning, base, context.listed(mention), closing)
+    span = _on_side(direction_of(tense, meaning), meaning, base, context.listed(mention), closing)
     return _known_or_open(span, meaning, anchor)
 
 
@@ -136,30 +144,6 @@ def _day_of_time(mention: Mention, context: Context) -> tuple[Span, Anchor] | No
     if day is not None and day.unit == "day":
         return day, Anchor("expression", day.value, "the day named after it in the sentence")
     return context.day_beside(mention)
-
-
-def _end_behind(opened: Span, meaning: Meaning) -> Span | None:
-    """The end of an interval, not before its beginning: "from April to March" ends in the next year."""
-    span = nearest(meaning, opened, 2)
-    if span is not None and span.start < opened.start:
-        return span_in(meaning, civil(opened.start).year + 1) or span
-    return span
-
-
-def _direction(tense: Told | None, meaning: Meaning) -> int:
-    """Where a tense looks: above 0 ahead, below 0 back, the farther from 0 the surer."""
-    if tense is None:
-        return 0
-    if tense.tense == "past":
-        # A quarter, half or row of months of which something is told has begun.
-        begun = (meaning.quarter, meaning.half) != (None, None) or (
-            meaning.role == "from" and meaning.day is None
-        )
-        return -2 if tense.sure or begun else -1
-    if meaning.quarter is not None:
-        # What "will be reported for the third quarter" is mostly of the one that has just ended.
-        return 0
-    return 2 if tense.sure else 1
 
 
 def _on_side(

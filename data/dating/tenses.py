@@ -75,25 +75,25 @@ def tense_at(
         before.pop()
     if " ".join(before[-2:]) in cues.hedges:
         del before[-2:]
-        if before and before[-1] in cues.limits:
+        if before and before[-1] in cues.future.limits:
             # What lasts "until at least Monday" has no end yet.
             return Told("future", before[-1], sure=True)
     if cues.ends_with_saying(before):
         # "Asked them to stay in a statement on Friday": they were asked on Friday.
-        before = [word for word in before if word != cues.infinitive]
+        before = [word for word in before if word != cues.infinitive.word]
     after = _words(text, end, last if (stop := text.find(";", end, last)) < 0 else stop, attributions)
     if after and after[0] in cues.clauses and len(before) > _OPENING:
         # "An announcement in July that jobs would go": what it said has a time of its own.
         after = []
     if after and text.startswith(f" {after[0]}", end):
-        if after[0] in cues.behind:
+        if after[0] in cues.future.behind:
             return Told("future", after[0], sure=True)
-        if after[0] in cues.past_behind or after[0] in cues.events:
+        if after[0] in cues.past.behind or after[0] in cues.past.events:
             return Told("past", after[0], sure=True)
-    happened = len(before) > 1 and before[-2] in cues.events and before[-3:-2] != [cues.infinitive]
-    if happened and before[-1] not in cues.limits:
+    happened = len(before) > 1 and before[-2] in cues.past.events and before[-3:-2] != [cues.infinitive.word]
+    if happened and before[-1] not in cues.future.limits:
         return Told("past", before[-2], sure=True)
-    bound = before and before[-1].casefold() in cues.past_directly | cues.limits
+    bound = before and before[-1].casefold() in cues.past.directly | cues.future.limits
     if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
         tense = cues.tense(after, 0)
         if tense is not None:
@@ -108,7 +108,7 @@ def tense_at(
     if (
         len(before) < 2
         and after
-        and after[0] in cues.future_directly
+        and after[0] in cues.future.directly
         and text.startswith(f" {after[0]} ", end)
     ):
         # "Friday is a holiday".
@@ -119,7 +119,7 @@ def tense_at(
             return found
     if cues.verb_last or ahead:
         return _first(after, cues) or _last(before, cues)
-    if len(before) == 1 and before[0].casefold() in cues.limits:
+    if len(before) == 1 and before[0].casefold() in cues.future.limits:
         return _first(after, cues) or _last(before, cues)
     return _last(before, cues) or _first(after, cues)
 
@@ -144,13 +144,13 @@ def _is_sure(before: Sequence[str], place: int, tense: Tense, cues: Cues) -> boo
     A past perfect looks back from however far ("had held talks on a merger in May"); what "had been set for
     May" may still be to come, and so may the end of a permit "signed and good until July".
     """
-    if tense == "past" and before[place] in cues.limits:
+    if tense == "past" and before[place] in cues.future.limits:
         return False
-    if tense == "past" and before[place] in cues.moving and before[-1] in cues.targets:
+    if tense == "past" and before[place] in cues.future.moving and before[-1] in cues.future.targets:
         return False
-    if tense == "past" and " ".join(before[place : place + 2]) in cues.comparing:
+    if tense == "past" and " ".join(before[place : place + 2]) in cues.past.comparing:
         return True
-    perfect = tense == "past" and place > 0 and before[place - 1] in cues.undone
+    perfect = tense == "past" and place > 0 and before[place - 1] in cues.future.undone
     return perfect or len(before) - place <= _CLOSE
 
 
