@@ -195,6 +195,7 @@ class Cues:
     rare_before: re.Pattern[str]
     rarity: re.Pattern[str]
     risen_from: re.Pattern[str]
+    pointed_to: re.Pattern[str]
     restricted: re.Pattern[str]
     of_goods: re.Pattern[str]
     told_behind: re.Pattern[str]

@@ -27,6 +27,10 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     # Behind "to" these begin no verb.
     no_verbs = [*words("determiners"), *words("owners"), *words("small_words")]
 
+    # "This was his": a thing of somebody's.
+    whose = alternatives([*words("his"), *words("their"), *words("its")])
+    points_back = rf"(?:it|(?:{alternatives(words('demonstratives'))})(?:\s[a-z]+)?)\s"
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -86,6 +90,11 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "also_relative": re.compile(
             rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:{alternatives(relatives)})\s.*$", re.DOTALL
+        ),
+        "pointed_to": re.compile(
+            rf"{points_back}(?:(?:{alternatives(words('points_to'))})\s"
+            rf"|(?P<owned>(?:{alternatives(words('is_or_was'))})\s(?=(?:{whose})\s)))",
+            re.IGNORECASE,
         ),
         "is_what": re.compile(
             rf"\s(?:(?:{alternatives(words('is_or_was'))})\s(?:{alternatives(words('determiners'))})\s"
