@@ -14,7 +14,13 @@ from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus, focus, lead_end, session
 from data.events.clauses.modality import Judgement, judge
 from data.events.clauses.place_line import home
-from data.events.clauses.sayings import LONGEST_SOURCE, dates_the_saying, tells_another_year, told_from
+from data.events.clauses.sayings import (
+    LONGEST_SOURCE,
+    dates_the_saying,
+    is_said_denial,
+    tells_another_year,
+    told_from,
+)
 from data.events.clauses.untold import of_unknown_time, untold
 from data.events.cues import Cues, cues
 from data.events.facts import Fact, Line
@@ -158,6 +164,9 @@ class _Reader:
         undated = self._without_expressions(start, end, inside) if inside else lower
         told_words = self._without_expressions(start + told, end, inside) if told else undated
         judgement = judge(told_words, self.cues, line.hints)
+        if judgement.modality == "denied" and is_said_denial(said, dating, start, lower, self.cues):
+            # Whatever somebody denied on that day, that was said.
+            judgement = judgement._replace(modality="happened")
         modality = self._modality(judgement, dating, said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence; one that follows
         # others ("the visit, which ended on Tuesday, ...") with those that stand before it.

@@ -11,6 +11,8 @@ from data.events.cues import Cues
 
 #: The words that name a source take so many characters at most.
 LONGEST_SOURCE = 60
+# What denies a verb stands so close before it, in characters.
+_CLOSE = 12
 
 
 def told_from(said: re.Match[str] | None, lower: str, dating: Dating | None, start: int, cues: Cues) -> int:
@@ -27,6 +29,21 @@ def dates_the_saying(said: re.Match[str] | None, dating: Dating | None, start: i
     before = start + said.start("verb") - dating.end_char
     after = dating.start_char - (start + said.end())
     return 0 <= before <= 24 or (-12 <= after <= 24 and not (after >= 0 and begins_told(said, cues)))
+
+
+def is_said_denial(
+    said: re.Match[str] | None, dating: Dating | None, start: int, lower: str, cues: Cues
+) -> bool:
+    """Whether a clause that denies something is dated by the day on which somebody said so.
+
+    It is not if the saying itself is denied ("did not say on Monday"), or only goes on with a denial.
+    """
+    if said is None or not dates_the_saying(said, dating, start, cues):
+        return False
+    verb = said.start("verb")
+    denied = cues.modality.search(lower, max(0, verb - _CLOSE), said.end("verb"))
+    joined = not cues.words["conjunctions"].isdisjoint(lower[:verb].split()[-1:])
+    return not joined and (denied is None or denied.lastgroup != "denied")
 
 
 def tells_another_year(

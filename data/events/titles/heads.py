@@ -71,7 +71,12 @@ def subject_of(line: str, cues: Cues) -> str:
     last = subject.rpartition(" ")[2].lower()
     if last in cues.words["adverbs"] or last.endswith("ly"):
         subject = subject.rpartition(" ")[0]
-    if not subject or last in cues.words["conjunctions"] or len(subject) > _LONGEST_SUBJECT or any(mark in subject for mark in ',;:“"—–('):
+    if (
+        not subject
+        or last in cues.words["conjunctions"]
+        or len(subject) > _LONGEST_SUBJECT
+        or any(mark in subject for mark in ',;:“"—–(')
+    ):
         return ""
     first, _, rest = subject.partition(" ")
     if first.lower() in cues.words["dangling"] and not rest:
