@@ -191,6 +191,7 @@ class Cues:
     cited: re.Pattern[str]
     at_once: re.Pattern[str]
     compared: re.Pattern[str]
+    ranks: re.Pattern[str]
     rare_at_end: re.Pattern[str]
     rare_before: re.Pattern[str]
     rarity: re.Pattern[str]

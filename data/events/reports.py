@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from data.events.antecedents import Antecedents
-from data.events.clauses.background import background, goes_on, is_scene
+from data.events.clauses.background import background, goes_on, is_aside, is_scene
 from data.events.clauses.clause import Clause, clauses
 from data.events.clauses.dated_parts import mentions_occasion
 from data.events.clauses.datings import Dating
@@ -115,10 +115,12 @@ class _Reader:
         for line in lines:
             number, start, end, parts = line.number, line.start, line.end, line.parts
             follows = not line.expressions and past_at == number - 1
-            if past and not (follows and goes_on(self.text, before, start, end, past, self.cues)):
+            about = self.focus
+            if past and follows and goes_on(self.text, before, start, end, past, self.cues):
+                about = past
+            elif past and not (follows and is_aside(self.text, before, start, end, self.cues)):
                 past = None
-            about = past or self.focus
-            if about is not self.session and not is_scene(past) and self._is_of_session(line):
+            if about is not self.session and not is_scene(about) and self._is_of_session(line):
                 about = self.session
             told = [
                 self._fact(line, place, about)

@@ -45,6 +45,34 @@ def test_what_goes_on_in_the_past(write: Writer, behind: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("behind", "day"),
     [
+        (" Berg opened a shop on the quay.", "1990-01-01"),
+        (" Berg opened a shop. Many of the boats left for Oslo.", "1990-01-01"),
+        # what somebody says by the way, or how things are now, ends nothing
+        (" “It was time,” Berg says. She opened a shop on the quay.", "1990-01-01"),
+        (" Berg said it was time. Boats left for Oslo.", "1990-01-01"),
+        # another paragraph, a saying, a paragraph that tells of many things
+        ("\nBerg opened a shop on the quay.", _PUBLISHED),
+        (" Berg said the quay was lost.", _PUBLISHED),
+        (" Berg opened a shop on the quay." + " Boats left for Oslo." * 40, _PUBLISHED),
+    ],
+)
+def test_a_paragraph_tells_of_one_thing(write: Writer, behind: str, day: str) -> None:
+    last = reports(write(f"Harbour news\n{_DATED}{behind}"))[-1]
+    assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")
+
+
+def test_what_a_clause_about_a_noun_dates_last_does_not_go_on(write: Writer) -> None:
+    text = (
+        "Harbour news\nBerg wrote to the owner {in 2018=2018}, who left {in 2019=2019}. Nobody answered him."
+    )
+    last = reports(write(text))[-1]
+    assert last.start is not None
+    assert days.iso(last.start) == _PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
         (" Berg opened a shop on the quay. Boats left for Oslo.", "2024-06-03"),
         # another paragraph, a saying, the present
         ("\nBerg opened a shop on the quay.", _PUBLISHED),

@@ -46,10 +46,47 @@ CASES = [
         "The mill sold more boats in {2008=2008} than in {2005=2005}.",
         [("The mill sold more boats in 2008 than in 2005.", "2008")],
     ),
+    # at the end of a range
+    (
+        "Berg ran the mill {from 1996=from:1996} {to 1999=to:1999}, when she was fired.",
+        [("Berg ran the mill from 1996 to 1999,", "1996/1999"), ("when she was fired.", "1999")],
+    ),
+    # what money or food is for is not when it was stolen; an occasion is of its day
+    (
+        "They stole sacks of {Christmas=holiday:2023-12-25} cash.",
+        [("They stole sacks of Christmas cash.", None)],
+    ),
+    (
+        "The {Christmas=holiday:2023-12-25} ceremony was moved.",
+        [("The Christmas ceremony was moved.", "2023-12-25")],
+    ),
+    # the day on which something is said in a paper
+    (
+        "The board blamed the crew in a report published {in March 2000=2000-03}.",
+        [("The board blamed the crew in a report published in March 2000.", "2000-03")],
+    ),
+    # a day that opens the sentence, a clause of what was before, and the main one
+    (
+        "{In June 2000=2000-06}, weeks after the mill was sold, Berg opened a shop in Oslo.",
+        [("In June 2000, weeks after the mill was sold, Berg opened a shop in Oslo.", "2000-06")],
+    ),
+    # a clause with a verb of its own is no comparison
+    (
+        "The mill needs four times as many boats before the herring comes back {in May=2025-05}.",
+        [
+            ("The mill needs four times as many boats", None),
+            ("before the herring comes back in May.", "2025-05"),
+        ],
+    ),
     # what is told begins behind the day and place of the saying
     (
         "Berg said in the hall {on Monday=2024-07-08} that the mill will close {in 2030=2030}.",
         [("Berg said in the hall on Monday", "2024-07-08"), ("that the mill will close in 2030.", "2030")],
+    ),
+    # somebody is told to do something
+    (
+        "Ilves told the bank {last month=2024-06} to raise its capital {by May 2025=2025-05}.",
+        [("Ilves told the bank last month", "2024-06"), ("to raise its capital by May 2025.", "2025-05")],
     ),
     # a date that describes a noun is not the day of the saying
     (
@@ -404,6 +441,15 @@ OF_NOW = [
     (
         "{In 2018=2018} the mill was sold, and its boats are built in Oslo.",
         [("In 2018 the mill was sold,", "2018"), ("and its boats are built in Oslo.", None)],
+    ),
+    # the year of writing, among whose things something is the best
+    (
+        "Berg ran the fastest mile of {the year=2024}.",
+        [("Berg ran the fastest mile of the year.", None)],
+    ),
+    (
+        "Berg ran the fastest mile of {the year=2023}.",
+        [("Berg ran the fastest mile of the year.", "2023")],
     ),
     # two of whom something is said
     (

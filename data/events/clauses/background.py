@@ -1,10 +1,10 @@
 """A passage about the past that goes on: its sentences are of the day that its last dated one gave.
 
-The date mentioned last is right for a third of the sentences without one, so none is carried forward; but
-in one paragraph, a sentence in the past that points back to the one before, or is told in the past perfect,
-goes on with what happened there, and so do the figures of one quarter or year. A date that opens its sentence
-("On Monday the Dow fell") sets the scene: what follows in the past is of that day too. A saying is of the day
-the document is about, and so is whoever is named anew where no scene is set.
+The date mentioned last is right for a third of the sentences without one, so none is carried forward; but in
+one paragraph, a sentence in the past goes on with what the one before it told. In a long run of lines, which
+tells of many things, it does so only if it points back, is told in the past perfect or gives figures of the
+same quarter or year, or if that date opened its sentence and set the scene ("On Monday the Dow fell"). A
+saying is of the day the document is about.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _WORDS = re.compile(r"\w{3,}")
 _QUOTED = re.compile(r"[“\"]|``")
 # Figures are told for these, one after the other ("Revenue rose to $9 million").
 _OF_FIGURES: frozenset[Precision | None] = frozenset({"quarter", "half", "fiscal-year"})
+# Newspapers tell of one thing in a paragraph, which has so many characters at most.
+_LONGEST_PARAGRAPH = 700
 # A date so near the beginning of its sentence, a preposition before it, opens it.
 _OPENING = 12
 _SCENE = "the sentence before sets the scene"
@@ -53,9 +55,27 @@ def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focu
         is_noun = pointing.group().endswith(cues.article.strip() or "-")
         if not is_noun or not set(subject).isdisjoint(_WORDS.findall(text[slice(*before)].lower())):
             return True
-    if is_scene(past):
+    if is_scene(past) or _is_of_a_paragraph(text, before[0]):
         return True
     return past.precision in _OF_FIGURES and _FIGURES.match(piece) is not None
+
+
+def _is_of(one: Fact, focus: Focus) -> bool:
+    """Whether what is told is of the day the document is about, or to come."""
+    return one.end is None or (one.start, one.end) == (focus.start, focus.end) or focus.is_ahead(one.end)
+
+
+def _is_of_a_paragraph(text: str, at: int) -> bool:
+    """Whether a text has paragraphs, and a place lies in one that tells of one thing."""
+    first, last = text.rfind("\n", 0, at), text.find("\n", at)
+    return first >= 0 and (last if last >= 0 else len(text)) - first <= _LONGEST_PARAGRAPH
+
+
+def is_aside(text: str, before: tuple[int, int], start: int, end: int, cues: Cues) -> bool:
+    """Whether a sentence of a paragraph only tells who says something, or how things are now."""
+    if "\n" in text[before[1] : start] or not _is_of_a_paragraph(text, start):
+        return False
+    return _QUOTED.search(text, start, end) is not None or cues.reporting.search(text[start:end]) is not None
 
 
 def is_scene(past: Focus | None) -> bool:
@@ -84,7 +104,10 @@ def background(
         return None
     # The figures of a quarter are told on the day of the news; what else is told beside it does not go on.
     beside = told[-1:] if last.precision in _OF_FIGURES else told
-    if focus.start is None or any(one.end is None or one.end >= focus.start for one in beside):
+    if focus.start is None or any(_is_of(one, focus) for one in beside):
+        return None
+    if len(told) > 1 and cues.relative_head.match(text, last.clause.start) is not None:
+        # "A man who fell in May was found in June": which of them goes on is not told.
         return None
     opening = told[0].clause.dating
     start = told[0].line.start

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.events.clauses.borders import SHORTEST
-from data.events.clauses.comparisons import only_compares
+from data.events.clauses.comparisons import only_compares, only_ranks
 from data.events.clauses.counted import counted, lengths
 from data.events.clauses.datings import Dating, dates, datings, governing, is_of_an_apposition
 from data.events.clauses.focus import Focus
@@ -61,6 +61,7 @@ def clauses(
     found = [dating for dating in found if not is_of_an_apposition(dating, text, cues, start)]
     if focus is not None:
         found = [dating for dating in found if not is_term(text, start, dating, focus, cues)]
+        found = [dating for dating in found if not only_ranks(dating, text, start, focus, cues)]
     given: list[tuple[Segment, Dating | None]] = []
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
@@ -90,7 +91,8 @@ def _of_the_time_before(
         if last.end_char > segment.start or text[last.end_char : segment.start].strip(" ,_-—–("):
             continue
         same = next((dating for dating in found if dating.expressions[-1] is last), None)
-        if same is not None and not same.is_open:
+        # "From 1996 to 1999, when he left": of the last year.
+        if same is not None and not same.is_open and last.role != "to":
             return same
         return Dating(last.start, last.end, last.precision, (last,))
     return None

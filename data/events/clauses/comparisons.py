@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.events.clauses.datings import Dating
+from data.events.clauses.focus import Focus
 from data.events.clauses.segments import Segment
 from data.events.cues import Cues
 
@@ -23,13 +24,22 @@ def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cu
             return (
                 segment.tie == "confined"
                 and segment is not pieces[0]
-                and cues.finite.search(words.lower()) is None
+                and cues.finite_word.search(words) is None
                 and cues.occasion_noun.search(words) is None
                 and cues.relative_head.match(words) is None
                 and _PARTICIPLE.match(words) is None
                 and not _names_another(text, max(pieces[0].start, dating.start_char - _FAR), dating, cues)
             )
     return False
+
+
+def only_ranks(dating: Dating, text: str, start: int, focus: Focus, cues: Cues) -> bool:
+    """Whether the time of writing only says of what something is the best ("the best mile of the year")."""
+    if dating.start is None or dating.end is None or focus.start is None or focus.end is None:
+        return False
+    if dating.precision == "day" or not (dating.start <= focus.start and focus.end <= dating.end):
+        return False
+    return cues.ranks.search(text, max(start, dating.start_char - _FAR), dating.start_char) is not None
 
 
 def _names_another(text: str, start: int, dating: Dating, cues: Cues) -> bool:

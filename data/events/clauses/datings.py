@@ -31,6 +31,8 @@ _FAR = 120
 _FAR_NOUN = 50
 # So many characters before a date tell whether it describes a noun: a determiner, "the order of".
 _BESIDE, _TO_NOUN = 16, 24
+# A feast directly before a noun, which may be an occasion ("the Easter uprising").
+_HOLIDAY, _NEXT_NOUN = "holiday", re.compile(r"\s[a-z][\w’'-]+(?:\s[a-z][\w’'-]+)?")
 _PLACE = re.compile(r"(?:\s(?:in|at)\s[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)?)?\s")
 
 
@@ -112,7 +114,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
     if now or (found and cues.risen_to.search(text, start, found[0].start_char) is not None):
         found = now
     found = [dating for dating in found if not _is_spoken_of(dating, text, cues, start)]
-    found = [dating for dating in found if cues.of_goods.match(text, dating.end_char) is None]
+    found = [dating for dating in found if not _is_of_goods(dating, text, cues)]
     found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
     outside = [dating for dating in found if not _is_quoted(dating, text, start)]
     return [_lasting(dating, expressions, text, cues) for dating in outside or found]
@@ -176,6 +178,16 @@ def _is_spoken_of(dating: Dating, text: str, cues: Cues, start: int) -> bool:
     return word in cues.words["of_papers"] and cues.saying.search(text, start, dating.start_char) is None
 
 
+def _is_of_goods(dating: Dating, text: str, cues: Cues) -> bool:
+    """Whether a date tells what goods are for ("oil for May delivery", "the Christmas cash")."""
+    if cues.of_goods.match(text, dating.end_char) is not None:
+        return True
+    described = _NEXT_NOUN.match(text, dating.end_char)
+    if described is None or not dating.expressions[-1].rule.startswith(_HOLIDAY):
+        return False
+    return cues.occasion_noun.search(described.group()) is None
+
+
 def _period_until(length: Expression, last: Dating, text: str, cues: Cues) -> Dating | None:
     """The months whose last day a date gives ("the financial year ended March 2024"); None if none."""
     given = _MONTHS.match(length.value) if length.type == "DURATION" else None
@@ -217,7 +229,7 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
         start, end = _left(expression.role, start, end)
     at = expression.start_char
     after = text[expression.end_char : expression.end_char + 2]
-    attributive = expression.rule.startswith("holiday") and re.match(r" [a-z]", after) is not None
+    attributive = expression.rule.startswith(_HOLIDAY) and re.match(r" [a-z]", after) is not None
     attributive = attributive or (
         len(after) == 2
         and after[0] in " -"

@@ -194,7 +194,9 @@ def _ends_saying(dating: Dating, cut: int, text: str, cues: Cues) -> bool:
     """Whether what is told begins right behind a date ("said at the mill on Monday | that")."""
     if dating.start_char < cut or cues.told_behind.match(text, dating.end_char) is None:
         return False
-    return cues.finite_word.search(text, cut, dating.start_char) is None
+    # "Declared a dividend, payable May 3 to those who hold shares": its own day stands behind a comma.
+    between = text[cut : dating.start_char]
+    return "," not in between and cues.finite_word.search(between) is None
 
 
 def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:

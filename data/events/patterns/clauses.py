@@ -59,7 +59,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.IGNORECASE,
         ),
         "fronted_length": re.compile(
-            rf"(?:\S+\s){{1,4}}?(?:{alternatives(words('lengths'))})\s(?=(?:{alternatives(words('bounds'))})\s)",
+            rf"(?:[^\s,]+\s){{1,4}}?(?:{alternatives(words('lengths'))})\s(?=(?:{alternatives(words('bounds'))})\s)",
             re.IGNORECASE,
         ),
         "counted": re.compile(
@@ -86,7 +86,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "of_a_noun": re.compile(
             rf"\b(?i:{determiners})\s(?:\w+\s)?(?!(?:{alternatives(words('parts_of_time'))})\s)[a-z]\w+\sof\s$"
         ),
-        "unparted": re.compile(rf"\b(?:{alternatives(words('unparted'))})\s$", re.IGNORECASE),
+        "unparted": re.compile(
+            rf"\b(?:{alternatives(words('unparted'))}|in\s(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?:{alternatives(words('said_in'))}))\s$",
+            re.IGNORECASE,
+        ),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
         "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
         "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
@@ -97,11 +100,14 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
         ),
         "rarity": re.compile(rf"\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}$"),
+        "ranks": re.compile(
+            rf"\b(?:{alternatives(words('rarities'))})\s(?:[\w’'-]+\s){{1,4}}of\s$", re.IGNORECASE
+        ),
         "rare_at_end": re.compile(rf"{rare}$"),
         "rare_before": re.compile(
             rf"{rare}\ssince\s(?:[{UPPER}][\w’'.-]+\s){{1,4}}(?:(?:{prepositions})\s)?$"
         ),
-        "told_behind": re.compile(rf",?\s(?:{alternatives(words('relative_links'))})\s"),
+        "told_behind": re.compile(rf",?\s(?:{alternatives(words('told_begins'))})\s"),
         "risen_from": re.compile(
             rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s|\w{{2,}}ed\s){aside})*$"
         ),

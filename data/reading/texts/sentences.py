@@ -26,7 +26,7 @@ _Range = tuple[int, int]
 _SENTENCE = partial(tuple.__new__, Sentence)
 
 _TERMINATORS = ".!?…।॥"
-_OPENING = "\"'“‘«„‚‹([{¿¡—–-"
+_OPENING = "\"'`“‘«„‚‹([{¿¡—–-"
 _CLOSING = "\"'”’»“›)]}"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
