@@ -46,7 +46,6 @@ BY_CLAUSE = [
     ("They may help to end the conflict that erupted {on May 24, 2022=2022-05-24}.", "The conflict erupted"),
     ("It fed anyone, be it Iceland when it was in a deep crisis {two years ago=2022} or the Faroes.", "Iceland was in a deep crisis"),
     ("It fed anyone at all who would buy, as it had to, be it Iceland when it was in a deep crisis {two years ago=2022} or the Faroes, and {in 2023=2023} it stopped.", "Iceland was in a deep crisis"),
-    ("Hours before Ada Okoye landed in Moss {on Monday=2024-07-08}, a storm took the roof off the fish market.", "A storm took the roof off the fish market"),
     ("In this photo issued by the palace, President Kersti Ilves, right, and Prime Minister Ada Okoye hold a meeting in Moss {on Tuesday=2024-07-02}.", "In this photo issued by the palace, Kersti Ilves and Ada Okoye hold a meeting in Moss"),
     ("Norway, likewise, hopes Kenya will keep its distance, and the envoy Jonas Berg mocked the council {this week=2024-07-08/2024-07-14} for it.", "The envoy Jonas Berg mocked the council for it"),
     ("The large Norwegian state-owned old shipyard Nordfisk announced {on Monday=2024-07-08} that it would build nine steel ferries for the islands.", "Nordfisk announced that it would build nine steel ferries for the islands"),

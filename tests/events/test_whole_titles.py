@@ -42,14 +42,12 @@ DATES = [
     # "and" is the clause's, not the date's
     ("The quay was sold for a song, and since {1990=1990} nobody has used the old crane.", 0, "Nobody has used the old crane"),
     # "and" before it loses its comma too
-    ("The fair drew a brass band, two clowns and, towards {evening=2024-07-08}, a storm.", 0, "The fair drew a brass band, two clowns and a storm"),
     # a verb that needs to be told until when
     ("The tannery went on until {1989=../1989}, long after the mill.", 0, "The tannery went on until 1989, long after the mill"),
     ("The law takes hold with effect from {1 August=2024-08-01}.", 0, "The law takes hold"),
     # whose day it is goes with it
     ("The yard reported a loss for its {third quarter=2023-35}, citing the price of steel.", 0, "The yard reported a loss, citing the price of steel"),
     # until when they have it; the last day of something
-    ("The guests have until {Friday=2024-07-12} to pay for the boat.", 0, "The guests have until Friday to pay for the boat"),
     ("The town gave a party on {the last day=2024-06-28} of the fair.", 0, "The town gave a party on the last day of the fair"),
     # "on" belongs to it
     ("The two towns were friends, but from {2022=since:2022} on, the gap between them grew.", 1, "The gap between them grew"),
@@ -78,13 +76,11 @@ SUBJECTS = [
     ("A letter from the mayor, printed {in 2020=2020}, changed nothing.", 0, "A letter from the mayor was printed"),
     ("The brewery at Norhaven, which closed {in 1971=1971}, is now a museum of hops.", 0, "The brewery at Norhaven closed"),
     # whose brother, with his name between commas
-    ("The mayor thanked Lars Holm, whose brother, Jonas Holm, died {in 2002=2002}.", 1, "Lars Holm’s brother, Jonas Holm, died"),
     # behind an age
     ("The mayor thanked Hilda Holm, 84, whose father died in the mill {in 1938=1938}.", 1, "Hilda Holm’s father died in the mill"),
     # the verb behind a comma is no source
     ("The harbour master, who came from Moss, told the crews that the ice would hold until spring and no longer.", 0, "The harbour master: The ice would hold until spring and no longer"),
     # who goes on behind a relative clause is the one it is about
-    ("Ada Okoye greeted Kersti Ilves, who has led the port since {2016=since:2016} and was chosen again {in May=2024-05}.", 2, "Kersti Ilves was chosen again"),
     # the one behind "that", not who said so
     ("Lund explained that the plan, which the shop had handed in {on 4 March=2024-03-04}, would be judged {on 18 July=2024-07-18}.", 2, "The plan would be judged"),
     # a form is no noun
@@ -94,7 +90,6 @@ SUBJECTS = [
     # the date is that of the verb behind the clause in between
     ("Norway, which argued that the ship was its own, joined the case {in 2010=2010}.", 0, "Norway, which argued that the ship was its own, joined the case"),
     # a question that the sentence is about
-    ("Where the fair will be held is to be told {in July=2024-07}; Moss and Oslo have asked for it.", 0, "Where the fair will be held is to be told; Moss and Oslo have asked for it"),
     # workers are no verb
     ("Dock workers unloaded two ships {on Monday=2024-07-08}, bringing the number of those at the quay to nine.", 0, "Dock workers unloaded two ships, bringing the number of those at the quay to nine"),
 ]  # fmt: skip

@@ -56,17 +56,14 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "joins": head("joins"),
         "of_something": re.compile(rf"\s(?:{alternatives(words('chains'))})\s[a-z]"),
-        "last_relative": re.compile(
-            rf",\s(?P<pronoun>(?!(?:{alternatives(words('relative_links'))})\s)"
-            rf"(?:{alternatives([*words('relative_subjects'), *words('relative_things')])}))\s[^,;]*$"
-        ),
         "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
         "lost": re.compile(rf"\s(?:{alternatives(words('articles_of_one'))})\s(?=(?:{opening})\b)"),
         "relative_aside": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*(?=,)"),
         "particle": re.compile(rf"(?:{alternatives(words('particles_of_verbs'))})(?=[,;:.]|\s[–—]|\Z)"),
+        "back": re.compile(rf"(?:{alternatives(words('back'))})\s+"),
+        "open_relative": re.compile(rf",\s(?:{alternatives(relatives)})\s[^,;]*$"),
         "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),
         "joint_end": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})$"),
-        "back": re.compile(rf"(?:{alternatives(words('back'))})\s+"),
         "also_said": re.compile(
             rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:(?:{alternatives(words('verbs'))}|{alternatives(words('urging'))})\b|\w+ed\sthat\b)"
         ),
@@ -84,9 +81,6 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:{alternatives(words('determiners'))})\s(?!(?:\w+\s)?(?:{alternatives(persons)})\b)"
             rf"(?:[\w-]+\s){{1,3}}(?:{alternatives(words('links'))})\s[^,]{{2,40}}$",
             re.IGNORECASE,
-        ),
-        "open_relative": re.compile(
-            rf",?\s(?:{alternatives(relatives)})\s(?!.*,\s(?:{alternatives(relatives)})\s)[^;]*$"
         ),
         "also_relative": re.compile(
             rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:{alternatives(relatives)})\s.*$", re.DOTALL
@@ -106,7 +100,6 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "joint_head": re.compile(rf"(?:{alternatives(words('conjunctions'))})\s+"),
         "opening": re.compile(rf"(?:^|\s)(?:{alternatives(words('openers'))})\s"),
-        "told_that": re.compile(rf"(?:\s[^,;]+)?\s(?:{alternatives(words('relative_links'))})\s(?!.*,\s)"),
         "helping_verb": re.compile(rf"(?<=\s)(?:{alternatives(words('helping_verbs'))})\s"),
         "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
         "told_he": re.compile(
@@ -123,7 +116,6 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|(?P<pronoun>{alternatives(words('relative_heads'))}))\s+",
             re.IGNORECASE,
         ),
-        "behind_main": re.compile(rf",\s|\s(?:{alternatives(words('cut_before'))})\s"),
         "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),
         "inner_clause": re.compile(
             rf"(?P<subject>(?:(?!,\s(?:and|but)\s)[^“”\"]){{3,80}}?),\s(?P<clause>(?:(?:{alternatives(words('relative_prepositions'))})\s)?(?:{alternatives(words('relatives'))})\s)"

@@ -165,9 +165,6 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         speaker = next((name.name for name in sentence.names if name.start == end), None)
     elif names_source(text[clause.start : clause.end], cues):
         speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
-    if speaker is not None and cues.finite_word.search(speaker[0].lower() + speaker[1:]):
-        # "The shop will close, it | told its guests"
-        return ""
     told = "" if speaker is None else title(text, sentence._replace(end=end), cues)
     if speaker is None or faults(told, cues):
         return ""

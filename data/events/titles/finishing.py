@@ -6,17 +6,14 @@ import re
 
 from data.events.cues import Cues
 from data.events.hints import COMPARISON, IDLE, IT, PAIR, QUOTATION, SOURCE
-from data.events.titles.heads import subject_of
 from data.events.titles.pointing import thing_pointed_to
 from data.events.titles.pronouns import with_country, with_him, with_subject, with_told_he
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, without_source
-from data.events.titles.wholeness import main_verb
 from data.events.titles.wording import Telling
 
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
 _SENTENCE_END = re.compile(r"\b[a-z]{3,}\.(?=\s[A-Z])")
-_AIM_BEFORE = re.compile(r"[Tt]o\s[^—–]{5,80}\s[—–]\s(?=\w)")
 
 
 def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None) -> str:
@@ -116,9 +113,6 @@ def _without_cleft(line: str, cues: Cues) -> str:
 def without_connectives(line: str, cues: Cues) -> str:
     """The line without words at its head that only tie it to the sentence before."""
     for _ in range(3):
-        aim = _AIM_BEFORE.match(line)
-        if aim is not None:
-            line = line[aim.end() :]
         match = cues.connective.match(line)
         if match is None:
             match = cues.subordinator.match(line)
@@ -151,35 +145,21 @@ def _main_without_comma(first: str, cues: Cues) -> str:
 
 def _of_subordinate(line: str, start: int, cues: Cues) -> str:
     """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
-    main = main_verb(line, cues) if line[:start].strip().lower() in cues.words["relative_of_place"] else -1
-    if 0 < main < len(line) and "," not in line[:main]:
-        # "Where it will be held is not known": it is what the sentence is about.
-        return line
     comma = next((mark for mark in (line.find(end, start) for end in (", ", " – ", " — ")) if mark > 0), -1)
     first = line[start : comma if comma > 0 else len(line)]
     rest = line[comma:].lstrip(" ,–—") if comma > 0 else ""
-    aside = cues.subordinator.match(rest)
-    closing = rest.find(", ") + 2 if aside is not None else 0
-    if closing > 1 and cues.finite_word.match(rest, closing):
-        # "when a lorry, though it was too heavy, crossed it"
-        first, _, rest = f"{first} {rest[closing:]}".partition(", ")
     apposed, _, behind = rest.partition(", ")
-    described = cues.determined.match(apposed) is not None and cues.finite_word.search(apposed) is None
-    if described and cues.finite_word.search(first) is None and cues.finite_word.match(behind) is not None:
-        # "as Berg, the mayor of Moss, read it out"
-        return f"{first} {behind.partition(', ')[0]}"
+    if cues.finite_word.search(first) is None and cues.finite_word.match(behind) is not None:
+        # "as Berg, the mayor of Moss, read it out"; but "some towns, like Moss, have"
+        plain = cues.determined.match(apposed) is not None and cues.finite_word.search(apposed) is None
+        return f"{first} {behind.partition(', ')[0]}" if plain else line[start:]
     if len(first) < SHORTEST // 2:
         return rest if len(rest) >= SHORTEST else line
-    if line[:start].strip().lower() in cues.words["before_main"] and subject_of(rest, cues):
-        return rest
     told = _main_without_comma(first, cues)
     if told:
         return told
     if cues.finite_word.search(first) or not rest:
         return first
-    if cues.finite_word.match(rest.partition(", ")[2]) is not None:
-        # "since his successor, Ada Okoye, ordered a review"
-        return line[start:]
     if cues.dated_occasion.match(line) and cues.occasion_noun.search(first):
         return first
     return cues.impersonal.sub("", rest, count=1) if len(rest) >= SHORTEST else line[start:]

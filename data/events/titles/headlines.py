@@ -174,8 +174,6 @@ class Headlines:
         misstated = _MISSTATED.search(self.text, before.start_char, before.end_char)
         if misstated is not None:
             return misstated["what"]
-        if self.cues.furniture.match(self.text, before.start_char, before.end_char) is not None:
-            return ""
         return self._thing_told_of(number - 1)
 
     def _company(self, number: int) -> str:

@@ -16,10 +16,8 @@ from data.events.titles.wholeness import main_verb
 _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
 # "Its foreign minister, Ada Okoye"
 _NAMED_BEHIND = re.compile(r"[^,]{3,60},\s(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})")
-_BEHIND_APPOSITION = re.compile(r"(?P<subject>[^,]{2,60}),\s(?P<who>[^,]{3,80}),\s*$")
 _APPOSED_SUBJECT = re.compile(r"(?P<subject>[^,“”\"]{2,60}),\s(?P<what>[^,]{3,80}),\s")
 _ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
-_COUNTED = re.compile(r"Of\s(?:the\s)?(?P<noun>\d[^,]{3,60}?)\s(?P<form>[a-z]+),?")
 # "the runner-up, Ada Okoye,", "the work, due in May,", "the council"
 _BEHIND_NOUN = re.compile(
     r"(?P<subject>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z])[^,;:—–]{2,60}?)(?:,\s(?:(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})|[a-z][^,]{2,80}),|\s)?\s?"
@@ -71,12 +69,8 @@ def subject_of(line: str, cues: Cues) -> str:
     last = subject.rpartition(" ")[2].lower()
     if last in cues.words["adverbs"] or last.endswith("ly"):
         subject = subject.rpartition(" ")[0]
-    if (
-        not subject
-        or last in cues.words["conjunctions"]
-        or len(subject) > _LONGEST_SUBJECT
-        or any(mark in subject for mark in ',;:“"—–(')
-    ):
+    marked = any(mark in subject for mark in ',;:“"—–(')
+    if not subject or marked or len(subject) > _LONGEST_SUBJECT or last in cues.words["conjunctions"]:
         return ""
     first, _, rest = subject.partition(" ")
     if first.lower() in cues.words["dangling"] and not rest:
@@ -109,9 +103,6 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         return of_relative(line, relative, around, cues)
     if cues.infinitive.match(line) is not None:
         return ""
-    accompanied = with_ing(line, cues) if around.before else ""
-    if accompanied:
-        return accompanied
     bare = cues.subordinator.match(line)
     ing = _ING.match(line, 0 if bare is None else bare.end())
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):
@@ -132,10 +123,7 @@ def acted_on(line: str, cues: Cues) -> str:
     acted = None if ing is None else _ACTED_ON.match(ing["rest"])
     if ing is None or acted is None or cues.determined.match(acted["what"]) is None:
         return ""
-    form = past(ing["verb"], cues)
-    if not form.endswith("ed") or cues.finite_word.search(acted["what"]) is not None:
-        return ""
-    return f"{acted['what']} {was(acted['what'], cues)} {form}{acted['aim']}"
+    return f"{acted['what']} {was(acted['what'], cues)} {past(ing['verb'], cues)}{acted['aim'] or ''}"
 
 
 def with_ing(line: str, cues: Cues) -> str:
@@ -151,15 +139,9 @@ def with_ing(line: str, cues: Cues) -> str:
 
 def _going_on(rest: str, around: Surroundings, cues: Cues) -> str:
     """A clause behind "and" with the subject of the one that it goes on from; empty if not sure."""
-    if _is_told(around.before, cues):
-        return ""
-    last = cues.last_relative.search(around.before)
-    if last is not None:
+    if cues.saying.search(around.before) is not None or cues.open_relative.search(around.before) is not None:
         # "Ilves, who has led the union since 2016 | and was re-elected"
-        passive = cues.passive.search(last.group())
-        if passive is not None and _is_passive(rest, last.group(), cues):
-            rest = f"{passive.group().partition(' ')[0]} {rest}"
-        return standing_alone(f"{last['pronoun']} {rest}", around.up_to(last.start()), cues) or ""
+        return ""
     helping = f"{was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
     return f"{around.subject} {helping}{rest}" if around.subject else ""
 
@@ -169,10 +151,6 @@ def _of_participle(line: str, around: Surroundings, cues: Cues) -> str | None:
     told = _before_resumption(line, cues)
     if cues.participle_head.match(told) is None:
         return None
-    apposed = _BEHIND_APPOSITION.match(around.before)
-    if apposed is not None and cues.determined.match(apposed["who"]):
-        # "Berg, the first guest of the year, | thanked for it": a verb of the main clause
-        return f"{apposed['subject']} {line}"
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
     if not around.before or (closed is not None and around.before.endswith(",")):
         return None
@@ -213,10 +191,6 @@ def _of_phrase(line: str, around: Surroundings, cues: Cues) -> str | None:
             owner = line[: occasion.start()].strip(" ,")
             # "The mayor during her visit to Oslo": no other woman's
             return f"{owner}’s{told[his.end() :]}" if his and cues.determined.match(owner) else told
-    counted = _COUNTED.fullmatch(line) if not around.before else None
-    if counted is not None and cues.participle_head.match(counted["form"]) is not None:
-        # "Of the 94 letters sent, ..."
-        return f"{counted['noun']} {was(counted['noun'], cues)} {counted['form']}"
     head = cues.preposition.match(line)
     inner = cues.inner_relative.search(line)
     about = verb is None or (inner is not None and inner.end() <= verb.start())
@@ -263,22 +237,8 @@ def _subject_right_before(before: str, cues: Cues) -> str | None:
     return "" if cues.finite_word.search(subject) else subject
 
 
-def _is_told(before: str, cues: Cues) -> bool:
-    """Whether a text ends with what somebody said ("he said that the boiler failed", "the boiler failed")."""
-    said = cues.saying.search(before)
-    if said is None:
-        return False
-    if cues.told_that.match(before, said.end()) is not None:
-        return True
-    thing = cues.determined.match(before, said.end() + 1)
-    return thing is not None and cues.finite_word.search(before, thing.end()) is not None
-
-
 def _is_passive(line: str, before: str, cues: Cues) -> bool:
     """Whether "and refitted" goes on from "was built", with nothing that the verb could act on."""
-    if cues.active_to.match(line) is not None:
-        # "offered to meet them"
-        return False
     verb, _, rest = line.partition(" ")
     if cues.participle_head.match(f"{verb.strip(' .,')} in") is None:
         return False
@@ -288,9 +248,6 @@ def _is_passive(line: str, before: str, cues: Cues) -> bool:
         return False
     first = rest.partition(" ")[0].strip(" .,").lower()
     if not first:
-        return verb.strip(" .,") not in cues.words["by_itself"]
-    if cues.participle_head.match(first):
-        # "was stolen | and returned, repaired, a week later"
         return True
     if first in cues.words["particles_of_verbs"]:
         # "was built in May | and swept away"

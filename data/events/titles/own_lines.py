@@ -8,16 +8,13 @@ from typing import NamedTuple
 from data.events.cues import Cues
 from data.events.names.genders import agrees
 from data.events.titles.finishing import finished, without_connectives
-from data.events.titles.heads import acted_on, nearest_subject, standing_alone, subject_of, was
+from data.events.titles.heads import acted_on, nearest_subject, standing_alone, subject_of
 from data.events.titles.pronouns import with_subject
 from data.events.titles.shortening import SHORTEST, SPANS, without_fronted
-from data.events.titles.surroundings import Surroundings, possessive
+from data.events.titles.surroundings import Surroundings
 from data.events.titles.wholeness import lacks_its_verb
 from data.events.titles.wording import Telling, worded
 
-_WHO_AND_WHAT = re.compile(r"(?P<who>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3}),\s(?P<what>[^,]+)")
-# "..., an event | that drew a crowd"
-_AIM = re.compile(r"(?P<owner>[a-z]+)\s\w+\sto\s[a-z]+\s")
 _APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
 
 
@@ -52,9 +49,6 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         clause.genders,
         clause.country,
     )
-    aim = _aim(line, around, cues) if hears else ""
-    if aim:
-        return OwnLine(finished(aim, clause, cues), line, is_whole=True)
     told = _told(before, line, cues)
     line = told or line
     if clause.start > sentence.start:
@@ -69,9 +63,6 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
     if alone and cues.it.match(own) and (acted := acted_on(line, cues)):
         # "Reviving the fair": by what is not known.
         own = finished(acted, clause, cues)
-    been = _of_apposition(own, clause, cues) if alone is None else ""
-    if been:
-        return OwnLine(been, line, is_whole=True)
     if clause.end < sentence.end:
         own = _APPOSED_END.sub("", own)
         if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
@@ -121,29 +112,12 @@ def _told(before: str, line: str, cues: Cues) -> str:
         return line
     joint, _, joined = line.partition(" ")
     link, _, rest = joined.partition(" ")
-    if joint in cues.words["conjunctions"] and link in links:
+    if joint in cues.words["conjunctions"] and link in links and cues.saying.search(before) is not None:
         # "He said that the quay was safe | and that it would open"
-        said = cues.saying.search(before)
-        return rest if said is not None and cues.told_that.match(before, said.end()) is not None else ""
+        return rest
     if cues.saying.fullmatch(last) is None:
         return ""
-    if joint.lower() in links:
-        return joined
     return line if cues.he.match(line) or cues.it.match(line) else ""
-
-
-def _aim(line: str, around: Surroundings, cues: Cues) -> str:
-    """An aim that is announced, with whose it is ("announced | their plan to build"); else empty."""
-    aim = _AIM.match(line)
-    if aim is None or aim["owner"] not in cues.words["pointing"]:
-        return ""
-    nearest = nearest_subject(around.before, cues)
-    if nearest:
-        around = Surroundings(
-            around.before, lambda: nearest, around.persons, around.known, around.genders, around.country
-        )
-    owner = around.whom(aim["owner"], "", cues)
-    return f"{possessive(owner)} {line[aim.end('owner') + 1 :]}" if owner else ""
 
 
 def _with_antecedent(
@@ -163,26 +137,15 @@ def _with_antecedent(
             return clause
         fits = told or any(agrees(one, he.group(), clause.genders, cues) for one in near)
         return clause._replace(antecedents=[who] if who else [], about="" if fits else clause.about)
+    if cues.its.match(line, start) and cues.saying.fullmatch(around.before.rpartition(" ")[2]):
+        # "The council announced | its plan to build"
+        return clause._replace(owner=around.whom("its", "", cues) or clause.owner)
     it = cues.it.match(line, start)
     if it is None:
         return clause
     subject = nearest_subject(around.before, cues)
     thing = cues.determined.match(subject) is not None and not subject.endswith("s")
     return clause._replace(topic=subject if thing else around.whom(it.group().lower(), "", cues))
-
-
-def _of_apposition(line: str, clause: Telling, cues: Cues) -> str:
-    """What a date tells of somebody ("Berg, a councillor since 1995," was one); empty for anything else."""
-    apposed = _WHO_AND_WHAT.fullmatch(line)
-    dated = any(clause.start <= first < clause.end for first, _ in clause.dates)
-    if apposed is None or not dated or cues.determined.match(apposed["what"]) is None:
-        return ""
-    what = apposed["what"]
-    form = cues.finite_word.search(what)
-    if form is not None:
-        # "Nordair, a carrier founded by two brothers"
-        what = what[form.start() :] if cues.participle_head.match(what, form.start()) else ""
-    return f"{apposed['who']} {was(apposed['who'], cues)} {what}" if what else ""
 
 
 def _subject(text: str, sentence: Telling, cues: Cues) -> str:
@@ -211,11 +174,6 @@ def _without_next(line: str, cues: Cues) -> str:
     """A clause up to where another one begins, with a subject and a verb of its own."""
     comma = line.find(", ")
     if cues.relative_head.match(line, comma + 2) is not None:
-        return line
-    if cues.determined.match(line, comma + 2) and cues.finite_word.match(
-        line, line.find(", ", comma + 2) + 2
-    ):
-        # "as the judge, a former teacher, read it out"
         return line
     behind = line[comma + 2 :]
     pronoun, _, rest = behind.partition(" ")

@@ -24,9 +24,6 @@ _TO_VERB = 45
 _TO_PREPOSITION = 9
 
 
-_SEVERAL = re.compile(r"\b(?:are|were)\s(?:[A-Z][\w.’'-]*\s?)+$")
-
-
 class _Cut(NamedTuple):
     """A line cut off.
 
@@ -98,9 +95,7 @@ def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
     if not cues.words["plain_verbs"].isdisjoint(others) or first in cues.words["negations"]:
         # "while prices keep", "and not in a cell"
         return False
-    if _MAYBE_VERB.search(opened) is not None:
-        return False
-    if first.endswith("ing") or first in cues.words["infinitives"]:
+    if _MAYBE_VERB.search(opened) is not None or first.endswith("ing"):
         return False
     # "when in Rome"; but "and after two hours the crew"
     return opening.group().startswith((",", ":", ";")) or cues.preposition.match(opened) is None
@@ -139,8 +134,6 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
             return True
         helped = cut.last in words["helping"] or cut.last in words["helping_verbs"]
         return helped or cues.participle_head.match(cut.line, behind) is None
-    if cut.last.endswith("ly") and cues.finite_word.fullmatch(cut.following):
-        return True
     if cut.runs_on and cut.last in words["plain_verbs"] and cues.preposition.match(cut.line, behind):
         # "would probably go | on buying"
         return True
@@ -185,12 +178,7 @@ def _ends_with_what_asks_for_more(cut: _Cut, cues: Cues) -> bool:
 
 
 def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
-    """Whether a series or a pair is parted ("won 6-4, | 7-5", "between the old | and the new mayor")."""
-    if cut.text[-1].isdigit() and cut.following[:1].isdigit():
-        return True
-    if cut.following in cues.words["conjunctions"] and _SEVERAL.search(cut.text) is not None:
-        # "The guests were Ada Okoye | and Mia Lund"
-        return True
+    """Whether a pair is parted ("between the old | and the new mayor")."""
     link = next((at for at, word in enumerate(cut.told) if word in cues.words["paired"]), None)
     if link is None:
         return False

@@ -10,8 +10,8 @@ from data.events.titles.surroundings import Surroundings, noun_before, whole_nou
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
 _OF_FIGURE = re.compile(r"\b(?P<noun>(?:a|an|the)\s[^\W\d]+)\s(?:worth|of|at|for)\s[^,;]*,?\Z")
 _OWNED = re.compile(r".+['’]s?\s\w")
-#: A figure at the head of a noun.
-FIGURE = re.compile(r"\W?\d")
+# A figure at the head of a noun.
+_FIGURE = re.compile(r"\W?\d")
 
 
 def meant_noun(noun: str, pronoun: str, verb: str, form: str, around: Surroundings, cues: Cues) -> str:
@@ -28,16 +28,10 @@ def meant_noun(noun: str, pronoun: str, verb: str, form: str, around: Surroundin
     before = around.before
     if pronoun in cues.words["relative_persons"]:
         noun = _person(noun, around)
-        if noun not in around.persons:
-            # "One manager in Oslo, who complained"
-            noun = whole_noun(noun, before, cues)
-    elif _is_thing(pronoun, cues) and _is_agent(noun, before, around, cues) and around.subject:
-        # "Excavations led by Berg, which began": nobody is "which".
-        noun = around.subject
+        noun = noun if noun in around.persons else whole_noun(noun, before, cues)
     elif pronoun in cues.words["relative_things"]:
         noun = whole_noun(_occasion(noun, before, verb, form, cues), before, cues)
-    noun = agreeing(_of_figure(noun, before), before, verb, cues)
-    return _with_others(noun, before, verb, cues)
+    return agreeing(_of_figure(noun, before), before, verb, cues)
 
 
 def asks(noun: str, cues: Cues) -> bool:
@@ -45,26 +39,27 @@ def asks(noun: str, cues: Cues) -> bool:
     last = noun.rpartition(" ")[2].lower()
     if last in cues.words["asking"] or noun.lower() in cues.words["stops"]:
         return True
-    if noun.lower() in cues.words["anybody"]:
-        # "Thank you to all who helped"
-        return True
     if last in cues.words["no_verbs"] or " " in noun:
         return False
     return last.endswith("ing") or cues.finite_word.fullmatch(last) is not None
 
 
 def agreeing(noun: str, before: str, verb: str, cues: Cues) -> str:
-    """The noun with the one it belongs to, where a verb is of several ("Shares of the bank, which have")."""
+    """What a verb of several agrees with: the noun, or more of it ("Shares of the bank, which have")."""
+    if verb not in cues.words["verbs_of_several"] or noun[:1].isupper():
+        return noun
     one, of, others = noun.partition(" of ")
-    if of and verb in cues.words["verbs_of_several"] and cues.numbers.get(one.lower()) == 1:
+    if of and cues.numbers.get(one.lower()) == 1:
         # "one of two men who were sought"
         return others
-    several = noun.endswith("s") or " and " in noun
-    if verb not in cues.words["verbs_of_several"] or several or noun[:1].isupper():
+    if noun.endswith("s") or " and " in noun:
         return noun
     head, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
-    owner = noun_before(head, cues) if link in cues.words["chains"] else ""
-    return f"{owner} {link} {noun}" if owner.endswith("s") else noun
+    first = noun_before(head, cues)
+    owned = link in cues.words["chains"] and first.endswith("s")
+    # "five Danes and a Swede who were"
+    joined = link in cues.words["conjunctions"] and one.partition(" ")[0] in cues.words["articles_of_one"]
+    return f"{first} {link} {noun}" if first and (owned or joined) else noun
 
 
 def _person(noun: str, around: Surroundings) -> str:
@@ -78,19 +73,6 @@ def _person(noun: str, around: Surroundings) -> str:
         return noun
     # "Ada Okoye, the mayor of Moss, whom he met"
     return next((person for person in around.persons if named["name"].endswith(person)), noun)
-
-
-def _is_thing(pronoun: str, cues: Cues) -> bool:
-    """Whether a pronoun is about no person ("which", not "that")."""
-    return pronoun in cues.words["relative_things"] and pronoun not in cues.words["relative_links"]
-
-
-def _is_agent(noun: str, before: str, around: Surroundings, cues: Cues) -> bool:
-    """Whether a person is named as who did something ("Excavations led by Berg")."""
-    if before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")[2] not in cues.words["agents"]:
-        return False
-    last = noun.rpartition(" ")[2]
-    return any(person.rpartition(" ")[2] == last for person in (*around.persons, *around.known))
 
 
 def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:
@@ -131,17 +113,5 @@ def _is_occasion(noun: str, cues: Cues) -> bool:
 
 def _of_figure(noun: str, before: str) -> str:
     """What has the figure that stands right before a clause ("a purchase worth $5 billion that")."""
-    of = _OF_FIGURE.search(before) if FIGURE.match(noun) is not None else None
+    of = _OF_FIGURE.search(before) if _FIGURE.match(noun) is not None else None
     return noun if of is None else of["noun"]
-
-
-def _with_others(noun: str, before: str, verb: str, cues: Cues) -> str:
-    """The noun with those it is joined to, where a verb is of several ("five Danes and a Swede who were")."""
-    if (
-        verb not in cues.words["verbs_of_several"]
-        or noun.partition(" ")[0].lower() not in cues.words["articles_of_one"]
-    ):
-        return noun
-    first, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
-    others = noun_before(first, cues) if link in cues.words["conjunctions"] else ""
-    return f"{others} {link} {noun}" if others else noun

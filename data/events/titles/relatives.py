@@ -11,34 +11,30 @@ import re
 from typing import NamedTuple
 
 from data.events.cues import Cues
-from data.events.titles.relative_nouns import FIGURE, asks, meant_noun
+from data.events.titles.relative_nouns import asks, meant_noun
 from data.events.titles.surroundings import Surroundings, noun_before, possessive
 from data.events.titles.wholeness import another_verb, main_verb
 
 _WORD = re.compile(r"[\w’'-]+")
-_SOME_OF = re.compile(r",\s(?P<some>(?:the\s)?[\w-]+)$")
 
 
 class _Relative(NamedTuple):
     """A relative clause taken apart.
 
     Attributes:
-        line: all of it.
         rest: what stands behind its pronoun.
         own: what stands between its pronoun and its first verb.
         verb: that verb, a match in ``rest``.
         noun: the noun that it is about.
-        pronoun: in small letters; ``preposition`` is the one before it, empty without one.
+        pronoun: in small letters.
         quoted: it with its noun, as they stand there.
     """
 
-    line: str
     rest: str
     own: str
     verb: re.Match[str]
     noun: str
     pronoun: str
-    preposition: str
     quoted: str
 
 
@@ -48,11 +44,9 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     Empty if there is no noun, or nothing is told.
     """
     before = around.before
-    joint = cues.joint_end.search(before.rstrip())
-    first = None if joint is None else cues.open_relative.search(before[: joint.start()])
-    if first is not None:
+    if cues.joint_end.search(before.rstrip()) is not None:
         # "Berg, who came to Oslo and | whose trial is due"
-        return of_relative(line, head, around.up_to(first.start()), cues)
+        return ""
     rest = line[head.end() :]
     preposition = (head["preposition"] or "").lower()
     pronoun = (head["behind"] or head["pronoun"]).lower()
@@ -74,8 +68,14 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     form = (verb if helped is None else helped).group().rpartition(" ")[2]
     noun = meant_noun(noun, pronoun, verb.group(), form, around, cues)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
-    relative = _Relative(line, rest, rest[: verb.start()].strip(), verb, noun, pronoun, preposition, quoted)
-    return _of_phrase(relative, around, cues) if preposition else _of_noun(relative, around, cues)
+    relative = _Relative(rest, rest[: verb.start()].strip(), verb, noun, pronoun, quoted)
+    if not preposition:
+        return _of_noun(relative, around, cues)
+    subject = _subject(relative.own, noun, around, cues)
+    clause = f"{subject} {rest[verb.start() :].rstrip(' .')}"
+    # "the town in which she was born"
+    plain = subject and "," not in clause and preposition not in cues.words["chains"]
+    return f"{clause} {preposition} {_inside(noun, cues)}" if plain else quoted
 
 
 def _acts(noun: str, cues: Cues) -> bool:
@@ -86,15 +86,11 @@ def _acts(noun: str, cues: Cues) -> bool:
 
 def _of_noun(relative: _Relative, around: Surroundings, cues: Cues) -> str:
     """What a clause tells whose noun is its subject, its object or the owner of something in it."""
-    rest, own, verb, noun, pronoun = (
-        relative.rest,
-        relative.own,
-        relative.verb,
-        relative.noun,
-        relative.pronoun,
-    )
+    rest, own, verb, noun, pronoun, _ = relative
     if pronoun in cues.words["relative_owners"]:
-        return _of_owner(noun, own, rest, verb, cues) or relative.quoted
+        # In "whose ship Ida sank" the name may be hers who did it or the ship's.
+        named = own.rpartition(" ")[2][:1].isupper()
+        return relative.quoted if named else f"{possessive(noun)} {rest}"
     if _is_adverbial(own, cues) or _is_verb(own, pronoun, cues):
         # "The man who led them | until May was missing": the other verb is of the noun itself.
         return relative.quoted if another_verb(rest, verb.end(), cues) else f"{noun} {rest}"
@@ -115,66 +111,13 @@ def _of_object(relative: _Relative, subject: str, cues: Cues) -> str:
     if cues.passive.search(rest, verb.start(), end) or _goes_deeper(rest, end, cues):
         return relative.quoted
     acted = rest[verb.start() : end]
-    whom, _, behind = rest[end:].lstrip().partition(" ")
-    if whom in cues.words["object_pronouns"]:
-        # "The school, which the town gave them"
-        return f"{subject} {acted} {whom} {noun} {behind}"
-    if cues.particle.fullmatch(rest[end:].strip(" .")) is not None:
-        # "which they insisted on"
-        return f"{subject} {acted} {rest[end:].strip(' .')} {noun}"
     return f"{subject} {acted} {noun}{rest[end:]}"
-
-
-def _of_phrase(relative: _Relative, around: Surroundings, cues: Cues) -> str:
-    """What a clause tells that begins with a preposition ("the town in which she was born")."""
-    rest, own, verb, preposition = relative.rest, relative.own, relative.verb, relative.preposition
-    another = another_verb(rest, verb.end(), cues)
-    if another is not None:
-        # "the move for which he had waited | had been put off"
-        return f"{relative.noun} {rest[another.start() :]}"
-    noun = _inside(relative.noun, cues)
-    of_it = preposition in cues.words["chains"]
-    some = _SOME_OF.search(around.before.rstrip()) if of_it and not own else None
-    if some is not None:
-        return _of_some(some, f"{preposition} ", rest, around.before[: some.start()], cues)
-    subject = _subject(own, relative.noun, around, cues)
-    if not subject:
-        return relative.quoted
-    if of_it and _counts(own, cues):
-        return f"{own} {preposition} {noun} {rest[verb.start() :]}"
-    return _with_phrase(f"{subject} {rest[verb.start() :]}", len(subject), f"{preposition} {noun}", cues)
-
-
-def _of_some(some: re.Match[str], of: str, rest: str, before: str, cues: Cues) -> str:
-    """What is told of some of several ("three rounds of talks, the last | of which ended")."""
-    *_, those = cues.finite_word.split(before)
-    those = those.strip()
-    tie = cues.subordinator.match(those) or cues.preposition.match(those)
-    those = those if tie is None else those[tie.end() :]
-    return "" if "," in those else f"{some['some']} {of}{_inside(those, cues)} {rest}"
 
 
 def _inside(noun: str, cues: Cues) -> str:
     """A noun as it is written inside a sentence: its article in small letters."""
     first, blank, rest = noun.partition(" ")
     return f"{first.lower()} {rest}" if blank and first.lower() in cues.words["determiners"] else noun
-
-
-def _of_owner(noun: str, own: str, rest: str, verb: re.Match[str], cues: Cues) -> str:
-    """What "whose" tells; empty where a name may be who did it or the thing ("whose ship Ida sank")."""
-    owned, _, owner = own.rpartition(" ")
-    if not own[-1:].isalpha() or not owner[:1].isupper():
-        return f"{possessive(noun)} {rest}"
-    named = _WORD.findall(owned)
-    while named and named[-1][:1].isupper():
-        owner = f"{named.pop()} {owner}"
-    if not named:
-        return ""
-    if named[-1] in cues.words["before_names"]:
-        # "whose founder Ada Okoye died"
-        return f"{possessive(noun)} {rest}"
-    owned = own.removesuffix(owner).rstrip()
-    return f"{owner} {verb.group()} {possessive(noun)} {owned}{rest[verb.end() :]}"
 
 
 def _is_adverbial(own: str, cues: Cues) -> bool:
@@ -200,12 +143,6 @@ def _is_verb(own: str, pronoun: str, cues: Cues) -> bool:
     )
 
 
-def _counts(own: str, cues: Cues) -> bool:
-    """Whether some of a number are told of ("40 pages", "only one", "most")."""
-    first = own.partition(" ")[0].lower()
-    return FIGURE.match(own) is not None or first in cues.numbers or first in cues.words["parts_of"]
-
-
 def _goes_deeper(rest: str, end: int, cues: Cues) -> bool:
     """Whether what is behind a verb has its own verb ("whom they hoped to meet", "which he said was")."""
     behind = rest[end:].lstrip()
@@ -219,17 +156,7 @@ def _subject(own: str, noun: str, around: Surroundings, cues: Cues) -> str:
     """The subject of a clause, by name where it is a pronoun; empty where it is not sure who that is."""
     first, _, others = own.partition(" ")
     lower = first.lower()
-    if any(lower in cues.words[owner] for owner in ("its", "his", "their")):
-        owner = around.whom(lower, noun, cues)
-        return f"{possessive(owner)} {others}" if owner else ""
     if lower not in cues.words["pointing"] and lower not in cues.words["own_words"]:
         return own
     named = "" if lower in cues.words["own_words"] else around.whom(lower, noun, cues)
     return f"{named} {others}".rstrip() if named else ""
-
-
-def _with_phrase(clause: str, verb: int, phrase: str, cues: Cues) -> str:
-    """A clause with a phrase at the end of its first part ("she fled | from the town | when it fell")."""
-    border = cues.behind_main.search(clause, verb)
-    end = len(clause.rstrip(" .")) if border is None else border.start()
-    return f"{clause[:end]} {phrase}{clause[end:]}"

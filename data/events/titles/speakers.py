@@ -134,15 +134,6 @@ def last_speaker(text: str, start: int, end: int, names: Sequence[Name], cues: C
 
 def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | None, str]:
     """Who says something and what, for a line too long to say that it was said."""
-    tail = cues.attribution_tail.search(line)
-    if tail is not None and cues.saying.search(line, 0, tail.start()) is not None:
-        # "He said this, following reports": nobody else says it.
-        tail = None
-    if tail is not None and tail.start() >= SHORTEST and names_source(tail.group(), cues):
-        speaker = speaker_of(tail.group().lstrip(' ,”"'), names, cues)
-        person = any(name.kind == "person" and name.name == speaker for name in names)
-        if speaker is not None and person and subject_of(line[: tail.start()], cues):
-            return speaker, line[: tail.start()]
     verb = cues.saying.search(line, SHORTEST)
     between = _SPEAKER_BETWEEN.search(line, SHORTEST, verb.start()) if verb is not None else None
     if between is not None and cues.saying.search(line, 0, between.start()) is None:

@@ -16,8 +16,6 @@ _AGE = re.compile(r",\s\d{1,3}$")
 # Behind one of these, or nothing but quotation marks, another phrase begins.
 _MARKS = ("", *",;:—–)")
 _LONGEST_NOUN = 6
-# Two nouns are told as one subject up to so many characters.
-_LONGEST_LINKED = 60
 
 
 class Surroundings:
@@ -47,11 +45,6 @@ class Surroundings:
         self.genders = genders
         self.country = country
         self._find_subject = find_subject
-
-    def up_to(self, end: int) -> Surroundings:
-        """The same with less before: what stands before a clause inside it, behind a comma."""
-        before = f"{self.before[:end]},"
-        return Surroundings(before, self._find_subject, self.persons, self.known, self.genders, self.country)
 
     @cached_property
     def subject(self) -> str:
@@ -143,32 +136,11 @@ def _describes(words: Sequence[str], index: int, cues: Cues) -> bool:
 
 
 def whole_noun(noun: str, before: str, cues: Cues) -> str:
-    """The noun with the one it only places, if they stand alone ("A school in Oslo, | which opened")."""
-    before = before.rstrip(" ,;:—–-")
-    head = before.removesuffix(noun).rstrip()
-    link = head.rpartition(" ")[2]
-    if head == before or len(before) > _LONGEST_LINKED or link not in cues.words["placing"]:
-        return noun
-    if noun[:1].isupper():
-        # "They mended the bridge at Moss, which had been carried off"
-        linked = noun_before(head.removesuffix(link), cues)
-        return (
-            f"{linked} {link} {noun}" if cues.determined.match(linked) else _subject_with(before, noun, cues)
-        )
-    return _subject_with(before, noun, cues)
-
-
-def _subject_with(before: str, noun: str, cues: Cues) -> str:
-    """All that stands before a clause, where that is one noun and what it only places; else the noun."""
-    head = before.removesuffix(noun).rstrip()
-    link = head.rpartition(" ")[2]
-    if "," in before or cues.finite_word.search(before) is not None:
-        return noun
-    first = cues.joint_head.sub("", head.removesuffix(link).rstrip(), count=1)
-    if first.endswith("ing") or not cues.words["object_pronouns"].isdisjoint(first.split()):
-        # "Trading in its shares, which had fallen": what is done with them
-        return noun
-    return before if noun_before(first, cues) == first else noun
+    """The noun with the one it only places, if that is all before ("A school in Oslo, | which opened")."""
+    head, _, link = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip().rpartition(" ")
+    first = cues.joint_head.sub("", head, count=1)
+    placed = link in cues.words["placing"] and noun_before(first, cues) == first
+    return f"{first} {link} {noun}" if placed else noun
 
 
 def possessive(noun: str) -> str:
