@@ -82,7 +82,8 @@ class Comparison:
         a, b = first.report, second.report
         if not compatible((a.start, a.end), (b.start, b.end)):
             return None
-        who = first.who & second.who
+        # Who holds one office of one country is one person, whatever name he is given.
+        who = first.who & second.who or first.offices & second.offices
         place = places_agree(first.where, second.where, self.atlas)
         if place is False and first.act.main & second.act.main & (OF_A_PLACE | ENCOUNTER):
             # What struck two cities is told of either of them; a meeting is told with what it was about.

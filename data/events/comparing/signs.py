@@ -15,6 +15,7 @@ from data.events.figures.figure import Figure
 from data.events.figures.passage import figures
 from data.events.figures.trade_balance import part_of_trade
 from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.names.holders import holders
 from data.events.report import Report
 from data.events.told_again.quotations import Run, quoted_runs
 from data.events.words import has_any, stem
@@ -41,7 +42,8 @@ class Signs(NamedTuple):
     acts, a visit and a meeting always together; ``taking_part`` are those of ``who`` that take part by the
     text's own words, none if the report has them only from its context. ``tolls`` are
     the harms that it counts, with the people who suffered them; ``measures`` the sums of money and the shares
-    that it gives, and ``countries`` whose they are. ``quoted`` are the runs of words of what it quotes.
+    that it gives, and ``countries`` whose they are. ``offices`` are those, each of one country, of which it
+    names the holder. ``quoted`` are the runs of words of what it quotes.
     ``of_occasion`` is all that may tell an occasion: measures and quotations, and unless it comments, acts,
     tolls and whether it tells a stay. ``ends_stay`` says whether it tells the end of one of any length.
     """
@@ -60,6 +62,7 @@ class Signs(NamedTuple):
     tolls: frozenset[tuple[str, str]]
     measures: frozenset[tuple[str, frozenset[str]]]
     countries: frozenset[str]
+    offices: frozenset[str]
     quoted: frozenset[Run]
     of_occasion: frozenset[object]
     ends_stay: bool
@@ -120,6 +123,7 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
         denies=report.modality == "denied" and denies(text),
         tolls=tolls,
         measures=measures, countries=countries_in(text, atlas) if measures else frozenset(),
+        offices=frozenset(f"{one.office} {one.country}" for one in holders(text) if one.country),
         quoted=quoted, of_occasion=of_occasion,
         ends_stay=all(not report.words.isdisjoint(_stems(name)) for name in _END_OF_STAY),
     )  # fmt: skip

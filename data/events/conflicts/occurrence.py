@@ -16,6 +16,8 @@ from data.model import Claim, Conflict, Severity
 
 # What somebody said is no telling of what happened.
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+# What somebody does; anything else happens to the occasion ("was cancelled").
+_OF_PERSONS = frozenset({"attending", "signing"})
 _PREFIX, _OPPOSITE = "happens_", "fails_"
 _TOLD = frozenset({"happened", "uncertain", "denied", "state"})
 
@@ -70,7 +72,7 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
     """Opposites told of the same first person or countries by different documents ("attended", "skipped")."""
     found = []
     texts = [_QUOTED.sub(" ", report.passage.text).lower() for report in members]
-    for happens, fails in _oppositions(None).values():
+    for kind, (happens, fails) in _oppositions(None).items():
         did: dict[str, dict[str, list[int]]] = {}
         did_not: dict[str, dict[str, list[int]]] = {}
         for index, report in enumerate(members):
@@ -81,7 +83,7 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
             if happened is not None:
                 claims = did if failed is None else did_not
                 who = report.who[0] if report.who else parties(report)
-                said = " ".join([*report.who[:1], happened.group()])
+                said = " ".join([*(report.who[:1] if kind in _OF_PERSONS else ()), happened.group()])
                 claims.setdefault(who, {}).setdefault(said, []).append(index)
         for who in sorted(did.keys() & did_not.keys()):
             claims_of_who = {**did[who], **did_not[who]}

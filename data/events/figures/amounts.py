@@ -12,6 +12,7 @@ from math import floor, inf, log10, nextafter
 from typing import NamedTuple
 
 from data.events.cues import Cues, cues
+from data.events.figures.figure import groups
 
 # What "about" and "nearly" leave open, as a part of the number.
 _ABOUT = 0.1
@@ -113,9 +114,14 @@ def _amount(row: list[Token], at: int, words: Cues, language: str | None) -> Amo
         many = words.multiples.get(row[at].lower.removesuffix("s"))
         if many is None:
             return None
-        value = low = high = float(many)
+        value = float(many)
+        # "A dozen" is as round as "three dozen" are.
+        low, high = value / 2, value * 3 / 2
         if row[at].lower.endswith("s"):
             low, high = _FEWEST_OF_MANY * value, inf
+        part, at = _part_before(row, at, words, language)
+        if part < 1:
+            value, low, high = (part * value * slack for slack in (1, 1 - _ABOUT, 1 + _ABOUT))
     else:
         if behind < len(row) and _glued(row, behind) in "-–—" and behind + 1 < len(row):
             second = _simple(row[behind + 1], words)
@@ -150,6 +156,23 @@ def _amount(row: list[Token], at: int, words: Cues, language: str | None) -> Amo
     slack = _rounding(row[at].text, value, times)
     amount = Amount(value, low - slack, high + slack, at, behind)
     return _bounded(amount, row, words, language)
+
+
+def _part_before(row: list[Token], at: int, words: Cues, language: str | None) -> tuple[float, int]:
+    """The part of a million that stands before it ("three quarters of a"), and the place where that begins.
+
+    Without one the part is 1, and "a million" begins with its article.
+    """
+    one = words.words["one_of_many"]
+    first = at - (at > 0 and row[at - 1].lower in one)
+    link = first - (first > 0 and row[first - 1].lower in words.words["of_whole"])
+    parts = groups(language, "fraction_").get(row[link - 1].lower) if 0 < link < at else None
+    if parts is None:
+        return 1.0, first
+    count = _simple(row[link - 2], words) if link > 1 else None
+    if count is not None:
+        return count / int(parts), link - 2
+    return 1 / int(parts), link - 1 - (link > 1 and row[link - 2].lower in one)
 
 
 def _rounding(written: str, value: float, times: float) -> float:
