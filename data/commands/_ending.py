@@ -15,6 +15,9 @@ from data.printable import printable
 STOPPED = 130
 """The exit code of what the user stopped: as shells have it, 128 and the signal's number."""
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""A full disk; a user's share of it, or a file, that is as large as it may be."""
+
 
 def ended(run: Callable[[], int]) -> int:
     """Run the program with standard streams that are fit for use; returns the exit code."""
@@ -29,7 +32,7 @@ def ended(run: Callable[[], int]) -> int:
         _write_no_more()
         return DONE
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if error.errno not in _NO_ROOM:
             raise
         _write_no_more()
         hint = "Make room where the output or temporary files go, and try again."

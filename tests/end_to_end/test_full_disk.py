@@ -48,6 +48,19 @@ def dateline(*arguments: object, most: int | None = None) -> subprocess.Complete
     )  # fmt: skip
 
 
+def test_output_that_is_cut_short_is_told_in_one_line(sources: Path, tmp_path: Path) -> None:
+    path = tmp_path / "c.dateline"
+    list(pipeline.build([str(sources)], path))
+    with (tmp_path / "out.json").open("w") as out:
+        done = subprocess.run(
+            ["sh", "-c", 'ulimit -f 20; exec "$@"', "sh", *DATELINE, "export", "--format", "json", "-c", path],
+            cwd=_ROOT, stdout=out, stderr=subprocess.PIPE, text=True, timeout=120, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("dateline: Cannot write: File too large")
+
+
 @pytest.mark.parametrize("more", [20_000, 150_000, 400_000])
 def test_a_disk_that_fills_up_while_building(sources: Path, tmp_path: Path, more: int) -> None:
     path, whole = tmp_path / "c.dateline", tmp_path / "whole.dateline"
