@@ -36,15 +36,23 @@ def check(address: str, *, mend: bool = True) -> Iterator[Step]:
         raise InputError("Not to be checked from here", "a server checks what it keeps", "Ask who runs it.")
     path = Path(address)
     found = faults(path)
-    yield from (Step(fault.what, lost=not mend or fault.remedy == "none") for fault in found)
+    yield from _told(found, mend=mend)
+    if mend and any(fault.remedy == "indexes" for fault in found):
+        yield from _index(path)
+        found = faults(path)  # what else is wrong could not be seen before
+        yield from _told(found, mend=mend)
     if not mend or not found:
         return
-    if any(fault.remedy == "salvage" for fault in found):
+    if any(fault.remedy in ("salvage", "indexes") for fault in found):
         yield from _salvage(path)
     else:
         yield from _mend(path, found)
     left = faults(path)
     yield from (Step(f"still: {fault.what}", lost=True) for fault in left if fault.remedy != "none")
+
+
+def _told(found: Sequence[Fault], *, mend: bool) -> Iterator[Step]:
+    return (Step(fault.what, lost=not mend or fault.remedy == "none") for fault in found)
 
 
 def faults(path: Path) -> list[Fault]:
@@ -53,7 +61,8 @@ def faults(path: Path) -> list[Fault]:
 
     try:
         found = list(checking.faults(path))
-        return found if any(fault.remedy == "salvage" for fault in found) else [*found, *_unread(path)]
+        hidden = any(fault.remedy in ("salvage", "indexes") for fault in found)
+        return found if hidden else [*found, *_unread(path)]
     except CollectionError as error:
         if not checking.is_damage(error):
             raise
@@ -74,14 +83,20 @@ def _unread(path: Path) -> Iterator[Fault]:
         yield Fault(f"what {unread} documents report cannot be read", "events")
 
 
+def _index(path: Path) -> Iterator[Step]:
+    """Make the indexes anew; nothing where the rows do not let it."""
+    from data.store.sqlite import mending, open_store
+
+    with suppress(CollectionError), open_store(path, writing=True) as store:
+        mending.remake_indexes(store)
+        yield Step("the indexes were made anew")
+
+
 def _mend(path: Path, found: Sequence[Fault]) -> Iterator[Step]:
     from data.store.sqlite import mending, open_store
 
     remedies = {fault.remedy for fault in found}
     with open_store(path, writing=True) as store:
-        if "indexes" in remedies:
-            mending.remake_indexes(store)
-            yield Step("the indexes were made anew")
         for fault in found:
             if fault.remedy == "file":
                 files = mending.give_up(store, fault.documents)

@@ -53,7 +53,7 @@ def test_output_that_is_cut_short_is_told_in_one_line(sources: Path, tmp_path: P
     list(pipeline.build([str(sources)], path))
     with (tmp_path / "out.json").open("w") as out:
         done = subprocess.run(
-            ["sh", "-c", 'ulimit -f 20; exec "$@"', "sh", *DATELINE, "export", "--format", "json", "-c", path],
+            ["sh", "-c", 'ulimit -f 100; "$@"', "sh", *DATELINE, "export", "--format", "json", "-c", path],
             cwd=_ROOT, stdout=out, stderr=subprocess.PIPE, text=True, timeout=120, check=False,
         )  # fmt: skip
     assert done.returncode == 2

@@ -134,6 +134,31 @@ def test_a_document_that_is_not_whole_comes_back_by_building(
     assert marks(path) == kept
 
 
+def test_what_indexes_that_do_not_fit_hide_is_mended_too(path: Path, sources: Path) -> None:
+    before = timeline(path)
+    index = ("document_place",)
+    raw = sqlite3.connect(path)
+    (kept,) = raw.execute("SELECT * FROM sqlite_schema WHERE name = ?", index)
+    with raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("DELETE FROM sqlite_schema WHERE name = ?", index)
+    raw.close()
+    raw = sqlite3.connect(path)
+    with raw:
+        raw.execute("UPDATE document SET place = place + 1 WHERE key = 3")
+        raw.execute("UPDATE document_text SET text = x'00' WHERE document = 2")
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", kept)
+    raw.close()
+    words = told(path)
+    assert words[0].startswith("the indexes of its tables do not fit them")
+    assert "the indexes were made anew" in words
+    assert "1 documents are not whole" in words
+    assert faults(path) == []
+    list(pipeline.build([str(sources)], path))
+    assert timeline(path) == before
+
+
 def _garbage(page: int) -> Callable[[bytearray], None]:
     def damage(content: bytearray) -> None:
         content[page * 4096 : (page + 1) * 4096] = b"\x55" * 4096
