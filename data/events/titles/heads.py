@@ -69,6 +69,9 @@ def subject_of(line: str, cues: Cues) -> str:
     last = subject.rpartition(" ")[2].lower()
     if last in cues.words["adverbs"] or last.endswith("ly"):
         subject = subject.rpartition(" ")[0]
+    if subject.rpartition(" ")[2].lower() in cues.words["determiners"]:
+        # "terms of a previously planned sale": no verb
+        return ""
     marked = any(mark in subject for mark in ',;:“"—–(')
     if not subject or marked or len(subject) > _LONGEST_SUBJECT or last in cues.words["conjunctions"]:
         return ""
