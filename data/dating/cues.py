@@ -156,6 +156,10 @@ class Cues(TenseWords):
         if destined and after in self.past.passive:
             # "Was to be hanged on Monday"; "to be" alone looks nowhere.
             return "future"
+        told_of = place > 0 and words[place - 1] in self.infinitive.not_passive_after
+        if after == self.infinitive.be and not told_of and place + 2 < len(words) <= place + _NEAR + 1:
+            # "A book to be published in May".
+            return "future" if self._is_past(words[place + 2]) else None
         if not after.islower() or after in self.infinitive.not_before:
             return None
         if after in self.infinitive.phases and place + 2 == len(words):

@@ -58,7 +58,7 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
 def _in_month(meaning: Meaning, year: int, month: int) -> Span | None:
     """A month, or what the words name in it: a day, the week of a day, a first Monday, a second week."""
     if meaning.weekday is not None and meaning.day is None and meaning.count is not None:
-        return _nth_weekday(year, month, meaning.weekday, int(meaning.count))
+        return nth_weekday(year, month, meaning.weekday, int(meaning.count))
     if meaning.week is not None:
         return _week_of_month(year, month, meaning.week)
     if meaning.day is None:
@@ -80,7 +80,7 @@ def day_of_month(day: int, year: int, month: int) -> Span | None:
     return spans.day_span(ordinal(year, month, length if day == _LAST_DAY else day))
 
 
-def _nth_weekday(year: int, month: int, name: int, count: int) -> Span | None:
+def nth_weekday(year: int, month: int, name: int, count: int) -> Span | None:
     """The count-th weekday of a month, the last for -1."""
     first, last = month_span(year, month)
     day = (

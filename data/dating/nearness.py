@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.dating import spans
 from data.dating.holidays import NAMESAKES
-from data.dating.naming import day_of_month, names_part_of_year, span_in
+from data.dating.naming import day_of_month, names_part_of_year, nth_weekday, span_in
 from data.dating.told_days import MIDNIGHT, NIGHT
 from data.days import civil, weekday
 
@@ -164,12 +164,16 @@ def running(meaning: Meaning, base: Span) -> Span | None:
 
 def weekday_beside(
     meaning: Meaning, name: int, base: Span, step: int, *, passed: bool, skips: bool
-) -> Span:  # fmt: skip
+) -> Span | None:  # fmt: skip
     """The weekday before the anchor, at it or after it; ``passed`` if the tense puts "this Monday" behind.
 
     ``skips`` if in the language "next Thursday" said on a Wednesday is not tomorrow, nor "last Thursday" said
     on a Friday yesterday.
     """
+    if meaning.unit == "month":
+        # "The last Friday of next month".
+        month = civil(spans.moved(base, "month", step).start)
+        return nth_weekday(month.year, month.month, name, int(meaning.count or 1))
     if meaning.unit == "week":
         # "Monday of next week".
         return spans.day_span(spans.moved(base, "week", step).start + name - 1)

@@ -106,6 +106,8 @@ class Infinitive:
         after: words whose infinitive looks ahead though they are past ("agreed to meet"); none if every
             infinitive looks ahead.
         wishes: those of them that are given up behind a past perfect ("had hoped to meet").
+        be, not_passive_after: the verb whose infinitive looks ahead with a past form behind it ("a book to be
+            published"), unless it stands behind one of these ("the first to be published").
         phases: verbs whose infinitive looks ahead directly before an expression ("to begin Thursday").
         directly_after: past words whose infinitive looks ahead directly behind them ("was to meet").
     """
@@ -114,6 +116,8 @@ class Infinitive:
     not_before: Words = _NONE
     after: Words = _NONE
     wishes: Words = _NONE
+    be: str | None = None
+    not_passive_after: Words = _NONE
     phases: Words = _NONE
     directly_after: Words = _NONE
 

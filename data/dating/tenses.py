@@ -90,6 +90,8 @@ def tense_at(
             return Told("future", after[0], sure=True)
         if after[0] in cues.past.behind or after[0] in cues.past.events:
             return Told("past", after[0], sure=True)
+        if _tells_event_of_a_kind(text, end, after, cues):
+            return Told("past", after[1], sure=True)
     happened = len(before) > 1 and before[-2] in cues.past.events and before[-3:-2] != [cues.infinitive.word]
     if happened and before[-1] not in cues.future.limits:
         return Told("past", before[-2], sure=True)
@@ -122,6 +124,13 @@ def tense_at(
     if len(before) == 1 and before[0].casefold() in cues.future.limits:
         return _first(after, cues) or _last(before, cues)
     return _last(before, cues) or _first(after, cues)
+
+
+def _tells_event_of_a_kind(text: str, end: int, after: Sequence[str], cues: Cues) -> bool:
+    """Whether an event stands behind an expression and one word that tells of what kind it is."""
+    if len(after) < 2 or after[1] not in cues.past.events or after[0] == cues.infinitive.word:
+        return False
+    return text.startswith(f" {after[0]} {after[1]}", end) and cues.tense(after, 0) is None
 
 
 def _words(text: str, start: int, end: int, attributions: re.Pattern[str] | None) -> list[str]:

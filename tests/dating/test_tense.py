@@ -57,6 +57,10 @@ He hopes to run in May. | May=2013-05
 A December poll showed 54 percent in favor. | December=2012-12
 the annual meeting in April | April=2013-04
 The next hearing is April 12. | April 12=2013-04-12
+A book to be published in June tells of it. | June=2013-06
+She was the first to be killed Monday. | Monday=2013-03-18
+A suspect was said to be held Monday. | Monday=2013-03-18
+He admitted planning the July 27 suicide attacks. | July 27=2012-07-27
 By Sunday, the mayor said, crews will reach it. | Sunday=2013-03-24
 The exchange, closed Thursday, reopens Monday. | Thursday=2013-03-21; Monday=2013-03-25
 A union called a strike for Tuesday. | Tuesday=2013-03-26
