@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from data.garbage import given_back_at_the_end
+
 if TYPE_CHECKING:
     import argparse
 
@@ -21,6 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Start-up makes much and drops little: looking for garbage meanwhile takes a sixth of it. The screen
     # begins to collect once it is drawn, a command when it is known.
     gc.disable()
+    given_back_at_the_end()
     given = list(sys.argv[1:] if argv is None else argv)
     from data import commands
 

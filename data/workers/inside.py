@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from data.garbage import seldom_collected
+from data.garbage import given_back_at_the_end, seldom_collected
 from data.workers.packing import pack, unpack_task
 
 READY = b"ready"
@@ -76,6 +76,7 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
     from multiprocessing.connection import Connection
 
     connection = Connection(descriptor)
+    given_back_at_the_end()
     confine(memory)
     connection.send_bytes(READY)
     with seldom_collected():

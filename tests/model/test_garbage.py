@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import weakref
 
 from data.garbage import seldom_collected, uncollected
@@ -47,3 +49,18 @@ def test_habits_are_as_before() -> None:
     with seldom_collected():
         assert gc.get_threshold()[0] > before[0]
     assert gc.get_threshold() == before
+
+
+def test_nothing_is_looked_at_when_the_process_ends() -> None:
+    code = """
+import gc
+from data.garbage import given_back_at_the_end
+given_back_at_the_end()
+class Node:
+    def __del__(self): print("looked at")
+node = Node()
+node.itself = node
+del node
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told == ""
