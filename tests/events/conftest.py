@@ -27,9 +27,9 @@ def dated_document(
 ) -> DatedDocument:
     """A document from text with marked dates.
 
-    Marks are EDTF; ``since:2019``, ``before:2019``, ``after:2019`` for open ones, ``from:2019`` and ``to:2021``
-    for the ends of a range, ``fiscal:2023`` for a fiscal year, ``holiday:2023-12-25`` for a feast, nothing for
-    undated; ``P1Y`` for a length.
+    Marks are EDTF; ``since:2019``, ``until:2019``, ``before:2019``, ``after:2019`` for open ones,
+    ``from:2019`` and ``to:2021`` for the ends of a range, ``fiscal:2023`` for a fiscal year,
+    ``holiday:2023-12-25`` for a feast, nothing for undated; ``P1Y`` for a length.
     """
     expressions: list[Expression] = []
     text = ""
@@ -51,7 +51,7 @@ def dated_document(
                 start=reading.start,
                 end=reading.end,
                 precision="fiscal-year" if role == "fiscal" else reading.precision,
-                role=role if role in ("since", "before", "after", "from", "to") else None,
+                role=role if role in ("since", "until", "before", "after", "from", "to") else None,
             )
         )
         text += match[1]

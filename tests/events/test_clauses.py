@@ -181,7 +181,7 @@ CASES = [
     ),
     (
         "The mill lost nine million in {2005=2005} and in {2006=2006}.",
-        [("The mill lost nine million in 2005 and in 2006.", "2005")],
+        [("The mill lost nine million in 2005 and in 2006.", "2005/2006")],
     ),
     # two dates in one clause part it where the words of the later one begin
     (
@@ -415,6 +415,21 @@ CASES = [
         "They met {Monday=2024-07-08} and {Tuesday=2024-07-09}.",
         [("They met Monday and Tuesday.", "2024-07-08/2024-07-09")],
     ),
+    # up to then something was so
+    (
+        "The mill stayed shut {until 2009=until:2009}.",
+        [("The mill stayed shut until 2009.", "../2009")],
+    ),
+    # so are years and months that follow each other; of others the first is told
+    (
+        "It lost money {in 2009=2009} and in {2010=2010}.",
+        [("It lost money in 2009 and in 2010.", "2009/2010")],
+    ),
+    (
+        "Prices rose {in May=2024-05}, {June=2024-06} and {July=2024-07}.",
+        [("Prices rose in May, June and July.", "2024-05/2024-07")],
+    ),
+    ("Berg was fined {in 1996=1996} and {2004=2004}.", [("Berg was fined in 1996 and 2004.", "1996")]),
     # what cannot be dated does not date
     # what a date owns is told of it, not what is said before it
     (
@@ -450,6 +465,11 @@ OF_NOW = [
     (
         "Berg ran the fastest mile of {the year=2023}.",
         [("Berg ran the fastest mile of the year.", "2023")],
+    ),
+    # until when something holds is not when it was done
+    (
+        "The judge barred Berg from work {until 2009=until:2009}.",
+        [("The judge barred Berg from work until 2009.", None)],
     ),
     # two of whom something is said
     (

@@ -67,7 +67,7 @@ def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list
         match = _LIST.match(text, one.end_char, other.start_char)
         if match is None or cues.finite.search(text[start : one.start_char].lower()) is None:
             continue
-        behind = cues.finite.search(text[match.end() : other.start_char].lower())
+        behind = cues.finite_word.search(text, match.end(), other.start_char)
         if (
             behind is None
             and match.group().startswith(",")

@@ -31,6 +31,12 @@ _FAR = 120
 _FAR_NOUN = 50
 # So many characters before a date tell whether it describes a noun: a determiner, "the order of".
 _BESIDE, _TO_NOUN = 16, 24
+# Between a date and a wider one that holds it; between dates of a list, and the ends of a range.
+_INSIDE = frozenset({"", ",", "on", "at", "of", "in", "(", ", in", ", on"})
+_LISTED = frozenset({"and", "or", "to", "-", "–", ",", ", and", "&", "and in", "and on"})
+_UP_TO = frozenset({"to", "-", "–"})
+# "Monday and Wednesday" are told as days of one stretch.
+_NEXT_DAYS = 6
 # A feast directly before a noun, which may be an occasion ("the Easter uprising").
 _HOLIDAY, _NEXT_NOUN = "holiday", re.compile(r"\s[a-z][\w’'-]+(?:\s[a-z][\w’'-]+)?")
 _PLACE = re.compile(r"(?:\s(?:in|at)\s[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)?)?\s")
@@ -272,9 +278,18 @@ def _belong_together(one: Dating, other: Dating, text: str) -> bool:
     between = text[one.end_char : other.start_char].strip().lower()
     if one.expressions[-1].role == "from" and other.expressions[0].role == "to":
         return True
-    if between in ("", ",", "on", "at", "of", "in", "(", ", in", ", on"):
-        return _nested(one, other) or _nested(other, one)
-    return between in ("and", "or", "to", "-", "–", ", and", "&") and one.precision == other.precision
+    if between in _INSIDE and (_nested(one, other) or _nested(other, one)):
+        return True
+    if one.precision != other.precision or between not in _LISTED:
+        return False
+    return between in _UP_TO or _follows(one, other)
+
+
+def _follows(one: Dating, other: Dating) -> bool:
+    """Whether of two dates the later is next: "2009 and 2010", not "1996 and 2004"; days may leave a gap."""
+    if one.end is None or other.start is None:
+        return False
+    return one.end <= other.start <= one.end + (_NEXT_DAYS if one.precision == "day" else 1)
 
 
 def _nested(inner: Dating, outer: Dating) -> bool:

@@ -64,8 +64,13 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
 def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> bool:
     """Whether days that reach beyond the document's are how long something holds, not when it was done.
 
-    "They signed a programme from 2021 to 2031", "it was extended until 2031", written in 2021.
+    "They signed a programme from 2021 to 2031", written in 2021; "the judge barred him until 2009". What
+    "stayed shut until 2009" was so up to then.
     """
+    if dating.start is None and dating.expressions[0].role == "until":
+        told = cues.finite_word.findall(text, start, dating.start_char)[-2:]
+        lasts = told[-1:] != [] and told[-1] in cues.words["is_or_was"]
+        return bool(told) and not lasts and cues.words["lasts"].isdisjoint(told)
     if focus.end is None or dating.end is None or dating.end <= focus.end:
         return False
     if dating.start is not None:
