@@ -22,6 +22,7 @@ from data.marks.making import now
 from data.printable import printable
 from data.store.protocol import Store
 from data.user import user_name
+from data.words import counted
 
 HELP = "take in a spreadsheet chronology, or a colleague's marks"
 
@@ -51,9 +52,10 @@ def _take_marks(store: Store, data: bytes) -> int:
     taken = judging.take_over(store, to_marks.read(data.decode("utf-8", "replace").splitlines()[1:]))
     for ours, theirs in taken.contested:
         later, earlier = (theirs, ours) if (theirs.at, theirs.id) > (ours.at, ours.id) else (ours, theirs)
-        say(f"dateline: {told(later)}; before that: {told(earlier)}. The later one holds")
+        where = theirs.passages[0].text or theirs.passages[0].document
+        say(f"dateline: “{where}”: {told(later)}; before that: {told(earlier)}. The later one holds")
     waiting = len(store.waiting())
-    said = f"{taken.new} marks are new, {taken.turned} were taken back or put back, {taken.known} known"
+    said = f"{counted(taken.new, 'new mark')}, {taken.turned} taken back or put back, {taken.known} known"
     say(f"dateline: {said}; {waiting} wait for their passage" if waiting else f"dateline: {said}")
     return DONE if taken.new or taken.turned or taken.known else NOTHING_FOUND
 

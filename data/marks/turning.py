@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from data.model import Mark
+
+_ONE_HOLDS = ("verification", "note", "title", "date", "published")
+"""The kinds of marks of which the latest on a passage holds."""
 
 
 def turned(mark: Mark, by: str, at: str) -> Mark:
@@ -27,18 +30,20 @@ def united(ours: Mark, theirs: Mark) -> Mark:
     return max(ours, theirs, key=lambda mark: (mark.turned_at or "", mark.undone, mark.turned_by or ""))
 
 
-def contest(ours: Mapping[str, Mark], new: Mark) -> Mark | None:
-    """The mark in force here that gives the same passage another value of the same kind, if there is one."""
-    if new.undone or new.kind not in ("verification", "note", "title", "date", "published"):
-        return None
-    places = _places(new)
-    found = [
-        mark
-        for mark in ours.values()
-        if mark.kind == new.kind and not mark.undone and mark.value != new.value and places & _places(mark)
-    ]
-    return max(found, key=lambda mark: (mark.at, mark.id), default=None)
+def contested(ours: Iterable[Mark], theirs: Iterable[Mark]) -> list[tuple[Mark, Mark]]:
+    """Of two copies the marks in force that give one passage other values: of each the latest, in pairs."""
+    held, come = _latest(ours), _latest(theirs)
+    pairs = [(held[place], mark) for place, mark in come.items() if place in held]
+    return list(
+        {(one.id, other.id): (one, other) for one, other in pairs if one.value != other.value}.values()
+    )
 
 
-def _places(mark: Mark) -> set[tuple[str, int, int]]:
-    return {(one.document, one.start_char, one.end_char) for one in mark.passages}
+def _latest(marks: Iterable[Mark]) -> dict[tuple[str, str, int, int], Mark]:
+    """By kind and passage the mark that holds, of the kinds of which one does."""
+    return {
+        (mark.kind, passage.document, passage.start_char, passage.end_char): mark
+        for mark in sorted(marks, key=lambda mark: (mark.at, mark.id))
+        if mark.kind in _ONE_HOLDS and not mark.undone
+        for passage in mark.passages
+    }

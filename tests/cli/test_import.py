@@ -100,7 +100,7 @@ def test_marks_go_from_copy_to_copy_and_both_become_alike(run: Run, collection: 
         assert run("export", "--format", "marks", "-o", str(file), "-c", source).code == 0
         outcome = run("import", str(file), "-c", target)
         assert outcome.code == 0
-    assert "3 marks are new" in outcome.err
+    assert "3 new marks, 0 taken back or put back, 3 known" in outcome.err
     ours, theirs = (run("export", "--format", "json", "-c", path).out for path in (collection, other))
     assert ours == theirs
     assert first(collection).verification == "disputed"

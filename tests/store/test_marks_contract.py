@@ -276,6 +276,17 @@ class TestExchange:
         marked.undo(theirs.id, "Ada")
         assert one(marked, "e1").verification is None
 
+    def test_only_the_last_word_of_each_copy_is_contested(self, marked: Store) -> None:
+        first = say(marked, "title", "e1", "Ship lost", at="2024-01-01T00:00:00.000000Z")
+        theirs = [
+            replace(first, id=letter * 32, by="Ben", value=value, at=f"2024-01-0{day}T00:00:00.000000Z")
+            for letter, value, day in (("a", "Ferry lost", 2), ("b", "Ferry sank", 3))
+        ]
+        (pair,) = marked.take_marks(theirs).contested
+        assert [mark.value for mark in pair] == ["Ship lost", "Ferry sank"]
+        same = replace(first, id="c" * 32, by="Cem", value="Ferry sank", at="2024-01-04T00:00:00.000000Z")
+        assert marked.take_marks([same]).contested == ()
+
     def test_publication_dates_are_exchanged_too(self, marked: Store) -> None:
         marked.give_date("log", "2020-05")
         theirs = on_document("published", "log", "2020-06", by="Ben", at="2999-01-01T00:00:00.000000Z")

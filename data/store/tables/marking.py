@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.marks import KINDS, Effects, check, marked, on_document, turned, united
 from data.marks.making import now
-from data.marks.turning import contest
+from data.marks.turning import contested
 from data.store.connection import Connection
 from data.store.lists import TakenMarks
 from data.store.tables.changes import Changing
@@ -127,16 +127,13 @@ class MarkTables(MarkPlaces, Changing):
         new: list[Mark] = []
         turns: list[Mark] = []
         known = 0
-        contested: list[tuple[Mark, Mark]] = []
         with self._marking() as connection:
-            ours = {kept.mark.id: kept.mark for kept in self._kept_like(taken)}
+            before = [kept.mark for kept in self._kept_like(taken)]
+            ours = {mark.id: mark for mark in before}
             for mark in taken:
                 check(mark)
                 own = ours.get(mark.id)
                 if own is None:
-                    rival = contest(ours, mark)
-                    if rival is not None:
-                        contested.append((rival, mark))
                     new.append(mark)
                 elif united(own, mark) != own:
                     turns.append(united(own, mark))
@@ -148,7 +145,7 @@ class MarkTables(MarkPlaces, Changing):
             for mark in turns:
                 self._write_turn(connection, mark)
             self._settle(connection, [*new, *turns])
-        return TakenMarks(len(new), len(turns), known, tuple(contested))
+        return TakenMarks(len(new), len(turns), known, tuple(contested(before, new)))
 
     def _turn(self, mark_id: str, by: str, *, undone: bool) -> bool:
         with self._marking() as connection:
