@@ -35,7 +35,7 @@ def _to_2(connection: Connection) -> None:
 
 def _to_3(connection: Connection) -> None:
     """Reports have stamps, and what is worked out of them is kept; the next building does it."""
-    connection.execute("DROP TABLE document_report")
+    connection.execute("DROP TABLE IF EXISTS document_report")  # the first of version 2 had none
     run(connection, NEW_IN_3)
 
 
