@@ -79,6 +79,15 @@ class TestConnections:
             assert "\n" not in str(told.value)
             assert "hush" not in str(told.value)
 
+    def test_a_missing_password_is_told_as_such(
+        self, server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.delenv("PGPASSWORD")
+        monkeypatch.setenv("PGPASSFILE", str(tmp_path / "none"))
+        with pytest.raises(CollectionError, match="does not let you in") as told:
+            open_collection(server.url("postgres", OWNER))
+        assert "PGPASSWORD" in str(told.value)
+
 
 class TestSchema:
     def test_an_empty_database_is_told(self, server: Server) -> None:

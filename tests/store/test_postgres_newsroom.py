@@ -64,6 +64,15 @@ class TestRoles:
             assert store.marks() == []
             assert store.count(ALL) == 10
 
+    def test_a_refusal_is_all_that_a_reader_is_told(
+        self, login: Callable[[str], str], caplog: pytest.LogCaptureFixture
+    ) -> None:
+        with closing(opened(login("IN ROLE dateline_reader"), writing=True)) as store:
+            marks = [on_events("tag", [made], "sea", by="Ana") for made in events(5)]
+            with pytest.raises(CollectionError, match="may not"):
+                store.take_marks(marks)
+        assert caplog.records == []
+
     def test_an_editor_marks_and_does_not_build(self, login: Callable[[str], str]) -> None:
         with closing(opened(login("IN ROLE dateline_editor"), writing=True)) as store:
             first = next(store.events(ALL))

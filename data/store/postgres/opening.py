@@ -66,6 +66,8 @@ def opened(address: Address, writing: bool) -> Session:
 
 
 def _connect(address: Address) -> psycopg.Connection[Any]:
+    import logging
+
     import psycopg
 
     from data.store.postgres.values import adapt
@@ -75,6 +77,8 @@ def _connect(address: Address) -> psycopg.Connection[Any]:
         settings["password"] = address.password
     if "connect_timeout" not in address.shown:
         settings["connect_timeout"] = _CONNECT_WAIT
+    # What it would log goes to the terminal, beside the line in which the error is told that follows.
+    logging.getLogger("psycopg").setLevel(logging.CRITICAL)
     try:
         raw = psycopg.connect(address.shown, autocommit=True, **settings)
     except psycopg.ProgrammingError:

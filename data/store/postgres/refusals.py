@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -76,11 +77,12 @@ def _told(error: psycopg.Error, address: Address) -> CollectionError:
 
 def _unreached(said: str, address: Address) -> CollectionError:
     """Why there is no connection, from what the library says of it: it gives no code."""
-    for part, code in (
-        ("password", "28"), ("no pg_hba.conf entry", "28"), ("role", "28"), ("database", "3D000"),
-        ("too many", "53"), ("remaining connection slots", "53"),
-    ):  # fmt: skip
-        if part in said and "FATAL" in said:
+    for pattern, code in (
+        (r"no password supplied|FATAL.*(password|no pg_hba.conf entry|role)", "28"),
+        (r"FATAL.*database", "3D000"),
+        (r"FATAL.*(too many|remaining connection slots)", "53"),
+    ):
+        if re.search(pattern, said):
             for beginning, title, meaning, hint in _REFUSALS:
                 if beginning == code:
                     return CollectionError(title, f"{address.shown}: {meaning}", hint)
