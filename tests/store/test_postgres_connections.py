@@ -13,7 +13,7 @@ from postgres_server import OWNER, PASSWORD, Server
 from data.errors import CollectionError
 from data.model import Published
 from data.store import open_collection
-from data.store.postgres import migrations, schema
+from data.store.postgres import connection, migrations, schema
 from data.store.records import Selection
 from tests.store.ships import LOG, opened
 
@@ -52,8 +52,33 @@ class TestConnections:
             assert store.expressions("log") == ()
             assert store.is_current()
 
+    def test_a_server_that_starts_again_soon_is_waited_for(self, server: Server, database: str) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+            store.save_view("mine", "ship")
+            server.stop()
+            with ThreadPoolExecutor(1) as pool:
+                answer = pool.submit(store.count, ALL)
+                server.start()
+                assert answer.result() == 10
+            assert [view.name for view in store.views()] == ["mine"]
+
+    def test_a_network_that_swallows_everything_is_not_waited_for(
+        self, server: Server, database: str
+    ) -> None:
+        with closing(opened(server.url(database))) as store:
+            given = store._connection.raw.info.get_parameters()
+            assert int(given["tcp_user_timeout"]) == 20_000
+            assert {"keepalives_idle", "keepalives_interval", "keepalives_count"} <= given.keys()
+        own = f"{server.url(database)}?tcp_user_timeout=90000&connect_timeout=3"
+        with closing(opened(own)) as store:
+            given = store._connection.raw.info.get_parameters()
+            assert (given["tcp_user_timeout"], given["connect_timeout"]) == ("90000", "3")
+
     @pytest.mark.parametrize("mode", ["fast", "immediate"])
-    def test_a_server_that_is_started_again(self, server: Server, database: str, mode: str) -> None:
+    def test_a_server_that_is_started_again(
+        self, server: Server, database: str, mode: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(connection, "_ABSENCE", 0.0)
         with closing(opened(server.url(database), writing=True)) as store:
             store.save_view("mine", "ship")
             server.stop(mode)

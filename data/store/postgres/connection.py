@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from time import monotonic, sleep
 from typing import Any, Self, TypeVar
 
 from data.store.connection import Connection, Engine, Rows
@@ -12,6 +13,10 @@ from data.store.postgres.locks import BUILDING, MARKS, TIMELINE, lock, try_to_sh
 from data.store.postgres.opening import Session, opened
 from data.store.postgres.refusals import is_lost, telling
 from data.store.server_address import Address
+
+_ABSENCE = 8.0
+"""Seconds that a server which was there is waited for: longer than it takes to start again."""
+_PAUSE = 0.25
 
 _Answer = TypeVar("_Answer")
 
@@ -126,8 +131,23 @@ class Connected(Engine):
             if inside or self._closed or not (is_lost(error) or self._connection.raw.closed):
                 raise
             self._connection.raw.close()
-            self._connection = opened(self.address, self.writing)
+            self._connect_again()
             return ask()
+
+    def _connect_again(self) -> None:
+        """Connect to a server that starts again, or over a network that was away, if it comes back soon."""
+        import psycopg
+
+        until = monotonic() + _ABSENCE
+        while True:
+            try:
+                self._connection = opened(self.address, self.writing)
+            except psycopg.OperationalError:
+                if monotonic() > until:
+                    raise
+                sleep(_PAUSE)
+            else:
+                return
 
     def _insert(self, connection: Connection, table: str, rows: Iterable[Sequence[object]]) -> None:  # noqa: ARG002 - copied by its own
         with self._connection.raw.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:

@@ -15,7 +15,15 @@ from data.store.server_address import Address
 if TYPE_CHECKING:
     import psycopg
 
-_CONNECT_WAIT = 10  # seconds
+_DEFAULTS = {
+    "connect_timeout": 10,  # seconds
+    # A network that swallows what is sent is told from a question that takes long within half a minute.
+    "tcp_user_timeout": 20_000,  # milliseconds
+    "keepalives_idle": 15,  # seconds
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
+"""What of a connection the address need not say."""
 
 _SETTINGS = {
     "search_path": f"{schema.SCHEMA}, pg_catalog",
@@ -75,8 +83,7 @@ def _connect(address: Address) -> psycopg.Connection[Any]:
     settings: dict[str, Any] = {"application_name": "dateline", "client_encoding": "UTF8"}
     if address.password is not None:
         settings["password"] = address.password
-    if "connect_timeout" not in address.shown:
-        settings["connect_timeout"] = _CONNECT_WAIT
+    settings |= {name: value for name, value in _DEFAULTS.items() if name not in address.shown}
     # What it would log goes to the terminal, beside the line in which the error is told that follows.
     logging.getLogger("psycopg").setLevel(logging.CRITICAL)
     try:
