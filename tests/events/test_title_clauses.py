@@ -14,6 +14,8 @@ from data.model import DatedDocument
 Writer = Callable[..., DatedDocument]
 
 BY_NAME = [
+    # an office at the head of a sentence
+    ("Defence Minister Jonas Berg of Norway visited the quay in Moss {on Monday=2024-07-08}.", "Jonas Berg of Norway visited the quay in Moss"),
     # who is told of by office alone
     ("Norwegian President Kersti Ilves flew home. The Norwegian president attended the fair in Bergen {last week=2024-07-01/2024-07-07}.", "Kersti Ilves attended the fair in Bergen"),
     ("Prime Minister Ada Okoye was glad. “We have set a target of nine ships {by 2030=2030},” the prime minister said.", "Ada Okoye: We have set a target of nine ships"),
@@ -31,6 +33,10 @@ BY_NAME = [
 ]  # fmt: skip
 
 BY_SAYING = [
+    ("The price will fall, Jonas Berg said {on Monday=2024-07-08}.", "Jonas Berg: The price will fall"),
+    ("Police arrested four men in Bergen, the ministry said {on Monday=2024-07-08}.", "The ministry: Police arrested four men in Bergen"),
+    ("Nordfisk Group plans daily ferries between Oslo and Moss, the company said {on Monday=2024-07-08}.", "Nordfisk Group plans daily ferries between Oslo and Moss"),
+    ("After the rain, the two towns argued {on Monday=2024-07-08} about where it was.", "The two towns argued about where it was"),
     ("The harbour will “give room to forty ships,” Ada Okoye told reporters in Oslo {last week=2024-07-01/2024-07-07}, adding that it was needed by all who live there.", "Ada Okoye: The harbour will give room to forty ships"),
     ("Speaking at a press conference in Moss {on June 22=2024-06-22}, PM Ada Okoye said, \"The floods in Chile and Peru are a deep concern for all of us who live by the sea.\"", "Okoye: The floods in Chile and Peru are a deep concern for all of us who live by the sea"),
     ("President Kersti Ilves {on Thursday=2024-07-04} said Norway, Iceland and Sweden could act as mediators in the talks over the fishing grounds.", "Kersti Ilves: Norway, Iceland and Sweden could act as mediators in the talks"),

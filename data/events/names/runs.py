@@ -178,7 +178,10 @@ class _Parting:
         while begin < last - 1 and self._lower[begin] in self._cues.words["occupations"]:
             begin += 1
         small = self._cues.words["small_words"]
-        while begin < last and self._lower[begin] in small and not self._begins_place(begin):
+        while begin < last and self._lower[begin] in small:
+            if self._begins_place(begin) or {*self._words[begin : begin + 2]} <= self._titles:
+                # "Defence Minister Ada Okoye"
+                break
             begin += 1
         return begin
 

@@ -9,7 +9,7 @@ from data.events.hints import COMPARISON, IDLE, IT, PAIR, QUOTATION, SOURCE
 from data.events.titles.pointing import thing_pointed_to
 from data.events.titles.pronouns import with_country, with_him, with_subject, with_told_he
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
-from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, without_source
+from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, with_speaker_behind, without_source
 from data.events.titles.wording import Telling
 
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
@@ -25,6 +25,8 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     sourced = speaker is None and hints & SOURCE
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         line, speaker = without_source(line, telling.names, cues, telling.speaker)
+    if sourced and speaker is None and not telling.told_by:
+        line, speaker = with_speaker_behind(line, telling.names, cues, telling.speaker)
     line = line.lstrip(" ,;:")
     if hints & IT:
         line = _without_cleft(line, cues)

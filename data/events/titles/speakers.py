@@ -57,6 +57,26 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
     return line, speaker
 
 
+def with_speaker_behind(line: str, names: Sequence[Name], cues: Cues, he: str) -> tuple[str, str | None]:
+    """The line without ", Ilves said" at its end, and who says it; the line as it is where nobody is told."""
+    bare = line.rstrip(" .,")
+    tail = cues.attribution_tail.search(bare)
+    said = None if tail is None else cues.saying.search(bare, tail.start())
+    if tail is None or said is None or bare[said.end() :].strip() not in {"", *cues.words["hearers"]}:
+        return line, None
+    told = bare[: tail.start()]
+    if len(told) < SHORTEST * 2 // 3 or not subject_of(told, cues) or not names_source(tail.group(), cues):
+        return line, None
+    who = speaker_of(tail.group(), names, cues, he)
+    if who is None:
+        return line, None
+    bodies = [name.name for name in names if name.kind == "organisation"]
+    if cues.determined.match(who) is not None and told.startswith((*bodies, who)):
+        # "Nordair will fly to Oslo, the airline said": it tells of itself.
+        who = None
+    return told, who
+
+
 def names_source(tail: str, cues: Cues) -> bool:
     """Whether a tail with a reporting verb tells who says it ("the mayor said", "said Ilves"), not what."""
     said = cues.saying.search(tail)
