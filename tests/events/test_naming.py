@@ -45,7 +45,7 @@ TITLES = {
     ),
     "what only its document dates has the line of its lead": (
         LEAD,
-        f"{LEAD}It rained. Kersti Ilves later held talks on the ferries of Oslo and told Ada Okoye of Norway.",
+        f"{LEAD}It rained. Kersti Ilves later held talks on the ferries of Oslo and told Ada Okoye of it.",
         "Norway could lead talks on the ferries of Oslo",
     ),
     "a line that tells the act of something it names is no title": (
