@@ -112,7 +112,6 @@ class Cues:
     country: re.Pattern[str]
     company: re.Pattern[str]
     sides: re.Pattern[str]
-    told_he: re.Pattern[str]
     impersonal: re.Pattern[str]
     wants_date: re.Pattern[str]
     is_or_was: re.Pattern[str]

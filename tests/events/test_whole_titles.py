@@ -127,7 +127,6 @@ def test_the_title_is_whole(write: Writer, marked: str, number: int, title: str)
         "Anyone who wants to cross the sound",
         "Whether the crews will see any of their pay again",
         "The swing that was taken down",
-        "The work, a copy of a picture made",
         "The house will decide whether Ada Okoye",
         "Five days short of the record, and beat the champion",
         "Lars Holm, whose daughter died in the storm",

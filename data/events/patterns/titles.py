@@ -102,9 +102,6 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "opening": re.compile(rf"(?:^|\s)(?:{alternatives(words('openers'))})\s"),
         "helping_verb": re.compile(rf"(?<=\s)(?:{alternatives(words('helping_verbs'))})\s"),
         "impersonal": re.compile(words("impersonal")[0] if words("impersonal") else "(?!)", re.IGNORECASE),
-        "told_he": re.compile(
-            rf"(?P<told>(?<!\w)(?:{alternatives(words('verbs'))})\sthat\s)(?P<he>{alternatives(words('he'))})(?=\s)"
-        ),
         "their": head("their"),
         "dated_occasion": re.compile(
             rf"\b(?:{alternatives([one for name in _BEFORE_OCCASIONS for one in words(name)])})\s"

@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection
 
 from data.events.cues import Cues
-from data.events.gazetteer import gazetteer
 from data.events.titles.refusals import EDGES, wants_more
 
 # A line goes on behind this.
@@ -37,21 +36,16 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
 
 def rightly_ended(line: str, cues: Cues, words: str = "no_end") -> str:
     """The line without loose marks at its end and without words of a list that ask for more."""
-    no_end, peoples = cues.words[words], gazetteer().peoples
+    no_end = cues.words[words]
     while True:
         line = line.rstrip(EDGES)
         last = line[line.rfind(" ") + 1 :]
-        if last == line or (last.lower() not in no_end and not (last in peoples and _is_owned(line, cues))):
+        if last == line or last.lower() not in no_end:
             return line
         if last in cues.words["relative_links"] and cues.preposition.fullmatch(f"{_before(line)} "):
             # "They are sorry for that": it links nothing.
             return line
         line = line[: -len(last)]
-
-
-def _is_owned(line: str, cues: Cues) -> bool:
-    """Whether the last word stands behind "his" or "a" ("with his Russian"): then its noun is cut off."""
-    return _before(line).lower() in cues.words["owners"]
 
 
 def _before(line: str) -> str:

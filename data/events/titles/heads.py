@@ -81,12 +81,6 @@ def subject_of(line: str, cues: Cues) -> str:
     return "" if cues.preposition.match(subject) else subject
 
 
-def nearest_subject(before: str, cues: Cues) -> str:
-    """The subject of the last of several clauses before another; empty if there is but one."""
-    *_, last = cues.clause_joint.split(before)
-    return "" if last == before else subject_of(last, cues)
-
-
 def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     """The clause with its own head; None if it has one already, empty if none can be found."""
     line = line.lstrip(" ,;:—–-")
@@ -109,8 +103,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     bare = cues.subordinator.match(line)
     ing = _ING.match(line, 0 if bare is None else bare.end())
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):
-        doer = nearest_subject(around.before, cues) or around.subject
-        subject = around.persons[0] if bare is not None and around.persons else doer
+        subject = around.persons[0] if bare is not None and around.persons else around.subject
         return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
     described = _of_participle(line, around, cues)
     if described is not None:

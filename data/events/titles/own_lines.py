@@ -8,9 +8,9 @@ from typing import NamedTuple
 from data.events.cues import Cues
 from data.events.names.genders import agrees
 from data.events.titles.finishing import finished, without_connectives
-from data.events.titles.heads import acted_on, nearest_subject, standing_alone, subject_of
+from data.events.titles.heads import acted_on, standing_alone, subject_of
 from data.events.titles.pronouns import with_subject
-from data.events.titles.shortening import SHORTEST, SPANS, without_fronted
+from data.events.titles.shortening import SPANS, without_fronted
 from data.events.titles.surroundings import Surroundings
 from data.events.titles.wholeness import lacks_its_verb
 from data.events.titles.wording import Telling, worded
@@ -55,7 +55,7 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         clause = _with_antecedent(clause, sentence, line, bool(told), around, cues)
     alone = None if told else standing_alone(line, around, cues)
     if alone:
-        alone = cues.also_relative.sub("", _without_next(alone, cues))
+        alone = cues.also_relative.sub("", alone)
     if alone is None and cues.subordinator.match(line) and lacks_its_verb(before, cues):
         # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
         alone = ""
@@ -77,7 +77,7 @@ def _parted(text: str, clause: Telling, sentence: Telling, cues: Cues) -> tuple[
     before = worded(text, sentence.start, clause.start, sentence, cues)
     if text[clause.start - 2 : clause.start] == ", ":
         before = f"{before},"
-    inner = None if _dates_what_resumes(text, clause, cues) else cues.inner_clause.match(line)
+    inner = cues.inner_clause.match(line)
     hears = cues.saying.fullmatch(before.rpartition(" ")[2]) is not None
     if inner is not None and not hears and cues.finite_word.search(inner["subject"]) is None:
         before, line = f"{inner['subject']},", line[inner.start("clause") :]
@@ -93,15 +93,6 @@ def _parted(text: str, clause: Telling, sentence: Telling, cues: Cues) -> tuple[
         return f"{subject[hangs.end() :]},", line
     # "The first guest | since Lund, thanked for it": the verb is of whom the sentence is about.
     return f"{before} {subject},", line
-
-
-def _dates_what_resumes(text: str, clause: Telling, cues: Cues) -> bool:
-    """Whether the date is not that of a clause in between ("Berg, who was ill, | left on Friday")."""
-    resumed = cues.resumption.search(text, clause.start, clause.end)
-    if resumed is None:
-        return False
-    dated = [first < resumed.start() for first, _ in clause.dates if clause.start <= first < clause.end]
-    return not all(dated) or not dated
 
 
 def _told(before: str, line: str, cues: Cues) -> str:
@@ -143,9 +134,7 @@ def _with_antecedent(
     it = cues.it.match(line, start)
     if it is None:
         return clause
-    subject = nearest_subject(around.before, cues)
-    thing = cues.determined.match(subject) is not None and not subject.endswith("s")
-    return clause._replace(topic=subject if thing else around.whom(it.group().lower(), "", cues))
+    return clause._replace(topic=around.whom(it.group().lower(), "", cues))
 
 
 def _subject(text: str, sentence: Telling, cues: Cues) -> str:
@@ -168,14 +157,3 @@ def _subject(text: str, sentence: Telling, cues: Cues) -> str:
         # "They married and | divorced": who they are is not known, but it is they.
         return pronoun
     return subject_of(line, cues)
-
-
-def _without_next(line: str, cues: Cues) -> str:
-    """A clause up to where another one begins, with a subject and a verb of its own."""
-    comma = line.find(", ")
-    if cues.relative_head.match(line, comma + 2) is not None:
-        return line
-    behind = line[comma + 2 :]
-    pronoun, _, rest = behind.partition(" ")
-    acts = pronoun.lower() in cues.words["own_words"] and cues.finite_word.match(rest) is not None
-    return line[:comma] if comma > SHORTEST // 3 and (acts or subject_of(behind, cues)) else line

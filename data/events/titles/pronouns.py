@@ -48,17 +48,6 @@ def _who(pronoun: str, telling: Telling, cues: Cues) -> str:
     return likeliest(persons, pronoun, telling.genders, cues, first=telling.is_sure, about=about)
 
 
-def with_told_he(line: str, telling: Telling, cues: Cues) -> str:
-    """Put the name in the place of "he" in "it was told that he", where only one person may be meant."""
-    if len(telling.antecedents) != 1 or " that " not in line:
-        return line
-    if any(name.kind == "person" for name in telling.names):
-        return line
-    return cues.told_he.sub(
-        lambda told: f"{told['told']}{_who(told['he'], telling, cues) or told['he']}", line, count=1
-    )
-
-
 def with_him(line: str, telling: Telling, cues: Cues) -> str:
     """Put the name in the place of the first "his" or "him" of a line on an arrest that names nobody."""
     if len(telling.antecedents) != 1 or (" his " not in line and " him" not in line):

@@ -91,7 +91,7 @@ def _of_noun(relative: _Relative, around: Surroundings, cues: Cues) -> str:
         # In "whose ship Ida sank" the name may be hers who did it or the ship's.
         named = own.rpartition(" ")[2][:1].isupper()
         return relative.quoted if named else f"{possessive(noun)} {rest}"
-    if _is_adverbial(own, cues) or _is_verb(own, pronoun, cues):
+    if _is_adverbial(own, cues):
         # "The man who led them | until May was missing": the other verb is of the noun itself.
         return relative.quoted if another_verb(rest, verb.end(), cues) else f"{noun} {rest}"
     if pronoun in cues.words["relative_subjects"] or not own:
@@ -108,7 +108,7 @@ def _of_object(relative: _Relative, subject: str, cues: Cues) -> str:
     rest, verb, noun = relative.rest, relative.verb, _inside(relative.noun, cues)
     helped = cues.helper.match(rest, verb.start())
     end = verb.end() if helped is None else helped.end()
-    if cues.passive.search(rest, verb.start(), end) or _goes_deeper(rest, end, cues):
+    if cues.passive.search(rest, verb.start(), end) or cues.infinitive.match(rest, end + 1):
         return relative.quoted
     acted = rest[verb.start() : end]
     return f"{subject} {acted} {noun}{rest[end:]}"
@@ -130,26 +130,6 @@ def _is_adverbial(own: str, cues: Cues) -> bool:
         or cues.preposition.match(own) is not None
         or cues.subordinator.match(f"{own} ") is not None
     )
-
-
-def _is_verb(own: str, pronoun: str, cues: Cues) -> bool:
-    """Whether "who" is the subject: what follows is no noun phrase, so its verb is one that is not known."""
-    first = own.partition(" ")[0]
-    return (
-        pronoun in cues.words["relative_subjects"]
-        and first.islower()
-        and first not in cues.words["small_words"]
-        and first not in cues.words["determiners"]
-    )
-
-
-def _goes_deeper(rest: str, end: int, cues: Cues) -> bool:
-    """Whether what is behind a verb has its own verb ("whom they hoped to meet", "which he said was")."""
-    behind = rest[end:].lstrip()
-    word = _WORD.match(behind)
-    if cues.infinitive.match(behind) is not None or word is None:
-        return word is not None
-    return cues.finite_word.fullmatch(word.group()) is not None or word.group() == "that"
 
 
 def _subject(own: str, noun: str, around: Surroundings, cues: Cues) -> str:

@@ -35,8 +35,6 @@ _RESTATED = re.compile(
     r"(?:,(?!\s(?:\w+ing|up|down)\b)|(?=,)|$)"
 )
 _DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
-_FORM_ENDS = ("ed", "en", "wn", "de", "ld", "nt", "lt", "ught")
-_SPAN_BEFORE = re.compile(rf",\s(?P<count>(?:[\w-]+\s){{0,4}})(?:{'|'.join(SPANS)})$")
 _APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][^,]{2,50}),\s(?=[a-z])")
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w.’-]+\s)+$")
 _OWNER = re.compile(r"[A-Z]\w+['’]s\s")
@@ -68,32 +66,7 @@ def tidied(line: str, cues: Cues) -> str:
         line = _FOOTNOTE.sub("", line)
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
-    line = rightly_ended(line.lstrip(EDGES), cues, "never_last")
-    line = _without_span(line, cues) if line.endswith(SPANS) else line
-    return _without_form(line, cues) if line.endswith(_FORM_ENDS) else line
-
-
-def _without_form(line: str, cues: Cues) -> str:
-    """The line without a participle at its end whose date is gone ("in a report | published")."""
-    before, _, last = line.rpartition(" ")
-    if cues.participle_head.fullmatch(last) is None or cues.finite_word.search(before) is None:
-        return line
-    noun = noun_before(before, cues)
-    if noun.rpartition(" ")[2] in cues.words["helping_verbs"] | cues.words["helping"]:
-        return line
-    link = before.removesuffix(noun).rstrip().rpartition(" ")[2]
-    inside = cues.determined.match(noun) is not None and cues.preposition.fullmatch(f"{link} ") is not None
-    return before if inside and noun != before else line
-
-
-def _without_span(line: str, cues: Cues) -> str:
-    """The line without a length of time at its end, whose "after" or "before" is gone (", three days")."""
-    span = _SPAN_BEFORE.search(line)
-    if span is None:
-        return line
-    counts = cues.numbers.keys() | cues.words["owners"] | cues.words["conjunctions"] | cues.words["fractions"]
-    told = all(word.lower() in counts or word.isdecimal() for word in span["count"].split())
-    return line[: span.start()] if told else line
+    return rightly_ended(line.lstrip(EDGES), cues, "never_last")
 
 
 def without_fronted(line: str, cues: Cues) -> str:

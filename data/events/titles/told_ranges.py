@@ -12,8 +12,7 @@ _COMMA = re.compile(r",\s")
 
 def told_range(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
     """The clause with what its first and last words belong to, and without what follows another comma."""
-    opened = _with_form(text, _opened(text, clause, sentence, cues), sentence, cues)
-    return _closed(text, opened, cues)
+    return _closed(text, _opened(text, clause, sentence, cues), cues)
 
 
 def _opened(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
@@ -31,17 +30,6 @@ def _opened(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Tellin
     if not wants:
         return clause
     return clause._replace(end=sentence.end, names=sentence.names)
-
-
-def _with_form(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
-    """A clause with the participle that its head belongs to ("The deal, first reported | by the Post")."""
-    if cues.preposition.match(text, clause.start) is None:
-        return clause
-    before = text[sentence.start : clause.start].rstrip()
-    described = cues.described.fullmatch(before)
-    if described is None or cues.finite_word.search(described["subject"]) is not None:
-        return clause
-    return clause._replace(start=sentence.start)
 
 
 def _closed(text: str, clause: Telling, cues: Cues) -> Telling:

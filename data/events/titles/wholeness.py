@@ -41,8 +41,6 @@ def is_parted(line: str, cues: Cues, start: int = 0) -> bool:
         # "Five days short of the record, and beat the champion"
         present = THIRD_PERSON.search(line, start, comma)
         return present is None or present.group().partition(" ")[0].lower() in cues.numbers
-    if cues.determined.match(line, comma + 2) and _is_never_closed(line, start, comma, cues):
-        return True
     if cues.finite_word.match(line, comma + 2) is None:
         return False
     form = cues.participle_head.match(line, comma + 2)
@@ -52,15 +50,6 @@ def is_parted(line: str, cues: Cues, start: int = 0) -> bool:
         told = cues.finite_word.search(line, start, comma) or THIRD_PERSON.search(line, start, comma + 1)
         return not (closed or told or cues.fronted.match(line, start))
     return cues.goes_on.search(line, comma) is None
-
-
-def _is_never_closed(line: str, start: int, comma: int, cues: Cues) -> bool:
-    """Whether a noun before a comma is only described behind it ("The work, a copy of a picture made")."""
-    if line.find(", ", comma + 2) >= 0 or cues.finite_word.search(line, start, comma) is not None:
-        return False
-    if cues.finite_word.search(line, comma) is None or THIRD_PERSON.search(line, start, comma + 1):
-        return False
-    return not (cues.fronted.match(line, start) or cues.preposition.match(line, start))
 
 
 def _ends_open(line: str, start: int, cues: Cues) -> bool:
@@ -86,7 +75,7 @@ def _ends_open(line: str, start: int, cues: Cues) -> bool:
 
 def lacks_its_verb(line: str, cues: Cues, start: int = 0) -> bool:
     """Whether all verbs of a line are those of clauses that hang on something ("Anyone who wants it")."""
-    return main_verb(line, cues, start) == len(line) and not _is_occasion(line, start, cues)
+    return main_verb(line, cues, start) == len(line)
 
 
 def main_verb(line: str, cues: Cues, start: int = 0) -> int:
@@ -151,12 +140,3 @@ def _is_relative(line: str, at: int, cues: Cues) -> bool:
     return (
         at == 0 or not cues.words["determiners"].isdisjoint(before) or bool(cues.finite_word.match(line, end))
     )
-
-
-def _is_occasion(line: str, start: int, cues: Cues) -> bool:
-    """Whether what stands before the first word that opens a clause names an occasion."""
-    for match in _WORD.finditer(line, start):
-        if match.group().strip(_EDGES).lower() in cues.words["openers"]:
-            head = line[start : match.start()].rstrip()
-            return head[-1:] not in (",", "—", "–") and cues.occasion_noun.search(head) is not None
-    return False
