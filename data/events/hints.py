@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import reduce
-from operator import or_
 
 from data.events.patterns import longest_words
 
@@ -62,7 +60,9 @@ def hinting(words: Callable[[str], list[str]]) -> Callable[[str], int]:
             hint_of[word] = hint_of.get(word, 0) | hint
 
     def hints(piece: str) -> int:
-        found = reduce(or_, [hint_of.get(word, 0) for word in _WORD.findall(piece)], 0)
+        found = 0
+        for word in (piece,) if piece.isalpha() else _WORD.findall(piece):
+            found |= hint_of.get(word, 0)
         if _ANY_MARK.search(piece) is not None:
             found |= sum(hint for hint, mark in _MARK if mark.search(piece) is not None)
         return found

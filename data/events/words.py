@@ -84,10 +84,13 @@ class Pieces(dict[str, Piece]):
     def __missing__(self, piece: str) -> Piece:
         if len(self) == _MOST_PIECES:
             self.clear()
+        if piece[-1] in ",." and (word := piece[:-1]).isalpha():
+            # The mark behind a word tells nothing more.
+            self[piece] = looked = self[word]
+            return looked
         small = piece.lower()
-        telling = [
-            word for word in WORD.findall(small) if len(word) > 1 and word not in self._telling_nothing
-        ]
+        words = (small,) if small.isalpha() else WORD.findall(small)
+        telling = [word for word in words if len(word) > 1 and word not in self._telling_nothing]
         self[piece] = looked = self._hinting(small), tuple(filter(None, map(stem, telling)))
         return looked
 

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
-from data.events.comparing.rows import Rows
+from data.events.comparing.rows import EntryRows, Rows
 from data.events.comparing.tables import entries
 from data.events.cues import cues
 from data.events.leading import main_passage
@@ -86,7 +86,7 @@ def note(dated: DatedDocument, reports: Sequence[Report]) -> Note:
         digests=array("q", map(_digest, reports)).tobytes(),
         starts=array("q", [report.passage.start_char for report in reports]).tobytes(),
         days=array("q", [_first_day(report) for report in reports]).tobytes(),
-        entries=Rows([*map(entries, reports)]).plain(),
+        entries=EntryRows(map(entries, reports)).plain(),
     )  # fmt: skip
 
 
@@ -147,9 +147,9 @@ class Card:
     digests: array[int]
     starts: array[int]
     days: array[int]
-    entries: Rows
+    entries: EntryRows
     blocks: Rows = field(default_factory=Rows)
-    telling: Rows = field(default_factory=Rows)
+    telling: EntryRows = field(default_factory=EntryRows)
     components: array[int] = field(default_factory=_numbers)
     story: str = ""
     cited: tuple[str | None, ...] = ()
@@ -171,15 +171,16 @@ class Card:
         given = dict(zip(_names(), plain, strict=True))
         for name in ("digests", "starts", "days", "components"):
             given[name] = array("q", given[name])
-        for name in ("entries", "blocks", "telling"):
-            given[name] = Rows.restored(given[name])
+        given["blocks"] = Rows.restored(given["blocks"])
+        for name in ("entries", "telling"):
+            given[name] = EntryRows.restored(given[name])
         return cls(**given)
 
     def carry(self, former: Card) -> None:
         """Take over from the former card of a document how its reports were compared with others."""
         count = len(self.digests)
         self.blocks = Rows([*former.blocks][:count])
-        self.telling = Rows([*former.telling][:count])
+        self.telling = EntryRows([*former.telling][:count])
         self.components[: len(former.components)] = former.components[:count]
         self.story = former.story
 
@@ -215,7 +216,7 @@ def card(document: str, number: int, stamp: str, told: Note) -> Card:
         publisher=told.publisher, prints=told.prints, names=told.names, about=told.about,
         offices=told.offices, called=told.called, lead=told.lead, recalls=bool(told.recalled),
         digests=array("q", told.digests), starts=array("q", told.starts), days=array("q", told.days),
-        entries=Rows.restored(told.entries), components=array("q", bytes(len(told.digests))),
+        entries=EntryRows.restored(told.entries), components=array("q", bytes(len(told.digests))),
         cited=told.cited,
     )  # fmt: skip
 

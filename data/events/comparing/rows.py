@@ -11,13 +11,14 @@ PlainRows = tuple[bytes, bytes]
 
 
 class Rows:
-    """Numbers by the places of a document's reports, side by side."""
+    """Numbers of 64 bits by the places of a document's reports, side by side."""
 
     __slots__ = ("ends", "numbers")
+    _KIND = "q"
 
     def __init__(self, rows: Iterable[Iterable[int]] = ()) -> None:
-        self.ends = array("L")
-        self.numbers = array("q")
+        self.ends = array("I")
+        self.numbers = array(self._KIND)
         for row in rows:
             self.append(row)
 
@@ -46,3 +47,10 @@ class Rows:
         table.ends.frombytes(plain[0])
         table.numbers.frombytes(plain[1])
         return table
+
+
+class EntryRows(Rows):
+    """Entries of the tables, which are numbers of 32 bits from 0 on, by the places of reports."""
+
+    __slots__ = ()
+    _KIND = "I"

@@ -35,7 +35,7 @@ def ordinals(row: list[Token], language: str | None) -> list[Figure]:
     series = words["series"]
     ends = words["ends_noun"]
     for at, token in enumerate(row):
-        match = _ORDINAL.match(token.text)
+        match = _ORDINAL.match(token.text) if token.text[0].isdecimal() else None
         value = int(match[1]) if match else int(named.get(token.lower, 0))
         if value < _LOWEST_ORDINAL:
             continue

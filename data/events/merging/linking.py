@@ -16,7 +16,7 @@ from itertools import chain, groupby
 from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.occasions import Agreement
-from data.events.comparing.rows import PlainRows, Rows
+from data.events.comparing.rows import EntryRows, PlainRows, Rows
 from data.events.intervals import Interval, compatible
 from data.events.merging.grouping import MergedPart, Pair, Part, merged_parts, parts_of
 from data.events.merging.outcomes import outcome_of_talks
@@ -39,7 +39,7 @@ Claims = list[tuple[int, Report]]
 
 def keys_of(desk: Desk, documents: Sequence[Sequence[int]]) -> tuple[PlainRows, PlainRows, Claims]:
     """The blocks of reports of some documents, their telling words, and by holder those that claim."""
-    blocks, telling = Rows(), Rows()
+    blocks, telling = Rows(), EntryRows()
     claims = []
     for held in chain.from_iterable(documents):
         found = keys(desk.signs(held), desk.basis.tables)
@@ -78,7 +78,7 @@ def _agreeing(desk: Desk, span: Span) -> dict[Pair, Agreement]:
     """How the pairs agree that do, of those that share a block of a span."""
     agreements: dict[Pair, Agreement] = {}
     joins, signs_of = desk.comparison.joins, desk.signs
-    telling = dict(zip(span.holders, Rows.restored(span.telling), strict=True))
+    telling = dict(zip(span.holders, EntryRows.restored(span.telling), strict=True))
 
     @cache
     def days_of(held: int) -> Interval:
@@ -133,7 +133,7 @@ class Linking:
         for piece, (blocks, telling, claims) in zip(pieces, found, strict=True):
             holders = [*chain.from_iterable(piece)]
             former: dict[int, Keys] = {}
-            rows = zip(Rows.restored(blocks), Rows.restored(telling), strict=True)
+            rows = zip(Rows.restored(blocks), EntryRows.restored(telling), strict=True)
             new = dict(zip(holders, rows, strict=True))
             for some in piece:
                 former |= self._put(self.cards[number_of(some[0])], new)
@@ -141,7 +141,7 @@ class Linking:
 
     def _put(self, card: Card, new: Mapping[int, tuple[array[int], array[int]]]) -> dict[int, Keys]:
         """Put those of a document's reports into their blocks that have new ones; where they were before."""
-        former, blocks, telling = {}, Rows(), Rows()
+        former, blocks, telling = {}, Rows(), EntryRows()
         for place, held in enumerate(card.holders):
             if held in new:
                 if place < len(card.blocks):
@@ -233,7 +233,7 @@ class Linking:
                         blocks.append(row)
             for _, (of_period, blocks) in sorted(periods.items()):
                 yield Span(
-                    of_period, blocks.plain(), Rows(map(self._telling, of_period)).plain(), touched,
+                    of_period, blocks.plain(), EntryRows(map(self._telling, of_period)).plain(), touched,
                     several.intersection(of_period) if merging else None,
                 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from data.events.cues import alternatives, cues
 from data.events.gazetteer import gazetteer
 from data.events.patterns import UPPER
+from data.events.words import has_any
 
 _PREFIX = "office_"
 _OWNER = re.compile(r"[^\W\d_][\w.-]*(?=(?:['’]s?)?\s*$)")
@@ -65,7 +66,7 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
     (Holder(office='foreign_minister', country='NO', person='Kersti Ilves'),)
     """
     lower = text.lower()
-    if not any(word in lower for word in _last_words(language)):
+    if not has_any(lower, _last_words(language)):
         return ()
     words = cues(language).words
     found = []
