@@ -67,17 +67,23 @@ class Cues(TenseWords):
         if word == self.infinitive.word and not is_last:
             return self._infinitive_tense(words, place)
         if is_last and word in self.future.limits and before not in self.future.lengths:
-            near = words[max(0, place - _COUNTED) : place]
-            granted = not self.future.granting.isdisjoint(near) or not self.future.delaying.isdisjoint(
-                words[:place]
-            )
-            # "Had given them until Thursday" is past by now.
             return (
                 "future"
-                if granted and self.future.undone.isdisjoint(near)
-                else self._verb_before(words, place, self._limited) or "future"
+                if self._is_granted(words, place)
+                else (self._verb_before(words, place, self._limited) or "future")
             )
         return None
+
+    def _is_granted(self, words: Sequence[str], place: int) -> bool:
+        """Whether a limit is to come: "has until Thursday", not "had given them until" or "have met by"."""
+        near = words[max(0, place - _COUNTED) : place]
+        if not self.future.undone.isdisjoint(near):
+            return False
+        granted = any(
+            word in self.future.granting and not any(map(self._is_past, near[at + 1 : at + 2]))
+            for at, word in enumerate(near)
+        )
+        return granted or not self.future.delaying.isdisjoint(words[:place])
 
     def ends_with_saying(self, words: Sequence[str]) -> bool:
         """Whether a row of words ends with what somebody said something in ("in a short statement on")."""

@@ -61,6 +61,8 @@ A book to be published in June tells of it. | June=2013-06
 She was the first to be killed Monday. | Monday=2013-03-18
 A suspect was said to be held Monday. | Monday=2013-03-18
 He admitted planning the July 27 suicide attacks. | July 27=2012-07-27
+Rates have fallen, and by Thursday they stood at 3 percent. | Thursday=2013-03-21
+The report comes out Monday. | Monday=2013-03-25
 By Sunday, the mayor said, crews will reach it. | Sunday=2013-03-24
 The exchange, closed Thursday, reopens Monday. | Thursday=2013-03-21; Monday=2013-03-25
 A union called a strike for Tuesday. | Tuesday=2013-03-26
