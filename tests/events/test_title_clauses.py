@@ -15,6 +15,7 @@ Writer = Callable[..., DatedDocument]
 
 BY_NAME = [
     # an office at the head of a sentence
+    ("Deputy Health Minister Jonas Berg cut the ribbon {on Monday=2024-07-08}.", "Jonas Berg cut the ribbon"),
     ("Defence Minister Jonas Berg of Norway visited the quay in Moss {on Monday=2024-07-08}.", "Jonas Berg of Norway visited the quay in Moss"),
     # who is told of by office alone
     ("Norwegian President Kersti Ilves flew home. The Norwegian president attended the fair in Bergen {last week=2024-07-01/2024-07-07}.", "Kersti Ilves attended the fair in Bergen"),

@@ -175,15 +175,18 @@ class _Parting:
     def _behind_opening(self, last: int) -> int:
         """Where the words begin behind those that are written large as a sentence's first ones alone."""
         begin = 0
-        while begin < last - 1 and self._lower[begin] in self._cues.words["occupations"]:
+        occupations, small = (self._cues.words[name] for name in ("occupations", "small_words"))
+        while begin < last - 1 and self._lower[begin] in occupations and not self._begins_office(begin):
             begin += 1
-        small = self._cues.words["small_words"]
         while begin < last and self._lower[begin] in small:
-            if self._begins_place(begin) or {*self._words[begin : begin + 2]} <= self._titles:
-                # "Defence Minister Ada Okoye"
+            if self._begins_place(begin) or self._begins_office(begin):
                 break
             begin += 1
         return begin
+
+    def _begins_office(self, begin: int) -> bool:
+        """Whether a word and the next are titles, as in "Defence Minister"."""
+        return {*self._words[begin : begin + 2]} <= self._titles
 
     def _behind_titles(self, begin: int, last: int) -> tuple[int, bool]:
         """Where the name begins behind titles and what leads to them, and whether one is a person's."""
