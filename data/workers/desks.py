@@ -37,7 +37,7 @@ class ManyHands:
             if isinstance(results, WorkerLostError):
                 yield work(desk, piece.known_by)
             else:
-                yield results[0]
+                yield from results
 
 
 def work_on(pieces: Sequence[_Sent]) -> Iterator[tuple[int, Any]]:

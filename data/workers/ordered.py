@@ -3,7 +3,7 @@
 The documents of JSON Lines, which our own bounded code reads, are found in this process and sent to be
 worked out, many together; every other file is read whole where it can do no harm. If nobody asked for several
 jobs, small files of our own formats are read here, and all documents are worked out here, which spares them
-the way to a worker and back.
+the way to a worker and back; those of a large mail box one by one as a worker reads them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePath
@@ -22,10 +23,11 @@ from data.model import Document, Reading, Trouble
 from data.reading import FoundFile, stream_file
 from data.reading.files import STANDARD_INPUT, file_trouble
 from data.reading.formats import from_jsonl, from_text
+from data.reading.making.known_formats import streaming_format
 from data.reading.opening import limits
 from data.reading.opening.continued import Taken, read_at_most
 from data.workers.inside import Facts, WorkerLostError
-from data.workers.processes import Processes
+from data.workers.processes import Process, Processes
 from data.workers.reading import (
     Seal,
     WholeFile,
@@ -49,6 +51,7 @@ SENT_BYTES = 64 << 20
 """A file up to this size is sent to machines that do not see it; a larger one is read on this machine."""
 
 _JUST_SENT_BYTES = 1 << 20  # so small a file is sent without asking whether it is seen there
+_LETTERS_HELD = 1 << 20  # of a file: what the documents report is held for whoever needs it at once
 _FILE_WEIGHT = 1 << 10  # what the work on the smallest file is worth
 _OWN_SUFFIXES = frozenset((*from_text.SUFFIXES, *from_jsonl.SUFFIXES))
 
@@ -116,6 +119,7 @@ class _Part:
     facts: Facts | None = None
     documents: list[WorkedOut] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
+    letters: int = 0
 
     def take(self, items: Iterable[Item]) -> None:
         for item in items:
@@ -125,7 +129,9 @@ class _Part:
                 case Reading():
                     self.take([self.taken(item)])
                 case WorkedOut():
-                    self.documents.append(item)
+                    self.letters += item.rows.extent[0] or 0
+                    held = self.letters <= _LETTERS_HELD
+                    self.documents.append(item if held else item._replace(told=None))
                 case Trouble():
                     self.troubles.append(item)
 
@@ -151,7 +157,7 @@ class _Turn:
     is_last: bool
 
 
-def _told(piece: Piece[Value, _Turn], results: Sequence[Item] | WorkerLostError) -> Sequence[Item]:
+def _told(piece: Piece[Value, _Turn], results: Iterable[Item] | WorkerLostError) -> Iterable[Item]:
     """What came of a piece; where it was lost, that."""
     if not isinstance(results, WorkerLostError):
         return results
@@ -159,7 +165,7 @@ def _told(piece: Piece[Value, _Turn], results: Sequence[Item] | WorkerLostError)
     return [Trouble(piece.known_by.file.path, line, results.reason, results.hint)]
 
 
-def _may_be_read(piece: Piece[Value, _Turn], results: Sequence[Item] | WorkerLostError) -> bool:
+def _may_be_read(piece: Piece[Value, _Turn], results: Iterable[Item] | WorkerLostError) -> bool:
     """Whether a piece was lost to working it out: reading it is bounded code of our own."""
     if not isinstance(results, WorkerLostError) or results.again:
         return False
@@ -184,17 +190,21 @@ class _Division(Closing):
         self.small_here = small_here
         self.cancelled = cancelled
         self.own = Processes(1)
+        self.one = Process()
         self.unseen = False
 
     def close(self) -> None:
-        """End the process of its own."""
+        """End the processes of its own."""
         self.own.close()
+        self.one.close()
 
     def pieces(self, file: FoundFile) -> Iterator[Piece[Value, _Turn]]:
         """The pieces of a file, in order."""
         if self.small_here:
             if is_read_here(file.path, file.size):
                 yield _here(file, partial(self._read_here, file))
+            elif file.size > HERE_BYTES and _can_be_streamed(file):
+                yield _here(file, partial(self._read_streaming, file))
             else:
                 yield self._whole(file)
         elif PurePath(file.path).suffix.lower() in from_jsonl.SUFFIXES:
@@ -245,6 +255,17 @@ class _Division(Closing):
     def _read_here(self, file: FoundFile) -> Iterator[Item]:
         return read_one(file.path, self.published, self.language)
 
+    def _read_streaming(self, file: FoundFile) -> Iterator[Item]:
+        """What a large file holds, document by document as a worker reads it; ends early if cancelled."""
+        try:
+            with closing(self.one.run(read_one, file.path, self.published, self.language)) as items:
+                for item in items:
+                    if self.cancelled():
+                        return
+                    yield item
+        except WorkerLostError as lost:
+            yield Trouble(file.path, None, lost.reason, lost.hint)
+
     def _read_by_own(self, file: FoundFile) -> list[Item]:
         """What a worker of this machine finds in a file; nothing if the user stops it first."""
         value = WholeFile(file.path, self.published, self.language)
@@ -257,6 +278,11 @@ def _here(
     file: FoundFile, items: Callable[[], Iterable[Item]], *, is_last: bool = True
 ) -> Piece[Value, _Turn]:
     return Piece(None, 0, _Turn(file, is_last), items)
+
+
+def _can_be_streamed(file: FoundFile) -> bool:
+    """Whether the documents of a file, by its name, are read one by one."""
+    return streaming_format(file.path, b"") is not None and _can_be_opened_again(file)
 
 
 def _can_be_opened_again(file: FoundFile) -> bool:

@@ -53,4 +53,4 @@ def reports_in_order(
             told(Trouble(document.path, document.line, results.reason, results.hint))
             yield None
         else:
-            yield results[0]
+            yield from results

@@ -30,7 +30,8 @@ _GLANCE = 0.1  # seconds between looks at whether the user has stopped the work
 class Piece(Generic[Value, Known]):
     """A piece of work: what it is done on, its weight in bytes, and what the asker knows it by.
 
-    With ``here`` it is not sent anywhere: this makes its results when its turn comes.
+    With ``here`` it is not sent anywhere: this makes its results when its turn comes, one by one as they are
+    taken.
     """
 
     value: Value | None
@@ -44,7 +45,7 @@ def spread(
     function: Callable[[Sequence[Value]], Iterator[tuple[int, Item]]],
     pieces: Iterable[Piece[Value, Known]],
     cancelled: Callable[[], bool],
-) -> Iterator[tuple[Piece[Value, Known], list[Item] | WorkerLostError]]:
+) -> Iterator[tuple[Piece[Value, Known], Iterable[Item] | WorkerLostError]]:
     """Each piece with its results, or with why they were lost; ends early if cancelled.
 
     The function is given the values of several pieces, and yields its results with the number of the piece
@@ -84,7 +85,7 @@ class _Spreading(Generic[Value, Item, Known]):
         self.tasks = self.weight = 0
         self.finished = False
 
-    def run(self) -> Iterator[tuple[Piece[Value, Known], list[Item] | WorkerLostError]]:
+    def run(self) -> Iterator[tuple[Piece[Value, Known], Iterable[Item] | WorkerLostError]]:
         try:
             while not self.cancelled():
                 self._fill()
@@ -92,7 +93,7 @@ class _Spreading(Generic[Value, Item, Known]):
                     return
                 piece, batch, at = self.waiting.popleft()
                 if piece.here is not None:
-                    yield piece, list(piece.here())
+                    yield piece, piece.here()
                 else:
                     yield piece, self._results(batch)[at]
         except _StoppedError:

@@ -194,6 +194,17 @@ def test_a_mail_box_is_its_messages(tmp_path: Path) -> None:
     assert tuple(stream_file(str(file))) == found.documents
 
 
+def test_a_box_may_leave_out_the_blank_line_before_a_message() -> None:
+    head = "From ann@coast.example Mon Mar  4 18:20:00 2024\nFrom: ann@coast.example\nSubject: {}\n\n"
+    told = "It rained.\nFrom Monday 4 March on it snowed, said the office in its report for 2024.\n"
+    data = "".join(f"{head.format(number)}{told}" for number in (1, 2, 3))
+    found = read_bytes("x.mbox", data.encode())
+    assert found.troubles == ()
+    assert [(one.title, one.text, one.line) for one in found.documents] == [
+        (str(number), told.strip(), 1 + 6 * (number - 1)) for number in (1, 2, 3)
+    ]
+
+
 def test_a_bad_message_in_a_box_is_told_at_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = box(tmp_path, message("a\n" * 5000), b"From: a@b.example\n\n", message())
     monkeypatch.setattr(limits, "MEMBER_BYTES", 5000)

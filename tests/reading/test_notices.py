@@ -54,3 +54,34 @@ def test_a_notice_before_an_article_is_none_of_it() -> None:
 def test_an_invitation_to_subscribe_is_furniture() -> None:
     (document,) = read_bytes("page.txt", f"{_BRIDGE}\n{_PAYWALL}\n".encode()).documents
     assert [document.text[start:end] for start, end in document.furniture] == [_PAYWALL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "404",
+        "Error 404",
+        "404 - That's an error.",
+        "503 Service Unavailable",
+        "Access denied.",
+        "Request blocked.",
+        "This page can't be reached because coastpost.example took too long to respond.",
+        "Please verify you are a human by completing the action below.",
+    ],
+)
+def test_one_line_of_an_error_page(text: str) -> None:
+    assert _kinds(text) == ["error"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "404 people were stranded in Brume",
+        "500 people marched through Brume on Monday against the closure of the ferry line to Kesta.",
+        "Ferry page can't be reached since Monday, service unavailable for thousands who wait in Brume.",
+        "Access denied to the harbour of Brume for all ships from the south until Friday.",
+        "You can't have the bridge, the page could not be found, said the office of the mayor on Monday.",
+    ],
+)
+def test_one_line_that_reports(text: str) -> None:
+    assert _kinds(text) == ["article"]

@@ -35,13 +35,24 @@ _LINES_OF_A_SIGN = 3
 
 
 def error_pages(lines: Sequence[Line]) -> list[Range]:
-    """Runs of lines, first and after the last, that are an error page: two of its phrases together."""
+    """Runs of lines, first and after the last, that are an error page: two of its phrases together.
+
+    One line that is all of a text is one, too, unless it may be a message that tells of such a page.
+    """
     hits = [at for at, line in enumerate(lines) if line.cue == "error"]
     return [
         (run[0], run[-1] + 1)
         for run in _runs(hits, _LINES_BETWEEN_ERRORS + 1)
-        if len(run) >= _FEWEST_ERROR_LINES or len(lines) == 1
+        if len(run) >= _FEWEST_ERROR_LINES or (len(lines) == 1 and not _may_report(lines[0]))
     ]
+
+
+def _may_report(line: Line) -> bool:
+    """Whether a paragraph speaks neither to its reader nor of its own page, or tells what was said."""
+    if line.look != "prose":
+        return False
+    speaks = cue_pattern("to_reader", "here").search(line.text) is not None
+    return not speaks or cue_pattern("reporting").search(line.text) is not None
 
 
 def search_results(lines: Sequence[Line]) -> list[Range]:
