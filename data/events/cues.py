@@ -108,6 +108,7 @@ class Cues:
     he: re.Pattern[str]
     his: re.Pattern[str]
     it: re.Pattern[str]
+    they: re.Pattern[str]
     its: re.Pattern[str]
     country: re.Pattern[str]
     company: re.Pattern[str]

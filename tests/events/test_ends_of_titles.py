@@ -22,6 +22,9 @@ ENDS = [
     ("Nordfisk had a loss of 9.5 million crowns, or 14 crowns a share, on revenue of 110 million crowns {in 2023=2023}, its sixth.", "Nordfisk had a loss of 9.5 million crowns on revenue of 110 million crowns, its sixth"),
     # the verb of a subject is not cut off
     ("The guard wanted in three northern towns for the theft of a painting from the museum may have fled to Oslo {on Monday=2024-07-08}.", "The guard wanted in three northern towns for the theft of a painting from the museum may…"),
+    ("The feast of the islands began {on Monday=2024-07-08}, as tens of thousands of guests marched through the streets of Moss.", "The feast of the islands began, as tens of thousands of guests marched…"),
+    # what only the date stood behind goes with it
+    ("Mia Lund was the first of the family to come to the islands, arriving {in 1966=1966}.", "Mia Lund was the first of the family to come to the islands"),
     # a line is one sentence
     ("The mayor ``welcomed the plan {on Monday=2024-07-08} gladly.'' ``The roof leaks in many places,'' she said.", "The mayor welcomed the plan gladly"),
     # what goes with a date goes with it
@@ -43,6 +46,7 @@ POINTING = [
     # another firm was told of last
     ("Nordfisk Ltd mended a ship. The town thanked Nordfisk Ltd and Nordfisk Ltd. It went to Sydhavn Ltd. The company sold two yards {on Monday=2024-07-08}.", "The company sold two yards"),
     ("The bridge was built of oak. Its third arch fell in {1803=1803}.", "The bridge’s third arch fell"),
+    ("The rebels came by river. They took the town {on Monday=2024-07-08}.", "The rebels took the town"),
     # nobody does what takes long
     ("The council met. It took the mayor a year to agree to it {in 1990=1990}.", "It took the mayor a year to agree to it"),
     ("They freed one of two men who were sought {on Monday=2024-07-08}.", "Two men were sought"),

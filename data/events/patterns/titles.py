@@ -41,6 +41,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),
+        "they": head("pairs_last_named"),
         "its": head("its"),
         "country": head("country"),
         "sides": head("sides"),

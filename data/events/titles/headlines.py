@@ -12,31 +12,28 @@ from data.events.clauses.datings import dates
 from data.events.cues import Cues
 from data.events.facts import Fact, Line
 from data.events.gazetteer import gazetteer
-from data.events.hints import IT, PRONOUN, SOURCE
+from data.events.hints import IT, PAIR, PRONOUN, SOURCE
 from data.events.names.genders import genders
 from data.events.names.name import Name
 from data.events.names.roles import told_of
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
 from data.events.titles.finishing import finished
-from data.events.titles.heads import subject_of
-from data.events.titles.shortening import LONGEST, shortened, without_fronted
+from data.events.titles.shortening import LONGEST, shortened
 from data.events.titles.title import title
-from data.events.titles.wording import Telling, worded
+from data.events.titles.topics import Topics
+from data.events.titles.wording import Telling
 from data.events.words import lowered
 from data.model import Expression, Sentence
 
 # Named so often, and so many times as often as the next, two countries are "the two sides".
 _OFTEN, _FAR_MORE = 3, 1.5
 _SHORT_ENOUGH = 4
-_LONGEST_SUBJECT = 160
 # "H ours before": a first letter that was printed larger stands apart from its word.
 _DROP_CAP = re.compile(r"([B-HJ-NP-Z]) ([a-z]+)\b")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w+")
 _WORD = re.compile(r"[^\W\d_]+")
-# "An earlier version misstated the year that Norway joined. It was 2022": the year was.
-_MISSTATED = re.compile(r"\bmisstated\s(?P<what>the\s\w+\s(?:that|when|in which|of|on which)\s[^.;]{5,60})")
 
 
 class Headlines:
@@ -58,9 +55,7 @@ class Headlines:
         for name in written:
             if name[:1].isupper() and cues.determined.match(name) is None:
                 self.capitals[_WORD.findall(name.lower())[0]].append(name)
-        self.bodies = {name.name for name in names if name.kind != "person"}
-        self.company = _main_body(names)
-        self.firms = {name.name for name in names if name.kind == "organisation"}
+        self.topics = Topics(text, sentences, names, self.short.keys(), cues)
 
     def of(self, fact: Fact) -> str:
         """The title of what a clause tells."""
@@ -77,9 +72,9 @@ class Headlines:
             start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
             antecedents=fact.before, told_by=fact.told_by, short=self.short,
             about=self.about, genders=self.genders, is_sure=fact.is_sure,
-            topic=self._topic(line.number) if hints & IT else "",
-            officer=self._officer(line.number) if hints & PRONOUN else "",
-            company=self._company(line.number), owner=self._owner(line.number),
+            topic=self.topics.topic(line.number) if hints & (IT | PAIR) else "",
+            officer=self.topics.officer(line.number) if hints & PRONOUN else "",
+            company=self.topics.company(line.number), owner=self.topics.owner(line.number),
             country=countries[0] if len(set(countries)) == 1 else "", sides=self._sides_at(line), hints=hints,
             speaker=fact.speaker, of_another_year=fact.of_another_year,
         )  # fmt: skip
@@ -162,73 +157,6 @@ class Headlines:
             return " and ".join(sorted(told))
         return self.sides if len(told) < 2 or told.issuperset(self.sides.split(" and ")) else ""
 
-    def _topic(self, number: int) -> str:
-        """What the sentence before is about, for an "it" that begins this one."""
-        sentence = self.sentences[number]
-        if (
-            number == 0
-            or self.cues.it.search(self.text, sentence.start_char, sentence.start_char + 40) is None
-        ):
-            return ""
-        before = self.sentences[number - 1]
-        misstated = _MISSTATED.search(self.text, before.start_char, before.end_char)
-        if misstated is not None:
-            return misstated["what"]
-        return self._thing_told_of(number - 1)
-
-    def _company(self, number: int) -> str:
-        """What "the company" in a sentence is: the one the text is about, unless another was told of last."""
-        if not self.company or number == 0:
-            return self.company
-        before = self.sentences[number - 1]
-        piece = self.text[before.start_char : before.end_char]
-        first = self.company.partition(" ")[0]
-        others = any(name in piece for name in self.firms if not name.startswith(first))
-        return "" if others and first not in piece else self.company
-
-    def _owner(self, number: int) -> str:
-        """What the sentence before is about, for an "its" that begins this one."""
-        if number == 0 or self.cues.its.match(self.text, self.sentences[number].start_char) is None:
-            return ""
-        return self._thing_told_of(number - 1)
-
-    def _thing_told_of(self, number: int) -> str:
-        """The one thing that a sentence is about; empty if it is about persons, several things or nothing."""
-        topic = self._subject(self.sentences[number])
-        if self.cues.company.fullmatch(topic) is not None:
-            topic = self._company(number) or topic
-        return topic if self._is_thing(topic) else ""
-
-    def _officer(self, number: int) -> str:
-        """Who is told of in the sentence before by office alone, for a "he" that begins this one."""
-        sentence = self.sentences[number]
-        if number == 0 or self.cues.he.match(self.text, sentence.start_char) is None:
-            return ""
-        subject = self._subject(self.sentences[number - 1])
-        words = self.cues.words
-        office = subject.rpartition(" ")[2].lower() in words["small_titles"] | words["heads"]
-        return subject if office and self.cues.determined.match(subject) else ""
-
-    def _subject(self, sentence: Sentence) -> str:
-        end = min(sentence.end_char, sentence.start_char + _LONGEST_SUBJECT)
-        nothing = Telling(sentence.start_char, end, (), (), (), told_by=False)
-        line = worded(self.text, sentence.start_char, end, nothing, self.cues)
-        return subject_of(without_fronted(line, self.cues), self.cues)
-
-    def _is_thing(self, topic: str) -> bool:
-        """Whether a subject is one thing: no person, nothing in the plural."""
-        words = self.cues.words
-        if topic in self.bodies:
-            return True
-        first, last = topic.partition(" ")[0].lower(), topic.rpartition(" ")[2].lower()
-        if last.endswith("s") and not last.endswith("ss"):
-            return False
-        if first not in words["determiners"] and " " in topic:
-            return False
-        people = words["small_titles"] | words["heads"]
-        known = {part for name in self.short for part in name.split(" ")}
-        return last not in people and topic not in known and not self.cues.pairs.match(topic)
-
 
 def _is_in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
@@ -270,24 +198,6 @@ def _short_forms(names: Sequence[Name], genders: Mapping[str, str], cues: Cues) 
         if len(surname) >= _SHORT_ENOUGH:
             short[name.name] = surname
     return short
-
-
-def _main_body(names: Sequence[Name]) -> str:
-    """The organisation that a text is about: named first, and far oftener than others; empty if none is.
-
-    It is called as the text mostly calls it, by all names that begin alike ("Nordfisk Ltd", "Nordfisk").
-    """
-    leads = next((name.name.partition(" ")[0] for name in names if name.kind == "organisation"), "")
-    counts = Counter(name.name for name in names if name.kind != "place")
-    by_first = Counter[str]()
-    for name in names:
-        if name.kind == "organisation" or name.name.startswith(leads):
-            by_first[name.name.partition(" ")[0]] += 1
-    others = max((count for first, count in by_first.items() if first != leads), default=0)
-    if by_first[leads] < max(_FAR_MORE * others, 2):
-        return ""
-    called = [name for name in counts if name.partition(" ")[0] == leads]
-    return min(called, key=lambda name: (-counts[name], len(name)))
 
 
 def _is_country(name: str) -> bool:

@@ -22,7 +22,9 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
         return telling.topic + line[it.end() :] if telling.topic and what is None else line
     pair = cues.pairs.match(line)
     if pair is not None:
-        return _put(" and ".join(telling.two), line[pair.end() :]) if len(telling.two) == 2 else line
+        several = telling.topic if cues.they.match(line) is not None else ""
+        them = " and ".join(telling.two) if len(telling.two) == 2 else several
+        return _put(them, line[pair.end() :]) if them else line
     he = cues.he.match(line)
     if he is not None and (who := _who(he.group(), telling, cues) or telling.officer):
         return f"{who}{line[he.end() :]}"

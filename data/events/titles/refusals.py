@@ -128,6 +128,10 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
         return True
     if cut.runs_on and cues.finite_word.match(cut.line, behind):
         # "the men | arrested in May" is whole.
+        last = cut.text.rpartition(", ")[2]
+        if cues.subordinator.match(last) is not None and cues.finite_word.search(last) is None:
+            # "The feast began, as thousands of men | marched"
+            return True
         clause = [opening.end() for opening in cues.opening.finditer(cut.text)]
         if clause and cues.finite_word.search(cut.text, clause[-1]) is None:
             # "as thousands of men | marched through the town"
@@ -179,6 +183,9 @@ def _ends_with_what_asks_for_more(cut: _Cut, cues: Cues) -> bool:
 
 def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
     """Whether a pair is parted ("between the old | and the new mayor")."""
+    if cut.following.endswith(cues.joined_ends):
+        # "the Moss, | Ont.-based maker"
+        return True
     link = next((at for at, word in enumerate(cut.told) if word in cues.words["paired"]), None)
     if link is None:
         return False

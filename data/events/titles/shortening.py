@@ -43,6 +43,8 @@ _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
 _LONGEST_ABBREVIATION = 5
+# "He came by sea, arriving in May"
+_LEFT_OVER = re.compile(r",\s\w{3,}ing$")
 # "They paid 14 million dollars.1"
 _FOOTNOTE = re.compile(r"(?<=[a-z]{4})\.\d{1,2}$")
 _STRAY = re.compile(r"[,;:]\s*[,;:]")
@@ -66,7 +68,7 @@ def tidied(line: str, cues: Cues) -> str:
         line = _FOOTNOTE.sub("", line)
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
-    return rightly_ended(line.lstrip(EDGES), cues, "never_last")
+    return rightly_ended(_LEFT_OVER.sub("", line.lstrip(EDGES)), cues, "never_last")
 
 
 def without_fronted(line: str, cues: Cues) -> str:

@@ -100,6 +100,9 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
         line = line[head.end :]
     if hints & CREDIT:
         line = _CREDIT.sub("", line)
+    if " )" in line and "(" not in line:
+        # "at 7 a.m. (0500 GMT)" is one expression but for its last mark.
+        line = line.replace(" )", "")
     if left_out and _DASH_OR_BRACKET.search(line) is not None:
         line = _EMPTY.sub("", line)
     if hints & BRACKET:
