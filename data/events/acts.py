@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from data.events.cues import alternatives, cues
 from data.events.patterns import UPPER
 from data.events.report import Report
 from data.events.words import lowered
 
+NOTHING: frozenset[Any] = frozenset()
+"""The one empty set. Each other takes as much room as a set of four, and most sets of a report are empty."""
 # Who visits a city on a day and who meets people there tell one occasion.
 ENCOUNTER = frozenset({"visit", "meeting"})
 _PREFIX = "act_"
@@ -163,10 +165,10 @@ def act_before_date(report: Report) -> frozenset[str]:
 
 def _before(text: str, at: int | None) -> frozenset[str]:
     if at is None:
-        return frozenset()
+        return NOTHING
     table = _kinds(None)
     words = [word.lower().strip(",.") for word in text[:at].rsplit(None, _BEFORE_DATE)[-_BEFORE_DATE:]]
-    kinds = next((table[word] for word in reversed(words) if word in table), frozenset())
+    kinds = next((table[word] for word in reversed(words) if word in table), NOTHING)
     return _CALL if kinds & ENCOUNTER and not _remote(None).isdisjoint(words) else kinds
 
 
@@ -210,7 +212,7 @@ def act(text: str, language: str | None = None) -> Act:
             continue
         if word in judgements or (word in comments and all(in_background for in_background, _ in told)):
             speaks = True
-        kinds = table.get(word, frozenset())
+        kinds = table.get(word, NOTHING)
         if word in addresses and any(who[0].isupper() for who in _WORD.findall(unquoted)[at + 1 : at + 2]):
             kinds = _MEETING
         if kinds:
@@ -218,11 +220,11 @@ def act(text: str, language: str | None = None) -> Act:
             if at <= behind:
                 behind = at
     if not told:
-        return Act(frozenset(), frozenset(), speaks)
+        return Act(NOTHING, NOTHING, speaks)
     if not _remote(language).isdisjoint(lower):
         told = [(behind, _CALL if kinds & ENCOUNTER else kinds) for behind, kinds in told]
     at_war = not wars.isdisjoint(lower)
-    outbreak = _OUTBREAK if at_war and tells_outbreak(text, language) else frozenset()
+    outbreak = _OUTBREAK if at_war and tells_outbreak(text, language) else NOTHING
     main = outbreak or next((kinds for in_background, kinds in told if not in_background), told[0][1])
     return Act(main, outbreak.union(*(kinds for _, kinds in told)), speaks)
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from data.events.acts import ENCOUNTER, Act, act_of, denies, told_part
+from data.events.acts import ENCOUNTER, NOTHING, Act, act_of, denies, told_part
 from data.events.clauses.stays import Stay, stay
 from data.events.cues import cues
 from data.events.figures.figure import Figure
@@ -101,30 +101,31 @@ def read_signs(report: Report, rarity: Mapping[str, float], atlas: Gazetteer) ->
     weight = sum(map(rarity.__getitem__, words))
     act = act_of(report)
     counted = figures(text)
-    measures = frozenset((one.what, one.scope) for one in counted if _is_measure(one))
+    measures = frozenset([(one.what, one.scope) for one in counted if _is_measure(one)]) or NOTHING
     if any(part_of_trade(one)[1] for one in counted):
         # Imports, exports and deficit are parts of one trade.
-        measures |= {(_TRADE, frozenset())}
+        measures |= {(_TRADE, NOTHING)}
     if is_whole or report.known_visit:
         act = act._replace(main=_VISIT)
-    acts = act.main | act.kinds
+    acts = act.main | act.kinds or NOTHING
     if not acts.isdisjoint(ENCOUNTER):
         acts |= ENCOUNTER
-    tolls = frozenset([(one.what, one.whose) for one in counted if one.whose.isupper()])
+    tolls = frozenset([(one.what, one.whose) for one in counted if one.whose.isupper()]) or NOTHING
     quoted = quoted_runs(text)
     of_occasion: frozenset[object] = measures | quoted
     if not act.comments:
         of_occasion = of_occasion.union(acts, tolls, () if told is None else (Stay,))
+    persons = frozenset(who) or NOTHING
     return Signs(
-        report=report, who=frozenset(who), where=frozenset(places), cities=frozenset(cities),
+        report=report, who=persons, where=frozenset(places) or NOTHING, cities=frozenset(cities) or NOTHING,
         words=words, weight=weight, act=act,
         acts=acts, stay=told,
-        taking_part=frozenset(who) if _speaks_of(who, text) else frozenset(),
+        taking_part=persons if _speaks_of(who, text) else NOTHING,
         denies=report.modality == "denied" and denies(text),
         tolls=tolls,
-        measures=measures, countries=countries_in(text, atlas) if measures else frozenset(),
-        offices=frozenset(f"{one.office} {one.country}" for one in holders(text) if one.country),
-        quoted=quoted, of_occasion=of_occasion,
+        measures=measures, countries=countries_in(text, atlas) if measures else NOTHING,
+        offices=frozenset([f"{one.office} {one.country}" for one in holders(text) if one.country]) or NOTHING,
+        quoted=quoted, of_occasion=of_occasion or NOTHING,
         ends_stay=all(not report.words.isdisjoint(_stems(name)) for name in _END_OF_STAY),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from data.events.acts import NOTHING
 from data.events.cues import cues
 from data.events.intervals import compatible, length
 from data.events.report import Report
@@ -55,9 +56,8 @@ def without_quotations(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def quoted_runs(text: str) -> frozenset[Run]:
     """All runs of a few words within the quotations of a text: two texts that share one quote one saying."""
-    return frozenset(
-        words[at : at + _RUN] for _, words in quotations(text) for at in range(len(words) - _RUN + 1)
-    )
+    found = [words[at : at + _RUN] for _, words in quotations(text) for at in range(len(words) - _RUN + 1)]
+    return frozenset(found) or NOTHING
 
 
 def with_quoted_again(reports: Sequence[Report], published: Mapping[str, int | None]) -> list[Report]:
