@@ -21,6 +21,8 @@ SOURCE, UNTRUE, SESSION, PAIR, RELATIVE, HABIT, IDLE, COMPARISON, IT, PRONOUN = 
 MARKUP, CREDIT, SIDE, AGE, BRACKET, QUOTATION = (1 << bit for bit in range(10, 16))
 # A time of many days that is named without them.
 LONG_TIME = 1 << 16
+# Two countries that are not named again.
+SIDES = 1 << 17
 
 _LISTS = {
     SOURCE: ("verbs", "sources"),
@@ -34,6 +36,7 @@ _LISTS = {
     IT: ("it",),
     PRONOUN: ("pronouns",),
     LONG_TIME: ("long_times", "early_or_late"),
+    SIDES: ("sides",),
 }
 _MARKS = {
     MARKUP: r"[*#]|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<!`)`(?!`)",

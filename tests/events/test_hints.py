@@ -34,6 +34,7 @@ def _hints(text: str, language: str = "en") -> int:
         ("The bridge (of 1990) fell.", hints.BRACKET),
         ("The bridge is “safe” now.", hints.QUOTATION),
         ("The bridge fell during the war.", hints.LONG_TIME),
+        ("Both governments were asked.", hints.SIDES),
     ],
 )
 def test_a_sentence_hints_at_what_it_may_tell(text: str, hint: int) -> None:

@@ -12,7 +12,7 @@ from data.events.clauses.datings import dates
 from data.events.cues import Cues
 from data.events.facts import Fact, Line
 from data.events.gazetteer import gazetteer
-from data.events.hints import IT, PAIR, PRONOUN, SOURCE
+from data.events.hints import IT, PAIR, PRONOUN, SIDES, SOURCE
 from data.events.names.genders import genders
 from data.events.names.name import Name
 from data.events.names.roles import told_of
@@ -145,7 +145,9 @@ class Headlines:
 
     def _sides_at(self, line: Line) -> str:
         """The two countries that "the two sides" are: those of the sentence before, if it names others."""
-        if line.number == 0 or self.cues.sides.search(self.text, line.start, line.end) is None:
+        if line.number == 0 or not line.hints & SIDES:
+            return self.sides
+        if self.cues.sides.search(self.text, line.start, line.end) is None:
             return self.sides
         before = self.sentences[line.number - 1]
         piece = self.text[before.start_char : before.end_char]
