@@ -62,13 +62,14 @@ def left_out(folder: str) -> Trouble | None:
     links = 0
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        links += sum(_leads_out(Path(parent, name), root) for name in folders)
         for name in names:
             path = Path(parent, name)
             if name.startswith("."):
                 continue
             if path.suffix.lower() not in suffixes():
                 formats[path.suffix.lower() or "no suffix"] += 1
-            elif path.is_symlink() and not path.resolve().is_relative_to(root):
+            elif _leads_out(path, root):
                 links += 1
     parts = [f"{count:,} {suffix}" for suffix, count in formats.most_common(_FORMATS_TOLD)]
     if rest := formats.total() - sum(count for _, count in formats.most_common(_FORMATS_TOLD)):
@@ -81,6 +82,11 @@ def left_out(folder: str) -> Trouble | None:
     return Trouble(
         folder, None, "; ".join(said), "To read one all the same, name the file itself.", lost=False
     )
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    """Whether a file or folder is a link to what is not below a folder, whose own links are resolved."""
+    return path.is_symlink() and not path.resolve().is_relative_to(root)
 
 
 def file_trouble(path: str, error: OSError) -> Trouble:
@@ -132,7 +138,7 @@ def _below(folder: str) -> Iterator[FoundFile | Trouble]:
                 continue
             if not stat.S_ISREG(status.st_mode):
                 continue
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
+            if _leads_out(path, root):
                 continue
             if os.access(path, os.R_OK):
                 yield FoundFile(named, status.st_size, status.st_mtime_ns)

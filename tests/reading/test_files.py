@@ -87,9 +87,11 @@ def test_an_unreadable_file_is_told(tree: Path) -> None:
 def test_what_is_left_out_of_a_folder_is_counted_by_format(tree: Path) -> None:
     (tree / "in/deep/scan.PNG").write_bytes(b"")
     (tree / "in/link.txt").symlink_to(tree / "outside.txt")
+    (tree / "in/elsewhere").symlink_to(tree.parent, target_is_directory=True)
+    (tree / "in/loop").symlink_to(tree / "in", target_is_directory=True)
     told = left_out("in")
     assert told is not None
     assert "(2 .png, 1 no suffix)" in told.reason
-    assert "not followed (1)" in told.reason
+    assert "not followed (2)" in told.reason
     assert not told.lost
     assert left_out("in/deep/er") is None

@@ -316,3 +316,18 @@ def test_the_articles_of_a_paper_are_documents_with_their_pages() -> None:
         for start, end in article.furniture:
             assert article.text[start:end].strip()
             assert "Herald" in article.text[start:end] or "Page" in article.text[start:end]
+
+
+def test_a_page_of_few_lines_has_paragraphs() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=12)
+    paragraphs = [
+        "Bridge at Brume opens",
+        "Published 9 May 2022",
+        "The bridge of Brume was opened on Friday by the mayor, after nine years of work in its harbour.",
+    ]
+    pdf.multi_cell(0, 6, "\n\n".join(paragraphs))
+    (found,) = read_bytes("short.pdf", bytes(pdf.output())).documents
+    assert found.text.split("\n\n") == paragraphs
+    assert found.title == paragraphs[0]

@@ -36,6 +36,7 @@ _SAME_TYPE, _LARGER = 0.15, 1.2
 _HEADLINE_PITCH = 1.5  # heights of its type
 # Lines are set wider apart than this many heights only where several are.
 _WIDE_PITCH, _FEWEST_DISTANCES = 1.6, 3
+_PARAGRAPH_GAP = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,10 @@ def _measure(lines: Sequence[PageLine], known: float) -> _Measure:
     pitch, count = distances.most_common(1)[0] if distances else (0.0, 0)
     if known:
         pitch, count = known, _FEWEST_DISTANCES
+    elif count < _FEWEST_DISTANCES:
+        # Few lines may be farther apart as paragraphs than inside of them: then the closest tell.
+        closest = min((one for one in distances if one >= height), default=pitch)
+        pitch = closest if closest * _PARAGRAPH_GAP <= pitch else pitch
     return _Measure(
         pitch=pitch,
         is_wide=count < _FEWEST_DISTANCES and pitch > _WIDE_PITCH * height,
