@@ -322,11 +322,8 @@ def test_a_page_of_few_lines_has_paragraphs() -> None:
     pdf = FPDF()
     pdf.add_page()
     pdf.set_font("Helvetica", size=12)
-    paragraphs = [
-        "Bridge at Brume opens",
-        "Published 9 May 2022",
-        "The bridge of Brume was opened on Friday by the mayor, after nine years of work in its harbour.",
-    ]
+    told = "The bridge of Brume was opened on Friday by the mayor, after nine years of work in its harbour, and"
+    paragraphs = ["Bridge at Brume opens", "Published 9 May 2022", f"{told} nobody had to pay for crossing it."]
     pdf.multi_cell(0, 6, "\n\n".join(paragraphs))
     (found,) = read_bytes("short.pdf", bytes(pdf.output())).documents
     assert found.text.split("\n\n") == paragraphs
