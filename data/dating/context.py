@@ -10,13 +10,13 @@ from data.dating.chronicle import years_on_the_way
 from data.dating.conventions import shown_order
 from data.dating.games import tells_game
 from data.dating.lengths import Bound, lengths_of
-from data.dating.naming import names_day, names_nothing
+from data.dating.naming import comes_back, names_day, names_nothing
 from data.dating.places import places_of
 from data.dating.position import Position
 from data.dating.quarters import Quarters
 from data.dating.quotations import attributions_of, is_day_of_saying
 from data.dating.spans import Span, day_span, is_exact_to, published_span, quarter_ended, unit_span
-from data.dating.tenses import joins_clause, relative_clause, tense_at
+from data.dating.tenses import is_habitual, joins_clause, relative_clause, tense_at
 from data.dating.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays, is_night
 
 if TYPE_CHECKING:
@@ -91,6 +91,11 @@ class Context(Position):
             self.text, mention.start_char, mention.end_char, self.sentence, self._cues, self._attributions,
             ahead=ahead,
         )  # fmt: skip
+
+    def is_habitual(self, mention: Mention) -> bool:
+        """Whether what a mention names comes back every year or week: "is usually held in June"."""
+        start = self.sentence[0]
+        return comes_back(mention.meaning) and is_habitual(self.text, mention.start_char, start, self._cues)
 
     def looks_ahead(self, mention: Mention) -> bool:
         """Whether what is at a mention lies ahead of the day of writing: "he will return in July"."""
@@ -171,10 +176,17 @@ class Context(Position):
         return None if before is None else self.dated.get(before.start_char)
 
     def year_beside(self, mention: Mention) -> Span | None:
-        """The year that stands directly before a date and a comma: "eight years ago, on April 19"."""
+        """The year before a date and a comma: "eight years ago, on April 19".
+
+        "The year-ago period, the second quarter", names a quarter of that period's year.
+        """
         before = self.apposed(mention)
-        year = None if before is None else self.dated.get(before.start_char)
-        return year if year is not None and year.unit == "year" else None
+        span = None if before is None else self.dated.get(before.start_char)
+        if before is None or span is None:
+            return None
+        if span.unit == "quarter" and mention.meaning.quarter is not None and before.meaning.quarter is None:
+            return unit_span("year", span.start)
+        return span if span.unit == "year" else None
 
     def scene(self, mention: Mention) -> Span | None:
         """The past year or season with which news opens the sentence: "In 2010 it opened a plant in May"."""

@@ -136,6 +136,12 @@ def names_day(meaning: Meaning) -> bool:
     return (meaning.weekday, meaning.month, meaning.day, meaning.holiday) != (None,) * 4
 
 
+def comes_back(meaning: Meaning) -> bool:
+    """Whether the words name a month, season, quarter or weekday that every year or week has."""
+    named = (meaning.weekday, meaning.month, meaning.season, meaning.quarter) != (None,) * 4
+    return named and meaning.type == "DATE" and meaning.relation == "bare"
+
+
 def names_nothing(meaning: Meaning) -> bool:
     """Whether the words only point at an anchor ("at the time") and name no day, unit or period."""
     named = (meaning.unit, meaning.weekday, meaning.day, meaning.week, meaning.time, meaning.decade,

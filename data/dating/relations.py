@@ -112,7 +112,8 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if (opened := context.opened_for(meaning)) is not None:
         why = f"ends what began {opened.value}"
         return _known_or_open(end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
-    if meaning.month is not None and (beside := context.year_beside(mention)) is not None:
+    in_year = meaning.month is not None or meaning.quarter is not None
+    if in_year and (beside := context.year_beside(mention)) is not None:
         anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
         return _known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
     if (meaning.month is not None or meaning.unit == "year") and (scene := context.scene(mention)):

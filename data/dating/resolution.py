@@ -100,6 +100,8 @@ def _settled(mention: Mention, context: Context) -> tuple[Meaning, str | None]:
         if count is not None:
             # "Two days after the battle", whose day was told last; not "on 10 April, four days after it".
             return replace(meaning, type="DATE", relation="offset", amount=(), unit=unit, count=count), None
+    if context.is_habitual(mention):
+        return replace(meaning, type="SET"), None
     if meaning.season is not None or meaning.holiday is not None:
         return settled(meaning, context.text, context.sentence, mention.start_char, context.places)
     if meaning.doubt:

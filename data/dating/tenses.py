@@ -17,6 +17,8 @@ _REACH = 160
 # A cue so many words before an expression is of the same clause, and so is one after an expression that opens
 # its sentence.
 _CLOSE = 4
+# An adverb of habit stands at most so many words before what comes back.
+_HABIT = 8
 
 # So few words before an expression open a sentence ("On Monday that will change").
 _OPENING = 2
@@ -56,6 +58,14 @@ def relative_clause(
         return "loose"
     said = sayings is not None and sayings.fullmatch(words[opening - 1]) is not None
     return None if said and words[opening] in cues.clauses else "bound"
+
+
+def is_habitual(text: str, start: int, sentence: int, cues: Cues) -> bool:
+    """Whether what is at an offset, in a sentence that begins at another, comes back: "usually in June"."""
+    if not cues.habits:
+        return False
+    first = max(sentence, start - _REACH, *(text.rfind(mark, sentence, start) + 1 for mark in ",;:"))
+    return not cues.habits.isdisjoint(_WORD.findall(text, first, start)[-_HABIT:])
 
 
 def tense_at(
