@@ -322,8 +322,8 @@ def test_a_page_of_few_lines_has_paragraphs() -> None:
     pdf = FPDF()
     pdf.add_page()
     pdf.set_font("Helvetica", size=12)
-    told = "The bridge of Brume was opened on Friday by the mayor, after nine years of work in its harbour, and"
-    paragraphs = ["Bridge at Brume opens", "Published 9 May 2022", f"{told} nobody had to pay for crossing it."]
+    told = "The bridge of Brume was opened on Friday by the mayor, after nine years of work in its harbour,"
+    paragraphs = ["Bridge at Brume opens", "Published 9 May 2022", f"{told} and nobody had to pay for it."]
     pdf.multi_cell(0, 6, "\n\n".join(paragraphs))
     (found,) = read_bytes("short.pdf", bytes(pdf.output())).documents
     assert found.text.split("\n\n") == paragraphs
