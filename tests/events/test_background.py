@@ -19,40 +19,19 @@ _DATED = "The council of Moss sold its harbour to the mill {in 1990=1990}."
 @pytest.mark.parametrize(
     ("behind", "day"),
     [
-        (" The mill closed the quay to fishing boats.", "1990-01-01"),
-        (" The mill closed the quay. Its owner moved to Oslo.", "1990-01-01"),
-        # what the sentence before did not name is no part of it; nor is what names a time of its own
-        (" The auditors closed the quay.", _PUBLISHED),
-        (" They closed the quay {for years=PXY}.", _PUBLISHED),
-        # another paragraph, the present, a saying, a quotation, a time before
-        ("\nThe mill closed the quay to fishing boats.", _PUBLISHED),
-        (" The quay is a museum.", _PUBLISHED),
-        (" Ilves said the quay was lost.", _PUBLISHED),
-        (" Ilves called the sale “a shame”.", _PUBLISHED),
-        (" Before the sale, boats landed there.", _PUBLISHED),
-        # what is named anew, unless it is told in the past perfect, is of the day the document is about
-        (" Berg opened a shop on the quay.", _PUBLISHED),
-        (" Berg had opened a shop on the quay.", "1990-01-01"),
-        # what was done on that occasion
-        (" Berg also spoke to the council at that meeting.", "1990-01-01"),
-    ],
-)
-def test_what_goes_on_in_the_past(write: Writer, behind: str, day: str) -> None:
-    last = reports(write(_DATED + behind))[-1]
-    assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")
-
-
-@pytest.mark.parametrize(
-    ("behind", "day"),
-    [
         (" Berg opened a shop on the quay.", "1990-01-01"),
         (" Berg opened a shop. Many of the boats left for Oslo.", "1990-01-01"),
         # what somebody says by the way, or how things are now, ends nothing
         (" “It was time,” Berg says. She opened a shop on the quay.", "1990-01-01"),
         (" Berg said it was time. Boats left for Oslo.", "1990-01-01"),
-        # another paragraph, a saying, a paragraph that tells of many things
+        # what names a time of its own, another paragraph, the present, a saying, a quotation, a time before
+        (" They closed the quay {for years=PXY}.", _PUBLISHED),
         ("\nBerg opened a shop on the quay.", _PUBLISHED),
+        (" The quay is a museum.", _PUBLISHED),
         (" Berg said the quay was lost.", _PUBLISHED),
+        (" Berg called the sale “a shame”.", _PUBLISHED),
+        (" Before the sale, boats landed there.", _PUBLISHED),
+        # a paragraph that tells of many things
         (" Berg opened a shop on the quay." + " Boats left for Oslo." * 40, _PUBLISHED),
     ],
 )
@@ -70,6 +49,10 @@ def test_what_a_clause_about_a_noun_dates_last_does_not_go_on(write: Writer) -> 
     assert days.iso(last.start) == _PUBLISHED
 
 
+# So many sentences are no paragraph that tells of one thing.
+_LONG_RUN = "The mill of Moss is by the sea. " * 25
+
+
 @pytest.mark.parametrize(
     ("behind", "day"),
     [
@@ -81,22 +64,10 @@ def test_what_a_clause_about_a_noun_dates_last_does_not_go_on(write: Writer) -> 
     ],
 )
 def test_a_date_that_opens_its_sentence_sets_the_scene(write: Writer, behind: str, day: str) -> None:
-    last = reports(write("{On Monday=2024-06-03} the council of Moss sold its harbour." + behind))[-1]
+    last = reports(
+        write(f"{_LONG_RUN}{{On Monday=2024-06-03}} the council of Moss sold its harbour.{behind}")
+    )[-1]
     assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")
-
-
-@pytest.mark.parametrize(
-    ("behind", "day"),
-    [
-        (" Sales rose to nine million crowns.", _PUBLISHED),
-        (" Sales rose to 9 million crowns.", "2023-10-01"),
-        (" The mill’s sales rose to 9 million crowns.", "2023-10-01"),
-    ],
-)
-def test_the_figures_of_a_quarter_go_on(write: Writer, behind: str, day: str) -> None:
-    last = reports(write("The mill lost a million in {the quarter=2023-36}." + behind))[-1]
-    assert last.start is not None
-    assert days.iso(last.start) == day
 
 
 def test_nothing_goes_on_from_a_date_by_the_way(write: Writer) -> None:
@@ -118,7 +89,7 @@ def test_nothing_goes_on_from_a_plan_or_a_day_of_the_news(write: Writer) -> None
     ["A pact of {1990=1990} forbade it.", "That was {in 1990=1990}, and on that day the mill closed."],
 )
 def test_a_date_that_is_no_setting_sets_no_scene(write: Writer, dated: str) -> None:
-    last = reports(write(f"{dated} Berg opened a shop on the quay."))[-1]
+    last = reports(write(f"{_LONG_RUN}{dated} Berg opened a shop on the quay."))[-1]
     assert last.start is not None
     assert days.iso(last.start) == _PUBLISHED
 
@@ -147,12 +118,3 @@ def test_prices_are_those_of_the_last_session_named(write: Writer) -> None:
     )
     found = [days.iso(report.start) for report in reports(write(text))]
     assert found == [_PUBLISHED, "2024-07-05", "2024-07-05", _PUBLISHED]
-
-
-@pytest.mark.parametrize(("published", "day"), [("2024-07-08", "2024-07-08"), ("2024-07-07", "2024-07-06")])
-def test_no_market_is_open_on_a_weekend(write: Writer, published: str, day: str) -> None:
-    lead = (
-        "The mill of Moss asked the court for protection from all of its creditors {on Saturday=2024-07-06}."
-    )
-    last = reports(write(f"{lead}\nShares of the mill fell 20 cents to $36.25.", published=published))[-1]
-    assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")

@@ -2,9 +2,8 @@
 
 The date mentioned last is right for a third of the sentences without one, so none is carried forward; but in
 one paragraph, a sentence in the past goes on with what the one before it told. In a long run of lines, which
-tells of many things, it does so only if it points back, is told in the past perfect or gives figures of the
-same quarter or year, or if that date opened its sentence and set the scene ("On Monday the Dow fell"). A
-saying is of the day the document is about.
+tells of many things, it does so only if that date opened its sentence and set the scene ("On Monday the Dow
+fell"). A saying is of the day the document is about.
 """
 
 from __future__ import annotations
@@ -17,16 +16,14 @@ from data.events.cues import Cues
 from data.events.facts import Fact
 from data.model import Precision
 
-_WORDS = re.compile(r"\w{3,}")
 _QUOTED = re.compile(r"[“\"]|``")
-# Figures are told for these, one after the other ("Revenue rose to $9 million").
+# Figures are told for these on the day of the news.
 _OF_FIGURES: frozenset[Precision | None] = frozenset({"quarter", "half", "fiscal-year"})
 # Newspapers tell of one thing in a paragraph, which has so many characters at most.
 _LONGEST_PARAGRAPH = 700
 # A date so near the beginning of its sentence, a preposition before it, opens it.
 _OPENING = 12
 _SCENE = "the sentence before sets the scene"
-_FIGURES = re.compile(r"[^\W\d_]\S*\s[a-zß-ÿ].*\d", re.DOTALL)
 
 
 def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focus, cues: Cues) -> bool:
@@ -39,25 +36,10 @@ def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focu
     piece = text[start:end]
     if cues.bounding.match(piece) is not None:
         return False
-    lower = piece.lower()
-    verb = cues.finite.search(lower)
+    verb = cues.finite.search(piece.lower())
     if verb is None or verb.lastgroup != "past" or cues.reporting.search(piece) is not None:
         return False
-    if (
-        cues.past_perfect.match(lower, verb.start()) is not None
-        or cues.that_occasion.search(lower) is not None
-    ):
-        return True
-    pointing = cues.points_back.match(lower)
-    if pointing is not None:
-        # "The mill" is the one that the sentence before named, if it did.
-        subject = _WORDS.findall(lower, pointing.end(), verb.start())
-        is_noun = pointing.group().endswith(cues.article.strip() or "-")
-        if not is_noun or not set(subject).isdisjoint(_WORDS.findall(text[slice(*before)].lower())):
-            return True
-    if is_scene(past) or _is_of_a_paragraph(text, before[0]):
-        return True
-    return past.precision in _OF_FIGURES and _FIGURES.match(piece) is not None
+    return is_scene(past) or _is_of_a_paragraph(text, start)
 
 
 def _is_of(one: Fact, focus: Focus) -> bool:
@@ -66,9 +48,9 @@ def _is_of(one: Fact, focus: Focus) -> bool:
 
 
 def _is_of_a_paragraph(text: str, at: int) -> bool:
-    """Whether a text has paragraphs, and a place lies in one that tells of one thing."""
-    first, last = text.rfind("\n", 0, at), text.find("\n", at)
-    return first >= 0 and (last if last >= 0 else len(text)) - first <= _LONGEST_PARAGRAPH
+    """Whether a place lies in a paragraph so short that it tells of one thing."""
+    first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return (last if last >= 0 else len(text)) - first <= _LONGEST_PARAGRAPH
 
 
 def is_aside(text: str, before: tuple[int, int], start: int, end: int, cues: Cues) -> bool:
@@ -102,7 +84,7 @@ def background(
         return None
     if (last.modality, last.kind) != ("happened", "event"):
         return None
-    # The figures of a quarter are told on the day of the news; what else is told beside it does not go on.
+    # What else is told beside a quarter's figures does not go on.
     beside = told[-1:] if last.precision in _OF_FIGURES else told
     if focus.start is None or any(_is_of(one, focus) for one in beside):
         return None

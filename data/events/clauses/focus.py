@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from data import days
 from data.events.cues import cues
 from data.model import DatedDocument, Expression, Precision, Published
 
@@ -20,7 +19,6 @@ SHORTEST_LEAD = 60
 _PUBLISHED = "publication date"
 # Marks that end a sentence, and those that may stand behind them.
 _ENDS, _CLOSINGS = (".", "!", "?", ":", "…"), "”’\"')*_"
-_SATURDAY = 6
 # Markets rest over a long weekend.
 _SESSIONS_APART = 4
 
@@ -71,13 +69,10 @@ def focus(dated: DatedDocument) -> Focus:
 def session(dated: DatedDocument, about: Focus) -> Focus:
     """The day of the market session a document tells of: the last one it names up to its publication.
 
-    ``about`` is the focus date; it is kept where it is no publication date or no day is named. No market is
-    open on a weekend: what one did then is of the day of writing, if that is none.
+    ``about`` is the focus date; it is kept where it is no publication date or no day is named.
     """
-    if about.reason != _PUBLISHED:
-        return _on_a_working_day(about)
     published = about.end
-    if published is None:
+    if about.reason != _PUBLISHED or published is None:
         return about
     named = [
         one.start
@@ -89,13 +84,6 @@ def session(dated: DatedDocument, about: Focus) -> Focus:
         return about
     day = max(named)
     return Focus(day, day, "day", "the last session of the market that it names", published)
-
-
-def _on_a_working_day(about: Focus) -> Focus:
-    start, written = about.start, about.written
-    if start is None or written is None or not days.weekday(written) < _SATURDAY <= days.weekday(start):
-        return about
-    return Focus(written, written, "day", "no market is open on a weekend", written)
 
 
 def lead_end(dated: DatedDocument) -> int:

@@ -122,15 +122,6 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
         "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
         "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
-        "points_back": re.compile(
-            rf"(?:(?:{alternatives(words('connectives'))}),?\s)?(?:{alternatives(words('pointing_back'))})\b",
-            re.IGNORECASE,
-        ),
-        # "She also spoke to the council during that visit"
-        "that_occasion": re.compile(rf"\s(?:{alternatives(words('at_that_occasion'))})\s(?:{nouns})\b"),
-        "past_perfect": re.compile(
-            rf"\b(?:{alternatives(words('before_past'))})\s(?:{forms('participles')})\b"
-        ),
         "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
         "long_time": _long_time(words),
     }
