@@ -13,7 +13,8 @@ from data.events.patterns import longest_words
 #: All hints: of a text that was not looked at.
 ANY = -1
 # Who says something; that a telling is wrong; what a market does; two who were named before; a clause about
-# what stands before it; how things usually are; what a line does without; a comparison; "it"; "he" or "they".
+# what stands before it; how things usually are; what a line does without; a comparison; "it", "its"; "he" or
+# "they".
 SOURCE, UNTRUE, SESSION, PAIR, RELATIVE, HABIT, IDLE, COMPARISON, IT, PRONOUN = (
     1 << bit for bit in range(10)
 )
@@ -33,7 +34,7 @@ _LISTS = {
     HABIT: ("habits",),
     IDLE: ("idle",),
     COMPARISON: ("compared", "than"),
-    IT: ("it",),
+    IT: ("it", "its"),
     PRONOUN: ("pronouns",),
     LONG_TIME: ("long_times", "early_or_late"),
     SIDES: ("sides",),

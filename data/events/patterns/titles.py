@@ -142,7 +142,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),
             re.compile(
                 rf"\s(?=(?:to\s(?!(?:{alternatives(no_verbs)})\s)[a-z]"
-                rf"|(?:{any_of(words('participles'))})\s(?:{alternatives(words('cut_before_if_need_be'))})\s))"
+                rf"|(?=[a-z]+\s(?:{alternatives(words('cut_before_if_need_be'))})\s)(?:{any_of(words('participles'))})\s))"
             ),
             re.compile(
                 rf"\s(?=(?:{alternatives(words('conjunctions'))})\s(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past})\s)"

@@ -74,7 +74,8 @@ class Headlines:
             about=self.about, genders=self.genders, is_sure=fact.is_sure,
             topic=self.topics.topic(line.number) if hints & (IT | PAIR) else "",
             officer=self.topics.officer(line.number) if hints & PRONOUN else "",
-            company=self.topics.company(line.number), owner=self.topics.owner(line.number),
+            owner=self.topics.owner(line.number) if hints & IT else "",
+            company=self.topics.company(line.number),
             country=countries[0] if len(set(countries)) == 1 else "", sides=self._sides_at(line), hints=hints,
             speaker=fact.speaker, of_another_year=fact.of_another_year,
         )  # fmt: skip

@@ -68,7 +68,8 @@ def tidied(line: str, cues: Cues) -> str:
         line = _FOOTNOTE.sub("", line)
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
-    return rightly_ended(_LEFT_OVER.sub("", line.lstrip(EDGES)), cues, "never_last")
+    line = _LEFT_OVER.sub("", line) if line.endswith("ing") else line
+    return rightly_ended(line.lstrip(EDGES), cues, "never_last")
 
 
 def without_fronted(line: str, cues: Cues) -> str:
@@ -163,7 +164,8 @@ def shortened(
 
 
 def _cut_down(line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int) -> str:
-    bare = _without_asides(_RESTATED.sub("", without_fronted(line, cues)), cues, longest)
+    bare = without_fronted(line, cues)
+    bare = _without_asides(_RESTATED.sub("", bare) if ", or " in bare else bare, cues, longest)
     if bare == line or is_whole(bare, cues) or not is_whole(line, cues):
         line = bare
     if len(line) > longest:
