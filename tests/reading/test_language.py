@@ -47,3 +47,19 @@ def test_russian_prose_with_few_of_its_commonest_words() -> None:
         "Суд может начаться весной. Две недели назад судно протаранило ворота шлюза."
     )
     assert guess_language(text) == "ru"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Мэр города подал в отставку 8 мая 2022 года, сообщила администрация.", "ru"),
+        ("Мер міста пішов у відставку 8 травня 2022 року, їй сказали про це в уряді.", "uk"),
+        ("Мэр горада падаў у адстаўку ў маі, паведаміла адміністрацыя.", None),
+        ("Хотын дарга өчигдөр огцрох өргөдлөө өгчээ, энэ тухай захиргаа мэдэгдэв.", None),
+        ("Град поплавила река.", None),
+    ],
+)
+def test_a_short_text_in_cyrillic_is_told_by_letters_that_one_language_has(
+    text: str, code: str | None
+) -> None:
+    assert guess_language(text) == code
