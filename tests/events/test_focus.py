@@ -35,6 +35,12 @@ PRESENT = LONG.replace("voted", "is eager")
             "2024-07-08",
             "2024-07-07",
         ),
+        # but not one told by the way
+        (
+            f"{LONG} {{on Friday=2024-07-05}}, a step that moved crowds {{on Sunday=2024-07-07}}.",
+            "2024-07-08",
+            "2024-07-05",
+        ),
         # a lead without a day leaves a fresh one to the sentences behind it
         (f"{PERFECT}. It rained {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-07"),
         (f"{LONG}. It rained. They met {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-07"),

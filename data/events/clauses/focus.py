@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.events.cues import cues
+from data.events.cues import Cues, cues
 from data.model import DatedDocument, Expression, Precision, Published
 
 # News tells what happened in the two weeks before it was printed; an older day in the lead is background.
@@ -57,9 +58,7 @@ def focus(dated: DatedDocument) -> Focus:
     ranges = _behind(dated, lead, end)
     behind = [one for one in fresh if any(first <= one.start_char < last for first, last in ranges)]
     for those in ([one for one in named if lead <= one.start_char < end], headline, behind):
-        # Of two days the later one is the news, the other what it goes back to.
-        found = max(those, key=lambda one: one.start or 0, default=None)
-        if found is not None:
+        if (found := _of_the_news(those, text, cues(dated.document.language))) is not None:
             reason = f"the lead names the day: {found.text!r}"
             return Focus(found.start, found.end, "day", reason, published.end)
     precision = _precision(published.start, published.end)
@@ -98,6 +97,19 @@ def _lead(dated: DatedDocument) -> tuple[int, int]:
     whole = [one for one in long if _is_ended(dated.document.text[one.start_char : one.end_char])]
     first = (whole or long or dated.sentences)[:1]
     return (first[0].start_char, first[0].end_char) if first else (0, 0)
+
+
+def _of_the_news(those: Sequence[Expression], text: str, table: Cues) -> Expression | None:
+    """Of some days the latest, for news goes back to others; but not one told in a clause by the way."""
+    by_the_way = table.words["relatives"] | table.words["confined"]
+    found: Expression | None = None
+    for one in those:
+        if found is None:
+            found = one
+        elif one.start is not None and found.start is not None and one.start > found.start:
+            between = text[found.end_char : one.start_char].lower().split()
+            found = found if by_the_way.intersection(between) else one
+    return found
 
 
 def _is_recent(expression: Expression, published: Published) -> bool:
