@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from data.dating.publication.dates import publication_dates
-from data.dating.publication.lines import date_lines, name_date, place_line_day
+from data.dating.publication.lines import date_lines, place_line_day
+from data.dating.publication.names import name_date
 from data.days import from_iso, iso
 from data.model import Document, Meaning, Mention, Published, Reading
 

@@ -13,7 +13,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.dating.publication.inference import inferred_dates
-from data.dating.publication.lines import bare_date, date_lines, name_date
+from data.dating.publication.lines import bare_date, date_lines
+from data.dating.publication.names import name_date
 from data.dating.publication.pages import page_dates
 from data.dating.publication.snippets import listed_day
 from data.days import civil, iso

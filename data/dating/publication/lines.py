@@ -1,4 +1,4 @@
-"""Publication dates that a document states: in a date line, an agency's place line, its file's name."""
+"""Publication dates that a document states: in a date line, in an agency's place line."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import LineKind, WrittenDate, has_digit, publication_cues
-from data.days import civil, iso, month_length, ordinal
+from data.days import civil
 from data.ranges import Ranges
 
 if TYPE_CHECKING:
@@ -34,17 +33,6 @@ _DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*[-—–]")
 _DASHED = re.compile(r"(?<=\w)(?:\s+[-—–]+|[—–])\s*\Z")
 _STOP = re.compile(r"[.:](?=\s)")
 _HYPHEN = re.compile(r"[-—–]")
-_NAME_DATE = re.compile(
-    r"(?<![^\W_])((?:1[89]|20)\d\d)"
-    r"(?:-(\d\d)-(\d\d)|_(\d\d)_(\d\d)|(\d\d)(\d\d)|/(\d{1,2})/(\d{1,2}))(?![^\W_])"
-)
-# In the name of a copy: the day it was made.
-_KEPT = re.compile(
-    r"(?<![^\W_])(?:web\.archive\.org/web/|archive\.(?:today|ph|is)/|saved|capture[ds]?|wayback|snapshots?"
-    r"|screenshots?|screen.shot|downloads?|downloaded|crawl(?:ed)?|scan(?:ned)?|backup|export(?:ed)?"
-    r"|accessed|retrieved|printed)[^/]{0,20}\Z",
-    re.IGNORECASE,
-)
 # Above a story stand so many lines at most; a paper prints it so many days after it was written.
 _ABOVE_STORY, _PRINTED_AFTER = 5, 2
 _REMEMBERED, _LONGEST_REMEMBERED = 1000, 100  # lines, letters
@@ -154,19 +142,6 @@ def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
         if cues.kind(line) in ("published", "updated", "plain"):
             first, last = sorted(date.number() for date in dates[0])
             return (first, last), line.strip()
-    return None
-
-
-def name_date(document: Document) -> tuple[int, str] | None:
-    """A day written in the file's name or the address, and where; not that of a copy made for keeping."""
-    for text, said in ((document.url, "the address"), (PurePath(document.path).name, "the file's name")):
-        for match in _NAME_DATE.finditer(text or ""):
-            if _KEPT.search(text or "", 0, match.start()):
-                continue
-            year, month, day = (int(part) for part in match.groups() if part is not None)
-            if 1 <= month <= 12 and 1 <= day <= month_length(year, month):
-                number = ordinal(year, month, day)
-                return number, f"{said} says {iso(number)}"
     return None
 
 
