@@ -8,7 +8,6 @@ are true or false, never null: an undated event is not before a date, and is sel
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeGuard
 
 from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
@@ -17,6 +16,7 @@ from data.store.sqlite.schema import APART
 from data.store.tables.selections import UNDATED
 from data.store.tables.writing import LONG
 
+_UNDATED_ONLY = Field("is", "undated")
 _COLUMNS = {"who": "{who}", "where": "{place}", "source": "{source}"}
 _ALL = f'{{source}} : "{APART}"'
 _SEARCHED = "{title passage}"
@@ -85,12 +85,15 @@ def compile_query(query: Query) -> Selection:
         match,
         shown=len(others) < len(terms),
         hidden=asks_for_hidden(query.root),
-        since=max((term.end + 1 for term in terms if _is_after(term) and term.end is not None), default=None),
+        since=max(map(_since, others), default=None, key=lambda day: -_BEYOND if day is None else day),
     )
 
 
-def _is_after(term: Node) -> TypeGuard[When]:
-    return isinstance(term, When) and term.relation == "after"
+def _since(term: Node) -> int | None:
+    """The day before which nothing begins of which a term is true; None if it says nothing of the kind."""
+    if isinstance(term, When) and term.relation == "after" and term.end is not None:
+        return term.end + 1
+    return UNDATED if term == _UNDATED_ONLY else None
 
 
 def begun_within(selection: Selection, start: int, end: int) -> Selection:

@@ -54,7 +54,8 @@ class Selection(NamedTuple):
     where the condition is one that every engine understands.
 
     ``shown`` keeps to the events of the default view, and ``hidden`` lets those in that the user has hidden.
-    None of its events begins before the day ``since``, so that the search need not look there.
+    None of its events begins before the day ``since``, so that the search need not look there; what has no
+    date begins after every day.
     """
 
     condition: str = ""

@@ -89,16 +89,6 @@ class Selections(Connected, Selecting):
             found.step *= _GROWTH
         return found.positions
 
-    def _beginning(self, selection: Selection) -> int:
-        """The position before which a selection has nothing."""
-        if selection.since is None:
-            return 0
-        (first,) = self._connection.execute(
-            "SELECT coalesce(min(position), 0) FROM event WHERE begin_day ="
-            " (SELECT min(begin_day) FROM event WHERE begin_day >= ?)", (selection.since,)
-        ).fetchone()  # fmt: skip
-        return int(first)
-
     def _search(
         self, condition: Condition, selection: Selection, bounds: tuple[int, int] | None = None
     ) -> array[int]:

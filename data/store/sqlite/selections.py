@@ -124,7 +124,7 @@ class Selections(Connected, Selecting):
     def _search(self, selection: Selection, first: int, last: int) -> tuple[str, tuple[object, ...]]:
         """What follows the columns of a SELECT for a selection between two positions, and its parameters."""
         # SQLite scans between one pair of bounds; where the condition has narrower ones, a plus hides these.
-        first = max(first, self._first(selection))
+        first = max(first, self._beginning(selection))
         lower = "+" if "e.position >=" in selection.condition and selection.since is None else ""
         upper = "+" if "e.position <" in selection.condition else ""
         key = _key(selection)
@@ -147,23 +147,13 @@ class Selections(Connected, Selecting):
             (first, last, selection.match, *selection.parameters),
         )
 
-    def _first(self, selection: Selection) -> int:
-        """The position before which a selection has nothing."""
-        if selection.since is None:
-            return 0
-        (first,) = self._connection.execute(
-            "SELECT min(position) FROM event WHERE begin_day ="
-            " (SELECT min(begin_day) FROM event WHERE begin_day >= ?)", (selection.since,),
-        ).fetchone()  # fmt: skip
-        return self._last_position() if first is None else int(first)
-
     def _of(self, selection: Selection) -> _Found:
         key = (
             selection.match, selection.condition, selection.parameters, selection.shown, selection.hidden,
         )  # fmt: skip
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = _Found(self._first(selection) - 1)
+            found = self._found[key] = _Found(self._beginning(selection) - 1)
             if len(self._found) > KEPT:
                 self._found.popitem(last=False)
         self._found.move_to_end(key)

@@ -138,6 +138,14 @@ class Selecting(Engine):
         ).fetchone()
         return counts[month] + int(inside)
 
+    def _beginning(self, selection: Selection) -> int:
+        """A position before which a selection has nothing: that of the first event of a month."""
+        if selection.since is None:
+            return 0
+        plan = self._plan()
+        month = bisect_right(plan.starts, selection.since) - 1
+        return plan.positions[month] if month >= 0 else 0
+
     def _last_position(self) -> int:
         return self._plan().last
 
