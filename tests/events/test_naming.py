@@ -38,6 +38,12 @@ TITLES = {
         "Kersti Ilves visited Norway {on 8 May=2024-05-08} to meet Ada Okoye.",
         "Kersti Ilves visited Norway to meet Ada Okoye",
     ),
+    "a country that is not named tells less than two names": (
+        "Kersti Ilves plans to visit the country {on 8 May=2024-05-08} on the invitation of Ada Okoye, the "
+        "president of Norway.",
+        "Kersti Ilves of Estonia is scheduled to visit Norway {on 8 May=2024-05-08}.",
+        "Kersti Ilves of Estonia is scheduled to visit Norway",
+    ),
     "a line tells which papers were signed": (
         "The towns of Norway and Denmark together signed the agreements {on 8 May=2024-05-08}.",
         "Norway and Denmark signed agreements for boats {on 8 May=2024-05-08}.",

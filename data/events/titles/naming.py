@@ -94,7 +94,7 @@ def title_report(
         whole = stay(line)
         score += 4.0 * (whole is not None and whole.days in lengths)
         # Which country "the country" is stands elsewhere.
-        score -= 4.0 * (words.country.search(line) is not None)
+        score -= 6.0 * (words.country.search(line) is not None)
         score -= _BARE_PAPER * _ends_with_bare_paper(line, words)
         score -= abs(len(line) - _BEST) / 30
         score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
