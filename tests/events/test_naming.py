@@ -39,8 +39,7 @@ TITLES = {
         "Kersti Ilves visited Norway to meet Ada Okoye",
     ),
     "a country that is not named tells less than two names": (
-        "Kersti Ilves plans to visit the country {on 8 May=2024-05-08} on the invitation of Ada Okoye, the "
-        "president of Norway.",
+        "Kersti Ilves plans to visit the country {on 8 May=2024-05-08} by invitation of Norway's Ada Okoye.",
         "Kersti Ilves of Estonia is scheduled to visit Norway {on 8 May=2024-05-08}.",
         "Kersti Ilves of Estonia is scheduled to visit Norway",
     ),
