@@ -43,10 +43,8 @@ def sayings_of(language: str) -> re.Pattern[str] | None:
 @cache
 def attributions_of(language: str) -> re.Pattern[str] | None:
     """Who says what a sentence tells, told between commas: ", the company said,"; None without a table."""
-    verbs = table_of(language, "quotations").get("saying")
-    if verbs is None:
-        return None
-    return re.compile(rf",\s(?:[^\s,;]+\s){{1,5}}(?:{'|'.join(map(re.escape, verbs))}),")
+    said = sayings_of(language)
+    return None if said is None else re.compile(rf",\s(?:[^\s,;]+\s){{1,5}}{said.pattern},")
 
 
 def is_quoted(text: str, place: int) -> bool:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from _typeshed import DataclassInstance
+
 Words = frozenset[str]
 _NONE: Words = frozenset()
-Table = TypeVar("Table")
+Table = TypeVar("Table", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +170,10 @@ def read_table(kind: type[Table], table: Mapping[str, Any]) -> Table:
     """A dataclass from a table whose keys are the names of its fields; what it leaves out is as without."""
     without = kind()
     values = {}
-    for each in fields(kind):  # type: ignore[arg-type]
+    for each in fields(kind):
         if each.name in table:
             default, value = getattr(without, each.name), table[each.name]
-            if is_dataclass(default):
+            if is_dataclass(default) and not isinstance(default, type):
                 value = read_table(type(default), value)
             elif isinstance(default, frozenset | tuple):
                 value = type(default)(value)

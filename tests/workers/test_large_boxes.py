@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,8 +57,8 @@ def test_what_its_documents_report_is_held_of_the_first_only(
 def test_what_was_read_before_the_worker_was_lost_stays(
     box: FoundFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lost(_: object, *arguments: object) -> Iterator[object]:
-        yield from list(read_one(*arguments))[:3]  # type: ignore[arg-type]  # of a task that is no longer typed
+    def lost(_: object, *arguments: Any) -> Iterator[object]:
+        yield from list(read_one(*arguments))[:3]
         raise WorkerLostError("it takes more than 2,048 MB of memory to read", "Split it.")
 
     monkeypatch.setattr(ordered.Process, "run", lambda _, *task: lost(*task))
