@@ -20,6 +20,7 @@ from data.dating.publication.quoted import quoted_bounds
 from data.dating.publication.snippets import listings
 from data.dating.publication.statements import Statements
 from data.dating.publication.stories import SameStories
+from data.dating.publication.told_whole import clues_told_whole
 from data.dating.publication.wording import Wordings
 from data.days import civil
 from data.model import TELLING, Published
@@ -53,7 +54,7 @@ def inferred_dates(
         if not moved:
             break
         moved = collection.date(moved)
-    return collection.dates | collection.bounded_by_quotations()
+    return collection.dates | collection.left()
 
 
 class _Collection:
@@ -68,7 +69,7 @@ class _Collection:
         ordered = sorted(readings, key=lambda reading: reading.document.id)
         told = {one.document.id: one for one in ordered if one.document.kind in TELLING}
         articles = {name: reading for name, reading in told.items() if reading.document.kind == "article"}
-        wordings = Wordings(told.values())
+        wordings = self._wordings = Wordings(told.values())
         days, sure = captured(ordered, lines)
         self._known = known
         self._undated: dict[str, Undated] = {
@@ -115,17 +116,23 @@ class _Collection:
             self._statements.learn(name, found[name])
         return moved
 
-    def bounded_by_quotations(self) -> dict[str, Published]:
-        """The documents that nothing has dated, bounded by what they quote, too."""
-        left = [name for name, date in self.dates.items() if not date.is_known]
-        readings = self._readings
+    def left(self) -> dict[str, Published]:
+        """The documents that nothing has tied, by what they quote and what others tell whole."""
+        left = {name: self._undated[name] for name, date in self.dates.items() if not date.is_known}
         quoted = quoted_bounds(
-            [readings[name] for name in left], readings.values(), self._statements, self._names
+            [document.reading for document in left.values()],
+            self._readings.values(),
+            self._statements,
+            self._names,
         )
-        return {
-            name: bounded(together([*own_bounds(self._undated[name]), *bounds]))
-            for name, bounds in quoted.items()
+        bounds = {
+            name: together([*own_bounds(document), *quoted.get(name, ())]) for name, document in left.items()
         }
+        bounded_ones = {
+            name: (left[name], bound.first) for name, bound in bounds.items() if bound.first is not None
+        }
+        clues = clues_told_whole(bounded_ones, self._wordings, self._statements, self._names)
+        return {name: decided(left[name], clues.get(name, ()), bound) for name, bound in bounds.items()}
 
     def _sources(self, document: str) -> Iterator[str]:
         yield from self._neighbours.sources(document)
