@@ -21,6 +21,7 @@ class Report:
         things: the proper words of what was launched or founded, in small letters.
         recalled: whether it takes its day from the passage that dates what it tells again.
         known_visit: whether it is told to be of a visit that another report dates.
+        told_by: who is named beside it, in the next clause of its sentence, as the one who tells it.
         other_name: a lone name by which it may call one whom the report before names with an office, and him.
     """
 
@@ -40,6 +41,7 @@ class Report:
     known_visit: bool = False
     things: frozenset[str] = frozenset()
     recalled: bool = False
+    told_by: str = ""
     other_name: tuple[str, str] | None = None
     reasons: tuple[str, ...] = ()
 

@@ -12,6 +12,7 @@ from data.events.renewing.renewal import renewed
 from data.events.report import Report
 from data.events.reports import reports
 from data.events.told_again.recalled import with_things
+from data.events.told_again.tellers import with_tellers
 from data.garbage import uncollected
 from data.model import DatedDocument, Event, Mark
 from data.order import timeline_order
@@ -24,7 +25,7 @@ def report_each(documents: Iterable[DatedDocument]) -> Iterator[list[Report]]:
 
 def report_document(document: DatedDocument) -> list[Report]:
     """All that a document reports, worked out of it alone."""
-    return with_other_names(with_things([*map(with_stay, reports(document))]))
+    return with_other_names(with_tellers(with_things([*map(with_stay, reports(document))])))
 
 
 def make_events(

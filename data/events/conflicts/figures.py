@@ -13,19 +13,15 @@ from itertools import combinations
 
 from data.events.clauses.corrections import Correction
 from data.events.comparing.signs import countries_in
-from data.events.conflicts.claims import claims_of, in_different_documents
+from data.events.conflicts.claims import claims_of
 from data.events.figures.figure import Figure
 from data.events.figures.passage import figures
 from data.events.figures.trade_balance import part_of_trade, worked_out
 from data.events.gazetteer import gazetteer
-from data.events.names.holders import same_person
 from data.events.report import Report
-from data.events.told_again.quotations import source_of
 from data.model import Conflict
 
 Given = tuple[int, Figure]
-# Figures that somebody gives; a toll is counted by many.
-_CREDITED = frozenset({"money", "share"})
 
 
 def figure_conflicts(
@@ -59,29 +55,6 @@ def figure_conflicts(
         if conflict is not None:
             found.append(conflict)
     return found
-
-
-def source_conflicts(members: Sequence[Report]) -> list[Conflict]:
-    """One sum or share that documents credit to different people: each may have given it, or one has not."""
-    told: dict[tuple[str, float], list[int]] = defaultdict(list)
-    for index, report in enumerate(members):
-        if not report.snippet:
-            for figure in figures(report.passage.text):
-                if figure.kind in _CREDITED and figure.what:
-                    told[figure.what, figure.value].append(index)
-    for indexes in told.values():
-        if len({members[index].passage.document for index in indexes}) < 2:
-            continue
-        claims: dict[str, list[int]] = defaultdict(list)
-        for index in indexes:
-            source = source_of(members[index])
-            known = next((one for one in claims if same_person(one, source)), source)
-            if source:
-                claims[known].append(index)
-        if in_different_documents(claims, members):
-            said = {f"said by {source}": those for source, those in claims.items()}
-            return [Conflict("name", "apparent", claims_of(said))]
-    return []
 
 
 def _conflict(

@@ -8,9 +8,11 @@ from itertools import combinations
 
 from data.events.conflicts.claims import claims_of
 from data.events.cues import cues
+from data.events.figures.amounts import amounts, tokens
 from data.events.names.holders import same_person
 from data.events.report import Report
-from data.events.told_again.quotations import Run, quotations, quoted_runs, speaker_of
+from data.events.told_again.quotations import Run, quotations, quoted_runs
+from data.events.told_again.tellers import speaker_of
 from data.events.words import stem
 from data.model import Conflict
 
@@ -43,7 +45,10 @@ def _two_speakers(quoting: Sequence[tuple[int, Report]]) -> list[Conflict]:
 
 
 def _two_wordings(quoting: Sequence[tuple[int, Report]]) -> list[Conflict]:
-    """Short sayings of one occasion that are nearly the same: one of them is not word for word."""
+    """Short sayings of one occasion that are nearly the same: one of them is not word for word.
+
+    Two translations differ in words; where the numbers differ, one of them is wrong.
+    """
     claims: dict[Run, set[int]] = defaultdict(set)
     texts: dict[Run, str] = {}
     said = [
@@ -52,13 +57,23 @@ def _two_wordings(quoting: Sequence[tuple[int, Report]]) -> list[Conflict]:
         for quotation in quotations(report.passage.text)
         if _SHORTEST <= len(quotation.words) <= _LONGEST
     ]
+    hard = False
     for (at, document, one), (place, another, other) in combinations(said, 2):
         if document != another and _are_versions(one.words, other.words):
+            hard = hard or _differ_in_numbers(one.text, other.text)
             for index, quotation in ((at, one), (place, other)):
                 claims[quotation.words].add(index)
                 texts.setdefault(quotation.words, f"“{quotation.text}”")
     found = {texts[words]: sorted(indexes) for words, indexes in claims.items()}
-    return [Conflict("wording", "apparent", claims_of(found))] if found else []
+    return [Conflict("wording", "hard" if hard else "apparent", claims_of(found))] if found else []
+
+
+def _differ_in_numbers(text: str, other: str) -> bool:
+    """Whether two versions of a saying give as many numbers, and one of them cannot be the other's."""
+    told = [amounts(tokens(said)) for said in (text, other)]
+    return len(told[0]) == len(told[1]) and any(
+        one.low > two.high or two.low > one.high for one, two in zip(*told, strict=True)
+    )
 
 
 def _are_versions(words: Run, others: Run) -> bool:

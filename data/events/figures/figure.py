@@ -10,7 +10,9 @@ from data.events.cues import cues
 from data.events.gazetteer import gazetteer
 from data.events.words import stem
 
-Kind = Literal["harm", "thing", "share", "money", "stay", "ordinal", "gap", "age", "magnitude"]
+Kind = Literal[
+    "harm", "thing", "share", "money", "stay", "ordinal", "gap", "age", "magnitude", "measure", "sentence"
+]
 
 # Shorter words ("x", "mm") tell no kind.
 _SHORT = 2

@@ -1,4 +1,7 @@
-"""Figures that tell an occasion or a person: a number in a series, days of a stay, years since, an age."""
+"""Figures that tell an occasion or a person: a number in a series, days of a stay, an age, a term.
+
+So does what is measured, in units that are not reckoned into one another.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from itertools import dropwhile, takewhile
 from data.events.cues import cues
 from data.events.figures.amounts import Amount, Token
 from data.events.figures.figure import Figure, groups, scope_of
+from data.events.gazetteer import gazetteer
 from data.events.words import stem
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
@@ -23,6 +27,10 @@ _OF_AGE, _OF_MAGNITUDE = 0.5, 0.15
 _OLDEST, _GREATEST_MAGNITUDE = 120, 10
 # What may be an age: a quick look that spares most texts a careful one.
 AGE = re.compile(r",\s(?:[a-z]+\s)?\d{1,3}[,.]|\d-[a-z]+-[a-z]")
+# So many words may stand between who is sentenced and the years, and between the years and the prison.
+_TO_SENTENCE, _TO_PRISON = 10, 3
+# "Of heavy crude oil" has so many words at most.
+_TO_MEASURED = 4
 # "The 83-year-old painter Maria Lind"
 _TO_NAME = 4
 
@@ -55,7 +63,13 @@ def ordinals(row: list[Token], language: str | None) -> list[Figure]:
     return found
 
 
-def stay_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+def particular(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """What an amount tells of an occasion or a person, if it does."""
+    found = (of(row, amount, language) for of in _OF)
+    return next((figure for figure in found if figure is not None), None)
+
+
+def _stay_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How many days a stay lasts ("a two-day visit")."""
     words = cues(language).words
     at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
@@ -70,7 +84,7 @@ def stay_of(row: list[Token], amount: Amount, language: str | None) -> Figure | 
     )
 
 
-def gap_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+def _gap_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How many years lie before the first of something ("the first visit to Norway in 41 years")."""
     words = cues(language).words
     unit = row[amount.behind].lower if amount.behind < len(row) else ""
@@ -95,7 +109,7 @@ def gap_of(row: list[Token], amount: Amount, language: str | None) -> Figure | N
     )  # fmt: skip
 
 
-def age_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+def _age_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How old somebody is who is named beside it ("Maria Lind, 83," or "the 83-year-old Maria Lind")."""
     words = cues(language).words
     first, behind = amount.first, amount.behind
@@ -116,7 +130,7 @@ def age_of(row: list[Token], amount: Amount, language: str | None) -> Figure | N
     return Figure("years of age", name.lower, amount.value, low, high, said, "age")
 
 
-def magnitude_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+def _magnitude_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How strong an earthquake was ("a magnitude 6.1 earthquake", "a 6.1-magnitude earthquake")."""
     if amount.value > _GREATEST_MAGNITUDE:
         return None
@@ -128,9 +142,54 @@ def magnitude_of(row: list[Token], amount: Amount, language: str | None) -> Figu
     return Figure("magnitude", "", amount.value, low, high, f"magnitude {_said(row, amount)}", "magnitude")
 
 
+def _measure_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """How much of something there was, in a unit ("1,100 tonnes of oil")."""
+    words = cues(language).words
+    at = amount.behind
+    unit = groups(language, "unit_").get(row[at].lower) if at < len(row) else None
+    if unit is None:
+        return None
+    of = at + 1 < len(row) and row[at + 1].lower in words["of_whole"]
+    run = takewhile(
+        lambda token: token.text[0].isalpha() and token.lower not in words["ends_noun"],
+        row[at + 2 : at + 2 + _TO_MEASURED],
+    )
+    measured = [token.text for token in run][-1:] if of else []
+    said = " ".join([_said(row, amount), row[at].lower])
+    return Figure(unit, "", amount.value, amount.low, amount.high, said, "measure", scope_of(measured))
+
+
+def _sentence_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """For how many years somebody who is named before goes to prison ("sentenced Lind to 12 years")."""
+    words = cues(language).words
+    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
+    if at >= len(row) or row[at].lower not in words["gap_years"]:
+        return None
+    before = row[max(0, amount.first - _TO_SENTENCE) : amount.first]
+    behind = {token.lower for token in row[at + 1 : at + 1 + _TO_PRISON]}
+    if words["sentences"].isdisjoint(token.lower for token in before) and words["prisons"].isdisjoint(behind):
+        return None
+    atlas = gazetteer()
+    whose = next(
+        (
+            token.lower
+            for token in reversed(before)
+            if _is_name(token) and token.text not in atlas.places and token.text not in atlas.peoples
+        ),
+        "",
+    )
+    if not whose:
+        return None
+    said = f"{_said(row, amount)} years in prison"
+    return Figure("years in prison", whose, amount.value, amount.low, amount.high, said, "sentence")
+
+
 def _said(row: list[Token], amount: Amount) -> str:
     return " ".join(token.text for token in row[amount.first : amount.behind])
 
 
 def _is_name(token: Token) -> bool:
     return token.text[0].isupper() and token.text[-1].isalpha()
+
+
+_OF = (_stay_of, _gap_of, _sentence_of, _measure_of, _magnitude_of, _age_of)

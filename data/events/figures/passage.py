@@ -13,7 +13,7 @@ from math import inf
 from data.events.cues import cues
 from data.events.figures.amounts import Amount, Token, amounts, may_count, tokens
 from data.events.figures.figure import Figure, groups, scope_of
-from data.events.figures.particulars import AGE, age_of, gap_of, magnitude_of, ordinals, stay_of
+from data.events.figures.particulars import AGE, ordinals, particular
 from data.events.gazetteer import gazetteer
 from data.events.words import stem
 
@@ -58,7 +58,7 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
 def _counted(language: str | None) -> tuple[frozenset[str], str]:
     """The words, and the signs, without one of which a text counts nothing that is read here."""
     words = cues(language).words
-    tables = (_harm(language), *(groups(language, prefix) for prefix in ("counted_", "currency_")))
+    tables = (_harm(language), *(groups(language, prefix) for prefix in ("counted_", "unit_", "currency_")))
     named = {part for table in tables for phrase in table for part in phrase.split()[-1:]}
     named |= words["series"] | words["stay_days"]
     for name in ("shares", "gap_years", "gap_decades", "magnitudes"):
@@ -86,10 +86,7 @@ def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:
             _money(row, amount, text, language)
             or _share(row, amount, language)
             or _harmed(row, amount, text, language)
-            or stay_of(row, amount, language)
-            or gap_of(row, amount, language)
-            or magnitude_of(row, amount, language)
-            or age_of(row, amount, language)
+            or particular(row, amount, language)
             or _thing(row, amount, text, language)
         )
         if figure is not None and figure.what:

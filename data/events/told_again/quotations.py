@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from data.events.acts import NOTHING
-from data.events.cues import cues
 from data.events.intervals import compatible, length
 from data.events.report import Report
 
@@ -20,8 +19,6 @@ _QUOTED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
 _WORD = re.compile(r"\w+")
 _MARKS = str.maketrans("", "", "'’")
 _REMEMBERED = 1 << 15
-# Who says it is named at most so far from the verb, or from "according to".
-_NEAR, _NEAR_SOURCE = 40, 60
 
 Run = tuple[str, ...]
 
@@ -107,30 +104,3 @@ def _dated_by_quotation(
         recalled=True,
         reasons=(f"quotes what another passage dates: {finest.title}",),
     )  # fmt: skip
-
-
-def speaker_of(report: Report) -> str:
-    """Who is named beside the verb by which a report's quotation is told ("Ilves said"); empty if nobody."""
-    text = without_quotations(report.passage.text)
-    best: tuple[int, str] | None = None
-    for verb in cues(None).saying.finditer(text):
-        for name in report.who:
-            surname = name.rpartition(" ")[2]
-            for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
-                before = verb.start() - match.end()
-                behind = match.start() - verb.end()
-                far = before if before >= 0 else behind + _NEAR // 2
-                if 0 <= far <= _NEAR and (best is None or far < best[0]):
-                    best = far, name
-    return best[1] if best is not None else ""
-
-
-def source_of(report: Report) -> str:
-    """Who is named as the source of what a report tells ("according to Ilves"); empty if nobody."""
-    text = report.passage.text
-    cited = cues(None).cited.search(text)
-    if cited is None:
-        return speaker_of(report)
-    following = text[cited.end() : cited.end() + _NEAR_SOURCE].partition(",")[0]
-    named = [name for name in report.who if name.rpartition(" ")[2] in following]
-    return min(named, key=lambda name: following.index(name.rpartition(" ")[2]), default="")
