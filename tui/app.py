@@ -28,7 +28,7 @@ from tui.messages import Answered
 from tui.screens.keyed import STYLES
 from tui.screens.timeline import TimelineScreen
 from tui.session import Session
-from tui.strips import shown
+from tui.shown import shown
 from tui.themes import THEMES
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from data.citation import cite_document
 from data.model import Document, Event, Expression, Passage
 from data.words import interval_words
-from tui.strips import shown
+from tui.shown import shown
 
 _WORD = re.compile(r"\w[\w'’.,-]*\w|\w")
 # Shorter words without a digit or a capital are articles and the like: who has them says nothing.

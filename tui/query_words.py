@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data.errors import InputError
 from data.store.records import Selection
 from data.words import interval_words
-from tui.strips import shown
+from tui.shown import shown
 
 if TYPE_CHECKING:
     from data.query import DateReading, FieldRule

@@ -1,4 +1,4 @@
-"""Text from documents as lines of cells: made printable, cut, padded and wrapped; never read as markup."""
+"""Text from documents as lines of cells: cut, padded and wrapped; never read as markup."""
 
 from __future__ import annotations
 
@@ -12,25 +12,15 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from data.printable import printable
+from tui.shown import shown
 
 Piece = tuple[str, Style]
 
 _WORD = re.compile(r"\S+")
 
-# Joiners, variation selectors, skin tones and invisible marks: what they do to the width of their neighbours
-# differs from terminal to terminal, so a line with one would not stay aligned. Without them widths add up.
-_UNSTEADY = dict.fromkeys((0x00AD, 0x200B, 0x200D, 0x2060, *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)))
-
-
-def shown(text: str) -> str:
-    """Text from a document as one line that is safe to print and as wide as its characters together."""
-    made = printable(text)
-    return made if made.isascii() else made.translate(_UNSTEADY)
-
 
 def fit(text: str, width: int) -> str:
-    """Text made by :func:`shown` in exactly ``width`` cells: padded with spaces, or cut with an ellipsis."""
+    """Printable text in exactly ``width`` cells: padded with spaces, or cut with an ellipsis."""
     if width <= 0:
         return ""
     if cell_len(text) <= width:
@@ -39,7 +29,7 @@ def fit(text: str, width: int) -> str:
 
 
 def line(pieces: Iterable[Piece], width: int, fill: Style) -> Strip:
-    """Pieces of text made by :func:`shown` as a line of exactly ``width`` cells.
+    """Pieces of printable text as a line of exactly ``width`` cells.
 
     Neighbours of one style are one piece: each costs the terminal some twenty bytes.
     """

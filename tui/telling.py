@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.words import counted
 from tui.arrangement import NAMES
-from tui.strips import shown
+from tui.shown import shown
 
 if TYPE_CHECKING:
     from data.pipeline import Progress

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from data import edtf
 from data.citation import cite_document, in_quotes, source_name
 from data.words import interval_words, published_words
-from tui.strips import shown
-from tui.widgets.reader import Paragraph
+from tui.shown import Paragraph, shown
 
 if TYPE_CHECKING:
     from data.model import Document, Event, Expression, Passage, Published

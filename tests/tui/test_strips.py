@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tui.marked import Layer, disjoint, marked
-from tui.strips import fit, line, shown, wrap, wrapped
+from tui.shown import shown
+from tui.strips import fit, line, wrap, wrapped
 
 PLAIN = Style()
 HARD = st.text(

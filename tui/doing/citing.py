@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.doing.outside import Outside
-from tui.strips import shown
+from tui.shown import shown
 
 if TYPE_CHECKING:
     from data.model import Document, Passage

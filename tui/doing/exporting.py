@@ -11,7 +11,7 @@ from data.words import counted
 from tui import query_words
 from tui.doing import OnEvents
 from tui.question import Choice, Question
-from tui.strips import shown
+from tui.shown import shown
 
 if TYPE_CHECKING:
     from data.store.protocol import ReadingStore

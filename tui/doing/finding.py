@@ -10,7 +10,7 @@ from tui import query_words
 from tui.doing import OnEvents
 from tui.names import Names
 from tui.question import Question
-from tui.strips import shown
+from tui.shown import shown
 
 if TYPE_CHECKING:
     from data.query import DateReading

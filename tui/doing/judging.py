@@ -15,7 +15,8 @@ from tui.doing import OnEvents
 from tui.glyphs import VERIFICATIONS
 from tui.names import Names
 from tui.question import Choice, Question
-from tui.strips import fit, shown
+from tui.shown import shown
+from tui.strips import fit
 from tui.telling import NOT_SHOWN
 
 if TYPE_CHECKING:

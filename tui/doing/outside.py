@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from tui.doing import Doing
-from tui.strips import shown
+from tui.shown import shown
 
 if TYPE_CHECKING:
     from tui.originals import Opening, Original

@@ -13,7 +13,8 @@ from tui.glyphs import Glyphs
 from tui.screens.keyed import STYLES
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.session import Session
-from tui.strips import fit, line, shown
+from tui.shown import shown
+from tui.strips import fit, line
 from tui.widgets.columns import Columns
 from tui.widgets.foot import Foot
 from tui.widgets.painted import Painted
@@ -51,7 +52,7 @@ class CompareScreen(Scrolled):
         self._first = self._sources.index(number)
         self._head = EventHead(event)
         self._columns = Columns(glyphs)
-        self._foot = Foot(self.PLACE)
+        self._foot = Foot(self.footer)
 
     def compose(self) -> ComposeResult:
         """Head, columns, keys."""

@@ -14,7 +14,8 @@ from tui.screens.keyed import STYLES
 from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.session import Session
-from tui.strips import fit, line, shown
+from tui.shown import shown
+from tui.strips import fit, line
 from tui.why import expression_words
 from tui.widgets.document_text import DocumentText
 from tui.widgets.foot import Foot
@@ -72,7 +73,7 @@ class DocumentScreen(Scrolled, Prompted):
         self.glyphs = glyphs
         self._head = DocumentHead()
         self._text = DocumentText(glyphs)
-        self._foot = Foot(self.PLACE)
+        self._foot = Foot(self.footer)
         self._passages: list[tuple[Passage, Event]] = []
         self._passages_of: str | None = None
         self._words = ""

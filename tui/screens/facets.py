@@ -10,7 +10,7 @@ from tui.facets import FIELDS, Facet, facets_of, has, toggled
 from tui.glyphs import Glyphs
 from tui.screens.listing import Listing
 from tui.session import Session
-from tui.strips import shown
+from tui.shown import shown
 from tui.widgets.item_list import Item
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from data.words import counted
 from tui.gaps import Gap, gaps
 from tui.screens.listing import Listing
 from tui.sections import by_time
-from tui.strips import shown
+from tui.shown import shown
 from tui.widgets.item_list import Item
 
 _MOST = 200

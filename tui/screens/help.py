@@ -13,7 +13,7 @@ from tui.keymap import Keymap
 from tui.query_words import fields, operators
 from tui.question import Question
 from tui.screens.page import AskingPage
-from tui.widgets.reader import Paragraph
+from tui.shown import Paragraph
 
 _KEYS_WIDTH = 16
 _NONE = "No line has these words."

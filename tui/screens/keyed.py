@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from data.errors import RightsError
 from tui.actions import Action, Place
-from tui.strips import shown
+from tui.shown import shown
 
 if TYPE_CHECKING:
     from tui.app import Dateline
@@ -57,6 +57,10 @@ class Keyed(Screen[None], inherit_bindings=False):
     def keymap(self) -> Keymap:
         """Which key does what."""
         return self.dateline.keymap
+
+    def footer(self) -> Sequence[Action]:
+        """The actions that its foot tells, the most wanted first."""
+        return self.keymap.footer_of(self.PLACE)
 
     def say(self, words: str) -> None:
         """Tell the user something until the next key."""

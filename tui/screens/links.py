@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.words import counted
 from tui.doing.outside import Outside
 from tui.screens.listing import Listing
-from tui.strips import shown
+from tui.shown import shown
 from tui.widgets.item_list import Item
 
 if TYPE_CHECKING:

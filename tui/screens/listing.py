@@ -25,7 +25,7 @@ class Listing(Scrolled, Prompted):
         super().__init__()
         self.session = session
         self._list = ItemList(glyphs, self.LABEL_WIDTH)
-        self._foot = Foot(self.PLACE)
+        self._foot = Foot(self.footer)
 
     def compose(self) -> ComposeResult:
         """All parts."""

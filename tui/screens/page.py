@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from tui.screens.keyed import STYLES
 from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
+from tui.shown import Paragraph
 from tui.widgets.foot import Foot
-from tui.widgets.reader import Paragraph, Reader
+from tui.widgets.reader import Reader
 
 
 class Page(Scrolled):
@@ -22,7 +23,7 @@ class Page(Scrolled):
     def __init__(self, read: Callable[[], list[Paragraph]]) -> None:
         super().__init__()
         self._reader = Reader(read)
-        self._foot = Foot(self.PLACE)
+        self._foot = Foot(self.footer)
 
     def compose(self) -> ComposeResult:
         """The text and the foot, which has the keys alone if nothing else is said."""

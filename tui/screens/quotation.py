@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.screens.page import Page
-from tui.widgets.reader import Paragraph
+from tui.shown import Paragraph
 
 
 class QuotationScreen(Page):

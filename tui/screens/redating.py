@@ -14,9 +14,8 @@ from tui import query_words
 from tui.question import Question
 from tui.screens.keyed import Keyed
 from tui.screens.page import AskingPage
-from tui.strips import shown
+from tui.shown import Paragraph, shown
 from tui.why import moves_text
-from tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
     from data.moves import Move

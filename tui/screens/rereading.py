@@ -10,7 +10,7 @@ from data.words import counted
 from tui.messages import ReadingEnded, ReadingWentOn
 from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
-from tui.strips import shown
+from tui.shown import shown
 from tui.telling import NOT_SHOWN
 
 if TYPE_CHECKING:

@@ -67,7 +67,7 @@ class TimelineScreen(Rereading):
         self._list = EventList(session, glyphs)
         self._density = Density(session, glyphs, self._list.window)
         self._detail = Detail(session, glyphs)
-        self._foot = Foot(self.PLACE)
+        self._foot = Foot(self.footer)
         self._is_settled = False
         self._list_height: int | None = None
         self._pane = 0

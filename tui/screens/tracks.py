@@ -29,7 +29,7 @@ class TracksScreen(EventScreen):
         self.glyphs = glyphs
         self._list = TrackList(tracks, glyphs)
         self._detail = Detail(tracks.session, glyphs)
-        self._foot = Foot(self.PLACE)
+        self._foot = Foot(self.footer)
 
     @property
     def session(self) -> Session:  # type: ignore[override]  # it changes with the track

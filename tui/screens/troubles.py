@@ -5,8 +5,7 @@ from __future__ import annotations
 from data.words import counted
 from tui.screens.page import Page
 from tui.session import Session
-from tui.strips import shown
-from tui.widgets.reader import Paragraph
+from tui.shown import Paragraph, shown
 
 
 class TroublesScreen(Page):

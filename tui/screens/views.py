@@ -10,7 +10,7 @@ from tui.question import Question
 from tui.queues import QUEUES, Queue
 from tui.screens.listing import Listing
 from tui.session import Session
-from tui.strips import shown
+from tui.shown import shown
 from tui.widgets.item_list import Item
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from textual.strip import Strip
 from data.words import counted, interval_words
 from tui.glyphs import Glyphs
 from tui.session import Session
-from tui.strips import Piece, fit, line, shown, wrapped
+from tui.shown import shown
+from tui.strips import Piece, fit, line, wrapped
 from tui.widgets.painted import Painted
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from data.model import Document, Expression, Passage
 from data.words import short_words
 from tui.glyphs import Glyphs
 from tui.marked import Layer, disjoint, marked
-from tui.strips import fit, line, shown, wrap
+from tui.shown import shown
+from tui.strips import fit, line, wrap
 from tui.widgets.painted import Painted
 
 _WIDEST = 96

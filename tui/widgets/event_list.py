@@ -18,7 +18,8 @@ from data.words import counted, short_words, year_words
 from tui.glyphs import Glyphs, signs_of
 from tui.lines import EventLine, Heading, Line, Rest
 from tui.session import Session
-from tui.strips import Piece, fit, line, shown, wrapped
+from tui.shown import shown
+from tui.strips import Piece, fit, line, wrapped
 from tui.widgets.painted import Painted
 
 DATE_WIDTH, WIDE_DATE_WIDTH = 14, 19

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
-from tui.actions import Place, key_name
-from tui.screens.keyed import Keyed
+from tui.actions import Action, key_name
 from tui.strips import Piece, fit, line, wrap
 from tui.widgets.painted import Painted
 
@@ -17,9 +18,10 @@ class Foot(Painted):
     One part: were it two, a prompt in its place would change the number of parts, and all be drawn.
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, actions: Callable[[], Sequence[Action]]) -> None:
+        """``actions``: what the keys do here, the most wanted first."""
         super().__init__()
-        self._place = place
+        self._actions = actions
         self._left = ""
         self._right = ""
         self._is_whole = False
@@ -61,9 +63,7 @@ class Foot(Painted):
         text = self.look("text")
         pieces: list[Piece] = [(" ", text)]
         used = 1
-        screen = self.screen
-        assert isinstance(screen, Keyed)  # noqa: S101 - no other screen has a foot
-        for action in screen.keymap.footer_of(self._place):
+        for action in self._actions():
             key, label = key_name(action.keys[0]), f" {action.label}  "
             if used + len(key) + len(label) > width:
                 break

@@ -12,7 +12,8 @@ from textual.timer import Timer
 from data.errors import DatelineError, QueryError
 from tui.line_edit import LineEdit
 from tui.question import Question
-from tui.strips import Piece, fit, line, shown, wrapped
+from tui.shown import shown
+from tui.strips import Piece, fit, line, wrapped
 from tui.widgets.painted import Painted
 
 

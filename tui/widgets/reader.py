@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from textual.strip import Strip
 
+from tui.shown import Paragraph
 from tui.strips import Piece, line, wrapped
 from tui.widgets.painted import Painted
-
-Paragraph = tuple[str, tuple[tuple[str, str], ...]]
 
 
 class Reader(Painted):

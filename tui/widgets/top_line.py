@@ -10,7 +10,8 @@ from textual.strip import Strip
 from data import days
 from data.words import counted, year_words
 from tui.session import Session
-from tui.strips import Piece, fit, line, shown
+from tui.shown import shown
+from tui.strips import Piece, fit, line
 from tui.widgets.painted import Painted
 
 _LEAST = 16

@@ -8,7 +8,8 @@ from data.words import counted
 from tui.glyphs import Glyphs, signs_of
 from tui.lines import EventLine
 from tui.sections import UNITS
-from tui.strips import Piece, fit, line, shown
+from tui.shown import shown
+from tui.strips import Piece, fit, line
 from tui.tracks import NAMES, Cell, Level, Levels, Tracks
 from tui.widgets.event_list import DATE_WIDTH, column_date
 from tui.widgets.painted import Painted
