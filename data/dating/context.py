@@ -111,9 +111,11 @@ class Context(Position):
         day = self._days.last
         if day is None:
             return base
-        if meaning.unit in ("day", "week", "month") and base.is_coarse:
-            return day
         within = base.start <= day.start <= base.end
+        if meaning.unit in ("day", "week", "month") and base.is_coarse:
+            # "The city sued in 2022; three months later ..." is not counted from the day of another sentence.
+            told_here = next(reversed(self.dated), -1) >= self.sentence[0] > self._days.last_place
+            return base if told_here and not within and meaning.unit != "day" else day
         coarse = base.unit in ("week", "fortnight", "month") and meaning.unit in ("day", "week")
         # "Last week's killings" leave no day behind that was told just before them, nor does "this spring".
         told_now = self._days.last_place >= self.start_of_sentence_before

@@ -21,6 +21,8 @@ _AGAINST_FUTURE = {1: 8.0, 2: 30.0}
 _AGAINST_PAST = {0: 1.6, -1: 4.0, -2: 30.0}
 # A running narrative goes back at most so many days before it is taken to have gone on to the next year.
 _STEP_BACK = 180
+# The years, counted from that of a running date, among which a weekday beside a day tells the right one.
+_NEIGHBOURS = (1, -1, 2, -2, 3, -3)
 # So many years before a decade begins it is spoken of.
 _NEXT_DECADE = 3
 # A season or month of the same calendar year seems so many days nearer to "this".
@@ -77,7 +79,9 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
         return spans.decade_of(decade - (decade - meaning.decade) % 10)
     if meaning.time is not None and not names_part_of_year(meaning):
         # What happened "overnight", or at midnight, was in the night that the day before began.
-        last_night = (meaning.time == NIGHT and direction < 1) or (meaning.time == MIDNIGHT and direction < 0)
+        # "Since midnight" says what went on in the day itself.
+        at_midnight = meaning.time == MIDNIGHT and direction < 0 and meaning.role != "since"
+        last_night = (meaning.time == NIGHT and direction < 1) or at_midnight
         return spans.day_span(base.start - last_night)
     year = civil(base.start).year
     named = [replace(meaning, holiday=name) for name in NAMESAKES.get(meaning.holiday or "", ())] or [meaning]
@@ -160,6 +164,19 @@ def running(meaning: Meaning, base: Span) -> Span | None:
     if base.start - span.end > _STEP_BACK and not base.is_coarse:
         return span_in(meaning, year + 1)
     return span
+
+
+def on_its_weekday(meaning: Meaning, span: Span | None) -> Span | None:
+    """A day of the year of a running date; of a year near it, if the weekday named beside it says so.
+
+    "Friday, 9 February" is of no year in which that day was a Tuesday.
+    """
+    if span is None or meaning.weekday in (None, weekday(span.start)) or meaning.month is None:
+        return span
+    if meaning.day is None:
+        return span
+    years = [span_in(meaning, civil(span.start).year + step) for step in _NEIGHBOURS]
+    return next((one for one in years if one and weekday(one.start) == meaning.weekday), span)
 
 
 def weekday_beside(

@@ -24,6 +24,7 @@ from data.dating.nearness import (
     end_behind,
     named_beside,
     nearest,
+    on_its_weekday,
     running,
     weekday_beside,
     weekend_beside,
@@ -129,7 +130,7 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if anchor.kind == "expression":
         year = context.years.get(mention.start_char)
         span = running(meaning, base) if year is None else span_in(meaning, year)
-        return _known_or_open(span, meaning, anchor)
+        return _known_or_open(on_its_weekday(meaning, span), meaning, anchor)
     tense = context.tense(mention)
     if tense is not None:
         anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")

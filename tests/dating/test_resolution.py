@@ -107,6 +107,28 @@ def test_a_narrative_runs_by_its_own_dates() -> None:
     assert found["April 12"].anchor.kind == "expression"
 
 
+def test_a_weekday_tells_the_year_of_a_day_in_a_narrative() -> None:
+    text = (
+        "On March 4, 1861 he was sworn in. In May 1862 the fleet came. In July 1862 it left. It came back in "
+        "June 1863. They wrote to him on Friday, 5 February. The war ended on 9 April 1865."
+    )
+    assert expressions(text, "2009-12-19")["Friday, 5 February"].value == "1864-02-05"
+
+
+def test_months_later_are_not_counted_from_a_day_outside_the_year_just_named() -> None:
+    text = "The clerk died on 2 August 2023. The town sued the yard in 2021; it closed two months later."
+    found = expressions(text, "2024-10-12")["two months later"]
+    assert (found.start, found.end, found.anchor.value) == (None, None, "2021")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("It has rained since midnight.", "2024-07-08"), ("The rain stopped at midnight.", "2024-07-07")],
+)
+def test_what_goes_on_since_midnight_is_of_the_day_that_began_then(text: str, day: str) -> None:
+    assert iso(expressions(text, "2024-07-08")["midnight"].start) == day
+
+
 def test_news_with_old_years_counts_from_its_publication() -> None:
     text = "He left in 1966. His son came in 1979, his aunt in 1983. They will meet on March 6."
     assert expressions(text, "2000-02-24")["March 6"].value == "2000-03-06"

@@ -30,6 +30,11 @@ from data.events.cues import cues
         ("The annual fair opened.", "happened", "state"),
         ("Ilves would not say who paid.", "conditional", "event"),
         ("Ilves is to open the bridge.", "planned", "event"),
+        ("Ilves denied that he opened the bridge.", "denied", "event"),
+        # a denial is an act itself where it tells nothing of what is denied
+        ("Ilves denied this.", "happened", "event"),
+        ("Ilves denied the charges.", "happened", "event"),
+        ("Ilves denies all the allegations.", "happened", "event"),
         ("Ilves arrives in Oslo.", "happened", "event"),
         ("Reports that the two would sign a pact are wrong.", "denied", "event"),
         ("Ilves failed to open the bridge.", "denied", "event"),

@@ -28,7 +28,10 @@ BY_NAME = [
     ("The judges accuse Jonas Berg, for whose arrest they ask. A court in Oslo issued a warrant for his arrest {in March=2024-03}.", "A court in Oslo issued a warrant for Jonas Berg’s arrest"),
     # which deal
     ("The deal, worth over 5 million, was signed {in 2018=2018}. It is odd that the town went on with the S-40 deal.", "The S-40 deal, worth over 5 million, was signed"),
-    ("The court issued two warrants {in June=2024-06}. Norway is a member of the International Court.", "The International Court issued two warrants"),
+    ("Norway is a member of the International Court. The court issued two warrants {in June=2024-06}.", "The International Court issued two warrants"),
+    # a body that is named only later, or beside another of its kind, need not be the one that is meant
+    ("The court jailed Ada Okoye {in June=2024-06}. She will go to the Federal Court.", "The court jailed Ada Okoye"),
+    ("The District Court of Moss heard both. The Federal Court was closed. The court jailed Ada Okoye {in June=2024-06}.", "The court jailed Ada Okoye"),
     ("Ada Okoye’s visit will be short. The visit was announced by the palace {last month=2024-06}.", "Ada Okoye’s visit was announced by the palace"),
     ("Ada Okoye’s visit came before Lars Holm’s visit. The visit was announced by the palace {last month=2024-06}.", "The visit was announced by the palace"),
 ]  # fmt: skip

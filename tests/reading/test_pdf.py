@@ -328,3 +328,61 @@ def test_a_page_of_few_lines_has_paragraphs() -> None:
     (found,) = read_bytes("short.pdf", bytes(pdf.output())).documents
     assert found.text.split("\n\n") == paragraphs
     assert found.title == paragraphs[0]
+
+
+def test_short_paragraphs_under_headings_stay_apart() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    paragraphs = [
+        "1. The ferry",
+        (
+            "The county bought the ferry on 2 May 2016. In June 2016 the shipyard asked for more money than "
+            "had been agreed, and the county paid."
+        ),
+        "2. The quay",
+        (
+            "The quay was to be finished in two years. The auditors counted five, since the contract of 2016 "
+            "had been changed four times."
+        ),
+        "3. The lighthouse",
+        "Nobody repaired it.",
+    ]
+    pdf.multi_cell(0, 6, "\n\n".join(paragraphs))
+    (found,) = read_bytes("audit.pdf", bytes(pdf.output())).documents
+    assert found.text.split("\n\n") == paragraphs
+
+
+def test_the_lines_of_a_title_page_stay_apart() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    head = ["Report of the County Auditors", "Assembly of Norholm", "Submitted on 30 November 2018"]
+    told = (
+        "The auditors heard nineteen witnesses in the spring and the summer of 2018 and looked at every bill."
+    )
+    pdf.multi_cell(0, 6, "\n".join(head) + "\n\n" + f"{told} {told}")
+    (found,) = read_bytes("audit.pdf", bytes(pdf.output())).documents
+    assert found.text.split("\n\n") == [*head, f"{told} {told}"]
+
+
+def test_lines_set_wide_apart_are_one_paragraph_beside_a_quotation_set_close() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    wide = (
+        "On 4 March 2019 the court heard the harbour master of Norholm and asked him who had kept the keys "
+        "of the archive, how many of them there were, and whether anybody had written who took them home "
+        "in the years before the fire. He remembered three keys and two names, one of them that of a man who "
+        "had left the port long ago, and he could not say why the door had stood open on that evening."
+    )
+    close = (
+        "The keys were kept in a drawer that everybody knew and that nobody ever locked, and who wanted one "
+        "took it and brought it back when it was no longer needed, sometimes after weeks."
+    )
+    pdf.multi_cell(0, 12, wide)
+    pdf.set_x(30)
+    pdf.multi_cell(120, 5, close)
+    (found,) = read_bytes("filing.pdf", bytes(pdf.output())).documents
+    assert wide in found.text
+    assert close in found.text

@@ -19,6 +19,10 @@ _OPENERS = frozenset({": ", "“ ", ". ", "— ", "– ", "* ", "> "})
 _FIELD = re.compile(rf"(?:\s(?:on|and|&)\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*)+")
 
 
+# "Sued Nordfisk for EUR 12 million": a sum is no field.
+_SUM = re.compile(r"\sfor\s[A-Z]{2,3}\$?\s?\d")
+
+
 class Run(NamedTuple):
     """Capitalised words not yet decided.
 
@@ -64,6 +68,8 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
 def _with_field(piece: str, start: int, end: int, cues: Cues) -> str:
     """The run with all that a body is for ("Centre for Research | on Energy and Clean Air")."""
     head = piece[start:end].partition(" for ")[0]
+    if _SUM.match(piece, start + len(head)) is not None:
+        return head
     more = _FIELD.match(piece, end)
     if more is None or cues.words["organisation_words"].isdisjoint(head.split()):
         return piece[start:end]

@@ -21,6 +21,8 @@ _LONGEST = 48
 _NEW = "New"
 # The noun is a part of a longer word or name ("Stock Exchange").
 _GOES_ON = re.compile(rf"\w| (?:of )?[{UPPER}]")
+# It is a body of its own beside others of its kind ("the District Court of Bergen").
+_OF = re.compile(rf" of [{UPPER}]")
 # One name is meant if it is so many times as frequent as all others.
 _FAR_MORE = 3
 # So many characters before a sentence a thing is introduced that it goes on about.
@@ -33,7 +35,8 @@ class BareNouns:
     def __init__(self, text: str, cues: Cues) -> None:
         self.text = text
         self.cues = cues
-        self.known: dict[str, str] = {}
+        # The name of a noun, and from where on it is known: a body ("the Federal Court") once it is named.
+        self.known: dict[str, tuple[str, int]] = {}
 
     def named(self, line: str, start: int) -> str:
         """The line with the name of what its first noun means; as it is if that is in doubt.
@@ -51,16 +54,17 @@ class BareNouns:
         noun = bare["noun"]
         if noun not in self.known:
             self.known[noun] = self._name(noun)
-        name = self.known[noun]
-        if not name or self._is_introduced(noun, start):
+        name, since = self.known[noun]
+        if not name or start < since or self._is_introduced(noun, start):
             return line
         return f"{name}{line[bare.end() :]}"
 
-    def _name(self, noun: str) -> str:
+    def _name(self, noun: str) -> tuple[str, int]:
         if noun in self.cues.words["small_titles"] or noun in self.cues.words["heads"]:
-            return ""
+            return "", 0
         told: Counter[tuple[str, str]] = Counter()
         shown: dict[tuple[str, str], str] = {}
+        since: dict[tuple[str, str], int] = {}
         determiners = self.cues.words["determiners"]
         idle = self.cues.words["small_words"] | determiners
         days = self.cues.words["weekdays_and_months"]
@@ -86,10 +90,20 @@ class BareNouns:
                 told[key] += 1
                 long = f"{owner}’s {noun}" if owner else f"The {' '.join(words)} {form}"
                 shown[key] = min(shown.get(key, long), long, key=lambda one: (-len(one), one))
+                first = before.start() if words and form != noun else 0
+                since[key] = min(since.get(key, first), first)
         if not told:
-            return ""
+            return "", 0
         (best, count), *others = told.most_common()
-        return shown[best] if count >= _FAR_MORE * sum(other for _, other in others) else ""
+        rivals = sum(other for _, other in others) + self._bodies_of_places(noun.capitalize())
+        return (shown[best], since[best]) if count >= _FAR_MORE * rivals else ("", 0)
+
+    def _bodies_of_places(self, form: str) -> int:
+        """How often a body of that kind is named by where it is."""
+        return sum(
+            _OF.match(self.text, found.end()) is not None
+            for found in re.finditer(rf"(?<=[{UPPER}a-z] ){form}\b", self.text)
+        )
 
     def _before_each(self, form: str) -> Iterator[re.Match[str]]:
         """What may name a noun, before each place where the text has it as a word."""

@@ -37,6 +37,11 @@ _HEADLINE_PITCH = 1.5  # heights of its type
 # Lines are set wider apart than this many heights only where several are.
 _WIDE_PITCH, _FEWEST_DISTANCES = 1.6, 3
 _PARAGRAPH_GAP = 1.5
+# A line shorter than its page by this part of it ends a paragraph.
+_SHORT = 0.12
+# A line that leaves room for so many times the word behind it was ended on purpose.
+_ROOM = 2.0
+_SAME_COLUMN = 3.0  # heights of type between the beginnings of two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,14 @@ class _Measure:
         is_wide: whether that may as well be the distance of paragraphs of a line each.
         height: the usual height of type.
         right: the right edge.
+        lines: its lines.
     """
 
     pitch: float
     is_wide: bool
     height: float
     right: float
+    lines: Sequence[PageLine]
 
 
 def running_text(pages: Sequence[Page]) -> RunningText:
@@ -102,10 +109,15 @@ class _Setter:
         """Adds a page: its lines, and those set apart; ``pitch`` is as in :class:`Page`."""
         self.waiting.extend(apart)
         measure = _measure(lines, pitch)
+        at_head = True
         for number, line in enumerate(lines):
             joined = self.last is not None and (
-                _runs_on(self.last, line) if number == 0 else _goes_on(self.last, line, measure)
+                _runs_on(self.last, line)
+                if number == 0
+                else _goes_on(self.last, line, measure)
+                and not (at_head and _is_ended(self.last, line, measure))
             )
+            at_head = at_head and ENDED.search(line.text) is None
             text, links = self._whole_words(line)
             between = self._joint(text) if joined else "\n\n" if self.length else ""
             if number == 0:
@@ -198,12 +210,30 @@ def _measure(lines: Sequence[PageLine], known: float) -> _Measure:
         # Few lines may be farther apart as paragraphs than inside of them: then the closest tell.
         closest = min((one for one in distances if one >= height), default=pitch)
         pitch = closest if closest * _PARAGRAPH_GAP <= pitch else pitch
+    else:
+        # Where most paragraphs are of a line or two, it is their distance that is found most often.
+        closest = min((one for one in distances if one >= height), default=pitch)
+        if closest * _PARAGRAPH_GAP <= pitch and _divides(lines, pitch):
+            pitch = closest
     return _Measure(
         pitch=pitch,
         is_wide=count < _FEWEST_DISTANCES and pitch > _WIDE_PITCH * height,
         height=height,
         right=max((line.right for line in lines), default=0.0),
+        lines=lines,
     )
+
+
+def _divides(lines: Sequence[PageLine], distance: float) -> bool:
+    """Whether most lines that have the next one so far below them end a paragraph, or are one."""
+    right = max(line.right for line in lines)
+    above = [line for line, below in pairwise(lines) if round(line.bottom - below.bottom, 1) == distance]
+    ends = sum(bool(ENDED.search(line.text)) or _is_short(line, right) for line in above)
+    return 2 * ends > len(above)
+
+
+def _is_short(line: PageLine, right: float) -> bool:
+    return line.right < right - _SHORT * (right - line.left)
 
 
 def _usual_height(lines: Sequence[PageLine]) -> float:
@@ -231,8 +261,17 @@ def _goes_on(line: PageLine, following: PageLine, page: _Measure) -> bool:
     if page.is_wide:
         return False
     indented = following.left - line.left > 0.8 * line.height
-    short = line.right < page.right - 0.12 * (page.right - line.left)
-    return not indented and not (short and line.right < following.right)
+    return not indented and not (_is_short(line, page.right) and line.right < following.right)
+
+
+def _is_ended(line: PageLine, following: PageLine, page: _Measure) -> bool:
+    """Whether a line of a head was ended on purpose: the next word would have had room on it."""
+    if line.height == 0 or not (following.text[:1].isupper() or following.text[:1].isdigit()):
+        return False
+    near = _SAME_COLUMN * page.height
+    right = max(one.right for one in page.lines if abs(one.left - line.left) <= near)
+    word = len(following.text.split()[0]) + 1
+    return right - line.right > _ROOM * word * (following.right - following.left) / len(following.text)
 
 
 def _runs_on(line: PageLine, following: PageLine) -> bool:
