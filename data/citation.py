@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,17 +11,26 @@ from data.printable import printable
 from data.words import published_words
 
 if TYPE_CHECKING:
-    from data.model import Document, Event, Passage, Published
+    from data.model import Document, Event, Passage
 
 _INNER = str.maketrans("“”„«»", "‘’‚‹›")
 
 
-def source_name(publisher: str | None, title: str | None, path: str) -> str:
-    """What a document is called in one line: its publisher, else its title, else its file's name."""
+# What is named by its address on the net alone has no name of its own.
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+|\S+@\S+")
+
+
+def source_name(publisher: str | None, title: str | None, path: str, byline: str | None = None) -> str:
+    """What a document is called in one line: its publisher, else its title, its author, its file's name.
+
+    A mail is called by who wrote it, with the house whose address that is.
+    """
+    written_by = printable(byline or "")
     if publisher:
-        return printable(publisher)
-    if title:
-        return printable(title)
+        named = written_by and written_by != publisher and _HOST.fullmatch(publisher) is not None
+        return f"{written_by} ({printable(publisher)})" if named else printable(publisher)
+    if title or written_by:
+        return printable(title or "") or written_by
     return "standard input" if path == "-" else printable(Path(path).name)
 
 
@@ -31,19 +41,27 @@ def place_words(page: int | None, line: int | None) -> str:
     return "" if line is None else f"line {line}"
 
 
-def cite(publisher: str | None, title: str | None, path: str, published: Published, passage: Passage) -> str:
-    """A passage's citation: "NPR, 8 July 2024, line 212"."""
-    parts = (
-        source_name(publisher, title, path),
-        published_words(published),
-        place_words(passage.page, passage.line),
-    )
-    return ", ".join(part for part in parts if part)
+def writer_of(document: Document) -> str:
+    """Who says "I" in a document: the one who wrote a mail or a post; empty for any other."""
+    by = printable(document.byline or "")
+    if document.publisher is None:
+        return by if document.title is None else ""
+    return by if document.url is None and _HOST.fullmatch(document.publisher) is not None else ""
+
+
+def name_of(document: Document) -> str:
+    """What a document is called in one line."""
+    return source_name(document.publisher, document.title, document.path, document.byline)
 
 
 def cite_document(document: Document, passage: Passage) -> str:
-    """The citation of a passage of a document."""
-    return cite(document.publisher, document.title, document.path, document.published, passage)
+    """The citation of a passage of a document: "NPR, 8 July 2024, line 212"."""
+    parts = (
+        name_of(document),
+        published_words(document.published),
+        place_words(passage.page, passage.line),
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def in_quotes(text: str) -> str:
@@ -61,7 +79,7 @@ def quote(document: Document, passage: Passage) -> str:
 def described(document: Document) -> str:
     """A document in a list of sources: publisher, title, date, file and address."""
     title = printable(document.title or "")
-    name = source_name(document.publisher, document.title, document.path)
+    name = name_of(document)
     titled = [in_quotes(title)] if title and title != name else []
     file = [] if document.path == "-" else [f"file {printable(document.path)}"]
     address = [printable(document.url)] if document.url else []

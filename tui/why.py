@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from data import edtf
-from data.citation import cite_document, in_quotes, source_name
+from data.citation import cite_document, in_quotes, name_of
 from data.words import interval_words, published_words
 from tui.shown import Paragraph, shown
 
@@ -105,7 +105,7 @@ def expression_words(said: Expression) -> str:
 
 def document_text(document: Document) -> list[Paragraph]:
     """A document with its publication date, and what that rests on."""
-    source = source_name(document.publisher, document.title, document.path)
+    source = name_of(document)
     title = shown(document.title or "")
     heading: Paragraph = ("", ((source, "heading"), ("" if title == source else f"  {title}", "strong")))
     return [heading, _fact("file", document.path), *_published(document.published)]

@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from data.citation import source_name
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_collection, edtf_date
 from data.commands._collection import opened, opened_for_writing, say, say_trouble
@@ -98,7 +99,9 @@ def _files(options: argparse.Namespace) -> int:
 
 def _lines(row: DocumentRow) -> Iterator[str]:
     """A document in a few lines of at most 80 columns, the id and the title first."""
-    source = f"{row.publisher}: " if row.publisher and not (row.title or "").startswith(row.publisher) else ""
+    named = row.publisher or (row.byline and not row.title)
+    name = source_name(row.publisher, None, row.path, row.byline) if named else ""
+    source = f"{name}: " if name and not (row.title or "").startswith(name) else ""
     yield from _wrapped(f"{row.id}  ", f"{source}{row.title or 'without a title'}")
     place = row.path if row.line is None else f"{row.path}:{row.line}"
     tells = row.kind in TELLING

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from data.citation import writer_of
 from data.events.antecedents import Antecedents
 from data.events.clauses.background import background, goes_on, is_aside, is_scene
 from data.events.clauses.clause import Clause, clauses
@@ -70,7 +71,9 @@ class _Reader:
             ]
         self.expressions = dated.expressions
         self.names = names(self.text, self.sentences, self.cues)
-        self.headlines = Headlines(self.text, self.sentences, self.names, self.cues)
+        self.headlines = Headlines(
+            self.text, self.sentences, self.names, self.cues, writer=writer_of(self.document)
+        )
         self.name_starts = [name.start for name in self.names]
         self.lines = ReportingLines(self.text, self.cues)
         self.home, self.lead = home(self.text, self.sentences)

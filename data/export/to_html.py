@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TextIO
 
-from data.citation import cite_document, described, source_name
+from data.citation import cite_document, described, name_of
 from data.days import civil
 from data.export import Timeline
 from data.model import Conflict, Document, Event, Passage
@@ -100,7 +100,7 @@ def _conflict(conflict: Conflict) -> str:
 
 def _quote(passage: Passage, document: Document) -> str:
     # The name is kept apart: in a script that runs from the right it would draw the figures behind it along.
-    name = text(source_name(document.publisher, document.title, document.path))
+    name = text(name_of(document))
     source = text(cite_document(document, passage)).replace(name, f"<bdi>{name}</bdi>", 1)
     if document.url is not None and document.url.startswith(("http://", "https://")):
         source = f'<a href="{text(document.url)}">{source}</a>'

@@ -54,6 +54,7 @@ class DocumentRow(NamedTuple):
     kind: str
     title: str | None
     publisher: str | None
+    byline: str | None
     published: Published
     length: int
     passages: int

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from data import days
-from data.citation import described, in_quotes
+from data.citation import described, in_quotes, name_of
 from data.model import Document, Published
 
 DAY = days.ordinal(2024, 7, 9)
@@ -44,3 +44,19 @@ def test_a_document_is_described_so_that_it_can_be_found():
     )
     plain = replace(DOCUMENT, publisher=None, title=None, url=None, path="-")
     assert described(plain) == "standard input, 9 July 2024 (inferred)"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "title", "byline", "name"),
+    [
+        ("Harbour Times", "The port", "Ada Okoye", "Harbour Times"),
+        ("nordfisk.example", "Re: the port", "Ada Okoye", "Ada Okoye (nordfisk.example)"),
+        ("ada@post.example", "Re: the port", "Ada Okoye", "Ada Okoye (ada@post.example)"),
+        ("nordfisk.example", "Re: the port", None, "nordfisk.example"),
+        (None, "The port", "Ada Okoye", "The port"),
+        (None, None, "@ada", "@ada"),
+        (None, None, None, "port.txt"),
+    ],
+)
+def test_a_mail_or_post_is_called_by_who_wrote_it(publisher, title, byline, name):
+    assert name_of(replace(DOCUMENT, publisher=publisher, title=title, byline=byline)) == name

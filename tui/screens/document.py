@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.strip import Strip
 
-from data.citation import cite_document, source_name
+from data.citation import cite_document, name_of
 from data.model import Document, Event, Passage
 from data.words import interval_words, published_words
 from tui.glyphs import Glyphs
@@ -33,7 +33,7 @@ class DocumentHead(Painted):
 
     def show(self, document: Document, event: Event | None) -> None:
         """Name a document and an event."""
-        source = source_name(document.publisher, document.title, document.path)
+        source = name_of(document)
         title = shown(document.title or "")
         self._first = ", ".join(
             part

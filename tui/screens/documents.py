@@ -31,7 +31,7 @@ class DocumentsScreen(Listing):
         return [
             Item(
                 published_words(row.published),
-                f"{shown(row.title or '')}  {source_name(row.publisher, None, row.path)}",
+                f"{shown(row.title or '')}  {source_name(row.publisher, None, row.path, row.byline)}",
                 f"{row.passages:,}",
             )
             for row in self._rows

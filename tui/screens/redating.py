@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from data import edtf
-from data.citation import source_name
+from data.citation import name_of
 from data.errors import DatelineError
 from data.model import Document
 from tui import query_words
@@ -32,7 +32,7 @@ class Redating(AskingPage):
         self._asks_first = asking
         self._document = document
         self._preview: Callable[[ReadingStore], Sequence[Move]] | None = None
-        source = "" if document is None else source_name(document.publisher, document.title, document.path)
+        source = "" if document is None else name_of(document)
         super().__init__(text, source)
 
     def on_mount(self) -> None:

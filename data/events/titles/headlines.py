@@ -37,10 +37,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Headlines:
-    """Makes titles for the clauses of one document."""
+    """Makes titles for the clauses of one document, whose ``writer`` says "I" in it if that is known."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], cues: Cues) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], cues: Cues, *, writer: str = ""
+    ) -> None:
         self.text = text
+        self.writer = writer
         self.sentences = sentences
         self.cues = cues
         self.genders = genders(text, names, cues)
@@ -58,7 +61,16 @@ class Headlines:
         self.topics = Topics(text, sentences, names, self.short.keys(), cues)
 
     def of(self, fact: Fact) -> str:
-        """The title of what a clause tells."""
+        """The title of what a clause tells; of what a mail tells in the first person, with who wrote it."""
+        told = self._of(fact)
+        if not self.writer or self.cues.words["first_person"].isdisjoint(told.split(" ")):
+            return told
+        if self._is_quoted(fact.clause[0]):
+            return told
+        told = f"{self.writer}: {told}"
+        return told if len(told) <= LONGEST else shortened(told, self.short, (), self.cues)
+
+    def _of(self, fact: Fact) -> str:
         line, names, hints = fact.line, fact.line.names, fact.line.hints
         start, end, dating = fact.clause
         countries = [name.name for name in names if name.name in self.countries]
@@ -98,6 +110,11 @@ class Headlines:
             hints=hints | SOURCE,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
         return self._named(best_title(self.text, part, whole, self.cues), line.start)
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether what stands at an offset is in quotation marks, which its paragraph opens."""
+        before = self.text[self.text.rfind("\n\n", 0, at) + 1 : at + 1]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def _named(self, line: str, start: int) -> str:
         """The line with the name of what its first noun means, no longer than a line may be.

@@ -45,11 +45,12 @@ class DocumentTables(Engine):
         return [
             DocumentRow(
                 id=document_id, path=path_of(path), line=line, kind=kind, title=title, publisher=publisher,
-                published=Published(*published), length=length, passages=passages, language=language,
+                byline=byline, published=Published(*published), length=length, passages=passages,
+                language=language,
             )
-            for document_id, path, line, kind, title, publisher, language, length, passages, *published
-            in self._query(
-                "SELECT d.id, d.path, d.line, d.kind, d.title, d.publisher, d.language, d.length,"
+            for document_id, path, line, kind, title, publisher, byline, language, length, passages,
+            *published in self._query(
+                "SELECT d.id, d.path, d.line, d.kind, d.title, d.publisher, d.byline, d.language, d.length,"
                 " coalesce(p.count, 0),"
                 f" {PUBLISHED} FROM document d LEFT JOIN"
                 " (SELECT document, count(*) AS count FROM passage GROUP BY document) p ON p.document = d.key"

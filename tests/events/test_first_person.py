@@ -1,0 +1,48 @@
+"""Mails and posts say "I": the line names who wrote them."""
+
+# ruff: noqa: E501 - a case is a line
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from data.events import reports
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+
+def titles(dated: DatedDocument, **fields: str | None) -> list[str]:
+    document = replace(dated.document, **fields)
+    return [one.title for one in reports(replace(dated, document=document))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        ("I met the harbour master in Moss {yesterday=2024-07-07}.", "Ada Okoye: I met the harbour master in Moss"),
+        ("The harbour master asked me for a receipt {on Friday=2024-07-05}.", "Ada Okoye: The harbour master asked me for a receipt"),
+        ("The harbour master left Moss {on Friday=2024-07-05}.", "The harbour master left Moss"),
+        ("The US fleet left Moss {on Friday=2024-07-05}.", "The US fleet left Moss"),
+    ],
+)  # fmt: skip
+def test_a_mail_is_told_by_who_wrote_it(write: Writer, marked: str, title: str) -> None:
+    assert titles(write(marked), publisher="nordfisk.example", byline="Ada Okoye", title="Cash") == [title]
+
+
+def test_a_post_is_told_by_its_account(write: Writer) -> None:
+    dated = write("We closed the quay {today=2024-07-08}.")
+    assert titles(dated, byline="@mossport") == ["@mossport: We closed the quay"]
+
+
+def test_what_a_mail_quotes_is_not_said_by_its_writer(write: Writer) -> None:
+    dated = write("The mate wrote to her. “The quay was dark. I saw nobody {on Friday=2024-07-05}.”")
+    told = titles(dated, publisher="nordfisk.example", byline="Ada Okoye", title="Cash")
+    assert not any(title.startswith("Ada Okoye") for title in told)
+
+
+def test_an_article_tells_nothing_in_the_first_person_of_its_author(write: Writer) -> None:
+    dated = write("I left Moss {in May=2024-05}.", publisher="Coast Post")
+    assert titles(dated, byline="Ada Okoye", title="An interview") == ["I left Moss"]
