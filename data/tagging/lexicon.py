@@ -24,7 +24,9 @@ MARK = "m"
 
 _UNKNOWN = {"name": NAME, "plain": WORD}
 
-_FIRST_CLASS = 0x0100
+# Beyond the first plane, where a set in a pattern stays the ranges that it is written as. Within it, a set of
+# more than two ranges becomes a map of the whole plane, and to draw that takes half the time of compiling.
+_FIRST_CLASS = 0x10000
 _KNOWN_TOKENS = 100_000
 _CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 _PARTS = re.compile(rf"{LETTERS}|\d+|[^\w\s]")

@@ -166,10 +166,10 @@ class Language:
 
     def _mark_islands(self, triggers: frozenset[str]) -> None:
         """A stretch of text is looked at only if it holds a trigger, one of which every pattern needs."""
-        others = one_of("".join(set(self.lexicon.every()) - triggers)) + SPACE
-        cores = one_of("".join(triggers))
+        every, cores = one_of(self.lexicon.every()), one_of("".join(triggers))
         # Leading words that only connect are bounded, so that the search stays linear.
-        self.island = re.compile(f"[{others}]{{0,20}}[{cores}][{others}{cores}]*")
+        lead = f"[{every}{SPACE}]{{0,19}}?"
+        self.island = re.compile(f"[{every}](?:(?<=[{cores}])|{lead}[{cores}])[{every}{SPACE}]*")
 
 
 def _contexts(rule: Rule, compiler: Compiler) -> tuple[str, str]:
