@@ -89,7 +89,8 @@ def stream_bytes(
     """The documents of bytes as those of ``path``, one by one, as :func:`stream_file` has them."""
     if taken is not None:
         taken.bytes(data)
-    return documents_in(Source(path, data, given_date(published), language))
+    digest = None if taken is None else taken.sha256
+    return documents_in(Source(path, data, given_date(published), language, sha256=digest))
 
 
 def stream_file(
@@ -140,4 +141,5 @@ def stream_source(
 
 def read_whole(source: Source, file: Readable) -> Iterator[Document | Trouble]:
     """The documents of a file whose bytes are these; raises UnreadableError if they are too many."""
-    return documents_in(replace(source, data=read_at_most(file, limits.FILE_BYTES)))
+    data = read_at_most(file, limits.FILE_BYTES)
+    return documents_in(replace(source, data=data, sha256=file.sha256 if isinstance(file, Taken) else None))

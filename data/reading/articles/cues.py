@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from data.reading.articles.beginnings import LONGEST, beginnings_in, beginnings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Cue = Literal["section", "comments", "page", "line", "end", "error", "results", "byline", "date_line"]
 
@@ -49,20 +49,25 @@ def _expressions(beginning: str) -> tuple[Sequence[_Expression], Sequence[_Expre
     First those for short lines, then those for paragraphs, which are told by their first letters: what takes
     any beginning is none of these. Floating expressions, which take any words before their own, are in none.
     """
-    found = [_by_beginning().get(one, ()) for one in beginnings_in(beginning.lower())]
-    numbers = sorted({number for numbers in found for number in numbers})
-    of_prose = {number for numbers in found[:-1] for number in numbers}
-    every = _unfloating()
-    return [every[number] for number in numbers], [every[number] for number in numbers if number in of_prose]
+    known = _by_beginning()
+    return next(known[one] for one in beginnings_in(beginning.lower()) if one in known)
 
 
 @cache
-def _by_beginning() -> dict[str, list[int]]:
-    """The numbers of the expressions that take lines with a beginning."""
-    found: dict[str, list[int]] = {}
-    for number, (_, pattern) in enumerate(_unfloating()):
+def _by_beginning() -> Mapping[str, tuple[Sequence[_Expression], Sequence[_Expression]]]:
+    """The expressions for short lines, and those for paragraphs, by the longest known beginning of a line."""
+    every = _unfloating()
+    numbers: dict[str, set[int]] = {"": set()}
+    for number, (_, pattern) in enumerate(every):
         for beginning in beginnings_of(pattern.pattern):
-            found.setdefault(beginning, []).append(number)
+            numbers.setdefault(beginning, set()).add(number)
+    found = {}
+    for beginning in numbers:
+        of_prose = set().union(*(numbers.get(one, ()) for one in beginnings_in(beginning)[:-1]))
+        short, prose = (
+            [every[number] for number in sorted(some)] for some in (of_prose | numbers[""], of_prose)
+        )
+        found[beginning] = short, prose
     return found
 
 
@@ -81,14 +86,18 @@ def _unfloating() -> Sequence[_Expression]:
 
 
 @cache
-def _floating() -> tuple[tuple[Cue, Sequence[str], re.Pattern[str]], ...]:
-    """The lists that have floating expressions: words of which every line has one, and one pattern."""
+def _floating(but: tuple[Cue, ...]) -> tuple[Sequence[str], Sequence[tuple[Cue, re.Pattern[str]]]]:
+    """The floating expressions, a list's as one pattern, and the words of which every line has one.
+
+    ``but``: lists left out.
+    """
     lists = ((name, [one for one in cue_table()[name] if one.startswith(_FLOATING)]) for name in _CUES)
-    return tuple(
-        (name, _needles(name), re.compile("|".join(f"(?:{one})" for one in expressions)))
+    found = [
+        (name, re.compile("|".join(f"(?:{one})" for one in expressions)))
         for name, expressions in lists
-        if expressions
-    )
+        if expressions and name not in but
+    ]
+    return [needle for name, _ in found for needle in _needles(name)], found
 
 
 def holds_needle(name: str, lowered: str) -> bool:
@@ -107,32 +116,31 @@ def cue_table() -> dict[str, list[str]]:
     return tomllib.loads(content)
 
 
-def cues_of(lines: Sequence[str], looks: Sequence[str]) -> list[Cue | None]:
-    """What each line of a text, its list mark off, gives away, or None; the first list that has it wins.
+def cues_of(lines: Iterable[tuple[int, str, bool]]) -> dict[int, Cue]:
+    """What the brief lines of a text give away, by their numbers; the first list that has a line wins.
 
-    ``looks``: what each looks like; "prose" is a paragraph. What an error page says makes a paragraph a part
-    of one only in a text where a shorter line says so, too, or that has no shorter line: an article may tell
-    of such things.
+    ``lines``: of each its number, its text without a list mark, and whether it is a paragraph. What an error
+    page says makes a paragraph a part of one only in a text where a shorter line says so, too, or that has no
+    shorter line: an article may tell of such things.
     """
-    found: list[Cue | None] = [None] * len(lines)
-    short: list[int] = []
-    ended: list[int] = []
-    unended: list[int] = []
-    for at, line in enumerate(lines):
-        if not 0 < len(line) <= LONGEST_CUE:
-            continue
-        if looks[at] != "prose":
-            short.append(at)
-            found[at] = _cue_of(line)
-            continue
-        (ended if line[-1] == "." else unended).append(at)
-        expressions = _expressions(line[:LONGEST])[1]
-        if expressions:
-            found[at] = _taken(line, expressions)
-    _find_floating(found, lines, short)
-    without: tuple[Cue, ...] = () if "error" in found or not short else ("error",)
-    _find_floating(found, lines, unended, without)
-    _find_floating(found, lines, ended, (*without, *_NEVER_ENDED))
+    found: dict[int, Cue] = {}
+    short: dict[int, str] = {}
+    ended: dict[int, str] = {}
+    unended: dict[int, str] = {}
+    for at, line, is_prose in lines:
+        if not is_prose:
+            short[at] = line
+            cue = _cue_of(line)
+        else:
+            (ended if line[-1] == "." else unended)[at] = line
+            expressions = _expressions(line[:LONGEST])[1]
+            cue = _taken(line, expressions) if expressions else None
+        if cue is not None:
+            found[at] = cue
+    _find_floating(found, short)
+    without: tuple[Cue, ...] = () if "error" in found.values() or not short else ("error",)
+    _find_floating(found, unended, without)
+    _find_floating(found, ended, (*without, *_NEVER_ENDED))
     return found
 
 
@@ -157,22 +165,21 @@ def _taken(line: str, expressions: Iterable[_Expression]) -> Cue | None:
     return None
 
 
-def _find_floating(
-    found: list[Cue | None], lines: Sequence[str], among: Sequence[int], but: Collection[Cue] = ()
-) -> None:
-    """Notes the cues of the lines with these numbers that floating expressions take.
+def _find_floating(found: dict[int, Cue], lines: Mapping[int, str], but: tuple[Cue, ...] = ()) -> None:
+    """Notes the cues of these lines, by their numbers, that floating expressions take.
 
     ``but``: lists left out.
     """
-    if not among:
+    if not lines:
         return
-    holds = "\n".join([lines[at] for at in among]).lower().__contains__
-    for name, needles, pattern in _floating():
-        # Most texts have none of the words, and are spared the search.
-        if name in but or not any(map(holds, needles)):
-            continue
-        for at in among:
-            cue, line = found[at], lines[at].lower()
+    needles, lists = _floating(but)
+    # Most texts have none of the words, and are spared the search.
+    if not any(map("\n".join(lines.values()).lower().__contains__, needles)):
+        return
+    for at, line in lines.items():
+        lowered = line.lower()
+        for name, pattern in lists:
+            cue = found.get(at)
             later = cue is None or _RANKS[cue] > _RANKS[name]
-            if later and any(map(line.__contains__, needles)) and pattern.fullmatch(line):
+            if later and holds_needle(name, lowered) and pattern.fullmatch(lowered):
                 found[at] = name

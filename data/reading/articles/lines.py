@@ -10,7 +10,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from data.reading.articles.cues import Cue, cues_of
+from data.reading.articles.cues import LONGEST_CUE, Cue, cues_of
 from data.reading.texts.paragraphs import paragraphs
 
 if TYPE_CHECKING:
@@ -80,73 +80,59 @@ _LINE = partial(tuple.__new__, Line)
 
 def lines_of(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, in order."""
-    marked = _marked(text)
-    if not marked:
-        return []
-    starts, ends, marks, bodies = zip(*marked, strict=True)
-    looks = _looks(marks, bodies)
-    cues = cues_of(bodies, looks)
-    return list(map(_LINE, zip(starts, ends, marks, bodies, looks, cues, strict=True)))
-
-
-def _marked(text: str) -> list[tuple[int, int, str, str]]:
-    """The lines with their ranges, each divided into its list or heading mark and the rest."""
-    found = []
+    lines: list[Line] = []
+    brief: list[tuple[int, str, bool]] = []
     for start, end in paragraphs(text, 0, len(text)):
-        raw = text[start:end]
+        raw, mark = text[start:end], ""
         wrapped = "\n" in raw or "\r" in raw
-        if raw[-1] == "." and raw[0].isalpha():
-            found.append((start, end, "", _BREAK.sub(" ", raw) if wrapped else raw))
-            continue
-        raw = raw.strip().strip("\ufeff").strip()
-        if not raw:
-            continue
-        start = text.index(raw, start)
-        end = start + len(raw)
-        if wrapped:
-            raw = _BREAK.sub(" ", raw)
-        mark = _MARK.match(raw)
-        if mark is None:
-            found.append((start, end, "", raw))
-        else:
-            found.append((start, end, mark[0].rstrip(), raw[mark.end() :]))
-    return found
+        # Most lines stand there bare, without a mark before them or white space around.
+        if not (raw[0].isalpha() and (raw[-1] == "." or raw[-1].isalnum())):
+            raw = raw.strip().strip("\ufeff").strip()
+            if not raw:
+                continue
+            start = text.index(raw, start)
+            end = start + len(raw)
+            marked = _MARK.match(raw)
+            if marked is not None:
+                mark, raw = marked[0].rstrip(), raw[marked.end() :]
+        body = _BREAK.sub(" ", raw) if wrapped else raw
+        look = _look(mark, body)
+        if len(body) <= LONGEST_CUE:
+            brief.append((len(lines), body, look == "prose"))
+        lines.append(_LINE((start, end, mark, body, look, None)))
+    for at, cue in cues_of(brief).items():
+        lines[at] = lines[at]._replace(cue=cue)
+    return _with_pictures(lines)
 
 
-def _looks(marks: Sequence[str], bodies: Sequence[str]) -> list[Look]:
-    """What each line looks like: by itself, and as a picture by how often the text has it."""
-    looks: list[Look] = []
-    short = []
-    for mark, body in zip(marks, bodies, strict=True):
-        if mark and not mark.startswith("#"):
-            looks.append("item")
-        elif body.count(" ", 0, _ENOUGH_FOR_PROSE) >= _WORDS_OF_UNENDED_PROSE - 1:
-            looks.append("prose")
-        else:
-            look = _short_look(body)
-            looks.append(look)
-            if look != "prose" and not mark:
-                short.append(body)
+def _with_pictures(lines: list[Line]) -> list[Line]:
+    """The lines, those that are pictures by how often the text has them told as such."""
+    short = [line.text for line in lines if line.look in _OF_PICTURES and not line.mark]
     if len(set(short)) == len(short):
-        return looks
+        return lines
     times = Counter(short)
-    for at, body in enumerate(bodies):
-        often = times[body] >= _REPEATED or (
-            times[body] > 1 and body in (*bodies[max(at - 1, 0) : at], *bodies[at + 1 : at + 2])
-        )
-        if often and looks[at] in _OF_PICTURES:
-            looks[at] = "picture"
-    return looks
+    bodies = [line.text for line in lines]
+
+    def is_picture(at: int, line: Line) -> bool:
+        beside = (*bodies[max(at - 1, 0) : at], *bodies[at + 1 : at + 2])
+        often = times[line.text] >= _REPEATED or (times[line.text] > 1 and line.text in beside)
+        return often and line.look in _OF_PICTURES
+
+    return [line._replace(look="picture") if is_picture(at, line) else line for at, line in enumerate(lines)]
 
 
-def _short_look(body: str) -> Look:
-    """What a line of no list looks like that is not long."""
-    words = body.count(" ") + 1
-    if words >= _WORDS_OF_UNENDED_PROSE:
+def _look(mark: str, body: str) -> Look:
+    """What a line looks like by itself."""
+    if mark and mark[0] != "#":
+        return "item"
+    spaces = body.count(" ", 0, _ENOUGH_FOR_PROSE)
+    if spaces < _WORDS_OF_UNENDED_PROSE - 1 and len(body) > _ENOUGH_FOR_PROSE:
+        spaces = body.count(" ")
+    if spaces >= _WORDS_OF_UNENDED_PROSE - 1:
         return "prose"
     if is_closed(body):
-        return "prose" if words >= _WORDS_OF_PROSE else "remark"
-    return "headline" if words >= _WORDS_OF_HEADLINE else "label"
+        return "prose" if spaces >= _WORDS_OF_PROSE - 1 else "remark"
+    return "headline" if spaces >= _WORDS_OF_HEADLINE - 1 else "label"
 
 
 def is_closed(body: str) -> bool:

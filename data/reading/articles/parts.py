@@ -34,7 +34,7 @@ from data.reading.articles.set_aside import Range, error_pages, horoscopes, is_c
 from data.reading.articles.tallies import Tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Between the halves of one article stands at most this much furniture.
 _LINES_INSIDE_AN_ARTICLE = 12
@@ -42,7 +42,7 @@ _FURNITURE_BEFORE_HEADLINE = 2
 _PARAGRAPHS_OF_A_STORY = 2
 _LINES_AROUND = 10
 _LOOKS_OF_A_HEADLINE = ("headline", "label", "item")
-_LOOKS_OF_A_BODY = ("prose", "remark", "label")
+_LOOKS_OF_A_BODY = ("prose", "remark", "label", "headline")
 _CUES_OF_A_HEAD = (None, "byline", "date_line")
 
 
@@ -74,13 +74,18 @@ def split(text: str) -> list[Part]:
     if not lines:
         return [Part(start=0, end=len(text), kind="furniture")]
     printed = clippings(lines)
+    captured = False
     if printed:
-        lines, captured = with_fields(lines), False
+        lines = with_fields(lines)
         stretches = [_Stretch(*story, "article") for story in printed]
-    elif _is_plain(lines):
-        stretches, captured = [_story(lines, (0, len(lines)))], False
-    else:
+    elif (headlines := _headlines_below(lines)) is None:
         lines, stretches, captured = _stretches(lines)
+    elif headlines:
+        stretches = _stretches_of(lines, _stories(lines, Body(0, len(lines)), Tallies(lines)))
+    elif is_notice(lines):
+        stretches = [_Stretch(0, len(lines), "error")]
+    else:
+        return [_article(lines, (), (), 0, len(text), captured=False)]
     covered = list(_with_furniture(stretches, len(lines)))
     starts = [0, *(_line_start(text, lines, stretch.first) for stretch in covered[1:]), len(text)]
     parts: list[Part] = []
@@ -91,7 +96,7 @@ def split(text: str) -> list[Part]:
             above, below = _furniture_beside(covered, lines, at)
             if at and not (captured or printed or above):
                 above = [line for line in head_of(lines) if line.look == "label"]  # a newspaper page's own
-            parts.append(_article(own, above, below, start, end, captured))
+            parts.append(_article(own, above, below, start, end, captured=captured))
         else:
             title = None if stretch.kind == "furniture" else own[0].text
             parts.append(Part(start=start, end=end, kind=stretch.kind, title=title))
@@ -115,32 +120,39 @@ def _stretches(lines: list[Line]) -> tuple[list[Line], list[_Stretch], bool]:
     else:
         stories = list(_stories(lines, Body(0, len(lines)), tallies))
     found = [
-        *(_story(lines, story) for story in stories),
+        *_stretches_of(lines, stories),
         *(_Stretch(*error, "error") for error in errors),
         *(_Stretch(*result, "snippets") for result in results),
     ]
     return lines, sorted(found, key=lambda stretch: stretch.first), captured
 
 
-def _story(lines: Sequence[Line], story: Range) -> _Stretch:
-    return _Stretch(*story, "error" if is_notice(lines[slice(*story)]) else "article")
+def _stretches_of(lines: Sequence[Line], stories: Iterable[Range]) -> list[_Stretch]:
+    return [_Stretch(*story, "error" if is_notice(lines[slice(*story)]) else "article") for story in stories]
 
 
-def _is_plain(lines: Sequence[Line]) -> bool:
-    """Whether nothing but prose and labels stands below a head: one article, no sign of anything else.
+def _headlines_below(lines: Sequence[Line]) -> list[int] | None:
+    """The headlines below the head of a text that has only prose and labels besides, else None.
 
-    A label without a cue begins no story; it may be the address of a search result.
+    Such a text is one article, or several in a row. A label without a cue begins no story; with a sign of a
+    path in it, it may be the address of a search result.
     """
+    found: list[int] = []
     in_head = True
-    for line in lines:
+    for at, line in enumerate(lines):
         look = line.look
         in_head = in_head and look != "prose" and look != "remark"
         if in_head:
             if line.cue not in _CUES_OF_A_HEAD or look not in ("headline", "label"):
-                return False
-        elif line.cue is not None or look not in _LOOKS_OF_A_BODY or (look == "label" and "›" in line.text):
-            return False
-    return not horoscopes(lines)
+                return None
+        elif line.cue is not None or look not in _LOOKS_OF_A_BODY:
+            return None
+        elif look in ("headline", "label"):
+            if "›" in line.text:
+                return None
+            if look == "headline":
+                found.append(at)
+    return None if horoscopes(lines) else found
 
 
 def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool], tallies: Tallies) -> list[Range]:
@@ -268,7 +280,13 @@ def _furniture_beside(
 
 
 def _article(
-    own: Sequence[Line], above: Sequence[Line], below: Sequence[Line], start: int, end: int, captured: bool
+    own: Sequence[Line],
+    above: Sequence[Line],
+    below: Sequence[Line],
+    start: int,
+    end: int,
+    *,
+    captured: bool,
 ) -> Part:
     furniture = furniture_inside(own, captured=captured)
     title = title_of(own)

@@ -6,6 +6,7 @@ Also says whether a text shows any sign of having been captured from web pages a
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from data.reading.articles.bodies import is_menu_item
@@ -98,18 +99,24 @@ def horoscopes(lines: Sequence[Line]) -> list[Range]:
 
 def _star_signs(lines: Sequence[Line]) -> list[int]:
     """The lines that begin with a sign of the zodiac."""
-    signs, beginnings = cue_words("star_sign"), _beginnings_of_star_signs()
+    beginnings = _beginnings_of_star_signs()
+    likely = [at for at, line in enumerate(lines) if line.text[:_SHORTEST_SIGN] in beginnings]
+    if len(likely) < _FEWEST_SIGNS:
+        return []
+    signs = cue_words("star_sign")
     return [
-        at
-        for at, line in enumerate(lines)
-        if line.text[:_SHORTEST_SIGN].lower() in beginnings
-        and line.text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,").lower() in signs
+        at for at in likely if lines[at].text[:_LONGEST_SIGN].split(None, 1)[0].rstrip(":.,").lower() in signs
     ]
 
 
 @cache
 def _beginnings_of_star_signs() -> frozenset[str]:
-    return frozenset(sign[:_SHORTEST_SIGN] for sign in cue_words("star_sign"))
+    """Their first letters, small and large."""
+    return frozenset(
+        "".join(letters)
+        for sign in cue_words("star_sign")
+        for letters in product(*((one, one.upper()) for one in sign[:_SHORTEST_SIGN]))
+    )
 
 
 def _runs(hits: Sequence[int], farthest: int) -> list[list[int]]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
 OURS = True
+_NOT_STATED = Published()
 _OTHERWISE = "Its passages have pages but no lines; if it is a table, save it as CSV."
 
 
@@ -50,12 +51,15 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         yield from printed_articles(source, running, parts_of(running))
         return
     paged = text_on_pages(text)
+    # In plain UTF-8 the bytes of a file are those of the one document that it is.
+    is_plain = decoded.encoding == "utf-8" and decoded.guess is None
     line, at = 1, 0
     for part in split(text) if paged is None else parts_of(paged):
         line += text.count("\n", at, part.start)
         at = part.start
         body = text[part.start : part.end]
-        own_id, digest = source.identities.of(body)
+        is_whole = is_plain and len(body) == len(text)
+        own_id, digest = source.identities.of(body, source.sha256 if is_whole else None)
         yield Document(
             id=own_id,
             path=source.path,
@@ -66,7 +70,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
             byline=part.byline,
             language=source.language or guess_language(body),
             kind=part.kind,
-            published=source.given or Published(),
+            published=source.given or _NOT_STATED,
             span=(part.start, part.end),
             line=line,
             furniture=part.furniture if paged is None else furniture_of(part, paged),

@@ -18,6 +18,7 @@ class Source:
     Attributes:
         path: as the user named it; a member has the archive's path before it: ``letters.zip!/march/1.txt``.
         data: all of it.
+        sha256: the hexadecimal digest of ``data``, where it is known.
         given: the publication date the user gave; it wins over what the file says. None if none was given.
         language: the language code the user gave, or None.
         name: whose suffix tells the format, where that is not the path; empty where it is.
@@ -36,18 +37,21 @@ class Source:
     charset: str | None = None
     depth: int = 0
     identities: Identities = field(default_factory=Identities, repr=False, compare=False)
+    sha256: str | None = None
 
     def with_data(
         self, data: bytes, *, name: str = "", url: str | None = None, charset: str | None = None
     ) -> Source:
         """What this file is the wrapping of; it keeps the file's path."""
-        return replace(self, data=data, name=name, url=url, charset=charset, depth=self.depth + 1)
+        return replace(
+            self, data=data, sha256=None, name=name, url=url, charset=charset, depth=self.depth + 1
+        )
 
     def member(
         self, place: str, data: bytes, *, name: str = "", url: str | None = None, charset: str | None = None
     ) -> Source:
         """What stands at ``place`` inside this archive; ``name`` tells its format if ``place`` does not."""
         return replace(
-            self, path=f"{self.path}!/{place}", data=data, name=name or place, url=url, charset=charset,
-            depth=self.depth + 1,
+            self, path=f"{self.path}!/{place}", data=data, sha256=None, name=name or place, url=url,
+            charset=charset, depth=self.depth + 1,
         )  # fmt: skip

@@ -27,9 +27,12 @@ class Identities:
         self._named: dict[int, int] = {}
         self._paths: list[str] = []
 
-    def of(self, text: str) -> tuple[str, str]:
-        """The id of the next document with this text, and the SHA-256 digest of its UTF-8."""
-        digest = sha256(text)
+    def of(self, text: str, digest: str | None = None) -> tuple[str, str]:
+        """The id of the next document with this text, and the SHA-256 digest of its UTF-8.
+
+        ``digest``: that digest, where it is known.
+        """
+        digest = digest or sha256(text)
         key = int(digest[:16], 16)
         if key not in self._seen:
             self._seen.add(key)
