@@ -54,6 +54,25 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
     return None if published is None else _to_publication(published)
 
 
+def gone_on_from(
+    span: Span, meaning: Meaning, mention: Mention, context: Context
+) -> tuple[Span, Anchor] | None:
+    """What "a year later" goes on from in news if, counted from the last date, it would lie ahead.
+
+    "He died in 1971 near the trees that today line the road. A year later she moved": of what is told in the
+    past, the last date before the day of writing is meant.
+    """
+    published, behind = context.published_span, context.behind
+    if published is None or behind is None or context.narrative or meaning.base != "expression":
+        return None
+    if span.start <= published.end + 1:  # the day of writing may be one off
+        return None
+    tense = context.tense(mention)
+    if tense is None or tense.tense != "past":
+        return None
+    return _to_expression(behind, f"goes on from {behind.value}, as it lies in the past")
+
+
 def _to_publication(published: Span) -> tuple[Span, Anchor]:
     return published, Anchor("published", published.value, f"published {published.value}")
 

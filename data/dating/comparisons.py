@@ -15,10 +15,18 @@ def quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Sp
     if (meaning.unit, meaning.count) == ("year", -1):
         # "A year ago" at the head of a sentence tells of that time, and compares nothing.
         tells = meaning.base == "published" and context.opens_sentence(mention)
-        return None if tells else context.quarter_near(mention)
+        return None if tells else context.quarters.compared(mention.start_char, context.sentence_number)
     if (meaning.unit, meaning.count) == ("quarter", -4):
         return context.last_quarter
     return None
+
+
+def ends_quarter_told(meaning: Meaning, mention: Mention, context: Context) -> bool:
+    """Whether "at quarter's end" is told in the past of the quarter that a report speaks of."""
+    if meaning.base != "any" or meaning.mod != "END" or context.quarter_near(mention) is None:
+        return False
+    tense = context.tense(mention)
+    return tense is not None and tense.tense == "past"
 
 
 def compares_with_now(meaning: Meaning, context: Context) -> bool:

@@ -46,6 +46,8 @@ class Context(Position):
         self.narrative = narrative
         #: The last date of the text that others can be counted from.
         self.reference: Span | None = None
+        #: The last date that lies before the day of writing.
+        self.behind: Span | None = None
         self._days = ToldDays()
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
@@ -252,6 +254,8 @@ class Context(Position):
         compared = self._is_compared(mention)
         if not compared:
             self.reference = span
+            if self.published_span is not None and span.end < self.published_span.start:
+                self.behind = span
         if span.unit in ("day", "month") and self.published_span is not None:
             self.another_year.tell(span, mention, self.sentence_number, self.published_span)
         moves_on = self.opens_sentence(mention) or not span.is_coarse
@@ -265,9 +269,9 @@ class Context(Position):
             self.quarters.tell(span, mention.start_char, self.sentence_number, self.published_span)
 
     def remember_quarter(self, span: Span, mention: Mention) -> None:
-        """Let a report speak of the quarter that three months are."""
+        """Let a report speak of the quarter that three months, or so many weeks, are."""
         quarter = quarter_ended(span.end)
-        if quarter.start == span.start:
+        if abs(quarter.start - span.start) <= _WEEK:
             quarter = unit_span("quarter", (span.start + span.end) // 2)
             self.quarters.tell(quarter, mention.start_char, self.sentence_number, self.published_span)
 
@@ -278,10 +282,9 @@ class Context(Position):
         owned = self.text.startswith(_OWNED, mention.end_char)
         aside = limits or owned or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
         clause = relative_clause(self.text, place, self.sentence[0], self._cues, self._sayings)
-        # A date line names its year.
-        leads = (
-            self.sentence_number < _LEAD_SENTENCES and meaning.year is None and not limits and clause is None
-        )
+        # A date line names its year, and "two days before" goes back from what the lead names.
+        other = limits or meaning.year is not None or meaning.base == "expression" or clause is not None
+        leads = self.sentence_number < _LEAD_SENTENCES and not other
         overnight = meaning.time == NIGHT and meaning.relation == "bare" and not names_day(meaning)
         told = ToldDay(day, place, night=is_night(meaning.time), overnight=overnight, clause=clause)
         self._days.tell(told, aside=aside, leads=leads, compared=compared)

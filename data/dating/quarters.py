@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from data.dating.spans import quarter_of
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 # A quarter told so many characters before "a year earlier" is what is compared.
 _REACH = 1500
-# A length of more months than these is no quarter's.
-_QUARTER_MONTHS = 3
+# A length of more than so many is no quarter's.
+_LONGEST: dict[str, float] = {"year": 0, "month": 3, "week": 14}
 
 
 class Quarters:
@@ -23,6 +24,7 @@ class Quarters:
     def __init__(self) -> None:
         self._told: Span | None = None
         self._at = 0
+        self._gone_on = False
         #: A quarter that was still to end, and the number of the sentence that looks ahead to it.
         self._ahead: tuple[Span, int] | None = None
 
@@ -35,14 +37,17 @@ class Quarters:
             self._ahead = quarter, sentence
         else:
             self._told, self._at, self._ahead = quarter, place, None
+            self._gone_on = False
 
     def go_on(self, length: Meaning) -> None:
         """Let "a year earlier" compare no quarter once a report has gone on to nine months or a year."""
-        if any(
-            unit == "year" or (unit == "month" and count is not None and count > _QUARTER_MONTHS)
-            for count, unit in length.amount
-        ):
-            self._at = -_REACH
+        if any((count or 0) > _LONGEST.get(unit, inf) for count, unit in length.amount):
+            self._gone_on = True
+
+    def compared(self, place: int, sentence: int) -> Span | None:
+        """The quarter that "a year earlier" at an offset in a sentence compares with."""
+        ahead = self._ahead is not None and self._ahead[1] == sentence
+        return None if self._gone_on and not ahead else self.near(place, sentence)
 
     def near(self, place: int, sentence: int) -> Span | None:
         """The quarter that was told shortly before an offset in a sentence."""

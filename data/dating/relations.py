@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from data.dating import spans
 from data.dating.amounts import FINE, days_of_length, duration_value
-from data.dating.anchors import anchored
-from data.dating.comparisons import compares_with_now, quarter_compared
+from data.dating.anchors import anchored, gone_on_from
+from data.dating.comparisons import compares_with_now, ends_quarter_told, quarter_compared
 from data.dating.naming import (
     day_of_month,
     full_year,
@@ -163,13 +163,12 @@ def _on_side(
 
 def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A unit or name beside the anchor: "last June", "this week", "later that year"."""
-    of_quarter = (meaning.unit, meaning.base) == ("quarter", "expression")
     step = _STEPS[meaning.relation]
-    if (
-        of_quarter
-        and (not step or context.quarter_near(mention))
-        and (told := _quarter_told(mention, context))
-    ):
+    of_quarter = meaning.unit == "quarter" and (
+        meaning.base == "expression" or ends_quarter_told(meaning, mention, context)
+    )
+    near = of_quarter and (not step or context.quarter_near(mention))
+    if near and (told := _quarter_told(mention, context)):
         return _known_or_open(spans.moved(told[0], "quarter", step) if step else told[0], meaning, told[1])
     of_day = (meaning.time is not None or meaning.unit == "day") and meaning.relation == "current"
     told = _day_of_time(mention, context) if of_day and meaning.base == "any" else None
@@ -184,7 +183,8 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
 
 def _quarter_told(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
     """The quarter that a report speaks of, which keeps the number that it gave it, whenever it ended."""
-    beside = None if context.quarter_near(mention) else context.day_of_length()
+    gone_on = context.quarters.compared(mention.start_char, context.sentence_number) is None
+    beside = context.day_of_length() if gone_on else None
     if beside is not None and beside[1] == "ends" and (last := _days_of(beside[0], context)) is not None:
         why = f"the three months to {last.value}"
         return spans.quarter_ended(last.end), Anchor("expression", last.value, why)
@@ -251,6 +251,11 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if meaning.weekday is not None:
         base = spans.closest_weekday(meaning.weekday, base.start)
     span = counted(base, unit, count, meaning.exact)
+    if (behind := gone_on_from(span, meaning, mention, context)) is not None:
+        base, anchor = behind
+        if not spans.is_exact_to(base, meaning.exact or unit):
+            return None, open_value(meaning), anchor
+        span = counted(base, unit, count, meaning.exact)
     return span, span.value, anchor
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from data.model import Meaning, Mention, Published, Sentence
 
 
-# "The last three months of 2012" are a quarter.
-_QUARTER = ((3.0, "month"),)
+# "The last three months of 2012" are a quarter, as are the 13 weeks by which shops count.
+_QUARTERS = (((3.0, "month"),), ((12.0, "week"),), ((13.0, "week"),), ((14.0, "week"),))
 
 
 def resolve(
@@ -76,7 +76,7 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
                 end = other.end
         if meaning.type in ("DATE", "TIME"):
             context.remember(span, mention)
-        elif meaning.amount == _QUARTER:
+        elif meaning.amount in _QUARTERS:
             context.remember_quarter(span, mention)
     if meaning.type == "DURATION":
         context.quarters.go_on(meaning)
