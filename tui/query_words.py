@@ -135,6 +135,13 @@ def fields() -> Sequence[FieldRule]:
     return query.FIELDS
 
 
+def advice(text: str) -> str:
+    """What to try with a query that finds nothing."""
+    from data import query
+
+    return query.advice(text)
+
+
 def operators() -> Sequence[tuple[str, str]]:
     """What stands between fields: an example and its meaning."""
     from data import query

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from data.arguments import ArgumentParser
 from data.collection import choose
-from data.commands._arguments import add_collection
+from data.commands._arguments import add_collection, positive
 from data.errors import InputError
 from data.store.address import is_on_server
 from data.store.server_address import parted
@@ -102,6 +102,6 @@ def _parser() -> ArgumentParser:
         description="The same screens in a browser. Everything else is as in: dateline [PATH ...]",
     )
     parser.add_argument("--host", default=_HERE, help=f"the address to listen at (default: {_HERE})")
-    parser.add_argument("--port", type=int, default=_PORT, help=f"the port (default: {_PORT})")
+    parser.add_argument("--port", type=positive, default=_PORT, help=f"the port (default: {_PORT})")
     add_collection(parser, "as without serve")
     return parser

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.words import counted
+from tui import query_words
 from tui.arrangement import NAMES
 from tui.shown import shown
 
@@ -59,7 +60,9 @@ def why_empty(session: Session, *, reading: bool, samples: bool = False) -> list
     if session.text or session.span is not None:
         asked = f"matches  {shown(session.text)}" if session.text else "is there"
         span = f" of {session.span.label}" if session.span is not None else ""
-        return [f"No event{span} {asked}", *_left_out(session), "", "Esc clears the filter, f changes it."]
+        advised = [hint] if (hint := query_words.advice(session.text)) else []
+        left_out = [*_left_out(session), *advised]
+        return [f"No event{span} {asked}", *left_out, "", "Esc clears the filter, f changes it."]
     if session.totals.events:
         return ["No source dates an event here.", *_left_out(session)]
     if reading and samples:

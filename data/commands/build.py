@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from data import collection, pipeline
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import OF_PATHS, add_collection, add_reading, positive
 from data.commands._collection import say, say_trouble, say_warning
+from data.errors import InputError
 from data.printable import printable
+from data.store.address import is_on_server
 from data.words import counted
 
 HELP = "read documents into a collection"
@@ -38,6 +41,8 @@ def run(options: argparse.Namespace) -> int:
     """Build, telling progress and troubles on standard error."""
     choice = collection.choose(options.paths, options.collection)
     say_warning(choice)
+    if _is_misspelt(choice):
+        raise InputError("No such file or folder", ", ".join(choice.paths), "Check the spelling of the path.")
     settings = pipeline.Settings(options.published, options.language, options.verify)
     failed = 0
     step = None
@@ -56,6 +61,12 @@ def run(options: argparse.Namespace) -> int:
     if failed:
         return SOME_FAILED
     return DONE if step.total else NOTHING_FOUND
+
+
+def _is_misspelt(choice: collection.Choice) -> bool:
+    """Whether nothing is there to be read, nor a collection of what was: then none is begun."""
+    begun = is_on_server(choice.address) or os.path.exists(choice.address)  # noqa: PTH110 - no, where it cannot be asked
+    return not begun and not any(path == "-" or os.path.lexists(path) for path in choice.paths)
 
 
 def _show(step: pipeline.Progress) -> None:

@@ -14,6 +14,7 @@ from data.commands._collection import opened, say, searched, selected, timeline
 from data.export import Timeline
 from data.model import Event, Passage
 from data.printable import printable
+from data.query import advice
 from data.store.protocol import ReadingStore
 from data.words import counted, interval_words
 
@@ -40,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
         total = store.count(selection)
         if not total:
             where = searched(options.collection, store)
-            say(f"dateline: nothing found in {where}. Try fewer words, or see: dateline documents")
+            hint = advice(options.query) or "Try fewer words, or see: dateline documents"
+            say(f"dateline: nothing found in {where}. {hint}")
             return NOTHING_FOUND
         whole = timeline(store, selection)
         found = Timeline(whole.documents, lambda: islice(whole.events(), options.limit))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.events.cues import Cues
+from data.events.table_rows import TableRows
 from data.events.titles.faults import tells
 from data.events.words import has_any
 from data.model import Expression
@@ -25,6 +26,7 @@ class ReportingLines:
     def __init__(self, text: str, cues: Cues) -> None:
         self.cues = cues
         self.asides = [word for word in cues.words["furniture_words"] if word in text]
+        self.rows = TableRows(text)
 
     def tell(self, piece: str, inside: Sequence[Expression]) -> bool:
         """Whether a line tells something: a sentence with a verb, or a line with enough words for one."""
@@ -34,6 +36,8 @@ class ReportingLines:
             return False
         if piece[-1:] == "?" and self.cues.asks_whether.match(piece) is not None:
             return False
+        if self.rows.cells(piece, inside):
+            return True
         words = _count(piece) - sum(_count(expression.text) for expression in inside)
         if words < _ENOUGH_WORDS and _ENDED.search(piece) and self._may_have_a_verb(piece, words):
             return True

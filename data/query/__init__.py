@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.query import compile_postgres, compile_sqlite
 from data.query.fields import FIELDS, OPERATORS, FieldRule
-from data.query.parse import parse
+from data.query.parse import advice, parse
 from data.query.tree import DateReading, Query
 from data.store.records import Condition, Selection
 
@@ -17,6 +17,7 @@ __all__ = [
     "DateReading",
     "FieldRule",
     "Query",
+    "advice",
     "begun_within",
     "chosen",
     "compile_query",

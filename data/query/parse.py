@@ -84,7 +84,7 @@ class _Parser:
 
     def _term(self) -> Node:
         if self._at_end() or self._sees(")") or self._sees("OR") or self._sees("AND"):
-            raise self._mistake("a word or field is missing here", 'Put one in, or quote the operator: "OR".')
+            raise self._mistake("a word or field is missing here", self._how_to_go_on())
         if self._takes("not") or self._takes("NOT") or self._takes("-"):
             return Not(self._inside(self._term))
         if self._sees("("):
@@ -96,6 +96,11 @@ class _Parser:
             )
         name = _NAME.match(self.text, self.position)
         return self._words() if name is None else self._field(name)
+
+    def _how_to_go_on(self) -> str:
+        """What to do where a word is missing: a word of the language is looked for if it is quoted."""
+        operator = _OPERATOR.match(self.text, self.position)
+        return "Put one in." if operator is None else f'Put one in, or quote the word: "{operator[1]}".'
 
     def _inside(self, read: Callable[[], Node]) -> Node:
         self.depth += 1
@@ -205,6 +210,14 @@ class _Parser:
 
     def _mistake(self, reason: str, hint: str, position: int | None = None) -> QueryError:
         return QueryError(reason, hint, self.position if position is None else position, self.written)
+
+
+def advice(text: str) -> str:
+    """What to try with a query that finds nothing; empty if there is nothing to say.
+
+    "or" in small letters is a word like any other.
+    """
+    return "OR in capitals widens: a OR b." if "or" in _QUOTED.sub(" ", text).split() else ""
 
 
 def _choose(word: str, choices: Sequence[str], before: str = "") -> str:

@@ -23,6 +23,22 @@ def test_builds_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
     assert "1 file read, 0 unchanged, 0 with trouble" in outcome.err
 
 
+def test_no_collection_is_begun_of_a_path_that_is_misspelt(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("build", str(folder))
+    outcome = run("build", str(tmp_path / "foldre"))
+    assert outcome.code == 2
+    assert outcome.err.startswith("dateline: No such file or folder: ")
+    assert outcome.err.rstrip().endswith("foldre. Check the spelling of the path.")
+    assert run("find", "ferry").code == 0, "the last one opened is still the other"
+
+
+def test_what_is_gone_is_told_of_a_collection_that_is_there(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("build", str(folder), "-c", str(tmp_path / "c"))
+    folder.rename(tmp_path / "away")
+    assert run("build", str(folder), "-c", str(tmp_path / "c")).code == 3
+    assert run("find", "ferry", "-c", str(tmp_path / "c")).code == 0
+
+
 def test_a_second_build_reads_nothing_and_changes_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
     collection = tmp_path / "c"
     run("build", str(folder), "-c", str(collection))

@@ -33,6 +33,13 @@ def stated(text: str, title: str | None = None, path: str = "story.txt") -> str 
 
 
 STATED = [
+    (
+        "Pier saved\n\n3 February 2018\n"
+        + BODY
+        + "\n"
+        + "\n| 28.09.2015 | 120 | Nordfisk |\n| 17.12.2015 | 60 | cash |\n| 14.03.2016 | 90 | Nordfisk |\n",
+        "2018-02-03",
+    ),
     ("Pier saved\n\n6 Dec 2021 - The board met." + BODY, "2021-12-06"),
     ("Pier saved\n\nJuly 8, 2024, 1:27 AM PDT" + BODY, "2024-07-08"),
     ("Pier saved\n\n  • Updated Sep 08, 2024, 10:13 AM IST" + BODY, "2024-09-08"),
@@ -56,6 +63,7 @@ STATED = [
 ]
 
 NOT_STATED = [
+    "Pier saved\n3 February 2018\n4 February 2018\n5 February 2018" + BODY,
     "Pier saved\nAs of 8 July 2024" + BODY,
     "Pier saved\nWayback Machine 13 Sep 2024" + BODY,
     "Pier saved\nDeadline 8 July 2024" + BODY,

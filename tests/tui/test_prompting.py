@@ -81,6 +81,28 @@ async def test_completion_of_fields(address):
         assert titles(app) == ["Next fair is announced"]
 
 
+async def test_tab_goes_through_the_ways_a_word_may_go_on(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("f", *"is:")
+        assert "Tab: is:shown  is:conflict" in lines(app)[-1]
+        await pilot.press("tab")
+        assert lines(app)[-2].startswith(" filter: is:shown ")
+        assert lines(app)[-1].rstrip().endswith("· Tab: is:conflict")
+        await pilot.press("tab", "tab")
+        assert lines(app)[-2].startswith(" filter: is:planned ")
+        assert titles(app) == ["Next fair is announced"]
+        await pilot.press("shift+tab", "shift+tab", "shift+tab")
+        assert lines(app)[-2].startswith(" filter: is:new ")
+        await pilot.press("space", *"is:st", "tab", "tab")
+        assert lines(app)[-2].startswith(" filter: is:new is:state ")
+
+
+async def test_a_small_or_is_told_where_nothing_is_found(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("f", *"delhi", "space", *"or", "space", *"vladivostok", "enter")
+        assert "OR in capitals widens: a OR b." in text(app)
+
+
 async def test_search_next_match_and_previous_match(address):
     async with started(address) as (app, pilot):
         await pilot.press("slash", *"meet OR fair", "enter")

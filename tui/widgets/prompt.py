@@ -28,10 +28,15 @@ class Prompt(Painted):
         self._mistake: DatelineError | None = None
         self._changing = False
         self._resting: Timer | None = None
+        # The ways that Tab goes through, the one that was taken, and the text that this gave.
+        self._ways_on: Sequence[str] = ()
+        self._way = 0
+        self._completed = ""
 
     def ask(self, question: Question, text: str = "", *, offered: bool = False) -> None:
         """Open with a question and a text to begin with, which typing replaces if it is only ``offered``."""
         self.question = question
+        self._ways_on = ()
         self.edit.set(text, offered=offered)
         self._answer, self._mistake = question.hint, None
         self.screen.set_class(True, "-asking")
@@ -52,8 +57,8 @@ class Prompt(Painted):
         elif event.key in ("escape", "ctrl+c"):
             self.close()
             question.abandon()
-        elif event.key == "tab":
-            self._complete(question)
+        elif event.key in ("tab", "shift+tab"):
+            self._complete(question, 1 if event.key == "tab" else -1)
         elif self.edit.key(event.key):
             self._changed()
         elif event.character is not None and event.is_printable:
@@ -119,11 +124,24 @@ class Prompt(Painted):
         word = self._word(question)
         return question.complete(word) if question.complete is not None and word else ()
 
-    def _complete(self, question: Question) -> None:
-        ways = self._ways(question)
-        if ways:
-            self.edit.replace(len(self._word(question)), ways[0][0])
+    def _complete(self, question: Question, step: int) -> None:
+        """Go on with the word by the first of its ways, or by the next one if that was done just now."""
+        if self._is_walking:
+            length = len(self._ways_on[self._way])
+            self._way = (self._way + step) % len(self._ways_on)
+        else:
+            length = len(self._word(question))
+            self._ways_on = [word for word, _ in self._ways(question)]
+            self._way = 0
+        if self._ways_on:
+            self.edit.replace(length, self._ways_on[self._way])
+            self._completed = self.edit.text[: self.edit.place]
             self._changed()
+
+    @property
+    def _is_walking(self) -> bool:
+        """Whether the text is as Tab left it, and the word may go on in other ways."""
+        return len(self._ways_on) > 1 and self.edit.text[: self.edit.place] == self._completed
 
     # drawing
 
@@ -164,14 +182,16 @@ class Prompt(Painted):
     def _answered(self, question: Question, wrong: int) -> list[Strip]:
         """What stands below the typed text; ``wrong`` is the column of a mistake in a query."""
         width, text, mistake = self.size.width, self.look("text"), self._mistake
-        if isinstance(mistake, QueryError):
+        if isinstance(mistake, QueryError) and not self._ways(question):
             return [self._marked(wrong, mistake, width)]
-        if mistake is None:
+        if mistake is None or isinstance(mistake, QueryError):
             return [line([(fit(f" {self._help(question)}", width), self.look("faint"))], width, text)]
         told = wrapped([(_said(mistake), self.look("error"))], width - 1, text)
         return [Strip.join([line([], 1, text), one]) for one in told]
 
     def _help(self, question: Question) -> str:
+        if self._is_walking:
+            return f"{self._answer} · Tab: {self._ways_on[(self._way + 1) % len(self._ways_on)]}"
         ways = self._ways(question)
         if not ways:
             return self._answer

@@ -38,6 +38,7 @@ _ABOVE_STORY, _PRINTED_AFTER = 5, 2
 _REMEMBERED, _LONGEST_REMEMBERED = 1000, 100  # lines, letters
 # A text whose lines begin with more dates than this is a chronology: they date what it tells.
 _DATES = 2
+_AROUND = " .,:;()[]*_"  # signs that may stand around a date alone on its line
 _RANKS = {"published": 0, "plain": 1, "updated": 2}
 _MASTHEAD, _BEHIND, _ASIDE = 3, 4, 9
 # "1. Minutes of 10 December 2019": an item of an agenda, no line about the text.
@@ -90,7 +91,11 @@ def date_lines(document: Document) -> list[DateLine]:
     found.extend(_tail(lines, document))
     plain = {(line.date.year, line.date.month, line.date.day) for line in found if line.kind == "plain"}
     if len(plain) > _DATES:
-        found = [line for line in found if line.kind != "plain"]
+        # Of a chronology or a table only the one day that is a line by itself may be its own.
+        plainly = (line for line in found if line.kind == "plain")
+        alone = [line for line in plainly if not cues.date.sub("", line.text).strip(_AROUND)]
+        own = alone if len({line.date.number(0) for line in alone if line.date.year}) == 1 else []
+        found = [line for line in found if line.kind != "plain" or line in own]
     return sorted(found, key=lambda line: line.rank)
 
 

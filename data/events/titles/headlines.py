@@ -16,6 +16,7 @@ from data.events.hints import IT, PAIR, PRONOUN, SIDES, SOURCE
 from data.events.names.genders import genders
 from data.events.names.name import Name
 from data.events.names.roles import told_of
+from data.events.table_rows import TableRows
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
 from data.events.titles.finishing import finished
@@ -44,6 +45,7 @@ class Headlines:
     ) -> None:
         self.text = text
         self.writer = writer
+        self.rows = TableRows(text)
         self.sentences = sentences
         self.cues = cues
         self.genders = genders(text, names, cues)
@@ -62,6 +64,10 @@ class Headlines:
 
     def of(self, fact: Fact) -> str:
         """The title of what a clause tells; of what a mail tells in the first person, with who wrote it."""
+        line = fact.line
+        cells = self.rows.cells(self.text[line.start : line.end], line.expressions)
+        if cells:
+            return shortened(", ".join(cells), self.short, (), self.cues)
         told = self._of(fact)
         if not self.writer or self.cues.words["first_person"].isdisjoint(told.split(" ")):
             return told
