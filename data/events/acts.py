@@ -128,6 +128,20 @@ def _kinds(language: str | None) -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+@cache
+def _pairs(language: str | None) -> tuple[tuple[str, str], ...]:
+    """The kinds of act that two words tell together ("to power")."""
+    return tuple((first, last) for first, _, last in (key.partition(" ") for key in _kinds(language)) if last)
+
+
+def _joined(words: Sequence[str], first: str, last: str) -> list[str]:
+    """The words, each pair of the two in the place of its last word: all keep their places."""
+    return [
+        f"{first} {last}" if word == last and at and words[at - 1] == first else word
+        for at, word in enumerate(words)
+    ]
+
+
 def _remote(language: str | None) -> frozenset[str]:
     """Words by which a meeting is told to be held from afar."""
     return cues(language).words["remote"]
@@ -168,6 +182,9 @@ def _before(text: str, at: int | None) -> frozenset[str]:
         return NOTHING
     table = _kinds(None)
     words = [word.lower().strip(",.") for word in text[:at].rsplit(None, _BEFORE_DATE)[-_BEFORE_DATE:]]
+    for first, last in _pairs(None):
+        if last in words:
+            words = _joined(words, first, last)
     kinds = next((table[word] for word in reversed(words) if word in table), NOTHING)
     return _CALL if kinds & ENCOUNTER and not _remote(None).isdisjoint(words) else kinds
 
@@ -187,6 +204,9 @@ def act(text: str, language: str | None = None) -> Act:
     speaks = False
     unquoted = _QUOTED.sub(" ", text)
     lower = _WORD.findall(lowered(unquoted))
+    for first, last in _pairs(language):
+        if last in lower:
+            lower = _joined(lower, first, last)
     calls, fronted = (cues(language).words[name] for name in ("calls_by_name", "fronted_sources"))
     no_wars = cues(language).words["no_long_times"]
     places = [at for at, word in enumerate(lower) if word in telling or word.endswith(_OWNED)]

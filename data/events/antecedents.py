@@ -166,15 +166,19 @@ class Antecedents:
             return False
         return 2 * max(others, default=0) <= min(self._counts[name] for name in self._main_two)
 
-    def meant(self, line: Line, start: int, lower: str, pair: re.Match[str] | None) -> Meant:
-        """Whom pronouns of a clause mean that begins at ``start``.
+    def meant(self, line: Line, start: int, end: int, lower: str, pair: re.Match[str] | None) -> Meant:
+        """Whom pronouns of the clause ``start`` to ``end`` mean.
 
         Args:
             line: its sentence.
             start: where it begins.
+            end: where it ends.
             lower: its text in small letters.
             pair: a phrase for two that stands at its head.
         """
+        ahead = self._meant_ahead(start, end, line.names) if start == line.start else ""
+        if ahead:
+            return Meant([ahead], [ahead], [])
         if start == line.start and self.text.startswith(_OPENING, start):
             outside = self._in_quotation(line.names)
             return Meant(outside, outside, [])
@@ -183,6 +187,17 @@ class Antecedents:
             # "They" are among those named before in the sentence, if anybody.
             return Meant(before, self.recent, [])
         return Meant(self.recent, self.recent, self._two_at(line, lower, pair))
+
+    def _meant_ahead(self, start: int, end: int, names: Sequence[Name]) -> str:
+        """Whom a clause at the head leads on to ("When he came to Oslo, Berg slept"); empty for nobody."""
+        if self.cues.subordinator.match(self.text, start) is None:
+            return ""
+        comma = self.text.find(", ", start, end) + 1
+        begin = comma or end
+        behind = next((name for name in names if name.start >= begin), None)
+        if behind is None or behind.kind != "person" or self.text[begin : behind.chain].strip(" ,"):
+            return ""
+        return behind.name
 
     def _two_at(self, line: Line, lower: str, pair: re.Match[str] | None) -> list[str]:
         """Whom a phrase for two at the head of a clause or sentence stands for, else whom "their" does."""

@@ -72,7 +72,12 @@ class _Reader:
         self.expressions = dated.expressions
         self.names = names(self.text, self.sentences, self.cues)
         self.headlines = Headlines(
-            self.text, self.sentences, self.names, self.cues, writer=writer_of(self.document)
+            self.text,
+            self.sentences,
+            self.names,
+            self.cues,
+            self.expressions,
+            writer=writer_of(self.document),
         )
         self.name_starts = [name.start for name in self.names]
         self.lines = ReportingLines(self.text, self.cues)
@@ -185,7 +190,7 @@ class _Reader:
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
         pair = self.cues.small_pairs.search(lower, 0, LONGEST_SOURCE) if line.hints & PAIR else None
-        meant = self.antecedents.meant(line, start, lower, pair)
+        meant = self.antecedents.meant(line, start, end, lower, pair)
         if pair is not None:
             who = list(dict.fromkeys([*meant.two, *who]))
         elif line.hints & (PRONOUN | PAIR) and self._begins_with_pronoun(undated.lstrip()):
@@ -205,7 +210,7 @@ class _Reader:
         why_untold = ""
         leads = line.number == self.lead or line.start < self.lead_end
         if dating is None and not leads:
-            why_untold = of_unknown_time(inside, start, end) or untold(
+            why_untold = of_unknown_time(inside, self.text, start, end, self.cues) or untold(
                 parts, place, self.text, judgement, focus, self.cues, line.hints
             )
         if why_untold:

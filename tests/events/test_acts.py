@@ -16,6 +16,8 @@ from data.events.clauses.stays import Stay, stay
         ("The two saw each other at Bergen.", "meeting"),
         ("Ilves told Okoye that the ferry is safe.", "meeting"),
         ("Rockets hit the harbour.", "attack"),
+        ("Ilves was returned to power.", "office"),
+        ("Ilves was re-elected in Bergen.", "office"),
         ("Since the clash on the Holm, 50,000 men face one another.", "clash"),
         ("The war that erupted in May goes on.", "outbreak"),
     ],

@@ -350,3 +350,14 @@ def test_what_would_not_happen_is_no_part_of_what_did(write: Writer) -> None:
         ),
     ]
     assert len(make_events(documents)) == 2
+
+
+def test_coming_to_an_office_is_one_event_however_it_is_told(write: Writer) -> None:
+    texts = [
+        "Kersti Ilves won a third term in a general election {last month=2024-06}.",
+        "Kersti Ilves was returned to power {last month=2024-06}.",
+        "Kersti Ilves was re-elected {in June=2024-06}.",
+        "Ada Okoye was re-elected {in June=2024-06}.",
+    ]
+    events = make_events([write(text, document_id=f"d{at}") for at, text in enumerate(texts)])
+    assert sorted(len(event.passages) for event in events) == [1, 3]

@@ -137,3 +137,20 @@ def test_a_time_counted_from_what_is_not_so_fine_is_not_known(write: Writer) -> 
         for each in (earlier, counted)
     ]
     assert starts == [[_PUBLISHED, _PUBLISHED], [_PUBLISHED, None]]
+
+
+def test_what_is_told_shortly_before_a_visit_is_of_another_day(write: Writer) -> None:
+    before = "Shortly before the visit of Ilves, the council received the premier of Denmark in the old mill."
+    hours = "Hours before Ilves landed, a fire broke out in the old mill by the harbour."
+    told = [reports(write(_LEAD + sentence))[-1] for sentence in (before, hours)]
+    assert [one.start and days.iso(one.start) for one in told] == [None, _PUBLISHED]
+
+
+def test_a_weekday_that_may_be_one_of_two_is_not_the_day_the_document_is_about(write: Writer) -> None:
+    dated = write(_LEAD + "Ilves and Okoye hold a meeting in the harbour of Moss {on Tuesday=}.")
+    (tuesday,) = dated.expressions
+    doubtful = replace(
+        tuesday, value="XXXX-WXX-2", anchor=Anchor("published", None, "published on one of two days")
+    )
+    found = reports(replace(dated, expressions=(doubtful,)))[-1]
+    assert (found.start, found.reasons) == (None, ("no date of its own: 'on Tuesday' is not known",))

@@ -25,16 +25,20 @@ from data.model import Expression
 _PARTICIPLE = re.compile(r",\s\w{3,}ing\s")
 
 
-def of_unknown_time(expressions: Sequence[Expression], start: int, end: int) -> str:
-    """Why a range names a time that is not known ("a day earlier", told of a month); else empty.
+def of_unknown_time(expressions: Sequence[Expression], text: str, start: int, end: int, cues: Cues) -> str:
+    """Why the range ``text[start:end]`` names a time that is not known; else empty.
 
-    It is counted from another expression, not from the day of writing.
+    It is counted from another expression ("a day earlier", told of a month), is one of two days ("on
+    Tuesday", where the day of writing is not sure), or lies beside a stay ("shortly before her visit, ...").
     """
     for one in expressions:
-        counted = one.type in ("DATE", "TIME") and one.anchor.kind == "expression"
-        if counted and one.start is None and one.end is None and start <= one.start_char < end:
-            return f"{one.text!r} is not known"
-    return ""
+        if one.start is None and one.end is None and start <= one.start_char < end:
+            counted = one.type in ("DATE", "TIME") and one.anchor.kind == "expression"
+            doubtful = one.type == "DATE" and one.anchor.kind == "published" and one.value[0] == "X"
+            if counted or doubtful:
+                return f"{one.text!r} is not known"
+    beside = cues.beside_a_stay.match(text, start, end)
+    return "" if beside is None else f"{beside.group().rstrip(',')!r} is another day"
 
 
 def untold(

@@ -13,6 +13,7 @@ from data.events.comparing.occasions import (
     DAYS_OF_FINE,
     FEWEST_WORDS,
     OF_A_PLACE,
+    OF_ONE,
     Agreement,
     may_be_one_occasion,
     occasion_of,
@@ -84,6 +85,8 @@ class Comparison:
             return None
         # Who holds one office of one country is one person, whatever name he is given.
         who = first.who & second.who or first.offices & second.offices
+        if not who and first.taking_part and second.taking_part and first.act.main & second.act.main & OF_ONE:
+            return None
         place = places_agree(first.where, second.where, self.atlas)
         if place is False and first.act.main & second.act.main & (OF_A_PLACE | ENCOUNTER):
             # What struck two cities is told of either of them; a meeting is told with what it was about.

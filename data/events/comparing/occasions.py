@@ -24,9 +24,12 @@ _OF_A_YEAR, _WORDS_OF_A_YEAR = 0.25, 4
 _SEVERAL_TOLLS = 2
 _RARE = 0.6
 _TOLD = frozenset({"happened", "uncertain"})
+_OFFICE = frozenset({"office"})
 _HALF = 0.5
 # Kinds of act that happen to a place, whoever is named with them.
 OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
+# Kinds of act that each is one person's own.
+OF_ONE = frozenset({"office", "birth", "death", "resignation"})
 # Kinds of act of which there are many, told apart by what they are about.
 _OF_THINGS = frozenset({"launch", "signing", "warrant", "vote"})
 # Kinds of act in which people take part by name.
@@ -97,6 +100,9 @@ def occasion_of(
         return min(again)
     if kinds & _OF_PEOPLE and _same_people(first, second, found, coarse, city):
         return min(kinds & _OF_PEOPLE)
+    if kinds >= _OFFICE and found.who and longest <= _DAYS_OF_MONTH and _both_told(a, b):
+        # Nobody comes to power twice in a month.
+        return min(_OFFICE)
     if "outbreak" in kinds and found.place:
         return "outbreak"
     if kinds & _OF_THINGS and (_alike(found, coarse) or same_things(a.things, b.things)):
@@ -206,10 +212,15 @@ def _is_unsure(report: Report) -> bool:
     return report.basis != "stated" or length((report.start, report.end)) > DAYS_OF_FINE
 
 
+def _both_told(a: Report, b: Report) -> bool:
+    """Whether both reports are of what happened, or neither."""
+    return (a.modality in _TOLD) == (b.modality in _TOLD)
+
+
 def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
     """Whether two reports give the sum, share or great number of one period for the same countries."""
     a, b = first.report, second.report
-    if (a.modality in _TOLD) != (b.modality in _TOLD):
+    if not _both_told(a, b):
         return False
     if not a.basis == b.basis == "stated":
         # What no expression dates is of the other's act too.

@@ -124,6 +124,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
         "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
         "long_time": _long_time(words),
+        "beside_a_stay": re.compile(
+            rf"\W*(?:{alternatives(words('beside_stays'))})\s[^,;]{{0,60}}\b(?:{alternatives(words('stays'))})\b[^,;]{{0,60}},",
+            re.IGNORECASE,
+        ),
     }
 
 

@@ -46,6 +46,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "country": head("country"),
         "sides": head("sides"),
         "company": head("company"),
+        "misstated": re.compile(
+            rf"\b(?:{alternatives(words('misstates'))})\s(?P<what>(?:{alternatives(words('articles'))})\s\w+\s(?:{alternatives(words('misstated_links'))})\s[^.;]{{5,60}})"
+        ),
         "comparison": re.compile(
             rf"{_GAP}(?:{alternatives(words('compared'))}|(?P<than>than\s(?:{alternatives(words('than'))})))\b"
         ),

@@ -41,7 +41,14 @@ class Headlines:
     """Makes titles for the clauses of one document, whose ``writer`` says "I" in it if that is known."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], names: Sequence[Name], cues: Cues, *, writer: str = ""
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        names: Sequence[Name],
+        cues: Cues,
+        expressions: Sequence[Expression] = (),
+        *,
+        writer: str = "",
     ) -> None:
         self.text = text
         self.writer = writer
@@ -60,7 +67,8 @@ class Headlines:
         for name in written:
             if name[:1].isupper() and cues.determined.match(name) is None:
                 self.capitals[_WORD.findall(name.lower())[0]].append(name)
-        self.topics = Topics(text, sentences, names, self.short.keys(), cues)
+        dates = [(one.start_char, one.end_char) for one in expressions if cues.knows_verbs and _is_date(one)]
+        self.topics = Topics(text, sentences, names, self.short.keys(), cues, dates)
 
     def of(self, fact: Fact) -> str:
         """The title of what a clause tells; of what a mail tells in the first person, with who wrote it."""

@@ -69,6 +69,8 @@ def subject_of(line: str, cues: Cues) -> str:
     last = subject.rpartition(" ")[2].lower()
     if last in cues.words["adverbs"] or last.endswith("ly"):
         subject = subject.rpartition(" ")[0]
+    when = next((when for when in cues.words["of_late"] if subject.endswith(f" {when}")), "")
+    subject = subject.removesuffix(f" {when}") if when else subject
     if subject.rpartition(" ")[2].lower() in cues.words["determiners"]:
         # "terms of a previously planned sale": no verb
         return ""

@@ -148,7 +148,7 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
     acts = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
     if (
         acts is not None
-        and _word_before(text, at).lower() not in cues.words["openers"]
+        and _word_before(text, at).lower() not in cues.words["openers"] | cues.words["conjunctions"]
         and cues.saying.search(text, start, at) is None
     ):
         # "When it sank in 1944 she swam": the date parted the two.

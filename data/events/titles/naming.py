@@ -74,7 +74,7 @@ def title_report(
         score += 0.0 if of_another and agreed else 2.0 * sum(name in line for name in surnames)
         score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
         score += 0.5 * sum(place in line for place in where) + 2.0 * _names(line, city)
-        score += bool(main) - 2.0 * told.comments
+        score += bool(main) - 2.0 * told.comments - 1.0 * (words.finite_word.search(line) is None)
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * of_another
             score -= 3.0 * (bool(main & usual) and not _tells_in_front(line, usual))

@@ -119,7 +119,8 @@ def _with_antecedent(
     Where that names nobody before it, a pronoun is as in a sentence; in what is told it may be the speaker.
     """
     bare = cues.subordinator.match(line)
-    start = 0 if bare is None else bare.end()
+    joint = line.partition(" ")[0]
+    start = bare.end() if bare is not None else (len(joint) + 1) * (joint in cues.words["conjunctions"])
     he = cues.he.match(line, start) or cues.his.match(line, start)
     if he is not None:
         who = around.whom(he.group().lower(), "", cues)
@@ -134,6 +135,10 @@ def _with_antecedent(
     it = cues.it.match(line, start)
     if it is None:
         return clause
+    verb = line[it.end() :].split(" ", 2)[1:2]
+    if bare is None and start and not cues.words["helping_verbs"].isdisjoint(verb):
+        # "She applied for a loan, | and it was granted": no one thing is sure.
+        return clause._replace(topic="")
     return clause._replace(topic=around.whom(it.group().lower(), "", cues))
 
 

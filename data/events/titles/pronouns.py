@@ -26,7 +26,7 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
         them = " and ".join(telling.two) if len(telling.two) == 2 else several
         return _put(them, line[pair.end() :]) if them else line
     he = cues.he.match(line)
-    if he is not None and (who := _who(he.group(), telling, cues) or telling.officer):
+    if he is not None and (who := _who(he.group(), line, telling, cues) or telling.officer):
         return f"{who}{line[he.end() :]}"
     if not telling.antecedents and not telling.about:
         return line
@@ -34,17 +34,18 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     if their is not None and len(telling.two) == 2:
         return f"{' and '.join(telling.two)}’s{line[their.end() :]}"
     his = cues.his.match(line)
-    if his is not None and (who := _who(his.group(), telling, cues)):
+    if his is not None and (who := _who(his.group(), line, telling, cues)):
         return f"{who}’s{line[his.end() :]}"
     return line
 
 
-def _who(pronoun: str, telling: Telling, cues: Cues) -> str:
-    """The likeliest person whom a pronoun fits; empty for nobody."""
+def _who(pronoun: str, line: str, telling: Telling, cues: Cues) -> str:
+    """The likeliest person whom a pronoun of a line fits; empty for nobody."""
     persons, about = telling.antecedents, telling.about
     if pronoun.lower() in cues.words["he"]:
         # In "he telephoned Berg" he is not Berg.
-        others = {name.name for name in telling.names if name.kind == "person"}
+        persons_named = (name.name for name in telling.names if name.kind == "person")
+        others = {name for name in persons_named if name.rpartition(" ")[2] in line}
         persons = [person for person in persons if person not in others]
         about = "" if about in others else about
     return likeliest(persons, pronoun, telling.genders, cues, first=telling.is_sure, about=about)
@@ -52,15 +53,55 @@ def _who(pronoun: str, telling: Telling, cues: Cues) -> str:
 
 def with_him(line: str, telling: Telling, cues: Cues) -> str:
     """Put the name in the place of the first "his" or "him" of a line on an arrest that names nobody."""
-    if len(telling.antecedents) != 1 or (" his " not in line and " him" not in line):
+    if " his " not in line and " him" not in line:
         return line
-    if any(name.kind == "person" for name in telling.names) or _WARRANT.isdisjoint(act(line).kinds):
+    named = dict.fromkeys(name.name for name in telling.names if name.kind == "person")
+    if len(named or telling.antecedents) != 1 or _WARRANT.isdisjoint(act(line).kinds):
         # Elsewhere whoever is told of in the line may be meant.
         return line
-    name = _who("his", telling, cues)
+    # "When the court sought his arrest, | Berg fled": he who is told of behind the line.
+    name = next(iter(named), "") or _who("his", line, telling, cues)
     if not name or name.rpartition(" ")[2] in line:
         return line
     return _HIM.sub(lambda match: f"{name}’s" if match.group() == "his" else name, line, count=1)
+
+
+def with_him_inside(line: str, telling: Telling, cues: Cues) -> str:
+    """Put the name in the place of "he" behind a phrase at the head, or behind what a body says.
+
+    "At the start of the talks he told Berg", "The court said that she would": nobody else can be meant.
+    """
+    if not telling.antecedents:
+        return line
+    verb = cues.finite_word.search(line)
+    if verb is None:
+        return line
+    named = any(name.kind == "person" and telling.start <= name.start for name in telling.names)
+    before, _, pronoun = line[: verb.start()].rstrip().rpartition(" ")
+    if before and cues.preposition.match(line) is not None and _is_he(pronoun, cues):
+        at = len(before) + 1
+    elif cues.saying.fullmatch(verb.group()) is not None and not named:
+        if not _says_as_body(line[: verb.start()], cues):
+            return line
+        link, _, rest = line[verb.end() + 1 :].partition(" ")
+        at = verb.end() + 1 + (len(link) + 1) * (link in cues.words["relative_links"])
+        pronoun = (rest if link in cues.words["relative_links"] else f"{link} {rest}").partition(" ")[0]
+    else:
+        return line
+    who = _who(pronoun, line, telling, cues) if _is_he(pronoun, cues) else ""
+    return f"{line[:at]}{who}{line[at + len(pronoun) :]}" if who else line
+
+
+def _is_he(word: str, cues: Cues) -> bool:
+    return word.lower() in cues.words["he"]
+
+
+def _says_as_body(before: str, cues: Cues) -> bool:
+    """Whether the subject of a verb of saying is no person: one word with its article ("the court")."""
+    words = before.split()
+    people = cues.words["small_titles"] | cues.words["heads"]
+    determined = cues.determined.match(before) is not None
+    return determined and words[-1].lower() not in people and len(words) == 2
 
 
 def with_country(line: str, telling: Telling, cues: Cues) -> str:

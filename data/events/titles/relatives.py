@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
 from data.events.titles.relative_nouns import asks, meant_noun
 from data.events.titles.surroundings import Surroundings, noun_before, possessive
 from data.events.titles.wholeness import another_verb, main_verb
@@ -90,6 +91,11 @@ def _of_noun(relative: _Relative, around: Surroundings, cues: Cues) -> str:
     if pronoun in cues.words["relative_owners"]:
         # In "whose ship Ida sank" the name may be hers who did it or the ship's.
         named = own.rpartition(" ")[2][:1].isupper()
+        owned, _, doer = own.partition(" ")
+        if _acts_on_what_is_owned(doer, cues) and not owned[:1].isupper():
+            # "Moss, whose harbour the council sold": the council sold its harbour.
+            end = verb.end()
+            return f"{doer} {rest[verb.start() : end]} {possessive(_inside(noun, cues))} {owned}{rest[end:]}"
         return relative.quoted if named else f"{possessive(noun)} {rest}"
     if _is_adverbial(own, cues):
         # "The man who led them | until May was missing": the other verb is of the noun itself.
@@ -118,6 +124,11 @@ def _inside(noun: str, cues: Cues) -> str:
     """A noun as it is written inside a sentence: its article in small letters."""
     first, blank, rest = noun.partition(" ")
     return f"{first.lower()} {rest}" if blank and first.lower() in cues.words["determiners"] else noun
+
+
+def _acts_on_what_is_owned(doer: str, cues: Cues) -> bool:
+    """Whether what stands between what is owned and the verb is a subject ("the council", "Oslo")."""
+    return doer in gazetteer().places or (" " in doer and cues.determined.match(doer) is not None)
 
 
 def _is_adverbial(own: str, cues: Cues) -> bool:

@@ -191,4 +191,7 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         # Who "it" is stands elsewhere.
         return None, told
     named = next((n.name for n in names if n.kind == "person" and source.endswith(n.name)), "")
+    if not named and cues.preposition.match(source):
+        # "At the start of the talks he told the crews": no name for a speaker.
+        return None, line
     return named or f"{source[:1].upper()}{source[1:]}", told

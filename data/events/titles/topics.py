@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from data.events.cues import Cues
 from data.events.names.name import Name
+from data.events.titles.finishing import without_connectives
 from data.events.titles.heads import subject_of
 from data.events.titles.shortening import without_fronted
 from data.events.titles.wording import Telling, worded
@@ -18,8 +20,8 @@ _FAR_MORE, _OFTEN = 1.5, 2
 _LONGEST_SUBJECT = 160
 # "It" stands among so many first characters.
 _HEAD = 40
-# "An earlier version misstated the year that Norway joined. It was 2022": the year was.
-_MISSTATED = re.compile(r"\bmisstated\s(?P<what>the\s\w+\s(?:that|when|in which|of|on which)\s[^.;]{5,60})")
+# A row of sentences that begin with "it" is about what the first one before them is.
+_LONGEST_ROW = 4
 
 
 class Topics:
@@ -31,6 +33,7 @@ class Topics:
         names: the names in it.
         persons: those who are known to be persons, by full name.
         cues: the language's words.
+        dates: the ranges of its time expressions, in order, which stand before subjects.
     """
 
     def __init__(
@@ -40,10 +43,12 @@ class Topics:
         names: Sequence[Name],
         persons: Collection[str],
         cues: Cues,
+        dates: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.text = text
         self.sentences = sentences
         self.cues = cues
+        self.dates = dates
         self.bodies = {name.name for name in names if name.kind != "person"}
         self.companies = {name.name for name in names if name.kind == "organisation"}
         self.main_company = _main_company(names)
@@ -54,12 +59,13 @@ class Topics:
         if number == 0:
             return ""
         start = self.sentences[number].start_char
-        if self.cues.they.match(self.text, start) is not None:
+        they = self.cues.they.search(self.text, start, start + _HEAD)
+        if they is not None and self.cues.they.match(self._line(number)) is not None:
             return self._several(number - 1)
         if self.cues.it.search(self.text, start, start + _HEAD) is None:
             return ""
         before = self.sentences[number - 1]
-        misstated = _MISSTATED.search(self.text, before.start_char, before.end_char)
+        misstated = self.cues.misstated.search(self.text, before.start_char, before.end_char)
         return self._thing(number - 1) if misstated is None else misstated["what"]
 
     def owner(self, number: int) -> str:
@@ -80,44 +86,94 @@ class Topics:
 
     def officer(self, number: int) -> str:
         """Who is told of in the sentence before by office alone, for a "he" that begins this one."""
-        if number == 0 or self.cues.he.match(self.text, self.sentences[number].start_char) is None:
+        if number == 0 or self.cues.he.match(self._line(number)) is None:
             return ""
         subject = self._subject(number - 1)
         words = self.cues.words
-        office = subject.rpartition(" ")[2].lower() in words["small_titles"] | words["heads"]
+        office = self._head(subject).rpartition(" ")[2].lower() in words["small_titles"] | words["heads"]
         return subject if office and self.cues.determined.match(subject) else ""
 
     def _thing(self, number: int) -> str:
-        """The one thing that a sentence is about; empty if it is about persons, several things or nothing."""
-        topic = self._subject(number)
-        if self.cues.company.fullmatch(topic) is not None:
-            topic = self.company(number) or topic
-        return topic if self._is_thing(topic) else ""
+        """The one thing that a sentence is about; empty if it is about persons, several things or nothing.
+
+        Where it begins with "it" itself, that is what the sentence before it is about.
+        """
+        for at in range(number, max(-1, number - _LONGEST_ROW), -1):
+            line = self._line(at)
+            if self.cues.it.match(line) is None:
+                topic = subject_of(line, self.cues)
+                break
+            if self.cues.is_what.match(line) is not None:
+                return ""
+        else:
+            return ""
+        front, _, last = topic.rpartition(" ")
+        topic = self._with_company(front if last in self.cues.words["emphatic"] else topic, at)
+        return topic if self._is_thing(topic) else self._company_acted_on(topic, at)
 
     def _several(self, number: int) -> str:
         """The several that a sentence begins with ("The rebels", "Protesters"); empty for anything else."""
-        several = self._subject(number)
-        one = several in self.bodies or several.endswith(("ss", "’s", "'s"))
-        if one or not several.endswith("s") or not several[:1].isupper():
+        if not self.cues.words["them"].isdisjoint(self.text[slice(*self.sentences[number])].split()):
+            # "The council sent them home. They came back": they are not the council.
             return ""
-        ties = several.partition(" ")[0].lower() in self.cues.openers or self.cues.subordinator.match(several)
-        return "" if ties else several
+        several = self._subject(number)
+        first = several.partition(" ")[0]
+        head = self._head(several)
+        many = any(noun.endswith("s") and not noun.endswith(("ss", "’s", "'s")) for noun in (several, head))
+        named = first[:1].isupper() or first in self.cues.words["determiners"]
+        if several in self.bodies or not many or not named:
+            return ""
+        ties = first.lower() in self.cues.openers or self.cues.subordinator.match(several)
+        return "" if ties else self._with_company(several, number)
+
+    def _company_acted_on(self, subject: str, number: int) -> str:
+        """The text's company, where a sentence tells it of several things and of no other company."""
+        first = self.main_company.partition(" ")[0]
+        piece = self.text[slice(*self.sentences[number])]
+        if not first or not self._head(subject).endswith("s") or first not in piece:
+            return ""
+        others = any(name in piece for name in self.companies if not name.startswith(first))
+        return "" if others else self.main_company
+
+    def _with_company(self, topic: str, number: int) -> str:
+        """A topic with the name of "the company" in it, where that is sure."""
+        if self.cues.company.fullmatch(topic) is not None:
+            return self.company(number) or topic
+        head = self._head(topic)
+        named = self.cues.company.fullmatch(topic.removeprefix(head).strip().partition(" ")[2])
+        # "Shares of the company"
+        return f"{topic[: -len(named.group())]}{self.company(number) or named.group()}" if named else topic
 
     def _subject(self, number: int) -> str:
+        return subject_of(self._line(number), self.cues)
+
+    def _line(self, number: int) -> str:
+        """The words of a sentence, without what stands before its main clause."""
         start, end = self.sentences[number]
-        nothing = Telling(start, min(end, start + _LONGEST_SUBJECT), (), (), (), told_by=False)
-        line = worded(self.text, start, nothing.end, nothing, self.cues)
-        return subject_of(without_fronted(line, self.cues), self.cues)
+        end = min(end, start + _LONGEST_SUBJECT)
+        dates = self.dates[bisect_left(self.dates, (start, start)) : bisect_left(self.dates, (end, end))]
+        told = Telling(start, end, dates, (), (), told_by=False)
+        line = worded(self.text, start, end, told, self.cues)
+        main = without_fronted(line, self.cues)
+        return main if main != line else without_fronted(without_connectives(line, self.cues), self.cues)
+
+    def _head(self, noun: str) -> str:
+        """A noun without what is linked to it ("the trade of the two towns": "the trade")."""
+        first, *rest = noun.split(" ")
+        links = self.cues.words["links"]
+        return " ".join([first, *takewhile(lambda word: word not in links, rest)])
 
     def _is_thing(self, topic: str) -> bool:
         """Whether a subject is one thing: no person, nothing in the plural."""
         words = self.cues.words
         if topic in self.bodies:
             return True
-        first, last = topic.partition(" ")[0].lower(), topic.rpartition(" ")[2].lower()
-        if last.endswith("s") and not last.endswith("ss"):
+        head = self._head(topic)
+        first, last = head.partition(" ")[0], head.rpartition(" ")[2].lower()
+        if last.endswith("s") and not last.endswith(("ss", "us")):
             return False
-        if first not in words["determiners"] and " " in topic:
+        owned = first.endswith(("’s", "'s")) or first in self.bodies
+        if first.lower() not in words["determiners"] and " " in topic and not owned:
             return False
         people = words["small_titles"] | words["heads"]
         return last not in people and topic not in self.names_of_persons and not self.cues.pairs.match(topic)
