@@ -72,6 +72,8 @@ def test_an_article_before_a_hyphen_belongs_to_the_name(write: Writer) -> None:
 def test_what_a_body_is_for_belongs_to_its_name(write: Writer) -> None:
     sued = "Moss sued Nordfisk Holding for EUR 12 million {in 2022=2022}."
     assert reports(write(sued))[0].who == ("Nordfisk Holding",)
+    paid = "Nordfisk paid EUR 412,000 and USD 3 million to Moss {in 2022=2022}."
+    assert reports(write(paid))[0].who == ("Moss",)
     text = "Trade grew, says the Centre for Research on Timber and Clean Water."
     assert reports(write(text))[0].who == ("Centre for Research on Timber and Clean Water",)
 

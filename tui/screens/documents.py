@@ -22,7 +22,7 @@ class DocumentsScreen(Listing):
     """Each with its date and what that rests on; one is opened, or given another date."""
 
     PLACE = "documents"
-    LABEL_WIDTH = 34
+    LABEL_WIDTH = 28
 
     def items(self) -> list[Item]:
         """The documents: dates unknown, inferred, stated; the widest intervals first."""
@@ -31,7 +31,7 @@ class DocumentsScreen(Listing):
         return [
             Item(
                 published_words(row.published),
-                f"{shown(row.title or '')}  {source_name(row.publisher, None, row.path, row.byline)}",
+                "  ".join(filter(None, (shown(row.title or ""), _source(row)))),
                 f"{row.passages:,}",
             )
             for row in self._rows
@@ -68,3 +68,7 @@ def _doubt(row: DocumentRow) -> tuple[bool, int, int, str, str]:
     first, last = published.start, published.end
     width = 0 if first is None or last is None else last - first
     return not row.passages, _FIRST.get(published.basis, 2), -width, row.path, row.id
+
+
+def _source(row: DocumentRow) -> str:
+    return source_name(row.publisher, None, row.path, row.byline)

@@ -19,6 +19,7 @@ _OPENERS = frozenset({": ", "“ ", ". ", "— ", "– ", "* ", "> "})
 _FIELD = re.compile(rf"(?:\s(?:on|and|&)\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*)+")
 
 
+_NUMBER = re.compile(r"\.?\s?\d")
 # "Sued Nordfisk for EUR 12 million": a sum is no field.
 _SUM = re.compile(r"\sfor\s[A-Z]{2,3}\$?\s?\d")
 
@@ -53,6 +54,8 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
         opens = start <= 1 or piece[start - 2 : start] in _OPENERS or piece[start - 1] in '“"‘(*'
         if " " not in run and "\u00a0" not in run:
             if run in times or run in titles or run.lower() in small or (start and piece[start - 1] in "/@#"):
+                continue
+            if run in cues.words["currencies"] and _NUMBER.match(piece, end) is not None:
                 continue
             titled = not opens and _after_small_title(piece, start, cues)
             yield Run(offset + start, offset + end, offset + start, run, opens, titled)
