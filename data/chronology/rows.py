@@ -5,22 +5,28 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, get_args
 
+from data import edtf
 from data.chronology import dates
 from data.chronology.columns import cell, listed, places
+from data.days import iso
 from data.errors import InputError
 from data.marks import on_events, on_passages
 from data.model import Event, Mark, Modality, Trouble, Verification
 from data.numeric_dates import is_day_first
 from data.reading.opening.encoding import decode
+from data.words import interval_words
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 131_072
 _SAVE = "Save it from the spreadsheet as CSV in UTF-8."
+# A time of day beside a date; midnight is what spreadsheets write behind a date alone.
+_CLOCK = re.compile(r"(?<=[\dT ])((?!0?0:00)\d{1,2}:\d{2})(?!\d)")
 Known = Callable[[str], Event | None]
 """The event of an id, None if the collection has none."""
 
@@ -101,6 +107,9 @@ class _Reading:
     def _added(self, line: int, row: dict[str, str]) -> Mark:
         notes = [row["note"]] if row.get("note") else []
         facts: dict[str, Any] = {"title": row["title"], "date": self._date(line, row, notes)}
+        clock = _CLOCK.search(_written(row))
+        if clock is not None and facts["date"]:
+            notes.append(f"time: {clock[1]}")  # dates are kept by the day
         for name in ("who", "where", "tags"):
             facts[name] = listed(row.get(name, ""))
         cited = row.get("source", "")
@@ -116,11 +125,14 @@ class _Reading:
 
     def _changes(self, line: int, row: dict[str, str], event: Event) -> Iterator[Mark]:
         notes: list[str] = []
-        date = self._date(line, row, notes)
         verification = self._choice(line, row, "verification", get_args(Verification), notes)
+        for name, taking_part in (("who", event.who), ("where", event.where)):
+            if name in row and listed(row[name]) != list(taking_part):
+                reason = f"the column {name} says something else than the documents of this event"
+                self._tell(line, reason, "Join or part names with = on the screen.", lost=False)
         changed = {
             "title": (row["title"], event.title),
-            "date": (date, event.edtf or ""),
+            "date": (self._changed_date(line, row, event), event.edtf or ""),
             "verification": (verification, event.verification or ""),
             "note": (row.get("note", ""), event.note or ""),
         }
@@ -134,6 +146,33 @@ class _Reading:
         for tag in event.tags:
             if tag not in tags:
                 yield on_events("untag", [event], tag, by=self.by, at=self.at)
+
+    def _changed_date(self, line: int, row: dict[str, str], event: Event) -> str:
+        """The date that a row of an export gives, in EDTF; "" if it gives none.
+
+        Of its columns that say the date the one counts that was edited: alone it says something else than
+        the EDTF beside it. A spreadsheet may have written a date in its own way, which is no other date.
+        """
+        sure = row.get("edtf", "")
+        try:
+            stood = edtf.parse(sure) if sure else None
+        except ValueError:
+            stood = None
+        if stood is None:
+            return self._date(line, row, [], "The event keeps its date.")
+        days = (iso(stood.start) or "", iso(stood.end) or "")
+        known = (event.edtf, interval_words(event.start, event.end, event.precision))
+        same = (sure, row.get("date")) == known
+        others = []
+        if row.get("start", days[0]) != days[0] or row.get("end", days[1]) != days[1]:
+            others.append({name: row.get(name, "") for name in ("start", "end")})
+        said = interval_words(stood.start, stood.end, stood.precision)
+        if row.get("date") and row["date"] != said and not same:
+            others.append({"date": row["date"]})
+        if len(others) != 1:
+            return sure
+        found = self._date(line, others[0], [], "The event keeps its date.")
+        return found if found and edtf.parse(found)[:2] != stood[:2] else sure
 
     def _choice(
         self, line: int, row: dict[str, str], name: str, choices: tuple[str, ...], notes: list[str]
@@ -149,7 +188,13 @@ class _Reading:
         notes.append(f"{name}: {said}")
         return ""
 
-    def _date(self, line: int, row: dict[str, str], notes: list[str]) -> str:
+    def _date(
+        self,
+        line: int,
+        row: dict[str, str],
+        notes: list[str],
+        hint: str = "The event is in, undated; its note has the date.",
+    ) -> str:
         """The row's date in EDTF, "" for none; one that cannot be read is told and kept in the notes."""
         written = _written(row)
         if not written or written.lower() == "undated":
@@ -157,7 +202,7 @@ class _Reading:
         try:
             return dates.read(written, day_first=self.day_first, today=self.today)
         except ValueError as error:
-            self._tell(line, str(error), "The event is in, undated; its note has the date.", lost=False)
+            self._tell(line, str(error), hint, lost=False)
             notes.append(f"date: {written}")
             return ""
 

@@ -71,7 +71,8 @@ def _take_chronology(store: Store, options: argparse.Namespace, data: bytes) -> 
     added = sum(mark.kind == "event" for mark in sheet.marks)
     changes = len(sheet.marks) - added
     say(
-        f"dateline: {sheet.rows} rows read: {added} events by hand and {changes} changes, "
+        f"dateline: {counted(sheet.rows, 'row')} read: {counted(added, 'event')} by hand and "
+        f"{counted(changes, 'change')}, "
         f"{taken.known} of them known already"
     )
     if any(trouble.lost for trouble in sheet.troubles):

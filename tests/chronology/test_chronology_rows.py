@@ -110,6 +110,55 @@ def test_a_known_row_changes_what_it_says_otherwise() -> None:
     assert sheet("id,title\ne1,Ferry sinks\n", replace(KNOWN, edtf=None)).marks == []
 
 
+@pytest.mark.parametrize(
+    ("date", "note"),
+    [
+        ("2023-08-05 14:30", "time: 14:30"),
+        ("2023-08-05T09:05:00", "time: 09:05"),
+        ("2023-08-05 00:00:00", None),
+        ("2023-08-05", None),
+    ],
+)
+def test_a_time_of_day_is_kept_in_the_note(date: str, note: str | None) -> None:
+    ((fact),) = facts(sheet(f"date,title\n{date},The dam breaks\n"))
+    assert (fact["date"][:10], fact.get("note")) == ("2023-08-05", note)
+
+
+EXPORTED = "id,start,end,edtf,date,title\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "changes"),
+    [
+        ("e1,2024-07-08,2024-07-08,2024-07-08,8 July 2024,Ferry sinks", []),
+        # one column was edited
+        ("e1,2024-07-08,2024-07-08,2024-07-08,9 July 2024,Ferry sinks", ["2024-07-09"]),
+        ("e1,2024-07-08,2024-07-08,2024-07-08,July 2024,Ferry sinks", ["2024-07"]),
+        ("e1,2024-07-06,2024-07-08,2024-07-08,8 July 2024,Ferry sinks", ["2024-07-06/2024-07-08"]),
+        ("e1,2024-07-08,2024-07-08,2024-07-10,8 July 2024,Ferry sinks", ["2024-07-10"]),
+        # a spreadsheet wrote them in its way
+        ("e1,08.07.2024,08.07.2024,2024-07-08,8 July 2024,Ferry sinks", []),
+        ("e1,2024-07-08,2024-07-08,2024-07-08,2024-07-08,Ferry sinks", []),
+        # edited before, and brought in again
+        ("e1,2024-07-07,2024-07-07,2024-07-07,8 July 2024,Ferry sinks", []),
+    ],
+)
+def test_the_column_of_a_date_that_was_edited_counts(row: str, changes: list[str]) -> None:
+    found = sheet(f"{EXPORTED}{row}\n", KNOWN)
+    assert [(mark.kind, mark.value) for mark in found.marks] == [("date", value) for value in changes]
+    assert found.troubles == []
+
+
+def test_what_a_row_cannot_change_is_told() -> None:
+    head = "id,edtf,date,title,who,where\n"
+    found = sheet(f"{head}e1,2024-07-08,some day,Ferry sinks,Ada Okoye,\n", KNOWN)
+    assert found.marks == []
+    assert [(one.line, one.hint) for one in found.troubles] == [
+        (2, "Join or part names with = on the screen."),
+        (2, "The event keeps its date."),
+    ]
+
+
 @pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"\x89PNG\r\n\x1a\n\0\0", b'title\n"' + b"x" * 200_000])
 def test_what_is_no_chronology(data: bytes) -> None:
     with pytest.raises(InputError, match="Not a chronology"):
