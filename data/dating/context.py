@@ -256,7 +256,7 @@ class Context(Position):
             self.reference = span
             if self.published_span is not None and span.end < self.published_span.start:
                 self.behind = span
-        if span.unit in ("day", "month") and self.published_span is not None:
+        if span.unit in ("day", "month", "season") and self.published_span is not None:
             self.another_year.tell(span, mention, self.sentence_number, self.published_span)
         moves_on = self.opens_sentence(mention) or not span.is_coarse
         if self.fine is None or (moves_on and not self._is_aside(mention)):

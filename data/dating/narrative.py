@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 # its publication, some of them exact to the month, or so many exact to the month anywhere; and if these
 # outnumber the words that count from the day of writing. One is enough for a text that begins with such a
 # date and never speaks of its own time. None is where a weekday stands before any day that it could run on
-# from ("died on Sunday" in an obituary), or "today" before anything long ago.
+# from ("died on Sunday" in an obituary), or "today" or "last month" before anything long ago.
+_NEWS_UNITS = ("day", "week", "month")
 _FAR_DATES = 5
 _FAR_MONTHS = 2
 _FULL_DATES = 8
@@ -49,7 +50,7 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
                 near += 1
         elif meaning.relation != "bare":
             from_now = meaning.base == "published" and meaning.relation != "complete"
-            if from_now and meaning.unit == "day" and not (far or named_day):
+            if from_now and meaning.unit in _NEWS_UNITS and not (far or named_day):
                 return False
             counted += from_now
         elif (meaning.weekday is not None or meaning.weekend) and meaning.month is None:

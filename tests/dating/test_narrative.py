@@ -91,3 +91,15 @@ def test_what_even_history_looks_ahead_to_is_counted_from_its_publication(
     day = from_iso("2024-06-22")
     found = resolve(text, tag(text), sentences(text, "en"), Published("2024-06-22", day, day, "given"))
     assert {each.text: each.value for each in found}[extent] == value
+
+
+def test_a_feature_that_begins_with_last_month_is_no_history() -> None:
+    text = (
+        "She left prison last month. It began in May 2015, and by June 2015 four firms had written. In "
+        "March 2016 the port paid. The trial opened on 9 September 2020 and ended on 25 June 2021. The "
+        "appeal failed on 17 March 2022. The clerk died on 2 August 2023, the mayor on 3 August 2023. "
+        "Nobody answered last week."
+    )
+    day = from_iso("2024-10-12")
+    found = resolve(text, tag(text), sentences(text, "en"), Published("2024-10-12", day, day, "given"))
+    assert {each.text: each.value for each in found}["last week"] == "2024-W40"

@@ -115,6 +115,13 @@ def test_a_weekday_tells_the_year_of_a_day_in_a_narrative() -> None:
     assert expressions(text, "2009-12-19")["Friday, 5 February"].value == "1864-02-05"
 
 
+def test_a_month_goes_on_from_the_season_of_another_year_in_the_sentence_before_it() -> None:
+    text = "It began in the summer of 2015. In early September a clerk wrote to the harbour office."
+    assert expressions(text, "2024-10-12")["early September"].value == "2015-09"
+    later = "It began in the summer of 2015. In May a clerk will write."
+    assert expressions(later, "2024-10-12")["May"].value == "2025-05"
+
+
 def test_months_later_are_not_counted_from_a_day_outside_the_year_just_named() -> None:
     text = "The clerk died on 2 August 2023. The town sued the yard in 2021; it closed two months later."
     found = expressions(text, "2024-10-12")["two months later"]
