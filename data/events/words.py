@@ -60,6 +60,11 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
     return False
 
 
+def is_in_word(character: str) -> bool:
+    """Whether a character may stand in a word; not where there is none."""
+    return character.isalnum() or character == "_"
+
+
 def lowered(text: str) -> str:
     """A text in small letters, each where it was: a letter whose small form is longer stays as it is."""
     lower = text.lower()

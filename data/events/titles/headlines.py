@@ -24,7 +24,7 @@ from data.events.titles.shortening import LONGEST, shortened
 from data.events.titles.title import title
 from data.events.titles.topics import Topics
 from data.events.titles.wording import Telling
-from data.events.words import lowered
+from data.events.words import is_in_word, lowered
 from data.model import Expression, Sentence
 
 # Named so often, and so many times as often as the next, two countries are "the two sides".
@@ -170,7 +170,7 @@ class Headlines:
             at = len(before)
             for rest in others:
                 end = at + len(name)
-                if not (_is_in_word(line[at - 1 : at]) or _is_in_word(line[end : end + 1])):
+                if not (is_in_word(line[at - 1 : at]) or is_in_word(line[end : end + 1])):
                     line = line[:at] + name + line[end:]
                 at = end + len(rest)
         return line
@@ -190,10 +190,6 @@ class Headlines:
         if len(told) == 2:
             return " and ".join(sorted(told))
         return self.sides if len(told) < 2 or told.issuperset(self.sides.split(" and ")) else ""
-
-
-def _is_in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 def _only(names: Collection[str]) -> str:

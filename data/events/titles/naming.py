@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from data.events.acts import ENCOUNTER, act, act_of
@@ -32,6 +32,8 @@ _HEAD = 40
 _BARE_PAPER = 8.0
 # Acts that happen in no one place.
 _FROM_AFAR = frozenset({"call"})
+# So many lines are remembered: copies of one story have the same.
+_REMEMBERED = 1 << 14
 # "This organisation" points to a line that is not there; "that this was so" does not.
 _POINTING = re.compile(
     r"\b(?:this|these|those)\s(?!is\b|was\b|were\b|are\b|has\b)|\b(?:said|that)\sit\s(?:is|was)\b"
@@ -51,9 +53,6 @@ def title_report(
     """
     if len(members) == 1:
         return members[0]
-    words = cues(None)
-    dangling = words.words["dangling"]
-    looking_back = _looking_back()
     surnames = [name.split(" ")[-1] for name in who]
     usual = _usual_acts(members)
     agreed = sum(bool(_kinds(act_of(one).main) & usual) for one in members) >= _NEARLY_ALL * len(members)
@@ -68,45 +67,55 @@ def title_report(
         line = report.title
         told = act(line)
         main = _kinds(told.main)
-        score = -2.0 * min(faults(line, words), 3)
+        score = _of_itself(line)
         of_another = bool(usual and main and not _kinds(told.kinds) & usual)
         # A name tells nothing for the line of another act, where nearly all tell one.
         score += 0.0 if of_another and agreed else 2.0 * sum(name in line for name in surnames)
         score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
-        score += 0.5 * sum(place in line for place in where) + 2.0 * _names(line, city)
-        score += bool(main) - 2.0 * told.comments - 1.0 * (words.finite_word.search(line) is None)
+        score += 0.5 * sum(place in line for place in where) + 2.0 * _names(line, city) + bool(main)
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * of_another
             score -= 3.0 * (bool(main & usual) and not _tells_in_front(line, usual))
         score -= 2.0 * (report.modality != modality) + 6.0 * (report.basis == "inferred")
-        score -= 2.0 * (looking_back.search(line, 0, _HEAD) is not None) + 1.0 * (
-            words.saying.search(line) is not None
-        )
         score -= 2.0 * (not any(name in line for name in surnames)) + 2.0 * _strange_city(line, city)
-        # What stands before an early comma is no whole clause, or one that was taken apart.
-        score -= 2.0 * (0 < line.find(",") < _EARLY) + 1.0 * (":" in line)
-        score -= 3.0 * (_POINTING.search(line) is not None) + 2.0 * (words.pairs.search(line) is not None)
         # "Ilves of Estonia" is how a caption names her.
         score -= 2.0 * any(f"{name} of " in line for name in surnames)
-        # How many lives it cost is the first thing to tell of what cost any.
-        score += 3.0 * any(figure.kind == "harm" for figure in figures(line))
         # "A two-day visit" is what happened in those days.
         whole = stay(line)
-        score += 4.0 * (whole is not None and whole.days in lengths)
-        # Which country "the country" is stands elsewhere.
-        score -= 6.0 * (words.country.search(line) is not None)
-        score -= _BARE_PAPER * _ends_with_bare_paper(line, words)
-        score -= abs(len(line) - _BEST) / 30
-        score -= 3.0 * (line.partition(" ")[0].lower() in dangling)
-        score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
-        score -= 1.0 * report.snippet + 2.0 * line.endswith(GOES_ON)
+        score += 4.0 * (whole is not None and whole.days in lengths) - 1.0 * report.snippet
         return -score, report.passage.document, report.passage.start_char
 
     leading: list[Report] = []
     if all(one.basis == "inferred" for one in members):
         # What only the day of its document dates is what that document leads with.
-        leading = [one for one in members if one.sentence < _LEADING and not faults(one.title, words)]
+        leading = [one for one in members if one.sentence < _LEADING and not _faults(one.title)]
     return min(leading or members, key=quality)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_itself(line: str) -> float:
+    """How well a line tells anything, whatever event it is of."""
+    words = cues(None)
+    score = -2.0 * min(_faults(line), 3) - 2.0 * act(line).comments
+    score -= 2.0 * (_looking_back().search(line, 0, _HEAD) is not None)
+    score -= 1.0 * (words.finite_word.search(line) is None) + 1.0 * (words.saying.search(line) is not None)
+    # What stands before an early comma is no whole clause, or one that was taken apart.
+    score -= 2.0 * (0 < line.find(",") < _EARLY) + 1.0 * (":" in line)
+    score -= 3.0 * (_POINTING.search(line) is not None) + 2.0 * (words.pairs.search(line) is not None)
+    # How many lives it cost is the first thing to tell of what cost any.
+    score += 3.0 * any(figure.kind == "harm" for figure in figures(line))
+    # Which country "the country" is stands elsewhere.
+    score -= 6.0 * (words.country.search(line) is not None)
+    score -= _BARE_PAPER * _ends_with_bare_paper(line, words)
+    score -= abs(len(line) - _BEST) / 30
+    score -= 3.0 * (line.partition(" ")[0].lower() in words.words["dangling"])
+    score -= 3.0 * (not line[:1].isupper() or len(line) < 20)
+    return score - 2.0 * line.endswith(GOES_ON)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _faults(line: str) -> int:
+    return faults(line, cues(None))
 
 
 def _ends_with_bare_paper(line: str, words: Cues) -> bool:
@@ -129,7 +138,7 @@ def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
     if not any(_names(words.relative_aside.sub("", member.passage.text), city) for member in members):
         # Where a story was written is not where all happened that it tells, nor what a noun's clause names.
         return line
-    if faults(line, words) > 1 or not any(name.split(" ")[-1] in line for name in who):
+    if _faults(line) > 1 or not any(name.split(" ")[-1] in line for name in who):
         visit = next(iter(words.words["visit_of"]), "")
         visitors = [name for name in who[:1] if " " in name and _is_told_by_half(name, members, "visit")]
         return visit.format(who=visitors[0], where=city) if visit and visitors else line

@@ -12,6 +12,7 @@ from data.events.titles.heads import subject_of
 from data.events.titles.refusals import EDGES
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wholeness import is_parted, is_whole, main_verb
+from data.events.words import is_in_word
 
 LONGEST = 90
 # A line cut shorter than this tells too little.
@@ -158,9 +159,20 @@ def shortened(
     cut = full = _cut_down(line, short, names, cues, longest)
     for name, form in short.items():
         if name in line and name not in full:
-            full = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", name, full, count=1)
+            full = _in_full(full, form, name)
     # What was cut off may have left room for whole names.
     return full if len(full) <= longest else cut
+
+
+def _in_full(line: str, form: str, name: str) -> str:
+    """The line with a name in the place of its short form, where that first stands as a word."""
+    at = line.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if not (is_in_word(line[at - 1 : at]) or is_in_word(line[end : end + 1])):
+            return f"{line[:at]}{name}{line[end:]}"
+        at = line.find(form, at + 1)
+    return line
 
 
 def _cut_down(line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int) -> str:
