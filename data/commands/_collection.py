@@ -11,7 +11,6 @@ from data import collection
 from data.export import Timeline
 from data.model import DatedDocument, Document, Event, Mark, Trouble
 from data.printable import printable
-from data.query import select
 from data.store import open_collection
 from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
@@ -76,6 +75,8 @@ def timeline(store: ReadingStore, selection: Selection) -> Timeline:
 
 def selected(query: str, today: int | None) -> Selection:
     """A query as the user typed it, compiled; raises QueryError."""
+    from data.query import select
+
     return select(query, today=today)
 
 

@@ -233,7 +233,13 @@ class Cues:
 @cache
 def cues(language: str | None) -> Cues:
     """The cues of a language (a code such as "en" or "en-GB"); English where none is told."""
-    folder = _LANGUAGES / (language or "en").partition("-")[0].lower()
+    return _cues_in((language or "en").partition("-")[0].lower())
+
+
+@cache
+def _cues_in(name: str) -> Cues:
+    """The cues of the language that has a folder of this name; none if there is no such folder."""
+    folder = _LANGUAGES / name
     tables: dict[str, Any] = {}
     if folder.is_dir():
         for path in sorted(folder.glob("*.toml")):

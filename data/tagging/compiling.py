@@ -79,6 +79,7 @@ class Compiler:
         self._lexicon = lexicon
         self._fragments = fragments
         self._sets: dict[str, str] = {}
+        self._needs_of_word: dict[str, frozenset[str]] = {}
         # Most patterns are made of the same few categories and fragments.
         self._of_one: dict[str, str] = {}
         self._of_categories: dict[str, str] = {}
@@ -209,21 +210,25 @@ class Compiler:
             case "fragment":
                 return self._needs(self._fragment(node.name))
             case "word":
-                return [frozenset(self._classes("=" + part)) for part in parts(node.name)]
+                return [self._need_of(part) for part in parts(node.name)]
             case "category":
                 return self._needs_of_category(node.name)
             case _:
                 return self._needs(node.children[0])
 
     def _needs_of_category(self, category: str) -> list[frozenset[str]]:
-        words = [
-            self._rarest([frozenset(self._classes("=" + word)) for word in phrase])
-            for phrase in self._phrases(category)
-        ]
+        words = [self._rarest([*map(self._need_of, phrase)]) for phrase in self._phrases(category)]
         return [frozenset(self._classes(category)).union(*words)]
+
+    def _need_of(self, word: str) -> frozenset[str]:
+        if word not in self._needs_of_word:
+            self._needs_of_word[word] = frozenset(self._classes("=" + word))
+        return self._needs_of_word[word]
 
     def _rarest(self, needs: list[frozenset[str]]) -> frozenset[str]:
         """The rarest of needs; those that are triggers already cost nothing more."""
+        if len(needs) == 1:
+            return needs[0]
         return min(needs, key=lambda need: self._lexicon.rate(need - self.triggers), default=frozenset())
 
     def _first(self, node: Node) -> tuple[str, bool]:

@@ -8,6 +8,7 @@ Rules are then regular expressions over these characters (:mod:`data.tagging.com
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -133,6 +134,7 @@ class Lexicon:
             if word[0].isalpha() and word.casefold() not in spoken:
                 self._enter(word, "plain" if word == word.casefold() else "name")
         self._classes: dict[frozenset[str], str] = {}
+        self._having: dict[str, list[str]] = defaultdict(list)
         known = {self._categories(word) for word in (*self._words, *self._cased)}
         known |= {digit_categories(digits) for digits in _SHAPES}
         for categories in sorted(known, key=_neighbourhood):
@@ -170,7 +172,9 @@ class Lexicon:
 
     def _class_of(self, categories: frozenset[str]) -> str:
         if categories not in self._classes:
-            self._classes[categories] = chr(_FIRST_CLASS + len(self._classes))
+            char = self._classes[categories] = chr(_FIRST_CLASS + len(self._classes))
+            for category in categories:
+                self._having[category].append(char)
         return self._classes[categories]
 
     def _categories(self, word: str) -> frozenset[str]:
@@ -197,8 +201,7 @@ class Lexicon:
 
         ``name`` and ``plain`` are the words of no category, with and without a capital.
         """
-        known = sorted(char for categories, char in self._classes.items() if category in categories)
-        return _UNKNOWN.get(category, "") + "".join(known)
+        return _UNKNOWN.get(category, "") + "".join(self._having.get(category, ()))
 
     def rate(self, classes: Iterable[str]) -> float:
         """A guess at how often the classes are met, to compare them by: short words are frequent."""

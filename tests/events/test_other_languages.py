@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from data.events.cues import cues
 from data.events.reports import reports
 
 SENTENCES = [
@@ -50,3 +51,8 @@ def test_a_label_is_no_sentence(write: Callable[..., Any], line: str) -> None:
 def test_a_german_noun_is_no_name(write: Callable[..., Any], sentence: str, who: tuple[str, ...]) -> None:
     (report,) = reports(write(sentence, language="de"))
     assert report.who == who
+
+
+def test_the_cues_of_a_language_are_made_once_however_it_is_written() -> None:
+    assert cues("en-GB") is cues("en") is cues(None)
+    assert cues("de") is not cues("en")
