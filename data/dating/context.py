@@ -88,7 +88,11 @@ class Context(Position):
         return self._cues.next_skips
 
     def tense(self, mention: Mention, *, ahead: bool = False) -> Told | None:
-        """The tense around a mention, of the words after it first if asked, and the word that shows it."""
+        """The tense around a mention, and the word that shows it.
+
+        Of the words after it first if asked, or if they tell of it: "before Friday, when figures come out".
+        """
+        ahead = ahead or self.text.startswith(self._cues.telling, mention.end_char)
         return tense_at(
             self.text, mention.start_char, mention.end_char, self.sentence, self._cues, self._attributions,
             ahead=ahead,
