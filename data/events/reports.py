@@ -153,6 +153,14 @@ class _Reader:
             return False
         return self.cues.words["pronouns"].isdisjoint(_WORDS.findall(lower))
 
+    def _has_lost_what_it_tells(self, piece: str) -> bool:
+        """Whether the source breaks off right behind the first verb of a clause ("both saw an Later")."""
+        lost = self.cues.lost.search(piece)
+        if lost is None:
+            return False
+        verb = self.cues.finite_word.search(piece)
+        return verb is not None and verb.end() == lost.start()
+
     def _names_holder(self, clause: Clause) -> bool:
         return bool(holders(self.text[clause.start : clause.end]))
 
@@ -168,6 +176,10 @@ class _Reader:
         if len(parts) > 1:
             named = [name for name in mentioned if start <= name.start < end]
         piece = self.text[start:end]
+        lost = dating is not None and self._has_lost_what_it_tells(piece)
+        if lost:
+            dating = None
+            clause = clause._replace(dating=None)
         lower = piece.lower()
         said = self.cues.reporting.search(piece) if line.hints & SOURCE else None
         told = told_from(said, lower, dating, start, self.cues)
@@ -209,7 +221,9 @@ class _Reader:
             kind = "event"
         why_untold = ""
         leads = line.number == self.lead or line.start < self.lead_end
-        if dating is None and not leads:
+        if lost:
+            why_untold = "the source has lost the words that told what was then"
+        elif dating is None and not leads:
             why_untold = of_unknown_time(inside, self.text, start, end, self.cues) or untold(
                 parts, place, self.text, judgement, focus, self.cues, line.hints
             )

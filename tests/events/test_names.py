@@ -219,6 +219,10 @@ def test_the_gazetteer_knows_names_peoples_and_capitals() -> None:
             ["Norhaven Pradesh"],
             [],
         ),
+        # a piece of land or water; no person has an article
+        ("The trawler sank in the Holm Ness Trough on the way home.", [], ["Holm Ness Trough"]),
+        ("Mia Lund crossed the Otter Ridge.", ["Mia Lund"], ["Otter Ridge"]),
+        ("Rosa Ridge and Mia Lund left early.", ["Rosa Ridge", "Mia Lund"], []),
         # the noun before it tells what it is
         ("They marked the anniversary of the battle of Holm Sund with songs.", [], ["Holm Sund"]),
         ("Nord Metall leader Jonas Berg left early.", ["Jonas Berg", "Nord Metall"], []),

@@ -51,6 +51,28 @@ def test_the_title_of_the_last_dated_report(write: Writer, marked: str, title: s
     assert [one.title for one in reports(write(marked)) if one.basis == "stated"][-1] == title
 
 
+OWNERS = [
+    # a noun that is left out
+    ("Shares of Nordfisk climbed 3 percent {on Monday=2024-07-08}; Pomo's fell 6 percent in Oslo {on Tuesday=2024-07-09}.", "Pomo's shares fell 6 percent in Oslo"),
+    ("Exports of Norway rose {in 2022=2022}, and those of Kenya fell {in 2023=2023}.", "Exports of Kenya fell"),
+    ("The mayor left {on Monday=2024-07-08}; Pomo's chief Jonas Berg came {on Tuesday=2024-07-09}.", "Pomo's chief Jonas Berg came"),
+    # a day owns nothing
+    ("Yesterday's gain was large. The gain was helped {on Tuesday=2024-07-09} by a fall in the price of oil.", "The gain was helped by a fall in the price of oil"),
+    # one apostrophe in one line
+    ("Mia Lund lives in Moss. Her ship's bell was sold {on Monday=2024-07-08}.", "Mia Lund's ship's bell was sold"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "title"), OWNERS)
+def test_whose_it_is(write: Writer, marked: str, title: str) -> None:
+    assert [one.title for one in reports(write(marked)) if one.basis == "stated"][-1] == title
+
+
+def test_what_a_source_has_lost_is_of_no_time(write: Writer) -> None:
+    marked = "Trade fell {last year=2023}, but in {May=2024-05} both towns saw an Meanwhile, Berg said that both go on."
+    assert [one.basis for one in reports(write(marked))] == ["stated", "inferred"]
+
+
 def test_a_phrase_before_a_verb_of_saying_is_no_speaker(write: Writer) -> None:
     marked = "Dahl came. At the start of {Tuesday=2024-07-09}’s talks in the old town hall he told the crews that the price of the fish that they land would fall."
     assert ":" not in reports(write(marked))[-1].title

@@ -59,7 +59,7 @@ PRONOUNS = [
     ("Jonas Berg said that Norway was ready to buy more gas than ever since it signed its first contract with Qatar {in 1999=1999}.", "Norway signed its first contract with Qatar"),
     # who is told of in the main clause
     ("Jonas Berg greeted Lars Holm warmly. Mia Lund complained that the five towns buy little from each other, and suggested that they fix a target for {next year=2025}.", "They fix a target"),
-    ("Arms made up half of what Norway earned in Kenya; {in 2019=2019} its share of Kenya's arms imports had fallen.", "Norway’s share of Kenya's arms imports had fallen"),
+    ("Arms made up half of what Norway earned in Kenya; {in 2019=2019} its share of Kenya's arms imports had fallen.", "Norway's share of Kenya's arms imports had fallen"),
 ]  # fmt: skip
 
 GENDERED = [

@@ -175,6 +175,12 @@ def _of_several_words(run: Run, words: Sequence[str], text: str, cues: Cues, atl
         return body if is_body else None
     if words[-1] in lists["building_words"] and is_located(run, text, cues):
         return Name(run.start, run.end, run.start, run.text, "place", True)
+    named_so = not run.titled and words[0] not in lists["given_names"]
+    if words[-1] in lists["nature_words"] and named_so and not is_body:
+        return Name(run.start, run.end, run.start, run.text, "place", is_located(run, text, cues))
+    if named_so and run.chain == run.start and _has_article(run, text, cues):
+        # "the Storfjord Relay": no person has an article.
+        is_body = True
     # "IG Metall leader Jonas Berg"
     is_body = is_body or (not run.titled and word_behind(text, run.end) in lists["small_titles"])
     if words[-1] in lists["building_words"] and not (run.titled or words[0] in lists["masculine_names"]):
@@ -182,6 +188,12 @@ def _of_several_words(run: Run, words: Sequence[str], text: str, cues: Cues, atl
     if is_body or len(words) > _LONGEST_PERSON:
         return body if is_body or not run.titled else None
     return body._replace(kind="person")
+
+
+def _has_article(run: Run, text: str, cues: Cues) -> bool:
+    """Whether the article of the language stands right before a name."""
+    article = cues.article
+    return article != "" and text[max(0, run.start - len(article)) : run.start].lower() == article
 
 
 def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:

@@ -67,7 +67,7 @@ class BareNouns:
         since: dict[tuple[str, str], int] = {}
         determiners = self.cues.words["determiners"]
         idle = self.cues.words["small_words"] | determiners
-        days = self.cues.words["weekdays_and_months"]
+        days = self.cues.words["weekdays_and_months"] | self.cues.words["bare_dates"]
         for form in (noun, noun.capitalize()):
             for before in self._before_each(form):
                 owner, words = before["owner"] or "", (before["words"] or "").split()
@@ -78,7 +78,7 @@ class BareNouns:
                     words = words[1:]
                 if not any(part[0].isupper() for part in (*words, *owner.split())):
                     continue
-                if not (owner or words) or not days.isdisjoint((*words, *owner.split())):
+                if not (owner or words) or not days.isdisjoint((*words, *owner.split(), owner.lower())):
                     continue
                 if words and words[0].partition("-")[0].lower() in self.cues.words["rarities"]:
                     # "Third-quarter results" are those of any firm.

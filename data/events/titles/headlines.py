@@ -77,6 +77,9 @@ class Headlines:
         if cells:
             return shortened(", ".join(cells), self.short, (), self.cues)
         told = self._of(fact)
+        if "'s" in told:
+            # A name put into a line has the apostrophe that its text has.
+            told = told.replace("’", "'")
         if not self.writer or self.cues.words["first_person"].isdisjoint(told.split(" ")):
             return told
         if self._is_quoted(fact.clause[0]):

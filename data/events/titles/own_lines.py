@@ -11,10 +11,12 @@ from data.events.titles.finishing import finished, without_connectives
 from data.events.titles.heads import acted_on, standing_alone, subject_of
 from data.events.titles.pronouns import with_subject
 from data.events.titles.shortening import SPANS, without_fronted
-from data.events.titles.surroundings import Surroundings
+from data.events.titles.surroundings import Surroundings, head_of
 from data.events.titles.wholeness import lacks_its_verb
 from data.events.titles.wording import Telling, worded
 
+# "Nordfisk’s"
+_OWNER = re.compile(r"(?:[A-Z][\w.&-]*\s){0,2}[A-Z][\w.&-]*['’]s(?=\s)")
 _APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
 
 
@@ -50,7 +52,7 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         clause.country,
     )
     told = _told(before, line, cues)
-    line = told or line
+    line = _with_noun(told or line, around, cues)
     if clause.start > sentence.start:
         clause = _with_antecedent(clause, sentence, line, bool(told), around, cues)
     alone = None if told else standing_alone(line, around, cues)
@@ -69,6 +71,26 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
             # "It came six weeks | after his journey"
             own = ""
     return OwnLine(own, line, bool(told))
+
+
+def _with_noun(line: str, around: Surroundings, cues: Cues) -> str:
+    """The line with the noun that it leaves out ("Shares of Nordfisk rose; Pomo’s | fell")."""
+    owner = _OWNER.match(line)
+    if owner is not None and cues.finite_word.match(line, owner.end() + 1) is not None:
+        noun = head_of(around.subject, cues)
+        return f"{owner.group()} {noun.lower()}{line[owner.end() :]}" if _is_plain(noun) else line
+    joint, _, behind = line.partition(" ")
+    ties = joint in cues.words["conjunctions"] or cues.subordinator.match(f"{joint} ") is not None
+    those, _, rest = (behind if ties else line).partition(" ")
+    if those.lower() in cues.words["for_nouns"] and rest.partition(" ")[0] in cues.words["chains"]:
+        noun = head_of(around.subject, cues)
+        return f"{noun} {rest}" if noun and cues.finite_word.search(rest) is not None else line
+    return line
+
+
+def _is_plain(noun: str) -> bool:
+    """Whether a noun is one word that names nobody ("Shares")."""
+    return noun != "" and " " not in noun and noun.lower().endswith("s")
 
 
 def _parted(text: str, clause: Telling, sentence: Telling, cues: Cues) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 from types import MappingProxyType
 
 from data.events.cues import Cues
@@ -141,6 +142,13 @@ def whole_noun(noun: str, before: str, cues: Cues) -> str:
     first = cues.joint_head.sub("", head, count=1)
     placed = link in cues.words["placing"] and noun_before(first, cues) == first
     return f"{first} {link} {noun}" if placed else noun
+
+
+def head_of(noun: str, cues: Cues) -> str:
+    """A noun without what is linked to it ("the trade of the two towns": "the trade")."""
+    first, *rest = noun.split(" ")
+    links = cues.words["links"]
+    return " ".join([first, *takewhile(lambda word: word not in links, rest)])
 
 
 def possessive(noun: str) -> str:

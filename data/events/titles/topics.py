@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import takewhile
 
 from data.events.cues import Cues
 from data.events.names.name import Name
 from data.events.titles.finishing import without_connectives
 from data.events.titles.heads import subject_of
 from data.events.titles.shortening import without_fronted
+from data.events.titles.surroundings import head_of
 from data.events.titles.wording import Telling, worded
 from data.model import Sentence
 
@@ -90,7 +90,9 @@ class Topics:
             return ""
         subject = self._subject(number - 1)
         words = self.cues.words
-        office = self._head(subject).rpartition(" ")[2].lower() in words["small_titles"] | words["heads"]
+        office = (
+            head_of(subject, self.cues).rpartition(" ")[2].lower() in words["small_titles"] | words["heads"]
+        )
         return subject if office and self.cues.determined.match(subject) else ""
 
     def _thing(self, number: int) -> str:
@@ -118,7 +120,7 @@ class Topics:
             return ""
         several = self._subject(number)
         first = several.partition(" ")[0]
-        head = self._head(several)
+        head = head_of(several, self.cues)
         many = any(noun.endswith("s") and not noun.endswith(("ss", "’s", "'s")) for noun in (several, head))
         named = first[:1].isupper() or first in self.cues.words["determiners"]
         if several in self.bodies or not many or not named:
@@ -130,7 +132,7 @@ class Topics:
         """The text's company, where a sentence tells it of several things and of no other company."""
         first = self.main_company.partition(" ")[0]
         piece = self.text[slice(*self.sentences[number])]
-        if not first or not self._head(subject).endswith("s") or first not in piece:
+        if not first or not head_of(subject, self.cues).endswith("s") or first not in piece:
             return ""
         others = any(name in piece for name in self.companies if not name.startswith(first))
         return "" if others else self.main_company
@@ -139,7 +141,7 @@ class Topics:
         """A topic with the name of "the company" in it, where that is sure."""
         if self.cues.company.fullmatch(topic) is not None:
             return self.company(number) or topic
-        head = self._head(topic)
+        head = head_of(topic, self.cues)
         named = self.cues.company.fullmatch(topic.removeprefix(head).strip().partition(" ")[2])
         # "Shares of the company"
         return f"{topic[: -len(named.group())]}{self.company(number) or named.group()}" if named else topic
@@ -157,18 +159,12 @@ class Topics:
         main = without_fronted(line, self.cues)
         return main if main != line else without_fronted(without_connectives(line, self.cues), self.cues)
 
-    def _head(self, noun: str) -> str:
-        """A noun without what is linked to it ("the trade of the two towns": "the trade")."""
-        first, *rest = noun.split(" ")
-        links = self.cues.words["links"]
-        return " ".join([first, *takewhile(lambda word: word not in links, rest)])
-
     def _is_thing(self, topic: str) -> bool:
         """Whether a subject is one thing: no person, nothing in the plural."""
         words = self.cues.words
         if topic in self.bodies:
             return True
-        head = self._head(topic)
+        head = head_of(topic, self.cues)
         first, last = head.partition(" ")[0], head.rpartition(" ")[2].lower()
         if last.endswith("s") and not last.endswith(("ss", "us")):
             return False
