@@ -47,6 +47,23 @@ def test_the_article_without_its_furniture() -> None:
     assert (read_one.kind, read_one.span, read_one.line, read_one.language) == ("article", None, None, "en")
 
 
+@pytest.mark.parametrize(
+    ("behind", "publisher"),
+    [
+        (" | Coast Post", "Coast Post"),
+        (" - Harbour - The Coast Post", "The Coast Post"),
+        ("", None),
+        (" - 14 dead", None),
+        (" - what we know about the night on which it came back so late", None),
+    ],
+)
+def test_the_paper_is_named_behind_the_headline_in_the_title_of_the_page(
+    behind: str, publisher: str | None
+) -> None:
+    text = page().replace("Ferry returns | Post", f"Island ferry returns{behind}")
+    assert document(text).publisher == publisher
+
+
 def test_title_byline_publisher_and_address() -> None:
     head = (
         '<meta property="og:title" content="Island ferry returns"><meta name="author" content="Jonas Lind">'

@@ -26,6 +26,9 @@ _LONGEST_ERROR_PAGE = 3000
 _ADDRESS = re.compile(r"https?://\S+\Z")
 _LONGEST_NAME = 80
 _LONGEST_SHORT_PAGE = 2000
+# Behind the headline a page's title names the paper ("Ferry returns | Coast Post").
+_BEHIND_TITLE = re.compile(r"(?:.*\s)?[|–—·•-]\s+(?P<name>[^\W\d_a-z][^|–—·•\d]{1,40})")
+_MOST_WORDS = 5
 
 
 def page_document(source: Source) -> Document | None:
@@ -43,7 +46,7 @@ def page_document(source: Source) -> Document | None:
         source,
         text,
         title=title,
-        publisher=_publisher(linked) or publisher or _host(url),
+        publisher=_publisher(linked) or publisher or _named_behind(tree, title) or _host(url),
         byline=byline,
         url=url,
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
@@ -173,3 +176,14 @@ def _publisher(linked: list[dict[str, Any]]) -> str | None:
         if isinstance(name, str) and 0 < len(name) <= _LONGEST_NAME:
             return name
     return None
+
+
+def _named_behind(tree: Any, title: str | None) -> str | None:
+    """The paper that the page's own title names behind the headline that stands on the page."""
+    headlines = {" ".join(found.text_content().split()) for found in tree.iterfind(".//h1")}
+    if title is None or title not in headlines:
+        return None
+    whole = " ".join((tree.findtext(".//title") or "").split())
+    named = _BEHIND_TITLE.fullmatch(whole.removeprefix(title)) if whole.startswith(title) else None
+    name = "" if named is None else named["name"].strip()
+    return name if name and len(name.split()) <= _MOST_WORDS else None
