@@ -29,6 +29,9 @@ BY_NAME = [
     # which deal
     ("The deal, worth over 5 million, was signed {in 2018=2018}. It is odd that the town went on with the S-40 deal.", "The S-40 deal, worth over 5 million, was signed"),
     ("Norway is a member of the International Court. The court issued two warrants {in June=2024-06}.", "The International Court issued two warrants"),
+    # who took part in a dated occasion belongs to it
+    ("Mayor Per Dahl resigned {on Friday=2024-07-05} over his trip to Oslo with the shipowner Kersti Ilves {in November 2015=2015-11}.", "Per Dahl’s trip to Oslo with the shipowner Kersti Ilves"),
+    ("Per Dahl resigned {on Friday=2024-07-05} because of a meeting with Kersti Ilves {in November 2015=2015-11}.", "A meeting with Kersti Ilves"),
     # a body that is named only later, or beside another of its kind, need not be the one that is meant
     ("The court jailed Ada Okoye {in June=2024-06}. She will go to the Federal Court.", "The court jailed Ada Okoye"),
     ("The District Court of Moss heard both. The Federal Court was closed. The court jailed Ada Okoye {in June=2024-06}.", "The court jailed Ada Okoye"),

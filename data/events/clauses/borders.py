@@ -178,3 +178,19 @@ def of_pairs(
         if at - start >= SHORTEST and end - at >= SHORTEST:
             parted.append((at, "listed"))
     return parted
+
+
+def inside_occasions(
+    text: str, found: Sequence[Dating], cuts: Sequence[tuple[int, str]], cues: Cues
+) -> list[tuple[int, str]]:
+    """The borders that only say who took part in a dated occasion ("his trip | with Berg in May")."""
+    inside: list[tuple[int, str]] = []
+    for one, other in pairwise(found):
+        shared = [cut for cut in cuts if cut[1] == "shared" and one.end_char < cut[0] < other.start_char]
+        occasion = cues.occasion_border.search(text, one.end_char, other.start_char) if shared else None
+        if occasion is None:
+            continue
+        at = occasion.start("at")
+        if cues.finite.search(text[at : other.start_char].lower()) is None:
+            inside += [cut for cut in shared if at < cut[0]]
+    return inside

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from data.events.clauses.borders import (
     ENOUGH_WORDS,
     SHORTEST,
+    inside_occasions,
     of_circumstances,
     of_clauses_of_now,
     of_joined_clauses,
@@ -68,6 +69,8 @@ def segments(
         cuts += of_clauses_of_now(start, end, text, found, cues, focus)
     if (head := place_line(text, start, end)) is not None:
         cuts = [cut for cut in cuts if cut[0] > head.end]
+    within = inside_occasions(text, found, cuts, cues)
+    cuts = [cut for cut in cuts if cut not in within]
     cuts += of_pairs(start, end, text, found, cuts, cues)
     if (length := cues.fronted_length.match(piece)) is not None:
         cuts = [cut for cut in cuts if cut[0] != start + length.end()]
