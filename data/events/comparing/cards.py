@@ -126,7 +126,8 @@ class Card:
         digests: of each report a number that stands for all it tells.
         starts, days: where the passage of each report begins, and its first day.
         entries: what each report counts for in the tables.
-        blocks, telling: in which blocks each report is compared, and by which rare words.
+        blocks, telling, intervals: in which blocks each report is compared, by which rare words, and of
+            which days, as :func:`data.events.intervals.as_numbers` writes them.
         components: to which component each report belongs; 0 for one that agrees with none.
         story: the first of the documents of whose story it is a copy.
     """
@@ -150,6 +151,7 @@ class Card:
     entries: EntryRows
     blocks: Rows = field(default_factory=Rows)
     telling: EntryRows = field(default_factory=EntryRows)
+    intervals: array[int] = field(default_factory=_numbers)
     components: array[int] = field(default_factory=_numbers)
     story: str = ""
     cited: tuple[str | None, ...] = ()
@@ -169,7 +171,7 @@ class Card:
     def restored(cls, plain: Sequence[Any]) -> Self:
         """The card of :meth:`plain`."""
         given = dict(zip(_names(), plain, strict=True))
-        for name in ("digests", "starts", "days", "components"):
+        for name in ("digests", "starts", "days", "intervals", "components"):
             given[name] = array("q", given[name])
         given["blocks"] = Rows.restored(given["blocks"])
         for name in ("entries", "telling"):
@@ -181,6 +183,7 @@ class Card:
         count = len(self.digests)
         self.blocks = Rows([*former.blocks][:count])
         self.telling = EntryRows([*former.telling][:count])
+        self.intervals = former.intervals[: 2 * count]
         self.components[: len(former.components)] = former.components[:count]
         self.story = former.story
 
