@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from data.events.acts import act_of
 from data.events.conflicts.claims import claims_of, in_different_documents
@@ -17,7 +17,8 @@ from data.events.words import has_any
 from data.model import Conflict
 
 _MOST_CITIES = 1
-_REMEMBERED = 1 << 10
+# Stands for the name of the city that is asked about, so that one pattern holds for all of them.
+_THE_CITY = "\0"
 # Acts beside meetings that happen in one place.
 _IN_ONE_PLACE = frozenset({"death", "disaster", "signing", "launch"})
 
@@ -64,19 +65,20 @@ def _puts_it_in(text: str, city: str) -> bool:
     """Whether a passage puts what it tells in a city that it names ("met in Bergen", "the Bergen talks")."""
     if city not in text:
         return True
-    return any(match["before"] or match["behind"] for match in _located(city).finditer(text))
+    found = _located().finditer(text.replace(city, _THE_CITY))
+    return any(match["before"] or match["behind"] for match in found)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _located(city: str) -> re.Pattern[str]:
-    """A city, with what puts something there before it or the occasion behind it ("the Oslo talks")."""
+@cache
+def _located() -> re.Pattern[str]:
+    """The city, with what puts something there before it or the occasion behind it ("the Oslo talks")."""
     words = cues(None).words
     there = alternatives([*words["place_prepositions"], *words["place_verbs"]])
     nouns = alternatives([*words["place_nouns"]])
     noun = rf"the\s(?:[\w’'-]+\s){{0,3}}?(?:{nouns})\s(?:of\s)?|[a-z]+\s"
     before = rf"\b(?:{there})\s(?:{noun})?(?:[{UPPER}][\w’'-]+,?\s)?"
     behind = rf"(?:['’]s)?\s(?:{alternatives([*words['occasions']])})\b"
-    return re.compile(rf"(?P<before>{before})?\b{re.escape(city)}(?P<behind>{behind})?")
+    return re.compile(rf"(?P<before>{before})?(?<!\w){_THE_CITY}(?P<behind>{behind})?")
 
 
 def _in_and_outside(told: Sequence[tuple[int, Report]], members: Sequence[Report]) -> list[Conflict]:
