@@ -117,6 +117,9 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         found.names.append(Name(run.start, end - len(of), run.start, atlas.places[first].name, "place"))
         _decide(Run(end, run.end, end, rest, False, False), text, cues, atlas, found)
         return
+    if run.opens and not run.titled and (place := _behind_a_verb(run, cues, atlas)) is not None:
+        found.names.append(place)
+        return
     part = name_alone(run, text, cues)
     if part is not run:
         if part is not None:
@@ -135,6 +138,16 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
         found.singles.append(run)
         if not run.opens:
             found.inside[run.text] += 1
+
+
+def _behind_a_verb(run: Run, cues: Cues, atlas: Gazetteer) -> Name | None:
+    """The place behind a verb with which a sentence begins ("Leaving Oslo, she went home"); None without."""
+    verb, _, rest = run.text.partition(" ")
+    place = atlas.places.get(rest)
+    if place is None or not verb.endswith(tuple(cues.words["verb_endings"])) or verb in atlas.places:
+        return None
+    start = run.end - len(rest)
+    return Name(start, run.end, start, place.name, "place")
 
 
 def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Name]:

@@ -126,7 +126,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|(?:{alternatives(words('verbs'))})\s[{UPPER}][^,]{{1,40}}(?:,\s(?:the|a|an|[a-z]+\sof)\s[^,]{{3,120}})?),\s(?=[“\"]?[a-z])"
         ),
         "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
-        "saying": re.compile(rf"(?<!\w)(?:{alternatives(words('verbs'))})(?!\w)"),
+        "saying": re.compile(rf"(?<![\w-])(?:{alternatives(words('verbs'))})(?!\w)"),
         "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),
         "preposition": re.compile(
             rf"(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s+",

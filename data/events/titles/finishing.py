@@ -13,6 +13,10 @@ from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, with_s
 from data.events.titles.wording import Telling
 
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
+# "..., the evacuation consisting of"
+_FORM_BEHIND = re.compile(r"\s[a-z]{3,}ing\s")
+# "another guest, Ada Okoye"
+_APPOSED_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?=,|$)")
 _SENTENCE_END = re.compile(r"\b[a-z]{3,}\.(?=\s[A-Z])")
 
 
@@ -54,7 +58,7 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     if sentence is not None:
         # What somebody adds is a sentence of its own.
         line = line[: sentence.end() - 1]
-    line = tidied(line, cues)
+    line = _with_subject_in_front(tidied(line, cues), cues)
     if sourced and speaker is None and SAID_SO.search(line) is not None:
         line = without_fronted(line, cues)
     is_long = len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST) is not None
@@ -77,6 +81,23 @@ def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -
         return line
     full = f"{speaker}: {line}"
     return full if len(full) <= LONGEST else f"{short}: {line}"
+
+
+def _with_subject_in_front(line: str, cues: Cues) -> str:
+    """The line of a verb that stands before its subject, turned round ("Came another guest from Oslo")."""
+    verb, _, rest = line.partition(" ")
+    if verb.lower() not in cues.words["inverts"]:
+        return line
+    subject, _, behind = rest.partition(", ")
+    form = _FORM_BEHIND.search(subject)
+    if form is not None:
+        subject = subject[: form.start()]
+    named = subject[:1].isupper() or subject.partition(" ")[0] in cues.words["articles"]
+    if not named or cues.finite_word.search(subject) is not None:
+        return line
+    apposed = _APPOSED_NAME.match(behind) if form is None else None
+    name = f", {apposed.group()}," if apposed is not None else ""
+    return f"{subject}{name} {verb.lower()}"
 
 
 def _without_comparison(line: str, cues: Cues) -> str:
@@ -118,11 +139,14 @@ def without_connectives(line: str, cues: Cues) -> str:
         match = cues.connective.match(line)
         if match is None:
             match = cues.subordinator.match(line)
-            if match is not None:
+            if match is not None and line[match.end() :].partition(" ")[0] not in cues.words["chains"]:
                 return _of_subordinate(line, match.end(), cues)
         if match is None or len(line) - match.end() < SHORTEST // 2:
             break
         joint = match.group().rstrip(" ,").lower() in cues.words["conjunctions"]
+        if line[match.end() :].partition(" ")[0] in cues.words["chains"]:
+            # "Because of the frost"
+            break
         if not joint and cues.finite_word.match(line, match.end()) is not None:
             # "Among them was Ada Okoye"
             break

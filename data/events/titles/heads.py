@@ -27,6 +27,10 @@ _LONGEST_SUBJECT = 85
 _ANOTHER = re.compile(r"[a-z]+\s(?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'-]+){0,3})\.?")
 _WITH_ING = re.compile(r"with\s(?P<who>[^,]{3,80}?)\s(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+)$")
 _ACTED_ON = re.compile(r"\s(?P<what>[^;:—–]{3,80}?)(?P<aim>\sto\s[a-z][^,;:—–]*)?[.\s]*$")
+# "closing the mill and selling the land"
+_JOINED_ING = re.compile(r"\s(?P<joint>[a-z]+)\s(?P<verb>[a-z]{2,}ing)(?=\s)")
+# "..., the firm"
+_CREDITS = re.compile(r",\s(?:[Tt]he\s[a-z]+|[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+)*)\s*$")
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
 
 
@@ -106,7 +110,7 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     ing = _ING.match(line, 0 if bare is None else bare.end())
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):
         subject = around.persons[0] if bare is not None and around.persons else around.subject
-        return f"{subject} {past(ing['verb'], cues)}{ing['rest']}" if subject else ""
+        return f"{subject} {past(ing['verb'], cues)}{_also_past(ing['rest'], cues)}" if subject else ""
     described = _of_participle(line, around, cues)
     if described is not None:
         return described
@@ -147,6 +151,9 @@ def _going_on(rest: str, around: Surroundings, cues: Cues) -> str:
 def _of_participle(line: str, around: Surroundings, cues: Cues) -> str | None:
     """A clause that begins with a participle, with what it is about; None for any other."""
     told = _before_resumption(line, cues)
+    if " " not in told.strip(" .") and _CREDITS.search(around.before) is not None:
+        # "The price fell, the firm | disclosed": it is the firm that tells.
+        return ""
     if cues.participle_head.match(told) is None:
         return None
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
@@ -209,6 +216,16 @@ def _described_noun(before: str, cues: Cues) -> str:
 def _is_noun(ing: re.Match[str], cues: Cues) -> bool:
     """Whether a word in "-ing" is the subject of the verb behind it ("since fighting resumed")."""
     return ing["verb"] not in cues.words["infinitives"] and bool(cues.finite_word.match(ing["rest"], 1))
+
+
+def _also_past(rest: str, cues: Cues) -> str:
+    """What stands behind a verb in "-ing", with one joined to it ("closing the mill and selling it")."""
+    joined = _JOINED_ING.search(rest)
+    if joined is None or joined["joint"] not in cues.words["conjunctions"]:
+        return rest
+    if joined["verb"] in cues.words["no_verbs"] or cues.determined.match(rest, joined.end() + 1) is None:
+        return rest
+    return f"{rest[: joined.start('verb')]}{past(joined['verb'], cues)}{rest[joined.end('verb') :]}"
 
 
 def _before_resumption(line: str, cues: Cues) -> str:

@@ -192,6 +192,14 @@ def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, 
     if tie in cues.words["bounds"] and not cues.words["negations"].isdisjoint(text[start:at].lower().split()):
         # "They will not decide before June"
         return True
+    onward = _WORD_BEHIND.match(text, last, end)
+    if (
+        tie in cues.words["ends_of_terms"]
+        and onward is not None
+        and onward["word"] in cues.words["infinitives"]
+    ):
+        # "gave them until Friday to leave"
+        return True
     if cues.of_something.match(text, last) is not None:
         # "the last day of term"
         return True

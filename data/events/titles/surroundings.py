@@ -84,7 +84,7 @@ def noun_before(before: str, cues: Cues) -> str:
     """The noun phrase that a text ends with ("... the crew of the ferry," gives "the ferry")."""
     words = [match.group() for match in _LAST_WORDS.finditer(_AGE.sub("", before.rstrip(" ,;:—–-")))]
     determiners = cues.words["determiners"]
-    stops = cues.words["stops"]
+    stops = cues.words["stops"] | cues.words["openers"]
     taken: list[str] = []
     linked = False
     for index in range(len(words) - 1, -1, -1):
