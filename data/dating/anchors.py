@@ -62,7 +62,7 @@ def gone_on_from(
     "He died in 1971 near the trees that today line the road. A year later she moved": of what is told in the
     past, the last date before the day of writing is meant.
     """
-    published, behind = context.published_span, context.behind
+    published, behind = context.published_span, context.behind.last(meaning.exact or meaning.unit or "day")
     if published is None or behind is None or context.narrative or meaning.base != "expression":
         return None
     if span.start <= published.end + 1:  # the day of writing may be one off

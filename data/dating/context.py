@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.dating.another_year import AnotherYear
+from data.dating.behind import Behind
 from data.dating.chronicle import years_on_the_way
 from data.dating.conventions import shown_order
 from data.dating.games import tells_game
@@ -46,8 +47,7 @@ class Context(Position):
         self.narrative = narrative
         #: The last date of the text that others can be counted from.
         self.reference: Span | None = None
-        #: The last date that lies before the day of writing.
-        self.behind: Span | None = None
+        self.behind = Behind()
         self._days = ToldDays()
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
@@ -258,8 +258,7 @@ class Context(Position):
         compared = self._is_compared(mention)
         if not compared:
             self.reference = span
-            if self.published_span is not None and span.end < self.published_span.start:
-                self.behind = span
+            self.behind.tell(span, self.published_span)
         if span.unit in ("day", "month", "season") and self.published_span is not None:
             self.another_year.tell(span, mention, self.sentence_number, self.published_span)
         moves_on = self.opens_sentence(mention) or not span.is_coarse

@@ -1,0 +1,50 @@
+"""What "two years later" of the past goes on from, if the last date named is that of writing."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.dating import resolve
+from data.days import ordinal
+from data.model import Published
+from data.reading.texts.sentences import sentences
+from data.tagging import tag
+
+_DAY = ordinal(1997, 12, 3)
+PUBLISHED = Published("1997-12-03", _DAY, _DAY, "given")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(
+            "His wife died in 1971 near limes that today line the road. Two years later he married again.",
+            "1973",
+            id="the last date before today",
+        ),
+        pytest.param(
+            "He fell ill on May 4, 1971, near the limes that today line the road. Three days later he moved.",
+            "1971-05-07",
+            id="to the day",
+        ),
+        pytest.param(
+            "He was found guilty on Nov. 20. It began in the 1970s, and sentencing is set for Dec. 11. "
+            "A week later the judge threw out a charge.",
+            "1997-W48",
+            id="one that weeks can be counted from",
+        ),
+        pytest.param(
+            "He will be freed on March 3, 1999. Two days later he is to fly home.",
+            "1999-03-05",
+            id="what lies ahead goes on from what lies ahead",
+        ),
+        pytest.param(
+            "He came home in 1971, as he tells today. Two months later he fell ill.",
+            "XXXX-XX",
+            id="a month after a year is open",
+        ),
+    ],
+)
+def test_the_past_goes_on_in_the_past(text: str, value: str) -> None:
+    found = resolve(text, tag(text), sentences(text, "en"), PUBLISHED)
+    assert [each.value for each in found if each.text.endswith("later")] == [value]
