@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from data.dating.spans import Span
     from data.model import Meaning, Mention
 
+# "The week", "the month" of figures is that of a date told just before, of these units, so many days ago.
+_PERIODS = {"week": (("day", "week"), 13), "month": (("day", "month"), 62)}
 # The news that a text begins with, before it goes back in time, is at most so many days old.
 _NEWS = 60
 
@@ -28,6 +30,8 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
         return _to_expression(month, f"of {month.value}, the month named before it")
     if base == "any" and published is not None and (told := _told_before(mention, context)) is not None:
         return _to_expression(told, f"goes on from {told.value} just before it")
+    if base == "any" and published is not None and (told := _period_told(mention, context)) is not None:
+        return _to_expression(told, f"of {told.value}, told just before it")
     if base == "any" and published is not None and context.narrative and _is_ahead(mention, context):
         return _to_publication(published)
     if base == "any" and context.narrative and context.fine is not None:
@@ -137,6 +141,24 @@ def _told_before(mention: Mention, context: Context) -> Span | None:
         return None
     tense = context.tense(mention)
     return fine if tense is None or tense.tense == "past" else None
+
+
+def _period_told(mention: Mention, context: Context) -> Span | None:
+    """The past date of whose week or month "for the month" tells: "They fell in October. For the month"."""
+    meaning, reference, published = mention.meaning, context.reference, context.published_span
+    if context.narrative or reference is None or published is None or meaning.unit not in _PERIODS:
+        return None
+    if (meaning.type, meaning.relation, meaning.mod) != ("DATE", "current", None):
+        return None
+    if meaning.day is not None or meaning.weekday is not None:
+        return None
+    units, longest = _PERIODS[meaning.unit]
+    if reference.unit not in units or not 0 < published.start - reference.end <= longest:
+        return None
+    if next(reversed(context.dated), -1) < context.start_of_sentence_before:
+        return None
+    tense = context.tense(mention)
+    return reference if tense is not None and tense.tense == "past" else None
 
 
 def _lies_near(meaning: Meaning, fine: Span) -> bool:
