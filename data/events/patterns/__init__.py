@@ -62,8 +62,11 @@ def _grouped(patterns: Sequence[str]) -> list[str]:
 
 
 def _factored(alike: Mapping[str, Sequence[str]]) -> list[str]:
-    result = []
+    result: list[str] = []
     for letter, patterns in alike.items():
+        if len(patterns) == 1:
+            result += patterns
+            continue
         rest = _grouped([pattern[1:] for pattern in patterns])
         result.append(letter + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})"))
     return result
