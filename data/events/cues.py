@@ -267,6 +267,8 @@ def _compile(tables: dict[str, Any]) -> Cues:
     modality = "|".join(f"(?P<{name}>{any_of(cues)})" for name, cues in groups.items() if cues)
     verbs = alternatives(words("verbs"))
     hearers = alternatives(words("hearers"))
+    parted = [phrase.rpartition(" ") for phrase in words("one_measure")]
+    behind_none = "".join(rf"(?!(?<=\b{re.escape(first)})\s{last}\s)" for first, _, last in parted)
     past = any_of([REGULAR_PAST, *irregular, "will", "is", "are", "has", "have"])
     sources = alternatives(words("sources"))
     pairs = (
@@ -285,7 +287,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         boundary=re.compile(
             rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
             rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
-            rf"|(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s|(?:{alternatives(words('in_front_of'))})\s(?:\w+\s){{0,4}}(?:{alternatives(words('bodies'))})\b)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>(?:{alternatives(words('relative_prepositions'))})\s(?:{alternatives(words('relative_behind'))})|{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
+            rf"|{behind_none}(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s|(?:{alternatives(words('in_front_of'))})\s(?:\w+\s){{0,4}}(?:{alternatives(words('bodies'))})\b)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>(?:{alternatives(words('relative_prepositions'))})\s(?:{alternatives(words('relative_behind'))})|{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
         ),
         reporting=re.compile(
             rf"(?<![\w-])(?=\w)(?!(?:{alternatives(words('sums'))})\s[^\w\s]?\d)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+(?:[^,.;:]{{2,60}}?(?=\sthat\s)|[{UPPER}]\w+))?(?:\s+that\b)?(?=[\s:,])"

@@ -26,6 +26,8 @@ CASES = [
     # what is asked is no noun
     ("The union met {last week=2024-07-01/2024-07-07} and will investigate who shot down the plane of Jonas Berg {on April 6=2024-04-06}.", "The union met and will investigate who shot down the plane of Jonas Berg"),
     ("A spokesman declined to say whether Everett Holm, whose grandfather founded the firm {in 1911=1911}, would stay.", "Everett Holm’s grandfather founded the firm"),
+    # what somebody wants of several who are not named
+    ("Jonas Berg used his turn {on 14 November=2023-11-14} to complain of the toll, and suggested that they fix the figure as a target {for next year=2025}.", "Jonas Berg suggested that they fix the figure as a target"),
     # a verb before its subject
     ("Then came another sister, Georgina, {in 1983=1983}, followed by Manuel.", "Another sister, Georgina, came"),
     # a cause keeps its words
@@ -35,6 +37,13 @@ CASES = [
     # a part of a word says nothing
     ("Ministers of member-states meeting in Oslo agreed {on Friday=2024-07-05} to set up a panel of seven.", "Ministers of member-states meeting in Oslo agreed to set up a panel of seven"),
 ]  # fmt: skip
+
+
+def test_a_measure_is_not_parted(write: Writer) -> None:
+    marked = "Danish officials said {on Friday=2024-07-05} that Norway could send as many as 40 ships {early next year=2025}."
+    assert [one.passage.text for one in reports(write(marked))][-1].startswith(
+        "that Norway could send as many as 40"
+    )
 
 
 @pytest.mark.parametrize(("marked", "title"), CASES)

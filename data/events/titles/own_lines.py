@@ -55,6 +55,9 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
     line = _with_noun(told or line, around, cues)
     if clause.start > sentence.start:
         clause = _with_antecedent(clause, sentence, line, bool(told), around, cues)
+    advised = _advised(before, line, clause, around, cues) if told or not clause.topic else ""
+    if advised:
+        return OwnLine(finished(advised, clause, cues), line, is_told=True, is_whole=True)
     alone = None if told else standing_alone(line, around, cues)
     if alone:
         alone = cues.also_relative.sub("", alone)
@@ -71,6 +74,16 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
             # "It came six weeks | after his journey"
             own = ""
     return OwnLine(own, line, bool(told))
+
+
+def _advised(before: str, line: str, clause: Telling, around: Surroundings, cues: Cues) -> str:
+    """What somebody wants of several who are not named ("Berg suggested that | they fix it"); else empty."""
+    rest, _, link = before.rpartition(" ")
+    verb = rest.rpartition(" ")[2]
+    told = link in cues.words["relative_links"] and cues.finite_word.fullmatch(verb) is not None
+    if not told or cues.they.match(line) is None or len(clause.two) == 2 or not around.subject:
+        return ""
+    return f"{around.subject} {verb} {link} {line}"
 
 
 def _with_noun(line: str, around: Surroundings, cues: Cues) -> str:
