@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from data.model import TELLING, Trouble
 from data.reading import FoundFile, left_out
 from data.reading.files import STANDARD_INPUT
+from data.store.document_rows import DocumentRows
 from data.store.lists import FileRecord, FileState
 from data.store.protocol import Store
 from data.workers import WorkedOut
 
 _KEPT = "Its documents are kept; take them out with: dateline documents --remove ID"
 _ELSEWHERE = "Nothing is lost: what was taken from it is in other files."
+
+
+class OwnDocuments(Collection[DocumentRows]):
+    """The documents of a file that are its own, as they are to be written; they lie where the file's do.
+
+    Args:
+        documents: all of the file, in order.
+        others: the places among them of those that are not its own.
+    """
+
+    def __init__(self, documents: Collection[WorkedOut], others: Collection[int]) -> None:
+        self._documents = documents
+        self._others = others
+
+    def __len__(self) -> int:
+        return len(self._documents) - len(self._others)
+
+    def __iter__(self) -> Iterator[DocumentRows]:
+        return (one.rows for place, one in enumerate(self._documents) if place not in self._others)
+
+    def __contains__(self, one: object) -> bool:
+        return any(one == other for other in self)
 
 
 class KnownFiles:
@@ -56,22 +79,24 @@ class KnownFiles:
             for document in self._doubles.get(location_of(file.path), ())
         )
 
-    def own(self, file: FoundFile, documents: Sequence[WorkedOut]) -> tuple[list[WorkedOut], list[Trouble]]:
+    def own(self, file: FoundFile, documents: Collection[WorkedOut]) -> tuple[OwnDocuments, list[Trouble]]:
         """The documents that are this file's, but those the user has removed.
 
         One that another file has brought is not taken twice; one whose file is gone is this one's now.
         """
-        own, troubles = [], []
+        others: set[int] = set()
+        troubles = []
         here = location_of(file.path)
-        for one in documents:
+        for place, one in enumerate(documents):
             document = one.rows
             if document.id in self._left_out:
+                others.add(place)
                 continue
             location, sha256 = self._owner(document.id) or (here, document.sha256)
             if location == here:
                 self._taken[document.id] = (here, document.sha256)
-                own.append(one)
                 continue
+            others.add(place)
             reason, hint = f"the same text is in {_from_here(location)}", "It counts once."
             other = sha256 != document.sha256
             if other:
@@ -83,7 +108,7 @@ class KnownFiles:
                 )
         self._let_go.add(here)
         self._doubles[here] = _doubles(troubles)
-        return own, troubles
+        return OwnDocuments(documents, others), troubles
 
     def _owner(self, document_id: str) -> tuple[str, str] | None:
         """The file that has a document by now, and the digest of its text; None if no file has."""

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from data.edition import edition
@@ -207,9 +208,9 @@ class _Build:
     def _file(self, found: FileRead) -> Progress:
         before, file = self.progress, found.file
         documents, doubles = self.known.own(file, found.documents)
-        self.told.update(
-            (one.rows.id, one.told) for one in documents[: MOST_HELD - len(self.told)] if one.told is not None
-        )
+        own = {one.id for one in islice(documents, len(found.documents.held))}
+        told = [(one.rows.id, one.told) for one in found.documents.held if one.told and one.rows.id in own]
+        self.told.update(told[: MOST_HELD - len(self.told)])
         troubles = (*found.troubles, *doubles)
         failed = not found.documents and bool(troubles)
         record = FileRecord(
@@ -222,7 +223,7 @@ class _Build:
             settings=self.settings.fingerprint(),
             troubles=troubles,
         )
-        self.store.replace_file(record, [one.rows for one in documents], edition())
+        self.store.replace_file(record, documents, edition())
         self.progress = replace(
             before,
             done=before.done + 1,

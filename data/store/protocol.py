@@ -199,13 +199,16 @@ class Store(ReadingStore, Protocol):
     # files and documents
 
     def replace_file(
-        self, record: FileRecord, documents: Sequence[Reading | DocumentRows], edition: str = ""
+        self,
+        record: FileRecord,
+        documents: Collection[Reading] | Collection[DocumentRows],
+        edition: str = "",
     ) -> None:
         """Put a file's documents in the place of those it gave before.
 
         One whose text is the same keeps its passages; one that another file gave moves here. They come as
         they were read, or worked out so far that they need only be written; what they report is then by the
-        rules of an ``edition``.
+        rules of an ``edition``. Rows are gone through one by one, and more than once.
         """
 
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:

@@ -1,9 +1,10 @@
 """Many files, read where it suits each, their results in the order of the files.
 
-The documents of JSON Lines, which our own bounded code reads, are found in this process and sent to be
-worked out, many together; every other file is read whole where it can do no harm. If nobody asked for several
-jobs, small files of our own formats are read here, and all documents are worked out here, which spares them
-the way to a worker and back; those of a large mail box one by one as a worker reads them.
+The documents of JSON Lines, which our own bounded code reads, are found in this process, those of a large
+mail box in a worker, and sent to be worked out, many together; every other file is read whole where it can
+do no harm. If nobody asked for several jobs, small files of our own formats are read here, and all documents
+are worked out here, which spares them the way to a worker and back; those of a large mail box one by one as
+a worker reads them.
 """
 
 from __future__ import annotations
@@ -11,21 +12,22 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from data.closing import Closing
 from data.model import Document, Reading, Trouble
-from data.reading import FoundFile, stream_file
+from data.reading import FoundFile
 from data.reading.files import STANDARD_INPUT, file_trouble
 from data.reading.formats import from_jsonl, from_text
 from data.reading.making.known_formats import streaming_format
 from data.reading.opening import limits
-from data.reading.opening.continued import Taken, read_at_most
+from data.reading.opening.continued import read_at_most
+from data.workers.file_documents import FileDocuments
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.processes import Process, Processes
 from data.workers.reading import (
@@ -34,9 +36,9 @@ from data.workers.reading import (
     WorkedOut,
     as_read,
     doubtful,
+    found_in,
     read_all,
     read_one,
-    within_limits,
     worked_out,
 )
 from data.workers.spreading import Piece, spread
@@ -51,12 +53,12 @@ SENT_BYTES = 64 << 20
 """A file up to this size is sent to machines that do not see it; a larger one is read on this machine."""
 
 _JUST_SENT_BYTES = 1 << 20  # so small a file is sent without asking whether it is seen there
-_LETTERS_HELD = 1 << 20  # of a file: what the documents report is held for whoever needs it at once
 _FILE_WEIGHT = 1 << 10  # what the work on the smallest file is worth
 _OWN_SUFFIXES = frozenset((*from_text.SUFFIXES, *from_jsonl.SUFFIXES))
 
 Item = Facts | Reading | WorkedOut | Trouble
 Value = Document | WholeFile
+Streamed = TypeVar("Streamed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class FileRead:
 
     file: FoundFile
     facts: Facts
-    documents: tuple[WorkedOut, ...]
+    documents: FileDocuments
     troubles: tuple[Trouble, ...]
 
 
@@ -80,7 +82,8 @@ def read_in_order(
 ) -> Iterator[FileRead]:
     """Every file, in the order given, read with an executor; ends early if cancelled.
 
-    A file that cannot be read is a result too: without documents, and with a trouble. ``published`` and
+    The documents of a file are there until the next one is asked for. A file that cannot be read is a result
+    too: without documents, and with a trouble. ``published`` and
     ``language`` are what the user gave for all documents. With ``small_here`` small files of our own formats
     are read in this process, and documents are worked out in it. A document that is lost while it is worked
     out is only read. Raises DatelineError if nothing can be run.
@@ -90,19 +93,24 @@ def read_in_order(
     with _Division(executor, published, language, small_here, cancelled) as division:
         pieces = (piece for file in files for piece in division.pieces(file))
         part: _Part | None = None
-        for piece, results in spread(executor, read, pieces, cancelled):
-            turn = piece.known_by
-            part = part or _Part(turn.file, taken)
-            if not small_here and _may_be_read(piece, results):
-                part.take(division.read_only(piece))
-            else:
-                part.take(_told(piece, results))
-            if turn.is_last:
-                if part.is_unseen:
-                    part.take(division.read_unseen(turn.file))
-                if not cancelled():
-                    yield part.file_read()
-                part = None
+        try:
+            for piece, results in spread(executor, read, pieces, cancelled):
+                turn = piece.known_by
+                part = part or _Part(turn.file, taken)
+                if not small_here and _may_be_read(piece, results):
+                    part.take(division.read_only(piece))
+                else:
+                    part.take(_told(piece, results))
+                if turn.is_last:
+                    if part.is_unseen:
+                        part.take(division.read_unseen(turn.file))
+                    if not cancelled():
+                        yield part.file_read()
+                    part.documents.close()
+                    part = None
+        finally:
+            if part is not None:
+                part.documents.close()
 
 
 def is_read_here(path: str, size: int) -> bool:
@@ -117,9 +125,9 @@ class _Part:
     file: FoundFile
     taken: Callable[[Reading], WorkedOut]
     facts: Facts | None = None
-    documents: list[WorkedOut] = field(default_factory=list)
+    documents: FileDocuments = field(default_factory=FileDocuments)
+    doubts: list[str] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
-    letters: int = 0
 
     def take(self, items: Iterable[Item]) -> None:
         for item in items:
@@ -129,9 +137,8 @@ class _Part:
                 case Reading():
                     self.take([self.taken(item)])
                 case WorkedOut():
-                    self.letters += item.rows.extent[0] or 0
-                    held = self.letters <= _LETTERS_HELD
-                    self.documents.append(item if held else item._replace(told=None))
+                    self.documents.add(item)
+                    self.doubts += item.doubts
                 case Trouble():
                     self.troubles.append(item)
 
@@ -145,8 +152,8 @@ class _Part:
         facts = self.facts or Facts(hashlib.sha256().hexdigest(), file.size, file.modified)
         if not facts.modified and facts.size == file.size:  # its bytes were sent
             facts = replace(facts, modified=file.modified)
-        doubts = [doubt for one in self.documents for doubt in one.doubts]
-        return FileRead(file, facts, tuple(self.documents), (*self.troubles, *doubtful(file.path, doubts)))
+        troubles = (*self.troubles, *doubtful(file.path, self.doubts))
+        return FileRead(file, facts, self.documents, troubles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +216,8 @@ class _Division(Closing):
                 yield self._whole(file)
         elif PurePath(file.path).suffix.lower() in from_jsonl.SUFFIXES:
             yield from self._documents(file)
+        elif file.size > HERE_BYTES and _can_be_streamed(file):
+            yield from self._documents_of_worker(file)
         else:
             yield self._whole(file)
 
@@ -223,14 +232,13 @@ class _Division(Closing):
         return [item for _, results in told for item in _told(piece, results)]
 
     def _documents(self, file: FoundFile) -> Iterator[Piece[Value, _Turn]]:
-        taken = Taken()
-        found = stream_file(file.path, published=self.published, language=self.language, taken=taken)
-        for item in within_limits(file.path, found, taken):
-            if isinstance(item, Document):
-                yield Piece(item, len(item.text), _Turn(file, is_last=False))
-            else:
-                yield _here(file, partial(iter, [item]), is_last=False)
-        yield _here(file, lambda: [Facts(taken.sha256, taken.size, taken.modified)])
+        yield from _pieces_of(file, found_in(file.path, self.published, self.language))
+
+    def _documents_of_worker(self, file: FoundFile) -> Iterator[Piece[Value, _Turn]]:
+        """The documents of a large file, one by one as a worker finds them."""
+        task = found_in, file.path, self.published, self.language
+        with closing(self._run(file, *task)) as found:
+            yield from _pieces_of(file, found)
 
     def _whole(self, file: FoundFile) -> Piece[Value, _Turn]:
         try:
@@ -257,12 +265,17 @@ class _Division(Closing):
 
     def _read_streaming(self, file: FoundFile) -> Iterator[Item]:
         """What a large file holds, document by document as a worker reads it; ends early if cancelled."""
+        with closing(self._run(file, read_one, file.path, self.published, self.language)) as items:
+            for item in items:
+                if self.cancelled():
+                    return
+                yield item
+
+    def _run(
+        self, file: FoundFile, function: Callable[..., Iterator[Streamed]], *arguments: object
+    ) -> Generator[Streamed | Trouble, None, None]:
         try:
-            with closing(self.one.run(read_one, file.path, self.published, self.language)) as items:
-                for item in items:
-                    if self.cancelled():
-                        return
-                    yield item
+            yield from self.one.run(function, *arguments)
         except WorkerLostError as lost:
             yield Trouble(file.path, None, lost.reason, lost.hint)
 
@@ -272,6 +285,15 @@ class _Division(Closing):
         piece: Piece[Value, _Turn] = Piece(value, file.size, _Turn(file, is_last=True))
         told = spread(self.own, read_all, [piece], self.cancelled)
         return [item for _, results in told for item in _told(piece, results)]
+
+
+def _pieces_of(file: FoundFile, found: Iterable[Document | Facts | Trouble]) -> Iterator[Piece[Value, _Turn]]:
+    for item in found:
+        if isinstance(item, Document):
+            yield Piece(item, len(item.text), _Turn(file, is_last=False))
+        else:
+            yield _here(file, partial(iter, [item]), is_last=False)
+    yield _here(file, partial(iter, ()))
 
 
 def _here(

@@ -142,17 +142,24 @@ def read_one(
     ``data`` is the content where ``path`` cannot be opened again (standard input, a pipe). ``published`` and
     ``language`` are what the user gave for all documents.
     """
+    for item in found_in(path, published, language, data):
+        yield read_document(item) if isinstance(item, Document) else item
+
+
+def found_in(
+    path: str, published: str | None, language: str | None, data: bytes | None = None
+) -> Iterator[Facts | Document | Trouble]:
+    """The documents of a file as they are found, its facts last: :func:`read_one` without tagging."""
     taken = Taken()
     if data is None:
         found = stream_file(path, published=published, language=language, taken=taken)
     else:
         found = stream_bytes(path, data, published=published, language=language, taken=taken)
-    for item in within_limits(path, found, taken):
-        yield read_document(item) if isinstance(item, Document) else item
+    yield from _within_limits(path, found, taken)
     yield Facts(taken.sha256, taken.size, taken.modified)
 
 
-def within_limits(
+def _within_limits(
     path: str, found: Iterable[Document | Trouble], taken: Taken
 ) -> Iterator[Document | Trouble]:
     """The documents of a file until they have more letters than one file may bring.

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from data.pipeline import build
 from data.reading import FoundFile, find_files
-from data.workers import FileRead, Processes, ordered, read_in_order, read_one
+from data.store.document_rows import DocumentRows
+from data.store.tables import arriving
+from data.workers import FileRead, Processes, file_documents, ordered, read_in_order, read_one
 from data.workers.inside import WorkerLostError
 
 MESSAGES = 12
@@ -43,15 +47,65 @@ def test_it_is_read_as_a_small_one_is(box: FoundFile, monkeypatch: pytest.Monkey
     monkeypatch.setattr(ordered, "HERE_BYTES", 1 << 20)
     (small,) = read(box)
     assert len(large.documents) == MESSAGES
-    assert large == small
+    assert (large.facts, large.troubles) == (small.facts, small.troubles)
+    assert list(large.documents) == list(small.documents)
 
 
-def test_what_its_documents_report_is_held_of_the_first_only(
+@pytest.mark.parametrize("together", [1, 2000, 1 << 20])
+def test_the_first_of_its_documents_are_held_and_the_others_lie_aside(
+    box: FoundFile, monkeypatch: pytest.MonkeyPatch, together: int
+) -> None:
+    (held,) = read(box)
+    assert len(held.documents.held) == MESSAGES
+    monkeypatch.setattr(file_documents, "LETTERS_HELD", 100)
+    monkeypatch.setattr(file_documents, "_TOGETHER", together)
+    with Processes(1) as processes:
+        for found in read_in_order([box], processes, small_here=True, cancelled=never):
+            assert list(found.documents.held) == list(held.documents)[:2]
+            told = [one.told is not None for one in found.documents]
+            assert told == [True] * 2 + [False] * (MESSAGES - 2)
+            assert [one.rows for one in found.documents] == [one.rows for one in held.documents]
+
+
+def test_where_no_room_is_left_aside_they_stay_in_memory(
     box: FoundFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ordered, "_LETTERS_HELD", 100)
+    (held,) = read(box)
+    monkeypatch.setattr(file_documents, "LETTERS_HELD", 0)
+    monkeypatch.setattr(file_documents, "_TOGETHER", 1)
+    monkeypatch.setattr(file_documents.Scratch, "put", lambda *_: None)
     (found,) = read(box)
-    assert [one.told is not None for one in found.documents] == [True] * 2 + [False] * (MESSAGES - 2)
+    assert [one.rows for one in found.documents] == [one.rows for one in held.documents]
+
+
+@pytest.mark.parametrize("jobs", [None, 2])
+def test_how_many_messages_it_has_makes_no_difference_to_what_is_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int | None
+) -> None:
+    alive = []
+
+    def counted(of: Callable[..., None]) -> Callable[..., None]:
+        def counting(*arguments: Any) -> None:
+            alive.append(sum(isinstance(one, DocumentRows) for one in gc.get_objects()))
+            of(*arguments)
+
+        return counting
+
+    monkeypatch.setattr(ordered, "HERE_BYTES", 1000)
+    monkeypatch.setattr(Processes, "grain", 400)
+    monkeypatch.setattr(file_documents, "LETTERS_HELD", 400)
+    monkeypatch.setattr(file_documents, "_TOGETHER", 4000)
+    monkeypatch.setattr(arriving, "_TOGETHER", 10)
+    monkeypatch.setattr(file_documents.FileDocuments, "add", counted(file_documents.FileDocuments.add))
+    monkeypatch.setattr(arriving, "_insert", counted(arriving._insert))
+    most = []
+    for messages in (60, 300):
+        (tmp_path / "box.mbox").write_text("".join(map(MAIL.format, range(messages))), encoding="utf-8")
+        *_, last = build([str(tmp_path / "box.mbox")], tmp_path / f"{messages}.dateline", jobs=jobs)
+        assert last.documents == messages
+        most.append(max(alive))
+        alive.clear()
+    assert max(most) < 100  # of the tasks on their way, and written together
 
 
 def test_what_was_read_before_the_worker_was_lost_stays(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, cast
 
 from data.store.compact import dump_all
 from data.store.connection import Connection, Engine
@@ -14,6 +15,7 @@ from data.store.lists import FileRecord, FileState
 if TYPE_CHECKING:
     from data.model import Reading
 
+_TOGETHER = 100  # documents whose rows are written at a time
 _KNOWN = "SELECT key, id, sha256, publisher, title, path FROM document"
 _DESCRIBED = "title, publisher, byline, url, language"
 _PARTS = {
@@ -29,14 +31,17 @@ class Arriving(Engine):
     """Puts files and documents in, and takes them out."""
 
     def replace_file(
-        self, record: FileRecord, documents: Sequence[Reading | DocumentRows], edition: str = ""
+        self,
+        record: FileRecord,
+        documents: Collection[Reading] | Collection[DocumentRows],
+        edition: str = "",
     ) -> None:
         """Put a file's documents in the place of those it gave before.
 
         One whose text is the same keeps its passages; one that another file gave moves here.
         """
         location = path_bytes(record.location)
-        rows = [one if isinstance(one, DocumentRows) else rows_of(one) for one in documents]
+        rows = _rows(documents)
         with self._transaction() as connection:
             connection.execute("DELETE FROM file WHERE location = ?", (location,))
             connection.execute(
@@ -51,11 +56,14 @@ class Arriving(Engine):
                 (location, self._listed(one.id for one in rows)),
             ).fetchall()
             if before:
-                same = {one.known_by for one in rows}
+                ids = {document_id for _, document_id, *_ in before}
+                same = {one.known_by for one in rows if one.id in ids}
                 _keep_former(connection, [key for key, *known in before if tuple(known) not in same])
                 delete(connection, [key for key, *_ in before])
             keys = {(document_id, sha256): key for key, document_id, sha256, *_ in before}
-            _insert(connection, location, rows, keys, edition)
+            numbered = enumerate(rows)
+            while batch := list(islice(numbered, _TOGETHER)):
+                _insert(connection, location, batch, keys, edition)
             if before or rows:
                 documents_changed(connection, len(rows) - len(before))
 
@@ -88,6 +96,12 @@ class Arriving(Engine):
         return len(keys)
 
 
+def _rows(documents: Collection[Reading] | Collection[DocumentRows]) -> Collection[DocumentRows]:
+    if isinstance(next(iter(documents), None), DocumentRows):
+        return cast("Collection[DocumentRows]", documents)
+    return [rows_of(one) for one in cast("Collection[Reading]", documents)]
+
+
 def _keep_former(connection: Connection, keys: Sequence[int]) -> None:
     """Keep what events know of documents that are about to change or go, until the events are made anew."""
     connection.executemany(
@@ -115,13 +129,13 @@ def documents_changed(connection: Connection, more: int) -> None:
 def _insert(
     connection: Connection,
     location: bytes,
-    documents: Sequence[DocumentRows],
+    documents: Iterable[tuple[int, DocumentRows]],
     keys: Mapping[tuple[str, str], int],
     edition: str,
 ) -> None:
-    """Put documents in, under their keys if they have one: by id and digest of the text."""
+    """Put documents in at their places, under their keys if they have one: by id and digest of the text."""
     parts: dict[str, list[tuple[object, ...]]] = {part: [] for part in _PARTS}
-    for place, one in enumerate(documents):
+    for place, one in documents:
         known = keys.get((one.id, one.sha256))
         column, given = ("", ()) if known is None else ("key,", (known,))  # else the engine gives one
         ((key,),) = connection.execute(
