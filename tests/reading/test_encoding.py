@@ -58,6 +58,10 @@ def test_utf_16_without_a_mark_in_other_scripts(text: str, encoding: str) -> Non
     assert "letters" in (decoded.guess or "")
 
 
+def test_latin_letters_between_zero_bytes_are_no_other_script() -> None:
+    assert decode(b"Harbour\0opens\n" * 40) is None
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"), [(JAPANESE, "cp932"), (CHINESE, "gb18030"), (JAPANESE * 8, "euc_jp")]
 )

@@ -118,6 +118,11 @@ def test_quotations_and_signatures_are_furniture(quoted: str) -> None:
     assert "They come on Monday." in document(message(f"{quoted}\nThey come on Monday.\n")).text
 
 
+def test_signs_of_quotations_alone_are_none() -> None:
+    text = "The ferry -- the old one -- carries > 300 people.\n__________\nIt rained."
+    assert document(message(text)).furniture == ()
+
+
 def test_a_message_that_only_quotes_is_read() -> None:
     assert read_sentences(document(message("> They left on Friday.\n"))) != []
 

@@ -88,6 +88,11 @@ def test_names_that_lead_elsewhere_only_name(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*")] == ["in", "x.zip"]
 
 
+def test_names_may_be_divided_as_windows_does() -> None:
+    found = reading({"..\\up.txt": STORY, "in\\.hidden.txt": STORY, "__MACOSX\\._up.txt": STORY})
+    assert [document.path for document in found.documents] == ["in/x.zip!/..\\up.txt"]
+
+
 def test_a_bomb_is_refused_and_its_neighbours_are_read() -> None:
     found = reading({"bomb.txt": b"\0" * (8 << 20), "good.txt": STORY})
     assert [document.path for document in found.documents] == ["in/x.zip!/good.txt"]

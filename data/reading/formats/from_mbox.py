@@ -48,14 +48,15 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
     blank = True
     for number, line in enumerate(lines_of(file, b"\n"), start=1):
         content = line if line is not None else b""
-        if (_SEPARATOR if blank else _PLAIN_SEPARATOR).match(content):
+        if content.startswith(b"From ") and (_SEPARATOR if blank else _PLAIN_SEPARATOR).match(content):
             if message is not None:
                 yield from _message(source, message, begun, size)
             message, begun, size = [], number, 0
         elif message is not None:
             size += len(content) + 1 if line is not None else limits.MEMBER_BYTES + 1
             if size <= limits.MEMBER_BYTES:
-                message.append(content[1:] if _ESCAPED.match(content) else content)
+                escaped = content.startswith(b">") and _ESCAPED.match(content)
+                message.append(content[1:] if escaped else content)
         blank = not content.strip()
     if message is None:
         raise UnreadableError(

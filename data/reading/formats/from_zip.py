@@ -34,7 +34,8 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     container = Container(source.data)
     known = False
     for member in container.members:
-        place = PurePosixPath(member.filename)
+        # Some programs write the separators of Windows, which the format does not know.
+        place = PurePosixPath(member.filename.replace("\\", "/"))
         hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in place.parts)
         if hidden or place.suffix.lower() not in suffixes():
             continue

@@ -43,13 +43,15 @@ _ADDRESSED = re.compile(rb"^(?:to|received):", re.IGNORECASE | re.MULTILINE)
 # What was written on another day by somebody else: quoted lines under "On Monday Ann wrote:", the whole
 # message below an answer; and the signature.
 _QUOTED = re.compile(
-    r"(?:^[^\n>]{0,200}:[ \t]*\n(?:[ \t]*\n)?)?(?:^[ \t]?>[^\n]*(?:\n|\Z)(?:[ \t]*\n(?=[ \t]?>))?)+"
-    r"|^-{2,}[ ]?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original"
+    r"^(?:(?:[^\n>]{0,200}:[ \t]*\n(?:[ \t]*\n)?)?(?:^[ \t]?>[^\n]*(?:\n|\Z)(?:[ \t]*\n(?=[ \t]?>))?)+"
+    r"|-{2,}[ ]?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original"
     r"|Mensagem original|Исходное сообщение)[ ]?-{2,}[^\n]*\n[\s\S]*\Z"
-    r"|^_{10,}\n(?:From|Von|De|От):[^\n]*\n[\s\S]*\Z"
-    r"|^-- \n(?:[^\n]*(?:\n|\Z)){0,15}\Z",
+    r"|_{10,}\n(?:From|Von|De|От):[^\n]*\n[\s\S]*\Z"
+    r"|-- \n(?:[^\n]*(?:\n|\Z)){0,15}\Z)",
     re.MULTILINE,
 )
+_SIGNS_OF_QUOTED = (">", "--", "_" * 10)
+"""One of these is in whatever is quoted: most messages have none, and are spared the search."""
 _FLOWED = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 _QUOTING_ELEMENTS = (
     ".//blockquote[@type='cite'] | .//*[contains(@class, 'yahoo_quoted')]"
@@ -161,7 +163,13 @@ def _body(bodies: dict[str, Linked]) -> Linked:
 
 def _quoted(text: str) -> tuple[tuple[int, int], ...]:
     """The ranges of a text that quote other messages or sign; none if nothing else is in it."""
-    return tuple(match.span() for match in _QUOTED.finditer(text)) if _QUOTED.sub("", text).strip() else ()
+    if not any(map(text.__contains__, _SIGNS_OF_QUOTED)):
+        return ()
+    found = tuple([match.span() for match in _QUOTED.finditer(text)])
+    ends = 0, *(end for _, end in found)
+    starts = *(start for start, _ in found), len(text)
+    own = any(not text[end:start].isspace() for end, start in zip(ends, starts, strict=True) if end < start)
+    return found if own else ()
 
 
 def _document(

@@ -37,6 +37,7 @@ _LETTERS = re.compile(
     "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff00-\uffef]"
 )
 _SHARE_OF_LETTERS = 0.99
+_PLAIN, _SHARE_OF_PLAIN = re.compile(rb"[ -~]"), 0.75
 _FEWEST_LETTERS = 16
 # Bytes as Windows-1252 shows them; what it leaves undefined browsers take for control characters.
 _BYTES_OF_WINDOWS = {
@@ -130,8 +131,13 @@ def _wide_encoding(sample: bytes) -> str | None:
 
 
 def _wide_of_other_scripts(sample: bytes) -> str | None:
-    """UTF-16 without a mark in scripts that have no zero bytes: nearly all that it spells are letters."""
+    """UTF-16 without a mark in scripts that have no zero bytes: nearly all that it spells are letters.
+
+    So is what two Latin letters of plain text spell together.
+    """
     if sample.startswith(_HEADS_OF_BINARY_FILES) or len(sample) < 2 * _FEWEST_LETTERS:
+        return None
+    if sample.isascii() and len(_PLAIN.findall(sample)) > _SHARE_OF_PLAIN * len(sample):
         return None
     shares = []
     for encoding in ("utf-16-le", "utf-16-be"):
