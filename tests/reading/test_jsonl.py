@@ -54,6 +54,20 @@ def test_dates_that_are_read(value: str) -> None:
     assert document({"text": "a", "dct": value}).published.value == value
 
 
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("03/11/2022", '"03/11/2022" may be 2022-03-11 or 2022-11-03'),
+        ("25/12/2022", '"25/12/2022" is no date'),
+        ("soon", '"soon" is no date'),
+    ],
+)
+def test_a_date_that_cannot_be_taken_says_why(written: str, reason: str) -> None:
+    reading = read_bytes("x.jsonl", json.dumps({"text": "a", "published": written}).encode())
+    assert reading.documents[0].published.start is None
+    assert [trouble.reason for trouble in reading.troubles] == [reason]
+
+
 def test_published_goes_before_its_alias() -> None:
     assert document({"text": "a", "published": "2024", "dct": "2020"}).published.value == "2024"
     assert document({"text": "a", "published": None, "dct": "2020"}).published.value == "2020"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from data.model import Document, Published, Trouble
+from data.numeric_dates import in_figures
 from data.reading.making.published import stated_date
 from data.reading.texts.identity import sha256
 from data.reading.texts.language import guess_language
@@ -107,4 +109,16 @@ def _published(number: int, fields: dict[str, Any]) -> Published | None:
             return stated_date(value, f'"{name}" of line {number}')
         except ValueError:
             pass
-    raise ValueError(f"{json.dumps(value, ensure_ascii=False)[:40]} is no date")
+    written = json.dumps(value, ensure_ascii=False)[:40]
+    if isinstance(value, str) and len(days := _days_in_figures(value)) == 2:
+        raise ValueError(f"{written} may be {' or '.join(days)}")
+    raise ValueError(f"{written} is no date")
+
+
+def _days_in_figures(value: str) -> list[str]:
+    """The days that a date in figures may be, by whether it begins with its day or its month."""
+    found: list[str] = []
+    for day_first in (True, False):
+        with suppress(ValueError):
+            found.append(in_figures(value, day_first=day_first) or "")
+    return sorted(filter(None, set(found)))
