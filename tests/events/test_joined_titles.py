@@ -19,6 +19,7 @@ CASES = [
     # a term is no date of the deed
     ("Ada Okoye upheld the ruling {in February=2024-02} and gave the family until {the end of that month=2024-02-29} to comply.", "Ada Okoye gave the family until the end of that month to comply"),
     ("To make them comparable, each index is based on {the close of 1969=1969} equaling 100.", "To make them comparable, each index is based on the close of 1969 equaling 100"),
+    ("In {the last month=1945-08} of Great Northern War II in Lapland, Danish forces marched on the town of Moss.", "Danish forces marched on the town of Moss"),
     # who tells stands behind it
     ("Jonas Berg lost half of his bonus because of the affair, the firm disclosed {in October=2023-10}.", "The firm: Jonas Berg lost half of his bonus because of the affair"),
     # two deeds in "-ing"

@@ -59,7 +59,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s(?:[^,.;]*\s)?since\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
         ),
         "joins": head("joins"),
-        "of_something": re.compile(rf"\s(?:{alternatives(words('chains'))})\s[a-z]"),
+        "of_something": re.compile(rf"\s(?:{alternatives(words('chains'))})\s[^\W\d]"),
         "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
         "lost": re.compile(rf"\s(?:{alternatives(words('articles_of_one'))})\s(?=(?:{opening})\b)"),
         "relative_aside": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*(?=,)"),
