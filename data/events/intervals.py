@@ -2,27 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 Interval = tuple[int | None, int | None]
-# What stands for an open end: no day is so far away.
-_OPEN = -(1 << 63)
-
-
-def as_numbers(interval: Interval) -> tuple[int, int]:
-    """An interval as two numbers of 64 bits."""
-    start, end = interval
-    return _OPEN if start is None else start, _OPEN if end is None else end
-
-
-def from_numbers(numbers: Iterable[int]) -> list[Interval]:
-    """The intervals of :func:`as_numbers`, written one after another.
-
-    >>> from_numbers([*as_numbers((1, 3)), *as_numbers((None, 5))])
-    [(1, 3), (None, 5)]
-    """
-    each = iter([None if number == _OPEN else number for number in numbers])
-    return [*zip(each, each, strict=True)]
 
 
 def compatible(one: Interval, other: Interval) -> bool:

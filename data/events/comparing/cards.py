@@ -126,8 +126,7 @@ class Card:
         digests: of each report a number that stands for all it tells.
         starts, days: where the passage of each report begins, and its first day.
         entries: what each report counts for in the tables.
-        blocks, telling, intervals: in which blocks each report is compared, by which rare words, and of
-            which days, as :func:`data.events.intervals.as_numbers` writes them.
+        blocks, telling: in which blocks each report is compared, and by which rare words.
         components: to which component each report belongs; 0 for one that agrees with none.
         story: the first of the documents of whose story it is a copy.
     """
@@ -151,7 +150,6 @@ class Card:
     entries: EntryRows
     blocks: Rows = field(default_factory=Rows)
     telling: EntryRows = field(default_factory=EntryRows)
-    intervals: array[int] = field(default_factory=_numbers)
     components: array[int] = field(default_factory=_numbers)
     story: str = ""
     cited: tuple[str | None, ...] = ()
@@ -171,7 +169,7 @@ class Card:
     def restored(cls, plain: Sequence[Any]) -> Self:
         """The card of :meth:`plain`."""
         given = dict(zip(_names(), plain, strict=True))
-        for name in ("digests", "starts", "days", "intervals", "components"):
+        for name in ("digests", "starts", "days", "components"):
             given[name] = array("q", given[name])
         given["blocks"] = Rows.restored(given["blocks"])
         for name in ("entries", "telling"):
@@ -183,7 +181,6 @@ class Card:
         count = len(self.digests)
         self.blocks = Rows([*former.blocks][:count])
         self.telling = EntryRows([*former.telling][:count])
-        self.intervals = former.intervals[: 2 * count]
         self.components[: len(former.components)] = former.components[:count]
         self.story = former.story
 

@@ -69,7 +69,7 @@ def _groups_of(
     place = {held: at for at, held in enumerate(ordered)}
     signs = _SignsOf(ordered, desk)
     agreements: dict[tuple[int, int], Agreement] = {}
-    for pair in by_twos(array("q", pairs)):
+    for pair in _by_twos(array("q", pairs)):
         first, second = sorted(map(place.__getitem__, pair))
         if (first, second) not in agreements:
             agreement = known.get(pair) or desk.comparison.agreement(signs[first], signs[second])
@@ -134,7 +134,7 @@ class Components:
         for former in self._load(dirty):
             for group in former.groups:
                 members.update(group.members)
-            for pair in by_twos(former.pairs):
+            for pair in _by_twos(former.pairs):
                 if changed.isdisjoint(pair):
                     pairs.extend(pair)
         self._keeper.keep(_KIND, dict.fromkeys(map(str, dirty)))
@@ -226,12 +226,7 @@ def _restored(plain: tuple[bytes, tuple[tuple[tuple[int, ...], tuple[str, ...]],
     return Component(array("q", plain[0]), tuple(Group(*group) for group in plain[1]))
 
 
-def by_twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
-    """Numbers two by two.
-
-    >>> [*by_twos(array("q", [1, 2, 3, 4]))]
-    [(1, 2), (3, 4)]
-    """
+def _by_twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
     each = iter(numbers)
     return zip(each, each, strict=True)
 
@@ -246,12 +241,12 @@ def parts_of(members: Iterable[int], pairs: array[int]) -> list[tuple[list[int],
             held = root[held]
         return held
 
-    for one, other in by_twos(pairs):
+    for one, other in _by_twos(pairs):
         first, second = sorted((top(one), top(other)))
         root[second] = first
     parts: dict[int, tuple[list[int], array[int]]] = defaultdict(lambda: ([], array("q")))
     for held in sorted(root):
         parts[top(held)][0].append(held)
-    for one, other in by_twos(pairs):
+    for one, other in _by_twos(pairs):
         parts[top(one)][1].extend((one, other))
     return [*parts.values()]

@@ -10,14 +10,15 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 from itertools import chain, groupby
 
 from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.occasions import Agreement
 from data.events.comparing.rows import EntryRows, PlainRows, Rows
-from data.events.intervals import as_numbers, compatible, from_numbers
-from data.events.merging.grouping import MergedPart, Pair, Part, by_twos, merged_parts, parts_of
+from data.events.intervals import Interval, compatible
+from data.events.merging.grouping import MergedPart, Pair, Part, merged_parts, parts_of
 from data.events.merging.outcomes import outcome_of_talks
 from data.events.merging.spans import Span, month_of, parted, shared_blocks, year_of
 from data.events.merging.two_cities import puts_meeting_in_city
@@ -34,23 +35,19 @@ _MOST_SEEN = 200_000
 _NOWHERE = Keys((), ())
 
 Claims = list[tuple[int, Report]]
-_Place = tuple["array[int]", "array[int]", Sequence[int]]
-"""The blocks of a report, its telling words and its days."""
 
 
-def keys_of(desk: Desk, documents: Sequence[Sequence[int]]) -> tuple[PlainRows, PlainRows, bytes, Claims]:
-    """The blocks of reports of some documents, their telling words, their days, and those that claim."""
-    blocks, telling, intervals = Rows(), EntryRows(), array("q")
+def keys_of(desk: Desk, documents: Sequence[Sequence[int]]) -> tuple[PlainRows, PlainRows, Claims]:
+    """The blocks of reports of some documents, their telling words, and by holder those that claim."""
+    blocks, telling = Rows(), EntryRows()
     claims = []
     for held in chain.from_iterable(documents):
-        report = desk[held]
         found = keys(desk.signs(held), desk.basis.tables)
         blocks.append(found.blocks)
         telling.append(found.telling)
-        intervals.extend(as_numbers((report.start, report.end)))
-        if _claims(report):
-            claims.append((held, report))
-    return blocks.plain(), telling.plain(), intervals.tobytes(), claims
+        if _claims(desk[held]):
+            claims.append((held, desk[held]))
+    return blocks.plain(), telling.plain(), claims
 
 
 def _claims(report: Report) -> bool:
@@ -83,8 +80,11 @@ def _agreeing(desk: Desk, span: Span) -> dict[Pair, Agreement]:
     joins, signs_of = desk.comparison.joins, desk.signs
     telling = dict(zip(span.holders, EntryRows.restored(span.telling), strict=True))
 
-    # Of a year most pairs are of days that have nothing in common: their reports need not be read.
-    days_of = dict(zip(span.holders, from_numbers(array("q", span.intervals)), strict=True))
+    @cache
+    def days_of(held: int) -> Interval:
+        report = desk[held]
+        return report.start, report.end
+
     seen: set[Pair] = set()
     # Where much is told in the same words, most blocks are of the same reports as others.
     for block in {tuple(block): None for _, block in shared_blocks(span)}:
@@ -96,7 +96,8 @@ def _agreeing(desk: Desk, span: Span) -> dict[Pair, Agreement]:
         seen.update(fresh)
         for pair in fresh:
             one, other = pair
-            if compatible(days_of[one], days_of[other]):
+            # Of a year most pairs are of days that have nothing in common: their signs need not be read.
+            if compatible(days_of(one), days_of(other)):
                 agreement = joins(signs_of(one), signs_of(other))
                 if agreement is not None:
                     agreements[pair] = agreement
@@ -129,30 +130,28 @@ class Linking:
         latest_first = sorted(by_document, key=lambda number: -(self.cards[number].written or 0))
         pieces = [*together((by_document[number] for number in latest_first), _TOGETHER, len)]
         found = self.hands(keys_of, self.desk, ((piece, chain.from_iterable(piece)) for piece in pieces))
-        for piece, (blocks, telling, intervals, claims) in zip(pieces, found, strict=True):
+        for piece, (blocks, telling, claims) in zip(pieces, found, strict=True):
             holders = [*chain.from_iterable(piece)]
             former: dict[int, Keys] = {}
-            days = by_twos(array("q", intervals))
-            rows = zip(Rows.restored(blocks), EntryRows.restored(telling), days, strict=True)
+            rows = zip(Rows.restored(blocks), EntryRows.restored(telling), strict=True)
             new = dict(zip(holders, rows, strict=True))
             for some in piece:
                 former |= self._put(self.cards[number_of(some[0])], new)
             yield holders, former, dict(claims)
 
-    def _put(self, card: Card, new: Mapping[int, _Place]) -> dict[int, Keys]:
+    def _put(self, card: Card, new: Mapping[int, tuple[array[int], array[int]]]) -> dict[int, Keys]:
         """Put those of a document's reports into their blocks that have new ones; where they were before."""
-        former, blocks, telling, intervals = {}, Rows(), EntryRows(), array("q")
+        former, blocks, telling = {}, Rows(), EntryRows()
         for place, held in enumerate(card.holders):
             if held in new:
                 if place < len(card.blocks):
                     former[held] = keys_at(card, place)
-                of_blocks, of_telling, its_days = new[held]
+                of_blocks, of_telling = new[held]
             else:
-                of_blocks, of_telling, its_days = card.blocks[place], card.telling[place], _days(card, place)
+                of_blocks, of_telling = card.blocks[place], card.telling[place]
             blocks.append(of_blocks)
             telling.append(of_telling)
-            intervals.extend(its_days)
-        card.blocks, card.telling, card.intervals = blocks, telling, intervals
+        card.blocks, card.telling = blocks, telling
         return former
 
     def spread(self, touched: Set[int], former: Mapping[int, Keys]) -> set[int]:
@@ -205,9 +204,6 @@ class Linking:
     def _telling(self, held: int) -> array[int]:
         return self.cards[number_of(held)].telling[place_of(held)]
 
-    def _days(self, held: int) -> Sequence[int]:
-        return _days(self.cards[number_of(held)], place_of(held))
-
     def _spans(self, wanted: set[int] | None, touched: Set[int] | None, *, merging: bool) -> Iterator[Span]:
         """The blocks, or the wanted ones, year after year, with the reports that are in them."""
 
@@ -237,15 +233,9 @@ class Linking:
                         blocks.append(row)
             for _, (of_period, blocks) in sorted(periods.items()):
                 yield Span(
-                    of_period, blocks.plain(), EntryRows(map(self._telling, of_period)).plain(),
-                    array("q", chain.from_iterable(map(self._days, of_period))).tobytes(), touched,
+                    of_period, blocks.plain(), EntryRows(map(self._telling, of_period)).plain(), touched,
                     several.intersection(of_period) if merging else None,
                 )  # fmt: skip
-
-
-def _days(card: Card, place: int) -> Sequence[int]:
-    """The days of the report at a place of a document, as two numbers."""
-    return card.intervals[2 * place : 2 * place + 2]
 
 
 def keys_at(card: Card, place: int) -> Keys:

@@ -25,7 +25,6 @@ class Span(NamedTuple):
         holders: of the reports that are in them, in the order of their documents.
         blocks: of each report those of these days.
         telling: of each report the entries of its telling words.
-        intervals: of each report its days, as 64 bits each.
         touched: only pairs with one of these are wanted; None for all.
         open: those that are in blocks of other days too; None if nothing is to be merged before all pairs are
             known.
@@ -34,7 +33,6 @@ class Span(NamedTuple):
     holders: Sequence[int]
     blocks: PlainRows
     telling: PlainRows
-    intervals: bytes
     touched: Set[int] | None
     open: Set[int] | None
 
