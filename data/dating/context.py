@@ -189,8 +189,11 @@ class Context(Position):
         "The year-ago period, the second quarter", names a quarter of that period's year.
         """
         before = self.apposed(mention)
-        span = None if before is None else self.dated.get(before.start_char)
-        if before is None or span is None:
+        if before is None or joins_clause(self.text, mention.start_char, self.sentence[0], self._cues):
+            # "Lost money last year, and in February it sold a ship"
+            return None
+        span = self.dated.get(before.start_char)
+        if span is None:
             return None
         if span.unit == "quarter" and mention.meaning.quarter is not None and before.meaning.quarter is None:
             return unit_span("year", span.start)

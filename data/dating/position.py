@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
 # Between a year and a date in it stand a comma and at most a short word.
-_APPOSED = re.compile(r",\s(?:\w{1,4}\s)?(?:\w{1,4}\s)?")
+_APPOSED = re.compile(r",\s(?:\w{1,3}\s)?(?:\w{1,3}\s)?")
 
 
 class Position:

@@ -180,3 +180,20 @@ def test_a_narrative_counts_days_after_an_event_from_the_day_it_told() -> None:
     assert (found.type, found.value) == ("DATE", "1939-02-10")
     news = expressions("Five days after the vote he fled. They met on Monday.", "2013-03-22")["Five days"]
     assert (news.type, news.value) == ("DURATION", "P5D")
+
+
+def test_a_month_behind_a_comma_is_of_the_year_before_it_only_in_apposition() -> None:
+    published = "2008-06-24"
+    assert expressions("Ten years ago, in April, it opened.", published)["April"].value == "1998-04"
+    told = expressions("Lyle, who opened a shop in Hull in 1961, died in April at home.", published)
+    assert told["April"].value == "2008-04"
+    told = expressions("It lost money last year, and in February it sold a ship.", published)
+    assert told["February"].value == "2008-02"
+
+
+def test_the_last_of_its_kind_may_be_to_come() -> None:
+    told = expressions("The paper will appear for the last time on November 27.", "2009-10-12")
+    assert told["November 27"].value == "2009-11-27"
+    assert (
+        expressions("The club plays its last match on May 14.", "2006-04-25")["May 14"].value == "2006-05-14"
+    )

@@ -52,8 +52,10 @@ _PUBLISHED = "2024-07-08"
             "The bridge, which burned down {in 2011=2011}, will be built anew by masons of the town.",
             ("2011-01-01", None),
         ),
-        # what somebody tells of another year is of that year, whoever says it on the day
-        ('"Trade fell {in 2011=2011} by a third," Okoye said in the town hall.', ("2011-01-01",)),
+        # what somebody tells of another time is of that time, and said on the day
+        ('"Trade fell {in 2011=2011} by a third," Okoye said in the town hall.', ("2011-01-01", _PUBLISHED)),
+        ("Okoye told the council {in 2011=2011} that trade had fallen.", ("2011-01-01",)),
+        ('"Trade fell," Okoye said in a letter {in 2011=2011} to the council.', ("2011-01-01",)),
         ('"We shall open it {in 2030=2030}," Okoye said in the town hall.', ("2030-01-01", _PUBLISHED)),
         # "the worst since" bounds nothing
         (

@@ -14,11 +14,8 @@ from collections.abc import Sequence
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
 from data.events.facts import Fact
-from data.model import Precision
 
 _QUOTED = re.compile(r"[“\"]|``")
-# Figures are told for these on the day of the news.
-_OF_FIGURES: frozenset[Precision | None] = frozenset({"quarter", "half", "fiscal-year"})
 # Newspapers tell of one thing in a paragraph, which has so many characters at most.
 _LONGEST_PARAGRAPH = 700
 # A date so near the beginning of its sentence, a preposition before it, opens it.
@@ -80,13 +77,9 @@ def background(
     if all(one.basis == "inferred" for one in told):
         return before
     last = told[-1]
-    if any(one.basis == "inferred" or one.start is None for one in told):
+    if (last.modality, last.kind) != ("happened", "event") or last.start is None:
         return None
-    if (last.modality, last.kind) != ("happened", "event"):
-        return None
-    # What else is told beside a quarter's figures does not go on.
-    beside = told[-1:] if last.precision in _OF_FIGURES else told
-    if focus.start is None or any(_is_of(one, focus) for one in beside):
+    if focus.start is None or any(_is_of(one, focus) for one in told):
         return None
     if len(told) > 1 and cues.relative_head.match(text, last.clause.start) is not None:
         # "A man who fell in May was found in June": which of them goes on is not told.

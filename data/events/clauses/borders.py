@@ -17,6 +17,7 @@ from data.events.cues import Cues
 SHORTEST = 12
 # With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
 ENOUGH_WORDS = 10
+_CLAUSE = re.compile(r"[,;:—]\s|\s(?:and|but|after|before|as|when|while)\s")
 # How far behind a date the noun stands that it describes.
 _BEHIND = 30
 _LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
@@ -138,6 +139,42 @@ def of_objects(start: int, text: str, found: Sequence[Dating], cues: Cues) -> li
     return []
 
 
+def of_main_verbs(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
+) -> list[tuple[int, str]]:
+    """Where a verb goes on behind a date of its subject ("The sanctions imposed in 1990 | were lifted")."""
+    cuts: list[tuple[int, str]] = []
+    for dating in found:
+        at = dating.end_char + 1
+        verb = cues.finite_word.match(text, at, end) if text.startswith(" ", dating.end_char) else None
+        if verb is None or at - start < SHORTEST or end - at < SHORTEST:
+            continue
+        if not _tells_of_its_noun(_CLAUSE.split(text[start : dating.start_char])[-1], cues):
+            continue
+        behind = text[verb.end() : end].partition(",")[0]
+        if not cues.words["relative_links"].isdisjoint(behind.split()[:1]):
+            # "Figures released on Tuesday showed | that sales fell in May"
+            continue
+        if cues.participle_head.match(verb.group() + behind) and cues.finite_word.search(behind):
+            # "A law passed in 1990 aimed at banks was struck down"
+            continue
+        cuts.append((at, "resumed"))
+    return cuts
+
+
+def _tells_of_its_noun(subject: str, cues: Cues) -> bool:
+    """Whether a noun has a verb of its own behind it ("a ship that sank", "a ship lost"), not before it."""
+    verb = cues.finite_word.search(subject)
+    if verb is None or cues.saying.search(subject) is not None:
+        return False
+    words = subject[: verb.start()].lower().split()
+    if not cues.words["relatives"].isdisjoint(words):
+        return True
+    if not words or cues.participle_head.match(verb.group()) is None:
+        return False
+    return cues.attributive.search(f"{words[-1]} ") is None and not words[-1].endswith("ly")
+
+
 def belongs_before(text: str, start: int, at: int, cues: Cues) -> bool:
     """Whether what begins at a place belongs to the word before it ("was | signed", "the | postponed")."""
     return (
@@ -161,11 +198,13 @@ def of_pairs(
             continue
         follows = one.end is not None and other.start is not None and one.end < other.start
         borders = (cues.occasion_border, cues.inner_border, AND_ING, *([cues.aim_border] if follows else []))
-        places = [
+        begun = [
             match.start("at")
             for border in borders
             for match in border.finditer(text, one.end_char, other.start_char)
-            if not belongs_before(text, start, match.start("at"), cues)
+        ]
+        places = [at for at in begun if not belongs_before(text, start, at, cues)] or [
+            verb.start() for at in begun if (verb := cues.unparted.search(text, one.end_char, at)) is not None
         ]
         if cues.finite.search(text[start : max(places, default=start)].lower()) is None:
             places = []

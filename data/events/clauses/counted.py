@@ -12,8 +12,8 @@ from data.events.clauses.segments import Segment
 from data.events.cues import Cues
 from data.model import Expression
 
-# A week is mostly told roughly: what happened "a week after" did so on about that day.
-_LENGTH = re.compile(r"P(?P<count>\d{1,2})(?P<unit>[DMY])\Z")
+_LENGTH = re.compile(r"P(?P<count>\d{1,2})(?P<unit>[DWMY])\Z")
+_DAYS_OF = {"D": 1, "W": 7}
 
 
 def lengths(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Expression]:
@@ -116,9 +116,11 @@ def _shifted(
     # What happened two days after something else is later: that was two days before.
     count = int(given["count"]) * (1 if bool(bound["later"]) is not back else -1)
     year, month, _ = days.civil(host.start)
-    if given["unit"] == "D":
+    if given["unit"] in _DAYS_OF:
         if host.start != host.end:
-            return None
+            # A week after something else is mostly of the same month or year.
+            return host if given["unit"] == "W" else None
+        count *= _DAYS_OF[given["unit"]]
         return Dating(host.start + count, host.start + count, "day", (length,))
     if (year, 12) != days.civil(host.end)[:2] and (year, month) != days.civil(host.end)[:2]:
         return None

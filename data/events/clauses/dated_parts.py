@@ -109,7 +109,7 @@ def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues)
 
 def _of_participle(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:
     """What is told of a subject beside its verb ("the missiles ordered in 2018 have arrived")."""
-    if cues.finite_word.match(text, last + 1, telling.end) is None:
+    if cues.finite_word.match(text, last + 1) is None:
         return ""
     noun, _, verb = _without_preposition(text[telling.start : first], cues).rstrip().rpartition(" ")
     if cues.participle_head.match(verb) is None or cues.determined.match(noun) is None:

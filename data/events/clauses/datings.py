@@ -1,4 +1,4 @@
-"""The days that a sentence's time expressions give: ranges, lists and lengths of time taken together."""
+"""The days that a sentence's time expressions give: ranges and lists taken together."""
 
 from __future__ import annotations
 
@@ -19,13 +19,10 @@ _FINENESS: dict[Precision | None, int] = {
 _LONGEST_QUOTE = 400
 _OWNED = ("'s", "’s")
 _QUOTES = (("“", "”"), ("``", "''"))
-_DAYS = re.compile(r"P(\d{1,2})D\Z")
 _MONTHS = re.compile(r"P(?P<number>\d{1,2})(?P<unit>[MY])\Z")
 # What so many months are called.
 _OF_MONTHS: dict[int, Precision] = {3: "quarter", 6: "half", 12: "fiscal-year"}
-# A visit or a meeting longer than this is told with its own last day.
-_MOST_DAYS = 14
-# How far the length of an occasion may stand from the day it begins.
+# What a date is compared with stands at most so many characters before it.
 _FAR = 120
 # How far before its date the noun of an occasion is looked for, and what may stand between them.
 _FAR_NOUN = 50
@@ -121,9 +118,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
         found = now
     found = [dating for dating in found if not _is_spoken_of(dating, text, cues, start)]
     found = [dating for dating in found if not _is_of_goods(dating, text, cues)]
-    found = [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
-    outside = [dating for dating in found if not _is_quoted(dating, text, start)]
-    return [_lasting(dating, expressions, text, cues) for dating in outside or found]
+    return [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
 
 
 def governing(inside: Sequence[Dating]) -> Dating | None:
@@ -216,7 +211,7 @@ def _ends_period(period: Dating, last: Dating, text: str, cues: Cues) -> bool:
     return between in cues.words["period_ends"] and _FINENESS[period.precision] > _FINENESS[last.precision]
 
 
-def _is_quoted(dating: Dating, text: str, start: int) -> bool:
+def is_quoted(dating: Dating, text: str, start: int) -> bool:
     """Whether a date stands in a quotation: it has the speaker's own time."""
     before = text[max(0, dating.start_char - _LONGEST_QUOTE) : dating.start_char]
     if any(before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES):
@@ -308,23 +303,3 @@ def _together(one: Dating, other: Dating) -> Dating:
     start = one.start if one.start is None or other.start is None else min(one.start, other.start)
     end = one.end if one.end is None or other.end is None else max(one.end, other.end)
     return Dating(start, end, one.precision, expressions, attributive)
-
-
-def _lasting(dating: Dating, expressions: Sequence[Expression], text: str, cues: Cues) -> Dating:
-    """The date with the days that follow it, where the text says how many ("a two-day visit from Monday")."""
-    if dating.precision != "day" or dating.start is None or dating.start != dating.end:
-        return dating
-    for length in expressions:
-        given = _DAYS.match(length.value) if length.type == "DURATION" else None
-        if given is None or not 1 < int(given[1]) <= _MOST_DAYS:
-            continue
-        first, last = min(length.start_char, dating.start_char), max(length.end_char, dating.end_char)
-        between = text[length.end_char : dating.start_char]
-        if last - first > _FAR or "." in between:
-            continue
-        if cues.beginning.search(between) or (
-            cues.begins.search(text[max(0, first - _FAR) : first])
-            and cues.lasting.match(text, length.end_char)
-        ):
-            return replace(dating, end=dating.start + int(given[1]) - 1)
-    return dating

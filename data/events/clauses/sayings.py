@@ -1,11 +1,13 @@
-"""What of a clause only tells who says it, and whether its date is that of the saying."""
+"""Who says something: where that parts from what is said, and whether a date is that of the saying."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from data import days
-from data.events.clauses.datings import Dating
+from data.events.clauses.borders import SHORTEST
+from data.events.clauses.datings import Dating, is_quoted
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
 
@@ -13,6 +15,54 @@ from data.events.cues import Cues
 LONGEST_SOURCE = 60
 # What denies a verb stands so close before it, in characters.
 _CLOSE = 12
+# A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
+_BESIDE = 6
+_OPENS = re.compile('[“"]|``')
+
+
+def of_sayings(
+    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
+) -> list[tuple[int, str]]:
+    """Where what is said parts from who says it, if a date is told in it."""
+    cuts: list[tuple[int, str]] = []
+    piece = text[start:end]
+    head = cues.reporting.search(piece)
+    if head is not None and not cues.relative.search(piece, 0, head.start()):
+        cut = start + head.end()
+        begins = begins_told(head, cues)
+        for dating in found:
+            # "Said its May loss": behind an article alone, a date is of what is said.
+            article = dating.attributive and " " not in text[cut : dating.start_char].strip()
+            describes = article or text.startswith(("'s", "’s"), dating.end_char)
+            # "Said that last year": behind "that" or a quotation mark it is of that too.
+            of_told = begins or _OPENS.search(text, cut, dating.start_char) is not None
+            beside = 0 <= dating.start_char - cut <= _BESIDE and not (describes or of_told)
+            if beside or _ends_saying(dating, cut, text, cues):
+                cut = dating.end_char
+        own = any(dating.start_char < cut and not is_quoted(dating, text, start) for dating in found)
+        later = [dating for dating in found if dating.start_char >= cut]
+        planned = focus is not None and any(focus.is_ahead(dating.end) for dating in later)
+        if later and (own or planned) and cut + SHORTEST < end:
+            cuts.append((cut, "told"))
+    bare = piece.rstrip(" .,")
+    planned = focus is not None and bool(found) and focus.is_ahead(found[-1].start)
+    # "We lost May," she said: who tells of a day does not tell it then.
+    quoted = bool(found) and is_quoted(found[-1], text, start)
+    tail = cues.attribution_tail.search(bare) if planned or quoted or len(found) > 1 else None
+    if tail is not None and tail.start() >= SHORTEST:
+        at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
+        if found[0].end_char <= at and (planned or quoted or at <= found[-1].start_char):
+            cuts.append((at, "saying"))
+    return cuts
+
+
+def _ends_saying(dating: Dating, cut: int, text: str, cues: Cues) -> bool:
+    """Whether what is told begins right behind a date ("said at the mill on Monday | that")."""
+    if dating.start_char < cut or cues.told_behind.match(text, dating.end_char) is None:
+        return False
+    # "Declared a dividend, payable May 3 to those who hold shares": its own day stands behind a comma.
+    between = text[cut : dating.start_char]
+    return "," not in between and cues.finite_word.search(between) is None
 
 
 def told_from(said: re.Match[str] | None, lower: str, dating: Dating | None, start: int, cues: Cues) -> int:

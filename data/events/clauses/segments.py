@@ -14,6 +14,7 @@ from data.events.clauses.borders import (
     of_clauses_of_now,
     of_joined_clauses,
     of_lists,
+    of_main_verbs,
     of_objects,
     of_pairs,
     of_what_is_done_besides,
@@ -21,14 +22,11 @@ from data.events.clauses.borders import (
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
-from data.events.clauses.sayings import begins_told
+from data.events.clauses.sayings import of_sayings
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.hints import SOURCE
 from data.events.words import lowered
 
-# A date so near behind the reporting verb is that of the saying ("said on Monday that"), in characters.
-_BESIDE = 6
-_OPENS = re.compile('[“"]|``')
 _SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
 
@@ -59,11 +57,12 @@ def segments(
     if described is not None and cues.finite.search(described["subject"].lower()) is None:
         cuts.append((start + described.start("clause"), "confined"))
     if hints & SOURCE:
-        cuts += _of_sayings(start, end, text, found, cues, focus)
+        cuts += of_sayings(start, end, text, found, cues, focus)
     cuts += of_circumstances(start, end, text, found, cues)
     cuts += of_what_is_done_besides(start, text, found, cues, focus)
     cuts += of_lists(start, text, found, cues)
     cuts += of_objects(start, text, found, cues)
+    cuts += of_main_verbs(start, end, text, found, cues)
     cuts += of_joined_clauses(start, end, text, found, cues)
     if focus is not None:
         cuts += of_clauses_of_now(start, end, text, found, cues, focus)
@@ -157,49 +156,6 @@ def _goes_on_inside(cut: tuple[int, str], at: int, text: str, found: Sequence[Da
         and cues.finite_word.search(text, begin, at) is not None
         and not any(dating.start_char > at for dating in found)
     )
-
-
-def _of_sayings(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
-) -> list[tuple[int, str]]:
-    """Where what is said parts from who says it, if a date is told in it."""
-    cuts: list[tuple[int, str]] = []
-    piece = text[start:end]
-    head = cues.reporting.search(piece)
-    if head is not None and not cues.relative.search(piece, 0, head.start()):
-        cut = start + head.end()
-        begins = begins_told(head, cues)
-        for dating in found:
-            # "Said its May loss": behind an article alone, a date is of what is said.
-            article = dating.attributive and " " not in text[cut : dating.start_char].strip()
-            describes = article or text.startswith(("'s", "’s"), dating.end_char)
-            # "Said that last year": behind "that" or a quotation mark it is of that too.
-            of_told = begins or _OPENS.search(text, cut, dating.start_char) is not None
-            beside = 0 <= dating.start_char - cut <= _BESIDE and not (describes or of_told)
-            if beside or _ends_saying(dating, cut, text, cues):
-                cut = dating.end_char
-        own = any(dating.start_char < cut for dating in found)
-        later = [dating for dating in found if dating.start_char >= cut]
-        planned = focus is not None and any(focus.is_ahead(dating.end) for dating in later)
-        if later and (own or planned) and cut + SHORTEST < end:
-            cuts.append((cut, "told"))
-    bare = piece.rstrip(" .,")
-    planned = focus is not None and bool(found) and focus.is_ahead(found[-1].start)
-    tail = cues.attribution_tail.search(bare) if planned or len(found) > 1 else None
-    if tail is not None and tail.start() >= SHORTEST:
-        at = start + tail.start() + len(tail.group()) - len(tail.group().lstrip(",”\" '"))
-        if found[0].end_char <= at and (planned or at <= found[-1].start_char):
-            cuts.append((at, "saying"))
-    return cuts
-
-
-def _ends_saying(dating: Dating, cut: int, text: str, cues: Cues) -> bool:
-    """Whether what is told begins right behind a date ("said at the mill on Monday | that")."""
-    if dating.start_char < cut or cues.told_behind.match(text, dating.end_char) is None:
-        return False
-    # "Declared a dividend, payable May 3 to those who hold shares": its own day stands behind a comma.
-    between = text[cut : dating.start_char]
-    return "," not in between and cues.finite_word.search(between) is None
 
 
 def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:

@@ -36,6 +36,8 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w+")
 _WORD = re.compile(r"[^\W\d_]+")
 
+_CLOSINGS = ("”", '"', "''")
+
 
 class Headlines:
     """Makes titles for the clauses of one document, whose ``writer`` says "I" in it if that is known."""
@@ -113,7 +115,9 @@ class Headlines:
             occasion = dated_occasion(self.text, of_clause, self.cues)
             if occasion:
                 return finished(occasion, of_clause, self.cues)
-        if (start, end) == (line.start, line.end):
+        # Words in quotation marks are told with their speaker, who stands behind them.
+        only_said = start == line.start and len(line.parts) == 2 and self.text.endswith(_CLOSINGS, start, end)
+        if only_said or (start, end) == (line.start, line.end):
             return self._named(title(self.text, whole, self.cues), start)
         inside = {name.name for name in names if start <= name.start < end}
         things = {name.name for name in names if name.kind != "person" and name.start < start}
