@@ -198,13 +198,11 @@ def of_pairs(
             continue
         follows = one.end is not None and other.start is not None and one.end < other.start
         borders = (cues.occasion_border, cues.inner_border, AND_ING, *([cues.aim_border] if follows else []))
-        begun = [
+        places = [
             match.start("at")
             for border in borders
             for match in border.finditer(text, one.end_char, other.start_char)
-        ]
-        places = [at for at in begun if not belongs_before(text, start, at, cues)] or [
-            verb.start() for at in begun if (verb := cues.unparted.search(text, one.end_char, at)) is not None
+            if not belongs_before(text, start, match.start("at"), cues)
         ]
         if cues.finite.search(text[start : max(places, default=start)].lower()) is None:
             places = []
