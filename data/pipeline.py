@@ -13,14 +13,14 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from data.edition import edition
+from data.building.edition import edition
+from data.building.judging import complete
+from data.building.kept_reports import MOST_HELD, Told
+from data.building.known_files import KnownFiles, location_of
+from data.building.remaking import date_documents, is_up_to_date, renew_events
 from data.garbage import seldom_collected
-from data.judging import complete
-from data.kept_reports import MOST_HELD, Told
-from data.known_files import KnownFiles, location_of
 from data.model import Trouble
 from data.reading import FoundFile, find_files
-from data.remaking import date_documents, is_up_to_date, renew_events
 from data.store import open_collection
 from data.store.lists import FileRecord
 from data.store.protocol import Store

@@ -19,16 +19,16 @@ from textual.app import App
 
 from data.commands import WRONG_USE
 from data.errors import DatelineError
-from tui import query_words
-from tui.asking import InThread
+from tui.background.messages import Answered
 from tui.configuration import Configuration
-from tui.glyphs import ASCII, glyphs_for
-from tui.hints import Hints, hints_path
-from tui.messages import Answered
+from tui.keys.hints import Hints, hints_path
 from tui.screens.keyed import STYLES
 from tui.screens.timeline import TimelineScreen
-from tui.session import Session
-from tui.shown import shown
+from tui.state import query_words
+from tui.state.asking import InThread
+from tui.state.session import Session
+from tui.text.glyphs import ASCII, glyphs_for
+from tui.text.shown import shown
 from tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from data.pipeline import Settings
     from data.store.protocol import ReadingStore, Store
     from data.store.records import Selection
-    from tui.judging import Judge
-    from tui.keeping import Keeping
-    from tui.loading import Loading
+    from tui.background.loading import Loading
+    from tui.state.judging import Judge
+    from tui.state.keeping import Keeping
 
 _IDLE = 0.5
 _ENDING = (signal.SIGHUP, signal.SIGTERM)
@@ -182,7 +182,7 @@ class Dateline(App[None], inherit_bindings=False):
     @cached_property
     def judge(self) -> Judge:
         """Who keeps what the user says of the events."""
-        from tui.judging import Judge
+        from tui.state.judging import Judge
 
         return Judge(self._open_for_writing)
 
@@ -193,13 +193,13 @@ class Dateline(App[None], inherit_bindings=False):
 
     def remake(self) -> None:
         """Make the events anew in the background."""
-        from data.remaking import remake
+        from data.building.remaking import remake
 
         self.change_collection(remake)
 
     def change_collection(self, change: Callable[[Store], object]) -> None:
         """Change the collection in the background; the timeline tells when that is done."""
-        from tui.remaking import remake_events
+        from tui.background.remaking import remake_events
 
         remake_events(self._open_for_writing, change, self._post_reading)
 
@@ -211,14 +211,14 @@ class Dateline(App[None], inherit_bindings=False):
     def resume(self) -> None:
         """Go where the user was when the last session ended."""
         from data.user import user_name
-        from tui.resuming import resume
+        from tui.state.resuming import resume
 
         resume(self.session, self.session.store.state(user_name()))
 
     def _keep_place(self) -> None:
         """Keep where the user is, from now on."""
         if self._address:
-            from tui.keeping import EVERY, Keeping
+            from tui.state.keeping import EVERY, Keeping
 
             self._keeping = Keeping(self._open_for_writing, self.session)
             self.set_interval(EVERY, self._keeping.look)
@@ -232,7 +232,7 @@ class Dateline(App[None], inherit_bindings=False):
             return True
         if self._reading is not None or not self._paths:
             return False
-        from tui.loading import Loading
+        from tui.background.loading import Loading
 
         self._reading = Loading(
             self._paths, self._address, self._post_reading, self._settings, follow=self.follow

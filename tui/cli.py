@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from data.commands._ending import ended
 
     if given and given[0] == "serve":
-        from tui import serving
+        from tui.web import serving
 
         return ended(lambda: serving.main(given[1:]))
     return ended(lambda: _browse(_parser().parse_args(given)))
@@ -135,10 +135,10 @@ def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int
 
     from data import collection, pipeline
     from data.store import open_collection
-    from tui import query_words
-    from tui.judging import Judge
-    from tui.plain import Plain
-    from tui.session import Session
+    from tui.plain.line_by_line import Plain
+    from tui.state import query_words
+    from tui.state.judging import Judge
+    from tui.state.session import Session
 
     with suppress(ImportError):  # where it is there, lines are edited and come again with the arrows
         import readline  # noqa: F401 - loaded, it serves input()

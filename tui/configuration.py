@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.actions import ACTIONS
-from tui.keymap import Keymap, layout, layouts, remapped
+from tui.keys.actions import ACTIONS
+from tui.keys.keymap import Keymap, layout, layouts, remapped
 from tui.themes import THEMES
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from data import collection
-from data.checking import check
+from data.building.checking import check
 from data.commands import DONE, SOME_FAILED
 from data.commands._arguments import add_collection
 from data.commands._collection import say

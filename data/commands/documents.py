@@ -7,17 +7,17 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from data.building.judging import leave_out, take_in
+from data.building.moves import Move, apply, moves
+from data.building.report import file_reports, place_in
 from data.citation import source_name
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_collection, edtf_date
 from data.commands._collection import opened, opened_for_writing, say, say_trouble
 from data.errors import InputError
-from data.judging import leave_out, take_in
 from data.marks import told
 from data.model import TELLING
-from data.moves import Move, apply, moves
 from data.printable import printable
-from data.report import file_reports, place_in
 from data.store.lists import DocumentRow
 from data.store.protocol import ReadingStore
 from data.words import published_words

@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
-from data import judging
+from data.building import judging
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_collection, add_today
 from data.commands._collection import opened_for_writing, say, say_trouble

@@ -221,7 +221,7 @@ class Store(ReadingStore, Protocol):
         """Take documents and their passages out; how many of them there were.
 
         What keeps a build from bringing them again are ``marks``, kept in the same transaction, see
-        :func:`data.judging.leave_out`.
+        :func:`data.building.judging.leave_out`.
         """
 
     def give_date(self, document_id: str, edtf: str | None) -> None:

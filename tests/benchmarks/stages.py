@@ -14,14 +14,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
+from data.building.edition import edition
+from data.building.kept_reports import KeptEvents
 from data.dating import date_reading, own_date
-from data.edition import edition
 from data.events.comparing.cards import note
 from data.events.packed_report import pack_reports
 from data.events.renewing.renewal import renewed
 from data.events.timeline import report_document
 from data.garbage import seldom_collected, uncollected
-from data.kept_reports import KeptEvents
 from data.model import Document, Event
 from data.reading import stream_file
 from data.store import open_collection

@@ -8,8 +8,8 @@ from contextlib import closing
 import pytest
 from outcome import Run
 
+from data.building.moves import apply, moves
 from data.days import from_iso
-from data.moves import apply, moves
 from data.store import open_collection
 
 LETTER = (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from outcome import Run
 
-from data.report import file_reports
+from data.building.report import file_reports
 from data.store import open_collection
 
 

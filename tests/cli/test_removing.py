@@ -8,7 +8,7 @@ from pathlib import Path
 
 from outcome import Run
 
-from data import judging
+from data.building import judging
 from data.marks import on_events
 from data.store import open_collection
 from data.store.records import Selection

@@ -1,7 +1,7 @@
-"""Makes ``data/dating/feasts.toml``: the days of feasts that follow the moon, from the package ``holidays``.
+"""Makes ``data/dating/calendar/feasts.toml``: the days of feasts that follow the moon.
 
-Run it as ``python tests/dating/make_feasts.py > data/dating/feasts.toml`` where ``holidays`` (MIT licence,
-https://github.com/vacanza/holidays) is installed; the program itself does not need the package.
+Run it as ``python tests/dating/make_feasts.py > data/dating/calendar/feasts.toml`` where ``holidays``
+(MIT licence, https://github.com/vacanza/holidays) is installed; the program itself does not need it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.dating.chronicle import years_on_the_way
+from data.dating.story.chronicle import years_on_the_way
 from data.tagging import tag
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.dating import resolve
-from data.dating.holidays import holiday
+from data.dating.calendar.holidays import holiday
 from data.days import from_iso, iso
 from data.model import Published, Sentence
 from data.tagging import tag
@@ -45,7 +45,7 @@ def test_feasts_in_a_text() -> None:
 
 
 def test_the_table_has_every_year_once() -> None:
-    table = Path(__file__).parents[2] / "data" / "dating" / "feasts.toml"
+    table = Path(__file__).parents[2] / "data" / "dating" / "calendar" / "feasts.toml"
     for name, days in tomllib.loads(table.read_text("utf-8")).items():
         years = [day[:4] for day in days.split()]
         assert len(set(years)) == len(years) >= 35, name

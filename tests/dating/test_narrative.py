@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.dating import resolve
-from data.dating.narrative import is_narrative
+from data.dating.story.narrative import is_narrative
 from data.days import from_iso
 from data.model import Published
 from data.reading.texts.sentences import sentences

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.dating.holidays import HOLIDAYS
-from data.dating.places import places_of
+from data.dating.calendar.holidays import HOLIDAYS
+from data.dating.wording.places import places_of
 
 PLACES = places_of("en")
 

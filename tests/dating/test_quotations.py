@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.dating import resolve
-from data.dating.quotations import is_quoted
+from data.dating.wording.quotations import is_quoted
 from data.days import from_iso
 from data.model import Published
 from data.reading.texts.sentences import sentences

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.dating import spans
-from data.dating.amounts import duration_value
-from data.dating.holidays import HOLIDAYS, easter, holiday
+from data.dating.calendar import spans
+from data.dating.calendar.holidays import HOLIDAYS, easter, holiday
+from data.dating.resolving.amounts import duration_value
 from data.days import civil, from_iso, iso, weekday
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-from tui.glyphs import UNICODE
+from tui.text.glyphs import UNICODE
 
 DATELINE = Path(sys.executable).with_name("dateline")
 pytestmark = pytest.mark.skipif(not DATELINE.exists(), reason="the dateline command is not installed here")

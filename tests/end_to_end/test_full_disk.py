@@ -15,7 +15,7 @@ import pytest
 from running import DATELINE
 
 from data import pipeline
-from data.checking import faults
+from data.building.checking import faults
 from data.store import open_collection
 from data.store.records import Selection
 from tests.benchmarks.generate import documents

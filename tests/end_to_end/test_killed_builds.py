@@ -22,8 +22,9 @@ import pytest
 from running import DATELINE, lives
 from terminal import Terminal
 
-from data import judging, pipeline
-from data.checking import faults
+from data import pipeline
+from data.building import judging
+from data.building.checking import faults
 from data.commands._collection import timeline
 from data.export import write
 from data.marks import on_events
@@ -37,7 +38,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _UNFINISHED = "did not come to its end"
 _MARKER = """
 import sys
-from data import judging
+from data.building import judging
 from data.marks import on_events
 from data.store import open_collection
 from data.store.records import Selection

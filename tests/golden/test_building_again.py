@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from data import pipeline
+from data.building.remaking import refresh
 from data.commands._collection import timeline
 from data.events import timeline as reporting
 from data.events.report import Report
 from data.export import write
 from data.model import DatedDocument
-from data.remaking import refresh
 from data.store import open_collection
 from data.store.records import Selection
 from tests.benchmarks.generate import documents

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from data import judging, pipeline
+from data import pipeline
+from data.building import judging
+from data.building.remaking import refresh, remake
 from data.collection import SAMPLES
 from data.marks import on_document, on_events, on_passages
 from data.model import Event, Mark
 from data.query import select
-from data.remaking import refresh, remake
 from data.store import open_collection
 from data.store.protocol import Store
 from data.store.records import Selection

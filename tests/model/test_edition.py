@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data import edition
+from data.building import edition
 
 
 def test_another_rule_is_another_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

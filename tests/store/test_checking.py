@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from data import judging, pipeline
-from data.checking import check, faults
+from data import pipeline
+from data.building import judging
+from data.building.checking import check, faults
 from data.errors import CollectionError, InputError
 from data.marks import on_events
 from data.model import Event, Mark

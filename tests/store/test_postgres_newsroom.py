@@ -10,8 +10,8 @@ from contextlib import closing
 import pytest
 from postgres_server import PASSWORD, Server
 
+from data.building.judging import judge
 from data.errors import CollectionError
-from data.judging import judge
 from data.marks import on_document, on_events
 from data.query import select
 from data.store import open_collection

@@ -27,9 +27,9 @@ from data.store import open_collection
 from data.store.lists import FileRecord
 from data.store.protocol import Store
 from data.store.records import Selection
-from tui.hints import HINTS
-from tui.query_words import read_date, select
-from tui.session import Session
+from tui.keys.hints import HINTS
+from tui.state.query_words import read_date, select
+from tui.state.session import Session
 
 HOSTILE = "\x1b]0;owned\x07 [bold red]not markup[/] \u202eevil 日本語 e\u0301 👩‍💻"
 
@@ -170,8 +170,8 @@ def no_key_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def every_answer_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a busy machine a small collection may take long, too."""
-    monkeypatch.setattr("tui.asking.PATIENCE", 30.0)
-    monkeypatch.setattr("tui.asking._LINGER", 0.5)
+    monkeypatch.setattr("tui.state.asking.PATIENCE", 30.0)
+    monkeypatch.setattr("tui.state.asking._LINGER", 0.5)
 
 
 @pytest.fixture(autouse=True)

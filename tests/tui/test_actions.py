@@ -8,10 +8,8 @@ from pkgutil import resolve_name
 
 import pytest
 
-from tui.actions import ACTIONS, EVERYWHERE, key_name
-from tui.glyphs import UNICODE
-from tui.keymap import Keymap
-from tui.palette import fitting
+from tui.keys.actions import ACTIONS, EVERYWHERE, key_name
+from tui.keys.keymap import Keymap
 from tui.screens.compare import CompareScreen
 from tui.screens.document import DocumentScreen
 from tui.screens.documents import DocumentsScreen
@@ -19,12 +17,14 @@ from tui.screens.facets import FacetsScreen
 from tui.screens.gaps import GapsScreen
 from tui.screens.help import HelpScreen, help_text
 from tui.screens.links import LinksScreen
+from tui.screens.palette import fitting
 from tui.screens.quotation import QuotationScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.tracks import TracksScreen
 from tui.screens.troubles import TroublesScreen
 from tui.screens.views import ViewsScreen
 from tui.screens.why import WhyScreen
+from tui.text.glyphs import UNICODE
 
 KEYMAP = Keymap()
 SCREENS = {

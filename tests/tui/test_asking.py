@@ -10,10 +10,10 @@ from piloted import started, text, until
 
 from data.errors import CollectionError
 from data.store import open_collection
-from tui.asking import InThread
-from tui.query_words import select
-from tui.session import Session
-from tui.views import EVERYTHING
+from tui.state.asking import InThread
+from tui.state.query_words import select
+from tui.state.session import Session
+from tui.state.views import EVERYTHING
 
 
 class Slow:
@@ -57,8 +57,8 @@ class Impatient(Condition):
 @pytest.fixture
 def late(address, monkeypatch):
     """A way to ask whose answers all come late."""
-    monkeypatch.setattr("tui.asking.PATIENCE", 0.0)
-    monkeypatch.setattr("tui.asking.Condition", Impatient)
+    monkeypatch.setattr("tui.state.asking.PATIENCE", 0.0)
+    monkeypatch.setattr("tui.state.asking.Condition", Impatient)
     delivered = Delivered()
     return InThread(lambda: open_collection(address), delivered), delivered
 
@@ -103,7 +103,7 @@ def test_what_a_question_raises_is_raised_where_its_answer_is_used(late, monkeyp
     assert not asking.ask(None, refuse, pytest.fail)
     with pytest.raises(CollectionError, match="does not want"):
         delivered.use()
-    monkeypatch.setattr("tui.asking.PATIENCE", 30.0)
+    monkeypatch.setattr("tui.state.asking.PATIENCE", 30.0)
     with pytest.raises(CollectionError, match="does not want"):
         asking.another().ask(None, refuse, pytest.fail)
 
@@ -189,7 +189,7 @@ async def test_keys_that_need_all_events_wait_and_escape_drops_them(address, mon
 
     async with started(address) as (app, pilot):
         await until(pilot, lambda: app.session.left_out is not None)
-        monkeypatch.setattr("tui.asking.PATIENCE", 0.0)
+        monkeypatch.setattr("tui.state.asking.PATIENCE", 0.0)
         monkeypatch.setattr(Session, "ask", ask)
         await pilot.press("i")
         await pilot.pause()

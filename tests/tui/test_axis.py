@@ -6,7 +6,7 @@ import pytest
 
 from data import days
 from data.store.records import PeriodCount
-from tui.axis import axis_of
+from tui.timeline.axis import axis_of
 
 
 def months(*counts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from piloted import started, text, titles
 
 from tui.doing.outside import Outside
-from tui.originals import Original
+from tui.outside.originals import Original
 
 
 async def add(pilot, title="The port opens", when="May 1998", who="", where="", source="Port annals"):

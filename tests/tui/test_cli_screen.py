@@ -36,7 +36,9 @@ def test_a_wrong_day_is_told_in_one_line(capfd):
 
 
 def test_the_session_needs_no_screen():
-    script = "import sys, tui.session; sys.exit(any(name in sys.modules for name in ('textual', 'rich')))"
+    script = (
+        "import sys, tui.state.session; sys.exit(any(name in sys.modules for name in ('textual', 'rich')))"
+    )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
@@ -72,9 +74,10 @@ def test_the_first_screen_waits_for_nothing_that_it_does_not_show(address):
     script = (
         "import sys; from data.store import open_collection; from tui.app import Dateline;"
         "app = Dateline(open_collection(sys.argv[1]), 'small'); app.session.row_at(0);"
-        "late = {'data.model', 'data.citation', 'data.query', 'data.pipeline', 'data.remaking', 'data.marks',"
+        "late = {'data.model', 'data.citation', 'data.query', 'data.pipeline', 'data.building.remaking',"
+        "'data.marks',"
         "'data.store.compact', 'data.store.lists', 'data.store.tables.writing', 'json', 'tomllib',"
-        "'tui.widgets.prompt', 'tui.screens.document', 'tui.judging', 'tui.loading'};"
+        "'tui.widgets.prompt', 'tui.screens.document', 'tui.state.judging', 'tui.background.loading'};"
         "sys.exit(', '.join(late & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script, str(address)], check=False, capture_output=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from data import edtf
-from tui.comparison import compare
+from tui.text.comparison import compare
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.actions import ACTIONS, EVERYWHERE
 from tui.configuration import configuration, configuration_path
-from tui.keymap import Keymap, layout, layouts, remapped
+from tui.keys.actions import ACTIONS, EVERYWHERE
+from tui.keys.keymap import Keymap, layout, layouts, remapped
 
 
 def written(tmp_path, text: str):

@@ -6,7 +6,7 @@ import pytest
 
 from data import edtf
 from data.store.records import EventRow
-from tui.elapsed import elapsed, short_elapsed
+from tui.text.elapsed import elapsed, short_elapsed
 
 
 def row(when: str | None, precision: str | None = "day") -> EventRow:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from piloted import started
 
-from tui.actions import EVERYWHERE
 from tui.doing.outside import Outside
-from tui.keymap import Keymap
+from tui.keys.actions import EVERYWHERE
+from tui.keys.keymap import Keymap
 from tui.screens.keyed import Keyed
 
 WAYS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from piloted import NARROW, lines, started, text, titles, until
 
 from data import days
-from tui.facets import has, toggled
-from tui.gaps import gaps
-from tui.sections import Section
+from tui.timeline.facets import has, toggled
+from tui.timeline.gaps import gaps
+from tui.timeline.sections import Section
 
 
 async def test_facets_choose_and_leave_out(address):

@@ -7,10 +7,10 @@ import threading
 import pytest
 from piloted import text, until
 
+from data.building.watching import Watch
 from data.store import open_collection
-from data.watching import Watch
-from tui import loading
 from tui.app import Dateline
+from tui.background import loading
 from tui.cli import main
 
 NEWS = (
@@ -38,7 +38,7 @@ def looks(monkeypatch):
             counted.release()
             return found
 
-    monkeypatch.setattr("data.watching.Watch", Counted)
+    monkeypatch.setattr("data.building.watching.Watch", Counted)
     return counted
 
 

@@ -6,8 +6,8 @@ import pytest
 from piloted import NARROW, lines, started, until
 
 from tui.doing.finding import _HINT
-from tui.hints import HINTS, Hints
-from tui.keymap import Keymap
+from tui.keys.hints import HINTS, Hints
+from tui.keys.keymap import Keymap
 
 LONG = (
     "Cannot write: a/very/long/name/of/a/folder/that/is/not/there/at/all.html: no such folder. Name another."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from tui.glyphs import ASCII, MEANINGS, UNICODE, glyphs_for
+from tui.text.glyphs import ASCII, MEANINGS, UNICODE, glyphs_for
 
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])

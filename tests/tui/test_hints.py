@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from piloted import WIDE, started, text
 
-from tui.actions import ACTIONS
-from tui.hints import HINTS, Hints, hints_path
-from tui.keymap import Keymap
+from tui.keys.actions import ACTIONS
+from tui.keys.hints import HINTS, Hints, hints_path
+from tui.keys.keymap import Keymap
 
 
 def test_a_hint_goes_once_it_was_followed(tmp_path):

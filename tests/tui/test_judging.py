@@ -10,7 +10,7 @@ from piloted import WIDE, started, text, titles, until
 from data.marks import on_document
 from data.store import open_collection
 from data.store.records import Selection
-from tui.judging import Judge
+from tui.state.judging import Judge
 
 
 async def test_verify_keeps_a_status_and_undo_and_redo_turn_it(address):
@@ -257,7 +257,7 @@ async def test_a_mistake_while_events_are_made_anew_is_told(built, monkeypatch):
     def fail(store):
         raise RuntimeError("oh")
 
-    monkeypatch.setattr("data.remaking.remake", fail)
+    monkeypatch.setattr("data.building.remaking.remake", fail)
     async with started(built) as (_app, pilot):
         await pilot.press("m", "j", "M", "y")
         await until(pilot, "Making the events anew stopped by a mistake of dateline: RuntimeError: oh.")

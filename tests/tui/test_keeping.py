@@ -14,7 +14,7 @@ from terminal import Terminal
 
 from data.store import open_collection
 from data.user import user_name
-from tui.keeping import Keeping
+from tui.state.keeping import Keeping
 
 COMMAND = Path(sys.executable).with_name("dateline")
 
@@ -50,7 +50,7 @@ def test_a_collection_that_cannot_be_written_is_left_without(tmp_path, session):
 
 
 async def test_the_screen_keeps_what_changes(address, monkeypatch):
-    monkeypatch.setattr("tui.keeping.EVERY", 0.01)
+    monkeypatch.setattr("tui.state.keeping.EVERY", 0.01)
     async with started(address) as (_app, pilot):
         await pilot.press("f", *"delhi", "enter", "m", "]", "[")
         await until(pilot, lambda: state(address).get("marks") == "e2")

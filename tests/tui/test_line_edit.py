@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.line_edit import LineEdit
+from tui.keys.line_edit import LineEdit
 
 
 @pytest.mark.parametrize(

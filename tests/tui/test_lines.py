@@ -6,8 +6,8 @@ import pytest
 
 from data import days
 from data.store.records import PeriodCount
-from tui.lines import EventLine, Heading, Lines, Rest
-from tui.sections import by_time
+from tui.timeline.lines import EventLine, Heading, Lines, Rest
+from tui.timeline.sections import by_time
 
 
 def months(*counts: tuple[int, int, int]) -> list[PeriodCount]:

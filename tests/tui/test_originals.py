@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.model import Document, Passage
-from tui.originals import Opening, Original, opening, original_of
+from tui.outside.originals import Opening, Original, opening, original_of
 
 SCREEN = {"DISPLAY": ":0"}
 

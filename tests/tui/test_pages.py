@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from piloted import NARROW, started, text
 
-from tui.palette import PaletteScreen
 from tui.screens.help import HelpScreen
+from tui.screens.palette import PaletteScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.troubles import TroublesScreen
 

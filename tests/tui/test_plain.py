@@ -6,8 +6,8 @@ import pytest
 
 from data import days
 from data.store import open_collection
-from tui.judging import Judge
-from tui.plain import COMMANDS, Plain
+from tui.plain.line_by_line import COMMANDS, Plain
+from tui.state.judging import Judge
 
 
 @pytest.fixture

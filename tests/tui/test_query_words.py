@@ -6,7 +6,7 @@ import pytest
 
 from data import days
 from data.errors import InputError
-from tui.query_words import patience, patience_with_date, read_date, reading_words, readings, ways
+from tui.state.query_words import patience, patience_with_date, read_date, reading_words, readings, ways
 
 TODAY = days.ordinal(2024, 9, 30)
 

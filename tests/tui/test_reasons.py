@@ -6,7 +6,7 @@ import pytest
 
 from data.days import ordinal
 from data.model import Anchor, Expression
-from tui.why import expression_text, reason_words
+from tui.text.why import expression_text, reason_words
 
 
 def said(value: str | None, reason: str | None) -> Expression:

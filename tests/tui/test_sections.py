@@ -7,7 +7,7 @@ import pytest
 from data import days
 from data.store.arranging import CoarseCount, Group
 from data.store.records import PeriodCount
-from tui.sections import by_name, by_time, period_of
+from tui.timeline.sections import by_name, by_time, period_of
 
 
 def months(*counts: tuple[int, int, int]) -> list[PeriodCount]:

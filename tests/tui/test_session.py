@@ -12,9 +12,9 @@ from data.errors import CollectionError, QueryError
 from data.model import Trouble
 from data.store import open_collection
 from data.store.records import Selection
-from tui.lines import EventLine, Rest
-from tui.session import PAGE
-from tui.views import EVERYTHING
+from tui.state.session import PAGE
+from tui.state.views import EVERYTHING
+from tui.timeline.lines import EventLine, Rest
 
 
 def test_everything_is_shown_in_the_order_of_time(session):

@@ -6,10 +6,10 @@ import pytest
 
 from data import days
 from data.errors import QueryError
-from tui.lines import EventLine
-from tui.resuming import resume, state_of
-from tui.session import LeftOut
-from tui.views import EVERYTHING, MAIN, View
+from tui.state.resuming import resume, state_of
+from tui.state.session import LeftOut
+from tui.state.views import EVERYTHING, MAIN, View
+from tui.timeline.lines import EventLine
 
 
 def titles(session):

@@ -10,13 +10,13 @@ from pathlib import Path
 from piloted import NARROW, WIDE, lines, started, text
 
 from data.model import Link
-from tui.clipboard import copy_sequence
 from tui.doing.outside import Outside
-from tui.originals import Opening, Original, opening
+from tui.outside.clipboard import copy_sequence
+from tui.outside.originals import Opening, Original, opening
 from tui.screens.compare import CompareScreen
 from tui.screens.quotation import QuotationScreen
 from tui.screens.why import WhyScreen
-from tui.why import why_text
+from tui.text.why import why_text
 
 
 def copied(app, monkeypatch) -> list[str]:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
-from tui.marked import Layer, disjoint, marked
-from tui.shown import shown
-from tui.strips import fit, line, wrap, wrapped
+from tui.text.marked import Layer, disjoint, marked
+from tui.text.shown import shown
+from tui.widgets.strips import fit, line, wrap, wrapped
 
 PLAIN = Style()
 HARD = st.text(

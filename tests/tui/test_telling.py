@@ -6,7 +6,7 @@ import pytest
 
 from data.model import Trouble
 from data.pipeline import Progress
-from tui.telling import place_words, progress_words, why_empty
+from tui.state.telling import place_words, progress_words, why_empty
 
 
 def test_the_place(session):

@@ -9,7 +9,7 @@ from data.errors import QueryError
 from tui.screens.document import DocumentScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.tracks import TracksScreen
-from tui.tracks import Levels, Tracks
+from tui.state.tracks import Levels, Tracks
 
 
 def shown(levels):

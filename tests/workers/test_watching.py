@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from data.building.watching import Watch
 from data.pipeline import build
-from data.watching import Watch
 
 NEWS = "Bridge {0} opens\n\nBRUME, {0} July 2024 - The bridge was opened on Monday.\n"
 

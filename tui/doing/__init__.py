@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.screens.events import EventScreen
     from tui.screens.keyed import Keyed
-    from tui.session import Session
+    from tui.state.session import Session
 
 
 class Doing:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.doing.outside import Outside
-from tui.shown import shown
+from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from data.model import Document, Passage
@@ -39,7 +39,7 @@ class Citing(Outside):
             self.screen.app.push_screen(QuotationScreen(quoted))
 
     def action_original(self) -> None:
-        from tui.originals import address_in, original_of
+        from tui.outside.originals import address_in, original_of
 
         if (given := address_in(self._given())) is not None:
             self.open_original(given)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from data.errors import DatelineError, InputError
 from data.words import counted
-from tui import query_words
 from tui.doing import OnEvents
-from tui.question import Choice, Question
-from tui.shown import shown
+from tui.keys.question import Choice, Question
+from tui.state import query_words
+from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from data.store.protocol import ReadingStore
     from data.store.records import Selection
-    from tui.asking import Asking
+    from tui.state.asking import Asking
 
 
 class Exporting(OnEvents):

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from data.words import counted
-from tui import query_words
 from tui.doing import OnEvents
-from tui.names import Names
-from tui.question import Question
-from tui.shown import shown
+from tui.keys.question import Question
+from tui.state import query_words
+from tui.state.names import Names
+from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from data.query import DateReading
@@ -99,7 +99,7 @@ class Finding(OnEvents):
             self.screen.say(f"The sources disagree on no {_side(step)} event.")
 
     def action_similar(self) -> None:
-        from tui.similar import similar_query
+        from tui.timeline.similar import similar_query
 
         event = self.session.event()
         query = "" if event is None else similar_query(event)

@@ -10,19 +10,19 @@ from data import edtf
 from data.errors import InputError
 from data.marks import needs_remaking
 from data.words import interval_words
-from tui import query_words
 from tui.doing import OnEvents
-from tui.glyphs import VERIFICATIONS
-from tui.names import Names
-from tui.question import Choice, Question
-from tui.shown import shown
-from tui.strips import fit
-from tui.telling import NOT_SHOWN
+from tui.keys.question import Choice, Question
+from tui.state import query_words
+from tui.state.names import Names
+from tui.state.telling import NOT_SHOWN
+from tui.text.glyphs import VERIFICATIONS
+from tui.text.shown import shown
+from tui.widgets.strips import fit
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkKind
-    from tui.judging import Judge
     from tui.screens.timeline import TimelineScreen
+    from tui.state.judging import Judge
 
 _STATUS_KEYS = dict(zip("csovdw", VERIFICATIONS, strict=True))
 _NO_STATUS = "n"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from tui.doing import Doing
-from tui.shown import shown
+from tui.text.shown import shown
 
 if TYPE_CHECKING:
-    from tui.originals import Opening, Original
+    from tui.outside.originals import Opening, Original
 
 
 class Outside(Doing):
@@ -20,7 +20,7 @@ class Outside(Doing):
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard of the user's terminal, if that allows it."""
-        from tui.clipboard import copy_sequence
+        from tui.outside.clipboard import copy_sequence
 
         driver = self.screen.app._driver
         if driver is not None:
@@ -28,7 +28,7 @@ class Outside(Doing):
 
     def open_original(self, original: Original) -> None:
         """Open it with what this machine has, or say where it is."""
-        from tui.originals import opening
+        from tui.outside.originals import opening
 
         found = opening(original, os.environ, self.screen.dateline.opener)
         if found is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.arrangement import NAMES, By
 from tui.doing import OnEvents
 from tui.doing.finding import question_beside
-from tui.names import Names
-from tui.question import Choice
-from tui.views import View
+from tui.keys.question import Choice
+from tui.state.names import Names
+from tui.state.views import View
+from tui.timeline.arrangement import NAMES, By
 
 if TYPE_CHECKING:
     from tui.screens.timeline import TimelineScreen
@@ -74,7 +74,7 @@ class Shaping(OnEvents):
     def action_beside(self) -> None:
         def accept(text: str) -> None:
             from tui.screens.tracks import TracksScreen
-            from tui.tracks import Tracks
+            from tui.state.tracks import Tracks
 
             self.screen.app.push_screen(TracksScreen(Tracks(self.session, text), self.screen.dateline.glyphs))
 

@@ -8,16 +8,16 @@ from textual.strip import Strip
 
 from data.model import Event
 from data.words import interval_words
-from tui.comparison import compare, sources_beside
-from tui.glyphs import Glyphs
 from tui.screens.keyed import STYLES
 from tui.screens.scrolled import Scrolled, Scrolling
-from tui.session import Session
-from tui.shown import shown
-from tui.strips import fit, line
+from tui.state.session import Session
+from tui.text.comparison import compare, sources_beside
+from tui.text.glyphs import Glyphs
+from tui.text.shown import shown
 from tui.widgets.columns import Columns
 from tui.widgets.foot import Foot
 from tui.widgets.painted import Painted
+from tui.widgets.strips import fit, line
 
 _NARROWEST_COLUMN = 36
 _MOST = 4

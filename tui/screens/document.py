@@ -8,18 +8,18 @@ from textual.strip import Strip
 from data.citation import cite_document, name_of
 from data.model import Document, Event, Passage
 from data.words import interval_words, published_words
-from tui.glyphs import Glyphs
-from tui.question import Question
+from tui.keys.question import Question
 from tui.screens.keyed import STYLES
 from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
-from tui.session import Session
-from tui.shown import shown
-from tui.strips import fit, line
-from tui.why import expression_words
+from tui.state.session import Session
+from tui.text.glyphs import Glyphs
+from tui.text.shown import shown
+from tui.text.why import expression_words
 from tui.widgets.document_text import DocumentText
 from tui.widgets.foot import Foot
 from tui.widgets.painted import Painted
+from tui.widgets.strips import fit, line
 
 _NOTHING_TOLD = "No event is told in this document."
 

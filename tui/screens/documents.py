@@ -10,8 +10,8 @@ from data.store.lists import DocumentRow
 from data.words import counted, published_words
 from tui.screens.listing import Listing
 from tui.screens.redating import Redating
-from tui.shown import shown
-from tui.why import document_text
+from tui.text.shown import shown
+from tui.text.why import document_text
 from tui.widgets.item_list import Item
 
 _ARTICLES = ("article", "snippets")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from tui.glyphs import Glyphs
 from tui.screens.prompted import Prompted
-from tui.session import Session
+from tui.state.session import Session
+from tui.text.glyphs import Glyphs
 
 if TYPE_CHECKING:
     from data.model import Event, Passage

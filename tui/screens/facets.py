@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from data.errors import DatelineError
 from data.words import counted
-from tui.facets import FIELDS, Facet, facets_of, has, toggled
-from tui.glyphs import Glyphs
 from tui.screens.listing import Listing
-from tui.session import Session
-from tui.shown import shown
+from tui.state.session import Session
+from tui.text.glyphs import Glyphs
+from tui.text.shown import shown
+from tui.timeline.facets import FIELDS, Facet, facets_of, has, toggled
 from tui.widgets.item_list import Item
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from data.words import counted
-from tui.gaps import Gap, gaps
 from tui.screens.listing import Listing
-from tui.sections import by_time
-from tui.shown import shown
+from tui.text.shown import shown
+from tui.timeline.gaps import Gap, gaps
+from tui.timeline.sections import by_time
 from tui.widgets.item_list import Item
 
 _MOST = 200

@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import get_args
 
 from data.errors import InputError
-from tui.actions import Action, Group, Place, key_name
-from tui.glyphs import MEANINGS, VERIFICATIONS, Glyphs
-from tui.keymap import Keymap
-from tui.query_words import fields, operators
-from tui.question import Question
+from tui.keys.actions import Action, Group, Place, key_name
+from tui.keys.keymap import Keymap
+from tui.keys.question import Question
 from tui.screens.page import AskingPage
-from tui.shown import Paragraph
+from tui.state.query_words import fields, operators
+from tui.text.glyphs import MEANINGS, VERIFICATIONS, Glyphs
+from tui.text.shown import Paragraph
 
 _KEYS_WIDTH = 16
 _NONE = "No line has these words."

@@ -11,12 +11,12 @@ from textual import events
 from textual.screen import Screen
 
 from data.errors import RightsError
-from tui.actions import Action, Place
-from tui.shown import shown
+from tui.keys.actions import Action, Place
+from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from tui.app import Dateline
-    from tui.keymap import Keymap
+    from tui.keys.keymap import Keymap
     from tui.widgets.painted import Painted
 
 STYLES = Path(__file__).parent.with_name("styles")
@@ -144,7 +144,7 @@ class Keyed(Screen[None], inherit_bindings=False):
         self.app.push_screen(HelpScreen(self.PLACE, self.dateline.glyphs, self.keymap))
 
     def action_palette(self) -> None:
-        from tui.palette import PaletteScreen
+        from tui.screens.palette import PaletteScreen
 
         self.app.push_screen(PaletteScreen(self))
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from data.words import counted
 from tui.doing.outside import Outside
 from tui.screens.listing import Listing
-from tui.shown import shown
+from tui.text.shown import shown
 from tui.widgets.item_list import Item
 
 if TYPE_CHECKING:
     from data.model import Document, Link, Passage
-    from tui.glyphs import Glyphs
-    from tui.session import Session
+    from tui.state.session import Session
+    from tui.text.glyphs import Glyphs
 
 
 class LinksScreen(Listing):
@@ -50,7 +50,7 @@ class LinksScreen(Listing):
         return shown(link.address) if link is not None else counted(len(self._document.links), "link")
 
     def action_choose(self) -> None:
-        from tui.originals import Original
+        from tui.outside.originals import Original
 
         if (link := self._link()) is not None:
             self._outside.open_original(Original(link.address))

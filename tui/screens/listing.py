@@ -6,11 +6,11 @@ from abc import abstractmethod
 
 from textual.app import ComposeResult
 
-from tui.glyphs import Glyphs
 from tui.screens.keyed import STYLES
 from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
-from tui.session import Session
+from tui.state.session import Session
+from tui.text.glyphs import Glyphs
 from tui.widgets.foot import Foot
 from tui.widgets.item_list import Item, ItemList
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from tui.screens.keyed import STYLES
 from tui.screens.prompted import Prompted
 from tui.screens.scrolled import Scrolled, Scrolling
-from tui.shown import Paragraph
+from tui.text.shown import Paragraph
 from tui.widgets.foot import Foot
 from tui.widgets.reader import Reader
 

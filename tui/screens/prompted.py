@@ -10,7 +10,7 @@ from textual import events
 from tui.screens.keyed import Keyed
 
 if TYPE_CHECKING:
-    from tui.question import Choices, Question
+    from tui.keys.question import Choices, Question
     from tui.widgets.chooser import Chooser
     from tui.widgets.prompt import Prompt
 

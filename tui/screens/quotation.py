@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.screens.page import Page
-from tui.shown import Paragraph
+from tui.text.shown import Paragraph
 
 
 class QuotationScreen(Page):

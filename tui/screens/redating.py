@@ -10,15 +10,15 @@ from data import edtf
 from data.citation import name_of
 from data.errors import DatelineError
 from data.model import Document
-from tui import query_words
-from tui.question import Question
+from tui.keys.question import Question
 from tui.screens.keyed import Keyed
 from tui.screens.page import AskingPage
-from tui.shown import Paragraph, shown
-from tui.why import moves_text
+from tui.state import query_words
+from tui.text.shown import Paragraph, shown
+from tui.text.why import moves_text
 
 if TYPE_CHECKING:
-    from data.moves import Move
+    from data.building.moves import Move
     from data.store.protocol import ReadingStore, Store
 
 
@@ -98,12 +98,12 @@ def _patience(text: str) -> float:
 
 
 def _moves(store: ReadingStore, *, document_id: str, date: str | None) -> Sequence[Move]:
-    from data.moves import moves
+    from data.building.moves import moves
 
     return moves(store, document_id, date)
 
 
 def _apply(store: Store, *, document_id: str, date: str | None) -> None:
-    from data.moves import apply
+    from data.building.moves import apply
 
     apply(store, document_id, date)

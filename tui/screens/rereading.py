@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from data.words import counted
-from tui.messages import ReadingEnded, ReadingWentOn
+from tui.background.messages import ReadingEnded, ReadingWentOn
 from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
-from tui.shown import shown
-from tui.telling import NOT_SHOWN
+from tui.state.telling import NOT_SHOWN
+from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,14 +11,14 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from data.words import counted
-from tui.actions import Action
-from tui.glyphs import Glyphs
-from tui.messages import Answered
+from tui.background.messages import Answered
+from tui.keys.actions import Action
 from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
 from tui.screens.rereading import Rereading
-from tui.session import Session
-from tui.telling import counting_words, place_words, progress_words, why_empty
+from tui.state.session import Session
+from tui.state.telling import counting_words, place_words, progress_words, why_empty
+from tui.text.glyphs import Glyphs
 from tui.widgets.density import Density
 from tui.widgets.detail import Detail
 from tui.widgets.event_list import EventList

@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from tui.doing.finding import question_beside
-from tui.glyphs import Glyphs
-from tui.names import Names
 from tui.screens.events import EventScreen
 from tui.screens.keyed import STYLES
-from tui.session import Session
-from tui.telling import place_words
-from tui.tracks import MOST, Tracks
+from tui.state.names import Names
+from tui.state.session import Session
+from tui.state.telling import place_words
+from tui.state.tracks import MOST, Tracks
+from tui.text.glyphs import Glyphs
 from tui.widgets.detail import Detail
 from tui.widgets.foot import Foot
 from tui.widgets.track_list import TrackList

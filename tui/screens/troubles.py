@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from data.words import counted
 from tui.screens.page import Page
-from tui.session import Session
-from tui.shown import Paragraph, shown
+from tui.state.session import Session
+from tui.text.shown import Paragraph, shown
 
 
 class TroublesScreen(Page):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.errors import DatelineError, InputError
-from tui.glyphs import Glyphs
-from tui.question import Question
-from tui.queues import QUEUES, Queue
+from tui.keys.question import Question
 from tui.screens.listing import Listing
-from tui.session import Session
-from tui.shown import shown
+from tui.state.queues import QUEUES, Queue
+from tui.state.session import Session
+from tui.text.glyphs import Glyphs
+from tui.text.shown import shown
 from tui.widgets.item_list import Item
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from data.model import Event, Passage
 from tui.screens.redating import Redating
-from tui.session import Session
-from tui.why import why_text
+from tui.state.session import Session
+from tui.text.why import why_text
 
 
 class WhyScreen(Redating):

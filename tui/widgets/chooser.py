@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual import events
 from textual.strip import Strip
 
-from tui.question import Choices
-from tui.strips import Piece, line
+from tui.keys.question import Choices
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, line
 
 
 class Chooser(Painted):

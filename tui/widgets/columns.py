@@ -7,10 +7,10 @@ from itertools import zip_longest
 
 from textual.strip import Strip
 
-from tui.comparison import Compared
-from tui.glyphs import Glyphs
-from tui.strips import Piece, line, wrapped
+from tui.text.comparison import Compared
+from tui.text.glyphs import Glyphs
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, line, wrapped
 
 _ABOUT = 8
 _BETWEEN = 3

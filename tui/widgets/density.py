@@ -13,11 +13,11 @@ from textual.strip import Strip
 
 from data.order import begin_day
 from data.store.records import PeriodCount
-from tui.axis import Axis, axis_of
-from tui.glyphs import ASCII, Glyphs
-from tui.session import Session
-from tui.strips import Piece, line
+from tui.state.session import Session
+from tui.text.glyphs import ASCII, Glyphs
+from tui.timeline.axis import Axis, axis_of
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, line
 
 _MARGIN = 2
 

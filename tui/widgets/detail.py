@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from data.words import counted, interval_words
-from tui.glyphs import Glyphs
-from tui.session import Session
-from tui.shown import shown
-from tui.strips import Piece, fit, line, wrapped
+from tui.state.session import Session
+from tui.text.glyphs import Glyphs
+from tui.text.shown import shown
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, fit, line, wrapped
 
 if TYPE_CHECKING:
     from data.model import Event, Passage
@@ -146,7 +146,7 @@ class Detail(Painted):
         other = None if here is None else session.mark_before(here, session.row)
         if here is None or other is None or not (session.marks or self.size.height >= _SHORT):
             return ""
-        from tui.elapsed import elapsed
+        from tui.text.elapsed import elapsed
 
         said = elapsed(here, other)
         what = "the mark" if other.id in session.marks else "the event before"
@@ -155,7 +155,7 @@ class Detail(Painted):
 
     def _source(self, passage: Passage, number: int, total: int, width: int) -> list[Strip]:
         from data.citation import cite_document
-        from tui.why import reason_words
+        from tui.text.why import reason_words
 
         text, faint = self.look("text"), self.look("faint")
         meant = number == self._session.source

@@ -11,11 +11,11 @@ from textual.strip import Strip
 
 from data.model import Document, Expression, Passage
 from data.words import short_words
-from tui.glyphs import Glyphs
-from tui.marked import Layer, disjoint, marked
-from tui.shown import shown
-from tui.strips import fit, line, wrap
+from tui.text.glyphs import Glyphs
+from tui.text.marked import Layer, disjoint, marked
+from tui.text.shown import shown
 from tui.widgets.painted import Painted
+from tui.widgets.strips import fit, line, wrap
 
 _WIDEST = 96
 _GUTTER = 2

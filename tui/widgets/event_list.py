@@ -15,12 +15,12 @@ from data import days
 from data.order import begin_day
 from data.store.records import EventRow
 from data.words import counted, short_words, year_words
-from tui.glyphs import Glyphs, signs_of
-from tui.lines import EventLine, Heading, Line, Rest
-from tui.session import Session
-from tui.shown import shown
-from tui.strips import Piece, fit, line, wrapped
+from tui.state.session import Session
+from tui.text.glyphs import Glyphs, signs_of
+from tui.text.shown import shown
+from tui.timeline.lines import EventLine, Heading, Line, Rest
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, fit, line, wrapped
 
 DATE_WIDTH, WIDE_DATE_WIDTH = 14, 19
 _WIDE = 90
@@ -176,7 +176,7 @@ class EventList(Painted):
     def _date(self, row: EventRow, found: EventLine) -> str:
         """When it was or, if that is asked for, how long after the mark or the event before."""
         if self.counting:
-            from tui.elapsed import short_elapsed
+            from tui.text.elapsed import short_elapsed
 
             marked = self._session.mark_before(row, found.row)
             return "" if marked is None else short_elapsed(row, marked)

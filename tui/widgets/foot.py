@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
-from tui.actions import Action, key_name
-from tui.strips import Piece, fit, line, wrap
+from tui.keys.actions import Action, key_name
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, fit, line, wrap
 
 
 class Foot(Painted):

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tui.glyphs import Glyphs
-from tui.strips import Piece, fit, line
+from tui.text.glyphs import Glyphs
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, fit, line
 
 
 class Item(NamedTuple):

@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.glyphs import PLAIN
+from tui.text.glyphs import PLAIN
 from tui.themes import look_of
 from tui.widgets.terminal_scroll import moved_lines, moved_rows, parts_beside, scroll
 

@@ -10,11 +10,11 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from data.errors import DatelineError, QueryError
-from tui.line_edit import LineEdit
-from tui.question import Question
-from tui.shown import shown
-from tui.strips import Piece, fit, line, wrapped
+from tui.keys.line_edit import LineEdit
+from tui.keys.question import Question
+from tui.text.shown import shown
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, fit, line, wrapped
 
 
 class Prompt(Painted):

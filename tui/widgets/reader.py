@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from textual.strip import Strip
 
-from tui.shown import Paragraph
-from tui.strips import Piece, line, wrapped
+from tui.text.shown import Paragraph
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, line, wrapped
 
 
 class Reader(Painted):

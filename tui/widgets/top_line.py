@@ -9,10 +9,10 @@ from textual.strip import Strip
 
 from data import days
 from data.words import counted, year_words
-from tui.session import Session
-from tui.shown import shown
-from tui.strips import Piece, fit, line
+from tui.state.session import Session
+from tui.text.shown import shown
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, fit, line
 
 _LEAST = 16
 """Cells of the filter that are shown before anything else gives way to it."""

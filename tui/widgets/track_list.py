@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual.strip import Strip
 
 from data.words import counted
-from tui.glyphs import Glyphs, signs_of
-from tui.lines import EventLine
-from tui.sections import UNITS
-from tui.shown import shown
-from tui.strips import Piece, fit, line
-from tui.tracks import NAMES, Cell, Level, Levels, Tracks
+from tui.state.tracks import NAMES, Cell, Level, Levels, Tracks
+from tui.text.glyphs import Glyphs, signs_of
+from tui.text.shown import shown
+from tui.timeline.lines import EventLine
+from tui.timeline.sections import UNITS
 from tui.widgets.event_list import DATE_WIDTH, column_date
 from tui.widgets.painted import Painted
+from tui.widgets.strips import Piece, fit, line
 
 _WIDE = 100
 _BETWEEN = 3

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 from unicodedata import is_normalized, normalize
 
-from data.dating.tables import table_of
+from data.dating.wording.tables import table_of
 from data.days import month_length, ordinal, weekday
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from data.dating.publication.clues import Clue
 from data.dating.publication.lines import doubtful_days
 from data.dating.publication.tellings import account, complete_dates, names_day, publication_days, year_days
 from data.dating.publication.wording import paragraph_of_post
-from data.dating.resolution import resolve
+from data.dating.resolving.resolution import resolve
 from data.days import civil
 from data.model import Published
 from data.words import interval_words

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data.dating.publication.cues import publication_cues
 from data.dating.publication.decision import exact_days
 from data.dating.publication.tense import tense_of
-from data.dating.resolution import resolve
+from data.dating.resolving.resolution import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.dating import spans
+from data.dating.calendar import spans
 from data.dating.publication.clues import Days, Weekdays
 from data.dating.publication.cues import publication_cues
 from data.dating.publication.tense import is_said, is_sure, is_told_before, tense_of

@@ -1,0 +1,1 @@
+"""What making a collection rests on: which files changed, what is kept, what is made anew."""

@@ -1,0 +1,1 @@
+"""Stretches of the calendar as words name them: days, seasons, holidays, fiscal years; of no text."""

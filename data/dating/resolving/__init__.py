@@ -1,0 +1,1 @@
+"""Which days an expression stands for, from what anchor, and why."""

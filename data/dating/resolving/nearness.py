@@ -1,0 +1,263 @@
+"""What a meaning stands for as seen from an anchor: nearest, behind, beside or so far away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.dating.calendar import spans
+from data.dating.calendar.holidays import NAMESAKES
+from data.dating.calendar.naming import day_of_month, names_part_of_year, nth_weekday, span_in
+from data.dating.story.told_days import MIDNIGHT, NIGHT
+from data.days import civil, weekday
+
+if TYPE_CHECKING:
+    from data.dating.calendar.spans import Span
+    from data.dating.wording.tenses import Told
+    from data.model import Meaning
+
+# How many times farther a date seems that lies against the tense; without a tense the past is nearer.
+_AGAINST_FUTURE = {1: 8.0, 2: 30.0}
+_AGAINST_PAST = {0: 1.6, -1: 4.0, -2: 30.0}
+# A running narrative goes back at most so many days before it is taken to have gone on to the next year.
+_STEP_BACK = 180
+# The years, counted from that of a running date, among which a weekday beside a day tells the right one.
+_NEIGHBOURS = (1, -1, 2, -2, 3, -3)
+# So many years before a decade begins it is spoken of.
+_NEXT_DECADE = 3
+# A season or month of the same calendar year seems so many days nearer to "this".
+_SAME_YEAR = 90
+_HALF_A_YEAR = 6
+# A weekday so many days ahead is named alone; "next" is the one after it.
+_SOON = 3
+_YESTERDAY = -1
+
+
+def direction_of(tense: Told | None, meaning: Meaning) -> int:
+    """Where a tense looks: above 0 ahead, below 0 back, the farther from 0 the surer."""
+    if tense is None:
+        return 0
+    if tense.tense == "past":
+        # A quarter, half or row of months of which something is told has begun.
+        begun = (meaning.quarter, meaning.half) != (None, None) or (
+            meaning.role == "from" and meaning.day is None
+        )
+        return -2 if tense.sure or begun else -1
+    if meaning.quarter is not None:
+        # What "will be reported for the third quarter" is mostly of the one that has just ended.
+        return 0
+    return 2 if tense.sure else 1
+
+
+def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | None = None) -> Span | None:
+    """What a name stands for as seen from the publication date.
+
+    ``closing`` is what ends the interval that the name opens: an interval is as near as its nearer end.
+    ``direction`` is what the tense says: above 0 after it, below 0 before it, 2 or -2 if the tense is sure.
+    Of the candidates the nearest is taken; the tense decides unless it is unsure and asks for something far.
+    """
+    if meaning.unit is not None and meaning.count is not None and not names_part_of_year(meaning):
+        # So many units away on either side: one word for yesterday and tomorrow.
+        return spans.moved(base, meaning.unit, round(meaning.count) * (1 if direction > 0 else -1))
+    if meaning.unit == "year" and not names_part_of_year(meaning):
+        # A whole year that is told of is the one in which most of the last twelve months lie.
+        return spans.moved(spans.moved(base, "month", -_HALF_A_YEAR if direction < 0 else 0), "year", 0)
+    if (agreed := _day_on_weekday(meaning, base.start)) is not None:
+        return agreed
+    if meaning.weekday is not None and not names_part_of_year(meaning):
+        return _weekday_near(meaning.weekday, base.start, direction)
+    if meaning.weekend:
+        monday = base.start - weekday(base.start) + 1
+        behind = direction < 1 and weekday(base.start) < 6
+        return spans.weekend_span(monday - 7 if behind else monday)
+    if meaning.day is not None and meaning.month is None:
+        return _day_of_month(meaning.day, base.start, direction)
+    if meaning.decade is not None:
+        year = civil(base.start).year
+        # Late in a decade the next one has a name already: "the '90s" of 1989.
+        decade = (year + _NEXT_DECADE) // 10
+        return spans.decade_of(decade - (decade - meaning.decade) % 10)
+    if meaning.time is not None and not names_part_of_year(meaning):
+        # What happened "overnight", or at midnight, was in the night that the day before began.
+        # "Since midnight" says what went on in the day itself.
+        at_midnight = meaning.time == MIDNIGHT and direction < 0 and meaning.role != "since"
+        last_night = (meaning.time == NIGHT and direction < 1) or at_midnight
+        return spans.day_span(base.start - last_night)
+    year = civil(base.start).year
+    named = [replace(meaning, holiday=name) for name in NAMESAKES.get(meaning.holiday or "", ())] or [meaning]
+    candidates = [span for each in named for near in (year - 1, year, year + 1)
+                  if (span := span_in(each, near)) is not None]  # fmt: skip
+    if not candidates:
+        return None
+    agreeing = [span for span in candidates if meaning.day and weekday(span.start) == meaning.weekday]
+    return min(agreeing or candidates, key=lambda span: _distance(_up_to(closing, span), base, direction))
+
+
+def _up_to(closing: Meaning | None, opening: Span) -> Span:
+    """An interval from its opening to the day or month that closes it, in the same year or the next."""
+    if closing is None or not names_part_of_year(closing):
+        return opening
+    year = civil(opening.start).year
+    ends = [span.end for each in (year, year + 1) if (span := span_in(closing, each)) is not None]
+    return replace(opening, end=next((end for end in ends if end >= opening.end), opening.end))
+
+
+def _distance(span: Span, base: Span, direction: int) -> float:
+    if span.end < base.start:
+        return (base.start - span.end) * _AGAINST_FUTURE.get(direction, 1.0)
+    if span.start > base.end:
+        return (span.start - base.end) * _AGAINST_PAST.get(direction, 1.0)
+    return 0.0
+
+
+def _weekday_near(name: int, base: int, direction: int) -> Span:
+    ahead = (name - weekday(base)) % 7
+    return spans.day_span(base + ahead if not ahead or direction > 0 else base + ahead - 7)
+
+
+def _day_on_weekday(meaning: Meaning, base: int) -> Span | None:
+    """The nearest day of that number on that weekday ("Monday the 8th"), if a month around has one."""
+    if meaning.weekday is None or meaning.day is None or meaning.month is not None:
+        return None
+    near = spans.month_of(*civil(base)[:2])
+    days = [day for step in (-1, 0, 1)
+            if weekday(day := spans.shifted_months(near.start, step) + meaning.day - 1) == meaning.weekday
+            and civil(day).day == meaning.day]  # fmt: skip
+    return spans.day_span(min(days, key=lambda day: abs(day - base))) if days else None
+
+
+def _day_of_month(day: int, base: int, direction: int) -> Span | None:
+    year, month, today = civil(base)
+    step = 1 if direction > 0 and day < today else -1 if direction < 0 and day > today else 0
+    carried, index = divmod(month - 1 + step, 12)
+    return day_of_month(day, year + carried, index + 1)
+
+
+def end_behind(opened: Span, meaning: Meaning) -> Span | None:
+    """The end of an interval, not before its beginning: "from April to March" ends in the next year."""
+    span = nearest(meaning, opened, 2)
+    if span is not None and span.start < opened.start:
+        return span_in(meaning, civil(opened.start).year + 1) or span
+    return span
+
+
+def running(meaning: Meaning, base: Span) -> Span | None:
+    """What a name stands for after a running date: mostly the year of that date, or the next."""
+    if meaning.unit is not None and meaning.count is not None and not names_part_of_year(meaning):
+        return spans.moved(base, meaning.unit, -round(meaning.count))
+    if (agreed := _day_on_weekday(meaning, base.start)) is not None:
+        return agreed
+    if meaning.weekday is not None and meaning.month is None:
+        return spans.day_span(base.start + (meaning.weekday - weekday(base.start)) % 7)
+    if meaning.weekend:
+        return spans.weekend_span(base.start)
+    if meaning.day is not None and meaning.month is None:
+        return _day_of_month(meaning.day, base.start, 0)
+    if meaning.decade is not None:
+        return spans.decade_of(civil(base.start).year // 100 * 10 + meaning.decade)
+    if meaning.time is not None and not names_part_of_year(meaning):
+        return spans.day_span(base.start)
+    year = civil(base.start).year
+    span = span_in(meaning, year)
+    if span is None:
+        return None
+    if base.start - span.end > _STEP_BACK and not base.is_coarse:
+        return span_in(meaning, year + 1)
+    return span
+
+
+def on_its_weekday(meaning: Meaning, span: Span | None) -> Span | None:
+    """A day of the year of a running date; of a year near it, if the weekday named beside it says so.
+
+    "Friday, 9 February" is of no year in which that day was a Tuesday.
+    """
+    if span is None or meaning.weekday in (None, weekday(span.start)) or meaning.month is None:
+        return span
+    if meaning.day is None:
+        return span
+    years = [span_in(meaning, civil(span.start).year + step) for step in _NEIGHBOURS]
+    return next((one for one in years if one and weekday(one.start) == meaning.weekday), span)
+
+
+def weekday_beside(
+    meaning: Meaning, name: int, base: Span, step: int, *, passed: bool, skips: bool
+) -> Span | None:  # fmt: skip
+    """The weekday before the anchor, at it or after it; ``passed`` if the tense puts "this Monday" behind.
+
+    ``skips`` if in the language "next Thursday" said on a Wednesday is not tomorrow, nor "last Thursday" said
+    on a Friday yesterday.
+    """
+    if meaning.unit == "month":
+        # "The last Friday of next month".
+        month = civil(spans.moved(base, "month", step).start)
+        return nth_weekday(month.year, month.month, name, int(meaning.count or 1))
+    if meaning.unit == "week":
+        # "Monday of next week".
+        return spans.day_span(spans.moved(base, "week", step).start + name - 1)
+    ahead = (name - weekday(base.start)) % 7
+    if step < 0 or (passed and ahead):
+        ahead -= 7
+        if step < 0 and skips and ahead == _YESTERDAY:
+            ahead -= 7
+    elif step > 0 and meaning.count is None and (not ahead or (skips and _is_soon(base.start, ahead))):
+        ahead += 7
+    # "Tuesday week" is the second Tuesday from now, "two Sundays ago" the second before.
+    weeks = 0 if meaning.count is None else int(meaning.count) - 1
+    return spans.day_span(base.start + ahead + 7 * (-weeks if step < 0 else weeks))
+
+
+def _is_soon(day: int, ahead: int) -> bool:
+    """Whether a weekday comes so soon in the week of a day that "next" means the week after."""
+    return ahead <= _SOON and weekday(day) + ahead <= 7
+
+
+def weekend_beside(base: Span, step: int, *, passed: bool) -> Span:
+    """The weekend before the anchor, of its week or after it; the one after a Saturday is next week's.
+
+    ``passed`` if the tense puts "this weekend" behind.
+    """
+    back = 7 if step < 0 or (passed and weekday(base.start) < 6) else 0
+    return spans.weekend_span(base.start - back + (7 if step > 0 and weekday(base.start) > 5 else 0))
+
+
+def named_beside(meaning: Meaning, base: Span, step: int, *, skips: bool, ahead: bool = False) -> Span | None:
+    """Of a name, the one before or after the anchor: "last June", in July a year old if a language skips.
+
+    ``ahead`` if the tense puts what is at the anchor not behind it: "will reopen this fall".
+    """
+    year = civil(base.start).year
+    candidates = [
+        each for offset in (-2, -1, 0, 1, 2) if (each := span_in(meaning, year + offset)) is not None
+    ]
+    if not candidates:
+        return None
+    if step < 0:
+        # Where the month that has just ended would be "this", "last June" said in July is a year old.
+        month = meaning.month is not None and meaning.day is None
+        edge = spans.month_of(*civil(base.start)[:2]).start - 1 if month and skips else base.start
+        behind = [each for each in candidates if each.end < edge]
+        return behind[-1] if behind else None
+    if step > 0:
+        following = [each for each in candidates if each.start > base.end]
+        return following[0] if following else None
+
+    if ahead:
+        candidates = [each for each in candidates if each.end >= base.start]
+
+    def distance(each: Span) -> int:
+        # "This fall" said in spring is the one to come, though the last one is nearer.
+        off = max(each.start - base.end, base.start - each.end, 0)
+        return off - _SAME_YEAR if civil(each.start).year == year else off
+
+    return min(candidates, key=distance)
+
+
+def counted(base: Span, unit: str, count: float, exact: str | None) -> Span:
+    """What lies so many units away from an anchor: a unit, or what it is to be exact to."""
+    if exact is not None:
+        return spans.unit_span(exact, spans.day_away(base.start, unit, count))
+    if count != int(count) and unit in spans.MONTHS_OF_UNIT:
+        # "Two and a half years later" is a month, "a decade and a half later" a year.
+        months = round(count * spans.MONTHS_OF_UNIT[unit])
+        return spans.moved(base, "month", months) if months % 12 else spans.moved(base, "year", months // 12)
+    return spans.moved(base, unit, round(count))

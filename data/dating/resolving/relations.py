@@ -1,0 +1,299 @@
+"""How a meaning is tied to its anchor: one function for each kind of relation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.dating.calendar import spans
+from data.dating.calendar.naming import (
+    day_of_month,
+    full_year,
+    names_day,
+    names_nothing,
+    names_part_of_year,
+    open_value,
+    span_in,
+)
+from data.dating.resolving.amounts import FINE, days_of_length, duration_value
+from data.dating.resolving.anchors import anchored, gone_on_from
+from data.dating.resolving.comparisons import compares_with_now, ends_quarter_told, quarter_compared
+from data.dating.resolving.nearness import (
+    counted,
+    direction_of,
+    end_behind,
+    named_beside,
+    nearest,
+    on_its_weekday,
+    running,
+    weekday_beside,
+    weekend_beside,
+)
+from data.days import civil
+from data.model import Anchor
+
+if TYPE_CHECKING:
+    from data.dating.calendar.spans import Span
+    from data.dating.resolving.context import Context
+    from data.dating.wording.lengths import Bound
+    from data.model import Meaning, Mention
+
+#: What a relation function gives: the days, if they can be known, the value, and the anchor.
+Resolved = tuple["Span | None", str, Anchor]
+
+_NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
+_SAID = Anchor("explicit", None, "says its date itself")
+# Beyond so many months no calendar is of use ("13 billion years ago").
+_LONGEST = 12 * 100_000
+_A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
+# A day of a week or month is counted from no more than these.
+_COARSEST = {"quotation": "week", "expression": "year"}
+_STEPS = {"previous": -1, "current": 0, "next": 1}
+
+
+def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """The days, value and anchor of a meaning where it stands."""
+    if meaning.type in ("DURATION", "SET"):
+        return _amount(meaning, mention, context)
+    if meaning.reference is not None and meaning.base != "expression":
+        return None, meaning.reference, Anchor("explicit", None, "names no date")
+    match meaning.relation:
+        case "complete":
+            found = _complete(meaning, context)
+        case "previous" | "current" | "next":
+            found = _neighbour(meaning, mention, context)
+        case "offset":
+            found = _offset(meaning, mention, context)
+        case _:
+            found = _bare(meaning, mention, context)
+    if meaning.time is None:
+        return found
+    span, value, anchor = found
+    # A time of day takes the place of the one that its anchor has.
+    return span, value.split("T")[0] + meaning.time, anchor
+
+
+def _complete(meaning: Meaning, context: Context) -> Resolved:
+    """An expression that says all itself."""
+    year = meaning.year
+    if year is not None and meaning.short_year:
+        year = full_year(year, context.published_span)
+    if year is not None and meaning.era == "BC":
+        year = 1 - year
+    return _known_or_open(span_in(meaning, year), meaning, _SAID)
+
+
+def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """What a meaning is counted from: the day on which a quotation was said, or what the words ask for."""
+    if (said := context.saying(mention)) is not None:
+        spoken, published = _days_of(said, context), context.published_span
+        # Nothing was said after it was printed.
+        if spoken is not None and (published is None or spoken.start <= published.end):
+            return spoken, Anchor("quotation", spoken.value, f"said {spoken.value}, as the text tells")
+    return anchored(meaning.base, mention, context)
+
+
+def _days_of(mention: Mention, context: Context) -> Span | None:
+    """The days of another mention, which may stand before or after the present one."""
+    return context.dated.get(mention.start_char) or resolved(mention.meaning, mention, context)[0]
+
+
+def _known_or_open(span: Span | None, meaning: Meaning, anchor: Anchor) -> Resolved:
+    return (None, open_value(meaning), anchor) if span is None else (span, span.value, anchor)
+
+
+def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """A day or period whose rest is open: "Monday", "in June"."""
+    if (
+        meaning.time is not None
+        and not names_day(meaning)
+        and (told := _day_of_time(mention, context)) is not None
+    ):
+        return _known_or_open(told[0], meaning, told[1])
+    if (opened := context.opened_for(meaning)) is not None:
+        why = f"ends what began {opened.value}"
+        return _known_or_open(end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
+    in_year = meaning.month is not None or meaning.quarter is not None
+    if in_year and (beside := context.year_beside(mention)) is not None:
+        anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
+        return _known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
+    if (meaning.month is not None or meaning.unit == "year") and (scene := context.scene(mention)):
+        anchor = Anchor("expression", scene.value, f"of {scene.value}, with which the sentence opens")
+        return _known_or_open(nearest(meaning, scene, 0), meaning, anchor)
+    found = _anchor(meaning, mention, context)
+    if found is None:
+        return None, open_value(meaning), _NOTHING
+    base, anchor = found
+    by_the_day = meaning.weekday is not None or (meaning.day is not None and meaning.month is None)
+    if by_the_day and anchor.kind in _COARSEST and not spans.is_exact_to(base, _COARSEST[anchor.kind]):
+        return None, open_value(meaning), anchor
+    if anchor.kind == "expression":
+        year = context.years.get(mention.start_char)
+        span = running(meaning, base) if year is None else span_in(meaning, year)
+        return _known_or_open(on_its_weekday(meaning, span), meaning, anchor)
+    tense = context.tense(mention)
+    if tense is not None:
+        anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
+    closing = context.closing(mention)
+    span = _on_side(direction_of(tense, meaning), meaning, base, context.listed(mention), closing)
+    return _known_or_open(span, meaning, anchor)
+
+
+def _day_of_time(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """The day of a bare time of day: named close behind it, or before it."""
+    following = context.day_behind()
+    day = None if following is None else _days_of(following, context)
+    if day is not None and day.unit == "day":
+        return day, Anchor("expression", day.value, "the day named after it in the sentence")
+    return context.day_beside(mention)
+
+
+def _on_side(
+    direction: int, meaning: Meaning, base: Span, before: Span | None, closing: Meaning | None
+) -> Span | None:
+    """What a name stands for on the side of the anchor that the tense tells, or behind the name before it."""
+    span = nearest(meaning, base, direction, closing)
+    following = None if before is None else running(meaning, before)
+    if before is None or following is None:
+        return span
+    # "November and December": the second goes on from the first, unless the tense forbids it.
+    goes_on = direction >= 0 or before.start > base.end or following.start <= base.end
+    return following if goes_on else span
+
+
+def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """A unit or name beside the anchor: "last June", "this week", "later that year"."""
+    step = _STEPS[meaning.relation]
+    of_quarter = meaning.unit == "quarter" and (
+        meaning.base == "expression" or ends_quarter_told(meaning, mention, context)
+    )
+    near = of_quarter and (not step or context.quarter_near(mention))
+    if near and (told := _quarter_told(mention, context)):
+        return _known_or_open(spans.moved(told[0], "quarter", step) if step else told[0], meaning, told[1])
+    of_day = (meaning.time is not None or meaning.unit == "day") and meaning.relation == "current"
+    told = _day_of_time(mention, context) if of_day and meaning.base == "any" else None
+    found = told or _anchor(meaning, mention, context)
+    if found is None:
+        return None, open_value(meaning), _NOTHING
+    base, anchor = found
+    if names_nothing(meaning):
+        return (None, "PAST_REF", anchor) if anchor.kind == "published" else (base, base.value, anchor)
+    return _known_or_open(_beside(meaning, mention, base, anchor, context), meaning, anchor)
+
+
+def _quarter_told(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """The quarter that a report speaks of, which keeps the number that it gave it, whenever it ended."""
+    gone_on = context.quarters.compared(mention.start_char, context.sentence_number) is None
+    beside = context.day_of_length() if gone_on else None
+    if beside is not None and beside[1] == "ends" and (last := _days_of(beside[0], context)) is not None:
+        why = f"the three months to {last.value}"
+        return spans.quarter_ended(last.end), Anchor("expression", last.value, why)
+    latest = context.last_quarter
+    if latest is None:
+        return None
+    return latest, Anchor("expression", latest.value, "the last quarter named before it")
+
+
+def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, context: Context) -> Span | None:
+    """The days of a unit or name before the anchor, at it or after it."""
+    step = _STEPS[meaning.relation]
+    if meaning.weekday is not None or meaning.weekend:
+        tense = context.tense(mention, ahead=True) if not step and anchor.kind == "published" else None
+        passed = tense is not None and tense.tense == "past"
+        if meaning.weekday is None:
+            return weekend_beside(base, step, passed=passed)
+        skips = context.next_skips and anchor.kind == "published"
+        return weekday_beside(meaning, meaning.weekday, base, step, passed=passed, skips=skips)
+    if meaning.unit == "year" and names_part_of_year(meaning):
+        return span_in(meaning, civil(base.start).year + step)
+    if meaning.unit is None:
+        tense = context.tense(mention) if not step and anchor.kind == "published" else None
+        ahead = tense is not None and tense.tense == "future"
+        return named_beside(meaning, base, step, skips=context.last_skips, ahead=ahead)
+    fine = context.finest(meaning, base) if anchor.kind == "expression" else base
+    if not spans.is_exact_to(fine, meaning.unit):
+        return None
+    span = spans.moved(fine, meaning.unit, step)
+    if meaning.unit == "month" and meaning.day is not None:
+        return day_of_month(meaning.day, *civil(span.start)[:2])
+    return replace(span, precision="fiscal-year") if meaning.fiscal else span
+
+
+def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """So many units away from the anchor: "two years ago", "yesterday", "the following day"."""
+    unit, count = meaning.unit or "day", meaning.count
+    if count is None:
+        return None, meaning.reference or "PAST_REF", Anchor("explicit", None, "says no number")
+    today = (unit, count, meaning.type) == ("day", 0, "DATE")
+    if today and context.narrative and context.saying(mention) is None:
+        return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
+    if (quarter := quarter_compared(meaning, mention, context)) is not None:
+        years = -1 if meaning.year is None else meaning.year - civil(quarter.start).year
+        span, why = spans.moved(quarter, "quarter", 4 * years), "the quarter named before it, a year back"
+        return span, span.value, Anchor("expression", quarter.value, why)
+    compares = compares_with_now(meaning, context)
+    found = anchored("published", mention, context) if compares else _anchor(meaning, mention, context)
+    if found is None:
+        return None, open_value(meaning), _NOTHING
+    base, anchor = found
+    if abs(count) * spans.MONTHS_OF_UNIT.get(unit, 0) > _LONGEST:
+        return None, "PAST_REF" if count < 0 else "FUTURE_REF", anchor
+    if unit in FINE:
+        day = spans.day_span(base.start + int(count / _A_DAY[unit])) if base.unit == "day" else base
+        return day, day.value, anchor
+    if meaning.base == "expression":
+        base = context.finest(meaning, base)
+        if unit in ("week", "fortnight") and base.unit == "day":
+            # The words are exact to the week, but what follows them is counted from that very day.
+            context.exact = counted(base, unit, count, "day")
+    if not spans.is_exact_to(base, meaning.exact or unit):
+        return None, open_value(meaning), anchor
+    if meaning.weekday is not None:
+        base = spans.closest_weekday(meaning.weekday, base.start)
+    span = counted(base, unit, count, meaning.exact)
+    if (behind := gone_on_from(span, meaning, mention, context)) is not None:
+        base, anchor = behind
+        if not spans.is_exact_to(base, meaning.exact or unit):
+            return None, open_value(meaning), anchor
+        span = counted(base, unit, count, meaning.exact)
+    return span, span.value, anchor
+
+
+def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
+    """A duration or a set: how long or how often, and its days if the text anchors it."""
+    anchor = Anchor("explicit", None, "says how long" if meaning.type == "DURATION" else "says how often")
+    if not meaning.amount:
+        if meaning.type == "SET":
+            return None, open_value(meaning) + (meaning.time or ""), anchor
+        return None, "PXX", anchor
+    value = duration_value(meaning.amount)
+    if meaning.year is not None:
+        whole = spans.year_of(meaning.year)
+        return days_of_length(meaning.amount, meaning.bound or "begins", whole, value), value, anchor
+    bound = meaning.bound
+    if bound is not None and meaning.relation in _STEPS and (found := _anchor(meaning, mention, context)):
+        base, anchor = found
+        whole = spans.year_of(civil(base.start).year + _STEPS[meaning.relation])
+        return days_of_length(meaning.amount, bound, whole, value), value, anchor
+    if meaning.type == "DURATION":
+        if (tied := _day_beside(meaning, context)) is not None:
+            day, bound = tied
+            anchor = Anchor("expression", day.value, f"{bound} {day.value}, which stands beside it")
+            return days_of_length(meaning.amount, bound, day, value), value, anchor
+        if bound is None and context.looks_back(mention):
+            bound = "ends"
+    if bound is None or (found := anchored("published", mention, context)) is None:
+        return None, value, anchor
+    base, anchor = found
+    return days_of_length(meaning.amount, bound, base, value), value, anchor
+
+
+def _day_beside(meaning: Meaning, context: Context) -> tuple[Span, Bound] | None:
+    """The day beside a length of time on which it begins or ends, if it can be counted from there."""
+    beside = context.day_of_length()
+    if beside is None or meaning.bound not in (None, beside[1]):
+        return None
+    day = _days_of(beside[0], context)
+    if day is None or not all(spans.is_exact_to(day, unit) for _, unit in meaning.amount):
+        return None
+    return day, beside[1]

@@ -1,0 +1,121 @@
+"""Where resolution is in a text: the present mention, its sentence, and the mentions beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.dating.story.chronicle import first_named
+from data.dating.story.neighbours import before_in_list, day_behind, follows_last_year, is_bare
+from data.dating.wording.quotations import saying_of, sayings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.dating.calendar.spans import Span
+    from data.model import Meaning, Mention, Sentence
+
+# A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
+_LEADING = 20
+# Between a year and a date in it stand a comma and at most a short word.
+_APPOSED = re.compile(r",\s(?:\w{1,3}\s)?(?:\w{1,3}\s)?")
+
+
+class Position:
+    """Where resolution is in a text, whose mentions it goes through in order."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], language: str
+    ) -> None:
+        self.text = text
+        #: The number of the sentence that the present mention is in, counted from 0.
+        self.sentence_number = 0
+        #: The sentence before it, if both are of one paragraph.
+        self.sentence_before: Sentence | None = None
+        self._mentions = mentions
+        self._sentences = sentences
+        self._sayings = sayings_of(language)
+        self._place = 0
+        #: The date that opens the sentence, while only bare ones follow: "In 2010, in March and in July".
+        self._opening: Mention | None = None
+
+    def arrive(self, place: int, mention: Mention) -> None:
+        """Go on to a mention, the place-th of the text."""
+        sentences, number = self._sentences, self.sentence_number
+        self._place = place
+        while number + 1 < len(sentences) and sentences[number + 1].start_char <= mention.start_char:
+            number += 1
+        if number != self.sentence_number:
+            self.sentence_number = number
+            last = sentences[number - 1]
+            parted = "\n\n" in self.text[last.end_char : self.sentence[0]]
+            self.sentence_before = None if parted else last
+        before = self._before
+        if before is None or before.start_char < self.sentence[0]:
+            self._opening = None if is_bare(mention) or mention.meaning.role is not None else mention
+        elif before is not self._opening and not is_bare(before):
+            self._opening = None
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The range of the sentence that the present mention is in."""
+        if not self._sentences:
+            return 0, len(self.text)
+        sentence = self._sentences[self.sentence_number]
+        return sentence.start_char, sentence.end_char
+
+    @property
+    def start_of_sentence_before(self) -> int:
+        """Where the sentence before the present one begins, in its paragraph or not; 0 in the first."""
+        return self._sentences[self.sentence_number - 1].start_char if self.sentence_number else 0
+
+    @property
+    def _before(self) -> Mention | None:
+        return self._mentions[self._place - 1] if self._place else None
+
+    def _is_at(self, mention: Mention) -> bool:
+        """Whether a mention is the present one, and not another that is asked for on its behalf."""
+        return self._mentions[self._place] is mention
+
+    def opens_sentence(self, mention: Mention) -> bool:
+        """Whether a mention stands near the beginning of its sentence, where it moves a narrative on."""
+        return mention.start_char - self.sentence[0] <= _LEADING
+
+    def named_ahead(self) -> Span | None:
+        """The first date after the present mention that names its year."""
+        return first_named(self._mentions[self._place + 1 :])
+
+    def saying(self, mention: Mention) -> Mention | None:
+        """The mention that tells when a quoted "today" or "last year" was said; None outside quotations."""
+        if mention.meaning.base == "expression" or not self._is_at(mention):
+            return None
+        return saying_of(
+            self.text, self._mentions, self._place, self.sentence, self.sentence_before, self._sayings
+        )
+
+    def before_in_list(self, mention: Mention) -> Mention | None:
+        """The name before a mention in a list of months, days or weekdays; None outside lists."""
+        return before_in_list(self.text, self._mentions, self._place) if self._is_at(mention) else None
+
+    def apposed(self, mention: Mention) -> Mention | None:
+        """What stands directly before a mention and a comma: "eight years ago, on April 19"."""
+        before = self._before if self._is_at(mention) else None
+        if before is None or not _APPOSED.fullmatch(self.text, before.end_char, mention.start_char):
+            return None
+        return before
+
+    def closing(self, mention: Mention) -> Meaning | None:
+        """What the next mention means if it ends the interval that the present one opens."""
+        after = self._mentions[self._place + 1 : self._place + 2]
+        if mention.meaning.role != "from" or not self._is_at(mention) or not after:
+            return None
+        return after[0].meaning if after[0].meaning.role == "to" else None
+
+    def day_behind(self) -> Mention | None:
+        """The mention of a day close behind a time of day in its sentence."""
+        return day_behind(self.text, self._mentions, self._place, self.sentence[1])
+
+    @property
+    def follows_last_year(self) -> bool:
+        """Whether the mention before the present one, in its sentence, is "last year"."""
+        return follows_last_year(self._mentions, self._place, self.sentence[0])

@@ -1,0 +1,120 @@
+"""The days that a text has told so far, to which its times of day belong ("Monday. It ended at 8 p.m.")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from data.dating.calendar.spans import day_span
+from data.model import Anchor
+
+if TYPE_CHECKING:
+    from data.dating.calendar.spans import Span
+    from data.dating.wording.cues import Tense
+    from data.dating.wording.tenses import Clause
+
+#: The TIMEX3 tail of a night, which goes by the day that it begins on.
+NIGHT = "TNI"
+# The clock of its first hours, and of the end of a day.
+_DARK, MIDNIGHT = "T20", "T24:00"
+# News tells what happened so many days before it was printed.
+_LATEST = 14
+# Before this hour the clock shows what belongs to the night of the day before; behind a night told as a whole
+# ("overnight") that holds for the whole day that follows.
+_EARLY, _EVENING = "T08", "T18"
+_MORNING, _AFTERNOON = "TMO", "TAF"
+
+
+def is_night(time: str | None) -> bool:
+    """Whether a time of day is of a night, whose early hours are those of the next day."""
+    return time is not None and (time == NIGHT or _DARK <= time < MIDNIGHT)
+
+
+class ToldDay(NamedTuple):
+    """A day or night that the text names at an offset, maybe in a clause about a noun.
+
+    ``overnight`` if it is a whole night that no day is named for.
+    """
+
+    day: Span
+    place: int
+    night: bool
+    overnight: bool
+    clause: Clause | None
+
+    def at(self, time: str, why: str) -> tuple[Span, Anchor]:
+        """The day of a time, told with a reason."""
+        if self.overnight:
+            follows = "" < time < _EVENING or time in (_MORNING, _AFTERNOON)
+        else:
+            follows = self.night and ("" < time < _EARLY or time == _MORNING)
+        day = day_span(self.day.start + 1) if follows else self.day
+        return day, Anchor("expression", self.day.value, why)
+
+
+class ToldDays:
+    """The last day of a text, the last on which something happened, and the one that its lead names."""
+
+    def __init__(self) -> None:
+        self._last: ToldDay | None = None
+        self._counted: ToldDay | None = None
+        self._outside: ToldDay | None = None
+        self._happened: ToldDay | None = None
+        self._lead: Span | None = None
+        self._lead_is_in_doubt = False
+
+    @property
+    def last(self) -> Span | None:
+        """The last day that the text has told, apart from those that it only compared something with."""
+        return None if self._counted is None else self._counted.day
+
+    @property
+    def last_place(self) -> int:
+        """Where that day is told, -1 if none is."""
+        return -1 if self._counted is None else self._counted.place
+
+    def tell(self, told: ToldDay, *, aside: bool, leads: bool, compared: bool) -> None:
+        """Take up a day.
+
+        It stands aside if it is that of a saying, or a limit; it leads if it stands in the first sentences
+        and is no limit.
+        """
+        self._last = told
+        if not compared:
+            self._counted = told
+        if told.clause is None:
+            self._outside = told
+        if not aside and (told.clause != "bound" or self._happened is None):
+            self._happened = told
+        if leads:
+            self._lead_is_in_doubt |= self._lead not in (None, told.day)
+            self._lead = told.day
+
+    def since(self, place: int, time: str, text: str, end: int) -> tuple[Span, Anchor] | None:
+        """The day of a time at an offset if one is named in its sentence, which begins at another.
+
+        A clause about a noun ends with a comma, and with it its day: "Lee, who fell Monday, left at 8 p.m."
+        """
+        told = self._last
+        if told is not None and told.clause is not None and "," in text[max(place, told.place) : end]:
+            told = self._outside
+        if told is None or told.place < place:
+            return None
+        return told.at(time, "the day named before it in the sentence")
+
+    def before(self, place: int, tense: Tense, published: Span, time: str) -> tuple[Span, Anchor] | None:
+        """The day of the sentence before, which begins at an offset, if it lies as the time's tense says."""
+        if self._happened is None or self._happened.place < place:
+            return None
+        ahead = self._happened.day.start - published.start
+        if not -_LATEST <= ahead <= 0 if tense == "past" else ahead < 0:
+            return None
+        return self._happened.at(time, "the day named in the sentence before")
+
+    def of_lead(self, tense: Tense, published: Span) -> tuple[Span, Anchor] | None:
+        """The only day that the lead names, shortly before publication, for a time told in the past."""
+        day = self._lead
+        if day is None or self._lead_is_in_doubt or tense != "past":
+            return None
+        if not 0 < published.start - day.start <= _LATEST:
+            return None
+        return day, Anchor("expression", day.value, "the day that the lead names")

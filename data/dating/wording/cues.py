@@ -1,0 +1,191 @@
+"""What a row of words tells by the tense words of its language: future, past, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from data.dating.wording.tables import table_of
+from data.dating.wording.tense_words import TenseWords, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+# A governor of an infinitive stands at most so many words before it ("asked his relatives to leave").
+_GOVERNED = 9
+# A number makes a noun of a word at most so many words behind it, and "gives" a limit of "until".
+_COUNTED = 4
+# "Until" looks back so many words for the verb that tells whether the time has passed.
+_BEFORE_LIMIT = 6
+# "Had" stands so many words before what was to come, and did not: "it had originally been planned for May".
+_BEFORE_UNDONE = 4
+# What somebody said something in takes so many words up to a day ("in a news release late on").
+_SAYING = 5
+# What somebody said it according to takes so many words up to a day ("according to a new poll of Ohio in").
+_ATTRIBUTED = 7
+# An infinitive that nothing governs looks ahead only for what stands so many words after it.
+_NEAR = 6
+
+# A word of so many letters that ends in "s" is taken for a plural, and has room for the ending of a verb.
+_PLURAL = 5
+_INFLECTED = 5
+
+Tense = Literal["future", "past"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues(TenseWords):
+    """The tense words of one language, and what they tell in a row of words."""
+
+    def tense(self, words: Sequence[str], place: int) -> Tense | None:
+        """The tense that one of a row of words tells, None if it tells nothing."""
+        word = words[place].casefold()
+        before = words[place - 1].casefold() if place else ""
+        after = words[place + 1].casefold() if place + 1 < len(words) else ""
+        if self.future.negation is not None and after == self.future.negation:
+            return "future" if word in self.future.negated else "past" if word in self.past.words else None
+        if before == self.infinitive.word and word in self.future.words:
+            return None
+        ahead = self._ahead(words, place, word, before, after)
+        if ahead is not None:
+            return ahead
+        is_last = place == len(words) - 1
+        if is_last and word in self.past.directly:
+            # "Will run from Monday" where one word is both "from" and "since".
+            told = self._verb_before(words, place, self.tense) if word in self.past.since_or_from else None
+            return told or "past"
+        leads = place == len(words) - 2 and after in self.future.leads
+        if word in self.future.directly and (is_last or leads):
+            return "future"
+        if f"{word} {after}" in self.past.comparing:
+            return "past"
+        if words[place] in self.past.attributing and len(words) - place <= _ATTRIBUTED:
+            return "past"
+        if self._is_past(words[place]):
+            return None if before in self.past.passive or self._is_attribute(words, place) else "past"
+        if word == self.infinitive.word and not is_last:
+            return self._infinitive_tense(words, place)
+        if is_last and word in self.future.limits and before not in self.future.lengths:
+            return (
+                "future"
+                if self._is_granted(words, place)
+                else (self._verb_before(words, place, self._limited) or "future")
+            )
+        return None
+
+    def _is_granted(self, words: Sequence[str], place: int) -> bool:
+        """Whether a limit is to come: "has until Thursday", not "had given them until" or "have met by"."""
+        near = words[max(0, place - _COUNTED) : place]
+        if not self.future.undone.isdisjoint(near):
+            return False
+        granted = any(
+            word in self.future.granting and not any(map(self._is_past, near[at + 1 : at + 2]))
+            for at, word in enumerate(near)
+        )
+        return granted or not self.future.delaying.isdisjoint(words[:place])
+
+    def ends_with_saying(self, words: Sequence[str]) -> bool:
+        """Whether a row of words ends with what somebody said something in ("in a short statement on")."""
+        near = words[-_SAYING:]
+        behind = next((at for at, word in enumerate(near) if word in self.said_in), len(near))
+        return not self.sayings.isdisjoint(near[behind:])
+
+    def _ahead(self, words: Sequence[str], place: int, word: str, before: str, after: str) -> Tense | None:
+        """The tense of a word that looks ahead by itself, past where the words beside it undo that."""
+        if word in self.future.modals and words[place].islower():
+            return "past" if after == self.future.perfect else "future"
+        if (
+            word in self.future.half_modals
+            and after != self.future.perfect
+            and after not in self.future.half_modals_not_before
+        ):
+            return "future"
+        if word in self.future.moving and words[-1] in self.future.targets:
+            return "past" if self._is_undone(words, place) else "future"
+        if f"{word} {after}" in self.future.pairs:
+            return "future"
+        if self._is_future(word) and not (word in self.future.nouns and self._is_noun(words, place)):
+            return "past" if self._is_undone(words, place, 2) else "future"
+        if word in self.future.plural and len(before) >= _PLURAL and before.endswith("s"):
+            return "future"
+        return None
+
+    def _is_undone(self, words: Sequence[str], place: int, reach: int = _BEFORE_UNDONE) -> bool:
+        """Whether what was to come is told from behind: "it had originally been planned for May"."""
+        return not self.future.undone.isdisjoint(words[max(0, place - reach) : place])
+
+    def _verb_before(
+        self, words: Sequence[str], place: int, tense: Callable[[Sequence[str], int], Tense | None]
+    ) -> Tense | None:
+        """The tense of the nearest word close before a limit of which the function given knows one."""
+        near = range(place - 1, max(-1, place - 1 - _BEFORE_LIMIT), -1)
+        return next((found for each in near if (found := tense(words, each)) is not None), None)
+
+    def _limited(self, words: Sequence[str], place: int) -> Tense | None:
+        """The tense of a limit behind a verb: "pledged a law by May" is ahead, "voted by May" is not."""
+        word = words[place].casefold()
+        promised = word in self.infinitive.after and word not in self.past.words
+        return "future" if promised else self.tense(words, place)
+
+    def _is_noun(self, words: Sequence[str], place: int) -> bool:
+        """Whether what stands before a word makes it a noun: "their votes", "two lost votes"."""
+        near = [each.casefold() for each in words[max(0, place - _COUNTED) : place]]
+        counted = any(each in self.future.numbers or each.isdecimal() for each in near)
+        return counted or (near[-1:] != [] and near[-1] in self.future.before_nouns)
+
+    def _is_future(self, word: str) -> bool:
+        if word in self.future.words:
+            return True
+        return (
+            len(word) >= _INFLECTED
+            and word.endswith(self.future.endings)
+            and word not in self.future.not_future
+        )
+
+    def _is_past(self, written: str) -> bool:
+        word = written.casefold()
+        if word in self.past.words:
+            return True
+        if len(word) < _INFLECTED or not word.endswith(self.past.endings) or word in self.past.not_past:
+            return False
+        return not self.capital_nouns or written.islower()
+
+    def _is_attribute(self, words: Sequence[str], place: int) -> bool:
+        """Whether a past form only describes the subject of the verb: "vaccinated visitors will"."""
+        known = words[place].casefold() in self.past.words
+        return not known and place + 2 < len(words) and words[place + 2] in self.auxiliaries
+
+    def _infinitive_tense(self, words: Sequence[str], place: int) -> Tense | None:
+        after = words[place + 1]
+        destined = place > 0 and words[place - 1] in self.infinitive.directly_after
+        if destined and after in self.past.passive:
+            # "Was to be hanged on Monday"; "to be" alone looks nowhere.
+            return "future"
+        told_of = place > 0 and words[place - 1] in self.infinitive.not_passive_after
+        if after == self.infinitive.be and not told_of and place + 2 < len(words) <= place + _NEAR + 1:
+            # "A book to be published in May".
+            return "future" if self._is_past(words[place + 2]) else None
+        if not after.islower() or after in self.infinitive.not_before:
+            return None
+        if after in self.infinitive.phases and place + 2 == len(words):
+            return "future"
+        if self.infinitive.after:
+            if destined:
+                return "future"
+            near = words[max(0, place - _GOVERNED) : place]
+            governors = [each for each in near if each in self.infinitive.after]
+            if governors:
+                # "Had been due to sail" was to come, and did not.
+                given_up = governors[-1] in self.future.words or governors[-1] in self.infinitive.wishes
+                undone = given_up and not self.future.undone.isdisjoint(near)
+                return "past" if undone else "future"
+            if any(map(self._is_past, words[:place])):
+                return None
+        return "future" if len(words) - _NEAR <= place else None
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """The tense words of a language; none for a language without a folder."""
+    return read_table(Cues, table_of(language, "cues"))

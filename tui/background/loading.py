@@ -1,0 +1,128 @@
+"""Reading files while the screen stays alive: the pipeline in a thread that only posts messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from data.errors import DatelineError, told
+from tui.background.messages import ReadingEnded, ReadingWentOn
+
+if TYPE_CHECKING:
+    from data.building.watching import Watch
+    from data.pipeline import Settings
+
+POLL = 2.0
+"""Seconds between looks at the files that are followed."""
+
+
+class Loading:
+    """The reading of a collection's paths, in a thread of its own: once, or whenever files change.
+
+    The thread ends with the program: a file that takes minutes does not keep the user from leaving. Each file
+    is written in one transaction, so what was read by then is kept, and the rest is read the next time.
+
+    Args:
+        paths: files and folders as the user named them.
+        address: the collection to bring up to date.
+        post: takes messages, from any thread.
+        settings: what the user said of all files.
+        follow: whether to go on watching the files.
+
+    Attributes:
+        is_busy: whether files are being read now.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        address: str,
+        post: Callable[[Message], object],
+        settings: Settings | None = None,
+        *,
+        follow: bool = False,
+    ) -> None:
+        self._paths = tuple(paths)
+        self._address = address
+        self._post = post
+        self._settings = settings
+        self._follow = follow
+        self._cancelled = Event()
+        self._left = Event()
+        self._woken = Event()
+        self.is_busy = True
+
+    def start(self) -> None:
+        """Begin to read."""
+        Thread(target=self.run, name="reading", daemon=True).start()
+
+    def cancel(self) -> None:
+        """Read no further file; what was read so far is kept, and files are followed as before."""
+        self._cancelled.set()
+
+    def leave(self) -> None:
+        """Read nothing more, and watch no longer."""
+        self._left.set()
+        self._woken.set()
+
+    def again(self) -> None:
+        """Read what changed without waiting for the next look; for files that are followed."""
+        self.is_busy = True
+        self._woken.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user has stopped it."""
+        return self._cancelled.is_set() or self._left.is_set()
+
+    def run(self) -> None:
+        """Read; every file is told, and the end, whatever happens. Then watch, if files are followed."""
+        watch = None
+        if self._follow:
+            from data.building.watching import Watch
+
+            watch = Watch(self._paths)  # before the first reading: what changes meanwhile is read again
+        self._read()
+        while watch is not None and not self._left.is_set():
+            self._watch(watch)
+
+    def _watch(self, watch: Watch) -> None:
+        """Wait, look once, and read if there is something to read."""
+        asked = self._woken.wait(max(POLL, watch.patience))
+        if asked:  # one who asks just as the wait has ended is answered after the next
+            self._woken.clear()
+        unfinished = watch.changes()
+        if (asked or unfinished is not None) and not self._left.is_set():
+            self.is_busy = True
+            self._cancelled.clear()
+            self._read(unfinished or ())
+
+    def _read(self, unfinished: Collection[str] = ()) -> None:
+        from data.pipeline import build
+
+        error: DatelineError | None = None
+        try:
+            for progress in build(
+                self._paths,
+                self._address,
+                self._settings,
+                unfinished=unfinished,
+                cancelled=lambda: self.cancelled,
+            ):
+                self._tell(ReadingWentOn(progress))
+        except Exception as found:
+            error = told(found, "Reading stopped")
+        # What came through standard input comes once, and bytes are compared once.
+        self._settings = self._settings and replace(self._settings, verify=False)
+        self._paths = tuple(path for path in self._paths if path != "-")
+        self.is_busy = False
+        self._tell(ReadingEnded(error))
+
+    def _tell(self, message: Message) -> None:
+        with suppress(RuntimeError):  # the screen has gone, and its event loop with it
+            self._post(message)

@@ -1,0 +1,1 @@
+"""Which key does what: the table of actions, the layouts of keyboards, a line being typed."""

@@ -1,0 +1,1 @@
+"""Programs beside this one: the clipboard of the terminal, pagers and viewers for originals."""

@@ -1,0 +1,1 @@
+"""What the user is looking at, and what was said and asked of it; plain Python."""

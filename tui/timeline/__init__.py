@@ -1,0 +1,1 @@
+"""The timeline as lines: laid out, grouped, counted, walked over; plain Python."""
