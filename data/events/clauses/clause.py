@@ -14,6 +14,7 @@ from data.events.clauses.comparisons import only_compares, only_ranks
 from data.events.clauses.counted import counted, lengths
 from data.events.clauses.datings import Dating, dates, datings, governing, is_of_an_apposition
 from data.events.clauses.focus import Focus
+from data.events.clauses.lasting import with_its_days
 from data.events.clauses.modality import judge
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, resumed, segments, tells
@@ -52,7 +53,8 @@ def clauses(
     ahead = lengths(expressions, text, cues)
     if not told and not ahead:
         return [Clause(start, end, None)]
-    found = datings(expressions, text, cues, start)
+    dated = datings(expressions, text, cues, start)
+    found = [with_its_days(dating, expressions, text, cues) for dating in dated]
     head = place_line(text, start, end)
     if head is not None:
         found = [dating for dating in found if dating.start_char >= head.end] or found

@@ -120,6 +120,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:of\s[^\w\s]?[\w.]+\s(?:\w+\s)?)?(?P<at>)(?=that\s)"
         ),
         "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
+        "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
+        "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
+        "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
         "long_time": _long_time(words),
         "beside_a_stay": re.compile(
             rf"\W*(?:{alternatives(words('beside_stays'))})\s[^,;]{{0,60}}\b(?:{alternatives(words('stays'))})\b[^,;]{{0,60}},",
