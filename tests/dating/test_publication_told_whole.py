@@ -93,3 +93,30 @@ def test_a_clause_told_whole_elsewhere_dates_its_text() -> None:
 )
 def test_nothing_is_tied(why: str, told: list[str], text: str) -> None:
     assert not found(*told, text=text).is_known, why
+
+
+NEWS = f"The shipwrights of Bergen speak this week of little else. {CLAUSE}Mayor Ilse Tveit kissed a hull."
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        # the latest of the days of which it tells
+        ("Mayor Ilse Tveit kissed a hull on 14 July 2021, first of all.", "2021-07-14/2021-07-15"),
+        # what is told of another week, was only planned, or has other words
+        ("Mayor Ilse Tveit kissed a hull on 14 June 2021, first of all.", "2021-07-11/2021-07-17"),
+        ("Mayor Ilse Tveit will have kissed a hull on 14 October 2021.", "2021-07-11/2021-07-17"),
+        ("Mayor Ilse Tveit kissed a bishop on 14 July 2021, first of all.", "2021-07-11/2021-07-17"),
+    ],
+)
+def test_news_narrows_the_week(told: str, days: str) -> None:
+    opened = "On 10 July 2021 Bergen saw its yard reopened by Astrid Kvist."
+    text = f"{NEWS} {UNDATED.removeprefix(CLAUSE)}"
+    assert found(QUOTED, opened, told, text=text).value == days
+
+
+def test_a_text_without_news_is_not_narrowed() -> None:
+    opened = "On 10 July 2021 Bergen saw its yard reopened by Astrid Kvist."
+    kissed = "Mayor Ilse Tveit kissed a hull on 14 July 2021, first of all."
+    text = f"{NEWS.replace('this week ', '')} {UNDATED.removeprefix(CLAUSE)}"
+    assert found(QUOTED, opened, kissed, text=text).value == "2021-07-11/2021-07-17"

@@ -34,6 +34,14 @@ def expressions(text: str, published: str | None = None) -> dict[str, Expression
         ("He left in the fall of 2022.", "the fall of 2022", None, "2022-FA"),
         ("It was in the winter of 2023.", "the winter of 2023", None, "2023-WI"),
         ("Mail from the '90s.", "the '90s", "2024-07-08", "199"),
+        # "at the time" of what is told without a date has none
+        ("It shut in 2010. She was ill at the time.", "the time", "2024-07-08", "2010"),
+        (
+            "It shut in 2010. He left weeks ago. She was ill at the time.",
+            "the time",
+            "2024-07-08",
+            "PAST_REF",
+        ),
     ],
 )
 def test_value(text: str, extent: str, published: str | None, value: str) -> None:

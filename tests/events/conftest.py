@@ -29,7 +29,8 @@ def dated_document(
 
     Marks are EDTF; ``since:2019``, ``until:2019``, ``before:2019``, ``after:2019`` for open ones,
     ``from:2019`` and ``to:2021`` for the ends of a range, ``fiscal:2023`` for a fiscal year,
-    ``holiday:2023-12-25`` for a feast, nothing for undated; ``P1Y`` for a length.
+    ``holiday:2023-12-25`` for a feast, ``weekend:2024-05-04/2024-05-05``; nothing for undated, ``P1Y`` for a
+    length.
     """
     expressions: list[Expression] = []
     text = ""
@@ -46,7 +47,7 @@ def dated_document(
                 end_char=len(text) + len(match[1]),
                 text=match[1],
                 type="DURATION" if length else "DATE",
-                value=value or "XXXX",
+                value="XXXX-WXX-WE" if role == "weekend" else value or "XXXX",
                 rule="holiday" if role == "holiday" else "test",
                 start=reading.start,
                 end=reading.end,

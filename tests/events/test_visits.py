@@ -72,3 +72,24 @@ def test_a_later_visit_is_not_meant(write: Writer) -> None:
         write("Kersti Ilves, on her visit to Oslo, spoke of rye.", document_id="b", published="2024-04-20"),
     ]
     assert dates_of(make_events(documents), "rye") == ["2024-04-20"]
+
+
+@pytest.mark.parametrize(
+    ("visit", "told"),
+    [
+        # the Friday before the weekend and the Monday after it; a Wednesday is another visit
+        ("{on 3 May=2024-05-03}", ["2024-05-03"]),
+        ("{on 6 May=2024-05-06}", ["2024-05-06"]),
+        ("{on 1 May=2024-05-01}", ["2024-05-04/2024-05-05"]),
+    ],
+)
+def test_news_counts_the_friday_and_the_monday_in(write: Writer, visit: str, told: list[str]) -> None:
+    documents = [
+        write(f"Kersti Ilves made a visit to Oslo {visit}, a spokesman said.", document_id="a"),
+        write(
+            "When Kersti Ilves visited Norway over {the weekend=weekend:2024-05-04/2024-05-05}, "
+            "she spoke of rye.",
+            document_id="b", published="2024-05-07",
+        ),
+    ]  # fmt: skip
+    assert dates_of(make_events(documents), "rye") == told

@@ -20,7 +20,7 @@ from data.dating.publication.quoted import quoted_bounds
 from data.dating.publication.snippets import listings
 from data.dating.publication.statements import Statements
 from data.dating.publication.stories import SameStories
-from data.dating.publication.told_whole import clues_told_whole
+from data.dating.publication.told_whole import ToldWhole
 from data.dating.publication.wording import Wordings
 from data.days import civil
 from data.model import TELLING, Published
@@ -131,8 +131,17 @@ class _Collection:
         bounded_ones = {
             name: (left[name], bound.first) for name, bound in bounds.items() if bound.first is not None
         }
-        clues = clues_told_whole(bounded_ones, self._wordings, self._statements, self._names)
-        return {name: decided(left[name], clues.get(name, ()), bound) for name, bound in bounds.items()}
+        told_whole = ToldWhole(self._wordings, self._statements, self._names)
+        clues = told_whole.ties(bounded_ones)
+        dates = {name: decided(left[name], clues.get(name, ()), bound) for name, bound in bounds.items()}
+        weeks = {
+            name: (left[name], date.start, date.end)
+            for name, date in dates.items()
+            if name in clues and date.start is not None and date.end is not None
+        }
+        for name, news in told_whole.latest(weeks).items():
+            dates[name] = decided(left[name], [*clues[name], *news], bounds[name])
+        return dates
 
     def _sources(self, document: str) -> Iterator[str]:
         yield from self._neighbours.sources(document)

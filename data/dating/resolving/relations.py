@@ -176,6 +176,8 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
+    if names_nothing(meaning) and anchor.kind == "expression" and context.follows_a_vague_past:
+        return None, "PAST_REF", Anchor("explicit", None, "follows a past that has no date")
     if names_nothing(meaning):
         return (None, "PAST_REF", anchor) if anchor.kind == "published" else (base, base.value, anchor)
     return _known_or_open(_beside(meaning, mention, base, anchor, context), meaning, anchor)

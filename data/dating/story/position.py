@@ -73,6 +73,12 @@ class Position:
     def _before(self) -> Mention | None:
         return self._mentions[self._place - 1] if self._place else None
 
+    @property
+    def follows_a_vague_past(self) -> bool:
+        """Whether the mention before the present one tells of a past without any date ("weeks ago")."""
+        before = self._before
+        return before is not None and before.meaning.reference == "PAST_REF"
+
     def _is_at(self, mention: Mention) -> bool:
         """Whether a mention is the present one, and not another that is asked for on its behalf."""
         return self._mentions[self._place] is mention

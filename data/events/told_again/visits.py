@@ -60,17 +60,39 @@ def with_known_visits(
 
     They take them where the collection dates exactly one visit of the same person to the same country that
     lies within the days they give and, of those given by nothing in the text, within half a year before the
-    document was published. What falls on days of such a visit already is left as it is.
+    document was published. What falls on days of such a visit already is left as it is. A visit "over the
+    weekend" is the one of the Friday before or the Monday after, where only such a one is dated.
 
     Args:
         reports: all reports of a collection that are or may be of a visit, names and places in one form.
         named: whom each document names, by its id.
         published: the last day on which each document may have been published, by its id.
     """
-    known = _dated_visits([report for report in reports if not _is_guessed(report, published)])
+    own = [report for report in reports if not _is_guessed(report, published)]
+    firm = _dated_visits([report for report in own if not _is_by_weekend(report)])
+    told = [_beside_weekend(report, firm, named) for report in reports]
+    known = _dated_visits([report for report in told if not _is_guessed(report, published)])
     if not known:
-        return list(reports)
-    return [_dated_by(report, known, named, published) for report in reports]
+        return told
+    return [_dated_by(report, known, named, published) for report in told]
+
+
+def _beside_weekend(
+    report: Report, known: Mapping[tuple[str, str], list[_Dated]], named: Mapping[str, Sequence[str]]
+) -> Report:
+    """A visit of a weekend with the day of the one visit that begins or ends on a day beside it."""
+    if not _is_by_weekend(report) or report.start is None or report.end is None:
+        return report
+    told = told_part(report)
+    place = visited(told)
+    if place is None or _VISIT not in act_of(report).main:
+        return report
+    visitors = _visitors(report, told[: place.at]) or sorted(named[report.passage.document])
+    meant = {days: who for who in visitors for days in known.get((who, place.country), ())}
+    if any(_meets(days, report) for days in meant):
+        return report
+    beside = [days for days in meant if days.end + 1 == report.start or report.end + 1 == days.start]
+    return _on_visit(report, beside[0], meant[beside[0]], place) if len(beside) == 1 else report
 
 
 def _dated_by(
@@ -106,6 +128,11 @@ def _dated_by(
     if len(found) != 1:
         return report
     ((days, who),) = found.items()
+    return _on_visit(report, days, who, place)
+
+
+def _on_visit(report: Report, days: _Dated, who: str, place: Visited) -> Report:
+    """A report with the days of a visit that others date."""
     return replace(
         report, start=days.start, end=days.end, precision="day", basis="inferred",
         who=tuple(dict.fromkeys([*report.who[:1], who, *report.who[1:]])),
@@ -149,6 +176,12 @@ def _is_guessed(report: Report, published: Mapping[str, int | None]) -> bool:
     if report.basis == "inferred" or expression is None:
         return True
     return published.get(report.passage.document) is None and _YEAR.search(expression.text) is None
+
+
+def _is_by_weekend(report: Report) -> bool:
+    """Whether its expression names a weekend, in which news counts the Friday and the Monday."""
+    expression = report.passage.expression
+    return report.basis == "stated" and expression is not None and expression.value.endswith("-WE")
 
 
 def _visitors(report: Report, before: str) -> list[str]:
