@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.model import Trouble
-from data.reading.making.known_formats import suffixes
+from data.reading.making.known_formats import others_left_out, suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STANDARD_INPUT = "-"
-_FORMATS_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +67,11 @@ def left_out(folder: str) -> Trouble | None:
             if name.startswith("."):
                 continue
             if path.suffix.lower() not in suffixes():
-                formats[path.suffix.lower() or "no suffix"] += 1
+                formats[path.suffix.lower()] += 1
             elif _leads_out(path, root):
                 links += 1
-    parts = [f"{count:,} {suffix}" for suffix, count in formats.most_common(_FORMATS_TOLD)]
-    if rest := formats.total() - sum(count for _, count in formats.most_common(_FORMATS_TOLD)):
-        parts.append(f"{rest:,} others")
-    said = [f"files of other formats were left out ({', '.join(parts)})"] if parts else []
+    others = others_left_out(formats)
+    said = [] if others is None else [others]
     if links:
         said.append(f"links that lead out of the folder were not followed ({links:,})")
     if not said:

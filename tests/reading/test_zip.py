@@ -33,7 +33,9 @@ def test_members_are_files_inside() -> None:
     found = reading(
         {"b/one.txt": STORY, "two.html": PAGE, "picture.png": b"\x89PNG", "__MACOSX/._one.txt": b"x"}
     )
-    assert found.troubles == ()
+    (told,) = found.troubles
+    assert (told.path, told.reason) == ("in/x.zip", "files of other formats were left out (1 .png)")
+    assert not told.lost
     assert [document.path for document in found.documents] == ["in/x.zip!/b/one.txt", "in/x.zip!/two.html"]
     assert found.documents[0].text == STORY.decode()
     assert (found.documents[0].span, found.documents[0].line) == ((0, len(STORY)), 1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from data.model import Document, Trouble
 from data.reading.making.documents import documents_in
-from data.reading.making.known_formats import suffixes
+from data.reading.making.known_formats import others_left_out, suffixes
 from data.reading.opening import limits
 from data.reading.opening.container import Container
 from data.reading.opening.limits import UnreadableError
@@ -26,18 +27,25 @@ def recognises(data: bytes) -> bool:
 
 
 def read(source: Source) -> Iterator[Document | Trouble]:
-    """The documents of all members of a known format, in the archive's order; hidden ones are left out."""
+    """The documents of all members of a known format, in the archive's order; hidden ones are left out.
+
+    How many there are of other formats is told at the end.
+    """
     if source.depth >= limits.ARCHIVE_DEPTH:
         raise UnreadableError(
             "archives inside archives are not opened any deeper", "Unpack it and read that."
         )
     container = Container(source.data)
     known = False
+    others: Counter[str] = Counter()
     for member in container.members:
         # Some programs write the separators of Windows, which the format does not know.
         place = PurePosixPath(member.filename.replace("\\", "/"))
         hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in place.parts)
-        if hidden or place.suffix.lower() not in suffixes():
+        if hidden:
+            continue
+        if place.suffix.lower() not in suffixes():
+            others[place.suffix.lower()] += 1
             continue
         known = True
         try:
@@ -50,3 +58,5 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         raise UnreadableError(
             "it holds no file of a known format", f"Known formats: {', '.join(suffixes())}."
         )
+    if (reason := others_left_out(others)) is not None:
+        yield Trouble(source.path, None, reason, "To read one all the same, unpack it.", lost=False)

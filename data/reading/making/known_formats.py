@@ -13,11 +13,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from data.model import Document, Trouble
     from data.reading.making.source import Source
     from data.reading.opening.continued import Readable
+
+
+# So many of the other formats are named.
+_TOLD = 5
 
 
 class Format(Protocol):
@@ -53,6 +58,15 @@ def _by_suffix() -> dict[str, Format]:
 def suffixes() -> tuple[str, ...]:
     """Every known suffix, in lower case, in alphabetical order."""
     return tuple(sorted(_by_suffix()))
+
+
+def others_left_out(formats: Counter[str]) -> str | None:
+    """Words for files of other formats, counted by their suffixes ("" for none); None if there are none."""
+    told = formats.most_common(_TOLD)
+    parts = [f"{count:,} {suffix or 'no suffix'}" for suffix, count in told]
+    if rest := formats.total() - sum(count for _, count in told):
+        parts.append(f"{rest:,} others")
+    return f"files of other formats were left out ({', '.join(parts)})" if parts else None
 
 
 def _by_name(path: str) -> Format | None:
