@@ -20,6 +20,8 @@ from data.store.records import EventRow, Selection
 from tests.store.brute_force import Oracle
 from tests.store.synthetic import Synthetic
 
+pytestmark = pytest.mark.slow
+
 EVENTS = 10_000
 FORMER = 2_000  # of them in the collection before the last build
 TODAY = days.ordinal(2024, 12, 31)

@@ -108,6 +108,7 @@ def act(store: Store, kind: str, number: int, value: str, marks: list[Mark]) -> 
     marks.append(mark)
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(acts, min_size=1, max_size=12))
 def test_marking_equals_making_anew(

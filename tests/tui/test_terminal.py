@@ -63,6 +63,7 @@ def usual(terminal: Terminal, keys: str) -> float:
     return statistics.median(terminal.answer(key, silence=KEY_SILENCE) for key in keys)
 
 
+@pytest.mark.slow
 def test_the_bytes_of_a_key(many, tmp_path):
     with start(many, tmp_path, 120, 40) as terminal:
         terminal.wait_for("event 1 of 600")

@@ -78,7 +78,9 @@ def test_a_task_that_is_left_early_leaves_the_next_one_alone(process: Process) -
     assert [item.reason for item in process.run(misbehaving.said, "still here")] == ["still here"]
 
 
-@pytest.mark.parametrize("name", ["hang", "crash", "leave", "eat_memory", "stumble"])
+@pytest.mark.parametrize(
+    "name", [pytest.param("hang", marks=pytest.mark.slow), "crash", "leave", "eat_memory", "stumble"]
+)
 def test_a_lost_process_is_started_anew(process: Process, name: str) -> None:
     with pytest.raises(WorkerLostError):
         list(process.run(getattr(misbehaving, name)))
