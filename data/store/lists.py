@@ -73,10 +73,9 @@ class Facets(NamedTuple):
 
 
 class NameCount(NamedTuple):
-    """A name of a person or organisation ("who"), a place ("where"), a publisher or a tag, and its events."""
+    """A name that events have, and how many of them."""
 
     name: str
-    field: FacetField
     events: int
 
 

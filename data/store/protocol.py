@@ -180,8 +180,8 @@ class ReadingStore(Protocol):
     def facets(self, selection: Selection, field: FacetField, limit: int) -> Facets:
         """The most frequent values of a field among a selection's events."""
 
-    def names(self, prefix: str, limit: int = 20) -> list[NameCount]:
-        """Names that have a word beginning so, whatever its case, the most frequent first."""
+    def names(self, field: FacetField, prefix: str, limit: int = 20) -> list[NameCount]:
+        """Values of a field that have a word beginning so, whatever its case, the most frequent first."""
 
     def views(self) -> list[View]:
         """The user's saved views, by name."""

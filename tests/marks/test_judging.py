@@ -89,7 +89,7 @@ def test_a_split_is_undone_and_redone(store: Store) -> None:
 
 
 def test_names_joined_are_one_everywhere_and_parted_again(store: Store) -> None:
-    people = [name.name for name in store.names("", 40) if name.field == "who"]
+    people = [name.name for name in store.names("who", "")]
     first, second = people[0], people[1]
     before = store.count(select(f'who:"{second}"'))
     judging.judge(store, on_passages("join-names", value=json.dumps([first, second])))

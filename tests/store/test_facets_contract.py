@@ -39,14 +39,16 @@ class TestFinding:
         say(marked, "hide", "ninth")
         assert marked.facets(ALL, "tag", 9).counts == (("call back", 2), ("Call back", 1))
         assert marked.facets(select("after:2020-05-01"), "tag", 9).counts == (("call back", 1),)
-        assert NameCount("call back", "tag", 2) in marked.names("ba")
+        assert NameCount("call back", 2) in marked.names("tag", "ba")
 
     def test_names_by_any_beginning(self, marked: Store) -> None:
-        assert marked.names("qu") == [NameCount("Quay 0", "where", 4), NameCount("Quay 1", "where", 4)]
-        assert marked.names("WIRE") == [NameCount("Nordic Wire", "publisher", 1)]
-        assert marked.names("uay") == []
-        assert marked.names("%") == []
-        assert marked.names("", 1) == [NameCount("Port", "who", 9)]
+        assert marked.names("where", "qu") == [NameCount("Quay 0", 4), NameCount("Quay 1", 4)]
+        assert marked.names("publisher", "WIRE") == [NameCount("Nordic Wire", 1)]
+        assert marked.names("who", "qu") == []
+        assert marked.names("where", "q", 1) == [NameCount("Quay 0", 4)]
+        assert marked.names("where", "uay") == []
+        assert marked.names("where", "%") == []
+        assert marked.names("who", "", 1) == [NameCount("Port", 9)]
 
     def test_views_and_state(self, writer: Store) -> None:
         writer.save_view("b", "who:ada")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from piloted import NARROW, lines, started, text, titles, until
 
-from data import days
+from data import days, query
 from tui.timeline.facets import has, toggled
 from tui.timeline.gaps import gaps
 from tui.timeline.sections import Section
@@ -109,6 +109,15 @@ async def test_filter_completes_names_in_a_filter(address):
         assert 'Tab: who:"A. Visitor" 1' in text(app)
         await pilot.press("tab", "enter")
         assert app.session.text == 'who:"A. Visitor"'
+
+
+async def test_a_field_alone_offers_its_most_frequent_names(address):
+    async with started(address, NARROW) as (app, pilot):
+        await pilot.press("f", *"where:")
+        await until(pilot, 'Tab: where:"')
+        offered = {name for name, _ in app.session.store.facets(query.select(""), "where", 20).counts}
+        await pilot.press("tab", "enter")
+        assert app.session.text.removeprefix('where:"').removesuffix('"') in offered
 
 
 async def test_names_are_completed_for_what_stands_beside(address):

@@ -69,6 +69,8 @@ async def test_tags_are_completed_counted_and_found_by_their_facet(address):
         assert app.session.event().tags == ("ships", "call back")
         await pilot.press("f", *"tag:ca")
         await until(pilot, 'Tab: tag:"call back" 2')
+        await pilot.press("escape", "k", "k", "t", "tab")
+        assert " tags: call back " in text(app)
         await pilot.press("escape", "F")
         await until(pilot, 'tag:"call back"')
         assert " tags" in text(app)

@@ -11,6 +11,7 @@ from tui.state import query_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from data.store.lists import FacetField
     from tui.state.session import Session
 
 
@@ -26,17 +27,20 @@ class Names:
         self._session = session
         self._asking = session.another_asking()
         self._told = told
-        self._typed: str | None = None
+        self._typed: tuple[FacetField, str] | None = None
         self._found: Sequence[NameCount] = ()
 
     def ways(self, word: str) -> list[tuple[str, str]]:
         """How a word of a query that was begun can go on, as (word, meaning)."""
         return query_words.ways(word, self.begun)
 
-    def begun(self, typed: str) -> Sequence[NameCount]:
-        """The names that have a word beginning so, the most frequent first; none while they are looked up."""
-        if typed != self._typed:
-            self._typed, self._found = typed, ()
+    def begun(self, field: FacetField, typed: str) -> Sequence[NameCount]:
+        """The values of a field that have a word beginning so, the most frequent first.
+
+        There are none while they are looked up.
+        """
+        if (field, typed) != self._typed:
+            self._typed, self._found = (field, typed), ()
             self._asking.drop()
 
             is_late = False
@@ -46,5 +50,5 @@ class Names:
                 if is_late:
                     self._told()
 
-            is_late = not self._asking.ask(self._session.store, lambda store: store.names(typed), take)
+            is_late = not self._asking.ask(self._session.store, lambda store: store.names(field, typed), take)
         return self._found

@@ -152,11 +152,15 @@ def operators() -> Sequence[tuple[str, str]]:
 _NAMED: dict[str, FacetField] = {"who": "who", "where": "where", "source": "publisher", "tag": "tag"}
 
 
-def ways(word: str, names: Callable[[str], Sequence[NameCount]] = lambda _: ()) -> list[tuple[str, str]]:
+def ways(
+    word: str, names: Callable[[FacetField, str], Sequence[NameCount]] = lambda *_: ()
+) -> list[tuple[str, str]]:
     """How a word that was begun can go on, as (word, meaning): fields; after a colon choices, or names.
 
-    ``names`` gives the names in the collection that have a word beginning so, the most frequent first.
+    ``names`` gives the values of a field that have a word beginning so, the most frequent first.
     """
+    if not word:
+        return []
     name, colon, begun = word.partition(":")
     if colon and name.lower() in _NAMED:
         found = ways_of_names(begun.strip('"'), _NAMED[name.lower()], names)
@@ -174,9 +178,7 @@ def ways(word: str, names: Callable[[str], Sequence[NameCount]] = lambda _: ()) 
 
 
 def ways_of_names(
-    begun: str, field: FacetField, names: Callable[[str], Sequence[NameCount]]
+    begun: str, field: FacetField, names: Callable[[FacetField, str], Sequence[NameCount]]
 ) -> list[tuple[str, str]]:
-    """How a name that was begun can go on, as (name, number of its events)."""
-    if not begun:
-        return []
-    return [(one.name, f"{one.events:,}") for one in names(begun) if one.field == field and one.name != begun]
+    """How a name that was begun, or is still to be, can go on, as (name, number of its events)."""
+    return [(one.name, f"{one.events:,}") for one in names(field, begun) if one.name != begun]

@@ -121,8 +121,7 @@ class Prompt(Painted):
         return before[max(before.rfind(one) for one in question.between) + 1 :].lstrip()
 
     def _ways(self, question: Question) -> Sequence[tuple[str, str]]:
-        word = self._word(question)
-        return question.complete(word) if question.complete is not None and word else ()
+        return () if question.complete is None else question.complete(self._word(question))
 
     def _complete(self, question: Question, step: int) -> None:
         """Go on with the word by the first of its ways, or by the next one if that was done just now."""
@@ -192,7 +191,7 @@ class Prompt(Painted):
     def _help(self, question: Question) -> str:
         if self._is_walking:
             return f"{self._answer} · Tab: {self._ways_on[(self._way + 1) % len(self._ways_on)]}"
-        ways = self._ways(question)
+        ways = self._ways(question) if self._word(question) else ()
         if not ways:
             return self._answer
         listed = "  ".join(f"{word} {meaning}" if len(ways) < 3 else word for word, meaning in ways)

@@ -7,34 +7,29 @@ from typing import TYPE_CHECKING
 from data.store.sqlite.connection import Connected
 
 if TYPE_CHECKING:
-    from data.store.lists import NameCount
+    from data.store.lists import FacetField, NameCount
 
 _LOOKED_INTO = 20_000  # names, the most frequent, of which any word may be typed
 _LAST_CHARACTER = "\U0010ffff"
-_NAMES = ("'who'", "'where'", "'publisher'", "'tag'")
+_BY_ANY_WORD = (
+    "SELECT * FROM (SELECT value, count FROM facet INDEXED BY facet_count"
+    f" WHERE field = ?1 ORDER BY count DESC LIMIT {_LOOKED_INTO})"
+    " WHERE value LIKE ?2 || '%' ESCAPE '\\' OR value LIKE '% ' || ?2 || '%' ESCAPE '\\'"
+)
+_BY_FIRST_WORD = (
+    " UNION SELECT value, count FROM facet"
+    f" WHERE field = ?1 AND value COLLATE NOCASE BETWEEN ?3 AND ?3 || '{_LAST_CHARACTER}'"
+)
+_MOST_FREQUENT = " ORDER BY count DESC, value LIMIT ?4"
 
 
 class Names(Connected):
     """Finds names as they are typed."""
 
-    def names(self, prefix: str, limit: int = 20) -> list[NameCount]:
-        """Names that have a word beginning so, the most frequent first."""
+    def names(self, field: FacetField, prefix: str, limit: int = 20) -> list[NameCount]:
+        """Values of a field that have a word beginning so, the most frequent first."""
         from data.store.lists import NameCount
 
         typed = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        parts = [
-            # Any word of the most frequent names, then the first word of all.
-            "SELECT * FROM (SELECT value, field, count FROM facet INDEXED BY facet_count"
-            f" WHERE field = {field} ORDER BY count DESC LIMIT {_LOOKED_INTO})"
-            " WHERE value LIKE ?1 || '%' ESCAPE '\\' OR value LIKE '% ' || ?1 || '%' ESCAPE '\\'"
-            for field in _NAMES
-        ]
-        if prefix:
-            parts.append(
-                f"SELECT value, field, count FROM facet WHERE field IN ({', '.join(_NAMES)})"
-                f" AND value COLLATE NOCASE BETWEEN ?2 AND ?2 || '{_LAST_CHARACTER}'"
-            )
-        rows = self._query(
-            f"{' UNION '.join(parts)} ORDER BY count DESC, value LIMIT ?3", (typed, prefix, limit)
-        )
-        return [NameCount(*row) for row in rows]
+        asked = _BY_ANY_WORD + (_BY_FIRST_WORD if prefix else "") + _MOST_FREQUENT
+        return [NameCount(*row) for row in self._query(asked, (field, typed, prefix, limit))]
