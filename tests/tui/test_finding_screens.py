@@ -40,6 +40,21 @@ def test_a_term_comes_and_goes():
     assert toggled("x who:modi y", "who:modi") == "x y"
     assert not has("-who:modi", "who:modi")
     assert has("x -who:modi", "-who:modi")
+    assert not has("not who:modi", "who:modi")
+
+
+def test_a_term_is_no_part_of_another_one():
+    assert not has("where:Nigeria", "where:Niger")
+    assert toggled("where:Nigeria", "where:Niger") == "where:Nigeria where:Niger"
+    assert toggled("where:Nigeria where:Niger", "where:Niger") == "where:Nigeria"
+    assert toggled("-where:Niger where:Niger", "where:Niger") == "-where:Niger"
+    assert toggled('"a where:Niger b"', "where:Niger") == '"a where:Niger b" where:Niger'
+    assert toggled('who:"A  B"  where:Niger x', "where:Niger") == 'who:"A  B" x'
+
+
+def test_what_holds_together_is_put_in_parentheses_once():
+    assert toggled("(a OR b) c", "who:modi") == "(a OR b) c who:modi"
+    assert toggled('"this OR that"', "who:modi") == '"this OR that" who:modi'
 
 
 async def test_views_are_chosen_and_save_view_and_forget_view_keep_them(address):

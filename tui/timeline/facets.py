@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.store.lists import FacetField
@@ -29,6 +31,10 @@ _WORDS: dict[FacetField, str] = {
 MOST = 12
 """Values that are shown of a field."""
 
+_TERM = re.compile(r'-?(?:[^\W\d_]+:)?(?:"[^"]*"|“[^”"]*[”"]|[^\s()"“”]+)|\S')
+"""A word, a phrase or a field of a query with the sign that negates it; a parenthesis."""
+_NEGATIONS = ("not", "-")
+
 
 class Facet(NamedTuple):
     """A value of a field: how it is called, the word of a query that asks for it, how many events have it."""
@@ -52,19 +58,35 @@ def facets_of(store: ReadingStore, selection: Selection, field: FacetField) -> l
 
 def toggled(query: str, term: str) -> str:
     """A query with a term more, or without it if it has it already."""
-    if has(query, term):
-        return " ".join(query.replace(term, " ", 1).split())
-    grouped = f"({query})" if " OR " in query else query
+    found = next(_places(query, term), None)
+    if found is not None:
+        return f"{query[: found[0]].rstrip()} {query[found[1] :].lstrip()}".strip()
+    grouped = f"({query})" if _is_either(query) else query
     return f"{grouped} {term}".strip()
 
 
 def has(query: str, term: str) -> bool:
-    """Whether a query has a term as it stands, not its opposite."""
-    return any(query[:at].endswith((" ", "(")) or at == 0 for at in _places(query, term))
+    """Whether a query has a term as it stands: not its opposite, and not as the beginning of another."""
+    return next(_places(query, term), None) is not None
 
 
-def _places(query: str, term: str) -> list[int]:
-    return [at for at in range(len(query)) if query.startswith(term, at)]
+def _places(query: str, term: str) -> Iterator[tuple[int, int]]:
+    """Where a term stands in a query, as offsets of it."""
+    before = ""
+    for match in _TERM.finditer(query):
+        if match[0] == term and before.lower() not in _NEGATIONS:
+            yield match.span()
+        before = match[0]
+
+
+def _is_either(query: str) -> bool:
+    """Whether the whole of a query is one of several: something more would be asked of the last alone."""
+    depth = 0
+    for match in _TERM.finditer(query):
+        depth += (match[0] == "(") - (match[0] == ")")
+        if match[0] == "OR" and not depth:
+            return True
+    return False
 
 
 def _title(store: ReadingStore, document_id: str) -> str:
