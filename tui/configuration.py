@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from data.model import Trouble
 
 VARIABLE = "DATELINE_CONFIG"
+_HELD = {"ctrl", "alt", "shift", "super", "hyper", "meta"}
+"""Keys that are held while another one is pressed."""
 _HINT = "The default is used instead."
+_KEY_HINT = "A key is its character, or a name such as space, pagedown, f5, ctrl+d."
 
 
 class Configuration(NamedTuple):
@@ -85,13 +88,17 @@ class _Reader:
         names = [theme.name for theme in THEMES]
         theme = self._one(screen, "theme", lambda one: one in names, f"one of {', '.join(names)}")
         ascii_only = self._one(screen, "ascii", lambda one: isinstance(one, bool), "true or false")
-        opener = self._one(screen, "open", lambda one: isinstance(one, str), "a command in quotes")
+        opener = self._one(screen, "open", _is_command, "a command in quotes")
         typed = self._one(screen, "layout", lambda one: one in layouts(), f"one of {', '.join(layouts())}")
         own = {
             name: tuple(keys[name])
             for name in keys
             if self._one(keys, name, _are_keys, 'a list of keys, like ["j", "down"]', "keys") is not None
         }
+        for name, given in own.items():
+            for key in given:
+                if not _is_key(key):
+                    self._tell("keys", f"no key is called {key!r}, which {name} is given", _KEY_HINT)
         actions = remapped(layout(typed) if typed else {}, own)
         self._doubles(own)
         for action in actions:
@@ -108,9 +115,7 @@ class _Reader:
             for key in keys:
                 others = [other for one, other in seen if one == key and places[other] & places[name]]
                 if others:
-                    self._tell(
-                        "keys", f"{key!r} is given to {others[0]} and to {name}", "The last one has it."
-                    )
+                    self._tell("keys", f"{key!r} is given to {others[0]} and to {name}", f"{name} has it.")
                 seen.append((key, name))
 
     def _table(self, told: Mapping[str, Any], name: str, known: tuple[str, ...]) -> Mapping[str, Any]:
@@ -148,5 +153,26 @@ class _Reader:
         self._troubles.append(Trouble(self._path, None, f"[{name}] {reason}", hint))
 
 
+def _is_command(value: Any) -> bool:
+    """Whether a text can be run: as a shell parts it, with every quotation closed; empty is none."""
+    import shlex
+
+    try:
+        return isinstance(value, str) and shlex.split(value) is not None
+    except ValueError:
+        return False
+
+
 def _are_keys(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) and one for one in value)
+
+
+def _is_key(name: str) -> bool:
+    """Whether a terminal can send a key of this name: a character, or a name of Textual's."""
+    from textual.keys import Keys
+
+    names = {key.value for key in Keys if key.value.replace("+", "").replace("_", "").isalnum()}
+    held, _, key = name.rpartition("+") if len(name) > 1 else ("", "", name)
+    if not held:
+        return (len(key) == 1 and key.isprintable() and key != " ") or key in names
+    return name in names or (_HELD.issuperset(held.split("+")) and (len(key) == 1 or key in names))

@@ -52,6 +52,21 @@ def test_a_key_given_to_an_action_is_taken_from_the_others(tmp_path):
     assert all(action.id != "why" for action in settings.keymap.footer_of("timeline"))
 
 
+def test_a_key_given_to_two_actions_is_the_last_ones(tmp_path):
+    settings = written(tmp_path, '[keys]\nup = ["ö"]\ndown = ["ö"]\n')
+    assert id_of(settings.keymap, "ö") == "down"
+    assert settings.keymap.actions_of("timeline")[1].keys == ()
+    [trouble] = settings.troubles
+    assert trouble.hint == "down has it."
+
+
+@pytest.mark.parametrize("key", ["+", "ö", "space", "f5", "ctrl+d", "shift+tab", "alt+x", "ctrl+shift+left"])
+def test_a_key_by_its_name(tmp_path, key):
+    settings = written(tmp_path, f'[keys]\ndown = ["{key}"]\n')
+    assert id_of(settings.keymap, key) == "down"
+    assert all("no key is called" not in one.reason for one in settings.troubles)
+
+
 WRONG = [
     ("theme", '[screen]\ntheme = "pink"\n', "[screen] theme = 'pink' is not one of terminal, dark, light"),
     ("ascii", "[screen]\nascii = 1\n", "[screen] ascii = 1 is not true or false"),
@@ -62,6 +77,16 @@ WRONG = [
     ("table", "keys = 1\n", "[keys] keys is no table"),
     ("section", "[colours]\nx = 1\n", "[colours] there is no setting 'colours'"),
     ("twice", '[keys]\ndown = ["ö"]\nup = ["ö"]\n', "[keys] 'ö' is given to down and to up"),
+    (
+        "no key",
+        '[keys]\ndown = ["contrl+n", "j"]\n',
+        "[keys] no key is called 'contrl+n', which down is given",
+    ),
+    (
+        "open",
+        "[screen]\nopen = '\"view {path}'\n",
+        "[screen] open = '\"view {path}' is not a command in quotes",
+    ),
     ("TOML", "[screen\n", "the settings cannot be read: "),
 ]
 

@@ -41,6 +41,19 @@ def test_the_users_own_command_opens_everything():
     assert found == Opening(("zathura", "-P", "3", "/a/b c.pdf"), in_terminal=True)
 
 
+def test_what_is_filled_in_is_not_filled_in_again():
+    found = opening(Original("/a/{line}.txt", line=4), {}, "view {path} {other}", lambda _: None)
+    assert found == Opening(("view", "/a/{line}.txt", "{other}"), in_terminal=True)
+
+
+@pytest.mark.parametrize("command", ["'less", "  "])
+def test_a_command_without_words_is_as_none(command):
+    environment = {"PAGER": command, "BROWSER": command}
+    found = opening(Original("/a/b.txt"), environment, command, lambda name: name if name == "less" else None)
+    assert found == Opening(("less", "+1", "/a/b.txt"), in_terminal=True)
+    assert opening(Original("https://a.example/"), environment, command, lambda _: None) is None
+
+
 def test_where_nothing_fits_nothing_is_opened():
     assert opening(Original("/a/b.pdf"), {}, which=lambda _: None) is None
     assert opening(Original("/a/b.txt"), {}, which=lambda _: None) is None

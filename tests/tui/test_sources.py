@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import re
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
 from piloted import NARROW, WIDE, lines, started, text
 
 from data.model import Link
@@ -136,6 +139,15 @@ async def test_original_is_opened_with_the_users_program(address, tmp_path, monk
         Path("gazette.txt").write_text("A harbour.\n", encoding="utf-8")
         await pilot.press("o")
     assert run == [Opening(("less", "-R", "+3", str(tmp_path / "gazette.txt")), in_terminal=True)]
+
+
+@pytest.mark.parametrize("command", [("/no/such/viewer", "a.pdf"), ("viewer", "https://a.example/\0")])
+@pytest.mark.parametrize("in_terminal", [False, True])
+def test_a_program_that_cannot_be_started_is_told(command, in_terminal):
+    said: list[str] = []
+    screen = SimpleNamespace(say=said.append, app=SimpleNamespace(suspend=nullcontext))
+    Outside(screen)._run(Opening(command, in_terminal))
+    assert [f"{command[0]} cannot be started: " in one for one in said] == [True]
 
 
 async def test_a_document_tells_where_the_passage_links_to(address, monkeypatch):

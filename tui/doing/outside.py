@@ -53,7 +53,8 @@ class Outside(Doing):
                     found.command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
                 )
                 self.screen.say(f"opened with {shown(found.command[0])}")
-        except OSError as error:
-            self.screen.say(f"{shown(found.command[0])} cannot be started: {error.strerror}.")
+        except (OSError, ValueError) as error:  # ValueError: a NUL in a document's address
+            reason = getattr(error, "strerror", None) or error
+            self.screen.say(f"{shown(found.command[0])} cannot be started: {reason}.")
         except SuspendNotSupported:
             self.screen.say("This terminal cannot be lent to another program.")

@@ -1,7 +1,8 @@
 """Which key does what: the table of actions as the user has remapped it.
 
 A *layout* says of keyboards without some of the table's keys which other key stands for each. The user's own
-keys of an action replace the table's. A key that the user gives to an action is taken from the others.
+keys of an action replace the table's. A key that the user gives to an action is taken from the others; one
+that is given to two is the last one's.
 """
 
 from __future__ import annotations
@@ -78,13 +79,12 @@ def remapped(
 
 
 def _without_taken(action: Action, made: Sequence[Action], own: Mapping[str, Sequence[str]]) -> Action:
-    """An action without the keys that the user gave to another action of the same place."""
-    if action.id in own:
-        return action
+    """An action without the keys that the user then gave to another action of the same place."""
+    turns = {name: turn for turn, name in enumerate(own)}
     taken = {
         key
         for other in made
-        if other.id in own and set(other.places) & set(action.places)
+        if turns.get(other.id, -1) > turns.get(action.id, -1) and set(other.places) & set(action.places)
         for key in other.keys
     }
     return action._replace(keys=tuple(key for key in action.keys if key not in taken))

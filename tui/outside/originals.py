@@ -22,6 +22,7 @@ _TEXT_BROWSERS = ("w3m", "lynx", "links", "elinks")
 _PAGERS_WITH_LINE = frozenset({"less", "more", "most", "view", "vi", "vim", "nvim", "nano", "micro", "emacs"})
 
 _ADDRESS = re.compile(r"https?://\S+")
+_FIELD = re.compile(r"\{\w+\}")
 
 Which = Callable[[str], str | None]
 
@@ -96,8 +97,7 @@ def opening(
         which: finds a program.
     """
     line, page = original.line or 1, original.page or 1
-    if opener:
-        words = shlex.split(opener)
+    if words := _words(opener):
         values = {"{path}": original.place, "{line}": str(line), "{page}": str(page)}
         return Opening(tuple(_filled(word, values) for word in words), in_terminal=True)
     suffix = Path(original.place).suffix.lower()
@@ -108,16 +108,14 @@ def opening(
     if graphical and viewer:
         return Opening((viewer, original.place), in_terminal=False)
     if original.is_address or suffix in _PAGES:
-        own_browser = shlex.split(environment.get("BROWSER", "").split(":")[0])
+        own_browser = _words(environment.get("BROWSER", "").split(":")[0])
         browser = own_browser or [name for name in _TEXT_BROWSERS if which(name)][:1]
         return Opening((*browser, original.place), in_terminal=True) if browser else None
     return None
 
 
 def _paged(path: str, line: int, environment: Mapping[str, str], which: Which) -> Opening | None:
-    pager = (
-        shlex.split(environment.get("PAGER", "")) or [name for name in ("less", "more") if which(name)][:1]
-    )
+    pager = _words(environment.get("PAGER", "")) or [name for name in ("less", "more") if which(name)][:1]
     if not pager:
         return None
     at_line = (f"+{line}",) if Path(pager[0]).name in _PAGERS_WITH_LINE else ()
@@ -125,7 +123,14 @@ def _paged(path: str, line: int, environment: Mapping[str, str], which: Which) -
     return Opening((*pager, *at_line, shown), in_terminal=True)
 
 
+def _words(command: str) -> list[str]:
+    """The words of a command, as a shell parts them; none of one in which a quotation is not closed."""
+    try:
+        return shlex.split(command)
+    except ValueError:
+        return []
+
+
 def _filled(word: str, values: Mapping[str, str]) -> str:
-    for name, value in values.items():
-        word = word.replace(name, value)
-    return word
+    """A word with its values, in which nothing is filled in again: a path may have braces."""
+    return _FIELD.sub(lambda found: values.get(found[0], found[0]), word)
