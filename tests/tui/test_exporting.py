@@ -48,6 +48,25 @@ async def test_export_replaces_a_file_only_when_told_twice(address, tmp_path, mo
         assert "Summit in Delhi" in kept.read_text(encoding="utf-8")
 
 
+async def test_export_knows_the_home_folder(address, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    async with started(address) as (_app, pilot):
+        await ask(pilot, "~/found.md")
+        await until(pilot, f"5 events written into {tmp_path}/found.md.")
+        assert (tmp_path / "found.md").is_file()
+
+
+async def test_a_name_that_no_file_can_have_is_told(address, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with started(address) as (app, pilot):
+        await ask(pilot, "~nobody-of-that-name/found.md")
+        await until(pilot, "~nobody-of-that-name/found.md: No such file or directory")
+        await pilot.press("E")
+        app.screen.pasted("x" * 300 + ".md")
+        await pilot.press("enter")
+        await until(pilot, "Cannot write: xxx")
+
+
 async def test_export_asks_for_a_format_and_tells_what_cannot_be_written(address, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     async with started(address) as (app, pilot):

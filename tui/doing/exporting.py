@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,9 +50,9 @@ class Exporting(OnEvents):
         agreed: set[str] = set()
 
         def accept(text: str) -> None:
-            name = text.strip()
+            name = os.path.expanduser(text.strip())  # noqa: PTH111 - leaves the home of nobody as it is
             ending = _format_of(name)
-            if Path(name).exists() and name not in agreed:
+            if os.path.exists(name) and name not in agreed:  # noqa: PTH110 - no, where it cannot be asked
                 agreed.add(name)
                 raise InputError("There is one", f"{shown(name)} is there already", "Enter replaces it.")
             self._write(ending, name, events, selection)
