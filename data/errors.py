@@ -32,8 +32,12 @@ class CollectionError(DatelineError):
     """A collection that cannot be opened, read or written."""
 
 
-class RightsError(CollectionError):
-    """Something that only others may do in a collection; whoever asked may go on with all else."""
+class NotKeptError(CollectionError):
+    """Something that could not be kept in a collection; whoever asked may go on with all else."""
+
+
+class RightsError(NotKeptError):
+    """Something that only others may do in a collection."""
 
 
 class InputError(DatelineError):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 
 import pytest
 from piloted import WIDE, started, text, titles, until
 
+from data.errors import NotKeptError
 from data.marks import on_document
 from data.store import open_collection
 from data.store.records import Selection
+from data.store.sqlite import connection
 from tui.state.judging import Judge
 
 
@@ -44,6 +47,37 @@ def test_a_removed_document_is_not_what_was_said_last(address):
         assert judge.undo() == (said,)
         assert judge.undo() == ()
         assert store.left_out()
+
+
+@pytest.mark.parametrize("keys", [("v", "v"), ("x",), (":", *"hide", "enter")])
+async def test_what_cannot_be_kept_now_is_told_and_the_screen_goes_on(address, monkeypatch, keys):
+    monkeypatch.setattr(connection, "WAIT", 0.1)
+    async with started(address, WIDE) as (app, pilot):
+        other = sqlite3.connect(address, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await pilot.press("v", "n")  # opens the collection for writing, and cannot
+        await pilot.press(*keys)
+        await pilot.pause()
+        other.close()
+        told = [each.message for each in app._notifications]
+        assert len(told) == 2
+        assert all("another program is writing to it" in each for each in told)
+        assert app.is_running
+        await pilot.press("v", "v")
+        assert app.session.current.verification == "verified"
+
+
+def test_what_was_not_taken_back_can_still_be(address, monkeypatch):
+    monkeypatch.setattr(connection, "WAIT", 0.1)
+    judge = Judge(lambda: open_collection(address, writing=True))
+    with closing(judge), open_collection(address) as store:
+        said = judge.say("note", [store.event(store.rows(Selection(), 0, 1)[0].id)], "call the port")
+        for turn in (judge.undo, judge.redo):
+            with closing(sqlite3.connect(address, isolation_level=None)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                with pytest.raises(NotKeptError, match="in use"):
+                    turn()
+            assert turn() == (said,)
 
 
 async def test_tag_and_note_are_found_by_a_query(address):

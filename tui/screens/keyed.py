@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.screen import Screen
 
-from data.errors import RightsError
+from data.errors import NotKeptError
 from tui.keys.actions import Action, Place
 from tui.text.shown import shown
 
@@ -84,13 +85,19 @@ class Keyed(Screen[None], inherit_bindings=False):
         if self.app.screen is not self:
             self.app.screen.post_message(events.Key(event.key, event.character))
             return
-        try:
+        with self._telling():
             if self.typed(event):
                 return
-            action = self.keymap.action(self.PLACE, key_of(event))
-            if action is not None:
-                self.perform(action)
-        except RightsError as error:
+        action = self.keymap.action(self.PLACE, key_of(event))
+        if action is not None:
+            self.perform(action)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell what could not be kept, and go on."""
+        try:
+            yield
+        except NotKeptError as error:
             self.app.notify(shown(str(error)), severity="warning", markup=False)
 
     def on_paste(self, event: events.Paste) -> None:
@@ -107,7 +114,9 @@ class Keyed(Screen[None], inherit_bindings=False):
         name = f"action_{action.id}"
         # Textual's actions of some of these names, such as page_down, mean something else.
         others = (None, getattr(Screen, name, None))
-        next(getattr(one, name) for one in self._doers() if getattr(type(one), name, None) not in others)()
+        do = next(getattr(one, name) for one in self._doers() if getattr(type(one), name, None) not in others)
+        with self._telling():
+            do()
         self.changed()
 
     def _doers(self) -> Iterator[object]:

@@ -6,9 +6,11 @@ Plain Python without Textual. The collection is opened for writing when the firs
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
+from data.errors import CollectionError, NotKeptError
 from data.marks import merging, on_events, on_passages, told
 from data.model import Event, Mark, MarkKind, Passage
 from data.user import user_name
@@ -21,6 +23,8 @@ Open: TypeAlias = "Callable[[], Store]"
 
 class Judge:
     """One user's marks on a collection.
+
+    What the collection does not take (another program is writing, it is read-only) raises NotKeptError.
 
     Args:
         open_for_writing: opens the collection for writing; raises CollectionError.
@@ -71,32 +75,31 @@ class Judge:
 
         A document that was removed is restored by its command alone, which has the file read again.
         """
-        writer = self._writing()
-        self._catch_up(writer)
-        if not self._done:
-            return ()
-        marks = self._done.pop()
-        for mark in reversed(marks):
-            writer.undo(mark.id, self._by)
-        self._undone.append(marks)
-        return marks
+        with self._writing() as writer:
+            self._catch_up(writer)
+            if not self._done:
+                return ()
+            for mark in reversed(self._done[-1]):
+                writer.undo(mark.id, self._by)
+        self._undone.append(self._done.pop())
+        return self._undone[-1]
 
     def redo(self) -> tuple[Mark, ...]:
         """Put in force again what was taken back last; nothing if there is none."""
-        writer = self._writing()
         if not self._undone:
             return ()
-        marks = self._undone.pop()
-        for mark in marks:
-            writer.redo(mark.id, self._by)
-        self._done.append(marks)
-        return marks
+        with self._writing() as writer:
+            for mark in self._undone[-1]:
+                writer.redo(mark.id, self._by)
+        self._done.append(self._undone.pop())
+        return self._done[-1]
 
     def remake(self) -> None:
         """Make the events anew, and wait for it."""
         from data.building.remaking import remake
 
-        remake(self._writing())
+        with self._writing() as writer:
+            remake(writer)
 
     def close(self) -> None:
         """Give the collection back."""
@@ -106,7 +109,8 @@ class Judge:
 
     def save_view(self, name: str, query: str | None) -> None:
         """Keep a query under a name; None forgets it."""
-        self._writing().save_view(name, query)
+        with self._writing() as writer:
+            writer.save_view(name, query)
 
     @property
     def by(self) -> str:
@@ -119,17 +123,23 @@ class Judge:
         return ", ".join(told(mark).partition(f", by {mark.by}")[0] for mark in marks)
 
     def _keep(self, marks: Sequence[Mark]) -> Mark:
-        writer = self._writing()
-        for mark in marks:
-            writer.mark(mark)
+        with self._writing() as writer:
+            for mark in marks:
+                writer.mark(mark)
         self._done.append(tuple(marks))
         self._undone.clear()
         return marks[-1]
 
-    def _writing(self) -> Store:
-        if self._writer is None:
-            self._writer = self._open()
-        return self._writer
+    @contextmanager
+    def _writing(self) -> Iterator[Store]:
+        try:
+            if self._writer is None:
+                self._writer = self._open()
+            yield self._writer
+        except NotKeptError:
+            raise
+        except CollectionError as error:
+            raise NotKeptError(error.title, error.reason, error.hint) from error
 
     def _catch_up(self, writer: Store) -> None:
         """Learn of what was said otherwise: in an earlier session, or of a document's date."""
