@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
+
 import pytest
-from piloted import NARROW, lines, started, text
+from piloted import NARROW, lines, started, text, until
 
 from data.errors import QueryError
+from data.store import open_collection
+from data.store.records import Selection
+from tui.background.messages import ReadingEnded
 from tui.screens.document import DocumentScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.tracks import TracksScreen
@@ -114,6 +120,21 @@ async def test_beside_shows_tracks_and_next_track_and_previous_track_walk_them(a
         await pilot.pause()
         assert isinstance(app.screen, TimelineScreen)
         assert app.session.text == "source:ledger"
+
+
+async def test_tracks_show_what_the_collection_has_now(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("B", *"source:gazette", "enter")
+        await pilot.pause()
+        with closing(open_collection(address, writing=True)) as store:
+            events = [event for row in store.rows(Selection(), 0, 99) if (event := store.event(row.id))]
+            fair = replace(events[-2], id="fair", start=1, end=1, edtf="0001-01-01", title="The first fair")
+            store.replace_events([fair, *events[1:]])
+        app._post_reading(ReadingEnded())
+        await until(pilot, "The first fair")
+        assert "Leaders meet in Vladivostok" not in text(app)
+        found = [line for line in lines(app) if line.count("Summit in Delhi") == 2]
+        assert len(found) == 1
 
 
 async def test_where_it_is_narrow_tracks_are_below_each_other(address):

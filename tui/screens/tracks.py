@@ -59,6 +59,12 @@ class TracksScreen(EventScreen):
         self._list.repaint()
         self._detail.repaint()
 
+    def renew(self) -> None:
+        """Every track with what the collection has for it now."""
+        for session in self.tracks.sessions:
+            session.reload()
+        self.changed()
+
     def tell(self) -> None:
         """What is said, or where the cursor is."""
         session = self.session
