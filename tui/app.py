@@ -260,8 +260,8 @@ class Dateline(App[None], inherit_bindings=False):
         return bool(self._paths) and not self.is_settled
 
     def reading_ended(self) -> None:
-        """Be ready to read again."""
-        if not self.follow:
+        """Be ready to read again, unless what has ended is other work beside a reading that goes on."""
+        if self._reading is not None and not self.follow and not self._reading.is_busy:
             self._reading = None
 
     def stop_reading(self) -> None:

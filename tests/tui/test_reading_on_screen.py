@@ -126,3 +126,33 @@ async def test_an_error_is_told(reading, pilot, error, said):
     reading.error = error
     reading.go_on.release()
     await until(pilot, said)
+
+
+async def test_other_work_that_ends_ends_no_reading(reading, pilot):
+    reading.go_on.release()
+    await until(pilot, "reading 1 of 3")
+    pilot.app.change_collection(lambda _store: None)
+    await until(pilot, lambda: pilot.app.screen.progress is None)
+    reading.go_on.release()
+    await until(pilot, "reading 2 of 3")
+    await pilot.press("escape")
+    await until(pilot, "Stopping; what was read is kept.")
+    reading.go_on.release()
+    await until(pilot, "2 files read")
+    assert reading.stopped
+
+
+@pytest.mark.parametrize("follow", [False, True])
+async def test_a_mistake_in_the_thread_is_told(reading, address, monkeypatch, follow):
+    def fail(_watch_or_paths):
+        raise ZeroDivisionError("no share")
+
+    monkeypatch.setattr("data.building.watching.Watch", fail)
+    store = open_collection(address)
+    app = Dateline(store, "small", address=str(address), paths=("letters",), follow=follow)
+    reading.go_on.release(3)
+    async with app.run_test(size=(100, 30)) as pilot:
+        said = "Following stopped by a mistake of dateline: ZeroDivisionError" if follow else "3 files read"
+        await until(pilot, said)
+        assert not app.is_reading
+    store.close()

@@ -82,6 +82,12 @@ class Loading:
 
     def run(self) -> None:
         """Read; every file is told, and the end, whatever happens. Then watch, if files are followed."""
+        try:
+            self._run()
+        except Exception as error:
+            self._end(told(error, "Following stopped" if self._follow else "Reading stopped"))
+
+    def _run(self) -> None:
         watch = None
         if self._follow:
             from data.building.watching import Watch
@@ -120,6 +126,9 @@ class Loading:
         # What came through standard input comes once, and bytes are compared once.
         self._settings = self._settings and replace(self._settings, verify=False)
         self._paths = tuple(path for path in self._paths if path != "-")
+        self._end(error)
+
+    def _end(self, error: DatelineError | None) -> None:
         self.is_busy = False
         self._tell(ReadingEnded(error))
 
