@@ -89,24 +89,29 @@ class _Reader:
         theme = self._one(screen, "theme", lambda one: one in names, f"one of {', '.join(names)}")
         ascii_only = self._one(screen, "ascii", lambda one: isinstance(one, bool), "true or false")
         opener = self._one(screen, "open", _is_command, "a command in quotes")
-        typed = self._one(screen, "layout", lambda one: one in layouts(), f"one of {', '.join(layouts())}")
+        keyboard = self._one(screen, "layout", lambda one: one in layouts(), f"one of {', '.join(layouts())}")
         own = {
             name: tuple(keys[name])
             for name in keys
             if self._one(keys, name, _are_keys, 'a list of keys, like ["j", "down"]', "keys") is not None
         }
-        for name, given in own.items():
-            for key in given:
-                if not _is_key(key):
-                    self._tell("keys", f"no key is called {key!r}, which {name} is given", _KEY_HINT)
-        actions = remapped(layout(typed) if typed else {}, own)
+        typed = layout(keyboard) if keyboard else {}
+        actions = remapped(typed, own)
+        self._no_keys(own)
         self._doubles(own)
         for action in actions:
             if not action.keys and action.id not in own:
                 self._tell(
                     "keys", f"{action.id} is left without a key", "Give it one, or reach it through :."
                 )
-        return Configuration(Keymap(actions), theme, bool(ascii_only), opener or "", tuple(self._troubles))
+        keymap = Keymap(actions, typed)
+        return Configuration(keymap, theme, bool(ascii_only), opener or "", tuple(self._troubles))
+
+    def _no_keys(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        for name, keys in own.items():
+            for key in keys:
+                if not _is_key(key):
+                    self._tell("keys", f"no key is called {key!r}, which {name} is given", _KEY_HINT)
 
     def _doubles(self, own: Mapping[str, tuple[str, ...]]) -> None:
         places = {action.id: set(action.places) for action in ACTIONS}

@@ -126,6 +126,12 @@ def test_a_cyrillic_keyboard_needs_no_switching():
     assert keymap.actions_of("timeline")[0].keys[0] == "о"
 
 
+def test_what_is_chosen_needs_no_switching_either(tmp_path):
+    keymap = written(tmp_path, '[screen]\nlayout = "ru"\n').keymap
+    assert [keymap.meant(key) for key in ("м", "v", "1", None)] == ["v", "v", "1", None]
+    assert Keymap().meant("м") == "м"
+
+
 def test_where_the_settings_are():
     assert configuration_path({"DATELINE_CONFIG": "/a/b.toml"}) == "/a/b.toml"
     assert configuration_path({"XDG_CONFIG_HOME": "/c"}) == "/c/dateline/config.toml"

@@ -13,6 +13,7 @@ from data.marks import on_document
 from data.store import open_collection
 from data.store.records import Selection
 from data.store.sqlite import connection
+from tui.configuration import configuration
 from tui.state.judging import Judge
 
 
@@ -47,6 +48,18 @@ def test_a_removed_document_is_not_what_was_said_last(address):
         assert judge.undo() == (said,)
         assert judge.undo() == ()
         assert store.left_out()
+
+
+async def test_a_choice_is_made_with_the_keys_of_the_layout(address, tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text('[screen]\nlayout = "ru"\n', encoding="utf-8")
+    async with started(address, configuration=configuration(str(path))) as (app, pilot):
+        await pilot.press("м", "м")
+        assert app.session.current.verification == "verified"
+        await pilot.press("v", "d")
+        assert app.session.current.verification == "disputed"
+        await pilot.press("м", "я")
+        assert app.session.current.verification == "disputed"
 
 
 @pytest.mark.parametrize("keys", [("v", "v"), ("x",), (":", *"hide", "enter")])

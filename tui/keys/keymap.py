@@ -17,10 +17,18 @@ _LAYOUTS = Path(__file__).with_name("layouts")
 
 
 class Keymap:
-    """Actions with their keys, by the place where they apply."""
+    """Actions with their keys, by the place where they apply.
 
-    def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
+    ``typed`` is, by key of the user's layout, the key of the table that it stands for.
+    """
+
+    def __init__(self, actions: Sequence[Action] = ACTIONS, typed: Mapping[str, str] | None = None) -> None:
         self._actions = tuple(actions)
+        self._typed = typed or {}
+
+    def meant(self, key: str | None) -> str | None:
+        """The key that a key of the user's layout stands for; itself, if it stands for no other."""
+        return key if key is None else self._typed.get(key, key)
 
     def actions_of(self, place: Place) -> tuple[Action, ...]:
         """The actions of a place, in the order of the table."""

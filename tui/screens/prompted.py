@@ -68,7 +68,9 @@ class Prompted(Keyed):
     def typed(self, event: events.Key) -> bool:
         if self.is_asking:
             return self._prompt.typed(event)
-        return self.has_class("-choosing") and self._chooser.typed(event)
+        if not self.has_class("-choosing"):
+            return False
+        return self._chooser.typed(event.character, self.keymap.meant(event.character))
 
     def pasted(self, text: str) -> None:
         if self.is_asking:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.strip import Strip
 
 from tui.keys.question import Choices
@@ -23,16 +22,16 @@ class Chooser(Painted):
         self.screen.set_class(True, "-choosing")
         self.repaint()
 
-    def typed(self, event: events.Key) -> bool:
-        """Take a key; False if nothing is offered."""
+    def typed(self, key: str | None, meant: str | None) -> bool:
+        """Take a key, or else the one that it stands for on another keyboard; False if nothing is offered."""
         rows, self._rows = self._rows, ()
         if not rows:
             return False
         self.screen.set_class(False, "-choosing")
-        for _, choices in rows:
-            for choice in choices:
-                if choice.key == event.character:
-                    choice.choose()
+        offered = {choice.key: choice for _, choices in rows for choice in choices}
+        chosen = offered.get(key or "") or offered.get(meant or "")
+        if chosen is not None:
+            chosen.choose()
         return True
 
     def paint(self) -> list[Strip]:
