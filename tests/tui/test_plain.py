@@ -45,8 +45,8 @@ ANSWERS = [
     ("/ delhi", "3. 6 December 2021. Summit in Delhi."), ("/ zebra", "No later event has: zebra"),
     ("d 2022", "4. 16 September 2022."), ("d no day", "No date: "),
     ("i", "Everything: 6 events."), ("h", "f QUERY: only the events that match"),
-    ("s", "Harbour Gazette, 6 September 2019, line 3, before it:"), ("y 7", "Its sources are 1 to 1."),
-    ("y", "(Harbour Gazette, 6 September 2019, line 3)"), ("zap", "There is no command zap."),
+    ("s", "Open an event first, by its number."), ("y 7", "Open an event first"),
+    ("zap", "There is no command zap."),
     ("w", "2. June 2020. Clash at the border"), ("p", "Open an event first"), ("v verified", "Open an event"),
     ("t a", "Open an event"), ("c a", "Open an event"), ("u", "Nothing is left to take back."),
     ("f is:no", "The mistake is at: no"), ("f modi (", "The mistake is at the end."),
@@ -74,6 +74,16 @@ def test_an_event_is_judged_and_that_is_taken_back(talk):
     assert talk("u") == "Taken back: note: call the port."
     talk("")
     assert talk("v claimed") == "Open an event first, by its number."
+
+
+def test_the_sources_are_those_of_the_event_that_was_opened(talk):
+    talk("1")
+    assert talk("s").startswith("Harbour Gazette, 6 September 2019, line 3, before it:")
+    assert "(Harbour Gazette, 6 September 2019, line 3)" in talk("y")
+    assert talk("y 7") == "Its sources are 1 to 1."
+    talk("d 2022")
+    for typed in ("s", "y", "p"):
+        assert talk(typed) == "Open an event first, by its number."
 
 
 def test_the_passage_is_told_apart_from_the_text_around_it(talk):

@@ -25,7 +25,7 @@ class PlainJudging(ABC):
     _session: Session
     _judge: Judge
     _opened: str | None = None
-    """The event that was opened last, by its number: what is said is never of one that was only listed."""
+    """The id of the event that was opened last: nothing is said or read of one that was only listed."""
 
     @abstractmethod
     def _say(self, words: str, indent: str = "") -> None:
@@ -33,7 +33,7 @@ class PlainJudging(ABC):
 
     @abstractmethod
     def _source(self, number: str) -> Passage | None:
-        """A passage of the event by its number; the first without one, None if there is none."""
+        """A passage of that event by its number; the first without one, None if there is none."""
 
     def _event(self) -> Event | None:
         """The event that was opened last, if it is still where the user is."""
@@ -44,7 +44,8 @@ class PlainJudging(ABC):
         return self._session.event()
 
     def _why(self, number: str) -> None:
-        event, passage = self._event(), self._source(number)
+        event = self._event()
+        passage = None if event is None else self._source(number)
         if event is not None and passage is not None:
             for _, pieces in why_text(event, passage, self._session.document(passage.document)):
                 self._say("".join(words for words, _ in pieces))

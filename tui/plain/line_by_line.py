@@ -237,9 +237,8 @@ class Plain(PlainJudging):
 
     def _source(self, number: str) -> Passage | None:
         """A source of the event that was opened last, the first if no number is given."""
-        event = self._session.event()
+        event = self._event()
         if event is None:
-            self._say("Open an event first, by its number.")
             return None
         place = _number(number or "1")
         if not 1 <= place <= len(event.passages):
