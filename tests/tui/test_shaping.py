@@ -21,6 +21,14 @@ async def test_inferred_and_others_are_brought_in_and_left_out(address):
         assert app.session.count == 5
 
 
+async def test_what_there_is_none_of_is_told_for_both_ways(many):
+    async with started(many) as (app, pilot):
+        await pilot.press("I", "i")
+        assert "There are no inferred events to bring in." in text(app)
+        await pilot.press("i")
+        assert "There are no inferred events to leave out." in text(app)
+
+
 async def test_undated_events_have_a_tray(address):
     async with started(address) as (app, pilot):
         await pilot.press("j", "D")

@@ -33,13 +33,13 @@ class Shaping(OnEvents):
 
     def action_inferred(self) -> None:
         view = self.session.view
-        self._look(view._replace(inferred=not view.inferred), "inferred events")
+        self._look(view._replace(inferred=not view.inferred), "inferred events", more=not view.inferred)
 
     def action_others(self) -> None:
         view = self.session.view
-        self._look(view._replace(others=not view.others), "states and undated events")
+        self._look(view._replace(others=not view.others), "states and undated events", more=not view.others)
 
-    def _look(self, view: View, what: str) -> None:
+    def _look(self, view: View, what: str, *, more: bool) -> None:
         before = self.session.events
         self.session.look(view)
         if self.session.is_counting:
@@ -48,7 +48,7 @@ class Shaping(OnEvents):
         if change:
             self.screen.say(f"{abs(change):,} {what} {'brought in' if change > 0 else 'left out'}.")
         else:
-            self.screen.say(f"There are no {what} to {'bring in' if view > View() else 'leave out'}.")
+            self.screen.say(f"There are no {what} to {'bring in' if more else 'leave out'}.")
 
     def action_undated(self) -> None:
         if not self.session.toggle_tray():
