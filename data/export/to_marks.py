@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any, TextIO
 
 from data.errors import InputError
@@ -54,8 +55,14 @@ def read(lines: Iterable[str]) -> Iterator[Mark]:
 def _mark(fields: dict[str, Any]) -> Mark:
     passages = tuple(MarkedPassage(**passage) for passage in fields.pop("passages"))
     mark = Mark(**fields, passages=passages)
-    texts = (mark.id, mark.at, mark.by, mark.value, *(passage.document for passage in passages))
+    texts = [mark.id, mark.at, mark.by, mark.value]
+    texts += [text for passage in passages for text in (passage.document, passage.text, passage.path)]
+    texts += [text for text in (mark.turned_at, mark.turned_by) if text is not None]
     offsets = [offset for passage in passages for offset in (passage.start_char, passage.end_char)]
-    if not all(isinstance(one, str) for one in texts) or not all(isinstance(one, int) for one in offsets):
+    fit = all(isinstance(one, str) for one in texts) and all(isinstance(one, int) for one in offsets)
+    if not fit or not isinstance(mark.undone, bool):
         raise ValueError("a field is of the wrong type")
+    for moment in (mark.at, mark.turned_at):
+        if moment is not None:
+            datetime.fromisoformat(moment)
     return mark

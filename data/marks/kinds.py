@@ -82,7 +82,7 @@ def _event(value: str) -> str:
 
 
 def _check_facts(facts: dict[str, Any]) -> None:
-    from data.model import Modality
+    from data.model import Modality, Verification
 
     if facts.get("date"):
         edtf.parse(facts["date"])
@@ -91,6 +91,11 @@ def _check_facts(facts: dict[str, Any]) -> None:
             raise ValueError(f"{field} is no list of names")
     if facts.get("modality", "happened") not in get_args(Modality):
         raise ValueError(f"there is no modality {facts['modality']!r}")
+    if facts.get("verification") not in (None, *get_args(Verification)):
+        raise ValueError(f"there is no verification {facts['verification']!r}")
+    for field in ("note", "citation"):
+        if not isinstance(facts.get(field), str | None):
+            raise ValueError(f"{field} is no text")
     if facts.get("kind", "event") not in ("event", "state"):
         raise ValueError(f"there is no kind {facts['kind']!r}")
 

@@ -6,11 +6,13 @@ import csv
 import io
 import json
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from outcome import Run
 
+from data.export import to_marks
 from data.marks import on_events, on_passages
 from data.model import Event
 from data.store import open_collection
@@ -147,6 +149,39 @@ def test_a_wrong_file_is_one_line(run: Run, collection: str, tmp_path: Path, con
     outcome = run("import", str(file), "-c", collection)
     assert outcome.code == 2
     assert len(outcome.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"at": "soon"},
+        {"by": 1},
+        {"undone": 1},
+        {"turned_at": "later", "turned_by": "Ben"},
+        {"turned_by": 1},
+        {"kind": "event", "value": '{"title": "a", "verification": "sure"}'},
+        {"passages": [{"document": "d", "start_char": 0, "end_char": 1, "text": 1}]},
+        {"passages": [{"document": "d", "start_char": 0, "end_char": 1, "text": "a", "path": None}]},
+    ],
+)
+def test_of_a_file_with_a_wrong_mark_nothing_is_taken(
+    run: Run, collection: str, tmp_path: Path, wrong: dict[str, object]
+) -> None:
+    right = {
+        "at": "2024-01-01T00:00:00Z",
+        "by": "Ada",
+        "kind": "event",
+        "passages": [],
+        "value": '{"title": "a"}',
+    }
+    marks = [{"id": "a" * 32, **right}, {"id": "b" * 32, **right, **wrong}]
+    file = tmp_path / "marks.jsonl"
+    file.write_text("\n".join(map(json.dumps, [to_marks.HEAD, *marks])), encoding="utf-8")
+    outcome = run("import", str(file), "-c", collection)
+    assert outcome.code == 2
+    assert "Not a mark" in outcome.err
+    with closing(open_collection(collection)) as store:
+        assert store.marks() == []
 
 
 def test_no_file_is_one_line(run: Run, collection: str, tmp_path: Path) -> None:

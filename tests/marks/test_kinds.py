@@ -38,7 +38,8 @@ WRONG = [
     ("event", '{"title": ""}'), ("event", '{"title": "a", "date": "soon"}'),
     ("event", '{"title": "a", "who": "b"}'),
     ("event", '{"title": "a", "modality": "maybe"}'), ("event", "[]"),
-    ("event", '{"title": "a", "kind": "x"}'),
+    ("event", '{"title": "a", "kind": "x"}'), ("event", '{"title": "a", "verification": "sure"}'),
+    ("event", '{"title": "a", "note": 1}'), ("event", '{"title": "a", "citation": []}'),
     ("applause", ""),
 ]  # fmt: skip
 
