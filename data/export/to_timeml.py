@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
@@ -38,19 +39,33 @@ def write_only(documents: Iterable[DatedDocument], out: TextIO) -> int:
 
 
 def write_folder(documents: Iterable[DatedDocument], folder: Path) -> int:
-    """Write each document into a file of its own, named by its id; how many. Raises InputError."""
-    count = 0
+    """Write each document into a file of its own, named by its id; how many. Raises InputError.
+
+    Files that know nothing of one another may use an id twice: the second document's is "ID (2)".
+    """
+    written: set[str] = set()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for document in documents:
-            count += 1
-            # An id may be anything; as a file's name it must stay in the folder.
-            name = quote(document.document.id, safe=" ()+,=@'")
-            name = f"%2E{name[1:]}" if name.startswith(".") else name
+            name = _free(_file_name(document.document.id), written)
+            written.add(name)
             with (folder / f"{name}{SUFFIX}").open("w", encoding="utf-8", newline="") as out:
                 out.write(timeml(document))
     except OSError as error:
         raise InputError(
             "Cannot write", f"{folder}: {error.strerror}", "Name a folder you can write to."
         ) from error
-    return count
+    return len(written)
+
+
+def _file_name(document_id: str) -> str:
+    """An id, which may be anything, as the name of a file that stays in its folder."""
+    name = quote(document_id, safe=" ()+,=@'")
+    return f"%2E{name[1:]}" if name.startswith(".") else name
+
+
+def _free(name: str, written: set[str]) -> str:
+    """The name, numbered if it is written already."""
+    if name not in written:
+        return name
+    return next(again for number in count(2) if (again := f"{name} ({number})") not in written)

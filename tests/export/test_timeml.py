@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from pathlib import Path
 
 from ferry_timeline import TEXT, document, monday
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from data.days import from_iso
 from data.export.timeml import timeml
+from data.export.to_timeml import write_folder
 from data.model import Anchor, DatedDocument, Expression, Published
 
 
@@ -47,6 +49,15 @@ def test_any_text_is_kept_but_for_what_xml_cannot_hold(text: str) -> None:
     kept = "".join(body.itertext())
     assert len(kept) == len(text)
     assert all(a == b or b == "\ufffd" for a, b in zip(text, kept, strict=True))
+
+
+def test_no_document_is_written_over_another_of_its_id(tmp_path: Path) -> None:
+    ids = ["1", "1", "1 (2)", ".1", "a/../b"]
+    documents = [replace(document(), id=name, text=str(place)) for place, name in enumerate(ids)]
+    assert write_folder((DatedDocument(one, (), ()) for one in documents), tmp_path) == len(ids)
+    found = {path.name: ET.parse(path).findtext("TEXT") for path in tmp_path.iterdir()}
+    names = ["1.tml", "1 (2).tml", "1 (2) (2).tml", "%2E1.tml", "a%2F..%2Fb.tml"]
+    assert found == {name: str(place) for place, name in enumerate(names)}
 
 
 def test_an_expression_names_the_one_that_it_is_counted_from() -> None:
