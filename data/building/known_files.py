@@ -183,7 +183,11 @@ def _from_here(location: str) -> str:
 
 
 def _digest(path: str) -> str:
+    """The digest of a file's bytes; that of none where they cannot be read, which reading it then tells."""
     import hashlib
 
-    with Path(path).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with Path(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -80,6 +81,21 @@ def test_unchanged_is_told_by_bytes_with_verify(run: Run, folder: Path, tmp_path
     assert "1 unchanged" in run("build", str(folder), "-c", str(collection)).err
     assert "1 file read" in run("build", str(folder), "--verify", "-c", str(collection)).err
     assert run("find", "on:2020-03", "-c", str(collection)).code == 0
+
+
+def test_a_file_that_cannot_be_compared_is_read_and_that_is_told(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collection = tmp_path / "c"
+    run("build", str(folder), "-c", str(collection))
+
+    def refused(_path: Path, *_arguments: object, **_more: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refused)
+    outcome = run("build", str(folder), "--verify", "-c", str(collection))
+    assert outcome.code == 3
+    assert "ferry.txt: it may not be read" in outcome.err
 
 
 def test_a_vanished_file_is_reported_and_its_documents_are_kept(
