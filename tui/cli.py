@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given and given[0] == "serve":
         from tui.web import serving
 
-        return ended(lambda: serving.main(given[1:]))
+        return ended(lambda: serving.main(given[1:], _check_for_visitors))
     return ended(lambda: _browse(_parser().parse_args(given)))
 
 
@@ -66,24 +66,53 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _browse(options: argparse.Namespace) -> int:
-    import os
+def _check_for_visitors(given: Sequence[str]) -> None:
+    """Tell here what every visitor would be refused for; raises InputError."""
+    from data.errors import InputError
 
-    from data import collection
+    options = _parser().parse_args(given)
+    _today(options)
+    _check_paths(options)
+    if options.plain or "-" in options.paths:
+        raise InputError("Not in a browser", "--plain and standard input need a terminal", "Leave them out.")
+
+
+def _today(options: argparse.Namespace) -> int | None:
+    """The day that relative dates are counted from; None for the real one. Raises InputError."""
     from data.days import from_iso
     from data.errors import InputError
-    from data.store import open_collection
 
     try:
-        today = from_iso(options.today)
+        return from_iso(options.today)
     except ValueError as error:
         raise InputError("Wrong day", str(error), "Write it like 2024-09-30.") from error
+
+
+def _check_paths(options: argparse.Namespace) -> None:
+    """Raises InputError if none of the paths is there, or none can be followed."""
+    import os
+
+    from data.errors import InputError
+
     if options.paths and not any(path == "-" or os.path.lexists(path) for path in options.paths):
         raise InputError(
             "No such file, folder or command",
             ", ".join(options.paths),
             "Check the spelling; dateline --help lists the commands.",
         )
+    if options.follow and not any(path != "-" for path in options.paths):
+        raise InputError("Nothing to follow", "no file or folder is given", "Try: dateline --follow FOLDER")
+
+
+def _browse(options: argparse.Namespace) -> int:
+    import os
+
+    from data import collection
+    from data.errors import InputError
+    from data.store import open_collection
+
+    today = _today(options)
+    _check_paths(options)
     in_browser = "TEXTUAL_DRIVER" in os.environ
     if not (options.plain or in_browser or (sys.stdout.isatty() and sys.stderr.isatty())):
         raise InputError(
@@ -93,8 +122,6 @@ def _browse(options: argparse.Namespace) -> int:
         )
     if options.follow and options.plain:
         raise InputError("Nothing follows", "--plain reads once", "Leave out --follow, or --plain.")
-    if options.follow and not any(path != "-" for path in options.paths):
-        raise InputError("Nothing to follow", "no file or folder is given", "Try: dateline --follow FOLDER")
     if "-" in options.paths:
         _take_keys_from_terminal()
     choice = collection.choose(options.paths, options.collection)

@@ -144,3 +144,20 @@ def test_wrong_use_is_told_in_one_line():
     assert (told.returncode, told.stderr) == (
         2, "dateline: No such port: 99999. Give one between 1 and 65535.\n",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--prot", "80"], "dateline: unrecognized arguments: --prot."),
+        (["no-such-file.txt"], "dateline: No such file, folder or command: no-such-file.txt."),
+        (["--today", "soon"], "dateline: Wrong day: "),
+        (["--follow"], "dateline: Nothing to follow: "),
+        (["--plain"], "dateline: Not in a browser: "),
+        (["-"], "dateline: Not in a browser: "),
+    ],
+)
+def test_what_no_visitor_could_open_is_told_before_one_comes(arguments, said):
+    told = serve(*arguments)
+    assert told.returncode == 2
+    assert told.stderr.startswith(said)

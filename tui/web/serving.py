@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,9 +25,15 @@ _PORT = 8000
 _PORTS = range(1, 65536)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Serve until stopped; raises InputError where the extra is not installed or the address is taken."""
+def main(argv: Sequence[str], check: Callable[[Sequence[str]], object]) -> int:
+    """Serve until stopped; raises InputError where the extra is not installed or the address is taken.
+
+    Args:
+        argv: the command line behind "serve".
+        check: raises InputError for what dateline cannot be started with for a visitor.
+    """
     options, rest = _parser().parse_known_args(argv)
+    check(rest)
     if options.port not in _PORTS:
         raise InputError("No such port", str(options.port), "Give one between 1 and 65535.")
     try:
