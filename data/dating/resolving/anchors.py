@@ -45,6 +45,8 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
         return _to_expression(reference, f"went on from {reference.value}")
     if published is None and not _can_stand_in(reference, base, mention, context):
         return None
+    if reference is not None and base == "expression" and _looks_back_to_now(reference, mention, context):
+        return _to_publication(published) if published is not None else None
     if reference is not None and base == "expression":
         shown = context.text[mention.start_char : mention.end_char]
         followed = context.finest(mention.meaning, reference)
@@ -104,7 +106,8 @@ def _can_stand_in(reference: Span | None, base: str, mention: Mention, context: 
 def _lacks_a_day(reference: Span, mention: Mention) -> bool:
     """Whether what is told by the week is to be counted from something longer than a day."""
     meaning = mention.meaning
-    by_the_week = meaning.weekday is not None or meaning.weekend or meaning.unit in ("week", "weekend")
+    bare_weekday = meaning.weekday is not None and meaning.month is None
+    by_the_week = bare_weekday or meaning.weekend or meaning.unit in ("week", "weekend")
     return by_the_week and reference.unit != "day"
 
 
@@ -180,6 +183,17 @@ def _went_on(reference: Span, mention: Mention, context: Context) -> bool:
     if meaning.relation != "offset" or meaning.count is None or meaning.count <= 0:
         return False
     if not is_exact_to(reference, meaning.unit or "day"):
+        return False
+    tense = context.tense(mention)
+    return tense is not None and tense.tense == "past"
+
+
+def _looks_back_to_now(reference: Span, mention: Mention, context: Context) -> bool:
+    """Whether "a week earlier", told of the past, stands behind a date ahead: it is counted from now."""
+    meaning, published = mention.meaning, context.published_span
+    if published is None or context.narrative or reference.start <= published.end:
+        return False
+    if meaning.relation != "offset" or meaning.time is not None or (meaning.count or 0) >= 0:
         return False
     tense = context.tense(mention)
     return tense is not None and tense.tense == "past"

@@ -28,6 +28,8 @@ _NEXT_DECADE = 3
 # A season or month of the same calendar year seems so many days nearer to "this".
 _SAME_YEAR = 90
 _HALF_A_YEAR = 6
+# A month so many days before the date it is told with is that of the next year.
+_LONG_BEFORE = 200
 # A weekday so many days ahead is named alone; "next" is the one after it.
 _SOON = 3
 _YESTERDAY = -1
@@ -250,6 +252,15 @@ def named_beside(meaning: Meaning, base: Span, step: int, *, skips: bool, ahead:
         return off - _SAME_YEAR if civil(each.start).year == year else off
 
     return min(candidates, key=distance)
+
+
+def in_that_year(meaning: Meaning, base: Span) -> Span | None:
+    """A month of a year already told; the next "January" behind November is of the next year."""
+    year = civil(base.start).year
+    span = span_in(meaning, year)
+    if span is not None and base.start - span.end > _LONG_BEFORE:
+        return span_in(meaning, year + 1)
+    return span
 
 
 def counted(base: Span, unit: str, count: float, exact: str | None) -> Span:

@@ -22,6 +22,7 @@ from data.dating.resolving.nearness import (
     counted,
     direction_of,
     end_behind,
+    in_that_year,
     named_beside,
     nearest,
     on_its_weekday,
@@ -211,6 +212,8 @@ def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, cont
     if meaning.unit is None:
         tense = context.tense(mention) if not step and anchor.kind == "published" else None
         ahead = tense is not None and tense.tense == "future"
+        if not step and anchor.kind == "expression" and meaning.month is not None:
+            return in_that_year(meaning, base)
         return named_beside(meaning, base, step, skips=context.last_skips, ahead=ahead)
     fine = context.finest(meaning, base) if anchor.kind == "expression" else base
     if not spans.is_exact_to(fine, meaning.unit):
@@ -218,6 +221,9 @@ def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, cont
     span = spans.moved(fine, meaning.unit, step)
     if meaning.unit == "month" and meaning.day is not None:
         return day_of_month(meaning.day, *civil(span.start)[:2])
+    if meaning.unit == "month" and meaning.week is not None:
+        year, month, _ = civil(span.start)
+        return span_in(replace(meaning, month=month, unit=None), year)
     return replace(span, precision="fiscal-year") if meaning.fiscal else span
 
 

@@ -37,6 +37,8 @@ _AROUND, _FAR, _LONGEST_SPAN = 6, 40, 12
 _LONGEST_HEADING = 90
 _HEADING_REACH = 2 * _LONGEST_HEADING
 _PARTS = ("START", "MID", "END")
+# "Until the autumn of 1932" looks ahead, and the story goes on from before it.
+_LIMITS = ("since", "until")
 _MONTH = 30.4
 # So near the beginning of its sentence "the next year" moves the story on.
 _LEADING = 20
@@ -156,6 +158,8 @@ def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
                     aside = _ASIDE_PART if meaning.mod in _PARTS else _ASIDE_MONTH
                 if meaning.day is not None:
                     aside = _ASIDE_DAY
+                if meaning.role in _LIMITS:
+                    aside = _ASIDE_YEAR
                 found.append(_Date(mention.start_char, {year: narrowed}, aside, None))
                 next_year = False
         elif _is_bare(meaning):

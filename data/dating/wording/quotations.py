@@ -29,6 +29,8 @@ _BESIDE = 60
 _ASIDE = re.compile(r",\s\w+\s+\w+[^,]*\Z")
 # So near before a day it tells when something was said, not when it happened ("told reporters on Monday").
 _DIRECTLY = 14
+# "A member since 2005, he said ..." tells no day of the saying.
+_LIMITS = ("since", "until")
 
 
 @cache
@@ -117,6 +119,7 @@ def _dates_a_saying(
         meaning.type != "DATE"
         or meaning.relation not in ("bare", "complete")
         or meaning.reference is not None
+        or meaning.role in _LIMITS
     ):
         return False
     if sayings is None:
