@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from engines import address, new_address, server
+
+from tests.helpers.engines import address, new_address, server
 
 __all__ = ["address", "new_address", "server"]
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from marked_articles import articles, score
-
 from data.events import make_events
+from tests.helpers.marked_articles import articles, score
 
 _RECALL, _PRECISION = 0.84, 0.87
 

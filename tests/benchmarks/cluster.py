@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.benchmarks.generate import documents
 from tests.benchmarks.tables import ROOT, write_table
 from tests.benchmarks.timing import compile_program
-from tests.dask_cluster import DaskCluster
+from tests.helpers.dask_cluster import DaskCluster
 
 DOCUMENTS = 2000
 RUNS = 3

@@ -27,7 +27,7 @@ from data.store.protocol import Store
 from data.store.records import Selection
 from tests.benchmarks.measure_store import PAGE, _queries
 from tests.benchmarks.tables import write_table
-from tests.postgres_server import OWNER, PASSWORD, Server, postgres_server, why_not
+from tests.helpers.postgres_server import OWNER, PASSWORD, Server, postgres_server, why_not
 from tests.store.synthetic import Synthetic
 
 EVENTS = 100_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.benchmarks.tables import write_table
-from tests.publication_sets import cases
+from tests.helpers.publication_sets import cases
 
 _VERDICTS = ("right", "contains", "unknown", "wrong")
 

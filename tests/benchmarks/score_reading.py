@@ -10,8 +10,8 @@ from data.edtf import parse
 from data.model import Document
 from data.reading import read_bytes
 from data.workers import read_document
-from tests.annotated import Annotated, Part, annotated
 from tests.benchmarks.tables import write_table
+from tests.helpers.annotated import Annotated, Part, annotated
 
 COUNTS = (
     "articles", "found", "exact", "within a line", "lines", "lines right",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.benchmarks.tables import write_table
-from tests.terminal import Terminal
+from tests.helpers.terminal import Terminal
 
 RUNS = 11
 DATELINE = str(Path(sys.executable).with_name("dateline"))

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from outcome import Outcome, Run
 
 from data.cli import main
+from tests.helpers.outcome import Outcome, Run
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,8 @@ import os
 from pathlib import Path
 
 import pytest
-from outcome import Run
+
+from tests.helpers.outcome import Run
 
 
 def exported(run: Run, collection: Path) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from outcome import Run
+from tests.helpers.outcome import Run
 
 
 def damage(path: Path, statement: str) -> None:

@@ -6,11 +6,11 @@ import json
 from contextlib import closing
 
 import pytest
-from outcome import Run
 
 from data.building.moves import apply, moves
 from data.days import from_iso
 from data.store import open_collection
+from tests.helpers.outcome import Run
 
 LETTER = (
     "The harbour council met on Monday. It will meet again on Friday. The pier was closed for repairs, and "

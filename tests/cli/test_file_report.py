@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outcome import Run
 
 from data.building.report import file_reports
 from data.store import open_collection
+from tests.helpers.outcome import Run
 
 
 def test_each_file_has_its_state_and_its_troubles(run: Run, folder: Path, tmp_path: Path) -> None:

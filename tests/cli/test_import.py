@@ -10,13 +10,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from outcome import Run
 
 from data.export import to_marks
 from data.marks import on_events, on_passages
 from data.model import Event
 from data.store import open_collection
 from data.store.records import Selection
+from tests.helpers.outcome import Run
 
 SHEET = """date,event,who,place,source,notes
 2019-05,The dock is dredged,Port of Brume,Brume,"Port annals, p. 9",ask again

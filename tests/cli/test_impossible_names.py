@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outcome import Run
+
+from tests.helpers.outcome import Run
 
 LONG = "a" * 300
 

@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 
 import pytest
-from outcome import Run
 
 from data import commands
 from data.cli import parser
+from tests.helpers.outcome import Run
 
 
 def event_id(run: Run, collection: str, query: str) -> str:

@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from outcome import Run
+
+from tests.helpers.outcome import Run
 
 FERRY = "Ferry sold\n\nThe harbour board sold the ferry Aino on 4 March 2021.\n"
 STORM = "Storm over Holm\n\nA storm hit Holm on 3 May 2020, and two cranes fell.\n"

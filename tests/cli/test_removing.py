@@ -6,12 +6,11 @@ import json
 from contextlib import closing
 from pathlib import Path
 
-from outcome import Run
-
 from data.building import judging
 from data.marks import on_events
 from data.store import open_collection
 from data.store.records import Selection
+from tests.helpers.outcome import Run
 
 
 def test_a_removed_document_takes_its_events_along(run: Run, tmp_path: Path) -> None:

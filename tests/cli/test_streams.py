@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from outcome import Run
 
 from data.cli import main
 from data.reading.opening import limits
+from tests.helpers.outcome import Run
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from outcome import Run
+
+from tests.helpers.outcome import Run
 
 LINE = b'{"id": "wire/7", "text": "The minister resigned on Monday.", "published": "2024-07-10"}\n'
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from growth import assert_linear
 
 from data.dating import date_reading, publication_dates
 from data.model import Document, Reading
 from data.workers.reading import read_document
+from tests.helpers.growth import assert_linear
 
 TEXTS = {
     "days without an end": "12 March 1998; 3 May 2001, and then 7 June 2004 was over; " * 600,

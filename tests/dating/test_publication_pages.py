@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from browser_print import EDGES, Browser, browser_print
 
 from data.dating import publication_dates
 from data.dating.publication.captures import printed
@@ -13,6 +12,7 @@ from data.days import iso
 from data.model import Document, Published
 from data.reading import read_bytes
 from data.workers import read_document
+from tests.helpers.browser_print import EDGES, Browser, browser_print
 
 STORY = """Half of the trawlers are to be scrapped within five years
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from publication_sets import Case, cases
+
+from tests.helpers.publication_sets import Case, cases
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.family}-{case.name}-{case.document}")

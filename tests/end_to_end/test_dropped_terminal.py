@@ -10,8 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from running import lives
-from terminal import Terminal
+
+from tests.helpers.running import lives
+from tests.helpers.terminal import Terminal
 
 DATELINE = Path(sys.executable).with_name("dateline")
 PATIENCE = 15.0

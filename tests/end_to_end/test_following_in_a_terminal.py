@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
+from tests.helpers.terminal import Terminal
 from tui.text.glyphs import UNICODE
 
 DATELINE = Path(sys.executable).with_name("dateline")

@@ -12,13 +12,13 @@ from json import dumps
 from pathlib import Path
 
 import pytest
-from running import DATELINE
 
 from data import pipeline
 from data.building.checking import faults
 from data.store import open_collection
 from data.store.records import Selection
 from tests.benchmarks.generate import documents
+from tests.helpers.running import DATELINE
 
 _ROOT = Path(__file__).resolve().parents[2]
 as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")

@@ -13,9 +13,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from postgres_server import EDITOR, PASSWORD, Server
 
 from data.store import open_collection
+from tests.helpers.postgres_server import EDITOR, PASSWORD, Server
 from tests.store.made import document, event, passage, put
 
 aiohttp = pytest.importorskip("aiohttp", reason="the extra for browsers is not installed")

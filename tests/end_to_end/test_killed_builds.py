@@ -19,8 +19,6 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from running import DATELINE, lives
-from terminal import Terminal
 
 from data import pipeline
 from data.building import judging
@@ -31,6 +29,8 @@ from data.marks import on_events
 from data.store import open_collection
 from data.store.records import Selection
 from tests.benchmarks.generate import documents
+from tests.helpers.running import DATELINE, lives
+from tests.helpers.terminal import Terminal
 
 KILLS = int(os.environ.get("KILLS", "10"))
 FILES, DOCUMENTS = 12, 6

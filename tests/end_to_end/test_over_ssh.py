@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from ssh_server import WHY_NOT, ssh_server
-from terminal import Terminal
+
+from tests.helpers.ssh_server import WHY_NOT, ssh_server
+from tests.helpers.terminal import Terminal
 
 COMMAND = Path(sys.executable).with_name("dateline")
 pytestmark = [

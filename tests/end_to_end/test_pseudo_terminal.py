@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from tests.helpers.terminal import Terminal
 
 DATELINE = Path(sys.executable).with_name("dateline")
 SIZES = [(80, 24), (120, 40)]

@@ -10,10 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from ferry_timeline import TEXT, events, timeline
 
 from data import export
 from data.export.to_md import escape
+from tests.helpers.ferry_timeline import TEXT, events, timeline
 
 GOLDEN = Path(__file__).with_name("golden")
 

@@ -6,7 +6,6 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
 
-from ferry_timeline import TEXT, document, monday
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from data.days import from_iso
 from data.export.timeml import timeml
 from data.export.to_timeml import write_folder
 from data.model import Anchor, DatedDocument, Expression, Published
+from tests.helpers.ferry_timeline import TEXT, document, monday
 
 
 def parsed(dated: DatedDocument) -> ET.Element:

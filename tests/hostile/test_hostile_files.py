@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import hostile_files
 import pytest
 
 from data.model import Trouble
@@ -18,6 +17,7 @@ from data.pipeline import build
 from data.store import open_collection
 from data.store.lists import FileRecord
 from data.store.packed import unpack
+from tests.helpers import hostile_files
 
 LIMIT = 150.0
 """Seconds for the whole set, on a machine that does other things as well; it takes about eight alone."""

@@ -6,10 +6,10 @@ import os
 import re
 from pathlib import Path
 
-import hostile_files
 import pytest
 
 from data.cli import main
+from tests.helpers import hostile_files
 
 NAMES = [
     b"no-text-\xff.txt",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from annotated import Annotated, Part, annotated
 
 from data.reading import read_bytes
+from tests.helpers.annotated import Annotated, Part, annotated
 
 DOCUMENTS = annotated()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from growth import assert_linear
 
 from data.reading import read_bytes, sentences
 from data.reading.articles.parts import split
 from data.reading.mail.forwarded import forwarded_in
+from tests.helpers.growth import assert_linear
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from browser_print import EDGES, LAST, Browser, browser_print
 from fpdf import FPDF
 from PIL import Image
 
@@ -16,6 +15,7 @@ from data.reading import read_bytes, sentences
 from data.reading.opening import limits
 from data.reading.pages.lines import running_text
 from data.reading.pages.page import Page, PageLine
+from tests.helpers.browser_print import EDGES, LAST, Browser, browser_print
 
 STORIES = tomllib.loads(Path(__file__).with_name("captures.toml").read_text(encoding="utf-8"))["stories"]
 # The fonts that every PDF viewer has know no typographic quotation marks.

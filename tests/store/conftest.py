@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 
 import pytest
-from postgres_server import Server
 
 from data.store import open_collection
 from data.store.protocol import Store
+from tests.helpers.postgres_server import Server
 from tests.store import harbour, ships
 from tests.store.made import put
 

@@ -7,13 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from postgres_server import EDITOR, NEWSROOM, OWNER, READER, Server, documented
 
 from data.cli import main
 from data.marks import on_events
 from data.store import open_collection
 from data.store.postgres import schema
 from data.store.records import Selection
+from tests.helpers.postgres_server import EDITOR, NEWSROOM, OWNER, READER, Server, documented
 from tests.store.made import document, event, passage, put
 
 LETTER = "Port Nowhere, 3 May 2021\n\nThe ferry sank on Monday. The harbour was closed on 1 April 2020.\n"

@@ -8,13 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from postgres_server import OWNER, PASSWORD, Server
 
 from data.errors import CollectionError
 from data.model import Published
 from data.store import open_collection
 from data.store.postgres import connection, migrations, schema
 from data.store.records import Selection
+from tests.helpers.postgres_server import OWNER, PASSWORD, Server
 from tests.store.ships import LOG, opened
 
 ALL = Selection()

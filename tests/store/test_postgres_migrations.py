@@ -6,11 +6,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from postgres_server import OWNER, Server
-
 from data.query import default_view, select
 from data.store import open_collection
 from data.store.records import Selection
+from tests.helpers.postgres_server import OWNER, Server
 from tests.store.made import day, document, event, passage, put
 
 ALL = Selection()

@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
-from postgres_server import PASSWORD, Server
 
 from data.building.judging import judge
 from data.errors import CollectionError
@@ -19,6 +18,7 @@ from data.store.connection import Connection
 from data.store.postgres.store import PostgresStore
 from data.store.records import Selection
 from data.store.tables.ordering import InOrder
+from tests.helpers.postgres_server import PASSWORD, Server
 from tests.store.made import document, put
 from tests.store.ships import events, opened
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from growth import assert_linear
 
 from data.dating import resolve
 from data.days import from_iso
 from data.model import Published, Sentence
 from data.tagging import known_languages, tag
 from data.tagging.rules import language_rules
+from tests.helpers.growth import assert_linear
 
 DAY = from_iso("2024-07-09")
 PUBLISHED = Published("2024-07-09", DAY, DAY, "given")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from growth import assert_linear
 
 from data.dating import resolve
 from data.model import Published, Sentence
 from data.tagging import tag
+from tests.helpers.growth import assert_linear
 
 # language | text | the dates found, as "extent = value", in order
 EXAMPLES = """

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from growth import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from data.reading import sentences
 from data.tagging import known_languages, tag
 from data.tagging.rules import language_rules
 from data.workers import read_document
+from tests.helpers.growth import assert_linear
 
 MARKS = (
     *(

@@ -6,10 +6,10 @@ from threading import Condition
 from threading import Event as Signal
 
 import pytest
-from piloted import started, text, until
 
 from data.errors import CollectionError
 from data.store import open_collection
+from tests.helpers.piloted import started, text, until
 from tui.state.asking import InThread
 from tui.state.query_words import select
 from tui.state.session import Session

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from piloted import started, text, titles
-
+from tests.helpers.piloted import started, text, titles
 from tui.doing.outside import Outside
 from tui.outside.originals import Original
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from piloted import NARROW, lines, started, text
-
+from tests.helpers.piloted import NARROW, lines, started, text
 from tui.screens.document import DocumentScreen
 from tui.screens.timeline import TimelineScreen
 

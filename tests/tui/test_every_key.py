@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from piloted import started
 
+from tests.helpers.piloted import started
 from tui.doing.outside import Outside
 from tui.keys.actions import EVERYWHERE
 from tui.keys.keymap import Keymap

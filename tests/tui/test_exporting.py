@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from piloted import started, text, until
+from tests.helpers.piloted import started, text, until
 
 
 async def ask(pilot, name):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from piloted import NARROW, lines, started, text, titles, until
-
 from data import days, query
+from tests.helpers.piloted import NARROW, lines, started, text, titles, until
 from tui.timeline.facets import has, toggled
 from tui.timeline.gaps import gaps
 from tui.timeline.sections import Section

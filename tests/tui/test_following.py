@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 
 import pytest
-from piloted import text, until
 
 from data.building.watching import Watch
 from data.store import open_collection
+from tests.helpers.piloted import text, until
 from tui.app import Dateline
 from tui.background import loading
 from tui.cli import main

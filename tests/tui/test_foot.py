@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from piloted import NARROW, lines, started, until
 
+from tests.helpers.piloted import NARROW, lines, started, until
 from tui.doing.finding import _HINT
 from tui.keys.hints import HINTS, Hints
 from tui.keys.keymap import Keymap

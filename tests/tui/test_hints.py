@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from piloted import WIDE, started, text
 
+from tests.helpers.piloted import WIDE, started, text
 from tui.keys.actions import ACTIONS
 from tui.keys.hints import HINTS, Hints, hints_path
 from tui.keys.keymap import Keymap

@@ -6,13 +6,13 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from piloted import WIDE, started, text, titles, until
 
 from data.errors import NotKeptError
 from data.marks import on_document
 from data.store import open_collection
 from data.store.records import Selection
 from data.store.sqlite import connection
+from tests.helpers.piloted import WIDE, started, text, titles, until
 from tui.configuration import configuration
 from tui.state.judging import Judge
 

@@ -9,11 +9,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from piloted import started, until
-from terminal import Terminal
 
 from data.store import open_collection
 from data.user import user_name
+from tests.helpers.piloted import started, until
+from tests.helpers.terminal import Terminal
 from tui.state.keeping import Keeping
 
 COMMAND = Path(sys.executable).with_name("dateline")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
-from postgres_server import EDITOR, OWNER, READER, Server
 
 from data.store import open_collection
+from tests.helpers.postgres_server import EDITOR, OWNER, READER, Server
 from tests.store.made import document, event, passage, put
 from tui.app import Dateline
 

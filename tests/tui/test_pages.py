@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from piloted import NARROW, started, text
-
+from tests.helpers.piloted import NARROW, started, text
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.timeline import TimelineScreen

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from piloted import NARROW, lines, started, text, titles, until
 from textual.events import Key, Paste
 
+from tests.helpers.piloted import NARROW, lines, started, text, titles, until
 from tui.screens.document import DocumentScreen
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import threading
 
 import pytest
-from piloted import text, until
 
 from data.errors import InputError
 from data.model import Trouble
 from data.pipeline import Progress
 from data.store import open_collection
+from tests.helpers.piloted import text, until
 from tui.app import Dateline
 
 

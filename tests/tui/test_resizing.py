@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from piloted import NARROW, lines, started
+
+from tests.helpers.piloted import NARROW, lines, started
 
 
 @pytest.mark.parametrize("key", ["enter", "p", "O"])

@@ -6,9 +6,9 @@ A test of any screen names the actions it tries by their ids, in its own name or
 from __future__ import annotations
 
 import pytest
-from piloted import NARROW, WIDE, lines, started, text, until
 from textual.events import MouseScrollDown
 
+from tests.helpers.piloted import NARROW, WIDE, lines, started, text, until
 from tui.screens.timeline import TimelineScreen
 from tui.themes import THEMES
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from piloted import lines, started, text, titles, until
 from rich.cells import cell_len
+
+from tests.helpers.piloted import lines, started, text, titles, until
 
 
 async def test_inferred_and_others_are_brought_in_and_left_out(address):

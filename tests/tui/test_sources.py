@@ -10,9 +10,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from piloted import NARROW, WIDE, lines, started, text
 
 from data.model import Link
+from tests.helpers.piloted import NARROW, WIDE, lines, started, text
 from tui.doing.outside import Outside
 from tui.outside.clipboard import copy_sequence
 from tui.outside.originals import Opening, Original, opening

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from tests.helpers.terminal import Terminal
 
 COMMAND = Path(sys.executable).with_name("dateline")
 KEY_SILENCE = 0.05

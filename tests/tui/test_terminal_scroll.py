@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from piloted import until
-from terminal import Terminal
 from textual.strip import Strip
 
 from data.store import open_collection
 from data.store.records import Selection
+from tests.helpers.piloted import until
+from tests.helpers.terminal import Terminal
 from tui.app import Dateline
 from tui.widgets.terminal_scroll import moved_lines, moved_rows, scroll_sequence
 

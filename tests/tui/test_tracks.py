@@ -6,11 +6,11 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from piloted import NARROW, lines, started, text, until
 
 from data.errors import QueryError
 from data.store import open_collection
 from data.store.records import Selection
+from tests.helpers.piloted import NARROW, lines, started, text, until
 from tui.background.messages import ReadingEnded
 from tui.screens.document import DocumentScreen
 from tui.screens.timeline import TimelineScreen

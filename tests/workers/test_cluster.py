@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-import misbehaving
 import pytest
-from dask_cluster import DaskCluster
 
 from data import documents
 from data.cli import main
@@ -22,6 +20,8 @@ from data.workers import ordered
 from data.workers.cluster import Cluster
 from data.workers.spreading import Piece, spread
 from tests.benchmarks.generate import documents as generated
+from tests.helpers import misbehaving
+from tests.helpers.dask_cluster import DaskCluster
 
 distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed")
 

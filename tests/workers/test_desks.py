@@ -9,7 +9,6 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-import misbehaving
 import pytest
 
 from data.events.comparing.tables import Tables
@@ -25,6 +24,7 @@ from data.workers import ManyHands, Processes
 from data.workers.packing import pack, unpack
 from data.workers.processes import Process
 from tests.benchmarks.generate import documents as generated
+from tests.helpers import misbehaving
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-import misbehaving
 import pytest
 
 from data.cli import main
 from data.model import Reading, Trouble
 from data.workers import Process, WorkerLostError, read_streaming, streaming
+from tests.helpers import misbehaving
 
 LINE = '{"text": "The mayor resigned on 3 May 2020."}\n'
 PAGE = "<html><body><article><h1>Holm</h1><p>The mayor resigned on 3 May 2020.</p></article></body></html>"

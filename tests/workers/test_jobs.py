@@ -11,7 +11,6 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-import misbehaving
 import pytest
 
 from data import pipeline
@@ -22,6 +21,7 @@ from data.store import open_collection
 from data.store.packed import unpack_text
 from data.store.records import Selection
 from data.workers import Processes, ordered, read_in_order, reporting
+from tests.helpers import misbehaving
 
 PAGE = """<html><head><title>{title}</title><meta name="date" content="2024-07-0{day}"></head><body><article>
 <h1>{title}</h1><p>The council of Brume met on Monday and voted for the bridge to Holm.</p>

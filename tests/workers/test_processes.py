@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import misbehaving
 import pytest
 
 from data.errors import DatelineError
@@ -20,6 +19,7 @@ from data.model import Published, Trouble
 from data.workers import Processes, WorkerLostError
 from data.workers.inside import Facts
 from data.workers.packing import pack, unpack
+from tests.helpers import misbehaving
 
 PATIENCE = 20.0
 

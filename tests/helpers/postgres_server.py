@@ -22,7 +22,7 @@ LOGINS = ("archive", "ana", "ben")
 OWNER, EDITOR, READER = LOGINS
 PASSWORD = "let/me:in@%"
 """Of each of them, with all that a URL must quote."""
-NEWSROOM = Path(__file__).parent.parent / "docs" / "newsroom.md"
+NEWSROOM = Path(__file__).parent.parent.parent / "docs" / "newsroom.md"
 
 _VERSIONS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: -int(path.parent.name))
 _PROGRAMS = _VERSIONS[0] if _VERSIONS else Path(shutil.which("initdb") or "/nowhere/x").parent

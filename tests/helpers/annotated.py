@@ -11,7 +11,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "reading" / "annotated"
+FOLDER = Path(__file__).parent.parent / "reading" / "annotated"
 MARK = "@@ "
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
-from postgres_server import Server, server
+
+from tests.helpers.postgres_server import Server, server
 
 __all__ = ["address", "new_address", "server"]
 

@@ -16,7 +16,7 @@ from data.model import Document, Published, Reading
 from data.reading import sentences
 from data.tagging import tag
 
-FOLDER = Path(__file__).with_name("dating") / "publication_sets"
+FOLDER = Path(__file__).parent.parent / "dating" / "publication_sets"
 Verdict = Literal["right", "contains", "unknown", "wrong"]
 # "To the day or to one of two days."
 _TWO = 1

@@ -21,7 +21,7 @@ from data.model import DatedDocument, Event
 from data.reading import read_file
 from data.workers import read_document
 
-FOLDER = Path(__file__).parent / "articles"
+FOLDER = Path(__file__).parent.parent / "articles"
 _MARK = re.compile(r"\[([^]|]+)\|([^]]+)\]")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)\Z")
 _QUARTER = re.compile(r"(\d{4})-Q(\d)\Z")
