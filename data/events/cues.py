@@ -39,6 +39,14 @@ NEVER = re.compile(r"(?!)")
 _TOGETHER = {
     "telling_nothing": ("small_words", "empty"),
     "given_names": ("masculine_names", "feminine_names"),
+    "begins_phrase": (
+        "cut_before",
+        "cut_before_if_need_be",
+        "links",
+        "openers",
+        "conjunctions",
+        "ties_phrase",
+    ),
     "parting": ("weekdays_and_months", "headline_verbs", "titles", "person_titles"),
 }
 # With a phrase of these a line begins that hangs on the one before.
@@ -155,6 +163,11 @@ class Cues:
     tells_hearers: re.Pattern[str]
     said_between: re.Pattern[str]
     preposition: re.Pattern[str]
+    placing_head: re.Pattern[str]
+    saying_behind: re.Pattern[str]
+    of_a_firm: re.Pattern[str]
+    state_body: re.Pattern[str]
+    its_figure: re.Pattern[str]
     inner_relative: re.Pattern[str]
     helper: re.Pattern[str]
     finite_word: re.Pattern[str]
@@ -163,6 +176,7 @@ class Cues:
     occasion_noun: re.Pattern[str]
     article: str
     copula: tuple[str, ...]
+    place_links: tuple[str, ...]
     past_of: dict[str, str]
     cuts: tuple[re.Pattern[str], ...]
     goes_on: re.Pattern[str]

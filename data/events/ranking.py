@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import log2
 
 from data.events.cues import cues
 from data.events.report import Report
+from data.events.titles.faults import is_adrift, names_nothing
 
 _SPECIFICITY = {
     "day": 1.0,
@@ -21,6 +23,10 @@ _SPECIFICITY = {
 # Parts of the whole: independent publishers, place in the document, how fine the date, later references.
 _PUBLISHERS, _PLACE, _DATE, _LATER = 0.45, 0.2, 0.2, 0.15
 _MANY = 8
+# What a line is worth of which only the text around it tells what it is about, and one that names nothing.
+_ADRIFT, _NAMELESS = 0.7, 0.85
+# So many lines are remembered: copies of one story have the same.
+_REMEMBERED = 1 << 14
 # News is written within so many days; who writes of an event after that refers to it.
 _NEWS = 14
 
@@ -51,15 +57,17 @@ def importance(
         score *= 0.6
     if best.modality != "happened":
         score *= 0.9
-    if _points_elsewhere(members):
-        score *= 0.8
+    score *= max(_clarity(report.title) for report in members)
     return round(score, 4)
 
 
-def _points_elsewhere(members: Sequence[Report]) -> bool:
-    """Whether every line begins with a word for what another sentence names ("It relies on tolls")."""
-    pointing = cues(None).words["pointing"]
-    return all(one.title.partition(" ")[0].lower() in pointing for one in members)
+@lru_cache(maxsize=_REMEMBERED)
+def _clarity(line: str) -> float:
+    """How far a line is understood without the text around it, 0 to 1."""
+    words = cues(None)
+    if is_adrift(line, words):
+        return _ADRIFT
+    return _NAMELESS if names_nothing(line, words) else 1.0
 
 
 def _later(members: Sequence[Report], published: Mapping[str, int | None]) -> int:

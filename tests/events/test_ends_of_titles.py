@@ -17,7 +17,7 @@ ENDS = [
     # a purpose may go
     ("The harbour office of Moss filed a lawsuit in the district court of Bergen {on Monday=2024-07-08} to stop the sale of the old quay.", "The harbour office of Moss filed a lawsuit in the district court of Bergen"),
     # but not where a word asks for it
-    ("The council of the islands asked the owners of the three northern yards {on Monday=2024-07-08} to mend the quay before winter comes.", "The council of the islands asked the owners of the three northern yards to mend the quay…"),
+    ("The council of the islands asked the owners of the three northern yards {on Monday=2024-07-08} to mend the quay before winter comes.", "The council of the islands asked the owners of the three northern yards to mend the quay"),
     # an amount is told once
     ("Nordfisk had a loss of 9.5 million crowns, or 14 crowns a share, on revenue of 110 million crowns {in 2023=2023}, its sixth.", "Nordfisk had a loss of 9.5 million crowns on revenue of 110 million crowns, its sixth"),
     # the verb of a subject is not cut off

@@ -40,7 +40,7 @@ GOLD: list[tuple[str, int, list[str]]] = [
     ("They mourned Lars Holm, who died in a northern prison {earlier this year=2024}.", 1, ["Lars Holm died in a northern prison"]),
     ("Kersti Ilves dines with Ada Okoye, whom she last met in Bergen {in 2018=2018}.", 1, ["Kersti Ilves last met Ada Okoye in Bergen"]),
     ("A dispute concerns a treaty, which the two towns signed {last May=2024-05}.", 1, ["The two towns signed a treaty"]),
-    ("She toured the valley, where twenty soldiers were killed {in June=2024-06}.", 1, ["Twenty soldiers were killed"]),
+    ("She toured the valley, where twenty soldiers were killed {in June=2024-06}.", 1, ["Twenty soldiers were killed in the valley"]),
     ("She recalled the visit, during which Ada Okoye signed the pact {in 2011=2011}.", 1, ["Ada Okoye signed the pact during the visit"]),
     # participles become sentences
     ("The law upholds an agreement reached between the two towns {in 1991=1991}.", 1, ["An agreement was reached between the two towns"]),

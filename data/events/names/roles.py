@@ -13,6 +13,8 @@ from data.events.names.name import Name
 _APPOSED = 3
 # Whom a text is about it names so many times as often as the next.
 _FAR_OFTENER = 2
+# So many pronouns stand for whom a text is about, though it names him once.
+_MANY_PRONOUNS = 5
 
 
 def persons(named: Sequence[Name]) -> list[str]:
@@ -20,8 +22,11 @@ def persons(named: Sequence[Name]) -> list[str]:
     return list(dict.fromkeys([name.name for name in named if name.kind == "person"]))
 
 
-def told_of(named: Sequence[Name], genders: Mapping[str, str]) -> str:
+def told_of(named: Sequence[Name], genders: Mapping[str, str], pronouns: int = 0) -> str:
     """The person whom a text is about: named first, and far oftener than others; empty if nobody is.
+
+    Whom it names before anything else it may name once, if it goes on about nobody but "him" or "her":
+    ``pronouns`` is how often it has such a word.
 
     Others are all who may be meant by the same pronoun, ``genders`` being those that are known. A lone word
     that is taken for a body may be somebody's surname.
@@ -34,7 +39,10 @@ def told_of(named: Sequence[Name], genders: Mapping[str, str]) -> str:
         for name, count in counts.items()
         if name != leads and (gender is None or genders.get(name, gender) == gender)
     ]
-    return leads if counts[leads] >= max(_FAR_OFTENER * max(rivals, default=0), 2) else ""
+    most = max(rivals, default=0)
+    if named and named[0].name == leads and pronouns >= _MANY_PRONOUNS and counts[leads] >= most <= 1:
+        return leads
+    return leads if counts[leads] >= max(_FAR_OFTENER * most, 2) else ""
 
 
 def _is_lone_body(name: Name) -> bool:

@@ -31,6 +31,11 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     whose = alternatives([*words("his"), *words("their"), *words("its")])
     points_back = rf"(?:it|(?:{alternatives(words('demonstratives'))})(?:\s[a-z]+)?)\s"
 
+    # What a report on a company tells of, and what a company has beside it.
+    of_firms = words("figures_of_firms")
+    firms_have = alternatives([*of_firms, *words("things_of_firms")])
+    articles = alternatives([one.capitalize() for one in words("articles")])
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -132,7 +137,21 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s+",
             re.IGNORECASE,
         ),
+        "placing_head": re.compile(rf"\s(?:{alternatives(words('places_subject'))})\s"),
+        "of_a_firm": re.compile(
+            rf"(?:(?:{alternatives(words('articles'))})\s)?(?P<what>(?:[\w.&-]+\s){{0,2}}?(?:{alternatives(of_firms)})\s)",
+            re.IGNORECASE,
+        ),
+        "its_figure": re.compile(
+            rf"(?:{alternatives(words('its'))})\s(?:[\w.&-]+\s){{0,2}}?(?:{firms_have})\b",
+            re.IGNORECASE,
+        ),
+        "saying_behind": re.compile(
+            rf",\s(?P<who>(?:(?:{alternatives(words('determiners'))})\s(?:[\w-]+\s){{1,4}}|(?:[{UPPER}][\w.’-]+\s){{1,4}})(?:{alternatives(words('verbs'))})\b)"
+        ),
+        "state_body": re.compile(rf"(?:{articles})\s(?P<body>(?:{alternatives(words('state_bodies'))})\s)"),
         "article": next(iter(words("article")), ""),
+        "place_links": tuple(words("place_links")),
         "copula": tuple(words("copula")),
         "inner_relative": re.compile(rf"\s(?:that|which|who)\s(?=(?:{past}|is|are|will)\b)"),
         "helper": re.compile(

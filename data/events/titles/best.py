@@ -147,6 +147,7 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if verb is not None and cues.saying.fullmatch(verb[1]) is not None:
         # "..., wrote | in a July letter"
         clause = clause._replace(start=verb.start(1))
+    clause = _without_relative_before(text, clause, cues)
     said = cues.saying.search(text, clause.start, clause.end)
     if said is None or clause.start == sentence.start or said.end() - clause.start > LONGEST_SPEAKER:
         return ""
@@ -169,6 +170,18 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if speaker is None or faults(told, cues):
         return ""
     return with_speaker(speaker, told, sentence, cues)
+
+
+def _without_relative_before(text: str, clause: Telling, cues: Cues) -> Telling:
+    """A clause without the one about a noun that its saying follows ("a man who left, | the police said")."""
+    hangs = cues.relative_head.match(text, clause.start) or cues.subordinator.match(text, clause.start)
+    if hangs is None:
+        return clause
+    tail = cues.saying_behind.search(text, hangs.end(), clause.end)
+    if tail is None or cues.finite_word.search(text, hangs.end(), tail.start()) is None:
+        return clause
+    dated = any(tail.end() <= first < clause.end for first, _ in clause.dates)
+    return clause._replace(start=tail.start("who")) if dated else clause
 
 
 def _with_clause_before(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:

@@ -9,11 +9,16 @@ import re
 from collections.abc import Collection
 
 from data.events.cues import Cues
-from data.events.titles.refusals import EDGES, wants_more
+from data.events.titles.refusals import EDGES, TO_PREPOSITION, wants_more
+from data.events.titles.wholeness import another_verb
 
 # A line goes on behind this.
 GOES_ON = "…"
 _SHORT_END = re.compile(r"[,;]\s(?:[^,]{1,14}|(?:an?|the)\s[\w-]+)$")
+# So many characters behind the last place of a cut tell what begins there.
+_AHEAD = 24
+# A line that goes on ends with a phrase if that leaves so much of the room.
+_LEAST_OF_PHRASES = 0.5
 # The least a cut of each kind leaves: at a clause, at a phrase far on, at "and" before a verb, at "and", at a
 # phrase.
 _SHORTEST_CUTS = (32, 50, 50, 32, 45, 32)
@@ -23,7 +28,10 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
     """The line cut to at most ``longest`` characters, none of ``names`` in two."""
     named = [(at, at + len(name)) for name in names if (at := line.find(name)) >= 0]
     for cuts, shortest in zip(cues.cuts, _SHORTEST_CUTS, strict=True):
-        for match in reversed(list(cuts.finditer(line, shortest, longest + 1))):
+        # What tells that a phrase begins may stand behind the last place of a cut.
+        for match in reversed(list(cuts.finditer(line, shortest, longest + _AHEAD))):
+            if match.start() > longest:
+                continue
             ending = "no_end" if line[match.start()] == " " else "never_last"
             cut = _SHORT_END.sub("", rightly_ended(line[: match.start()], cues, ending))
             cut = rightly_ended(cut, cues, ending)
@@ -31,7 +39,49 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
                 continue
             if not any(first < len(cut) < last for first, last in named):
                 return cut
-    return rightly_ended(line[: line.rfind(" ", 1, longest)], cues) + GOES_ON
+    return _goes_on(line, cues, longest)
+
+
+def _goes_on(line: str, cues: Cues, longest: int) -> str:
+    """The line up to where a phrase ends, marked as one that goes on; up to a word where none ends far on."""
+    full = rightly_ended(line[: line.rfind(" ", 1, longest)], cues).rstrip(".")
+    at = len(full)
+    while at >= _LEAST_OF_PHRASES * longest:
+        behind = line[at + 1 :].partition(" ")[0].lower() if line[at] == " " else ""
+        if behind in cues.words["restricting"] or behind in cues.words["conditions"]:
+            # "They will leave | if the price falls"
+            break
+        if not behind or behind in cues.words["begins_phrase"]:
+            told = rightly_ended(line[:at], cues).rstrip(".")
+            if _may_go_on(told, full, behind, cues):
+                return told + GOES_ON
+        at = line.rfind(" ", 0, at)
+    return full + GOES_ON
+
+
+def _may_go_on(told: str, full: str, behind: str, cues: Cues) -> bool:
+    """Whether a line may end there that is marked as one that goes on: behind its verb, and behind no verb.
+
+    ``full`` is all of it that there is room for, ``behind`` the first word that is left out.
+    """
+    words = told.lower().split()
+    last = words[-1]
+    if not cues.words[f"wants_{behind}"].isdisjoint(words[-TO_PREPOSITION:]):
+        # "ordered the crews | to leave"
+        return False
+    if words[-2:-1] and words[-2] in cues.words["infinitives"] and behind not in cues.words["links"]:
+        # "ordered the crews to surrender | their licences"
+        return False
+    if (
+        last in cues.words["helping"]
+        or last in cues.words["third_person"]
+        or cues.finite_word.fullmatch(last)
+    ):
+        return False
+    if another_verb(f"{full} ", len(told), cues) is not None:
+        # "The man wanted in Oslo | for a theft may have left"
+        return False
+    return (cues.finite_word.search(told) is not None) == (cues.finite_word.search(full) is not None)
 
 
 def rightly_ended(line: str, cues: Cues, words: str = "no_end") -> str:

@@ -14,6 +14,9 @@ _HOLE = re.compile(
 )
 _DONE_BY = re.compile(r"[A-Z]\w+(?:ed|en|wn|de|nt|ht)\sby\s")
 _FEWEST_WORDS = 3
+# "The offer", and the sign of a name or a figure.
+_BARE = re.compile(r"(?:The|These|Those|Both)\s[a-z-]+\s")
+_TELLING = re.compile(r"[A-Z\d]")
 
 
 def faults(line: str, cues: Cues) -> int:
@@ -42,6 +45,35 @@ def faults(line: str, cues: Cues) -> int:
     found += first.endswith("ing") or cues.subordinator.match(line) is not None
     found += not line[0].isupper() and not line[0].isdigit()
     return found
+
+
+def is_adrift(line: str, cues: Cues) -> bool:
+    """Whether only the text around it tells what a line is about.
+
+    It begins with a word for what another sentence names ("It relies on tolls"), somebody speaks who is not
+    told ("We will rebuild"), it hangs on a clause that is not there, or nothing happens in it.
+    """
+    words = line.split(" ")
+    first = words[0].lower()
+    if first in cues.words["dangling"] or not cues.words["first_person"].isdisjoint(words):
+        return ":" not in line
+    if (not tells(line, cues) and ":" not in line) or (
+        cues.subordinator.match(line) is not None and ", " not in line
+    ):
+        return True
+    said = cues.saying.search(line)
+    if said is not None and ":" not in line and cues.preposition.match(line, said.end() + 1) is not None:
+        # "The paper said in an editorial"
+        return cues.finite_word.search(line, said.end()) is None
+    return False
+
+
+def names_nothing(line: str, cues: Cues) -> bool:
+    """Whether a line is about a thing of which there are many, and names no other ("The offer expired")."""
+    bare = _BARE.match(line)
+    if bare is None or cues.finite_word.match(line, bare.end()) is None:
+        return False
+    return _TELLING.search(line, bare.end()) is None
 
 
 def _wants_words(line: str, end: int) -> bool:

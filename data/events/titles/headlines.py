@@ -21,6 +21,8 @@ from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
 from data.events.titles.finishing import finished
 from data.events.titles.shortening import LONGEST, shortened
+from data.events.titles.speakers import OPEN_QUOTE
+from data.events.titles.state_bodies import StateBodies
 from data.events.titles.title import title
 from data.events.titles.topics import Topics
 from data.events.titles.wording import Telling
@@ -59,8 +61,12 @@ class Headlines:
         self.cues = cues
         self.genders = genders(text, names, cues)
         self.short = _short_forms(names, self.genders, cues)
-        self.about = told_of(names, self.genders)
+        pronouns = cues.words["he"] | cues.words["his"]
+        self.about = told_of(
+            names, self.genders, sum(word in pronouns for word in _WORD.findall(lowered(text)))
+        )
         self.nouns = BareNouns(text, cues)
+        self.state_bodies = StateBodies(text, sentences, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.sides = _sides(names, self.countries)
         written = {text[name.start : name.end] for name in names}
@@ -82,12 +88,19 @@ class Headlines:
         if "'s" in told:
             # A name put into a line has the apostrophe that its text has.
             told = told.replace("’", "'")
-        if not self.writer or self.cues.words["first_person"].isdisjoint(told.split(" ")):
+        if self.cues.words["first_person"].isdisjoint(told.split(" ")) or ": " in told:
             return told
-        if self._is_quoted(fact.clause[0]):
+        # Who goes on in a quotation of his own is told with what he says.
+        quoted = OPEN_QUOTE.match(self.text, line.start) is not None
+        writer = fact.speaker if quoted else self.writer
+        if not writer or (not quoted and self._is_quoted(fact.clause[0])):
             return told
-        told = f"{self.writer}: {told}"
-        return told if len(told) <= LONGEST else shortened(told, self.short, (), self.cues)
+        long = f"{writer}: {told}"
+        if len(long) > LONGEST:
+            writer = self.short.get(writer, writer)
+            told = shortened(told, self.short, (), self.cues, LONGEST - len(writer) - 2)
+            long = f"{writer}: {told}"
+        return long
 
     def _of(self, fact: Fact) -> str:
         line, names, hints = fact.line, fact.line.names, fact.line.hints
@@ -118,7 +131,7 @@ class Headlines:
         # Words in quotation marks are told with their speaker, who stands behind them.
         only_said = start == line.start and len(line.parts) == 2 and self.text.endswith(_CLOSINGS, start, end)
         if only_said or (start, end) == (line.start, line.end):
-            return self._named(title(self.text, whole, self.cues), start)
+            return self._named(title(self.text, whole, self.cues), start, line.number)
         inside = {name.name for name in names if start <= name.start < end}
         things = {name.name for name in names if name.kind != "person" and name.start < start}
         before_it = things & self.countries
@@ -130,14 +143,14 @@ class Headlines:
             country=_only(before_it) if before_it else whole.country, owner=_only(things - inside),
             hints=hints | SOURCE,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
-        return self._named(best_title(self.text, part, whole, self.cues), line.start)
+        return self._named(best_title(self.text, part, whole, self.cues), line.start, line.number)
 
     def _is_quoted(self, at: int) -> bool:
         """Whether what stands at an offset is in quotation marks, which its paragraph opens."""
         before = self.text[self.text.rfind("\n\n", 0, at) + 1 : at + 1]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
-    def _named(self, line: str, start: int) -> str:
+    def _named(self, line: str, start: int, number: int) -> str:
         """The line with the name of what its first noun means, no longer than a line may be.
 
         Names of a line in small letters have the capitals that the document gives them elsewhere.
@@ -146,7 +159,8 @@ class Headlines:
             line = self._with_drop_cap(line)
         if line[1:].islower():
             line = self._capitalised(line)
-        named = self.nouns.named(line, start)
+        named = self.nouns.named(self.topics.with_owner(line, number), start)
+        named = self.state_bodies.named(named, number)
         return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)
 
     def _with_drop_cap(self, line: str) -> str:
@@ -212,6 +226,7 @@ def _short_forms(names: Sequence[Name], genders: Mapping[str, str], cues: Cues) 
     Apple is told of.
     """
     bodies = {name.name for name in names if name.kind == "organisation"}
+    begun = {" ".join(body.split(" ")[:2]) for body in bodies if body.count(" ") > 1}
     known = {
         name.name
         for name in names
@@ -225,6 +240,9 @@ def _short_forms(names: Sequence[Name], genders: Mapping[str, str], cues: Cues) 
     for name in names:
         first, *between = name.name.split(" ")
         if name.kind != "person" or name.name not in known or not between or first in bodies:
+            continue
+        if name.name in begun:
+            # "Mia Lund Stores" is called after her, and means no Lund.
             continue
         if first in cues.words["surnames_first"]:
             # "Li Qiang" is no Qiang.

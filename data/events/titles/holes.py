@@ -51,9 +51,14 @@ def holes(
         for date in inside
         if date not in told and (hole := _of_date(text, start, end, *date, cues)) is not None
     ]
+    bodies = {name.end: name.start for name in names if name.kind == "organisation"}
     for name in names:
         chain = name.chain
         if chain < name.start and start <= chain and name.start < end and name.kind == "person":
+            if bodies and (body := bodies.get(chain - 1)) is not None and start <= body:
+                # "FBI Director Ada Okoye": the office is the body's.
+                found.append((body, name.start, ""))
+                continue
             lead = text[max(start, chain - 30) : chain]
             past = _PAST_OFFICE.search(lead)
             chain -= len(past.group()) if past else 0
@@ -158,7 +163,8 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
 
 def _describes(text: str, first: int, last: int, cues: Cues) -> bool:
     """Whether a date stands before its noun like an adjective ("after third-quarter sales rose")."""
-    if _HYPHENATED.fullmatch(text, first, last) is None:
+    told = text[first:last]
+    if _HYPHENATED.fullmatch(told) is None and told not in cues.words["describing_times"]:
         return False
     behind = _WORD_BEHIND.match(text, last)
     return behind is not None and behind["word"].lower() not in cues.words["small_words"]

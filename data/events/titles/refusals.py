@@ -17,11 +17,15 @@ _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
 # "If one counts investment": a verb that no list has.
 _MAYBE_VERB = re.compile(r"(?:^|\s)[^\W\d]+(?<!s)\s[a-z]+[^s\s]s\s")
 _APPOSED = re.compile(r",\s[^,]{2,60},\s(?P<following>[a-z]+)\s")
+# "the Moss, Ont., maker"
+_PLACED_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w-]+\s)*[A-Z][\w-]+,\s[A-Z][\w.]*\.,\s(?P<noun>[a-z]+)"
+)
 _MARK = re.compile(r"[,;:—–]\s")
 # So far behind an occasion a verb may stand whose subject it is.
 _TO_VERB = 45
-# A verb and the preposition it asks for stand so many words apart at most.
-_TO_PREPOSITION = 9
+#: A verb and the preposition it asks for stand so many words apart at most.
+TO_PREPOSITION = 9
 
 
 class _Cut(NamedTuple):
@@ -57,12 +61,15 @@ def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
     words = cues.words
     told = _MARK.split(cut.text)[-1].lower().split()
     apposed = _APPOSED.match(cut.line, len(cut.text))
-    if apposed is not None and not words[f"wants_{apposed['following']}"].isdisjoint(told[-_TO_PREPOSITION:]):
+    if apposed is not None and not words[f"wants_{apposed['following']}"].isdisjoint(told[-TO_PREPOSITION:]):
         # "ordered the owner | , a Danish firm, to"
         return True
     if not cut.runs_on or cut.following in words["conjunctions"]:
         return False
-    if not words[f"wants_{cut.following}"].isdisjoint(told[-_TO_PREPOSITION:]):
+    if cut.following in words["meant_by_clause"] and cues.preposition.fullmatch(f"{cut.last} ") is None:
+        # "to bring to justice | those who did it"
+        return True
+    if not words[f"wants_{cut.following}"].isdisjoint(told[-TO_PREPOSITION:]):
         return True
     if not words["negations"].isdisjoint(told) or any(word.endswith(("n't", "n’t")) for word in told):
         return True
@@ -84,6 +91,10 @@ def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
 
 def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
     """Whether the last clause is cut off before its verb ("only when a trainee", ", and the first plane")."""
+    linked = [one for one in cues.relative_head.finditer(cut.text) if one["preposition"]]
+    if linked and cues.finite_word.search(cut.text, linked[-1].end()) is None:
+        # "the campaign, during which several thousand | were jailed"
+        return True
     openings = list(cues.opens_clause.finditer(cut.text))
     if not openings:
         return False
@@ -141,6 +152,9 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
     if cut.runs_on and cut.last in words["plain_verbs"] and cues.preposition.match(cut.line, behind):
         # "would probably go | on buying"
         return True
+    if cut.runs_on and cut.last in words["third_person"] and cues.preposition.match(cut.line, behind):
+        # "the reward comes | on top of another"
+        return True
     if cut.runs_on and cut.last.endswith("ing") and cut.following in words["directional"]:
         # "water dripping | into the shaft"
         return cut.last not in words["no_verbs"]
@@ -186,6 +200,15 @@ def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
     if cut.following.endswith(cues.joined_ends):
         # "the Moss, | Ont.-based maker"
         return True
+    placed = _PLACED_NOUN.search(cut.line) if ".," in cut.line else None
+    if placed is not None and placed.start() < len(cut.text) < placed.start("noun"):
+        # "the Moss, Ont. | , maker"
+        return cues.words["stops"].isdisjoint({placed["noun"]}) and not cues.finite_word.fullmatch(
+            placed["noun"]
+        )
+    if cut.following in cues.words["conjunctions"] and cut.last in cues.words["heads"]:
+        # "by a former king | and head of state Ada Okoye"
+        return cues.words["articles"].isdisjoint(cut.told[-3:])
     link = next((at for at, word in enumerate(cut.told) if word in cues.words["paired"]), None)
     if link is None:
         return False

@@ -17,6 +17,8 @@ from data.events.titles.surroundings import Surroundings, noun_before, possessiv
 from data.events.titles.wholeness import another_verb, main_verb
 
 _WORD = re.compile(r"[\w’'-]+")
+# A clause so short tells little without its place.
+_FEW_WORDS = 6
 
 
 class _Relative(NamedTuple):
@@ -60,7 +62,7 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         # "A memorial for airmen | who fell near Moss was opened"
         return whole
     if pronoun in cues.words["relative_places"]:
-        return rest
+        return _placed(rest, noun, cues) if pronoun in cues.words["relative_of_place"] else rest
     verb = cues.finite_word.search(rest)
     if verb is None or noun.partition(" ")[0] in cues.words["helping"]:
         # "after the books have been read, which will be done"
@@ -77,6 +79,22 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     # "the town in which she was born"
     plain = subject and "," not in clause and preposition not in cues.words["chains"]
     return f"{clause} {preposition} {_inside(noun, cues)}" if plain else quoted
+
+
+def _placed(rest: str, noun: str, cues: Cues) -> str:
+    """What happened somewhere, with where ("the school, where she worked": "She worked at the school").
+
+    A clause that has a place of its own, or that names nothing near it, stays as it is.
+    """
+    words = rest.rstrip(" .").split(" ")
+    plain = len(words) <= _FEW_WORDS and cues.determined.match(noun) is not None
+    if not plain or any(cues.preposition.fullmatch(f"{word} ") for word in words):
+        return rest
+    last = noun.rpartition(" ")[2]
+    for link, places in zip(cues.place_links, ("places_at", "places_in"), strict=False):
+        if last in cues.words[places]:
+            return f"{rest.rstrip(' .')} {link} {_inside(noun, cues)}"
+    return rest
 
 
 def _acts(noun: str, cues: Cues) -> bool:

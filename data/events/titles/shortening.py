@@ -40,12 +40,13 @@ _APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][^,]{2,50}),\s(?=[a-z])")
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w.’-]+\s)+$")
 _OWNER = re.compile(r"[A-Z]\w+['’]s\s")
 _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now|neither|never|soon|later|once|both)\s")
+_LISTED_FORM = re.compile(r"[a-z]+(?:ed|en),\s|[a-z]+(?:ed|en)\s(?:and|or)\s")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
 _LONGEST_ABBREVIATION = 5
 # "He came by sea, arriving in May"
-_LEFT_OVER = re.compile(r",\s\w{3,}ing$")
+_LEFT_OVER = re.compile(r",\s(?:\w{3,}ing|held|made|built|born|dated|signed|published|taken|given)$")
 # "They paid 14 million dollars.1"
 _FOOTNOTE = re.compile(r"(?<=[a-z]{4})\.\d{1,2}$")
 _STRAY = re.compile(r"[,;:]\s*[,;:]")
@@ -69,7 +70,7 @@ def tidied(line: str, cues: Cues) -> str:
         line = _FOOTNOTE.sub("", line)
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
-    line = _LEFT_OVER.sub("", line) if line.endswith("ing") else line
+    line = _LEFT_OVER.sub("", line) if ", " in line else line
     return rightly_ended(line.lstrip(EDGES), cues, "never_last")
 
 
@@ -82,6 +83,10 @@ def without_fronted(line: str, cues: Cues) -> str:
     if fronted is None or _tells(fronted.group(), cues):
         return line
     rest = line[fronted.end() :]
+    joint = cues.joint_head.match(rest)
+    if joint is not None and cues.fronted.match(rest, joint.end()):
+        # "Shaken by the fire, and in a hurry to rebuild, the town borrowed"
+        return without_fronted(rest[joint.end() :], cues)
     head, comma, behind = rest.partition(", ")
     if comma and head in gazetteer().places:
         # "In Moss, Norway, ..."
@@ -190,8 +195,30 @@ def _cut_down(line: str, short: Mapping[str, str], names: Collection[str], cues:
     cut = cut_short(line, names, cues, longest)
     if not cut.endswith(GOES_ON):
         return cut
-    bare = _without_relative(line, cues)
-    return cut if bare == line else bare if len(bare) <= longest else cut_short(bare, names, cues, longest)
+    for bare in (_without_relative(line, cues), _with_short_subject(line, cues)):
+        if bare != line:
+            again = bare if len(bare) <= longest else cut_short(bare, names, cues, longest)
+            if not again.endswith(GOES_ON):
+                return again
+    return cut
+
+
+def _with_short_subject(line: str, cues: Cues) -> str:
+    """The line without what only places its subject ("Officials in and around Moss | warned the crews")."""
+    first, _, rest = line.partition(" ")
+    if cues.participle_head.match(f"{first.lower()} in") is not None:
+        # "Elected wardens in Moss"
+        subject = f"{first} {subject_of(rest, cues)}"
+    else:
+        subject = subject_of(line, cues)
+    if not subject.strip() or not line.startswith(subject):
+        return line
+    placed = cues.placing_head.search(subject)
+    if placed is None:
+        return line
+    head = line[: placed.start()]
+    wanted = head.rpartition(" ")[2].lower() in cues.words["wants_in"]
+    return line if wanted or " " not in head else f"{head}{line[len(subject) :]}"
 
 
 def _without_relative(line: str, cues: Cues) -> str:
@@ -219,6 +246,9 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
             continue
         if cues.joint_end.search(found.group().rstrip(", ")) is not None:
             # "38 bags, a pram and, from the pond, a bicycle"
+            continue
+        if cues.passive.search(found.group()) and _LISTED_FORM.match(line, found.end()):
+            # "in which ten were arrested, jailed, or shot"
             continue
         adverb = _ADVERB.match(line, found.end())
         behind = found.end() if adverb is None else adverb.end()

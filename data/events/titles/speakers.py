@@ -12,7 +12,7 @@ from data.events.titles.heads import subject_of
 from data.events.titles.shortening import SHORTEST, tidied
 from data.events.words import has_any
 
-OPEN_QUOTE = re.compile(r"^(?:“|\"|``)")
+OPEN_QUOTE = re.compile(r"(?:“|\"|``)")
 # "The mayor said, The bridge is safe": the quotation marks are gone.
 _SAID = "|".join(rf"(?<=\b{verb}.)" for verb in ("said", "says", "wrote", "added", "tweeted", "posted"))
 # A line is searched for marks faster than for words.
@@ -181,6 +181,9 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         # "announced a day of mourning"
         return None, line
     if cues.preposition.match(told) or " that " in told[:LONGEST_SPEAKER]:
+        return None, line
+    if source.rpartition(" ")[2].lower() in cues.numbers and said["verb"].endswith("s"):
+        # "The seven states adopted"
         return None, line
     if said["verb"] in cues.words["of_things"] and not subject_of(told, cues):
         # "announced terms of a sale, citing its debts"

@@ -61,7 +61,9 @@ class Surroundings:
         subject = "" if _ends_alike(self.subject, other) else self.subject
         person = next((one for one in (*self.persons, *self.known) if _ends_alike(subject, one)), "")
         if pronoun in cues.words["he"] | cues.words["his"]:
-            people = [person] if person else self.persons
+            # "He married Ada Okoye; she died"
+            fits = bool(person) and agrees(person, pronoun, self.genders, cues)
+            people = [person] if fits else self.persons
             fitting = [
                 one
                 for one in people

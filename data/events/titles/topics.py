@@ -11,7 +11,7 @@ from data.events.names.name import Name
 from data.events.titles.finishing import without_connectives
 from data.events.titles.heads import subject_of
 from data.events.titles.shortening import without_fronted
-from data.events.titles.surroundings import head_of
+from data.events.titles.surroundings import head_of, possessive
 from data.events.titles.wording import Telling, worded
 from data.model import Sentence
 
@@ -51,7 +51,7 @@ class Topics:
         self.dates = dates
         self.bodies = {name.name for name in names if name.kind != "person"}
         self.companies = {name.name for name in names if name.kind == "organisation"}
-        self.main_company = _main_company(names)
+        self.main_company = _main_company(names) or self._company_of_lead(names)
         self.names_of_persons = {part for name in persons for part in name.split(" ")}
 
     def topic(self, number: int) -> str:
@@ -72,7 +72,13 @@ class Topics:
         """What the sentence before is about, for an "its" that begins this one."""
         if number == 0 or self.cues.its.match(self.text, self.sentences[number].start_char) is None:
             return ""
-        return self._thing(number - 1)
+        thing = self._thing(number - 1)
+        if thing:
+            return thing
+        if self.cues.its_figure.match(self._line(number)) is None:
+            return ""
+        company = self.company(number)
+        return company if company and self._subject(number - 1).startswith(company.partition(" ")[0]) else ""
 
     def company(self, number: int) -> str:
         """What "the company" in a sentence is: the one the text is about, unless another was told of last."""
@@ -81,8 +87,50 @@ class Topics:
         before = self.sentences[number - 1]
         piece = self.text[before.start_char : before.end_char]
         first = self.main_company.partition(" ")[0]
-        others = any(name in piece for name in self.companies if not name.startswith(first))
-        return "" if others and first not in piece else self.main_company
+        others = [name for name in self.companies if not name.startswith(first) and name in piece]
+        if others and first not in piece and piece.startswith(tuple(others)):
+            return ""
+        told = self.cues.company.match(piece) is not None
+        return "" if others and first not in piece and not told else self.main_company
+
+    def _company_of_lead(self, names: Sequence[Name]) -> str:
+        """The company that a text begins with by its full name ("Nordfisk Inc. said ..."); empty for others.
+
+        It is called without the word for what it is; another that is told of more often may be meant.
+        """
+        if not self.sentences:
+            return ""
+        first, last = self.sentences[0]
+        bodies = [name for name in names if name.kind != "place"]
+        lead = next(
+            (name for name in bodies if name.kind == "organisation" and first <= name.start < last), None
+        )
+        if lead is None or not self._line(0).startswith(lead.name.split(" ")[0]):
+            return ""
+        called, _, end = lead.name.rpartition(" ")
+        if not called or end.rstrip(".") not in self.cues.words["kinds_of_firm"]:
+            return ""
+        counts = Counter(name.name for name in bodies if not name.name.startswith(called.split(" ")[0]))
+        return called if max(counts.values(), default=0) < _OFTEN else ""
+
+    def with_owner(self, line: str, number: int) -> str:
+        """A line on sales or profits of nobody ("Net sales were $14 million") with whose they are.
+
+        They are the company's that the text is about, where that is sure.
+        """
+        owned = self.cues.of_a_firm.match(line)
+        if owned is None or self.cues.finite_word.match(line, owned.end()) is None:
+            return line
+        if owned["what"].partition(" ")[0].lower() in self.cues.words["dangling"]:
+            return line
+        company = self.company(number)
+        if not company or company.partition(" ")[0] in line:
+            return line
+        rest = line[owned.start("what") :]
+        if not rest[1:2].isupper() and rest[1:2] != ".":
+            # "U.K. sales" keep their capital.
+            rest = rest[0].lower() + rest[1:]
+        return f"{possessive(company)} {rest}"
 
     def officer(self, number: int) -> str:
         """Who is told of in the sentence before by office alone, for a "he" that begins this one."""

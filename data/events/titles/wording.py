@@ -22,6 +22,9 @@ _MARKUP = re.compile(
     r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|(?<!`)`(?!`)"
 )
 _BULLET = re.compile(r"^(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
+# Agencies type a dash as "_" or "--", and quote inside a quotation as `so'.
+_TYPED_DASH = re.compile(r"\s+(?:_|-{2,})\s+|(?<=\w)--+(?=\w)")
+_TYPED_QUOTE = re.compile(r"(?<!`)`([^`'\n]{1,80})'")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _CAPTION_SIDE = re.compile(
     r",\s(?:(?:far|second|third|front|top|bottom)\s)?(?:from\s)?(?:the\s)?(?:right|left|cent(?:er|re)|foreground|background)(?:,|(?=\s(?:and|with)\s))"
@@ -84,6 +87,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     line = _without(left_out, text, start, end) if left_out else text[start:end]
     hints = telling.hints
     if hints & MARKUP:
+        line = _TYPED_QUOTE.sub(r"\1", line)
         line = _MARKUP.sub("", line)
     if hints & SIDE:
         line = _CAPTION_SIDE.sub("", line)
@@ -93,6 +97,8 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if "  " in line or not line.isprintable():
         # Line breaks and blanks of other kinds cannot be printed.
         line = " ".join(line.split())
+    if " _ " in line or "--" in line:
+        line = _TYPED_DASH.sub(" – ", line)
     if ":" in line or not line[:1].isalpha():
         line = _BULLET.sub("", line, count=1)
     head = place_line(line, 0, len(line))
