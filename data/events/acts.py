@@ -108,10 +108,10 @@ def _opens_relative(rest: str, language: str | None) -> bool:
 
 def told_part(report: Report) -> str:
     """The foreground of a report's passage."""
-    return foreground(report.passage.text, _dated_at(report))
+    return foreground(report.passage.text, dated_at(report))
 
 
-def _dated_at(report: Report) -> int | None:
+def dated_at(report: Report) -> int | None:
     """Where in its passage the expression stands that dates a report."""
     expression = report.passage.expression
     return None if expression is None else expression.start_char - report.passage.start_char
@@ -163,18 +163,19 @@ def _sets(language: str | None) -> tuple[frozenset[str], ...]:
 
 def act_of(report: Report) -> Act:
     """What a report tells: the act of its foreground, and the one that its date stands behind."""
-    return _dated_act(report.passage.text, _dated_at(report))
+    return act_at(report.passage.text, dated_at(report))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _dated_act(text: str, at: int | None) -> Act:
+def act_at(text: str, at: int | None) -> Act:
+    """What a passage tells, with the act behind which the expression stands that dates it, if one does."""
     told, dated = act(foreground(text, at)), _before(text, at)
     return told._replace(main=told.main | dated, kinds=told.kinds | dated) if dated else told
 
 
 def act_before_date(report: Report) -> frozenset[str]:
     """The kinds of the nearest act that stands shortly before the expression that dates a report."""
-    return _before(report.passage.text, _dated_at(report))
+    return _before(report.passage.text, dated_at(report))
 
 
 def _before(text: str, at: int | None) -> frozenset[str]:

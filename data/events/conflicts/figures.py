@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from data.events.clauses.corrections import Correction
-from data.events.comparing.signs import countries_in
+from data.events.comparing.named_places import countries_in
 from data.events.conflicts.claims import claims_of
 from data.events.figures.figure import Figure
 from data.events.figures.passage import figures

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from data import days
 from data.events.acts import act_before_date, act_of
-from data.events.comparing.signs import countries_in
+from data.events.comparing.named_places import countries_in
 from data.events.cues import alternatives, cues
 from data.events.gazetteer import gazetteer
 from data.events.intervals import length

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from data.events.comparing.signs import is_city
+from data.events.comparing.named_places import is_city
 from data.events.conflicts.occurrence import outcome, parties
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer

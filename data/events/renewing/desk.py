@@ -16,7 +16,6 @@ from data.events.comparing.cards import number_of
 from data.events.comparing.signs import Signs, read_signs
 from data.events.comparing.tables import Tables
 from data.events.cues import cues
-from data.events.gazetteer import gazetteer
 from data.events.packed_report import unpack_report
 from data.events.publishers import Source
 from data.events.report import Report
@@ -102,7 +101,7 @@ class Desk:
 
         @lru_cache(_MOST_REPORTS)
         def signs(held: int) -> Signs:
-            return read_signs(given(held), basis.tables.words, gazetteer())
+            return read_signs(given(held), basis.tables.words)
 
         self._given: Callable[[int], Report] = given
         #: Gives a report, by its holder, with what it is compared by.

@@ -13,6 +13,7 @@ from data.events.titles.heads import subject_of
 from data.events.titles.shortening import without_fronted
 from data.events.titles.surroundings import head_of, possessive
 from data.events.titles.wording import Telling, worded
+from data.events.words import hints_of
 from data.model import Sentence
 
 # So many times as often as others a text names the company that it is about, and so often at least.
@@ -202,7 +203,8 @@ class Topics:
         start, end = self.sentences[number]
         end = min(end, start + _LONGEST_SUBJECT)
         dates = self.dates[bisect_left(self.dates, (start, start)) : bisect_left(self.dates, (end, end))]
-        told = Telling(start, end, dates, (), (), told_by=False)
+        hints = hints_of(self.cues.pieces.of(self.text[start:end]))
+        told = Telling(start, end, dates, (), (), told_by=False, hints=hints)
         line = worded(self.text, start, end, told, self.cues)
         main = without_fronted(line, self.cues)
         return main if main != line else without_fronted(without_connectives(line, self.cues), self.cues)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data import days
-from data.events.comparing.signs import countries_in
+from data.events.comparing.named_places import countries_in
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
 
