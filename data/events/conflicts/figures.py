@@ -51,7 +51,9 @@ def figure_conflicts(
     countries = _countries(members)
     found = []
     for _, given in sorted(told.items(), key=lambda item: (item[0][:2], sorted(item[0][2]))):
-        conflict = _conflict(_of_one_scope(given, countries), countries, members, published, corrected)
+        conflict = _conflict(
+            _of_one_scope(given, countries, members), countries, members, published, corrected
+        )
         if conflict is not None:
             found.append(conflict)
     return found
@@ -128,10 +130,16 @@ def _of_one_trade(one: Given, other: Given, members: Sequence[Report]) -> bool:
     return len(named[0]) > 1 and named[0] == named[1]
 
 
-def _of_one_scope(given: Sequence[Given], countries: Sequence[frozenset[str]]) -> list[Given]:
-    """The figures told of the countries that the first is told of, or of one of them."""
-    usual = countries[given[0][0]]
-    return [(at, figure) for at, figure in given if not usual or usual & countries[at]]
+def _of_one_scope(
+    given: Sequence[Given], countries: Sequence[frozenset[str]], members: Sequence[Report]
+) -> list[Given]:
+    """The figures told of the countries that the first is told of, or of one of them, tolls of its towns."""
+    first, figure = given[0]
+    usual = countries[first]
+    kept = [(at, one) for at, one in given if not usual or usual & countries[at]]
+    if figure.kind != "harm":
+        return kept
+    return [(at, one) for at, one in kept if not _in_other_places(members[first], members[at])]
 
 
 def _documents_with_several(given: Sequence[Given], members: Sequence[Report]) -> set[str]:
@@ -158,6 +166,16 @@ def _countries(members: Sequence[Report]) -> list[frozenset[str]]:
     ]
     usual = Counter(countries for countries in named if countries).most_common(1)
     return [countries or (usual[0][0] if usual else countries) for countries in named]
+
+
+def _in_other_places(one: Report, other: Report) -> bool:
+    """Whether two reports put what they tell in towns or villages of which none is in both."""
+    places = gazetteer().places
+    local = [
+        {name for name in report.where if name not in places or places[name].is_city}
+        for report in (one, other)
+    ]
+    return all(local) and local[0].isdisjoint(local[1])
 
 
 def _may_have_risen(

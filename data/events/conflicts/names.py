@@ -13,6 +13,8 @@ from data.model import Conflict, Severity
 
 # An office can have changed hands between documents written farther apart than this.
 _SAME_TIME = 366
+# A ministry has one head, who rarely has another; a document that gives both knows of it.
+_OF_MINISTERS = ("_minister", "_secretary")
 
 Told = list[tuple[int, Holder]]
 
@@ -72,7 +74,7 @@ def _two_offices(
     exclusive = cues(None).words["one_at_a_time"]
     by_person: dict[str, Told] = defaultdict(list)
     for index, holder in told:
-        if holder.office in exclusive:
+        if holder.office in exclusive or holder.office.endswith(_OF_MINISTERS):
             known = next((one for one in by_person if same_person(one, holder.person)), holder.person)
             by_person[known].append((index, holder))
     found = []

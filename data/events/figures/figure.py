@@ -11,7 +11,18 @@ from data.events.gazetteer import gazetteer
 from data.events.words import stem
 
 Kind = Literal[
-    "harm", "thing", "share", "money", "stay", "ordinal", "gap", "age", "magnitude", "measure", "sentence"
+    "harm",
+    "thing",
+    "share",
+    "money",
+    "stay",
+    "ordinal",
+    "gap",
+    "age",
+    "magnitude",
+    "measure",
+    "sentence",
+    "score",
 ]
 
 # Shorter words ("x", "mm") tell no kind.

@@ -31,6 +31,8 @@ AGE = re.compile(r",\s(?:[a-z]+\s)?\d{1,3}[,.]|\d-[a-z]+-[a-z]")
 _TO_SENTENCE, _TO_PRISON = 10, 3
 # "Of heavy crude oil" has so many words at most.
 _TO_MEASURED = 4
+# "The 360-metre road bridge" has so many words behind its length, and a round length may be so much off.
+_TO_SIZED, _ROUNDED = 3, 0.03
 # "The 83-year-old painter Maria Lind"
 _TO_NAME = 4
 
@@ -159,6 +161,25 @@ def _measure_of(row: list[Token], amount: Amount, language: str | None) -> Figur
     return Figure(unit, "", amount.value, amount.low, amount.high, said, "measure", scope_of(measured))
 
 
+def _size_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """How long, high, wide or deep something is ("360 metres long", "the 360-metre bridge"), in metres."""
+    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
+    times = groups(language, "metres_").get(row[at].lower) if at < len(row) else None
+    if times is None:
+        return None
+    glued = at > amount.behind
+    behind = row[at + 1 : at + 1 + (_TO_SIZED if glued else 1)]
+    sizes = groups(language, "size_")
+    word = next((token.lower for token in behind if token.lower in sizes), "")
+    if not word:
+        return None
+    value, low, high = (int(times) * one for one in (amount.value, amount.low, amount.high))
+    slack = _ROUNDED * value if row[amount.first].text.endswith("0") else 0.0
+    said = f"{_said(row, amount)}{'-' if glued else ' '}{row[at].lower}"
+    what = f"metres of {sizes[word]}"
+    return Figure(what, "", value, low - slack, high + slack, said, "measure")
+
+
 def _sentence_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """For how many years somebody who is named before goes to prison ("sentenced Lind to 12 years")."""
     words = cues(language).words
@@ -192,4 +213,4 @@ def _is_name(token: Token) -> bool:
     return token.text[0].isupper() and token.text[-1].isalpha()
 
 
-_OF = (_stay_of, _gap_of, _sentence_of, _measure_of, _magnitude_of, _age_of)
+_OF = (_stay_of, _gap_of, _sentence_of, _size_of, _measure_of, _magnitude_of, _age_of)

@@ -13,6 +13,7 @@ from math import inf
 from data.events.cues import cues
 from data.events.figures.amounts import Amount, Token, amounts, may_count, tokens
 from data.events.figures.figure import Figure, groups, scope_of
+from data.events.figures.matches import crowd, scores
 from data.events.figures.particulars import AGE, ordinals, particular
 from data.events.gazetteer import gazetteer
 from data.events.words import stem
@@ -31,6 +32,8 @@ _PART_OF_TOLL = re.compile(
 )
 # What is granted stands so many words behind the word for it, and is a purpose of its own.
 _TO_GRANT = 3
+# What became of things stands so many words from them.
+_TO_FATE = 3
 _GRANT = "grant"
 # A count of troops below this is of no army.
 _ARMY = 100
@@ -49,7 +52,7 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
         return ()
     row = tokens(text)
     found: dict[tuple[str, str, frozenset[str]], Figure] = {}
-    for figure in (*ordinals(row, language), *_counts(row, text, language)):
+    for figure in (*ordinals(row, language), *scores(text, language), *_counts(row, text, language)):
         found.setdefault((figure.what, figure.whose, figure.scope), figure)
     return tuple(found.values())
 
@@ -61,7 +64,9 @@ def _counted(language: str | None) -> tuple[frozenset[str], str]:
     tables = (_harm(language), *(groups(language, prefix) for prefix in ("counted_", "unit_", "currency_")))
     named = {part for table in tables for phrase in table for part in phrase.split()[-1:]}
     named |= words["series"] | words["stay_days"]
-    for name in ("shares", "gap_years", "gap_decades", "magnitudes"):
+    named |= {part for phrase in words["crowds"] for part in phrase.split()[:1]}
+    named |= {unit for name in ("metres_1", "metres_1000") for unit in words[name]}
+    for name in ("shares", "gap_years", "gap_decades", "magnitudes", "scores"):
         named |= words[name]
     return frozenset(word for word in named if word.isalpha()), "".join(
         {mark for mark in named if not mark.isalnum() and len(mark) == 1} | {"%"}
@@ -87,6 +92,7 @@ def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:
             or _share(row, amount, language)
             or _harmed(row, amount, text, language)
             or particular(row, amount, language)
+            or crowd(row, amount, language)
             or _thing(row, amount, text, language)
         )
         if figure is not None and figure.what:
@@ -278,6 +284,8 @@ def _thing(row: list[Token], amount: Amount, text: str, language: str | None) ->
             said = " ".join(text[row[amount.first].start : row[amount.behind - 1].end].lower().split())
             noun = two if table.get(two) else token.lower
             scope = scope_of([word for word in between if word.lower() not in weak])
+            near = row[max(0, amount.first - _TO_FATE) : amount.first] + row[at + 1 : at + 1 + _TO_FATE]
+            scope |= words.words["fates"].intersection(token.lower for token in near)
             return Figure(what, "", amount.value, amount.low, amount.high, f"{said} {noun}", "thing", scope)
         if token.lower in of and at == amount.behind and not row[amount.behind - 1].text[-1].isdigit():
             continue

@@ -21,6 +21,7 @@ from data.events.comparing.named_places import countries_in
 from data.events.cues import alternatives, cues
 from data.events.gazetteer import gazetteer
 from data.events.intervals import length
+from data.events.merging.undertakings import beginnings
 from data.events.report import Report
 from data.events.words import has_any, stem
 
@@ -28,8 +29,10 @@ _ONCE = frozenset({"clash", "disaster", "death", "resignation"})
 # Two tellings of one thing differ by so few days, or they are of two things.
 _NEAR_DAYS = 3
 # These happen once in a lifetime, and tellings of them differ by years.
-_ONCE_EVER = frozenset({"birth", "founding"})
+_ONCE_EVER = frozenset({"birth", "founding", "opening"})
 _NEAR_EVER = 5 * 366
+# Of what was founded or opened by its name two years are told that are farther apart.
+_NEAR_NAMED = 12 * 366
 # What was founded is the same if so many of the words are.
 _OF_THING, _FEWEST_OF_THING = 0.75, 2
 _STAY = frozenset({"visit"})
@@ -38,6 +41,7 @@ _LARGEST_BLOCK = 40
 _LONGEST = 366
 _FEWEST_COMMON = 1
 _WORD = re.compile(r"\w+")
+_NAMED = re.compile(r"(?<=\s)[^\W\d_a-z]\w{2,}")
 
 
 class Telling(NamedTuple):
@@ -165,12 +169,25 @@ def _one_stay(one: Telling, other: Telling) -> bool:
 
 def _once_ever(one: Telling, other: Telling) -> bool:
     """Whether two groups tell one birth or one founding: of the same people, or the same thing."""
-    if abs(one.start - other.start) > _NEAR_EVER or not one.documents.isdisjoint(other.documents):
+    opening = "opening" in one.kinds & other.kinds
+    near = _NEAR_EVER if "birth" in one.kinds & other.kinds else _NEAR_NAMED
+    if abs(one.start - other.start) > near or not one.documents.isdisjoint(other.documents):
         return False
     if "birth" in one.kinds & other.kinds:
         return bool(one.first & other.first)
+    if opening and not one.names & other.names:
+        return False
     told = [telling.words - _acts("founding") for telling in (one, other)]
     return len(told[0] & told[1]) >= max(_FEWEST_OF_THING, _OF_THING * min(map(len, told)))
+
+
+def _begins_with_date(report: Report) -> bool:
+    """Whether a passage begins with its date ("In 1911 the town founded a museum")."""
+    expression = report.passage.expression
+    if expression is None:
+        return False
+    before = report.passage.text[: expression.start_char - report.passage.start_char].split()
+    return len(before) <= 1
 
 
 @cache
@@ -204,17 +221,19 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
     kinds = frozenset[str]().union(*acts)
     outbreak = "outbreak" in kinds and any(_names_a_war(one.passage.text) for one in stated)
     treaties = frozenset(name for text in texts for name in _treaties(text))
-    papers = frozenset(paper for text in texts for paper in _papers(text))
+    papers = frozenset(paper for text in texts for paper in (*_papers(text), *beginnings(text)))
     if not (outbreak or treaties or papers or kinds & (_ONCE | _ONCE_EVER | _STAY)):
         return None
     has_parties = outbreak or bool(papers)
+    # What is opened to traffic is called by its own name, which a line gives where its passage does not.
+    called = frozenset[str]().union(*(_NAMED.findall(one.title) for one in own if "opening" in kinds))
     return Telling(
         start=finest.start,
         end=finest.end,
         kinds=kinds,
         outbreak=outbreak,
         countries=frozenset().union(*(countries_in(text, gazetteer()) for text in texts if has_parties)),
-        names=frozenset(name for one in own for name in (*one.who, *one.where)),
+        names=frozenset(name for one in own for name in (*one.who, *one.where)) | called,
         first=frozenset(one.who[0] for one in own if one.who),
         about=frozenset().union(*(about(one.passage.document) for one in own)),
         words=frozenset(word for one in own for word in one.words),
@@ -228,7 +247,7 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
 def _dated_act(report: Report) -> frozenset[str]:
     """The kinds of act that the report's own date stands with; all it tells where it contests others."""
     told = act_of(report)
-    if _contests(report.passage.text) or "outbreak" in told.main:
+    if _contests(report.passage.text) or "outbreak" in told.main or _begins_with_date(report):
         return told.main
     return act_before_date(report)
 

@@ -58,6 +58,17 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     )
 
 
+@cache
+def _apposed(language: str | None) -> re.Pattern[str]:
+    """A person with his office behind him ("Ada Okoye, the Norwegian foreign minister,")."""
+    office = alternatives([*_offices(language)])
+    name = rf"[{UPPER}][\w’'-]+(?:\s(?:[{UPPER}]\.\s)?[{UPPER}][\w’'-]+){{1,3}}"
+    realm = rf"(?:\s+of\s+(?:the\s+)?(?P<realm>[{UPPER}][\w’'-]+))?"
+    return re.compile(
+        rf"(?P<person>{name}),\s(?:the\s)?(?P<before>(?:[\w’'-]+\s){{0,2}}?)(?P<office>(?i:{office}))(?P<host>){realm}(?=[,.;]|\Z)"
+    )
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
     """The offices that a text gives with their holders, in its order.
@@ -70,7 +81,7 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
         return ()
     words = cues(language).words
     found = []
-    for match in _pattern(language).finditer(text):
+    for match in (*_pattern(language).finditer(text), *_apposed(language).finditer(text)):
         before = match["before"].replace("-", " ").split()
         if any(word.lower() in words["other_office"] for word in before[-1:]):
             continue

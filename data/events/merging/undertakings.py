@@ -1,0 +1,29 @@
+"""What begins once and is called by what it is: a naval exercise, a rail strike, a murder trial."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.events.cues import alternatives, cues
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """What a text says began, with the word that tells what it is.
+
+    >>> sorted(beginnings("Norway and Sweden began a naval exercise in the Skagerrak."))
+    ['naval exercise']
+    """
+    words = cues(None).words
+    found = ((one["behind"] or one["before"]).lower() for one in _beginning().finditer(text))
+    return frozenset(one for one in found if one.split()[0] not in words["kinds_of_any_paper"])
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    words = cues(None).words
+    begins, things = alternatives([*words["begins"]]), alternatives([*words["undertakings"]])
+    what = rf"(?P<{{}}>[a-z]+\s(?:{things}))"
+    behind = rf"\b(?:{begins})\s(?:a|an|the|their|its)\s(?:[a-z]+\s)??{what.format('behind')}\b"
+    before = rf"\b{what.format('before')}(?:\s[^,.;]{{1,60}})?\s(?:{begins})\b"
+    return re.compile(rf"{behind}|{before}", re.IGNORECASE)
