@@ -7,7 +7,7 @@ publication date that changes moves everything that hangs on it without a file b
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -86,7 +86,7 @@ def build(
     dask: str | None = None,
     unfinished: Collection[str] = (),
     cancelled: Callable[[], bool] = _never,
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, None]:
     """Bring a collection up to date with its paths, telling progress after each file.
 
     A file that did not change is not read again; one that vanished is reported, its documents are kept.

@@ -20,6 +20,10 @@ def open_collection(address: str | Path, writing: Literal[False] = False) -> Rea
 def open_collection(address: str | Path, writing: Literal[True]) -> Store: ...
 
 
+@overload
+def open_collection(address: str | Path, writing: bool) -> ReadingStore: ...
+
+
 def open_collection(address: str | Path, writing: bool = False) -> ReadingStore:
     """Open the collection at an address: the path of a file, or the URL of a PostgreSQL database.
 

@@ -6,7 +6,8 @@ A store keeps files, documents with their sentences and mentions, and the events
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, Protocol
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Protocol, Self
 
 if TYPE_CHECKING:
     from data.model import DatedDocument, Document, Event, Expression, Mark, Published, Reading
@@ -31,6 +32,12 @@ class ReadingStore(Protocol):
 
     Raises :class:`data.errors.CollectionError` where the engine refuses.
     """
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
 
     def close(self) -> None:
         """Give the collection back; may be called twice."""

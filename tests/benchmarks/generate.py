@@ -98,10 +98,10 @@ def _of_story(seed: int, number: int) -> Iterator[Record]:
         first = first or told
         yield told
     if source.random() < _CORRECTED:
-        told = templates.CORRECTION.format_map(
+        correction = templates.CORRECTION.format_map(
             {**story.words(source), "wrong": spelt(story.day + 1), "figure_before": str(story.figure + 5)}
         )
-        yield _document("Correction", story, source, told, story.day + 3, outlets[1])
+        yield _document("Correction", story, source, correction, story.day + 3, outlets[1])
 
 
 def _report(story: Story, source: random.Random, seed: int, published: int) -> str:
@@ -202,11 +202,12 @@ def shifted(text: str, by: int) -> str:
         try:
             day = days.ordinal(int(part["year"]), month, int(part.get("day", "15"))) + by
         except ValueError:  # the calendar has no such day
-            return found.group()
+            return found[0]
         year, month, number = days.civil(day)
         name = MONTHS[month - 1]
         return (
-            f"{number} {name} {year}", f"{name} {number}, {year}", f"{name} {year}", days.iso(day), str(year),
+            f"{number} {name} {year}", f"{name} {number}, {year}", f"{name} {year}",
+            str(days.iso(day)), str(year),
         )[int(form)]  # fmt: skip
 
     return _DATES.sub(later, text) if by else text

@@ -74,8 +74,8 @@ def _varied(texts: list[str], number: int) -> str:
     turns, at = divmod(number, len(texts))
 
     def other(word: re.Match[str]) -> str:
-        first, *rest = word[0]
-        return first + "".join(chr((ord(letter) - 97 + turns * 5) % 26 + 97) for letter in rest)
+        rest = (chr((ord(letter) - 97 + turns * 5) % 26 + 97) for letter in word[0][1:])
+        return word[0][0] + "".join(rest)
 
     return WORD.sub(other, texts[at]) if turns else texts[at]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ Bread prices in the old town rose again, said the guild of bakers, who met on Tu
 """
 
 
-def read(name: str, text: str, **facts: object) -> Reading:
+def read(name: str, text: str, **facts: Any) -> Reading:
     document = Document(
         id=name, path=f"{name}.txt", text=text, sha256="", title=text.split("\n", 1)[0], language="en"
     )

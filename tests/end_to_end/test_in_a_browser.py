@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -81,7 +82,7 @@ async def test_the_screen_comes_through_the_socket(address):
             await until_it_shows(channel, b"two leaders met")
 
 
-async def until_it_shows(channel: aiohttp.ClientWebSocketResponse, wanted: bytes) -> bytes:
+async def until_it_shows(channel: Any, wanted: bytes) -> bytes:
     """All that was sent until something was in it."""
     received = b""
     while wanted not in received:

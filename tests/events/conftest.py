@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from hashlib import sha256
+from typing import Any
 
 import pytest
 
@@ -38,6 +39,7 @@ def dated_document(
     for match in _MARK.finditer(marked):
         text += marked[at : match.start()]
         role, _, value = match[2].rpartition(":")
+        told_role: Any = role
         length = value.startswith("P")
         told = "" if length else value.partition("T")[0]
         reading = edtf.parse(told) if told else edtf.Reading(None, None, None)
@@ -52,7 +54,7 @@ def dated_document(
                 start=reading.start,
                 end=reading.end,
                 precision="fiscal-year" if role == "fiscal" else reading.precision,
-                role=role if role in ("since", "until", "before", "after", "from", "to") else None,
+                role=told_role if told_role in ("since", "until", "before", "after", "from", "to") else None,
             )
         )
         text += match[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from data.model import DatedDocument
 Writer = Callable[..., DatedDocument]
 
 
-def titles(dated: DatedDocument, **fields: str | None) -> list[str]:
+def titles(dated: DatedDocument, **fields: Any) -> list[str]:
     document = replace(dated.document, **fields)
     return [one.title for one in reports(replace(dated, document=document))]
 

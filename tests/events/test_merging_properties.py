@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import combinations
+from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -36,7 +37,7 @@ TEXTS = st.lists(st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join), min_
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS, st.randoms(use_true_random=False))
-def test_events_of_any_collection(write: Writer, texts: list[str], random: object) -> None:
+def test_events_of_any_collection(write: Writer, texts: list[str], random: Random) -> None:
     documents = [write(text, document_id=f"d{at}") for at, text in enumerate(texts)]
     events = make_events(documents)
     shuffled = documents[:]

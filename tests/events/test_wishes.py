@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.events.report import Report
 from data.events.wishes import Group, Names, wished_groups
-from data.model import Mark, MarkedPassage, Passage
+from data.model import Mark, MarkedPassage, MarkKind, Passage
 
 SIZE = 8
 patiently = settings(
@@ -25,7 +25,7 @@ REPORTS = [
 ]  # fmt: skip
 
 
-def mark(kind: str, groups: list[list[int]], number: int = 0) -> Mark:
+def mark(kind: MarkKind, groups: list[list[int]], number: int = 0) -> Mark:
     passages = tuple(
         MarkedPassage(document="d", start_char=10 * n, end_char=10 * n + 9, text="123456789")
         for group in groups
@@ -36,7 +36,7 @@ def mark(kind: str, groups: list[list[int]], number: int = 0) -> Mark:
     return Mark(id=f"{number:032x}", at=at, by="Ada", kind=kind, passages=passages, value=value)
 
 
-def names(kind: str, *values: str) -> Mark:
+def names(kind: MarkKind, *values: str) -> Mark:
     return Mark(id="0" * 32, at="2024-09-30", by="Ada", kind=kind, value=json.dumps(values))
 
 

@@ -11,14 +11,14 @@ import pytest
 from data import collection, pipeline
 from data.model import Document, Event
 from data.store import open_collection
-from data.store.protocol import Store
+from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 
 
 @pytest.fixture(scope="module", params=["samples", "seeds"])
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReadingStore]:
     paths = {"samples": collection.SAMPLES, "seeds": SEEDS}
     path = paths[request.param]
     if not path.exists():
@@ -30,7 +30,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         yield store
 
 
-def whole(store: Store) -> tuple[dict[str, Document], list[Event]]:
+def whole(store: ReadingStore) -> tuple[dict[str, Document], list[Event]]:
     documents = [store.document(row.id) for row in store.documents()]
     return {found.id: found for found in documents if found is not None}, list(store.events(Selection()))
 

@@ -9,6 +9,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from data.events.renewing.desk import Desk
 from data.events.report import Report
@@ -34,15 +35,15 @@ def several(count: int, seconds: float) -> Iterator[Trouble]:
         yield from said(str(number))
 
 
-def hang() -> Iterator[Trouble]:
+def hang() -> Iterator[Any]:
     while True:
         pass
     yield
 
 
-def sleep_for_ever() -> Iterator[Trouble]:
+def sleep_for_ever() -> Iterator[Any]:
     time.sleep(3600)
-    yield
+    yield None
 
 
 def say_what_is_shared() -> Iterator[Trouble]:
@@ -63,12 +64,12 @@ def no_report(held: int) -> Report:
     raise KeyError(held)
 
 
-def crash() -> Iterator[Trouble]:
+def crash() -> Iterator[Any]:
     os.kill(os.getpid(), signal.SIGSEGV)
-    yield
+    yield None
 
 
-def leave() -> Iterator[Trouble]:
+def leave() -> Iterator[Any]:
     os._exit(5)
     yield
 

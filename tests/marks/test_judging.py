@@ -14,7 +14,7 @@ from data.building import judging
 from data.building.remaking import refresh, remake
 from data.collection import SAMPLES
 from data.marks import on_document, on_events, on_passages
-from data.model import Event, Mark
+from data.model import Event, Mark, MarkKind
 from data.query import select
 from data.store import open_collection
 from data.store.protocol import Store
@@ -100,10 +100,11 @@ def test_names_joined_are_one_everywhere_and_parted_again(store: Store) -> None:
 
 def test_marks_survive_making_everything_anew(store: Store) -> None:
     event = largest(store)
-    for kind, value in (
+    said: tuple[tuple[MarkKind, str], ...] = (
         ("title", "A title of our own"), ("date", "2001-05"), ("tag", "b"), ("note", "call"),
         ("verification", "verified"),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for kind, value in said:
         judging.judge(store, on_events(kind, [event], value, by="Ada"))
     hidden = everything(store)[-1]
     judging.judge(store, on_events("hide", [hidden]))

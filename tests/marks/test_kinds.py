@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -13,7 +13,7 @@ from data.model import Mark, MarkKind
 AT = "2024-09-30T08:00:00.000000Z"
 
 
-def mark(kind: str, value: str) -> Mark:
+def mark(kind: Any, value: str) -> Mark:
     return Mark(id="0" * 32, at=AT, by="Ada", kind=kind, value=value)
 
 

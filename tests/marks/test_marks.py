@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.errors import InputError
 from data.marks import Effects, marked, merging, moved, on_events, on_passages, placed, turned, united
-from data.model import Event, Mark, MarkedPassage, Passage
+from data.model import Event, Mark, MarkedPassage, MarkKind, Passage
 from data.user import user_name
 
 TEXT = "The ferry sank. Nobody was hurt. It rained. It rained."
@@ -100,14 +100,14 @@ class TestPlacing:
 
 class TestEffects:
     def test_the_later_holds_and_an_empty_one_takes_back(self) -> None:
+        said: list[tuple[MarkKind, str]] = [
+            ("title", "One"), ("title", "Two"), ("date", "2020"), ("date", ""), ("note", "n"), ("note", ""),
+            ("verification", "verified"), ("hide", ""), ("tag", "a"), ("tag", "b"), ("untag", "a"),
+        ]  # fmt: skip
         marks = [
             on_events(kind, [EVENT], value, by="Ada", at=f"2024-01-01T00:00:00.{n:06d}Z")
-            for n, (kind, value) in enumerate([
-                ("title", "One"), ("title", "Two"), ("date", "2020"), ("date", ""), ("note", "n"),
-                ("note", ""),
-                ("verification", "verified"), ("hide", ""), ("tag", "a"), ("tag", "b"), ("untag", "a"),
-            ])
-        ]  # fmt: skip
+            for n, (kind, value) in enumerate(said)
+        ]
         event = marked(EVENT, Effects(reversed(marks)).on(EVENT))
         assert event == replace(
             EVENT, title="Two", verification="verified", hidden=True, tags=("b",),

@@ -9,7 +9,7 @@ import pytest
 
 from data.scratch import Scratch
 
-ITEMS = ([b"one", b"", b"three"], [], [b"four" * 100])
+ITEMS: tuple[list[bytes], ...] = ([b"one", b"", b"three"], [], [b"four" * 100])
 
 
 @pytest.mark.parametrize("in_memory", [1 << 20, 8])

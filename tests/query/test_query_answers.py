@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,7 +14,7 @@ from data import days
 from data.errors import QueryError
 from data.query import FIELDS, parse, select
 from data.store import open_collection
-from data.store.protocol import Store
+from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
 from tests.store.brute_force import Oracle
 from tests.store.made import document, event, passage, put
@@ -110,7 +111,7 @@ SELECTED = [
 
 
 @pytest.fixture(scope="module")
-def store(new_address: Callable[[], str]) -> Iterator[Store]:
+def store(new_address: Callable[[], str]) -> Iterator[ReadingStore]:
     address = new_address()
     with closing(open_collection(address, writing=True)) as writer:
         put(writer, NPR, HINDU)
@@ -119,19 +120,19 @@ def store(new_address: Callable[[], str]) -> Iterator[Store]:
         yield reader
 
 
-def ids(store: Store, selection: Selection) -> list[str]:
+def ids(store: ReadingStore, selection: Selection) -> list[str]:
     return [row.id for row in store.rows(selection, 0, 99)]
 
 
 @pytest.mark.parametrize(("text", "expected"), SELECTED, ids=[text for text, _ in SELECTED])
-def test_what_is_selected(store: Store, text: str, expected: list[str]) -> None:
+def test_what_is_selected(store: ReadingStore, text: str, expected: list[str]) -> None:
     selection = select(text, today=TODAY)
     assert ids(store, selection) == expected
     assert store.count(selection) == len(expected)
     assert [each.id for each in store.events(selection)] == expected
 
 
-def ask(store: Store, text: str) -> None:
+def ask(store: Any, text: str) -> None:
     """Any text is either told as a mistake or answered."""
     try:
         selection = select(text, today=TODAY)

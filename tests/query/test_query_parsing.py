@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from data import days
@@ -165,4 +167,4 @@ class TestTable:
 
     def test_every_verification_is_a_status(self) -> None:
         (rule,) = [rule for rule in FIELDS if rule.name == "status"]
-        assert tuple(choice for choice, _ in rule.choices) == Verification.__args__
+        assert tuple(choice for choice, _ in rule.choices) == get_args(Verification)

@@ -105,7 +105,7 @@ def properties(sent: datetime | None) -> bytes:
     return bytes(32) + struct.pack("<IIQ", 0x00390040, 6, ticks)
 
 
-def message(text: str = TEXT, sent: datetime | None = None, **more: bytes | Tree) -> bytes:
+def message(text: str = TEXT, sent: datetime | None = None, more: Tree | None = None) -> bytes:
     tree: Tree = {"__properties_version1.0": properties(sent)}
     for number, value in (
         ("0037", "Ferry – return"),
@@ -114,7 +114,7 @@ def message(text: str = TEXT, sent: datetime | None = None, **more: bytes | Tree
         ("1000", text),
     ):
         tree[f"__substg1.0_{number}001F"] = value.encode("utf-16-le")
-    return compound_file({**tree, **more})
+    return compound_file({**tree, **(more or {})})
 
 
 def reading(data: bytes) -> FileReading:
@@ -132,7 +132,7 @@ def test_text_subject_sender_and_date() -> None:
 
 def test_html_where_there_is_no_text() -> None:
     html = b"<html><body><p>The ferry came back on Monday.</p></body></html>"
-    (only,) = reading(message("", **{"__substg1.0_10130102": html})).documents
+    (only,) = reading(message("", more={"__substg1.0_10130102": html})).documents
     assert (only.text, only.published.basis) == ("The ferry came back on Monday.", "unknown")
 
 
@@ -147,7 +147,7 @@ def test_attached_messages_are_read_with_their_own_day() -> None:
     }
     attached: Tree = {"__substg1.0_3701000D": own}
     sent = datetime(2024, 3, 4, 17, 20, tzinfo=UTC)
-    first, second = reading(message(sent=sent, **{"__attach_version1.0_#00000000": attached})).documents
+    first, second = reading(message(sent=sent, more={"__attach_version1.0_#00000000": attached})).documents
     assert first.published.value == "2024-03-04T17:20+00:00"
     assert (second.title, second.byline, second.text) == (
         "Rudder",
@@ -158,11 +158,11 @@ def test_attached_messages_are_read_with_their_own_day() -> None:
 
 
 def test_attached_documents_are_read() -> None:
-    attached = {
+    attached: Tree = {
         "__substg1.0_3707001F": "bridge.txt".encode("utf-16-le"),
         "__substg1.0_37010102": b"The bridge fell on Tuesday.".ljust(4096),
     }
-    _, second = reading(message(**{"__attach_version1.0_#00000000": attached})).documents
+    _, second = reading(message(more={"__attach_version1.0_#00000000": attached})).documents
     assert (second.path, second.title) == ("x.msg!/bridge.txt", "The bridge fell on Tuesday.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from typing import cast
 
 import pytest
 
@@ -20,7 +21,7 @@ Open = Callable[[bool], Store]
 def opened(address: str) -> Iterator[Open]:
     """Opens the test's collection, once more at each call; all are closed at the end."""
     with ExitStack() as stack:
-        yield lambda writing: stack.enter_context(closing(open_collection(address, writing)))
+        yield lambda writing: cast("Store", stack.enter_context(closing(open_collection(address, writing))))
 
 
 @pytest.fixture

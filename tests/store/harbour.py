@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from data.marks import on_events
-from data.model import Event, Mark
-from data.store.protocol import Store
+from data.model import Event, Mark, MarkKind
+from data.store.protocol import ReadingStore, Store
 from tests.store.made import document, event, passage
 
 SENTENCES = [f"On day {n} the harbour saw ship number {n}." for n in range(1, 9)]
@@ -21,13 +21,13 @@ def made() -> list[Event]:
     return [*events, event("ninth", None, [passage(OTHER, "The ninth ship sank.")], who=("Port", "Ada"))]
 
 
-def one(store: Store, event_id: str) -> Event:
+def one(store: ReadingStore, event_id: str) -> Event:
     found = store.event(event_id)
     assert found is not None
     return found
 
 
-def say(store: Store, kind: str, event_id: str, value: str = "", at: str | None = None) -> Mark:
+def say(store: Store, kind: MarkKind, event_id: str, value: str = "", at: str | None = None) -> Mark:
     mark = on_events(kind, [one(store, event_id)], value, by="Ada", at=at)
     store.mark(mark)
     return mark

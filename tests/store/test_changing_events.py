@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from data.marks import on_events
 from data.model import Event
 from data.query import select
 from data.store import open_collection
+from data.store.connection import Connection
 from data.store.protocol import Store
 from data.store.records import EventRow, Selection
 from data.store.sqlite import open_store
@@ -104,7 +106,7 @@ def test_neighbours_move_only_where_there_is_no_room(
     moved: list[int] = []
     shift = changes.Changing._shift
 
-    def counted(self: changes.Changing, connection: object, places: list[int], *others: object) -> None:
+    def counted(self: changes.Changing, connection: Connection, places: list[int], *others: Any) -> None:
         moved.append(len(places))
         shift(self, connection, places, *others)
 

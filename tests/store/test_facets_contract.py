@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.query import default_view, select
-from data.store.lists import NameCount, View
+from data.store.lists import FacetField, NameCount, View
 from data.store.protocol import Store
 from data.store.records import Selection
 from tests.store.harbour import say
@@ -17,10 +17,11 @@ class TestFinding:
         assert marked.facets(ALL, "who", 1).counts == (("Port", 9),)
         assert marked.facets(default_view(), "who", 9).counts == (("Port", 8),)
         part = select("after:2020-05-05")
-        for field, expected in (
-            ("where", (("Quay 0", 2), ("Quay 1", 1))), ("publisher", (("Harbour Times", 3),)),
-            ("document", (("log", 3),)), ("modality", (("happened", 3),)), ("verification", ()),
-        ):  # fmt: skip
+        expected_of: dict[FacetField, tuple[tuple[str, int], ...]] = {
+            "where": (("Quay 0", 2), ("Quay 1", 1)), "publisher": (("Harbour Times", 3),),
+            "document": (("log", 3),), "modality": (("happened", 3),), "verification": (),
+        }  # fmt: skip
+        for field, expected in expected_of.items():
             found = marked.facets(part, field, 9)
             assert (found.counts, found.exact) == (expected, True)
 

@@ -15,7 +15,7 @@ from data.model import Document, Event
 from data.order import begin_day, timeline_order
 from data.query import compile_query, parse
 from data.store import open_collection
-from data.store.protocol import Store
+from data.store.protocol import ReadingStore
 from data.store.records import EventRow, Selection
 from tests.store.brute_force import Oracle
 from tests.store.synthetic import Synthetic
@@ -29,7 +29,7 @@ TODAY = days.ordinal(2024, 12, 31)
 
 @dataclass(frozen=True)
 class Large:
-    store: Store
+    store: ReadingStore
     events: list[Event]  # in the order of the timeline
     oracle: Oracle
 

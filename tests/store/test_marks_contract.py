@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from data.errors import InputError
 from data.marks import on_document, on_events, on_passages
+from data.model import MarkKind
 from data.order import timeline_order
 from data.query import default_view, select
 from data.store.protocol import Store
@@ -100,7 +102,8 @@ class TestEffects:
 
     def test_the_default_view(self, writer: Store) -> None:
         put(writer, LOG, OTHER)
-        sort = {1: {"kind": "state"}, 2: {"basis": "inferred"}, 3: {"basis": "inferred", "main": True}}
+        inferred = {"basis": "inferred"}
+        sort: dict[int, dict[str, Any]] = {1: {"kind": "state"}, 2: inferred, 3: {**inferred, "main": True}}
         writer.replace_events([replace(e, **sort.get(n, {})) for n, e in enumerate(made(), 1)])
         assert ids(writer, "is:shown") == ["e3", "e4", "e5", "e6", "e7", "e8"]
         assert writer.count(default_view()) == 6
@@ -153,7 +156,10 @@ class TestEffects:
         assert marked.totals().first == day("1905-01-01")
 
     def test_a_mark_that_is_none_is_refused(self, marked: Store) -> None:
-        for kind, value in (("verification", "sure"), ("date", "May"), ("tag", ""), ("event", "{}")):
+        wrong: list[tuple[MarkKind, str]] = [
+            ("verification", "sure"), ("date", "May"), ("tag", ""), ("event", "{}"),
+        ]  # fmt: skip
+        for kind, value in wrong:
             with pytest.raises(InputError, match=kind):
                 say(marked, kind, "e1", value)
         assert marked.marks() == []

@@ -93,7 +93,7 @@ acts = st.one_of(
 )  # fmt: skip
 
 
-def act(store: Store, kind: str, number: int, value: str, marks: list[Mark]) -> None:
+def act(store: Store, kind: Any, number: int, value: str, marks: list[Mark]) -> None:
     if kind in ("undo", "redo"):
         if marks:
             turn = store.undo if kind == "undo" else store.redo

@@ -28,7 +28,7 @@ ALL = Selection()
 @pytest.fixture
 def login(server: Server, database: str) -> Iterator[Callable[[str], str]]:
     """Makes a login in a role; gives its address."""
-    made = []
+    made: list[str] = []
 
     def make(role: str) -> str:
         name = f"ana_{database}_{len(made)}"
@@ -201,29 +201,28 @@ class TestMany:
             return made
 
         with ThreadPoolExecutor(3) as pool:
-            tasks = [pool.submit(read), pool.submit(mark)]
+            reading, marking = pool.submit(read), pool.submit(mark)
             try:
                 with closing(open_collection(url, writing=True)) as store:
                     for size in (300, 20, 300):
                         store.replace_events(events(size))
             finally:
                 done.set()
-            tasks[0].result()
-            made = tasks[1].result()
+            reading.result()
+            made = marking.result()
         assert counts <= {10, 300, 20}
-        with closing(open_collection(url)) as store:
-            assert {tag for one in store.events(ALL) for tag in one.tags} == {f"n{n}" for n in range(made)}
+        with closing(open_collection(url)) as reader:
+            assert {tag for one in reader.events(ALL) for tag in one.tags} == {f"n{n}" for n in range(made)}
 
     def test_marks_made_while_events_are_written_wait_for_nobody(self, server: Server, database: str) -> None:
         url = server.url(database)
         with closing(open_collection(url, writing=True)) as marking:
-            chosen = marking.event("e3")
-            assert chosen is not None
+            chosen = [one for one in [marking.event("e3")] if one is not None]
 
             class Slow(PostgresStore):
                 def _rewrite(self, connection: Connection, ordered: InOrder, *, arriving: bool) -> None:
                     super()._rewrite(connection, ordered, arriving=arriving)
-                    marking.mark(on_events("verification", [chosen], "verified", by="Ana"))
+                    marking.mark(on_events("verification", chosen, "verified", by="Ana"))
                     assert marking.count(select("status:verified")) == 0
 
             builder = Slow(opened(url).address, writing=True)
@@ -235,7 +234,7 @@ class TestMany:
         self, server: Server, database: str
     ) -> None:
         with closing(open_collection(server.url(database), writing=True)) as marking:
-            chosen = [marking.event(name) for name in ("e3", "e4")]
+            chosen = [one for one in map(marking.event, ("e3", "e4")) if one is not None]
 
             class Failing(PostgresStore):
                 def _rewrite(self, *_: object, **__: object) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from data import days
 from data.marks import on_events
-from data.model import Document, Event, Passage, Published, Reading
+from data.model import Document, Event, Passage, Precision, Published, Reading
 from data.query import select
 from data.store import open_collection
 from data.store.arranging import CoarseCount
@@ -14,8 +14,8 @@ from data.store.lists import FileRecord
 from data.store.records import Selection
 
 DOCUMENTS = (("old", "2020-01-01", "Gazette"), ("new", "2024-01-01", "Ledger"), ("bare", None, None))
-# begin, precision, importance, who, documents
-EVENTS = (
+# begin, end, precision, importance, who, documents
+EVENTS: tuple[tuple[str, str, Precision, float, tuple[str, ...], tuple[str, ...]], ...] = (
     ("2000-01-01", "2099-12-31", "century", 0.1, ("A",), ("old",)),
     ("2000-01-01", "2009-12-31", "decade", 0.2, ("A", "B"), ("new",)),
     ("2000-01-01", "2000-12-31", "year", 0.3, (), ("bare",)),

@@ -280,7 +280,7 @@ def test_a_file_that_cannot_be_written_is_told(old: Path, monkeypatch: pytest.Mo
 def test_what_takes_long_is_told_while_it_goes_on(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     seconds = iter(range(0, 60_000, 3))
-    monkeypatch.setattr(upgrading.time, "monotonic", lambda: float(next(seconds)))
+    monkeypatch.setattr("data.store.upgrading.time.monotonic", lambda: float(next(seconds)))
     monkeypatch.setattr(migrations, "_INSTRUCTIONS", 10)
     before = upgrading.LISTENER.set(told.append)
     with open_store(old, writing=True):

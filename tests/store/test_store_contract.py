@@ -12,7 +12,7 @@ from data.errors import CollectionError
 from data.model import Claim, Conflict, Expression, Published
 from data.query import select
 from data.store.protocol import Store
-from data.store.records import PeriodCount, Selection
+from data.store.records import EventRow, PeriodCount, Selection
 from tests.store.made import day, event, passage, put
 from tests.store.sinking import LATER, LATER_SANK, MONDAY, PORT, SINKING, dated
 
@@ -34,7 +34,7 @@ class TestTimeline:
         writer.replace_events([SINKING])
         (row,) = writer.rows(EVERYTHING, 0, 9)
         assert (row.position, row.passages, row.conflicts) == (writer.place("sinking"), 3, 1)
-        shared = set(row.__slots__) - {"position", "passages", "conflicts", "is_new"}
+        shared = set(EventRow._fields) - {"position", "passages", "conflicts", "is_new"}
         assert all(getattr(row, name) == getattr(SINKING, name) for name in shared)
 
     def test_the_order_of_the_timeline(self, writer: Store) -> None:

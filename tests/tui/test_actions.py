@@ -8,7 +8,7 @@ from pkgutil import resolve_name
 
 import pytest
 
-from tui.keys.actions import ACTIONS, EVERYWHERE, key_name
+from tui.keys.actions import ACTIONS, EVERYWHERE, Place, key_name
 from tui.keys.keymap import Keymap
 from tui.screens.compare import CompareScreen
 from tui.screens.document import DocumentScreen
@@ -16,6 +16,7 @@ from tui.screens.documents import DocumentsScreen
 from tui.screens.facets import FacetsScreen
 from tui.screens.gaps import GapsScreen
 from tui.screens.help import HelpScreen, help_text
+from tui.screens.keyed import Keyed
 from tui.screens.links import LinksScreen
 from tui.screens.palette import fitting
 from tui.screens.quotation import QuotationScreen
@@ -27,7 +28,7 @@ from tui.screens.why import WhyScreen
 from tui.text.glyphs import UNICODE
 
 KEYMAP = Keymap()
-SCREENS = {
+SCREENS: dict[Place, type[Keyed]] = {
     "timeline": TimelineScreen,
     "tracks": TracksScreen,
     "document": DocumentScreen,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Condition
 from threading import Event as Signal
 
@@ -33,7 +34,7 @@ class Delivered:
     """Answers that came late, to be used when the test wants."""
 
     def __init__(self) -> None:
-        self.waiting = []
+        self.waiting: list[Callable[[], None]] = []
         self.came = Signal()
 
     def __call__(self, use):
@@ -64,15 +65,15 @@ def late(address, monkeypatch):
 
 
 def test_an_answer_that_comes_soon_is_used_at_once(address):
-    asking = InThread(lambda: open_collection(address), pytest.fail)
-    found = []
-    assert asking.ask(None, lambda store: store.totals().events, found.append)
+    asking = InThread(lambda: open_collection(address), Delivered())
+    found: list[int] = []
+    assert asking.ask(open_collection(address), lambda store: store.totals().events, found.append)
     assert found == [6]
 
 
 def test_a_late_answer_is_delivered_and_a_dropped_one_is_not(late):
     asking, delivered = late
-    first, found = Slow(), []
+    first, found = Slow(), list[str]()
     assert not asking.ask(None, first, found.append)
     assert first.begun.wait(30)
     asking.drop()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from data import edtf
+from data.model import Precision
 from data.store.records import EventRow
 from tui.text.elapsed import elapsed, short_elapsed
 
 
-def row(when: str | None, precision: str | None = "day") -> EventRow:
+def row(when: str | None, precision: Precision | None = "day") -> EventRow:
     read = edtf.Reading(None, None, None) if when is None else edtf.parse(when)
     return EventRow(
         position=0, id=str(when), title="", start=read.start, end=read.end, edtf=when, precision=precision,

@@ -76,7 +76,7 @@ async def test_a_changed_file_is_read_again_and_a_vanished_one_is_told(pilot, fo
 
 async def test_rest_posts_nothing(pilot, looks):
     await until(pilot, "1 file read")
-    posted = []
+    posted: list[object] = []
     pilot.app._reading._post = posted.append
     while looks.acquire(blocking=False):
         pass

@@ -17,6 +17,11 @@ from tui.configuration import configuration
 from tui.state.judging import Judge
 
 
+def first(store):
+    """The first event of a collection."""
+    return next(store.events(Selection()))
+
+
 async def test_verify_keeps_a_status_and_undo_and_redo_turn_it(address):
     async with started(address, WIDE) as (app, pilot):
         await pilot.press("v")
@@ -42,8 +47,7 @@ async def test_verify_keeps_a_status_and_undo_and_redo_turn_it(address):
 def test_a_removed_document_is_not_what_was_said_last(address):
     judge = Judge(lambda: open_collection(address, writing=True))
     with closing(judge), open_collection(address, writing=True) as store:
-        event = store.rows(Selection(), 0, 1)[0]
-        said = judge.say("note", [store.event(event.id)], "call the port")
+        said = judge.say("note", [first(store)], "call the port")
         store.mark(on_document("remove", store.documents()[-1].id))
         assert judge.undo() == (said,)
         assert judge.undo() == ()
@@ -84,7 +88,7 @@ def test_what_was_not_taken_back_can_still_be(address, monkeypatch):
     monkeypatch.setattr(connection, "WAIT", 0.1)
     judge = Judge(lambda: open_collection(address, writing=True))
     with closing(judge), open_collection(address) as store:
-        said = judge.say("note", [store.event(store.rows(Selection(), 0, 1)[0].id)], "call the port")
+        said = judge.say("note", [first(store)], "call the port")
         for turn in (judge.undo, judge.redo):
             with closing(sqlite3.connect(address, isolation_level=None)) as other:
                 other.execute("BEGIN IMMEDIATE")

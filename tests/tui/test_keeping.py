@@ -35,6 +35,7 @@ def test_a_mark_is_kept_and_a_cursor_that_moves_only_with_it(address, session):
     assert kept._thread is None
     session.mark()
     kept.look()
+    assert kept._thread is not None
     kept._thread.join()
     assert (state(address)["marks"], state(address)["event"]) == ("e1", "e1")
     session.move(1)

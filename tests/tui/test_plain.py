@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
 from data import days
 from data.store import open_collection
 from tui.plain.line_by_line import COMMANDS, Plain
 from tui.state.judging import Judge
+from tui.state.session import Session
+
+
+class Talk:
+    """A conversation: what is answered to what is typed."""
+
+    def __init__(self, session: Session, judge: Judge) -> None:
+        self.said: list[str] = []
+        self.goes_on = True
+        self.plain = Plain(session, judge, "small", days.ordinal(2024, 9, 30), 80, self.said.append)
+
+    def __call__(self, typed: str) -> str:
+        self.said.clear()
+        self.goes_on = self.plain.answer(typed)
+        assert all(len(line) <= 80 and "\x1b" not in line for line in self.said)
+        return "\n".join(self.said)
 
 
 @pytest.fixture
 def talk(session, address):
-    said: list[str] = []
-    judge = Judge(lambda: open_collection(address, writing=True))
-    plain = Plain(session, judge, "small", days.ordinal(2024, 9, 30), 80, said.append)
-
-    def ask(typed: str) -> str:
-        said.clear()
-        ask.goes_on = plain.answer(typed)
-        assert all(len(line) <= 80 and "\x1b" not in line for line in said)
-        return "\n".join(said)
-
-    ask.plain, ask.said, ask.goes_on = plain, said, True
-    yield ask
-    judge.close()
+    with closing(Judge(lambda: open_collection(address, writing=True))) as judge:
+        yield Talk(session, judge)
 
 
 def test_it_begins_with_what_is_open_and_the_first_events(talk):

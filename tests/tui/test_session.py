@@ -127,7 +127,12 @@ def test_a_match_outside_the_filter_is_passed_over(session):
 def test_pages_are_fetched_as_they_are_seen(long_session, monkeypatch):
     asked = []
     rows = long_session.store.rows
-    monkeypatch.setattr(long_session.store, "rows", lambda *args: asked.append(args[1:]) or rows(*args))
+
+    def counted(selection, first, count):
+        asked.append((first, count))
+        return rows(selection, first, count)
+
+    monkeypatch.setattr(long_session.store, "rows", counted)
     long_session.go_to_row(300)
     assert long_session.current.title == "Event number 300"
     assert asked == [(300 // PAGE * PAGE, PAGE)]

@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -145,7 +146,7 @@ async def test_original_is_opened_with_the_users_program(address, tmp_path, monk
 @pytest.mark.parametrize("in_terminal", [False, True])
 def test_a_program_that_cannot_be_started_is_told(command, in_terminal):
     said: list[str] = []
-    screen = SimpleNamespace(say=said.append, app=SimpleNamespace(suspend=nullcontext))
+    screen: Any = SimpleNamespace(say=said.append, app=SimpleNamespace(suspend=nullcontext))
     Outside(screen)._run(Opening(command, in_terminal))
     assert [f"{command[0]} cannot be started: " in one for one in said] == [True]
 

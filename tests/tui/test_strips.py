@@ -59,7 +59,7 @@ def test_wrapping(text, width, lines):
 def test_wrapped_pieces_keep_their_styles_and_indent():
     bold = Style(bold=True)
     first, second = wrapped([("one ", PLAIN), ("two three", bold)], 9, PLAIN, indent="..")
-    assert [(one.text, one.style.bold) for one in first] == [("one ", None), ("two", True), ("  ", None)]
+    assert [(one.text, one.style) for one in first] == [("one ", PLAIN), ("two", bold), ("  ", PLAIN)]
     assert second.text == "..three  "
 
 

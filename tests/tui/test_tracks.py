@@ -16,6 +16,7 @@ from tui.screens.document import DocumentScreen
 from tui.screens.timeline import TimelineScreen
 from tui.screens.tracks import TracksScreen
 from tui.state.tracks import Levels, Tracks
+from tui.timeline.lines import EventLine
 
 
 def shown(levels):
@@ -62,7 +63,9 @@ def test_every_event_is_on_the_line_that_is_told(tracks, stacked):
         for row in range(session.count):
             session.go_to_row(row)
             levels = Levels(tracks.sessions, stacked=stacked)
-            assert levels.at(levels.line_of(track))[1][track].row == row
+            cell = levels.at(levels.line_of(track))[1][track]
+            assert isinstance(cell, EventLine)
+            assert cell.row == row
 
 
 def test_walking_to_the_other_track_keeps_the_time(tracks):
@@ -106,7 +109,9 @@ async def test_beside_shows_tracks_and_next_track_and_previous_track_walk_them(a
         both = next(line for line in lines(app) if line.count("Summit in Delhi") == 2)
         assert both.index("│") > 40
         await pilot.press("tab")
-        assert app.screen.session.current.title == "Summit in Delhi"
+        here = app.screen.session.current
+        assert here is not None
+        assert here.title == "Summit in Delhi"
         await pilot.press("left")
         assert app.screen.session.text == "source:ledger"
         await pilot.press("B", *"is:planned", "enter", "B")

@@ -18,6 +18,7 @@ from data.pipeline import build
 from data.store import open_collection
 from data.workers import ordered
 from data.workers.cluster import Cluster
+from data.workers.reading import Seal
 from data.workers.spreading import Piece, spread
 from tests.benchmarks.generate import documents as generated
 from tests.helpers import misbehaving
@@ -89,8 +90,8 @@ def test_a_large_file_is_opened_there_if_it_is_seen_there(
     monkeypatch.setattr(ordered, "_JUST_SENT_BYTES", 0)
     if not seen:
         monkeypatch.setattr(ordered, "SENT_BYTES", 120)
-        there = ordered.Seal.of
-        monkeypatch.setattr(ordered.Seal, "of", lambda path: ordered.Seal(0, 0, there(path).ends))
+        there = Seal.of
+        monkeypatch.setattr(Seal, "of", lambda path: Seal(0, 0, there(path).ends))
     (pages / "small.txt").write_text("It rained on 3 May 2020.", encoding="utf-8")
     *_, last = build([str(pages)], tmp_path / "c", dask=cluster.address)
     assert (last.read, last.documents, last.failed) == (25, 25, 0)

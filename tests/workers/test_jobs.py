@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -178,8 +178,13 @@ def test_cancelling_stops_at_once_keeps_what_was_read_and_leaves_no_process(
 def test_leaving_the_build_early_leaves_no_process(folder: Path, tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         made: list[Processes] = []
-        patch.setattr(pipeline, "Processes", lambda jobs: made.append(Processes(jobs)) or made[-1])
-        going: Iterator[Progress] = build([str(folder)], tmp_path / "c", jobs=2)
+
+        def kept(jobs: int) -> Processes:
+            made.append(Processes(jobs))
+            return made[-1]
+
+        patch.setattr(pipeline, "Processes", kept)
+        going = build([str(folder)], tmp_path / "c", jobs=2)
         for step in going:
             if step.read:
                 break
@@ -196,7 +201,8 @@ def test_a_named_pipe_is_read_though_a_worker_could_not(tmp_path: Path) -> None:
         files = [FoundFile(str(pipe), 0, 0)]
         (found,) = read_in_order(files, processes, small_here=False, cancelled=never)
     writer.join()
-    assert [unpack_text(one.rows.text[-1]) for one in found.documents] == ["It rained on 3 May 2020."]
+    (one,) = found.documents
+    assert unpack_text(cast("bytes", one.rows.text[-1])) == "It rained on 3 May 2020."
 
 
 def test_jobs_must_be_a_number_of_at_least_one(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -74,7 +74,7 @@ def test_where_no_room_is_left_aside_they_stay_in_memory(
     (held,) = read(box)
     monkeypatch.setattr(file_documents, "LETTERS_HELD", 0)
     monkeypatch.setattr(file_documents, "_TOGETHER", 1)
-    monkeypatch.setattr(file_documents.Scratch, "put", lambda *_: None)
+    monkeypatch.setattr("data.workers.file_documents.Scratch.put", lambda *_: None)
     (found,) = read(box)
     assert [one.rows for one in found.documents] == [one.rows for one in held.documents]
 
@@ -123,7 +123,7 @@ def test_what_was_read_before_the_worker_was_lost_stays(
         yield from list(read_one(*arguments))[:3]
         raise WorkerLostError("it takes more than 2,048 MB of memory to read", "Split it.")
 
-    monkeypatch.setattr(ordered.Process, "run", lambda _, *task: lost(*task))
+    monkeypatch.setattr("data.workers.ordered.Process.run", lambda _, *task: lost(*task))
     (found,) = read(box)
     assert len(found.documents) == 3
     assert [one.reason for one in found.troubles] == ["it takes more than 2,048 MB of memory to read"]

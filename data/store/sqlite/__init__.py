@@ -35,6 +35,10 @@ def open_store(path: str | Path, *, writing: Literal[False] = False) -> SqliteRe
 def open_store(path: str | Path, *, writing: Literal[True]) -> SqliteStore: ...
 
 
+@overload
+def open_store(path: str | Path, *, writing: bool) -> SqliteReadingStore: ...
+
+
 def open_store(path: str | Path, *, writing: bool = False) -> SqliteReadingStore:
     """Open a collection, for writing also a new one.
 
