@@ -14,16 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from data.events.hints import hinting
-from data.events.patterns import (
-    REGULAR_PAST,
-    UPPER,
-    alternatives,
-    any_of,
-    first_words,
-    longest_words,
-)
+from data.events.patterns import REGULAR_PAST, alternatives, any_of, first_words
 from data.events.patterns.clauses import of_clauses
 from data.events.patterns.names import of_names, run
+from data.events.patterns.sentences import of_sentences
 from data.events.patterns.titles import of_titles
 from data.events.words import Pieces
 
@@ -181,7 +175,6 @@ class Cues:
     cuts: tuple[re.Pattern[str], ...]
     goes_on: re.Pattern[str]
     finite: re.Pattern[str]
-    aiming: re.Pattern[str]
     joint: re.Pattern[str]
     relative: re.Pattern[str]
     fronted_clause: re.Pattern[str]
@@ -279,16 +272,6 @@ def _compile(tables: dict[str, Any]) -> Cues:
     if irregular:
         groups["happened"] = [REGULAR_PAST, *irregular, *words("present_verbs")]
     modality = "|".join(f"(?P<{name}>{any_of(cues)})" for name, cues in groups.items() if cues)
-    verbs = alternatives(words("verbs"))
-    hearers = alternatives(words("hearers"))
-    parted = [phrase.rpartition(" ") for phrase in words("one_measure")]
-    behind_none = "".join(rf"(?!(?<=\b{re.escape(first)})\s{last}\s)" for first, _, last in parted)
-    past = any_of([REGULAR_PAST, *irregular, "will", "is", "are", "has", "have"])
-    sources = alternatives(words("sources"))
-    pairs = (
-        rf"(?>{alternatives(words('pairs'))})"
-        rf"(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)"
-    )
     return Cues(
         knows_verbs=bool(irregular),
         capitalised_nouns=bool(tables.get("capitalised_nouns")),
@@ -298,47 +281,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         pair_openers=first_words(words("pairs")),
         run=run(words("abbreviations"), words("particles")),
         modality=re.compile(rf"\b(?=\S)(?:{modality})(?!\w)") if modality else NEVER,
-        boundary=re.compile(
-            rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
-            rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
-            rf"|{behind_none}(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s|(?:{alternatives(words('in_front_of'))})\s(?:\w+\s){{0,4}}(?:{alternatives(words('bodies'))})\b)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>(?:{alternatives(words('relative_prepositions'))})\s(?:{alternatives(words('relative_behind'))})|{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
-        ),
-        reporting=re.compile(
-            rf"(?<![\w-])(?=\w)(?!(?:{alternatives(words('sums'))})\s[^\w\s]?\d)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+(?:[^,.;:]{{2,60}}?(?=\sthat\s)|[{UPPER}]\w+))?(?:\s+that\b)?(?=[\s:,])"
-        ),
-        date_prepositions=re.compile(
-            rf"(?<![^\s(,—–“\"])(?:(?!(?:on|in|over|off|for|to|of|with)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
-        ),
-        attributive=re.compile(
-            rf"(?:(?<!\w)|(?=s?['’]))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
-        ),
-        place_before=re.compile(
-            rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+"
-            rf"(?:(?:the\s+|(?:\w+\s+){{0,3}})(?:(?:{alternatives(words('place_nouns'))})\s+)+(?:of\s+)?|the\s+)?"
-            rf"(?:\w+ern\s+)?$|\b(?:{alternatives(words('place_nouns'))})\s+of\s+$"
-        ),
-        ends_before_place=tuple(
-            phrase.split()[-1]
-            for phrase in (
-                *words("place_prepositions"),
-                *words("place_verbs"),
-                *words("place_nouns"),
-                "the",
-                "of",
-                "ern",
-            )
-        ),
-        connective=re.compile(rf"(?:{alternatives(words('connectives'))})(?:,\s*|\s+)", re.IGNORECASE),
-        attribution_tail=re.compile(
-            rf"[,”\"]+\s*(?:(?:[^,“”\"]{{0,70}}?\s)?(?:{verbs})\b[^“”\"]{{0,120}}|(?:{sources})\s[^“”\"]{{0,120}})$"
-        ),
-        attribution_head=re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
-        pairs=re.compile(pairs, re.IGNORECASE),
-        small_pairs=re.compile(pairs),
-        pair_words=longest_words(words("pairs")),
-        goes_on=re.compile(
-            rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past}|{alternatives(words('helping_verbs'))})\b)"
-        ),
+        **of_sentences(words),
         **of_titles(words),
         **of_clauses(words),
         numbers=dict(tables.get("numbers", {})),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from data.citation import writer_of
 from data.events.antecedents import Antecedents
-from data.events.clauses.background import background, goes_on, is_aside, is_scene
 from data.events.clauses.clause import Clause, clauses
 from data.events.clauses.dated_parts import mentions_occasion
 from data.events.clauses.datings import Dating
-from data.events.clauses.focus import Focus, focus, lead_end, session
-from data.events.clauses.modality import Judgement, judge
+from data.events.clauses.focus import Focus, lead_end
+from data.events.clauses.modality import judge, on_its_days
 from data.events.clauses.place_line import home
 from data.events.clauses.sayings import (
     LONGEST_SOURCE,
@@ -25,17 +24,19 @@ from data.events.clauses.sayings import (
 from data.events.clauses.untold import of_unknown_time, untold
 from data.events.cues import Cues, cues
 from data.events.facts import Fact, Line
-from data.events.hints import PAIR, PRONOUN, SESSION, SOURCE
+from data.events.hints import PAIR, PRONOUN, SOURCE
 from data.events.names.document import names
 from data.events.names.holders import holders
 from data.events.names.name import Name
 from data.events.names.roles import people, places, with_meant
+from data.events.passages import Passages
 from data.events.report import Report
 from data.events.reporting_lines import ReportingLines
+from data.events.running_day import RunningDay
 from data.events.titles.headlines import Headlines
 from data.events.titles.surroundings import noun_before
 from data.events.words import content, hints_of
-from data.model import DatedDocument, Document, Expression, Modality, Passage, Sentence
+from data.model import DatedDocument, Document, Expression, Sentence
 from data.ranges import Ranges
 
 _WORDS = re.compile(r"\w+")
@@ -60,9 +61,8 @@ class _Reader:
         self.document: Document = dated.document
         self.text = dated.document.text
         self.cues: Cues = cues(dated.document.language)
-        self.focus: Focus = focus(dated)
+        self.days = RunningDay(dated, self.cues)
         self.lead_end = lead_end(dated)
-        self.session = session(dated, self.focus)
         self.sentences: Sequence[Sentence] = dated.sentences
         if self.document.furniture:
             furniture = Ranges(self.document.furniture)
@@ -84,8 +84,7 @@ class _Reader:
         self.home, self.lead = home(self.text, self.sentences)
         self.snippet = dated.document.kind == "snippets"
         self.antecedents = Antecedents(self.text, self.names, self.headlines.about, self.cues)
-        self.line_at = 0
-        self.line = dated.document.line or 1
+        self.passages = Passages(dated.document)
 
     def read(self) -> list[Report]:
         """The reports of the document.
@@ -111,41 +110,23 @@ class _Reader:
                 pieces = self.cues.pieces.of(piece)
                 hints = hints_of(pieces)
                 words = frozenset[str]() if inside else content(pieces)
-                parts = clauses(start, end, self.text, inside, self.cues, self.focus, hints)
+                parts = clauses(start, end, self.text, inside, self.cues, self.days.focus, hints)
                 yield Line(number, start, end, inside, self._names_between(start, end), words, hints, parts)
 
     def _facts(self, lines: Sequence[Line]) -> list[Fact]:
         """What the clauses of sentences tell; a sentence may go on with the days and people of another."""
         found: list[Fact] = []
-        past: Focus | None = None
-        past_at = -1
-        before = (0, 0)
         for line in lines:
-            number, start, end, parts = line.number, line.start, line.end, line.parts
-            follows = not line.expressions and past_at == number - 1
-            about = self.focus
-            if past and follows and goes_on(self.text, before, start, end, past, self.cues):
-                about = past
-            elif past and not (follows and is_aside(self.text, before, start, end, self.cues)):
-                past = None
-            if about is not self.session and not is_scene(about) and self._is_of_session(line):
-                about = self.session
+            about = self.days.of(line)
             told = [
                 self._fact(line, place, about)
-                for place, clause in enumerate(parts)
+                for place, clause in enumerate(line.parts)
                 if not self.snippet or clause.dating is not None or self._names_holder(clause)
             ]
             found += told
-            past = background(told, self.focus, past, self.text, self.cues)
-            past_at, before = number, (start, end)
-            self.antecedents.follow(number, start, end, line.names, line.hints)
+            self.days.follow(line, told)
+            self.antecedents.follow(line.number, line.start, line.end, line.names, line.hints)
         return found
-
-    def _is_of_session(self, line: Line) -> bool:
-        """Whether a sentence tells what a market did."""
-        if not line.hints & SESSION:
-            return False
-        return self.cues.session.search(self.text[line.start : line.end].lower()) is not None
 
     def _tells_of_nobody(self, piece: str, lower: str) -> bool:
         """Whether a clause is about a thing and speaks of nobody ("since the country became free")."""
@@ -189,7 +170,7 @@ class _Reader:
         if judgement.modality == "denied" and is_said_denial(said, dating, start, lower, self.cues):
             # Whatever somebody denied on that day, that was said.
             judgement = judgement._replace(modality="happened")
-        modality = self._modality(judgement, dating, said is not None)
+        modality = on_its_days(judgement, dating, self.document.published, reported=said is not None)
         # A clause that names nobody and nowhere is told with the names of its sentence; one that follows
         # others ("the visit, which ended on Tuesday, ...") with those that stand before it.
         near = named or [name for name in mentioned if not place or name.start < start] or mentioned
@@ -256,7 +237,7 @@ class _Reader:
         inside = [name for name in line.names if start <= name.start < end]
         words = content(self.cues.pieces.of(fact.undated)) if line.expressions else line.words
         return Report(
-            passage=self._passage(fact.clause),
+            passage=self.passages.of(fact.clause),
             start=fact.start,
             end=fact.end,
             precision=fact.precision,
@@ -292,17 +273,6 @@ class _Reader:
                 start = expression.end_char
         return " ".join([*pieces, self.text[start:end]]).lower()
 
-    def _modality(self, judgement: Judgement, dating: Dating | None, reported: bool) -> Modality:
-        published = self.document.published
-        if dating is None or judgement.modality == "denied":
-            return judgement.modality
-        if dating.start is not None and published.end is not None and dating.start > published.end:
-            return "planned" if judgement.modality in ("happened", "uncertain") else judgement.modality
-        past = dating.end is not None and published.start is not None and dating.end < published.start
-        if judgement.undated or (past and reported):
-            return "happened"
-        return judgement.modality
-
     def _place_before(self, start: int, lower: str, mentioned: Sequence[Name]) -> str:
         """The place that a clause's "where" stands for: the last one named before it; empty without one."""
         if lower.split(" ", 1)[0] not in self.cues.words["relative_of_place"]:
@@ -316,21 +286,6 @@ class _Reader:
             not pronouns.isdisjoint(lower[:40].split(" ", 4))
             or self.cues.small_pairs.match(lower) is not None
         )
-
-    def _passage(self, clause: Clause) -> Passage:
-        start, end, dating = clause
-        line = self.document.line
-        if line is not None and self.document.span is not None:
-            if start < self.line_at:
-                self.line_at, self.line = 0, line
-            self.line += self.text.count("\n", self.line_at, start)
-            self.line_at = start
-            line = self.line
-        return Passage(
-            document=self.document.id, start_char=start, end_char=end, text=self.text[start:end], line=line,
-            page=bisect_right(self.document.pages, start) or None,
-            expression=dating.expressions[0] if dating is not None else None,
-        )  # fmt: skip
 
 
 def _since(dating: Dating) -> bool:

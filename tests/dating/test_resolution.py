@@ -27,6 +27,11 @@ def expressions(text: str, published: str | None = None) -> dict[str, Expression
         ("He arrived on Monday.", "Monday", "2024-07-08", "2024-07-08"),
         ("He returned in December.", "December", "2024-07-08", "2023-12"),
         ("It will open in December.", "December", "2024-07-08", "2024-12"),
+        # what is to come is in no quarter that was reported long ago; one that has just ended may be reported
+        ("Its flight is planned for the fourth quarter.", "the fourth quarter", "2024-05-14", "2024-Q4"),
+        ("It said it would cut jobs in the fourth quarter.", "the fourth quarter", "2024-06-04", "2024-Q4"),
+        ("It will report for the fourth quarter.", "the fourth quarter", "2024-02-08", "2023-Q4"),
+        ("It expects a loss for the third quarter.", "the third quarter", "2024-10-20", "2024-Q3"),
         ("He came last June.", "last June", "2024-07-08", "2023-06"),
         ("He came last May.", "last May", "2024-07-08", "2024-05"),
         ("He left a year ago.", "a year ago", "2024-07-08", "2023"),

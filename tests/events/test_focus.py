@@ -53,6 +53,13 @@ PRESENT = LONG.replace("voted", "is eager")
         (f"{LONG}. Shares of the line fell {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-08"),
         # not one that tells how things are now
         (f"{PRESENT}. It rained {{on Sunday=2024-07-07}}.", "2024-07-08", "2024-07-08"),
+        # the line before the lead dates the document, and its news where the lead does not
+        (
+            f"MOSS, Norway, {{July 8=2024-07-08}} -- {LONG} {{on Friday=2024-07-05}}.",
+            "2024-07-08",
+            "2024-07-05",
+        ),
+        (f"MOSS, Norway, {{July 7=2024-07-07}} -- {LONG}.", "2024-07-08", "2024-07-07"),
         # a byline stands before the lead
         (
             f"Ferry closes\nBy ADA BERG\nStaff Writer\n{LONG} {{on Friday=2024-07-05}}.",

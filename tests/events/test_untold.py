@@ -156,3 +156,12 @@ def test_a_weekday_that_may_be_one_of_two_is_not_the_day_the_document_is_about(w
     )
     found = reports(replace(dated, expressions=(doubtful,)))[-1]
     assert (found.start, found.reasons) == (None, ("no date of its own: 'on Tuesday' is not known",))
+
+
+def test_the_session_beside_a_dated_one_is_of_its_day(write: Writer) -> None:
+    text = (
+        "The ferry yard of Moss signed a contract for two ships {today=2024-07-08} with an old line. "
+        "Shares in the yard closed higher after they had fallen {on Friday=2024-07-05}."
+    )
+    told = [one for one in reports(write(text)) if one.sentence == 1]
+    assert [one.start and days.iso(one.start) for one in told] == ["2024-07-08", "2024-07-05"]

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from data import days, edtf
 from data.dating import date_readings
+from data.dating.calendar.spans import unit_span
 from data.model import DatedDocument, Event
 from data.reading import read_file
 from data.workers import read_document
@@ -105,7 +106,7 @@ def score(dated: Sequence[DatedDocument], mentions: Sequence[Mention], events: S
     for event in events:
         if event.start is not None or event.end is not None:
             for passage in event.passages:
-                told = (event.start or event.end, event.end or event.start)
+                told = _period(event)
                 passages[passage.document].append((passage.start_char, passage.end_char, told))
     found = Score()
     for one in dated:
@@ -132,6 +133,15 @@ def score(dated: Sequence[DatedDocument], mentions: Sequence[Mention], events: S
             for told in sorted(given - right):
                 found.errors.append(_told(one, "(extra)", told, given, start, end))
     return found
+
+
+def _period(event: Event) -> Interval:
+    """The days of an event; one with an open end ("since 2004") stands for the period that is known."""
+    known = event.start or event.end
+    if known is None or (event.start and event.end) or event.precision in (None, "day"):
+        return (event.start or event.end, event.end or event.start)
+    span = unit_span(event.precision, known)
+    return span.start, span.end
 
 
 def _told(

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 # How many times farther a date seems that lies against the tense; without a tense the past is nearer.
 _AGAINST_FUTURE = {1: 8.0, 2: 30.0}
 _AGAINST_PAST = {0: 1.6, -1: 4.0, -2: 30.0}
+# What "will be reported for the third quarter" is of one that has just ended, what is to come "in the fourth
+# quarter" of none that was reported long ago.
+_AGAINST_FUTURE_OF_QUARTER = 1.5
 # A running narrative goes back at most so many days before it is taken to have gone on to the next year.
 _STEP_BACK = 180
 # The years, counted from that of a running date, among which a weekday beside a day tells the right one.
@@ -45,10 +48,7 @@ def direction_of(tense: Told | None, meaning: Meaning) -> int:
             meaning.role == "from" and meaning.day is None
         )
         return -2 if tense.sure or begun else -1
-    if meaning.quarter is not None:
-        # What "will be reported for the third quarter" is mostly of the one that has just ended.
-        return 0
-    return 2 if tense.sure else 1
+    return 2 if tense.sure and meaning.quarter is None else 1
 
 
 def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | None = None) -> Span | None:
@@ -92,7 +92,13 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
     if not candidates:
         return None
     agreeing = [span for span in candidates if meaning.day and weekday(span.start) == meaning.weekday]
-    return min(agreeing or candidates, key=lambda span: _distance(_up_to(closing, span), base, direction))
+    farther = _AGAINST_FUTURE.get(direction, 1.0)
+    if meaning.quarter is not None:
+        farther = min(farther, _AGAINST_FUTURE_OF_QUARTER)
+    return min(
+        agreeing or candidates,
+        key=lambda span: _distance(_up_to(closing, span), base, farther, _AGAINST_PAST.get(direction, 1.0)),
+    )
 
 
 def _up_to(closing: Meaning | None, opening: Span) -> Span:
@@ -104,11 +110,12 @@ def _up_to(closing: Meaning | None, opening: Span) -> Span:
     return replace(opening, end=next((end for end in ends if end >= opening.end), opening.end))
 
 
-def _distance(span: Span, base: Span, direction: int) -> float:
+def _distance(span: Span, base: Span, before: float, after: float) -> float:
+    """The days between, so many times more before the anchor and after it."""
     if span.end < base.start:
-        return (base.start - span.end) * _AGAINST_FUTURE.get(direction, 1.0)
+        return (base.start - span.end) * before
     if span.start > base.end:
-        return (span.start - base.end) * _AGAINST_PAST.get(direction, 1.0)
+        return (span.start - base.end) * after
     return 0.0
 
 

@@ -13,17 +13,21 @@ from data.events.cues import Cues
 from data.model import Expression
 
 _LENGTH = re.compile(r"P(?P<count>\d{1,2})(?P<unit>[DWMY])\Z")
+# The word before a length of time is looked for so far before it.
+_BESIDE = 12
 _DAYS_OF = {"D": 1, "W": 7}
 
 
 def lengths(expressions: Sequence[Expression], text: str, cues: Cues) -> list[Expression]:
     """The exact lengths of time before "after" or "before", from which a clause may be counted."""
+    took = [[word] for word in cues.words["took"]]
     return [
         one
         for one in expressions
         if one.type == "DURATION"
         and one.mod is None
         and cues.counted.match(text, one.end_char) is not None
+        and text[max(0, one.start_char - _BESIDE) : one.start_char].split()[-1:] not in took
         and _LENGTH.match(one.value) is not None
     ]
 

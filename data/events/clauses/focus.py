@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from data.events.clauses.place_line import LEAD_SENTENCES, place_line
 from data.events.cues import Cues, cues
 from data.model import DatedDocument, Expression, Precision, Published
 
@@ -13,8 +14,6 @@ LONGEST_DELAY = 14
 # A lead may leave its day to one of so many sentences behind it: news is of that day or the day before.
 FRESH = 1
 _BEHIND_LEAD = 3
-# The lead is one of the first sentences, behind the headline, the byline and the date line.
-LEAD_SENTENCES = 6
 # A shorter opening is a date line, a byline or a headline, not the lead.
 SHORTEST_LEAD = 60
 _PUBLISHED = "publication date"
@@ -51,6 +50,9 @@ def focus(dated: DatedDocument) -> Focus:
     if published.start is None or published.end is None or not published.is_known:
         return Focus(None, None, None, "the publication date is unknown")
     text, (lead, end) = dated.document.text, _lead(dated)
+    if (head := place_line(text, lead, end)) is not None:
+        # "AUBURN, Feb. 15 -- The mill said on Wednesday": its line dates the document, not its news.
+        lead = head.end
     named = [one for one in dated.expressions if _is_recent(one, published) and not _is_a_line(one, text)]
     # A headline tells in brief what the lead tells whole.
     headline = [one for one in named if one.start_char < lead]

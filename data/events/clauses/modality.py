@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, cast
 
+from data.events.clauses.datings import Dating
 from data.events.cues import Cues
 from data.events.hints import ANY, HABIT, RELATIVE, UNTRUE
-from data.model import EventKind, Modality
+from data.model import EventKind, Modality, Published
 
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 # Between two commas behind the subject ("Ilves, who has not spoken since, is leaving").
@@ -62,3 +63,20 @@ def judge(lower: str, cues: Cues, hints: int = ANY) -> Judgement:
         reason = "does not say when" if undated else "does not say that it is so"
         return Judgement("uncertain", "event", f"{match.group()!r} {reason}", undated=undated)
     return Judgement(cast(Modality, name), "event", None)
+
+
+def on_its_days(
+    judgement: Judgement, dating: Dating | None, published: Published, *, reported: bool
+) -> Modality:
+    """A clause's modality once its days are known: what lies behind the document's day is only planned.
+
+    What somebody ``reported`` of the past happened, as far as the document tells.
+    """
+    if dating is None or judgement.modality == "denied":
+        return judgement.modality
+    if dating.start is not None and published.end is not None and dating.start > published.end:
+        return "planned" if judgement.modality in ("happened", "uncertain") else judgement.modality
+    past = dating.end is not None and published.start is not None and dating.end < published.start
+    if judgement.undated or (past and reported):
+        return "happened"
+    return judgement.modality

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.events.clauses.focus import LEAD_SENTENCES
 from data.events.gazetteer import gazetteer
 from data.model import Sentence
 
+# The lead is one of the first sentences, behind the headline, the byline and the date line.
+LEAD_SENTENCES = 6
 _LINE = re.compile(
     r"[\s*_]*(?P<place>[^\W\d_a-z][^a-z\d_,(—–\n]{2,30}?)(?:,\s(?:[A-Z][\w.]*\s?){1,3}\d{0,2}(?:,?\s\d{4}\b)?){0,2}"
     r"\s*,?\s*(?:\([^)]{2,40}\)\s*)?,?\s*(?:[—–-]+|_)\s+"

@@ -42,7 +42,7 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         border = cues.inner_border
     elif past and verb.lastgroup == "about":
         border = cues.occasion_border
-    elif future and (verb.lastgroup in ("past", "about") or cues.aiming.match(lower, verb.start())):
+    elif future and verb.lastgroup in ("past", "about"):
         border = cues.aim_border
     else:
         return None

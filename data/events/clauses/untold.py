@@ -18,7 +18,7 @@ from data.events.clauses.counted import is_counted
 from data.events.clauses.focus import Focus
 from data.events.clauses.modality import Judgement
 from data.events.cues import Cues
-from data.events.hints import ANY, LONG_TIME, SOURCE
+from data.events.hints import ANY, LONG_TIME, SESSION, SOURCE
 from data.model import Expression
 
 # "..., saying that": what stands before it is a whole clause.
@@ -66,6 +66,9 @@ def untold(
     if hints & LONG_TIME and (long_time := cues.long_time.search(text, start, end)) is not None:
         return f"{long_time.group()!r} tells no day"
     if alone:
+        return ""
+    if hints & SESSION and cues.session.search(text[start:end].lower()) is not None:
+        # "Shares closed higher after falling on Tuesday": a market's day is known.
         return ""
     if judgement.kind == "state" or judgement.modality in ("planned", "conditional"):
         return "a state or a plan whose day is not told"

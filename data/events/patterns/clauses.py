@@ -20,7 +20,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
 
     determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
     past = any_of([REGULAR_PAST, *words("irregular")])
-    present = any_of([*words("present"), *words("aiming")])
+    present = any_of(words("present"))
     third_person = alternatives([*words("present_verbs"), *words("third_person")])
     nouns = alternatives(words("occasion_nouns"))
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
@@ -44,7 +44,6 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "finite_word": re.compile(
             rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|might|can|must|shall|should|{third_person})(?![\w’'-])"
         ),
-        "aiming": re.compile(rf"(?:{forms('aiming')})\b"),
         "participle_head": re.compile(
             rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:out|up|down|off|away))?(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
         ),

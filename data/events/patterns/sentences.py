@@ -1,0 +1,66 @@
+"""The patterns of a whole sentence: where clauses, places, sources and dates stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from data.events.patterns import REGULAR_PAST, UPPER, alternatives, any_of, longest_words
+
+
+def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns of a whole sentence, and the words that tell quickly whether one can match."""
+    verbs = alternatives(words("verbs"))
+    hearers = alternatives(words("hearers"))
+    parted = [phrase.rpartition(" ") for phrase in words("one_measure")]
+    behind_none = "".join(rf"(?!(?<=\b{re.escape(first)})\s{last}\s)" for first, _, last in parted)
+    past = any_of([REGULAR_PAST, *words("irregular"), "will", "is", "are", "has", "have"])
+    sources = alternatives(words("sources"))
+    pairs = (
+        rf"(?>{alternatives(words('pairs'))})"
+        rf"(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)"
+    )
+    return {
+        "boundary": re.compile(
+            rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
+            rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
+            rf"|{behind_none}(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s|(?:{alternatives(words('in_front_of'))})\s(?:\w+\s){{0,4}}(?:{alternatives(words('bodies'))})\b)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>(?:{alternatives(words('relative_prepositions'))})\s(?:{alternatives(words('relative_behind'))})|{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
+        ),
+        "reporting": re.compile(
+            rf"(?<![\w-])(?=\w)(?!(?:{alternatives(words('sums'))})\s[^\w\s]?\d)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+(?:[^,.;:]{{2,60}}?(?=\sthat\s)|[{UPPER}]\w+))?(?:\s+that\b)?(?=[\s:,])"
+        ),
+        "date_prepositions": re.compile(
+            rf"(?<![^\s(,—–“\"])(?:(?!(?:on|in|over|off|for|to|of|with)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
+        ),
+        "attributive": re.compile(
+            rf"(?:(?<!\w)|(?=s?['’]))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
+        ),
+        "place_before": re.compile(
+            rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+"
+            rf"(?:(?:the\s+|(?:\w+\s+){{0,3}})(?:(?:{alternatives(words('place_nouns'))})\s+)+(?:of\s+)?|the\s+)?"
+            rf"(?:\w+ern\s+)?$|\b(?:{alternatives(words('place_nouns'))})\s+of\s+$"
+        ),
+        "ends_before_place": tuple(
+            phrase.split()[-1]
+            for phrase in (
+                *words("place_prepositions"),
+                *words("place_verbs"),
+                *words("place_nouns"),
+                "the",
+                "of",
+                "ern",
+            )
+        ),
+        "connective": re.compile(rf"(?:{alternatives(words('connectives'))})(?:,\s*|\s+)", re.IGNORECASE),
+        "attribution_tail": re.compile(
+            rf"[,”\"]+\s*(?:(?:[^,“”\"]{{0,70}}?\s)?(?:{verbs})\b[^“”\"]{{0,120}}|(?:{sources})\s[^“”\"]{{0,120}})$"
+        ),
+        "attribution_head": re.compile(rf"(?:{sources})\s[^,“”\"]{{3,90}},\s+", re.IGNORECASE),
+        "pairs": re.compile(pairs, re.IGNORECASE),
+        "small_pairs": re.compile(pairs),
+        "pair_words": longest_words(words("pairs")),
+        "goes_on": re.compile(
+            rf"(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past}|{alternatives(words('helping_verbs'))})\b)"
+        ),
+    }

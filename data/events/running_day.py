@@ -1,0 +1,82 @@
+"""The day that a sentence without one is of, as its document goes on.
+
+That is the day the document is about, but for a passage of background that goes on, for what a market did,
+and for what is told behind a later day: news opens with what happened and goes on to what was said of it
+since ("signed on Wednesday ... He told shareholders on Thursday ... He added that").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.events.clauses.background import background, goes_on, is_aside, is_scene
+from data.events.clauses.focus import Focus, focus, session
+from data.events.cues import Cues
+from data.events.facts import Fact, Line
+from data.events.hints import SESSION
+from data.model import DatedDocument
+
+
+class RunningDay:
+    """Walks the sentences of a document in order.
+
+    ``focus`` is the day the document is about.
+    """
+
+    def __init__(self, dated: DatedDocument, cues: Cues) -> None:
+        self.focus: Focus = focus(dated)
+        self._session = session(dated, self.focus)
+        self._text = dated.document.text
+        self._cues = cues
+        self._past: Focus | None = None
+        self._later: Focus | None = None
+        self._before = (0, 0)
+        self._number = -1
+
+    def of(self, line: Line) -> Focus:
+        """The day of what a sentence tells without one; asked once for each, in their order."""
+        text, cues, before, start, end = self._text, self._cues, self._before, line.start, line.end
+        follows = not line.expressions and self._number == line.number - 1
+        about = self.focus
+        if self._past and follows and goes_on(text, before, start, end, self._past, cues):
+            about = self._past
+        elif self._past and not (follows and is_aside(text, before, start, end, cues)):
+            self._past = None
+        # A scene of many days holds no session of them ("In May it won orders. Its shares rose to $9").
+        in_scene = is_scene(about) and about.precision == "day"
+        if about is not self._session and not in_scene and self._is_of_session(line):
+            about = self._session
+        return self._later if self._later is not None and about is self.focus else about
+
+    def follow(self, line: Line, told: Sequence[Fact]) -> None:
+        """Go on behind a sentence that tells something."""
+        self._past = background(told, self.focus, self._past, self._text, self._cues)
+        self._number, self._before = line.number, (line.start, line.end)
+        dated = [
+            one for one in told if one.basis == "stated" and one.precision == "day" and one.start == one.end
+        ]
+        if not dated or self.focus.start is None:
+            return
+        first = dated[0]
+        if first.start == self.focus.start:
+            self._later = None
+        elif self._is_later(first) and not self._is_of_session(line):
+            self._later = Focus(first.start, first.end, "day", "the day told before it", self.focus.written)
+
+    def _is_later(self, told: Fact) -> bool:
+        """Whether what is told was between the day the document is about and that of its writing."""
+        if told.start is None or self.focus.start is None or self.focus.is_ahead(told.start):
+            return False
+        dating = told.clause.dating
+        return told.start > self.focus.start and dating is not None and not dating.attributive
+
+    def _is_of_session(self, line: Line) -> bool:
+        """Whether a sentence tells what a market did."""
+        if not line.hints & SESSION:
+            return False
+        return self._cues.session.search(self._text[line.start : line.end].lower()) is not None
+
+
+def _is_of_one_day(told: Fact) -> bool:
+    """Whether a date says that something was on one day."""
+    return told.basis == "stated" and told.precision == "day" and told.start == told.end
