@@ -292,6 +292,8 @@ class Context(Position):
         other = limits or meaning.year is not None or meaning.base == "expression" or clause is not None
         leads = self.sentence_number < _LEAD_SENTENCES and not other
         overnight = meaning.time == NIGHT and meaning.relation == "bare" and not names_day(meaning)
+        # Midnight ends its day: what the clock shows behind it is of the next.
+        overnight |= meaning.time == MIDNIGHT and not limits
         told = ToldDay(day, place, night=is_night(meaning.time), overnight=overnight, clause=clause)
         self._days.tell(told, aside=aside, leads=leads, compared=compared)
 

@@ -32,7 +32,7 @@ def is_night(time: str | None) -> bool:
 class ToldDay(NamedTuple):
     """A day or night that the text names at an offset, maybe in a clause about a noun.
 
-    ``overnight`` if it is a whole night that no day is named for.
+    ``overnight`` if it is a whole night that no day is named for, or the midnight at its end.
     """
 
     day: Span

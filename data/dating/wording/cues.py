@@ -62,6 +62,9 @@ class Cues(TenseWords):
             return "past"
         if words[place] in self.past.attributing and len(words) - place <= _ATTRIBUTED:
             return "past"
+        if self.verb_last and self._is_past(words[place]) and self._is_future(after):
+            # A passive: what was done stands before the auxiliary that tells when.
+            return "future"
         if self._is_past(words[place]):
             return None if before in self.past.passive or self._is_attribute(words, place) else "past"
         if word == self.infinitive.word and not is_last:

@@ -133,6 +133,9 @@ def tense_at(
         return _first(after, cues) or _last(before, cues)
     if len(before) == 1 and before[0].casefold() in cues.future.limits:
         return _first(after, cues) or _last(before, cues)
+    if len(before) == 1 and before[0].casefold() in cues.past.since_or_from:
+        # "Desde el 1 de enero subirán las pensiones": the verb close behind tells which it is.
+        return _first(after[:_CLOSE], cues) or _last(before, cues)
     return _last(before, cues) or _first(after, cues)
 
 
