@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data import days
+from data.clock import clock, looseness, tail, zone
 
 if TYPE_CHECKING:
     from data.model import Precision
@@ -24,7 +25,9 @@ _QUARTER_BY_MONTH = {month: code for code, month in _QUARTER_FIRST_MONTH.items()
 _HALF_BY_MONTH = {month: code for code, month in _HALF_FIRST_MONTH.items()}
 
 _DATE = r"(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?\Z"
-_WITH_TIME = r"(\d{4}-\d\d-\d\d)T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?\Z"
+_WITH_TIME = r"(\d{4}-\d\d-\d\d)(T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)(Z|[+-]\d\d(?::?\d\d)?)?\Z"
+_OFFSET = re.compile(r"[+-]\d\d(?::?\d\d)?")
+_UTC = "UTC"
 
 
 class Reading(NamedTuple):
@@ -36,7 +39,10 @@ class Reading(NamedTuple):
 
 
 def parse(text: str) -> Reading:
-    """Read an EDTF date, interval or ISO date with a time; raises ValueError with the reason."""
+    """Read an EDTF date, interval or ISO date with a time; raises ValueError with the reason.
+
+    A time changes no day; :func:`parted` tells it.
+    """
     written = text.strip()
     timed = re.match(_WITH_TIME, written)
     if timed is not None:
@@ -51,6 +57,35 @@ def parse(text: str) -> Reading:
     if start.start is not None and end.end is not None and start.start > end.end:
         raise ValueError(f"{text!r} ends before it begins")
     return Reading(start.start, end.end, start.precision or end.precision)
+
+
+def parted(text: str) -> tuple[str, str | None]:
+    """A date without its time, and that time as a clock; None if it has none, or one that no day has.
+
+    >>> parted("2022-09-16T10:15+05:30")
+    ('2022-09-16', 'T10:15 +05:30')
+    """
+    timed = re.match(_WITH_TIME, text.strip())
+    if timed is None:
+        return text.strip(), None
+    try:
+        return timed[1], clock(timed[2], zone=_UTC if timed[3] == "Z" else timed[3])
+    except ValueError:
+        return timed[1], None
+
+
+def with_time(date: str, clock: str | None) -> str:
+    """A day with its time, as :func:`parted` takes them apart; alone where ISO 8601 cannot write that time.
+
+    >>> with_time("2022-09-16", "T10:15 UTC"), with_time("2022-09-16", "TEV")
+    ('2022-09-16T10:15Z', '2022-09-16')
+    """
+    if clock is None or looseness(clock):
+        return date
+    said = zone(clock) or ""
+    if said not in ("", _UTC) and _OFFSET.fullmatch(said) is None:
+        return date
+    return f"{date}{tail(clock)}{'Z' if said == _UTC else said}"
 
 
 def _date(text: str) -> Reading:

@@ -214,7 +214,8 @@ class Expression:
     """A time expression with its days, in TIMEX3 terms.
 
     ``start`` and ``end`` are None where the text anchors nothing ("XXXX-WXX-1", "P2D"). ``readings`` are
-    the other intervals an expression in doubt could stand for (03/04/2021).
+    the other intervals an expression in doubt could stand for (03/04/2021). ``zone`` is that of a time of
+    day, as written.
     """
 
     start_char: int
@@ -232,6 +233,7 @@ class Expression:
     anchor: Anchor = field(default_factory=Anchor)
     role: Literal["from", "to", "since", "until", "before", "after"] | None = None
     readings: tuple[tuple[int, int], ...] = ()
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,10 @@ class DatedDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """The sentence or clause that reports an event: a range of one document's text."""
+    """The sentence or clause that reports an event: a range of one document's text.
+
+    ``clock`` is the time of day that dates it (:mod:`data.clock`).
+    """
 
     document: str
     start_char: int
@@ -263,6 +268,7 @@ class Passage:
     page: int | None = None
     line: int | None = None
     expression: Expression | None = None
+    clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +293,8 @@ class Event:
     """Something that happened, is planned, or is said to have happened, with all its passages.
 
     ``start`` and ``end`` are the first and last day; one of them is None for an open end
-    ("before 2019"), both for an undated event. ``publishers`` counts independent publishers.
+    ("before 2019"), both for an undated event. ``clock`` is the time of its day (:mod:`data.clock`), None
+    where nobody tells it or the event has not one day. ``publishers`` counts independent publishers.
     ``main`` says that it is the main event of a document. ``hidden``, ``verification``, ``tags`` and
     ``note`` are the user's, and so is a ``citation``: where it is told beside its passages. An event added
     by hand says ``by`` whom; its passages may be none.
@@ -317,6 +324,7 @@ class Event:
     hidden: bool = False
     by: str | None = None
     citation: str | None = None
+    clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from data.clock import place
+
 if TYPE_CHECKING:
     from data.model import Event, Precision
 
-TimelineOrder: TypeAlias = tuple[bool, int, int, bool, int, float, str]
+TimelineOrder: TypeAlias = tuple[bool, int, int, bool, int, int, float, str]
 
 COARSENESS = (
     None, "day", "week", "month", "quarter", "season", "half", "fiscal-year", "year", "decade", "century",
@@ -24,17 +26,25 @@ def timeline_order(event: Event) -> TimelineOrder:
     """Sorts events into the timeline by first day; undated events come last.
 
     Of the same first day what is said most coarsely comes first, so that the events of a whole year stand
-    together before those of its January; then by last day, an open end after all, and the weightiest first.
+    together before those of its January; then by last day, an open end after all. Those of one day whose
+    time of day is told go by the clock, so that the day is told as it went. The others stand before them, the
+    weightiest first: they are said more coarsely, of the day as a whole, as those of a year stand before its
+    January, and so none of them seems to have happened between two hours or after the last one.
     """
-    return order_of(event.start, event.end, event.precision, event.importance, event.id)
+    return order_of(event.start, event.end, event.precision, event.clock, event.importance, event.id)
 
 
 def order_of(
-    start: int | None, end: int | None, precision: Precision | None, importance: float, event_id: str
+    start: int | None,
+    end: int | None,
+    precision: Precision | None,
+    clock: str | None,
+    importance: float,
+    event_id: str,
 ) -> TimelineOrder:
     """What :func:`timeline_order` gives for an event of these values."""
     begins = begin_day(start, end)
     return (
         begins is None, begins or 0, -COARSENESS.index(precision), end is None, end or 0,
-        -importance, event_id,
+        place(clock), -importance, event_id,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data import days
+from data.clock import clock_words
 
 if TYPE_CHECKING:
     from data.model import Precision, Published
@@ -18,15 +19,19 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def interval_words(start: int | None, end: int | None, precision: Precision | None = None) -> str:
+def interval_words(
+    start: int | None, end: int | None, precision: Precision | None = None, clock: str | None = None
+) -> str:
     """An interval of days in words: "16 September 2022", "8\u20139 July 2024", "autumn 2022", "before 2019".
 
     Args:
         start: first day; None for an open beginning.
         end: last day, included; None for an open end.
         precision: how finely the text said it; tells a season from a quarter, a year from its days.
+        clock: the time of day, told behind the day: "16 September 2022, 10:15".
     """
-    return _words(start, end, precision, days.MONTHS)
+    words = _words(start, end, precision, days.MONTHS)
+    return words if clock is None else f"{words}, {clock_words(clock)}"
 
 
 def short_words(start: int | None, end: int | None, precision: Precision | None = None) -> str:

@@ -10,6 +10,7 @@ COLUMNS = {
     "start": ("start", "start date", "begin", "begins", "from", "date from"),
     "end": ("end", "end date", "ends", "until", "to", "date to"),
     "date": ("date", "when", "event date", "day of event", "dates", "datum", "fecha", "data"),
+    "time": ("time", "time of day", "clock", "hour", "uhrzeit", "hora", "heure", "ora"),
     "year": ("year",),
     "month": ("month",),
     "day": ("day",),

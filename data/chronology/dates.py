@@ -5,17 +5,40 @@ from __future__ import annotations
 import re
 
 from data import edtf
+from data.clock import begin
 from data.numeric_dates import in_figures
-from data.query.dates import read_date
+from data.query.dates import read_date, read_time
 
 _APART = re.compile(r"\s+(?:to|until|till|through|–|—|-)\s+|(?<=\d{4})\s*[–—-]\s*(?=\d{4}\Z)")
 _OPEN = re.compile(r"(before|after|since|until|from)\s+(.+)", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<=\d)(?:,? |T)(\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?)\Z",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"(?:about|around|circa|c\.|ca\.?|approx\.?)\s*(\d.*)", re.IGNORECASE)
 
 
+def told_time(date: str, cell: str) -> str | None:
+    """The time of day of a row as a clock: of a cell of its own, else behind its date; None if none is told.
+
+    Midnight behind a date is what spreadsheets write where there is a date alone. Raises ValueError with the
+    reason for a cell that tells no time.
+    """
+    if cell:
+        return read_time(cell)
+    behind = _TIME.search(date)
+    if behind is None:
+        return None
+    clock = read_time(behind[1].upper().replace("Z", " UTC"))
+    return clock if begin(clock) else None
+
+
 def read(written: str, *, day_first: bool | None, today: int) -> str:
-    """The EDTF date that a cell means; raises ValueError with the reason, as for a date in doubt."""
-    written = " ".join(written.split())
+    """The EDTF date that a cell means, without a time of day; raises ValueError with the reason.
+
+    A date in doubt is such a reason.
+    """
+    written, _ = edtf.parted(" ".join(written.split()))
     try:
         edtf.parse(written)
         return written

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -14,6 +13,7 @@ from typing import Any, get_args
 from data import edtf
 from data.chronology import dates
 from data.chronology.columns import cell, listed, places
+from data.clock import clock_words
 from data.days import iso
 from data.errors import InputError
 from data.marks import on_events, on_passages
@@ -25,8 +25,6 @@ from data.words import interval_words
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 131_072
 _SAVE = "Save it from the spreadsheet as CSV in UTF-8."
-# A time of day beside a date; midnight is what spreadsheets write behind a date alone.
-_CLOCK = re.compile(r"(?<=[\dT ])((?!0?0:00)\d{1,2}:\d{2})(?!\d)")
 Known = Callable[[str], Event | None]
 """The event of an id, None if the collection has none."""
 
@@ -107,9 +105,7 @@ class _Reading:
     def _added(self, line: int, row: dict[str, str]) -> Mark:
         notes = [row["note"]] if row.get("note") else []
         facts: dict[str, Any] = {"title": row["title"], "date": self._date(line, row, notes)}
-        clock = _CLOCK.search(_written(row))
-        if clock is not None and facts["date"]:
-            notes.append(f"time: {clock[1]}")  # dates are kept by the day
+        facts["date"] = self._with_time(line, row, facts["date"], notes)
         for name in ("who", "where", "tags"):
             facts[name] = listed(row.get(name, ""))
         cited = row.get("source", "")
@@ -132,7 +128,7 @@ class _Reading:
                 self._tell(line, reason, "Join or part names with = on the screen.", lost=False)
         changed = {
             "title": (row["title"], event.title),
-            "date": (self._changed_date(line, row, event), event.edtf or ""),
+            "date": (self._changed_date(line, row, event), edtf.with_time(event.edtf or "", event.clock)),
             "verification": (verification, event.verification or ""),
             "note": (row.get("note", ""), event.note or ""),
         }
@@ -147,7 +143,34 @@ class _Reading:
             if tag not in tags:
                 yield on_events("untag", [event], tag, by=self.by, at=self.at)
 
+    def _with_time(self, line: int, row: dict[str, str], date: str, notes: list[str]) -> str:
+        """A row's date with its time of day; one that cannot be kept so is told and kept in the notes."""
+        cell = row.get("time", "")
+        try:
+            clock = dates.told_time(_written(row), cell)
+        except ValueError as error:
+            self._tell(line, str(error), "It is kept in the note.", lost=False)
+            notes.append(f"time: {cell}")
+            return date
+        made = edtf.with_time(date, clock) if _is_a_day(date) else date
+        if clock is not None and made == date:
+            notes.append(f"time: {cell or clock_words(clock)}")
+        return made
+
     def _changed_date(self, line: int, row: dict[str, str], event: Event) -> str:
+        """The date that a row of an export gives, in EDTF with its time; "" if it gives none."""
+        date, clock = self._changed_day(line, row, event), event.clock
+        told = "" if clock is None else clock_words(clock)
+        if not date:
+            return date
+        if row.get("time", told) != told:
+            try:
+                clock = dates.told_time("", row["time"])
+            except ValueError as error:
+                self._tell(line, str(error), "The event keeps its time.", lost=False)
+        return edtf.with_time(date, clock) if _is_a_day(date) else date
+
+    def _changed_day(self, line: int, row: dict[str, str], event: Event) -> str:
         """The date that a row of an export gives, in EDTF; "" if it gives none.
 
         Of its columns that say the date the one counts that was edited: alone it says something else than
@@ -205,6 +228,11 @@ class _Reading:
             self._tell(line, str(error), hint, lost=False)
             notes.append(f"date: {written}")
             return ""
+
+
+def _is_a_day(date: str) -> bool:
+    read = edtf.parse(date) if date else None
+    return read is not None and read.start is not None and read.start == read.end
 
 
 def _written(row: dict[str, str]) -> str:

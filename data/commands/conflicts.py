@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         found = False
         for event in store.events(selected(among, options.today)):
             found = True
-            when = interval_words(event.start, event.end, event.precision)
+            when = interval_words(event.start, event.end, event.precision, event.clock)
             print(f"{when}  {printable(event.title)}  {event.id}")
             for conflict in event.conflicts:
                 print(f"    {conflict.about}: {heading(conflict)}")

@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
 
 def table_entry(store: ReadingStore, event: Event) -> str:
     """An event in a few lines: date, title, publishers, id; then its first passages with their citations."""
-    when = interval_words(event.start, event.end, event.precision)
+    when = interval_words(event.start, event.end, event.precision, event.clock)
     remarks = [
         counted(event.publishers, "publisher"),
         *([] if event.modality == "happened" else [event.modality]),

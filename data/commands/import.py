@@ -1,7 +1,8 @@
 """Take in what others made: a chronology from a spreadsheet, or the marks of a colleague's copy.
 
-A chronology's rows become events added by hand, with their sources; dates may be EDTF or words. A file
-written by "export --format marks" is united with the marks of the collection.
+A chronology's rows become events added by hand, with their sources; dates may be EDTF or words, and a time
+of day may stand behind them or in a column of its own. A file written by "export --format marks" is united
+with the marks of the collection.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def lines(store: ReadingStore, event: Event) -> list[str]:
     """The event as lines of text."""
     publishers = counted(event.publishers, "independent publisher")
     facts = [
-        ("date", f"{interval_words(event.start, event.end, event.precision)} ({event.basis})"),
+        ("date", f"{interval_words(event.start, event.end, event.precision, event.clock)} ({event.basis})"),
         ("edtf", event.edtf or ""),
         ("what", f"{event.kind}, {event.modality}"),
         ("who", ", ".join(event.who)),

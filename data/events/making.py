@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from data import edtf
+from data.clock import is_part_of_day, is_universal, looseness, zone
 from data.events.conflicts.event import conflicts
 from data.events.intervals import Interval, are_apart, compatible, length
 from data.events.merging.outcomes import TOLD_OTHERWISE
@@ -79,6 +80,7 @@ def event_of(
         publishers=publishers,
         reasons=tuple(kept),
         conflicts=conflicts(members, meetings, published),
+        clock=clock_told(members, timed),
         main=True in [leads[one.passage.document] == one.passage.start_char for one in members],
     )
 
@@ -111,6 +113,41 @@ def dating_report(members: Sequence[Report]) -> Report:
         return report.basis == "inferred", told, length(days)
 
     return min(members, key=fineness)
+
+
+def clock_told(members: Sequence[Report], timed: Report) -> str | None:
+    """The time of day of an event, of those that its reports tell of its one day; None if none does.
+
+    As of its dates the finest counts: by the clock before a part of the day, "at" before "about". But by the
+    clock the place's own goes first: universal time, which is added for readers elsewhere, would stand at
+    another hour than what else is told of the day. Of several as fine, the one that most documents tell; then
+    one without a zone; then that of the passage by which the event is told, which comes first. Different
+    times make no conflict: one that is told in another zone may be the same.
+
+    Args:
+        members: its reports, the one that tells its line first.
+        timed: the report that dates it.
+    """
+    if timed.precision != "day" or timed.start is None or timed.start != timed.end:
+        return None
+    told: dict[str, set[str]] = defaultdict(set)
+    for member in members:
+        clock = member.passage.clock
+        if clock is not None and (member.start, member.end) == (timed.start, timed.end):
+            # A search result supports what an article tells, and outweighs none.
+            told[clock].update([] if member.snippet else [member.passage.document])
+    return min(
+        told,
+        key=lambda one: (
+            is_part_of_day(one),
+            is_universal(one),
+            looseness(one),
+            not told[one],
+            -len(told[one]),
+            zone(one) is not None,
+        ),
+        default=None,
+    )
 
 
 Names = list[tuple[str, ...]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from data.events.clauses.clause import Clause
+from data.events.clauses.clocks import clock_between
 from data.model import Document, Passage
 
 
@@ -30,4 +31,5 @@ class Passages:
             document=document.id, start_char=start, end_char=end, text=document.text[start:end], line=line,
             page=bisect_right(document.pages, start) or None,
             expression=dating.expressions[0] if dating is not None else None,
+            clock=clock_between(dating, start, end),
         )  # fmt: skip

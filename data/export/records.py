@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from data import clock
 from data.days import iso
 from data.model import Conflict, Document, Event, Expression, Link, Passage, Published
 
@@ -46,6 +47,7 @@ def expression_record(expression: Expression) -> Record:
             "reason": expression.anchor.reason,
         },
         "rule": expression.rule,
+        "zone": expression.zone,
         "readings": [{"start": iso(start), "end": iso(end)} for start, end in expression.readings],
     }
 
@@ -84,6 +86,21 @@ def passage_record(passage: Passage) -> Record:
         "page": passage.page,
         "line": passage.line,
         "expression": None if passage.expression is None else expression_record(passage.expression),
+        "time": None if passage.clock is None else time_record(passage.clock),
+    }
+
+
+def time_record(said: str) -> Record:
+    """A time of day in TIMEX3 terms, with its zone as written, and the hour and minute at which it stands.
+
+    A part of the day ("TEV") stands at its begin.
+    """
+    minutes = clock.begin(said) // 60
+    return {
+        "value": clock.tail(said),
+        "mod": clock.mod(said),
+        "zone": clock.zone(said),
+        "begins": f"{minutes // 60:02d}:{minutes % 60:02d}",
     }
 
 
@@ -104,6 +121,7 @@ def event_record(event: Event) -> Record:
         "start": iso(event.start),
         "end": iso(event.end),
         "edtf": event.edtf,
+        "time": None if event.clock is None else time_record(event.clock),
         "precision": event.precision,
         "basis": event.basis,
         "kind": event.kind,

@@ -1,7 +1,8 @@
 """A chronology sheet: one event a row, its first passage quoted, all its sources named.
 
-Columns follow what newsrooms keep in a chronology (date, end, timing as worded, what, who, where, sources,
-quote, status, note). The file is UTF-8 with a byte order mark, which spreadsheets need to see it is.
+Columns follow what newsrooms keep in a chronology (date, end, time of day, timing as worded, what, who,
+where, sources, quote, status, note). The file is UTF-8 with a byte order mark, which spreadsheets need to
+see it is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import csv
 from typing import TextIO
 
 from data.citation import citations
+from data.clock import clock_words
 from data.days import iso
 from data.export import Timeline
 from data.model import Document, Event
@@ -17,8 +19,8 @@ from data.words import interval_words
 
 SUFFIX = ".csv"
 COLUMNS = (
-    "id", "start", "end", "edtf", "date", "precision", "basis", "timing", "title", "who", "where", "kind",
-    "modality", "publishers", "sources", "quote", "conflicts", "verification", "tags", "note",
+    "id", "start", "end", "edtf", "date", "time", "precision", "basis", "timing", "title", "who", "where",
+    "kind", "modality", "publishers", "sources", "quote", "conflicts", "verification", "tags", "note",
 )  # fmt: skip
 _LIST = "; "
 # A cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection).
@@ -43,6 +45,7 @@ def _row(event: Event, documents: dict[str, Document]) -> tuple[object, ...]:
         iso(event.end),
         event.edtf,
         interval_words(event.start, event.end, event.precision),
+        None if event.clock is None else clock_words(event.clock),
         event.precision,
         event.basis,
         first.expression.text if first and first.expression else None,

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from data.citation import cite_document, described, name_of
 from data.days import civil
+from data.edtf import with_time
 from data.export import Timeline
 from data.model import Conflict, Document, Event, Passage
 from data.printable import printable
@@ -69,8 +70,9 @@ def _heading(event: Event) -> str:
 
 
 def _article(event: Event, documents: dict[str, Document]) -> str:
-    when = interval_words(event.start, event.end, event.precision)
-    dated = f'<time datetime="{text(event.edtf)}">{when}</time>' if event.edtf else f"<time>{when}</time>"
+    when = interval_words(event.start, event.end, event.precision, event.clock)
+    written = with_time(event.edtf, event.clock) if event.edtf else None
+    dated = f'<time datetime="{text(written)}">{text(when)}</time>' if written else f"<time>{when}</time>"
     lines = [
         f'<article id="{text(event.id)}">',
         f'<h3 dir="auto">{dated} {text(event.title)}</h3>',

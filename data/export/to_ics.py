@@ -1,4 +1,6 @@
-"""A calendar (iCalendar, RFC 5545): every dated event as an all-day entry, for calendar programs.
+"""A calendar (iCalendar, RFC 5545): every dated event as an entry, for calendar programs.
+
+An entry is for whole days, or at the time of day that was told by the clock.
 
 What has no date stands in no calendar and is left out; an open end is told in the entry's words.
 """
@@ -10,6 +12,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from data.citation import sources_of
+from data.clock import begin, looseness, zone
 from data.days import civil
 from data.export import Timeline
 from data.model import Document, Event
@@ -17,6 +20,7 @@ from data.words import interval_words
 
 SUFFIX = ".ics"
 _LONGEST = 75  # octets of a line, RFC 5545 section 3.1
+_DAY = 86_400  # seconds
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _STATUS = {
     "planned": "TENTATIVE",
@@ -43,12 +47,16 @@ def _entry(event: Event, documents: dict[str, Document]) -> Iterator[str]:
     last = event.end if event.end is not None else event.start
     if first is None or last is None or not {civil(first).year, civil(last + 1).year} <= set(_YEARS):
         return
-    when = interval_words(event.start, event.end, event.precision)
+    when = interval_words(event.start, event.end, event.precision, event.clock)
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@dateline"
     yield f"DTSTAMP:{_STAMP}"
-    yield f"DTSTART;VALUE=DATE:{_date(first)}"
-    yield f"DTEND;VALUE=DATE:{_date(last + 1)}"  # the day after the last
+    moment = None if event.clock is None else _moment(first, event.clock)
+    if moment is not None:
+        yield f"DTSTART:{moment}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{_date(first)}"
+        yield f"DTEND;VALUE=DATE:{_date(last + 1)}"  # the day after the last
     yield f"SUMMARY:{escape(event.title)}"
     described = [f"{when} ({event.basis}, {event.modality})", *sources_of(event, documents)]
     if event.note:
@@ -68,6 +76,17 @@ def escape(text: str) -> str:
     plain = _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = plain.encode("utf-8", "replace").decode("utf-8")
     return re.sub(r"([\\;,])", r"\\\1", plain).replace("\n", "\\n")
+
+
+def _moment(day: int, clock: str) -> str | None:
+    """A time told by the clock as the standard's "floating" one, which no zone moves (section 3.3.5).
+
+    None where that would say more than was told, or another time: about noon, an evening, a named zone's.
+    """
+    second = begin(clock)
+    if looseness(clock) or zone(clock) is not None or second == _DAY:
+        return None
+    return f"{_date(day)}T{second // 3600:02d}{second // 60 % 60:02d}{second % 60:02d}"
 
 
 def _date(day: int) -> str:

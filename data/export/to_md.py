@@ -61,12 +61,12 @@ def _heading(event: Event) -> str:
 
 
 def _item(event: Event, marks: str) -> str:
-    when = interval_words(event.start, event.end, event.precision)
+    when = interval_words(event.start, event.end, event.precision, event.clock)
     remarks = [] if event.modality == "happened" else [str(event.modality)]
     if event.basis == "inferred" and event.edtf is not None:
         remarks.append("date inferred")
     remarks.append(counted(event.publishers, "publisher"))
-    lines = [f"- **{when}** {escape(event.title)} ({', '.join(remarks)}){marks}\n"]
+    lines = [f"- **{escape(when)}** {escape(event.title)} ({', '.join(remarks)}){marks}\n"]
     lines += [f"  - {_conflict(conflict)}\n" for conflict in event.conflicts]
     said = ("status", event.verification), ("tags", ", ".join(event.tags)), ("note", event.note)
     lines += [f"  - {name}: {escape(words)}\n" for name, words in said if words]

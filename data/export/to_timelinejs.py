@@ -10,6 +10,7 @@ from html import escape
 from typing import Any, TextIO
 
 from data.citation import sources_of
+from data.clock import begin, is_part_of_day
 from data.days import civil
 from data.export import Timeline
 from data.model import Document, Event, Precision
@@ -17,6 +18,7 @@ from data.printable import printable
 from data.words import interval_words
 
 SUFFIX = ".json"
+_DAY = 86_400  # seconds
 _FIELDS: dict[Precision | None, int] = {"year": 1, "decade": 1, "century": 1, "month": 2}
 """How many of year, month and day are given, by precision; all three where nothing is said here."""
 
@@ -41,13 +43,13 @@ def _slide(event: Event, documents: dict[str, Document]) -> dict[str, Any] | Non
         return None
     slide: dict[str, Any] = {
         "unique_id": event.id,
-        "start_date": _date(first, event.precision),
-        "display_date": interval_words(event.start, event.end, event.precision),
+        "start_date": _date(first, event.precision) | _time(event.clock),
+        "display_date": interval_words(event.start, event.end, event.precision, event.clock),
         "text": {"headline": _html(event.title), "text": _text(event, documents)},
     }
     if event.start is not None and event.end is not None:
         last = _date(event.end, event.precision)
-        if last != slide["start_date"]:
+        if event.end != event.start and last != slide["start_date"]:
             slide["end_date"] = last
     return slide
 
@@ -55,6 +57,13 @@ def _slide(event: Event, documents: dict[str, Document]) -> dict[str, Any] | Non
 def _date(day: int, precision: Precision | None) -> dict[str, int]:
     fields = dict(zip(("year", "month", "day"), civil(day), strict=True))
     return {name: fields[name] for name in list(fields)[: _FIELDS.get(precision, 3)]}
+
+
+def _time(clock: str | None) -> dict[str, int]:
+    """Hour and minute of a time that was told by the clock, as in the place it was told of."""
+    if clock is None or is_part_of_day(clock) or begin(clock) == _DAY:
+        return {}
+    return {"hour": begin(clock) // 3600, "minute": begin(clock) // 60 % 60}
 
 
 def _text(event: Event, documents: dict[str, Document]) -> str:

@@ -67,7 +67,7 @@ def marked(made: Event, marks: Sequence[Mark]) -> Event:
         event = _applied(event, made, mark)
     if event.title != made.title:
         event = _with_reason(event, "title given", marks, "title")
-    if event.edtf != made.edtf or event.basis != made.basis:
+    if (event.edtf, event.basis, event.clock) != (made.edtf, made.basis, made.clock):
         event = _with_reason(event, "date given", marks, "date")
     return event
 
@@ -77,7 +77,7 @@ def added_event(mark: Mark) -> Event:
     from data.model import Event, Passage
 
     facts = json.loads(mark.value)
-    date = facts.get("date") or None
+    date, clock = edtf.parted(facts["date"]) if facts.get("date") else (None, None)
     start, end, precision = edtf.parse(date) if date else (None, None, None)
     return Event(
         id=mark.id,
@@ -103,6 +103,7 @@ def added_event(mark: Mark) -> Event:
         note=facts.get("note"),
         by=mark.by,
         citation=facts.get("citation"),
+        clock=clock,
     )
 
 
@@ -121,8 +122,13 @@ def _applied(event: Event, made: Event, mark: Mark) -> Event:
         case "title":
             return replace(event, title=value or made.title)
         case "date" if value:
-            start, end, precision = edtf.parse(value)
-            return replace(event, start=start, end=end, precision=precision, edtf=value, basis="stated")
+            date, clock = edtf.parted(value)
+            start, end, precision = edtf.parse(date)
+            if clock is None and precision == "day" and edtf.with_time(date, made.clock) == date:
+                clock = made.clock  # a part of the day cannot be said beside a date, so it is not denied
+            return replace(
+                event, start=start, end=end, precision=precision, edtf=date, basis="stated", clock=clock
+            )
         case "date":
             return replace(
                 event,
@@ -131,6 +137,7 @@ def _applied(event: Event, made: Event, mark: Mark) -> Event:
                 precision=made.precision,
                 edtf=made.edtf,
                 basis=made.basis,
+                clock=made.clock,
             )
         case "source":
             known = [] if event.citation is None else [event.citation]

@@ -49,7 +49,8 @@ def _words(value: str) -> str:
 
 
 def _date(value: str) -> str:
-    return interval_words(*edtf.parse(value))
+    date, clock = edtf.parted(value)
+    return interval_words(*edtf.parse(date), clock)
 
 
 def _nothing(value: str) -> str:
@@ -119,8 +120,8 @@ KINDS: dict[MarkKind, KindRule] = {
         taken="title as documents give it",
     ),
     "date": KindRule(
-        "an EDTF date; the event's days", "date: {value}", _date, "2022-09-16",
-        taken="date as documents give it",
+        "an EDTF date, or a day with its time; when the event was", "date: {value}", _date,
+        "2022-09-16T10:15", taken="date as documents give it",
     ),
     "hide": KindRule("none; the event is shown no more", "", _nothing, "", taken="hidden"),
     "show": KindRule("none; the event is shown again", "", _nothing, "", taken="shown again"),

@@ -66,7 +66,7 @@ def merging(events: Sequence[Event], *, by: str | None = None) -> list[Mark]:
 
 def _as_source(event: Event) -> str:
     """An event added by hand as a source of another: its citation and what it tells, with the date."""
-    told = f"“{event.title}”, {interval_words(event.start, event.end, event.precision)}"
+    told = f"“{event.title}”, {interval_words(event.start, event.end, event.precision, event.clock)}"
     return f"{event.citation}: {told}" if event.citation else f"{event.by}: {told}"
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from data import days, edtf
+from data.clock import clock
 from data.model import Precision
 from data.query.figures import in_figures
 from data.query.stretches import WORDS, Stretch, stretch
@@ -47,7 +48,10 @@ _NAMED = re.compile(r"(?:the )?([a-z]+\.?)(?:,? (?:of )?(\d{4}))?")
 # Plainly meant as EDTF: what that refuses, nothing else is to guess at.
 _FIGURES = re.compile(r"-?\d{4}-\d\d(-\d\d)?|[^/]*\d{4}[^/]*/[^/]*\d{4}[^/]*")
 _TIME = re.compile(
-    r",? \d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?\Z", re.IGNORECASE
+    r"(?:,| at|, at)? (?:(?P<hour>\d\d?):(?P<minute>\d\d)(?P<second>:\d\d(?:\.\d+)?)?"
+    r"(?: ?(?P<half>[ap])\.?m\.?)?"
+    r"|(?P<hour12>\d\d?) ?(?P<half12>[ap])\.?m\.?)(?: ?(?P<zone>z|utc|gmt|[+-]\d\d:?\d\d))?\Z",
+    re.IGNORECASE,
 )
 """A time of day after a date; it changes no day."""
 _WEEKDAY = r"(?:(?:" + "|".join(_WEEKDAYS) + r")\.?,? )?(?:the )?"
@@ -60,10 +64,14 @@ _DAYS_OF_MONTH = (
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+_NOON = 12
+_NO_OFFSET = ("Z", "UTC", "GMT")
+
+
 class _Read(NamedTuple):
-    start: int
-    end: int
-    precision: Precision
+    start: int | None
+    end: int | None
+    precision: Precision | None
     how: str
 
 
@@ -83,6 +91,14 @@ def read_date(text: str, *, today: int | None = None) -> DateReading:
     return _date(text, _clock() if today is None else today, _by_dateparser)
 
 
+def read_time(text: str) -> str:
+    """The clock that a time of day means ("10:15", "5 p.m. UTC"); raises ValueError with the reason."""
+    timed = _TIME.fullmatch(f" {text.strip()}")
+    if timed is None:
+        raise ValueError(f"“{text.strip()}” is no time of day")
+    return _clock_of(timed)
+
+
 def is_ours(text: str) -> bool:
     """Whether a date, or what is no date yet, is read or refused without dateparser."""
     try:
@@ -95,16 +111,38 @@ def is_ours(text: str) -> bool:
 
 
 def _date(text: str, today: int, other: Other) -> DateReading:
-    written = _TIME.sub("", text.strip())
+    timed = _TIME.search(text.strip())
+    alone = _TIME.sub("", text.strip())
+    written, said = edtf.parted(alone)
+    if timed is not None:
+        said = _clock_of(timed)
+    elif said is None and written != alone:
+        raise ValueError(f"“{alone.removeprefix(written)}” is no time of day")
     try:
         reading = edtf.parse(written)
+        how = "EDTF" if reading.precision is None else f"EDTF, {reading.precision}"
+        read = _Read(reading.start, reading.end, reading.precision, how)
     except ValueError as error:
         if _FIGURES.fullmatch(written):
             raise ValueError(str(error)) from error
         read = _in_words(written, today, other)
-        return DateReading(text, read.start, read.end, read.how, read.precision)
-    how = "EDTF" if reading.precision is None else f"EDTF, {reading.precision}"
-    return DateReading(text, reading.start, reading.end, how, reading.precision)
+    is_a_day = read.start is not None and read.start == read.end
+    return DateReading(text, read.start, read.end, read.how, read.precision, said if is_a_day else None)
+
+
+def _clock_of(timed: re.Match[str]) -> str:
+    """The clock of a time of day; raises ValueError if no day has it."""
+    hour, half = int(timed["hour"] or timed["hour12"]), (timed["half"] or timed["half12"] or "").lower()
+    if half and not 1 <= hour <= _NOON:
+        hour = -1
+    elif half:
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    zone = (timed["zone"] or "").upper()
+    try:
+        tail = f"T{hour:02d}:{timed['minute'] or '00'}{timed['second'] or ''}"
+        return clock(tail, zone="UTC" if zone in _NO_OFFSET else zone)
+    except ValueError as error:
+        raise ValueError(f"“{timed[0].strip(' ,')}” is no time of day") from error
 
 
 def _in_words(written: str, today: int, other: Other) -> _Read:

@@ -76,6 +76,7 @@ class DateReading:
         start, end: first and last day, None for an open end.
         how: in words, for the reader ("EDTF, season").
         precision: the grain, for saying the days in words.
+        clock: the time of day that was typed beside a day (:mod:`data.clock`); it selects nothing.
     """
 
     text: str
@@ -83,6 +84,7 @@ class DateReading:
     end: int | None
     how: str
     precision: Precision | None = None
+    clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class EventRow(NamedTuple):
     passages: int
     conflicts: int
     verification: Verification | None
+    clock: str | None = None
     main: bool = False
     hidden: bool = False
     is_new: bool = False

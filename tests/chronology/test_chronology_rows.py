@@ -111,17 +111,51 @@ def test_a_known_row_changes_what_it_says_otherwise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "note"),
+    ("date", "time", "told"),
     [
-        ("2023-08-05 14:30", "time: 14:30"),
-        ("2023-08-05T09:05:00", "time: 09:05"),
-        ("2023-08-05 00:00:00", None),
-        ("2023-08-05", None),
+        ("2023-08-05 14:30", "", "2023-08-05T14:30"),
+        ("2023-08-05T09:05:00", "", "2023-08-05T09:05:00"),
+        ("2023-08-05T09:05Z", "", "2023-08-05T09:05Z"),
+        ("5 August 2023 9:05 pm", "", "2023-08-05T21:05"),
+        ("25.8.2023 7:40", "", "2023-08-25T07:40"),
+        ("2023-08-05 00:00:00", "", "2023-08-05"),
+        ("2023-08-05T00:00:00", "", "2023-08-05"),
+        ("2023-08-05", "", "2023-08-05"),
+        ("2023-08-05", "4 p.m.", "2023-08-05T16:00"),
+        ("2023-08-05 14:30", "06:10 +05:30", "2023-08-05T06:10+05:30"),
     ],
 )
-def test_a_time_of_day_is_kept_in_the_note(date: str, note: str | None) -> None:
-    ((fact),) = facts(sheet(f"date,title\n{date},The dam breaks\n"))
-    assert (fact["date"][:10], fact.get("note")) == ("2023-08-05", note)
+def test_a_time_of_day_goes_with_its_day(date: str, time: str, told: str) -> None:
+    found = sheet(f"date,time,title\n{date},{time},The dam breaks\n")
+    assert facts(found) == [{"title": "The dam breaks", "date": told}]
+    assert found.troubles == []
+
+
+def test_a_time_without_a_day_or_that_is_none_goes_to_the_note() -> None:
+    found = sheet("date,time,title\n2023-08,14:30,The dam breaks\n2023-08-05,after lunch,The dam is mended\n")
+    assert [(fact["date"], fact["note"]) for fact in facts(found)] == [
+        ("2023-08", "time: 14:30"), ("2023-08-05", "time: after lunch"),
+    ]  # fmt: skip
+    assert [one.reason for one in found.troubles] == ["“after lunch” is no time of day"]
+
+
+@pytest.mark.parametrize(
+    ("clock", "row", "changes"),
+    [
+        ("T10:15", "2024-07-08,10:15", []),
+        ("T10:15", "2024-07-08,10:40", ["2024-07-08T10:40"]),
+        ("T10:15", "2024-07-08,", ["2024-07-08"]),
+        ("T10:15", "2024-07-09,10:15", ["2024-07-09T10:15"]),
+        ("TEV", "2024-07-08,evening", []),
+        ("TEV", "2024-07-08,19:30", ["2024-07-08T19:30"]),
+        (None, "2024-07-08,", []),
+        (None, "2024-07-08,7 a.m.", ["2024-07-08T07:00"]),
+    ],
+)
+def test_a_time_that_was_edited_counts(clock: str | None, row: str, changes: list[str]) -> None:
+    found = sheet(f"id,edtf,time,title\ne1,{row},Ferry sinks\n", replace(KNOWN, clock=clock))
+    assert [(mark.kind, mark.value) for mark in found.marks] == [("date", value) for value in changes]
+    assert found.troubles == []
 
 
 EXPORTED = "id,start,end,edtf,date,title\n"

@@ -58,6 +58,11 @@ def test_json_is_one_object_with_the_documented_fields() -> None:
     assert first["conflicts"][0]["claims"][0] == {"value": "at least 12 dead", "passages": [1]}
     for passage in first["passages"]:
         assert TEXT[passage["start_char"] : passage["end_char"]] == passage["text"]
+    assert first["time"] == {"value": "T06:40", "mod": None, "zone": None, "begins": "06:40"}
+    assert [passage["time"] for passage in first["passages"]] == [
+        {"value": "T06:40", "mod": "APPROX", "zone": "CEST", "begins": "06:40"}, None,
+    ]  # fmt: skip
+    assert by_hand["time"] is None
     expression = first["passages"][0]["expression"]
     assert expression["anchor"] == {
         "kind": "published",
@@ -83,6 +88,47 @@ def test_csv_opens_in_a_spreadsheet_without_running_a_formula() -> None:
     assert rows[1]["timing"] == "Monday"
     assert rows[2]["date"] == "undated"
     assert (rows[0]["sources"], rows[0]["quote"]) == ("Port annals, p. 3", "")
+
+
+def of_one(name: str, clock: str | None) -> str:
+    """The sinking alone, at a time of day."""
+    sinking = replace(events()[1], clock=clock)
+    out = io.StringIO(newline="")
+    export.write(name, replace(timeline(), events=lambda: iter([sinking])), out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("clock", "starts"),
+    [
+        ("T06:40", "DTSTART:20240708T064000"),
+        ("T06:40:15", "DTSTART:20240708T064015"),
+        ("T06:40/APPROX", "DTSTART;VALUE=DATE:20240708"),
+        ("T06:40 CEST", "DTSTART;VALUE=DATE:20240708"),
+        ("TEV", "DTSTART;VALUE=DATE:20240708"),
+        ("T24:00", "DTSTART;VALUE=DATE:20240708"),
+        (None, "DTSTART;VALUE=DATE:20240708"),
+    ],
+)
+def test_a_calendar_has_an_hour_only_where_one_was_told(clock: str | None, starts: str) -> None:
+    lines = of_one("ics", clock).split("\r\n")
+    assert starts in lines
+    assert any(line.startswith("DTEND") for line in lines) is ("VALUE=DATE" in starts)
+
+
+@pytest.mark.parametrize(
+    ("clock", "words", "time"),
+    [
+        ("T06:40/BEFORE CEST", "8 July 2024, before 06:40 CEST", {"hour": 6, "minute": 40}),
+        ("TAF/END", "8 July 2024, late afternoon", {}),
+        (None, "8 July 2024", {}),
+    ],
+)
+def test_a_slide_has_the_time_in_words(clock: str | None, words: str, time: dict[str, int]) -> None:
+    (slide,) = json.loads(of_one("timelinejs", clock))["events"]
+    assert slide["display_date"] == words
+    assert slide["start_date"] == {"year": 2024, "month": 7, "day": 8} | time
+    assert "end_date" not in slide
 
 
 def test_markdown_keeps_document_text_from_being_markup() -> None:

@@ -62,7 +62,10 @@ def document() -> Document:
 
 
 def events() -> list[Event]:
-    first = Passage(document="port-1", start_char=0, end_char=34, text=TEXT[:34], line=1, expression=monday())
+    first = Passage(
+        document="port-1", start_char=0, end_char=34, text=TEXT[:34], line=1, expression=monday(),
+        clock="T06:40/APPROX CEST",
+    )  # fmt: skip
     second = Passage(document="port-1", start_char=35, end_char=82, text=TEXT[35:82], line=2)
     sinking = Event(
         id="e1",
@@ -82,6 +85,7 @@ def events() -> list[Event]:
         ),
         tags=("sea",),
         note="call the port",
+        clock="T06:40",
     )
     undated = Event(
         id="e2",

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.errors import InputError
-from data.marks import Effects, marked, merging, moved, on_events, on_passages, placed, turned, united
+from data.marks import Effects, marked, merging, moved, on_events, on_passages, placed, told, turned, united
 from data.model import Event, Mark, MarkedPassage, MarkKind, Passage
 from data.user import user_name
 
@@ -67,6 +67,45 @@ class TestMaking:
     def test_a_merge_of_one_is_refused(self) -> None:
         with pytest.raises(InputError, match="two events"):
             on_events("merge", [EVENT])
+
+
+class TestTimes:
+    """A mark that gives a date may give the time of the day too."""
+
+    EVENING = replace(EVENT, clock="TEV")
+    EXACT = replace(EVENT, clock="T19:30")
+
+    @pytest.mark.parametrize(
+        ("made", "value", "edtf", "clock"),
+        [
+            (EVENT, "0001-01-02T10:15", "0001-01-02", "T10:15"),
+            (EVENT, "0001-01-02T10:15:20+05:30", "0001-01-02", "T10:15:20 +05:30"),
+            (EVENT, "0001-01-02T25:15", "0001-01-02", None),
+            (EXACT, "0001-01-02T10:15Z", "0001-01-02", "T10:15 UTC"),
+            (EXACT, "0001-01-01", "0001-01-01", None),
+            (EXACT, "0001", "0001", None),
+            (EXACT, "", "0001-01-01", "T19:30"),
+            # a part of the day cannot be said beside a date: it is not denied
+            (EVENING, "0001-01-02", "0001-01-02", "TEV"),
+            (EVENING, "0001-01", "0001-01", None),
+            (EVENING, "0001-01-02T20:00", "0001-01-02", "T20:00"),
+        ],
+    )
+    def test_a_date_with_a_time(self, made: Event, value: str, edtf: str, clock: str | None) -> None:
+        changed = marked(made, [on_events("date", [made], value)])
+        assert (changed.edtf, changed.clock) == (edtf, clock)
+
+    def test_the_time_alone_is_a_date_given(self) -> None:
+        mark = on_events("date", [EVENT], "0001-01-01T10:15", by="Ada", at="2024-09-30T08:00:00.000000Z")
+        assert marked(replace(EVENT, basis="stated"), [mark]).reasons == (
+            "date given by Ada on 30 September 2024",
+        )
+        assert told(mark) == "date: 1 January 1, 10:15, by Ada on 30 September 2024"
+
+    def test_an_event_by_hand_at_a_time(self) -> None:
+        mark = on_passages("event", value='{"title": "The port opens", "date": "1998-05-04T09:00Z"}')
+        (opened,) = Effects([mark]).added
+        assert (opened.edtf, opened.precision, opened.clock) == ("1998-05-04", "day", "T09:00 UTC")
 
 
 class TestPlacing:

@@ -40,6 +40,27 @@ def test_read(text: str, start: str | None, end: str | None, precision: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "day", "clock"),
+    [
+        ("2024-07-08", "2024-07-08", None),
+        (" 2024-07-08T10:13 ", "2024-07-08", "T10:13"),
+        ("2024-07-08T10:13:05Z", "2024-07-08", "T10:13:05 UTC"),
+        ("2024-07-08T10:13-0330", "2024-07-08", "T10:13 -0330"),
+        ("2024-07-08T24:30", "2024-07-08", None),
+        ("2001/2009", "2001/2009", None),
+    ],
+)
+def test_a_time_is_parted_from_its_day_and_put_back(text: str, day: str, clock: str | None) -> None:
+    assert edtf.parted(text) == (day, clock)
+    assert clock is None or edtf.with_time(day, clock) == text.strip()
+
+
+@pytest.mark.parametrize("clock", [None, "TEV", "T10:13/APPROX", "T10:13 EDT", "T10:13 GMT"])
+def test_what_no_iso_time_says_is_left_out(clock: str | None) -> None:
+    assert edtf.with_time("2024-07-08", clock) == "2024-07-08"
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "yesterday", "2022-13", "2022-02-30", "../..", "2022/2019", "22", "2022-9-1", "2022-45", "20X2"],
 )

@@ -10,6 +10,12 @@ from data.model import Published
 from data.words import interval_words, published_words, short_words
 
 
+def test_a_time_stands_behind_its_day() -> None:
+    day = from_iso("2022-09-16")
+    assert interval_words(day, day, "day", "T10:15/APPROX EDT") == "16 September 2022, about 10:15 EDT"
+    assert interval_words(day, day, "day", "TEV") == "16 September 2022, evening"
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [

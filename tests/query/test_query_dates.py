@@ -144,6 +144,35 @@ def test_no_date(text: str) -> None:
         read_date(text, today=days.ordinal(2024, 9, 5))
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "clock"),
+    [
+        ("2024-07-08T10:15", "2024-07-08", "T10:15"),
+        ("2024-07-08T10:15:30Z", "2024-07-08", "T10:15:30 UTC"),
+        ("2024-07-08 10:15", "2024-07-08", "T10:15"),
+        ("8 July 2024, 10:15 pm", "2024-07-08", "T22:15"),
+        ("8 July 2024 at 5 p.m.", "2024-07-08", "T17:00"),
+        ("July 8, 2024, 12:05 am GMT", "2024-07-08", "T00:05 UTC"),
+        ("8 July 2024 10:15 +05:30", "2024-07-08", "T10:15 +05:30"),
+        ("yesterday at 12 pm", "2024-09-04", "T12:00"),
+        ("8 July 2024", "2024-07-08", None),
+        ("July 2024 10:15", "2024-07-01", None),
+    ],
+)
+def test_a_time_is_read_with_its_day_and_changes_no_day(text: str, day: str, clock: str | None) -> None:
+    reading = read_date(text, today=days.ordinal(2024, 9, 5))
+    assert (days.iso(reading.start), reading.clock) == (day, clock)
+    assert is_ours(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-07-08T25:10", "2024-07-08 24:10", "8 July 2024, 10:75", "8 July 2024 at 13 pm"]
+)
+def test_what_is_no_time_of_day_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="no time of day"):
+        read_date(text)
+
+
 def test_what_is_counted_says_from_when() -> None:
     assert "2024-09-05" in read_date("last year", today=days.ordinal(2024, 9, 5)).how
 

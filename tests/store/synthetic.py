@@ -30,6 +30,7 @@ VOCABULARY = 60_000
 PUBLISHERS = ("Harbour Times", "Nordic Wire", "Évening Post", "The Ledger", "Delta Radio")
 FIRST, LAST = days.ordinal(1950), days.ordinal(2024, 12, 31)
 _SYLLABLES = [c + v + end for c in "bdfgklmnprstvz" for v in "aeiou" for end in ("", "n", "r", "s")]
+_CLOCKS = ("TMO", None, "T10:15", "TEV/END", None, "T23:40 GMT", "T06:00/BEFORE", None)
 _MODALITIES: tuple[Modality, ...] = ("happened", "planned", "denied", "conditional", "uncertain")
 
 
@@ -138,6 +139,7 @@ class Synthetic:
             note="ask the port" if source.random() < 0.001 else None,
             main=source.random() < 0.1,
             hidden=source.random() < 0.002,
+            clock=_CLOCKS[number % len(_CLOCKS)] if start == end is not None else None,
         )
 
 

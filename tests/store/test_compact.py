@@ -94,7 +94,24 @@ def test_one_line_whatever_is_in_it(line: str) -> None:
 def test_the_values_in_a_dataclass_are_those_of_all_its_fields() -> None:
     said = Expression(start_char=0, end_char=4, text="2019", type="DATE", value="2019", rule="year")
     anchor = ["explicit", None, None]
-    values = [0, 4, "2019", "DATE", "2019", "year", None, None, None, None, None, None, anchor, None, ()]
+    values = [
+        0,
+        4,
+        "2019",
+        "DATE",
+        "2019",
+        "year",
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        anchor,
+        None,
+        (),
+        None,
+    ]
     assert values_in(said) == values
     assert values_in((said, replace(said, end_char=5)))[1][1] == 5
     assert values_in(None) is None

@@ -42,6 +42,12 @@ INSERT INTO passage VALUES (2, 0, 1, 27, 38);
 """What version 1 wrote of them; the rain is hidden."""
 
 
+BEFORE_8 = """
+SET search_path TO dateline;
+ALTER TABLE event DROP COLUMN clock;
+ALTER TABLE passage DROP COLUMN clock;
+UPDATE collection SET version = 7;
+"""
 BEFORE_6 = """
 SET search_path TO dateline;
 DROP TABLE coarse;
@@ -79,7 +85,7 @@ def test_version_7_counts_tags(server: Server) -> None:
         put(store, LOG)
         store.replace_events([*tagged, replace(tagged[0], id="hidden", hidden=True)])
         counts = store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)
-    server.sql(f"SET ROLE {OWNER};\n{BEFORE_7}", name)
+    server.sql(f"SET ROLE {OWNER};\n{BEFORE_8}{BEFORE_7}", name)
     with closing(open_collection(server.url(name), writing=True)) as store:
         assert (store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)) == counts
         assert counts[0].counts == (("port", 2), ("Port", 1))
@@ -96,7 +102,26 @@ def test_version_6_counts_what_is_said_of_whole_years_and_documents(server: Serv
         assert len(counts) == 7
         assert totals.documents == 1
     before = server.sql("SELECT * FROM dateline.coarse ORDER BY start_day, span", name)
-    server.sql(f"SET ROLE {OWNER};\n{BEFORE_6}", name)
+    server.sql(f"SET ROLE {OWNER};\n{BEFORE_8}{BEFORE_6}", name)
     with closing(open_collection(server.url(name), writing=True)) as store:
         assert (store.coarse(ALL), store.totals()) == (counts, totals)
     assert server.sql("SELECT * FROM dateline.coarse ORDER BY start_day, span", name) == before
+
+
+def test_version_8_tells_times_of_day_after_the_next_building(server: Server) -> None:
+    name = server.new_database()
+    clocks = {"noon": "T12:00", "dawn": "TMO/START", "some time": None}
+    timed = [
+        replace(event(one, "2024-07-08", [replace(passage(LOG, "It rained."), clock=clock)]), clock=clock)
+        for one, clock in clocks.items()
+    ]
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        put(store, LOG)
+        store.replace_events([replace(one, clock=None) for one in timed])
+        before = [row.id for row in store.rows(ALL, 0, 9)]
+    server.sql(f"SET ROLE {OWNER};\n{BEFORE_8}", name)
+    with closing(open_collection(server.url(name), writing=True)) as store:
+        assert [row.id for row in store.rows(ALL, 0, 9)] == before
+        store.replace_events(timed)
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["some time", "dawn", "noon"]
+        assert [one.passages[0].clock for one in store.events(ALL)] == [None, "TMO/START", "T12:00"]

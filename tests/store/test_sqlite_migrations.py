@@ -21,7 +21,8 @@ from data.store.sqlite.checking import faults
 from tests.store.made import day, document, event, passage, put
 
 ALL = Selection()
-BEFORE_8 = "DROP TABLE coarse; ALTER TABLE collection DROP COLUMN documents"
+BEFORE_10 = "ALTER TABLE event DROP COLUMN clock; ALTER TABLE passage DROP COLUMN clock"
+BEFORE_8 = f"{BEFORE_10}; DROP TABLE coarse; ALTER TABLE collection DROP COLUMN documents"
 TOLD = ["The ferry sank on Monday.", "Twelve people died.", "The mayor came.", "It rained.", "Ships wait."]
 PORT = document("port", *TOLD, publisher="Harbour Times")
 SANK, DIED, MAYOR, RAIN, SHIPS = (passage(PORT, sentence) for sentence in TOLD)
@@ -168,12 +169,40 @@ def test_version_9_counts_tags(tmp_path: Path) -> None:
         store.mark(on_events("tag", [EVENTS[2]], "b"))
         counts = store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)
     raw = sqlite3.connect(path)
+    raw.executescript(BEFORE_10)
     raw.executescript("DELETE FROM facet WHERE field = 'tag'; PRAGMA user_version = 8")
     raw.close()
     with open_store(path) as store:
         assert (store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)) == counts
         assert counts[0].counts == (("b", 2), ("B", 1), ("a", 1))
     assert not any("facet" in fault.what for fault in faults(path))
+
+
+def test_version_10_tells_times_of_day_after_the_next_building(tmp_path: Path) -> None:
+    path = tmp_path / "ninth.dateline"
+    clocks = {"noon": "T12:00", "dawn": "TMO/START", "late": "T23:40 GMT", "some time": None}
+    timed = [
+        replace(event(name, "2024-07-08", [replace(told, clock=clock)]), clock=clock)
+        for (name, clock), told in zip(clocks.items(), (SANK, DIED, MAYOR, RAIN), strict=True)
+    ]
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events([replace(one, clock=None) for one in timed])
+        before = [row.id for row in store.rows(ALL, 0, 9)]
+    raw = sqlite3.connect(path)
+    raw.executescript(f"{BEFORE_10}; PRAGMA user_version = 9")
+    raw.close()
+    with open_store(path) as store:
+        assert [row.id for row in store.rows(ALL, 0, 9)] == before
+        assert {row.clock for row in store.rows(ALL, 0, 9)} == {None}
+    with open_store(path, writing=True) as store:
+        store.mark(on_events("date", [timed[2]], "2024-07-08T05:30"))
+        assert [row.id for row in store.rows(ALL, 0, 9)][-1] == "late"
+        store.replace_events(timed)
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["some time", "dawn", "late", "noon"]
+        told = [one.passages[0].clock for one in store.events(ALL)]
+        assert told == [None, "TMO/START", "T23:40 GMT", "T12:00"]
+    assert not any("stand" in fault.what for fault in faults(path))
 
 
 def test_an_event_finds_its_place_between_positions_without_room(third: Path) -> None:

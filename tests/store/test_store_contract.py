@@ -49,6 +49,29 @@ class TestTimeline:
         positions = [row.position for row in writer.rows(EVERYTHING, 0, 99)]
         assert positions == sorted(set(positions))
 
+    def test_a_day_goes_by_the_clock_whatever_comes_into_it(self, writer: Store) -> None:
+        put(writer, PORT)
+        clocks = (
+            None, None, "T06:00/BEFORE", "TMO", "T10:15 EDT", "T10:15:20", "TAF", "T23:40", "T24:00",
+        )  # fmt: skip
+        of_day = enumerate(zip(dated(*["2020-05-04"] * len(clocks)), clocks, strict=True))
+        expected = [
+            replace(one, id=f"at{n}", clock=clock, importance=1 / (n + 1)) for n, (one, clock) in of_day
+        ]
+        around = dated("2020-05", "2020-05-05")
+        writer.replace_events([*expected[::2], *around])
+        writer.change_events((), expected[1::2])
+        assert [row.id for row in writer.rows(EVERYTHING, 0, 99)] == [
+            around[0].id, *(one.id for one in expected), around[1].id,
+        ]  # fmt: skip
+        changed = replace(expected[-1], clock="T00:30")
+        writer.change_events({changed.id}, [changed])
+        rows = writer.rows(EVERYTHING, 0, 99)
+        assert [(row.id, row.clock) for row in rows[2:5]] == [
+            (expected[1].id, None), (changed.id, "T00:30"), (expected[2].id, expected[2].clock),
+        ]  # fmt: skip
+        assert writer.event(changed.id) == changed
+
     def test_an_empty_timeline(self, writer: Store) -> None:
         writer.replace_events([])
         assert writer.rows(EVERYTHING, 0, 10) == []

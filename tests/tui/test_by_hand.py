@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.helpers.piloted import started, text, titles
+from tests.helpers.piloted import started, text, titles, until
 from tui.doing.outside import Outside
 from tui.outside.originals import Original
 
@@ -29,6 +29,20 @@ async def test_add_asks_for_title_date_names_and_source(address):
         assert titles(app) == ["The port opens"]
         await pilot.press("escape", "u")
         assert "The port opens" not in titles(app)
+
+
+async def test_an_added_event_has_the_time_that_is_typed_with_its_day(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("a", *"The port opens", "enter", *"5 September 2019 at 9:30 am")
+        await until(pilot, "5 September 2019, 09:30")
+        await pilot.press("enter", "enter", "enter", "enter")
+        assert titles(app)[:2] == ["Leaders meet in Vladivostok", "The port opens"]
+        assert "5 Sep 09:30" in text(app)
+        await pilot.press("e", "d", "ctrl+u", *"2019-09-05T25:10", "enter")
+        assert "“T25:10” is no time of day" in text(app)
+        await pilot.press("escape", "e", "d", "ctrl+u", *"2019-09-05", "enter")
+        assert "5 Sep 09:30" not in text(app)
+        assert app.session.current.clock is None
 
 
 async def test_names_of_an_added_event_are_completed(address):

@@ -12,7 +12,7 @@ from data.marks import on_document
 from data.store import open_collection
 from data.store.records import Selection
 from data.store.sqlite import connection
-from tests.helpers.piloted import WIDE, started, text, titles, until
+from tests.helpers.piloted import WIDE, lines, started, text, titles, until
 from tui.configuration import configuration
 from tui.state.judging import Judge
 
@@ -140,6 +140,23 @@ async def test_edit_gives_another_title_and_date(address):
         assert (app.session.current.title, app.session.current.edtf) == (
             "Leaders meet in Vladivostok", "2019-09-05",
         )  # fmt: skip
+
+
+async def test_a_time_of_day_is_given_changed_and_taken_back(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("e", "d", "ctrl+u", *"5 Sep 2019, 4:20 pm", "enter")
+        assert (app.session.current.edtf, app.session.current.clock) == ("2019-09-05", "T16:20")
+        assert "date: 5 September 2019, 16:20" in text(app)
+        assert "5 September 2019, 16:20" in lines(app)[3]
+        await pilot.press("e", "d")
+        assert "2019-09-05T16:20" in text(app)
+        await pilot.press(*"2019-09-05T16:25Z", "enter")
+        assert app.session.current.clock == "T16:25 UTC"
+        await pilot.press("e", "d", "ctrl+u", *"September 2019", "enter")
+        assert app.session.current.clock is None
+        await pilot.press("u", "u", "u")
+        assert app.session.current.clock is None
+        assert app.session.current.edtf == "2019-09-05"
 
 
 async def test_hide_and_show_hidden(address):

@@ -109,10 +109,10 @@ class Judging(OnEvents):
         def accept(text: str) -> None:
             self._mark("date", [event], self._edtf(text))
 
-        hint = "another date, in words or EDTF; empty brings back that of the documents"
+        hint = "in words or EDTF, with a time or without; empty: as the documents tell it"
         self.screen.ask(
             Question("date:", hint, accept, self._told_date, patience=query_words.patience_with_date),
-            event.edtf or "",
+            edtf.with_time(event.edtf or "", event.clock),
             offered=True,
         )
 
@@ -152,7 +152,10 @@ class Judging(OnEvents):
 
         # A mark may have been made long ago, and be far from what is on the screen.
         room = self.screen.app.size.width // len(events) - 3
-        told = (f"{interval_words(one.start, one.end, one.precision)} {shown(one.title)}" for one in events)
+        told = (
+            f"{interval_words(one.start, one.end, one.precision, one.clock)} {shown(one.title)}"
+            for one in events
+        )
         yes = Choice("y", f"{len(events)} events into one", False, merge)
         no = Choice("n", "leave them as they are", False, lambda: None)
         self.screen.offer([("merge", [yes, no]), (" · ".join(fit(one, room).rstrip() for one in told), [])])
@@ -187,7 +190,7 @@ class Judging(OnEvents):
                 raise InputError("No title", "an event needs a title", "Write what happened; Esc leaves.")
             facts["title"] = text.strip()
             ask_date = Question(
-                "when:", "in words or EDTF; empty if unknown", date, self._told_date,
+                "when:", "in words or EDTF, with a time or without; empty if unknown", date, self._told_date,
                 patience=query_words.patience_with_date,
             )  # fmt: skip
             self.screen.ask(ask_date)
@@ -270,13 +273,14 @@ class Judging(OnEvents):
         if not text.strip():
             return ""
         reading = query_words.read_date(text, self.screen.dateline.today)
-        return edtf.write(reading.start, reading.end, reading.precision) or ""
+        date = edtf.write(reading.start, reading.end, reading.precision) or ""
+        return edtf.with_time(date, reading.clock)
 
     def _told_date(self, text: str) -> str:
         if not text.strip():
             return ""
         reading = query_words.read_date(text, self.screen.dateline.today)
-        return interval_words(reading.start, reading.end, reading.precision)
+        return interval_words(reading.start, reading.end, reading.precision, reading.clock)
 
 
 def _readings(event: Event) -> list[tuple[int, int]]:

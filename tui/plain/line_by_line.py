@@ -287,5 +287,5 @@ def _row_words(row: EventRow) -> str:
         (row.verification is not None, row.verification or ""),
     )
     marks = ", ".join(words for holds, words in told if holds)
-    when = interval_words(row.start, row.end, row.precision)
+    when = interval_words(row.start, row.end, row.precision, row.clock)
     return f"{when}. {row.title}{f' ({marks})' if marks else ''}. {counted(row.publishers, 'publisher')}."

@@ -28,7 +28,7 @@ class EventHead(Painted):
 
     def __init__(self, event: Event) -> None:
         super().__init__()
-        when = interval_words(event.start, event.end, event.precision)
+        when = interval_words(event.start, event.end, event.precision, event.clock)
         self._when, self._title = when, shown(event.title)
 
     def paint(self) -> list[Strip]:

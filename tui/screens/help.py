@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import get_args
 
+from data.clock import clock_words, short_clock_words
 from data.errors import InputError
 from tui.keys.actions import Action, Group, Place, key_name
 from tui.keys.keymap import Keymap
@@ -60,6 +61,7 @@ def help_text(place: Place, glyphs: Glyphs, keymap: Keymap) -> list[Paragraph]:
     text += [_entry(getattr(glyphs, name), meaning) for name, meaning in MEANINGS]
     text += [_entry(letter, f"you: {meaning}") for letter, meaning in VERIFICATIONS.values()]
     text.append(_entry("number", "how many independent publishers carry the event"))
+    text += [_entry(short_clock_words(one), f"its time of day: {clock_words(one)}") for one in _CLOCKS]
     text += [_BLANK, _heading("A query (f)")]
     text += [_entry(example, meaning) for example, meaning in operators()]
     text += [_BLANK]
@@ -70,6 +72,7 @@ def help_text(place: Place, glyphs: Glyphs, keymap: Keymap) -> list[Paragraph]:
 
 
 _GROUPS = get_args(Group)
+_CLOCKS = ("T10:15", "T10:15/APPROX", "T12:00/BEFORE", "T20:00/AFTER", "TAF", "TEV")
 _BLANK: Paragraph = ("", ())
 
 

@@ -30,7 +30,7 @@ _NAMES = 10
 
 def why_text(event: Event, passage: Passage, document: Document | None) -> list[Paragraph]:
     """The event with its date, then the passage's expression, then the document's own date."""
-    when = interval_words(event.start, event.end, event.precision)
+    when = interval_words(event.start, event.end, event.precision, event.clock)
     text: list[Paragraph] = [
         ("", ((when, "date"), (f"  {shown(event.title)}", "strong"))),
         _fact("known to", f"{event.precision or 'no day'}, {event.basis}"),

@@ -98,7 +98,7 @@ class Detail(Painted):
         def paragraph(*pieces: Piece, indent: str = "") -> list[Strip]:
             return wrapped(pieces, width, text, indent=indent)
 
-        when = interval_words(event.start, event.end, event.precision)
+        when = interval_words(event.start, event.end, event.precision, event.clock)
         made = paragraph((when, self.look("date")), (_place(event), text))
         if since := self._since():
             made += paragraph((since, faint))

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from data import days
+from data.clock import clock_words, short_clock_words
 from data.order import begin_day
 from data.store.records import EventRow
 from data.words import counted, short_words, year_words
@@ -180,7 +181,8 @@ class EventList(Painted):
 
             marked = self._session.mark_before(row, found.row)
             return "" if marked is None else short_elapsed(row, marked)
-        return column_date(row, found.section.unit, found.section.start)
+        width = _date_width(self.size.width)
+        return column_date(row, found.section.unit, found.section.start, width)
 
     def _marked(self, title: str, style: Style) -> list[Piece]:
         """A title with the words of the search marked."""
@@ -236,8 +238,20 @@ def _pattern(words: str) -> re.Pattern[str] | None:
     return re.compile("|".join(re.escape(one) for one in sorted(plain, key=len, reverse=True)), re.IGNORECASE)
 
 
-def column_date(row: EventRow, unit: str | None, start: int | None) -> str:
-    """A date for the list's column: without its year where a day is named and the heading says the year."""
+def column_date(row: EventRow, unit: str | None, start: int | None, width: int) -> str:
+    """A date for the list's column: without its year where a day is named and the heading says the year.
+
+    The time of the day stands behind it, in full or shortened, if there is room for it.
+    """
+    day = _column_day(row, unit, start)
+    if row.clock is not None:
+        for words in (clock_words(row.clock), short_clock_words(row.clock)):
+            if cell_len(day) + 1 + cell_len(words) <= width:
+                return f"{day} {words}"
+    return day
+
+
+def _column_day(row: EventRow, unit: str | None, start: int | None) -> str:
     words = short_words(row.start, row.end, row.precision)
     for long, short in _SHORTER:
         words = words.replace(long, short)

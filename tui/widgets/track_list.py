@@ -114,7 +114,8 @@ class TrackList(Painted):
             return line([(fit(said, width), self.look("faint"))], width, text)
         session = self._tracks.sessions[track]
         row = session.row_at(cell.row)
-        date = fit(column_date(row, cell.section.unit or UNITS[0], cell.section.start), DATE_WIDTH)
+        told = column_date(row, cell.section.unit or UNITS[0], cell.section.start, DATE_WIDTH)
+        date = fit(told, DATE_WIDTH)
         signs = signs_of(row, self._glyphs)[1:3]
         here = cell.row == session.row
         chosen = here and track == self._tracks.active

@@ -87,7 +87,7 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
         text=context.text[mention.start_char : mention.end_char],
         type=meaning.type, value=value, rule=mention.rule, mod=meaning.mod, quant=meaning.quant,
         freq=meaning.freq, start=start, end=end, precision=precision, anchor=anchor, role=meaning.role,
-        readings=readings,
+        readings=readings, zone=meaning.zone,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.events.clauses.borders import SHORTEST
+from data.events.clauses.clocks import with_clock
 from data.events.clauses.comparisons import only_compares, only_ranks
 from data.events.clauses.counted import counted, lengths
 from data.events.clauses.datings import Dating, dates, datings, governing, is_of_an_apposition
@@ -67,7 +68,7 @@ def clauses(
     given: list[tuple[Segment, Dating | None]] = []
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
-        dating = governing(inside)
+        dating = with_clock(governing(inside), inside)
         if dating is None:
             dating = _of_the_time_before(segment, found, told, text, cues)
         cut = None

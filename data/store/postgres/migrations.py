@@ -100,7 +100,15 @@ def _to_7(connection: Connection) -> None:
     )
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7}
+def _to_8(connection: Connection) -> None:
+    """Times of day have columns, which the next building fills; until then a day stands as it did."""
+    for table in ("event", "passage"):
+        connection.execute(f'ALTER TABLE {table} ADD COLUMN clock text COLLATE "C"')
+
+
+MIGRATIONS: Mapping[int, Migration] = {
+    1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8,
+}  # fmt: skip
 """By version: the step from it to the next, run inside one transaction."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from data.store.connection import Connection
 
-VERSION = 7
+VERSION = 8
 SCHEMA = "dateline"
 READER, EDITOR = "dateline_reader", "dateline_editor"
 
@@ -83,7 +83,8 @@ CREATE TABLE event (
     edtf TEXT, precision TEXT, basis TEXT NOT NULL, kind TEXT NOT NULL, modality TEXT NOT NULL,
     importance double precision NOT NULL, publishers bigint NOT NULL,
     passages bigint NOT NULL, conflicts bigint NOT NULL, verification TEXT, build bigint NOT NULL,
-    main smallint NOT NULL, shown smallint NOT NULL, hidden smallint NOT NULL, digest bigint
+    main smallint NOT NULL, shown smallint NOT NULL, hidden smallint NOT NULL, digest bigint,
+    clock TEXT
 );
 CREATE UNIQUE INDEX event_id ON event (id);
 CREATE INDEX event_days ON event (begin_day, end_day);
@@ -110,7 +111,7 @@ CREATE TABLE event_note (event integer PRIMARY KEY, note TEXT NOT NULL);
 CREATE TABLE passage (
     event integer NOT NULL, number integer NOT NULL, document bigint NOT NULL,
     start_char bigint NOT NULL, end_char bigint NOT NULL, page bigint, line bigint, expression bytea,
-    doubtful smallint NOT NULL,
+    doubtful smallint NOT NULL, clock TEXT,
     PRIMARY KEY (event, number)
 );
 CREATE INDEX passage_document ON passage (document);

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 9
+VERSION = 10
 
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
@@ -118,7 +118,8 @@ CREATE TABLE document_reading (
 CREATE TABLE document_dating (document INTEGER PRIMARY KEY, expressions BLOB NOT NULL);
 
 -- begin_day orders the timeline: the first day or, where the start is open, the last. Positions grow along
--- it and leave room between them. The digest changes with whatever is written of an event.
+-- it and leave room between them. The digest changes with whatever is written of an event. What a clock is
+-- tells data.clock: within a day it orders the timeline.
 CREATE TABLE event (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
     begin_day INTEGER, start_day INTEGER, end_day INTEGER, long INTEGER NOT NULL,
@@ -126,7 +127,7 @@ CREATE TABLE event (
     importance REAL NOT NULL, publishers INTEGER NOT NULL,
     passages INTEGER NOT NULL, conflicts INTEGER NOT NULL, verification TEXT, build INTEGER NOT NULL,
     main INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 0, hidden INTEGER NOT NULL DEFAULT 0,
-    digest INTEGER
+    digest INTEGER, clock TEXT
 );
 CREATE TABLE event_detail (
     event INTEGER PRIMARY KEY, part_of TEXT, who TEXT NOT NULL, place TEXT NOT NULL,
@@ -141,7 +142,7 @@ CREATE TABLE event_note (event INTEGER PRIMARY KEY, note TEXT NOT NULL);
 CREATE TABLE passage (
     event INTEGER NOT NULL, number INTEGER NOT NULL, document INTEGER NOT NULL,
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, page INTEGER, line INTEGER, expression BLOB,
-    doubtful INTEGER NOT NULL,
+    doubtful INTEGER NOT NULL, clock TEXT,
     PRIMARY KEY (event, number)
 ) WITHOUT ROWID;
 -- The beginnings of one and two letters are indexed: they match most events, and are typed first.

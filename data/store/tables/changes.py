@@ -164,7 +164,7 @@ class Changing(EventTables, Writing):
     def _order_at(self, connection: Connection, position: int) -> TimelineOrder:
         """The order of the first event from a position on, which is not beyond the last."""
         row = connection.execute(
-            "SELECT start_day, end_day, precision, importance, id FROM event WHERE position >= ?"
+            "SELECT start_day, end_day, precision, clock, importance, id FROM event WHERE position >= ?"
             " ORDER BY position LIMIT 1",
             (position,),
         ).fetchone()

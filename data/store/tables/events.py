@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ROW = (
     "e.position, e.id, e.title, e.start_day, e.end_day, e.edtf, e.precision, e.basis, e.kind, e.modality,"
-    " e.importance, e.publishers, e.passages, e.conflicts, e.verification, e.main, e.hidden,"
+    " e.importance, e.publishers, e.passages, e.conflicts, e.verification, e.clock, e.main, e.hidden,"
     " e.build > 1 AND e.build = (SELECT build FROM collection)"
 )
 _FLAGS = 3  # the last columns, which say yes or no
@@ -167,7 +167,7 @@ class EventTables(Selecting):
             for event, group in groupby(
                 self._query(
                     f"SELECT p.event, p.number, p.document, {texts.document}, p.start_char, p.end_char,"
-                    f" p.page, p.line, p.expression FROM passage p {texts.joined}"
+                    f" p.page, p.line, p.expression, p.clock FROM passage p {texts.joined}"
                     f" WHERE {self._among('p.event')} ORDER BY p.event, p.number",
                     listed,
                 ),
@@ -186,7 +186,7 @@ class EventTables(Selecting):
                 id=row.id, title=row.title, start=row.start, end=row.end, edtf=row.edtf,
                 precision=row.precision, basis=row.basis, kind=row.kind, modality=row.modality,
                 importance=row.importance, publishers=row.publishers, verification=row.verification,
-                main=row.main, hidden=row.hidden, by=by, citation=citation,
+                main=row.main, hidden=row.hidden, by=by, citation=citation, clock=row.clock,
                 part_of=part_of, who=tuple(json.loads(who)), where=tuple(json.loads(where)),
                 reasons=tuple(json.loads(reasons)), note=note, tags=tuple(tags[row.position]),
                 passages=tuple(present.values()),
@@ -238,11 +238,12 @@ def _passage(columns: Sequence[Any], texts: Texts) -> Passage:
     from data.model import Expression, Passage
     from data.store.compact import load
 
-    key, document, start_char, end_char, page, line, expression = columns
+    key, document, start_char, end_char, page, line, expression, clock = columns
     return Passage(
         document=document, start_char=start_char, end_char=end_char, page=page, line=line,
         text=texts.of(key)[start_char:end_char],
         expression=None if expression is None else load(Expression, unpack_text(expression, EXPRESSION)),
+        clock=clock,
     )  # fmt: skip
 
 

@@ -143,7 +143,7 @@ class Writing(Engine):
                     _is_long(event), event.edtf, event.precision, event.basis, event.kind, event.modality,
                     event.importance, event.publishers, len(event.passages), len(event.conflicts),
                     event.verification, _ANY_BUILD if event.by is not None else known.get(event.id, build),
-                    event.main, is_shown(event), event.hidden, digest(entry, sources),
+                    event.main, is_shown(event), event.hidden, digest(entry, sources), event.clock,
                 )
                 for position, entry in batch for event in (entry.event,)
             ],
@@ -214,6 +214,7 @@ class Writing(Engine):
                 rows.append((
                     position, number, sources[passage.document].key, passage.start_char, passage.end_char,
                     passage.page, passage.line, expression, said is not None and bool(said.readings),
+                    passage.clock,
                 ))  # fmt: skip
         self._insert(connection, "passage", rows)
 
