@@ -114,10 +114,13 @@ def _listed(document: Document) -> Published:
 
 
 def _stated(document: Document, lines: Sequence[DateLine], *, alone: bool) -> Published | None:
-    """The date that the text states, else the file's name; ``alone``: no other article is in the file."""
+    """The date that the text states, else the address or the file's name.
+
+    ``alone``: no other article is in the file.
+    """
     if (stated := _line_date(lines)) is not None:
         return stated
-    named = name_date(document) if alone else None
+    named = name_date(document, alone=alone)
     if named is None:
         return None
     day, said = named

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from data.dating.publication.chronologies import above_rest, goes_on_until
 from data.dating.publication.cues import LineKind, WrittenDate, has_digit, publication_cues
 from data.days import civil
 from data.ranges import Ranges
@@ -38,6 +39,8 @@ _ABOVE_STORY, _PRINTED_AFTER = 5, 2
 _REMEMBERED, _LONGEST_REMEMBERED = 1000, 100  # lines, letters
 # A text whose lines begin with more dates than this is a chronology: they date what it tells.
 _DATES = 2
+# What may stand behind a date alone on its line.
+_HOUR_BEHIND = re.compile(r"(?:[\s,|–-]{1,3}\d{1,2}[:.]\d\d(?:\s?\w{1,4})?)?")
 _AROUND = " .,:;()[]*_"  # signs that may stand around a date alone on its line
 _RANKS = {"published": 0, "plain": 1, "updated": 2}
 _MASTHEAD, _BEHIND, _ASIDE = 3, 4, 9
@@ -87,6 +90,8 @@ def date_lines(document: Document) -> list[DateLine]:
     for line in _head(islice(lines, _HEAD_LINES), document, cues):
         found.append(line)
         if line.kind == "published" and line.date.year is not None:
+            if goes_on_until(document.text, line.date.number()):
+                return []
             return sorted(found, key=lambda line: line.rank)
     found.extend(_tail(lines, document))
     plain = {(line.date.year, line.date.month, line.date.day) for line in found if line.kind == "plain"}
@@ -94,7 +99,11 @@ def date_lines(document: Document) -> list[DateLine]:
         # Of a chronology or a table only the one day that is a line by itself may be its own.
         plainly = (line for line in found if line.kind == "plain")
         alone = [line for line in plainly if not cues.date.sub("", line.text).strip(_AROUND)]
-        own = alone if len({line.date.number(0) for line in alone if line.date.year}) == 1 else []
+        own = (
+            alone
+            if len({line.date.number(0) for line in alone if line.date.year}) == 1
+            else above_rest(alone)
+        )
         found = [line for line in found if line.kind != "plain" or line in own]
     return sorted(found, key=lambda line: line.rank)
 
@@ -126,7 +135,7 @@ def bare_date(reading: Reading) -> DateLine | None:
     for start, line in islice(_lines(document.text), _HEAD_LINES):
         begin = start + len(line) - len(line.lstrip())
         mention = behind.get(begin)
-        if mention is None or mention.end_char != begin + len(line.strip()):
+        if mention is None or not _HOUR_BEHIND.fullmatch(line.rstrip()[mention.end_char - start :]):
             continue
         said = mention.meaning
         if said.relation == "complete" and said.year and said.month and said.day and not said.doubt:
@@ -151,10 +160,11 @@ def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
 
 
 def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
-    title_seen, in_body = document.title is None, False
+    title_seen, in_body, is_open = document.title is None, False, False
     furniture = Ranges(document.furniture)
     for start, line in lines:
         dated = has_digit(line)
+        in_body, is_open = in_body or (is_open and line.lstrip()[0].islower()), False
         if (in_body or len(line) < _BODY_LENGTH) and not dated and title_seen:
             continue
         in_furniture = _inside(start, furniture) and not _heads_pages(line, document)
@@ -167,7 +177,8 @@ def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
                 yield place
                 continue
         if _is_body(line):
-            in_body = in_body or not in_furniture
+            is_open = _is_open(line)
+            in_body = in_body or not (in_furniture or is_open)
             continue
         if not dated:
             continue
@@ -212,6 +223,11 @@ def _tail(lines: Iterable[tuple[int, str]], document: Document) -> Iterator[Date
 
 def _is_body(line: str) -> bool:
     return len(line) >= _BODY_LENGTH and len(line.split(None, _BODY_WORDS - 1)) == _BODY_WORDS
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line ends without a full stop or the like, as what stands below a headline may."""
+    return line.rstrip()[-1].isalnum()
 
 
 def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:

@@ -24,9 +24,13 @@ _KEPT = re.compile(
 )
 
 
-def name_date(document: Document) -> tuple[int, str] | None:
-    """A day written in the file's name or the address, and where; not that of a copy made for keeping."""
-    for text, said in ((document.url, "the address"), (PurePath(document.path).name, "the file's name")):
+def name_date(document: Document, *, alone: bool = True) -> tuple[int, str] | None:
+    """A day written in the file's name or the address, and where; not that of a copy made for keeping.
+
+    The file's name speaks for an article that stands in it ``alone``.
+    """
+    named = PurePath(document.path).name if alone else ""
+    for text, said in ((document.url, "the address"), (named, "the file's name")):
         for match in _NAME_DATE.finditer(text or ""):
             if _KEPT.search(text or "", 0, match.start()):
                 continue

@@ -45,8 +45,8 @@ def page_dates(
 
 def _issue(page: Sequence[Document]) -> DateLine | None:
     """The one date in full that heads an issue sent to subscribers, above all its stories."""
-    furniture = [one for one in page if one.kind == "furniture"]
-    sent = any(publication_cues(one.language).issue.search(one.text) for one in furniture)
+    edges = [one for one in page if one.kind == "furniture" or one is page[-1]]
+    sent = any(publication_cues(one.language).issue.search(one.text) for one in edges)
     if not sent or page[0].kind != "furniture":
         return None
     return _only(line for line in date_lines(page[0]) if line.kind in ("plain", "published"))

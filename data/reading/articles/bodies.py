@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.reading.articles.beside import is_post
 from data.reading.articles.cues import cue_pattern
 from data.reading.articles.lines import Line, content_words
 
@@ -23,6 +24,8 @@ _CUE_VOTES = {
     "section": -30, "comments": -60, "page": -30, "line": -5, "error": -60, "results": -60,
     "end": 0, "byline": 0, "date_line": 0,
 }  # fmt: skip
+# A box inside an article may have many lines.
+_MOST_BUTTONS = 3
 _QUESTION = -5  # an interview has one before every answer
 _MENU_ITEM = -8
 _OTHER_ITEM = -12
@@ -116,6 +119,7 @@ def _grow(
     words: set[str] = set()
     listed: int | None = None  # where a list of other stories begins that has not ended yet
     before_list = 0.0
+    buttons = 0  # lines of furniture in a row
     for at in range(first, len(lines)):
         if blocked[at]:
             break
@@ -128,7 +132,9 @@ def _grow(
             if line.look == "prose" and line.cue is None and _leads_on(lines, at, words):
                 total, share = before_list, 1.0
             listed = None
-        total += _vote(line, share, words)
+        buttons = buttons + 1 if line.cue == "line" else 0
+        if buttons <= _MOST_BUTTONS and not (at and is_post(lines, at - 1)):
+            total += _vote(line, share, words)
         if line.look == "prose":
             paragraphs += 1
             words |= content_words((line,))

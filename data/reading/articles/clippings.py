@@ -1,6 +1,7 @@
-"""Stories as newspaper databases print them, and messages as messengers save them.
+"""Stories as newspaper databases print them, wires send them and messengers save them.
 
-Lines open and close each story, and fields stand around it; a stamp says who wrote a message and when.
+Lines open and close each story, and fields stand around it; a stamp says who wrote a message and when. Each
+story of a wire stands below the time at which it was sent.
 """
 
 from __future__ import annotations
@@ -9,14 +10,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.reading.articles.cues import cue_pattern
+from data.reading.articles.lines import look_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from data.reading.articles.cues import Cue
     from data.reading.articles.lines import Line
 
 _PRINTED = ("opening", "closing", "field")
 _FEWEST_MESSAGES = 2
+_LOOKS_BELOW_A_DATE = ("headline", "prose")
+_FEWEST_TAGS = 4
+_SHORT = ("label", "picture")
+# What a tagged field of a head is, and which ones hold the text itself.
+_TAGS_OF_A_HEAD: Mapping[str, Cue | None] = {"HD": None, "BY": "byline", "PD": "date_line", "SN": None}
+_TAGS_OF_A_BODY = ("LP", "TD")
 
 
 def clippings(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -25,12 +34,15 @@ def clippings(lines: Sequence[Line]) -> list[tuple[int, int]]:
     Empty for any other text. A line that opens a story counts only if prose follows before the next one;
     a message may be a word.
     """
-    if not _matching(lines, "stamp", "opening", "closing"):
+    sent = _sent(lines)
+    if sent:
+        return sent
+    if lines[0].mark != "HD" and not _matching(lines, "stamp", "opening", "closing"):
         return []
     stamps = _matching(lines, "stamp")
     if len(stamps) >= _FEWEST_MESSAGES:
         return [(first, after) for first, after in pairwise((*stamps, len(lines))) if after - first > 1]
-    starts = _matching(lines, "opening")
+    starts = _matching(lines, "opening") or [at for at, line in enumerate(lines) if line.mark == "HD"]
     ends = _matching(lines, "closing")
     if starts:
         bounds = [*starts, (ends[-1] + 1 if ends and ends[-1] > starts[-1] else len(lines))]
@@ -45,9 +57,67 @@ def clippings(lines: Sequence[Line]) -> list[tuple[int, int]]:
     ]
 
 
-def with_fields(lines: Sequence[Line]) -> list[Line]:
-    """The lines of such a print, what the database added told as furniture."""
-    return [_told(line) if line.cue is None else line for line in lines]
+def _sent(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """The stories of a wire's dump, each below its date; the first line is one."""
+    if lines[0].cue != "date_line":
+        return []
+    starts = [
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if line.cue == "date_line" and below.cue is None and below.look in _LOOKS_BELOW_A_DATE
+    ]
+    if len(starts) < _FEWEST_MESSAGES or starts[0] or not any(_is_sent(lines[at]) for at in starts):
+        return []
+    return list(pairwise((*starts, len(lines))))
+
+
+def _is_sent(line: Line) -> bool:
+    return cue_pattern("sent").fullmatch(line.text) is not None
+
+
+def tagged_fields(lines: Sequence[Line]) -> list[Line] | None:
+    """The lines of a print whose fields have tags ("HD", "PD"), without these; None for any other text."""
+    pattern = cue_pattern("field_tag")
+    tags = [match for line in lines if line.text[:2].isupper() and (match := pattern.fullmatch(line.text))]
+    if len({match[1] for match in tags}) < _FEWEST_TAGS or all(match[1] != "HD" for match in tags):
+        return None
+    return [_field(line) for line in lines]
+
+
+def _field(line: Line) -> Line:
+    match = cue_pattern("field_tag").fullmatch(line.text)
+    if match is None:
+        return line
+    tag, value = match[1], (match[2] or "").strip()
+    if not value or tag not in _TAGS_OF_A_HEAD:
+        text = value if tag in _TAGS_OF_A_BODY and value else line.text
+        cue: Cue | None = None if tag in _TAGS_OF_A_BODY and value else "line"
+        return line._replace(mark=tag, text=text, look=look_of(text), cue=cue)
+    return line._replace(mark=tag, text=value, look=look_of(value), cue=_TAGS_OF_A_HEAD[tag])
+
+
+def with_fields(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines of the stories found, what the database added told as furniture."""
+    told = [_told(line) if line.cue is None else line for line in lines]
+    if not _matching(lines, "opening", "closing"):
+        return told
+    for first, after in found:
+        body = next(
+            (at for at in range(first, after) if told[at].look == "prose" and told[at].cue is None), first
+        )
+        owners = [line.text for line in told[first:body] if line.cue == "page"]
+        graphic = False
+        for at in range(first + 1, after):
+            line = told[at]
+            if line.cue is not None:
+                graphic = line.text.lower().rstrip(":") == "graphic" or (graphic and line.text == "")
+            elif (
+                (at < body and cue_pattern("bare_field").fullmatch(line.text))
+                or (at > body and graphic)
+                or (at > body and line.look in _SHORT and any(line.text in owner for owner in owners))
+            ):
+                told[at] = line._replace(cue="line")
+    return told
 
 
 def _told(line: Line) -> Line:

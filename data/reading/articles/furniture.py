@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from data.reading.articles.beside import is_post
 from data.reading.articles.lines import content_words
 from data.reading.articles.set_aside import menus, plain_menus
 
@@ -55,7 +56,13 @@ def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
             )  # so many comments: nothing of the article comes after them
         if captured and at and line.look in ("headline", "label") and line.text == lines[0].text:
             marked[at] = True
-        if captured and line.look == "headline" and line.words >= _WORDS_OF_A_LINK and _is_link(lines, at):
+        if (
+            captured
+            and line.look == "headline"
+            and line.words >= _WORDS_OF_A_LINK
+            and _is_link(lines, at)
+            and not (at and is_post(lines, at - 1))
+        ):
             marked[at] = True
     marked[0] = False
     return marked

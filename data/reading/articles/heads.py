@@ -1,14 +1,15 @@
-"""The head of an article: its headline, its byline, and the publisher where the text says so plainly."""
+"""The head of an article: its headline, its title and its byline."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from data.reading.articles.cues import cue_pattern, holds_needle
+from data.reading.articles.beside import is_person, without_role
+from data.reading.articles.cues import cue_pattern
 from data.reading.articles.lines import content_words
+from data.reading.articles.publisher import DIVIDED, PIECES, group_of, is_masthead, names_a_house
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,22 +17,19 @@ if TYPE_CHECKING:
     from data.reading.articles.lines import Line
 
 _LINES_OF_A_HEAD = 10
+_LONGEST_HEAD = 24  # with the lines of furniture in it
 _LINES_AFTER_HEADLINE = 4
-# A message begins below its stamp, and perhaps the name of a picture.
+# A message begins below its stamp, and perhaps the name of a picture; between a headline and the date stand
+# at most so many lines, too.
 _LINES_OF_A_STAMP = 3
 _MOST_WORDS_OF_A_TITLE = 35
 _LONGEST_TITLE = 220
-_LONGEST_MASTHEAD = 50
-# "Read the original article on ...", "... / Source: ..." behind a short sentence.
-_MOST_WORDS_OF_A_SOURCE = 20
-_LONGEST_SOURCE = 200
 _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
-_REMEMBERED = 1000  # lines
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
-# What divides a line of a head: "*Harbour News* | Porto".
-_DIVIDED = re.compile(r"[|·•*_]")
-_PIECES = re.compile(r"(?<![\s*_])[\s*_]*[|·•][\s*_]*|^[*_]+|(?<![*_])[*_]+$")
+_BELOW_DATE = 2
+_FEWEST_WORDS = 3  # of a headline above another one
+_OF_A_HEAD = ("byline", "date_line")
 _UNDER_HEADLINE = ("byline", "date_line", "line")
 _STOPS = ("section", "comments", "page", "results", "error", "end")
 
@@ -45,8 +43,12 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
     paragraphs = [line for line in lines[body : body + 3 * _PARAGRAPHS_TO_COMPARE] if line.look == "prose"]
     words = content_words(paragraphs[:_PARAGRAPHS_TO_COMPARE])
     best: int | None = None
-    for at in range(body - 1, max(floor, body - _LINES_OF_A_HEAD) - 1, -1):
+    read = 0
+    for at in range(body - 1, max(floor, body - _LONGEST_HEAD) - 1, -1):
         line = lines[at]
+        read += line.cue is None
+        if read > _LINES_OF_A_HEAD:
+            break
         heads_nothing = line.cue == "section" and at == body - 1
         if (line.cue in _STOPS and not heads_nothing) or (line.look == "item" and line.cue is None):
             break
@@ -58,14 +60,33 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
         elif best is not None and line.look == "headline":
             break
     if best is not None:
-        return best
+        return _above_standfirst(lines, best, floor)
     first = lines[body]
     for above in range(body - 1, floor - 1, -1):
         if _heads_body(lines, above, words, body):
-            return above
+            return _above_standfirst(lines, above, floor)
         if lines[above].cue not in _UNDER_HEADLINE:
             break
     return body if first.words <= _MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
+
+
+def _above_standfirst(lines: Sequence[Line], found: int, floor: int) -> int:
+    """The headline right above what is its second one: the byline stands below that."""
+    signed = found + 1 < len(lines) and lines[found + 1].cue in _OF_A_HEAD
+    if not signed or found - 1 < floor or lines[found].level:
+        return found
+    above, before = lines[found - 1], lines[found - 2] if found - 2 >= floor else None
+    heads = (
+        above.cue is None
+        and above.look in ("headline", "label")
+        and above.words >= _FEWEST_WORDS
+        and not DIVIDED.search(above.text)
+        and not names_a_house(above.text)
+    )
+    listed = before is not None and (
+        before.cue == "section" or (before.cue is None and before.look == "headline")
+    )
+    return found - 1 if heads and not listed else found
 
 
 def _heads_body(lines: Sequence[Line], at: int, words: set[str], body: int) -> bool:
@@ -99,18 +120,40 @@ def may_be_headline(lines: Sequence[Line], at: int, *, captured: bool) -> bool:
 def title_of(lines: Sequence[Line]) -> str | None:
     """The title of an article that begins with these lines, or None if it begins with plain prose.
 
-    The first line, unless that is a masthead over a headline.
+    The first line, unless that is a masthead over a headline; of a message what it says to be about.
     """
+    subject = _mail_field(lines, "mail_subject")
+    if subject is not None:
+        return subject
     head = head_of(lines) if lines[0].cue != "date_line" else lines[:_LINES_OF_A_STAMP]
     salutation = cue_pattern("salutation")
     head = [line for line in head if line.cue is None and not salutation.fullmatch(line.text)] or lines[:1]
-    first = head[0]
-    if first.look != "headline" and first.level == 0:
-        if len(head) > 1 and _is_masthead(first):
+    while len(head) > 1 and _is_letterhead(head[0]) and any(line.look == "headline" for line in head[1:]):
+        head = head[1:]
+    first = next((line for line in head if _is_case(line)), head[0])
+    if first.look != "headline" and first.level == 0 and first is head[0]:
+        if len(head) > 1 and is_masthead(first):
             head = head[1:]
         first = next((line for line in head if line.look == "headline"), _signed(lines) or head[0])
     fits = first.words <= _MOST_WORDS_OF_A_TITLE and len(first.text) <= _LONGEST_TITLE
     return first.text if fits and (first.look != "item" or first.number is not None) else None
+
+
+def _is_letterhead(line: Line) -> bool:
+    """Whether a line in capitals names an authority, whose paper it is."""
+    return (
+        line.text.isupper()
+        and line.look != "prose"
+        and cue_pattern("letterhead").search(line.text) is not None
+    )
+
+
+def _is_case(line: Line) -> bool:
+    """Whether a line names the sides of a case at law."""
+    text = line.text
+    if line.look == "prose" or not (" v" in text or text[:5].lower() == "in re"):
+        return False
+    return cue_pattern("case").fullmatch(text) is not None
 
 
 def _signed(lines: Sequence[Line]) -> Line | None:
@@ -124,45 +167,83 @@ def _signed(lines: Sequence[Line]) -> Line | None:
 def head_of(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of an article before its first paragraph; the first line is always one of them."""
     for at, line in enumerate(lines[:_LINES_OF_A_HEAD]):
-        if at and line.cue is None and line.look in ("prose", "item"):
+        standfirst = any(below.cue in _OF_A_HEAD for below in lines[at + 1 : at + 1 + _LINES_OF_A_STAMP])
+        if at and line.cue is None and line.look in ("prose", "item") and not standfirst:
             return lines[:at]
     return lines[:_LINES_OF_A_HEAD]
 
 
+def _mail_field(lines: Sequence[Line], name: str) -> str | None:
+    """What the head of a message says in a field, if it has both who wrote and what it is about."""
+    if not (lines[0].text[:12].count(":") or name == "mail_from"):
+        return None
+    head = lines[:_LINES_OF_A_HEAD]
+    found = {
+        field: next((match for line in head if (match := cue_pattern(field).fullmatch(line.text))), None)
+        for field in ("mail_from", "mail_subject")
+    }
+    if any(match is None for match in found.values()):
+        return None
+    match = found[name]
+    return None if match is None else match[1].strip()
+
+
 def byline_of(lines: Sequence[Line]) -> str | None:
     """Who wrote the article that begins so: a line "By ...", or a name alone under the headline."""
+    if ":" in lines[0].text[:12] and (sender := _mail_field(lines, "mail_from")) is not None:
+        return sender
+    lines = [line for line in lines[:_LONGEST_HEAD] if line.cue not in ("line", "comments")]
     for at, line in enumerate(lines[1 : 2 * _LINES_AFTER_HEADLINE], start=1):
         if line.look == "prose" and line.cue is None:
             continue
+        if line.cue == "byline" or (line.cue is None and " in " in line.text):
+            placed = cue_pattern("person_in_place").fullmatch(line.text)
+            if placed is not None and line.look in ("label", "headline"):
+                return placed[1]
         if line.cue == "byline":
             return _first_group("byline", line)
         if line.cue == "date_line":
+            placed = cue_pattern("person_in_place").fullmatch(line.text) if " in " in line.text else None
+            if placed is not None:
+                return placed[1]
             behind = cue_pattern("byline_behind_date").search(line.text)
             if behind is not None:
-                return _name(behind)
+                return group_of(behind)
         beside = _beside_a_house(line)
         if beside is not None:
             return beside
         named = line.look in ("label", "picture") and line.cue is None and _NAME.fullmatch(line.text)
-        if named and not _is_masthead(line) and (at == 1 or lines[at - 1].text == line.text):
+        if (
+            named
+            and is_person(line.text)
+            and not is_masthead(line)
+            and (_is_first(lines, at) or lines[at - 1].text == line.text)
+        ):
             return line.text
     return None
 
 
+def _is_first(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands right below the headline, over which the date may stand."""
+    return at == 1 or (at == _BELOW_DATE and lines[0].cue == "date_line" and lines[1].look == "headline")
+
+
 def _beside_a_house(line: Line) -> str | None:
     """The one name in a divided line that names a house, too: "Harbour News | Ida Holm | 3 May 2022"."""
-    if not _DIVIDED.search(line.text):
+    if not DIVIDED.search(line.text):
         return None
-    pieces = _PIECES.split(line.text)
-    houses = [piece for piece in pieces if _names_a_house(piece)]
+    pieces = PIECES.split(line.text)
+    houses = [piece for piece in pieces if names_a_house(piece)]
     names = [piece for piece in pieces if piece not in houses and _NAME.fullmatch(piece)]
     return names[0] if houses and len(names) == 1 else None
 
 
 def _first_group(name: str, line: Line) -> str:
     match = cue_pattern(name).fullmatch(line.text)
-    name = line.text if match is None or not any(match.groups()) else _name(match)
-    return _PIECES.split(name)[0]
+    name = line.text if match is None or not any(match.groups()) else group_of(match)
+    name = without_role(PIECES.split(name)[0])
+    own, comma, house = name.rpartition(", ")
+    return own if comma and names_a_house(house) else name
 
 
 def begins_at_a_place(lines: Sequence[Line], headline: int) -> bool:
@@ -183,68 +264,3 @@ def begins_story(lines: Sequence[Line], headline: int) -> bool:
         if line.look == "item":
             return False
     return False
-
-
-def publisher_of(lines: Sequence[Line], above: Sequence[Line], below: Sequence[Line]) -> str | None:
-    """The publisher that an article, or the furniture ``above`` or ``below`` it, names plainly; else None.
-
-    Plain is a source line, then a masthead, then the agency in the place line, then whose page it is by the
-    line at its foot, then the one house to which people in the article told things.
-    """
-    beside = [text for line in (*lines, *above, *below) if len(text := line.text) <= _LONGEST_SOURCE]
-    for text in beside if holds_needle("publisher", "\n".join(beside).lower()) else ():
-        if text.count(" ") >= _MOST_WORDS_OF_A_SOURCE:
-            continue
-        match = cue_pattern("publisher").search(text)
-        if match is not None:
-            return _name(match)
-    for line in (*head_of(lines), *reversed(above)):
-        if line.look in ("label", "picture", "headline"):
-            # A date line may name the house before its first comma.
-            named = line.text.partition(",")[0] if line.cue == "date_line" else line.text
-            for piece in _PIECES.split(named) if _DIVIDED.search(named) else (named,):
-                if _names_a_house(piece):
-                    return piece
-    first = next((line for line in lines if line.look == "prose"), None)
-    agency = cue_pattern("agency").match(first.text) if first is not None else None
-    if agency is not None:
-        return _name(agency)
-    for line in below:
-        owner = cue_pattern("copyright").fullmatch(line.text) if line.cue == "page" else None
-        if owner is not None:
-            return _name(owner)
-    return _told(lines)
-
-
-def _is_masthead(line: Line) -> bool:
-    return line.look in ("label", "picture") and _names_a_house(line.text)
-
-
-@lru_cache(_REMEMBERED)
-def _names_a_house(text: str) -> bool:
-    """Whether a short line is a newspaper's or a station's name. Most come again from page to page."""
-    return (
-        " " in text
-        and len(text) <= _LONGEST_MASTHEAD
-        and cue_pattern("masthead").fullmatch(text) is not None
-        and cue_pattern("masthead_word").search(text) is not None
-    )
-
-
-def _told(lines: Sequence[Line]) -> str | None:
-    """A name in capitals counts only if the article has it nowhere else: it may be any organisation's."""
-    text = "\n".join([line.text for line in lines])
-    if "told" not in text:
-        return None
-    names = {_name(match) for match in cue_pattern("publisher_told").finditer(text)}
-    names = {name for name in names if name.startswith("The ") or name.isupper() or _names_a_house(name)}
-    if len(names) != 1:
-        return None
-    name = names.pop()
-    if name.isupper():
-        return name if text.count(name) == text.count(f"told {name}") else None
-    return name
-
-
-def _name(match: re.Match[str]) -> str:
-    return next(group for group in match.groups() if group).rstrip(".")

@@ -122,9 +122,11 @@ def _with_pictures(lines: list[Line]) -> list[Line]:
 
 
 def _look(mark: str, body: str) -> Look:
-    """What a line looks like by itself."""
-    if mark and mark[0] != "#":
-        return "item"
+    return "item" if mark and mark[0] != "#" else look_of(body)
+
+
+def look_of(body: str) -> Look:
+    """What a line without a mark looks like by itself."""
     spaces = body.count(" ", 0, _ENOUGH_FOR_PROSE)
     if spaces < _WORDS_OF_UNENDED_PROSE - 1 and len(body) > _ENOUGH_FOR_PROSE:
         spaces = body.count(" ")

@@ -1,54 +1,58 @@
 """The documents inside a plain text: one article, or a capture's articles, results, errors and furniture.
 
 Lines are told apart by their look (``lines``), search results and error pages are set aside (``set_aside``),
-bodies are found among the rest (``bodies``), and each body is given its headline. An article goes on until a
-headline begins another one; a headline alone is no proof, as it may be a subheading: furniture before it, a
-byline, date or place after it, or the hand of another house must show it. A text without any sign of a
+bodies are found among the rest (``bodies``) and given their headlines (``stories``). Prints of databases,
+wires, chats and posts have their own signs (``clippings``, ``messages``). A text without any sign of a
 capture is never cut for its looks. The parts cover the text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.model import DocumentKind
-from data.reading.articles.bodies import Body, find_bodies
-from data.reading.articles.clippings import clippings, with_fields
+from data.reading.articles.beside import address_of, told_by_neighbours
+from data.reading.articles.bodies import Body
+from data.reading.articles.clippings import clippings, tagged_fields, with_fields
 from data.reading.articles.cues import cue_pattern
 from data.reading.articles.furniture import furniture_inside
 from data.reading.articles.heads import (
-    begins_at_a_place,
-    begins_story,
     byline_of,
-    find_headline,
     head_of,
-    may_be_headline,
-    publisher_of,
     title_of,
 )
 from data.reading.articles.lines import Line, lines_of
+from data.reading.articles.messages import messages, posts, with_posts
 from data.reading.articles.notices import is_notice, with_notices
-from data.reading.articles.rows import stories_in_a_row
-from data.reading.articles.set_aside import Range, error_pages, horoscopes, is_capture, menus, search_results
+from data.reading.articles.publisher import publisher_of
+from data.reading.articles.set_aside import (
+    Range,
+    error_pages,
+    horoscopes,
+    is_capture,
+    of_result,
+    search_results,
+)
+from data.reading.articles.stories import captured_stories, stories_among
 from data.reading.articles.tallies import Tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# Between the halves of one article stands at most this much furniture.
-_LINES_INSIDE_AN_ARTICLE = 12
-_FURNITURE_BEFORE_HEADLINE = 2
-_PARAGRAPHS_OF_A_STORY = 2
+    from data.reading.articles.messages import Message
+
 _LINES_AROUND = 10
-_LOOKS_OF_A_HEADLINE = ("headline", "label", "item")
 _LOOKS_OF_A_BODY = ("prose", "remark", "label", "headline")
 _CUES_OF_A_HEAD = (None, "byline", "date_line")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A range of a file that is one document; ``furniture`` counts from the part's own start."""
+    """A range of a file that is one document; ``furniture`` counts from the part's own start.
+
+    ``url`` is the address that stands above it, ``sent`` the day (ISO) that a messenger stamped on it.
+    """
 
     start: int
     end: int
@@ -56,6 +60,8 @@ class Part:
     title: str | None = None
     publisher: str | None = None
     byline: str | None = None
+    url: str | None = None
+    sent: str | None = None
     furniture: tuple[tuple[int, int], ...] = ()
 
 
@@ -70,18 +76,26 @@ class _Stretch:
 
 def split(text: str) -> list[Part]:
     """The parts of a text, in order; together they cover it."""
-    lines = lines_of(text)
+    chat = messages(text)
+    if chat:
+        return list(_said(text, chat))
+    lines = told_by_neighbours(lines_of(text))
     if not lines:
         return [Part(start=0, end=len(text), kind="furniture")]
+    shown = posts(lines)
+    lines = tagged_fields(lines) or lines
     printed = clippings(lines)
     captured = False
-    if printed:
-        lines = with_fields(lines)
+    if shown:
+        lines = with_posts(lines, shown)
+        stretches = [_Stretch(post.first, post.after, "article") for post in shown]
+    elif printed:
+        lines = with_fields(lines, printed)
         stretches = [_Stretch(*story, "article") for story in printed]
     elif (headlines := _headlines_below(lines)) is None:
         lines, stretches, captured = _stretches(lines)
     elif headlines:
-        stretches = _stretches_of(lines, _stories(lines, Body(0, len(lines)), Tallies(lines)))
+        stretches = _stretches_of(lines, stories_among(lines, Body(0, len(lines)), Tallies(lines)))
     elif is_notice(lines):
         stretches = [_Stretch(0, len(lines), "error")]
     else:
@@ -95,12 +109,39 @@ def split(text: str) -> list[Part]:
         if stretch.kind == "article":
             above, below = _furniture_beside(covered, lines, at)
             if at and not (captured or printed or above):
-                above = [line for line in head_of(lines) if line.look == "label"]  # a newspaper page's own
-            parts.append(_article(own, above, below, start, end, captured=captured))
+                # A newspaper page's own.
+                above = [line for line in head_of(lines) if line.look == "label" or line.cue == "date_line"]
+            part = _article(own, above, below, start, end, captured=captured)
+            part = replace(part, url=_address(lines, stretch.first))
+            post = next((one for one in shown if one.first == stretch.first), None)
+            if post is not None:
+                title = title_of(lines[post.text : post.text + 1])
+                part = replace(part, title=title, byline=post.sender, publisher=None)
+            parts.append(part)
         else:
             title = None if stretch.kind == "furniture" else own[0].text
-            parts.append(Part(start=start, end=end, kind=stretch.kind, title=title))
+            house = None
+            if stretch.kind == "snippets":
+                house, title = of_result(own)
+            parts.append(Part(start=start, end=end, kind=stretch.kind, title=title, publisher=house))
     return parts
+
+
+def _said(text: str, chat: Sequence[Message]) -> Iterator[Part]:
+    """The messages of a chat; what stands before the first is part of it."""
+    for at, one in enumerate(chat):
+        start = one.start if at else 0
+        if one.text == one.end:
+            yield Part(start=start, end=one.end, kind="furniture")
+            continue
+        yield Part(
+            start=start,
+            end=one.end,
+            title=title_of(lines_of(text[one.text : one.end].strip().partition("\n")[0])),
+            byline=one.sender,
+            furniture=((0, one.text - start),),
+            sent=one.day,
+        )
 
 
 def _stretches(lines: list[Line]) -> tuple[list[Line], list[_Stretch], bool]:
@@ -116,9 +157,9 @@ def _stretches(lines: list[Line]) -> tuple[list[Line], list[_Stretch], bool]:
     tallies = Tallies(lines)
     if captured:
         lines = with_notices(lines)
-        stories = _captured_stories(lines, blocked, tallies)
+        stories = captured_stories(lines, blocked, tallies)
     else:
-        stories = list(_stories(lines, Body(0, len(lines)), tallies))
+        stories = list(stories_among(lines, Body(0, len(lines)), tallies))
     found = [
         *_stretches_of(lines, stories),
         *(_Stretch(*error, "error") for error in errors),
@@ -155,101 +196,6 @@ def _headlines_below(lines: Sequence[Line]) -> list[int] | None:
     return None if horoscopes(lines) else found
 
 
-def _captured_stories(lines: Sequence[Line], blocked: Sequence[bool], tallies: Tallies) -> list[Range]:
-    """The articles of a capture: bodies with their headlines, joined where furniture stands inside one."""
-    bodies: list[Body] = []
-    for body in find_bodies(lines, blocked):
-        if bodies and _goes_on(lines, blocked, tallies, bodies[-1], body):
-            bodies[-1] = Body(bodies[-1].first, body.after)
-        else:
-            bodies.append(body)
-    found: list[Range] = []
-    for at, body in enumerate(bodies):
-        floor = bodies[at - 1].after if at else 0
-        floor = max((end for end in range(floor, body.first + 1) if end and blocked[end - 1]), default=floor)
-        headline = find_headline(lines, body.first, floor)
-        whole = Body(body.first if headline is None else headline, _with_credits(lines, body.after))
-        found.extend(_stories(lines, whole, tallies, captured=True))
-    return found
-
-
-def _goes_on(
-    lines: Sequence[Line], blocked: Sequence[bool], tallies: Tallies, body: Body, following: Body
-) -> bool:
-    """Whether two bodies are one article with furniture between."""
-    gap = range(body.after, following.first)
-    if len(gap) > _LINES_INSIDE_AN_ARTICLE or any(blocked[at] for at in gap):
-        return False
-    if any(lines[at].cue in ("end", "page", "comments") for at in gap) or menus(
-        lines[body.after : following.first]
-    ):
-        return False
-    headline = find_headline(lines, following.first, body.after)
-    return headline is None or not _begins_article(
-        lines, tallies, Body(body.first, following.after), headline, captured=True
-    )
-
-
-def _stories(
-    lines: Sequence[Line], body: Body, tallies: Tallies, *, captured: bool = False
-) -> Iterator[Range]:
-    """The articles that follow one another in a body without much between them."""
-    row = stories_in_a_row(lines, body)
-    first = min(row, default=body.first)
-    if not any(line.look in ("prose", "remark") for line in lines[body.first : first]):
-        first = body.first  # no newsletter's greeting, which is no story, but a slug or the like
-    for at in range(first + 1, body.after):
-        if lines[at].look not in _LOOKS_OF_A_HEADLINE:
-            continue
-        below_end = lines[at - 1].cue == "end" and lines[at].look in ("label", "headline")
-        if not (at in row or below_end or may_be_headline(lines, at, captured=captured)):
-            continue
-        before, behind = tallies.paragraphs(first, at), tallies.paragraphs(at + 1, body.after)
-        if at in row or below_end or begins_at_a_place(lines, at) or _in_capitals(lines, first, at):
-            begins = min(before, behind) > 0
-        elif begins_story(lines, at):
-            begins = before >= _PARAGRAPHS_OF_A_STORY and behind > 0
-        else:
-            begins = min(before, behind) >= _PARAGRAPHS_OF_A_STORY and _begins_article(
-                lines, tallies, Body(first, body.after), at, captured=captured
-            )
-        if begins:
-            yield first, at
-            first = at
-    yield first, body.after
-
-
-def _in_capitals(lines: Sequence[Line], first: int, headline: int) -> bool:
-    """Whether a headline is set in capitals as the title of the story that begins at ``first`` is."""
-    title = title_of(lines[first : first + _LINES_AROUND]) if lines[headline].text.isupper() else None
-    return title is not None and title.isupper()
-
-
-def _begins_article(
-    lines: Sequence[Line], tallies: Tallies, around: Body, headline: int, *, captured: bool
-) -> bool:
-    """Whether another article begins at a headline: by what stands before it, after it, or on either side."""
-    if begins_story(lines, headline):
-        return True
-    furniture = 0
-    for at in range(headline - 1, around.first, -1):
-        line = lines[at]
-        if line.cue == "end":
-            return True
-        if line.look in ("prose", "remark", "headline") and line.cue is None:
-            break
-        furniture += 1
-    if captured and furniture >= _FURNITURE_BEFORE_HEADLINE:
-        return True
-    return tallies.change_of_house(around.first, headline, around.after)
-
-
-def _with_credits(lines: Sequence[Line], after: int) -> int:
-    while after < len(lines) and lines[after].cue == "end":
-        after += 1
-    return after
-
-
 def _with_furniture(stretches: Sequence[_Stretch], count: int) -> Iterator[_Stretch]:
     at = 0
     for stretch in stretches:
@@ -264,6 +210,12 @@ def _with_furniture(stretches: Sequence[_Stretch], count: int) -> Iterator[_Stre
 def _line_start(text: str, lines: Sequence[Line], at: int) -> int:
     start = lines[at].start
     return max(text.rfind("\n", 0, start) + 1, text.rfind("\r", 0, start) + 1, lines[at - 1].end)
+
+
+def _address(lines: Sequence[Line], first: int) -> str | None:
+    """The address that stands right above an article, or is its first line."""
+    found = (address_of(line) for line in reversed(lines[max(first - 1, 0) : first + 1]))
+    return next((address for address in found if address is not None), None)
 
 
 def _furniture_beside(
@@ -296,7 +248,7 @@ def _article(
         end=end,
         kind="furniture" if foretold else "article",
         title=title,
-        publisher=publisher_of(own, above, below),
+        publisher=publisher_of(own, head_of(own), above, below),
         byline=byline_of(own),
         furniture=tuple((first - start, after - start) for first, after in furniture),
     )

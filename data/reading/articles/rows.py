@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _FEWEST_STORIES = 3
 _FEWEST_PARAGRAPHS = 2
 _FEWEST_WORDS = 3
-# Of so many stories behind the first, one may follow up another.
+# Of so many stories behind the first, one may follow up another; of so many numbered ones, one headline may
+# not be taken up below ("3. In brief").
 _FOLLOWED_UP = 3
 # Before the first item of a newsletter stands at most this much.
 _LINES_OF_A_GREETING = 3
@@ -40,11 +41,13 @@ def stories_in_a_row(lines: Sequence[Line], body: Body) -> frozenset[int]:
     if any(sum(line.look == "prose" for line in own) < _FEWEST_PARAGRAPHS for own in told):
         return frozenset()
     stories: list[_Story] = []
-    leading_on = 0
+    leading_on = untold = 0
     for own in told:
         story = _Story(own)
         if not story.is_told:
-            return frozenset()
+            untold += 1
+            if own[0].number is None or untold * _FOLLOWED_UP > len(told):
+                return frozenset()
         leading_on += bool(stories and (stories[-1].leads_on(story) or stories[0].head & story.words))
         stories.append(story)
     return frozenset(heads if leading_on * _FOLLOWED_UP < len(stories) else ())
@@ -59,6 +62,8 @@ def _heads(lines: Sequence[Line], body: Body) -> list[int]:
         if line.look == "item":
             if line.number == len(numbered) + 1 and lines[at + 1].look == "prose":
                 numbered.append(at)
+            elif not numbered and line.number == 2 and plain and lines[at + 1].look == "prose":
+                numbered = [plain[-1], at]  # the first one of a letter bears its number in words
         elif line.look == "headline" and line.cue is None and line.level <= 1:
             plain.append(at)
     return numbered if len(numbered) >= _FEWEST_STORIES else plain

@@ -22,6 +22,7 @@ Range = tuple[int, int]
 _FEWEST_ERROR_LINES = 2
 _LINES_BETWEEN_ERRORS = 2
 _FEWEST_RESULTS = 3
+_ELLIPSES = ("...", "…")
 _LINES_OF_A_RESULT = 4
 _FEWEST_MENU_ITEMS = 4
 # Of entries without a mark; one or two are subheadings, or name a picture.
@@ -63,7 +64,7 @@ def search_results(lines: Sequence[Line]) -> list[Range]:
     article are none: nothing in them is cut off with an ellipsis.
     """
     found: list[Range] = []
-    for starts in (*_numbered(lines), *_addressed(lines)):
+    for starts in (*_numbered(lines), *_addressed(lines), *_cut_off(lines)):
         ends = [*starts[1:], _end_of_last(lines, starts[-1])]
         snippets = [
             line
@@ -75,6 +76,15 @@ def search_results(lines: Sequence[Line]) -> list[Range]:
         if len(snippets) * 2 >= len(starts) and cut * 3 >= len(snippets):
             found.extend(zip(starts, ends, strict=True))
     return found
+
+
+def of_result(lines: Sequence[Line]) -> tuple[str | None, str]:
+    """Whose page a result leads to, if that stands above its title, and the title."""
+    first, below = lines[0], lines[1] if len(lines) > 1 else None
+    above_title = first.look == "label" and below is not None and below.look in ("headline", "label")
+    if above_title and below is not None and below.cue is None and "›" not in below.text:
+        return first.text, below.text
+    return None, first.text
 
 
 def horoscopes(lines: Sequence[Line]) -> list[Range]:
@@ -156,6 +166,23 @@ def _addressed(lines: Sequence[Line]) -> Iterator[list[int]]:
     return (run for run in _runs(titles, _LINES_OF_A_RESULT) if len(run) >= _FEWEST_RESULTS)
 
 
+def _cut_off(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Runs of results without number and address: whose page, title, and a text cut off, close together."""
+    cut = [
+        at
+        for at, line in enumerate(lines)
+        if at and line.text.endswith(_ELLIPSES) and lines[at - 1].look in ("headline", "label")
+    ]
+    for run in _runs(cut, _LINES_OF_A_RESULT + 1):
+        if len(run) < _FEWEST_RESULTS:
+            continue
+        starts = []
+        for at in run:
+            house = lines[at - 2] if at > 1 and lines[at - 2].look == "label" else None
+            starts.append(at - 2 if house is not None and house.cue is None else at - 1)
+        yield starts
+
+
 def _end_of_last(lines: Sequence[Line], start: int) -> int:
     end = start + 1
     while end < len(lines) and end - start < _LINES_OF_A_RESULT:
@@ -165,7 +192,7 @@ def _end_of_last(lines: Sequence[Line], start: int) -> int:
         end += 1
         if line.look == "prose":
             break
-    return end
+    return end + (end < len(lines) and lines[end].cue == "date_line")
 
 
 def menus(lines: Sequence[Line], *, captured: bool = True) -> list[Range]:

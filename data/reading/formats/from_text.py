@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.model import Document, Published, Trouble
-from data.reading.articles.parts import split
+from data.reading.articles.parts import Part, split
+from data.reading.making.published import stated_date
 from data.reading.opening.encoding import decode
 from data.reading.pages.columns import pages_in_columns
 from data.reading.pages.form_feeds import text_on_pages
@@ -23,6 +24,12 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown")
 OURS = True
 _NOT_STATED = Published()
 _OTHERWISE = "Its passages have pages but no lines; if it is a table, save it as CSV."
+
+
+def _sent(part: Part) -> Published:
+    return (
+        _NOT_STATED if part.sent is None else stated_date(part.sent, "the message is stamped with this day")
+    )
 
 
 def read(source: Source) -> Iterator[Document | Trouble]:
@@ -70,7 +77,8 @@ def read(source: Source) -> Iterator[Document | Trouble]:
             byline=part.byline,
             language=source.language or guess_language(body),
             kind=part.kind,
-            published=source.given or _NOT_STATED,
+            published=source.given or _sent(part),
+            url=part.url,
             span=(part.start, part.end),
             line=line,
             furniture=part.furniture if paged is None else furniture_of(part, paged),

@@ -16,6 +16,11 @@ _LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 # A text without them is cut several times faster.
 _OTHER_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _ADDRESS = re.compile(r"\S+[./]\S")
+# Many languages write days of the week small: a line of a head.
+_DATED = re.compile(
+    r"[^\W\d_]{3,12}\.?,? (?:den |el |le |de )?\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?,?(?: de)? \d{4}"
+    r"(?:\W{1,3}\d{1,2}[:.h]\d\d)?"
+)
 _TERMINATORS = ".!?…:;।॥"
 _BREAK = 2  # characters, as Windows and mail write it
 
@@ -94,10 +99,12 @@ def _wrapped(text: str, line: _Range, following: _Range, width: int | None) -> b
     """Whether a line goes on in the one right below it."""
     start, end = line
     first = text[following[0]]
-    if width is None and not (first.islower() or first.isspace()):
+    if width is None and (end - start < _NARROWEST_COLUMN or not (first.islower() or first.isspace())):
         return False
     head = text[following[0] : following[1]].lstrip()
     if not head or not text[start:end].strip() or LIST_MARK.match(head) or _ADDRESS.match(head):
+        return False
+    if _DATED.fullmatch(head.rstrip()):
         return False
     if width is not None and end - start + 1 + len(head.split(None, 1)[0]) > width * 3 // 4:
         return True
