@@ -11,7 +11,6 @@ from data.query.tree import DateReading, Query
 from data.store.records import Condition, Selection
 
 __all__ = [
-    "DEFAULT_VIEW",
     "FIELDS",
     "OPERATORS",
     "DateReading",
@@ -21,13 +20,9 @@ __all__ = [
     "begun_within",
     "chosen",
     "compile_query",
-    "default_view",
     "parse",
     "select",
 ]
-
-DEFAULT_VIEW = "is:shown"
-"""The query of what the timeline shows unless more is asked for."""
 
 
 def compile_query(query: Query) -> Selection:
@@ -50,11 +45,6 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
 def chosen(event_ids: Sequence[str]) -> Selection:
     """These events, unless the user has hidden them."""
     return Selection(f"e.id IN ({', '.join('?' * len(event_ids))})", tuple(event_ids))
-
-
-def default_view() -> Selection:
-    """The selection of the default view; its lines, counts and months are as fast as those of everything."""
-    return select(DEFAULT_VIEW)
 
 
 def select(text: str, *, today: int | None = None) -> Selection:

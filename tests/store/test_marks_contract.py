@@ -12,7 +12,7 @@ from data.errors import InputError
 from data.marks import on_document, on_events, on_passages
 from data.model import MarkKind
 from data.order import timeline_order
-from data.query import default_view, select
+from data.query import select
 from data.store.protocol import Store
 from data.store.records import PeriodCount, Selection
 from tests.store.harbour import LOG, OTHER, SENTENCES, made, one, say
@@ -106,12 +106,12 @@ class TestEffects:
         sort: dict[int, dict[str, Any]] = {1: {"kind": "state"}, 2: inferred, 3: {**inferred, "main": True}}
         writer.replace_events([replace(e, **sort.get(n, {})) for n, e in enumerate(made(), 1)])
         assert ids(writer, "is:shown") == ["e3", "e4", "e5", "e6", "e7", "e8"]
-        assert writer.count(default_view()) == 6
-        assert writer.rank(default_view(), day("2020-05-05")) == 2
-        assert [row.id for row in writer.rows(default_view(), 2, 2)] == ["e5", "e6"]
+        assert writer.count(select("is:shown")) == 6
+        assert writer.rank(select("is:shown"), day("2020-05-05")) == 2
+        assert [row.id for row in writer.rows(select("is:shown"), 2, 2)] == ["e5", "e6"]
         say(writer, "date", "e2", "2020-05-07")
         assert ids(writer, "is:shown") == ["e3", "e4", "e5", "e6", "e2", "e7", "e8"]
-        assert writer.periods(default_view(), "month") == [PeriodCount(day("2020-05-01"), 7, 0)]
+        assert writer.periods(select("is:shown"), "month") == [PeriodCount(day("2020-05-01"), 7, 0)]
 
     def test_an_event_is_added_by_hand(self, marked: Store) -> None:
         mark = on_passages(

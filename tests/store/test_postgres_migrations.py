@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from data.query import default_view, select
+from data.query import select
 from data.store import open_collection
 from data.store.records import Selection
 from tests.helpers.postgres_server import OWNER, Server
@@ -67,7 +67,7 @@ def test_version_1_gets_room_between_its_events(server: Server) -> None:
     server.sql(f"SET ROLE {OWNER};\n{tables}{FILLED}", name)
     with closing(open_collection(server.url(name), writing=True)) as store:
         assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "waiting"]
-        assert [row.id for row in store.rows(default_view(), 0, 9)] == ["sinking"]
+        assert [row.id for row in store.rows(select("is:shown"), 0, 9)] == ["sinking"]
         assert [(month.start, month.events) for month in store.periods(ALL, "month")] == [
             (day("2024-07-01"), 1)
         ]
@@ -84,10 +84,11 @@ def test_version_7_counts_tags(server: Server) -> None:
     with closing(open_collection(server.url(name), writing=True)) as store:
         put(store, LOG)
         store.replace_events([*tagged, replace(tagged[0], id="hidden", hidden=True)])
-        counts = store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)
-    server.sql(f"SET ROLE {OWNER};\n{BEFORE_8}{BEFORE_7}", name)
+        counts = store.facets(ALL, "tag", 9), store.facets(select("is:shown"), "tag", 9)
+    server.sql(f"SET ROLE {OWNER};
+{BEFORE_8}{BEFORE_7}", name)
     with closing(open_collection(server.url(name), writing=True)) as store:
-        assert (store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)) == counts
+        assert (store.facets(ALL, "tag", 9), store.facets(select("is:shown"), "tag", 9)) == counts
         assert counts[0].counts == (("port", 2), ("Port", 1))
 
 

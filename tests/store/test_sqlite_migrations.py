@@ -12,7 +12,7 @@ import pytest
 from data.errors import CollectionError
 from data.marks import on_events
 from data.model import Claim, Conflict, Event, Expression, Link
-from data.query import default_view, select
+from data.query import select
 from data.store import upgrading
 from data.store.compact import dump, dump_all
 from data.store.records import PeriodCount, Selection
@@ -98,7 +98,7 @@ def test_months_of_version_4_know_what_is_hidden(third: Path) -> None:
         assert [(month.start, month.events) for month in store.periods(ALL, "month")] == [
             (day("2024-07-01"), 1), (day("2024-08-01"), 1),
         ]  # fmt: skip
-        assert [row.id for row in store.rows(default_view(), 0, 9)] == ["sinking"]
+        assert [row.id for row in store.rows(select("is:shown"), 0, 9)] == ["sinking"]
         assert [row.id for row in store.rows(select("is:hidden OR is:undated"), 0, 9)] == [
             "inferred", "undated",
         ]  # fmt: skip
@@ -167,13 +167,13 @@ def test_version_9_counts_tags(tmp_path: Path) -> None:
         store.replace_events([*EVENTS, replace(EVENTS[0], id="hidden", tags=("b", "B"), hidden=True)])
         store.mark(on_events("tag", [EVENTS[1]], "B"))
         store.mark(on_events("tag", [EVENTS[2]], "b"))
-        counts = store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)
+        counts = store.facets(ALL, "tag", 9), store.facets(select("is:shown"), "tag", 9)
     raw = sqlite3.connect(path)
     raw.executescript(BEFORE_10)
     raw.executescript("DELETE FROM facet WHERE field = 'tag'; PRAGMA user_version = 8")
     raw.close()
     with open_store(path) as store:
-        assert (store.facets(ALL, "tag", 9), store.facets(default_view(), "tag", 9)) == counts
+        assert (store.facets(ALL, "tag", 9), store.facets(select("is:shown"), "tag", 9)) == counts
         assert counts[0].counts == (("b", 2), ("B", 1), ("a", 1))
     assert not any("facet" in fault.what for fault in faults(path))
 
@@ -280,10 +280,10 @@ def test_nothing_is_lost(old: Path, writing: bool) -> None:
 
 def test_what_came_with_version_2_is_there(old: Path) -> None:
     with open_store(old) as store:
-        assert [row.id for row in store.rows(default_view(), 0, 9)] == ["sinking"]
-        assert store.periods(default_view(), "month") == [PeriodCount(day("2024-07-01"), 1, 1)]
+        assert [row.id for row in store.rows(select("is:shown"), 0, 9)] == ["sinking"]
+        assert store.periods(select("is:shown"), "month") == [PeriodCount(day("2024-07-01"), 1, 1)]
         assert store.facets(ALL, "who", 9).counts == (("Aurora Lines", 2), ("Jörg Ødegård", 1))
-        assert store.facets(default_view(), "where", 9).counts == (("Bergen", 1),)
+        assert store.facets(select("is:shown"), "where", 9).counts == (("Bergen", 1),)
         assert store.facets(ALL, "publisher", 9).counts == (("Harbour Times", 4),)
         assert store.facets(ALL, "document", 9).counts == (("port", 4),)
         assert store.facets(ALL, "modality", 9).counts == (("happened", 4),)
