@@ -85,8 +85,7 @@ def test_version_7_counts_tags(server: Server) -> None:
         put(store, LOG)
         store.replace_events([*tagged, replace(tagged[0], id="hidden", hidden=True)])
         counts = store.facets(ALL, "tag", 9), store.facets(select("is:shown"), "tag", 9)
-    server.sql(f"SET ROLE {OWNER};
-{BEFORE_8}{BEFORE_7}", name)
+    server.sql(f"SET ROLE {OWNER};\n{BEFORE_8}{BEFORE_7}", name)
     with closing(open_collection(server.url(name), writing=True)) as store:
         assert (store.facets(ALL, "tag", 9), store.facets(select("is:shown"), "tag", 9)) == counts
         assert counts[0].counts == (("port", 2), ("Port", 1))
