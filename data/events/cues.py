@@ -161,6 +161,7 @@ class Cues:
     saying_behind: re.Pattern[str]
     of_a_firm: re.Pattern[str]
     state_body: re.Pattern[str]
+    described_firm: re.Pattern[str]
     its_figure: re.Pattern[str]
     inner_relative: re.Pattern[str]
     helper: re.Pattern[str]

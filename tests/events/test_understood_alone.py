@@ -29,6 +29,9 @@ RESIGNED = (
         (f"{PUMPS}UK sales rose 2 percent {{in May=2024-05}}.", "Corvane’s UK sales rose 2 percent"),
         (f"{PUMPS}{{In May=2024-05}}, the board rejected a bid from a rival.", "Corvane’s board rejected a bid from a rival"),
         (f"{PUMPS}The company cut its forecast {{in May=2024-05}}.", "Corvane cut its forecast"),
+        (f"{PUMPS}The pump maker shut a mill {{in May=2024-05}}.", "Corvane shut a mill"),
+        # what a thing is about was told before
+        ("Nordfisk made its offer for Corvane Ltd in spring. It was rejected. The offer expired {on Friday=2024-07-05}.", "The offer for Corvane Ltd expired"),
         # that of another stays as it is
         (f"{PUMPS}Pumpworks Inc. went bankrupt. Its stock fell to nothing {{in May=2024-05}}.", "Its stock fell to nothing"),
         # the government is that of the country that the text is about
@@ -77,6 +80,10 @@ def test_title_of_the_last_report(write: Writer, marked: str, title: str) -> Non
         # several openings go one after the other
         ("Alarmed by the fire, and in a hurry to rebuild what was left of the northern quay, the town passed the Harbour Act {in May=2024-05}.", "The town passed the Harbour Act"),
         ("Most importantly, Mia Lund was found {in May=2024-05} on a farm.", "Mia Lund was found on a farm"),
+        # who says it without what he is, be it a list
+        ("Corvane Co., a seller of pumps, valves and other iron goods, said {on Friday=2024-07-05} that it would merge with a firm from Oslo.", "Corvane Co. said that it would merge with a firm from Oslo"),
+        # one noun of two, and what hangs on it, are not parted
+        ("The wardens of the northern harbour town filed a suit {in May=2024-05} against computer and television makers of the south.", "The wardens of the northern harbour town filed a suit"),
         # those who did it are still to come
         ("Mia Lund vowed {in May=2024-05} to hunt down and bring to justice those who had sunk the two ferries of the northern islands.", "Mia Lund vowed to hunt down and bring to justice those who had sunk the two ferries…"),
         ("Jonas Berg, who follows it for a bank, said {in May=2024-05} that he expected the Moss, Ont., maker of pumps to earn more than ever.", "Jonas Berg said that he expected the Moss, Ont., maker of pumps to earn more than ever"),
@@ -94,6 +101,7 @@ def test_title_of_a_long_sentence(write: Writer, sentence: str, title: str) -> N
         ("Nordfisk raised its offer {on Friday=2024-07-05}.", "The offer was raised {on Friday=2024-07-05}."),
         ("Nordfisk will rebuild {on Friday=2024-07-12}.", "We will rebuild {on Friday=2024-07-12}."),
         ("The quay of Moss opened {on Friday=2024-07-05}.", "The latter opened {on Friday=2024-07-05}."),
+        ("The Post told all {on Friday=2024-07-05}.", "The Post told reporters {on Friday=2024-07-05}."),
         ("The Post said so {on Friday=2024-07-05}.", "The Post said in an editorial {on Friday=2024-07-05}:"),
     ],
 )

@@ -149,6 +149,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "saying_behind": re.compile(
             rf",\s(?P<who>(?:(?:{alternatives(words('determiners'))})\s(?:[\w-]+\s){{1,4}}|(?:[{UPPER}][\w.’-]+\s){{1,4}})(?:{alternatives(words('verbs'))})\b)"
         ),
+        "described_firm": re.compile(
+            rf"(?:{articles})\s(?:[\w&-]+,?\s){{0,6}}?(?:[\w-]*(?:{alternatives(words('kinds_of_company'))}))\s"
+        ),
         "state_body": re.compile(rf"(?:{articles})\s(?P<body>(?:{alternatives(words('state_bodies'))})\s)"),
         "article": next(iter(words("article")), ""),
         "place_links": tuple(words("place_links")),

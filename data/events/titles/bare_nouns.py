@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from data.events.cues import Cues
-from data.events.patterns import UPPER
+from data.events.patterns import UPPER, alternatives
+from data.events.titles.faults import names_nothing
 
 # A noun that tells nothing by itself, at the head of a line and before its verb.
 _BARE = re.compile(r"The (?P<noun>[a-z]{4,})(?=,? )")
@@ -27,6 +28,9 @@ _OF = re.compile(rf" of [{UPPER}]")
 _FAR_MORE = 3
 # So many characters before a sentence a thing is introduced that it goes on about.
 _BEFORE = 400
+# What a thing is about is told so many characters before it at most, by a name of so many words.
+_FAR = 2500
+_RUN = rf"[{UPPER}][\w.&’'-]*\w(?:\s[{UPPER}][\w.&’'-]*\w){{0,3}}"
 
 
 class BareNouns:
@@ -56,8 +60,27 @@ class BareNouns:
             self.known[noun] = self._name(noun)
         name, since = self.known[noun]
         if not name or start < since or self._is_introduced(noun, start):
-            return line
+            about = self._about(noun, start) if names_nothing(line, self.cues) else ""
+            return f"The {noun} {about}{line[bare.end() :]}" if about else line
         return f"{name}{line[bare.end() :]}"
+
+    def _about(self, noun: str, start: int) -> str:
+        """What a thing is about by the nearest words before that tell it ("a bid for Nordfisk"); else empty.
+
+        Whoever holds an office, and what is told of anew since, is not meant by them.
+        """
+        words = self.cues.words
+        if noun in words["small_titles"] or noun in words["heads"] or noun in words["state_bodies"]:
+            return ""
+        links = alternatives([*words["links_of_things"]])
+        before = self.text[max(0, start - _FAR) : start]
+        told = [*re.finditer(rf"\b{noun}\s(?P<about>(?:{links})\s(?:the\s)?{_RUN})(?![\w-])", before)]
+        if not told:
+            return ""
+        found = told[-1]
+        days = words["weekdays_and_months"]
+        anew = re.search(rf"\b(?:a|an|another)\s(?:[\w-]+\s){{0,3}}{noun}\b", before[found.end() :])
+        return "" if anew is not None or not days.isdisjoint(found["about"].split()) else found["about"]
 
     def _name(self, noun: str) -> tuple[str, int]:
         if noun in self.cues.words["small_titles"] or noun in self.cues.words["heads"]:

@@ -19,6 +19,8 @@ _SHORT_END = re.compile(r"[,;]\s(?:[^,]{1,14}|(?:an?|the)\s[\w-]+)$")
 _AHEAD = 24
 # A line that goes on ends with a phrase if that leaves so much of the room.
 _LEAST_OF_PHRASES = 0.5
+# What follows a firm's name is no part of it that is missed.
+_KIND_OF_FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd|plc|PLC|AG|SA|NV)\b(?!['’])")
 # The least a cut of each kind leaves: at a clause, at a phrase far on, at "and" before a verb, at "and", at a
 # phrase.
 _SHORTEST_CUTS = (32, 50, 50, 32, 45, 32)
@@ -51,7 +53,7 @@ def _goes_on(line: str, cues: Cues, longest: int) -> str:
         if behind in cues.words["restricting"] or behind in cues.words["conditions"]:
             # "They will leave | if the price falls"
             break
-        if not behind or behind in cues.words["begins_phrase"]:
+        if not behind or behind in cues.words["begins_phrase"] or _KIND_OF_FIRM.match(line, at + 1):
             told = rightly_ended(line[:at], cues).rstrip(".")
             if _may_go_on(told, full, behind, cues):
                 return told + GOES_ON
@@ -68,6 +70,9 @@ def _may_go_on(told: str, full: str, behind: str, cues: Cues) -> bool:
     last = words[-1]
     if not cues.words[f"wants_{behind}"].isdisjoint(words[-TO_PREPOSITION:]):
         # "ordered the crews | to leave"
+        return False
+    if words[-2:-1] and words[-2] in cues.words["asking_whether"]:
+        # "it will merge | with another"
         return False
     if words[-2:-1] and words[-2] in cues.words["infinitives"] and behind not in cues.words["links"]:
         # "ordered the crews to surrender | their licences"

@@ -62,10 +62,14 @@ def is_adrift(line: str, cues: Cues) -> bool:
     ):
         return True
     said = cues.saying.search(line)
-    if said is not None and ":" not in line and cues.preposition.match(line, said.end() + 1) is not None:
+    if said is None or ":" in line or cues.finite_word.search(line, 0, said.start()) is not None:
+        return False
+    behind = line[said.end() :].strip()
+    if cues.preposition.match(line, said.end() + 1) is not None:
         # "The paper said in an editorial"
-        return cues.finite_word.search(line, said.end()) is None
-    return False
+        return cues.finite_word.search(behind) is None
+    # "The commissioner told reporters"
+    return not behind or behind in cues.words["hearers"]
 
 
 def names_nothing(line: str, cues: Cues) -> bool:

@@ -28,6 +28,7 @@ _COMMA_BEFORE = re.compile(r",\s+\Z")
 _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
 _FORM = re.compile(r"\s(?P<form>[a-z]+)\s\Z")
 _HYPHENATED = re.compile(r"[a-z]+-[a-z]+")
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+")
 _VOWELS = frozenset("aeiou")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 # What may stand between two dates that are told alike.
@@ -109,6 +110,9 @@ def _told_alike(text: str, dates: Sequence[Span], end: int, cues: Cues) -> set[S
 def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues) -> Hole | None:
     """A date with its preposition and commas, or only itself where it describes a noun; None if it stays."""
     owner = cues.attributive.search(text, max(start, first - _BESIDE), first)
+    if owner is not None and _begins_name(text, first, last, cues):
+        # "the Autumn Harvest Uprising", "the May Fourth Movement"
+        return None
     if text[last : last + 2] in ("'s", "’s"):
         if text[first:last].lower() in cues.words["eras"]:
             return None
@@ -159,6 +163,13 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         # "When it sank in 1944 she swam": the date parted the two.
         return at - 1 if at > start else at, last, ","
     return at, last, ""
+
+
+def _begins_name(text: str, first: int, last: int, cues: Cues) -> bool:
+    """Whether a date of one word is the first word of a name."""
+    word = text[first:last]
+    plain = word.isalpha() and word[0].isupper() and word.lower() not in cues.words["bare_dates"]
+    return plain and _NAME_BEHIND.match(text, last) is not None
 
 
 def _describes(text: str, first: int, last: int, cues: Cues) -> bool:

@@ -21,6 +21,8 @@ _APPOSED = re.compile(r",\s[^,]{2,60},\s(?P<following>[a-z]+)\s")
 _PLACED_NOUN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w-]+\s)*[A-Z][\w-]+,\s[A-Z][\w.]*\.,\s(?P<noun>[a-z]+)"
 )
+# "the terms of which"
+_OF_IT = re.compile(r"\s(?:of|in|on|to|by|for|from|with)\s(?:which|whom|whose)\b")
 _MARK = re.compile(r"[,;:—–]\s")
 # So far behind an occasion a verb may stand whose subject it is.
 _TO_VERB = 45
@@ -70,6 +72,12 @@ def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
         # "to bring to justice | those who did it"
         return True
     if not words[f"wants_{cut.following}"].isdisjoint(told[-TO_PREPOSITION:]):
+        return True
+    degree, _, behind = cut.line[len(cut.text) :].lstrip(EDGES).partition(" ")
+    if degree in words["degrees_behind"] and not words[f"wants_{behind.partition(' ')[0]}"].isdisjoint(
+        told[-1:]
+    ):
+        # "will concentrate | more on"
         return True
     if not words["negations"].isdisjoint(told) or any(word.endswith(("n't", "n’t")) for word in told):
         return True
@@ -206,6 +214,12 @@ def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
         return cues.words["stops"].isdisjoint({placed["noun"]}) and not cues.finite_word.fullmatch(
             placed["noun"]
         )
+    if _OF_IT.match(cut.line, len(cut.text)) is not None:
+        # "a treaty under the terms | of which they left"
+        return True
+    if cut.following in cues.words["conjunctions"] and _is_bare_noun(cut, cues):
+        # "a suit against computer | and television makers", "overran north | and coastal China"
+        return True
     if cut.following in cues.words["conjunctions"] and cut.last in cues.words["heads"]:
         # "by a former king | and head of state Ada Okoye"
         return cues.words["articles"].isdisjoint(cut.told[-3:])
@@ -217,6 +231,24 @@ def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
     if not conjunctions.isdisjoint(parties) or conjunctions.isdisjoint(cut.line[len(cut.text) :].split()):
         return False
     return not parties or not (parties[-1].endswith("s") or any(word in cues.numbers for word in parties))
+
+
+def _is_bare_noun(cut: _Cut, cues: Cues) -> bool:
+    """Whether a line ends with one word of the singular behind a preposition or verb: a part of more."""
+    before = cut.told[-2:-1]
+    if not before or not cut.told[-1].islower() or cut.last.endswith(("s", "ing", "ed", "ly")):
+        return False
+    if cues.preposition.fullmatch(f"{before[0]} ") is None and cues.finite_word.fullmatch(before[0]) is None:
+        return False
+    behind = cut.line[len(cut.text) :].split()[1:3]
+    alike = len(behind) == 2 and behind[0].islower() and behind[1].strip(".,;").isalpha()
+    ends = cues.words["begins_phrase"] | cues.words["determiners"] | cues.words["helping"]
+    return (
+        alike
+        and behind[0] not in ends
+        and behind[1] not in ends
+        and cues.finite_word.fullmatch(behind[0]) is None
+    )
 
 
 def _has_no_verb_yet(cut: _Cut, cues: Cues) -> bool:

@@ -52,7 +52,9 @@ class Topics:
         self.dates = dates
         self.bodies = {name.name for name in names if name.kind != "person"}
         self.companies = {name.name for name in names if name.kind == "organisation"}
-        self.main_company = _main_company(names) or self._company_of_lead(names)
+        no_firms = cues.words["no_firms"]
+        firms = [name for name in names if name.name.rpartition(" ")[2] not in no_firms]
+        self.main_company = _main_company(firms) or self._company_of_lead(firms)
         self.names_of_persons = {part for name in persons for part in name.split(" ")}
 
     def topic(self, number: int) -> str:
@@ -119,6 +121,10 @@ class Topics:
 
         They are the company's that the text is about, where that is sure.
         """
+        described = self.cues.described_firm.match(line)
+        if described is not None and self.cues.finite_word.match(line, described.end()) is not None:
+            # "The truck maker said"
+            return f"{self.company(number) or described.group().strip()} {line[described.end() :]}"
         owned = self.cues.of_a_firm.match(line)
         if owned is None or self.cues.finite_word.match(line, owned.end()) is None:
             return line
