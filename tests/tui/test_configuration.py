@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.helpers.piloted import started, text, until
 from tui.configuration import configuration, configuration_path
 from tui.keys.actions import ACTIONS, EVERYWHERE
 from tui.keys.keymap import Keymap, layout, layouts, remapped
@@ -136,3 +137,28 @@ def test_where_the_settings_are():
     assert configuration_path({"DATELINE_CONFIG": "/a/b.toml"}) == "/a/b.toml"
     assert configuration_path({"XDG_CONFIG_HOME": "/c"}) == "/c/dateline/config.toml"
     assert configuration_path({}).endswith("/.config/dateline/config.toml")
+
+
+async def test_messages_name_the_keys_that_the_user_has(address, tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text(
+        '[keys]\nundo = ["f5"]\nhide = ["ctrl+x"]\nshow_hidden = ["H"]\nothers = ["ö"]\nfilter = []\n',
+        encoding="utf-8",
+    )
+    async with started(address, configuration=configuration(str(path))) as (app, pilot):
+        await until(pilot, "ö: 1 state, undated")
+        await pilot.press("H")
+        assert "No event is hidden: ^X hides one." in text(app)
+        await pilot.press("ctrl+x")
+        assert "f5 takes it back" in text(app)
+        await pilot.press("V")
+        await pilot.pause()
+        await pilot.press("a")
+        assert "There is no filter to save: :filter sets one." in text(app)
+        await pilot.press("q")
+        await pilot.pause()
+        await pilot.press("?")
+        await pilot.pause()
+        assert "A query (:filter)" in "\n".join(
+            "".join(said for said, _ in line[1]) for line in app.screen._told
+        )

@@ -6,7 +6,10 @@ import pytest
 
 from data.model import Trouble
 from data.pipeline import Progress
+from tui.keys.keymap import Keymap
 from tui.state.telling import place_words, progress_words, why_empty
+
+KEY = Keymap().name_of
 
 
 def test_the_place(session):
@@ -36,26 +39,26 @@ def test_the_place(session):
 )
 def test_progress(stage, stopping, said):
     progress = Progress(done=1, total=1200, path="a\x1bb.txt", stage=stage)
-    assert progress_words(progress, stopping=stopping) == said
+    assert progress_words(progress, KEY, stopping=stopping) == said
 
 
 def test_where_nothing_is_shown_it_says_what_to_do(session):
     events = session.totals
     session.totals = events._replace(events=0)
-    assert "No event was found in 3 documents." in why_empty(session, reading=False)
-    assert "Reading." in why_empty(session, reading=True)[0]
-    assert "sample documents" in why_empty(session, reading=True, samples=True)[0]
+    assert "No event was found in 3 documents." in why_empty(session, KEY, reading=False)
+    assert "Reading." in why_empty(session, KEY, reading=True)[0]
+    assert "sample documents" in why_empty(session, KEY, reading=True, samples=True)[0]
     session.totals = events
-    assert why_empty(session, reading=False) == ["No source dates an event here."]
+    assert why_empty(session, KEY, reading=False) == ["No source dates an event here."]
     session.filter("without")
     session.count_left_out()
-    assert "1 undated or lasting: I brings them in." in why_empty(session, reading=False)
+    assert "1 undated or lasting: I brings them in." in why_empty(session, KEY, reading=False)
     session.filter("")
     session.narrow(1)
     session.filter("zebra")
-    assert why_empty(session, reading=False)[0] == "No event of 21st century matches  zebra"
+    assert why_empty(session, KEY, reading=False)[0] == "No event of 21st century matches  zebra"
     session.widen_fully()
-    assert why_empty(session, reading=False) == [
+    assert why_empty(session, KEY, reading=False) == [
         "No event matches  zebra",
         "",
         "Esc clears the filter, f changes it.",
@@ -67,7 +70,7 @@ def test_nothing_read_points_to_the_troubles(session, monkeypatch):
     monkeypatch.setattr(session, "totals", type(session.totals)(0, 0, None, None))
     trouble = session.troubles[0]
     assert isinstance(trouble, Trouble)
-    said = why_empty(session, reading=False)
+    said = why_empty(session, KEY, reading=False)
     assert said[0] == "Nothing could be read."
     assert f"{trouble.path}: {trouble.reason}. {trouble.hint}" in said
     assert said[-1] == "All of it:   !"

@@ -70,7 +70,8 @@ class Finding(OnEvents):
 
         def tell(many: int) -> None:
             if many and self.screen.said == none:
-                left_out = f"{counted(many, 'event')} that the view leaves out: i, I bring them in"
+                keys = f"{self.screen.key('inferred')}, {self.screen.key('others')}"
+                left_out = f"{counted(many, 'event')} that the view leaves out: {keys} bring them in"
                 self.screen.say(f"{none} · but {left_out}")
 
         self.session.count_matches_left_out(tell)
@@ -84,7 +85,7 @@ class Finding(OnEvents):
     def _walk_matches(self, step: int) -> None:
         words = self.session.words
         if words is None:
-            self.screen.say("Nothing is searched for: / begins.")
+            self.screen.say(f"Nothing is searched for: {self.screen.key('search')} begins.")
         elif not self.session.walk_matches(step):
             self.screen.say(f"No {_side(step)} event has: {shown(words)}")
 
@@ -108,7 +109,7 @@ class Finding(OnEvents):
             return
         self.session.filter(query)
         many = "Events" if self.session.is_counting else counted(self.session.events, "event")
-        self.screen.say(f"{many} with the same people and place; Esc shows all.")
+        self.screen.say(f"{many} with the same people and place; {self.screen.key('escape')} shows all.")
 
     def action_facets(self) -> None:
         from tui.screens.facets import FacetsScreen
@@ -137,7 +138,8 @@ class Finding(OnEvents):
                     late = self.session.is_before(day)
                     self.screen.say(f"{said}; no event is as late, this is the last one" if late else said)
                 else:
-                    self.screen.say("These events are not in the order of time: s sorts them by date.")
+                    sorts = self.screen.key("arrange")
+                    self.screen.say(f"These events are not in the order of time: {sorts} sorts them by date.")
                 self.screen.changed()
 
         hint = "2022-09, 16 September 2022, mid-July 2024, 2019 to 2021, last summer"

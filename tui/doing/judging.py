@@ -129,9 +129,10 @@ class Judging(OnEvents):
         self.session.filter(HIDDEN)
         if not self.session.count:
             self.session.filter(self._before_hidden)
-            self.screen.say("No event is hidden: x hides one.")
+            self.screen.say(f"No event is hidden: {self.screen.key('hide')} hides one.")
         else:
-            self.screen.say("The hidden events; x shows one again, X goes back.")
+            hide, back = self.screen.key("hide"), self.screen.key("show_hidden")
+            self.screen.say(f"The hidden events; {hide} shows one again, {back} goes back.")
 
     # several events, passages and names
 
@@ -143,7 +144,10 @@ class Judging(OnEvents):
             wanted.append(current.id)
         events = [event for event in map(store.event, wanted) if event is not None]
         if len(events) < 2:
-            self.screen.say("Mark the events that are one with m, then M merges them with the one here.")
+            mark, merges = self.screen.key("mark"), self.screen.key("merge")
+            self.screen.say(
+                f"Mark the events that are one with {mark}, then {merges} merges them with the one here."
+            )
             return
 
         def merge() -> None:
@@ -266,7 +270,7 @@ class Judging(OnEvents):
 
     def _done(self, words: str) -> None:
         self.session.reload()
-        self.screen.say(f"{words} · u takes it back")
+        self.screen.say(f"{words} · {self.screen.key('undo')} takes it back")
         self.screen.changed()
 
     def _edtf(self, text: str) -> str:

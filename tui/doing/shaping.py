@@ -93,7 +93,8 @@ class Shaping(OnEvents):
     # marks
 
     def action_mark(self) -> None:
-        self.screen.say("Marked; { } walk the marks." if self.session.mark() else "Mark taken away.")
+        walk = f"{self.screen.key('previous_mark')} {self.screen.key('next_mark')}"
+        self.screen.say(f"Marked; {walk} walk the marks." if self.session.mark() else "Mark taken away.")
 
     def action_next_mark(self) -> None:
         self._walk_marks(1, "No later mark here.")
@@ -103,11 +104,12 @@ class Shaping(OnEvents):
 
     def _walk_marks(self, step: int, end: str) -> None:
         if not self.session.walk_marks(step):
-            self.screen.say("No event is marked: m marks one." if not self.session.marks else end)
+            none = f"No event is marked: {self.screen.key('mark')} marks one."
+            self.screen.say(end if self.session.marks else none)
 
     def action_elapsed(self) -> None:
         events = self.screen.paged()
         events.counting = not events.counting
         if events.counting:
-            marks = self.session.marks
-            self.screen.say(f"Time since {'the last mark' if marks else 'the event before; m sets a mark'}.")
+            before = f"the event before; {self.screen.key('mark')} sets a mark"
+            self.screen.say(f"Time since {'the last mark' if self.session.marks else before}.")

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from tui.keys.actions import ACTIONS, Action, Place
+from tui.keys.actions import ACTIONS, Action, Place, key_name
 
 _LAYOUTS = Path(__file__).with_name("layouts")
 
@@ -37,6 +37,11 @@ class Keymap:
     def action(self, place: Place, key: str) -> Action | None:
         """What a key does in a place."""
         return self._bindings.get((place, key))
+
+    def name_of(self, action_id: str) -> str:
+        """The key of an action as it is shown; of one without a key the name by which it is called."""
+        action = next(one for one in self._actions if one.id == action_id)
+        return key_name(action.keys[0]) if action.keys else f":{action.label}"
 
     def footer_of(self, place: Place) -> tuple[Action, ...]:
         """The actions that the footer of a place names, most wanted first; one without a key is left out."""

@@ -172,7 +172,7 @@ class DocumentScreen(Scrolled, Prompted):
                 self.say(f"Not in this document: {shown(self._words)}")
             self.changed()
 
-        hint = "words to find in this document; / and Enter again go to the next place"
+        hint = f"words to find in this document; {self.key('search')} and Enter again go to the next place"
         self.ask(Question("search:", hint, accept), self._words, offered=True)
 
     def action_links(self) -> None:

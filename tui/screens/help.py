@@ -26,7 +26,10 @@ class HelpScreen(AskingPage):
     PLACE = "help"
 
     def __init__(self, place: Place, glyphs: Glyphs, keymap: Keymap) -> None:
-        super().__init__(help_text(place, glyphs, keymap), "/ shows only the lines that have some words")
+        super().__init__(
+            help_text(place, glyphs, keymap),
+            f"{keymap.name_of('search')} shows only the lines that have some words",
+        )
 
     def action_search(self) -> None:
         def change(text: str) -> str:
@@ -62,7 +65,7 @@ def help_text(place: Place, glyphs: Glyphs, keymap: Keymap) -> list[Paragraph]:
     text += [_entry(letter, f"you: {meaning}") for letter, meaning in VERIFICATIONS.values()]
     text.append(_entry("number", "how many independent publishers carry the event"))
     text += [_entry(short_clock_words(one), f"its time of day: {clock_words(one)}") for one in _CLOCKS]
-    text += [_BLANK, _heading("A query (f)")]
+    text += [_BLANK, _heading(f"A query ({keymap.name_of('filter')})")]
     text += [_entry(example, meaning) for example, meaning in operators()]
     text += [_BLANK]
     for one in fields():

@@ -59,6 +59,10 @@ class Keyed(Screen[None], inherit_bindings=False):
         """Which key does what."""
         return self.dateline.keymap
 
+    def key(self, action_id: str) -> str:
+        """The key that does something, as the user has it: messages name it."""
+        return self.keymap.name_of(action_id)
+
     def footer(self) -> Sequence[Action]:
         """The actions that its foot tells, the most wanted first."""
         return self.keymap.footer_of(self.PLACE)

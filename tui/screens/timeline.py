@@ -63,7 +63,7 @@ class TimelineScreen(Rereading):
         super().__init__(classes="-wide" if self.app.size.width >= _WIDE else "-narrow")
         self.session = session
         self.glyphs = glyphs
-        self._top_line = TopLine(session, name)
+        self._top_line = TopLine(session, name, self.key)
         self._list = EventList(session, glyphs)
         self._density = Density(session, glyphs, self._list.window)
         self._detail = Detail(session, glyphs)
@@ -174,18 +174,19 @@ class TimelineScreen(Rereading):
         session = self.session
         self._list.empty = why_empty(
             session,
+            self.key,
             reading=self.progress is not None or self.dateline.is_reading,
             samples=self.dateline.reads_samples,
         )
         if self.progress is not None:
-            left = progress_words(self.progress, stopping=self.dateline.is_stopping)
+            left = progress_words(self.progress, self.key, stopping=self.dateline.is_stopping)
         elif session.is_counting:
-            left = counting_words(session, waiting=bool(self._waiting))
+            left = counting_words(session, self.key, waiting=bool(self._waiting))
         else:
             left = self.said or place_words(session, self.dateline.hints.hint(), elapsed=self._list.counting)
         right = ["following"] if self.dateline.follow else []
         if self._is_settled and session.troubles:
-            right.append(f"! {counted(len(session.troubles), 'trouble')}")
+            right.append(f"{self.key('troubles')} {counted(len(session.troubles), 'trouble')}")
         self._foot.show(left, "  ".join(right), whole=bool(self.said))
 
     @on(Answered)

@@ -68,7 +68,7 @@ class TracksScreen(EventScreen):
     def tell(self) -> None:
         """What is said, or where the cursor is."""
         session = self.session
-        here = place_words(session) or "No event here; f changes the filter."
+        here = place_words(session) or f"No event here; {self.key('filter')} changes the filter."
         self._foot.show(self.said or here, whole=bool(self.said))
 
     def change_zoom(self, step: int) -> bool:

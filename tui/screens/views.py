@@ -83,7 +83,7 @@ class ViewsScreen(Listing):
 
     def action_save_view(self) -> None:
         if not self.session.text:
-            self.say("There is no filter to save: f sets one.")
+            self.say(f"There is no filter to save: {self.key('filter')} sets one.")
             return
 
         def accept(name: str) -> None:

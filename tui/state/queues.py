@@ -19,7 +19,7 @@ QUEUES = (
     Queue("not checked", "-status:verified -status:withdrawn", "whatever is neither verified nor withdrawn"),
     Queue("denied", "is:denied", "did not happen, the sources say"),
     Queue("planned", "is:planned", "announced for later when it was written"),
-    Queue("doubtful", "is:doubtful", "a date can be read in several ways: e offers them"),
+    Queue("doubtful", "is:doubtful", "a date can be read in several ways: editing offers them"),
     Queue("undated", "is:undated", "no source and no document gives a date"),
     Queue("yours", "is:marked", "what you verified, tagged or noted"),
     Queue("new", "is:new", "what the last reading brought"),

@@ -58,7 +58,7 @@ MEANINGS: tuple[tuple[str, str], ...] = (
     ("inferred", "no source says the day: it is taken from the document's own"),
     ("new", "the last reading brought it (is:new)"),
     ("hidden", "you have hidden it"),
-    ("mark", "you marked it: { } walk the marks"),
+    ("mark", "you marked it, as a place to walk to"),
 )
 
 VERIFICATIONS: dict[Verification, tuple[str, str]] = {

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from data import days
 from data.words import counted, year_words
 from tui.state.session import Session
+from tui.state.telling import Key
 from tui.text.shown import shown
 from tui.widgets.painted import Painted
 from tui.widgets.strips import Piece, fit, line
@@ -30,8 +31,9 @@ class _Part(NamedTuple):
 class TopLine(Painted):
     """One line, the filter at its right end."""
 
-    def __init__(self, session: Session, name: str) -> None:
+    def __init__(self, session: Session, name: str, key: Key) -> None:
         super().__init__()
+        self._key = key
         self._session = session
         self._called = shown(name)
 
@@ -62,9 +64,11 @@ class TopLine(Painted):
         left = session.left_out
         if left is not None and not session.tray:
             if left.inferred:
-                found.append(_Part(f"i: {left.inferred:,} inferred", "faint", 1))
+                found.append(_Part(f"{self._key('inferred')}: {left.inferred:,} inferred", "faint", 1))
             if left.others:
-                found.append(_Part(f"I: {counted(left.others, 'state')}, undated", "faint", 2))
+                found.append(
+                    _Part(f"{self._key('others')}: {counted(left.others, 'state')}, undated", "faint", 2)
+                )
         found.append(_Part(counted(totals.documents, "document"), "faint", 6))
         if totals.first is not None and totals.last is not None:
             first, last = (year_words(days.civil(day).year) for day in (totals.first, totals.last))
