@@ -180,6 +180,13 @@ def test_a_session_resumes_in_the_stretch_of_time_it_was_narrowed_to(session):
     assert (session.count, session.span) == (shown, span)
 
 
+def test_a_session_resumes_without_what_it_cannot_read(session):
+    resume(
+        session, {"span": "year soon", "by": "colour", "zoom": "near", "filter": "delhi", "marks": "e1 gone"}
+    )
+    assert (session.text, session.span, session.by, list(session.marks)) == ("", None, "time", ["e1"])
+
+
 def test_a_session_resumes_in_the_tray_if_there_is_something_in_it(session, monkeypatch):
     session.toggle_tray()
     kept = {key: value for key, value in state_of(session).items() if value is not None}

@@ -55,6 +55,8 @@ async def test_narrow_and_widen_are_told_and_escape_shows_all_of_time(address):
         assert "No narrower than a month." in text(app)
         await pilot.press(*"]]]]]")
         assert "All of time is shown." in text(app)
+        await pilot.press("I", "G", "[")
+        assert "This event has no date to narrow to." in text(app)
 
 
 ARRANGED = [

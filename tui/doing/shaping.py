@@ -83,8 +83,11 @@ class Shaping(OnEvents):
     # the span
 
     def action_narrow(self) -> None:
-        if not self.session.narrow(1):
-            self.screen.say("No narrower than a month.")
+        if self.session.narrow(1):
+            return
+        here = self.session.current
+        undated = here is not None and here.start is None and here.end is None
+        self.screen.say("This event has no date to narrow to." if undated else "No narrower than a month.")
 
     def action_widen(self) -> None:
         if not self.session.narrow(-1):

@@ -47,7 +47,7 @@ def resume(session: Session, state: Mapping[str, str]) -> None:
     begin = partial(session.start, state.get("event"), view=view, tray=tray, by=by, zoom=zoom)
     try:
         begin(text=state.get("filter", ""), span=_span(state.get("span", "")))
-    except DatelineError:
+    except (DatelineError, ValueError):
         begin()
 
 
