@@ -1,6 +1,6 @@
 """What a relative clause or a clause with a pronoun tells is told of whom and what it is about, or quoted."""
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
 from collections.abc import Callable

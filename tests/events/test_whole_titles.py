@@ -1,6 +1,6 @@
 """A title is a whole clause: nothing that its verb asks for is gone, and no cut turns what it says."""
 
-# ruff: noqa: E501
+# ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
 from collections.abc import Callable
