@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from data.events.cues import alternatives, cues
 from data.events.patterns import UPPER
 from data.events.report import Report
-from data.events.words import lowered
+from data.events.words import has_any, lowered
 
 NOTHING: frozenset[Any] = frozenset()
 """The one empty set. Each other takes as much room as a set of four, and most sets of a report are empty."""
@@ -204,13 +204,15 @@ def act(text: str, language: str | None = None) -> Act:
     behind = unreal = -1
     speaks = False
     unquoted = _QUOTED.sub(" ", text)
-    lower = _WORD.findall(lowered(unquoted))
+    small = lowered(unquoted)
+    lower = _WORD.findall(small)
     for first, last in _pairs(language):
         if last in lower:
             lower = _joined(lower, first, last)
     calls, fronted = (cues(language).words[name] for name in ("calls_by_name", "fronted_sources"))
     no_wars = cues(language).words["no_long_times"]
-    places = [at for at, word in enumerate(lower) if word in telling or word.endswith(_OWNED)]
+    owned = has_any(small, _OWNED)
+    places = [at for at, word in enumerate(lower) if word in telling or (owned and word.endswith(_OWNED))]
     for at in places:
         word = lower[at].removesuffix("'s").removesuffix("’s")
         if word not in telling:

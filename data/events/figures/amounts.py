@@ -220,8 +220,9 @@ def _bounded(amount: Amount, row: list[Token], words: Cues, language: str | None
         if first and row[first - 1].text == "US":
             first -= 1
     table = _bounds(language)
-    for length in range(min(_LONGEST_BOUND, first), 0, -1):
-        bound = table.get(tuple(token.lower for token in row[first - length : first]))
+    before = tuple([token.lower for token in row[max(0, first - _LONGEST_BOUND) : first]])
+    for length in range(len(before), 0, -1):
+        bound = table.get(before[-length:])
         if bound is None:
             continue
         value, low, high = amount.value, amount.low, amount.high

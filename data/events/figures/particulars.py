@@ -44,6 +44,8 @@ def ordinals(row: list[Token], language: str | None) -> list[Figure]:
     named = groups(language, "ordinal_")
     series = words["series"]
     ends = words["ends_noun"]
+    if series.isdisjoint([token.lower for token in row]):
+        return []
     for at, token in enumerate(row):
         match = _ORDINAL.match(token.text) if token.text[0].isdecimal() else None
         value = int(match[1]) if match else int(named.get(token.lower, 0))
