@@ -34,6 +34,7 @@ _PUBLISHED = "2024-07-08"
         ("It sailed {in 2005=2005}, {a day=P1D} after it was launched.", ["2005", None]),
         # how long something took is no time before something else
         ("The jury talked for {two days=P2D} before it agreed.", [_PUBLISHED]),
+        ("The mill waited {four months=P4M} before it told the council.", [_PUBLISHED]),
         # by weeks from a day; of a year it is mostly the same one
         ("It closed {on Friday=2024-07-05}, {a week=P1W} after it sank.", ["2024-07-05", "2024-06-28"]),
         ("It sailed {in 2005=2005}, {a week=P1W} after it was launched.", ["2005"]),

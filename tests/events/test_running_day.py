@@ -52,3 +52,14 @@ def test_a_scene_of_many_days_holds_no_session(write: Writer) -> None:
     last = reports(write(text))[-1]
     assert last.start is not None
     assert days.iso(last.start) == _MONDAY
+
+
+def test_what_was_done_on_a_sunday_meets_the_market_on_monday(write: Writer) -> None:
+    text = (
+        "The old bank of the harbour town was sold to its rival for two dollars {on Sunday=2024-07-07}. "
+        "Its owner wept. Shares in the bank opened at $2.10."
+    )
+    owner, shares = reports(write(text))[-2:]
+    assert owner.start is not None
+    assert shares.start is not None
+    assert (days.iso(owner.start), days.iso(shares.start)) == (_SUNDAY, _MONDAY)

@@ -81,6 +81,7 @@ class Past:
         directly: words that look back only directly before an expression ("since Monday").
         since_or_from: those of them that open what is to come too ("desde el lunes").
         behind: words that look back directly behind an expression ("an August estimate").
+        owned: words that look back behind an expression that owns them ("Friday's close").
         events: words that look back there or a word before it ("an August fire", "the fire in August").
         passive: words that take the tense from a past form after them ("is named").
         comparing: pairs of words that look back together ("down from 23 percent in February").
@@ -93,6 +94,7 @@ class Past:
     directly: Words = _NONE
     since_or_from: Words = _NONE
     behind: Words = _NONE
+    owned: Words = _NONE
     events: Words = _NONE
     passive: Words = _NONE
     comparing: Words = _NONE

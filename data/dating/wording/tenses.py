@@ -95,6 +95,9 @@ def tense_at(
     if after and after[0] in cues.clauses and len(before) > _OPENING:
         # "An announcement in July that jobs would go": what it said has a time of its own.
         after = []
+    owned = after[1] if len(after) > 1 else ""
+    if owned in cues.past.owned and text.startswith((f"'s {owned}", f"’s {owned}"), end):
+        return Told("past", owned, sure=True)
     if after and text.startswith(f" {after[0]}", end):
         if after[0] in cues.future.behind:
             return Told("future", after[0], sure=True)

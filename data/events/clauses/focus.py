@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from data import days
 from data.events.clauses.place_line import LEAD_SENTENCES, place_line
 from data.events.cues import Cues, cues
 from data.model import DatedDocument, Expression, Precision, Published
@@ -19,8 +20,8 @@ SHORTEST_LEAD = 60
 _PUBLISHED = "publication date"
 # Marks that end a sentence, and those that may stand behind them.
 _ENDS, _CLOSINGS = (".", "!", "?", ":", "…"), "”’\"')*_"
-# Markets rest over a long weekend.
-_SESSIONS_APART = 4
+# Markets rest over a long weekend, and in each week after the fifth day.
+_SESSIONS_APART, _LAST_SESSION = 4, 5
 
 
 class Focus(NamedTuple):
@@ -70,8 +71,14 @@ def focus(dated: DatedDocument) -> Focus:
 def session(dated: DatedDocument, about: Focus) -> Focus:
     """The day of the market session a document tells of: the last one it names up to its publication.
 
-    ``about`` is the focus date; it is kept where it is no publication date or no day is named.
+    News of a weekend meets the market on the day of writing. ``about`` is the focus date; else it is kept
+    where it is no publication date or no day is named.
     """
+    written = about.written
+    rests = about.start is not None and about.precision == "day" and days.weekday(about.start) > _LAST_SESSION
+    if rests and written is not None and days.weekday(written) <= _LAST_SESSION:
+        # What was done on a Sunday meets the market on Monday.
+        return Focus(written, written, "day", "the market rested on the day of the news", written)
     published = about.end
     if about.reason != _PUBLISHED or published is None:
         return about
