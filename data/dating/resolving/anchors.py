@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from data.dating.resolving.context import Context
     from data.model import Meaning, Mention
 
-# "The week", "the month" of figures is that of a date told just before, of these units, so many days ago.
-_PERIODS = {"week": (("day", "week"), 13), "month": (("day", "month"), 62)}
+# "The week", "the month" of figures is that of a date told just before, of these units, so many days ago;
+# "the decade" is that of a year or decade told so, however long ago.
+_PERIODS = {
+    "week": (("day", "week"), 13),
+    "month": (("day", "month"), 62),
+    "decade": (("year", "decade"), 90_000),
+}
 # The news that a text begins with, before it goes back in time, is at most so many days old.
 _NEWS = 60
 
@@ -147,11 +152,11 @@ def _told_before(mention: Mention, context: Context) -> Span | None:
 
 
 def _period_told(mention: Mention, context: Context) -> Span | None:
-    """The past date of whose week or month "for the month" tells: "They fell in October. For the month"."""
+    """The past date of whose week, month or decade words tell: "They fell in October. For the month"."""
     meaning, reference, published = mention.meaning, context.reference, context.published_span
     if context.narrative or reference is None or published is None or meaning.unit not in _PERIODS:
         return None
-    if (meaning.type, meaning.relation, meaning.mod) != ("DATE", "current", None):
+    if (meaning.type, meaning.relation) != ("DATE", "current") or (meaning.mod and meaning.unit != "decade"):
         return None
     if meaning.day is not None or meaning.weekday is not None:
         return None

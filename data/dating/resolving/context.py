@@ -211,6 +211,8 @@ class Context(Position):
             return None
         if len(self.text[start : opening.start_char].split()) > _BEFORE_SCENE:
             return None
+        if ";" in self.text[opening.end_char : mention.start_char]:
+            return None
         span = self.dated.get(opening.start_char)
         if span is None or span.unit not in ("year", "season") or span.end >= published.start:
             return None
