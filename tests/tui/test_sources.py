@@ -90,6 +90,14 @@ def test_why_a_passage_without_a_phrase_has_its_date(session):
     assert "phrase    none: the passage takes the day that its document is about" in words
 
 
+def test_why_tells_the_time_that_a_passage_tells(session):
+    event, passage = session.event(), session.passage()
+    said = why_text(replace(event, clock="T10:15"), replace(passage, clock="T10:15/APPROX EDT"), None)
+    words = ["".join(piece for piece, _ in pieces) for _, pieces in said]
+    assert words[0].startswith("5 September 2019, 10:15  ")
+    assert "time      about 10:15 EDT, as this passage tells it" in words
+
+
 async def test_next_expression_and_previous_expression_are_walked_with_their_meaning(address):
     async with started(address, NARROW) as (app, pilot):
         await pilot.press("enter")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data import edtf
 from data.citation import cite_document, in_quotes, name_of
+from data.clock import clock_words
 from data.words import interval_words, published_words
 from tui.text.shown import Paragraph, shown
 
@@ -45,6 +46,8 @@ def why_text(event: Event, passage: Passage, document: Document | None) -> list[
         text.append(_fact("phrase", "none: the passage takes the day that its document is about"))
     else:
         text += expression_text(passage.expression)
+    if passage.clock is not None:
+        text.append(_fact("time", f"{clock_words(passage.clock)}, as this passage tells it"))
     if document is not None:
         text += [("", ()), *_published(document.published)]
     return text

@@ -25,6 +25,8 @@ def with_clock(dating: Dating | None, inside: Sequence[Dating]) -> Dating | None
     """
     if dating is None or dating.start is None or dating.start != dating.end:
         return dating
+    if not any(_may_tell(one) for other in inside for one in other.expressions):
+        return dating
     day = (dating.start, dating.end)
     beside = [one for one in inside if not one.attributive and (one.start, one.end) == day]
     told = [(clock_of(one), one) for other in (dating, *beside) for one in other.expressions]
@@ -32,6 +34,10 @@ def with_clock(dating: Dating | None, inside: Sequence[Dating]) -> Dating | None
     if not known:
         return dating
     return replace(dating, timed=min(known, key=lambda found: found[:2])[2])
+
+
+def _may_tell(expression: Expression) -> bool:
+    return expression.type == "TIME" or expression.mod is not None
 
 
 def clock_between(dating: Dating | None, start: int, end: int) -> str | None:
