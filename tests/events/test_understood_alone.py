@@ -59,6 +59,9 @@ RESIGNED = (
         ("{In the course of 1918=1918}, the crew grew to ninety.", "The crew grew to ninety"),
         ("Fares were hit by {overnight=2024-07-08} losses in Oslo.", "Fares were hit by losses in Oslo"),
         ("{On Friday=2024-07-05}, the seven states adopted a charter for the whole of the northern sea and its many islands.", "The seven states adopted a charter for the whole of the northern sea and its many islands"),
+        # what a firm reports of its quarter, what somebody missed, a noun with a clause of its own
+        (f"{PUMPS}Earnings for its {{fourth quarter=2024-01/2024-03}} fell 50 percent.", "Corvane’s earnings fell 50 percent"),
+        ("Mia Lund had missed the whole of {2018=2018} with a broken foot.", "Mia Lund had missed the whole of 2018 with a broken foot"),
         # what agencies type
         ("Okoye kept the boat -- a red one -- {until May=until:2024-05}.", "Okoye kept the boat – a red one"),
         ("{In May=2024-05}, Okoye wanted the sale to serve as a `bridge' to the island.", "Okoye wanted the sale to serve as a bridge to the island"),

@@ -19,7 +19,7 @@ _TO_CROWD = 2
 
 def scores(text: str, language: str | None) -> list[Figure]:
     """The score that a passage tells, whoever is named first; none if it tells several or a part of one."""
-    found = list(_SCORE.finditer(text))
+    found = list(_SCORE.finditer(text)) if "-" in text or "–" in text else []
     if len(found) != 1:
         return []
     words = cues(language).words

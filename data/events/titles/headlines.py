@@ -61,10 +61,9 @@ class Headlines:
         self.cues = cues
         self.genders = genders(text, names, cues)
         self.short = _short_forms(names, self.genders, cues)
-        pronouns = cues.words["he"] | cues.words["his"]
-        self.about = told_of(
-            names, self.genders, sum(word in pronouns for word in _WORD.findall(lowered(text)))
-        )
+        small = lowered(text)
+        pronouns = sum(small.count(f" {word} ") for word in cues.words["he"] | cues.words["his"])
+        self.about = told_of(names, self.genders, pronouns)
         self.nouns = BareNouns(text, cues)
         self.state_bodies = StateBodies(text, sentences, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}

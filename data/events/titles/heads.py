@@ -70,6 +70,14 @@ def subject_of(line: str, cues: Cues) -> str:
         if not 0 <= end < len(line):
             return ""
     subject = line[:end].rstrip()
+    noun, _, pronoun = subject.rpartition(" ")
+    if (
+        noun
+        and pronoun in cues.words["pronouns_of_clauses"]
+        and cues.determined.match(f"{noun} ") is not None
+    ):
+        # "A firm they | set up was sold": the verb found is theirs.
+        subject = noun
     last = subject.rpartition(" ")[2].lower()
     if last in cues.words["adverbs"] or last.endswith("ly"):
         subject = subject.rpartition(" ")[0]

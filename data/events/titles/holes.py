@@ -123,7 +123,8 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         # "the 2019 summit", "the May 5, 2019, summit"
         pattern = _WORD_BEHIND_COMMA if "," in text[first:last] else _WORD_BEHIND
         behind = pattern.match(text, last, last + 30)
-        if behind is not None and behind["word"].lower() not in cues.words["small_words"]:
+        small = cues.words["small_words"]
+        if behind is not None and behind["word"].lower() not in small and not _acts(behind["word"], cues):
             article = owner.group().strip()
             if article.lower() in cues.words["articles_of_one"]:
                 # "a 2019 audit" is an audit.
@@ -163,6 +164,11 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         # "When it sank in 1944 she swam": the date parted the two.
         return at - 1 if at > start else at, last, ","
     return at, last, ""
+
+
+def _acts(word: str, cues: Cues) -> bool:
+    """Whether a word behind a date is the verb of a sentence, not a form that describes ("a planned trip")."""
+    return not word.endswith("ed") and cues.finite_word.fullmatch(word) is not None
 
 
 def _begins_name(text: str, first: int, last: int, cues: Cues) -> bool:

@@ -21,6 +21,7 @@ _APPOSED = re.compile(r",\s[^,]{2,60},\s(?P<following>[a-z]+)\s")
 _PLACED_NOUN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w-]+\s)*[A-Z][\w-]+,\s[A-Z][\w.]*\.,\s(?P<noun>[a-z]+)"
 )
+_ADVERB_ASIDE = re.compile(r",\s(?:[a-z]+ly|in\s[a-z]+),\s")
 # "the terms of which"
 _OF_IT = re.compile(r"\s(?:of|in|on|to|by|for|from|with)\s(?:which|whom|whose)\b")
 _MARK = re.compile(r"[,;:—–]\s")
@@ -99,7 +100,8 @@ def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
 
 def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
     """Whether the last clause is cut off before its verb ("only when a trainee", ", and the first plane")."""
-    linked = [one for one in cues.relative_head.finditer(cut.text) if one["preposition"]]
+    whichever = not cues.words["relative_behind"].isdisjoint(cut.told)
+    linked = [one for one in cues.relative_head.finditer(cut.text) if one["preposition"]] if whichever else []
     if linked and cues.finite_word.search(cut.text, linked[-1].end()) is None:
         # "the campaign, during which several thousand | were jailed"
         return True
@@ -144,6 +146,12 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
     words, behind = cues.words, len(cut.text) + 1
     verb = cues.finite_word.fullmatch(cut.last)
     if cut.runs_on and cues.particle.match(cut.line, behind):
+        return True
+    if not cut.runs_on and cut.told[-2:-1] == ["to"] and _ADVERB_ASIDE.match(cut.line, len(cut.text)):
+        # "resigned to seek | , in vain, a seat"
+        return True
+    if not cut.runs_on and cut.last.endswith("ly") and cut.text.endswith(f", {cut.told[-1]}"):
+        # "resigned to seek, vainly | , a seat"
         return True
     if cut.runs_on and cues.finite_word.match(cut.line, behind):
         # "the men | arrested in May" is whole.
@@ -267,6 +275,9 @@ def _has_no_verb_yet(cut: _Cut, cues: Cues) -> bool:
         # "their plan to expand | and sign a deal"
         return False
     if cues.occasion_noun.search(cut.text) is None or ", " in cut.text:
+        return True
+    if cues.preposition.match(cut.text) is not None:
+        # "In a march for peace, | thousands walked"
         return True
     # "The talks in Oslo | which ended a war": an occasion is told by itself.
     opening = ("relatives", "conjunctions", "links")

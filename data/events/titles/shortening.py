@@ -46,7 +46,9 @@ _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
 _LONGEST_ABBREVIATION = 5
 # "He came by sea, arriving in May"
-_LEFT_OVER = re.compile(r",\s(?:\w{3,}ing|held|made|built|born|dated|signed|published|taken|given)$")
+_LEFT_OVER = re.compile(
+    r",\s(?:\w{3,}ing|held|made|built|born|dated|signed|published|taken|given|most\srecently|most\slately)$"
+)
 # "They paid 14 million dollars.1"
 _FOOTNOTE = re.compile(r"(?<=[a-z]{4})\.\d{1,2}$")
 _STRAY = re.compile(r"[,;:]\s*[,;:]")
