@@ -83,7 +83,8 @@ def left_out(folder: str) -> Trouble | None:
 
 def _leads_out(path: Path, root: Path) -> bool:
     """Whether a file or folder is a link to what is not below a folder, whose own links are resolved."""
-    return path.is_symlink() and not path.resolve().is_relative_to(root)
+    # Unlike Path.resolve, this raises nothing at a link that leads to itself.
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def file_trouble(path: str, error: OSError) -> Trouble:

@@ -61,6 +61,14 @@ def test_a_missing_path_is_one_trouble_and_the_rest_is_found() -> None:
     assert trouble.hint
 
 
+def test_a_link_to_itself_leads_nowhere(tree: Path) -> None:
+    (tree / "in/round.txt").symlink_to("round.txt")
+    assert [trouble.path for trouble in find_files(["in"])[1]] == ["in/round.txt"]
+    told = left_out("in")
+    assert told is not None
+    assert "not followed" not in told.reason
+
+
 def test_a_name_no_file_can_have() -> None:
     assert len(find_files(["bad\0name"])[1]) == 1
 

@@ -135,7 +135,7 @@ def test_attached_documents_are_read_and_pictures_are_not() -> None:
     mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="bridge.png")
     mail.add_attachment(message("It rained.", Subject="Rain"))
     found = reading(mail)
-    assert found.troubles == ()
+    assert [one.reason for one in found.troubles] == ["attachments of other formats were left out (1 .png)"]
     assert [(one.path, one.title) for one in found.documents] == [
         ("x.eml", "Ferry – return"),
         ("x.eml!/bridge.txt", "The bridge fell on Tuesday."),
@@ -287,3 +287,30 @@ def test_a_message_attached_to_another_has_its_own_date() -> None:
     first, second = reading(outer).documents
     assert (first.published.start, second.published.value) != (second.published.start, None)
     assert second.published.value == "2024-07-08T10:00+00:00"
+
+
+def test_attachments_of_other_formats_are_told_once_without_logos_and_signatures() -> None:
+    mail = message()
+    for name in ("sums.xls", "more.xls", "scan.png"):
+        mail.add_attachment(b"\0", maintype="application", subtype="octet-stream", filename=name)
+    mail.add_attachment(b"\0", maintype="image", subtype="png", filename="logo.png", cid="<logo@x.example>")
+    mail.add_attachment(b"\0", maintype="image", subtype="gif", filename="line.gif", disposition="inline")
+    mail.add_attachment(b"\0", maintype="application", subtype="pgp-signature", filename="signed.asc")
+    found = reading(mail)
+    (told,) = found.troubles
+    assert told.reason == "attachments of other formats were left out (2 .xls, 1 .png)"
+    assert not told.lost
+    assert len(found.documents) == 1
+
+
+def test_a_mail_box_tells_of_its_attachments_once(tmp_path: Path) -> None:
+    path = tmp_path / "post.mbox"
+    box = mailbox.mbox(str(path))
+    for number in range(3):
+        mail = message(f"The ferry of day {number} was late again.")
+        mail.add_attachment(b"\0", maintype="application", subtype="octet-stream", filename="sums.xls")
+        box.add(mail)
+    box.close()
+    found = read_bytes("post.mbox", path.read_bytes())
+    assert [one.reason for one in found.troubles] == ["attachments of other formats were left out (3 .xls)"]
+    assert len(found.documents) == 3

@@ -32,6 +32,8 @@ _PLACE_REACH = 60
 _PLACE = re.compile(rf"\W*(?:[^\W\d_a-z][{_LETTERS}.'’-]*[ ,/]+)*\Z")
 _DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*[-—–]")
 _DASHED = re.compile(r"(?<=\w)(?:\s+[-—–]+|[—–])\s*\Z")
+# Companies put a colon: "Bergsund, 20 October 2022: Halden Metals ..."
+_COLON = re.compile(r":(?=\s+[^\W\d_a-z])")
 _STOP = re.compile(r"[.:](?=\s)")
 _HYPHEN = re.compile(r"[-—–]")
 # Above a story stand so many lines at most; a paper prints it so many days after it was written.
@@ -134,7 +136,7 @@ def bare_date(reading: Reading) -> DateLine | None:
     found = []
     for start, line in islice(_lines(document.text), _HEAD_LINES):
         begin = start + len(line) - len(line.lstrip())
-        mention = behind.get(begin)
+        mention = behind.get(begin) or behind.get(start + line.find(" ", begin - start) + 1)
         if mention is None or not _HOUR_BEHIND.fullmatch(line.rstrip()[mention.end_char - start :]):
             continue
         said = mention.meaning
@@ -231,13 +233,15 @@ def _is_open(line: str) -> bool:
 
 
 def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
-    if not _HYPHEN.search(line, 0, 3 * _PLACE_REACH):
+    if not _HYPHEN.search(line, 0, 3 * _PLACE_REACH) and ":" not in line[: 2 * _PLACE_REACH]:
         return None
     for date in cues.dates(line[: 2 * _PLACE_REACH])[:1]:
         before, behind = line[: date.start_char], line[date.end_char :]
         dashed = _DASHED.search(before)
         before = before if dashed is None else f"{before[: dashed.start()]} "
         dash = (_DASH if dashed is None else _STOP).match(behind)
+        if dash is None and date.year is not None and before.strip():
+            dash = _COLON.match(behind)
         if dash is None or len(before) > _PLACE_REACH:
             continue
         # An agency may stand behind the date on a line of its own ("BEIJING, August 12 (Agency) --").

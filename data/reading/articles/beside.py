@@ -114,6 +114,10 @@ def _captions(lines: Sequence[Line]) -> Iterator[int]:
             continue
         if cue_pattern("caption").fullmatch(line.text) and below.cue is None:
             yield at + 1
+        elif line.text == "/" and at and below.look == lines[at - 1].look == "label":
+            yield from (at - 1, at + 1)  # whose picture, for which house
+        elif line.text.endswith(":") and below.text.startswith(">"):
+            yield from _quoted(lines, at + 1)
         elif cue_pattern("picture").fullmatch(line.text) and at + 2 < len(lines):
             credit = lines[at + 2]
             if cue_pattern("credit", "picture_end").fullmatch(credit.text):
@@ -122,6 +126,13 @@ def _captions(lines: Sequence[Line]) -> Iterator[int]:
             within = range(at, min(at + _LONGEST_BOX, len(lines)))
             end = next((to for to in within if lines[to].text.lower() == "end of list"), at)
             yield from range(at - (at > 0 and lines[at - 1].cue == "section"), end)
+
+
+def _quoted(lines: Sequence[Line], at: int) -> Iterator[int]:
+    """The lines of an older message below an answer to it."""
+    while at < len(lines) and lines[at].text.startswith(">"):
+        yield at
+        at += 1
 
 
 def _running_heads(lines: Sequence[Line]) -> Iterator[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from data.reading.articles.cues import cue_pattern
 from data.reading.articles.lines import look_of
+from data.reading.articles.publisher import DIVIDED, names_a_house
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,9 +67,21 @@ def _sent(lines: Sequence[Line]) -> list[tuple[int, int]]:
         for at, (line, below) in enumerate(pairwise(lines))
         if line.cue == "date_line" and below.cue is None and below.look in _LOOKS_BELOW_A_DATE
     ]
-    if len(starts) < _FEWEST_MESSAGES or starts[0] or not any(_is_sent(lines[at]) for at in starts):
+    if len(starts) < _FEWEST_MESSAGES or starts[0]:
+        return []
+    if not any(_is_sent(lines[at]) for at in starts) and not _of_a_house([lines[at] for at in starts]):
         return []
     return list(pairwise((*starts, len(lines))))
+
+
+def _of_a_house(lines: Sequence[Line]) -> bool:
+    """Whether all these lines begin with the name of one paper."""
+    named = {DIVIDED.split(line.text)[0].strip() for line in lines if DIVIDED.search(line.text)}
+    return (
+        len(named) == 1
+        and all(map(names_a_house, named))
+        and all(DIVIDED.search(line.text) for line in lines)
+    )
 
 
 def _is_sent(line: Line) -> bool:

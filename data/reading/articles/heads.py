@@ -27,6 +27,7 @@ _LONGEST_TITLE = 220
 _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
+_BY_NAME = re.compile(rf"(?:By|Von|Par|Por|Di|Door) ({_NAME.pattern})")
 _BELOW_DATE = 2
 _FEWEST_WORDS = 3  # of a headline above another one
 _OF_A_HEAD = ("byline", "date_line")
@@ -92,7 +93,9 @@ def _above_standfirst(lines: Sequence[Line], found: int, floor: int) -> int:
 def _heads_body(lines: Sequence[Line], at: int, words: set[str], body: int) -> bool:
     """Whether a line right above a body, but for byline and date, is its headline, short as it may be."""
     line = lines[at]
-    signed = any(below.cue in ("byline", "date_line") for below in lines[at + 1 : body])
+    below_body = lines[body + 1 : body + 2]
+    standfirst = any(below.cue in _OF_A_HEAD for below in below_body)
+    signed = standfirst or any(below.cue in _OF_A_HEAD for below in lines[at + 1 : body])
     if line.look == "headline" and line.cue in (None, "line"):
         return signed
     own = content_words((line,))
@@ -193,6 +196,8 @@ def byline_of(lines: Sequence[Line]) -> str | None:
     if ":" in lines[0].text[:12] and (sender := _mail_field(lines, "mail_from")) is not None:
         return sender
     lines = [line for line in lines[:_LONGEST_HEAD] if line.cue not in ("line", "comments")]
+    if lines and lines[0].cue == "date_line" and (beside := _beside_a_house(lines[0])) is not None:
+        return beside
     for at, line in enumerate(lines[1 : 2 * _LINES_AFTER_HEADLINE], start=1):
         if line.look == "prose" and line.cue is None:
             continue
@@ -235,6 +240,7 @@ def _beside_a_house(line: Line) -> str | None:
     pieces = PIECES.split(line.text)
     houses = [piece for piece in pieces if names_a_house(piece)]
     names = [piece for piece in pieces if piece not in houses and _NAME.fullmatch(piece)]
+    names = [match[1] if (match := _BY_NAME.fullmatch(name)) is not None else name for name in names]
     return names[0] if houses and len(names) == 1 else None
 
 
@@ -242,8 +248,11 @@ def _first_group(name: str, line: Line) -> str:
     match = cue_pattern(name).fullmatch(line.text)
     name = line.text if match is None or not any(match.groups()) else group_of(match)
     name = without_role(PIECES.split(name)[0])
-    own, comma, house = name.rpartition(", ")
-    return own if comma and names_a_house(house) else name
+    for between in (", ", " for ", " FOR "):
+        own, found, house = name.rpartition(between)
+        if found and names_a_house(house):
+            return own
+    return name
 
 
 def begins_at_a_place(lines: Sequence[Line], headline: int) -> bool:

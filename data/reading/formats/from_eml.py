@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from data.reading.mail.message import looks_like_mail, looks_like_saved_page, message_documents
+from data.reading.mail.message import looks_like_mail, looks_like_saved_page, message_documents, told_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,4 +23,6 @@ def recognises(data: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Document | Trouble]:
     """The message, and the documents attached to it."""
-    yield from message_documents(source, source.data)
+    others: Counter[str] = Counter()
+    yield from message_documents(source, source.data, others=others)
+    yield from told_left_out(source, others)

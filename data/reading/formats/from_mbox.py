@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from data.model import Trouble
-from data.reading.mail.message import looks_like_mail, message_documents
+from data.reading.mail.message import looks_like_mail, message_documents, told_left_out
 from data.reading.making.documents import untroubled
 from data.reading.opening import limits
 from data.reading.opening.continued import lines_of
@@ -43,6 +44,7 @@ def read(source: Source) -> Iterator[Document | Trouble]:
 
 def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
     """As ``read``, from an open file, of which one message at a time is held."""
+    others: Counter[str] = Counter()
     message: list[bytes] | None = None
     begun = size = 0
     blank = True
@@ -50,7 +52,7 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
         content = line if line is not None else b""
         if content.startswith(b"From ") and (_SEPARATOR if blank else _PLAIN_SEPARATOR).match(content):
             if message is not None:
-                yield from _message(source, message, begun, size)
+                yield from _message(source, message, begun, size, others)
             message, begun, size = [], number, 0
         elif message is not None:
             size += len(content) + 1 if line is not None else limits.MEMBER_BYTES + 1
@@ -62,12 +64,16 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
         raise UnreadableError(
             "this is no mail box", "Its messages begin with lines such as: From ann@example.org"
         )
-    yield from _message(source, message, begun, size)
+    yield from _message(source, message, begun, size, others)
+    yield from told_left_out(source, others)
 
 
-def _message(source: Source, lines: list[bytes], begun: int, size: int) -> Iterator[Document | Trouble]:
+def _message(
+    source: Source, lines: list[bytes], begun: int, size: int, others: Counter[str]
+) -> Iterator[Document | Trouble]:
     if size > limits.MEMBER_BYTES:
         reason = f"this message has more than {limits.MEMBER_BYTES // limits.MEGABYTE} MB"
         yield Trouble(source.path, begun, reason, "Save it as a file of its own, without what is attached.")
         return
-    yield from untroubled(source, message_documents(source, b"\n".join(lines), begun), begun)
+    read_one = message_documents(source, b"\n".join(lines), begun, others=others)
+    yield from untroubled(source, read_one, begun)

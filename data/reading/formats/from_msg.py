@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import io
 import struct
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
 from typing import TYPE_CHECKING, Any
 
-from data.reading.mail.message import message_documents
+from data.reading.mail.message import message_documents, told_left_out
 from data.reading.opening import limits
 from data.reading.opening.encoding import decode
 from data.reading.opening.limits import UnreadableError
@@ -47,7 +48,9 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         if not ole.exists(_PROPERTIES):
             raise UnreadableError("it is no Outlook message", "Give it the suffix of its format.")
         message = _message(ole, ())
-    yield from message_documents(source, message.as_bytes())
+    others: Counter[str] = Counter()
+    yield from message_documents(source, message.as_bytes(), others=others)
+    yield from told_left_out(source, others)
 
 
 def _message(ole: Any, place: _Place) -> EmailMessage:

@@ -8,9 +8,10 @@ from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from data.model import Trouble
 from data.reading.mail.forwarded import Forwarded, forwarded_in
 from data.reading.making.documents import documents_in
-from data.reading.making.known_formats import suffixes
+from data.reading.making.known_formats import others_left_out, suffixes
 from data.reading.making.whole import document_of, stated_or_none
 from data.reading.markup.text import decode_markup, linked_text_of, parse_html
 from data.reading.opening import limits
@@ -19,10 +20,11 @@ from data.reading.opening.limits import UnreadableError
 from data.reading.texts.links import Linked
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
     from email.message import Message
 
-    from data.model import Document, Published, Trouble
+    from data.model import Document, Published
     from data.reading.making.source import Source
 
 # Hosts where everybody may have a mail box: the host tells nothing of the sender.
@@ -52,6 +54,7 @@ _QUOTED = re.compile(
 )
 _SIGNS_OF_QUOTED = (">", "--", "_" * 10)
 """One of these is in whatever is quoted: most messages have none, and are spared the search."""
+_SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _FLOWED = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 _QUOTING_ELEMENTS = (
     ".//blockquote[@type='cite'] | .//*[contains(@class, 'yahoo_quoted')]"
@@ -74,10 +77,13 @@ def looks_like_saved_page(data: bytes) -> bool:
     return _RELATED.search(head) is not None and _ADDRESSED.search(head) is None
 
 
-def message_documents(source: Source, data: bytes, line: int | None = None) -> Iterator[Document | Trouble]:
+def message_documents(
+    source: Source, data: bytes, line: int | None = None, *, others: Counter[str]
+) -> Iterator[Document | Trouble]:
     """The message as a document, then those attached to it that are of a known format.
 
-    ``line`` is the number of the message's first line in a mail box.
+    ``line`` is the number of the message's first line in a mail box. What is attached in other formats is
+    counted in ``others``, by its suffix.
     """
     if source.depth > limits.ARCHIVE_DEPTH:
         raise UnreadableError(
@@ -88,7 +94,7 @@ def message_documents(source: Source, data: bytes, line: int | None = None) -> I
         raise UnreadableError("this is no mail message", "Give it the suffix of its format.")
     bodies: dict[str, Linked] = {}
     attached: list[tuple[str, bytes]] = []
-    _sort(message, bodies, attached)
+    _sort(message, bodies, attached, others)
     body = _body(bodies)
     text = body.text
     forwarded = forwarded_in(text)
@@ -105,7 +111,17 @@ def message_documents(source: Source, data: bytes, line: int | None = None) -> I
         yield from documents_in(source.member(name if line is None else f"{line}/{name}", content))
 
 
-def _sort(message: Message, bodies: dict[str, Linked], attached: list[tuple[str, bytes]]) -> None:
+def told_left_out(source: Source, others: Counter[str]) -> Iterator[Trouble]:
+    """Says once for a file what was attached to its messages in other formats."""
+    if (reason := others_left_out(others, "attachments")) is not None:
+        yield Trouble(
+            source.path, None, reason, "To read one all the same, save it as text or PDF.", lost=False
+        )
+
+
+def _sort(
+    message: Message, bodies: dict[str, Linked], attached: list[tuple[str, bytes]], others: Counter[str]
+) -> None:
     """Tells the texts of a message from what is attached to it."""
     pending = [message]
     for _ in range(limits.MESSAGE_PARTS):
@@ -120,11 +136,22 @@ def _sort(message: Message, bodies: dict[str, Linked], attached: list[tuple[str,
         elif part.is_multipart():
             pending.extend(reversed(_children(part)))
         elif name or part.get_content_disposition() == "attachment":
-            if PurePath(name).suffix.lower() in suffixes():
+            suffix = PurePath(name).suffix.lower()
+            if suffix in suffixes():
                 attached.append((name, _payload(part)))
+            elif not _belongs_to_text(part):
+                others[suffix] += 1
         elif kind in ("text/plain", "text/html") and kind not in bodies:
             bodies[kind] = _text(part)
     raise UnreadableError(f"the message has more than {limits.MESSAGE_PARTS} parts", "Save its text as .txt.")
+
+
+def _belongs_to_text(part: Message) -> bool:
+    """Whether a part is a picture shown in the text, as logos are, or signs the message."""
+    if part.get_content_type() in _SIGNATURES:
+        return True
+    shown = part.get("Content-ID") is not None or part.get_content_disposition() != "attachment"
+    return part.get_content_maintype() == "image" and shown
 
 
 def _children(part: Message) -> list[Message]:

@@ -60,13 +60,16 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted(_by_suffix()))
 
 
-def others_left_out(formats: Counter[str]) -> str | None:
-    """Words for files of other formats, counted by their suffixes ("" for none); None if there are none."""
+def others_left_out(formats: Counter[str], what: str = "files") -> str | None:
+    """Words for files of other formats, counted by their suffixes ("" for none); None if there are none.
+
+    ``what`` they are called: files, attachments.
+    """
     told = formats.most_common(_TOLD)
     parts = [f"{count:,} {suffix or 'no suffix'}" for suffix, count in told]
     if rest := formats.total() - sum(count for _, count in told):
         parts.append(f"{rest:,} others")
-    return f"files of other formats were left out ({', '.join(parts)})" if parts else None
+    return f"{what} of other formats were left out ({', '.join(parts)})" if parts else None
 
 
 def _by_name(path: str) -> Format | None:

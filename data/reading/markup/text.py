@@ -107,6 +107,10 @@ def linked_text_of(tree: Any, base: str | None = None) -> Linked:
     text = _Text()
     walker = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walker:
+        if not isinstance(element.tag, str):  # an entity, which stays unresolved
+            if event == "end":
+                text.write(element.tail)
+            continue
         space, _, name = element.tag.rpartition("}")
         if event == "start":
             text.begin(name, space)
