@@ -19,8 +19,8 @@ from data.reading.making.known_formats import format_of
 from data.reading.opening import limits
 from data.reading.opening.continued import read_at_most
 from data.reading.reader import read_whole, stream_source
+from data.workers.dividing import HERE_BYTES, is_read_here
 from data.workers.inside import WorkerLostError
-from data.workers.ordered import HERE_BYTES, is_read_here
 from data.workers.reading import read_document
 
 if TYPE_CHECKING:

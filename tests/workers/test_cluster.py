@@ -16,7 +16,7 @@ from data.cli import main
 from data.errors import DatelineError
 from data.pipeline import build
 from data.store import open_collection
-from data.workers import ordered
+from data.workers import dividing, ordered
 from data.workers.cluster import Cluster
 from data.workers.reading import Seal
 from data.workers.spreading import Piece, spread
@@ -87,9 +87,9 @@ def test_files_are_sent_and_found_unchanged_the_next_time(
 def test_a_large_file_is_opened_there_if_it_is_seen_there(
     seen: bool, cluster: DaskCluster, tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ordered, "_JUST_SENT_BYTES", 0)
+    monkeypatch.setattr(dividing, "_JUST_SENT_BYTES", 0)
     if not seen:
-        monkeypatch.setattr(ordered, "SENT_BYTES", 120)
+        monkeypatch.setattr(dividing, "SENT_BYTES", 120)
         there = Seal.of
         monkeypatch.setattr(Seal, "of", lambda path: Seal(0, 0, there(path).ends))
     (pages / "small.txt").write_text("It rained on 3 May 2020.", encoding="utf-8")

@@ -14,7 +14,7 @@ from data.pipeline import build
 from data.reading import FoundFile, find_files
 from data.store.document_rows import DocumentRows
 from data.store.tables import arriving
-from data.workers import FileRead, Processes, file_documents, ordered, read_in_order, read_one
+from data.workers import FileRead, Processes, dividing, file_documents, read_in_order, read_one
 from data.workers.inside import WorkerLostError
 
 MESSAGES = 12
@@ -29,7 +29,7 @@ def box(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FoundFile:
     """A mail box that counts as large."""
     file = tmp_path / "box.mbox"
     file.write_text("".join(map(MAIL.format, range(MESSAGES))), encoding="utf-8")
-    monkeypatch.setattr(ordered, "HERE_BYTES", 1000)
+    monkeypatch.setattr(dividing, "HERE_BYTES", 1000)
     (found,), _ = find_files([str(file)])
     return found
 
@@ -45,7 +45,7 @@ def read(file: FoundFile) -> list[FileRead]:
 
 def test_it_is_read_as_a_small_one_is(box: FoundFile, monkeypatch: pytest.MonkeyPatch) -> None:
     (large,) = read(box)
-    monkeypatch.setattr(ordered, "HERE_BYTES", 1 << 20)
+    monkeypatch.setattr(dividing, "HERE_BYTES", 1 << 20)
     (small,) = read(box)
     assert len(large.documents) == MESSAGES
     assert (large.facts, large.troubles) == (small.facts, small.troubles)
@@ -97,7 +97,7 @@ def test_how_many_messages_it_has_makes_no_difference_to_what_is_in_memory(
 
         return counting
 
-    monkeypatch.setattr(ordered, "HERE_BYTES", 1000)
+    monkeypatch.setattr(dividing, "HERE_BYTES", 1000)
     monkeypatch.setattr(Processes, "grain", 400)
     monkeypatch.setattr(file_documents, "LETTERS_HELD", 400)
     monkeypatch.setattr(file_documents, "_TOGETHER", 4000)
@@ -123,7 +123,7 @@ def test_what_was_read_before_the_worker_was_lost_stays(
         yield from list(read_one(*arguments))[:3]
         raise WorkerLostError("it takes more than 2,048 MB of memory to read", "Split it.")
 
-    monkeypatch.setattr("data.workers.ordered.Process.run", lambda _, *task: lost(*task))
+    monkeypatch.setattr("data.workers.processes.Process.run", lambda _, *task: lost(*task))
     (found,) = read(box)
     assert len(found.documents) == 3
     assert [one.reason for one in found.troubles] == ["it takes more than 2,048 MB of memory to read"]
