@@ -167,7 +167,7 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
 
 
 def _acts(word: str, cues: Cues) -> bool:
-    """Whether a word behind a date is the verb of a sentence, not a form that describes ("a planned trip")."""
+    """Whether a word behind a date is a sentence's verb, not a form that describes ("a planned trip")."""
     return not word.endswith("ed") and cues.finite_word.fullmatch(word) is not None
 
 
