@@ -264,7 +264,22 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if not spans.is_exact_to(base, meaning.exact or unit):
             return None, open_value(meaning), anchor
         span = counted(base, unit, count, meaning.exact)
+    elif _is_told_nowhere(span, meaning, mention, anchor, context):
+        return None, open_value(meaning), _NOTHING
     return span, span.value, anchor
+
+
+def _is_told_nowhere(
+    span: Span, meaning: Meaning, mention: Mention, anchor: Anchor, context: Context
+) -> bool:
+    """Whether "two years later" of the past would lie ahead, as nothing it could be counted from is told."""
+    published = context.published_span
+    if published is None or meaning.base != "expression" or anchor.kind != "published":
+        return False
+    if span.start <= published.end + 1:  # the day of writing may be one off
+        return False
+    tense = context.tense(mention)
+    return tense is not None and tense.tense == "past"
 
 
 def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
