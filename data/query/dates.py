@@ -95,7 +95,7 @@ def read_time(text: str) -> str:
     """The clock that a time of day means ("10:15", "5 p.m. UTC"); raises ValueError with the reason."""
     timed = _TIME.fullmatch(f" {text.strip()}")
     if timed is None:
-        raise ValueError(f"“{text.strip()}” is no time of day")
+        raise ValueError(f"“{text.strip()}” is no time by the clock")
     return _clock_of(timed)
 
 

@@ -136,7 +136,7 @@ def test_a_time_without_a_day_or_that_is_none_goes_to_the_note() -> None:
     assert [(fact["date"], fact["note"]) for fact in facts(found)] == [
         ("2023-08", "time: 14:30"), ("2023-08-05", "time: after lunch"),
     ]  # fmt: skip
-    assert [one.reason for one in found.troubles] == ["“after lunch” is no time of day"]
+    assert [one.reason for one in found.troubles] == ["“after lunch” is no time by the clock"]
 
 
 @pytest.mark.parametrize(

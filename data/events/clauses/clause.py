@@ -68,7 +68,7 @@ def clauses(
     given: list[tuple[Segment, Dating | None]] = []
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
-        dating = with_clock(governing(inside), inside)
+        dating = with_clock(governing(inside), inside, cues)
         if dating is None:
             dating = _of_the_time_before(segment, found, told, text, cues)
         cut = None

@@ -43,8 +43,8 @@ _PLACE = re.compile(r"(?:\s(?:in|at)\s[^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*)?)?\s")
 class Dating:
     """The days some expressions give a clause; ``expressions`` are those that say so, in order.
 
-    ``attributive`` says that they only describe a noun ("the 2018 contract"); ``timed`` is the one, of them
-    or of another date beside them, that tells the time of the day.
+    ``attributive`` says that they only describe a noun ("the 2018 contract"); ``timed`` is the time of
+    the day that they, or another date beside them, tell, with where in the text it is told.
     """
 
     start: int | None
@@ -52,7 +52,7 @@ class Dating:
     precision: Precision | None
     expressions: tuple[Expression, ...]
     attributive: bool = False
-    timed: Expression | None = None
+    timed: tuple[int, str] | None = None
 
     @property
     def start_char(self) -> int:
