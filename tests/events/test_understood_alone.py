@@ -85,6 +85,7 @@ def test_title_of_the_last_report(write: Writer, marked: str, title: str) -> Non
         ("Most importantly, Mia Lund was found {in May=2024-05} on a farm.", "Mia Lund was found on a farm"),
         # who says it without what he is, be it a list
         ("Corvane Co., a seller of pumps, valves and other iron goods, said {on Friday=2024-07-05} that it would merge with a firm from Oslo.", "Corvane Co. said that it would merge with a firm from Oslo"),
+        ("The northern music label Corvane Discs lost its court case against Corvane Pumps {in May=2024-05} in the High Court of the islands.", "The northern music label Corvane Discs lost its court case against Corvane Pumps"),
         # one noun of two, and what hangs on it, are not parted
         ("The wardens of the northern harbour town filed a suit {in May=2024-05} against computer and television makers of the south.", "The wardens of the northern harbour town filed a suit"),
         # those who did it are still to come
@@ -112,3 +113,9 @@ def test_what_is_not_understood_alone_is_less_important(write: Writer, clear: st
     (one,) = make_events([write(clear)])
     (other,) = make_events([write(unclear)])
     assert other.importance < one.importance
+
+
+def test_a_verb_of_no_list_tells_something(write: Writer) -> None:
+    (told,) = make_events([write("The new chip crams 90 parts into a box {on Friday=2024-07-05}.")])
+    (other,) = make_events([write("The new chip held 90 parts in a box {on Friday=2024-07-05}.")])
+    assert told.importance == other.importance

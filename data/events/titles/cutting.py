@@ -19,6 +19,7 @@ _SHORT_END = re.compile(r"[,;]\s(?:[^,]{1,14}|(?:an?|the)\s[\w-]+)$")
 _AHEAD = 24
 # A line that goes on ends with a phrase if that leaves so much of the room.
 _LEAST_OF_PHRASES = 0.5
+_INITIAL = re.compile(r"\b[A-Z]\.$")
 # What follows a firm's name is no part of it that is missed.
 _KIND_OF_FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd|plc|PLC|AG|SA|NV)\b(?!['’])")
 # The least a cut of each kind leaves: at a clause, at a phrase far on, at "and" before a verb, at "and", at a
@@ -46,7 +47,7 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
 
 def _goes_on(line: str, cues: Cues, longest: int) -> str:
     """The line up to where a phrase ends, marked as one that goes on; up to a word where none ends far on."""
-    full = rightly_ended(line[: line.rfind(" ", 1, longest)], cues).rstrip(".")
+    full = _without_stop(rightly_ended(line[: line.rfind(" ", 1, longest)], cues))
     at = len(full)
     while at >= _LEAST_OF_PHRASES * longest:
         behind = line[at + 1 :].partition(" ")[0].lower() if line[at] == " " else ""
@@ -54,11 +55,16 @@ def _goes_on(line: str, cues: Cues, longest: int) -> str:
             # "They will leave | if the price falls"
             break
         if not behind or behind in cues.words["begins_phrase"] or _KIND_OF_FIRM.match(line, at + 1):
-            told = rightly_ended(line[:at], cues).rstrip(".")
+            told = _without_stop(rightly_ended(line[:at], cues))
             if _may_go_on(told, full, behind, cues):
                 return told + GOES_ON
         at = line.rfind(" ", 0, at)
     return full + GOES_ON
+
+
+def _without_stop(line: str) -> str:
+    """The line without the full stop of a sentence at its end; that of "U.S." stays."""
+    return line if _INITIAL.search(line) is not None else line.rstrip(".")
 
 
 def _may_go_on(told: str, full: str, behind: str, cues: Cues) -> bool:

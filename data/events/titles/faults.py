@@ -16,6 +16,8 @@ _DONE_BY = re.compile(r"[A-Z]\w+(?:ed|en|wn|de|nt|ht)\sby\s")
 _FEWEST_WORDS = 3
 # "The offer", and the sign of a name or a figure.
 _BARE = re.compile(r"(?:The|These|Those|Both)\s[a-z-]+\s")
+# "The chip crams a million parts": a verb that no list has.
+_MAYBE_VERB = re.compile(r"\s[^\W\d]+(?<!s)\s[a-z]+[^s\s]s\s")
 _TELLING = re.compile(r"[A-Z\d]")
 
 
@@ -56,10 +58,13 @@ def is_adrift(line: str, cues: Cues) -> bool:
     words = line.split(" ")
     first = words[0].lower()
     if first in cues.words["dangling"] or not cues.words["first_person"].isdisjoint(words):
-        return ":" not in line
-    if (not tells(line, cues) and ":" not in line) or (
-        cues.subordinator.match(line) is not None and ", " not in line
-    ):
+        # "Both Norwegian and Swedish officials" are named.
+        return ":" not in line and not (
+            first in cues.words["paired_heads"] and words[1:2] and words[1][0].isupper()
+        )
+    if cues.subordinator.match(line) is not None and ", " not in line:
+        return True
+    if not tells(line, cues) and ":" not in line and _MAYBE_VERB.search(line) is None:
         return True
     said = cues.saying.search(line)
     if said is None or ":" in line or cues.finite_word.search(line, 0, said.start()) is not None:

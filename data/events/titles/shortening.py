@@ -237,8 +237,12 @@ def _with_short_subject(line: str, cues: Cues) -> str:
     if placed is None:
         return line
     head = line[: placed.start()]
-    wanted = head.rpartition(" ")[2].lower() in cues.words["wants_in"]
-    return line if wanted or " " not in head else f"{head}{line[len(subject) :]}"
+    wanted = cues.words["wants_in"] | cues.words["wants_its_place"]
+    return (
+        line
+        if head.rpartition(" ")[2].lower() in wanted or " " not in head
+        else f"{head}{line[len(subject) :]}"
+    )
 
 
 def _without_relative(line: str, cues: Cues) -> str:
