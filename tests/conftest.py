@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,14 @@ __all__ = ["address", "new_address", "server"]
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Bytes in a test's name by their argument's: files that tests make carry times and random numbers."""
     return argname if isinstance(val, bytes) else None
+
+
+@pytest.fixture(autouse=True)
+def the_collector_is_as_before() -> Iterator[None]:
+    """The program looks for garbage as suits it: its ways are not those of the tests after it."""
+    yield
+    gc.unfreeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
