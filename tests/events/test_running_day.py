@@ -63,3 +63,17 @@ def test_what_was_done_on_a_sunday_meets_the_market_on_monday(write: Writer) -> 
     assert owner.start is not None
     assert shares.start is not None
     assert (days.iso(owner.start), days.iso(shares.start)) == (_SUNDAY, _MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # what is to come in a month or a year is told on a day of it; what is so is of it all
+        ("Berg said the mill would close {this year=2024}.", ["2024-07-05", "2024-01-01"]),
+        ("Berg said the mill could lose money {this month=2024-07}.", ["2024-07-05", "2024-07-01"]),
+        ("Berg said the mill was full {this year=2024}.", ["2024-01-01"]),
+    ],
+)
+def test_who_tells_what_is_to_come_in_a_period(write: Writer, sentence: str, told: list[str]) -> None:
+    found = [one for one in reports(write(f"{_NEWS} {sentence}")) if one.sentence == 1]
+    assert [one.start and days.iso(one.start) for one in found] == told

@@ -166,7 +166,7 @@ def _spread(
         told = index + 1 if index + 1 < len(spread) and spread[index + 1][0].tie == "told" else index - 1
         if dating is None and (segment.tie == "saying" or told > index) and told >= 0:
             of_told = spread[told][1]
-            if of_told is not None and (focus is None or focus.start is None or _holds(of_told, focus)):
+            if of_told is not None and _is_said_then(of_told, spread[told][0], text, focus, cues):
                 spread[index] = (segment, of_told)
     return spread
 
@@ -205,6 +205,19 @@ def _tells_of_now(segment: Segment, dating: Dating, text: str, focus: Focus | No
         return False
     verb = cues.finite.search(text[segment.start : segment.end].lower())
     return verb is not None and verb.lastgroup == "present"
+
+
+def _is_said_then(dating: Dating, told: Segment, text: str, focus: Focus | None, cues: Cues) -> bool:
+    """Whether the days of what is told are also those of its telling.
+
+    What is still to come in a month or a year is told on a day of it ("said the mill would close this year").
+    """
+    if focus is None or focus.start is None:
+        return True
+    if not _holds(dating, focus):
+        return False
+    lower = text[told.start : told.end].lower()
+    return dating.precision == "day" or judge(lower, cues).modality not in ("planned", "conditional")
 
 
 def _holds(dating: Dating, focus: Focus) -> bool:
