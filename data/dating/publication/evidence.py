@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from data.dating.publication.clues import Clue
 from data.dating.publication.lines import doubtful_days
-from data.dating.publication.tellings import account, complete_dates, names_day, publication_days, year_days
+from data.dating.publication.tellings import (
+    account,
+    complete_dates,
+    names_day,
+    publication_days,
+    year_days,
+    years_back,
+)
 from data.dating.publication.wording import paragraph_of_post
 from data.dating.resolving.resolution import resolve
 from data.days import civil
@@ -96,6 +103,11 @@ class Undated:
     def own(self) -> Account:
         """What it says in relation to its own publication."""
         return account(self.reading)
+
+    @cached_property
+    def years_back(self) -> frozenset[int]:
+        """The numbers of its sentences that tell of a year before, too."""
+        return years_back(self.reading)
 
     def stems(self, sentence: int) -> frozenset[str]:
         """The telling words of one of its sentences."""

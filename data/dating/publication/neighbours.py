@@ -80,7 +80,11 @@ class _Beside(NamedTuple):
         for telling in self.document.own.tellings:
             said = self.document.words(telling)
             sentence = self.near.get(telling.sentence, NOT_COMPARED)
+            looks_back = telling.sentence in self.document.years_back
             for other in sentence.alike:
+                elsewhere = other.place[0] != own_id
+                if elsewhere and looks_back and not self.statements.looks_back(other.place):
+                    continue  # what is told there may be what was a year before this
                 for statement in self.statements.at(other.place):
                     if other.place[0] == own_id and statement.inferred:
                         continue

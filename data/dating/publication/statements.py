@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import publication_cues
 from data.dating.publication.decision import exact_days
+from data.dating.publication.tellings import years_back
 from data.dating.publication.tense import tense_of
 from data.dating.resolving.resolution import resolve
 
@@ -68,6 +69,10 @@ class Statements:
     def at(self, place: Place) -> Sequence[Statement]:
         """The days that a sentence tells."""
         return self._by_sentence(place[0]).get(place[1], ())
+
+    def looks_back(self, place: Place) -> bool:
+        """Whether a sentence tells of a year before its own, too."""
+        return place[1] in years_back(self._readings[place[0]])
 
     def sentences(self, document: str) -> Sequence[int]:
         """The numbers of the sentences that may tell days by what is known by now, in order."""

@@ -12,6 +12,7 @@ from data.dating.publication.clues import Clue
 from data.dating.publication.cues import publication_cues
 from data.dating.publication.decision import exact_days
 from data.dating.publication.likeness import Alike, cosine
+from data.dating.publication.tellings import years_back
 from data.dating.publication.wording import rarity_in
 from data.words import interval_words
 
@@ -101,8 +102,14 @@ class SameStories:
         """Whether documents with titles so alike tell one story, and not that of two years or branches."""
         if alike < _SAME_TITLE and self._leads_alike(one, other) < _LIKE_LEAD:
             return False
+        if self._looks_back(one) != self._looks_back(other):
+            return False
         mine, theirs = self._figures(one), self._figures(other)
         return not (mine and theirs and mine.isdisjoint(theirs))
+
+    def _looks_back(self, document: str) -> bool:
+        """Whether it begins with what was a year ago, too: of what comes every year, another one."""
+        return any(at < _LEAD_SENTENCES for at in years_back(self._articles[document]))
 
     def _leads_alike(self, one: str, other: str) -> float:
         """How alike the sentences are, at best, with which two documents begin."""

@@ -205,6 +205,25 @@ def depends(meaning: Meaning) -> bool:
     )
 
 
+def years_back(reading: Reading) -> frozenset[int]:
+    """The numbers of the sentences that tell of a year before their own, too ("a year ago", "last year").
+
+    Such a sentence is alike to those that were written then.
+    """
+    starts = [sentence.start_char for sentence in reading.sentences]
+    return frozenset(
+        bisect_right(starts, mention.start_char) - 1
+        for mention in reading.mentions
+        if mention.meaning.unit == "year" and _is_before(mention.meaning)
+    )
+
+
+def _is_before(meaning: Meaning) -> bool:
+    if meaning.relation == "offset":
+        return meaning.count is not None and meaning.count < 0
+    return meaning.relation == "previous"
+
+
 def is_bare_weekday(meaning: Meaning) -> bool:
     """Whether an expression is a weekday and nothing more ("Monday")."""
     return meaning.weekday is not None and meaning.month is None and meaning.relation == "bare"
