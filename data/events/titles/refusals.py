@@ -246,7 +246,8 @@ def _is_bare_noun(cut: _Cut, cues: Cues) -> bool:
     before = cut.told[-2:-1]
     if not before or not cut.told[-1].islower() or cut.last.endswith(("s", "ing", "ed", "ly")):
         return False
-    if cues.preposition.fullmatch(f"{before[0]} ") is None and cues.finite_word.fullmatch(before[0]) is None:
+    placed = before[0] in cues.words["cut_before_if_need_be"] | cues.words["links"]
+    if not placed and cues.finite_word.fullmatch(before[0]) is None:
         return False
     behind = cut.line[len(cut.text) :].split()[1:3]
     alike = len(behind) == 2 and behind[0].islower() and behind[1].strip(".,;").isalpha()
