@@ -177,15 +177,14 @@ def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int
     with closing(open_collection(choice.address)) as store:
         collection.remember(choice)
         session = Session(store, lambda *texts, **more: query_words.select(texts, today, **more))
-        judge = Judge(lambda: open_collection(choice.address, writing=True))
-        plain = Plain(session, judge, choice.name, today, get_terminal_size().columns - 1, print)
-        plain.begin()
-        try:
-            while plain.answer(input("> ")):
-                pass
-        except (EOFError, KeyboardInterrupt):
-            print()
-        judge.close()
+        with closing(Judge(lambda: open_collection(choice.address, writing=True))) as judge:
+            plain = Plain(session, judge, choice.name, today, get_terminal_size().columns - 1, print)
+            plain.begin()
+            try:
+                while plain.answer(input("> ")):
+                    pass
+            except (EOFError, KeyboardInterrupt):
+                print()
     return 0
 
 

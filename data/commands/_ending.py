@@ -15,6 +15,8 @@ from data.printable import printable
 STOPPED = 130
 """The exit code of what the user stopped: as shells have it, 128 and the signal's number."""
 
+_MARKED = "backslashreplace"
+
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """A full disk; a user's share of it, or a file, that is as large as it may be."""
 
@@ -49,11 +51,12 @@ def _make_fit() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - to the end
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a character gets a mark in its place instead of an error.
+    # A terminal that cannot show a character gets a mark in its place instead of an error; the program gets
+    # one in the place of bytes that are no text.
+    for stream, marked in ((sys.stdin, "replace"), (sys.stdout, _MARKED), (sys.stderr, _MARKED)):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            reconfigure(errors=marked)
 
 
 def _write_no_more() -> None:

@@ -107,6 +107,16 @@ def test_plain_marks_what_the_terminal_cannot_show(address, tmp_path):
     assert "\\u201c" in done.stdout
 
 
+def test_plain_goes_on_after_bytes_that_are_no_text(address, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "--plain", "-c", str(address)],
+        input=b"f caf\xe9\nf delhi\nq\n", capture_output=True, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict", "XDG_DATA_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"1 event found." in done.stdout
+
+
 def test_plain_is_stopped_while_it_reads(tmp_path, capfd, monkeypatch):
     def stopped(*_arguments):
         raise KeyboardInterrupt
