@@ -12,9 +12,9 @@ async def test_inferred_and_others_are_brought_in_and_left_out(address):
     async with started(address) as (app, pilot):
         await until(pilot, "5 of 6 events  I: 1 state, undated")
         await pilot.press("i")
-        assert "There are no inferred events to bring in." in text(app)
+        assert "There is no inferred event to bring in." in text(app)
         await pilot.press("I")
-        assert "1 states and undated events brought in." in text(app)
+        assert "1 state or undated event brought in." in text(app)
         assert titles(app)[-1] == "Something without a day"
         await pilot.press("i")
         assert "6 events" in lines(app)[0]
@@ -25,9 +25,9 @@ async def test_inferred_and_others_are_brought_in_and_left_out(address):
 async def test_what_there_is_none_of_is_told_for_both_ways(many):
     async with started(many) as (app, pilot):
         await pilot.press("I", "i")
-        assert "There are no inferred events to bring in." in text(app)
+        assert "There is no inferred event to bring in." in text(app)
         await pilot.press("i")
-        assert "There are no inferred events to leave out." in text(app)
+        assert "There is no inferred event to leave out." in text(app)
 
 
 async def test_undated_events_have_a_tray(address):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from data.words import counted
 from tui.doing import OnEvents
 from tui.doing.finding import question_beside
 from tui.keys.question import Choice
@@ -33,11 +34,11 @@ class Shaping(OnEvents):
 
     def action_inferred(self) -> None:
         view = self.session.view
-        self._look(view._replace(inferred=not view.inferred), "inferred events", more=not view.inferred)
+        self._look(view._replace(inferred=not view.inferred), "inferred event", more=not view.inferred)
 
     def action_others(self) -> None:
         view = self.session.view
-        self._look(view._replace(others=not view.others), "states and undated events", more=not view.others)
+        self._look(view._replace(others=not view.others), "state or undated event", more=not view.others)
 
     def _look(self, view: View, what: str, *, more: bool) -> None:
         before = self.session.events
@@ -46,9 +47,9 @@ class Shaping(OnEvents):
             return
         change = self.session.events - before
         if change:
-            self.screen.say(f"{abs(change):,} {what} {'brought in' if change > 0 else 'left out'}.")
+            self.screen.say(f"{counted(abs(change), what)} {'brought in' if change > 0 else 'left out'}.")
         else:
-            self.screen.say(f"There are no {what} to {'bring in' if more else 'leave out'}.")
+            self.screen.say(f"There is no {what} to {'bring in' if more else 'leave out'}.")
 
     def action_undated(self) -> None:
         if not self.session.toggle_tray():
