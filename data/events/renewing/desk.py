@@ -23,7 +23,8 @@ from data.events.told_again.dated_by_others import renamed
 from data.events.wishes import Names
 from data.events.words import stem
 
-_MOST_REPORTS = 24_576  # in memory at a time
+# So many are in memory at a time: those of a year of 100,000 documents, which are compared with one another.
+_MOST_REPORTS = 65_536
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
