@@ -155,3 +155,15 @@ def test_an_entity_stays_unresolved_and_the_rest_is_read() -> None:
     found = read_bytes("x.odt", open_document("<text:p>&e;It rained.</text:p>", outside))
     assert [one.text for one in found.documents] == ["It rained."]
     assert found.troubles == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("x.eml", mail()), ("x.rtf", b"{\\rtf1\\ansi It rained on Monday.\\par It snowed on Tuesday.}")],
+)
+def test_what_is_read_of_a_file_cut_off_is_told_as_such(name: str, data: bytes) -> None:
+    assert read_bytes(name, data).troubles == ()
+    found = read_bytes(name, data[: len(data) * 2 // 3])
+    assert found.documents
+    assert ["cut off" in one.reason for one in found.troubles] == [True]
+    assert not any(one.lost for one in found.troubles)

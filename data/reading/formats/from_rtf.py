@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.model import Trouble
 from data.reading.making.whole import office_document, stated_or_none
 from data.reading.markup.rtf_groups import linked, with_marked_links, with_notes_last
 from data.reading.opening.limits import UnreadableError
@@ -12,7 +13,7 @@ from data.reading.opening.limits import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.model import Document, Trouble
+    from data.model import Document
     from data.reading.making.source import Source
 
 SUFFIXES = (".rtf",)
@@ -44,6 +45,9 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     }
     created = _CREATED.search(head)
     day = "-".join(number.zfill(2) for number in created.groups()) if created else None
+    if code.rstrip("\0\r\n\t ")[-1:] != "}":
+        reason = "it is cut off: its last group has no end"
+        yield Trouble(source.path, None, reason, "Fetch it again if something is missing.", lost=False)
     yield office_document(
         source,
         body.text,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from email import message_from_bytes, policy
+from email.errors import CloseBoundaryNotFoundDefect
 from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -107,6 +108,9 @@ def message_documents(
             yield _forwarded_document(source, one, body, line)
     if not text and not attached:
         raise UnreadableError("the message holds no text", "Nothing to do if that is as it should be.")
+    if _is_cut_off(message):
+        reason = "the message is cut off: its last part has no end"
+        yield Trouble(source.path, line, reason, "Fetch it again if something is missing.", lost=False)
     for name, content in attached:
         yield from documents_in(source.member(name if line is None else f"{line}/{name}", content))
 
@@ -144,6 +148,11 @@ def _sort(
         elif kind in ("text/plain", "text/html") and kind not in bodies:
             bodies[kind] = _text(part)
     raise UnreadableError(f"the message has more than {limits.MESSAGE_PARTS} parts", "Save its text as .txt.")
+
+
+def _is_cut_off(message: Message) -> bool:
+    """Whether the line that closes a message of several parts is missing."""
+    return any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects)
 
 
 def _belongs_to_text(part: Message) -> bool:
