@@ -67,6 +67,8 @@ LEFT = [
     "* The European Commission fined the shipyard on 4 May 2021.",
     "Contact with the island was lost",
     "Ends and means",
+    "1917",
+    "1066",
     "Background and Context",
     "Publicado en 2019, el libro fue un éxito.",
     "Stand der Dinge im Hafen von Norholm",
