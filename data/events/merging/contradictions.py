@@ -247,9 +247,11 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
 def _dated_act(report: Report) -> frozenset[str]:
     """The kinds of act that the report's own date stands with; all it tells where it contests others."""
     told = act_of(report)
-    if _contests(report.passage.text) or "outbreak" in told.main or _begins_with_date(report):
+    if _contests(report.passage.text) or "outbreak" in told.main:
         return told.main
-    return act_before_date(report)
+    before = act_before_date(report)
+    # "On Sunday they mourned his death" dates no death.
+    return before | (told.main & _ONCE_EVER) if _begins_with_date(report) else before
 
 
 @cache
