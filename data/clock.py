@@ -43,6 +43,7 @@ _SIGNS = {"BEFORE": "<{}", "AFTER": ">{}", "APPROX": "~{}"}
 _RANKS = {"BEFORE": 0, "AFTER": 3}
 _EXACT, _PART = 1, 2
 _PLACES = 4
+_NO_CLOCK = (_DAY + 1) * _PLACES
 
 
 class _Said(NamedTuple):
@@ -124,9 +125,9 @@ def begin(clock: str) -> int:
 
 
 def place(clock: str | None) -> int:
-    """Where in its day an event of a clock stands, as a number; without one it stands before all others."""
+    """Where in its day an event of a clock stands, as a number; without one it stands behind all others."""
     if clock is None:
-        return -1
+        return _NO_CLOCK
     told = _said(clock)
     rank = _RANKS.get(told.mod, _PART if told.tail["part"] else _EXACT)
     return begin(clock) * _PLACES + rank

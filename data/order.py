@@ -27,9 +27,10 @@ def timeline_order(event: Event) -> TimelineOrder:
 
     Of the same first day what is said most coarsely comes first, so that the events of a whole year stand
     together before those of its January; then by last day, an open end after all. Those of one day whose
-    time of day is told go by the clock, so that the day is told as it went. The others stand before them, the
-    weightiest first: they are said more coarsely, of the day as a whole, as those of a year stand before its
-    January, and so none of them seems to have happened between two hours or after the last one.
+    time of day is told go by the clock, so that the day is told as it went. The others stand behind them, the
+    weightiest first, so that none of them seems to have happened between two hours: what a day is known for
+    is told by many documents, and so nearly always with its hour, while most of what has none is told by one
+    document without a date, and would else part a heading from the main event of its day.
     """
     return order_of(event.start, event.end, event.precision, event.clock, event.importance, event.id)
 

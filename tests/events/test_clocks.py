@@ -102,7 +102,7 @@ def test_a_day_is_told_by_the_clock() -> None:
     ]
     for some in permutations(lines):
         events = make_events([dated(line, f"d{at}") for at, line in enumerate(some)])
-        assert [event.clock for event in events] == [None, "T10:15", "T12:00/BEFORE", "TEV"]
+        assert [event.clock for event in events] == ["T10:15", "T12:00/BEFORE", "TEV", None]
 
 
 def test_an_event_of_several_days_has_no_hour() -> None:

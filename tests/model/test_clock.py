@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from data import clock
 
-# The day as it goes, from what was said of none of its hours.
+# The day as it goes, and then what was said of none of its hours.
 DAY = (
-    None, "T00:00", "T02:30", "TMO/START", "T05:59:59", "T06:00/BEFORE", "T06:00", "TMO", "T09:30/APPROX",
+    "T00:00", "T02:30", "TMO/START", "T05:59:59", "T06:00/BEFORE", "T06:00", "TMO", "T09:30/APPROX",
     "T10:15 EDT", "T10:15:20", "T12:00/BEFORE GMT", "T12:00", "TAF", "T12:00/AFTER", "TAF/END", "T18:00",
-    "TEV", "T20:45", "TNI", "TNI/END", "T23:59", "T24:00/BEFORE", "T24:00",
+    "TEV", "T20:45", "TNI", "TNI/END", "T23:59", "T24:00/BEFORE", "T24:00", None,
 )  # fmt: skip
 
 

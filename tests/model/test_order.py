@@ -13,17 +13,17 @@ def at(name: str, when: str, clock: str | None = None, importance: float = 0.5) 
     return event(name, when, (), clock=clock, importance=importance)
 
 
-def test_a_day_is_told_by_the_clock_and_before_it_what_is_said_of_the_whole_day() -> None:
+def test_a_day_is_told_by_the_clock_and_then_what_is_said_of_the_whole_day() -> None:
     expected = [
         at("the month", "2024-07"),
         at("the evening before", "2024-07-07", "TEV"),
-        at("the talk of the day", "2024-07-08", importance=0.9),
-        at("a remark", "2024-07-08", importance=0.1),
         at("a blast", "2024-07-08", "T10:15", 0.2),
         at("another blast", "2024-07-08", "T12:00/BEFORE", 0.9),
         at("the greater of two at noon", "2024-07-08", "T12:00", 0.8),
         at("the lesser of two at noon", "2024-07-08", "T12:00", 0.3),
         at("a visit", "2024-07-08", "TEV", 0.9),
+        at("the talk of the day", "2024-07-08", importance=0.9),
+        at("a remark", "2024-07-08", importance=0.1),
         at("a visit of two days", "2024-07-08/2024-07-09"),
         at("the day after", "2024-07-09"),
         at("undated", "../2024-07-10"),

@@ -123,5 +123,5 @@ def test_version_8_tells_times_of_day_after_the_next_building(server: Server) ->
     with closing(open_collection(server.url(name), writing=True)) as store:
         assert [row.id for row in store.rows(ALL, 0, 9)] == before
         store.replace_events(timed)
-        assert [row.id for row in store.rows(ALL, 0, 9)] == ["some time", "dawn", "noon"]
-        assert [one.passages[0].clock for one in store.events(ALL)] == [None, "TMO/START", "T12:00"]
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["dawn", "noon", "some time"]
+        assert [one.passages[0].clock for one in store.events(ALL)] == ["TMO/START", "T12:00", None]

@@ -197,11 +197,11 @@ def test_version_10_tells_times_of_day_after_the_next_building(tmp_path: Path) -
         assert {row.clock for row in store.rows(ALL, 0, 9)} == {None}
     with open_store(path, writing=True) as store:
         store.mark(on_events("date", [timed[2]], "2024-07-08T05:30"))
-        assert [row.id for row in store.rows(ALL, 0, 9)][-1] == "late"
+        assert [row.id for row in store.rows(ALL, 0, 9)][0] == "late"
         store.replace_events(timed)
-        assert [row.id for row in store.rows(ALL, 0, 9)] == ["some time", "dawn", "late", "noon"]
+        assert [row.id for row in store.rows(ALL, 0, 9)] == ["dawn", "late", "noon", "some time"]
         told = [one.passages[0].clock for one in store.events(ALL)]
-        assert told == [None, "TMO/START", "T23:40 GMT", "T12:00"]
+        assert told == ["TMO/START", "T23:40 GMT", "T12:00", None]
     assert not any("stand" in fault.what for fault in faults(path))
 
 

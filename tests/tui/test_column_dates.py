@@ -64,8 +64,8 @@ async def test_a_day_on_a_small_screen(address):
     async with started(address, size=NARROW) as (app, pilot):
         told = [line for line in lines(app) if " Sep" in line]
         assert [line[2:16].strip() for line in told[:3]] == [
-            "5 Sep", "5 Sep 09:40", "5 Sep 10:15",
+            "5 Sep 09:40", "5 Sep 10:15", "5 Sep",
         ]  # fmt: skip
-        assert "Summit in Delhi" in told[2]
-        await pilot.press("j", "j")
+        assert "Summit in Delhi" in told[1]
+        await pilot.press("j")
         assert "5 September 2019, 10:15" in "\n".join(lines(app))
