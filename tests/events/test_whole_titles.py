@@ -164,6 +164,14 @@ def test_a_line_that_goes_on_says_so(write: Writer) -> None:
     assert told.removesuffix(GOES_ON) in text
 
 
+def test_a_line_ends_before_no_verb_of_what_somebody_said(write: Writer) -> None:
+    text = (
+        "Kersti Ilves had said that trade with the islands is one of the most important pillars of the"
+        " common work of both of the councils."
+    )
+    assert " is one of " in reports(write(text))[0].title
+
+
 def test_where_dates_are_all_that_is_told_they_stay_without_markup() -> None:
     text = "**Military help.** Extended from 2021 to 2031."
     telling = Telling(0, len(text), [(text.index("from"), len(text) - 1)], (), (), told_by=False)

@@ -197,7 +197,7 @@ def test_version_10_tells_times_of_day_after_the_next_building(tmp_path: Path) -
         assert {row.clock for row in store.rows(ALL, 0, 9)} == {None}
     with open_store(path, writing=True) as store:
         store.mark(on_events("date", [timed[2]], "2024-07-08T05:30"))
-        assert [row.id for row in store.rows(ALL, 0, 9)][0] == "late"
+        assert store.rows(ALL, 0, 1)[0].id == "late"
         store.replace_events(timed)
         assert [row.id for row in store.rows(ALL, 0, 9)] == ["dawn", "late", "noon", "some time"]
         told = [one.passages[0].clock for one in store.events(ALL)]

@@ -72,6 +72,9 @@ def _may_go_on(told: str, full: str, behind: str, cues: Cues) -> bool:
 
     ``full`` is all of it that there is room for, ``behind`` the first word that is left out.
     """
+    if full[len(told) + 1 :].partition(" ")[0] in cues.words["helping_verbs"]:
+        # "said that the harbour | is one of the oldest"
+        return False
     words = told.lower().split()
     last = words[-1]
     if not cues.words[f"wants_{behind}"].isdisjoint(words[-TO_PREPOSITION:]):
