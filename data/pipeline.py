@@ -16,13 +16,13 @@ from pathlib import Path
 from data.building.edition import edition
 from data.building.judging import complete
 from data.building.kept_reports import MOST_HELD, Told
-from data.building.known_files import KnownFiles, location_of
+from data.building.known_files import KEPT, KnownFiles, location_of
 from data.building.remaking import date_documents, is_up_to_date, renew_events
 from data.garbage import seldom_collected
 from data.model import Trouble
 from data.reading import FoundFile, find_files
 from data.store import open_collection
-from data.store.lists import FileRecord
+from data.store.lists import FileRecord, FileState
 from data.store.protocol import Store
 from data.workers import Executor, FileRead, Processes, read_in_order
 
@@ -207,23 +207,17 @@ class _Build:
 
     def _file(self, found: FileRead) -> Progress:
         before, file = self.progress, found.file
+        failed = not found.documents and bool(found.troubles)
+        if failed and self.known.has_documents(file):
+            return self._kept(found)
         documents, doubles = self.known.own(file, found.documents)
         own = {one.id for one in islice(documents, len(found.documents.held))}
         told = [(one.rows.id, one.told) for one in found.documents.held if one.told and one.rows.id in own]
         self.told.update(told[: MOST_HELD - len(self.told)])
         troubles = (*found.troubles, *doubles)
-        failed = not found.documents and bool(troubles)
-        record = FileRecord(
-            path=file.path,
-            location=location_of(file.path),
-            size=found.facts.size,
-            modified=found.facts.modified,
-            sha256=found.facts.sha256,
-            state="failed" if failed else "read",
-            settings=self.settings.fingerprint(),
-            troubles=troubles,
+        self.store.replace_file(
+            self._record(found, "failed" if failed else "read", troubles), documents, edition()
         )
-        self.store.replace_file(record, documents, edition())
         self.progress = replace(
             before,
             done=before.done + 1,
@@ -234,3 +228,30 @@ class _Build:
             troubles=troubles,
         )
         return self.progress
+
+    def _kept(self, found: FileRead) -> Progress:
+        """A file that could be read before and cannot be read now: what was read of it stays."""
+        first, *others = found.troubles
+        troubles = (replace(first, hint=f"{first.hint} {KEPT}"), *others)
+        self.store.note_file(self._record(found, "failed", troubles))
+        before = self.progress
+        self.progress = replace(
+            before,
+            done=before.done + 1,
+            path=found.file.path,
+            failed=before.failed + 1,
+            troubles=troubles,
+        )
+        return self.progress
+
+    def _record(self, found: FileRead, state: FileState, troubles: tuple[Trouble, ...]) -> FileRecord:
+        return FileRecord(
+            path=found.file.path,
+            location=location_of(found.file.path),
+            size=found.facts.size,
+            modified=found.facts.modified,
+            sha256=found.facts.sha256,
+            state=state,
+            settings=self.settings.fingerprint(),
+            troubles=troubles,
+        )

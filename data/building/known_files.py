@@ -14,7 +14,7 @@ from data.store.lists import FileRecord, FileState
 from data.store.protocol import Store
 from data.workers import WorkedOut
 
-_KEPT = "Its documents are kept; take them out with: dateline documents --remove ID"
+KEPT = "Its documents are kept; take them out with: dateline documents --remove ID"
 _ELSEWHERE = "Nothing is lost: what was taken from it is in other files."
 
 
@@ -55,6 +55,7 @@ class KnownFiles:
         self._verify = verify
         self._known = store.files()
         self._before = store.owners()
+        self._holding = {location for location, _ in self._before.values()}
         self._taken: dict[str, tuple[str, str]] = {}
         self._left_out = store.left_out()
         self._doubles = {record.location: _doubles(record.troubles) for record in self._known.values()}
@@ -78,6 +79,10 @@ class KnownFiles:
             document not in self._left_out and self._owner(document) is None
             for document in self._doubles.get(location_of(file.path), ())
         )
+
+    def has_documents(self, file: FoundFile) -> bool:
+        """Whether documents of a file were in the collection when the build began."""
+        return location_of(file.path) in self._holding
 
     def own(self, file: FoundFile, documents: Collection[WorkedOut]) -> tuple[OwnDocuments, list[Trouble]]:
         """The documents that are this file's, but those the user has removed.
@@ -132,7 +137,7 @@ class KnownFiles:
                     path=path, location=location, size=0, modified=0, sha256="", state="folder",
                     troubles=troubles,
                 )  # fmt: skip
-                self._store.replace_file(record, [])
+                self._store.note_file(record)
 
     def note_presence(self, files: Sequence[FoundFile]) -> None:
         """Mark the files of the collection that are gone, and those that are back."""
@@ -146,9 +151,8 @@ class KnownFiles:
             and not os.path.lexists(record.location)
         ]
         self._mark(self._gone, "missing")
-        holding = {location for location, _ in self._before.values()}
         missing = [record for record in self._known.values() if record.state == "missing"]
-        self._mark([one for one in missing if one.location in present & holding], "read")
+        self._mark([one for one in missing if one.location in present & self._holding], "read")
         self._let_go |= {record.location for record in missing if record.location not in present}
 
     def _mark(self, records: Sequence[FileRecord], state: FileState) -> None:
@@ -160,7 +164,7 @@ class KnownFiles:
         """What to say of the files that are gone since the last build, after the others were read."""
         kept = {location for name, (location, _) in self._before.items() if name not in self._taken}
         return [
-            Trouble(record.path, None, "the file is gone", _KEPT)
+            Trouble(record.path, None, "the file is gone", KEPT)
             if record.location in kept
             else Trouble(record.path, None, "the file is gone", _ELSEWHERE, lost=False)
             for record in self._gone

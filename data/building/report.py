@@ -83,7 +83,7 @@ def _words(record: FileRecord, kinds: Counter[str]) -> str:
         case "read":
             return f"read, {', '.join(told)}"
         case "failed":
-            return "not read"
+            return f"not read, {', '.join(told)} kept" if kinds else "not read"
         case "missing":
             return f"gone since, {', '.join(told)} kept"
         case "folder":

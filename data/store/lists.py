@@ -20,8 +20,8 @@ class FileRecord(NamedTuple):
         size: bytes.
         modified: modification time in nanoseconds since 1970.
         sha256: hexadecimal digest of the bytes.
-        state: "read", "failed" (nothing of it is in), "missing" (read once, vanished since), or "folder"
-            (no file: its troubles tell what was left out of it).
+        state: "read", "failed" (nothing of it is in but what was read before it changed), "missing" (read
+            once, vanished since), or "folder" (no file: its troubles tell what was left out of it).
         settings: what the user gave for reading it (publication date, language), for comparison.
         troubles: what was wrong, whether or not the rest could be read.
     """

@@ -218,6 +218,9 @@ class Store(ReadingStore, Protocol):
         rules of an ``edition``. Rows are gone through one by one, and more than once.
         """
 
+    def note_file(self, record: FileRecord) -> None:
+        """Keep what is known of a file, or of a folder; the documents that it gave stay."""
+
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:
         """Set the state of files; documents of a missing file are kept."""
 

@@ -114,6 +114,28 @@ def test_a_vanished_file_is_reported_and_its_documents_are_kept(
     assert run("find", "storm", "-c", str(collection)).code == 0
 
 
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 half of it", b"\0" * 64])
+def test_what_was_read_of_a_file_is_kept_when_it_can_be_read_no_more(
+    run: Run, folder: Path, tmp_path: Path, content: bytes
+) -> None:
+    collection, file = ("-c", str(tmp_path / "c")), folder / "ferry.txt"
+    run("build", str(folder), *collection)
+    whole = file.read_bytes()
+    file.write_bytes(content)
+    outcome = run("build", str(folder), *collection)
+    (told,) = (line for line in outcome.err.splitlines() if "ferry.txt" in line)
+    assert told.endswith("Its documents are kept; take them out with: dateline documents --remove ID")
+    assert outcome.code == 3
+    assert run("find", "Voss", *collection).code == 0
+    assert "not read, 1 document kept" in run("documents", "--files", *collection).out
+    assert "1 unchanged" in run("build", str(folder), *collection).err
+    assert run("check", *collection).code == 0
+    file.write_bytes(whole.replace(b"Voss", b"Berg"))
+    assert run("build", str(folder), *collection).code == 0
+    assert run("find", "Voss", *collection).code == 1
+    assert run("find", "Berg", *collection).code == 0
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [

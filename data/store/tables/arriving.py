@@ -43,14 +43,7 @@ class Arriving(Engine):
         location = path_bytes(record.location)
         rows = _rows(documents)
         with self._transaction() as connection:
-            connection.execute("DELETE FROM file WHERE location = ?", (location,))
-            connection.execute(
-                "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    location, path_bytes(record.path), record.size, record.modified, record.sha256,
-                    record.state, record.settings, dump_all(record.troubles),
-                ),
-            )  # fmt: skip
+            _note(connection, record)
             before = connection.execute(
                 f"{_KNOWN} WHERE location = ? OR {self._among('id', str)}",
                 (location, self._listed(one.id for one in rows)),
@@ -66,6 +59,11 @@ class Arriving(Engine):
                 _insert(connection, location, batch, keys, edition)
             if before or rows:
                 documents_changed(connection, len(rows) - len(before))
+
+    def note_file(self, record: FileRecord) -> None:
+        """Keep what is known of a file; the documents that it gave stay."""
+        with self._transaction() as connection:
+            _note(connection, record)
 
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:
         """Set the state of files; documents of a missing file are kept."""
@@ -94,6 +92,18 @@ class Arriving(Engine):
         )
         delete(connection, keys)
         return len(keys)
+
+
+def _note(connection: Connection, record: FileRecord) -> None:
+    location = path_bytes(record.location)
+    connection.execute("DELETE FROM file WHERE location = ?", (location,))
+    connection.execute(
+        "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            location, path_bytes(record.path), record.size, record.modified, record.sha256,
+            record.state, record.settings, dump_all(record.troubles),
+        ),
+    )  # fmt: skip
 
 
 def _rows(documents: Collection[Reading] | Collection[DocumentRows]) -> Collection[DocumentRows]:
