@@ -36,7 +36,7 @@ async def test_an_added_event_has_the_time_that_is_typed_with_its_day(address):
         await pilot.press("a", *"The port opens", "enter", *"5 September 2019 at 9:30 am")
         await until(pilot, "5 September 2019, 09:30")
         await pilot.press("enter", "enter", "enter", "enter")
-        assert titles(app)[:2] == ["Leaders meet in Vladivostok", "The port opens"]
+        assert titles(app)[:2] == ["The port opens", "Leaders meet in Vladivostok"]
         assert "5 Sep 09:30" in text(app)
         await pilot.press("e", "d", "ctrl+u", *"2019-09-05T25:10", "enter")
         assert "“T25:10” is no time of day" in text(app)

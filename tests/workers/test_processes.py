@@ -144,7 +144,8 @@ def test_closing_kills_what_hangs() -> None:
 
 def test_they_start_from_a_thread_of_a_program_without_standard_streams() -> None:
     script = """
-        import sys, threading, misbehaving
+        import sys, threading
+        from tests.helpers import misbehaving
         from data.workers import Processes
 
         def work():
@@ -169,7 +170,8 @@ def test_they_start_from_a_thread_of_a_program_without_standard_streams() -> Non
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_worker_outlives_its_reader(end: signal.Signals) -> None:
     script = """
-        import signal, sys, misbehaving
+        import signal, sys
+        from tests.helpers import misbehaving
         from data.workers import Processes
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
         processes = Processes(2, seconds=1)
