@@ -1,6 +1,6 @@
 """The same questions to a PostgreSQL server on this machine and to a SQLite file, in milliseconds.
 
-python -m tests.benchmarks measure_postgres [EVENTS]
+python -m tests.benchmarks.measure_postgres [EVENTS]
 
 That both give the same events is checked on the way.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import subprocess
+import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -22,12 +23,21 @@ def commit() -> str:
     return done.stdout.strip() or "unknown"
 
 
+def _command(name: str) -> str:
+    """What was run to make a table: all measurements alike, or this one with sizes of its own."""
+    program = sys.modules["__main__"].__spec__
+    alone = f"tests.benchmarks.{name}"
+    if program is not None and program.name == alone:
+        return " ".join([alone, *sys.argv[1:]])
+    return f"tests.benchmarks {name}"
+
+
 def write_table(
     name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[object]], notes: str
 ) -> Path:
     """Write ``results/NAME.md`` and print it."""
     made_by = (
-        f"Made by `python -m tests.benchmarks {name}` at commit {commit()}, "
+        f"Made by `python -m {_command(name)}` at commit {commit()}, "
         f"Python {platform.python_version()}, {os.cpu_count()} cores."
     )
     lines = [
