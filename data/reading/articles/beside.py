@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.reading.articles.cues import cue_pattern
+from data.reading.articles.lines import is_closed
+from data.reading.articles.page_heads import captions_inside, told_by_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.reading.articles.cues import Cue
     from data.reading.articles.lines import Line
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 _PERSON = re.compile(
     r"[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der|la|le))?(?: [A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]*){1,2}"
 )
+_BETWEEN_NAMES = re.compile(r", (?=[A-ZÀ-ÞА-Я][\w.'’-]+ [A-ZÀ-ÞА-Я])| (?:and|und|et|y|e|en|и|&) ")
 _ABOVE = ("headline", "prose", "remark")
 # Between a head and the first paragraph stand at most so many buttons.
 _BUTTONS = 8
@@ -30,6 +34,7 @@ _WORDS_OF_A_LABEL = 3
 
 def told_by_neighbours(lines: list[Line]) -> list[Line]:
     """The lines of a text, what neighbours say of them told as their cues."""
+    _tell(lines, dict.fromkeys(_copies_of_captions(lines), "line"))
     cues = {line.cue for line in lines}
     if cues <= {None}:
         return lines
@@ -37,15 +42,23 @@ def told_by_neighbours(lines: list[Line]) -> list[Line]:
     if "date_line" in cues:
         found |= dict.fromkeys(_persons(lines), "byline")
     if "line" in cues:
-        found |= dict.fromkeys((*_captions(lines), *_running_heads(lines), *_listed(lines)), "line")
+        found |= dict.fromkeys(
+            (*_captions(lines), *captions_inside(lines), *_running_heads(lines), *_listed(lines)), "line"
+        )
         found |= dict.fromkeys(_addresses(lines), "page")
     if "date_line" in cues and not cues.isdisjoint(("comments", "section")):
         found |= dict.fromkeys(_above_posts(lines), "line")
     if "comments" in cues:
         found |= dict.fromkeys(_buttons(lines), "line")
+    _tell(lines, found)
+    if "date_line" in cues or "byline" in cues:
+        _tell(lines, dict(told_by_heads(lines, _names)))
+    return lines
+
+
+def _tell(lines: list[Line], found: Mapping[int, Cue]) -> None:
     for at, cue in found.items():
         lines[at] = lines[at]._replace(cue=cue)
-    return lines
 
 
 def is_person(text: str) -> bool:
@@ -78,7 +91,8 @@ def _names(line: Line) -> bool:
         return False
     if cue_pattern("masthead_word").search(text) is not None:
         return False
-    return is_person(text) or cue_pattern("person_in_place").fullmatch(text) is not None
+    named = _BETWEEN_NAMES.split(text)
+    return all(map(is_person, named)) or cue_pattern("person_in_place").fullmatch(text) is not None
 
 
 def _is_title(line: Line) -> bool:
@@ -103,6 +117,17 @@ def _above_posts(lines: Sequence[Line]) -> Iterator[int]:
             for above in range(max(at - _BUTTONS, 0), at):
                 if lines[above].cue in ("section", "comments"):
                     yield above
+
+
+def _copies_of_captions(lines: Sequence[Line]) -> Iterator[int]:
+    """What a picture shows, told again with whose picture it is: it is read once."""
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if line.look == below.look == "headline" and below.text.startswith(f"{line.text}, "):
+            yield at  # the path of a page ends with its headline, cut off
+        if len(below.text) > len(line.text) and below.text.startswith(line.text) and " " in line.text:
+            behind = below.text[len(line.text) :]
+            if line.look != "label" and line.cue is None and is_closed(line.text) and not is_closed(behind):
+                yield at + 1
 
 
 def _captions(lines: Sequence[Line]) -> Iterator[int]:
@@ -178,9 +203,19 @@ def address_of(line: Line) -> str | None:
 
 
 def _buttons(lines: Sequence[Line]) -> Iterator[int]:
-    """Lines "Comment" or "View comments" between the head of an article and its first paragraph."""
+    """Lines "Comment" or "View comments" between the head of an article and its first paragraph.
+
+    What readers wrote comes below an article: before the first paragraph of a page there is none of it.
+    """
+    told = False
     for at, line in enumerate(lines):
+        if line.cue == "page":
+            told = False
+        told = told or (line.look == "prose" and line.cue is None)
         if line.cue != "comments":
+            continue
+        if not told:
+            yield at
             continue
         above = next(
             (

@@ -36,6 +36,7 @@ _DROP = 50
 _SHARED_WORDS = 2
 _LONGEST_LIST = 30  # lines
 _AFTER_A_LIST = ("page", "end", "comments", "results", "error", "byline")
+_OF_A_BOX = ("section", "line", "date_line")
 _BELOW_A_TITLE = ("byline", "date_line", "line")
 _OF_A_HEAD = ("byline", "date_line")
 # What a body needs at least: two paragraphs, and this many votes.
@@ -124,12 +125,12 @@ def _grow(
         if blocked[at]:
             break
         line, share = lines[at], shares[at]
-        if line.cue == "section" and listed is None:
+        if listed is None and (line.cue == "section" or (paragraphs and heads_a_link(lines, at))):
             listed, before_list = at, total
         elif listed is not None and (
-            line.look == "prose" or line.cue in _AFTER_A_LIST or at - listed > _LONGEST_LIST
+            line.look in ("prose", "remark") or line.cue in _AFTER_A_LIST or at - listed > _LONGEST_LIST
         ):
-            if line.look == "prose" and line.cue is None and _leads_on(lines, at, words):
+            if line.cue is None and _leads_on(lines, listed, at, words):
                 total, share = before_list, 1.0
             listed = None
         buttons = buttons + 1 if line.cue == "line" else 0
@@ -145,15 +146,48 @@ def _grow(
     return Body(first, after), paragraphs_there, highest
 
 
-def _leads_on(lines: Sequence[Line], at: int, words: set[str]) -> bool:
-    """Whether a paragraph below a list of other stories goes on with a body that has these content words.
+def _leads_on(lines: Sequence[Line], listed: int, at: int, words: set[str]) -> bool:
+    """Whether a paragraph goes on with a body that has these content words, below a list that began there.
 
-    A teaser takes up the headline above it.
+    A teaser takes up the headline above it, and more of them follow. A box has one link.
     """
     own = content_words((lines[at],), but=cue_pattern("common"))
     above = (lines[before] for before in range(at - 1, -1, -1))
     title = content_words((next(line for line in above if line.cue not in _BELOW_A_TITLE),))
-    return len(own & words) >= _SHARED_WORDS and len(title & own) * 3 < max(len(title), 1)
+    shared = len(title & own)
+    if len(own & words) >= _SHARED_WORDS and shared * 3 < max(len(title), 1):
+        return True
+    links = [line for line in lines[listed + 1 : at] if line.cue not in _OF_A_BOX]
+    return (
+        len(links) == 1
+        and links[0].cue is None
+        and links[0].look in ("headline", "label")
+        and shared * 2 < max(len(title), 1)
+        and (lines[listed].cue == "section" or len(own & words) > shared)
+        and not _heads_another(lines, at)
+    )
+
+
+def heads_a_link(lines: Sequence[Line], at: int) -> bool:
+    """Whether a label stands over a headline that a paragraph follows, as over the one link of a box."""
+    box = lines[at : at + 3]
+    return (
+        len(box) == 3
+        and not any(line.cue for line in box)
+        and box[0].look == "label"
+        and box[1].look == "headline"
+        and box[2].look in ("prose", "remark")
+    )
+
+
+def _heads_another(lines: Sequence[Line], at: int) -> bool:
+    """Whether below the paragraphs that begin here a headline stands with a paragraph of its own."""
+    while at < len(lines) and lines[at].cue is None and lines[at].look in ("prose", "remark"):
+        at += 1
+    below = lines[at : at + 2]
+    return (
+        len(below) > 1 and below[0].look == "headline" and below[0].cue is None and below[1].look == "prose"
+    )
 
 
 def _vote(line: Line, share: float, words: set[str]) -> float:

@@ -38,13 +38,16 @@ def clippings(lines: Sequence[Line]) -> list[tuple[int, int]]:
     sent = _sent(lines)
     if sent:
         return sent
-    if lines[0].mark != "HD" and not _matching(lines, "stamp", "opening", "closing"):
+    if lines[0].mark != "HD" and not _matching(lines, "stamp", "opening", "closing", "last_field"):
         return []
     stamps = _matching(lines, "stamp")
     if len(stamps) >= _FEWEST_MESSAGES:
         return [(first, after) for first, after in pairwise((*stamps, len(lines))) if after - first > 1]
     starts = _matching(lines, "opening") or [at for at, line in enumerate(lines) if line.mark == "HD"]
     ends = _matching(lines, "closing")
+    fields = _matching(lines, "last_field")
+    if not starts and len(fields) > max(len(ends), 1):
+        ends = fields
     if starts:
         bounds = [*starts, (ends[-1] + 1 if ends and ends[-1] > starts[-1] else len(lines))]
     elif ends:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from data.reading.articles.beside import is_post
+from data.reading.articles.bodies import heads_a_link
 from data.reading.articles.lines import content_words
 from data.reading.articles.set_aside import menus, plain_menus
 
@@ -18,6 +19,11 @@ _CUES = frozenset({"section", "comments", "page", "line", "results", "error", "e
 _CUE, _LOOK = attrgetter("cue"), attrgetter("look")
 # A headline this long among paragraphs is a link to another story, unless the next paragraph takes it up.
 _WORDS_OF_A_LINK = 8
+_QUOTES = "\"'“”‘’„«»‹› "
+_WORDS_OF_A_QUOTE = 3
+_LONGEST_QUOTE = 300
+_NEAR_A_QUOTE = 12  # lines
+_PARAGRAPHS_ABOVE_A_BOX = 2
 # So many labels in a row below the first paragraph are buttons or a menu: a subheading has its paragraph.
 _FEWEST_BUTTONS = 3
 
@@ -59,13 +65,43 @@ def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
         if (
             captured
             and line.look == "headline"
+            and line.cue is None
             and line.words >= _WORDS_OF_A_LINK
             and _is_link(lines, at)
             and not (at and is_post(lines, at - 1))
         ):
             marked[at] = True
+    if captured:
+        for at in (*_pull_quotes(lines), *_boxes(lines)):
+            marked[at] = True
     marked[0] = False
     return marked
+
+
+def _boxes(lines: Sequence[Line]) -> Iterator[int]:
+    """A label and the one link below it, between paragraphs with which the link has nothing to do."""
+    paragraphs = 0
+    for at, line in enumerate(lines):
+        paragraphs += line.look == "prose"
+        if paragraphs < _PARAGRAPHS_ABOVE_A_BOX or not heads_a_link(lines, at):
+            continue
+        if not (lines[at + 1].text.endswith("?") or _taken_up(lines, at + 1)):
+            yield from (at, at + 1)
+
+
+def _pull_quotes(lines: Sequence[Line]) -> Iterator[int]:
+    """Sentences that stand alone and in a paragraph near by, too: set large beside the text."""
+    for at, line in enumerate(lines):
+        if line.cue is not None or line.look not in ("remark", "prose") or len(line.text) > _LONGEST_QUOTE:
+            continue
+        quote = line.text.strip(_QUOTES)
+        if quote == line.text or quote.count(" ") < _WORDS_OF_A_QUOTE - 1:
+            continue
+        quote = quote.lower()
+        around = lines[max(at - _NEAR_A_QUOTE, 0) : at + _NEAR_A_QUOTE]
+        longer = (other.text for other in around if other.look == "prose" and other.words > line.words)
+        if any(quote in other.lower() for other in longer):
+            yield at
 
 
 def _end_of_section(lines: Sequence[Line], at: int) -> int:

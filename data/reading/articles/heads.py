@@ -28,6 +28,7 @@ _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 _BY_NAME = re.compile(rf"(?:By|Von|Par|Por|Di|Door) ({_NAME.pattern})")
+_SHORT_HOUSE = re.compile(r"[A-Z]{2,5}")
 _BELOW_DATE = 2
 _FEWEST_WORDS = 3  # of a headline above another one
 _OF_A_HEAD = ("byline", "date_line")
@@ -250,7 +251,7 @@ def _first_group(name: str, line: Line) -> str:
     name = without_role(PIECES.split(name)[0])
     for between in (", ", " for ", " FOR "):
         own, found, house = name.rpartition(between)
-        if found and names_a_house(house):
+        if found and (names_a_house(house) or _SHORT_HOUSE.fullmatch(house)):
             return own
     return name
 

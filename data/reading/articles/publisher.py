@@ -17,6 +17,7 @@ _LONGEST_MASTHEAD = 50
 # "Read the original article on ...", "... / Source: ..." behind a short sentence.
 _MOST_WORDS_OF_A_SOURCE = 20
 _LONGEST_SOURCE = 200
+_FEWEST_ENTRIES = 4  # of a menu
 _REMEMBERED = 1000  # lines
 # What divides a line of a head: "*Harbour News* | Porto".
 DIVIDED = re.compile(r"[|·•*_]")
@@ -41,12 +42,12 @@ def publisher_of(
         match = cue_pattern("publisher").search(text)
         if match is not None:
             return group_of(match)
-    for line in (*head, *reversed(above)):
+    for line in (*head, *reversed(_but_menus(above))):
         if line.look in ("label", "picture", "headline"):
             for piece in _pieces(line):
                 if names_a_house(piece):
                     return piece
-    first = next((line for line in lines if line.look == "prose"), None)
+    first = next((line for line in lines if line.look == "prose" and line.cue is None), None)
     agency = cue_pattern("agency").match(first.text) if first is not None else None
     if agency is not None:
         return group_of(agency)
@@ -55,6 +56,23 @@ def publisher_of(
         if owner is not None:
             return group_of(owner)
     return _told(lines)
+
+
+def _but_menus(above: Sequence[Line]) -> list[Line]:
+    """The lines above an article without the entries of a menu, which name sections."""
+    found: list[Line] = []
+    menu = 0
+    for line in (*above, None):
+        if line is not None and line.look in ("label", "picture") and line.cue in (None, "line"):
+            menu += 1
+            found.append(line)
+            continue
+        if menu >= _FEWEST_ENTRIES:
+            del found[-menu:]
+        menu = 0
+        if line is not None:
+            found.append(line)
+    return found
 
 
 def _pieces(line: Line) -> Iterator[str]:

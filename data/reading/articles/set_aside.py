@@ -9,6 +9,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from data.reading.articles.beside import is_person
 from data.reading.articles.bodies import is_menu_item
 from data.reading.articles.cues import cue_pattern, cue_words
 
@@ -27,6 +28,9 @@ _LINES_OF_A_RESULT = 4
 _FEWEST_MENU_ITEMS = 4
 # Of entries without a mark; one or two are subheadings, or name a picture.
 _FEWEST_LABELS = 4
+# A page's own menu, at its very top.
+_LABELS_OF_A_PAGE = 5
+_LINES_ABOVE_A_MENU = 2
 _WORDS_OF_A_LABEL = 3
 _CUES_OF_ENTRIES = (None, "line", "page", "section")
 _SIGNS_OF_A_CAPTURE = 2
@@ -238,7 +242,11 @@ def is_capture(lines: Sequence[Line], blocked: Sequence[bool]) -> bool:
     if any(blocked):
         return True
     # Lists of names without marks look like menus: however many there are, they are one sign.
-    signs: float = len(menus(lines)) + bool(plain_menus(lines))
+    plain = plain_menus(lines)
+    signs: float = len(menus(lines)) + bool(plain)
+    if plain and plain[0][0] <= _LINES_ABOVE_A_MENU:
+        entries = [line for line in lines[slice(*plain[0])] if not is_person(line.text)]
+        signs += len(entries) >= _LABELS_OF_A_PAGE  # a page begins with its menu
     pictures: set[str] = set()
     for line in lines:
         if line.cue in ("section", "comments", "page"):

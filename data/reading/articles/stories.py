@@ -7,6 +7,7 @@ or the hand of another house must show it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.reading.articles.beside import is_post
@@ -18,6 +19,7 @@ from data.reading.articles.heads import (
     may_be_headline,
     title_of,
 )
+from data.reading.articles.lines import content_words
 from data.reading.articles.rows import stories_in_a_row
 from data.reading.articles.set_aside import Range, menus
 
@@ -33,6 +35,8 @@ _FURNITURE_BEFORE_HEADLINE = 2
 _PARAGRAPHS_OF_A_STORY = 2
 _LINES_OF_A_HEAD = 10
 _LINES_OF_A_GREETING = 4
+# What an agency calls a story among its own: "BC-HARBOUR-STRIKE".
+_SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]\w*)+/?")
 _LOOKS_OF_A_HEADLINE = ("headline", "label", "item")
 
 
@@ -68,6 +72,8 @@ def _greeting(lines: Sequence[Line], body: int, floor: int) -> int:
 def _with_date_above(lines: Sequence[Line], headline: int, floor: int) -> int:
     """Where an article begins whose date stands above its headline, and none below it."""
     above = headline - 1
+    if above > floor and lines[above].look in ("label", "picture") and lines[above].cue is None:
+        above -= 1  # of which section
     if above < floor or lines[above].cue != "date_line" or lines[headline].look != "headline":
         return headline
     if any(line.cue == "date_line" for line in lines[headline : headline + _LINES_OF_A_GREETING]):
@@ -120,8 +126,9 @@ def stories_among(
                 lines, tallies, Body(first, body.after), at, captured=captured
             )
         if begins:
-            yield first, at
-            first = at
+            begin = at - (at - 1 > first and _SLUG.fullmatch(lines[at - 1].text) is not None)
+            yield first, begin
+            first = begin
     yield first, body.after
 
 
@@ -151,11 +158,22 @@ def _begins_article(
             break
         furniture += 1
     if captured and furniture >= _FURNITURE_BEFORE_HEADLINE:
-        return True
+        return not _is_link(lines, headline)
     return tallies.change_of_house(around.first, headline, around.after)
 
 
+def _is_link(lines: Sequence[Line], headline: int) -> bool:
+    """Whether a headline is the one link of a box: the paragraph below it has no word of it."""
+    below = lines[headline + 1 : headline + 2]
+    return lines[headline - 1].cue == "section" and content_words(below).isdisjoint(
+        content_words(lines[headline : headline + 1])
+    )
+
+
 def _with_credits(lines: Sequence[Line], after: int) -> int:
+    rule = after < len(lines) and not any(map(str.isalnum, lines[after].text))
+    if rule and [line.cue for line in lines[after + 1 : after + 2]] == ["end"]:
+        after += 1
     while after < len(lines) and lines[after].cue == "end":
         after += 1
     return after

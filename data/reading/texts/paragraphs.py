@@ -21,6 +21,11 @@ _DATED = re.compile(
     r"[^\W\d_]{3,12}\.?,? (?:den |el |le |de )?\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?,?(?: de)? \d{4}"
     r"(?:\W{1,3}\d{1,2}[:.h]\d\d)?"
 )
+# So do some write the word before who wrote it.
+_SIGNED = re.compile(
+    r"(?:di|de|da|do|por|par|von|van|door|by|от|текст:?|text:?)(?: (?:de|da|van|von|der|di|la))?"
+    r"(?: [A-ZÀ-ÞА-Я][\w.'’-]*){2,3}"
+)
 _TERMINATORS = ".!?…:;।॥"
 _BREAK = 2  # characters, as Windows and mail write it
 
@@ -102,9 +107,11 @@ def _wrapped(text: str, line: _Range, following: _Range, width: int | None) -> b
     if width is None and (end - start < _NARROWEST_COLUMN or not (first.islower() or first.isspace())):
         return False
     head = text[following[0] : following[1]].lstrip()
+    if width is None and " " not in head.rstrip() and head.rstrip()[-1:].isalpha():
+        return False  # a button or a tag
     if not head or not text[start:end].strip() or LIST_MARK.match(head) or _ADDRESS.match(head):
         return False
-    if _DATED.fullmatch(head.rstrip()):
+    if _DATED.fullmatch(head.rstrip()) or _SIGNED.fullmatch(head.rstrip()):
         return False
     if width is not None and end - start + 1 + len(head.split(None, 1)[0]) > width * 3 // 4:
         return True
