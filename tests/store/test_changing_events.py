@@ -100,6 +100,7 @@ def test_what_stays_is_not_written_again(new_address: Callable[[], str]) -> None
         assert store.rows(select("is:new"), 0, 9)[0].id == "new"
 
 
+@pytest.mark.slow
 def test_neighbours_move_only_where_there_is_no_room(
     new_address: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

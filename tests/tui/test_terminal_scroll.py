@@ -96,7 +96,7 @@ def wide(many):
 
 
 @pytest.mark.skipif(not COMMAND.exists(), reason="the dateline command is not installed here")
-@pytest.mark.parametrize(("columns", "rows"), [pytest.param(80, 24, marks=pytest.mark.slow), (120, 40)])
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), pytest.param(120, 40, marks=pytest.mark.slow)])
 def test_the_screen_is_as_if_drawn_whole(wide, tmp_path, columns, rows):
     keys = random.Random(columns)
     environment = {"XDG_DATA_HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "COLUMNS": "", "LINES": ""}

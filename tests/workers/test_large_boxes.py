@@ -79,6 +79,7 @@ def test_where_no_room_is_left_aside_they_stay_in_memory(
     assert [one.rows for one in found.documents] == [one.rows for one in held.documents]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [None, 2])
 def test_how_many_messages_it_has_makes_no_difference_to_what_is_in_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int | None
