@@ -162,3 +162,26 @@ def test_the_last_field_of_each_story_ends_it_where_nothing_else_does() -> None:
         HEADLINE,
         "Pilots in Norvik vote for a strike",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [
+        ("4 June 2021\nThe tower was white once.\nThe guard", ["The tower was white once.", "The guard"]),
+        ("4 June 2021\nLesedauer: 2 Minuten", ["Lesedauer: 2 Minuten"]),
+    ],
+)  # fmt: skip
+def test_captions_and_times_of_reading_are_furniture_of_the_head(head: str, lines: list[str]) -> None:
+    told = cues(f"{HEADLINE}\n{head}\n{FIRST}\n\n{SECOND}\n")
+    assert [told[line] for line in lines] == ["line"] * len(lines)
+
+
+def test_who_wrote_may_stand_before_the_date() -> None:
+    text = f"{MENU}\n{HEADLINE}\nIda Holm / Jun 4, 2021, 08:15 CET\n{FIRST}\n\n{SECOND}\n"
+    assert only_article(text).byline == "Ida Holm"
+
+
+def test_a_menu_may_have_apostrophes() -> None:
+    text = f"County\nWhat's on\nJobs\nNews & Views\nFerries\n{HEADLINE}\n4 June 2021\n{FIRST}\n\n{SECOND}\n"
+    assert only_article(text).title == HEADLINE
+    assert only_article(text).start > 0

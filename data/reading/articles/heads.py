@@ -212,6 +212,9 @@ def byline_of(lines: Sequence[Line]) -> str | None:
             placed = cue_pattern("person_in_place").fullmatch(line.text) if " in " in line.text else None
             if placed is not None:
                 return placed[1]
+            before, slash, _ = line.text.partition(" / ")
+            if slash and is_person(before):
+                return before
             behind = cue_pattern("byline_behind_date").search(line.text)
             if behind is not None:
                 return group_of(behind)

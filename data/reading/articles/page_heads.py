@@ -82,7 +82,18 @@ def told_by_heads(lines: Sequence[Line], names: Callable[[Line], bool]) -> Itera
             )
             if told and not _names_a_house(line):
                 yield at, "line"
+        yield from ((at, "line") for at in _caption_above(lines, head))
         yield from ((at, "page") for at in _author_boxes(lines, head))
+
+
+def _caption_above(lines: Sequence[Line], head: _Head) -> range:
+    """A short sentence right above the first paragraph and a label below it: a caption, and its source."""
+    found = range(head.body - 2, head.body)
+    if found[0] <= head.signed or found[0] == head.headline + 1:
+        return range(0)
+    caption, source = (lines[at] for at in found)
+    told = caption.cue is None and caption.look == "remark"
+    return found if told and source.cue is None and source.look == "label" else range(0)
 
 
 def _author_boxes(lines: Sequence[Line], head: _Head) -> Iterator[int]:

@@ -27,6 +27,7 @@ from data.reading.articles.messages import messages, posts, with_posts
 from data.reading.articles.notices import is_notice, with_notices
 from data.reading.articles.publisher import publisher_of
 from data.reading.articles.set_aside import (
+    LABELS_OF_A_PAGE,
     Range,
     error_pages,
     horoscopes,
@@ -178,6 +179,8 @@ def _headlines_below(lines: Sequence[Line]) -> list[int] | None:
     Such a text is one article, or several in a row. A label without a cue begins no story; with a sign of a
     path in it, it may be the address of a search result.
     """
+    if len(lines) > LABELS_OF_A_PAGE and all(line.look == "label" for line in lines[:LABELS_OF_A_PAGE]):
+        return None  # it may be a menu
     found: list[int] = []
     in_head = True
     for at, line in enumerate(lines):

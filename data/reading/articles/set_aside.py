@@ -29,9 +29,10 @@ _FEWEST_MENU_ITEMS = 4
 # Of entries without a mark; one or two are subheadings, or name a picture.
 _FEWEST_LABELS = 4
 # A page's own menu, at its very top.
-_LABELS_OF_A_PAGE = 5
+LABELS_OF_A_PAGE = 5
 _LINES_ABOVE_A_MENU = 2
 _WORDS_OF_A_LABEL = 3
+_BESIDE_LETTERS = str.maketrans(dict.fromkeys(" -'’&"))
 _CUES_OF_ENTRIES = (None, "line", "page", "section")
 _SIGNS_OF_A_CAPTURE = 2
 _FEWEST_SIGNS = 4
@@ -233,7 +234,7 @@ def _is_plain_entry(line: Line) -> bool:
         and line.cue in _CUES_OF_ENTRIES
         and line.words <= _WORDS_OF_A_LABEL
         and line.level == 0
-        and line.text.replace(" ", "").replace("-", "").isalpha()
+        and line.text.translate(_BESIDE_LETTERS).isalpha()
     )
 
 
@@ -246,7 +247,7 @@ def is_capture(lines: Sequence[Line], blocked: Sequence[bool]) -> bool:
     signs: float = len(menus(lines)) + bool(plain)
     if plain and plain[0][0] <= _LINES_ABOVE_A_MENU:
         entries = [line for line in lines[slice(*plain[0])] if not is_person(line.text)]
-        signs += len(entries) >= _LABELS_OF_A_PAGE  # a page begins with its menu
+        signs += len(entries) >= LABELS_OF_A_PAGE  # a page begins with its menu
     pictures: set[str] = set()
     for line in lines:
         if line.cue in ("section", "comments", "page"):
