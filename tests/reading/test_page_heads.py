@@ -185,3 +185,11 @@ def test_a_menu_may_have_apostrophes() -> None:
     text = f"County\nWhat's on\nJobs\nNews & Views\nFerries\n{HEADLINE}\n4 June 2021\n{FIRST}\n\n{SECOND}\n"
     assert only_article(text).title == HEADLINE
     assert only_article(text).start > 0
+
+
+def test_a_link_above_the_next_article_is_not_its_title() -> None:
+    links = "Related\nWho pays for the lamp?\nShare this article"
+    first = f"{HEADLINE}\nIda Holm\n4 June 2021\n\n{FIRST}\n\n{SECOND}\n{links}\n"
+    text = f"{first}Pilots in Norvik vote for a strike\nIda Holm\n6 June 2021\n\n{SECOND}\n\n{FIRST}\n"
+    titles = [part.title for part in split(text) if part.kind == "article"]
+    assert titles == [HEADLINE, "Pilots in Norvik vote for a strike"]

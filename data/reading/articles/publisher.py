@@ -18,6 +18,7 @@ _LONGEST_MASTHEAD = 50
 _MOST_WORDS_OF_A_SOURCE = 20
 _LONGEST_SOURCE = 200
 _FEWEST_ENTRIES = 4  # of a menu
+_CUES_OF_ENTRIES = (None, "line", "section")
 _REMEMBERED = 1000  # lines
 # What divides a line of a head: "*Harbour News* | Porto".
 DIVIDED = re.compile(r"[|·•*_]")
@@ -63,7 +64,7 @@ def _but_menus(above: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     menu = 0
     for line in (*above, None):
-        if line is not None and line.look in ("label", "picture") and line.cue in (None, "line"):
+        if line is not None and line.look in ("label", "picture") and line.cue in _CUES_OF_ENTRIES:
             menu += 1
             found.append(line)
             continue

@@ -8,6 +8,7 @@ or the hand of another house must show it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.reading.articles.beside import is_post
@@ -116,6 +117,8 @@ def stories_among(
         below_end = lines[at - 1].cue == "end" and lines[at].look in ("label", "headline")
         if not (at in row or below_end or may_be_headline(lines, at, captured=captured)):
             continue
+        if at not in row and _is_above_headline(lines, at):
+            continue
         before, behind = tallies.paragraphs(first, at), tallies.paragraphs(at + 1, body.after)
         if at in row or below_end or begins_at_a_place(lines, at) or _in_capitals(lines, first, at):
             begins = min(before, behind) > 0
@@ -160,6 +163,17 @@ def _begins_article(
     if captured and furniture >= _FURNITURE_BEFORE_HEADLINE:
         return not _is_link(lines, headline)
     return tallies.change_of_house(around.first, headline, around.after)
+
+
+def _is_above_headline(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line below the heading of a list has a headline below it that has its own date or byline."""
+    if lines[at - 1].cue != "section":
+        return False
+    below = lines[at + 1 : at + 1 + _LINES_OF_A_GREETING]
+    return any(
+        line.cue is None and line.look == "headline" and after.cue in ("byline", "date_line")
+        for line, after in pairwise(below)
+    )
 
 
 def _is_link(lines: Sequence[Line], headline: int) -> bool:
