@@ -7,7 +7,8 @@ import re
 from data import edtf
 from data.clock import begin
 from data.numeric_dates import in_figures
-from data.query.dates import read_date, read_time
+from data.query.dates import read_date
+from data.query.times import read_time
 
 _APART = re.compile(r"\s+(?:to|until|till|through|–|—|-)\s+|(?<=\d{4})\s*[–—-]\s*(?=\d{4}\Z)")
 _OPEN = re.compile(r"(before|after|since|until|from)\s+(.+)", re.IGNORECASE)

@@ -11,10 +11,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from data import days, edtf
-from data.clock import clock
 from data.model import Precision
 from data.query.figures import in_figures
 from data.query.stretches import WORDS, Stretch, stretch
+from data.query.times import without_time
 from data.query.tree import DateReading
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -47,13 +47,6 @@ _AGO = re.compile(r"(\d{1,5}|an?|one) (" + "|".join((*_UNITS, *_AGO_DAYS)) + r")
 _NAMED = re.compile(r"(?:the )?([a-z]+\.?)(?:,? (?:of )?(\d{4}))?")
 # Plainly meant as EDTF: what that refuses, nothing else is to guess at.
 _FIGURES = re.compile(r"-?\d{4}-\d\d(-\d\d)?|[^/]*\d{4}[^/]*/[^/]*\d{4}[^/]*")
-_TIME = re.compile(
-    r"(?:,| at|, at)? (?:(?P<hour>\d\d?):(?P<minute>\d\d)(?P<second>:\d\d(?:\.\d+)?)?"
-    r"(?: ?(?P<half>[ap])\.?m\.?)?"
-    r"|(?P<hour12>\d\d?) ?(?P<half12>[ap])\.?m\.?)(?: ?(?P<zone>z|utc|gmt|[+-]\d\d:?\d\d))?\Z",
-    re.IGNORECASE,
-)
-"""A time of day after a date; it changes no day."""
 _WEEKDAY = r"(?:(?:" + "|".join(_WEEKDAYS) + r")\.?,? )?(?:the )?"
 _DAY_NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _OF_YEAR = r"(?:(?:,? |-)(?P<year>\d{4}|['’]?\d\d))?"
@@ -62,10 +55,6 @@ _DAYS_OF_MONTH = (
     re.compile(rf"{_WEEKDAY}(?P<month>[a-z]+\.?) {_DAY_NUMBER}{_OF_YEAR}"),
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-
-
-_NOON = 12
-_NO_OFFSET = ("Z", "UTC", "GMT")
 
 
 class _Read(NamedTuple):
@@ -91,14 +80,6 @@ def read_date(text: str, *, today: int | None = None) -> DateReading:
     return _date(text, _clock() if today is None else today, _by_dateparser)
 
 
-def read_time(text: str) -> str:
-    """The clock that a time of day means ("10:15", "5 p.m. UTC"); raises ValueError with the reason."""
-    timed = _TIME.fullmatch(f" {text.strip()}")
-    if timed is None:
-        raise ValueError(f"“{text.strip()}” is no time by the clock")
-    return _clock_of(timed)
-
-
 def is_ours(text: str) -> bool:
     """Whether a date, or what is no date yet, is read or refused without dateparser."""
     try:
@@ -111,13 +92,11 @@ def is_ours(text: str) -> bool:
 
 
 def _date(text: str, today: int, other: Other) -> DateReading:
-    timed = _TIME.search(text.strip())
-    alone = _TIME.sub("", text.strip())
-    written, said = edtf.parted(alone)
-    if timed is not None:
-        said = _clock_of(timed)
-    elif said is None and written != alone:
+    alone, said = without_time(text.strip())
+    written, told = edtf.parted(alone)
+    if said is None and told is None and written != alone:
         raise ValueError(f"“{alone.removeprefix(written)}” is no time of day")
+    said = said or told
     try:
         reading = edtf.parse(written)
         how = "EDTF" if reading.precision is None else f"EDTF, {reading.precision}"
@@ -128,21 +107,6 @@ def _date(text: str, today: int, other: Other) -> DateReading:
         read = _in_words(written, today, other)
     is_a_day = read.start is not None and read.start == read.end
     return DateReading(text, read.start, read.end, read.how, read.precision, said if is_a_day else None)
-
-
-def _clock_of(timed: re.Match[str]) -> str:
-    """The clock of a time of day; raises ValueError if no day has it."""
-    hour, half = int(timed["hour"] or timed["hour12"]), (timed["half"] or timed["half12"] or "").lower()
-    if half and not 1 <= hour <= _NOON:
-        hour = -1
-    elif half:
-        hour = hour % _NOON + (_NOON if half == "p" else 0)
-    zone = (timed["zone"] or "").upper()
-    try:
-        tail = f"T{hour:02d}:{timed['minute'] or '00'}{timed['second'] or ''}"
-        return clock(tail, zone="UTC" if zone in _NO_OFFSET else zone)
-    except ValueError as error:
-        raise ValueError(f"“{timed[0].strip(' ,')}” is no time of day") from error
 
 
 def _in_words(written: str, today: int, other: Other) -> _Read:
