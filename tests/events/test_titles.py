@@ -132,6 +132,10 @@ def test_long_sentences_are_cut_between_words(write: Writer, length: int) -> Non
             "Berg met him. the mayor of moss, jonas berg, will open the quay at noon in moss.",
             "The mayor of Moss, Jonas",
         ),
+        (
+            "Berg met him. “we are ready for a larger quay in moss,” the mayor jonas berg said.",
+            "The mayor Jonas Berg: We are ready for a larger quay in Moss",
+        ),
     ],
 )
 def test_who_speaks(write: Writer, text: str, title: str) -> None:

@@ -156,7 +156,9 @@ class Headlines:
         """
         if line[1:2] == " ":
             line = self._with_drop_cap(line)
-        if line[1:].islower():
+        teller = line.partition(": ")[0]
+        if line[1:].islower() or (teller[1:].islower() and self._capitalised(teller) != teller):
+            # "Prime minister ada okoye: India is ready"
             line = self._capitalised(line)
         named = self.nouns.named(self.topics.with_owner(line, number), start)
         named = self.state_bodies.named(named, number)
