@@ -122,9 +122,11 @@ def _above_posts(lines: Sequence[Line]) -> Iterator[int]:
 def _copies_of_captions(lines: Sequence[Line]) -> Iterator[int]:
     """What a picture shows, told again with whose picture it is: it is read once."""
     for at, (line, below) in enumerate(pairwise(lines)):
+        if not below.text.startswith(line.text):
+            continue
         if line.look == below.look == "headline" and below.text.startswith(f"{line.text}, "):
             yield at  # the path of a page ends with its headline, cut off
-        if len(below.text) > len(line.text) and below.text.startswith(line.text) and " " in line.text:
+        if len(below.text) > len(line.text) and " " in line.text:
             behind = below.text[len(line.text) :]
             if line.look != "label" and line.cue is None and is_closed(line.text) and not is_closed(behind):
                 yield at + 1

@@ -171,8 +171,10 @@ def _signed(lines: Sequence[Line]) -> Line | None:
 def head_of(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of an article before its first paragraph; the first line is always one of them."""
     for at, line in enumerate(lines[:_LINES_OF_A_HEAD]):
-        standfirst = any(below.cue in _OF_A_HEAD for below in lines[at + 1 : at + 1 + _LINES_OF_A_STAMP])
-        if at and line.cue is None and line.look in ("prose", "item") and not standfirst:
+        if not at or line.cue is not None or line.look not in ("prose", "item"):
+            continue
+        below = lines[at + 1 : at + 1 + _LINES_OF_A_STAMP]
+        if not any(one.cue in _OF_A_HEAD for one in below):  # no standfirst
             return lines[:at]
     return lines[:_LINES_OF_A_HEAD]
 

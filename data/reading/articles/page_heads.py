@@ -53,6 +53,8 @@ def told_by_heads(lines: Sequence[Line], names: Callable[[Line], bool]) -> Itera
     """
     for head in _heads(lines):
         within = range(head.headline + 1, head.body)
+        if len(within) == 1 and lines[head.signed].cue == "date_line":
+            continue  # nothing but the date
         author = None
         if not any(lines[at].cue == "byline" for at in within):
             author = next((at for at in within if lines[at].cue is None and names(lines[at])), None)
@@ -154,13 +156,12 @@ def is_credited(line: Line) -> bool:
 
 
 def _heads(lines: Sequence[Line]) -> Iterator[_Head]:
-    at = floor = 0
-    while at < len(lines):
-        head = _head_at(lines, at, floor) if lines[at].cue in _SIGNS else None
+    floor = 0
+    for at in [at for at, line in enumerate(lines) if line.cue in _SIGNS]:
+        head = _head_at(lines, at, floor) if at >= floor else None
         if head is not None:
             yield head
             floor = head.body
-        at = at + 1 if head is None else head.body
 
 
 def _head_at(lines: Sequence[Line], sign: int, floor: int) -> _Head | None:
