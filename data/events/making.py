@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from data import edtf
 from data.clock import is_part_of_day, is_universal, looseness, zone
+from data.events.acts import act_of
 from data.events.conflicts.event import conflicts
 from data.events.intervals import Interval, are_apart, compatible, length
 from data.events.merging.outcomes import TOLD_OTHERWISE
@@ -118,6 +119,9 @@ def dating_report(members: Sequence[Report]) -> Report:
 def clock_told(members: Sequence[Report], timed: Report) -> str | None:
     """The time of day of an event, of those that its reports tell of its one day; None if none does.
 
+    The hour of another act that was merged with it, of a dinner on the day of a visit, is not that of its
+    line: one counts where the line's own passage tells it, or another one of the very same acts.
+
     As of its dates the finest counts: by the clock before a part of the day, "at" before "about". But by the
     clock the place's own goes first: universal time, which is added for readers elsewhere, would stand at
     another hour than what else is told of the day. Of several as fine, the one that most documents tell; then
@@ -133,7 +137,8 @@ def clock_told(members: Sequence[Report], timed: Report) -> str | None:
     told: dict[str, set[str]] = defaultdict(set)
     for member in members:
         clock = member.passage.clock
-        if clock is not None and (member.start, member.end) == (timed.start, timed.end):
+        of_its_day = (member.start, member.end) == (timed.start, timed.end)
+        if clock is not None and of_its_day and _tells_the_same(member, members[0]):
             # A search result supports what an article tells, and outweighs none.
             told[clock].update([] if member.snippet else [member.passage.document])
     return min(
@@ -148,6 +153,11 @@ def clock_told(members: Sequence[Report], timed: Report) -> str | None:
         ),
         default=None,
     )
+
+
+def _tells_the_same(report: Report, main: Report) -> bool:
+    acts = act_of(main).main
+    return report is main or (bool(acts) and act_of(report).main == acts)
 
 
 Names = list[tuple[str, ...]]

@@ -114,8 +114,15 @@ def test_an_event_of_several_days_has_no_hour() -> None:
 # which of several
 
 
-def report(clock: str | None, document: str, *, day: int = 10, snippet: bool = False) -> Report:
-    passage = Passage(document=document, start_char=0, end_char=1, text="x", clock=clock)
+def report(
+    clock: str | None,
+    document: str,
+    *,
+    day: int = 10,
+    snippet: bool = False,
+    text: str = "They met Ada Okoye.",
+) -> Report:
+    passage = Passage(document=document, start_char=0, end_char=len(text), text=text, clock=clock)
     return Report(
         passage=passage, start=day, end=day, precision="day", basis="stated", modality="happened",
         kind="event", who=(), where=(), title="x", sentence=0, words=frozenset(), snippet=snippet,
@@ -150,6 +157,15 @@ def test_the_finest_time_counts(told: list[str | None], clock: str | None) -> No
 def test_only_a_passage_of_the_event_s_day_tells_its_time() -> None:
     members = [report(None, "a"), report("T10:15", "b", day=11)]
     assert clock_told(members, members[0]) is None
+
+
+def test_the_hour_of_another_act_is_not_that_of_the_line() -> None:
+    visit = report(None, "a", text="Ada Okoye landed in Oslo at first light.")
+    talks = report("TAF", "b", text="Ada Okoye met the mayor.")
+    arrival = report("T06:10", "c", text="Ada Okoye arrived in Oslo.")
+    assert clock_told([visit, talks], visit) is None
+    assert clock_told([talks, visit], talks) == "TAF"
+    assert clock_told([visit, talks, arrival], visit) == "T06:10"
 
 
 def test_search_results_outweigh_no_article() -> None:
