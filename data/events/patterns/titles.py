@@ -101,6 +101,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "is_what": re.compile(
             rf"\s(?:(?:{alternatives(words('is_or_was'))})\s(?:{alternatives(words('determiners'))})\s"
+            rf"|(?:{alternatives(words('is_or_was'))})\s(?:[\w’'-]+\s){{0,2}}?"
+            rf"(?:(?:{alternatives(words('judged'))})\s(?:that|how|if|whether)"
+            rf"|(?:{alternatives(words('judged_to_do'))})\sto)\s"
             rf"|(?:{alternatives(words('nobody_does'))})\s(?:[^,]*\sto|that)\s)"
         ),
         "cleft": re.compile(
