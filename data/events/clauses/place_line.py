@@ -11,9 +11,16 @@ from data.model import Sentence
 
 # The lead is one of the first sentences, behind the headline, the byline and the date line.
 LEAD_SENTENCES = 6
+# A date that begins with its day is told from "ASEAN, 10 nations" by its year, an agency or a capital.
+_WORD = r"[^\W\d_][^\s\d,،，:(]*+"
+_DAY_FIRST = (
+    r"(?:le\s)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?\s(?:de\s)?"
+    rf"(?:{_WORD},?\s(?:de\s)?\d{{4}}\b|{_WORD}(?=\s\()|[A-Z][^\W\d_]+\.?)"
+)
 _LINE = re.compile(
-    r"[\s*_]*(?P<place>[^\W\d_a-z][^a-z\d_,(—–\n]{2,30}?)(?:,\s(?:[A-Z][\w.]*\s?){1,3}\d{0,2}(?:,?\s\d{4}\b)?){0,2}"
-    r"\s*,?\s*(?:\([^)]{2,40}\)\s*)?,?\s*(?:[—–-]+|_)\s+"
+    r"[\s*_]*(?P<place>[^\W\d_a-z][^a-z\d_,،，(—–\n]{2,30}?|[^\W\da-zA-Z_]{2})"
+    rf"(?:[,،，]\s?(?:(?:[A-Z][\w.]*+\s?){{1,3}}\d{{0,2}}(?:,?\s\d{{4}}\b)?|{_DAY_FIRST}|\d{{4}}年\d\d?月\d\d?日)){{0,2}}"
+    r"(?:\s*,?\s*(?:\([^)]{2,40}\)\s*)?,?\s*(?:[—–-]+|_)|(?<=\s\d{4}):)\s+"
 )
 
 
