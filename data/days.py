@@ -106,6 +106,14 @@ def month_span(year: int, month: int) -> tuple[int, int]:
     return first, first + month_length(year, month) - 1
 
 
+def whole_months(start: int, end: int) -> tuple[int, int, int] | None:
+    """Year, first month and number of months of an interval made of whole months; else None."""
+    first, last = civil(start), civil(end)
+    if first.day != 1 or last.day != month_length(last.year, last.month):
+        return None
+    return first.year, first.month, (last.year - first.year) * 12 + last.month - first.month + 1
+
+
 def year_span(year: int) -> tuple[int, int]:
     """First and last day of a year."""
     return ordinal(year), ordinal(year, 12, 31)

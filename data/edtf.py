@@ -16,13 +16,14 @@ from data.clock import clock, looseness, tail, zone
 if TYPE_CHECKING:
     from data.model import Precision
 
-# Sub-year groupings of EDTF: 21-24 seasons whatever the hemisphere, 33-36 quarters, 40-41 halves.
-_SEASON_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
-_QUARTER_FIRST_MONTH = {33: 1, 34: 4, 35: 7, 36: 10}
-_HALF_FIRST_MONTH = {40: 1, 41: 7}
-_SEASON_BY_MONTH = {month: code for code, month in _SEASON_FIRST_MONTH.items()}
-_QUARTER_BY_MONTH = {month: code for code, month in _QUARTER_FIRST_MONTH.items()}
-_HALF_BY_MONTH = {month: code for code, month in _HALF_FIRST_MONTH.items()}
+# Sub-year groupings of EDTF by their codes, each with its first month and how many it has; a season is of
+# either hemisphere.
+_GROUPINGS: dict[int, tuple[Precision, int, int]] = {
+    21: ("season", 3, 3), 22: ("season", 6, 3), 23: ("season", 9, 3), 24: ("season", 12, 3),
+    33: ("quarter", 1, 3), 34: ("quarter", 4, 3), 35: ("quarter", 7, 3), 36: ("quarter", 10, 3),
+    40: ("half", 1, 6), 41: ("half", 7, 6),
+}  # fmt: skip
+_CODE_OF = {(first, count): code for code, (_, first, count) in _GROUPINGS.items()}
 
 _DATE = r"(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?\Z"
 _WITH_TIME = r"(\d{4}-\d\d-\d\d)(T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)(Z|[+-]\d\d(?::?\d\d)?)?\Z"
@@ -124,13 +125,10 @@ def _months(year: int, first: int, count: int) -> tuple[int, int]:
 
 
 def _grouping(text: str, year: int, code: int) -> Reading:
-    if code in _SEASON_FIRST_MONTH:
-        return Reading(*_months(year, _SEASON_FIRST_MONTH[code], 3), "season")
-    if code in _QUARTER_FIRST_MONTH:
-        return Reading(*_months(year, _QUARTER_FIRST_MONTH[code], 3), "quarter")
-    if code in _HALF_FIRST_MONTH:
-        return Reading(*_months(year, _HALF_FIRST_MONTH[code], 6), "half")
-    raise ValueError(f"{text!r}: there is no month {code}")
+    if code not in _GROUPINGS:
+        raise ValueError(f"{text!r}: there is no month {code}")
+    precision, first, count = _GROUPINGS[code]
+    return Reading(*_months(year, first, count), precision)
 
 
 @lru_cache(maxsize=65_536)
@@ -169,23 +167,22 @@ def _single(start: int, end: int) -> str | None:
     """The one EDTF date that means exactly this interval, if there is one."""
     if start == end:
         return days.iso(start)
-    first, last = days.civil(start), days.civil(end)
-    if first.day != 1 or last.day != days.month_length(last.year, last.month):
+    whole = days.whole_months(start, end)
+    if whole is None:
         return None
-    year = days.iso_year(first.year)
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    number, month, months = whole
+    year = days.iso_year(number)
     if months == 1:
-        return f"{year}-{first.month:02d}"
-    if months == 3 and first.month in _SEASON_BY_MONTH:
-        return f"{year}-{_SEASON_BY_MONTH[first.month]}"
-    if months == 3 and first.month in _QUARTER_BY_MONTH:
-        return f"{year}-{_QUARTER_BY_MONTH[first.month]}"
-    if months == 6 and first.month in _HALF_BY_MONTH:
-        return f"{year}-{_HALF_BY_MONTH[first.month]}"
-    if months == 12 and first.month == 1:
+        return f"{year}-{month:02d}"
+    code = _CODE_OF.get((month, months))
+    if code is not None:
+        return f"{year}-{code}"
+    if month != 1:
+        return None
+    if months == 12:
         return year
-    if months == 120 and first.month == 1 and first.year % 10 == 0 and first.year >= 0:
+    if months == 120 and number % 10 == 0 and number >= 0:
         return f"{year[:-1]}X"
-    if months == 1200 and first.month == 1 and first.year % 100 == 0 and first.year >= 0:
+    if months == 1200 and number % 100 == 0 and number >= 0:
         return f"{year[:-2]}XX"
     return None

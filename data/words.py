@@ -74,7 +74,7 @@ def _words(start: int | None, end: int | None, precision: Precision | None, mont
         return "since " + _from(start, precision, months)
     if start == end:
         return _day(start, months)
-    whole = _whole_months(start, end)
+    whole = days.whole_months(start, end)
     if whole is None:
         return _days(start, end, months)
     return _periods(*whole, precision, months)
@@ -93,14 +93,6 @@ def _days(start: int, end: int, months: tuple[str, ...]) -> str:
         begin = f"{first.day} {months[first.month - 1]}"
         return f"{begin} {_RANGE} {_day(end, months)}"
     return f"{_day(start, months)} {_RANGE} {_day(end, months)}"
-
-
-def _whole_months(start: int, end: int) -> tuple[int, int, int] | None:
-    """Year, first month and number of months of an interval made of whole months; else None."""
-    first, last = days.civil(start), days.civil(end)
-    if first.day != 1 or last.day != days.month_length(last.year, last.month):
-        return None
-    return first.year, first.month, (last.year - first.year) * 12 + last.month - first.month + 1
 
 
 def _periods(year: int, month: int, count: int, precision: Precision | None, months: tuple[str, ...]) -> str:

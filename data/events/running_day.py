@@ -75,8 +75,3 @@ class RunningDay:
         if not line.hints & SESSION:
             return False
         return self._cues.session.search(self._text[line.start : line.end].lower()) is not None
-
-
-def _is_of_one_day(told: Fact) -> bool:
-    """Whether a date says that something was on one day."""
-    return told.basis == "stated" and told.precision == "day" and told.start == told.end

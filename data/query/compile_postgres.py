@@ -43,7 +43,7 @@ def compile_tree(root: Node) -> Condition:
 def begun_within(condition: Condition, start: int, end: int) -> Condition:
     """What of a condition begins between two days of the timeline, both included."""
     bounds = Condition("(e.begin_day IS NOT NULL AND e.begin_day BETWEEN ? AND ?)", (start, end))
-    return _joined(" AND ", [condition, bounds]) if condition.sql else bounds
+    return Condition.joined("AND", [condition, bounds]) if condition.sql else bounds
 
 
 def _all(terms: Iterable[Node]) -> Condition:
@@ -56,7 +56,7 @@ def _all(terms: Iterable[Node]) -> Condition:
         else:
             conditions.append(part)
     found = [_condition(_Search(column, " & ".join(each))) for column, each in searches.items()]
-    return _joined(" AND ", [*found, *conditions])
+    return Condition.joined("AND", [*found, *conditions])
 
 
 def _part(node: Node) -> _Search | Condition:
@@ -68,8 +68,7 @@ def _part(node: Node) -> _Search | Condition:
         case When():
             return _when(node)
         case Not():
-            inner = _condition(_part(node.term))
-            return Condition(f"NOT ({inner.sql})", inner.parameters)
+            return _condition(_part(node.term)).negated()
         case And():
             return _all(terms_of(node))
         case Or():
@@ -87,7 +86,7 @@ def _any(terms: Iterable[Node]) -> _Search | Condition:
     found = [_Search(column, f"({' | '.join(each)})") for column, each in searches.items()]
     if len(found) == 1 and not conditions:
         return found[0]
-    return _joined(" OR ", [*map(_condition, found), *conditions])
+    return Condition.joined("OR", [*map(_condition, found), *conditions])
 
 
 def _field(field: Field) -> _Search | Condition:
@@ -127,15 +126,6 @@ def _condition(part: _Search | Condition) -> Condition:
     return Condition(
         f"e.position IN (SELECT event FROM event_text WHERE {part.column} @@ ?::tsquery {within('event')})",
         (part.expression,),
-    )
-
-
-def _joined(operator: str, conditions: list[Condition]) -> Condition:
-    if len(conditions) == 1:
-        return conditions[0]
-    return Condition(
-        "(" + operator.join(condition.sql for condition in conditions) + ")",
-        tuple(parameter for condition in conditions for parameter in condition.parameters),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
-from data.store.records import Selection
+from data.store.records import Condition, Selection
 from data.store.sqlite.schema import APART
 from data.store.tables.selections import UNDATED
 from data.store.tables.writing import LONG
@@ -62,14 +62,6 @@ class _Match:
     expression: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Condition:
-    """A condition on events (alias ``e``) with its parameters."""
-
-    sql: str
-    parameters: tuple[object, ...] = ()
-
-
 def compile_query(query: Query) -> Selection:
     """The selection of a query for :class:`data.store.sqlite.SqliteStore`."""
     if query.root is None:
@@ -77,7 +69,7 @@ def compile_query(query: Query) -> Selection:
     terms = list(terms_of(query.root))
     others = [term for term in terms if term != SHOWN]
     match, conditions = _all(And(tuple(others)))
-    condition = _joined(" AND ", conditions) if conditions else _Condition("")
+    condition = Condition.joined("AND", conditions) if conditions else Condition()
     return Selection(
         condition.sql,
         condition.parameters,
@@ -107,22 +99,22 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
     return selection._replace(condition=condition, parameters=parameters, since=start)
 
 
-def _all(node: Node) -> tuple[str, list[_Condition]]:
+def _all(node: Node) -> tuple[str, list[Condition]]:
     """What must all hold for a node: a search expression, which may be empty, and conditions."""
     wanted: list[str] = []
     unwanted: list[str] = []
-    conditions: list[_Condition] = []
+    conditions: list[Condition] = []
     for term in fewest(terms_of(node)):
         part = _part(term.term if isinstance(term, Not) else term)
         if isinstance(part, _Match):
             (unwanted if isinstance(term, Not) else wanted).append(part.expression)
         else:
-            conditions.append(_negated(part) if isinstance(term, Not) else part)
+            conditions.append(part.negated() if isinstance(term, Not) else part)
     match = " AND ".join(wanted or ([_ALL] if unwanted else []))
     return (f"({match}) NOT ({_either(unwanted)})" if unwanted else match), conditions
 
 
-def _part(node: Node) -> _Match | _Condition:
+def _part(node: Node) -> _Match | Condition:
     match node:
         case Words():
             return _Match(f"{_SEARCHED} : {_phrase(node.text, exact=node.exact)}")
@@ -134,49 +126,49 @@ def _part(node: Node) -> _Match | _Condition:
             match, conditions = _all(node)
             if not conditions:
                 return _Match(f"({match})")
-            return _joined(" AND ", [*conditions, *([_condition(_Match(match))] if match else [])])
+            return Condition.joined("AND", [*conditions, *([_condition(_Match(match))] if match else [])])
         case Or():
             parts = [_part(term) for term in node.terms]
             searches = [part.expression for part in parts if isinstance(part, _Match)]
-            others = [part for part in parts if isinstance(part, _Condition)]
+            others = [part for part in parts if isinstance(part, Condition)]
             either = [_Match(f"({_either(searches)})")] if searches else []
-            return _joined(" OR ", [*others, *map(_condition, either)]) if others else either[0]
+            return Condition.joined("OR", [*others, *map(_condition, either)]) if others else either[0]
 
 
-def _field(field: Field) -> _Match | _Condition:
+def _field(field: Field) -> _Match | Condition:
     if field.name in _COLUMNS:
         return _Match(f"{_COLUMNS[field.name]} : {_phrase(field.value, exact=field.exact)}")
     if field.name == "is":
-        return _Condition(SORTS[field.value])
+        return Condition(SORTS[field.value])
     if field.name == "status":
-        return _Condition("(e.verification IS NOT NULL AND e.verification = ?)", (field.value,))
+        return Condition("(e.verification IS NOT NULL AND e.verification = ?)", (field.value,))
     if field.name == "tag":
-        return _Condition("e.position IN (SELECT event FROM event_tag WHERE tag = ?)", (field.value,))
-    return _Condition("e.position IN (SELECT event FROM event_note)")
+        return Condition("e.position IN (SELECT event FROM event_tag WHERE tag = ?)", (field.value,))
+    return Condition("e.position IN (SELECT event FROM event_note)")
 
 
-def _when(when: When) -> _Condition:
+def _when(when: When) -> Condition:
     if when.relation == "after" and when.end is not None:
         after = when.end + 1
-        return _Condition(
+        return Condition(
             f"(e.position >= max(?1, {_FROM_DAY}) AND e.start_day IS NOT NULL AND e.start_day >= ?)",
             (after, after),
         )
     if when.relation == "before" and when.start is not None:
-        return _Condition(
+        return Condition(
             f"(e.position < min(?2 + 1, {_FROM_DAY}) AND e.end_day IS NOT NULL AND e.end_day < ?)",
             (when.start, when.start),
         )
     return _overlap(when.start, when.end)
 
 
-def _overlap(start: int | None, end: int | None) -> _Condition:
+def _overlap(start: int | None, end: int | None) -> Condition:
     """What begins within the interval stands together.
 
     Of the others short ones begin at most their greatest length before it; long ones are few and apart.
     """
     first, last = -_BEYOND if start is None else start, _BEYOND if end is None else end
-    return _Condition(
+    return Condition(
         f"e.position IN (SELECT position FROM event WHERE position >= max(?1, {_FROM_DAY})"
         f" AND position < min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
         " UNION ALL SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
@@ -187,21 +179,8 @@ def _overlap(start: int | None, end: int | None) -> _Condition:
     )
 
 
-def _condition(part: _Match | _Condition) -> _Condition:
-    return _Condition(_SEARCH, (part.expression,)) if isinstance(part, _Match) else part
-
-
-def _negated(condition: _Condition) -> _Condition:
-    return _Condition(f"NOT ({condition.sql})", condition.parameters)
-
-
-def _joined(operator: str, conditions: list[_Condition]) -> _Condition:
-    if len(conditions) == 1:
-        return conditions[0]
-    return _Condition(
-        "(" + operator.join(condition.sql for condition in conditions) + ")",
-        tuple(parameter for condition in conditions for parameter in condition.parameters),
-    )
+def _condition(part: _Match | Condition) -> Condition:
+    return Condition(_SEARCH, (part.expression,)) if isinstance(part, _Match) else part
 
 
 def _either(expressions: list[str]) -> str:

@@ -36,6 +36,13 @@ class Connection(Protocol):
         """Run a statement once for each row of parameters."""
 
 
+def run(connection: Connection, script: str) -> None:
+    """Run a script's statements; SQLite's own ``executescript`` would commit the transaction first."""
+    for statement in script.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+
+
 class Engine(Closing):
     """A collection, open. Base of the classes that know its tables, whatever engine holds them."""
 

@@ -6,9 +6,11 @@ positions, so that an event which comes, goes or changes leaves most others wher
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from data.model import EventBasis, EventKind, Modality, Precision, Verification
 
 
@@ -44,6 +46,20 @@ class Condition(NamedTuple):
 
     sql: str = ""
     parameters: tuple[object, ...] = ()
+
+    @classmethod
+    def joined(cls, operator: Literal["AND", "OR"], conditions: Sequence[Condition]) -> Condition:
+        """One condition of several, at least one, all of which say something."""
+        if len(conditions) == 1:
+            return conditions[0]
+        return cls(
+            f"({f' {operator} '.join(condition.sql for condition in conditions)})",
+            tuple(parameter for condition in conditions for parameter in condition.parameters),
+        )
+
+    def negated(self) -> Condition:
+        """What holds where this does not; this must say something."""
+        return Condition(f"NOT ({self.sql})", self.parameters)
 
 
 class Selection(NamedTuple):

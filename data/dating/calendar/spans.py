@@ -7,7 +7,7 @@ meteorological, of the northern hemisphere, and winter counts to the year in whi
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from data.days import civil, month_span, ordinal, weekday, year_span
 
@@ -114,11 +114,7 @@ def month_of(year: int, month: int) -> Span:
 
 def quarter_of(year: int, quarter: int) -> Span:
     """A calendar quarter; quarters beyond the fourth run into other years."""
-    carried, index = divmod(quarter - 1, 4)
-    year, quarter = year + carried, index + 1
-    start, _ = month_span(year, 3 * quarter - 2)
-    _, end = month_span(year, 3 * quarter)
-    return Span(start, end, "quarter", f"{year_name(year)}-Q{quarter}", "quarter")
+    return _part_of_year(year, quarter, 3, "quarter", "Q")
 
 
 def quarter_ended(day: int) -> Span:
@@ -128,12 +124,17 @@ def quarter_ended(day: int) -> Span:
 
 
 def half_of(year: int, half: int) -> Span:
-    """The first or second half of a year."""
-    carried, index = divmod(half - 1, 2)
-    year, half = year + carried, index + 1
-    start, _ = month_span(year, 6 * half - 5)
-    _, end = month_span(year, 6 * half)
-    return Span(start, end, "half", f"{year_name(year)}-H{half}", "half")
+    """The first or second half of a year; halves beyond the second run into other years."""
+    return _part_of_year(year, half, 6, "half", "H")
+
+
+def _part_of_year(year: int, number: int, months: int, unit: Literal["quarter", "half"], letter: str) -> Span:
+    """The nth stretch of so many months; ``letter`` is what TIMEX3 writes before its number."""
+    carried, before = divmod((number - 1) * months, 12)
+    year += carried
+    start, _ = month_span(year, before + 1)
+    _, end = month_span(year, before + months)
+    return Span(start, end, unit, f"{year_name(year)}-{letter}{before // months + 1}", unit)
 
 
 def season_of(year: int, season: str) -> Span:

@@ -34,14 +34,13 @@ class Place:
 class Gazetteer:
     """Places by every name they go by, countries' codes by demonym and names of countries by code.
 
-    ``longest`` is the number of words of the longest name, ``venues`` the city of well-known buildings and
-    squares, ``capitals`` each country's capital by its code.
+    ``venues`` has the city of well-known buildings and squares, ``capitals`` each country's capital by its
+    code.
     """
 
     places: dict[str, Place]
     peoples: dict[str, str]
     countries: dict[str, str]
-    longest: int
     venues: dict[str, str]
     capitals: dict[str, str]
 
@@ -77,11 +76,10 @@ def gazetteer() -> Gazetteer:
                 peoples.update(dict.fromkeys(more[1].split("|"), country))
     for other, place in later:
         places.setdefault(other, place)
-    longest = max(name.count(" ") for name in places) + 1
     capitals: dict[str, str] = {}
     for place in places.values():
         if place.kind == "capital":
             capitals.setdefault(place.country, place.name)
     table = Path(__file__).with_name("venues.tsv").read_text(encoding="utf-8").split("\n")
     venues = dict(row.split("\t") for row in table if row and row[0] != "#")
-    return Gazetteer(places, peoples, countries, longest, venues, capitals)
+    return Gazetteer(places, peoples, countries, venues, capitals)

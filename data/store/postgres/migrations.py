@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from data.store.connection import Connection
+from data.store.connection import Connection, run
 from data.store.packed import EXPRESSION, PACKED, pack_text
-from data.store.postgres.schema import EDITOR, NEW_IN_2, NEW_IN_3, NEW_IN_6, READER, VERSION, grant, run
+from data.store.postgres.schema import EDITOR, NEW_IN_2, NEW_IN_3, NEW_IN_6, READER, VERSION, grant
 from data.store.tables.selections import UNDATED
 from data.store.tables.tally import COARSER, is_new_year
 from data.store.upgrading import Upgrade

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from data.store.connection import Connection
+from data.store.connection import Connection, run
 
 VERSION = 8
 SCHEMA = "dateline"
@@ -223,10 +223,3 @@ def grant(connection: Connection, roles: Iterable[str]) -> None:
     """Let roles do what they may."""
     for role in roles:
         run(connection, GRANTS[role])
-
-
-def run(connection: Connection, script: str) -> None:
-    """Run a script's statements."""
-    for statement in script.split(";\n"):
-        if statement.strip():
-            connection.execute(statement)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from data.marks import on_document
+from data.store.connection import run
 from data.store.packed import EXPRESSION, PACKED, pack_text
 from data.store.sqlite.schema import (
     COARSE_TABLE,
@@ -16,7 +17,6 @@ from data.store.sqlite.schema import (
     MONTH_TABLE,
     REPORT_TABLES,
     VERSION,
-    run,
 )
 from data.store.tables.selections import UNDATED
 from data.store.tables.tally import COARSER, is_new_year

@@ -30,10 +30,9 @@ _MOST = 1 << 20  # documents looked for where the file does not say how many the
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """What was taken over, and how many documents were found that are not whole."""
+    """How many documents and marks were taken over."""
 
     documents: int
-    broken: int
     marks: int
 
 
@@ -51,11 +50,11 @@ def salvage(damaged: Path, into: Path) -> Salvaged:
                 _put(old, new, table, _numbered(old, table, key, last))
             for table, key in _KEYED.items():
                 _put(old, new, table, _keyed(old, table, key))
-            broken = _drop_broken(new)
+            _drop_broken(new)
             new.execute("DELETE FROM mark_passage WHERE mark NOT IN (SELECT id FROM mark)")
             new.execute("UPDATE file SET settings = ''")
             new.execute("UPDATE collection SET current = 0, documents = (SELECT count(*) FROM document)")
-        return Salvaged(store.totals().documents, broken, len(store.marks()))
+        return Salvaged(store.totals().documents, len(store.marks()))
 
 
 def remove(path: Path) -> None:
@@ -142,8 +141,8 @@ def _keyed(old: sqlite3.Connection, table: str, key: str) -> Iterator[Any]:
         return
 
 
-def _drop_broken(new: Connection) -> int:
-    """Take out the documents that are not whole; how many."""
+def _drop_broken(new: Connection) -> None:
+    """Take out the documents that are not whole."""
     broken = [
         key
         for key, sha256, length, *text in new.execute(
@@ -156,4 +155,3 @@ def _drop_broken(new: Connection) -> int:
     for table, key in _NUMBERED.items():
         if table != "document":
             new.execute(f"DELETE FROM {table} WHERE {key} NOT IN (SELECT key FROM document)")
-    return len(broken)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from data.store.connection import run
+
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
 VERSION = 10
 
@@ -191,10 +193,3 @@ def create(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def run(connection: sqlite3.Connection, script: str) -> None:
-    """Run a script's statements; ``executescript`` would commit the transaction first."""
-    for statement in script.split(";\n"):
-        if statement.strip():
-            connection.execute(statement)
