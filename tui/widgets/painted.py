@@ -14,6 +14,7 @@ from textual.widget import Widget
 from tui.text.glyphs import PLAIN
 from tui.themes import look_of
 from tui.widgets.terminal_scroll import moved_lines, moved_rows, parts_beside, scroll
+from tui.widgets.unsteady import is_unsteady, steady
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -150,7 +151,8 @@ class Painted(Widget, inherit_bindings=False):
             strips = [strip.apply_filter(one, background) for strip in strips]
         if crop.column_span != (0, size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
-        return strips
+        column = self.region.x + crop.x
+        return [steady(strip, column) for strip in strips]
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw everything in the new size, unless it was drawn in that size already."""
@@ -165,6 +167,8 @@ def _plain(strip: Strip) -> Strip:
 
 def _changed(old: Strip, new: Strip) -> tuple[int, int]:
     """First column and width of what differs between two lines: what is equal at both ends is left."""
+    if is_unsteady(old.text) or is_unsteady(new.text):
+        return 0, new.cell_length
     before, after = _characters(old), _characters(new)
     shorter = min(len(before), len(after))
     begin = 0

@@ -13,6 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.text.shown import shown
+from tui.widgets.unsteady import widest
 
 Piece = tuple[str, Style]
 
@@ -20,12 +21,18 @@ _WORD = re.compile(r"\S+")
 
 
 def fit(text: str, width: int) -> str:
-    """Printable text in exactly ``width`` cells: padded with spaces, or cut with an ellipsis."""
+    """Printable text in exactly ``width`` cells: padded with spaces, or cut with an ellipsis.
+
+    Where terminals do not agree about its width there is room for the widest reading.
+    """
     if width <= 0:
         return ""
-    if cell_len(text) <= width:
+    if widest(text) <= width:
         return set_cell_size(text, width)
-    return set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+    cut = set_cell_size(text, width - 1)
+    if widest(cut) >= width:
+        cut = text[: _room(text, 0, width - 1)]
+    return set_cell_size(cut.rstrip() + "…", width)
 
 
 def line(pieces: Iterable[Piece], width: int, fill: Style) -> Strip:
@@ -64,7 +71,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def _cells(text: str) -> int:
-    return len(text) if text.isascii() else cell_len(shown(text))
+    return len(text) if text.isascii() else widest(shown(text))
 
 
 def _wrap_paragraph(paragraph: str, offset: int, width: int) -> list[tuple[int, int]]:
