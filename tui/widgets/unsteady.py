@@ -1,8 +1,8 @@
 """Text whose width terminals do not agree about, and lines in which what stands behind it stays in its place.
 
-Vowel signs of Hindi and its neighbours have no width for some terminals, and one cell for others (xterm, tmux, what
-rests on wcwidth); emojis have one or two. Such a line is first drawn with blanks instead of that text, then the
-text is written over them, from where it begins. There is room for the widest reading of it (:func:`widest`).
+Vowel signs of Hindi and its neighbours have no width for some terminals, and one cell for xterm and tmux;
+emojis have one or two. Such a line is first drawn with blanks instead of that text, then the text is written
+over them, from where it begins. There is room for the widest reading of it (:func:`widest`).
 """
 
 from __future__ import annotations
@@ -50,18 +50,18 @@ class _Steady(Strip):
         self._column, self._runs = column, runs
 
     def render(self, console: Console) -> str:
-        """What is sent: the line with blanks for the runs, each run from its place on, and the way to the end."""
-        steady: list[Segment] = []
+        """What is sent: the line with blanks for the runs, each run in its place, the way to the end."""
+        blanked: list[Segment] = []
         sent: list[str] = []
         place = 0
         for start, end in self._runs:
             run = list(_slice(self, start, end))
-            steady += _slice(self, place, start)
-            steady += (Segment(" " * cell_len(one.text), one.style) for one in run)
+            blanked += _slice(self, place, start)
+            blanked += (Segment(" " * cell_len(one.text), one.style) for one in run)
             sent += [_to(self._column + cell_len(self.text[:start])), Strip(run).render(console)]
             place = end
-        steady += _slice(self, place, len(self.text))
-        return "".join([Strip(steady).render(console), *sent, _to(self._column + self.cell_length)])
+        blanked += _slice(self, place, len(self.text))
+        return "".join([Strip(blanked).render(console), *sent, _to(self._column + self.cell_length)])
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
