@@ -2,7 +2,9 @@
 
 They stand in ``report_sets/``, a file a set, marked before they were read by the program: what cannot both be
 right (``hard``), what only seems so (``apparent``), each with its subject and words of two of its claims.
-All else in them is no contradiction: tolls of other days, another scope, another event, rounding.
+All else in them is no contradiction: tolls of other days, another scope, another event, rounding. Some also
+mark on which ``days`` words tell something, and words of two passages that tell one event (``together``) or
+two (``apart``).
 """
 
 from __future__ import annotations
@@ -31,11 +33,18 @@ class Marked(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """What of a set was found as it is marked, what was missed, and hard ones that nobody marked."""
+    """What of a set was found as it is marked, what was missed, and hard ones that nobody marked.
+
+    ``misdated`` are words that are told on other days than marked, ``parted`` those of one event that are
+    told in two, ``confused`` those of two events that are told in one; each as marked.
+    """
 
     found: Sequence[Marked]
     missed: Sequence[Marked]
     invented: Sequence[Conflict]
+    misdated: Sequence[str]
+    parted: Sequence[tuple[str, str]]
+    confused: Sequence[tuple[str, str]]
 
 
 def documents(path: Path, folder: Path) -> list[DatedDocument]:
@@ -59,6 +68,17 @@ def score(path: Path, folder: Path) -> Scored:
     wanted = [(one, severity) for severity in ("hard", "apparent") for one in marked(path, severity)]
     found = [one for one, severity in wanted if any(_is(conflict, one, severity) for conflict in shown)]
     known = [one for one, _ in wanted]
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+
+    def holding(words: str) -> list[Event]:
+        return [event for event in events if any(words in passage.text for passage in event.passages)]
+
+    def days_of(words: str) -> set[str | None]:
+        return {event.edtf for event in holding(words)}
+
+    def in_one(one: str, other: str) -> bool:
+        return any(event in holding(other) for event in holding(one))
+
     return Scored(
         found=found,
         missed=[one for one, _ in wanted if one not in found],
@@ -67,6 +87,13 @@ def score(path: Path, folder: Path) -> Scored:
             for conflict in shown
             if conflict.severity == "hard" and not any(_is(conflict, one, "hard") for one in known)
         ],
+        misdated=[
+            words
+            for words, day in told.get("days", ())
+            if day not in {event.edtf for event in holding(words)}
+        ],
+        parted=[(one, other) for one, other in told.get("together", ()) if not in_one(one, other)],
+        confused=[(one, other) for one, other in told.get("apart", ()) if in_one(one, other)],
     )
 
 

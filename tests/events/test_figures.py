@@ -36,6 +36,16 @@ from data.events.figures.passage import figures
         ("The storm killed twenty-one people.", "killed", 21),
         ("Four nurses and 12 drivers died in the storm.", "killed", 4),
         ("Bombings on Aug. 7 killed 258 people.", "killed", 258),
+        ("The death toll of the landslide rose to 33 on Thursday.", "killed", 33),
+        ("The number of injured stood at more than 200.", "injured", 200),
+        ("The toll rose by 12 to 46.", "killed", 46),
+        ("Nineteen miners are known to have died.", "killed", 19),
+        ("A ferry carrying 41 people capsized.", "aboard", 41),
+        ("The ferry had 41 passengers and crew.", "aboard", 41),
+        ("Turnout in the vote was 47 percent.", "% turnout", 47),
+        ("They voted on a turnout of 47 per cent.", "% turnout", 47),
+        ("Both sides freed captives: 210 captives went home.", "prisoners", 210),
+        ("Lind, sentenced to seven years in prison, wept.", "years in prison", 7),
     ],
 )
 def test_a_figure(text: str, what: str, value: float) -> None:
@@ -51,6 +61,10 @@ def test_a_figure(text: str, what: str, value: float) -> None:
         "Two men stood there.",
         "In 2019 people stayed at home.",
         "The G20 nations met.",
+        "Flight 218 died down on the screens.",
+        "The number of jobs rose to 300 thousand kroner.",
+        "Turnout rose 3 percent.",
+        "Judge Lind sentenced her to seven years in prison.",
     ],
 )
 def test_no_figure(text: str) -> None:
@@ -92,3 +106,8 @@ def test_the_scope_of_a_count() -> None:
     assert figure.scope == {"energ"}
     (figure,) = figures("Norway and Kenya signed a record 28 agreements.")
     assert figure.scope == frozenset()
+
+
+def test_a_part_of_a_number_is_not_counted_for_all() -> None:
+    (told,) = figures("All but four of the 38 people aboard the bus left it.")
+    assert (told.what, told.value) == ("aboard", 38)

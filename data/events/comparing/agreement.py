@@ -13,11 +13,13 @@ from data.events.comparing.occasions import (
     ALMOST_ALIKE,
     DAYS_OF_FINE,
     FEWEST_WORDS,
+    OF_A_DAY,
     OF_A_PLACE,
     OF_ONE,
     Agreement,
     may_be_one_occasion,
     occasion_of,
+    same_persons,
 )
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables
@@ -95,7 +97,7 @@ class Comparison:
         if place is False and first.measures & second.measures and first.countries & second.countries:
             # A sum of two countries is told of either of them.
             place = None
-        if place is False and not (len(who) >= 2 and self._one_meeting(a, b)):
+        if place is False and not self._happened_in_one_of_two(first, second, who):
             return None
         if first.denies != second.denies and not self._contradicts(first, second, words):
             return None
@@ -136,13 +138,17 @@ class Comparison:
         """How often the number of reports can be halved until as many are left as share the days."""
         return self.tables.of_days(finer((a.start, a.end), (b.start, b.end)))
 
-    def _one_meeting(self, a: Report, b: Report) -> bool:
-        """Whether two reports tell a meeting of one day, so that two cities for it contradict each other."""
+    def _happened_in_one_of_two(self, first: Signs, second: Signs, who: frozenset[str]) -> bool:
+        """Whether documents tell a meeting of one day, or a verdict on one, so that two cities contradict."""
+        a, b = first.report, second.report
         if a.start is None or a.start != a.end or (a.start, a.end) != (b.start, b.end):
             return False
         if a.passage.document == b.passage.document:
             return False
-        return not a.words.isdisjoint(self.meetings) and not b.words.isdisjoint(self.meetings)
+        if first.act.main & second.act.main & OF_A_DAY and same_persons(first, second, who):
+            return True
+        met = not a.words.isdisjoint(self.meetings) and not b.words.isdisjoint(self.meetings)
+        return met and len(who) >= 2
 
     def _contradicts(self, first: Signs, second: Signs, words: float) -> bool:
         """Whether one report denies what the other tells of the same people and days, in nearly its words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from data.events.acts import ENCOUNTER
@@ -32,6 +32,8 @@ OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
 OF_ONE = frozenset({"office", "birth", "death", "resignation"})
 # Kinds of act of which there are many, told apart by what they are about.
 _OF_THINGS = frozenset({"launch", "signing", "warrant", "vote"})
+# Kinds of act that nobody goes through twice on one day.
+OF_A_DAY = frozenset({"verdict"})
 # Kinds of act in which people take part by name.
 _OF_PEOPLE = frozenset({"visit", "meeting", "call", "resignation", "death", "award"})
 
@@ -103,6 +105,8 @@ def occasion_of(
     if kinds >= _OFFICE and found.who and longest <= _DAYS_OF_MONTH and _both_told(a, b):
         # Nobody comes to power twice in a month.
         return min(_OFFICE)
+    if kinds & OF_A_DAY and longest == 1 and _both_told(a, b) and same_persons(first, second, found.who):
+        return min(kinds & OF_A_DAY)
     if "outbreak" in kinds and found.place:
         return "outbreak"
     if kinds & _OF_THINGS and (_alike(found, coarse) or same_things(a.things, b.things)):
@@ -188,6 +192,18 @@ def _same_people(first: Signs, second: Signs, found: Agreement, coarse: bool, ci
     stated = first.report.basis == second.report.basis == "stated"
     summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
     return found.place is None and stated and (len(found.who) >= 2 or summit)
+
+
+def same_persons(first: Signs, second: Signs, who: Collection[str]) -> bool:
+    """Whether two documents tell of the same people on stated days, one of them perhaps of others too.
+
+    ``who``: whom both name.
+    """
+    a, b = first.report, second.report
+    if not first.taking_part or not second.taking_part or a.passage.document == b.passage.document:
+        return False
+    everyone = 0 < len(who) == min(len(first.who), len(second.who))
+    return everyone and a.basis == b.basis == "stated"
 
 
 def _all_shared(first: Signs, second: Signs, found: Agreement) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations
 from data.events.clauses.corrections import Correction
 from data.events.comparing.named_places import countries_in
 from data.events.conflicts.claims import claims_of
+from data.events.cues import cues
 from data.events.figures.figure import Figure
 from data.events.figures.passage import figures
 from data.events.figures.trade_balance import part_of_trade, worked_out
@@ -82,13 +83,13 @@ def _conflict(
         and members[index].modality in ("happened", "uncertain")
         and not any(one.about == "figure" and one.wrong in figure.text for one in corrected)
     ]
-    harm = given[0][1].kind == "harm"
+    rises = given[0][1].kind == "harm" and given[0][1].what not in cues(None).words["settled_counts"]
     hard = any(
         _cannot_both_be(one, other)
         for (at, one), (place, other) in combinations(counted, 2)
         if (countries[at] == countries[place] or _of_one_trade((at, one), (place, other), members))
         and members[at].passage.document != members[place].passage.document
-        and not (harm and _may_have_risen((at, one), (place, other), members, published))
+        and not (rises and _may_have_risen((at, one), (place, other), members, published))
     )
     if hard:
         claims = _joined({figure.text: figure for _, figure in given}, claims)

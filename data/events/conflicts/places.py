@@ -20,7 +20,7 @@ _MOST_CITIES = 1
 # Stands for the name of the city that is asked about, so that one pattern holds for all of them.
 _THE_CITY = "\0"
 # Acts beside meetings that happen in one place.
-_IN_ONE_PLACE = frozenset({"death", "disaster", "signing", "launch"})
+_IN_ONE_PLACE = frozenset({"death", "disaster", "signing", "launch", "verdict"})
 
 
 def place_conflicts(members: Sequence[Report], meetings: frozenset[str]) -> list[Conflict]:

@@ -256,6 +256,10 @@ def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
         return True
     before = row[amount.first - 1] if amount.first else None
     first = row[amount.first]
+    labelled = row[amount.first - 1 - dotted].lower if amount.first > dotted else ""
+    if first.text.isdigit() and labelled in words.words["numbered"]:
+        # "Flight 218 died" counts nobody.
+        return True
     if before is not None:
         gap = first.start - before.end
         name = before.text.isupper() and before.lower not in words.words["articles"]

@@ -6,6 +6,7 @@ So does what is measured, in units that are not reckoned into one another.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import dropwhile, takewhile
 
 from data.events.cues import cues
@@ -192,19 +193,28 @@ def _sentence_of(row: list[Token], amount: Amount, language: str | None) -> Figu
     behind = {token.lower for token in row[at + 1 : at + 1 + _TO_PRISON]}
     if words["sentences"].isdisjoint(token.lower for token in before) and words["prisons"].isdisjoint(behind):
         return None
-    atlas = gazetteer()
-    whose = next(
-        (
-            token.lower
-            for token in reversed(before)
-            if _is_name(token) and token.text not in atlas.places and token.text not in atlas.peoples
-        ),
-        "",
-    )
+    whose = _sentenced(before, words)
     if not whose:
         return None
     said = f"{_said(row, amount)} years in prison"
     return Figure("years in prison", whose, amount.value, amount.low, amount.high, said, "sentence")
+
+
+def _sentenced(before: list[Token], words: Mapping[str, frozenset[str]]) -> str:
+    """Who goes to prison, in small letters: the last one named before the years.
+
+    Where somebody stands behind the verb ("the judge sentenced her to"), it is nobody named before it.
+    """
+    atlas = gazetteer()
+    verb = next((at for at in reversed(range(len(before))) if before[at].lower in words["sentences"]), None)
+    if verb is not None and verb + 1 < len(before) and before[verb + 1].lower not in words["sentenced_to"]:
+        before = before[verb:]
+    named = (
+        token.lower
+        for token in reversed(before)
+        if _is_name(token) and token.text not in atlas.places and token.text not in atlas.peoples
+    )
+    return next(named, "")
 
 
 def _said(row: list[Token], amount: Amount) -> str:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from data.events.comparing.cards import Card, holder
 from data.events.merging.contested_names import contested
-from data.events.merging.contradictions import Telling, contradicting
+from data.events.merging.contradictions import contradicting
 from data.events.merging.grouping import Components, Group
+from data.events.merging.tellings import Telling
 from data.events.names.holders import Holder
 from data.events.renewing.desk import Desk
 from data.events.wishes import Names, wished_groups
