@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from data.events.kin import Kin
 from data.model import DatedDocument, Document
 
 # Shorter sentences ("He did not elaborate.") are shared by chance.
@@ -56,12 +57,11 @@ def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
     for ids in carriers.values():
         if len(ids) > 1:
             shared.update(_pairs(ids))
-    root = {document: document for document in printed}
+    kin = Kin(printed)
     for (one, other), count in sorted(shared.items()):
         if count >= _FEWEST_SHARED and count >= _SHARED_PART * min(len(printed[one]), len(printed[other])):
-            first, second = sorted((_root(root, one), _root(root, other)))
-            root[second] = first
-    return {document: _root(root, document) for document in printed}
+            kin.join(one, other)
+    return {document: kin.least(document) for document in printed}
 
 
 def independent(documents: Iterable[str], sources: Mapping[str, Source]) -> int:
@@ -72,11 +72,11 @@ def independent(documents: Iterable[str], sources: Mapping[str, Source]) -> int:
     told = {sources[document] for document in documents if document in sources}
     if len(told) < 2:
         return len(told)
-    root = {key: key for source in told for key in _keys(source)}
-    for source in told:
-        first, second = sorted(_root(root, key) for key in _keys(source))
-        root[second] = first
-    return len({_root(root, key) for key in root})
+    keys = [_keys(source) for source in told]
+    kin = Kin(key for each in keys for key in each)
+    for publisher, story in keys:
+        kin.join(publisher, story)
+    return len({kin.least(publisher) for publisher, _ in keys})
 
 
 def _keys(source: Source) -> tuple[str, str]:
@@ -89,10 +89,3 @@ def _pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         behind = len(ids) if len(ids) <= _MOST_PAIRS else at + 2
         for other in ids[at + 1 : behind]:
             yield one, other
-
-
-def _root(parents: dict[str, str], key: str) -> str:
-    while parents[key] != key:
-        parents[key] = parents[parents[key]]
-        key = parents[key]
-    return key

@@ -24,6 +24,7 @@ from data.store import open_collection
 from tests.benchmarks.generate import documents
 from tests.benchmarks.tables import ROOT, write_table
 from tests.benchmarks.timing import compile_program
+from tests.helpers.running import DATELINE
 
 SIZES = (1_000, 10_000)
 PER_FILE = 10
@@ -35,7 +36,6 @@ COLUMNS = (
     "CPU ms a document", "events", "MiB, largest process", "disk / text", "1 % changed, CPU s",
     "of the full CPU",
 )  # fmt: skip
-_DATELINE = (sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _measured(*arguments: str) -> Run:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
     with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen([*_DATELINE, *arguments], cwd=ROOT, stderr=told)
+        process = subprocess.Popen([*DATELINE, *arguments], cwd=ROOT, stderr=told)
         _, status, own = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         told.seek(0)

@@ -7,7 +7,6 @@ half is only scored. ``python -m tests.benchmarks.score_corpora --errors CORPUS`
 from __future__ import annotations
 
 import argparse
-import hashlib
 import importlib.util
 import json
 import sys
@@ -19,6 +18,7 @@ from data.model import Published
 from data.reading.texts.sentences import sentences
 from data.tagging import tag
 from tests.benchmarks.tables import ROOT, write_table
+from tests.helpers.halves import is_even
 
 SHARED = ROOT.parent / "shared"
 CORPORA = ("timebank", "aquaint", "wikiwars-train", "tweets-train")
@@ -47,11 +47,6 @@ def print_errors(corpus: str) -> None:
     half = {key: value for key, value in _gold(scorer, corpus).items() if is_even(key)}
     _, errors, _ = scorer.score(half, _found(scorer, corpus))
     scorer.print_errors(errors, half, sys.stdout)
-
-
-def is_even(identifier: str) -> bool:
-    """Whether a document is of the half that may be read and tuned on."""
-    return hashlib.sha256(identifier.encode()).digest()[-1] % 2 == 0
 
 
 def _rows(scorer: Any, corpus: str) -> list[tuple[object, ...]]:

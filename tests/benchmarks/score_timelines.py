@@ -6,7 +6,6 @@ the SHA-256 of their id: rules may be tuned on the even half; the odd half is on
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +19,7 @@ from data.model import DatedDocument
 from data.reading import read_file
 from data.workers import read_document
 from tests.benchmarks.tables import ROOT, write_table
+from tests.helpers.halves import is_even
 
 SHARED = ROOT.parent / "shared"
 CORPORA = ("timeline15-trial", "timebank-timeline", "aquaint-timeline")
@@ -31,11 +31,6 @@ def documents(corpus: str) -> list[DatedDocument]:
     """A corpus read and dated as the program does it."""
     reading = read_file(str(SHARED / "corpora" / corpus / "docs.jsonl"))
     return list(date_readings([read_document(document) for document in reading.documents], {}))
-
-
-def is_even(identifier: str) -> bool:
-    """Whether a document is of the half that may be read and tuned on."""
-    return hashlib.sha256(identifier.encode()).digest()[-1] % 2 == 0
 
 
 def exported(dated: Iterable[DatedDocument]) -> dict[str, Any]:

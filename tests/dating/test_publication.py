@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from data.dating import publication_dates
 from data.days import from_iso, iso
-from data.model import Document, Published, Reading
-from data.reading import sentences
-from data.tagging import tag
+from data.model import Published, Reading
+from tests.helpers.read_texts import read_text
 
 DATED = """Minister lands in Astana for pipeline talks
 
@@ -31,11 +29,7 @@ Bread prices in the old town rose again, said the guild of bakers, who met on Tu
 
 
 def read(name: str, text: str, **facts: Any) -> Reading:
-    document = Document(
-        id=name, path=f"{name}.txt", text=text, sha256="", title=text.split("\n", 1)[0], language="en"
-    )
-    document = replace(document, **facts)
-    return Reading(document, sentences(text, "en"), tag(text, language="en"))
+    return read_text(text, name, **{"title": text.split("\n", 1)[0]} | facts)
 
 
 def on(day: str) -> Published:

@@ -6,15 +6,13 @@ import pytest
 
 from data.dating import publication_dates, resolve
 from data.days import from_iso
-from data.model import Document, Published, Reading, Sentence
-from data.reading import sentences
+from data.model import Published, Sentence
 from data.tagging import tag
+from tests.helpers.read_texts import read_text
 
 
 def bounded(text: str, language: str = "en") -> tuple[str | None, str]:
-    document = Document(id="a", path="a.txt", text=text, sha256="", title=None, language=language)
-    reading = Reading(document, sentences(text, language), tag(text, language=language))
-    published = publication_dates([reading], {})["a"]
+    published = publication_dates([read_text(text, language=language)], {})["a"]
     return published.value, published.basis
 
 

@@ -6,26 +6,18 @@ import pytest
 
 from data.dating import publication_dates
 from data.days import ordinal
-from data.model import Document, Published, Reading
-from data.reading import sentences
-from data.tagging import tag
+from data.model import Published
+from tests.helpers.read_texts import read_text
 
 DAY = ordinal(2021, 6, 9)
 SAID = "a harbour without a crane is a bath, and whoever pays for a crane has bought himself a harbour"
 BARE = f"Cranes are dear. “{SAID.capitalize()},” the harbour master used to say."
 
 
-def read(name: str, text: str, published: Published | None = None) -> Reading:
-    document = Document(
-        id=name, path=f"{name}.txt", text=text, sha256="", title=name, language="en",
-        published=published or Published(),
-    )  # fmt: skip
-    return Reading(document, sentences(text, "en"), tag(text))
-
-
 def bounded(told: str, text: str = BARE) -> Published:
     day = Published("2021-06-09", DAY, DAY, "stated", "the file says so")
-    return publication_dates([read("told", told, day), read("undated", text)], {})["undated"]
+    readings = [read_text(told, "told", published=day), read_text(text, "undated")]
+    return publication_dates(readings, {})["undated"]
 
 
 def test_what_is_quoted_was_said_before() -> None:

@@ -6,14 +6,11 @@ import pytest
 
 from data.dating.publication.tellings import Account, account, publication_days
 from data.days import from_iso, iso
-from data.model import Document, Reading
-from data.reading import sentences
-from data.tagging import tag
+from tests.helpers.read_texts import read_text
 
 
 def account_of(text: str) -> Account:
-    document = Document(id="a", path="a.txt", text=text, sha256="", language="en")
-    return account(Reading(document, sentences(text, "en"), tag(text, language="en")))
+    return account(read_text(text))
 
 
 TENSES = [

@@ -6,9 +6,8 @@ import pytest
 
 from data.dating import publication_dates
 from data.days import ordinal
-from data.model import Document, Published, Reading
-from data.reading import sentences
-from data.tagging import tag
+from data.model import Published
+from tests.helpers.read_texts import read_text
 
 DAY = ordinal(2021, 9, 1)
 SAID = "a harbour without a crane is a bath, and whoever pays for a crane has bought himself a harbour"
@@ -23,18 +22,12 @@ UNDATED = f"{CLAUSE}Nobody here forgets the old joke: “{SAID.capitalize()}.”
 LISTS = "Prices, tides, ferries and a recipe for eel filled the page of that paper, as they do.\n\n"
 
 
-def read(name: str, text: str, published: Published | None = None) -> Reading:
-    document = Document(
-        id=name, path=f"{name}.txt", text=text, sha256="", title=name, language="en",
-        published=published or Published(),
-    )  # fmt: skip
-    return Reading(document, sentences(text, "en"), tag(text))
-
-
 def found(*told: str, text: str = UNDATED) -> Published:
     day = Published("2021-09-01", DAY, DAY, "stated", "the file says so")
-    readings = [read(f"told {at}", LISTS + one, day) for at, one in enumerate(told)]
-    return publication_dates([*readings, read("undated", text)], {})["undated"]
+    readings = [
+        read_text(LISTS + one, f"{at}", title=f"told {at}", published=day) for at, one in enumerate(told)
+    ]
+    return publication_dates([*readings, read_text(text, "undated")], {})["undated"]
 
 
 def test_the_sentences_as_wholes_are_not_alike() -> None:

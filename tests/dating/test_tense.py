@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.dating import resolve
-from data.days import from_iso
-from data.model import Published, Sentence
-from data.tagging import tag
+from tests.helpers.marked_lines import found_and_wanted
 
-_DAY = "2013-03-22"
 _LINES = """
 Lawmakers could not be reached Thursday. | Thursday=2013-03-21
 The two leaders met Tuesday to discuss the plan. | Tuesday=2013-03-19
@@ -83,7 +79,5 @@ Work began in September and is to be finished by August. | September=2012-09; Au
 
 @pytest.mark.parametrize("line", _LINES.strip().splitlines())
 def test_direction(line: str) -> None:
-    text, wanted = (part.strip() for part in line.split("|"))
-    day = from_iso(_DAY)
-    found = resolve(text, tag(text), [Sentence(0, len(text))], Published(_DAY, day, day, "given"))
-    assert "; ".join(f"{each.text}={each.value}" for each in found) == wanted
+    found, wanted = found_and_wanted(line)
+    assert found == wanted

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.installed import COMMAND, needs_command
 from tests.helpers.running import lives
 from tests.helpers.terminal import Terminal
 
-DATELINE = Path(sys.executable).with_name("dateline")
 PATIENCE = 15.0
 
 pytestmark = [
-    pytest.mark.skipif(not DATELINE.exists(), reason="the dateline command is not installed here"),
+    needs_command,
     pytest.mark.skipif(not Path("/proc/self").exists(), reason="the system does not tell its processes"),
 ]
 
@@ -26,7 +25,7 @@ pytestmark = [
 def test_a_program_without_its_terminal_ends_whenever_it_is_told_to_go_on(tmp_path: Path) -> None:
     article = tmp_path / "bridge.txt"
     article.write_text("The bridge was opened on 4 May 2011.", encoding="utf-8")
-    terminal = Terminal([str(DATELINE), str(article)], environment={"XDG_DATA_HOME": str(tmp_path)})
+    terminal = Terminal([str(COMMAND), str(article)], environment={"XDG_DATA_HOME": str(tmp_path)})
     terminal.wait_for("1 file read")
     terminal.settle()
     program = terminal._child.pid

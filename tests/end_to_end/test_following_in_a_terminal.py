@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.installed import COMMAND, needs_command
 from tests.helpers.terminal import Terminal
 from tui.text.glyphs import UNICODE
 
-DATELINE = Path(sys.executable).with_name("dateline")
-pytestmark = pytest.mark.skipif(not DATELINE.exists(), reason="the dateline command is not installed here")
+pytestmark = needs_command
 
 MARKED = re.escape(UNICODE.new + UNICODE.happened)
 BRIDGE = (
@@ -33,7 +32,7 @@ def test_new_and_changed_files_come_in_and_are_marked(tmp_path: Path) -> None:
     folder.mkdir()
     write(folder / "holm.txt", BRIDGE.format("Holm", "6 July 2024"))
     with Terminal(
-        [str(DATELINE), "--follow", "letters"],
+        [str(COMMAND), "--follow", "letters"],
         columns=120,
         rows=30,
         environment={"XDG_DATA_HOME": str(tmp_path / "home")},

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import shlex
-import sys
-from pathlib import Path
 
 import pytest
 
+from tests.helpers.installed import COMMAND, needs_command
 from tests.helpers.ssh_server import WHY_NOT, ssh_server
 from tests.helpers.terminal import Terminal
 
-COMMAND = Path(sys.executable).with_name("dateline")
 pytestmark = [
-    pytest.mark.skipif(not COMMAND.exists(), reason="the dateline command is not installed here"),
+    needs_command,
     pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT),
 ]
 

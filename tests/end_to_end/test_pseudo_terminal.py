@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.installed import COMMAND, needs_command
 from tests.helpers.terminal import Terminal
 
-DATELINE = Path(sys.executable).with_name("dateline")
 SIZES = [(80, 24), (120, 40)]
 ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
 
-pytestmark = pytest.mark.skipif(not DATELINE.exists(), reason="the dateline command is not installed here")
+pytestmark = needs_command
 
 
 def start(folder: Path, columns: int, rows: int, *arguments: str, **environment: str) -> Terminal:
     return Terminal(
-        [str(DATELINE), *arguments],
+        [str(COMMAND), *arguments],
         columns=columns,
         rows=rows,
         environment={"XDG_DATA_HOME": str(folder), **environment},
@@ -80,7 +79,7 @@ def test_a_hostile_file_cannot_steer_the_terminal(tmp_path: Path) -> None:
 
 def test_standard_input_is_read_and_keys_still_come_from_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_text('{"text": "The mayor resigned on 3 May 2020."}\n', encoding="utf-8")
-    command = ["/bin/sh", "-c", f"cat in.jsonl | {DATELINE} -"]
+    command = ["/bin/sh", "-c", f"cat in.jsonl | {COMMAND} -"]
     with Terminal(
         command, columns=100, rows=30, environment={"XDG_DATA_HOME": str(tmp_path)}, folder=tmp_path
     ) as terminal:

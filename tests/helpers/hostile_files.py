@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import io
 import json
-import zipfile
 import zlib
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
+
+from tests.helpers.zipped import zipped
 
 STORY = "Bridge opens in {place}\n\nBRUME, 9 July 2024 - The bridge of {place} was opened on 8 July 2024.\n"
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
@@ -29,14 +29,6 @@ Target="word/document.xml"/></Relationships>"""
 
 def story(place: str) -> bytes:
     return STORY.format(place=place).encode()
-
-
-def zipped(members: dict[str, bytes]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return file.getvalue()
 
 
 def zip_bomb() -> bytes:

@@ -12,9 +12,8 @@ from typing import Any, Literal
 from data.dating import publication_dates
 from data.days import from_iso
 from data.edtf import parse
-from data.model import Document, Published, Reading
-from data.reading import sentences
-from data.tagging import tag
+from data.model import Published, Reading
+from tests.helpers.read_texts import read_text
 
 FOLDER = Path(__file__).parent.parent / "dating" / "publication_sets"
 Verdict = Literal["right", "contains", "unknown", "wrong"]
@@ -89,14 +88,5 @@ def _reading(fields: dict[str, Any]) -> Reading:
     if "published" in fields:
         day = parse(fields["published"])
         published = Published(fields["published"], day.start, day.end, "stated", "metadata")
-    document = Document(
-        id=fields["id"],
-        path=f"{fields['id']}.txt",
-        text=text,
-        sha256="",
-        title=fields["title"],
-        language=language,
-        kind=fields.get("kind", "article"),
-        published=published,
-    )
-    return Reading(document, sentences(text, language), tag(text, language=language))
+    kind = fields.get("kind", "article")
+    return read_text(text, fields["id"], language, title=fields["title"], kind=kind, published=published)

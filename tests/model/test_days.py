@@ -45,3 +45,18 @@ def test_no_day_is_none() -> None:
 def test_spans_include_both_ends() -> None:
     assert [days.iso(day) for day in days.month_span(2024, 2)] == ["2024-02-01", "2024-02-29"]
     assert [days.iso(day) for day in days.year_span(2023)] == ["2023-01-01", "2023-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        ("2024-02-01", "2024-02-29", (2024, 2, 1)), ("2023-12-01", "2024-02-29", (2023, 12, 3)),
+        ("-0479-01-01", "-0479-12-31", (-479, 1, 12)), ("2023-02-01", "2023-02-27", None),
+        ("2023-02-02", "2023-02-28", None),
+    ],
+)  # fmt: skip
+def test_an_interval_of_whole_months(first: str, last: str, months: tuple[int, int, int] | None) -> None:
+    start, end = days.from_iso(first), days.from_iso(last)
+    assert start is not None
+    assert end is not None
+    assert days.whole_months(start, end) == months

@@ -6,7 +6,6 @@ import gzip
 import io
 import random
 import time
-import zipfile
 from email.message import EmailMessage
 
 import docx
@@ -17,24 +16,19 @@ from hypothesis import strategies as st
 
 from data.reading import read_bytes
 from data.reading.making.known_formats import suffixes
+from tests.helpers.zipped import zipped
 
 TEXT = "The ferry came back on Monday, and two hundred people stood on the quay.\n"
 SECONDS = 10.0
 """On a busy machine; alone, each takes under two."""
 
 
-def zipped(name: str, data: str | bytes) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, data)
-    return file.getvalue()
-
-
 def open_document(paragraphs: str, before: str = "") -> bytes:
     names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     names += 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     body = f"<office:body><office:text>{paragraphs}</office:text></office:body>"
-    return zipped("content.xml", f"{before}<office:document-content {names}>{body}</office:document-content>")
+    content = f"{before}<office:document-content {names}>{body}</office:document-content>"
+    return zipped({"content.xml": content})
 
 
 def entities() -> str:
@@ -106,7 +100,7 @@ SOUND = {
     "x.pdf": pdf(),
     "x.eml": mail(),
     "x.mbox": b"From a@b.example Mon Mar 4 18:20:00 2024\n" + mail(),
-    "x.zip": zipped("a.txt", TEXT),
+    "x.zip": zipped({"a.txt": TEXT}),
     "x.odt": open_document(f"<text:p>{TEXT}</text:p>"),
     "x.rtf": rf"{{\rtf1\ansi{{\info{{\title a}}}} {TEXT}\par}}".encode(),
     "x.html": f"<html><body><article><p>{TEXT}</p></article></body></html>".encode(),

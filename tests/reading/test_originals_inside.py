@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,13 +9,7 @@ import pytest
 from data.originals import container_of, unpack
 from data.reading import read_file
 from data.reading.opening import limits
-
-
-def zipped(name: str, data: str | bytes) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, data)
-    return file.getvalue()
+from tests.helpers.zipped import zipped
 
 
 @pytest.fixture
@@ -29,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", ["march/1.txt", "../../1.txt", "/tmp/1.txt", "..\\..\\1.txt", ".1.txt"])
 def test_the_path_of_a_document_leads_back_to_its_member(tmp_path: Path, folder: Path, name: str) -> None:
     box = tmp_path / "box.zip"
-    box.write_bytes(zipped("inner.zip", zipped(name, "It rained on Monday.")))
+    box.write_bytes(zipped({"inner.zip": zipped({name: "It rained on Monday."})}))
     (document,) = read_file(str(box)).documents or (None,)
     if document is None:  # hidden files are not read
         return
@@ -47,7 +39,7 @@ def test_what_is_no_member_is_not_unpacked(
     tmp_path: Path, folder: Path, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "MEMBER_BYTES", 1000)
-    (tmp_path / "box.zip").write_bytes(zipped("bomb.txt", "0" * 5000))
+    (tmp_path / "box.zip").write_bytes(zipped({"bomb.txt": "0" * 5000}))
     (tmp_path / "note.txt").write_text("It rained.", encoding="utf-8")
     assert unpack(str(tmp_path / path), folder) is None
     assert list(folder.iterdir()) == []

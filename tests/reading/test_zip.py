@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,21 +10,14 @@ import pytest
 from data.reading import FileReading, read_bytes, read_file
 from data.reading.making.known_formats import format_of
 from data.reading.opening import limits
+from tests.helpers.zipped import zipped
 
 STORY = b"Bridge opens at last\n\nThe bridge over the Sal was opened on Monday by the mayor.\n"
 PAGE = b"<html><body><p>The ferry came back on Monday.</p></body></html>"
 
 
-def packed(members: dict[str, bytes]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return file.getvalue()
-
-
 def reading(members: dict[str, bytes]) -> FileReading:
-    return read_bytes("in/x.zip", packed(members))
+    return read_bytes("in/x.zip", zipped(members))
 
 
 def test_members_are_files_inside() -> None:
@@ -43,7 +34,7 @@ def test_members_are_files_inside() -> None:
 
 def test_what_the_user_gave_is_for_all_members() -> None:
     found = read_bytes(
-        "x.zip", packed({"a.txt": STORY, "b.txt": STORY[:40]}), published="2020", language="fr"
+        "x.zip", zipped({"a.txt": STORY, "b.txt": STORY[:40]}), published="2020", language="fr"
     )
     assert {(one.published.value, one.language) for one in found.documents} == {("2020", "fr")}
 
@@ -75,8 +66,8 @@ def test_one_bad_member_does_not_stop_the_others() -> None:
 
 
 def test_archives_inside_are_opened_one_level_deep() -> None:
-    inner = packed({"a.txt": STORY})
-    found = reading({"inner.zip": inner, "outer.zip": packed({"inner.zip": inner})})
+    inner = zipped({"a.txt": STORY})
+    found = reading({"inner.zip": inner, "outer.zip": zipped({"inner.zip": inner})})
     assert [document.path for document in found.documents] == ["in/x.zip!/inner.zip!/a.txt"]
     assert [trouble.path for trouble in found.troubles] == ["in/x.zip!/outer.zip!/inner.zip"]
 
@@ -84,7 +75,7 @@ def test_archives_inside_are_opened_one_level_deep() -> None:
 def test_names_that_lead_elsewhere_only_name(tmp_path: Path) -> None:
     file = tmp_path / "in" / "x.zip"
     file.parent.mkdir()
-    file.write_bytes(packed({"../../evil.txt": STORY, "/etc/evil.txt": STORY, "c:\\evil.txt": STORY}))
+    file.write_bytes(zipped({"../../evil.txt": STORY, "/etc/evil.txt": STORY, "c:\\evil.txt": STORY}))
     found = read_file(str(file))
     assert len(found.documents) == 3
     assert [path.name for path in tmp_path.rglob("*")] == ["in", "x.zip"]
@@ -121,9 +112,9 @@ def test_limits(monkeypatch: pytest.MonkeyPatch, limit: str, value: int, reason:
     [
         (b"", "empty"),
         (b"It rained.", "damaged"),
-        (packed({"a.txt": STORY})[:-30], "damaged"),
-        (packed({}), "no file of a known format"),
-        (packed({"picture.png": b"x"}), "no file of a known format"),
+        (zipped({"a.txt": STORY})[:-30], "damaged"),
+        (zipped({}), "no file of a known format"),
+        (zipped({"picture.png": b"x"}), "no file of a known format"),
     ],
 )
 def test_a_bad_archive_is_one_trouble(data: bytes, reason: str) -> None:
@@ -134,18 +125,18 @@ def test_a_bad_archive_is_one_trouble(data: bytes, reason: str) -> None:
 
 
 def test_a_damaged_member_is_told() -> None:
-    data = bytearray(packed({"a.txt": STORY * 50}))
+    data = bytearray(zipped({"a.txt": STORY * 50}))
     data[45] ^= 0xFF
     (only,) = read_bytes("x.zip", bytes(data)).troubles
     assert (only.path, "damaged" in only.reason) == ("x.zip!/a.txt", True)
 
 
 def test_a_locked_member_is_told() -> None:
-    data = bytearray(packed({"a.txt": STORY}))
+    data = bytearray(zipped({"a.txt": STORY}))
     for mark in (data.index(b"PK\x03\x04") + 6, data.index(b"PK\x01\x02") + 8):
         data[mark] |= 1
     assert "password" in read_bytes("x.zip", bytes(data)).troubles[0].reason
 
 
 def test_an_archive_without_a_name_is_recognised() -> None:
-    assert vars(format_of("-", packed({"a.txt": STORY})))["__name__"].endswith("from_zip")
+    assert vars(format_of("-", zipped({"a.txt": STORY})))["__name__"].endswith("from_zip")

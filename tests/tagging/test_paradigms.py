@@ -9,18 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from data.dating import resolve
-from data.days import from_iso
-from data.model import Published, Sentence
-from data.tagging import tag
+from tests.helpers.marked_lines import found_and_wanted
 
-_DAY = "2013-03-22"
 _LINES = Path(__file__).with_name("paradigms.txt").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("line", _LINES)
 def test_paradigm(line: str) -> None:
-    text, wanted = (part.strip() for part in line.split("|"))
-    day = from_iso(_DAY)
-    found = resolve(text, tag(text), [Sentence(0, len(text))], Published(_DAY, day, day, "given"))
-    assert "; ".join(f"{each.text}={each.value}" for each in found) == wanted
+    found, wanted = found_and_wanted(line)
+    assert found == wanted

@@ -6,11 +6,8 @@ import pytest
 
 from data import days
 from data.store.records import PeriodCount
+from tests.helpers.counted_months import months
 from tui.timeline.axis import axis_of
-
-
-def months(*counts):
-    return [PeriodCount(days.ordinal(year, month), count, 0) for year, month, count in counts]
 
 
 @pytest.mark.parametrize("width", [2, 7, 20, 76, 116, 296])

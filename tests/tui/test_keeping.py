@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from contextlib import closing
-from pathlib import Path
-
-import pytest
 
 from data.store import open_collection
 from data.user import user_name
+from tests.helpers.installed import COMMAND, needs_command
 from tests.helpers.piloted import started, until
 from tests.helpers.terminal import Terminal
 from tui.state.keeping import Keeping
-
-COMMAND = Path(sys.executable).with_name("dateline")
 
 
 def state(address) -> dict[str, str]:
@@ -59,7 +54,7 @@ async def test_the_screen_keeps_what_changes(address, monkeypatch):
         assert state(address)["filter"] == "delhi"
 
 
-@pytest.mark.skipif(not COMMAND.exists(), reason="the dateline command is not installed here")
+@needs_command
 def test_a_machine_that_goes_down_ends_the_session_as_the_user_would(address, tmp_path):
     environment = {"XDG_DATA_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
     with Terminal([str(COMMAND), "-c", str(address)], columns=80, rows=24, environment=environment) as screen:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data import days
-from data.store.records import PeriodCount
+from tests.helpers.counted_months import months
 from tui.timeline.lines import EventLine, Heading, Lines, Rest
 from tui.timeline.sections import by_time
-
-
-def months(*counts: tuple[int, int, int]) -> list[PeriodCount]:
-    return [PeriodCount(days.ordinal(year, month), count, 0) for year, month, count in counts]
 
 
 def best(*places: int):

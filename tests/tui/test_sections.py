@@ -7,12 +7,8 @@ import pytest
 from data import days
 from data.store.arranging import CoarseCount, Group
 from data.store.records import PeriodCount
+from tests.helpers.counted_months import months
 from tui.timeline.sections import by_name, by_time, period_of
-
-
-def months(*counts: tuple[int, int, int]) -> list[PeriodCount]:
-    return [PeriodCount(days.ordinal(year, month), count, 0) for year, month, count in counts]
-
 
 COUNTS = months((1999, 12, 1), (2000, 1, 6), (2001, 4, 3), (2010, 1, 8))
 COARSE = [

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import statistics
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.installed import COMMAND, needs_command
 from tests.helpers.terminal import Terminal
 
-COMMAND = Path(sys.executable).with_name("dateline")
 KEY_SILENCE = 0.05
 """Seconds without a byte after which a key is answered; the detail waits longer."""
 
-pytestmark = pytest.mark.skipif(not COMMAND.exists(), reason="the dateline command is not installed here")
+pytestmark = needs_command
 
 
 def start(address: Path, home: Path, columns: int, rows: int) -> Terminal:

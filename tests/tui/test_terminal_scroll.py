@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import random
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from textual.strip import Strip
 
 from data.store import open_collection
 from data.store.records import Selection
+from tests.helpers.installed import COMMAND, needs_command
 from tests.helpers.piloted import until
 from tests.helpers.terminal import Terminal
 from tui.app import Dateline
 from tui.widgets.terminal_scroll import moved_lines, moved_rows, scroll_sequence
 
-COMMAND = Path(sys.executable).with_name("dateline")
 TITLE = "Ein Schiff läuft ein 日本語 cafe\u0301 東京"
 
 
@@ -95,7 +93,7 @@ def wide(many):
     return many
 
 
-@pytest.mark.skipif(not COMMAND.exists(), reason="the dateline command is not installed here")
+@needs_command
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), pytest.param(120, 40, marks=pytest.mark.slow)])
 def test_the_screen_is_as_if_drawn_whole(wide, tmp_path, columns, rows):
     keys = random.Random(columns)

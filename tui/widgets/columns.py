@@ -9,14 +9,14 @@ from textual.strip import Strip
 
 from tui.text.comparison import Compared
 from tui.text.glyphs import Glyphs
-from tui.widgets.painted import Painted
+from tui.widgets.scrolled_lines import ScrolledLines
 from tui.widgets.strips import Piece, line, wrapped
 
 _ABOUT = 8
 _BETWEEN = 3
 
 
-class Columns(Painted):
+class Columns(ScrolledLines):
     """As many columns as there are sources; all scroll together."""
 
     def __init__(self, glyphs: Glyphs) -> None:
@@ -30,22 +30,8 @@ class Columns(Painted):
         self.top = 0
         self.repaint()
 
-    @property
-    def page(self) -> int:
-        """How many lines a page moves."""
-        return max(1, self.size.height - 2)
-
-    def scroll_by(self, lines: int) -> None:
-        """Move by lines."""
-        self.top = max(0, min(self.top + lines, len(self._lines()) - self.size.height))
-
-    def paint(self) -> list[Strip]:
-        """The visible lines."""
-        width, height = self.size
-        made = self._lines()[self.top : self.top + height]
-        return made + [Strip.blank(width, self.look("text"))] * (height - len(made))
-
-    def _lines(self) -> list[Strip]:
+    def lines(self) -> list[Strip]:
+        """The sources side by side; none before they are shown."""
         count = len(self._sources)
         if not count:
             return []

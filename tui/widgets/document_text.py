@@ -102,11 +102,6 @@ class DocumentText(Painted):
         ]
         self._wrap()
 
-    @property
-    def page(self) -> int:
-        """How many lines a page moves."""
-        return max(1, self.size.height - 2)
-
     def scroll_by(self, lines: int) -> None:
         """Move by lines."""
         self.top = max(0, min(self.top + lines, len(self._lines) - self.size.height))

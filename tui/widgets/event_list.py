@@ -61,11 +61,6 @@ class EventList(Painted):
         self.empty: list[str] = []
         self.counting = False
 
-    @property
-    def page(self) -> int:
-        """How many lines a page moves."""
-        return max(1, self.size.height - 2)
-
     def forget(self) -> None:
         """Draw every line anew: the theme has changed."""
         self._drawn.clear()

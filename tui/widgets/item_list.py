@@ -51,11 +51,6 @@ class ItemList(Painted):
         self.chosen = min(self.chosen, max(0, len(items) - 1))
         self.move(0)
 
-    @property
-    def page(self) -> int:
-        """How many lines a page moves."""
-        return max(1, self.size.height - 2)
-
     def scroll_by(self, lines: int) -> None:
         """Move the cursor by lines."""
         self.move(lines)

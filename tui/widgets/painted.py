@@ -43,6 +43,11 @@ class Painted(Widget, inherit_bindings=False):
         self._painted_for, self._painted_top = Size(), 0
         self._looks: dict[str, Style] = {}
 
+    @property
+    def page(self) -> int:
+        """How many lines a page moves: two are seen again."""
+        return max(1, self.size.height - 2)
+
     @abstractmethod
     def paint(self) -> list[Strip]:
         """All visible lines, each as wide as the widget."""

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from textual.strip import Strip
 
 from tui.text.shown import Paragraph
-from tui.widgets.painted import Painted
-from tui.widgets.strips import Piece, line, wrapped
+from tui.widgets.scrolled_lines import ScrolledLines
+from tui.widgets.strips import Piece, wrapped
 
 
-class Reader(Painted):
+class Reader(ScrolledLines):
     """Paragraphs as (indent of their later lines, pieces of printable text with their looks)."""
 
     def __init__(self, read: Callable[[], list[Paragraph]]) -> None:
@@ -19,12 +19,8 @@ class Reader(Painted):
         self._read = read
         self._made: tuple[list[Paragraph], int, list[Strip]] | None = None
 
-    @property
-    def page(self) -> int:
-        """How many lines a page moves."""
-        return max(1, self.size.height - 2)
-
-    def _lines(self) -> list[Strip]:
+    def lines(self) -> list[Strip]:
+        """The paragraphs in lines, made again only when they or the width have changed."""
         width, text = self.size.width, self.look("text")
         read = self._read()
         if self._made is not None and self._made[0] is read and self._made[1] == width:
@@ -42,13 +38,3 @@ class Reader(Painted):
         """Make the lines again: the theme has changed."""
         self._made = None
         super().forget()
-
-    def scroll_by(self, lines: int) -> None:
-        """Move by lines."""
-        self.top = max(0, min(self.top + lines, len(self._lines()) - self.size.height))
-
-    def paint(self) -> list[Strip]:
-        """The visible lines."""
-        width, height = self.size
-        shown = self._lines()[self.top : self.top + height]
-        return shown + [line([], width, self.look("text"))] * (height - len(shown))

@@ -77,8 +77,8 @@ def particular(row: list[Token], amount: Amount, language: str | None) -> Figure
 def _stay_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How many days a stay lasts ("a two-day visit")."""
     words = cues(language).words
-    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
-    if at >= len(row) or row[at].lower not in words["stay_days"]:
+    at = _counted(row, amount)
+    if at is None or row[at].lower not in words["stay_days"]:
         return None
     stays = words["stays"]
     noun = next((token.lower for token in row[at + 1 : at + 1 + _TO_STAY] if token.lower in stays), "")
@@ -166,9 +166,9 @@ def _measure_of(row: list[Token], amount: Amount, language: str | None) -> Figur
 
 def _size_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How long, high, wide or deep something is ("360 metres long", "the 360-metre bridge"), in metres."""
-    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
-    times = groups(language, "metres_").get(row[at].lower) if at < len(row) else None
-    if times is None:
+    at = _counted(row, amount)
+    times = None if at is None else groups(language, "metres_").get(row[at].lower)
+    if at is None or times is None:
         return None
     glued = at > amount.behind
     behind = row[at + 1 : at + 1 + (_TO_SIZED if glued else 1)]
@@ -186,8 +186,8 @@ def _size_of(row: list[Token], amount: Amount, language: str | None) -> Figure |
 def _sentence_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """For how many years somebody who is named before goes to prison ("sentenced Lind to 12 years")."""
     words = cues(language).words
-    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
-    if at >= len(row) or row[at].lower not in words["gap_years"]:
+    at = _counted(row, amount)
+    if at is None or row[at].lower not in words["gap_years"]:
         return None
     before = row[max(0, amount.first - _TO_SENTENCE) : amount.first]
     behind = {token.lower for token in row[at + 1 : at + 1 + _TO_PRISON]}
@@ -215,6 +215,12 @@ def _sentenced(before: list[Token], words: Mapping[str, frozenset[str]]) -> str:
         if _is_name(token) and token.text not in atlas.places and token.text not in atlas.peoples
     )
     return next(named, "")
+
+
+def _counted(row: list[Token], amount: Amount) -> int | None:
+    """Where the word stands that an amount counts, which a hyphen may tie to it; None at the row's end."""
+    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
+    return at if at < len(row) else None
 
 
 def _said(row: list[Token], amount: Amount) -> str:

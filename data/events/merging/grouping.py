@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, overload
@@ -12,6 +12,7 @@ from typing import NamedTuple, overload
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.occasions import Agreement
 from data.events.comparing.signs import Signs
+from data.events.kin import Kin
 from data.events.merging.merger import Merger
 from data.events.merging.outside import Plain, day_of, placed_of, telling_of
 from data.events.renewing.desk import Desk, Hands, together
@@ -231,22 +232,14 @@ def _by_twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
     return zip(each, each, strict=True)
 
 
-def parts_of(members: Iterable[int], pairs: array[int]) -> list[tuple[list[int], array[int]]]:
+def parts_of(members: Collection[int], pairs: array[int]) -> list[tuple[list[int], array[int]]]:
     """The members parted so that no pair goes from one part into another, each part with its pairs."""
-    root = {held: held for held in members}
-
-    def top(held: int) -> int:
-        while root[held] != held:
-            root[held] = root[root[held]]
-            held = root[held]
-        return held
-
+    kin = Kin(members)
     for one, other in _by_twos(pairs):
-        first, second = sorted((top(one), top(other)))
-        root[second] = first
+        kin.join(one, other)
     parts: dict[int, tuple[list[int], array[int]]] = defaultdict(lambda: ([], array("q")))
-    for held in sorted(root):
-        parts[top(held)][0].append(held)
+    for held in sorted(members):
+        parts[kin.least(held)][0].append(held)
     for one, other in _by_twos(pairs):
-        parts[top(one)][1].extend((one, other))
+        parts[kin.least(one)][1].extend((one, other))
     return [*parts.values()]
