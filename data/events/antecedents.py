@@ -77,14 +77,10 @@ class Antecedents:
         two: list[str] = []
         if hints & PAIR and (pair := self.cues.pairs.match(self.text, start, end)) is not None:
             two = self.two(pair.group().lower())
-        if (
-            people
-            and self.recent
-            and hints & PRONOUN
-            and self.cues.he.match(self.text, start, end) is not None
-        ):
+        known = self.recent[:1] or [name for name in (self._about,) if name]
+        if people and known and hints & PRONOUN and self.cues.he.match(self.text, start, end) is not None:
             # "He met Berg": who follows as "he" is still the same.
-            people = list(dict.fromkeys([self.recent[0], *people]))
+            people = list(dict.fromkeys([*known, *people]))
         elif self._about and people and self._about not in people and self._acts_on(start, names):
             # "The critics praised him and Berg": he is still whom the text is about.
             people = [self._about, *people]

@@ -78,6 +78,7 @@ class _Reader:
             self.cues,
             self.expressions,
             writer=writer_of(self.document),
+            published=self.document.published.start,
         )
         self.name_starts = [name.start for name in self.names]
         self.lines = ReportingLines(self.text, self.cues)

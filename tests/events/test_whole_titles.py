@@ -65,7 +65,7 @@ SUBJECTS = [
     # who goes on behind what somebody said is not sure: all of it is told
     ("Ada Okoye wrote that the pump broke down {on 3 May=2024-05-03} and was mended {on 9 May=2024-05-09}.", 1, "Ada Okoye wrote that the pump broke down and was mended"),
     # the subject right before the verb
-    ("Berg told the council that the crane was safe {on Monday=2024-07-01} and that talks would begin {on 20 July=2024-07-20}.", 1, "Talks would begin"),
+    ("Berg told the council that the crane was safe {on Monday=2024-07-01} and that talks would begin {on 20 July=2024-07-20}.", 1, "Talks will begin"),
     # who goes on is not sure: he who said it, or what he told of
     ("The harbour office said the probe, Ulla, touched down {on Monday=2024-07-01} and sent its first picture {on Tuesday=2024-07-02}.", 1, "The harbour office said the probe, Ulla, touched down and sent its first picture"),
     # a participle goes on passive where nothing is acted on
@@ -82,7 +82,7 @@ SUBJECTS = [
     ("The harbour master, who came from Moss, told the crews that the ice would hold until spring and no longer.", 0, "The harbour master: The ice would hold until spring and no longer"),
     # who goes on behind a relative clause is the one it is about
     # the one behind "that", not who said so
-    ("Lund explained that the plan, which the shop had handed in {on 4 March=2024-03-04}, would be judged {on 18 July=2024-07-18}.", 2, "The plan would be judged"),
+    ("Lund explained that the plan, which the shop had handed in {on 4 March=2024-03-04}, would be judged {on 18 July=2024-07-18}.", 2, "The plan will be judged"),
     # a form is no noun
     ("Repairs of the quay were begun {in 2005=2005}, interrupted {in 2007=2007} for lack of money.", 1, "Repairs of the quay were interrupted for lack of money"),
     # who is described by a noun between commas

@@ -11,12 +11,15 @@ import re
 from data.events.clauses.datings import Dating
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.patterns import UPPER
-from data.events.titles.heads import subject_of, was, with_ing
+from data.events.titles.forms import was
+from data.events.titles.heads import subject_of, with_ing
 from data.events.titles.relative_nouns import agreeing, asks
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wording import Telling, worded
 from data.events.words import lowered
 
+_ENDS = ' .,;:—–”"\n'
+_COMMAS = (",", ";", "–", "—", "”", '"')
 # Without one of these no clause begins.
 _MARKS = (", ", "; ", " –", " —")
 # Where a clause with a subject of its own may begin.
@@ -50,6 +53,8 @@ def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
         told = _of_relative(text, telling, first, last, cues)
     if not told and text.startswith(" ", last):
         told = _of_participle(text, telling, first, last, cues)
+    if not told:
+        told = _before_participle(text, telling, first, last, cues)
     if not told and ("when " in before or "with " in before):
         told = _of_circumstance(text, telling, first, last, cues)
     if not told and any(mark in before for mark in _MARKS):
@@ -85,7 +90,7 @@ def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues)
 
     On a weekday the main clause may have happened.
     """
-    if text[last : telling.end].strip(' .,;:—–”"\n'):
+    if text[last : telling.end].strip(_ENDS):
         return ""
     before = _without_preposition(text[telling.start : first], cues)
     clause = _RELATIVE.search(before)
@@ -112,7 +117,8 @@ def _of_participle(text: str, telling: Telling, first: int, last: int, cues: Cue
     if cues.finite_word.match(text, last + 1) is None:
         return ""
     noun, _, verb = _without_preposition(text[telling.start : first], cues).rstrip().rpartition(" ")
-    if cues.participle_head.match(verb) is None or cues.determined.match(noun) is None:
+    several = noun.endswith("s") and noun[:1].isupper()
+    if cues.participle_head.match(verb) is None or not (several or cues.determined.match(noun)):
         return ""
     whole = " ".join(noun.split())
     if (
@@ -122,6 +128,34 @@ def _of_participle(text: str, telling: Telling, first: int, last: int, cues: Cue
     ):
         return ""
     return f"{whole} {was(whole, cues)} {verb}"
+
+
+def _before_participle(text: str, telling: Telling, first: int, last: int, cues: Cues) -> str:
+    """A line without the participle at its end whose date goes ("answered no letter sent in May").
+
+    Of what somebody says only that is of the date ("said that they were a part of a plan agreed in May").
+    """
+    if text[last : telling.end].strip(_ENDS):
+        return ""
+    front = _without_preposition(text[telling.start : first], cues).rstrip()
+    told, _, form = front.rpartition(" ")
+    before = told.rpartition(" ")[2]
+    ties = cues.words["helping_verbs"] | cues.words["helping"] | cues.words["small_words"]
+    if (
+        cues.participle_head.fullmatch(form) is None
+        or not before.islower()
+        or before in ties
+        or before.endswith("ly")
+    ):
+        return ""
+    verb = cues.finite_word.search(told)
+    noun = noun_before(told, cues)
+    if verb is None or " " not in noun or told.removesuffix(noun).rstrip().endswith(_COMMAS):
+        # "He was ill, the firm | disclosed"
+        return ""
+    if " that " in told or cues.saying.search(told) is not None:
+        return f"{noun} {was(noun, cues)} {form}" if cues.determined.match(noun) else ""
+    return worded(text, telling.start, telling.start + len(told), telling, cues)
 
 
 def _without_preposition(before: str, cues: Cues) -> str:
@@ -174,7 +208,7 @@ def _tells(text: str, telling: Telling, end: int, cues: Cues) -> bool:
     hangs = cues.subordinator.match(line)
     if hangs is not None:
         line = line[hangs.end() :]
-    elif cues.fronted.match(line) is not None:
+    elif cues.fronted.match(line) is not None and ", " in line:
         line = line.partition(", ")[2]
     verb = cues.finite_word.search(line)
     present = THIRD_PERSON.search(line)

@@ -21,11 +21,13 @@ from data.events.names.offices import with_offices
 from data.events.names.parting import name_alone, names_nobody
 from data.events.names.placed import (
     WELL_KNOWN,
+    is_called_a_firm,
     is_inside,
     is_located,
     is_of_a_place,
     is_within,
     names_occasion,
+    word_before,
     word_behind,
 )
 from data.events.names.runs import Run, runs
@@ -47,6 +49,8 @@ class _Found:
     singles: list[Run] = field(default_factory=list)
     inside: Counter[str] = field(default_factory=Counter)
     surnames: dict[str, set[str]] = field(default_factory=dict)
+    # Those whom the text introduces as somebody's relatives ("her daughter, Mia Lund").
+    kin: set[str] = field(default_factory=set)
     # Of names of several words that may be a place's: how often one stands behind "in".
     within: Counter[str] = field(default_factory=Counter)
     located: Counter[str] = field(default_factory=Counter)
@@ -70,6 +74,7 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
             for run in runs(piece, start, cues, atlas):
                 _decide(run, text, cues, atlas, found)
     _settle_places(found)
+    _settle_surnames(found)
     _settle_singles(found, text, cues, atlas)
     known = {name.name: name.kind for name in found.names if name.kind != "place"}
     for headline in headlines:
@@ -132,6 +137,8 @@ def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) ->
             found.names.append(told)
             if told.kind == "person":
                 found.surnames.setdefault(words[-1], set()).add(run.text)
+                if word_before(text, run.chain) in cues.words["kin"]:
+                    found.kin.add(run.text)
                 if not run.titled and is_within(run, words[0], text, cues):
                     found.within[run.text] += 1
     elif "-" not in run.text or not _parts_of_pair(run, atlas, found):
@@ -243,6 +250,14 @@ def _settle_places(found: _Found) -> None:
         found.surnames.pop(name.rpartition(" ")[2], None)
 
 
+def _settle_surnames(found: _Found) -> None:
+    """Leave a surname of several to the one of them who is told of as nobody's relative."""
+    for alike in found.surnames.values():
+        others = alike - found.kin
+        if len(others) == 1:
+            alike.intersection_update(others)
+
+
 def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> None:
     """Decide the lone words: surnames of known persons first, then titled persons, then the rest."""
     titled = {run.text for run in found.singles if run.titled}
@@ -257,12 +272,16 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
     def is_always_located(word: str) -> bool:
         return all(is_located(run, text, cues) for run in alike[word])
 
+    @cache
+    def is_firm(word: str) -> bool:
+        return any(is_called_a_firm(run, text, cues) for run in alike[word])
+
     crowned = {run: who for run in found.singles if (who := _crowned(run, text, cues)) is not None}
     for run, who in crowned.items():
         found.surnames.setdefault(run.text, set()).add(who.name)
     for run in found.singles:
         word = run.text
-        full = found.surnames.get(word)
+        full = None if is_firm(word) else found.surnames.get(word)
         if run in crowned:
             found.names.append(crowned[run])
         elif full is not None:
@@ -270,6 +289,8 @@ def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> N
             found.names.append(Name(run.start, run.end, run.chain, name, "person"))
         elif word in titled:
             found.names.append(Name(run.start, run.end, run.chain, word, "person"))
+        elif is_firm(word):
+            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
         elif (
             (cues.capitalised_nouns and not word.isupper())
             or word in things

@@ -11,6 +11,7 @@ from data.events.names.name import Name
 # Lists of words; the pronouns of each have the same name, its titles and given names begin with it.
 _FEMININE = "feminine"
 GENDERS = ("masculine", _FEMININE)
+_NEARLY_ALL = 0.8
 
 
 def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
@@ -41,6 +42,21 @@ def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
         if len(told) == 1:
             found[person] = next(iter(told))
     return found
+
+
+def gender_of_pronouns(person: str, pronouns: Mapping[str, int], cues: Cues) -> dict[str, str]:
+    """The gender of the person whom a text is about, if nearly all its pronouns are of one; else nothing.
+
+    Args:
+        person: the person, whose name tells no gender.
+        pronouns: how often the text has each pronoun of a person.
+        cues: the language's words.
+    """
+    for gender in GENDERS:
+        told = sum(count for word, count in pronouns.items() if word in cues.words[gender])
+        if told and told >= _NEARLY_ALL * sum(pronouns.values()):
+            return {person: gender}
+    return {}
 
 
 def _unaccented(word: str) -> str:
@@ -77,13 +93,12 @@ def likeliest(
     """
     fitting = [person for person in persons if agrees(person, pronoun, genders, cues)]
     known = [person for person in fitting if person in genders]
-    if fitting and fitting[0] not in genders:
-        if about in genders and agrees(about, pronoun, genders, cues):
-            # Somebody of whom nothing is known gives way to whom the text is about.
-            return about
-        if len(known) == 1 and pronoun.lower() in cues.words[_FEMININE]:
-            # News tells of more men than women: who is known to be one is "she".
-            return known[0]
+    if fitting and fitting[0] not in genders and about in genders and agrees(about, pronoun, genders, cues):
+        # Somebody of whom nothing is known gives way to whom the text is about.
+        return about
+    if fitting and len(known) == 1 and pronoun.lower() in cues.words[_FEMININE]:
+        # News tells of more men than women: who is known to be one is "she".
+        return known[0]
     if len(fitting) == 1 or (first and fitting and fitting[0] == persons[0]):
         return fitting[0]
     return about if about and not fitting and agrees(about, pronoun, genders, cues) else ""

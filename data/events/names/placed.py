@@ -1,4 +1,4 @@
-"""Whether the words beside a name make it that of a place."""
+"""Whether the words beside a name make it that of a place or a firm."""
 
 from __future__ import annotations
 
@@ -53,3 +53,16 @@ def word_behind(text: str, end: int) -> str:
     """The word that follows after one space; empty without one."""
     following = text[end : end + 16]
     return following[1:].partition(" ")[0].strip(".,") if following[:1] == " " else ""
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that stands before, also with a comma; empty without one."""
+    return text[max(0, start - BEFORE) : start].rstrip(" ,").rpartition(" ")[2]
+
+
+def is_called_a_firm(run: Run, text: str, cues: Cues) -> bool:
+    """Whether a noun beside it says that a name is a firm's ("Nordfisk, the shop chain")."""
+    return (
+        word_before(text, run.start) in cues.words["firms"]
+        or cues.firm_behind.match(text, run.end) is not None
+    )

@@ -26,7 +26,8 @@ def told_of(named: Sequence[Name], genders: Mapping[str, str], pronouns: int = 0
     """The person whom a text is about: named first, and far oftener than others; empty if nobody is.
 
     Whom it names before anything else it may name once, if it goes on about nobody but "him" or "her":
-    ``pronouns`` is how often it has such a word.
+    ``pronouns`` is how often it has such a word. If it names him far oftener than other people, nothing else
+    that it names is so often "he".
 
     Others are all who may be meant by the same pronoun, ``genders`` being those that are known. A lone word
     that is taken for a body may be somebody's surname.
@@ -40,8 +41,10 @@ def told_of(named: Sequence[Name], genders: Mapping[str, str], pronouns: int = 0
         if name != leads and (gender is None or genders.get(name, gender) == gender)
     ]
     most = max(rivals, default=0)
-    if named and named[0].name == leads and pronouns >= _MANY_PRONOUNS and counts[leads] >= most <= 1:
-        return leads
+    if named and named[0].name == leads and pronouns >= _MANY_PRONOUNS:
+        known = Counter(name.name for name in named if name.kind == "person" and name.name != leads)
+        if counts[leads] >= most <= 1 or counts[leads] > _FAR_OFTENER * max(known.values(), default=0):
+            return leads
     return leads if counts[leads] >= max(_FAR_OFTENER * most, 2) else ""
 
 

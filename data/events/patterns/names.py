@@ -42,6 +42,9 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "asks_whether": re.compile(rf"\W*(?:{alternatives(words('asking_whether'))})\s", re.IGNORECASE),
         "furniture": re.compile(rf"\W*(?:{any_of(words('furniture'))})"),
+        "firm_behind": re.compile(
+            rf",\s(?:{alternatives(words('articles'))})\s(?:[\w’'-]+\s){{0,4}}(?:{alternatives(words('firms'))})\b"
+        ),
         "any_head": next(iter(words("any_head")), ""),
     }
 

@@ -36,6 +36,11 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     firms_have = alternatives([*of_firms, *words("things_of_firms")])
     articles = alternatives([one.capitalize() for one in words("articles")])
 
+    # Behind "her" these begin no noun.
+    no_owned = alternatives(
+        [*words("stops"), *words("articles"), *words("articles_of_one"), *words("infinitives")]
+    )
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -46,6 +51,16 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),
+        # "He died there"; but "there was"
+        "there": re.compile(
+            rf"(?<=\w)\s(?:{alternatives(words('there'))})(?=[,.;]|$|\s(?!(?:{alternatives(words('helping_verbs'))})\b))"
+        ),
+        "limit_behind": re.compile(rf"\s(?:{alternatives(words('limits_of_dates'))})\b"),
+        # "Hired her as a clerk", "awarded her a medal"; but "painted her house"
+        "him": re.compile(rf"\s(?P<pronoun>{alternatives(words('him'))})(?=[,.;]|$|\s(?:{no_owned})\b)"),
+        "acts_on_it": re.compile(
+            rf"\b(?:{past})\s(?P<it>{alternatives(words('it'))})(?=[,.;]|$|\s(?!(?:was|were|is|had|would)\b))"
+        ),
         "they": head("pairs_last_named"),
         "its": head("its"),
         "country": head("country"),

@@ -20,6 +20,7 @@ _NAMED = re.compile(
 _LONGEST = 48
 # "New York" is no new York.
 _NEW = "New"
+_SENTENCE_ENDS = '.!?:”“"'
 # The noun is a part of a longer word or name ("Stock Exchange").
 _GOES_ON = re.compile(rf"\w| (?:of )?[{UPPER}]")
 # It is a body of its own beside others of its kind ("the District Court of Bergen").
@@ -99,6 +100,10 @@ class BareNouns:
                 words = words[begins[-1] if begins else 0 :]
                 while words and words[0] != _NEW and words[0].lower() in idle:
                     words = words[1:]
+                alone = len(words) == 1 and before["words"] == f"{words[0]} "
+                if alone and form == noun and self._opens(before.start("words")):
+                    # "Strong quake kills two": the capital is the sentence's.
+                    continue
                 if not any(part[0].isupper() for part in (*words, *owner.split())):
                     continue
                 if not (owner or words) or not days.isdisjoint((*words, *owner.split(), owner.lower())):
@@ -120,6 +125,11 @@ class BareNouns:
         (best, count), *others = told.most_common()
         rivals = sum(other for _, other in others) + self._bodies_of_places(noun.capitalize())
         return (shown[best], since[best]) if count >= _FAR_MORE * rivals else ("", 0)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a sentence or line begins there."""
+        before = self.text[max(0, at - 2) : at]
+        return not before.strip(" ”“\"'") or before.endswith("\n") or before.strip()[-1:] in _SENTENCE_ENDS
 
     def _bodies_of_places(self, form: str) -> int:
         """How often a body of that kind is named by where it is."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.hints import COMPARISON, IDLE, IT, PAIR, QUOTATION, SOURCE
+from data.events.hints import COMPARISON, IDLE, IT, PAIR, PRONOUN, QUOTATION, SOURCE
 from data.events.titles.pointing import thing_pointed_to
-from data.events.titles.pronouns import with_country, with_him, with_him_inside, with_subject
+from data.events.titles.pronouns import with_country, with_him, with_him_inside, with_object, with_subject
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, with_speaker_behind, without_source
 from data.events.titles.wording import Telling
@@ -46,6 +46,8 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     if hints & IT or first in cues.words["demonstratives"]:
         line = thing_pointed_to(line, telling, cues)
     line = with_him_inside(with_him(line, telling, cues), telling, cues)
+    if hints & PRONOUN:
+        line = with_object(line, telling, cues)
     if hints & IDLE:
         line = cues.idle.sub("", line)
     if ", " in line:
@@ -169,6 +171,12 @@ def _main_without_comma(first: str, cues: Cues) -> str:
     return ""
 
 
+def _is_death(first: str, cues: Cues) -> bool:
+    """Whether a short clause tells enough of somebody ("when he died, ...")."""
+    pronoun, _, verb = first.partition(" ")
+    return pronoun in cues.words["he"] and verb in cues.words["dies"]
+
+
 def _of_subordinate(line: str, start: int, cues: Cues) -> str:
     """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
     comma = next((mark for mark in (line.find(end, start) for end in (", ", " – ", " — ")) if mark > 0), -1)
@@ -179,8 +187,9 @@ def _of_subordinate(line: str, start: int, cues: Cues) -> str:
         # "as Berg, the mayor of Moss, read it out"; but "some towns, like Moss, have"
         plain = cues.determined.match(apposed) is not None and cues.finite_word.search(apposed) is None
         return f"{first} {behind.partition(', ')[0]}" if plain else line[start:]
-    if len(first) < SHORTEST // 2:
-        return rest if len(rest) >= SHORTEST else line
+    if len(first) < SHORTEST // 2 and not _is_death(first, cues):
+        acts = cues.he.match(rest) is not None and cues.finite_word.search(first) is None
+        return rest if acts or len(rest) >= SHORTEST else line
     told = _main_without_comma(first, cues)
     if told:
         return told

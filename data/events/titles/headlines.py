@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
 
 from data.events.clauses.dated_parts import dated_occasion
 from data.events.clauses.datings import dates
@@ -13,36 +12,39 @@ from data.events.cues import Cues
 from data.events.facts import Fact, Line
 from data.events.gazetteer import gazetteer
 from data.events.hints import IT, PAIR, PRONOUN, SIDES, SOURCE
-from data.events.names.genders import genders
+from data.events.names.genders import gender_of_pronouns, genders
 from data.events.names.name import Name
 from data.events.names.roles import told_of
 from data.events.table_rows import TableRows
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
+from data.events.titles.capitals import Capitals
 from data.events.titles.finishing import finished
+from data.events.titles.introduced import described
+from data.events.titles.kinds import Kinds
 from data.events.titles.shortening import LONGEST, shortened
 from data.events.titles.speakers import OPEN_QUOTE
 from data.events.titles.state_bodies import StateBodies
 from data.events.titles.title import title
 from data.events.titles.topics import Topics
 from data.events.titles.wording import Telling
-from data.events.words import is_in_word, lowered
+from data.events.words import lowered
 from data.model import Expression, Sentence
 
 # Named so often, and so many times as often as the next, two countries are "the two sides".
 _OFTEN, _FAR_MORE = 3, 1.5
 _SHORT_ENOUGH = 4
-# "H ours before": a first letter that was printed larger stands apart from its word.
-_DROP_CAP = re.compile(r"([B-HJ-NP-Z]) ([a-z]+)\b")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w+")
-_WORD = re.compile(r"[^\W\d_]+")
 
 _CLOSINGS = ("”", '"', "''")
 
 
 class Headlines:
-    """Makes titles for the clauses of one document, whose ``writer`` says "I" in it if that is known."""
+    """Makes titles for the clauses of one document, whose ``writer`` says "I" in it if that is known.
+
+    ``published`` is the day on which it was published, if that is known.
+    """
 
     def __init__(
         self,
@@ -53,8 +55,10 @@ class Headlines:
         expressions: Sequence[Expression] = (),
         *,
         writer: str = "",
+        published: int | None = None,
     ) -> None:
         self.text = text
+        self.published = published
         self.writer = writer
         self.rows = TableRows(text)
         self.sentences = sentences
@@ -62,18 +66,19 @@ class Headlines:
         self.genders = genders(text, names, cues)
         self.short = _short_forms(names, self.genders, cues)
         small = lowered(text)
-        pronouns = sum(small.count(f" {word} ") for word in cues.words["he"] | cues.words["his"])
-        self.about = told_of(names, self.genders, pronouns)
+        pronouns = Counter(
+            {word: small.count(f" {word} ") for word in cues.words["he"] | cues.words["his"]},
+        )
+        self.about = told_of(names, self.genders, pronouns.total())
+        if self.about and self.about not in self.genders:
+            self.genders |= gender_of_pronouns(self.about, pronouns, cues)
         self.nouns = BareNouns(text, cues)
+        self.kinds = Kinds(text, sentences, cues)
         self.state_bodies = StateBodies(text, sentences, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
+        self.located = [(name.start, name.name) for name in names if name.kind == "place" and name.located]
         self.sides = _sides(names, self.countries)
-        written = {text[name.start : name.end] for name in names}
-        self.capitals: dict[str, list[str]] = defaultdict(list)
-        """The names as written, by their first word in small letters."""
-        for name in written:
-            if name[:1].isupper() and cues.determined.match(name) is None:
-                self.capitals[_WORD.findall(name.lower())[0]].append(name)
+        self.capitals = Capitals(text, names, cues)
         dates = [(one.start_char, one.end_char) for one in expressions if cues.knows_verbs and _is_date(one)]
         self.topics = Topics(text, sentences, names, self.short.keys(), cues, dates)
 
@@ -84,6 +89,8 @@ class Headlines:
         if cells:
             return shortened(", ".join(cells), self.short, (), self.cues)
         told = self._of(fact)
+        if line.hints & SOURCE and self._is_to_come(fact):
+            told = _as_it_was_said(told, self.cues)
         if "'s" in told:
             # A name put into a line has the apostrophe that its text has.
             told = told.replace("’", "'")
@@ -100,6 +107,10 @@ class Headlines:
             told = shortened(told, self.short, (), self.cues, LONGEST - len(writer) - 2)
             long = f"{writer}: {told}"
         return long
+
+    def _is_to_come(self, fact: Fact) -> bool:
+        """Whether a clause tells of days behind the document's own."""
+        return self.published is not None and fact.start is not None and fact.start > self.published
 
     def _of(self, fact: Fact) -> str:
         line, names, hints = fact.line, fact.line.names, fact.line.hints
@@ -154,48 +165,25 @@ class Headlines:
 
         Names of a line in small letters have the capitals that the document gives them elsewhere.
         """
-        if line[1:2] == " ":
-            line = self._with_drop_cap(line)
-        teller = line.partition(": ")[0]
-        if line[1:].islower() or (teller[1:].islower() and self._capitalised(teller) != teller):
-            # "Prime minister ada okoye: India is ready"
-            line = self._capitalised(line)
-        named = self.nouns.named(self.topics.with_owner(line, number), start)
-        named = self.state_bodies.named(named, number)
+        line = self.capitals.put_right(line)
+        owned = self.topics.with_owner(self.topics.with_it(line, number), number)
+        named = self.nouns.named(owned, start)
+        if named == owned:
+            named = self.kinds.named(owned, start)
+        if named == owned:
+            named = described(owned, self.text, start, self.cues)
+        named = self._with_there(self.state_bodies.named(named, number), start, number)
         return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)
 
-    def _with_drop_cap(self, line: str) -> str:
-        """The line with its first word in one piece, where that is a usual one.
-
-        It is a word of grammar, or the text has it as often as its rest alone. "A", "I" and "O" are words.
-        """
-        parted = _DROP_CAP.match(line)
-        if parted is None:
+    def _with_there(self, line: str, start: int, number: int) -> str:
+        """The line with the place that "there" is: the last one that something was put in."""
+        there = self.cues.there.search(line) if number else None
+        if there is None:
             return line
-        whole = parted[1] + parted[2]
-        small, rest = whole.lower(), parted[2]
-        usual = small in self.cues.words["small_words"] or self.written[small] >= self.written[rest]
-        return whole + line[parted.end() :] if usual else line
-
-    @cached_property
-    def written(self) -> Counter[str]:
-        """How often the text has each word, in small letters."""
-        return Counter(match.group().lower() for match in _WORD.finditer(self.text))
-
-    def _capitalised(self, line: str) -> str:
-        """The line with the capitals of the names in it, the longest first."""
-        small = line.lower()
-        words = {*_WORD.findall(small)} & self.capitals.keys()
-        names = (name for word in words for name in self.capitals[word] if name.lower() in small)
-        for name in sorted(names, key=lambda name: (-len(name), name)):
-            before, *others = lowered(line).split(lowered(name))
-            at = len(before)
-            for rest in others:
-                end = at + len(name)
-                if not (is_in_word(line[at - 1 : at]) or is_in_word(line[end : end + 1])):
-                    line = line[:at] + name + line[end:]
-                at = end + len(rest)
-        return line
+        before = self.sentences[number - 1]
+        near = [name for at, name in self.located if before.start_char <= at < start]
+        link = self.cues.place_links[-1]
+        return f"{line[: there.start()]} {link} {near[-1]}{line[there.end() :]}" if near else line
 
     def _sides_at(self, line: Line) -> str:
         """The two countries that "the two sides" are: those of the sentence before, if it names others."""
@@ -212,6 +200,14 @@ class Headlines:
         if len(told) == 2:
             return " and ".join(sorted(told))
         return self.sides if len(told) < 2 or told.issuperset(self.sides.split(" and ")) else ""
+
+
+def _as_it_was_said(line: str, cues: Cues) -> str:
+    """A line of what is to come, without "said", in the tense of the speaker's words: "would" is "will"."""
+    would, will = next(iter(cues.words["would"]), ""), next(iter(cues.words["will"]), "")
+    if not would or f" {would} " not in line or cues.saying.search(line) is not None:
+        return line
+    return line if cues.condition.search(line) is not None else line.replace(f" {would} ", f" {will} ", 1)
 
 
 def _only(names: Collection[str]) -> str:

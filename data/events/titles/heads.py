@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import THIRD_PERSON, Cues
+from data.events.titles.forms import past, was
 from data.events.titles.relatives import of_relative
 from data.events.titles.surroundings import Surroundings, noun_before, possessive, whole_noun
 from data.events.titles.wholeness import main_verb
@@ -152,8 +153,14 @@ def _going_on(rest: str, around: Surroundings, cues: Cues) -> str:
     if cues.saying.search(around.before) is not None or cues.open_relative.search(around.before) is not None:
         # "Ilves, who has led the union since 2016 | and was re-elected"
         return ""
-    helping = f"{was(around.subject, cues)} " if _is_passive(rest, around.before, cues) else ""
-    return f"{around.subject} {helping}{rest}" if around.subject else ""
+    subject = around.subject
+    joints = [*cues.clause_joint.finditer(around.before)]
+    joint = joints[-1] if joints else None
+    if joint is not None and joint.group().strip(" ,;").lower() in cues.words["conjunctions"]:
+        # "He was fined, but the charges were dropped | and revived"
+        subject = subject_of(around.before[joint.end() :], cues) or subject
+    helping = f"{was(subject, cues)} " if _is_passive(rest, around.before, cues) else ""
+    return f"{subject} {helping}{rest}" if subject else ""
 
 
 def _of_participle(line: str, around: Surroundings, cues: Cues) -> str | None:
@@ -191,6 +198,9 @@ def _of_verb(line: str, around: Surroundings, cues: Cues) -> str:
 def _of_phrase(line: str, around: Surroundings, cues: Cues) -> str | None:
     """A phrase with a date made a line: the name it describes, its occasion, or its noun."""
     verb = cues.finite_word.search(line)
+    if verb is not None and cues.determined.fullmatch(f"{line[: verb.start()].split(' ', 1)[-1]}"):
+        # "for the failed coup"
+        verb = cues.finite_word.search(line, verb.end())
     if verb is None:
         named = _APPOSED.search(around.before)
         described = cues.determined.match(line) and not cues.preposition.match(line)
@@ -276,25 +286,3 @@ def _is_passive(line: str, before: str, cues: Cues) -> bool:
         # "was built in May | and swept away"
         return True
     return first in cues.words["small_words"] and first not in cues.words["before_objects"]
-
-
-def past(verb: str, cues: Cues) -> str:
-    """The past of a verb given in "-ing"."""
-    known = cues.past_of.get(verb.lower())
-    if known is not None:
-        return known
-    stem = verb.lower()[:-3]
-    return stem[:-1] + "ied" if stem.endswith("y") and stem[-2:-1] not in "aeo" else stem + "ed"
-
-
-def was(noun: str, cues: Cues) -> str:
-    """The helping verb of a noun: "was" or "were"."""
-    one, many = cues.copula
-    words = noun.split(" ")
-    links = cues.words["chains"] | cues.words["placing"] | cues.words["links"]
-    head = next((at for at, word in enumerate(words) if at and word in links), len(words))
-    last = words[head - 1]
-    if head > 1 and last[:1].isupper() and words[0].lower() not in cues.words["determiners"]:
-        # "Joao Reis was": a name
-        return one
-    return many if last.endswith("s") and not last.endswith(("ss", "’s", "us")) else one

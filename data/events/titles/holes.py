@@ -147,8 +147,19 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
     if onward is not None and onward["word"] in cues.words["behind_date"]:
         # "lost 9 million last week alone"
         last = onward.end()
+    limit = cues.limit_behind.match(text, last)
+    if limit is not None:
+        # "on Friday at the earliest"
+        last = limit.end()
     closing = _COMMA_BEHIND.match(text, last, end)
     comma = _COMMA_BEFORE.search(text, max(start, at - 3), at)
+    if (
+        comma is not None
+        and closing is not None
+        and _word_before(text, comma.start()) in cues.words["conjunctions"]
+    ):
+        # "arms and, in May, a generator"
+        return comma.start(), closing.end(), ""
     if comma is not None and closing is not None and "," not in text[start : comma.start()]:
         rest = text[closing.end() + 1 : closing.end() + _NEAR]
         linked = rest.partition(" ")[0] in cues.words["relative_links"]
@@ -174,6 +185,9 @@ def _acts(word: str, cues: Cues) -> bool:
 def _begins_name(text: str, first: int, last: int, cues: Cues) -> bool:
     """Whether a date of one word is the first word of a name."""
     word = text[first:last]
+    if _word_behind(text, last) in cues.words["thing_words"] and word in cues.words["weekdays_and_months"]:
+        # "the August Prize"
+        return True
     plain = word.isalpha() and word[0].isupper() and word.lower() not in cues.words["bare_dates"]
     return plain and _NAME_BEHIND.match(text, last) is not None
 
@@ -201,6 +215,11 @@ def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> in
         # "was handed back in 1920"
         ties = particle.end()
     return len(found.group()) - ties
+
+
+def _word_behind(text: str, last: int) -> str:
+    behind = _WORD_BEHIND.match(text, last)
+    return "" if behind is None else behind["word"]
 
 
 def _word_before(text: str, end: int) -> str:

@@ -9,6 +9,7 @@ from data.events.cues import Cues
 from data.events.names.genders import agrees
 from data.events.titles.finishing import finished, without_connectives
 from data.events.titles.heads import acted_on, standing_alone, subject_of
+from data.events.titles.objects import with_object_before
 from data.events.titles.pronouns import with_subject
 from data.events.titles.shortening import SPANS, without_fronted
 from data.events.titles.surroundings import Surroundings, head_of
@@ -60,7 +61,7 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         return OwnLine(finished(advised, clause, cues), line, is_told=True, is_whole=True)
     alone = None if told else standing_alone(line, around, cues)
     if alone:
-        alone = cues.also_relative.sub("", alone)
+        alone = with_object_before(cues.also_relative.sub("", alone), around, cues)
     if alone is None and cues.subordinator.match(line) and lacks_its_verb(before, cues):
         # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
         alone = ""

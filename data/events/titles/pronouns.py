@@ -19,7 +19,11 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     if it is not None:
         what = cues.is_what.match(line, it.end())
         # "It was the worst accident": what happened is meant, not what was told of last.
-        return telling.topic + line[it.end() :] if telling.topic and what is None else line
+        if not telling.topic or what is not None:
+            return line
+        named = telling.topic + line[it.end() :]
+        # "His government": whose it is may be known.
+        return named if cues.it.match(named) else with_subject(named, telling, cues)
     pair = cues.pairs.match(line)
     if pair is not None:
         several = telling.topic if cues.they.match(line) is not None else ""
@@ -64,6 +68,28 @@ def with_him(line: str, telling: Telling, cues: Cues) -> str:
     if not name or name.rpartition(" ")[2] in line:
         return line
     return _HIM.sub(lambda match: f"{name}’s" if match.group() == "his" else name, line, count=1)
+
+
+def with_object(line: str, telling: Telling, cues: Cues) -> str:
+    """Put the name in the place of "him" or "her" behind the only verb of a line that names nobody.
+
+    "The office hired her as a clerk": whoever does it, it is not she.
+    """
+    verb = cues.finite_word.search(line)
+    if verb is None or not (telling.antecedents or telling.about):
+        return line
+    pronoun = cues.him.search(line, verb.end())
+    if pronoun is None or cues.finite_word.search(line, verb.end(), pronoun.start()) is not None:
+        return line
+    subject = line[: verb.start()]
+    if cues.he.match(line) or any(
+        name.kind == "person" and name.name.rpartition(" ")[2] in subject for name in telling.names
+    ):
+        return line
+    who = _who(pronoun["pronoun"], line, telling, cues)
+    if not who or who.rpartition(" ")[2] in line:
+        return line
+    return f"{line[: pronoun.start('pronoun')]}{who}{line[pronoun.end('pronoun') :]}"
 
 
 def with_him_inside(line: str, telling: Telling, cues: Cues) -> str:

@@ -41,7 +41,11 @@ def asks(noun: str, cues: Cues) -> bool:
         return True
     if last in cues.words["no_verbs"] or " " in noun:
         return False
-    return last.endswith("ing") or cues.finite_word.fullmatch(last) is not None
+    return (
+        last.endswith("ing")
+        or cues.participle_head.fullmatch(last) is not None
+        or cues.finite_word.fullmatch(last) is not None
+    )
 
 
 def agreeing(noun: str, before: str, verb: str, cues: Cues) -> str:

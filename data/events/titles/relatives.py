@@ -122,9 +122,21 @@ def _of_noun(relative: _Relative, around: Surroundings, cues: Cues) -> str:
         return relative.quoted
     if pronoun in cues.words["relative_links"]:
         # Behind a verb of saying it tells what was said.
-        return "" if cues.saying.search(around.before) is not None else relative.quoted
+        if cues.saying.search(around.before) is not None:
+            return ""
+        if cues.determined.match(noun) is None or not _has_no_object(rest[verb.start() :], cues):
+            # "the fact that Lund sold her boat"
+            return relative.quoted
     subject = _subject(own, noun, around, cues)
     return _of_object(relative, subject, cues) if subject else relative.quoted
+
+
+def _has_no_object(told: str, cues: Cues) -> bool:
+    """Whether nothing that a verb acts on stands behind it ("bought at an auction")."""
+    helped = cues.helper.match(told)
+    verb = helped or cues.finite_word.match(told)
+    behind = "" if verb is None else told[verb.end() :].strip(" .").partition(" ")[0]
+    return not behind or behind in cues.words["stops"]
 
 
 def _of_object(relative: _Relative, subject: str, cues: Cues) -> str:

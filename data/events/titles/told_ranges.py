@@ -12,7 +12,7 @@ _COMMA = re.compile(r",\s")
 
 def told_range(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
     """The clause with what its first and last words belong to, and without what follows another comma."""
-    return _closed(text, _opened(text, clause, sentence, cues), cues)
+    return _whole(text, _closed(text, _opened(text, clause, sentence, cues), cues), cues)
 
 
 def _opened(text: str, clause: Telling, sentence: Telling, cues: Cues) -> Telling:
@@ -54,4 +54,13 @@ def _closed(text: str, clause: Telling, cues: Cues) -> Telling:
         dated = any(start < last <= at for _, last in clause.dates)
         if dated and not any(first < at < last for first, last in clause.dates):
             return clause._replace(end=at) if cues.finite_word.search(text, start, at) else clause
+    return clause
+
+
+def _whole(text: str, clause: Telling, cues: Cues) -> Telling:
+    """A clause without what somebody also says in it, if the verb is gone ("and added that the quay")."""
+    for also in reversed([*cues.also_said.finditer(text, clause.start, clause.end)]):
+        that = cues.that.match(text, also.end()) or also
+        gone = cues.finite_word.search(text, that.end(), clause.end) is None
+        return clause._replace(end=also.start()) if gone and that.end() < clause.end else clause
     return clause

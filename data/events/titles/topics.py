@@ -10,6 +10,7 @@ from data.events.cues import Cues
 from data.events.names.name import Name
 from data.events.titles.finishing import without_connectives
 from data.events.titles.heads import subject_of
+from data.events.titles.objects import object_of
 from data.events.titles.shortening import without_fronted
 from data.events.titles.surroundings import head_of, possessive
 from data.events.titles.wording import Telling, worded
@@ -55,6 +56,7 @@ class Topics:
         no_firms = cues.words["no_firms"]
         firms = [name for name in names if name.name.rpartition(" ")[2] not in no_firms]
         self.main_company = _main_company(firms) or self._company_of_lead(firms)
+        self.persons = {name.name for name in names if name.kind == "person"}
         self.names_of_persons = {part for name in persons for part in name.split(" ")}
 
     def topic(self, number: int) -> str:
@@ -64,12 +66,14 @@ class Topics:
         start = self.sentences[number].start_char
         they = self.cues.they.search(self.text, start, start + _HEAD)
         if they is not None and self.cues.they.match(self._line(number)) is not None:
-            return self._several(number - 1)
+            return self._several(number - 1) or self._acted_on(number - 1, several=True)
         if self.cues.it.search(self.text, start, start + _HEAD) is None:
             return ""
         before = self.sentences[number - 1]
         misstated = self.cues.misstated.search(self.text, before.start_char, before.end_char)
-        return self._thing(number - 1) if misstated is None else misstated["what"]
+        if misstated is not None:
+            return misstated["what"]
+        return self._thing(number - 1) or self._acted_on(number - 1, several=False)
 
     def owner(self, number: int) -> str:
         """What the sentence before is about, for an "its" that begins this one."""
@@ -153,11 +157,11 @@ class Topics:
     def _thing(self, number: int) -> str:
         """The one thing that a sentence is about; empty if it is about persons, several things or nothing.
 
-        Where it begins with "it" itself, that is what the sentence before it is about.
+        Where it tells of "it" itself, that is what the sentence before it is about.
         """
         for at in range(number, max(-1, number - _LONGEST_ROW), -1):
             line = self._line(at)
-            if self.cues.it.match(line) is None:
+            if self.cues.it.match(line) is None and self.cues.acts_on_it.search(line) is None:
                 topic = subject_of(line, self.cues)
                 break
             if self.cues.is_what.match(line) is not None:
@@ -182,6 +186,25 @@ class Topics:
             return ""
         ties = first.lower() in self.cues.openers or self.cues.subordinator.match(several)
         return "" if ties else self._with_company(several, number)
+
+    def with_it(self, line: str, number: int) -> str:
+        """The line with what its verb does to "it" by name: the one thing of the sentence before."""
+        acts = self.cues.acts_on_it.search(line)
+        if number == 0 or acts is None or self.cues.finite_word.search(line, 0, acts.start()) is not None:
+            return line
+        thing, acted_on = self._thing(number - 1), object_of(self._line(number - 1), self.cues)
+        if thing and acted_on:
+            return line
+        thing = thing or self._acted_on(number - 1, several=False)
+        return f"{line[: acts.start('it')]}{_inside(thing)}{line[acts.end('it') :]}" if thing else line
+
+    def _acted_on(self, number: int, *, several: bool) -> str:
+        """What the verb of a sentence acts on, if its subject is no such thing or things; else empty."""
+        subject = self._subject(number)
+        if subject not in self.bodies | self.persons and head_of(subject, self.cues).endswith("s") == several:
+            return ""
+        thing = object_of(self._line(number), self.cues)
+        return thing if thing.endswith("s") == several else ""
 
     def _company_acted_on(self, subject: str, number: int) -> str:
         """The text's company, where a sentence tells it of several things and of no other company."""
@@ -231,6 +254,11 @@ class Topics:
         return last not in people and topic not in self.names_of_persons and not self.cues.pairs.match(topic)
 
 
+def _inside(noun: str) -> str:
+    """A noun that began a sentence, inside one ("The works": "the works")."""
+    return noun[0].lower() + noun[1:] if noun.partition(" ")[0] in ("The", "A", "An") else noun
+
+
 def _main_company(names: Sequence[Name]) -> str:
     """The organisation that a text is about: named first, and far oftener than others; empty if none is.
 
@@ -247,5 +275,7 @@ def _main_company(names: Sequence[Name]) -> str:
     others = max((count for first, count in firsts.items() if first != leads), default=0)
     if firsts[leads] < max(_FAR_MORE * others, _OFTEN):
         return ""
-    called = Counter(name.name for name in names if name.kind != "place" and name.name.startswith(leads))
+    called = Counter(
+        name.name for name in names if name.kind == "organisation" and name.name.startswith(leads)
+    )
     return min(called, key=lambda name: (-called[name], len(name)))
