@@ -41,6 +41,19 @@ async def test_a_wrong_query_is_told_with_its_place_and_the_last_result_stays(ad
         assert told[typed.index("is:") : typed.index("nothing") + 1].count("^") == 1
 
 
+@pytest.mark.parametrize("key", ["f", "B"])
+async def test_enter_on_a_wrong_query_tells_what_is_wrong_also_where_a_word_could_go_on(address, key):
+    async with started(address) as (app, pilot):
+        await pilot.press(key, *"delhi | is:pl")
+        assert "Tab: is:planned" in lines(app)[-1]
+        await pilot.press("enter")
+        *_, typed, told = lines(app)
+        assert "delhi | is:pl" in typed
+        assert "no letter or digit" in told
+        await pilot.press("a")
+        assert "Tab: is:planned" in lines(app)[-1]
+
+
 async def test_a_burst_of_keys_loses_no_letter(address):
     async with started(address) as (app, pilot):
         burst(app, "fdelhi\nj")

@@ -26,6 +26,8 @@ class Prompt(Painted):
         self.question: Question | None = None
         self._answer = ""
         self._mistake: DatelineError | None = None
+        # Whether Enter met the mistake: then it is told, also where the word could go on.
+        self._is_refused = False
         self._changing = False
         self._resting: Timer | None = None
         # The ways that Tab goes through, the one that was taken, and the text that this gave.
@@ -38,7 +40,7 @@ class Prompt(Painted):
         self.question = question
         self._ways_on = ()
         self.edit.set(text, offered=offered)
-        self._answer, self._mistake = question.hint, None
+        self._answer, self._mistake, self._is_refused = question.hint, None, False
         self.screen.set_class(True, "-asking")
         self.repaint()
 
@@ -75,7 +77,7 @@ class Prompt(Painted):
         try:
             question.accept(self.edit.text)
         except DatelineError as error:
-            self._mistake = error
+            self._mistake, self._is_refused = error, True
             self.repaint()
         else:
             if self.question is question:  # the answer may have led to another question
@@ -100,7 +102,7 @@ class Prompt(Painted):
         question = self.question
         if question is None:
             return
-        self._answer, self._mistake = question.hint, None
+        self._answer, self._mistake, self._is_refused = question.hint, None, False
         if question.change is not None:
             try:
                 self._answer = question.change(self.edit.text) or question.hint
@@ -181,7 +183,7 @@ class Prompt(Painted):
     def _answered(self, question: Question, wrong: int) -> list[Strip]:
         """What stands below the typed text; ``wrong`` is the column of a mistake in a query."""
         width, text, mistake = self.size.width, self.look("text"), self._mistake
-        if isinstance(mistake, QueryError) and not self._ways(question):
+        if isinstance(mistake, QueryError) and (self._is_refused or not self._ways(question)):
             return [self._marked(wrong, mistake, width)]
         if mistake is None or isinstance(mistake, QueryError):
             return [line([(fit(f" {self._help(question)}", width), self.look("faint"))], width, text)]
