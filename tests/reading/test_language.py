@@ -57,9 +57,13 @@ def test_russian_prose_with_few_of_its_commonest_words() -> None:
         ("Мэр горада падаў у адстаўку ў маі, паведаміла адміністрацыя.", None),
         ("Хотын дарга өчигдөр огцрох өргөдлөө өгчээ, энэ тухай захиргаа мэдэгдэв.", None),
         ("Град поплавила река.", None),
+        ("القاهرة، 19 مارس 2023 - التقت عمدة المدينة رجل أعمال في 13 مارس.", "ar"),
+        ("شهردار و سرمایه‌گذار ۱۳ مارس گفتگو کردند", "fa"),
+        ("میئر نے بندرگاہ بیچ دی", "ur"),
+        ("ښاروال بندر د مارچ په ۱۳ نېټه وپلوره او ولاړ", None),
     ],
 )
-def test_a_short_text_in_cyrillic_is_told_by_letters_that_one_language_has(
+def test_a_short_text_is_told_by_letters_that_one_language_of_its_script_has(
     text: str, code: str | None
 ) -> None:
     assert guess_language(text) == code

@@ -39,11 +39,20 @@ _OWN_SCRIPTS = (
     (re.compile("[\u0c80-\u0cff]"), 3, "kn"),
     (re.compile("[\u0d00-\u0d7f]"), 3, "ml"),
 )
-# Of languages whose commonest words are much the same: letters that neighbours lack, and letters it has not.
-_OWN_LETTERS = (
-    ("ru", re.compile("[ыэ]"), re.compile(r"[^\W\d_a-zа-яё]")),
-    ("uk", re.compile("[їєґ]"), re.compile(r"[ыэъ]|[^\W\d_a-zа-яіїєґ]")),
-)
+# For texts with few of the commonest words, by script: letters that neighbours lack, and letters it has not.
+_ARABIC = "\u0621-\u063a\u0641-\u064a"
+_PERSIAN = f"{_ARABIC}پچژگکی"
+_OWN_LETTERS = {
+    "cyrillic": (
+        ("ru", re.compile("[ыэ]"), re.compile(r"[^\W\d_a-zа-яё]")),
+        ("uk", re.compile("[їєґ]"), re.compile(r"[ыэъ]|[^\W\d_a-zа-яіїєґ]")),
+    ),
+    "arabic": (
+        ("ar", re.compile("[ةىأإ]"), re.compile(rf"[^\W\d_a-z{_ARABIC}]")),
+        ("fa", re.compile("[پچژگکی]"), re.compile(rf"[^\W\d_a-z{_PERSIAN}]")),
+        ("ur", re.compile("[ٹڈڑںےہھ]"), re.compile(rf"[^\W\d_a-z{_PERSIAN}ٹڈڑںےہھۂۓ]")),
+    ),
+}
 # Letters of other alphabets than the Latin one; typographic signs are none.
 _FOREIGN = re.compile("[^\u0000-\u036f\u2000-\u2bff]")
 _ENOUGH_WORDS = 3
@@ -95,14 +104,18 @@ def _guess(sample: str) -> tuple[str | None, bool]:
     best = counts.pop(code, 0)
     second = max(counts.values(), default=0)
     if best < _ENOUGH_WORDS or best < _ENOUGH_SHARE * len(words) or best < _CLEAR_LEAD * second:
-        return (_by_letters(sample) if best and script == "cyrillic" else None), False
+        return (_by_letters(sample, script) if best else None), False
     return code, best >= _AMPLE_WORDS and best >= _AMPLE_LEAD * second
 
 
-def _by_letters(sample: str) -> str | None:
-    """The language that has all letters of a sample in Cyrillic, one of them for its own; else None."""
+def _by_letters(sample: str, script: str) -> str | None:
+    """The language of a script that has all letters of a sample, one of them for its own; else None."""
     return next(
-        (code for code, own, strange in _OWN_LETTERS if own.search(sample) and not strange.search(sample)),
+        (
+            code
+            for code, own, strange in _OWN_LETTERS.get(script, ())
+            if own.search(sample) and not strange.search(sample)
+        ),
         None,
     )
 
