@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from data.building.kept_reports import KeptEvents, Reporting, Told, keep_reports
 from data.dating import date_reading, own_dates, publication_dates
-from data.events.renewing.desk import Hands, own_hands
+from data.events.desk import Hands, own_hands
 from data.events.renewing.renewal import renewed
 from data.events.timeline import report_each
 from data.garbage import seldom_collected, uncollected

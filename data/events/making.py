@@ -12,13 +12,14 @@ from data.clock import is_part_of_day, is_universal, looseness, zone
 from data.events.acts import act_of
 from data.events.conflicts.event import conflicts
 from data.events.intervals import Interval, are_apart, compatible, length
-from data.events.merging.outcomes import TOLD_OTHERWISE
 from data.events.publishers import Source, independent
 from data.events.ranking import importance
 from data.events.report import Report
 from data.events.titles.naming import title_report, with_place
 from data.model import Event
 
+#: Why reports are of one event that has no day: each was only written on one.
+TOLD_OTHERWISE = "merged: told with another outcome"
 _MOST_NAMES = 8
 # Those whom an event is mainly about.
 _MAIN = 2

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from data.citation import writer_of
 from data.events.antecedents import Antecedents
 from data.events.clauses.clause import Clause, clauses
-from data.events.clauses.dated_parts import mentions_occasion
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus, lead_end
 from data.events.clauses.modality import judge, on_its_days
@@ -33,6 +32,7 @@ from data.events.passages import Passages
 from data.events.report import Report
 from data.events.reporting_lines import ReportingLines
 from data.events.running_day import RunningDay
+from data.events.titles.dated_parts import mentions_occasion
 from data.events.titles.headlines import Headlines
 from data.events.titles.surroundings import noun_before
 from data.events.words import content, hints_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.events.clauses.background import background, goes_on, is_aside, is_scene
+from data.events.background import background, goes_on, is_aside, is_scene
 from data.events.clauses.focus import Focus, focus, session
 from data.events.cues import Cues
 from data.events.facts import Fact, Line

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from data.events.clauses.stays import with_stay
 from data.events.comparing.cards import note
-from data.events.merging.contested_names import with_other_names
-from data.events.renewing.keeping import Memory
+from data.events.comparing.contested_names import with_other_names
+from data.events.keeping import Memory
 from data.events.renewing.renewal import renewed
 from data.events.report import Report
 from data.events.reports import reports

@@ -10,7 +10,7 @@ from data.workers.inside import WorkerLostError, shared
 from data.workers.spreading import Piece, spread
 
 if TYPE_CHECKING:
-    from data.events.renewing.desk import Desk, Portion, Sheet
+    from data.events.desk import Desk, Portion, Sheet
     from data.workers.executor import Executor
 
 Value = TypeVar("Value")
@@ -21,7 +21,7 @@ _Sent = tuple[Callable[["Desk", Any], Any], Any, "Sheet"]
 class ManyHands:
     """Does work on reports with an executor; what its workers do not survive is done here.
 
-    It is a :class:`data.events.renewing.desk.Hands`.
+    It is a :class:`data.events.desk.Hands`.
     """
 
     def __init__(self, executor: Executor) -> None:
@@ -42,7 +42,7 @@ class ManyHands:
 
 def work_on(pieces: Sequence[_Sent]) -> Iterator[tuple[int, Any]]:
     """What comes of each of several pieces of work, with its number among them."""
-    from data.events.renewing.desk import Desk
+    from data.events.desk import Desk
 
     for at, (work, value, sheet) in enumerate(pieces):
         with uncollected():

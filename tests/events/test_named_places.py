@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from data.events.comparing.named_places import (
+from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import (
     capitals_in,
     countries_in,
     is_city,
     places_agree,
     with_short_names,
 )
-from data.events.gazetteer import gazetteer
 
 ATLAS = gazetteer()
 

@@ -12,8 +12,8 @@ import pytest
 from data.events.comparing import blocking
 from data.events.comparing.cards import Note, note
 from data.events.comparing.tables import doublings
+from data.events.keeping import Memory
 from data.events.merging import linking, spans
-from data.events.renewing.keeping import Memory
 from data.events.renewing.renewal import renewed
 from data.events.report import Report
 from data.events.timeline import make_events, report_document

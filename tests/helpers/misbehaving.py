@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from data.events.renewing.desk import Desk
+from data.events.desk import Desk
 from data.events.report import Report
 from data.model import DatedDocument, Document, Reading, Trouble
 from data.reading.making.source import Source

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from data.events.comparing.tables import Tables
+from data.events.desk import Basis, Desk, own_hands
 from data.events.merging import grouping, linking
 from data.events.renewing import renewal
-from data.events.renewing.desk import Basis, Desk, own_hands
 from data.events.wishes import Names
 from data.model import Event
 from data.pipeline import build

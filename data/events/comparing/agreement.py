@@ -7,7 +7,6 @@ a bare reference to the place and year of the other, or their words, names and p
 from __future__ import annotations
 
 from data.events.acts import ENCOUNTER
-from data.events.comparing.named_places import places_agree
 from data.events.comparing.occasions import (
     ALIKE,
     ALMOST_ALIKE,
@@ -24,6 +23,7 @@ from data.events.comparing.occasions import (
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import places_agree
 from data.events.intervals import compatible, finer, length
 from data.events.report import Report
 

@@ -15,11 +15,11 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
+from data.events.comparing.contested_names import called_otherwise, offices
 from data.events.comparing.rows import EntryRows, Rows
 from data.events.comparing.tables import entries
 from data.events.cues import cues
 from data.events.leading import main_passage
-from data.events.merging.contested_names import called_otherwise, offices
 from data.events.publishers import prints, publisher_of
 from data.events.report import Report
 from data.events.subjects import subjects

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from data.events.acts import NOTHING, Act, dated_at, denies
 from data.events.clauses.stays import Stay
-from data.events.comparing.named_places import is_city, with_short_names
 from data.events.comparing.own_words import own_words
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import is_city, with_short_names
 from data.events.report import Report
 from data.events.told_again.quotations import Run
 from data.events.words import has_any, stem

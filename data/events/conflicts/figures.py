@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from data.events.clauses.corrections import Correction
-from data.events.comparing.named_places import countries_in
 from data.events.conflicts.claims import claims_of
 from data.events.cues import cues
 from data.events.figures.figure import Figure
 from data.events.figures.passage import figures
 from data.events.figures.trade_balance import part_of_trade, worked_out
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import countries_in
 from data.events.report import Report
 from data.model import Conflict
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from data.events.acts import denies
-from data.events.comparing.named_places import countries_in, is_city
 from data.events.conflicts.claims import claims_of
 from data.events.cues import alternatives, cues
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import countries_in, is_city
 from data.events.report import Report
 from data.model import Claim, Conflict, Severity
 

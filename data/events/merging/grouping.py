@@ -12,11 +12,11 @@ from typing import NamedTuple, overload
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.occasions import Agreement
 from data.events.comparing.signs import Signs
+from data.events.desk import Desk, Hands, together
+from data.events.keeping import Keeper, Shelf
 from data.events.kin import Kin
 from data.events.merging.merger import Merger
 from data.events.merging.outside import Plain, day_of, placed_of, telling_of
-from data.events.renewing.desk import Desk, Hands, together
-from data.events.renewing.keeping import Keeper, Shelf
 
 _KIND = "component"
 _TOGETHER = 1_000  # reports that are merged together

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from data.events.comparing.cards import Card, holder
-from data.events.merging.contested_names import contested
+from data.events.comparing.contested_names import contested
+from data.events.desk import Desk
 from data.events.merging.contradictions import contradicting
 from data.events.merging.grouping import Components, Group
 from data.events.merging.tellings import Telling
 from data.events.names.holders import Holder
-from data.events.renewing.desk import Desk
 from data.events.wishes import Names, wished_groups
 from data.model import Mark
 

@@ -17,12 +17,12 @@ from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.occasions import Agreement
 from data.events.comparing.rows import EntryRows, PlainRows, Rows
+from data.events.desk import Desk, Hands, together
 from data.events.intervals import Interval, compatible
 from data.events.merging.grouping import MergedPart, Pair, Part, merged_parts, parts_of
 from data.events.merging.outcomes import outcome_of_talks
 from data.events.merging.spans import Span, month_of, parted, shared_blocks, year_of
 from data.events.merging.two_cities import puts_meeting_in_city
-from data.events.renewing.desk import Desk, Hands, together
 from data.events.report import Report
 
 # So many reports are put into their blocks together.

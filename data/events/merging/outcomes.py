@@ -11,15 +11,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from data.events.comparing.named_places import is_city
 from data.events.conflicts.occurrence import outcome, parties
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import is_city
 from data.events.report import Report
 from data.events.words import stem
 
-#: Why two reports are then of one event, which has no day: each was only written on one.
-TOLD_OTHERWISE = "merged: told with another outcome"
 # The news of a document stands in its first sentences; what follows may be background.
 _LEAD = 3
 # What parties two rounds of talks share where they are one, and how many days apart they are written on.

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from data.events.comparing.cards import number_of
+from data.events.desk import Desk
 from data.events.making import dating_report, identity, timing
 from data.events.merging.tellings import telling
 from data.events.parts import placed
-from data.events.renewing.desk import Desk
 from data.order import begin_day
 
 Plain = tuple[Any, ...] | None

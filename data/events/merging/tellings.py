@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from data.events.acts import act_before_date, act_of
-from data.events.comparing.named_places import countries_in
 from data.events.cues import alternatives, cues
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import countries_in
 from data.events.intervals import length
 from data.events.merging.undertakings import beginnings
 from data.events.report import Report

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from data.events.acts import act_of
-from data.events.comparing.named_places import is_city
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import is_city
 from data.events.report import Report
 
 _MEETING = frozenset({"meeting"})

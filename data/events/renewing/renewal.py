@@ -15,18 +15,18 @@ from typing import NamedTuple
 
 from data.events.comparing.blocking import Keys
 from data.events.comparing.cards import Card, number_of, place_of
-from data.events.making import event_of, identity
+from data.events.desk import Basis, Desk, Hands, Paper, own_hands, together
+from data.events.keeping import Keeper, Shelf, ToldReports
+from data.events.making import TOLD_OTHERWISE, event_of, identity
 from data.events.merging.grouping import Components, Group, Merged
 from data.events.merging.joining import Joining, Overlay
 from data.events.merging.linking import Linking, keys_at
-from data.events.merging.outcomes import TOLD_OTHERWISE, of_two_outcomes
+from data.events.merging.outcomes import of_two_outcomes
 from data.events.merging.outside import day_of, placed_of, telling_of
 from data.events.merging.tellings import Telling
 from data.events.merging.two_cities import put_in_two_cities
 from data.events.parts import Placed, linked
 from data.events.publishers import Source
-from data.events.renewing.desk import Basis, Desk, Hands, Paper, own_hands, together
-from data.events.renewing.keeping import Keeper, Shelf, ToldReports
 from data.events.renewing.survey import Survey
 from data.model import Event, Mark
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from data.events.comparing.cards import Card, card, holder, number_of, place_of
 from data.events.comparing.tables import Tables, of_name
+from data.events.keeping import Keeper
 from data.events.names.canonical import canonical_names
 from data.events.publishers import stories
-from data.events.renewing.keeping import Keeper
 from data.events.report import Report
 from data.events.told_again.dated_by_others import Recalling, dated_by_others
 from data.events.wishes import Names

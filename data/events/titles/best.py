@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from data.events.clauses.dated_parts import dated_occasion
 from data.events.cues import Cues
 from data.events.hints import SOURCE
+from data.events.titles.dated_parts import dated_occasion
 from data.events.titles.faults import faults, tells
 from data.events.titles.finishing import finished, with_speaker
 from data.events.titles.heads import subject_of

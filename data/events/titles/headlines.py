@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from data.events.clauses.dated_parts import dated_occasion
 from data.events.clauses.datings import dates
 from data.events.cues import Cues
 from data.events.facts import Fact, Line
@@ -19,6 +18,7 @@ from data.events.table_rows import TableRows
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
 from data.events.titles.capitals import Capitals
+from data.events.titles.dated_parts import dated_occasion
 from data.events.titles.finishing import finished
 from data.events.titles.introduced import described
 from data.events.titles.kinds import Kinds

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from data.events.clauses.dated_parts import dated_part
 from data.events.cues import Cues
+from data.events.titles.dated_parts import dated_part
 from data.events.titles.faults import faults
 from data.events.titles.finishing import finished
 from data.events.titles.wording import Telling, worded

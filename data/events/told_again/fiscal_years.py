@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data import days
-from data.events.comparing.named_places import countries_in
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import countries_in
 from data.events.report import Report
 
 # The month and the day on which a fiscal year begins.
