@@ -17,7 +17,9 @@ COLUMNS = {
     "title": ("title", "event", "what", "headline", "what happened", "event title", "summary", "description"),
     "who": ("who", "people", "person", "persons", "actors", "actor", "participants", "involved"),
     "where": ("where", "place", "location", "places", "city"),
-    "source": ("sources", "source", "citation", "reference", "references", "document", "url", "link"),
+    "source": ("sources", "source", "citation", "reference", "references", "document"),
+    "page": ("page", "pages", "p.", "pp.", "page number", "seite", "página", "pagina"),
+    "link": ("url", "link", "source url", "source link", "address"),
     "quote": ("quote", "quotation", "excerpt"),
     "note": ("note", "notes", "comment", "comments", "remarks", "text", "details"),
     "tags": ("tags", "tag", "labels", "category", "categories", "theme"),
@@ -27,17 +29,33 @@ COLUMNS = {
 }  # fmt: skip
 """By field the headings that mean it, in small letters; of several columns the first one counts."""
 
+OF_EXPORTS = ("precision", "basis", "timing", "publishers", "conflicts", "files")
+"""What an export says beside that of its events; it is not taken in again."""
+
 _LIST = re.compile(r"\s*[;\n]\s*")
 
 
 def places(header: list[str]) -> dict[str, int]:
     """For each field that a header has, the number of its column from 0."""
-    called = [re.sub(r"[\s_-]+", " ", name).strip().lower() for name in header]
+    called = [_called(name) for name in header]
     return {
         field: called.index(name)
         for field, names in COLUMNS.items()
         if (name := next((name for name in names if name in called), None)) is not None
     }
+
+
+def not_taken(header: list[str], taken: dict[str, int]) -> list[str]:
+    """The columns of a header that say something and are no field's, as they are called there."""
+    return [
+        name.strip()
+        for number, name in enumerate(header)
+        if number not in taken.values() and _called(name) not in ("", *OF_EXPORTS)
+    ]
+
+
+def _called(name: str) -> str:
+    return re.sub(r"[\s_-]+", " ", name).strip().lower()
 
 
 def cell(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from data import edtf
 from data.chronology import dates
-from data.chronology.columns import cell, listed, places
+from data.chronology.columns import cell, listed, not_taken, places
 from data.clock import clock_words
 from data.days import iso
 from data.errors import InputError
@@ -74,7 +74,11 @@ def read_sheet(path: str, data: bytes, known: Known, *, by: str, at: str, today:
         for line, row in table[1:]
         if any(value.strip() for value in row)
     ]
-    return _Reading(path, known, by, at, today).sheet(rows)
+    found = _Reading(path, known, by, at, today).sheet(rows)
+    if left := not_taken(table[0][1], columns):
+        reason = f"not taken in: the column{'s' if len(left) > 1 else ''} {', '.join(left)}"
+        found.troubles.append(Trouble(path, table[0][0], reason, "A column called note is kept.", lost=False))
+    return found
 
 
 class _Reading:
@@ -108,7 +112,7 @@ class _Reading:
         facts["date"] = self._with_time(line, row, facts["date"], notes)
         for name in ("who", "where", "tags"):
             facts[name] = listed(row.get(name, ""))
-        cited = row.get("source", "")
+        cited = ", ".join(part for part in (row.get("source"), _page(row), row.get("link")) if part)
         quote = f"“{row['quote']}”" if row.get("quote") else ""
         facts["citation"] = ": ".join(part for part in (cited, quote) if part) or None
         facts["verification"] = self._choice(line, row, "verification", get_args(Verification), notes)
@@ -228,6 +232,11 @@ class _Reading:
             self._tell(line, str(error), hint, lost=False)
             notes.append(f"date: {written}")
             return ""
+
+
+def _page(row: dict[str, str]) -> str:
+    page = row.get("page", "")
+    return f"page {page}" if page.isdecimal() else page
 
 
 def _is_a_day(date: str) -> bool:

@@ -1,8 +1,8 @@
 """A chronology sheet: one event a row, its first passage quoted, all its sources named.
 
 Columns follow what newsrooms keep in a chronology (date, end, time of day, timing as worded, what, who,
-where, sources, quote, status, note). The file is UTF-8 with a byte order mark, which spreadsheets need to
-see it is.
+where, sources, quote, status, note), and the files or addresses of the sources. The file is UTF-8 with a
+byte order mark, which spreadsheets need to see it is.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ SUFFIX = ".csv"
 COLUMNS = (
     "id", "start", "end", "edtf", "date", "time", "precision", "basis", "timing", "title", "who", "where",
     "kind", "modality", "publishers", "sources", "quote", "conflicts", "verification", "tags", "note",
+    "files",
 )  # fmt: skip
 _LIST = "; "
 # A cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection).
@@ -64,7 +65,12 @@ def _row(event: Event, documents: dict[str, Document]) -> tuple[object, ...]:
         event.verification,
         _LIST.join(event.tags),
         event.note,
+        _LIST.join(dict.fromkeys(_found_at(documents[passage.document]) for passage in event.passages)),
     )
+
+
+def _found_at(document: Document) -> str:
+    return document.url or document.path
 
 
 def _cell(value: object) -> str:

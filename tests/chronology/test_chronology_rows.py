@@ -59,6 +59,23 @@ def test_headers_in_their_usual_spellings(text: str) -> None:
     }  # fmt: skip
 
 
+def test_a_source_is_cited_with_its_page_and_address() -> None:
+    found = sheet(
+        "event,source,page,url\nTalks,Port annals,112,https://a.example\nMore,,pp. 3-4,\nLast,Log,,\n"
+    )
+    assert [fact["citation"] for fact in facts(found)] == [
+        "Port annals, page 112, https://a.example", "pp. 3-4", "Log",
+    ]  # fmt: skip
+    assert not found.troubles
+
+
+def test_columns_that_are_not_taken_in_are_told_once() -> None:
+    found = sheet("event,Checked by,basis,,Colour\nTalks,Ada,stated,,red\n")
+    (told,) = found.troubles
+    assert (told.line, told.lost) == (1, False)
+    assert told.reason == "not taken in: the columns Checked by, Colour"
+
+
 def test_a_wrong_row_is_one_line_and_the_rest_goes_on() -> None:
     found = sheet('date,title\n2022,"one\nline"\n2023,\n,Undated\n2024,last\n')
     assert [fact["title"] for fact in facts(found)] == ["one\nline", "Undated", "last"]

@@ -39,7 +39,8 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         if "text" not in places:
             raise UnreadableError(
                 "none of its columns is known to hold texts",
-                f"Name one of them text (or {', '.join(FIELD_NAMES['text'][1:6])}).",
+                f"Name one of them text (or {', '.join(FIELD_NAMES['text'][1:6])}); a chronology, with an "
+                "event a row, comes in with: dateline import FILE.",
             )
         if decoded.guess is not None:
             hint = "If letters look wrong, save the file as UTF-8."
