@@ -20,6 +20,8 @@ _QUOTED = re.compile(r"[“\"]|``")
 _LONGEST_PARAGRAPH = 700
 # A date so near the beginning of its sentence, a preposition before it, opens it.
 _OPENING = 12
+# Whoever is not named again is quoted of a day so many days ago at most.
+_FEW_DAYS = 7
 _SCENE = "the sentence before sets the scene"
 
 
@@ -33,10 +35,19 @@ def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focu
     piece = text[start:end]
     if cues.bounding.match(piece) is not None:
         return False
-    verb = cues.finite.search(piece.lower())
+    verb = _verb(piece.lower(), cues)
     if verb is None or verb.lastgroup != "past" or cues.reporting.search(piece) is not None:
         return False
     return is_scene(past) or _is_of_a_paragraph(text, start)
+
+
+def _verb(lower: str, cues: Cues) -> re.Match[str] | None:
+    """The first verb of a sentence in small letters; behind an article none stands ("the combined mills")."""
+    determiners = cues.words["determiners"]
+    verbs = cues.finite.finditer(lower)
+    return next(
+        (one for one in verbs if lower[: one.start()].rstrip().rpartition(" ")[2] not in determiners), None
+    )
 
 
 def _is_of(one: Fact, focus: Focus) -> bool:
@@ -48,6 +59,24 @@ def _is_of_a_paragraph(text: str, at: int) -> bool:
     """Whether a place lies in a paragraph so short that it tells of one thing."""
     first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     return (last if last >= 0 else len(text)) - first <= _LONGEST_PARAGRAPH
+
+
+def points_back(text: str, start: int, end: int, just: Focus, focus: Focus, cues: Cues) -> bool:
+    """Whether the sentence ``text[start:end]``, which names no time, is of the days told just before it.
+
+    It says "then", begins with so short a time ("within hours"), or tells what somebody not named again
+    said, of a day shortly before ("Berg met workers on Monday. ... he said"). ``just`` are those days.
+    """
+    piece = text[start:end]
+    if cues.then.search(piece) is not None:
+        return True
+    if just.precision != "day" or just.start is None or just.start != just.end:
+        return False
+    if cues.soon_behind.match(piece) is not None:
+        return True
+    if focus.start is None or not 0 < focus.start - just.start <= _FEW_DAYS:
+        return False
+    return cues.he_said.search(piece) is not None
 
 
 def is_aside(text: str, before: tuple[int, int], start: int, end: int, cues: Cues) -> bool:

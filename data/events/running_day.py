@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.events.background import background, goes_on, is_aside, is_scene
+from data.events.background import background, goes_on, is_aside, points_back
 from data.events.clauses.focus import Focus, focus, session
+from data.events.clauses.reported_period import reported_period, tells_figure
 from data.events.cues import Cues
 from data.events.facts import Fact, Line
 from data.events.hints import SESSION
@@ -26,10 +27,14 @@ class RunningDay:
     def __init__(self, dated: DatedDocument, cues: Cues) -> None:
         self.focus: Focus = focus(dated)
         self._session = session(dated, self.focus)
+        self._period = reported_period(dated, self.focus, cues)
         self._text = dated.document.text
         self._cues = cues
         self._past: Focus | None = None
         self._later: Focus | None = None
+        # What the sentence before told of, if its one date tells that.
+        self._just: Focus | None = None
+        self._of_just = False
         self._before = (0, 0)
         self._number = -1
 
@@ -42,8 +47,18 @@ class RunningDay:
             about = self._past
         elif self._past and not (follows and is_aside(text, before, start, end, cues)):
             self._past = None
+        self._of_just = (
+            self._just is not None
+            and follows
+            and about is self.focus
+            and points_back(text, start, end, self._just, self.focus, cues)
+        )
+        if self._of_just and self._just is not None:
+            return self._just
+        if self._period is not None and about is self.focus and tells_figure(text, start, end, cues):
+            return self._period
         # A scene of many days holds no session of them ("In May it won orders. Its shares rose to $9").
-        in_scene = is_scene(about) and about.precision == "day"
+        in_scene = about is self._past and about.precision == "day"
         if about is not self._session and not in_scene and self._is_of_session(line):
             about = self._session
         return self._later if self._later is not None and about is self.focus else about
@@ -52,6 +67,8 @@ class RunningDay:
         """Go on behind a sentence that tells something."""
         self._past = background(told, self.focus, self._past, self._text, self._cues)
         self._number, self._before = line.number, (line.start, line.end)
+        if not self._of_just:
+            self._just = _only_date(told, self.focus)
         dated = [
             one for one in told if one.basis == "stated" and one.precision == "day" and one.start == one.end
         ]
@@ -75,3 +92,13 @@ class RunningDay:
         if not line.hints & SESSION:
             return False
         return self._cues.session.search(self._text[line.start : line.end].lower()) is not None
+
+
+def _only_date(told: Sequence[Fact], focus: Focus) -> Focus | None:
+    """The days of a sentence that is dated as a whole by what it says happened; None of any other."""
+    one = told[0] if len(told) == 1 else None
+    if one is None or one.basis != "stated" or (one.modality, one.kind) != ("happened", "event"):
+        return None
+    if one.start is None or one.end is None or focus.is_ahead(one.end):
+        return None
+    return Focus(one.start, one.end, one.precision, "it points back to the sentence before", focus.written)

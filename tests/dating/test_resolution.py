@@ -141,6 +141,15 @@ def test_months_later_are_not_counted_from_a_day_outside_the_year_just_named() -
     assert (found.start, found.end, found.anchor.value) == (None, None, "2021")
 
 
+def test_the_day_before_goes_back_from_the_day_told_and_not_from_a_week_looked_back_to() -> None:
+    text = (
+        "Boats sank on Sunday. The previous week had been worse. Some rowed home, as they had the day before."
+    )
+    assert expressions(text, "2024-07-08")["the day before"].value == "2024-07-06"
+    behind = "Boats sank in 2019. The last week of May was worse. Some rowed home the day before."
+    assert expressions(behind, "2024-07-08")["the day before"].start is None
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [("It has rained since midnight.", "2024-07-08"), ("The rain stopped at midnight.", "2024-07-07")],

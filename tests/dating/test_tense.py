@@ -74,6 +74,11 @@ The report, due Thursday, may show growth. | Thursday=2013-03-28
 "We will decide Monday," he told reporters Thursday. | Monday=2013-03-25; Thursday=2013-03-21
 The ECB gave Cyprus until Monday to agree. | Monday=2013-03-25
 Work began in September and is to be finished by August. | September=2012-09; August=2013-08
+The third fire broke out on Monday, when the alarm would not ring. | Monday=2013-03-18
+The board will meet on Monday, when it may name a chief. | Monday=2013-03-25
+The flight was due after tests in May had failed. | May=2012-05
+The flight is due after tests in May. | May=2013-05
+They will meet as early as Monday, officials said. | Monday=2013-03-25
 """
 
 

@@ -32,6 +32,11 @@ _PUBLISHED = "2024-07-08"
         ("It sailed {in May 2005=2005-05}, {three months=P3M} after it was built.", ["2005-05", "2005-02"]),
         ("It sailed {in 2005=2005}, {two years=P2Y} after it was launched.", ["2005", "2003"]),
         ("It sailed {in 2005=2005}, {a day=P1D} after it was launched.", ["2005", None]),
+        # the quarter of figures is not when they were told
+        (
+            "It rose {on Friday=2024-07-05}, {a day=P1D} after it earned more for {June=2024-06}.",
+            ["2024-07-05", "2024-07-04"],
+        ),
         # how long something took is no time before something else
         ("The jury talked for {two days=P2D} before it agreed.", [_PUBLISHED]),
         ("The mill waited {four months=P4M} before it told the council.", [_PUBLISHED]),

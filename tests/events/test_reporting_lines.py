@@ -32,6 +32,8 @@ Writer = Callable[..., DatedDocument]
         "All rights reserved {2024=2024}",
         "4 min read",
         "Harbour Desk",
+        "Share this story on the net",
+        "Share: Mail Print",
     ],
 )
 def test_lines_of_a_page_report_nothing(write: Writer, line: str) -> None:
@@ -52,6 +54,7 @@ def test_lines_of_a_page_report_nothing(write: Writer, line: str) -> None:
         "The mill burnt on {3 May 2020=2020-05-03}.",
         "The river froze on {3 May 2020=2020-05-03}.",
         "The firm shed 90 jobs {in 2019=2019}.",
+        "Share prices in Oslo fell.",
     ],
 )
 def test_short_sentences_report(write: Writer, line: str) -> None:

@@ -77,3 +77,70 @@ def test_what_was_done_on_a_sunday_meets_the_market_on_monday(write: Writer) -> 
 def test_who_tells_what_is_to_come_in_a_period(write: Writer, sentence: str, told: list[str]) -> None:
     found = [one for one in reports(write(f"{_NEWS} {sentence}")) if one.sentence == 1]
     assert [one.start and days.iso(one.start) for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        # who is not named again, "then" and so short a time point back to the sentence before
+        (" Ada Berg spoke to the crowd {on Wednesday=2024-07-03}. “It is a shame,” she said.", "2024-07-03"),
+        (" Ada Berg spoke to the crowd {on Wednesday=2024-07-03}. “A shame,” said Lars Holm.", _FRIDAY),
+        (" Ada Berg told the council {in May=2024-05}. Few believed her then.", "2024-05-01"),
+        (" Ada Berg told the council {in May=2024-05}.\nLars Holm, then the mayor, wept.", _FRIDAY),
+        (" The line was stopped {on July 1=2024-07-01}. Within hours crowds gathered.", "2024-07-01"),
+        # not to two dates, to one long ago, to what is to come
+        (
+            " It sank {in March=2024-03} and was raised {in May=2024-05}.\nFew spoke of it at the time.",
+            _FRIDAY,
+        ),
+        (" Ada Berg spoke to the crowd {on June 3=2024-06-03}. “It is a shame,” she said.", _FRIDAY),
+        (" Ada Berg will speak {on July 15=2024-07-15}. “It is a shame,” she said.", _FRIDAY),
+    ],
+)
+def test_what_points_back_to_the_sentence_before(write: Writer, behind: str, day: str) -> None:
+    last = reports(write(f"{_NEWS}{behind}"))[-1]
+    assert (last.start and days.iso(last.start), last.basis) == (day, "inferred")
+
+
+_RESULTS = (
+    "The old ferry line of the harbour town earned more in {the second quarter=2024-04/2024-06}, it said."
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "behind", "days_told"),
+    [
+        (_RESULTS + " Profit was nine million.", " Its revenue from freight rose 3 percent.", "2024-04-01"),
+        (
+            "Sales rose {in June=2024-06} in all towns of the coast, shops said.",
+            " Sales in Moss fell.",
+            "2024-06-01",
+        ),
+        # who says something, what no company counts, a head that tells no figures, a period long ago
+        (_RESULTS, " Berg said revenue rose 3 percent.", _MONDAY),
+        (_RESULTS, "\nThe tide rose 3 feet.", _MONDAY),
+        (
+            "The ferry line of the harbour town was sold {in June=2024-06}, it said.",
+            "\nSales in Moss fell.",
+            _MONDAY,
+        ),
+        (
+            "Sales rose {in 2019=2019} in all towns of the coast, shops said.",
+            "\nSales in Moss fell.",
+            _MONDAY,
+        ),
+    ],
+)
+def test_figures_are_of_the_period_that_a_report_begins_with(
+    write: Writer, lead: str, behind: str, days_told: str
+) -> None:
+    last = reports(write(lead + behind))[-1]
+    assert last.start is not None
+    assert days.iso(last.start) == days_told
+
+
+def test_an_index_that_moves_is_a_session(write: Writer) -> None:
+    text = "{In May=2024-05} the price of fish sank. In Europe, the DAX rose 2 percent."
+    last = reports(write(f"{_NEWS} {text}"))[-1]
+    assert last.start is not None
+    assert days.iso(last.start) == _FRIDAY

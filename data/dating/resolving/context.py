@@ -126,7 +126,14 @@ class Context(Position):
         # "Last week's killings" leave no day behind that was told just before them, nor does "this spring".
         told_now = self._days.last_place >= self.start_of_sentence_before
         stays = not self.narrative and meaning.unit == "day" and not is_exact_to(base, "day") and told_now
-        return day if (within and coarse) or stays else base
+        # "Shares fell on Monday. The week before had been worse. The day before": before Monday.
+        looked_back = (
+            meaning.relation == "previous"
+            and meaning.unit == "day"
+            and not is_exact_to(base, "day")
+            and base.end < day.start
+        )
+        return day if (within and coarse) or stays or looked_back else base
 
     @cached_property
     def shown_order(self) -> tuple[bool, str] | None:

@@ -142,6 +142,7 @@ class TenseWords:
         last_skips: whether "last June" is not the June that has just ended.
         next_skips: whether "next Thursday" said on a Wednesday is not tomorrow.
         clauses: words that open the clause of what is said ("that").
+        circumstances: words that open another clause, with a verb of its own ("because talks in May had").
         habits: words behind which a month or weekday comes back ("is usually held in June").
         relatives: words that open a clause about a noun ("the strikes that began on Friday").
         joining: what joins a clause that an expression opens (", and on ").
@@ -162,6 +163,7 @@ class TenseWords:
     last_skips: bool = False
     next_skips: bool = False
     clauses: Words = _NONE
+    circumstances: Words = _NONE
     habits: Words = _NONE
     relatives: Words = _NONE
     joining: tuple[str, ...] = ()

@@ -120,6 +120,14 @@ def tense_at(
         # "She announced on Wednesday that on Friday she will resign": the clause's own verb comes first.
         found = _last(before[clause:], cues) or _first(after, cues)
         return found or _last(before, cues)
+    behind = next(
+        (place for place in range(len(before), 0, -1) if before[place - 1] in cues.circumstances), 0
+    )
+    if 1 < behind < len(before) and after and _last(before[behind:], cues) is None:
+        # "It was due after tests in May had failed": the verb of its own clause tells.
+        tense = cues.tense(after, 0)
+        if tense is not None and text.startswith(f" {after[0]} ", end):
+            return Told(tense, after[0], sure=True)
     if (
         len(before) < 2
         and after
@@ -133,7 +141,11 @@ def tense_at(
         if found is not None and found.word == after[0]:
             return found
     if cues.verb_last or ahead:
-        return _first(after, cues) or _last(before, cues)
+        found = _first(after, cues)
+        if found is not None and not cues.verb_last and found.word in cues.future.modals:
+            # "It burned on Monday, when nobody would open": what would be is told as the verb before it is.
+            return _last(before, cues) or found
+        return found or _last(before, cues)
     if len(before) == 1 and before[0].casefold() in cues.future.limits:
         return _first(after, cues) or _last(before, cues)
     if len(before) == 1 and before[0].casefold() in cues.past.since_or_from:

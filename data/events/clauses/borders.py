@@ -74,6 +74,8 @@ def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list
             and match.group().startswith(",")
             and match.group().endswith(" ")
             and len(stated) < 3
+            # "One closed in 2002, Berg and Holm in 2005": a second subject stands behind the comma.
+            and not text[match.end()].isupper()
         ):
             continue
         if other.start_char - match.end() >= SHORTEST:
@@ -196,7 +198,18 @@ def of_pairs(
         between = any(cut < one.start_char and tie == "confined" for cut, tie in cuts)
         if between and cues.resumption.search(text, one.end_char, other.start_char) is not None:
             continue
+        asked = [
+            match.start("at") for match in cues.asking_border.finditer(text, one.end_char, other.start_char)
+        ]
+        if asked and cues.finite.search(text[asked[-1] : other.start_char].lower()) is not None:
+            parted.append((asked[-1], "listed"))
+            continue
         follows = one.end is not None and other.start is not None and one.end < other.start
+        goes_on = [match.end() for match in cues.resumption.finditer(text, one.end_char, other.start_char)]
+        if goes_on and not between and cues.finite.search(text[start : one.start_char].lower()) is not None:
+            # "It rose on Friday in the hope of more, | fell on Monday"
+            parted.append((goes_on[-1], "listed"))
+            continue
         borders = (cues.occasion_border, cues.inner_border, AND_ING, *([cues.aim_border] if follows else []))
         places = [
             match.start("at")

@@ -28,6 +28,7 @@ def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cu
                 and cues.occasion_noun.search(words) is None
                 and cues.relative_head.match(words) is None
                 and _PARTICIPLE.match(words) is None
+                and cues.words["told_before"].isdisjoint(words.split()[:1])
                 and not _names_another(text, max(pieces[0].start, dating.start_char - _FAR), dating, cues)
             )
     return False

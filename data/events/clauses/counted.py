@@ -65,6 +65,9 @@ def counted(
                 continue
             host, of_host = result[beside]
             own = dating is not None and dating is not of_host
+            if own and _is_of_figures(dating, text, cues):
+                # "A day after it told of its profit for the third quarter": then, and not in the quarter.
+                own = False
             if own and of_host is None:
                 result[beside] = (host, _shifted(dating, length, text, cues, back=True))
             elif not own:
@@ -72,6 +75,14 @@ def counted(
                     of_host = _told_before(spread, length) or _of_focus(focus, length)
                 result[at] = (segment, _shifted(of_host, length, text, cues))
     return result
+
+
+def _is_of_figures(dating: Dating | None, text: str, cues: Cues) -> bool:
+    """Whether a date only says what period figures are of ("a loss for the third quarter")."""
+    if dating is None or dating.precision in ("day", "week"):
+        return False
+    before = text[max(0, dating.start_char - _BESIDE) : dating.start_char].lower().split()[-1:]
+    return not cues.words["of_figures"].isdisjoint(before)
 
 
 def _fronted(

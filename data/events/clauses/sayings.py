@@ -37,12 +37,20 @@ def of_sayings(
             # "Said that last year": behind "that" or a quotation mark it is of that too.
             of_told = begins or _OPENS.search(text, cut, dating.start_char) is not None
             beside = 0 <= dating.start_char - cut <= _BESIDE and not (describes or of_told)
-            if beside or _ends_saying(dating, cut, text, cues):
+            own = beside or _ends_saying(dating, cut, text, cues)
+            if own or _is_of_a_thing_told(head["verb"], dating, cut, text, focus, cues):
                 cut = dating.end_char
         own = any(dating.start_char < cut and not is_quoted(dating, text, start) for dating in found)
         later = [dating for dating in found if dating.start_char >= cut]
+        # "Declared a truce five days later"
+        of_a_thing = (
+            head["verb"] in cues.words["of_things"]
+            and bool(later)
+            and "," not in text[cut : later[0].start_char]
+            and cues.finite.search(text[cut:end].lower()) is None
+        )
         planned = focus is not None and any(focus.is_ahead(dating.end) for dating in later)
-        if later and (own or planned) and cut + SHORTEST < end:
+        if later and (planned or (own and not of_a_thing)) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
     planned = focus is not None and bool(found) and focus.is_ahead(found[-1].start)
@@ -54,6 +62,18 @@ def of_sayings(
         if found[0].end_char <= at and (planned or quoted or at <= found[-1].start_char):
             cuts.append((at, "saying"))
     return cuts
+
+
+def _is_of_a_thing_told(
+    verb: str, dating: Dating, cut: int, text: str, focus: Focus | None, cues: Cues
+) -> bool:
+    """Whether a day is that on which somebody told a thing ("reported a loss for the quarter on Friday")."""
+    if verb not in cues.words["of_things"] or dating.precision != "day" or dating.attributive:
+        return False
+    if focus is None or focus.is_ahead(dating.end) or dating.start_char < cut:
+        return False
+    between = text[cut : dating.start_char]
+    return "," not in between and cues.finite_word.search(between) is None
 
 
 def _ends_saying(dating: Dating, cut: int, text: str, cues: Cues) -> bool:

@@ -222,7 +222,7 @@ def _is_inside(segment: Segment, text: str, cues: Cues) -> bool:
     """Whether a piece may be a part of the clause in between that is before it, and hold its end."""
     if segment.tie in ("shared", "at once") or cues.goes_on.match(text, segment.start) is not None:
         return True
-    return segment.tie == "confined" and text[segment.start - 2] != ","
+    return segment.tie in ("confined", "listed") and text[segment.start - 2] != ","
 
 
 def _resumption(

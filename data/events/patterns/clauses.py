@@ -26,6 +26,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
     occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
     relatives = alternatives(words("relatives"))
+    of_figures = alternatives([*words("place_prepositions"), *words("occasion_prepositions")])
+    # "Then the mayor", "and then": who was it, and what came next.
+    no_then = rf"\s(?:{determiners}|[{UPPER}])"
     # "In the year that ended in May": the date is that of the year; "saying that": of what is said.
     no_object = alternatives(
         [*words("parts_of_time"), *words("lengths"), *words("confined"), *words("verbs_of_many")]
@@ -90,6 +93,20 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.IGNORECASE,
         ),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
+        "then": re.compile(rf"(?<=\w)\s(?:{alternatives(words('adverbs_of_then'))})(?=[\s.,])(?!{no_then})"),
+        "soon_behind": re.compile(rf"(?:{alternatives(words('soon_behind'))})\b", re.IGNORECASE),
+        "he_said": re.compile(
+            rf"\b(?:{alternatives(words('he'))})\s(?:\w+ly\s)?(?:{alternatives(words('verbs'))})\b",
+            re.IGNORECASE,
+        ),
+        "figure_told": re.compile(rf"\b(?:{alternatives(words('business_figures'))})\b", re.IGNORECASE),
+        "figure_moved": re.compile(
+            rf"\W*(?:[\w’'&.-]+\s){{0,5}}?(?:{alternatives(words('business_figures'))})"
+            rf"(?:\s(?:{of_figures})\s[\w\s’'&.-]{{1,40}}?)?"
+            rf"\s(?:\w+ly\s)?(?:{alternatives(words('figures_move'))})\b",
+            re.IGNORECASE,
+        ),
+        "asking_border": re.compile(rf"\s(?P<at>)(?:{alternatives(words('embedded_questions'))})\s"),
         "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
         "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),

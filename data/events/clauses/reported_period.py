@@ -1,0 +1,49 @@
+"""The month, quarter or year whose figures a document reports.
+
+"The mill lost money in the third quarter, it said on Monday. ... Revenue fell 3 percent": revenue fell in the
+quarter, and not on Monday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.events.clauses.focus import Focus
+from data.events.cues import Cues
+from data.model import DatedDocument, Expression, Precision, Sentence
+
+_PERIODS: frozenset[Precision | None] = frozenset({"month", "quarter", "half", "year", "fiscal-year"})
+# A headline and a date line may stand before the first two sentences of a report.
+_LEADING = 4
+# Figures are reported so many days after their period at most.
+_LATEST = 150
+
+
+def reported_period(dated: DatedDocument, focus: Focus, cues: Cues) -> Focus | None:
+    """The first period that the head of a document tells figures of; None if it reports none."""
+    if focus.start is None:
+        return None
+    text = dated.document.text
+    for sentence in dated.sentences[:_LEADING]:
+        start, end = sentence.start_char, sentence.end_char
+        if cues.figure_told.search(text, start, end) is None:
+            continue
+        for one in _of(sentence, dated.expressions):
+            if one.precision in _PERIODS and _has_just_ended(one, focus):
+                return Focus(one.start, one.end, one.precision, f"a figure of {one.text!r}", focus.written)
+    return None
+
+
+def tells_figure(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether the sentence ``text[start:end]`` begins with a figure of business that went up or down."""
+    return cues.figure_moved.match(text, start, end) is not None
+
+
+def _of(sentence: Sentence, expressions: Sequence[Expression]) -> list[Expression]:
+    return [one for one in expressions if sentence.start_char <= one.start_char < sentence.end_char]
+
+
+def _has_just_ended(period: Expression, focus: Focus) -> bool:
+    if period.type != "DATE" or period.start is None or period.end is None or focus.start is None:
+        return False
+    return 0 <= focus.start - period.end <= _LATEST
