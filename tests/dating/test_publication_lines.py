@@ -33,6 +33,10 @@ def stated(text: str, title: str | None = None, path: str = "story.txt") -> str 
 
 
 STATED = [
+    ("Pier saved\nPublished\non 3 May 2022" + BODY, "2022-05-03"),
+    ("Pier saved\nPublished: Oct. 11, 2023 at 6:14 AM CDT|Updated: 3 hours ago" + BODY, "2023-10-11"),
+    ("Pier saved\n7 July 2016 · 3,400 words" + BODY, "2016-07-07"),
+    ("Pier saved\nVolume 64: debated on Wednesday 14 November 2018" + BODY, "2018-11-14"),
     (
         "Pier saved\n\n3 February 2018\n"
         + BODY
@@ -63,6 +67,10 @@ STATED = [
 ]
 
 NOT_STATED = [
+    "Pier saved\n\nby twelve engineers\n\non 8 July 2024" + BODY,
+    "Pier saved\nWhat the harbour board did not tell the town of\n8 July 2024" + BODY,
+    "Pier saved\n\nThe wall of the pier was built of beech and clay, for which\n"
+    "nobody on the island had paid more than a day of work since\n8 July 2024." + BODY,
     "Pier saved\n3 February 2018\n4 February 2018\n5 February 2018" + BODY,
     "Pier saved\nAs of 8 July 2024" + BODY,
     "Pier saved\nWayback Machine 13 Sep 2024" + BODY,

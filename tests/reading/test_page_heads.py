@@ -46,6 +46,10 @@ def read(text: str, part: Part) -> str:
         (f"{HEADLINE}\n4 June 2021\nIda Holm\nReporting from Sunde\nShare", "Reporting from Sunde", None),
         (f"4 June 2021\n{HEADLINE}\nHe goes without a word\n© Ivo Lamm/COAST", "© Ivo Lamm/COAST", "line"),
         (f"4 June 2021\n{HEADLINE}\nHe goes without any word", "He goes without any word", None),
+        (f"{HEADLINE}\n4 June 2021\n1542\nBy Ida Holm", "1542", "line"),
+        (f"{HEADLINE}\nIda Holm, Sunde\n4 June 2021", "Ida Holm, Sunde", "byline"),
+        (f"{HEADLINE}\nReporter:\nIda Holm\n4 June 2021", "Ida Holm", "byline"),
+        (f"News / Coast / {HEADLINE}\n{HEADLINE}\n4 June 2021", f"News / Coast / {HEADLINE}", "line"),
         (f"{HEADLINE}\nShare\nBy\nIda Holm\n4 June 2021\nSave", "By", None),
     ],
 )

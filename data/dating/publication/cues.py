@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 from unicodedata import is_normalized, normalize
@@ -77,16 +77,22 @@ class Stems(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """One language's cues, compiled; all patterns match text with its capitals."""
+    """One language's cues, compiled; all patterns match text with its capitals.
+
+    ``day_first``: whether dates in figures begin with the day; None where that is open.
+    """
 
     date: re.Pattern[str]
-    day_first: bool
+    day_first: bool | None
     months: dict[str, int]
     weekdays: dict[str, int]
     kinds: dict[LineKind, re.Pattern[str]]
     fillers: frozenset[str]
     writer: re.Pattern[str]
     minutes: re.Pattern[str]
+    held: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    leads_on: re.Pattern[str]
     issue: re.Pattern[str]
     future: re.Pattern[str]
     future_beside: re.Pattern[str]
@@ -104,6 +110,10 @@ class Cues:
         """Every day written in a line, in order; numeric dates of doubtful order are left out."""
         return [date for match in self.date.finditer(line) if (date := self._date(match)) is not None]
 
+    def ordered(self, *, day_first: bool) -> Cues:
+        """The same cues for a text in whose dates in figures the day stands first, or the month."""
+        return replace(self, day_first=day_first)
+
     def doubtful(self, line: str) -> list[tuple[WrittenDate, WrittenDate]]:
         """The numeric dates of a line whose order is in doubt, each with the month first and last."""
         found = []
@@ -113,7 +123,11 @@ class Cues:
             one, other, year = int(match["a"]), int(match["b"]), int(match["c"])
             if 0 < one <= _MONTHS and 0 < other <= _MONTHS:
                 place = match.start(), match.end(), year
-                found.append((WrittenDate(*place, one, other), WrittenDate(*place, other, one)))
+                name = match["weekday"]
+                number = self.weekdays[name.casefold()] if name else None
+                found.append((
+                    WrittenDate(*place, one, other, number), WrittenDate(*place, other, one, number),
+                ))  # fmt: skip
         return found
 
     def kind(self, line: str) -> LineKind:
@@ -153,7 +167,7 @@ class Cues:
             first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
             if self.day_first or match["dot"] == "." or first > _MONTHS:
                 day, month = first, second
-            elif second > _MONTHS or first == second:
+            elif second > _MONTHS or first == second or self.day_first is False:
                 month, day = first, second
             else:
                 return None
@@ -196,13 +210,16 @@ def _compile(table: dict[str, Any]) -> Cues:
     past = _words(table.get("past", ()), ended)
     return Cues(
         date=_date_pattern(months, weekdays, table),
-        day_first=table.get("day_first", False),
+        day_first=table.get("day_first"),
         months=months,
         weekdays=weekdays,
         kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},
         fillers=frozenset(table.get("fillers", ())),
         writer=re.compile(rf"{_words(table.get('by', ())).pattern}\s+[^\W\d][\w.-]*"),
         minutes=_words(table.get("minutes", ())),
+        held=_words(table.get("held", ())),
+        leads_on=re.compile(rf"{_words(table.get('leads_on', ())).pattern}\s*\Z"),
+        goes_on=re.compile(rf"\s*{_words(table.get('goes_on', ())).pattern}\s*\Z"),
         issue=_words(table.get("issue", ())),
         future=_words(table.get("future", ())),
         future_beside=re.compile(rf"{_words(table.get('future_beside', ())).pattern}\s*\Z"),

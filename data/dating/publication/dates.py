@@ -166,7 +166,8 @@ def _line_date(lines: Sequence[DateLine]) -> Published | None:
     """The date of the best line that states one in full."""
     for line in lines:
         if line.kind in ("published", "updated", "plain") and line.date.year is not None:
-            return _published(line.date.number(), f"the text says “{_short(line.text)}”")
+            order = f", {line.order}" if line.order else ""
+            return _published(line.date.number(), f"the text says “{_short(line.text)}”{order}")
     return None
 
 

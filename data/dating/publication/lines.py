@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.dating.publication.chronologies import above_rest, goes_on_until
 from data.dating.publication.cues import LineKind, WrittenDate, has_digit, publication_cues
+from data.dating.publication.orders import with_order
 from data.days import civil
 from data.ranges import Ranges
 
@@ -47,6 +48,8 @@ _AROUND = " .,:;()[]*_"  # signs that may stand around a date alone on its line
 _RANKS = {"published": 0, "plain": 1, "updated": 2}
 _MASTHEAD, _BEHIND, _ASIDE = 3, 4, 9
 # "1. Minutes of 10 December 2019": an item of an agenda, no line about the text.
+_BY_COLON = re.compile(r":\s*\Z")
+_WRAPPED = 40  # letters
 _LISTED = re.compile(r"\s*\d{1,3}[.)]\s+[^\W\d]")
 _WORD = re.compile(rf"[^\W\d_][{_LETTERS}.'’-]*|©")
 _NO_WORD = re.compile(r"\W+")
@@ -63,6 +66,7 @@ class DateLine:
         text: the line, for the reader.
         rank: how good a line of this kind and place is as a publication date; smaller is better.
         start_char: where the line begins in the document's text.
+        order: what tells the order of day and month, of a date in figures that leaves it open; else empty.
         sure: of a captured one, whether the line's own words say so ("Page saved 13 September 2024") and
             not only its place beside the article.
     """
@@ -73,6 +77,7 @@ class DateLine:
     rank: int
     start_char: int
     sure: bool = False
+    order: str = ""
 
     @property
     def is_masthead(self) -> bool:
@@ -163,8 +168,12 @@ def doubtful_days(document: Document) -> tuple[tuple[int, int], str] | None:
 
 def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> Iterator[DateLine]:
     title_seen, in_body, is_open = document.title is None, False, False
+    above: tuple[str, ...] = ()  # as many as one is wrapped from
+    end = 0
     furniture = Ranges(document.furniture)
     for start, line in lines:
+        before, beside = above, end == start
+        above, end = (*(before if beside else ())[-1:], line), start + len(line)
         dated = has_digit(line)
         in_body, is_open = in_body or (is_open and line.lstrip()[0].islower()), False
         if (in_body or len(line) < _BODY_LENGTH) and not dated and title_seen:
@@ -184,15 +193,35 @@ def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
             continue
         if not dated:
             continue
-        dates, kind, is_date_line = _said(line, document.language)
+        dates, kind, is_date_line, order = _said(line, document)
         if kind == "other" or (kind == "plain" and (in_furniture or in_body)):
+            continue
+        if kind == "plain" and dates and before and _is_wrapped(line, dates[0], before, cues, beside=beside):
             continue
         for date in dates:
             if kind in ("captured", "corrected"):
-                yield DateLine(date, kind, line.strip(), _ASIDE, start, is_date_line)
+                yield DateLine(date, kind, line.strip(), _ASIDE, start, is_date_line, order)
             elif is_date_line or _is_meeting(line, date, document, cues):
                 before_title = kind == "plain" and not title_seen
-                yield DateLine(date, kind, line.strip(), _MASTHEAD if before_title else _RANKS[kind], start)
+                rank = _MASTHEAD if before_title else _RANKS[kind]
+                yield DateLine(date, kind, line.strip(), rank, start, order=order)
+
+
+def _is_wrapped(line: str, date: WrittenDate, above: Sequence[str], cues: Cues, *, beside: bool) -> bool:
+    """Whether the lines above go on in this one: its day is of what they tell.
+
+    So in a title of several lines, and in a paragraph that was wrapped by hand: it ends with a full stop, and
+    ``beside``, right below these.
+    """
+    if cues.kind(above[-1]) in ("published", "updated") or _BY_COLON.search(above[-1]):
+        return False
+    if cues.goes_on.match(line[: date.start_char]):
+        return True
+    if not beside:
+        return False
+    if cues.leads_on.search(above[-1]):
+        return True
+    return line.rstrip()[-1] == "." and len(above) > 1 and all(len(one) >= _WRAPPED for one in above)
 
 
 def _heads_pages(line: str, document: Document) -> bool:
@@ -201,9 +230,10 @@ def _heads_pages(line: str, document: Document) -> bool:
 
 
 def _is_meeting(line: str, date: WrittenDate, document: Document, cues: Cues) -> bool:
-    """Whether a line of minutes begins with the day of the meeting, its hour and place behind it."""
+    """Whether a line of minutes begins with the day of the meeting, or that it was held then."""
     held = cues.minutes.search(document.title or "") is not None
-    return held and date.year is not None and not line[: date.start_char].strip()
+    before = line[: date.start_char]
+    return held and date.year is not None and not cues.held.sub("", before).strip(_AROUND)
 
 
 def _tail(lines: Iterable[tuple[int, str]], document: Document) -> Iterator[DateLine]:
@@ -211,16 +241,17 @@ def _tail(lines: Iterable[tuple[int, str]], document: Document) -> Iterator[Date
     for start, line in lines:
         if not has_digit(line) or _is_body(line):
             continue
-        dates, kind, is_date_line = _said(line, document.language)
+        dates, kind, is_date_line, order = _said(line, document)
         if kind in ("plain", "other"):
             continue
         for date in dates:
             aside = _inside(start, furniture) and not _heads_pages(line, document)
             if kind == "captured" or aside:
                 sure = kind == "captured" and is_date_line
-                yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure)
+                yield DateLine(date, "captured", line.strip(), _ASIDE, start, sure, order)
             elif kind == "corrected" or is_date_line:
-                yield DateLine(date, kind, line.strip(), _ASIDE if kind == "corrected" else _BEHIND, start)
+                rank = _ASIDE if kind == "corrected" else _BEHIND
+                yield DateLine(date, kind, line.strip(), rank, start, order=order)
 
 
 def _is_body(line: str) -> bool:
@@ -253,12 +284,17 @@ def _place_line(start: int, line: str, cues: Cues) -> DateLine | None:
     return None
 
 
-def _said(line: str, language: str | None) -> tuple[Sequence[WrittenDate], LineKind, bool]:
+def _said(line: str, document: Document) -> tuple[Sequence[WrittenDate], LineKind, bool, str]:
     """The dates in a line, what it says about them, and whether it holds nothing but dates and names.
 
-    The line of a day comes again with every story of that day, and is looked up.
+    With them what tells the order of day and month, if only the document does. The line of a day comes again
+    with every story of that day, and is looked up.
     """
-    return (_said_before if len(line) <= _LONGEST_REMEMBERED else _said_before.__wrapped__)(line, language)
+    cues, order = with_order(publication_cues(document.language), document, line)
+    if order:
+        return cues.dates(line), cues.kind(line), _is_date_line(line, cues), order
+    said = _said_before if len(line) <= _LONGEST_REMEMBERED else _said_before.__wrapped__
+    return (*said(line, document.language), "")
 
 
 @lru_cache(_REMEMBERED)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PERSON = re.compile(
     r"[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der|la|le))?(?: [A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]*){1,2}"
 )
+IN_A_PLACE = re.compile(rf"{_PERSON.pattern}, [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}}")
 _BETWEEN_NAMES = re.compile(r", (?=[A-ZÀ-ÞА-Я][\w.'’-]+ [A-ZÀ-ÞА-Я])| (?:and|und|et|y|e|en|и|&) ")
 _ABOVE = ("headline", "prose", "remark")
 # Between a head and the first paragraph stand at most so many buttons.
@@ -28,17 +29,22 @@ _TO_THE_EDGE = 2
 _LONGEST_BOX = 40
 _LONGEST_NAME = 90  # with what that person does
 _LABELS_OF_A_LIST = 6
+_FOOT = re.compile(r"(.*?\S)(?:\s{3,}|\t)(\d{1,4})", re.DOTALL)
+_ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|antw|sv|r|tr|rv|odp|на|отв)\s?(?:\[\d+\])?: ?)+", re.IGNORECASE)
+_ANSWERED, _LINES_OF_A_MAIL = 2, 8
+_PATH = re.compile(r" [/>›»|] ")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 _WORDS_OF_A_LABEL = 3
 
 
 def told_by_neighbours(lines: list[Line]) -> list[Line]:
     """The lines of a text, what neighbours say of them told as their cues."""
-    _tell(lines, dict.fromkeys(_copies_of_captions(lines), "line"))
+    found: dict[int, Cue] = dict.fromkeys((*_copies_of_captions(lines), *_numbered_feet(lines)), "line")
+    _tell(lines, found | dict.fromkeys(_answered(lines), "line"))
     cues = {line.cue for line in lines}
     if cues <= {None}:
         return lines
-    found: dict[int, Cue] = {}
+    found = {}
     if "date_line" in cues:
         found |= dict.fromkeys(_persons(lines), "byline")
     if "line" in cues:
@@ -81,7 +87,7 @@ def _persons(lines: Sequence[Line]) -> Iterator[int]:
         if at and below < len(lines) and lines[below].cue is None and _names(lines[below]):
             yield below
         above = at - 1
-        if above > 0 and lines[above].cue is None and _names(lines[above]) and _is_title(lines[above - 1]):
+        if above > 0 and lines[above].cue is None and _signs(lines, above):
             yield above
 
 
@@ -95,8 +101,19 @@ def _names(line: Line) -> bool:
     return all(map(is_person, named)) or cue_pattern("person_in_place").fullmatch(text) is not None
 
 
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is who wrote, right below a headline perhaps with the place: "Ida Holm, Porto"."""
+    if _names(lines[at]) and _is_title(lines[at - 1]):
+        return True
+    text, headline = lines[at].text, lines[at - 1]
+    if lines[at].look != "label" or headline.look != "headline" or headline.cue is not None:
+        return False
+    return IN_A_PLACE.fullmatch(text) is not None and is_person(text.partition(", ")[0])
+
+
 def _is_title(line: Line) -> bool:
-    return line.cue is None and line.look in _ABOVE
+    """Whether below a line the author may stand: a headline, a standfirst, or "Reporter:" alone."""
+    return (line.cue is None and line.look in _ABOVE) or line.text.endswith(":")
 
 
 def is_post(lines: Sequence[Line], at: int) -> bool:
@@ -122,10 +139,12 @@ def _above_posts(lines: Sequence[Line]) -> Iterator[int]:
 def _copies_of_captions(lines: Sequence[Line]) -> Iterator[int]:
     """What a picture shows, told again with whose picture it is: it is read once."""
     for at, (line, below) in enumerate(pairwise(lines)):
+        if below.look == "headline" and line.text.endswith(f" {below.text}") and _PATH.search(line.text):
+            yield at  # the path of a page ends with its headline
         if not below.text.startswith(line.text):
             continue
         if line.look == below.look == "headline" and below.text.startswith(f"{line.text}, "):
-            yield at  # the path of a page ends with its headline, cut off
+            yield at  # and here, cut off
         if len(below.text) > len(line.text) and " " in line.text:
             behind = below.text[len(line.text) :]
             if line.look != "label" and line.cue is None and is_closed(line.text) and not is_closed(behind):
@@ -160,6 +179,38 @@ def _quoted(lines: Sequence[Line], at: int) -> Iterator[int]:
     while at < len(lines) and lines[at].text.startswith(">"):
         yield at
         at += 1
+
+
+def _answered(lines: Sequence[Line]) -> Iterator[int]:
+    """The message that is quoted below an answer to it: its head has the subject of the answer's."""
+    if not lines or ":" not in lines[0].text[:12]:
+        return
+    subjects = [
+        (at, _ANSWER.sub("", match[1]).strip().casefold())
+        for at, line in enumerate(lines)
+        if ":" in line.text[:12] and (match := cue_pattern("mail_subject").fullmatch(line.text)) is not None
+    ]
+    if len(subjects) < _ANSWERED or subjects[0][0] > _LINES_OF_A_MAIL or subjects[0][1] != subjects[1][1]:
+        return
+    floor = subjects[1][0]
+    for at in range(floor - 1, max(floor - _LINES_OF_A_MAIL, subjects[0][0]), -1):
+        if ":" not in lines[at].text[:12]:
+            return
+        if cue_pattern("mail_from").fullmatch(lines[at].text) is not None:
+            yield from range(at, len(lines))
+            return
+
+
+def _numbered_feet(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines that a text has again and again, each with the next number set apart behind it."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        foot = _FOOT.fullmatch(line.text) if line.text[-1].isdecimal() and line.cue is None else None
+        if foot is not None:
+            found.setdefault(foot[1], []).append((at, int(foot[2])))
+    for feet in found.values():
+        if len(feet) > 1 and all(below[1] == above[1] + 1 for above, below in pairwise(feet)):
+            yield from (at for at, _ in feet)
 
 
 def _running_heads(lines: Sequence[Line]) -> Iterator[int]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from data.reading.articles.beside import is_post
 from data.reading.articles.cues import cue_pattern
-from data.reading.articles.lines import Line, content_words
+from data.reading.articles.lines import Line, breaks_off, content_words, is_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ _CUE_VOTES = {
 # A box inside an article may have many lines.
 _MOST_BUTTONS = 3
 _QUESTION = -5  # an interview has one before every answer
+_BROKEN_OFF = 4  # a paragraph that ends with who wrote, or in the middle of a sentence
 _MENU_ITEM = -8
 _OTHER_ITEM = -12
 _WORDS_OF_MENU_ITEM = 5
@@ -44,6 +45,9 @@ _PARAGRAPHS = 2
 _ENOUGH = 30
 # In a list of other stories a teaser is one or two paragraphs; three in a row are an article that goes on.
 _PARAGRAPHS_END_SECTION = 3
+# The one paragraph that a page shows before it asks for money, under a full head.
+_WORDS_OF_A_STUB = 15
+_LINES_OF_A_HEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ def is_menu_item(line: Line) -> bool:
 def find_bodies(lines: Sequence[Line], blocked: Sequence[bool]) -> list[Body]:
     """The bodies among ``lines``, in order; lines that are ``blocked`` (results, errors) are in none."""
     found: list[Body] = []
+    stubs: list[Body] = []
     section = _Section()
     around = zip((None, *lines), lines, (*lines[1:], None), strict=False)
     shares = [section.share(line, before, after) for before, line, after in around]
@@ -107,8 +112,30 @@ def find_bodies(lines: Sequence[Line], blocked: Sequence[bool]) -> list[Body]:
             found.append(body)
             at = body.after
         else:
+            if lines[at].words >= _WORDS_OF_A_STUB and shares[at] == 1.0 and _is_signed(lines, at):
+                stubs.append(Body(at, max(body.after, _cut_off_below(lines, at))))
             at += 1
-    return found
+    return found or (stubs if len(stubs) == 1 else [])
+
+
+def _is_signed(lines: Sequence[Line], at: int) -> bool:
+    """Whether right above a paragraph stand both who wrote and when, and a headline above these."""
+    cues = set()
+    for above in range(at - 1, max(at - _LINES_OF_A_HEAD, 0) - 1, -1):
+        line = lines[above]
+        if line.cue in _OF_A_HEAD:
+            cues.add(line.cue)
+        elif line.cue not in (None, "line") or line.look == "item":
+            return False
+        elif line.look == "headline" and len(cues) == len(_OF_A_HEAD):
+            return True
+    return False
+
+
+def _cut_off_below(lines: Sequence[Line], at: int) -> int:
+    """Where a paragraph ends below which another one breaks off, as where a page asks for money."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return at + 1 + (below is not None and below.cue is None and breaks_off(below))
 
 
 def _grow(
@@ -135,7 +162,8 @@ def _grow(
             listed = None
         buttons = buttons + 1 if line.cue == "line" else 0
         if buttons <= _MOST_BUTTONS and not (at and is_post(lines, at - 1)):
-            total += _vote(line, share, words)
+            below_prose = lines[at - 1].look == "prose" and lines[at - 1].cue is None
+            total += _vote(line, share, words, below_prose=below_prose)
         if line.look == "prose":
             paragraphs += 1
             words |= content_words((line,))
@@ -190,13 +218,17 @@ def _heads_another(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _vote(line: Line, share: float, words: set[str]) -> float:
+def _vote(line: Line, share: float, words: set[str], *, below_prose: bool) -> float:
     if line.cue is not None:
         return _CUE_VOTES[line.cue]
     if line.look == "prose":
         return min(line.words, _MOST_FOR_A_LINE) * share
     if line.look == "headline" and line.text.endswith("?"):
         return _QUESTION
+    if below_prose and breaks_off(line):
+        return _BROKEN_OFF
+    if below_prose and is_speaker(line):
+        return 0
     if line.look != "item":
         return _VOTES[line.look]
     if line.words >= _WORDS_OF_PROSE_ITEM and share == 1.0:

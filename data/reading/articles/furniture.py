@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.reading.articles.beside import is_post
 from data.reading.articles.bodies import heads_a_link
-from data.reading.articles.lines import content_words
+from data.reading.articles.lines import content_words, lines_of
 from data.reading.articles.set_aside import menus, plain_menus
 
 if TYPE_CHECKING:
@@ -42,6 +42,16 @@ def furniture_inside(lines: Sequence[Line], *, captured: bool) -> Iterator[tuple
             start = None
 
 
+def furniture_of_page(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of an article's text, found in a web page, that lead to other stories or are buttons.
+
+    The elements around an article are left out of it before; what stands in it as a paragraph is not.
+    """
+    for line in lines_of(text)[1:]:
+        if line.cue == "line":
+            yield line.start, line.end
+
+
 def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
     marked = [line.cue in _CUES or (captured and line.look == "picture") for line in lines]
     for first, after in menus(lines, captured=captured):
@@ -72,7 +82,7 @@ def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
         ):
             marked[at] = True
     if captured:
-        for at in (*_pull_quotes(lines), *_boxes(lines)):
+        for at in (*_pull_quotes(lines), *_boxes(lines), *_foretold_posts(lines)):
             marked[at] = True
     marked[0] = False
     return marked
@@ -86,6 +96,15 @@ def _boxes(lines: Sequence[Line]) -> Iterator[int]:
         if paragraphs < _PARAGRAPHS_ABOVE_A_BOX or not heads_a_link(lines, at):
             continue
         if not (lines[at + 1].text.endswith("?") or _taken_up(lines, at + 1)):
+            yield from (at, at + 1)
+
+
+def _foretold_posts(lines: Sequence[Line]) -> Iterator[int]:
+    """The list of posts above them, on a page that is written while things happen: hour and headline."""
+    posts = [at for at in range(len(lines)) if is_post(lines, at)]
+    last = {lines[at + 1].text: at for at in posts}
+    for at in posts:
+        if last[lines[at + 1].text] > at:
             yield from (at, at + 1)
 
 

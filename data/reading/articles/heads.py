@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from data.reading.articles.beside import is_person, without_role
+from data.reading.articles.beside import IN_A_PLACE, is_person, without_role
 from data.reading.articles.cues import cue_pattern
-from data.reading.articles.lines import content_words
+from data.reading.articles.lines import content_words, is_speaker
 from data.reading.articles.publisher import DIVIDED, PIECES, group_of, is_masthead, names_a_house
 
 if TYPE_CHECKING:
@@ -54,9 +54,11 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
         heads_nothing = line.cue == "section" and at == body - 1
         if (line.cue in _STOPS and not heads_nothing) or (line.look == "item" and line.cue is None):
             break
-        if line.cue is not None or line.look not in ("headline", "label", "prose"):
+        if line.cue is not None or line.look not in ("headline", "label", "prose") or is_speaker(line):
             continue
         own = content_words((line,))
+        if line.look == "label" and line.words > 1 and lines[body].text.startswith(line.text):
+            return at  # whom an obituary is about
         if line.look == "headline" and (len(own & words) >= _SHARED_WORDS or own & words == own != set()):
             best = at
         elif best is not None and line.look == "headline":
@@ -69,7 +71,36 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
             return _above_standfirst(lines, above, floor)
         if lines[above].cue not in _UNDER_HEADLINE:
             break
+    signed = _signed_above(lines, body, floor)
+    if signed is not None:
+        return signed
+    if body > floor and _leads_in(lines[body - 1], words):
+        return body - 1
     return body if first.words <= _MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
+
+
+def _signed_above(lines: Sequence[Line], body: int, floor: int) -> int | None:
+    """The line right above the date or byline of a body from which nothing but short lines divide it."""
+    signed = None
+    for at in range(body - 1, max(floor, body - _LINES_OF_A_HEAD) - 1, -1):
+        line = lines[at]
+        if line.cue in _OF_A_HEAD:
+            signed = at
+        elif line.cue == "line":
+            continue
+        elif line.cue is not None or line.look not in ("headline", "label", "picture"):
+            return None
+        elif signed == at + 1:
+            heads = line.look == "headline" or (line.look == "label" and line.words > 1)
+            return at if heads and not names_a_house(line.text) else None
+    return None
+
+
+def _leads_in(line: Line, words: set[str]) -> bool:
+    """Whether a line right above a body shares a telling word with it."""
+    heads = line.look == "headline" and not is_speaker(line)
+    own = content_words((line,), but=cue_pattern("common")) if heads else set()
+    return line.cue is None and not own.isdisjoint(words)
 
 
 def _above_standfirst(lines: Sequence[Line], found: int, floor: int) -> int:
@@ -97,9 +128,9 @@ def _heads_body(lines: Sequence[Line], at: int, words: set[str], body: int) -> b
     below_body = lines[body + 1 : body + 2]
     standfirst = any(below.cue in _OF_A_HEAD for below in below_body)
     signed = standfirst or any(below.cue in _OF_A_HEAD for below in lines[at + 1 : body])
+    own = content_words((line,))
     if line.look == "headline" and line.cue in (None, "line"):
         return signed
-    own = content_words((line,))
     return (
         line.look == "label" and line.cue is None and line.words > 1 and len(own & words) * 2 >= len(own) > 0
     )
@@ -111,7 +142,7 @@ def may_be_headline(lines: Sequence[Line], at: int, *, captured: bool) -> bool:
     In a capture a short one can too, if the paragraph below it takes up its words.
     """
     line = lines[at]
-    if line.cue is not None or line.level > 1:
+    if line.cue is not None or line.level > 1 or is_speaker(line):
         return False
     if line.look == "headline":
         return True
@@ -135,19 +166,31 @@ def title_of(lines: Sequence[Line]) -> str | None:
     while len(head) > 1 and _is_letterhead(head[0]) and any(line.look == "headline" for line in head[1:]):
         head = head[1:]
     first = next((line for line in head if _is_case(line)), head[0])
+    if first.look == "label" and first.words > 1 and _is_told_of(first, lines):
+        return first.text
     if first.look != "headline" and first.level == 0 and first is head[0]:
         if len(head) > 1 and is_masthead(first):
             head = head[1:]
-        first = next((line for line in head if line.look == "headline"), _signed(lines) or head[0])
+        headlines = (line for line in head if line.look == "headline" and not is_speaker(line))
+        first = next(headlines, _signed(lines) or head[0])
     fits = first.words <= _MOST_WORDS_OF_A_TITLE and len(first.text) <= _LONGEST_TITLE
-    return first.text if fits and (first.look != "item" or first.number is not None) else None
+    if not fits or (first.look == "item" and first.number is None):
+        return None
+    return first.text.removesuffix(" =")  # as some agencies close a headline
+
+
+def _is_told_of(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the first paragraph begins with this line: whom an obituary is about."""
+    body = next((one for one in lines if one.look == "prose" and one.cue is None), None)
+    return body is not None and body.text.startswith(line.text)
 
 
 def _is_letterhead(line: Line) -> bool:
-    """Whether a line in capitals names an authority, whose paper it is."""
+    """Whether a line in capitals names an authority, whose paper it is, and not what that paper is."""
     return (
         line.text.isupper()
         and line.look != "prose"
+        and cue_pattern("paper").match(line.text) is None
         and cue_pattern("letterhead").search(line.text) is not None
     )
 
@@ -209,7 +252,8 @@ def byline_of(lines: Sequence[Line]) -> str | None:
             if placed is not None and line.look in ("label", "headline"):
                 return placed[1]
         if line.cue == "byline":
-            return _first_group("byline", line)
+            in_place = IN_A_PLACE.fullmatch(line.text) and not cue_pattern("byline").fullmatch(line.text)
+            return line.text.partition(", ")[0] if in_place else _first_group("byline", line)
         if line.cue == "date_line":
             placed = cue_pattern("person_in_place").fullmatch(line.text) if " in " in line.text else None
             if placed is not None:
@@ -217,6 +261,9 @@ def byline_of(lines: Sequence[Line]) -> str | None:
             before, slash, _ = line.text.partition(" / ")
             if slash and is_person(before):
                 return before
+            ahead = cue_pattern("byline_before_date").match(line.text)
+            if ahead is not None and is_person(ahead[1]):
+                return ahead[1]
             behind = cue_pattern("byline_behind_date").search(line.text)
             if behind is not None:
                 return group_of(behind)

@@ -10,7 +10,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from data.reading.articles.cues import LONGEST_CUE, Cue, cues_of
+from data.reading.articles.cues import LONGEST_CUE, Cue, cue_pattern, cues_of
 from data.reading.texts.paragraphs import paragraphs
 
 if TYPE_CHECKING:
@@ -22,9 +22,12 @@ Look = Literal["prose", "remark", "headline", "label", "item", "picture"]
 _BREAK = re.compile(r"(?<!\s)\s*[\n\r]\s*")
 _MARK = re.compile(r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}[.)]|#{1,6})\s+(?=\S)")
 _STOPS = ".!…।॥。！"
-_CLOSED = re.compile(r"(?:[.!?…]\s?[\"'”’»)\]]+|[.,][\"”’»]|[.!?…][\"”’»]? \([^()]{2,60}\))\Z")
+_CLOSED = re.compile(r"(?:[.!?…।]\s?[\"'”’»)\]]+|[.,][\"”’»]|[.!?…][\"”’»]? \([^()]{2,60}\))\Z")
 _STOP_INSIDE = re.compile(r"[a-zß-ÿа-я0-9%\"”’)][.!?][\"”’)]* [\"“‘(]*[A-ZÀ-ÞА-Я]")
-_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
+# Behind a full stop a sentence that ends with a small word, or initials.
+_BROKEN_OFF = re.compile(_STOP_INSIDE.pattern + r"(?:[^.!?]* [^\W\d_A-ZÀ-ÞА-Я][^.!?\s]*|[A-ZÀ-ÞА-Я]{0,3})\Z")
+# Letters, and the signs that join those of an Indian script.
+_CONTENT_WORD = re.compile(r"[^\x00-@\[-`{-\xbf\u0964-\u096f\u2000-\u206f]{4,}")
 
 # Prose has eight words and an end, or twenty words: a headline seldom has either.
 _WORDS_OF_PROSE = 8
@@ -145,6 +148,18 @@ def is_closed(body: str) -> bool:
     if last == "?":
         return _STOP_INSIDE.search(body) is not None
     return last in _STOPS or _CLOSED.search(body) is not None
+
+
+def breaks_off(line: Line) -> bool:
+    """Whether a line is no headline but a paragraph that breaks off, or has who wrote behind its end."""
+    if line.look != "headline" or line.words < _WORDS_OF_PROSE:
+        return False
+    return _BROKEN_OFF.search(line.text) is not None
+
+
+def is_speaker(line: Line) -> bool:
+    """Whether a line names who says what stands below it, as in the report of a parliament."""
+    return line.look in ("headline", "label") and cue_pattern("speaker").fullmatch(line.text) is not None
 
 
 def content_words(lines: Sequence[Line], *, but: re.Pattern[str] | None = None) -> set[str]:

@@ -26,9 +26,10 @@ _TO_THE_HEADLINE = 8
 _BELOW_A_DATE = 2  # the headline, or a label and the headline
 # A caption ends with whose picture it is: capitalised words behind the full stop, without one of their own.
 _CREDITED = re.compile(
-    r".{15,}[.!?][\"”’»«)]* (?:[|/–—-] )?\(?"
+    r".{10,}(?:\b[^\W_A-ZÀ-ÞА-Я][\w’'-]*|\w{5})[.!?][\"”’»«)]* ?(?:[|/–—-] )?\(?"
     r"(?:[«„“\"©]? ?[A-ZÀ-ÞА-Я][\w.'’&-]*[»”\"]?[,:]?(?: ?[/|] ?(?:[a-z]{2,5}\Z)?| |\)?\Z))+(?<![.!?])\Z"
 )
+_NO_CREDIT = (".)", "!)", "?)", ".]")  # what somebody did while speaking: "(Laughter.)"
 _YEAR = re.compile(r"\d{4}")  # of a copyright
 _NAME = re.compile(r"(?!(?:By|Von|Par|Por|Di|Door|BY) )[A-ZÀ-ÞА-Я][\w.'’-]+(?: [A-ZÀ-ÞА-Я][\w.'’-]+){1,2}")
 _FEWEST_PARAGRAPHS = 2
@@ -85,6 +86,7 @@ def told_by_heads(lines: Sequence[Line], names: Callable[[Line], bool]) -> Itera
             if told and not _names_a_house(line):
                 yield at, "line"
         yield from ((at, "line") for at in _caption_above(lines, head))
+        yield from ((at, "line") for at in _before_the_author(lines, head))
         yield from ((at, "page") for at in _author_boxes(lines, head))
 
 
@@ -96,6 +98,22 @@ def _caption_above(lines: Sequence[Line], head: _Head) -> range:
     caption, source = (lines[at] for at in found)
     told = caption.cue is None and caption.look == "remark"
     return found if told and source.cue is None and source.look == "label" else range(0)
+
+
+def _before_the_author(lines: Sequence[Line], head: _Head) -> Iterator[int]:
+    """Between a head's date and its author: captions, each perhaps below its picture's name, and counts."""
+    dated = next((at for at in range(head.headline, head.body) if lines[at].cue == "date_line"), head.body)
+    for at in range(dated + 1, head.body):
+        line = lines[at]
+        if line.cue is not None:
+            continue
+        if line.text.isdecimal():
+            yield at
+        elif at < head.signed and _is_caption(lines, at, head.headline):
+            yield at
+            above = lines[at - 1]
+            if above.look == "label" and above.cue is None and above.text.lower() in line.text.lower():
+                yield at - 1
 
 
 def _author_boxes(lines: Sequence[Line], head: _Head) -> Iterator[int]:
@@ -149,7 +167,7 @@ def captions_inside(lines: Sequence[Line]) -> Iterator[int]:
 
 def is_credited(line: Line) -> bool:
     """Whether a line is a caption by its end: whose picture it is, behind a whole sentence."""
-    if line.text[-1] in ".!?…" or len(line.text) > LONGEST_CUE:
+    if line.text[-1] in ".!?…" or line.text.endswith(_NO_CREDIT) or len(line.text) > LONGEST_CUE:
         return False
     found = _CREDITED.fullmatch(line.text)
     return found is not None and line.look in ("headline", "prose", "remark")

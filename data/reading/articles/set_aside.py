@@ -5,6 +5,7 @@ Also says whether a text shows any sign of having been captured from web pages a
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ _FEWEST_LABELS = 4
 LABELS_OF_A_PAGE = 5
 _LINES_ABOVE_A_MENU = 2
 _WORDS_OF_A_LABEL = 3
-_BESIDE_LETTERS = str.maketrans(dict.fromkeys(" -'’&"))
+_LETTERS = re.compile(r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0962\u0963 \-'’&.…])+")
 _CUES_OF_ENTRIES = (None, "line", "page", "section")
 _SIGNS_OF_A_CAPTURE = 2
 _FEWEST_SIGNS = 4
@@ -234,7 +235,7 @@ def _is_plain_entry(line: Line) -> bool:
         and line.cue in _CUES_OF_ENTRIES
         and line.words <= _WORDS_OF_A_LABEL
         and line.level == 0
-        and line.text.translate(_BESIDE_LETTERS).isalpha()
+        and _LETTERS.fullmatch(line.text) is not None
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from data.reading.articles.beside import is_post
 from data.reading.articles.bodies import Body, find_bodies
+from data.reading.articles.cues import cue_pattern
 from data.reading.articles.heads import (
     begins_at_a_place,
     begins_story,
@@ -38,6 +39,7 @@ _LINES_OF_A_HEAD = 10
 _LINES_OF_A_GREETING = 4
 # What an agency calls a story among its own: "BC-HARBOUR-STRIKE".
 _SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]\w*)+/?")
+_NUMBERED = re.compile(r"\d+(?:(?:[./-]\d+)+[.)]?|[.)])\s")
 _LOOKS_OF_A_HEADLINE = ("headline", "label", "item")
 
 
@@ -55,7 +57,7 @@ def captured_stories(lines: Sequence[Line], blocked: Sequence[bool], tallies: Ta
         floor = max((end for end in range(floor, body.first + 1) if end and blocked[end - 1]), default=floor)
         headline = find_headline(lines, body.first, floor)
         first = _greeting(lines, body.first, floor) if headline is None else headline
-        whole = Body(_with_date_above(lines, first, floor), _with_credits(lines, body.after))
+        whole = Body(_with_date_above(lines, first, floor), _with_foot(lines, first, body.after))
         found.extend(stories_among(lines, whole, tallies, captured=True))
     return found
 
@@ -114,6 +116,8 @@ def stories_among(
     for at in range(first + 1, body.after):
         if lines[at].look not in _LOOKS_OF_A_HEADLINE or _is_post_of(lines, first, at):
             continue
+        if lines[at].text.isupper() and _NUMBERED.match(lines[at].text):
+            continue  # a part of minutes
         below_end = lines[at - 1].cue == "end" and lines[at].look in ("label", "headline")
         if not (at in row or below_end or may_be_headline(lines, at, captured=captured)):
             continue
@@ -182,6 +186,16 @@ def _is_link(lines: Sequence[Line], headline: int) -> bool:
     return lines[headline - 1].cue == "section" and content_words(below).isdisjoint(
         content_words(lines[headline : headline + 1])
     )
+
+
+def _with_foot(lines: Sequence[Line], first: int, after: int) -> int:
+    """Where an article ends with its credits, and the line that dates it if none above does."""
+    after = _with_credits(lines, after)
+    if any(line.cue == "date_line" for line in lines[max(first - 1, 0) : after]):
+        return after
+    foot = lines[after : after + 2]
+    dated = bool(foot) and foot[0].cue == "date_line" and cue_pattern("foot").match(foot[0].text) is not None
+    return after + (dated and not (len(foot) > 1 and foot[1].look == "prose" and foot[1].cue is None))
 
 
 def _with_credits(lines: Sequence[Line], after: int) -> int:

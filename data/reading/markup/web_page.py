@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from data.reading.articles.cues import cue_pattern
+from data.reading.articles.furniture import furniture_of_page
 from data.reading.articles.parts import split
 from data.reading.making.whole import document_of
 from data.reading.markup.text import decode_markup, linked_text_of, parse_html, text_of
@@ -52,6 +54,7 @@ def page_document(source: Source) -> Document | None:
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
         published=published,
         kind=_kind(text),
+        furniture=tuple(furniture_of_page(text)),
         links=links,
     )
 
@@ -92,7 +95,13 @@ def _head(tree: Any, linked: list[dict[str, Any]]) -> tuple[str | None, str | No
     if byline is None or " " not in byline:
         article = main_article(tree)
         byline = extract_author(tree if article is None else article)
-    return told.title or extract_title(tree), byline, told.sitename
+    return told.title or extract_title(tree), _names_only(byline), told.sitename
+
+
+def _names_only(byline: str | None) -> str | None:
+    """A byline without the words of its line that trafilatura takes for another name."""
+    names = [name for name in (byline or "").split("; ") if not cue_pattern("foot").match(name)]
+    return "; ".join(names) or None
 
 
 @cache
