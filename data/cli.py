@@ -43,4 +43,7 @@ def parser(command: str | None = None) -> ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         module.arguments(sub)
+    if len(wanted) == 1:
+        # What the command does not know is told under its name.
+        top.prog = f"{PROGRAM} {command}"
     return top

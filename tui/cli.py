@@ -63,6 +63,7 @@ def _parser() -> ArgumentParser:
         "--plain", action="store_true", help="line by line instead of a screen, for screen readers"
     )
     parser.add_argument("--today", metavar="DATE", help='the day that "last summer" is counted from (ISO)')
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
     return parser
 
 
@@ -73,8 +74,10 @@ def _check_for_visitors(given: Sequence[str]) -> None:
     options = _parser().parse_args(given)
     _today(options)
     _check_paths(options)
-    if options.plain or "-" in options.paths:
-        raise InputError("Not in a browser", "--plain and standard input need a terminal", "Leave them out.")
+    if options.plain or options.version or "-" in options.paths:
+        raise InputError(
+            "Not in a browser", "--plain, --version and standard input need a terminal", "Leave them out."
+        )
 
 
 def _today(options: argparse.Namespace) -> int | None:
@@ -95,6 +98,13 @@ def _check_paths(options: argparse.Namespace) -> None:
     from data.errors import InputError
 
     if options.paths and not any(path == "-" or os.path.lexists(path) for path in options.paths):
+        from data import commands
+
+        named = next((path for path in options.paths if path in (*commands.names(), "serve")), None)
+        if named is not None:
+            raise InputError(
+                "A command stands first", named, f"Write it before its options: dateline {named} ..."
+            )
         raise InputError(
             "No such file, folder or command",
             ", ".join(options.paths),
@@ -111,6 +121,11 @@ def _browse(options: argparse.Namespace) -> int:
     from data.errors import InputError
     from data.store import open_collection
 
+    if options.version:
+        from importlib.metadata import version
+
+        print(f"dateline {version('dateline')}")
+        return 0
     today = _today(options)
     _check_paths(options)
     in_browser = "TEXTUAL_DRIVER" in os.environ

@@ -155,6 +155,7 @@ def test_wrong_use_is_told_in_one_line():
         (["--today", "soon"], "dateline: Wrong day: "),
         (["--follow"], "dateline: Nothing to follow: "),
         (["--plain"], "dateline: Not in a browser: "),
+        (["--version"], "dateline: Not in a browser: "),
         (["-"], "dateline: Not in a browser: "),
     ],
 )

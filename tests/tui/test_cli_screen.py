@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 
@@ -52,6 +53,23 @@ def test_a_path_that_is_not_there_is_told_before_a_screen_opens(capfd, monkeypat
 def test_what_is_no_command_is_told_without_a_terminal_too(capfd):
     assert main(["finde", "ferry"]) == 2
     assert "No such file, folder or command: finde, ferry" in capfd.readouterr().err
+
+
+def test_a_command_behind_its_options_is_told_where_it_stands(capfd):
+    assert main(["-c", "letters.dateline", "find", "ferry"]) == 2
+    assert "dateline: A command stands first: find. Write it before its options" in capfd.readouterr().err
+
+
+def test_what_a_command_does_not_know_is_told_under_its_name(capfd):
+    with pytest.raises(SystemExit):
+        main(["show", "an-event", "another"])
+    said = "dateline show: unrecognized arguments: another. See: dateline show --help\n"
+    assert capfd.readouterr().err == said
+
+
+def test_the_version_is_that_of_what_is_installed(capfd):
+    assert main(["--version"]) == 0
+    assert capfd.readouterr().out == f"dateline {version('dateline')}\n"
 
 
 def test_help_names_the_commands(capsys):
