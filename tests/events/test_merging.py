@@ -361,3 +361,26 @@ def test_coming_to_an_office_is_one_event_however_it_is_told(write: Writer) -> N
     ]
     events = make_events([write(text, document_id=f"d{at}") for at, text in enumerate(texts)])
     assert sorted(len(event.passages) for event in events) == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Sudan war has emptied the cinemas of Norway.",
+            "Kenya is buying wheat because of the Sudan war.",
+        ),
+        ("The offensive in Sudan made tea dear.", "The offensive in Sudan frightens the owners of ferries."),
+        (
+            "Its role in the Sudan talks made Norway proud.",
+            "Ada Okoye held talks with Jonas Berg about Sudan.",
+        ),
+    ],
+)
+def test_background_on_one_country_is_not_one_event(write: Writer, one: str, other: str) -> None:
+    documents = [
+        write(f"Kersti Ilves went home {{on Monday=2024-07-08}}. {FILLER} {text}", document_id=text[:9])
+        for text in (one, other)
+    ]
+    for documents_of in (documents, [write(f"{FILLER} {one} {other}", published="2024-07-08/2024-07-09")]):
+        assert events_with(make_events(documents_of), one) != events_with(make_events(documents_of), other)

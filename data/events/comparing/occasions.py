@@ -112,7 +112,9 @@ def occasion_of(
     if kinds & _OF_THINGS and (_alike(found, coarse) or same_things(a.things, b.things)):
         return min(kinds & _OF_THINGS)
     # A name that few reports give is as good as a place ("the clash on the Galwan").
-    if kinds & OF_A_PLACE and (_is_rare(found, rarity_of_name) or _alike_by_place(found, coarse)):
+    if kinds & OF_A_PLACE and (
+        _is_rare(found, rarity_of_name) or _alike_by_place(first, second, found, coarse)
+    ):
         return min(kinds & OF_A_PLACE)
     if kinds & OF_A_PLACE and (_mentions(first, second, found) or _mentions(second, first, found)):
         return "reference"
@@ -161,11 +163,19 @@ def _alike(found: Agreement, coarse: bool) -> bool:
     return named or (found.words >= ALMOST_ALIKE and found.common >= FEWEST_WORDS)
 
 
-def _alike_by_place(found: Agreement, coarse: bool) -> bool:
-    """Whether what happened to a place is one: on a day by the place, in a longer time by more words."""
+def _alike_by_place(first: Signs, second: Signs, found: Agreement, coarse: bool) -> bool:
+    """Whether what happened to a place is one: on a day by the place, in a longer time by more words.
+
+    What no expression dates is told of a country on any day: it takes a city, or of one such report words.
+    """
     if coarse:
         return found.words >= _OF_A_YEAR and found.common >= _WORDS_OF_A_YEAR
-    return bool(found.place) and found.words >= _SOME_WORDS
+    if not found.place or found.words < _SOME_WORDS:
+        return False
+    undated = [signs.report.basis for signs in (first, second)].count("inferred")
+    if not undated or first.cities & second.cities:
+        return True
+    return undated == 1 and found.words >= _RATHER_ALIKE
 
 
 def _same_people(first: Signs, second: Signs, found: Agreement, coarse: bool, city: bool) -> bool:
@@ -217,8 +227,11 @@ def _all_shared(first: Signs, second: Signs, found: Agreement) -> bool:
 def _names_nobody(first: Signs, second: Signs, found: Agreement, city: bool) -> bool:
     """Whether reports of which one names nobody are of one occasion by place and days alone."""
     a, b = first.report, second.report
+    undated = [report.basis for report in (a, b)].count("inferred")
+    if not found.place or undated == len((a, b)) or (undated and not _both_told(a, b)):
+        return False
     some_days = (a.start, a.end) == (b.start, b.end) and a.start != a.end and a.precision == "day"
-    return bool(found.place) and (some_days or (city and found.common > 0))
+    return some_days or (city and found.common > 0)
 
 
 def _is_unsure(report: Report) -> bool:
