@@ -16,6 +16,8 @@ from data.events.comparing.cards import number_of
 from data.events.comparing.signs import Signs, read_signs
 from data.events.comparing.tables import Tables
 from data.events.cues import cues
+from data.events.gazetteer import gazetteer
+from data.events.names.canonical import place_name
 from data.events.packed_report import unpack_report
 from data.events.publishers import Source
 from data.events.report import Report
@@ -89,6 +91,7 @@ class Desk:
         """Stems of the words for a meeting, which happens in one place."""
         self.comparison = Comparison(basis.tables, self.meetings)
         self._papers = {paper.number: paper for paper in papers}
+        self._about: dict[int, frozenset[str]] = {}
         known = self._papers.values()
         self.published = {one.id: one.written for one in known}
         self.leads = {one.id: one.lead for one in known}
@@ -102,7 +105,7 @@ class Desk:
 
         @lru_cache(_MOST_REPORTS)
         def signs(held: int) -> Signs:
-            return read_signs(given(held), basis.tables.words)
+            return read_signs(given(held), basis.tables.words, self._words_about(number_of(held)))
 
         self._given: Callable[[int], Report] = given
         #: Gives a report, by its holder, with what it is compared by.
@@ -120,6 +123,14 @@ class Desk:
     def about(self, number: int) -> frozenset[str]:
         """The names that a document is about, each the one of its kind."""
         return frozenset(map(self.basis.names.of_person, self._papers[number].about))
+
+    def _words_about(self, number: int) -> frozenset[str]:
+        """The words of the names of people and bodies that a document is about, as it alone tells them."""
+        if number not in self._about:
+            atlas = gazetteer()
+            names = (name for name in self._papers[number].about if place_name(name) not in atlas.places)
+            self._about[number] = frozenset(word for name in names for word in name.split())
+        return self._about[number]
 
     def order(self, held: int) -> tuple[str, int]:
         """What sorts reports by document, then by place."""

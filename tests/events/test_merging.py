@@ -384,3 +384,22 @@ def test_background_on_one_country_is_not_one_event(write: Writer, one: str, oth
     ]
     for documents_of in (documents, [write(f"{FILLER} {one} {other}", published="2024-07-08/2024-07-09")]):
         assert events_with(make_events(documents_of), one) != events_with(make_events(documents_of), other)
+
+
+@pytest.mark.parametrize(
+    ("other", "are_one"),
+    [("Jonas Berg", False), ("Anna Lind", True)],
+    ids=["of another's firm", "of one's firm"],
+)
+def test_what_documents_about_two_people_tell_without_a_name(
+    write: Writer, other: str, *, are_one: bool
+) -> None:
+    documents = [
+        write(
+            f"{who} opened a shop {{on Monday=2024-07-08}}. {who} sells herring. {FILLER} "
+            f"Sales of herring fell {{in the first quarter=2024-01/2024-03}}.",
+            document_id=str(at),
+        )
+        for at, who in enumerate(["Anna Lind", other])
+    ]
+    assert (len(events_with(make_events(documents), "Sales of herring")) == 1) is are_one

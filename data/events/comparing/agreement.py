@@ -16,6 +16,7 @@ from data.events.comparing.occasions import (
     OF_A_PLACE,
     OF_ONE,
     Agreement,
+    are_strangers,
     may_be_one_occasion,
     occasion_of,
     same_persons,
@@ -36,6 +37,8 @@ _OCCASION, _REFERENCE = 0.5, 0.42
 # The agreement it takes.
 _STATED, _INFERRED, _WITHIN_DOCUMENT = 0.33, 0.42, 0.64
 _NESTED_STATED, _NESTED_INFERRED, _OTHER_KIND, _NO_NAMES, _FAINT = 0.08, 0.15, 0.1, 0.1, 0.15
+# What documents about different names tell without any is one event only with so many words in common.
+_OF_STRANGERS = 4
 _NEVER = 2.0
 _DAYS_OF_YEAR = 365
 # Days that many of the reports share tell little: each halving of their rarity asks for more agreement.
@@ -181,7 +184,8 @@ class Comparison:
             base += _OTHER_KIND
         if not agreement.who and not agreement.place:
             base += _NO_NAMES
-            if agreement.common < FEWEST_WORDS:
+            fewest = _OF_STRANGERS if are_strangers(first, second, agreement) else FEWEST_WORDS
+            if agreement.common < fewest:
                 return _NEVER
             if length((a.start, a.end)) > DAYS_OF_FINE and agreement.words < _DENIAL:
                 # "A loss in the third quarter" is told of many.

@@ -58,6 +58,14 @@ def may_be_one_occasion(first: Signs, second: Signs) -> bool:
     return not first.cities.isdisjoint(second.cities) and (first.is_bare or second.is_bare)
 
 
+def are_strangers(first: Signs, second: Signs, found: Agreement) -> bool:
+    """Whether two documents tell without a name in common what each tells of others: "its sales fell"."""
+    if found.who or found.place or not first.about or not second.about:
+        return False
+    other = first.report.passage.document != second.report.passage.document
+    return other and first.about.isdisjoint(second.about)
+
+
 def occasion_of(
     first: Signs, second: Signs, found: Agreement, rarity_of_name: Mapping[str, float]
 ) -> str | None:
@@ -258,7 +266,8 @@ def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
     if (a.start, a.end) != (b.start, b.end) and fine and first.act.main.isdisjoint(second.act.main):
         return False
     if not first.countries or not second.countries:
-        return first.countries == second.countries and found.words >= ALMOST_ALIKE
+        alike = first.countries == second.countries and found.words >= ALMOST_ALIKE
+        return alike and not are_strangers(first, second, found)
     # "Trade between the two countries" names one of them, or none.
     within = first.countries <= second.countries or second.countries <= first.countries
     same = first.countries == second.countries or (within and found.words >= ALIKE)

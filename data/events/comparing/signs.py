@@ -40,6 +40,7 @@ class Signs(NamedTuple):
     names the holder. ``quoted`` are the runs of words of what it quotes.
     ``of_occasion`` is all that may tell an occasion: measures and quotations, and unless it comments, acts,
     tolls and whether it tells a stay. ``ends_stay`` says whether it tells the end of one of any length.
+    ``about`` are the words of the names of people and bodies that its document is about.
     """
 
     report: Report
@@ -60,6 +61,7 @@ class Signs(NamedTuple):
     quoted: frozenset[Run]
     of_occasion: frozenset[object]
     ends_stay: bool
+    about: frozenset[str]
 
     @property
     def is_bare(self) -> bool:
@@ -67,8 +69,11 @@ class Signs(NamedTuple):
         return len(self.words) <= _FEW_WORDS
 
 
-def read_signs(report: Report, rarity: Mapping[str, float]) -> Signs:
-    """The signs of a report; names and places of its background ("after the raid on Oslo") are left out."""
+def read_signs(report: Report, rarity: Mapping[str, float], about: frozenset[str] = NOTHING) -> Signs:
+    """The signs of a report; names and places of its background ("after the raid on Oslo") are left out.
+
+    ``about``: the words of the names of people and bodies that its document is about.
+    """
     text = report.passage.text
     told = own_words(text, dated_at(report), report.start != report.end, report.known_visit)
     front, who, where = told.front, report.who, report.where
@@ -93,6 +98,7 @@ def read_signs(report: Report, rarity: Mapping[str, float]) -> Signs:
         tolls=told.tolls, measures=told.measures, countries=told.countries, offices=told.offices,
         quoted=told.quoted, of_occasion=told.of_occasion,
         ends_stay=all(not report.words.isdisjoint(_stems(name)) for name in _END_OF_STAY),
+        about=about,
     )  # fmt: skip
 
 
