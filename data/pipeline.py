@@ -105,7 +105,9 @@ def build(
         _executor(jobs, dask) as executor,
     ):
         spares = dask is None and jobs in (None, 1)
-        yield from _Build(store, settings or Settings(), executor, spares, cancelled).run(paths, unfinished)
+        yield from _Build(store, settings or Settings(), executor, cancelled, spares=spares).run(
+            paths, unfinished
+        )
 
 
 def _executor(jobs: int | None, dask: str | None) -> Executor:
@@ -132,8 +134,9 @@ class _Build:
         store: Store,
         settings: Settings,
         executor: Executor,
-        spares: bool,
         cancelled: Callable[[], bool],
+        *,
+        spares: bool,
     ) -> None:
         self.store = store
         self.settings = settings

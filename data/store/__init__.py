@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 @overload
-def open_collection(address: str | Path, writing: Literal[False] = False) -> ReadingStore: ...
+def open_collection(address: str | Path, *, writing: Literal[False] = False) -> ReadingStore: ...
 
 
 @overload
-def open_collection(address: str | Path, writing: Literal[True]) -> Store: ...
+def open_collection(address: str | Path, *, writing: Literal[True]) -> Store: ...
 
 
 @overload
-def open_collection(address: str | Path, writing: bool) -> ReadingStore: ...
+def open_collection(address: str | Path, *, writing: bool) -> ReadingStore: ...
 
 
-def open_collection(address: str | Path, writing: bool = False) -> ReadingStore:
+def open_collection(address: str | Path, *, writing: bool = False) -> ReadingStore:
     """Open the collection at an address: the path of a file, or the URL of a PostgreSQL database.
 
     With ``writing`` a collection is made where there is none. Raises
@@ -32,7 +32,7 @@ def open_collection(address: str | Path, writing: bool = False) -> ReadingStore:
     """
     scheme, mark, _ = str(address).partition("://")
     if is_on_server(str(address)):
-        return _on_server(str(address), writing)
+        return _on_server(str(address), writing=writing)
     if mark:
         raise CollectionError(
             "No engine for this address",
@@ -44,7 +44,7 @@ def open_collection(address: str | Path, writing: bool = False) -> ReadingStore:
     return open_store(address, writing=True) if writing else open_store(address)
 
 
-def _on_server(address: str, writing: bool) -> ReadingStore:
+def _on_server(address: str, *, writing: bool) -> ReadingStore:
     from importlib.util import find_spec
 
     if find_spec("psycopg") is None:

@@ -80,8 +80,9 @@ class Division(Closing):
         read: ReadAll,
         published: str | None,
         language: str | None,
-        small_here: bool,
         cancelled: Callable[[], bool],
+        *,
+        small_here: bool,
     ) -> None:
         self.executor = executor
         self.read = read

@@ -56,7 +56,7 @@ def read_in_order(
     """
     read = partial(read_all, working_out=not small_here)
     taken = worked_out if small_here else as_read
-    with Division(executor, read_all, published, language, small_here, cancelled) as division:
+    with Division(executor, read_all, published, language, cancelled, small_here=small_here) as division:
         pieces = (piece for file in files for piece in division.pieces(file))
         part: _Part | None = None
         try:

@@ -8,7 +8,7 @@ from data.events.comparing.own_words import OwnWords, own_words
 
 def told(text: str, dated: str = "", *, of_days: bool = False, known_visit: bool = False) -> OwnWords:
     """What a text tells, the words that date it given as they stand in it."""
-    return own_words(text, text.index(dated) if dated else None, of_days, known_visit)
+    return own_words(text, text.index(dated) if dated else None, of_days=of_days, known_visit=known_visit)
 
 
 def test_cities_are_those_of_the_foreground() -> None:

@@ -21,7 +21,9 @@ Open = Callable[[bool], Store]
 def opened(address: str) -> Iterator[Open]:
     """Opens the test's collection, once more at each call; all are closed at the end."""
     with ExitStack() as stack:
-        yield lambda writing: cast("Store", stack.enter_context(closing(open_collection(address, writing))))
+        yield lambda writing: cast(
+            "Store", stack.enter_context(closing(open_collection(address, writing=writing)))
+        )
 
 
 @pytest.fixture

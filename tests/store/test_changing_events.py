@@ -107,9 +107,11 @@ def test_neighbours_move_only_where_there_is_no_room(
     moved: list[int] = []
     shift = changes.Changing._shift
 
-    def counted(self: changes.Changing, connection: Connection, places: list[int], *others: Any) -> None:
+    def counted(
+        self: changes.Changing, connection: Connection, places: list[int], *others: Any, former: bool
+    ) -> None:
         moved.append(len(places))
-        shift(self, connection, places, *others)
+        shift(self, connection, places, *others, former=former)
 
     monkeypatch.setattr(changes.Changing, "_shift", counted)
     told = EVENTS[0].passages

@@ -172,7 +172,7 @@ def open_value(meaning: Meaning) -> str:
     if meaning.weekday is not None and meaning.month is None:
         return f"XXXX-WXX-{meaning.weekday}"
     if meaning.weekend:
-        return "XXXX-WXX-WE"
+        return _OPEN_UNITS["weekend"]
     if meaning.month is not None:
         return f"XXXX-{meaning.month:02d}" + (f"-{_digits(meaning.day)}" if meaning.day is not None else "")
     if meaning.day is not None:

@@ -84,13 +84,16 @@ def day_and_month(meaning: Meaning, written: str, shown: tuple[bool, str] | None
     first = _NUMERIC.fullmatch(written)
     month_first = first is not None and int(first[1]) == meaning.month
     if shown is None:
-        return meaning, f"day and month are in doubt: {_order(month_first)}, as this language mostly writes"
+        return (
+            meaning,
+            f"day and month are in doubt: {_order(month_first=month_first)}, as this language mostly writes",
+        )
     if shown[0] != month_first:
         meaning = replace(meaning.doubt[0], doubt=(replace(meaning, doubt=()),))
-    return meaning, f"day and month are in doubt: {_order(shown[0])}, as in '{shown[1]}'"
+    return meaning, f"day and month are in doubt: {_order(month_first=shown[0])}, as in '{shown[1]}'"
 
 
-def _order(month_first: bool) -> str:
+def _order(*, month_first: bool) -> str:
     return "month first" if month_first else "day first"
 
 

@@ -24,7 +24,7 @@ from data.events.comparing.occasions import (
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables
 from data.events.gazetteer import gazetteer
-from data.events.gazetteer.named_places import places_agree
+from data.events.gazetteer.named_places import SharedPlace, places_agree
 from data.events.intervals import compatible, finer, length
 from data.events.report import Report
 
@@ -115,7 +115,12 @@ class Comparison:
         return found
 
     def _score(
-        self, first: Signs, second: Signs, words: float, who: frozenset[str], place: str | bool | None
+        self,
+        first: Signs,
+        second: Signs,
+        words: float,
+        who: frozenset[str],
+        place: SharedPlace,
     ) -> float:
         """The agreement of words, names and places; what one of the two does not tell is no disagreement."""
         a, b = first.report, second.report

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from data.events.acts import ENCOUNTER
 from data.events.comparing.signs import Signs
+from data.events.gazetteer.named_places import SharedPlace
 from data.events.intervals import length
 from data.events.report import Report
 from data.events.told_again.recalled import OF_PERSONS, OF_WORDS, same_things
@@ -45,7 +46,7 @@ class Agreement(NamedTuple):
     words: float
     common: int
     who: tuple[str, ...]
-    place: str | bool | None
+    place: SharedPlace
     occasion: str | None = None
 
 
@@ -108,7 +109,7 @@ def occasion_of(
     again = first.act.kinds & second.act.kinds & (OF_PERSONS | OF_WORDS)
     if again and (found.who or not first.who or not second.who) and (a.recalled or b.recalled):
         return min(again)
-    if kinds & _OF_PEOPLE and _same_people(first, second, found, coarse, city):
+    if kinds & _OF_PEOPLE and _same_people(first, second, found, coarse=coarse, city=city):
         return min(kinds & _OF_PEOPLE)
     if kinds >= _OFFICE and found.who and longest <= _DAYS_OF_MONTH and _both_told(a, b):
         # Nobody comes to power twice in a month.
@@ -117,11 +118,11 @@ def occasion_of(
         return min(kinds & OF_A_DAY)
     if "outbreak" in kinds and found.place:
         return "outbreak"
-    if kinds & _OF_THINGS and (_alike(found, coarse) or same_things(a.things, b.things)):
+    if kinds & _OF_THINGS and (_alike(found, coarse=coarse) or same_things(a.things, b.things)):
         return min(kinds & _OF_THINGS)
     # A name that few reports give is as good as a place ("the clash on the Galwan").
     if kinds & OF_A_PLACE and (
-        _is_rare(found, rarity_of_name) or _alike_by_place(first, second, found, coarse)
+        _is_rare(found, rarity_of_name) or _alike_by_place(first, second, found, coarse=coarse)
     ):
         return min(kinds & OF_A_PLACE)
     if kinds & OF_A_PLACE and (_mentions(first, second, found) or _mentions(second, first, found)):
@@ -163,7 +164,7 @@ def _kinds_in_common(first: Signs, second: Signs, found: Agreement, longest: int
     return forth | back if forth and back else frozenset()
 
 
-def _alike(found: Agreement, coarse: bool) -> bool:
+def _alike(found: Agreement, *, coarse: bool) -> bool:
     """Whether the words are those of one occasion, with a name in common or without one."""
     if found.words < (ALIKE if coarse else _RATHER_ALIKE):
         return False
@@ -171,7 +172,7 @@ def _alike(found: Agreement, coarse: bool) -> bool:
     return named or (found.words >= ALMOST_ALIKE and found.common >= FEWEST_WORDS)
 
 
-def _alike_by_place(first: Signs, second: Signs, found: Agreement, coarse: bool) -> bool:
+def _alike_by_place(first: Signs, second: Signs, found: Agreement, *, coarse: bool) -> bool:
     """Whether what happened to a place is one: on a day by the place, in a longer time by more words.
 
     What no expression dates is told of a country on any day: it takes a city, or of one such report words.
@@ -186,10 +187,10 @@ def _alike_by_place(first: Signs, second: Signs, found: Agreement, coarse: bool)
     return undated == 1 and found.words >= _RATHER_ALIKE
 
 
-def _same_people(first: Signs, second: Signs, found: Agreement, coarse: bool, city: bool) -> bool:
+def _same_people(first: Signs, second: Signs, found: Agreement, *, coarse: bool, city: bool) -> bool:
     """Whether the people, and where they are few the place, are those of one occasion."""
     if not first.taking_part or not second.taking_part:
-        return _names_nobody(first, second, found, city)
+        return _names_nobody(first, second, found, city=city)
     if first.taking_part.isdisjoint(second.report.who[:2]):
         return False
     if len(found.who) < _HALF * min(len(first.who), len(second.who)):
@@ -232,7 +233,7 @@ def _all_shared(first: Signs, second: Signs, found: Agreement) -> bool:
     return len(found.who) >= 2 or (same_days and everyone)
 
 
-def _names_nobody(first: Signs, second: Signs, found: Agreement, city: bool) -> bool:
+def _names_nobody(first: Signs, second: Signs, found: Agreement, *, city: bool) -> bool:
     """Whether reports of which one names nobody are of one occasion by place and days alone."""
     a, b = first.report, second.report
     undated = [report.basis for report in (a, b)].count("inferred")

@@ -53,7 +53,7 @@ class OwnWords(NamedTuple):
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def own_words(text: str, at: int | None, of_days: bool, known_visit: bool) -> OwnWords:
+def own_words(text: str, at: int | None, *, of_days: bool, known_visit: bool) -> OwnWords:
     """What a passage tells by its own words.
 
     Args:

@@ -75,7 +75,8 @@ def read_signs(report: Report, rarity: Mapping[str, float], about: frozenset[str
     ``about``: the words of the names of people and bodies that its document is about.
     """
     text = report.passage.text
-    told = own_words(text, dated_at(report), report.start != report.end, report.known_visit)
+    of_days = report.start != report.end
+    told = own_words(text, dated_at(report), of_days=of_days, known_visit=report.known_visit)
     front, who, where = told.front, report.who, report.where
     if front != text:
         where = tuple(name for name in where if name in front or name not in text)

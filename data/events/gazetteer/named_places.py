@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
+from typing import Literal
 
 from data.events.cues import cues
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.words import has_any
+
+SharedPlace = str | Literal[False] | None
+"""The place that two reports share; False if theirs cannot be one, None where one of them says none."""
 
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ](?<!\w.)[^\W\d_]+\b")
 
@@ -61,8 +65,8 @@ def capitals_in(text: str, atlas: Gazetteer) -> set[str]:
     return found
 
 
-def places_agree(one: frozenset[str], other: frozenset[str], atlas: Gazetteer) -> str | bool | None:
-    """The place two reports share, one within the other; False if they cannot be one; None where unsaid."""
+def places_agree(one: frozenset[str], other: frozenset[str], atlas: Gazetteer) -> SharedPlace:
+    """The place that two reports share: a city before others, and of two the one that lies in the other."""
     if not one or not other:
         return None
     shared = sorted(one & other)

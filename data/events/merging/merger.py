@@ -118,7 +118,7 @@ class Merger:
         if not same and self.to_the_day[first] and self.to_the_day[second]:
             # A day and the days around it are a part and its whole.
             return False
-        if not self._hold_together(first, second, agreement.occasion is not None):
+        if not self._hold_together(first, second, one_occasion=agreement.occasion is not None):
             return False
         self.parent[second] = first
         self.intervals[first] = finer(self.intervals[first], self.intervals[second])
@@ -128,7 +128,7 @@ class Merger:
         self.reasons.setdefault(first, []).extend([reason, *self.reasons.pop(second, [])])
         return True
 
-    def _hold_together(self, first: int, second: int, one_occasion: bool) -> bool:
+    def _hold_together(self, first: int, second: int, *, one_occasion: bool) -> bool:
         """Whether two groups agree as wholes, so that a chain of likenesses does not join strangers.
 
         Reports of one occasion may be told in quite different words, and those that an expression dates speak

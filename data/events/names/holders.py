@@ -87,8 +87,9 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
             continue
         office = _offices(language)[" ".join(match["office"].lower().split())]
         owner = _OWNER.search(match["before"].rstrip())
-        country = _realm("" if owner is None else owner.group(), office in words["local_offices"])
-        country = country or _realm(match["realm"] or "", office in words["local_offices"])
+        local = office in words["local_offices"]
+        country = _realm("" if owner is None else owner.group(), local=local)
+        country = country or _realm(match["realm"] or "", local=local)
         person = re.sub(r"['’]s?$", "", match["person"])
         parts = [part for part in person.split() if part.lower() not in _offices(language)]
         if office in words["shared_offices"] and country not in gazetteer().venues:
@@ -102,7 +103,7 @@ def holders(text: str, language: str | None = None) -> tuple[Holder, ...]:
     return tuple(found)
 
 
-def _realm(owner: str, local: bool) -> str:
+def _realm(owner: str, *, local: bool) -> str:
     """Whose an office is by the word that owns it, as written; empty if that is nothing that has offices."""
     atlas = gazetteer()
     word = re.sub(r"['’]s?$", "", owner)

@@ -61,11 +61,11 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
             yield Run(offset + start, offset + end, offset + start, run, opens, titled)
             continue
         words, lower = run.split(), run.lower().split()
-        if _is_one(words, lower, opens, cues):
+        if _is_one(words, lower, cues, opens=opens):
             base = offset + start
             yield Run(base, base + len(run), base, " ".join(words), opens, False)
         else:
-            yield from _Parting(words, lower, offset + start, opens, cues, atlas).runs()
+            yield from _Parting(words, lower, offset + start, cues, atlas, opens=opens).runs()
 
 
 def _with_field(piece: str, start: int, end: int, cues: Cues) -> str:
@@ -79,7 +79,7 @@ def _with_field(piece: str, start: int, end: int, cues: Cues) -> str:
     return piece[start : more.end()]
 
 
-def _is_one(words: Sequence[str], lower: Sequence[str], opens: bool, cues: Cues) -> bool:
+def _is_one(words: Sequence[str], lower: Sequence[str], cues: Cues, *, opens: bool) -> bool:
     """Whether several words are one run as they stand, as most are: nothing parts them or leads to a name."""
     known, parting = cues.words, cues.words["parting"]
     if "of" in words or not (parting.isdisjoint(words) and parting.isdisjoint(lower)):
@@ -95,9 +95,9 @@ class _Parting:
     Args:
         words, lower: its words, as written and in small letters.
         base: where it begins.
-        opens: whether it begins with the first word of a sentence.
         cues: the language's words.
         atlas: the places there are.
+        opens: whether it begins with the first word of a sentence.
     """
 
     def __init__(
@@ -105,9 +105,10 @@ class _Parting:
         words: Sequence[str],
         lower: Sequence[str],
         base: int,
-        opens: bool,
         cues: Cues,
         atlas: Gazetteer,
+        *,
+        opens: bool,
     ) -> None:
         self._words = words
         self._lower = lower
@@ -141,7 +142,7 @@ class _Parting:
             begin = name
             if words[office] not in self._cues.words["offices_of_fields"]:
                 # "Apple CEO Steve Jobs": a body, an office, a person; but "Transport Minister Ada Okoye".
-                yield self._run(name, office, name, self._opens and name == 0, body=True)
+                yield self._run(name, office, name, opens=self._opens and name == 0, body=True)
                 begin = office
             name, titled = office + 1, True
             while name < last - 1 and words[name] in self._titles:
@@ -152,13 +153,20 @@ class _Parting:
         for behind_of in (self._place, self._body):
             of = behind_of(name, end)
             if of is not None:
-                yield self._run(of, end, of, False)
+                yield self._run(of, end, of)
                 end = of - 1
         if name < end:
-            yield self._run(name, end, begin, self._opens and name == 0 == begin, titled)
+            yield self._run(name, end, begin, opens=self._opens and name == 0 == begin, titled=titled)
 
     def _run(
-        self, name: int, end: int, chain: int, opens: bool, titled: bool = False, body: bool = False
+        self,
+        name: int,
+        end: int,
+        chain: int,
+        *,
+        opens: bool = False,
+        titled: bool = False,
+        body: bool = False,
     ) -> Run:
         text = " ".join(self._words[name:end])
         starts = self._starts

@@ -55,7 +55,7 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
     told = _told(before, line, cues)
     line = _with_noun(told or line, around, cues)
     if clause.start > sentence.start:
-        clause = _with_antecedent(clause, sentence, line, bool(told), around, cues)
+        clause = _with_antecedent(clause, sentence, line, around, cues, told=bool(told))
     advised = _advised(before, line, clause, around, cues) if told or not clause.topic else ""
     if advised:
         return OwnLine(finished(advised, clause, cues), line, is_told=True, is_whole=True)
@@ -148,7 +148,7 @@ def _told(before: str, line: str, cues: Cues) -> str:
 
 
 def _with_antecedent(
-    clause: Telling, sentence: Telling, line: str, told: bool, around: Surroundings, cues: Cues
+    clause: Telling, sentence: Telling, line: str, around: Surroundings, cues: Cues, *, told: bool
 ) -> Telling:
     """The clause with what a pronoun at its head stands for in its own sentence.
 

@@ -144,12 +144,12 @@ def _on_visit(report: Report, days: _Dated, who: str, place: Visited) -> Report:
 def is_of_visit(report: Report, published: Mapping[str, int | None]) -> bool:
     """Whether a report may date a visit, or tells one without a day of its own."""
     guessed = _is_guessed(report, published)
-    if _undated_visit(report, guessed) is not None:
+    if _undated_visit(report, guessed=guessed) is not None:
         return True
     return not guessed and _may_date(report)
 
 
-def _undated_visit(report: Report, guessed: bool) -> Visited | None:
+def _undated_visit(report: Report, *, guessed: bool) -> Visited | None:
     """The visit that a report tells without a day of its own; None if it tells none."""
     if report.modality not in ("happened", "uncertain") or (report.precision == "day" and not guessed):
         return None

@@ -32,7 +32,7 @@ def furniture_inside(lines: Sequence[Line], *, captured: bool) -> Iterator[tuple
     """The ranges, in offsets of the file, of an article's lines that are furniture."""
     if not captured and _CUES.isdisjoint(map(_CUE, lines)) and "item" not in map(_LOOK, lines):
         return
-    marked = _furniture_lines(lines, captured)
+    marked = _furniture_lines(lines, captured=captured)
     start = None
     for at, line in enumerate(lines):
         if marked[at] and start is None:
@@ -52,7 +52,7 @@ def furniture_of_page(text: str) -> Iterator[tuple[int, int]]:
             yield line.start, line.end
 
 
-def _furniture_lines(lines: Sequence[Line], captured: bool) -> list[bool]:
+def _furniture_lines(lines: Sequence[Line], *, captured: bool) -> list[bool]:
     marked = [line.cue in _CUES or (captured and line.look == "picture") for line in lines]
     for first, after in menus(lines, captured=captured):
         marked[first:after] = [True] * (after - first)

@@ -31,7 +31,7 @@ class Connected(Engine):
         self._holds_marks = False
         self._may_settle = True
         with telling(address):
-            self._connection: Session = opened(address, writing)
+            self._connection: Session = opened(address, writing=writing)
 
     def close(self) -> None:
         """Give the collection back; may be called twice."""
@@ -141,7 +141,7 @@ class Connected(Engine):
         until = monotonic() + _ABSENCE
         while True:
             try:
-                self._connection = opened(self.address, self.writing)
+                self._connection = opened(self.address, writing=self.writing)
             except psycopg.OperationalError:
                 if monotonic() > until:
                     raise

@@ -62,11 +62,11 @@ def _spelled(statement: str) -> bytes:
     return statement.replace("%", "%%").replace("?", "%s").encode()
 
 
-def opened(address: Address, writing: bool) -> Session:
+def opened(address: Address, *, writing: bool) -> Session:
     """A session on a collection that is there; made, or brought up to date, if it is opened for writing."""
     session = Session(_connect(address))
     try:
-        _settle(session, address, writing)
+        _settle(session, address, writing=writing)
     except BaseException:
         session.raw.close()
         raise
@@ -96,7 +96,7 @@ def _connect(address: Address) -> psycopg.Connection[Any]:
     return raw
 
 
-def _settle(session: Session, address: Address, writing: bool) -> None:
+def _settle(session: Session, address: Address, *, writing: bool) -> None:
     """Check whose tables these are and of which version; make or migrate them; set the session up."""
     for name, value in _SETTINGS.items():
         session.execute("SELECT set_config(?, ?, false)", (name, value))

@@ -37,7 +37,7 @@ class _YesOrNo(Dumper):
 
     oid = psycopg.adapters.types["int2"].oid
 
-    def dump(self, obj: bool) -> Buffer:
+    def dump(self, obj: bool) -> Buffer:  # noqa: FBT001 - so it is called
         return b"1" if obj else b"0"
 
 

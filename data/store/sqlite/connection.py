@@ -63,7 +63,7 @@ class Connected(Engine):
         self.path = path
         self.writing = writing
         with telling(path):
-            self._connection: sqlite3.Connection = _open(path, writing)
+            self._connection: sqlite3.Connection = _open(path, writing=writing)
 
     def close(self) -> None:
         """Give the collection back; may be called twice."""
@@ -142,7 +142,7 @@ class Connected(Engine):
                     self._connection.execute("COMMIT")
 
 
-def _open(path: Path, writing: bool) -> sqlite3.Connection:
+def _open(path: Path, *, writing: bool) -> sqlite3.Connection:
     try:
         is_folder, is_there = path.is_dir(), path.exists()
     except OSError as error:
@@ -166,7 +166,7 @@ def _open(path: Path, writing: bool) -> sqlite3.Connection:
             connection.close()
             # Without the right to make the journal beside it, the file can be read if nobody writes.
             connection = connect(path, "immutable=1")
-        _settle(connection, path, writing)
+        _settle(connection, path, writing=writing)
     except BaseException:
         connection.close()
         raise
@@ -202,7 +202,7 @@ def _is_older(connection: sqlite3.Connection) -> bool:
     return bool(application == schema.APPLICATION_ID and 0 < version < schema.VERSION)
 
 
-def _settle(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
+def _settle(connection: sqlite3.Connection, path: Path, *, writing: bool) -> None:
     """Check whose file it is and of which version, make or migrate its tables, and set the engine up."""
     version = _version(connection, path)
     if not writing:

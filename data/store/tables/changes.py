@@ -195,7 +195,11 @@ class Changing(EventTables, Writing):
             reach *= 2
         positions = _spread(low, high, size)
         self._shift(
-            connection, standing, positions[: len(before)] + positions[len(before) + wanted :], tally, former
+            connection,
+            standing,
+            positions[: len(before)] + positions[len(before) + wanted :],
+            tally,
+            former=former,
         )
         return positions[len(before) : len(before) + wanted]
 
@@ -209,7 +213,7 @@ class Changing(EventTables, Writing):
         return sorted(position for (position,) in rows)
 
     def _shift(
-        self, connection: Connection, places: list[int], others: list[int], tally: Tally, former: bool
+        self, connection: Connection, places: list[int], others: list[int], tally: Tally, *, former: bool
     ) -> None:
         """Move the events at some places to others, in the same order."""
         moves = [(place, other) for place, other in zip(places, others, strict=True) if place != other]
