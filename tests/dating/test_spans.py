@@ -33,6 +33,11 @@ def test_a_unit_holds_its_day_and_its_neighbours_touch_it(day: int, unit: str) -
     assert spans.moved(span, unit, -1).end == span.start - 1
 
 
+@pytest.mark.parametrize(("year", "name"), [(1998, "1998"), (1, "0001"), (0, "BC0001"), (-479, "BC0480")])
+def test_a_year_before_christ_is_counted_from_1(year: int, name: str) -> None:
+    assert spans.year_of(year).value == name
+
+
 @pytest.mark.parametrize(
     ("year", "day"),
     [

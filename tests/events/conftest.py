@@ -13,6 +13,13 @@ from data import edtf
 from data.model import DatedDocument, Document, DocumentKind, Expression, Published, Sentence
 
 _MARK = re.compile(r"\{([^=}]+)=([^}]*)\}")
+# What the word before a mark's days says of its expression.
+_KINDS: dict[str, dict[str, str]] = {
+    **{role: {"role": role} for role in ("since", "until", "before", "after", "from", "to")},
+    "fiscal": {"precision": "fiscal-year"},
+    "holiday": {"rule": "holiday"},
+    "weekend": {"value": "XXXX-WXX-WE"},
+}
 _SENTENCE = re.compile(r"\S.*?(?:[.!?][”\"]?(?=\s|$)|$)", re.DOTALL | re.MULTILINE)
 
 
@@ -38,25 +45,22 @@ def dated_document(
     at = 0
     for match in _MARK.finditer(marked):
         text += marked[at : match.start()]
-        role, _, value = match[2].rpartition(":")
-        told_role: Any = role
+        word, _, value = match[2].rpartition(":")
         length = value.startswith("P")
         told = "" if length else value.partition("T")[0]
         reading = edtf.parse(told) if told else edtf.Reading(None, None, None)
-        expressions.append(
-            Expression(
-                start_char=len(text),
-                end_char=len(text) + len(match[1]),
-                text=match[1],
-                type="DURATION" if length else "DATE",
-                value="XXXX-WXX-WE" if role == "weekend" else value or "XXXX",
-                rule="holiday" if role == "holiday" else "test",
-                start=reading.start,
-                end=reading.end,
-                precision="fiscal-year" if role == "fiscal" else reading.precision,
-                role=told_role if told_role in ("since", "until", "before", "after", "from", "to") else None,
-            )
-        )
+        facts: dict[str, Any] = {
+            "start_char": len(text),
+            "end_char": len(text) + len(match[1]),
+            "text": match[1],
+            "type": "DURATION" if length else "DATE",
+            "value": value or "XXXX",
+            "rule": "test",
+            "start": reading.start,
+            "end": reading.end,
+            "precision": reading.precision,
+        }
+        expressions.append(Expression(**facts | (_KINDS[word] if word else {})))
         text += match[1]
         at = match.end()
     text += marked[at:]

@@ -11,9 +11,10 @@ from data.dating import date_reading
 from data.events import make_events
 from data.events.making import clock_told
 from data.events.report import Report
-from data.model import DatedDocument, Document, Event, Passage, Published, Reading, Sentence
+from data.model import DatedDocument, Document, Event, Published, Reading, Sentence
 from data.reading.texts.sentences import sentences
 from data.tagging import tag
+from tests.helpers.made_reports import made_report
 
 
 def dated(text: str, document_id: str = "a", published: str = "2024-07-09") -> DatedDocument:
@@ -122,11 +123,9 @@ def report(
     snippet: bool = False,
     text: str = "They met Ada Okoye.",
 ) -> Report:
-    passage = Passage(document=document, start_char=0, end_char=len(text), text=text, clock=clock)
-    return Report(
-        passage=passage, start=day, end=day, precision="day", basis="stated", modality="happened",
-        kind="event", who=(), where=(), title="x", sentence=0, words=frozenset(), snippet=snippet,
-    )  # fmt: skip
+    return made_report(
+        text, document=document, clock=clock, snippet=snippet, start=day, end=day, precision="day"
+    )
 
 
 @pytest.mark.parametrize(

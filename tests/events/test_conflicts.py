@@ -85,3 +85,51 @@ def test_a_correction_is_read_as_one(write: Writer) -> None:
     )
     assert (conflict.about, conflict.severity) == ("date", "apparent")
     assert [claim.value for claim in conflict.claims] == ["2019 (withdrawn)", "2022 (corrected)"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [("at least 29", "41", "apparent"), ("29", "41", "hard"), ("29", "29", None), ("two dozen", "24", None)],
+)
+def test_tolls(write: Writer, one: str, other: str, severity: str | None) -> None:
+    documents = [
+        write(
+            f"The fire in Bergen killed {one} people in the old hotel {{on Monday=2024-07-08}}.",
+            document_id="a",
+        ),
+        write(
+            f"The fire in Bergen killed {other} people in the old hotel {{on Monday=2024-07-08}}.",
+            document_id="b",
+        ),
+    ]
+    (event,) = make_events(documents)
+    assert [conflict.severity for conflict in event.conflicts] == ([severity] if severity else [])
+
+
+def test_a_vague_figure_is_no_claim_beside_the_exact_one_it_agrees_with(write: Writer) -> None:
+    told = ("over 500", "over 600", "621")
+    documents = [
+        write(
+            f"Kersti Ilves signed the order for {number} rifles in Bergen {{on Monday=2024-07-08}}.",
+            document_id=f"d{place}",
+        )
+        for place, number in enumerate(told)
+    ]
+    (event,) = make_events(documents)
+    (conflict,) = event.conflicts
+    assert conflict.severity == "hard"
+    assert [(claim.value, claim.passages) for claim in conflict.claims] == [
+        ("over 500 rifles", (0,)),
+        ("621 rifles", (1, 2)),
+    ]
+
+
+def test_denied_and_happened_contradict_each_other(write: Writer) -> None:
+    documents = [
+        write("Kersti Ilves visited the harbour of Bergen {on Monday=2024-07-08}.", document_id="a"),
+        write("Kersti Ilves did not visit the harbour of Bergen {on Monday=2024-07-08}.", document_id="b"),
+    ]
+    (event,) = make_events(documents)
+    assert event.modality == "happened"
+    (conflict,) = event.conflicts
+    assert (conflict.about, conflict.severity) == ("occurrence", "hard")

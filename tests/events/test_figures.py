@@ -82,7 +82,7 @@ def test_bounds(bound: str, low: float, high: float) -> None:
 
 def test_whose_lives_a_figure_counts() -> None:
     found = figures("At least 20 Indian soldiers and four Chinese soldiers were killed.")
-    assert {figure.whose for figure in found} <= {"IN", "CN"}
+    assert [(figure.whose, figure.value) for figure in found] == [("IN", 20), ("CN", 4)]
 
 
 @pytest.mark.parametrize(

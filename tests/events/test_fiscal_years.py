@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from data.days import ordinal
 from data.events import make_events
+from data.events.told_again.fiscal_years import is_of_fiscal_year
 from data.model import DatedDocument
+from tests.helpers.made_reports import made_report
 
 Writer = Callable[..., DatedDocument]
 
@@ -52,3 +56,17 @@ def test_countries_that_count_otherwise_leave_it_open(write: Writer) -> None:
     other = "Kenya sold tea for $9 million in {fiscal year 2023-24=fiscal:2023-07/2024-06}."
     text = "Norway and Kenya caught less herring in {the past financial year=fiscal:2023}."
     assert dates_of(write, text, TOLD.replace(" to Kenya", ""), other) == {"2023"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_one"),
+    [({}, True), ({"basis": "inferred"}, False), ({"start": None}, False), ({"precision": "day"}, False),
+     ({"precision": "year"}, False)],
+)  # fmt: skip
+def test_what_is_of_a_fiscal_year(facts: dict[str, Any], is_one: bool) -> None:
+    known: dict[str, Any] = {
+        "start": ordinal(2023, 4),
+        "end": ordinal(2024, 3, 31),
+        "precision": "fiscal-year",
+    }
+    assert is_of_fiscal_year(made_report(**known | facts)) is is_one

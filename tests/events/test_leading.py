@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from data.events import make_events
+from data.events.leading import main_passage
 from data.model import DatedDocument
+from tests.helpers.made_reports import made_report
 
 Writer = Callable[..., DatedDocument]
 
@@ -34,3 +39,24 @@ def test_each_article_has_one_and_snippets_have_none(write: Writer) -> None:
     one, other = write(STORY), write(STORY.replace("Oslo", "Moss"), document_id="b", kind="snippets")
     main = {event.passages[0].document for event in make_events([one, other]) if event.main}
     assert main == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "main"),
+    [
+        # what is planned, holds or has no date of its own leads less than what happened right behind it
+        ([{"modality": "planned"}, {}], 1),
+        ([{"kind": "state"}, {}, {}], 1),
+        ([{"basis": "inferred"}, {}], 1),
+        # but it takes more than that to lead from further behind, and words of the headline count for more
+        ([{"modality": "planned"}, {"kind": "state"}, {}], 0),
+        ([{"basis": "inferred"}, {"kind": "state"}, {"modality": "planned"}], 0),
+        ([{"basis": "inferred"}, {"words": frozenset()}], 0),
+        ([{"words": frozenset()}] * 5 + [{}], 5),
+        ([{"words": frozenset()}] * 6 + [{}], 0),
+    ],
+)
+def test_what_leads_among_the_first_passages(facts: list[dict[str, Any]], main: int) -> None:
+    headline = frozenset({"ferry", "sank"})
+    reports = [made_report(start_char=at, **{"words": headline} | each) for at, each in enumerate(facts)]
+    assert main_passage(reports, headline) == main

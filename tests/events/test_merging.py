@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from data.events import make_events
-from data.events.figures.passage import figures
 from data.model import DatedDocument, Event
 
 Writer = Callable[..., DatedDocument]
@@ -58,55 +57,6 @@ def test_another_place_in_a_year_is_another_event(write: Writer) -> None:
     assert len(make_events(documents)) == 2
 
 
-def test_two_cities_for_one_meeting_contradict(write: Writer) -> None:
-    documents = [
-        write("Kersti Ilves met Ada Okoye in Moscow for talks {on Monday=2024-07-08}.", document_id="a"),
-        write("Kersti Ilves met Ada Okoye in Vladivostok for talks {on Monday=2024-07-08}.", document_id="b"),
-    ]
-    (event,) = make_events(documents)
-    (conflict,) = event.conflicts
-    assert (conflict.about, conflict.severity) == ("place", "hard")
-    told = {claim.value: event.passages[claim.passages[0]].document for claim in conflict.claims}
-    assert told == {"Moscow": "a", "Vladivostok": "b"}
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "severity"),
-    [("at least 29", "41", "apparent"), ("29", "41", "hard"), ("29", "29", None), ("two dozen", "24", None)],
-)
-def test_tolls(write: Writer, one: str, other: str, severity: str | None) -> None:
-    documents = [
-        write(
-            f"The fire in Bergen killed {one} people in the old hotel {{on Monday=2024-07-08}}.",
-            document_id="a",
-        ),
-        write(
-            f"The fire in Bergen killed {other} people in the old hotel {{on Monday=2024-07-08}}.",
-            document_id="b",
-        ),
-    ]
-    (event,) = make_events(documents)
-    assert [conflict.severity for conflict in event.conflicts] == ([severity] if severity else [])
-
-
-def test_a_vague_figure_is_no_claim_beside_the_exact_one_it_agrees_with(write: Writer) -> None:
-    told = ("over 500", "over 600", "621")
-    documents = [
-        write(
-            f"Kersti Ilves signed the order for {number} rifles in Bergen {{on Monday=2024-07-08}}.",
-            document_id=f"d{place}",
-        )
-        for place, number in enumerate(told)
-    ]
-    (event,) = make_events(documents)
-    (conflict,) = event.conflicts
-    assert conflict.severity == "hard"
-    assert [(claim.value, claim.passages) for claim in conflict.claims] == [
-        ("over 500 rifles", (0,)),
-        ("621 rifles", (1, 2)),
-    ]
-
-
 def test_a_building_either_acts_or_is_the_scene(write: Writer) -> None:
     documents = [
         write(
@@ -117,22 +67,6 @@ def test_a_building_either_acts_or_is_the_scene(write: Writer) -> None:
     (event,) = make_events(documents)
     assert "Kremlin" in event.where
     assert "Kremlin" not in event.who
-
-
-def test_tolls_of_different_groups_do_not_contradict() -> None:
-    found = figures("At least 20 Indian soldiers and four Chinese soldiers were killed.")
-    assert {figure.whose for figure in found} <= {"IN", "CN"}
-
-
-def test_denied_and_happened_contradict_each_other(write: Writer) -> None:
-    documents = [
-        write("Kersti Ilves visited the harbour of Bergen {on Monday=2024-07-08}.", document_id="a"),
-        write("Kersti Ilves did not visit the harbour of Bergen {on Monday=2024-07-08}.", document_id="b"),
-    ]
-    (event,) = make_events(documents)
-    assert event.modality == "happened"
-    (conflict,) = event.conflicts
-    assert (conflict.about, conflict.severity) == ("occurrence", "hard")
 
 
 def test_a_clash_of_a_year_is_that_of_its_month(write: Writer) -> None:
@@ -220,27 +154,6 @@ def test_a_chain_of_likenesses_joins_no_strangers(write: Writer) -> None:
     assert len(make_events(documents)) == len(lines)
 
 
-def test_copies_of_one_story_are_one_publisher(write: Writer) -> None:
-    story = (
-        "Kersti Ilves opened the new bridge over the sound in Bergen {on Monday=2024-07-08}. "
-        "The old ferry, which had served the island for a century, made its last trip that night. "
-        "Fishermen lined the quay and blew their horns until the lights of the ferry were gone. "
-        "The council will decide in the autumn what is to become of the landing stage and its inn. "
-    )
-    documents = [
-        write(story, document_id="a", publisher="Bergen Post"),
-        write(story + FILLER, document_id="b", publisher="Coast Herald"),
-        write(
-            "Kersti Ilves opened the new bridge over the sound in Bergen {on Monday=2024-07-08}.",
-            document_id="c",
-            publisher="Fjord",
-        ),
-    ]
-    (event,) = events_with(make_events(documents), "Kersti Ilves")
-    assert len(event.passages) == 3
-    assert event.publishers == 2
-
-
 def test_snippets_support_and_never_make_an_event(write: Writer) -> None:
     told = "Kersti Ilves opened the new bridge in Bergen {on Monday=2024-07-08}."
     alone = make_events([write(told, document_id="s", kind="snippets")])
@@ -259,22 +172,6 @@ def test_a_range_of_furniture_makes_no_event(write: Writer) -> None:
     text = "Ten things you never knew about ferries. Kersti Ilves opened the bridge."
     (event,) = make_events([write(text, furniture=((0, 40),))])
     assert event.passages[0].text == "Kersti Ilves opened the bridge."
-
-
-def test_talks_are_part_of_the_visit(write: Writer) -> None:
-    documents = [
-        write(
-            "Kersti Ilves paid Ada Okoye a visit in Lagos {on July 8-9=2024-07-08/2024-07-09}.",
-            document_id="a",
-        ),
-        write(
-            "Ada Okoye showed Kersti Ilves the new harbour of Lagos {on Tuesday=2024-07-09}.", document_id="b"
-        ),
-    ]
-    whole, part = make_events(documents)
-    assert whole.edtf == "2024-07-08/2024-07-09"
-    assert part.part_of == whole.id
-    assert whole.part_of is None
 
 
 def test_a_coarse_date_means_the_only_meeting_it_can(write: Writer) -> None:
@@ -302,21 +199,6 @@ def test_a_stay_has_all_its_days(write: Writer) -> None:
     assert whole.edtf == "2024-07-08/2024-07-09"
     assert whole.publishers == 2
     assert part.part_of == whole.id
-
-
-def test_statements_about_a_visit_are_no_parts_of_it(write: Writer) -> None:
-    documents = [
-        write(
-            "Kersti Ilves visited Ada Okoye in Bergen {on July 8-9=2024-07-08/2024-07-09}.", document_id="a"
-        ),
-        write(
-            "Mia Berg called the visit of Kersti Ilves to Bergen a blow {on Monday=2024-07-08}.",
-            document_id="b",
-        ),
-    ]
-    events = make_events(documents)
-    assert len(events) == 2
-    assert all(event.part_of is None for event in events)
 
 
 def test_plan_and_happening_are_one_event(write: Writer) -> None:
@@ -403,3 +285,24 @@ def test_what_documents_about_two_people_tell_without_a_name(
         for at, who in enumerate(["Anna Lind", other])
     ]
     assert (len(events_with(make_events(documents), "Sales of herring")) == 1) is are_one
+
+
+def test_copies_of_one_story_are_one_publisher(write: Writer) -> None:
+    story = (
+        "Kersti Ilves opened the new bridge over the sound in Bergen {on Monday=2024-07-08}. "
+        "The old ferry, which had served the island for a century, made its last trip that night. "
+        "Fishermen lined the quay and blew their horns until the lights of the ferry were gone. "
+        "The council will decide in the autumn what is to become of the landing stage and its inn. "
+    )
+    documents = [
+        write(story, document_id="a", publisher="Bergen Post"),
+        write(story + FILLER, document_id="b", publisher="Coast Herald"),
+        write(
+            "Kersti Ilves opened the new bridge over the sound in Bergen {on Monday=2024-07-08}.",
+            document_id="c",
+            publisher="Fjord",
+        ),
+    ]
+    (event,) = events_with(make_events(documents), "Kersti Ilves")
+    assert len(event.passages) == 3
+    assert event.publishers == 2

@@ -7,22 +7,15 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.events.report import Report
 from data.events.wishes import Group, Names, wished_groups
-from data.model import Mark, MarkedPassage, MarkKind, Passage
+from data.model import Mark, MarkedPassage, MarkKind
+from tests.helpers.made_reports import made_report
 
 SIZE = 8
 patiently = settings(
     deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )  # on machines with much to do
-REPORTS = [
-    Report(
-        passage=Passage(document="d", start_char=10 * n, end_char=10 * n + 9, text="123456789"),
-        start=None, end=None, precision=None, basis="stated", modality="happened", kind="event",
-        who=(), where=(), title="", sentence=n, words=frozenset(),
-    )
-    for n in range(SIZE)
-]  # fmt: skip
+REPORTS = [made_report("123456789", document="d", start_char=10 * n, sentence=n) for n in range(SIZE)]
 
 
 def mark(kind: MarkKind, groups: list[list[int]], number: int = 0) -> Mark:

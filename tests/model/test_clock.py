@@ -13,9 +13,10 @@ from data import clock
 
 # The day as it goes, and then what was said of none of its hours.
 DAY = (
-    "T00:00", "T02:30", "TMO/START", "T05:59:59", "T06:00/BEFORE", "T06:00", "TMO", "T09:30/APPROX",
-    "T10:15 EDT", "T10:15:20", "T12:00/BEFORE GMT", "T12:00", "TAF", "T12:00/AFTER", "TAF/END", "T18:00",
-    "TEV", "T20:45", "TNI", "TNI/END", "T23:59", "T24:00/BEFORE", "T24:00", None,
+    "T00:00", "T02:30", "TMO/START", "T05:59:59", "T06:00/BEFORE", "T06:00", "TMO", "T08:59",
+    "TMO/MID", "T09:30/APPROX", "TMO/END", "T10:15 EDT", "T10:15:20", "T12:00/BEFORE GMT", "T12:00", "TAF",
+    "T12:00/AFTER", "T13:59", "TAF/MID", "T15:59", "TAF/END", "T16:30", "T18:00", "TEV", "T20:59", "TNI",
+    "T22:59", "TNI/END", "T23:59", "T24:00/BEFORE", "T24:00", None,
 )  # fmt: skip
 
 

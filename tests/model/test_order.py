@@ -9,7 +9,7 @@ from data.order import timeline_order
 from tests.store.made import event
 
 
-def at(name: str, when: str, clock: str | None = None, importance: float = 0.5) -> Event:
+def at(name: str, when: str | None, clock: str | None = None, importance: float = 0.5) -> Event:
     return event(name, when, (), clock=clock, importance=importance)
 
 
@@ -25,8 +25,10 @@ def test_a_day_is_told_by_the_clock_and_then_what_is_said_of_the_whole_day() -> 
         at("the talk of the day", "2024-07-08", importance=0.9),
         at("a remark", "2024-07-08", importance=0.1),
         at("a visit of two days", "2024-07-08/2024-07-09"),
+        at("a strike that goes on", "2024-07-08/.."),
         at("the day after", "2024-07-09"),
-        at("undated", "../2024-07-10"),
+        at("what was over a day later", "../2024-07-10"),
+        at("undated", None),
     ]
     shuffled = expected[:]
     random.Random(5).shuffle(shuffled)
