@@ -11,7 +11,7 @@ from data.events.antecedents import Antecedents
 from data.events.clauses.clause import Clause, clauses
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus, lead_end
-from data.events.clauses.modality import judge, on_its_days
+from data.events.clauses.modality import Judgement, judge, kind_on_its_days, on_its_days
 from data.events.clauses.place_line import home
 from data.events.clauses.sayings import (
     LONGEST_SOURCE,
@@ -40,6 +40,8 @@ from data.model import DatedDocument, Document, Expression, Sentence
 from data.ranges import Ranges
 
 _WORDS = re.compile(r"\w+")
+_UNKNOWN = Focus(None, None, None, "")
+_LOST = "the source has lost the words that told what was then"
 
 
 def reports(dated: DatedDocument) -> list[Report]:
@@ -151,12 +153,12 @@ class _Reader:
         return self.names[first : bisect_left(self.name_starts, end)]
 
     def _fact(self, line: Line, place: int, focus: Focus) -> Fact:
-        parts, mentioned, inside = line.parts, line.names, line.expressions
-        clause = parts[place]
+        inside = line.expressions
+        clause = line.parts[place]
         start, end, dating = clause
-        named = mentioned
-        if len(parts) > 1:
-            named = [name for name in mentioned if start <= name.start < end]
+        named = line.names
+        if len(line.parts) > 1:
+            named = [name for name in line.names if start <= name.start < end]
         piece = self.text[start:end]
         lost = dating is not None and self._has_lost_what_it_tells(piece)
         if lost:
@@ -172,17 +174,7 @@ class _Reader:
             # Whatever somebody denied on that day, that was said.
             judgement = judgement._replace(modality="happened")
         modality = on_its_days(judgement, dating, self.document.published, reported=said is not None)
-        # A clause that names nobody and nowhere is told with the names of its sentence; one that follows
-        # others ("the visit, which ended on Tuesday, ...") with those that stand before it.
-        near = named or [name for name in mentioned if not place or name.start < start] or mentioned
-        who, where = people(near), places(near)
-        if not named and place and who and self._tells_of_nobody(piece, lower):
-            who = []
-        if before := self._place_before(start, lower, mentioned):
-            where = tuple(dict.fromkeys([before, *where]))
-        if self.home and (line.number == self.lead or self.cues.here.search(lower)):
-            located = any(name.located for name in named if name.kind == "place")
-            where = where if located else tuple(dict.fromkeys([self.home, *where]))
+        who, where = self._who_and_where(line, place, named, lower)
         pair = self.cues.small_pairs.search(lower, 0, LONGEST_SOURCE) if line.hints & PAIR else None
         meant = self.antecedents.meant(line, start, end, lower, pair)
         if pair is not None:
@@ -193,35 +185,23 @@ class _Reader:
                 undated, meant, known.genders, known.about, people(named)
             )
             who = [*(name for name in taking_part if name not in who), *who]
-        kind = "state" if dating is not None and _since(dating) else judgement.kind
-        if kind == "state" and judgement.habit and dating is not None and dating.precision == "day":
-            kind = "event"
+        kind = kind_on_its_days(judgement, dating)
         of_occasion = (
             kind == "state" and dating is not None and mentions_occasion(self.text, dating, end, self.cues)
         )
         if of_occasion:
             kind = "event"
-        why_untold = ""
-        leads = line.number == self.lead or line.start < self.lead_end
-        if lost:
-            why_untold = "the source has lost the words that told what was then"
-        elif dating is None and not leads:
-            why_untold = of_unknown_time(inside, self.text, start, end, self.cues) or untold(
-                parts, place, self.text, judgement, focus, self.cues, line.hints
-            )
-        if why_untold:
-            first = last = precision = None
-            reasons = [f"no date of its own: {why_untold}"]
-        elif dating is None:
-            first, last, precision = focus.start, focus.end, focus.precision
-            reasons = [f"no date of its own: {focus.reason}"]
-        else:
-            first, last, precision = dating.start, dating.end, dating.precision
-            reasons = []
-        if reasons and judgement.reason:
-            reasons.append(judgement.reason)
+        days: Dating | Focus = dating or focus
+        reasons: list[str] = []
+        if dating is None:
+            why_untold = _LOST if lost else self._why_untold(line, place, judgement, focus)
+            if why_untold:
+                days = _UNKNOWN
+            reasons.append(f"no date of its own: {why_untold or focus.reason}")
+            if judgement.reason:
+                reasons.append(judgement.reason)
         return Fact(
-            line=line, clause=clause, start=first, end=last, precision=precision,
+            line=line, clause=clause, start=days.start, end=days.end, precision=days.precision,
             basis="inferred" if dating is None else "stated", modality=modality, kind=kind,
             who=tuple(who), where=where, reasons=tuple(reasons), undated=undated,
             told_by=not dates_the_saying(said, dating, start, self.cues),
@@ -229,6 +209,35 @@ class _Reader:
             antecedents=meant.antecedents, before=meant.before, is_sure=self.antecedents.is_sure,
             two=meant.two, of_occasion=of_occasion, speaker=self.antecedents.speaker,
         )  # fmt: skip
+
+    def _who_and_where(
+        self, line: Line, place: int, named: Sequence[Name], lower: str
+    ) -> tuple[list[str], tuple[str, ...]]:
+        """The people and places of a clause, the place-th of its sentence; ``named`` are its own names.
+
+        One that names nobody and nowhere is told with the names of its sentence; one that follows others
+        ("the visit, which ended on Tuesday, ...") with those that stand before it.
+        """
+        start, end, _ = line.parts[place]
+        near = named or [name for name in line.names if not place or name.start < start] or line.names
+        who, where = people(near), places(near)
+        if not named and place and who and self._tells_of_nobody(self.text[start:end], lower):
+            who = []
+        if before := self._place_before(start, lower, line.names):
+            where = tuple(dict.fromkeys([before, *where]))
+        if self.home and (line.number == self.lead or self.cues.here.search(lower)):
+            located = any(name.located for name in named if name.kind == "place")
+            where = where if located else tuple(dict.fromkeys([self.home, *where]))
+        return who, where
+
+    def _why_untold(self, line: Line, place: int, judgement: Judgement, focus: Focus) -> str:
+        """Why a clause without a date is not of the days of the focus; empty if it is."""
+        if line.number == self.lead or line.start < self.lead_end:
+            return ""
+        start, end, _ = line.parts[place]
+        return of_unknown_time(line.expressions, self.text, start, end, self.cues) or untold(
+            line.parts, place, self.text, judgement, focus, self.cues, line.hints
+        )
 
     def _report(self, fact: Fact) -> Report:
         """A fact put into words."""
@@ -287,7 +296,3 @@ class _Reader:
             not pronouns.isdisjoint(lower[:40].split(" ", 4))
             or self.cues.small_pairs.match(lower) is not None
         )
-
-
-def _since(dating: Dating) -> bool:
-    return dating.start is not None and dating.end is None

@@ -80,3 +80,12 @@ def on_its_days(
     if judgement.undated or (past and reported):
         return "happened"
     return judgement.modality
+
+
+def kind_on_its_days(judgement: Judgement, dating: Dating | None) -> EventKind:
+    """A clause's kind by its words and date: what holds since a day is a state, one day of a habit none."""
+    if dating is None:
+        return judgement.kind
+    if judgement.habit and dating.precision == "day":
+        return "event"
+    return "state" if dating.start is not None and dating.end is None else judgement.kind
