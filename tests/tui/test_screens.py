@@ -199,3 +199,12 @@ async def test_where_the_view_leaves_out_all_it_says_how_to_bring_it_in(address)
         await until(pilot, "1 undated or lasting: I brings them in.")
         await pilot.press("I")
         assert app.session.current.title == "Something without a day"
+
+
+@pytest.mark.parametrize("key", ["ctrl+z", ":"])
+async def test_suspend_where_no_shell_started_the_screen(address, key):
+    async with started(address, NARROW) as (_app, pilot):
+        await pilot.press(key, *("suspend" if key == ":" else ""), *(["enter"] if key == ":" else []))
+        await until(pilot, "This terminal has no shell to go back to.")
+        await pilot.press("j")
+        await until(pilot, "event 2 of 5")

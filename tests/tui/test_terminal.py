@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 from pathlib import Path
@@ -43,6 +44,35 @@ def test_filter_open_walk_the_sources_and_come_back(address, tmp_path, columns, 
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         assert b"\x1b[?1049l" in terminal.received
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here to come back to")
+def test_ctrl_z_goes_back_to_the_shell_and_fg_to_the_same_place(address, tmp_path):
+    environment = {"XDG_DATA_HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PS1": "ready> "}
+    with Terminal(["bash", "--norc", "-i"], environment=environment) as terminal:
+        terminal.press(f"{COMMAND} -c {address}\r")
+        terminal.wait_for("event 1 of 5")
+        terminal.press("j", "\x1a")
+        terminal.wait_for("ready> ")
+        terminal.press("echo answer$((6*7))\r")
+        terminal.wait_for("answer42")
+        terminal.press("fg\r")
+        terminal.wait_for("event 2 of 5")
+        terminal.press("j")
+        terminal.wait_for("event 3 of 5")
+        terminal.press("\x1a")
+        terminal.wait_for("ready> ")
+        terminal.press("kill %1; wait; exit\r")
+        assert terminal.wait_for_exit() in (0, 130, 143)
+
+
+def test_without_a_shell_to_go_back_to_ctrl_z_says_so_and_the_session_goes_on(address, tmp_path):
+    with start(address, tmp_path, 80, 24) as terminal:
+        terminal.wait_for("event 1 of 5")
+        terminal.press("\x1a")  # the action suspend
+        terminal.wait_for("No shell here would go on with it")
+        terminal.press("j")
+        terminal.wait_for("event 2 of 5")
 
 
 def test_a_long_document_opens_at_the_passage(tmp_path):

@@ -187,6 +187,8 @@ ACTIONS: tuple[Action, ...] = (
            "Leave", EVERYWHERE),
     Action("back", ("q",), "back",
            "Go back to where you were; quit from the timeline.", "Leave", EVERYWHERE, 8),
+    Action("suspend", ("ctrl+z",), "suspend",
+           "Back to the shell for a while; fg there comes back to the same place.", "Leave", EVERYWHERE),
     Action("quit", ("Q", "ctrl+c", "ctrl+q"), "quit", "Quit from anywhere.", "Leave", EVERYWHERE, 12),
 )  # fmt: skip
 

@@ -170,6 +170,21 @@ class Keyed(Screen[None], inherit_bindings=False):
     def action_back(self) -> None:
         self.app.pop_screen()
 
+    def action_suspend(self) -> None:
+        from textual.app import SuspendNotSupported
+
+        from tui.outside.stopping import stopped
+
+        try:
+            with self.app.suspend():
+                is_back = stopped()
+        except SuspendNotSupported:
+            self.say("This terminal has no shell to go back to.")
+        else:
+            self.app.refresh(layout=True)
+            if not is_back:
+                self.say("No shell here would go on with it.")
+
     def action_quit(self) -> None:
         self.app.exit()
 
