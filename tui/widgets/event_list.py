@@ -30,7 +30,7 @@ _COUNT_WIDTH = 5
 _KEPT = 256
 """Lines kept as they were drawn: a key changes two of those in sight."""
 _SHORTER = (("fiscal year", "FY"), ("first half", "1st half"), ("second half", "2nd half"), (" of ", " "))
-_DAY_AND_MONTH = re.compile(r"\d{1,2}(?:–\d{1,2})? |\d{1,2} \w{3} – ")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}(?:–\d{1,2})? |\d{1,2} \w{3} – |(?:before|since) (?:\d{1,2} )?[A-Z]")
 
 
 class EventList(Painted):
@@ -250,7 +250,7 @@ def _column_day(row: EventRow, unit: str | None, start: int | None) -> str:
     words = short_words(row.start, row.end, row.precision)
     for long, short in _SHORTER:
         words = words.replace(long, short)
-    if start is None or unit in ("century", "decade") or row.start is None:
+    if start is None or unit in ("century", "decade"):
         return words
     year = f" {year_words(days.civil(start).year)}"
     if words.endswith(year) and _DAY_AND_MONTH.match(words) and year not in words.removesuffix(year):
