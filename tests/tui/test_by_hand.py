@@ -67,7 +67,7 @@ async def test_an_added_event_that_the_filter_leaves_out_is_told(address):
 async def test_what_needs_a_document_says_that_none_tells_an_added_event(address):
     async with started(address) as (app, pilot):
         await add(pilot)
-        for key in ("enter", "p", "C", "Y", "o"):
+        for key in ("S", "enter", "p", "C", "Y", "o"):
             await pilot.press("J", key)
             assert "No document tells this event: it was added by hand." in text(app)
         await pilot.press("y")

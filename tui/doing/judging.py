@@ -165,8 +165,9 @@ class Judging(OnEvents):
         self.screen.offer([("merge", [yes, no]), (" · ".join(fit(one, room).rstrip() for one in told), [])])
 
     def action_split(self) -> None:
-        event, passage = self._event(), self.session.passage()
+        event, passage = self.session.event(), self.session.passage()
         if event is None or passage is None:
+            self.screen.say(self.screen.no_source())
             return
         if len(event.passages) < 2:
             self.screen.say("This event has one passage: nothing to split off.")
