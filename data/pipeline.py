@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from data.building.edition import edition
 from data.building.judging import complete
 from data.building.kept_reports import MOST_HELD, Told
 from data.building.known_files import KEPT, KnownFiles, location_of
+from data.building.progress import Progress
 from data.building.remaking import date_documents, is_up_to_date, renew_events
 from data.garbage import seldom_collected
 from data.model import Trouble
@@ -46,31 +47,6 @@ class Settings:
     def fingerprint(self) -> str:
         """What a file's reading depends on beside its bytes: the user's settings and the program's rules."""
         return f"{edition()} published={self.published or ''} language={self.language or ''}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """Where a build stands; one comes after each file and each later stage.
-
-    Attributes:
-        done, total: files finished and files found.
-        path: the file just finished; empty in the later stages.
-        stage: "reading", "dating", "events" or "done".
-        read, unchanged, documents, events: counts so far.
-        troubles: what went wrong since the last progress.
-        failed: files so far of which nothing could be read.
-    """
-
-    done: int
-    total: int
-    path: str
-    stage: str
-    read: int = 0
-    unchanged: int = 0
-    failed: int = 0
-    documents: int = 0
-    events: int = 0
-    troubles: tuple[Trouble, ...] = field(default=())
 
 
 def _never() -> bool:

@@ -193,7 +193,7 @@ class Dateline(App[None], inherit_bindings=False):
 
     def remake(self) -> None:
         """Make the events anew in the background."""
-        from data.building.remaking import remake
+        from tui.background.remaking import remake
 
         self.change_collection(remake)
 

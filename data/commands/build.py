@@ -7,6 +7,7 @@ import os
 import sys
 
 from data import collection, pipeline
+from data.building.progress import Progress
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import OF_PATHS, add_collection, add_reading, positive
 from data.commands._collection import say, say_trouble, say_warning
@@ -69,7 +70,7 @@ def _is_misspelt(choice: collection.Choice) -> bool:
     return not begun and not any(path == "-" or os.path.lexists(path) for path in choice.paths)
 
 
-def _show(step: pipeline.Progress) -> None:
+def _show(step: Progress) -> None:
     """A progress line that the next one overwrites, only where somebody watches."""
     if not sys.stderr.isatty():
         return

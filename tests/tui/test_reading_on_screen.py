@@ -6,9 +6,9 @@ import threading
 
 import pytest
 
+from data.building.progress import Progress
 from data.errors import InputError
 from data.model import Trouble
-from data.pipeline import Progress
 from data.store import open_collection
 from tests.helpers.piloted import text, until
 from tui.app import Dateline

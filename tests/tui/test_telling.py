@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from data.building.progress import Progress
 from data.model import Trouble
-from data.pipeline import Progress
 from tui.keys.keymap import Keymap
 from tui.state.telling import place_words, progress_words, why_empty
 

@@ -14,8 +14,9 @@ from typing import cast
 import pytest
 
 from data import pipeline
+from data.building.progress import Progress
 from data.cli import main
-from data.pipeline import Progress, build
+from data.pipeline import build
 from data.reading import FoundFile, find_files
 from data.store import open_collection
 from data.store.packed import unpack_text

@@ -9,8 +9,8 @@ from textual.message import Message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from data.building.progress import Progress
     from data.errors import DatelineError
-    from data.pipeline import Progress
 
 
 class ReadingWentOn(Message):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from data.building.progress import Progress
 from data.errors import DatelineError, told
 from tui.background.messages import ReadingEnded, ReadingWentOn
 
@@ -28,7 +29,6 @@ def remake_events(
         change: what is done to it.
         post: takes messages, from any thread.
     """
-    from data.pipeline import Progress
 
     def run() -> None:
         error: DatelineError | None = None
@@ -42,3 +42,10 @@ def remake_events(
 
     post(ReadingWentOn(Progress(done=0, total=0, path="", stage="events")))
     Thread(target=run, name="remaking", daemon=True).start()
+
+
+def remake(store: Store) -> None:
+    """Make all events anew. What does it takes as long to load as many keys: that is for a thread, too."""
+    from data.building import remaking
+
+    remaking.remake(store)

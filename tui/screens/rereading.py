@@ -16,8 +16,8 @@ from tui.text.shown import shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from data.building.progress import Progress
     from data.model import MarkedPassage
-    from data.pipeline import Progress
 
 
 class Rereading(EventScreen):

@@ -11,7 +11,7 @@ from tui.text.shown import shown
 from tui.timeline.arrangement import NAMES
 
 if TYPE_CHECKING:
-    from data.pipeline import Progress
+    from data.building.progress import Progress
     from tui.state.session import Session
 
 Key: TypeAlias = Callable[[str], str]
