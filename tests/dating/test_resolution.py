@@ -141,6 +141,13 @@ def test_months_later_are_not_counted_from_a_day_outside_the_year_just_named() -
     assert (found.start, found.end, found.anchor.value) == (None, None, "2021")
 
 
+def test_that_day_is_not_one_since_which_something_is_the_worst() -> None:
+    text = "On Tuesday it sank, its worst day since the dam broke on September 17, 2001. Few slept that day."
+    assert expressions(text, "2007-03-01")["that day"].value == "2007-02-27"
+    alone = "It was the worst flood since the dam broke on September 17, 2001. Few slept that day."
+    assert expressions(alone, "2007-03-01")["that day"].value == "2001-09-17"
+
+
 def test_the_day_before_goes_back_from_the_day_told_and_not_from_a_week_looked_back_to() -> None:
     text = (
         "Boats sank on Sunday. The previous week had been worse. Some rowed home, as they had the day before."

@@ -311,9 +311,22 @@ class Context(Position):
 
         "Since Saturday, when the rebels came" tells of it.
         """
-        if mention.meaning.role != "since" or self.narrative or self.reference is None:
+        if self.narrative or self.reference is None:
+            return False
+        if mention.meaning.role != "since" and not self._is_in_since_clause(mention):
             return False
         return not self.text.startswith(self._cues.telling, mention.end_char)
+
+    def _is_in_since_clause(self, mention: Mention) -> bool:
+        """Whether a day behind another of its sentence stands in a clause of what was since then.
+
+        "It fell on Tuesday, its worst day since the market reopened on 17 September 2001" is about Tuesday.
+        """
+        before = next((at for at in reversed(self.dated) if at < mention.start_char), -1)
+        if before < self.sentence[0] or mention.meaning.relation != "complete":
+            return False
+        start = max(self.sentence[0], self.text.rfind(",", 0, mention.start_char))
+        return not self._cues.past.directly.isdisjoint(self.text[start : mention.start_char].split())
 
     def _is_aside(self, mention: Mention) -> bool:
         """Whether a date names its year and is not of those that the narrative goes through."""

@@ -138,6 +138,18 @@ def of_objects(start: int, text: str, found: Sequence[Dating], cues: Cues) -> li
             continue
         if cues.finite.search(behind.lower()) is not None:
             return [(match.start("at"), "confined")]
+    return _of_contact_clauses(start, text, found, cues)
+
+
+def _of_contact_clauses(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
+    """Where somebody named before has what he did to a thing ("repaid the loan | it got in 1979")."""
+    for match in cues.contact_clause.finditer(text, start, found[0].start_char):
+        before, between = text[start : match.start()], text[match.end() : found[0].start_char]
+        told = cues.saying.search(text, start, match.end()) is not None or "," in between
+        if told or cues.finite_word.search(between) is not None:
+            continue
+        if cues.finite.search(before.lower()) is not None:
+            return [(match.start("at"), "confined")]
     return []
 
 
@@ -204,6 +216,11 @@ def of_pairs(
         if asked and cues.finite.search(text[asked[-1] : other.start_char].lower()) is not None:
             parted.append((asked[-1], "listed"))
             continue
+        if one is found[0] and cues.fronted_condition.match(text, start) is not None:
+            main = cues.main_begins.search(text, one.end_char, other.start_char)
+            if main is not None and cues.finite_word.search(text, main.end(), end) is not None:
+                parted.append((main.end(), "listed"))
+                continue
         follows = one.end is not None and other.start is not None and one.end < other.start
         goes_on = [match.end() for match in cues.resumption.finditer(text, one.end_char, other.start_char)]
         if goes_on and not between and cues.finite.search(text[start : one.start_char].lower()) is not None:

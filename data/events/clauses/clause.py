@@ -19,7 +19,7 @@ from data.events.clauses.lasting import with_its_days
 from data.events.clauses.modality import judge
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, resumed, segments, tells
-from data.events.clauses.tense import disagreement, is_term
+from data.events.clauses.tense import describes_subject_of_now, disagreement, is_term
 from data.events.cues import Cues
 from data.events.hints import ANY
 from data.model import Expression
@@ -65,6 +65,9 @@ def clauses(
     if focus is not None:
         found = [dating for dating in found if not is_term(text, start, dating, focus, cues)]
         found = [dating for dating in found if not only_ranks(dating, text, start, focus, cues)]
+        found = [
+            dating for dating in found if not describes_subject_of_now(text, start, end, dating, focus, cues)
+        ]
     given: list[tuple[Segment, Dating | None]] = []
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
@@ -154,6 +157,7 @@ def _spread(
                 segment.tie in ("main", "saying")
                 or (dating.is_open and segment.tie != "confined")
                 or (segment.tie == "strong" and _tells_of_now(segment, dating, text, focus, cues))
+                or (segment.tie == "shared" and _has_happened(segment, dating, text, focus, cues))
             ):
                 dating = None
             spread[index] = (segment, dating)
@@ -205,6 +209,14 @@ def _tells_of_now(segment: Segment, dating: Dating, text: str, focus: Focus | No
         return False
     verb = cues.finite.search(text[segment.start : segment.end].lower())
     return verb is not None and verb.lastgroup == "present"
+
+
+def _has_happened(segment: Segment, dating: Dating, text: str, focus: Focus | None, cues: Cues) -> bool:
+    """Whether a clause is in the past, and the date before it is to come ("will close in May, yet rose")."""
+    if focus is None or not focus.is_ahead(dating.start):
+        return False
+    verb = cues.finite.search(text[segment.start : segment.end].lower())
+    return verb is not None and verb.lastgroup == "past"
 
 
 def _is_said_then(dating: Dating, told: Segment, text: str, focus: Focus | None, cues: Cues) -> bool:

@@ -120,6 +120,7 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
         found = now
     found = [dating for dating in found if not _is_spoken_of(dating, text, cues, start)]
     found = [dating for dating in found if not _is_of_goods(dating, text, cues)]
+    found = [dating for dating in found if not _describes_what_is_told(dating, text, cues, start)]
     return [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
 
 
@@ -189,6 +190,16 @@ def _is_of_goods(dating: Dating, text: str, cues: Cues) -> bool:
     if described is None or not dating.expressions[-1].rule.startswith(_HOLIDAY):
         return False
     return cues.occasion_noun.search(described.group()) is None
+
+
+def _describes_what_is_told(dating: Dating, text: str, cues: Cues, start: int) -> bool:
+    """Whether a date only describes a thing that somebody tells ("reported a third-quarter loss")."""
+    if not dating.attributive or dating.precision in ("day", "week"):
+        return False
+    before = text[start : dating.start_char].lower().split()
+    while before and before[-1] in cues.words["determiners"]:
+        before.pop()
+    return before[-1:] != [] and before[-1] in cues.words["of_things"]
 
 
 def _period_until(length: Expression, last: Dating, text: str, cues: Cues) -> Dating | None:

@@ -107,6 +107,8 @@ def _borders(start: int, end: int, text: str, found: Sequence[Dating], cues: Cue
             continue
         if not confined:
             tie = "shared" if match["shared"] else "strong"
+            if match["shared"] in cues.words["reasons"] and _had_been(text, at, end, cues):
+                tie = "confined"
             if match["shared"] in cues.words["accompanying"] and _follows_dated(cuts, at, text, found):
                 tie = "resumed"
             cuts.append((at, tie))
@@ -115,6 +117,12 @@ def _borders(start: int, end: int, text: str, found: Sequence[Dating], cues: Cue
         ):
             cuts.append(_confined(start, at, end, text, cues))
     return cuts
+
+
+def _had_been(text: str, at: int, end: int, cues: Cues) -> bool:
+    """Whether the first verb behind a place is a past perfect."""
+    verb = cues.finite.search(text[at:end].lower())
+    return verb is not None and verb.group() in cues.words["had_been"]
 
 
 def _follows_dated(cuts: Sequence[tuple[int, str]], at: int, text: str, found: Sequence[Dating]) -> bool:

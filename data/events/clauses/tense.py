@@ -6,12 +6,15 @@ belongs to what stands just before it. "They decided to leave on Friday" is the 
 
 from __future__ import annotations
 
+import re
+
 from data import days
 from data.events.clauses.borders import AND_ING, belongs_before
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
 
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 # What is cut off must tell something.
 _SHORTEST = 12
 
@@ -23,7 +26,8 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
     past, future = dating.end < focus.start, focus.is_ahead(dating.start)
     if not past and not future:
         return None
-    lower = text[start:end].lower()
+    # What a quotation tells in the present was said on the date behind it.
+    lower = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text[start:end].lower())
     date = dating.start_char - start
     determiners = cues.words["determiners"]
     # "The show opened": behind "the" stands no verb.
@@ -59,6 +63,21 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         if places:
             return places[-1] if end - places[-1] >= _SHORTEST else None
     return None
+
+
+def describes_subject_of_now(
+    text: str, start: int, end: int, dating: Dating, focus: Focus, cues: Cues
+) -> bool:
+    """Whether a past date only describes what is told in the present ("the 1990 treaty calls for talks")."""
+    if not dating.attributive or dating.precision == "day":
+        # "The raids of May 7 show" tells of the raids.
+        return False
+    if focus.start is None or dating.end is None or dating.end >= focus.start:
+        return False
+    if cues.finite.search(text[start : dating.start_char].lower()) is not None:
+        return False
+    verb = cues.finite.search(text[dating.end_char : end].lower())
+    return verb is not None and verb.lastgroup == "present" and cues.perfect.match(verb.group()) is None
 
 
 def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> bool:

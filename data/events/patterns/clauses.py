@@ -26,6 +26,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
     occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
     relatives = alternatives(words("relatives"))
+    no_thing = alternatives(
+        [*words("confined"), *words("shared"), *words("conjunctions"), *words("relatives")]
+    )
     of_figures = alternatives([*words("place_prepositions"), *words("occasion_prepositions")])
     # "Then the mayor", "and then": who was it, and what came next.
     no_then = rf"\s(?:{determiners}|[{UPPER}])"
@@ -73,6 +76,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{present}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
         ),
         "circumstance": re.compile(rf"(?:{alternatives(words('circumstances'))})\s", re.IGNORECASE),
+        "fronted_condition": re.compile(rf"(?:{alternatives(words('fronted_conditions'))})\s", re.IGNORECASE),
         "main_begins": re.compile(r",\s+(?=\S)"),
         "inner_border": re.compile(
             rf",?\s(?P<at>)(?:(?:{relatives})\s|(?:{forms('participles')})\s(?:(?:{prepositions})\s|$)"
@@ -134,6 +138,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "restricted": re.compile(
             rf"\b(?!that\s)(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?!(?:{no_object})\s)[\w’'-]+\s"
             rf"(?:of\s[^\w\s]?[\w.]+\s(?:\w+\s)?)?(?P<at>)(?=that\s)"
+        ),
+        "contact_clause": re.compile(
+            rf"\b(?:{determiners}|[^\w\s]?\d[\w.,]*)\s(?:(?!(?:{no_thing})\s)[\w’'-]+\s){{1,4}}?(?P<at>)"
+            rf"(?:{alternatives(words('pronouns_of_clauses'))})\s(?:\w+ly\s|first\s|once\s)?(?:{past})\b"
         ),
         "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
         "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
