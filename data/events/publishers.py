@@ -5,6 +5,7 @@ Two papers that carry one wire story are one source for that story, and two for 
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -14,11 +15,17 @@ from data.events.kin import Kin
 from data.model import DatedDocument, Document
 
 # Shorter sentences ("He did not elaborate.") are shared by chance.
-_SHORTEST = 60
-# Copies share at least this part of the shorter one's long sentences, and at least this many.
+_SHORTEST = 50
+# By so many words its beginning and its end are known: who edits a copy seldom touches both.
+_OF_AN_END = 7
+# Copies share at least this part of the shorter one's beginnings and ends, and at least this many.
 _SHARED_PART = 0.4
-_FEWEST_SHARED = 3
-# The carriers of a sentence are compared each with each, but of more than this only with their neighbours.
+_FEWEST_SHARED = 5
+# A few sentences cut out of a story are nearly all in it.
+_NEARLY_ALL, _FEWEST_OF_ALL = 0.8, 3
+_WORD = re.compile(r"\w+")
+# The carriers of the same words are compared each with each, but of more than this only with their
+# neighbours.
 _MOST_PAIRS = 50
 
 
@@ -30,11 +37,18 @@ class Source(NamedTuple):
 
 
 def prints(dated: DatedDocument) -> tuple[int, ...]:
-    """Numbers of 32 bits that stand for the long sentences of an article, each once."""
+    """Numbers of 32 bits that stand for the first and for the last words of an article's long sentences.
+
+    Marks and capitals do not count.
+    """
     text = dated.document.text
-    long = (one for one in dated.sentences if one.end_char - one.start_char >= _SHORTEST)
-    words = (" ".join(text[one.start_char : one.end_char].lower().split()) for one in long)
-    return tuple(dict.fromkeys(zlib.crc32(each.encode("utf-8", "surrogatepass")) for each in words))
+    found: dict[int, None] = {}
+    for one in dated.sentences:
+        if one.end_char - one.start_char >= _SHORTEST:
+            words = _WORD.findall(text[one.start_char : one.end_char].lower())
+            for end, told in (("<", words[:_OF_AN_END]), (">", words[-_OF_AN_END:])):
+                found[zlib.crc32(f"{end}{' '.join(told)}".encode("utf-8", "surrogatepass"))] = None
+    return tuple(found)
 
 
 def publisher_of(document: Document) -> str:
@@ -47,7 +61,7 @@ def publisher_of(document: Document) -> str:
 def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
     """The story of each article by its id: copies of one story share it.
 
-    ``printed``: the long sentences of each article, by its id, as :func:`prints` gives them.
+    ``printed``: what stands for the long sentences of each article, by its id, as :func:`prints` gives it.
     """
     carriers: dict[int, list[str]] = defaultdict(list)
     for document in sorted(printed):
@@ -59,9 +73,16 @@ def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
             shared.update(_pairs(ids))
     kin = Kin(printed)
     for (one, other), count in sorted(shared.items()):
-        if count >= _FEWEST_SHARED and count >= _SHARED_PART * min(len(printed[one]), len(printed[other])):
+        if _are_copies(count, min(len(printed[one]), len(printed[other]))):
             kin.join(one, other)
     return {document: kin.least(document) for document in printed}
+
+
+def _are_copies(shared: int, shorter: int) -> bool:
+    """Whether articles are copies that share so many beginnings and ends, of so many of the shorter one."""
+    if shared >= _FEWEST_OF_ALL and shared >= _NEARLY_ALL * shorter:
+        return True
+    return shared >= _FEWEST_SHARED and shared >= _SHARED_PART * shorter
 
 
 def independent(documents: Iterable[str], sources: Mapping[str, Source]) -> int:
@@ -84,7 +105,7 @@ def _keys(source: Source) -> tuple[str, str]:
 
 
 def _pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of the documents that carry a sentence; what very many carry is layout, or one wire story."""
+    """Pairs of the documents that carry the same words; what very many carry is layout, or one wire story."""
     for at, one in enumerate(ids):
         behind = len(ids) if len(ids) <= _MOST_PAIRS else at + 2
         for other in ids[at + 1 : behind]:

@@ -70,7 +70,52 @@ def test_a_story_that_very_many_carry_counts_once(write: Writer) -> None:
 
 def test_a_line_that_very_many_carry_is_layout(write: Writer) -> None:
     def own(number: int) -> list[str]:
-        return [f"{sentence[:-1]} of {number} things that nobody else has told." for sentence in _OWN]
+        return [
+            f"Of {number} things {sentence[:-1]} is one of {number} that nobody told." for sentence in _OWN
+        ]
 
     documents = [paper(write, f"Paper {number:03}", [_WIRE[0], *own(number)]) for number in range(80)]
     assert independent([one.document.id for one in documents], sources_of(documents)) == 80
+
+
+_TRAIN = [
+    "A freight train with timber derailed near Hamar early on Tuesday, the railway said.",
+    "Nobody was hurt, but eleven wagons left the rails and blocked the road, police said.",
+    "“There was a noise like thunder and the windows shook,” said Kari Moen, who lives nearby.",
+    "The railway expects the line to stay closed until Friday, and passengers are taken by bus.",
+    "It was the third derailment on the line this year; the first two were blamed on worn switches.",
+    "The union of the drivers said it had warned of the state of the track in a letter last autumn.",
+]
+_EDITED = [
+    "HAMAR, Norway (NTB) — A train carrying timber derailed near Hamar early Tuesday, the railway said.",
+    "Nobody was hurt, but eleven wagons left the rails, blocking the road, according to police.",
+    '"There was a noise like thunder and the windows shook," said Kari Moen, a neighbour.',
+    "The railway expects the line to stay closed till Friday, with passengers taken by bus.",
+    "It was this year's third derailment there; the first two were blamed on worn switches.",
+    "The drivers' union said it had warned of the state of the track in a letter last autumn.",
+]
+_TOLD_ANEW = [
+    "Trains to the north stood still on Tuesday because a load of logs had jumped the rails.",
+    "The road is closed, and a crane from Drammen was on its way to lift the wagons back.",
+    "Commuters will have to change to coaches until the weekend, the company wrote at noon.",
+    "A spokesman of the drivers recalled that he had written to the minister in September.",
+]
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        (["Timber train off the rails", "By Our Correspondent", *_TRAIN], 1),
+        (_EDITED, 1),
+        (_TRAIN[:2], 1),
+        ([*_TRAIN[3:5], _EDITED[5]], 1),
+        ([_TRAIN[4], _TRAIN[0], _EDITED[3], *_TOLD_ANEW[:2]], 1),
+        ([" ".join(sentence.split()[:12]) + "." for sentence in _TRAIN], 1),
+        ([_TRAIN[2], *_TOLD_ANEW], 2),
+        (_TOLD_ANEW, 2),
+    ],
+    ids=["another head", "edited", "two", "half", "with own", "without ends", "one quotation", "told anew"],
+)
+def test_near_copies_count_once(write: Writer, second: list[str], count: int) -> None:
+    documents = [paper(write, "Nordlys", _TRAIN), paper(write, "Havblad", second)]
+    assert independent(["Nordlys-0", "Havblad-0"], sources_of(documents)) == count

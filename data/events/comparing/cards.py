@@ -41,7 +41,7 @@ class Note(NamedTuple):
         article: whether it is an article.
         written: the last day on which it may have been published; None if that is unknown.
         publisher: by what its publisher is known.
-        prints: numbers that stand for its long sentences; none but of an article.
+        prints: numbers that stand for the ends of its long sentences; none but of an article.
         cited: its title, its publisher and its path, by which its events are found.
         names, about, offices, called, lead: as on its card.
         recalled: the places of the reports that may be dated by others, or date others, and whom the
