@@ -17,7 +17,7 @@ from data.model import DatedDocument, Document
 # Shorter sentences ("He did not elaborate.") are shared by chance.
 _SHORTEST = 50
 # By so many words its beginning and its end are known: who edits a copy seldom touches both.
-_OF_AN_END = 7
+_OF_AN_END = 8
 # Copies share at least this part of the shorter one's beginnings and ends, and at least this many.
 _SHARED_PART = 0.4
 _FEWEST_SHARED = 5

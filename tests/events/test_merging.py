@@ -306,3 +306,43 @@ def test_copies_of_one_story_are_one_publisher(write: Writer) -> None:
     (event,) = events_with(make_events(documents), "Kersti Ilves")
     assert len(event.passages) == 3
     assert event.publishers == 2
+
+
+@pytest.mark.parametrize(("country", "are_one"), [("Kenya", True), ("Chile", False)])
+def test_no_country_is_invaded_twice_in_a_month(write: Writer, country: str, *, are_one: bool) -> None:
+    documents = [
+        write(
+            "Norway's full-scale invasion of Kenya {in February 2022=2022-02} led to a boycott of its tea.",
+            document_id="a",
+        ),
+        write(
+            f"Herring is dear since Norway launched its campaign in {country} {{in February 2022=2022-02}}.",
+            document_id="b",
+        ),
+    ]
+    events = make_events(documents)
+    assert (events_with(events, "invasion") == events_with(events, "campaign")) is are_one
+
+
+def test_a_headline_tells_what_its_lead_tells(write: Writer) -> None:
+    text = (
+        "Ilves, Okoye hold talks amid anger over herring\n"
+        "Prime Minister Kersti Ilves was set to hold talks with Ada Okoye {on Monday=2024-07-08}.\n"
+    )
+    events = make_events([write(f"{text}{FILLER}")])
+    assert events_with(events, "amid anger") == events_with(events, "was set to")
+
+
+def test_two_people_telephone_once_in_a_day(write: Writer) -> None:
+    documents = [
+        write(
+            "Kersti Ilves called Ada Okoye {on Monday=2024-07-08} and told her of a ferry.", document_id="a"
+        ),
+        write(
+            f"{FILLER} {FILLER} In the wake of the trip, Kersti Ilves called Ada Okoye.",
+            document_id="b",
+            published="2024-07-08/2024-07-09",
+        ),
+    ]
+    events = make_events(documents)
+    assert events_with(events, "a ferry") == events_with(events, "In the wake")

@@ -15,12 +15,10 @@ from data.events.comparing.occasions import (
     OF_A_DAY,
     OF_A_PLACE,
     OF_ONE,
-    Agreement,
-    are_strangers,
     may_be_one_occasion,
     occasion_of,
-    same_persons,
 )
+from data.events.comparing.parties import Agreement, are_strangers, same_persons
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables
 from data.events.gazetteer import gazetteer

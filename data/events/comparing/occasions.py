@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from data.events.acts import ENCOUNTER
+from data.events.comparing.parties import (
+    SOME_WORDS,
+    Agreement,
+    all_shared,
+    are_strangers,
+    both_told,
+    same_people,
+    same_persons,
+)
 from data.events.comparing.signs import Signs
-from data.events.gazetteer.named_places import SharedPlace
+from data.events.cues import cues
 from data.events.intervals import length
 from data.events.report import Report
 from data.events.told_again.recalled import OF_PERSONS, OF_WORDS, same_things
+from data.events.words import stem
 
 DAYS_OF_FINE = 10
-_DAYS_OF_YEAR, _DAYS_OF_SEASON, _DAYS_OF_MONTH = 366, 92, 31
-# So alike are the words of one occasion where people alone do not tell it.
-_SOME_WORDS = 0.1
+_DAYS_OF_YEAR, _DAYS_OF_MONTH = 366, 31
 ALIKE, _RATHER_ALIKE = 0.3, 0.2
 # Words so alike are one event on compatible days even without a name in common.
 ALMOST_ALIKE = 0.5
@@ -24,9 +31,7 @@ FEWEST_WORDS = 2
 _OF_A_YEAR, _WORDS_OF_A_YEAR = 0.25, 4
 _SEVERAL_TOLLS = 2
 _RARE = 0.6
-_TOLD = frozenset({"happened", "uncertain"})
 _OFFICE = frozenset({"office"})
-_HALF = 0.5
 # Kinds of act that happen to a place, whoever is named with them.
 OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
 # Kinds of act that each is one person's own.
@@ -39,17 +44,6 @@ OF_A_DAY = frozenset({"verdict"})
 _OF_PEOPLE = frozenset({"visit", "meeting", "call", "resignation", "death", "award"})
 
 
-class Agreement(NamedTuple):
-    """What two reports share: how far they agree, the likeness of their words, whom, where and what."""
-
-    score: float
-    words: float
-    common: int
-    who: tuple[str, ...]
-    place: SharedPlace
-    occasion: str | None = None
-
-
 def may_be_one_occasion(first: Signs, second: Signs) -> bool:
     """Whether two reports share anything that tells an occasion: a quick look before :func:`occasion_of`."""
     if not first.of_occasion.isdisjoint(second.of_occasion):
@@ -57,14 +51,6 @@ def may_be_one_occasion(first: Signs, second: Signs) -> bool:
     if first.act.comments or second.act.comments:
         return False
     return not first.cities.isdisjoint(second.cities) and (first.is_bare or second.is_bare)
-
-
-def are_strangers(first: Signs, second: Signs, found: Agreement) -> bool:
-    """Whether two documents tell without a name in common what each tells of others: "its sales fell"."""
-    if found.who or found.place or not first.about or not second.about:
-        return False
-    other = first.report.passage.document != second.report.passage.document
-    return other and first.about.isdisjoint(second.about)
 
 
 def occasion_of(
@@ -109,17 +95,20 @@ def occasion_of(
     again = first.act.kinds & second.act.kinds & (OF_PERSONS | OF_WORDS)
     if again and (found.who or not first.who or not second.who) and (a.recalled or b.recalled):
         return min(again)
-    if kinds & _OF_PEOPLE and _same_people(first, second, found, coarse=coarse, city=city):
+    if kinds & _OF_PEOPLE and same_people(first, second, found, coarse=coarse, city=city):
         return min(kinds & _OF_PEOPLE)
-    if kinds >= _OFFICE and found.who and longest <= _DAYS_OF_MONTH and _both_told(a, b):
+    if kinds >= _OFFICE and found.who and longest <= _DAYS_OF_MONTH and both_told(a, b):
         # Nobody comes to power twice in a month.
         return min(_OFFICE)
-    if kinds & OF_A_DAY and longest == 1 and _both_told(a, b) and same_persons(first, second, found.who):
+    if kinds & OF_A_DAY and longest == 1 and both_told(a, b) and same_persons(first, second, found.who):
         return min(kinds & OF_A_DAY)
     if "outbreak" in kinds and found.place:
         return "outbreak"
     if kinds & _OF_THINGS and (_alike(found, coarse=coarse) or same_things(a.things, b.things)):
         return min(kinds & _OF_THINGS)
+    if found.place and _both_invade(first, second) and both_told(a, b):
+        # No country is invaded twice in a year.
+        return "invasion"
     # A name that few reports give is as good as a place ("the clash on the Galwan").
     if kinds & OF_A_PLACE and (
         _is_rare(found, rarity_of_name) or _alike_by_place(first, second, found, coarse=coarse)
@@ -144,6 +133,14 @@ def _one_toll(
     return longest <= DAYS_OF_FINE and not OF_A_PLACE.isdisjoint(first.act.main & second.act.main)
 
 
+def _both_invade(first: Signs, second: Signs) -> bool:
+    """Whether an expression dates the beginning of a war or an invasion in two reports."""
+    if not first.report.basis == second.report.basis == "stated" or first.act.comments or second.act.comments:
+        return False
+    invades = frozenset(map(stem, cues(None).words["invades"]))
+    return all("outbreak" in one.act.kinds or not invades.isdisjoint(one.words) for one in (first, second))
+
+
 def _is_rare(found: Agreement, rarity_of_name: Mapping[str, float]) -> bool:
     """Whether a name in common is one that few reports give."""
     return any(rarity_of_name[name] >= _RARE for name in found.who)
@@ -155,7 +152,7 @@ def _kinds_in_common(first: Signs, second: Signs, found: Agreement, longest: int
     forth, back = first.act.main & second.act.kinds, second.act.main & first.act.kinds
     if ENCOUNTER & first.act.main and ENCOUNTER & second.act.main:
         summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
-        if city or (summit and longest == 1) or (found.place and _all_shared(first, second, found)):
+        if city or (summit and longest == 1) or (found.place and all_shared(first, second, found)):
             return ENCOUNTER
     elif city and longest == 1 and ENCOUNTER & first.act.kinds and ENCOUNTER & second.act.kinds:
         # "They signed the contract as they met in Oslo": all of the one are with the other.
@@ -179,68 +176,12 @@ def _alike_by_place(first: Signs, second: Signs, found: Agreement, *, coarse: bo
     """
     if coarse:
         return found.words >= _OF_A_YEAR and found.common >= _WORDS_OF_A_YEAR
-    if not found.place or found.words < _SOME_WORDS:
+    if not found.place or found.words < SOME_WORDS:
         return False
     undated = [signs.report.basis for signs in (first, second)].count("inferred")
     if not undated or first.cities & second.cities:
         return True
     return undated == 1 and found.words >= _RATHER_ALIKE
-
-
-def _same_people(first: Signs, second: Signs, found: Agreement, *, coarse: bool, city: bool) -> bool:
-    """Whether the people, and where they are few the place, are those of one occasion."""
-    if not first.taking_part or not second.taking_part:
-        return _names_nobody(first, second, found, city=city)
-    if first.taking_part.isdisjoint(second.report.who[:2]):
-        return False
-    if len(found.who) < _HALF * min(len(first.who), len(second.who)):
-        return False
-    if first.report.basis == second.report.basis == "inferred" and found.words < _SOME_WORDS:
-        # Two background passages of one day's news.
-        return False
-    if city or (found.place and not coarse):
-        return True
-    if first.report.passage.document == second.report.passage.document:
-        return False
-    if coarse:
-        lengths = [length((signs.report.start, signs.report.end)) for signs in (first, second)]
-        if max(lengths) <= _DAYS_OF_SEASON and len(found.who) >= 2:
-            return True
-        same = found.words >= _SOME_WORDS or _all_shared(first, second, found)
-        return bool(found.place) and same
-    stated = first.report.basis == second.report.basis == "stated"
-    summit = first.act.kinds >= ENCOUNTER or second.act.kinds >= ENCOUNTER
-    return found.place is None and stated and (len(found.who) >= 2 or summit)
-
-
-def same_persons(first: Signs, second: Signs, who: Collection[str]) -> bool:
-    """Whether two documents tell of the same people on stated days, one of them perhaps of others too.
-
-    ``who``: whom both name.
-    """
-    a, b = first.report, second.report
-    if not first.taking_part or not second.taking_part or a.passage.document == b.passage.document:
-        return False
-    everyone = 0 < len(who) == min(len(first.who), len(second.who))
-    return everyone and a.basis == b.basis == "stated"
-
-
-def _all_shared(first: Signs, second: Signs, found: Agreement) -> bool:
-    """Whether two people are in both, or all of the one in the other for the same days."""
-    a, b = first.report, second.report
-    same_days = (a.start, a.end) == (b.start, b.end) and a.basis == b.basis == "stated"
-    everyone = 0 < len(found.who) == min(len(first.who), len(second.who))
-    return len(found.who) >= 2 or (same_days and everyone)
-
-
-def _names_nobody(first: Signs, second: Signs, found: Agreement, *, city: bool) -> bool:
-    """Whether reports of which one names nobody are of one occasion by place and days alone."""
-    a, b = first.report, second.report
-    undated = [report.basis for report in (a, b)].count("inferred")
-    if not found.place or undated == len((a, b)) or (undated and not _both_told(a, b)):
-        return False
-    some_days = (a.start, a.end) == (b.start, b.end) and a.start != a.end and a.precision == "day"
-    return some_days or (city and found.common > 0)
 
 
 def _is_unsure(report: Report) -> bool:
@@ -250,15 +191,10 @@ def _is_unsure(report: Report) -> bool:
     return report.basis != "stated" or length((report.start, report.end)) > DAYS_OF_FINE
 
 
-def _both_told(a: Report, b: Report) -> bool:
-    """Whether both reports are of what happened, or neither."""
-    return (a.modality in _TOLD) == (b.modality in _TOLD)
-
-
 def _one_sum(first: Signs, second: Signs, found: Agreement) -> bool:
     """Whether two reports give the sum, share or great number of one period for the same countries."""
     a, b = first.report, second.report
-    if not _both_told(a, b):
+    if not both_told(a, b):
         return False
     if not a.basis == b.basis == "stated":
         # What no expression dates is of the other's act too.

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple, overload
 
 from data.events.comparing.cards import Card, number_of, place_of
-from data.events.comparing.occasions import Agreement
+from data.events.comparing.parties import Agreement
 from data.events.comparing.signs import Signs
 from data.events.desk import Desk, Hands, together
 from data.events.keeping import Keeper, Shelf

@@ -15,7 +15,7 @@ from itertools import chain, groupby
 
 from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
-from data.events.comparing.occasions import Agreement
+from data.events.comparing.parties import Agreement
 from data.events.comparing.rows import EntryRows, PlainRows, Rows
 from data.events.desk import Desk, Hands, together
 from data.events.intervals import Interval, compatible

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, product
 
 from data.events.comparing.agreement import Comparison
-from data.events.comparing.occasions import Agreement
+from data.events.comparing.parties import Agreement
 from data.events.comparing.signs import Signs
 from data.events.intervals import Interval, compatible, finer, length
 from data.events.report import Report
