@@ -346,3 +346,10 @@ def test_two_people_telephone_once_in_a_day(write: Writer) -> None:
     ]
     events = make_events(documents)
     assert events_with(events, "a ferry") == events_with(events, "In the wake")
+
+
+def test_what_is_told_of_the_city_of_a_meeting_is_not_the_meeting(write: Writer) -> None:
+    meeting = "Kersti Ilves met Jonas Berg for talks about herring in Bergen {on Monday=2024-07-08}."
+    told = "The rain had stopped in Bergen {on Monday=2024-07-08}."
+    events = make_events([write(meeting, document_id="a"), write(f"{FILLER} {told}", document_id="b")])
+    assert events_with(events, "for talks") != events_with(events, "The rain")

@@ -19,7 +19,7 @@ from data.events.cues import cues
 from data.events.intervals import length
 from data.events.report import Report
 from data.events.told_again.recalled import OF_PERSONS, OF_WORDS, same_things
-from data.events.words import stem
+from data.events.words import lowered, stem
 
 DAYS_OF_FINE = 10
 _DAYS_OF_YEAR, _DAYS_OF_MONTH = 366, 31
@@ -226,5 +226,14 @@ def _refers(bare: Signs, full: Signs) -> bool:
         return False
     if bare.report.basis != "stated" or bare.act.main - ENCOUNTER:
         return False
+    of_a_day = bare.report.start == bare.report.end
+    if of_a_day and not bare.act.main and bare.who.isdisjoint(full.who) and _tells(bare.report):
+        # "In Oslo the rain had stopped on Monday" tells something of its own.
+        return False
     intervals = [(report.start, report.end) for report in (bare.report, full.report)]
     return length(intervals[0]) >= length(intervals[1]) and bool(full.who)
+
+
+def _tells(report: Report) -> bool:
+    """Whether a report has a verb of its own."""
+    return cues(None).finite_word.search(lowered(report.passage.text)) is not None
