@@ -110,6 +110,8 @@ class Cues:
     he: re.Pattern[str]
     his: re.Pattern[str]
     him: re.Pattern[str]
+    does_it: re.Pattern[str]
+    does_them: re.Pattern[str]
     there: re.Pattern[str]
     limit_behind: re.Pattern[str]
     acts_on_it: re.Pattern[str]

@@ -48,6 +48,24 @@ CASES = {
         ("The council put it into the attic. It moved to the castle {in 1907=1907}.", "It moved to the castle"),
         ("The slump came after the Holm Bank had gone public. The bank was weak. The crash hit it hard {in 1931=1931}.", "The crash hit the bank hard"),
     ],
+    "one or several": [
+        ("One of the saws, which was bought {in 2011=2011}, failed often before it was scrapped {in 2015=2015}.", "One of the saws was scrapped"),
+        ("The Santa Ines was built in Japan {in 1984=1984} and sold {in 1999=1999}.", "The Santa Ines was sold"),
+        ("The Santa Ines was built in Japan. It ran aground near Bohol {in 2006=2006}.", "The Santa Ines ran aground near Bohol"),
+        ("The mission was approved {in 2008=2008} and almost cancelled {in 2012=2012}.", "The mission was almost cancelled"),
+        ("Students took the library. Police tried to remove them {in May=2024-05}.", "Police tried to remove the students"),
+        ("Footpath 14 was closed. The county promised {in May=2024-05} to reopen it by summer.", "The county promised to reopen Footpath 14 by summer"),
+        ("Kotara's national university is at war. The university was closed {in 1998=1998}.", "Kotara's national university was closed"),
+        ("The lease was suspended two days after the fire and revoked {in May=2024-05}.", "The lease was revoked"),
+        # what is not told of
+        ("The council met. Berg made it clear {in May=2024-05} that he would leave.", "Berg made it clear that he would leave"),
+        ("The council met. The clock was returned, and Berg lent it to Moss {in May=2024-05}.", "Berg lent it to Moss"),
+    ],
+    "who made what": [
+        ("A painting by a pupil of Berg that was stolen {in 1989=1989} has been found.", "A painting by a pupil of Berg was stolen"),
+        ("The captain of the ship ignored a storm before it sank {last year=2023} with the loss of nine lives, a board of inquiry said in a report published {on Friday=2024-07-05}.", "A board of inquiry: The captain of the ship ignored a storm"),
+        ("Brunel Foods, the maker of Choko bars, is ill. Brunel is old. Operating profit fell {in 2023=2023}.", "Brunel’s operating profit fell"),
+    ],
     "where there is": [
         ("Jonas Berg was jailed in Hamar. He died there {in 2013=2013}.", "Jonas Berg died in Hamar"),
     ],

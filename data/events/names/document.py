@@ -7,22 +7,19 @@ a lone surname is the person whose full name the document gives.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections import Counter
+from collections.abc import Sequence
 
 from data.events.clauses.place_line import place_line
 from data.events.cues import Cues
 from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.names.found import Found
 from data.events.names.headline import names_in_headline
 from data.events.names.name import Name
 from data.events.names.offices import with_offices
 from data.events.names.parting import name_alone, names_nobody
 from data.events.names.placed import (
     WELL_KNOWN,
-    is_called_a_firm,
-    is_inside,
     is_located,
     is_of_a_place,
     is_within,
@@ -31,6 +28,7 @@ from data.events.names.placed import (
     word_behind,
 )
 from data.events.names.runs import Run, runs
+from data.events.names.singles import settle_singles
 from data.model import Sentence
 
 # So many words in small letters, one after another, are of no headline.
@@ -43,22 +41,9 @@ _CAPITALS_OF_HEADLINE, _CAPITALS_OF_SENTENCE = 0.7, 0.85
 _SHORTEST_CAPITALS = 4
 
 
-@dataclass(slots=True)
-class _Found:
-    names: list[Name] = field(default_factory=list)
-    singles: list[Run] = field(default_factory=list)
-    inside: Counter[str] = field(default_factory=Counter)
-    surnames: dict[str, set[str]] = field(default_factory=dict)
-    # Those whom the text introduces as somebody's relatives ("her daughter, Mia Lund").
-    kin: set[str] = field(default_factory=set)
-    # Of names of several words that may be a place's: how often one stands behind "in".
-    within: Counter[str] = field(default_factory=Counter)
-    located: Counter[str] = field(default_factory=Counter)
-
-
 def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
     """The names of a document's sentences in the order of the text."""
-    found = _Found()
+    found = Found()
     atlas = gazetteer()
     headlines: list[Sentence] = []
     for sentence in sentences:
@@ -75,7 +60,7 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
                 _decide(run, text, cues, atlas, found)
     _settle_places(found)
     _settle_surnames(found)
-    _settle_singles(found, text, cues, atlas)
+    settle_singles(found, text, cues, atlas)
     known = {name.name: name.kind for name in found.names if name.kind != "place"}
     for headline in headlines:
         found.names += names_in_headline(text, headline, known, found.surnames, cues, atlas)
@@ -103,7 +88,7 @@ def _is_headline(piece: str) -> bool:
     return sum(word[0].isupper() for word in words) >= part * len(words)
 
 
-def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: _Found) -> None:
+def _decide(run: Run, text: str, cues: Cues, atlas: Gazetteer, found: Found) -> None:
     """Take up what a run names, as far as its own words and those beside it tell."""
     if places := _places_named(run, text, cues, atlas):
         found.names += places
@@ -201,6 +186,7 @@ def _of_several_words(run: Run, words: Sequence[str], text: str, cues: Cues, atl
     if named_so and run.chain == run.start and _has_article(run, text, cues):
         # "the Storfjord Relay": no person has an article.
         is_body = True
+    is_body = is_body or (named_so and cues.firm_behind.match(text, run.end) is not None)
     # "IG Metall leader Jonas Berg"
     is_body = is_body or (not run.titled and word_behind(text, run.end) in lists["small_titles"])
     if words[-1] in lists["building_words"] and not (run.titled or words[0] in lists["masculine_names"]):
@@ -216,7 +202,7 @@ def _has_article(run: Run, text: str, cues: Cues) -> bool:
     return article != "" and text[max(0, run.start - len(article)) : run.start].lower() == article
 
 
-def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:
+def _parts_of_pair(run: Run, atlas: Gazetteer, found: Found) -> bool:
     """Take "India-Russia" apart; True if each part is a place or a people."""
     parts = run.text.split("-")
     if parts[1:] and parts[1][:1].islower():
@@ -237,7 +223,7 @@ def _parts_of_pair(run: Run, atlas: Gazetteer, found: _Found) -> bool:
     return True
 
 
-def _settle_places(found: _Found) -> None:
+def _settle_places(found: Found) -> None:
     """Take for places the names of several words that never stand where a person would."""
     if not found.within:
         return
@@ -250,79 +236,9 @@ def _settle_places(found: _Found) -> None:
         found.surnames.pop(name.rpartition(" ")[2], None)
 
 
-def _settle_surnames(found: _Found) -> None:
+def _settle_surnames(found: Found) -> None:
     """Leave a surname of several to the one of them who is told of as nobody's relative."""
     for alike in found.surnames.values():
         others = alike - found.kin
         if len(others) == 1:
             alike.intersection_update(others)
-
-
-def _settle_singles(found: _Found, text: str, cues: Cues, atlas: Gazetteer) -> None:
-    """Decide the lone words: surnames of known persons first, then titled persons, then the rest."""
-    titled = {run.text for run in found.singles if run.titled}
-    things = cues.words["thing_words"]
-    organisations = cues.words["organisation_words"]
-    alone = cues.words["known_alone"]
-    alike: dict[str, list[Run]] = defaultdict(list)
-    for run in found.singles:
-        alike[run.text].append(run)
-
-    @cache
-    def is_always_located(word: str) -> bool:
-        return all(is_located(run, text, cues) for run in alike[word])
-
-    @cache
-    def is_firm(word: str) -> bool:
-        return any(is_called_a_firm(run, text, cues) for run in alike[word])
-
-    crowned = {run: who for run in found.singles if (who := _crowned(run, text, cues)) is not None}
-    for run, who in crowned.items():
-        found.surnames.setdefault(run.text, set()).add(who.name)
-    for run in found.singles:
-        word = run.text
-        full = None if is_firm(word) else found.surnames.get(word)
-        if run in crowned:
-            found.names.append(crowned[run])
-        elif full is not None:
-            name = next(iter(full)) if len(full) == 1 else word
-            found.names.append(Name(run.start, run.end, run.chain, name, "person"))
-        elif word in titled:
-            found.names.append(Name(run.start, run.end, run.chain, word, "person"))
-        elif is_firm(word):
-            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
-        elif (
-            (cues.capitalised_nouns and not word.isupper())
-            or word in things
-            or (word in organisations and word not in alone)
-            or word in atlas.places
-            or (run.opens and not found.inside[word] and not word.isupper())
-            or len(word) < 2
-        ):
-            continue
-        elif word.isupper() or word in organisations:
-            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
-        elif ("-" in word or is_inside(run, text, cues)) and is_always_located(word):
-            found.names.append(Name(run.start, run.end, run.chain, word, "place", True))
-        elif "-" in word and all(part in found.surnames for part in word.split("-")):
-            found.names += _persons_of_pair(run, found)
-        else:
-            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
-
-
-def _persons_of_pair(run: Run, found: _Found) -> Iterator[Name]:
-    """The two in "Ilves-Okoye"."""
-    at = run.start
-    for part in run.text.split("-"):
-        full = found.surnames[part]
-        yield Name(at, at + len(part), at, next(iter(full)) if len(full) == 1 else part, "person")
-        at += len(part) + 1
-
-
-def _crowned(run: Run, text: str, cues: Cues) -> Name | None:
-    """Who reigns under a given name, which is nobody's surname ("King Olav"); None for anybody else."""
-    title = text[run.chain : run.start].split()[-1:]
-    if not run.titled or cues.words["royal_titles"].isdisjoint(title):
-        return None
-    start = text.rindex(title[0], run.chain, run.start)
-    return Name(start, run.end, start, f"{title[0]} {run.text}", "person")

@@ -14,6 +14,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
     heads = alternatives(words("heads"))
     proper = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?"
     persons = [*words("human"), *words("occupations")]
+    firms = [*words("firms"), *words("firms_of")]
     joined_ends, title_ends = tuple(words("joined_ends")) or ("-based",), tuple(words("title_ends"))
     return {
         "office": re.compile(rf"\b({heads})\s+$"),
@@ -43,7 +44,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "asks_whether": re.compile(rf"\W*(?:{alternatives(words('asking_whether'))})\s", re.IGNORECASE),
         "furniture": re.compile(rf"\W*(?:{any_of(words('furniture'))})"),
         "firm_behind": re.compile(
-            rf",\s(?:{alternatives(words('articles'))})\s(?:[\w’'-]+\s){{0,4}}(?:{alternatives(words('firms'))})\b"
+            rf",\s(?:{alternatives(words('articles'))})\s(?:[\w’'-]+\s){{0,4}}(?:{alternatives(firms)})\b"
         ),
         "any_head": next(iter(words("any_head")), ""),
     }

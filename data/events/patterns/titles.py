@@ -41,6 +41,13 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         [*words("stops"), *words("articles"), *words("articles_of_one"), *words("infinitives")]
     )
 
+    # What is done to "it", other than in "made it clear", and what is done with it.
+    links = [*words("links"), *words("occasion_prepositions")]
+    to_do = next(iter(words("infinitives")), "to")
+    does = rf"\b(?!(?:{alternatives(words('idle_before_it'))})\s)(?:{past}|(?<=\b{to_do}\s)[a-z]+)"
+    linked = rf"\b(?:{alternatives([link for link in links if link not in words('chains')])})"
+    onward = rf"(?=[,.;]|$|\s(?!(?:{alternatives(words('helping_verbs'))})\b))"
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -58,9 +65,10 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "limit_behind": re.compile(rf"\s(?:{alternatives(words('limits_of_dates'))})\b"),
         # "Hired her as a clerk", "awarded her a medal"; but "painted her house"
         "him": re.compile(rf"\s(?P<pronoun>{alternatives(words('him'))})(?=[,.;]|$|\s(?:{no_owned})\b)"),
-        "acts_on_it": re.compile(
-            rf"\b(?:{past})\s(?P<it>{alternatives(words('it'))})(?=[,.;]|$|\s(?!(?:was|were|is|had|would)\b))"
-        ),
+        # "Closed it", "promised to reopen it", "will vote on it"
+        "acts_on_it": re.compile(rf"{does}\s(?P<it>{alternatives(words('it'))}){onward}"),
+        "does_it": re.compile(rf"(?:{does}|{linked})\s(?P<it>{alternatives(words('it'))}){onward}"),
+        "does_them": re.compile(rf"{does}\s(?P<it>{alternatives(words('them'))}){onward}"),
         "they": head("pairs_last_named"),
         "its": head("its"),
         "country": head("country"),

@@ -151,7 +151,7 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     said = cues.saying.search(text, clause.start, clause.end)
     if said is None or clause.start == sentence.start or said.end() - clause.start > LONGEST_SPEAKER:
         return ""
-    if cues.finite_word.search(text, said.end(), clause.end) or cues.goes_on.match(text, clause.start):
+    if _tells_more(text, said.end(), clause.end, cues) or cues.goes_on.match(text, clause.start):
         return ""
     if cues.relative_head.match(text, clause.start) or cues.subordinator.match(text, clause.start):
         return ""
@@ -170,6 +170,15 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if speaker is None or faults(told, cues):
         return ""
     return with_speaker(speaker, told, sentence, cues)
+
+
+def _tells_more(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a verb stands behind one of saying, other than in "in a report published"."""
+    verb = cues.finite_word.search(text, start, end)
+    if verb is None:
+        return False
+    where = cues.preposition.match(text[start : verb.start()].lstrip())
+    return where is None or cues.participle_head.match(text, verb.start()) is None
 
 
 def _without_relative_before(text: str, clause: Telling, cues: Cues) -> Telling:

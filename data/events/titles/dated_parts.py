@@ -103,6 +103,10 @@ def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues)
         linked = noun_before(head, cues)
         if linked and link in cues.words["occasion_prepositions"] | cues.words["place_prepositions"]:
             noun = f"{linked} {link} {noun}"
+    head, _, link = before[: clause.start()].removesuffix(noun).rstrip().rpartition(" ")
+    if link in cues.words["agents"] and (made := noun_before(head, cues)):
+        # "a painting by a pupil of Berg that was stolen"
+        noun = f"{made} {link} {noun}"
     told = clause["told"].rstrip()
     verb = cues.finite_word.match(told)
     if verb is None or " " not in noun or asks(noun, cues):

@@ -166,7 +166,8 @@ class Headlines:
         Names of a line in small letters have the capitals that the document gives them elsewhere.
         """
         line = self.capitals.put_right(line)
-        owned = self.topics.with_owner(self.topics.with_it(line, number), number)
+        line = self.topics.with_them(self.topics.with_it(line, number), number)
+        owned = self.topics.with_owner(line, number)
         named = self.nouns.named(owned, start)
         if named == owned:
             named = self.kinds.named(owned, start)

@@ -159,7 +159,11 @@ def _going_on(rest: str, around: Surroundings, cues: Cues) -> str:
     if joint is not None and joint.group().strip(" ,;").lower() in cues.words["conjunctions"]:
         # "He was fined, but the charges were dropped | and revived"
         subject = subject_of(around.before[joint.end() :], cues) or subject
-    helping = f"{was(subject, cues)} " if _is_passive(rest, around.before, cues) else ""
+    helping = ""
+    if _is_passive(rest, around.before, cues):
+        verb = around.before.partition(f"{subject} ")[2].partition(" ")[0]
+        # "The Santa Ines was built and | sold"
+        helping = f"{verb if verb in cues.copula else was(subject, cues)} "
     return f"{subject} {helping}{rest}" if subject else ""
 
 
@@ -273,6 +277,9 @@ def _subject_right_before(before: str, cues: Cues) -> str | None:
 def _is_passive(line: str, before: str, cues: Cues) -> bool:
     """Whether "and refitted" goes on from "was built", with nothing that the verb could act on."""
     verb, _, rest = line.partition(" ")
+    if verb in cues.words["helping"]:
+        # "almost cancelled"
+        return _is_passive(rest, before, cues)
     if cues.participle_head.match(f"{verb.strip(' .,')} in") is None:
         return False
     described = cues.described.match(before)

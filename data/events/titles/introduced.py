@@ -16,6 +16,7 @@ _FAR = 4000
 # What a thing is about has so many words, and so many characters, at most.
 _WORDS, _LONGEST = 8, 48
 _WORD = re.compile(r"\s(?P<word>[\w’'&.-]*[\w’'])")
+_OWNER = re.compile(r"[A-Z][\w-]+['’]s ")
 _YEAR = re.compile(r"\d{4}")
 _MOST_BEFORE = 3
 
@@ -41,7 +42,8 @@ def described(line: str, text: str, start: int, cues: Cues) -> str:
     if cues.finite_word.fullmatch(noun) or (mod and mod.strip() in words["small_words"]):
         return line
     for before, about in _mentions(f"{mod}{noun}", text, start, cues):
-        for told in (f"The {before}{mod}{noun}{about}", f"The {before}{mod}{noun}"):
+        article = "" if _OWNER.match(before) else "The "
+        for told in (f"{article}{before}{mod}{noun}{about}", f"{article}{before}{mod}{noun}"):
             longer = told + line[bare.end() :]
             if told != bare.group() and len(longer) <= LONGEST:
                 return longer
@@ -71,10 +73,11 @@ def _before(said: str, cues: Cues) -> tuple[str, bool]:
     taken: list[str] = []
     for word in reversed(line.split()[-_MOST_BEFORE - 1 :]):
         if word.lower() in words["articles"] or word[0].isdigit():
-            describes = len(taken) <= _MOST_BEFORE and not any(one in words["small_words"] for one in taken)
-            return "".join(f"{one} " for one in taken) if describes else "", word.lower() in words[
-                "articles_of_one"
-            ]
+            describes = words["small_words"].isdisjoint(taken)
+            is_new = word.lower() in words["articles_of_one"]
+            return "".join(f"{one} " for one in taken) if describes else "", is_new
+        if taken and _OWNER.fullmatch(f"{word} "):
+            return "".join(f"{one} " for one in (word, *taken)), False
         if (
             not (word.islower() or word in gazetteer().peoples or word in words["adjectives"])
             or word in words["stops"]

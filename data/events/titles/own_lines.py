@@ -113,6 +113,12 @@ def _parted(text: str, clause: Telling, sentence: Telling, cues: Cues) -> tuple[
     before = worded(text, sentence.start, clause.start, sentence, cues)
     if text[clause.start - 2 : clause.start] == ", ":
         before = f"{before},"
+    phrase, joint, rest = line.partition(" and ")
+    if joint and cues.subordinator.match(phrase) and cues.finite_word.search(phrase) is None:
+        goes_on = cues.goes_on.match(joint.lstrip() + rest)
+        if goes_on is not None and "," not in phrase:
+            # "It was closed two days | after the fire and sold"
+            before, line = f"{before} {phrase}", joint.lstrip() + rest
     inner = cues.inner_clause.match(line)
     hears = cues.saying.fullmatch(before.rpartition(" ")[2]) is not None
     if inner is not None and not hears and cues.finite_word.search(inner["subject"]) is None:

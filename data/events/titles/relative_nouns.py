@@ -50,6 +50,12 @@ def asks(noun: str, cues: Cues) -> bool:
 
 def agreeing(noun: str, before: str, verb: str, cues: Cues) -> str:
     """What a verb of several agrees with: the noun, or more of it ("Shares of the bank, which have")."""
+    if verb in cues.words["verbs_of_one"] and noun.endswith("s") and not noun[:1].isupper():
+        # "One of the machines, which was"
+        first, _, link = before.rstrip(" ,").removesuffix(noun).rstrip().rpartition(" ")
+        one = first.rpartition(" ")[2]
+        single = link in cues.words["chains"] and cues.numbers.get(one.lower()) == 1
+        return f"{one} {link} {noun}" if single else noun
     if verb not in cues.words["verbs_of_several"] or noun[:1].isupper():
         return noun
     one, of, others = noun.partition(" of ")
@@ -94,6 +100,9 @@ def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:
     named = noun[:1].isupper() and link in words["links"] and _is_occasion(linked, cues)
     paper = verb in words["done_to_papers"] and linked.rpartition(" ")[2] in words["papers"]
     quantity = form in words["of_quantities"] and linked.rpartition(" ")[2].lower() in words["quantities"]
+    if link in words["agents"] and " " in linked:
+        # "A painting by a pupil of Berg that was stolen"
+        return f"{linked} {link} {noun}"
     against = link in words["about_nouns"] and " " in linked and verb not in words["of_occasions"]
     if (
         named

@@ -70,10 +70,16 @@ class Surroundings:
                 if not _ends_alike(one, other) and agrees(one, pronoun, self.genders, cues)
             ]
             return fitting[0] if len(fitting) == 1 else ""
+        leader, of, led = subject.partition(" of ")
+        leaders = cues.words["small_titles"] | cues.words["occupations"] | cues.words["human"]
+        if of and leader.rpartition(" ")[2].lower() in leaders:
+            # "The captain of the ferry came before it sank"
+            subject = led
         if not subject or person:
             # "He came to Norway after it had joined": no person is "it".
             return self.country if pronoun in cues.words["it"] else ""
-        several = subject.endswith("s") or " and " in subject
+        one = cues.numbers.get(subject.partition(" ")[0].lower()) == 1
+        several = (subject.endswith("s") or " and " in subject) and not one
         return subject if several == (pronoun not in cues.words["it"] | cues.words["its"]) else ""
 
 

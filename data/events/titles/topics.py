@@ -170,7 +170,7 @@ class Topics:
             return ""
         front, _, last = topic.rpartition(" ")
         topic = self._with_company(front if last in self.cues.words["emphatic"] else topic, at)
-        return topic if self._is_thing(topic) else self._company_acted_on(topic, at)
+        return topic if self._is_thing(topic, line) else self._company_acted_on(topic, at)
 
     def _several(self, number: int) -> str:
         """The several that a sentence begins with ("The rebels", "Protesters"); empty for anything else."""
@@ -189,14 +189,32 @@ class Topics:
 
     def with_it(self, line: str, number: int) -> str:
         """The line with what its verb does to "it" by name: the one thing of the sentence before."""
-        acts = self.cues.acts_on_it.search(line)
-        if number == 0 or acts is None or self.cues.finite_word.search(line, 0, acts.start()) is not None:
+        acts = self.cues.does_it.search(line) if number else None
+        own = "" if acts is None else object_of(line, self.cues)
+        if acts is None or (own and not own.endswith("s")):
+            # "Wrote a letter and sent it"
+            return line
+        before = self.text[slice(*self.sentences[number])].partition(acts.group())[0]
+        conjunctions = self.cues.words["conjunctions"]
+        if any(one.group().strip(" ,;") in conjunctions for one in self.cues.clause_joint.finditer(before)):
+            # "The clock was returned, and she lent it"
             return line
         thing, acted_on = self._thing(number - 1), object_of(self._line(number - 1), self.cues)
         if thing and acted_on:
             return line
         thing = thing or self._acted_on(number - 1, several=False)
         return f"{line[: acts.start('it')]}{_inside(thing)}{line[acts.end('it') :]}" if thing else line
+
+    def with_them(self, line: str, number: int) -> str:
+        """The line with what its verb does to "them" by name: the several of the sentence before."""
+        them = self.cues.does_them.search(line) if number else None
+        several = "" if them is None else self._several(number - 1)
+        if them is None or not several or self._subject(number).endswith("s") or object_of(line, self.cues):
+            return line
+        named = several.partition(" ")[0] in self.cues.words["determiners"] or several in self.bodies
+        if not named and " " not in several:
+            several = f"{self.cues.article}{several[0].lower()}{several[1:]}"
+        return f"{line[: them.start('it')]}{_inside(several)}{line[them.end('it') :]}"
 
     def _acted_on(self, number: int, *, several: bool) -> str:
         """What the verb of a sentence acts on, if its subject is no such thing or things; else empty."""
@@ -238,19 +256,25 @@ class Topics:
         main = without_fronted(line, self.cues)
         return main if main != line else without_fronted(without_connectives(line, self.cues), self.cues)
 
-    def _is_thing(self, topic: str) -> bool:
-        """Whether a subject is one thing: no person, nothing in the plural."""
+    def _is_thing(self, topic: str, line: str) -> bool:
+        """Whether the subject of a line is one thing: no person, nothing in the plural."""
         words = self.cues.words
         if topic in self.bodies:
             return True
         head = head_of(topic, self.cues)
         first, last = head.partition(" ")[0], head.rpartition(" ")[2].lower()
-        if last.endswith("s") and not last.endswith(("ss", "us")):
+        verb = line[len(topic) :].split(" ", 2)[1:2] if line.startswith(topic) else []
+        one = not words["verbs_of_one"].isdisjoint(verb)
+        if last.endswith("s") and not last.endswith(("ss", "us")) and not one:
             return False
+        numbered = last.isdecimal() and first[:1].isupper()
+        if numbered or (one and head.rpartition(" ")[2][:1].isupper() and topic not in self.persons):
+            # "The Santa Ines was"
+            return True
         owned = first.endswith(("’s", "'s")) or first in self.bodies
         if first.lower() not in words["determiners"] and " " in topic and not owned:
             return False
-        people = words["small_titles"] | words["heads"]
+        people = words["small_titles"] | words["heads"] | words["human"] | words["kin"]
         return last not in people and topic not in self.names_of_persons and not self.cues.pairs.match(topic)
 
 
