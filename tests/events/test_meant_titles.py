@@ -66,6 +66,16 @@ CASES = {
         ("The captain of the ship ignored a storm before it sank {last year=2023} with the loss of nine lives, a board of inquiry said in a report published {on Friday=2024-07-05}.", "A board of inquiry: The captain of the ship ignored a storm"),
         ("Brunel Foods, the maker of Choko bars, is ill. Brunel is old. Operating profit fell {in 2023=2023}.", "Brunel’s operating profit fell"),
     ],
+    "what a document is about": [
+        ("Crack found in the Holm dam\n\nBuses came. The lake was lowered {on Monday=2024-07-08}.", "The lake was lowered (Holm)"),
+        ("Talks with Hamar failed. Hamar was angry. The old bridge was closed {on Monday=2024-07-08}.", "The old bridge was closed (Hamar)"),
+        ("Jonas Berg was a baker. Berg was tall. Berg sang. A street was renamed {on Monday=2024-07-08}.", "A street was renamed (Jonas Berg)"),
+        # not where it has a name, may be of another, or of what is named only once
+        ("Talks with Hamar failed. Hamar was angry. Jonas Berg left {on Monday=2024-07-08}.", "Jonas Berg left"),
+        ("Talks with Hamar failed. Hamar was angry. The government fell {on Monday=2024-07-08}.", "The government fell"),
+        ("Talks with Hamar failed. The old bridge was closed {on Monday=2024-07-08}.", "The old bridge was closed"),
+        ("STOLEN boat found in Holm\n\nA shed was full. The owner paid a fine {on Monday=2024-07-08}.", "The owner paid a fine (Holm)"),
+    ],
     "where there is": [
         ("Jonas Berg was jailed in Hamar. He died there {in 2013=2013}.", "Jonas Berg died in Hamar"),
     ],

@@ -15,6 +15,7 @@ from data.events.names.genders import gender_of_pronouns, genders
 from data.events.names.name import Name
 from data.events.names.roles import told_of
 from data.events.table_rows import TableRows
+from data.events.titles.about import About
 from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
 from data.events.titles.capitals import Capitals
@@ -78,6 +79,7 @@ class Headlines:
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.located = [(name.start, name.name) for name in names if name.kind == "place" and name.located]
         self.sides = _sides(names, self.countries)
+        self.context = About(text, sentences, names, self.about, self.sides, cues)
         self.capitals = Capitals(text, names, cues)
         dates = [(one.start_char, one.end_char) for one in expressions if cues.knows_verbs and _is_date(one)]
         self.topics = Topics(text, sentences, names, self.short.keys(), cues, dates)
@@ -95,7 +97,7 @@ class Headlines:
             # A name put into a line has the apostrophe that its text has.
             told = told.replace("’", "'")
         if self.cues.words["first_person"].isdisjoint(told.split(" ")) or ": " in told:
-            return told
+            return self.context.with_it(told, fact.where)
         # Who goes on in a quotation of his own is told with what he says.
         quoted = OPEN_QUOTE.match(self.text, line.start) is not None
         writer = fact.speaker if quoted else self.writer
@@ -179,7 +181,8 @@ class Headlines:
     def _with_there(self, line: str, start: int, number: int) -> str:
         """The line with the place that "there" is: the last one that something was put in."""
         there = self.cues.there.search(line) if number else None
-        if there is None:
+        if there is None or line[: there.start()].rpartition(" ")[2] in self.cues.words["moves"]:
+            # "If he went there"
             return line
         before = self.sentences[number - 1]
         near = [name for at, name in self.located if before.start_char <= at < start]

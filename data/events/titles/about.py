@@ -1,0 +1,105 @@
+"""What a document is about, for a line that names nobody and nowhere ("The dam was finished (Moss)")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from data.events.cues import Cues
+from data.events.names.name import Name
+from data.events.titles.cutting import GOES_ON
+from data.events.titles.shortening import LONGEST
+from data.model import Sentence
+
+# What a document is about stands in its headline, date line or lead; in a headline it counts so much more.
+_FIRST_SENTENCES, _HEADLINE = 3, 2
+_FULL_STOPS = (".", "!", "?", "”", '"')
+# Letters that stand for a name are so many at most.
+_LONGEST_LETTERS = 4
+_CAPITAL = re.compile(r"[\s(“][^\W\d_a-z]")
+_FIRST_WORD = re.compile(r"[\w-]+")
+
+
+class About:
+    """What one document is about, by the names in it.
+
+    Args:
+        text: the document's text.
+        sentences: its sentences.
+        names: the names in them.
+        person: the person whom it is about, empty if that is nobody.
+        sides: the two countries that it is about, empty if it is about no two.
+        cues: the language's words.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        names: Sequence[Name],
+        person: str,
+        sides: str,
+        cues: Cues,
+    ) -> None:
+        self.cues = cues
+        self.words = {word for name in names for word in name.name.split(" ")}
+        self.places = {name.name for name in names if name.kind == "place"}
+        self.persons = {name.name for name in names if name.kind == "person"}
+        self.told = ""
+        if cues.knows_verbs and not cues.capitalised_nouns:
+            first = sentences[0] if sentences else Sentence(0, 0)
+            named = [name for name in names if name.name == person or _tells(name, text, first)]
+            self.told = _most_told(text, sentences, named, person)
+        if self.told in sides.split(" and "):
+            self.told = sides
+
+    def with_it(self, line: str, where: Sequence[str]) -> str:
+        """A line that has no name with what the document is about, in brackets; not if it was elsewhere.
+
+        A line that has no room for that stays as it is, and so do "the company"
+        and "the government", which may be another.
+        """
+        told = self.told
+        if told in self.places and where and told not in where:
+            return line
+        if not told or " " not in line or _CAPITAL.search(line) is not None or not line[0].isupper():
+            return line
+        another = self.cues.company.match(line) is not None and told not in self.persons
+        if line.endswith(GOES_ON) or another or self.cues.state_body.match(line) is not None:
+            return line
+        first = _FIRST_WORD.match(line)
+        if first is None or first.group() in self.words or len(line) + len(told) + 3 > LONGEST:
+            return line
+        return f"{line} ({told})"
+
+
+def _tells(name: Name, text: str, first: Sentence) -> bool:
+    """Whether a name is one for certain: no shouted word, no whole headline, nobody in brackets.
+
+    A headline may begin with a word that the text has in small letters elsewhere ("Stolen Berg").
+    """
+    written, (word, _, rest) = text[name.start : name.end], name.name.partition(" ")
+    shouted = written.isupper() and len(written) > _LONGEST_LETTERS
+    whole = (name.start, name.end) == first or text[name.start - 1 : name.start] == "("
+    return not shouted and not whole and not (rest and f" {word.lower()} " in text)
+
+
+def _most_told(text: str, sentences: Sequence[Sentence], names: Sequence[Name], person: str) -> str:
+    """What a document names most of what its lead names: its person, a body or place, else anybody.
+
+    What only its lead names, and nothing else does, may not be what it is about.
+    """
+    if not sentences:
+        return ""
+    lead, (first, headline) = sentences[:_FIRST_SENTENCES][-1].end_char, sentences[0]
+    counts = Counter(name.name for name in names)
+    if not text.endswith(_FULL_STOPS, first, headline):
+        things = {name.name for name in names if name.start < headline and name.kind != "person"}
+        counts.update(dict.fromkeys(things, _HEADLINE))
+    people = {name.name for name in names if name.kind == "person" and name.name != person}
+    return max(
+        dict.fromkeys(name.name for name in names if name.start < lead and counts[name.name] >= _HEADLINE),
+        key=lambda name: (name == person, name not in people, counts[name]),
+        default="",
+    )
