@@ -182,8 +182,12 @@ def _remove(options: argparse.Namespace) -> int:
         for document_id in chosen:
             _check(store, document_id)
         leave_out(store, chosen)
-    what = f"{chosen[0]} is" if len(chosen) == 1 else f"{len(chosen)} documents are"
-    say(f"dateline: {what} removed; builds leave out what is, until: dateline documents --restore ID")
+    what = (
+        f"{chosen[0]} is removed and stays"
+        if len(chosen) == 1
+        else f"{len(chosen)} documents are removed and stay"
+    )
+    say(f"dateline: {what} out of builds, until: dateline documents --restore ID")
     return DONE
 
 

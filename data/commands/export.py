@@ -12,7 +12,7 @@ from pathlib import Path
 from data import export
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection, add_today
-from data.commands._collection import opened, say, selected, timeline
+from data.commands._collection import opened, say, searched, selected, timeline
 from data.commands._output import output
 from data.export import to_timeml
 
@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
             with output(options.output) as out:
                 export.write(options.format, written, out)
         if not found:
-            say("dateline: nothing found; what was written holds no events.")
+            where = searched(options.collection, store)
+            say(f"dateline: nothing found in {where}; what was written holds no events.")
             return NOTHING_FOUND
     return DONE
