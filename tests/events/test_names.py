@@ -19,6 +19,10 @@ Writer = Callable[..., DatedDocument]
     [
         ("Prime Minister Kersti Ilves arrived in Oslo.", ["Kersti Ilves"], ["Oslo"]),
         ("Mr Okoye left early.", ["Okoye"], []),
+        # a note leaves out who writes it
+        ("Called Ada Okoye on Friday and asked for the log.", ["Ada Okoye"], []),
+        ("Interviewed Prime Minister Kersti Ilves on the quay.", ["Kersti Ilves"], []),
+        ("Met Police searched the boat.", ["Met Police"], []),
         # who reigns has no surname
         ("King Olav met Jonas Olav in Oslo.", ["King Olav", "Jonas Olav"], ["Oslo"]),
         (

@@ -84,7 +84,7 @@ def _is_one(words: Sequence[str], lower: Sequence[str], cues: Cues, *, opens: bo
     known, parting = cues.words, cues.words["parting"]
     if "of" in words or not (parting.isdisjoint(words) and parting.isdisjoint(lower)):
         return False
-    if opens and (lower[0] in known["occupations"] or lower[0] in known["small_words"]):
+    if opens and any(lower[0] in known[name] for name in ("occupations", "small_words", "verbs_of_notes")):
         return False
     return not any(word.endswith(cues.parting_ends) for word in lower)
 
@@ -193,6 +193,8 @@ class _Parting:
         """Where the words begin behind those that are written large as a sentence's first ones alone."""
         begin = 0
         occupations, small = (self._cues.words[name] for name in ("occupations", "small_words"))
+        if last > 1 and self._lower[0] in self._cues.words["verbs_of_notes"] and not self._is_body(1, 2):
+            return 1
         while begin < last - 1 and self._lower[begin] in occupations and not self._begins_office(begin):
             begin += 1
         while begin < last and self._lower[begin] in small:
