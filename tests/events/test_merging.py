@@ -353,3 +353,20 @@ def test_what_is_told_of_the_city_of_a_meeting_is_not_the_meeting(write: Writer)
     told = "The rain had stopped in Bergen {on Monday=2024-07-08}."
     events = make_events([write(meeting, document_id="a"), write(f"{FILLER} {told}", document_id="b")])
     assert events_with(events, "for talks") != events_with(events, "The rain")
+
+
+def test_the_shares_of_two_firms_on_one_market_are_two_events(write: Writer) -> None:
+    behind = (
+        "shares closed at 43.50 crowns each in trading on the Oslo Stock Exchange {on Monday=2024-07-08}."
+    )
+    events = make_events(
+        [write(f"{firm} {behind}", document_id=firm) for firm in ("Nordfisk Group", "Pomo Holding")]
+    )
+    assert events_with(events, "Nordfisk") != events_with(events, "Pomo")
+
+
+def test_a_name_alone_makes_no_war_of_background(write: Writer) -> None:
+    one = "Kersti Ilves opened her campaign with a song."
+    other = "The campaign against Kersti Ilves costs her rival a fortune."
+    events = make_events([write(f"Berg went home {{on Monday=2024-07-08}}. {FILLER} {one} {other}")])
+    assert events_with(events, "a song") != events_with(events, "a fortune")

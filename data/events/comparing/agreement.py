@@ -186,6 +186,9 @@ class Comparison:
         if a.kind != b.kind:
             base += _OTHER_KIND
         if not agreement.who and not agreement.place:
+            if first.taking_part and second.taking_part and not first.measures & second.measures:
+                # Each is of somebody else: the shares of two firms fall in the same words.
+                return _NEVER
             base += _NO_NAMES
             fewest = _OF_STRANGERS if are_strangers(first, second, agreement) else FEWEST_WORDS
             if agreement.common < fewest:

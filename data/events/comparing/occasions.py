@@ -110,9 +110,10 @@ def occasion_of(
         # No country is invaded twice in a year.
         return "invasion"
     # A name that few reports give is as good as a place ("the clash on the Galwan").
-    if kinds & OF_A_PLACE and (
-        _is_rare(found, rarity_of_name) or _alike_by_place(first, second, found, coarse=coarse)
-    ):
+    named = _is_rare(found, rarity_of_name) and (
+        a.basis == b.basis == "stated" or found.words >= _RATHER_ALIKE
+    )
+    if kinds & OF_A_PLACE and (named or _alike_by_place(first, second, found, coarse=coarse)):
         return min(kinds & OF_A_PLACE)
     if kinds & OF_A_PLACE and (_mentions(first, second, found) or _mentions(second, first, found)):
         return "reference"

@@ -89,6 +89,9 @@ def read_signs(report: Report, rarity: Mapping[str, float], about: frozenset[str
     if report.who or places or cities:
         names = " ".join((*report.who, *places, *cities)).lower().split()
         words = words.difference(map(stem, names))
+    parties = tuple(name for name in who if _surname(name) not in cues(None).words["markets"])
+    # Whose shares are traded on a market takes part, not the market.
+    who = parties or who
     persons = frozenset(who) or NOTHING
     return Signs(
         report=report, who=persons, where=places, cities=cities or NOTHING,
