@@ -110,6 +110,8 @@ class Cues:
     he: re.Pattern[str]
     his: re.Pattern[str]
     him: re.Pattern[str]
+    agent: re.Pattern[str]
+    due: re.Pattern[str]
     does_it: re.Pattern[str]
     does_them: re.Pattern[str]
     there: re.Pattern[str]

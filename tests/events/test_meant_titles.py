@@ -76,6 +76,15 @@ CASES = {
         ("Talks with Hamar failed. The old bridge was closed {on Monday=2024-07-08}.", "The old bridge was closed"),
         ("STOLEN boat found in Holm\n\nA shed was full. The owner paid a fine {on Monday=2024-07-08}.", "The owner paid a fine (Holm)"),
     ],
+    "whose it is, and what takes place": [
+        ("Berg won the match between Jonas Berg and Mia Lund. The match began {on Monday=2024-07-08}.", "The match between Jonas Berg and Mia Lund began"),
+        ("She asked for a debate in parliament, which is due to take place {on Monday=2024-07-15}.", "A debate in parliament is due to take place"),
+        ("They mourn the killing of 23 sailors whose bodies were found near Moss {in August=2019-08}.", "23 sailors’ bodies were found near Moss"),
+        (f"{MARTA}Jonas Berg wrote to her in anger {{in 1971=1971}}.", "Jonas Berg wrote to Marta Holm in anger"),
+        (f"{MARTA}There she found {{in 1952=1952}} how eels travel.", "Marta Holm found how eels travel"),
+        ("The branch in {Spring=2024-21} Garden Road shut {on 23 August=2024-08-23}.", "The branch in Spring Garden Road shut"),
+        ("Lisbon, {6 May 2017=2017-05-06} - The old airport of the city was closed {on Friday=2017-05-05}.", "The old airport of the city was closed"),
+    ],
     "where there is": [
         ("Jonas Berg was jailed in Hamar. He died there {in 2013=2013}.", "Jonas Berg died in Hamar"),
     ],

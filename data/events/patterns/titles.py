@@ -58,6 +58,11 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),
+        "agent": re.compile(rf"(?:{alternatives(words('agents'))})\s+"),
+        # "is due to take place": it is that which takes place
+        "due": re.compile(
+            rf"(?:{alternatives(words('helping_verbs'))})\s(?:{alternatives(words('due'))})\s(?:{to_do})\s(?P<verb>[a-z]+)"
+        ),
         # "He died there"; but "there was"
         "there": re.compile(
             rf"(?<=\w)\s(?:{alternatives(words('there'))})(?=[,.;]|$|\s(?!(?:{alternatives(words('helping_verbs'))})\b))"

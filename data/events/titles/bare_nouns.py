@@ -73,7 +73,7 @@ class BareNouns:
         words = self.cues.words
         if noun in words["small_titles"] or noun in words["heads"] or noun in words["state_bodies"]:
             return ""
-        links = alternatives([*words["links_of_things"]])
+        links = alternatives([link for link in words["links_of_things"] if link not in words["paired"]])
         before = self.text[max(0, start - _FAR) : start]
         told = [*re.finditer(rf"\b{noun}\s(?P<about>(?:{links})\s(?:the\s)?{_RUN})(?![\w-])", before)]
         if not told:

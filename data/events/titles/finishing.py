@@ -42,6 +42,9 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     if first in cues.openers or (hints & PAIR and first in cues.pair_openers):
         line = without_connectives(line, cues)
         line = with_subject(line, telling, cues)
+    if first in cues.words["there"] and cues.he.match(line, len(first) + 1) is not None:
+        # "There she found it"
+        line = with_subject(line[len(first) + 1 :], telling, cues)
     line = with_country(line, telling, cues)
     if hints & IT or first in cues.words["demonstratives"]:
         line = thing_pointed_to(line, telling, cues)

@@ -218,7 +218,7 @@ def _of_phrase(line: str, around: Surroundings, cues: Cues) -> str | None:
             owner = line[: occasion.start()].strip(" ,")
             # "The mayor during her visit to Oslo": no other woman's
             return f"{owner}’s{told[his.end() :]}" if his and cues.determined.match(owner) else told
-    head = cues.preposition.match(line)
+    head = cues.preposition.match(line) or cues.agent.match(line)
     inner = cues.inner_relative.search(line)
     about = verb is None or (inner is not None and inner.end() <= verb.start())
     if head is not None and about and around.before and cues.determined.match(line, head.end()):

@@ -110,7 +110,8 @@ def _told_alike(text: str, dates: Sequence[Span], end: int, cues: Cues) -> set[S
 def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues) -> Hole | None:
     """A date with its preposition and commas, or only itself where it describes a noun; None if it stays."""
     owner = cues.attributive.search(text, max(start, first - _BESIDE), first)
-    if owner is not None and _begins_name(text, first, last, cues):
+    season = text[first:last] not in cues.words["weekdays_and_months"]
+    if (owner is not None or season) and _begins_name(text, first, last, cues):
         # "the Autumn Harvest Uprising", "the May Fourth Movement"
         return None
     if text[last : last + 2] in ("'s", "’s"):

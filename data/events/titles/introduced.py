@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
@@ -87,6 +87,11 @@ def _before(said: str, cues: Cues) -> tuple[str, bool]:
     return "", False
 
 
+def _joins(taken: Sequence[str], words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether "and" behind these words goes on with a pair ("between Berg | and Lund")."""
+    return taken[0].lower() in words["paired"] and words["conjunctions"].isdisjoint(taken)
+
+
 def _about(said: str, end: int, cues: Cues) -> str:
     """What a noun that ends there is about ("on a jeweller's shop"); empty if nothing tells it."""
     words = cues.words
@@ -101,9 +106,9 @@ def _about(said: str, end: int, cues: Cues) -> str:
                 return ""
         elif (
             lower in words["openers"]
-            or lower in words["conjunctions"]
+            or (lower in words["conjunctions"] and not _joins(taken, words))
             or lower in words["relative_heads"]
-            or lower in words["date_prepositions"] - words["links"]
+            or lower in words["date_prepositions"] - words["links"] - words["conjunctions"]
             or told in words["weekdays_and_months"]
             or _YEAR.fullmatch(told) is not None
             or (told.isdecimal() and taken[-1] in words["links"])
@@ -114,5 +119,8 @@ def _about(said: str, end: int, cues: Cues) -> str:
         taken.append(told)
     while taken and taken[-1].lower() in words["links"] | words["determiners"] | words["links_of_things"]:
         taken.pop()
+    if taken[:1] and taken[0].lower() in words["paired"] and words["conjunctions"].isdisjoint(taken):
+        # "the match between Berg": between him and whom?
+        return ""
     about = "".join(f" {word}" for word in taken)
     return about if len(taken) > 1 and len(about) <= _LONGEST else ""

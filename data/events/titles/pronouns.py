@@ -6,7 +6,7 @@ import re
 
 from data.events.acts import act
 from data.events.cues import Cues
-from data.events.names.genders import likeliest
+from data.events.names.genders import agrees, likeliest
 from data.events.titles.wording import Telling
 
 _WARRANT = frozenset({"warrant"})
@@ -82,9 +82,10 @@ def with_object(line: str, telling: Telling, cues: Cues) -> str:
     if pronoun is None or cues.finite_word.search(line, verb.end(), pronoun.start()) is not None:
         return line
     subject = line[: verb.start()]
-    if cues.he.match(line) or any(
-        name.kind == "person" and name.name.rpartition(" ")[2] in subject for name in telling.names
-    ):
+    doers = [name.name for name in telling.names if name.kind == "person"]
+    doers = [name for name in doers if name.rpartition(" ")[2] in subject]
+    if cues.he.match(line) or any(agrees(name, pronoun["pronoun"], telling.genders, cues) for name in doers):
+        # "Berg told him" is told of somebody else, but may be of anybody.
         return line
     who = _who(pronoun["pronoun"], line, telling, cues)
     if not who or who.rpartition(" ")[2] in line:

@@ -69,7 +69,9 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         return ""
     helped = cues.helper.match(rest, verb.start())
     form = (verb if helped is None else helped).group().rpartition(" ")[2]
-    noun = meant_noun(noun, pronoun, verb.group(), form, around, cues)
+    due = cues.due.match(rest, verb.start())
+    does = verb.group() if due is None else due["verb"]
+    noun = meant_noun(noun, pronoun, does, form, around, cues)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
     relative = _Relative(rest, rest[: verb.start()].strip(), verb, noun, pronoun, quoted)
     if not preposition:
@@ -110,6 +112,8 @@ def _of_noun(relative: _Relative, around: Surroundings, cues: Cues) -> str:
         # In "whose ship Ida sank" the name may be hers who did it or the ship's.
         named = own.rpartition(" ")[2][:1].isupper()
         owned, _, doer = own.partition(" ")
+        # "The murder of two men whose bodies were found": the bodies are theirs.
+        noun = noun.partition(" of ")[2] or noun
         if _acts_on_what_is_owned(doer, cues) and not owned[:1].isupper():
             # "Moss, whose harbour the council sold": the council sold its harbour.
             end = verb.end()

@@ -30,6 +30,8 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
         told = finished(line, telling, cues)
+        if faults(told, cues) and (part := title_of_date(text, telling, cues, most=1)):
+            return part
         if " " not in told:
             # Of a date alone nothing is left.
             line = worded(text, telling.start, end, telling._replace(dates=()), cues)
@@ -43,11 +45,14 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     return finished(line, telling, cues, post[1])
 
 
-def title_of_date(text: str, telling: Telling, cues: Cues) -> str:
-    """The title of the part that the date stands in; empty if that is all or cannot be understood alone."""
+def title_of_date(text: str, telling: Telling, cues: Cues, most: int = 0) -> str:
+    """The title of the part that the date stands in; empty if that is all or cannot be understood alone.
+
+    It has at most so many faults.
+    """
     part = dated_part(text, telling, cues)
     if part is None:
         return ""
     line = part if isinstance(part, str) else worded(text, part.start, part.end, part, cues)
     told = finished(line, telling if isinstance(part, str) else part, cues)
-    return "" if faults(told, cues) else told
+    return "" if faults(told, cues) > most else told

@@ -31,6 +31,8 @@ _CAPTION_SIDE = re.compile(
 )
 _AGE = re.compile(r",(?<=[a-z],)\s\d{1,2},\s(?=[a-z])")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
+# "Lisbon, 6 May 2017 - ": what is left of the line that gives a story's place.
+_PLACE_AND_DASH = re.compile(r"^[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2},\s[-–—]+\s+(?=[A-Z])")
 _DASH_OR_BRACKET = re.compile(r"[(–—-]")
 
 
@@ -101,6 +103,8 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
         line = _TYPED_DASH.sub(" – ", line)
     if ":" in line or not line[:1].isalpha():
         line = _BULLET.sub("", line, count=1)
+    if left_out and line[:1].isupper():
+        line = _PLACE_AND_DASH.sub("", line)
     head = place_line(line, 0, len(line))
     if head is not None:
         line = line[head.end :]
