@@ -47,3 +47,11 @@ def test_what_a_mail_quotes_is_not_said_by_its_writer(write: Writer) -> None:
 def test_an_article_tells_nothing_in_the_first_person_of_its_author(write: Writer) -> None:
     dated = write("I left Moss {in May=2024-05}.", publisher="Coast Post")
     assert titles(dated, byline="Ada Okoye", title="An interview") == ["I left Moss"]
+
+
+def test_writers_whose_names_leave_no_room_are_left_out(write: Writer) -> None:
+    """Four names are longer than a line: the time to cut it to what they leave would have no end."""
+    names = "Ada Okoye-Lindqvist, Bartholomew Mossgiel, Constantina Papadimitriou and Desmond Featherstone"
+    marked = "I met the harbour master in Moss {yesterday=2024-07-07} and told him what the divers had found."
+    (only,) = titles(write(marked), byline=names, title="Cash")
+    assert only.startswith("I met the harbour master in Moss")

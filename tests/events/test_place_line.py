@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from data.events.clauses.place_line import place_line
@@ -55,3 +57,10 @@ def test_what_only_begins_like_one_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["ABC, " + "A" * 20_000, "ABC, 1 " + "A" * 20_000, "AB, C. D, " * 3000])
 def test_capitals_without_end_cost_no_time(text: str) -> None:
     assert place_line(text, 0, len(text)) is None
+
+
+def test_blanks_without_end_cost_no_time() -> None:
+    text = "A" + " \t" * 3000 + STORY
+    begun = time.process_time()
+    assert place_line(text, 0, len(text)) is None
+    assert time.process_time() - begun < 1

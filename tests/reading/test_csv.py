@@ -126,3 +126,17 @@ def test_rows_before_a_broken_one_are_read() -> None:
     found = read_bytes("x.csv", b'text\nOne.\n"' + b"x" * (limits.LINE_BYTES + 1) + b'"\n')
     assert [one.text for one in found.documents] == ["One."]
     assert "from line 3 on" in found.troubles[0].reason
+
+
+def test_a_quotation_without_an_end_is_told() -> None:
+    data = b'text,date\nIt rained.,2024-03-04\n"It snowed, and\nthen it stopped.,2024-03-05\nIt froze.,\n'
+    found = read_bytes("x.csv", data)
+    assert len(found.documents) == 2
+    (told,) = found.troubles
+    assert (told.line, told.lost) == (3, False)
+    assert "no end" in told.reason
+
+
+def test_a_mark_inside_a_cell_is_no_quotation() -> None:
+    assert reading([["text"], ["It rained."]]).troubles == ()
+    assert read_bytes("x.csv", b'text\nA pipe of 3" broke.\nIt rained.\n').troubles == ()

@@ -314,3 +314,16 @@ def test_a_mail_box_tells_of_its_attachments_once(tmp_path: Path) -> None:
     found = read_bytes("post.mbox", path.read_bytes())
     assert [one.reason for one in found.troubles] == ["attachments of other formats were left out (3 .xls)"]
     assert len(found.documents) == 3
+
+
+def test_a_line_without_end_in_a_mail_box_is_told_and_the_next_message_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "LINE_BYTES", 2 * limits.MEGABYTE)
+    head = b"From ann@example.org Mon Mar  4 18:20:00 2024\nFrom: ann@example.org\nSubject: %s\n\n"
+    data = head % b"Long" + b"x" * (3 * limits.MEGABYTE) + b"\n\n" + head % b"Short" + b"It rained.\n"
+    found = read_bytes("x.mbox", data)
+    assert [one.title for one in found.documents] == ["Short"]
+    assert [(one.line, one.reason) for one in found.troubles] == [
+        (1, "line 5 of this message has more than 2 MB")
+    ]

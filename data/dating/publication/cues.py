@@ -267,7 +267,7 @@ def _date_pattern(
     month_first = rf"(?P<month>{month})\.?\s{{1,2}}(?P<day>\d{{1,2}}){ordinal_ending}"
     day_first = rf"(?P<day2>\d{{1,2}}){ordinal_ending}\s{{1,2}}{joiner}(?P<month2>{month})(?!\w)\.?"
     shapes = (
-        rf"{month_first}(?:,?\s{{1,2}}(?P<year>{year})(?!\d))?",
+        rf"{month_first}(?:,?\s{{1,2}}(?P<year>{year})(?:(?!\d)|(?=\d{{1,2}}:\d\d)))?",
         rf"{day_first}(?:,?\s{{1,2}}{joiner}(?P<year2>{year})(?!\d){behind})?",
         rf"(?P<iso>{year})[-/](?P<iso_month>\d\d)[-/](?P<iso_day>\d\d)(?!\d)",
         rf"(?P<a>\d{{1,2}})(?P<dot>[./])(?P<b>\d{{1,2}})(?P=dot)(?P<c>{year})(?!\d)",

@@ -24,7 +24,7 @@ from data.events.titles.finishing import finished
 from data.events.titles.introduced import described
 from data.events.titles.kinds import Kinds
 from data.events.titles.shortening import LONGEST, shortened
-from data.events.titles.speakers import OPEN_QUOTE
+from data.events.titles.speakers import LONGEST_SPEAKER, OPEN_QUOTE
 from data.events.titles.state_bodies import StateBodies
 from data.events.titles.title import title
 from data.events.titles.topics import Topics
@@ -106,6 +106,8 @@ class Headlines:
         long = f"{writer}: {told}"
         if len(long) > LONGEST:
             writer = self.short.get(writer, writer)
+            if len(writer) > LONGEST_SPEAKER:
+                return told  # several names, which leave no room for what they tell
             told = shortened(told, self.short, (), self.cues, LONGEST - len(writer) - 2)
             long = f"{writer}: {told}"
         return long

@@ -70,6 +70,8 @@ def _tell(lines: list[Line], found: Mapping[int, Cue]) -> None:
 def is_person(text: str) -> bool:
     """Whether a line is two or three words with capitals that may name a person."""
     text = without_role(text)
+    if text.startswith("The "):
+        return False
     return _PERSON.fullmatch(text) is not None and cue_pattern("no_person").search(text) is None
 
 

@@ -167,11 +167,23 @@ def _grow(
         if line.look == "prose":
             paragraphs += 1
             words |= content_words((line,))
+        elif _is_told_in_a_list(line):
+            paragraphs += 1
         if total > highest:
             highest, after, paragraphs_there = total, at + 1, paragraphs
         elif total < highest - _DROP and listed is None:
             break
     return Body(first, after), paragraphs_there, highest
+
+
+def _is_told_in_a_list(line: Line) -> bool:
+    """Whether a line of a list is a paragraph of its own."""
+    return (
+        line.look == "item"
+        and line.cue is None
+        and line.words >= _WORDS_OF_PROSE_ITEM
+        and line.text.endswith(".")
+    )
 
 
 def _leads_on(lines: Sequence[Line], listed: int, at: int, words: set[str]) -> bool:

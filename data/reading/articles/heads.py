@@ -28,6 +28,7 @@ _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 _BY_NAME = re.compile(rf"(?:By|Von|Par|Por|Di|Door) ({_NAME.pattern})")
+_IN_A_TOWN = re.compile(r"[^,]+, [A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я]+")
 _SHORT_HOUSE = re.compile(r"[A-Z]{2,5}")
 _BELOW_DATE = 2
 _FEWEST_WORDS = 3  # of a headline above another one
@@ -301,6 +302,8 @@ def _first_group(name: str, line: Line) -> str:
     match = cue_pattern(name).fullmatch(line.text)
     name = line.text if match is None or not any(match.groups()) else group_of(match)
     name = without_role(PIECES.split(name)[0])
+    if name.count(" ") > 1 and _IN_A_TOWN.fullmatch(name) and is_person(own := name.rpartition(", ")[0]):
+        return own
     for between in (", ", " for ", " FOR "):
         own, found, house = name.rpartition(between)
         if found and (names_a_house(house) or _SHORT_HOUSE.fullmatch(house)):

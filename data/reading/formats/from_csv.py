@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from data.model import Document, Trouble
@@ -64,6 +65,10 @@ def read(source: Source) -> Iterator[Document | Trouble]:
                 yield Trouble(source.path, number, "this row has no text", "The other rows were read.")
         if broken is not None:
             raise broken
+        if table and _is_open(text, table[-1][0]):
+            reason = "a quotation that begins in this row has no end: all that follows was read as its text"
+            hint = "Close it, or fetch the file again if it is cut off."
+            yield Trouble(source.path, table[-1][0], reason, hint, lost=False)
     except csv.Error as error:
         reason = f"its rows cannot be told apart from line {rows.line_num} on ({error})"
         raise UnreadableError(reason, "Open it as a spreadsheet and save it as CSV again.") from error
@@ -80,6 +85,19 @@ def _table(rows: Any) -> tuple[list[tuple[int, list[str]]], csv.Error | None]:
     except csv.Error as error:
         return table, error
     return table, None
+
+
+def _is_open(text: str, last: int) -> bool:
+    """Whether the row that begins in line ``last``, which is the last one, ends inside quotation marks."""
+    if text.count('"') % 2 == 0:
+        return False
+    lines = islice(io.StringIO(text, newline=""), last - 1, None)
+    try:
+        for _ in csv.reader(lines, delimiter=_delimiter(text), strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
 
 
 def _delimiter(text: str) -> str:

@@ -28,6 +28,7 @@ _SEPARATOR = re.compile(rb"From \S+ .*\d{4}")
 _PLAIN_SEPARATOR = re.compile(
     rb"From \S+@\S+ [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d .*\d{4}\s*\Z"
 )
+_TOO_LARGE = "this message has more than {} MB"
 _ESCAPED = re.compile(rb">+From ")
 
 
@@ -47,16 +48,25 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
     others: Counter[str] = Counter()
     message: list[bytes] | None = None
     begun = size = 0
+    too_large = ""
     blank = True
     for number, line in enumerate(lines_of(file, b"\n"), start=1):
         content = line if line is not None else b""
         if content.startswith(b"From ") and (_SEPARATOR if blank else _PLAIN_SEPARATOR).match(content):
             if message is not None:
-                yield from _message(source, message, begun, size, others)
-            message, begun, size = [], number, 0
+                yield from _message(source, message, begun, too_large, others)
+            message, begun, size, too_large = [], number, 0, ""
         elif message is not None:
-            size += len(content) + 1 if line is not None else limits.MEMBER_BYTES + 1
-            if size <= limits.MEMBER_BYTES:
+            size += len(content) + 1
+            if line is None:
+                too_large = (
+                    f"line {number} of this message has more than {limits.LINE_BYTES // limits.MEGABYTE} MB"
+                )
+            elif size > limits.MEMBER_BYTES:
+                too_large = too_large or _TOO_LARGE.format(limits.MEMBER_BYTES // limits.MEGABYTE)
+            if too_large:
+                message.clear()
+            else:
                 escaped = content.startswith(b">") and _ESCAPED.match(content)
                 message.append(content[1:] if escaped else content)
         blank = not content.strip()
@@ -64,16 +74,17 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
         raise UnreadableError(
             "this is no mail box", "Its messages begin with lines such as: From ann@example.org"
         )
-    yield from _message(source, message, begun, size, others)
+    yield from _message(source, message, begun, too_large, others)
     yield from told_left_out(source, others)
 
 
 def _message(
-    source: Source, lines: list[bytes], begun: int, size: int, others: Counter[str]
+    source: Source, lines: list[bytes], begun: int, too_large: str, others: Counter[str]
 ) -> Iterator[Document | Trouble]:
-    if size > limits.MEMBER_BYTES:
-        reason = f"this message has more than {limits.MEMBER_BYTES // limits.MEGABYTE} MB"
-        yield Trouble(source.path, begun, reason, "Save it as a file of its own, without what is attached.")
+    if too_large:
+        yield Trouble(
+            source.path, begun, too_large, "Save it as a file of its own, without what is attached."
+        )
         return
     read_one = message_documents(source, b"\n".join(lines), begun, others=others)
     yield from untroubled(source, read_one, begun)
