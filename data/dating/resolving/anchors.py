@@ -200,6 +200,9 @@ def _looks_back_to_now(reference: Span, mention: Mention, context: Context) -> b
         return False
     if meaning.relation != "offset" or meaning.time is not None or (meaning.count or 0) >= 0:
         return False
+    if (meaning.unit, reference.unit) == ("year", "year") and context.is_dated_here:
+        # "It will be 9% by 2015, up from 6% three years earlier".
+        return False
     tense = context.tense(mention)
     return tense is not None and tense.tense == "past"
 

@@ -13,7 +13,7 @@ from data.dating.story.behind import Behind
 from data.dating.story.chronicle import years_on_the_way
 from data.dating.story.position import Position
 from data.dating.story.quarters import Quarters
-from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays, is_night
+from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays
 from data.dating.wording.games import tells_game
 from data.dating.wording.lengths import Bound, lengths_of
 from data.dating.wording.places import places_of
@@ -53,6 +53,8 @@ class Context(Position):
         self.fine: Span | None = None
         #: The very day that "three weeks later" reaches, though its value is only a week.
         self.exact: Span | None = None
+        #: The time by the clock that "20 minutes later" reaches, though its value is only a day.
+        self.clock: str | None = None
         #: Where an interval began that the next mention may end ("from April to March").
         self.opened: Span | None = None
         #: The years of the dates that a narrative goes through, by where they start.
@@ -135,6 +137,14 @@ class Context(Position):
         )
         return day if (within and coarse) or stays or looked_back else base
 
+    def minutes_away(self, base: Span, minutes: float) -> tuple[Span, str] | None:
+        """The day and clock so many minutes from the clock that was told last, if it was of a day."""
+        told = self._days.last_minute
+        if told is None or self._days.last != base:
+            return None
+        days, minute = divmod(told + round(minutes), 24 * 60)
+        return day_span(base.start + days), f"T{minute // 60:02}:{minute % 60:02}"
+
     @cached_property
     def shown_order(self) -> tuple[bool, str] | None:
         """Whether the text writes the month first in dates of digits, with a date that shows it."""
@@ -172,7 +182,11 @@ class Context(Position):
         if tense is None:
             return None
         if before is not None:
-            found = self._days.before(before.start_char, tense.tense, self.published_span, time)
+            told = tense.tense, self.published_span, time
+            found = self._days.before(before.start_char, *told)
+            that = self.sentence_before_that
+            if found is None and that is not None and self._days.told_place < before.start_char:
+                found = self._days.before(that.start_char, *told, quiet=True)
             if found is not None and not self._is_still_ahead(found[0], time, mention):
                 return found
         return self._days.of_lead(tense.tense, self.published_span)
@@ -254,7 +268,12 @@ class Context(Position):
         reference = self.reference
         if reference is None or reference.unit != "month":
             return None
-        return reference if next(reversed(self.dated), -1) >= self.sentence[0] else None
+        return reference if self.is_dated_here else None
+
+    @property
+    def is_dated_here(self) -> bool:
+        """Whether the sentence of the present mention has named a date before it."""
+        return next(reversed(self.dated), -1) >= self.sentence[0]
 
     @property
     def names_years(self) -> bool:
@@ -277,9 +296,9 @@ class Context(Position):
         if self.fine is None or (moves_on and not self._is_aside(mention)):
             self.fine = span
         day = span if span.unit == "day" else self.exact
-        self.exact = None
         if day is not None:
             self._tell_day(day, mention, compared=compared)
+        self.exact = self.clock = None
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char, self.sentence_number, self.published_span)
 
@@ -303,7 +322,7 @@ class Context(Position):
         overnight = meaning.time == NIGHT and meaning.relation == "bare" and not names_day(meaning)
         # Midnight ends its day: what the clock shows behind it is of the next.
         overnight |= meaning.time == MIDNIGHT and not limits
-        told = ToldDay(day, place, night=is_night(meaning.time), overnight=overnight, clause=clause)
+        told = ToldDay(day, place, time=meaning.time or self.clock, overnight=overnight, clause=clause)
         self._days.tell(told, aside=aside, leads=leads, compared=compared)
 
     def _is_compared(self, mention: Mention) -> bool:

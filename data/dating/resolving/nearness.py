@@ -24,6 +24,8 @@ _AGAINST_PAST = {0: 1.6, -1: 4.0, -2: 30.0}
 _AGAINST_FUTURE_OF_QUARTER = 1.5
 # A running narrative goes back at most so many days before it is taken to have gone on to the next year.
 _STEP_BACK = 180
+# One that names the day of a month alone goes back at most so many days in it.
+_DAYS_BACK = 14
 # The years, counted from that of a running date, among which a weekday beside a day tells the right one.
 _NEIGHBOURS = (1, -1, 2, -2, 3, -3)
 # So many years before a decade begins it is spoken of.
@@ -161,7 +163,10 @@ def running(meaning: Meaning, base: Span) -> Span | None:
     if meaning.weekend:
         return spans.weekend_span(base.start)
     if meaning.day is not None and meaning.month is None:
-        return _day_of_month(meaning.day, base.start, 0)
+        span = _day_of_month(meaning.day, base.start, 0)
+        gone_on = span is not None and base.unit == "day" and base.start - span.start > _DAYS_BACK
+        # "On 31 August it sailed, and on the 3rd it was scattered".
+        return _day_of_month(meaning.day, base.start, 1) if gone_on else span
     if meaning.decade is not None:
         return spans.decade_of(civil(base.start).year // 100 * 10 + meaning.decade)
     if meaning.time is not None and not names_part_of_year(meaning):

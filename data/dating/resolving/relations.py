@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 Resolved = tuple["Span | None", str, Anchor]
 
 _NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
+_EVERY_DAY = Anchor("explicit", None, "of every such day")
 _SAID = Anchor("explicit", None, "says its date itself")
 # Beyond so many months no calendar is of use ("13 billion years ago").
 _LONGEST = 12 * 100_000
@@ -105,6 +106,8 @@ def _known_or_open(span: Span | None, meaning: Meaning, anchor: Anchor) -> Resol
 
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
+    if meaning.time is not None and not names_day(meaning) and context.of_every_day:
+        return None, open_value(meaning), _EVERY_DAY
     if (
         meaning.time is not None
         and not names_day(meaning)
@@ -208,7 +211,7 @@ def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, cont
         skips = context.next_skips and anchor.kind == "published"
         return weekday_beside(meaning, meaning.weekday, base, step, passed=passed, skips=skips)
     if meaning.unit == "year" and names_part_of_year(meaning):
-        return span_in(meaning, civil(base.start).year + step)
+        return span_in(meaning, civil(base.start).year + step * int(meaning.count or 1))
     if meaning.unit is None:
         tense = context.tense(mention) if not step and anchor.kind == "published" else None
         ahead = tense is not None and tense.tense == "future"
@@ -247,7 +250,12 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if abs(count) * spans.MONTHS_OF_UNIT.get(unit, 0) > _LONGEST:
         return None, "PAST_REF" if count < 0 else "FUTURE_REF", anchor
     if unit in FINE:
-        day = spans.day_span(base.start + int(count / _A_DAY[unit])) if base.unit == "day" else base
+        if meaning.base == "expression" and (
+            reached := context.minutes_away(base, count * _A_DAY["minute"] / _A_DAY[unit])
+        ):
+            day, context.clock = reached
+        else:
+            day = spans.day_span(base.start + int(count / _A_DAY[unit])) if base.unit == "day" else base
         return day, day.value, anchor
     if meaning.base == "expression":
         base = context.finest(meaning, base)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.dating.calendar.naming import names_day
 from data.dating.story.chronicle import first_named
 from data.dating.story.neighbours import before_in_list, day_behind, follows_last_year, is_bare
 from data.dating.wording.quotations import saying_of, sayings_of
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
 # Between a year and a date in it stand a comma and at most a short word.
+# Between what comes back and its times of day stand a comma and a short word or two.
+# It has so many: it opens and closes.
+_CLOCKS = 2
+_BETWEEN_CLOCKS = re.compile(r",?\s(?:[^\s.,:;()]{1,7}\s){0,2}")
 _APPOSED = re.compile(r",\s(?:\w{1,3}\s)?(?:\w{1,3}\s)?")
 
 
@@ -32,6 +37,7 @@ class Position:
         self.sentence_number = 0
         #: The sentence before it, if both are of one paragraph.
         self.sentence_before: Sentence | None = None
+        self.sentence_before_that: Sentence | None = None
         self._mentions = mentions
         self._sentences = sentences
         self._sayings = sayings_of(language)
@@ -50,6 +56,11 @@ class Position:
             last = sentences[number - 1]
             parted = "\n\n" in self.text[last.end_char : self.sentence[0]]
             self.sentence_before = None if parted else last
+            self.sentence_before_that = None
+            if number > 1 and not parted:
+                earlier = sentences[number - 2]
+                apart = "\n\n" in self.text[earlier.end_char : last.start_char]
+                self.sentence_before_that = None if apart else earlier
         before = self._before
         if before is None or before.start_char < self.sentence[0]:
             self._opening = None if is_bare(mention) or mention.meaning.role is not None else mention
@@ -72,6 +83,21 @@ class Position:
     @property
     def _before(self) -> Mention | None:
         return self._mentions[self._place - 1] if self._place else None
+
+    @property
+    def of_every_day(self) -> bool:
+        """Whether the present mention stands directly behind what comes back: "every night from 1 a.m."."""
+        if self._mentions[self._place].meaning.role in ("since", "until"):
+            return False
+        for place in range(self._place, max(0, self._place - _CLOCKS), -1):
+            before, mention = self._mentions[place - 1 : place + 1]
+            if not _BETWEEN_CLOCKS.fullmatch(self.text, before.end_char, mention.start_char):
+                return False
+            if before.meaning.type == "SET":
+                return True
+            if before.meaning.type != "TIME" or names_day(before.meaning):
+                return False
+        return False
 
     @property
     def follows_a_vague_past(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.dating.calendar.spans import day_span
@@ -16,28 +17,38 @@ if TYPE_CHECKING:
 NIGHT = "TNI"
 # The clock of its first hours, and of the end of a day.
 _DARK, MIDNIGHT = "T20", "T24:00"
+# Behind an evening, or so late an afternoon, only the small hours are of the next day.
+_LATE, _IN_THE_EVENING, _SMALL = "T17", "TEV", "T05"
 # News tells what happened so many days before it was printed.
 _LATEST = 14
+# What goes back farther is a story of its own ("On 12 March 2009 he fled. At 9 p.m. he was caught").
+_YEAR = 365
+_LAST_DAYS = 2
 # Before this hour the clock shows what belongs to the night of the day before; behind a night told as a whole
 # ("overnight") that holds for the whole day that follows.
 _EARLY, _EVENING = "T08", "T18"
 _MORNING, _AFTERNOON = "TMO", "TAF"
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
-def is_night(time: str | None) -> bool:
-    """Whether a time of day is of a night, whose early hours are those of the next day."""
-    return time is not None and (time == NIGHT or _DARK <= time < MIDNIGHT)
+def _is_next_day(time: str, told: str | None) -> bool:
+    """Whether a time of day is of the day behind that of the one told before it."""
+    if told is None:
+        return False
+    if told == NIGHT or _DARK <= told < MIDNIGHT:
+        return "" < time < _EARLY or time == _MORNING
+    return (told == _IN_THE_EVENING or _LATE <= told < _DARK) and "" < time < _SMALL
 
 
 class ToldDay(NamedTuple):
-    """A day or night that the text names at an offset, maybe in a clause about a noun.
+    """A day or night that the text names at an offset, maybe with its time of day, in a clause about a noun.
 
     ``overnight`` if it is a whole night that no day is named for, or the midnight at its end.
     """
 
     day: Span
     place: int
-    night: bool
+    time: str | None
     overnight: bool
     clause: Clause | None
 
@@ -46,7 +57,7 @@ class ToldDay(NamedTuple):
         if self.overnight:
             follows = "" < time < _EVENING or time in (_MORNING, _AFTERNOON)
         else:
-            follows = self.night and ("" < time < _EARLY or time == _MORNING)
+            follows = _is_next_day(time, self.time)
         day = day_span(self.day.start + 1) if follows else self.day
         return day, Anchor("expression", self.day.value, why)
 
@@ -66,6 +77,12 @@ class ToldDays:
     def last(self) -> Span | None:
         """The last day that the text has told, apart from those that it only compared something with."""
         return None if self._counted is None else self._counted.day
+
+    @property
+    def last_minute(self) -> int | None:
+        """The minute of that day that is told with it, counted from its midnight; None if none is."""
+        clock = None if self._counted is None else _CLOCK.match(self._counted.time or "")
+        return None if clock is None else 60 * int(clock[1]) + int(clock[2])
 
     @property
     def last_place(self) -> int:
@@ -101,12 +118,28 @@ class ToldDays:
             return None
         return told.at(time, "the day named before it in the sentence")
 
-    def before(self, place: int, tense: Tense, published: Span, time: str) -> tuple[Span, Anchor] | None:
-        """The day of the sentence before, which begins at an offset, if it lies as the time's tense says."""
+    @property
+    def told_place(self) -> int:
+        """Where a day is told last, be it only compared with; -1 if none is."""
+        return -1 if self._last is None else self._last.place
+
+    def before(
+        self, place: int, tense: Tense, published: Span, time: str, *, quiet: bool = False
+    ) -> tuple[Span, Anchor] | None:
+        """The day told since an offset in a sentence before, if it lies as the time's tense says.
+
+        If the sentences behind it were ``quiet`` of any day, only one shortly before publication still holds.
+        """
         if self._happened is None or self._happened.place < place:
             return None
         ahead = self._happened.day.start - published.start
-        if not -_LATEST <= ahead <= 0 if tense == "past" else ahead < 0:
+        if tense != "past":
+            fits = ahead >= 0
+        elif quiet:
+            fits = -_LAST_DAYS <= ahead <= 0
+        else:
+            fits = -_LATEST <= ahead <= 0 or ahead < -_YEAR
+        if not fits:
             return None
         return self._happened.at(time, "the day named in the sentence before")
 

@@ -66,7 +66,8 @@ class Cues(TenseWords):
             # A passive: what was done stands before the auxiliary that tells when.
             return "future"
         if self._is_past(words[place]):
-            return None if before in self.past.passive or self._is_attribute(words, place) else "past"
+            noun = before in self.past.passive or f"{before} {word}" in self.past.nouns
+            return None if noun or self._is_attribute(words, place) else "past"
         if word == self.infinitive.word and not is_last:
             return self._infinitive_tense(words, place)
         if is_last and word in self.future.limits and before not in self.future.lengths:
@@ -161,6 +162,8 @@ class Cues(TenseWords):
 
     def _infinitive_tense(self, words: Sequence[str], place: int) -> Tense | None:
         after = words[place + 1]
+        if place > 0 and words[place - 1] in self.infinitive.after_all:
+            return "past"
         destined = place > 0 and words[place - 1] in self.infinitive.directly_after
         if destined and after in self.past.passive:
             # "Was to be hanged on Monday"; "to be" alone looks nowhere.

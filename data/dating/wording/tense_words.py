@@ -24,6 +24,7 @@ class Future:
         from_now: those of them that do so from the day of writing.
         endings, not_future: endings of verbs in the future, and words that only end so.
         behind: words that look ahead directly behind an expression ("for August delivery").
+        goods: nouns that do so behind what opens its clause ("December corn fell").
         nouns, before_nouns: those of the words that are nouns too, and what makes them nouns ("their plan").
         numbers: what makes them nouns a few words before them ("two lost votes").
         modals, perfect: words that look ahead unless the perfect follows ("would meet", "would have met").
@@ -49,6 +50,7 @@ class Future:
     endings: tuple[str, ...] = ()
     not_future: Words = _NONE
     behind: Words = _NONE
+    goods: Words = _NONE
     nouns: Words = _NONE
     before_nouns: Words = _NONE
     numbers: Words = _NONE
@@ -84,6 +86,7 @@ class Past:
         owned: words that look back behind an expression that owns them ("Friday's close").
         events: words that look back there or a word before it ("an August fire", "the fire in August").
         passive: words that take the tense from a past form after them ("is named").
+        nouns: pairs of words of which the second is a noun, and none of the words ("a pay cut").
         comparing: pairs of words that look back together ("down from 23 percent in February").
         attributing: lower-case words behind which a day is that of a saying ("according to a poll in May").
     """
@@ -97,6 +100,7 @@ class Past:
     owned: Words = _NONE
     events: Words = _NONE
     passive: Words = _NONE
+    nouns: Words = _NONE
     comparing: Words = _NONE
     attributing: Words = _NONE
 
@@ -113,6 +117,7 @@ class Infinitive:
         be, not_passive_after: the verb whose infinitive looks ahead with a past form behind it ("a book to be
             published"), unless it stands behind one of these ("the first to be published").
         phases: verbs whose infinitive looks ahead directly before an expression ("to begin Thursday").
+        after_all: words behind which it tells what came of something ("only to change his mind in May").
         directly_after: past words whose infinitive looks ahead directly behind them ("was to meet").
     """
 
@@ -124,6 +129,7 @@ class Infinitive:
     not_passive_after: Words = _NONE
     phases: Words = _NONE
     directly_after: Words = _NONE
+    after_all: Words = _NONE
 
 
 @dataclass(frozen=True, slots=True)

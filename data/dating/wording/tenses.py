@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from data.letters import LETTERS
@@ -91,7 +92,8 @@ def tense_at(
     if cues.ends_with_saying(before):
         # "Asked them to stay in a statement on Friday": they were asked on Friday.
         before = [word for word in before if word != cues.infinitive.word]
-    after = _words(text, end, last if (stop := text.find(";", end, last)) < 0 else stop, attributions)
+    until = last if (stop := text.find(";", end, last)) < 0 else stop
+    after = _words(text, end, until, attributions, _asides(cues.relatives - cues.clauses))
     if after and after[0] in cues.clauses and len(before) > _OPENING:
         # "An announcement in July that jobs would go": what it said has a time of its own.
         after = []
@@ -99,8 +101,8 @@ def tense_at(
     if owned in cues.past.owned and text.startswith((f"'s {owned}", f"’s {owned}"), end):
         return Told("past", owned, sure=True)
     if after and text.startswith(f" {after[0]}", end):
-        if after[0] in cues.future.behind:
-            return Told("future", after[0], sure=True)
+        if (contract := _names_contract(text, end, before, after, cues)) is not None:
+            return Told("future", contract, sure=True)
         if after[0] in cues.past.behind or after[0] in cues.past.events:
             return Told("past", after[0], sure=True)
         if _tells_event_of_a_kind(text, end, after, cues):
@@ -154,6 +156,21 @@ def tense_at(
     return _last(before, cues) or _first(after, cues)
 
 
+def _names_contract(
+    text: str, end: int, before: Sequence[str], after: Sequence[str], cues: Cues
+) -> str | None:  # fmt: skip
+    """The noun behind an expression that looks ahead, maybe behind its kind ("December gold futures")."""
+    if after[0] in cues.future.behind:
+        return after[0]
+    opens = not before or before[-1].casefold() in cues.future.before_nouns
+    if opens and after[0] in cues.future.goods:
+        return after[0]
+    kind = len(after) > 1 and after[1] in cues.future.behind and after[0] not in cues.future.before_nouns
+    if not (opens and kind and text.startswith(f" {after[0]} {after[1]}", end)):
+        return None
+    return after[1] if cues.tense(after, 0) is None else None
+
+
 def _tells_event_of_a_kind(text: str, end: int, after: Sequence[str], cues: Cues) -> bool:
     """Whether an event stands behind an expression and one word that tells of what kind it is."""
     if len(after) < 2 or after[1] not in cues.past.events or after[0] == cues.infinitive.word:
@@ -161,11 +178,25 @@ def _tells_event_of_a_kind(text: str, end: int, after: Sequence[str], cues: Cues
     return text.startswith(f" {after[0]} {after[1]}", end) and cues.tense(after, 0) is None
 
 
-def _words(text: str, start: int, end: int, attributions: re.Pattern[str] | None) -> list[str]:
-    """The words of a range of a text, without those that only tell who says it."""
-    if attributions is None or "," not in (piece := text[start:end]):
+def _words(
+    text: str, start: int, end: int, attributions: re.Pattern[str] | None,
+    asides: re.Pattern[str] | None = None,
+) -> list[str]:  # fmt: skip
+    """The words of a range of a text, without those that only tell who says it, and without asides."""
+    if "," not in (piece := text[start:end]):
         return _WORD.findall(text, start, end)
-    return _WORD.findall(attributions.sub(",", piece))
+    if attributions is not None:
+        piece = attributions.sub(",", piece)
+    if asides is not None:
+        # "On Tuesday the mayor, who took office in May, is to speak".
+        piece = asides.sub(",", piece)
+    return _WORD.findall(piece)
+
+
+@cache
+def _asides(relatives: frozenset[str]) -> re.Pattern[str] | None:
+    """What matches a clause about a noun between commas that one of some words opens; None without words."""
+    return re.compile(rf"(?<=.),\s(?:{'|'.join(sorted(relatives))})\s[^,;]+,") if relatives else None
 
 
 def _last(before: Sequence[str], cues: Cues) -> Told | None:
