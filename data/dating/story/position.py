@@ -86,17 +86,29 @@ class Position:
 
     @property
     def of_every_day(self) -> bool:
-        """Whether the present mention stands directly behind what comes back: "every night from 1 a.m."."""
-        if self._mentions[self._place].meaning.role in ("since", "until"):
+        """Whether the present mention is of what comes back beside it: "every night from 1 a.m."."""
+        here = self._place
+        if self._mentions[here].meaning.role in ("since", "until"):
             return False
-        for place in range(self._place, max(0, self._place - _CLOCKS), -1):
-            before, mention = self._mentions[place - 1 : place + 1]
-            if not _BETWEEN_CLOCKS.fullmatch(self.text, before.end_char, mention.start_char):
+        return self._comes_back(range(here - 1, here - 1 - _CLOCKS, -1)) or self._comes_back(
+            range(here + 1, here + 1 + _CLOCKS)
+        )
+
+    def _comes_back(self, places: range) -> bool:
+        """Whether what comes back stands at one of some places, clocks and short words between."""
+        near = self._mentions[self._place]
+        for place in places:
+            if not 0 <= place < len(self._mentions):
                 return False
-            if before.meaning.type == "SET":
+            mention = self._mentions[place]
+            first, second = (mention, near) if places.step < 0 else (near, mention)
+            if not _BETWEEN_CLOCKS.fullmatch(self.text, first.end_char, second.start_char):
+                return False
+            if mention.meaning.type == "SET":
                 return True
-            if before.meaning.type != "TIME" or names_day(before.meaning):
+            if mention.meaning.type != "TIME" or names_day(mention.meaning):
                 return False
+            near = mention
         return False
 
     @property

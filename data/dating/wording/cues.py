@@ -68,6 +68,8 @@ class Cues(TenseWords):
         if self._is_past(words[place]):
             noun = before in self.past.passive or f"{before} {word}" in self.past.nouns
             return None if noun or self._is_attribute(words, place) else "past"
+        if before in self.past.auxiliaries and word.endswith(self.past.participles):
+            return "past"
         if word == self.infinitive.word and not is_last:
             return self._infinitive_tense(words, place)
         if is_last and word in self.future.limits and before not in self.future.lengths:

@@ -80,6 +80,7 @@ class Past:
     Attributes:
         words: words that look back by themselves.
         endings, not_past: endings of verbs in the past, and words that only end so.
+        auxiliaries, participles: words behind which words with these endings look back ("è scattato").
         directly: words that look back only directly before an expression ("since Monday").
         since_or_from: those of them that open what is to come too ("desde el lunes").
         behind: words that look back directly behind an expression ("an August estimate").
@@ -94,6 +95,8 @@ class Past:
     words: Words = _NONE
     endings: tuple[str, ...] = ()
     not_past: Words = _NONE
+    auxiliaries: Words = _NONE
+    participles: tuple[str, ...] = ()
     directly: Words = _NONE
     since_or_from: Words = _NONE
     behind: Words = _NONE

@@ -150,10 +150,15 @@ def tense_at(
         return found or _last(before, cues)
     if len(before) == 1 and before[0].casefold() in cues.future.limits:
         return _first(after, cues) or _last(before, cues)
-    if len(before) == 1 and before[0].casefold() in cues.past.since_or_from:
+    if before and before[-1].casefold() in cues.past.since_or_from and _opens_clause(text, first, start):
         # "Desde el 1 de enero subirán las pensiones": the verb close behind tells which it is.
         return _first(after[:_CLOSE], cues) or _last(before, cues)
     return _last(before, cues) or _first(after, cues)
+
+
+def _opens_clause(text: str, first: int, start: int) -> bool:
+    """Whether an offset opens its sentence, which begins at another, or a clause behind a comma."""
+    return len(_WORD.findall(text, max(first, text.rfind(",", first, start) + 1), start)) <= _OPENING
 
 
 def _names_contract(
