@@ -20,7 +20,7 @@ The fire broke out on Monday night. Crews arrived at 11 p.m. and left. | 11 p.m.
 The show opens on Friday. Doors will open at 7 p.m. at the hall. | 7 p.m. | 2024-07-12T19:00
 The show opens on Friday. Crews arrived at 7 p.m. to build it. | 7 p.m. | 2024-07-10T19:00
 It began on Monday. Police said on Tuesday it was over. It ended at 8 p.m. then. | 8 p.m. | 2024-07-10T20:00
-It burned on Monday. It was worse than Tuesday's fire. Crews left at 8 p.m. then. | 8 p.m. | 2024-07-10T20:00
+It burned on Monday. It was worse than Tuesday's fire. Crews left at 8 p.m. then. | 8 p.m. | 2024-07-08T20:00
 The mill closed on June 1. Crews arrived at 8 p.m. to film. | 8 p.m. | 2024-07-10T20:00
 Talks have been on since Monday. Crews arrived at 8 p.m. to film. | 8 p.m. | 2024-07-10T20:00
 The toll rose overnight. Crews arrived at 9 a.m. and left. | 9 a.m. | 2024-07-10T09:00

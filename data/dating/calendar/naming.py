@@ -149,6 +149,12 @@ def names_nothing(meaning: Meaning) -> bool:
     return all(part is None for part in named) and not meaning.weekend and not names_part_of_year(meaning)
 
 
+def is_yesterday(meaning: Meaning) -> bool:
+    """Whether words say "yesterday", and nothing else of when."""
+    of_writing = (meaning.relation, meaning.base) == ("offset", "published")
+    return of_writing and (meaning.unit, meaning.count, meaning.time) == ("day", -1, None)
+
+
 def full_year(year: int, base: Span | None) -> int:
     """The year that two digits stand for, seen from the anchor (from 2000 if there is none)."""
     now = 2000 if base is None else civil(base.start).year

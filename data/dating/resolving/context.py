@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from data.dating.calendar.naming import comes_back, names_day, names_nothing
+from data.dating.calendar.naming import comes_back, is_yesterday, names_day, names_nothing
 from data.dating.calendar.spans import Span, day_span, is_exact_to, published_span, quarter_ended, unit_span
 from data.dating.resolving.conventions import shown_order
 from data.dating.story.another_year import AnotherYear
@@ -18,7 +18,7 @@ from data.dating.wording.games import tells_game
 from data.dating.wording.lengths import Bound, lengths_of
 from data.dating.wording.places import places_of
 from data.dating.wording.quotations import attributions_of, is_day_of_saying
-from data.dating.wording.tenses import is_habitual, joins_clause, relative_clause, tense_at
+from data.dating.wording.tenses import compares, is_habitual, joins_clause, relative_clause, tense_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +49,7 @@ class Context(Position):
         self.reference: Span | None = None
         self.behind = Behind()
         self._days = ToldDays()
+        self._tells_yesterday = False
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
         #: The very day that "three weeks later" reaches, though its value is only a week.
@@ -295,6 +296,7 @@ class Context(Position):
         moves_on = self.opens_sentence(mention) or not span.is_coarse
         if self.fine is None or (moves_on and not self._is_aside(mention)):
             self.fine = span
+        self._tells_yesterday |= is_yesterday(mention.meaning)
         day = span if span.unit == "day" else self.exact
         if day is not None:
             self._tell_day(day, mention, compared=compared)
@@ -318,12 +320,19 @@ class Context(Position):
         clause = relative_clause(self.text, place, self.sentence[0], self._cues, self._sayings)
         # A date line names its year, and "two days before" goes back from what the lead names.
         other = limits or meaning.year is not None or meaning.base == "expression" or clause is not None
+        beside = self._stands_beside(mention)
         leads = self.sentence_number < _LEAD_SENTENCES and not other
         overnight = meaning.time == NIGHT and meaning.relation == "bare" and not names_day(meaning)
         # Midnight ends its day: what the clock shows behind it is of the next.
         overnight |= meaning.time == MIDNIGHT and not limits
         told = ToldDay(day, place, time=meaning.time or self.clock, overnight=overnight, clause=clause)
-        self._days.tell(told, aside=aside, leads=leads, compared=compared)
+        self._days.tell(told, aside=aside or beside, leads=leads, beside=beside or owned, compared=compared)
+
+    def _stands_beside(self, mention: Mention) -> bool:
+        """Whether a day is only compared with ("7.94% Monday"), or that of a paper about yesterday."""
+        if self._tells_yesterday and mention.meaning.base == "published" and mention.meaning.count == 0:
+            return True
+        return compares(self.text, mention.start_char, self.sentence[0], self._cues)
 
     def _is_compared(self, mention: Mention) -> bool:
         """Whether news only looks back to a date: "fell to the lowest since March" goes on from the fall.

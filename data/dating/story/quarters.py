@@ -23,7 +23,7 @@ class Quarters:
 
     def __init__(self) -> None:
         self._told: Span | None = None
-        self._at = 0
+        self._at = self._in = 0
         self._gone_on = False
         #: A quarter that was still to end, and the number of the sentence that looks ahead to it.
         self._ahead: tuple[Span, int] | None = None
@@ -35,8 +35,9 @@ class Quarters:
         """
         if self._told is not None and published is not None and quarter.end > published.end:
             self._ahead = quarter, sentence
-        else:
-            self._told, self._at, self._ahead = quarter, place, None
+        elif self._told is None or self._in != sentence or quarter.start >= self._told.start:
+            # "Grew in the first quarter after a drop in the fourth": the report is of the first.
+            self._told, self._at, self._in, self._ahead = quarter, place, sentence, None
             self._gone_on = False
 
     def go_on(self, length: Meaning) -> None:

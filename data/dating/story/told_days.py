@@ -71,7 +71,7 @@ class ToldDays:
         self._outside: ToldDay | None = None
         self._happened: ToldDay | None = None
         self._lead: Span | None = None
-        self._lead_is_in_doubt = False
+        self._lead_is_beside = self._lead_is_in_doubt = False
 
     @property
     def last(self) -> Span | None:
@@ -89,11 +89,11 @@ class ToldDays:
         """Where that day is told, -1 if none is."""
         return -1 if self._counted is None else self._counted.place
 
-    def tell(self, told: ToldDay, *, aside: bool, leads: bool, compared: bool) -> None:
+    def tell(self, told: ToldDay, *, aside: bool, leads: bool, compared: bool, beside: bool = False) -> None:
         """Take up a day.
 
         It stands aside if it is that of a saying, or a limit; it leads if it stands in the first sentences
-        and is no limit.
+        and is no limit. One ``beside`` what is told ("today's report") leads only where no other does.
         """
         self._last = told
         if not compared:
@@ -102,9 +102,9 @@ class ToldDays:
             self._outside = told
         if not aside and (told.clause != "bound" or self._happened is None):
             self._happened = told
-        if leads:
-            self._lead_is_in_doubt |= self._lead not in (None, told.day)
-            self._lead = told.day
+        if leads and (not beside or self._lead is None):
+            self._lead_is_in_doubt |= not self._lead_is_beside and self._lead not in (None, told.day)
+            self._lead, self._lead_is_beside = told.day, beside
 
     def since(self, place: int, time: str, text: str, end: int) -> tuple[Span, Anchor] | None:
         """The day of a time at an offset if one is named in its sentence, which begins at another.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from data.letters import LETTERS
@@ -59,6 +60,15 @@ def relative_clause(
         return "loose"
     said = sayings is not None and sayings.fullmatch(words[opening - 1]) is not None
     return None if said and words[opening] in cues.clauses else "bound"
+
+
+def compares(text: str, start: int, sentence: int, cues: Cues) -> bool:
+    """Whether a clause only compares with what is at an offset: "compared with 7.94% Monday"."""
+    if not cues.past.comparing:
+        return False
+    first = max(sentence, start - _REACH, text.rfind(",", sentence, start) + 1)
+    words = _WORD.findall(text, first, start)
+    return any(f"{one} {two}" in cues.past.comparing for one, two in pairwise(words))
 
 
 def is_habitual(text: str, start: int, sentence: int, cues: Cues) -> bool:
