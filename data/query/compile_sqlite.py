@@ -31,6 +31,12 @@ _FROM_DAY = (
 )
 # The position of the first undated event; where there is none it is beyond any.
 _UNDATED = f"coalesce((SELECT position FROM month WHERE start_day = {UNDATED}), {_BEYOND})"
+# What begins before an interval and overlaps it: short events, and long ones.
+_BEGUN_BEFORE = "SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
+_LONG_ONES = (
+    "SELECT position FROM event WHERE long = 1 AND (start_day IS NULL OR start_day <= ?)"
+    " AND (end_day IS NULL OR end_day >= ?)"
+)
 _SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE rowid BETWEEN ?1 AND ?2 AND event_text MATCH ?)"
 # The doubled comparisons name the index that holds only the exceptions.
 SORTS = {
@@ -71,7 +77,7 @@ def compile_query(query: Query) -> Selection:
     match, conditions = _all(And(tuple(others)))
     condition = Condition.joined("AND", conditions) if conditions else Condition()
     return Selection(
-        condition.sql,
+        condition.of_found if match else condition.sql,
         condition.parameters,
         query.text,
         match,
@@ -165,17 +171,19 @@ def _when(when: When) -> Condition:
 def _overlap(start: int | None, end: int | None) -> Condition:
     """What begins within the interval stands together.
 
-    Of the others short ones begin at most their greatest length before it; long ones are few and apart.
+    Of the others short ones begin at most their greatest length before it; long ones are few and apart. By
+    itself it is a list, which is made anew for each stretch that is looked through. What a search finds is
+    compared with the interval's bounds, and only the others are listed, once.
     """
     first, last = -_BEYOND if start is None else start, _BEYOND if end is None else end
+    lower, upper = f"max(?1, {_FROM_DAY})", f"min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
     return Condition(
-        f"e.position IN (SELECT position FROM event WHERE position >= max(?1, {_FROM_DAY})"
-        f" AND position < min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
-        " UNION ALL SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
-        " AND position BETWEEN ?1 AND ?2 UNION ALL SELECT position FROM event WHERE long = 1"
-        " AND (start_day IS NULL OR start_day <= ?) AND (end_day IS NULL OR end_day >= ?)"
-        " AND position BETWEEN ?1 AND ?2)",
+        f"e.position IN (SELECT position FROM event WHERE position >= {lower} AND position < {upper}"
+        f" UNION ALL {_BEGUN_BEFORE} AND position BETWEEN ?1 AND ?2"
+        f" UNION ALL {_LONG_ONES} AND position BETWEEN ?1 AND ?2)",
         (first, last + 1, first - LONG, first - 1, first, last, first),
+        f"(e.position BETWEEN {lower} AND {upper} - 1"
+        f" OR e.position IN ({_BEGUN_BEFORE} UNION ALL {_LONG_ONES}))",
     )
 
 

@@ -42,24 +42,38 @@ class EventRow(NamedTuple):
 
 
 class Condition(NamedTuple):
-    """A condition on events (alias ``e``) in SQL with its parameters; empty it is always true."""
+    """A condition on events (alias ``e``) in SQL; empty it is always true.
+
+    Attributes:
+        sql: how it finds events by itself.
+        parameters: what is bound to it, in either form.
+        searched: how it is asked of events that a search finds, if otherwise; empty if not.
+    """
 
     sql: str = ""
     parameters: tuple[object, ...] = ()
+    searched: str = ""
+
+    @property
+    def of_found(self) -> str:
+        """How it is asked of events that a search finds."""
+        return self.searched or self.sql
 
     @classmethod
     def joined(cls, operator: Literal["AND", "OR"], conditions: Sequence[Condition]) -> Condition:
         """One condition of several, at least one, all of which say something."""
         if len(conditions) == 1:
             return conditions[0]
+        between = f" {operator} "
         return cls(
-            f"({f' {operator} '.join(condition.sql for condition in conditions)})",
+            f"({between.join(condition.sql for condition in conditions)})",
             tuple(parameter for condition in conditions for parameter in condition.parameters),
+            f"({between.join(condition.of_found for condition in conditions)})",
         )
 
     def negated(self) -> Condition:
         """What holds where this does not; this must say something."""
-        return Condition(f"NOT ({self.sql})", self.parameters)
+        return Condition(f"NOT ({self.sql})", self.parameters, f"NOT ({self.of_found})")
 
 
 class Selection(NamedTuple):
