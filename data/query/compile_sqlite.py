@@ -56,7 +56,8 @@ SORTS = {
     "marked": "e.position IN (SELECT position FROM event WHERE verification IS NOT NULL"
     " UNION ALL SELECT event FROM event_tag UNION ALL SELECT event FROM event_note)",
     "hidden": "e.hidden = 1",
-    "new": "(e.build > 1 AND e.build = (SELECT build FROM collection))",
+    "new": "e.position IN (SELECT position FROM event"
+    " WHERE build IN (SELECT build FROM collection WHERE build > 1))",
 }
 """What the words after ``is:`` ask of an event."""
 
@@ -180,7 +181,7 @@ def _overlap(start: int | None, end: int | None) -> Condition:
     return Condition(
         f"e.position IN (SELECT position FROM event WHERE position >= {lower} AND position < {upper}"
         f" UNION ALL {_BEGUN_BEFORE} AND position BETWEEN ?1 AND ?2"
-        f" UNION ALL {_LONG_ONES} AND position BETWEEN ?1 AND ?2)",
+        f" UNION ALL {_LONG_ONES} AND +position BETWEEN ?1 AND ?2)",
         (first, last + 1, first - LONG, first - 1, first, last, first),
         f"(e.position BETWEEN {lower} AND {upper} - 1"
         f" OR e.position IN ({_BEGUN_BEFORE} UNION ALL {_LONG_ONES}))",

@@ -33,13 +33,15 @@ class _Found:
     """The positions found so far, in order, of all up to ``searched``; ``complete`` when there are no more.
 
     ``step`` is how many events to find next, or where searching goes by stretches, to look through: more each
-    time, so that going far takes few searches.
+    time, so that going far takes few searches. Until it has ``begun`` the first rows are looked at one by
+    one: what is true of many is found there sooner than along indexes, whose finds must be sorted.
     """
 
     def __init__(self, searched: int) -> None:
         self.positions = array("I")
         self.searched = searched
         self.complete = False
+        self.begun = False
         self.step = _FIRST_STEP
 
 
@@ -77,12 +79,14 @@ class Selections(Connected, Selecting):
         found = self._of(selection)
         while not found.complete and (needed is None or len(found.positions) < needed):
             limit, last = _EVERYTHING, LAST
-            if needed is not None and _is_bounded_inside(selection):
+            by_rows = needed is not None and not selection.match and not found.begun
+            by_stretch = needed is not None and _is_bounded_inside(selection)
+            if by_rows or by_stretch:
                 last = found.searched + found.step * _STRETCH
-            elif needed is not None:
+            if needed is not None and not by_stretch:
                 limit = max(found.step, needed - len(found.positions))
             before = len(found.positions)
-            statement, parameters = self._search(selection, found.searched + 1, last)
+            statement, parameters = self._search(selection, found.searched + 1, last, by_rows=by_rows)
             key = _key(selection)
             # As one text: a row for each would keep other threads waiting, and takes twice as long.
             (listed,) = self._connection.execute(
@@ -94,7 +98,9 @@ class Selections(Connected, Selecting):
                 last = found.positions[-1]
             found.searched = last
             found.complete = last >= self._last_position()
-            found.step *= _STEP_GROWTH
+            if by_stretch or not by_rows:
+                found.step *= _STEP_GROWTH
+            found.begun = True
         return found.positions
 
     def _next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
@@ -121,12 +127,18 @@ class Selections(Connected, Selecting):
     def _using(self, index: str) -> str:
         return f"INDEXED BY {index}"
 
-    def _search(self, selection: Selection, first: int, last: int) -> tuple[str, tuple[object, ...]]:
-        """What follows the columns of a SELECT for a selection between two positions, and its parameters."""
+    def _search(
+        self, selection: Selection, first: int, last: int, *, by_rows: bool = False
+    ) -> tuple[str, tuple[object, ...]]:
+        """What follows the columns of a SELECT for a selection between two positions, and its parameters.
+
+        With ``by_rows`` each row between them is looked at, in whatever index its condition could be found.
+        """
         # SQLite scans between one pair of bounds; where the condition has narrower ones, a plus hides these.
         first = max(first, self._beginning(selection))
-        lower = "+" if "e.position >=" in selection.condition and selection.since is None else ""
-        upper = "+" if "e.position <" in selection.condition else ""
+        hides = not by_rows
+        lower = "+" if hides and "e.position >=" in selection.condition and selection.since is None else ""
+        upper = "+" if hides and "e.position <" in selection.condition else ""
         key = _key(selection)
         bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
         condition = f"({selection.condition or 'TRUE'})"
@@ -137,7 +149,12 @@ class Selections(Connected, Selecting):
         elif not selection.hidden and self._plan().any_hidden:
             condition += f" AND {key} NOT IN (SELECT position FROM event WHERE hidden = 1)"
         if not selection.match:
-            return f"FROM event e WHERE {bounds} AND {condition}", (first, last, *selection.parameters)
+            index = "NOT INDEXED" if by_rows else ""
+            return f"FROM event e {index} WHERE {bounds} AND {condition}", (
+                first,
+                last,
+                *selection.parameters,
+            )
         # Bounds of positions become bounds of the search; the plus keeps a list of positions from becoming
         # one search for each of them. What asks for nothing else of an event need not fetch it.
         condition = condition.replace("e.position IN", "+t.rowid IN").replace("e.position", "t.rowid")
