@@ -72,11 +72,13 @@ def _queries(synthetic: Synthetic) -> list[str]:
         f"who:{people[0]} {words[3]}", "source:nordic", "source:417", f"-source:nordic {words[60]}",
         "on:2022-09-16", "on:2022-09", "on:2022", "after:2019", "before:1960",
         'before:"last summer"', "after:2019 before:2020-06",
-        f"{words[3]} on:2022-09", f"who:{people[0]} after:2019", "is:conflict", "is:planned", "is:inferred",
+        f"{words[3]} on:2022-09", f"{words[5_000]} on:2022-09", f"{words[3]} on:20XX",
+        f"who:{people[0]} after:2019", "is:conflict", "is:planned", "is:inferred",
         "is:state", "is:undated", "is:single-source", "is:marked", "is:new", "status:verified",
         "tag:follow-up", "has:note", "not is:inferred", f"is:conflict who:{people[0]}",
         "is:shown", f"{words[60]} is:shown", "is:shown after:2019", "is:main", "is:hidden", "is:stated",
-        "on:20XX", f"{words[3]} OR is:planned", f"(who:{people[0]} OR is:state) after:2020",
+        "on:20XX", "on:2022 -on:2022-09-16", "is:planned OR is:stated", f"is:new -{words[60]}",
+        f"{words[3]} OR is:planned", f"(who:{people[0]} OR is:state) after:2020",
     ]  # fmt: skip
 
 
