@@ -11,8 +11,10 @@ from tests.events.report_sets import SETS, score
 # What a set has that is not seen: most is told in passages of different events, or of no stated day.
 MISSED = {
     "bridge_collapse": {"412"},
+    "cabinet_sworn_in": {"22", "6 March"},
     "cement_merger": {"Zurich", "54", "Aumann"},
     "cup_final": {"41,"},
+    "ferry_capsizes": {"120", "12"},
     "fishing_summit": {"31", "Tangier", "40 million", ""},
     "harbour_fire": {"30"},
     "mountain_crash": {"38", "1996", "", "21"},
@@ -23,6 +25,8 @@ MISSED = {
 }
 # One event of a set that is told in two, by words of the first of its passages.
 PARTED = {
+    "cabinet_sworn_in": ["was sworn in as prime minister"],
+    "ferry_capsizes": ["capsized off Tanga"],
     "cement_merger": ["agreed on Monday to merge"],
     "fishing_summit": [
         "opened a two-day summit",
