@@ -184,7 +184,9 @@ class _Reader:
             taking_part = self.antecedents.for_pronoun(
                 undated, meant, known.genders, known.about, people(named)
             )
-            who = [*(name for name in taking_part if name not in who), *who]
+            # Who is named only in what else the sentence tells has no part in what one told by a pronoun did.
+            others = who if named or not taking_part else []
+            who = [*(name for name in taking_part if name not in others), *others]
         kind = kind_on_its_days(judgement, dating)
         of_occasion = (
             kind == "state" and dating is not None and mentions_occasion(self.text, dating, end, self.cues)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from data import days
 from data.events import make_events, reports
 from data.events.gazetteer import gazetteer
 from data.events.names.canonical import folded
@@ -176,6 +177,19 @@ def test_a_body_is_no_surname(write: Writer) -> None:
 def test_kiev_is_kyiv(write: Writer) -> None:
     (report,) = make_events([write("The guests arrived in Kiev.")])
     assert report.where == ("Kyiv",)
+
+
+def test_who_of_clauses_that_go_on_with_a_pronoun(write: Writer) -> None:
+    text = (
+        "Lars Berg was born in Oslo {in 1958=1958}. "
+        "He built his first ferry {in 1984=1984} and sold it to Orion Shipping {in 1997=1997}."
+    )
+    told = [(report.start, set(report.who)) for report in reports(write(text)) if report.who]
+    assert told == [
+        (days.ordinal(1958), {"Lars Berg"}),
+        (days.ordinal(1984), {"Lars Berg"}),
+        (days.ordinal(1997), {"Lars Berg", "Orion Shipping"}),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -87,9 +87,13 @@ def with_meant(
     Args:
         who: those who are known to take part.
         meant: whom a pronoun of the clause may mean.
-        inside: the names in the clause; with a person among them nobody is added.
-        title: its line, where names stand in the place of pronouns.
+        inside: the names in the clause; with a person among them only whom the line begins with is added.
+        title: its line, where names stand in the place of pronouns and of a subject told before.
     """
-    if len(meant) != 1 or any(name.kind == "person" for name in inside):
+    if len(meant) != 1:
         return tuple(who)
+    if any(name.kind == "person" for name in inside):
+        # "and sold it to Berg": who sold is told by the line alone.
+        leads = title.startswith((f"{meant[0]} ", f"{meant[0].rpartition(' ')[2]} "))
+        return tuple(dict.fromkeys([*meant, *who])) if leads else tuple(who)
     return tuple(dict.fromkeys([*who, *(name for name in meant if name.rpartition(" ")[2] in title)]))
