@@ -61,16 +61,19 @@ def _is_of_a_paragraph(text: str, at: int) -> bool:
     return (last if last >= 0 else len(text)) - first <= _LONGEST_PARAGRAPH
 
 
-def points_back(text: str, start: int, end: int, just: Focus, focus: Focus, cues: Cues) -> bool:
+def points_back(
+    text: str, start: int, end: int, just: Focus, focus: Focus, cues: Cues, *, only: bool
+) -> bool:
     """Whether the sentence ``text[start:end]``, which names no time, is of the days told just before it.
 
     It says "then", begins with so short a time ("within hours"), or tells what somebody not named again
-    said, of a day shortly before ("Berg met workers on Monday. ... he said"). ``just`` are those days.
+    said, of a day shortly before ("Berg met workers on Monday. ... he said"). ``just`` are those days;
+    ``only`` tells that the sentence told of no others.
     """
     piece = text[start:end]
     if cues.then.search(piece) is not None:
         return True
-    if just.precision != "day" or just.start is None or just.start != just.end:
+    if not only or just.precision != "day" or just.start is None or just.start != just.end:
         return False
     if cues.soon_behind.match(piece) is not None:
         return True

@@ -32,8 +32,9 @@ class RunningDay:
         self._cues = cues
         self._past: Focus | None = None
         self._later: Focus | None = None
-        # What the sentence before told of, if its one date tells that.
+        # What the sentence before told last, and whether it told nothing else.
         self._just: Focus | None = None
+        self._only = False
         self._of_just = False
         self._before = (0, 0)
         self._number = -1
@@ -51,7 +52,7 @@ class RunningDay:
             self._just is not None
             and follows
             and about is self.focus
-            and points_back(text, start, end, self._just, self.focus, cues)
+            and points_back(text, start, end, self._just, self.focus, cues, only=self._only)
         )
         if self._of_just and self._just is not None:
             return self._just
@@ -68,7 +69,7 @@ class RunningDay:
         self._past = background(told, self.focus, self._past, self._text, self._cues)
         self._number, self._before = line.number, (line.start, line.end)
         if not self._of_just:
-            self._just = _only_date(told, self.focus)
+            self._just, self._only = _told_last(told, self.focus), len(told) == 1
         dated = [
             one for one in told if one.basis == "stated" and one.precision == "day" and one.start == one.end
         ]
@@ -94,9 +95,9 @@ class RunningDay:
         return self._cues.session.search(self._text[line.start : line.end].lower()) is not None
 
 
-def _only_date(told: Sequence[Fact], focus: Focus) -> Focus | None:
-    """The days of a sentence that is dated as a whole by what it says happened; None of any other."""
-    one = told[0] if len(told) == 1 else None
+def _told_last(told: Sequence[Fact], focus: Focus) -> Focus | None:
+    """The days of what a sentence tells last, if it says when and that it happened."""
+    one = told[-1] if told else None
     if one is None or one.basis != "stated" or (one.modality, one.kind) != ("happened", "event"):
         return None
     if one.start is None or one.end is None or focus.is_ahead(one.end):

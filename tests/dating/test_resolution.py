@@ -141,6 +141,21 @@ def test_months_later_are_not_counted_from_a_day_outside_the_year_just_named() -
     assert (found.start, found.end, found.anchor.value) == (None, None, "2021")
 
 
+@pytest.mark.parametrize(
+    ("text", "opening", "value"),
+    [
+        ("It lasted from mid-January to the end of June 2005.", "mid-January", "2005-01"),
+        ("It lasted from November to February 2005.", "November", "2004-11"),
+        ("It lasted from late November to the middle of February 2005.", "late November", "2004-11"),
+        ("It lasted from March to June 2005.", "March", "2005-03"),
+    ],
+)
+def test_what_opens_an_interval_is_of_the_year_with_which_it_ends(
+    text: str, opening: str, value: str
+) -> None:
+    assert expressions(text, "2008-05-14")[opening].value == value
+
+
 def test_that_day_is_not_one_since_which_something_is_the_worst() -> None:
     text = "On Tuesday it sank, its worst day since the dam broke on September 17, 2001. Few slept that day."
     assert expressions(text, "2007-03-01")["that day"].value == "2007-02-27"

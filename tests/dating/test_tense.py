@@ -77,6 +77,9 @@ Work began in September and is to be finished by August. | September=2012-09; Au
 The third fire broke out on Monday, when the alarm would not ring. | Monday=2013-03-18
 The board will meet on Monday, when it may name a chief. | Monday=2013-03-25
 The flight was due after tests in May had failed. | May=2012-05
+The strike began on Monday, when a deadline set by the union passed. | Monday=2013-03-18
+"They have moved on," he wrote in a note to clients on Tuesday. | Tuesday=2013-03-19
+They have asked the mill to close on Tuesday. | Tuesday=2013-03-26
 The flight is due after tests in May. | May=2013-05
 They will meet as early as Monday, officials said. | Monday=2013-03-25
 """

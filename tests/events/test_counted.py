@@ -26,6 +26,7 @@ _PUBLISHED = "2024-07-08"
         # the clause stands first, with or without a date of its own
         ("{A day=P1D} after the mill lost its licence, its shares fell.", ["2024-07-07", _PUBLISHED]),
         ("{Two days=P2D} after it shut {July 5=2024-07-05}, its owner left.", ["2024-07-05", "2024-07-07"]),
+        ("Only {a day=P1D} after it shut {July 5=2024-07-05}, its owner left.", ["2024-07-05", "2024-07-06"]),
         # the day that its sentence names before it comes first
         ("The sale, told {July 5=2024-07-05}, came {a day=P1D} after it sank.", ["2024-07-05", "2024-07-04"]),
         # as fine as the length and the date beside it are told

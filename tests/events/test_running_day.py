@@ -86,13 +86,11 @@ def test_who_tells_what_is_to_come_in_a_period(write: Writer, sentence: str, tol
         (" Ada Berg spoke to the crowd {on Wednesday=2024-07-03}. “It is a shame,” she said.", "2024-07-03"),
         (" Ada Berg spoke to the crowd {on Wednesday=2024-07-03}. “A shame,” said Lars Holm.", _FRIDAY),
         (" Ada Berg told the council {in May=2024-05}. Few believed her then.", "2024-05-01"),
+        (" It sank {in March=2024-03} and was raised {in May=2024-05}. Few believed it then.", "2024-05-01"),
+        (" Ada Berg told the council {in May=2024-05}.\nSince then two boats sank.", _FRIDAY),
         (" Ada Berg told the council {in May=2024-05}.\nLars Holm, then the mayor, wept.", _FRIDAY),
         (" The line was stopped {on July 1=2024-07-01}. Within hours crowds gathered.", "2024-07-01"),
         # not to two dates, to one long ago, to what is to come
-        (
-            " It sank {in March=2024-03} and was raised {in May=2024-05}.\nFew spoke of it at the time.",
-            _FRIDAY,
-        ),
         (" Ada Berg spoke to the crowd {on June 3=2024-06-03}. “It is a shame,” she said.", _FRIDAY),
         (" Ada Berg will speak {on July 15=2024-07-15}. “It is a shame,” she said.", _FRIDAY),
     ],

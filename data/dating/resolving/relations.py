@@ -61,7 +61,7 @@ def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         return None, meaning.reference, Anchor("explicit", None, "names no date")
     match meaning.relation:
         case "complete":
-            found = _complete(meaning, context)
+            found = _complete(meaning, mention, context)
         case "previous" | "current" | "next":
             found = _neighbour(meaning, mention, context)
         case "offset":
@@ -75,9 +75,12 @@ def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     return span, value.split("T")[0] + meaning.time, anchor
 
 
-def _complete(meaning: Meaning, context: Context) -> Resolved:
+def _complete(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """An expression that says all itself."""
     year = meaning.year
+    closing = context.closing(mention)
+    if year is not None and closing is not None and year == closing.year and _is_later(meaning, closing):
+        year -= 1
     if year is not None and meaning.short_year:
         year = full_year(year, context.published_span)
     if year is not None and meaning.era == "BC":
@@ -121,6 +124,14 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if in_year and (beside := context.year_beside(mention)) is not None:
         anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
         return _known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
+    closing = context.closing(mention)
+    if closing is not None and closing.relation == "complete" and meaning.month is not None:
+        # "From late November to the end of February 2005": of that year, or of the one before.
+        last = _complete(closing, mention, context)[0]
+        if last is not None:
+            begun = civil(last.start).year - _is_later(meaning, closing)
+            anchor = Anchor("expression", last.value, "of the year with which it ends")
+            return _known_or_open(span_in(meaning, begun), meaning, anchor)
     if (meaning.month is not None or meaning.unit == "year") and (scene := context.scene(mention)):
         anchor = Anchor("expression", scene.value, f"of {scene.value}, with which the sentence opens")
         return _known_or_open(nearest(meaning, scene, 0), meaning, anchor)
@@ -138,9 +149,15 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     tense = context.tense(mention)
     if tense is not None:
         anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
-    closing = context.closing(mention)
     span = _on_side(direction_of(tense, meaning), meaning, base, context.listed(mention), closing)
     return _known_or_open(span, meaning, anchor)
+
+
+def _is_later(opening: Meaning, closing: Meaning) -> bool:
+    """Whether what opens an interval is later in a year than what ends it ("November to February 2005")."""
+    if opening.month is None or closing.month is None:
+        return False
+    return (opening.month, opening.day or 0) > (closing.month, closing.day or 31)
 
 
 def _day_of_time(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:

@@ -183,7 +183,10 @@ class Cues(TenseWords):
                 return "future"
             near = words[max(0, place - _GOVERNED) : place]
             governors = [each for each in near if each in self.infinitive.after]
-            if governors:
+            behind = near[len(near) - list(reversed(near)).index(governors[-1]) :] if governors else near
+            if governors and not any(
+                self._is_past(each) and each not in self.infinitive.after for each in behind
+            ):
                 # "Had been due to sail" was to come, and did not.
                 given_up = governors[-1] in self.future.words or governors[-1] in self.infinitive.wishes
                 undone = given_up and not self.future.undone.isdisjoint(near)

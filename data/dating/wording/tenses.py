@@ -157,6 +157,12 @@ def tense_at(
         if found is not None and not cues.verb_last and found.word in cues.future.modals:
             # "It burned on Monday, when nobody would open": what would be is told as the verb before it is.
             return _last(before, cues) or found
+        if found is not None and found.tense == "future" and text.startswith(cues.telling, end):
+            # "It began on Monday, when a deadline passed": a noun looks ahead there, and no verb.
+            told = _last(before, cues)
+            passed = "past" in [cues.tense(after, place) for place in range(len(after))]
+            if passed and told is not None and told.tense == "past" and told.sure:
+                return told
         return found or _last(before, cues)
     if len(before) == 1 and before[0].casefold() in cues.future.limits:
         return _first(after, cues) or _last(before, cues)

@@ -57,7 +57,7 @@ def counted(
     for length in found:
         result = _fronted(result, length, text, cues)
         for at, (segment, dating) in enumerate(result):
-            fronted = segment.start == length.start_char
+            fronted = _opens(segment, length, text, cues)
             if not (fronted or text[length.end_char : segment.start].isspace()):
                 continue
             beside = at + 1 if fronted else at - 1
@@ -77,6 +77,12 @@ def counted(
     return result
 
 
+def _opens(segment: Segment, length: Expression, text: str, cues: Cues) -> bool:
+    """Whether a segment begins with a length of time, "only" and the like aside."""
+    before = text[segment.start : length.start_char].strip().lower()
+    return segment.start <= length.start_char and (not before or before in cues.words["merely"])
+
+
 def _is_of_figures(dating: Dating | None, text: str, cues: Cues) -> bool:
     """Whether a date only says what period figures are of ("a loss for the third quarter")."""
     if dating is None or dating.precision in ("day", "week"):
@@ -90,7 +96,7 @@ def _fronted(
 ) -> list[tuple[Segment, Dating | None]]:
     """The segments, the main clause behind one that begins with a length of time parted from it."""
     first, dating = spread[0]
-    if first.start != length.start_char or dating is not None:
+    if not _opens(first, length, text, cues) or dating is not None:
         return spread
     begins = cues.main_begins.search(text, length.end_char, first.end)
     if begins is None:

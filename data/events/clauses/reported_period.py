@@ -36,7 +36,8 @@ def reported_period(dated: DatedDocument, focus: Focus, cues: Cues) -> Focus | N
 
 def tells_figure(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether the sentence ``text[start:end]`` begins with a figure of business that went up or down."""
-    return cues.figure_moved.match(text, start, end) is not None
+    moved = cues.figure_moved.match(text, start, end)
+    return moved is not None and cues.saying.search(text, start, moved.end()) is None
 
 
 def _of(sentence: Sentence, expressions: Sequence[Expression]) -> list[Expression]:
@@ -44,6 +45,11 @@ def _of(sentence: Sentence, expressions: Sequence[Expression]) -> list[Expressio
 
 
 def _has_just_ended(period: Expression, focus: Focus) -> bool:
-    if period.type != "DATE" or period.start is None or period.end is None or focus.start is None:
+    if (
+        period.type not in ("DATE", "DURATION")
+        or period.start is None
+        or period.end is None
+        or focus.start is None
+    ):
         return False
     return 0 <= focus.start - period.end <= _LATEST

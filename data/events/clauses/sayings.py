@@ -30,6 +30,9 @@ def of_sayings(
     if head is not None and not cues.relative.search(piece, 0, head.start()):
         cut = start + head.end()
         begins = begins_told(head, cues)
+        before = text[start : start + head.start()].rstrip().rpartition(" ")[2].lower()
+        # "Could be announced as early as Monday"
+        is_done = head["verb"] in cues.words["of_things"] and before in cues.words["passive_helpers"]
         for dating in found:
             # "Said its May loss": behind an article alone, a date is of what is said.
             article = dating.attributive and " " not in text[cut : dating.start_char].strip()
@@ -50,7 +53,8 @@ def of_sayings(
             and cues.finite.search(text[cut:end].lower()) is None
         )
         planned = focus is not None and any(focus.is_ahead(dating.end) for dating in later)
-        if later and (planned or (own and not of_a_thing)) and cut + SHORTEST < end:
+        told = planned or (own and not of_a_thing)
+        if later and told and (begins or not is_done) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
     planned = focus is not None and bool(found) and focus.is_ahead(found[-1].start)

@@ -30,6 +30,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         [*words("confined"), *words("shared"), *words("conjunctions"), *words("relatives")]
     )
     of_figures = alternatives([*words("place_prepositions"), *words("occasion_prepositions")])
+    # "Since then"
+    bounds = [*words("bounds"), *words("before_then")]
+    not_since = "".join(rf"(?<!\b{word})(?<!\b{word.capitalize()})" for word in bounds)
     # "Then the mayor", "and then": who was it, and what came next.
     no_then = rf"\s(?:{determiners}|[{UPPER}])"
     # "In the year that ended in May": the date is that of the year; "saying that": of what is said.
@@ -73,7 +76,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "session": re.compile("|".join(words("sessions")) or "(?!)"),
         "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
         "resumption": re.compile(
-            rf",\s(?=(?:(?:\w+ly|also|still|now)\s)?(?:{past}|{present}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
+            rf",\s(?=(?:(?:\w+ly|{alternatives(words('adverbs_of_verbs'))})\s)?(?:{past}|{present}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
         ),
         "circumstance": re.compile(rf"(?:{alternatives(words('circumstances'))})\s", re.IGNORECASE),
         "fronted_condition": re.compile(rf"(?:{alternatives(words('fronted_conditions'))})\s", re.IGNORECASE),
@@ -97,7 +100,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.IGNORECASE,
         ),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
-        "then": re.compile(rf"(?<=\w)\s(?:{alternatives(words('adverbs_of_then'))})(?=[\s.,])(?!{no_then})"),
+        "then": re.compile(
+            rf"(?<=\w){not_since}\s(?:{alternatives(words('adverbs_of_then'))})(?=[\s.,])(?!{no_then})"
+        ),
         "soon_behind": re.compile(rf"(?:{alternatives(words('soon_behind'))})\b", re.IGNORECASE),
         "he_said": re.compile(
             rf"\b(?:{alternatives(words('he'))})\s(?:\w+ly\s)?(?:{alternatives(words('verbs'))})\b",
