@@ -33,6 +33,7 @@ def stated(text: str, title: str | None = None, path: str = "story.txt") -> str 
 
 
 STATED = [
+    ("Ada Pier" + BODY + "\nPublished by Coast Record from Mar. 6 to Mar. 7, 2021.\n", "2021-03-06"),
     ("Pier saved\nAugust 22, 20231:05 PM GMT+2Updated a year ago" + BODY, "2023-08-22"),
     ("Pier saved\nPublished\non 3 May 2022" + BODY, "2022-05-03"),
     ("Pier saved\nPublished: Oct. 11, 2023 at 6:14 AM CDT|Updated: 3 hours ago" + BODY, "2023-10-11"),

@@ -193,3 +193,10 @@ def test_tables_of_rich_text() -> None:
     body = r"Ships:\par\trowd {Ada\cell}{1998\cell}\row\trowd {Bea\par\cell}{2004\cell}\row\pard It rained."
     (read_one,) = documents("x.rtf", rtf(body))
     assert read_one.text == "Ships:\n\nAda | 1998\nBea | 2004\n\nIt rained."
+
+
+@pytest.mark.parametrize("number", ["-99999", "1114112", "9" * 5000])
+def test_a_letter_that_there_cannot_be_costs_no_more_than_itself(number: str) -> None:
+    (read_one,) = documents("x.rtf", rtf(rf"It rained\u{number}? on Monday.\par It snowed."))
+    assert read_one.text.endswith("It snowed.")
+    assert read_one.text.startswith("It rained")

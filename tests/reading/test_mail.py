@@ -325,5 +325,5 @@ def test_a_line_without_end_in_a_mail_box_is_told_and_the_next_message_is_read(
     found = read_bytes("x.mbox", data)
     assert [one.title for one in found.documents] == ["Short"]
     assert [(one.line, one.reason) for one in found.troubles] == [
-        (1, "line 5 of this message has more than 2 MB")
+        (1, "a line of this message, number 5 of the file, has more than 2 MB")
     ]

@@ -67,3 +67,9 @@ def test_a_saved_page_without_a_name_is_recognised() -> None:
     mail.set_content("<p>x</p>", subtype="html")
     mail.add_related(b"\x89PNG", "image", "png", cid="1")
     assert vars(format_of("-", mail.as_bytes()))["__name__"].endswith("from_eml")
+
+
+def test_an_address_in_other_letters_is_no_reason_to_leave_the_page_out() -> None:
+    data = saved().replace(b"https://coast.example/ferry", "https://coast.example/fähre".encode())
+    (only,) = read_bytes("x.mhtml", data).documents
+    assert only.text == "The ferry came back on Monday."

@@ -181,3 +181,9 @@ def test_a_bad_file_is_one_trouble(data: bytes, reason: str) -> None:
     assert found.documents == ()
     (only,) = found.troubles
     assert reason in only.reason
+
+
+def test_an_address_in_other_letters_leaves_the_sender_by_name() -> None:
+    more = {"__substg1.0_5D01001F": "post@küste.example".encode("utf-16-le")}
+    (only,) = reading(message(more=more)).documents
+    assert only.byline == "Jörg Lind"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -292,18 +292,30 @@ def _said(line: str, document: Document) -> tuple[Sequence[WrittenDate], LineKin
     """
     cues, order = with_order(publication_cues(document.language), document, line)
     if order:
-        return cues.dates(line), cues.kind(line), _is_date_line(line, cues), order
+        return *_said_by(line, cues), order
     said = _said_before if len(line) <= _LONGEST_REMEMBERED else _said_before.__wrapped__
-    return (*said(line, document.language), "")
+    return *said(line, document.language), ""
 
 
 @lru_cache(_REMEMBERED)
 def _said_before(line: str, language: str | None) -> tuple[Sequence[WrittenDate], LineKind, bool]:
-    cues = publication_cues(language)
+    return _said_by(line, publication_cues(language))
+
+
+def _said_by(line: str, cues: Cues) -> tuple[Sequence[WrittenDate], LineKind, bool]:
+    """The same, by these cues.
+
+    A notice is published "from Mar. 6 to Mar. 7, 2021": its own day is the first.
+    """
     dates = cues.dates(line)
     if not dates:
         return (), "plain", False
-    return dates, cues.kind(line), _is_date_line(line, cues)
+    kind = cues.kind(line)
+    if kind == "published" and len(dates) > 1 and dates[0].year is None and (year := dates[1].year):
+        first = replace(dates[0], year=year)
+        if first.fits(year) and first.number() <= dates[1].number():
+            dates = [first]
+    return dates, kind, _is_date_line(line, cues)
 
 
 def _is_date_line(line: str, cues: Cues) -> bool:

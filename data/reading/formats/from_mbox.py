@@ -28,6 +28,7 @@ _SEPARATOR = re.compile(rb"From \S+ .*\d{4}")
 _PLAIN_SEPARATOR = re.compile(
     rb"From \S+@\S+ [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d .*\d{4}\s*\Z"
 )
+_LONG_LINE = "a line of this message, number {:,} of the file, has more than {} MB"
 _TOO_LARGE = "this message has more than {} MB"
 _ESCAPED = re.compile(rb">+From ")
 
@@ -59,9 +60,7 @@ def stream(source: Source, file: Readable) -> Iterator[Document | Trouble]:
         elif message is not None:
             size += len(content) + 1
             if line is None:
-                too_large = (
-                    f"line {number} of this message has more than {limits.LINE_BYTES // limits.MEGABYTE} MB"
-                )
+                too_large = _LONG_LINE.format(number, limits.LINE_BYTES // limits.MEGABYTE)
             elif size > limits.MEMBER_BYTES:
                 too_large = too_large or _TOO_LARGE.format(limits.MEMBER_BYTES // limits.MEGABYTE)
             if too_large:

@@ -35,8 +35,8 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         payload = part.get_payload(decode=True)
         if part.get_content_type() not in _PAGES or not isinstance(payload, bytes):
             continue
-        place = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
-        url = words(place) if place.startswith(("http:", "https:")) else None
+        place = words(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
+        url = place if place.startswith(("http:", "https:")) else None
         page = page_document(source.with_data(payload, url=url, charset=part.get_content_charset()))
         if page is not None:
             yield page

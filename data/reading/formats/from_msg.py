@@ -58,7 +58,9 @@ def _message(ole: Any, place: _Place) -> EmailMessage:
     message = EmailMessage()
     address = _text(ole, place, _SMTP_ADDRESS) or _text(ole, place, _ADDRESS)
     # Inside one firm's Exchange an address is a path ("/O=FIRM/CN=ANN").
-    message["From"] = formataddr((_one_line(_text(ole, place, _SENDER)), address if "@" in address else ""))
+    # One in other letters ("post@küste.example") can stand in no header.
+    known = "@" in address and address.isascii()
+    message["From"] = formataddr((_one_line(_text(ole, place, _SENDER)), address if known else ""))
     message["Subject"] = _one_line(_text(ole, place, _SUBJECT))
     moment = _moment(ole, place)
     if moment is not None:

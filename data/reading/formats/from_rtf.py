@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from data.model import Trouble
@@ -20,6 +21,10 @@ SUFFIXES = (".rtf",)
 
 _CREATED = re.compile(r"\{\\creatim\s*\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _FIELD = r"\{\\%s[ \n]+((?:[^{}\\]|\\[^a-z]|\\u-?\d+ ?\??|\\'[0-9a-f]{2}){1,500})\}"
+# A letter by a number of more digits than most need, and the sign that stands for one that there cannot be.
+_LETTER = re.compile(r"\\u(-?\d{5,})")
+_LOST_LETTER = r"\u65533"
+_DIGITS = 7
 # The converter ends a cell with a bar; what ends a paragraph inside of it says nothing.
 _CELL = re.compile(r"[ \t]*\n\s*\|")
 _INFORMATION = 20_000  # letters from the start in which it stands
@@ -71,7 +76,15 @@ def _settled(text: str) -> str:
     return "".join(pieces[1:])
 
 
+def _known_letter(found: re.Match[str]) -> str:
+    """A letter as written, if its number is one; damaged files have others."""
+    number = found[1]
+    known = len(number) <= _DIGITS and -0x10000 <= int(number) < sys.maxunicode
+    return found[0] if known else _LOST_LETTER
+
+
 def _text(code: str) -> str:
     from striprtf import striprtf
 
+    code = _LETTER.sub(_known_letter, code)
     return str(striprtf.rtf_to_text(code, errors="replace"))  # type: ignore[no-untyped-call]
