@@ -74,3 +74,11 @@ async def test_search_in_a_document_goes_from_place_to_place(address):
         assert "Not in this document: zebra" in text(app)
         await pilot.press("/", "escape", "n")
         assert "Next fair is announced" in lines(app)[1]
+
+
+async def test_on_a_wide_screen_the_dates_stand_beside_the_text(many):
+    async with started(many, (200, 40)) as (app, pilot):
+        await pilot.press("enter")
+        await pilot.pause()
+        (line,) = [one for one in lines(app) if "received the visitor on" in one]
+        assert line.index("6 Dec 2021") == 100

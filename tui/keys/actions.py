@@ -93,7 +93,7 @@ ACTIONS: tuple[Action, ...] = (
            "Sources", ("document",), 12),
     Action("copy_address", ("y",), "copy", "Copy the address.", "Sources", ("links",), 2),
     Action("verify", ("v",), "status",
-           "Say how far this event is checked: claimed, single-source, corroborated, verified, disputed.",
+           "How far it is checked: claimed, single-source, corroborated, verified, disputed, withdrawn.",
            "Judge", ("timeline",), 10),
     Action("tag", ("t",), "tags", "Tags of this event, commas between them.", "Judge", ("timeline",)),
     Action("note", ("c",), "note", "A note on this event.", "Judge", ("timeline",)),

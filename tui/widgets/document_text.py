@@ -154,14 +154,16 @@ class DocumentText(Painted):
         made: list[Strip] = []
         if document is not None and passage is not None:
             bar, fill = (self._glyphs.bar + " ", self.look("conflict")), (" " * _GUTTER, text)
+            # The dates stand beside their words, also where the screen is far wider than the text.
+            room = min(width - self._margin, _WIDEST + 2 * _GUTTER)
             for start, end in self._lines[self.top : self.top + height]:
                 inside = start < passage.end_char and passage.start_char < max(end, start + 1)
                 pieces = [
                     (shown(document.text[left:right]), self.look(look))
                     for left, right, look in marked(start, end, self._layers)
                 ]
-                body = line([bar if inside else fill, *pieces], width - self._margin, text)
-                made.append(Strip.join([body, self._dates(start, end)]))
+                body = line([bar if inside else fill, *pieces], room, text)
+                made.append(Strip.join([body, self._dates(start, end)]).adjust_cell_length(width, text))
         return made + [Strip.blank(width, text)] * (height - len(made))
 
     def _dates(self, start: int, end: int) -> Strip:
