@@ -36,7 +36,7 @@ _OUTBREAK = frozenset({"outbreak"})
 _CALL = frozenset({"call"})
 _MEETING = frozenset({"meeting"})
 # So many passages are remembered, those of some thousand articles.
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 16
 
 
 class Act(NamedTuple):

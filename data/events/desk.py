@@ -25,8 +25,7 @@ from data.events.told_again.dated_by_others import renamed
 from data.events.wishes import Names
 from data.events.words import stem
 
-# So many are in memory at a time: those of a year of 100,000 documents, which are compared with one another.
-_MOST_REPORTS = 65_536
+_MOST_REPORTS = 24_576  # in memory at a time
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")

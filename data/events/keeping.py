@@ -104,11 +104,13 @@ class Shelf:
     Args:
         keeper: keeps them.
         kind: what they are.
+        is_new: whether nothing of the kind is kept, so that there is nothing to take away.
     """
 
-    def __init__(self, keeper: Keeper, kind: str) -> None:
+    def __init__(self, keeper: Keeper, kind: str, *, is_new: bool = False) -> None:
         self._keeper = keeper
         self._kind = kind
+        self._is_new = is_new
         self._values: dict[str, object] = {}
 
     def drop(self, numbers: Iterable[int]) -> None:
@@ -117,6 +119,8 @@ class Shelf:
 
     def put(self, number: int, value: object) -> None:
         """Keep a value in the place of what was kept under a number; None takes it away."""
+        if value is None and self._is_new:
+            return
         self._values[str(number)] = value
         if len(self._values) >= _KEPT_TOGETHER:
             self.close()

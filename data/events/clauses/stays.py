@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TO_STAY, _TO_BOUND = 4, 9
 _LONGEST = 31
 # So many passages are remembered, those of some thousand articles.
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 16
 
 
 class Stay(NamedTuple):

@@ -24,8 +24,8 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ](?<!\w.)[^\W\d_]{3,}")
 _VERY_MANY = 10_000
 # What any amount of a country's trade is a measure of.
 _TRADE = "trade"
-# So many passages are remembered: a report is put into its blocks long before it is compared.
-_REMEMBERED = 1 << 17
+# So many passages are remembered: more than a desk has reports in memory.
+_REMEMBERED = 1 << 15
 
 
 class OwnWords(NamedTuple):

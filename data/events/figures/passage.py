@@ -36,7 +36,7 @@ _ARMY = 100
 _ABOARD = "aboard"
 # Words for what is counted are so many at most: "passengers and crew".
 _SIZES = (3, 2, 1)
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 16
 
 
 @lru_cache(maxsize=_REMEMBERED)

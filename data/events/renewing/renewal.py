@@ -137,7 +137,7 @@ class _Renewing:
             survey.touched |= further
         joined = array("q")
         after: dict[int, Group] = {}
-        seen, holding = Shelf(self._keeper, "telling"), Shelf(self._keeper, "placed")
+        seen, holding = self._shelf("telling"), self._shelf("placed")
 
         def take(merged: Iterable[Merged]) -> None:
             for members, reasons, day, telling, placed in merged:
@@ -163,7 +163,7 @@ class _Renewing:
     def _place(self, linking: Linking, touched: Set[int]) -> dict[int, Keys]:
         """Put reports into their blocks and keep those that claim; where those were that were elsewhere."""
         former: dict[int, Keys] = {}
-        shelf = Shelf(self._keeper, "claim")
+        shelf = self._shelf("claim")
         shelf.drop(self._survey.gone)
         for holders, before, claims in linking.place(touched):
             former |= before
@@ -171,6 +171,10 @@ class _Renewing:
                 shelf.put(held, claims.get(held))
         shelf.close()
         return former
+
+    def _shelf(self, kind: str) -> Shelf:
+        """A shelf for what merging tells of reports and groups, of which most tell nothing."""
+        return Shelf(self._keeper, kind, is_new=self._is_whole)
 
     def _tell_again(self, after: Mapping[int, Group]) -> None:
         """Keep what groups are as seen from outside that are as before, but of which a name is another."""
