@@ -130,6 +130,7 @@ class Cues:
     compared_with: re.Pattern[str]
     joins: re.Pattern[str]
     of_something: re.Pattern[str]
+    of_a_thing: re.Pattern[str]
     closed_relative: re.Pattern[str]
     misstated: re.Pattern[str]
     lost: re.Pattern[str]

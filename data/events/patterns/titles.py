@@ -12,6 +12,8 @@ from data.events.patterns import REGULAR_PAST, UPPER, alternatives, any_of
 _GAP = r"[,\s](?:(?<=,)\s|(?<=\s))"
 # The lists of words behind which an occasion with a date may stand.
 _BEFORE_OCCASIONS = ("fronted_always", "fronted_unless_a_day", "occasion_heads")
+# A name of at most four words.
+_NAME = rf"[{UPPER}][\w.&’'-]*\w(?:\s[{UPPER}][\w.&’'-]*\w){{0,3}}"
 
 
 def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
@@ -23,6 +25,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
 
     # Behind "a" and "an" no sentence opens.
     opening = alternatives([one.capitalize() for one in words("connectives")])
+
+    # "Between" needs two names.
+    links_of_things = [link for link in words("links_of_things") if link not in words("paired")]
 
     # Behind "to" these begin no verb.
     no_verbs = [*words("determiners"), *words("owners"), *words("small_words")]
@@ -93,6 +98,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "joins": head("joins"),
         "of_something": re.compile(rf"\s(?:{alternatives(words('chains'))})\s[^\W\d]"),
+        "of_a_thing": re.compile(
+            rf"\s(?P<about>(?:{alternatives(links_of_things)})\s(?:the\s)?{_NAME})(?![\w-])"
+        ),
         "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
         "lost": re.compile(rf"\s(?:{alternatives(words('articles_of_one'))})\s(?=(?:{opening})\b)"),
         "relative_aside": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*(?=,)"),

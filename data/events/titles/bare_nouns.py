@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from data.events.cues import Cues
-from data.events.patterns import UPPER, alternatives
+from data.events.patterns import UPPER
 from data.events.titles.faults import names_nothing
+from data.events.words import is_in_word
 
 # A noun that tells nothing by itself, at the head of a line and before its verb.
 _BARE = re.compile(r"The (?P<noun>[a-z]{4,})(?=,? )")
@@ -25,13 +26,13 @@ _SENTENCE_ENDS = '.!?:”“"'
 _GOES_ON = re.compile(rf"\w| (?:of )?[{UPPER}]")
 # It is a body of its own beside others of its kind ("the District Court of Bergen").
 _OF = re.compile(rf" of [{UPPER}]")
+_BEHIND_WORD = re.compile(rf"[{UPPER}a-z] ")
 # One name is meant if it is so many times as frequent as all others.
 _FAR_MORE = 3
 # So many characters before a sentence a thing is introduced that it goes on about.
 _BEFORE = 400
-# What a thing is about is told so many characters before it at most, by a name of so many words.
+# What a thing is about is told so many characters before it at most.
 _FAR = 2500
-_RUN = rf"[{UPPER}][\w.&’'-]*\w(?:\s[{UPPER}][\w.&’'-]*\w){{0,3}}"
 
 
 class BareNouns:
@@ -73,12 +74,17 @@ class BareNouns:
         words = self.cues.words
         if noun in words["small_titles"] or noun in words["heads"] or noun in words["state_bodies"]:
             return ""
-        links = alternatives([link for link in words["links_of_things"] if link not in words["paired"]])
         before = self.text[max(0, start - _FAR) : start]
-        told = [*re.finditer(rf"\b{noun}\s(?P<about>(?:{links})\s(?:the\s)?{_RUN})(?![\w-])", before)]
-        if not told:
+        found = None
+        at = before.find(noun)
+        while at >= 0:
+            end = at + len(noun)
+            told = None if is_in_word(before[at - 1 : at]) else self.cues.of_a_thing.match(before, end)
+            if told is not None:
+                found, end = told, told.end()
+            at = before.find(noun, end)
+        if found is None:
             return ""
-        found = told[-1]
         days = words["weekdays_and_months"]
         anew = re.search(rf"\b(?:a|an|another)\s(?:[\w-]+\s){{0,3}}{noun}\b", before[found.end() :])
         return "" if anew is not None or not days.isdisjoint(found["about"].split()) else found["about"]
@@ -133,10 +139,14 @@ class BareNouns:
 
     def _bodies_of_places(self, form: str) -> int:
         """How often a body of that kind is named by where it is."""
-        return sum(
-            _OF.match(self.text, found.end()) is not None
-            for found in re.finditer(rf"(?<=[{UPPER}a-z] ){form}\b", self.text)
-        )
+        count = 0
+        at = self.text.find(form, 2)
+        while at >= 0:
+            end = at + len(form)
+            named = _BEHIND_WORD.match(self.text, at - 2) is not None
+            count += named and _OF.match(self.text, end) is not None
+            at = self.text.find(form, end)
+        return count
 
     def _before_each(self, form: str) -> Iterator[re.Match[str]]:
         """What may name a noun, before each place where the text has it as a word."""
