@@ -24,7 +24,7 @@ def test_what_is_quoted_was_said_before() -> None:
     found = bounded(f"“{SAID.capitalize()},” the harbour master said on Monday.")
     assert (found.value, found.basis) == ("2021-06-07/..", "unknown")
     assert found.evidence is not None
-    assert "it quotes words of 7 June 2021 (“told”)" in found.evidence
+    assert "it quotes words of 7 June 2021 (told.txt)" in found.evidence
 
 
 @pytest.mark.parametrize(

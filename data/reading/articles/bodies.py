@@ -248,5 +248,5 @@ def _vote(line: Line, share: float, words: set[str], *, below_prose: bool) -> fl
         if len(own & words) * 3 >= len(own):
             return 2.0  # a list of key points speaks of what the article speaks of
         if line.text.endswith("."):
-            return line.words / 2
+            return line.words / (2 if line.number is None else 1)
     return _MENU_ITEM if line.words <= _WORDS_OF_MENU_ITEM else _OTHER_ITEM

@@ -29,6 +29,7 @@ _SHARED_WORDS = 2
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 _BY_NAME = re.compile(rf"(?:By|Von|Par|Por|Di|Door) ({_NAME.pattern})")
 _IN_A_TOWN = re.compile(r"[^,]+, [A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я]+")
+_FIELD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?: (?=\S)(?!.*[.!?])(?=.{2,40}\Z)")
 _SHORT_HOUSE = re.compile(r"[A-Z]{2,5}")
 _BELOW_DATE = 2
 _FEWEST_WORDS = 3  # of a headline above another one
@@ -91,6 +92,8 @@ def _signed_above(lines: Sequence[Line], body: int, floor: int) -> int | None:
             continue
         elif line.cue is not None or line.look not in ("headline", "label", "picture"):
             return None
+        elif signed == at + 1 and _FIELD.match(line.text) and _FIELD.match(lines[at + 1].text):
+            signed = at  # "Decision: Upheld" above "Decision date: ..." is no headline
         elif signed == at + 1:
             heads = line.look == "headline" or (line.look == "label" and line.words > 1)
             return at if heads and not names_a_house(line.text) else None
