@@ -179,6 +179,15 @@ def test_kiev_is_kyiv(write: Writer) -> None:
     assert report.where == ("Kyiv",)
 
 
+def test_whom_a_document_is_about_takes_no_part_in_what_names_nobody(write: Writer) -> None:
+    text = (
+        "Ada Okoye met Lars Berg {on Monday=2024-07-08}. Okoye praised Berg. Okoye bought a boat. "
+        "The docks were built {in the 1920s=192X}."
+    )
+    (docks,) = [report for report in reports(write(text)) if "docks" in report.title]
+    assert docks.who == ()
+
+
 def test_who_of_clauses_that_go_on_with_a_pronoun(write: Writer) -> None:
     text = (
         "Lars Berg was born in Oslo {in 1958=1958}. "

@@ -92,6 +92,8 @@ def with_meant(
     """
     if len(meant) != 1:
         return tuple(who)
+    # In brackets stands what the document is about, and not who takes part.
+    title = title.removesuffix(f" ({meant[0]})")
     if any(name.kind == "person" for name in inside):
         # "and sold it to Berg": who sold is told by the line alone.
         leads = title.startswith((f"{meant[0]} ", f"{meant[0].rpartition(' ')[2]} "))
