@@ -90,7 +90,7 @@ class Antecedents:
         elif two or people:
             self.is_sure = not two and (len(people) == 1 or self._leads_its_sentence(start, names))
             people = list(dict.fromkeys([*two, *people]))
-        elif self.recent and self.cues.somebody.search(self.text, start, end):
+        elif self.recent and self.cues.somebody.search(self.text[start:end].lower()):
             # "He" may be the man who was told of since.
             self.recent = []
         elif hints & PAIR == 0 and self._is_of_several(start, end):

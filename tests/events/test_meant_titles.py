@@ -85,6 +85,15 @@ CASES = {
         ("The branch in {Spring=2024-21} Garden Road shut {on 23 August=2024-08-23}.", "The branch in Spring Garden Road shut"),
         ("Lisbon, {6 May 2017=2017-05-06} - The old airport of the city was closed {on Friday=2017-05-05}.", "The old airport of the city was closed"),
     ],
+    "who is not named": [
+        ("Surinder Gill was a driver. Gill sang. Gill died. An engineer had warned the owners. He left the firm in anger {in May=2024-05}.", "He left the firm in anger"),
+        ("Mette Krag was asked. Krag said no. A woman of 72 died {on Monday=2024-07-08} when her boat had to turn {on Friday=2024-07-05}.", "Her boat had to turn"),
+    ],
+    "capitals and cuts": [
+        ("Queens were brought from Rome. The law on foreign queens was made {in May=2024-05}.", "The law on foreign queens was made"),
+        ("The minister of the northern fisheries, Paul Harkness, resigned {on Monday=2024-07-08} after admitting that he had kept the crown's own ferry for himself for weeks.", "Paul Harkness resigned after admitting that he had kept the crown's own ferry for himself"),
+        ("The Municipal Theatre of Moss\n\nLamps were few. A bomb destroyed the stage {in May=1945-05}.", "A bomb destroyed the stage (Municipal Theatre of Moss)"),
+    ],
     "where there is": [
         ("Jonas Berg was jailed in Hamar. He died there {in 2013=2013}.", "Jonas Berg died in Hamar"),
     ],

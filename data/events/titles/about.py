@@ -6,14 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from data.events.clauses.place_line import home
 from data.events.cues import Cues
 from data.events.names.name import Name
+from data.events.patterns import UPPER
 from data.events.titles.cutting import GOES_ON
 from data.events.titles.shortening import LONGEST
 from data.model import Sentence
 
 # What a document is about stands in its headline, date line or lead; in a headline it counts so much more.
 _FIRST_SENTENCES, _HEADLINE = 3, 2
+_PLACED = re.compile(rf"(?P<name>(?:[{UPPER}][a-z][\w-]+ ){{2,4}}of (?:[{UPPER}][a-z][\w-]+ ?){{1,2}})$")
 _FULL_STOPS = (".", "!", "?", "”", '"')
 # Letters that stand for a name are so many at most.
 _LONGEST_LETTERS = 4
@@ -50,7 +53,8 @@ class About:
         if cues.knows_verbs and not cues.capitalised_nouns:
             first = sentences[0] if sentences else Sentence(0, 0)
             named = [name for name in names if name.name == person or _tells(name, text, first)]
-            self.told = _most_told(text, sentences, named, person)
+            self.told = _most_told(text, sentences, named, person) or _of_headline(text, first)
+            self.told = self.told or home(text, sentences)[0]
         if self.told in sides.split(" and "):
             self.told = sides
 
@@ -65,6 +69,10 @@ class About:
             return line
         if not told or " " not in line or _CAPITAL.search(line) is not None or not line[0].isupper():
             return line
+        he = self.cues.he.match(line) or self.cues.his.match(line)
+        if told in self.persons and he is not None:
+            # "He left the firm": the brackets would tell who he is.
+            return line
         another = self.cues.company.match(line) is not None and told not in self.persons
         if line.endswith(GOES_ON) or another or self.cues.state_body.match(line) is not None:
             return line
@@ -72,6 +80,14 @@ class About:
         if first is None or first.group() in self.words or len(line) + len(told) + 3 > LONGEST:
             return line
         return f"{line} ({told})"
+
+
+def _of_headline(text: str, first: Sentence) -> str:
+    """The thing that a headline names with its place ("The Municipal Theatre of Moss"); empty without one."""
+    if text.endswith(_FULL_STOPS, *first):
+        return ""
+    found = _PLACED.search(text, *first)
+    return "" if found is None else found["name"].removeprefix("The ")
 
 
 def _tells(name: Name, text: str, first: Sentence) -> bool:

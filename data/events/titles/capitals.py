@@ -60,7 +60,8 @@ class Capitals:
         """The line with the capitals of the names in it, the longest first."""
         small = line.lower()
         words = {*_WORD.findall(small)} & self.names.keys()
-        names = (name for word in words for name in self.names[word] if name.lower() in small)
+        names = [name for word in words for name in self.names[word] if name.lower() in small]
+        names = [name for name in names if not self._is_word(name)]
         for name in sorted(names, key=lambda name: (-len(name), name)):
             before, *others = lowered(line).split(lowered(name))
             at = len(before)
@@ -70,3 +71,10 @@ class Capitals:
                     line = line[:at] + name + line[end:]
                 at = end + len(rest)
         return line
+
+    def _is_word(self, name: str) -> bool:
+        """Whether only heads of sentences make a word a name: "Queens" may begin one on bees."""
+        if " " in name or f" {name.lower()}" not in self.text:
+            return False
+        befores = [self.text[max(0, one.start() - 2) : one.start()] for one in re.finditer(name, self.text)]
+        return all(not before.strip() or before[-1:] == "\n" or before[0] in ".!?" for before in befores)

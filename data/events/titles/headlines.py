@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
@@ -34,6 +35,8 @@ from data.model import Expression, Sentence
 
 # Named so often, and so many times as often as the next, two countries are "the two sides".
 _OFTEN, _FAR_MORE = 3, 1.5
+# Somebody who is not named stands among so many first characters.
+_HEAD = 60
 _SHORT_ENOUGH = 4
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w+")
@@ -77,6 +80,7 @@ class Headlines:
         self.kinds = Kinds(text, sentences, cues)
         self.state_bodies = StateBodies(text, sentences, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
+        self.people = sorted(name.start for name in names if name.kind == "person")
         self.located = [(name.start, name.name) for name in names if name.kind == "place" and name.located]
         self.sides = _sides(names, self.countries)
         self.context = About(text, sentences, names, self.about, self.sides, cues)
@@ -126,10 +130,12 @@ class Headlines:
         if dates and dating is not None and len(dating.expressions) > 1:
             spans.append((dating.start_char, dating.end_char))
             spans.sort(key=lambda span: (span[0], -span[1]))
+        another = self._tells_of_another(line, start)
         whole = Telling(
             start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
-            antecedents=fact.before, told_by=fact.told_by, short=self.short,
-            about=self.about, genders=self.genders, is_sure=fact.is_sure,
+            antecedents=() if another else fact.before, told_by=fact.told_by, short=self.short,
+            about="" if another else self.about,
+            genders=self.genders, is_sure=fact.is_sure,
             topic=self.topics.topic(line.number) if hints & (IT | PAIR) else "",
             officer=self.topics.officer(line.number) if hints & PRONOUN else "",
             owner=self.topics.owner(line.number) if hints & IT else "",
@@ -151,13 +157,23 @@ class Headlines:
         before_it = things & self.countries
         people = dict.fromkeys(name.name for name in names if name.kind == "person" and name.start < start)
         part = whole._replace(
-            start=start, end=end, antecedents=fact.antecedents,
+            start=start, end=end, antecedents=() if another else fact.antecedents,
             two=[*people] if len(people) == 2 else fact.two,
             names=[name for name in names if start <= name.start < end],
             country=_only(before_it) if before_it else whole.country, owner=_only(things - inside),
             hints=hints | SOURCE,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
         return self._named(best_title(self.text, part, whole, self.cues), line.start, line.number)
+
+    def _tells_of_another(self, line: Line, start: int) -> bool:
+        """Whether somebody who is not named was told of last: "he" is no longer whom the text is about."""
+        if any(name.kind == "person" for name in line.names if name.start < start):
+            return False
+        before = self.sentences[max(0, line.number - 1)]
+        named = bisect_left(self.people, before.end_char) - bisect_left(self.people, before.start_char)
+        firsts = [before.start_char] * (not named) + [line.start] * (start > line.start)
+        heads = (lowered(self.text[first : first + _HEAD]) for first in firsts)
+        return any(self.cues.somebody.match(head) is not None for head in heads)
 
     def _is_quoted(self, at: int) -> bool:
         """Whether what stands at an offset is in quotation marks, which its paragraph opens."""

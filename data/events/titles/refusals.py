@@ -135,6 +135,9 @@ def _parts_what_is_said(cut: _Cut, cues: Cues) -> bool:
         if cut.last in words["plain_verbs"] or not words["infinitives"].isdisjoint(cut.told[-2:-1]):
             # "asked her to close | that school"
             return True
+        if cut.last.endswith("ing"):
+            # "resigned after admitting | that"
+            return True
         return cues.finite_word.fullmatch(cut.last) is not None or cues.saying.search(cut.text) is not None
     if words["awaits_that"].isdisjoint(cut.told):
         return False

@@ -150,6 +150,10 @@ def _by_name(line: str, names: Collection[str], cues: Cues) -> str:
         if apposed["name"] not in names:
             continue
         noun = noun_before(line[: apposed.start()], cues)
+        before, _, link = line[: apposed.start()].removesuffix(noun).rstrip().rpartition(" ")
+        if link in cues.words["chains"] and (whole := noun_before(before, cues)):
+            # "The minister of fisheries, Berg, ..."
+            noun = f"{whole} {link} {noun}"
         named = noun.rpartition(" ")[2][:1].isupper()
         if not named and (cues.determined.match(noun) is not None or _OWNER.match(noun) is not None):
             owner = _CAPITALS_BEFORE.search(line, 0, apposed.start() - len(noun))
