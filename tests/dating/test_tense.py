@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers.marked_lines import found_and_wanted
+from data.dating import resolve
+from data.days import from_iso
+from data.model import Published, Sentence
+from data.tagging import tag
+from tests.helpers.marked_lines import DAY, found_and_wanted
 
 _LINES = """
 Lawmakers could not be reached Thursday. | Thursday=2013-03-21
@@ -82,10 +86,44 @@ The strike began on Monday, when a deadline set by the union passed. | Monday=20
 They have asked the mill to close on Tuesday. | Tuesday=2013-03-26
 The flight is due after tests in May. | May=2013-05
 They will meet as early as Monday, officials said. | Monday=2013-03-25
+On Tuesday the mayor, who took office in May, is to speak. | Tuesday=2013-03-26; May=2012-05
+He promised to retire, only to change his mind in December. | December=2012-12
+The storm is on course to hit the coast on Saturday. | Saturday=2013-03-23
+Managers will take a 10% pay cut through May. | May=2013-05
+December corn fell four cents. | December=2013-12
+In December corn fell four cents. | December=2012-12
+The December gold contract rose. | December=2013-12
+In November it forecast a loss. | November=2012-11
+Snow is forecast for Sunday. | Sunday=2013-03-24
+He had asked for the shaft to be shut, most recently in August. | August=2012-08
+The rate will be 9% by 2015, up from 6% three years earlier. | 2015=2015; three years earlier=2012
 """
+
+# By language: what is put off, and what a verb behind its own date tells.
+_OTHER_LANGUAGES = [
+    ("de", "Die Wahl wurde bis Donnerstag verschoben.", "2013-03-28"),
+    ("de", "Er blieb bis Donnerstag.", "2013-03-21"),
+    ("es", "La huelga fue aplazada hasta el jueves.", "2013-03-28"),
+    ("it", "Il voto fu sospeso fino a giovedì.", "2013-03-28"),
+    ("it", "L'allarme è scattato giovedì.", "2013-03-21"),
+    ("nl", "De wedstrijd werd uitgesteld tot donderdag.", "2013-03-28"),
+    ("pt", "O prefeito suspendeu as aulas até quinta-feira.", "2013-03-28"),
+    ("ru", "Мэр отменил плату до четверга.", "2013-03-28"),
+    ("uk", "Мер скасував плату до четверга.", "2013-03-28"),
+    ("uk", "Зараз тепло, а з четверга похолодає.", "2013-03-28"),
+]
 
 
 @pytest.mark.parametrize("line", _LINES.strip().splitlines())
 def test_direction(line: str) -> None:
     found, wanted = found_and_wanted(line)
     assert found == wanted
+
+
+@pytest.mark.parametrize(("language", "text", "value"), _OTHER_LANGUAGES)
+def test_direction_in_other_languages(language: str, text: str, value: str) -> None:
+    day = from_iso(DAY)
+    published = Published(DAY, day, day, "given")
+    mentions = tag(text, language=language)
+    found = resolve(text, mentions, [Sentence(0, len(text))], published, language=language)
+    assert [each.value for each in found if each.value.count("-") == 2] == [value]

@@ -21,6 +21,14 @@ The show opens on Friday. Doors will open at 7 p.m. at the hall. | 7 p.m. | 2024
 The show opens on Friday. Crews arrived at 7 p.m. to build it. | 7 p.m. | 2024-07-10T19:00
 It began on Monday. Police said on Tuesday it was over. It ended at 8 p.m. then. | 8 p.m. | 2024-07-10T20:00
 It burned on Monday. It was worse than Tuesday's fire. Crews left at 8 p.m. then. | 8 p.m. | 2024-07-08T20:00
+The bus left at 9 p.m. Monday and was due five hours later. It fell. | five hours later | 2024-07-09
+The bus left at 9 p.m. Monday. Half an hour later it fell. | Half an hour later | 2024-07-08
+The council met on Monday evening and sat until 2 a.m. in the hall. | 2 a.m. | 2024-07-09T02:00
+He fled on 12 March 2009. Police caught him at 9 p.m. in town. | 9 p.m. | 2009-03-12T21:00
+Gunmen came on Tuesday. Two guards died. By nightfall most were caught. | nightfall | 2024-07-09TNI
+It rose yesterday ahead of today's report. By 11 a.m. it had fallen back. | 11 a.m. | 2024-07-09T11:00
+It shuts every night from 1 a.m. to 5 a.m. for repairs. | 1 a.m. | XXXX-XX-XXT01:00
+It is open from 9 a.m. to 5 p.m. daily. | 5 p.m. | XXXX-XX-XXT17:00
 The mill closed on June 1. Crews arrived at 8 p.m. to film. | 8 p.m. | 2024-07-10T20:00
 Talks have been on since Monday. Crews arrived at 8 p.m. to film. | 8 p.m. | 2024-07-10T20:00
 The toll rose overnight. Crews arrived at 9 a.m. and left. | 9 a.m. | 2024-07-10T09:00

@@ -121,6 +121,10 @@ def tense_at(
     if happened and before[-1] not in cues.future.limits:
         return Told("past", before[-2], sure=True)
     bound = before and before[-1].casefold() in cues.past.directly | cues.future.limits
+    limited = before and before[-1].casefold() in cues.future.limits
+    if limited and not cues.future.delaying.isdisjoint(after[:_CLOSE]):
+        # "Wurde bis Donnerstag verschoben".
+        return Told("future", before[-1], sure=True)
     if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
         tense = cues.tense(after, 0)
         if tense is not None:
