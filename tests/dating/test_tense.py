@@ -84,6 +84,7 @@ The flight was due after tests in May had failed. | May=2012-05
 The strike began on Monday, when a deadline set by the union passed. | Monday=2013-03-18
 "They have moved on," he wrote in a note to clients on Tuesday. | Tuesday=2013-03-19
 They have asked the mill to close on Tuesday. | Tuesday=2013-03-26
+The bank's shareholders gather in Tampa on Tuesday. | Tuesday=2013-03-26
 The flight is due after tests in May. | May=2013-05
 They will meet as early as Monday, officials said. | Monday=2013-03-25
 On Tuesday the mayor, who took office in May, is to speak. | Tuesday=2013-03-26; May=2012-05

@@ -27,6 +27,7 @@ _PUBLISHED = "2024-07-08"
         ("{A day=P1D} after the mill lost its licence, its shares fell.", ["2024-07-07", _PUBLISHED]),
         ("{Two days=P2D} after it shut {July 5=2024-07-05}, its owner left.", ["2024-07-05", "2024-07-07"]),
         ("Only {a day=P1D} after it shut {July 5=2024-07-05}, its owner left.", ["2024-07-05", "2024-07-06"]),
+        ("MOSS -- {A day=P1D} after it lost its licence, its shares fell.", ["2024-07-07", _PUBLISHED]),
         # the day that its sentence names before it comes first
         ("The sale, told {July 5=2024-07-05}, came {a day=P1D} after it sank.", ["2024-07-05", "2024-07-04"]),
         # as fine as the length and the date beside it are told

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data import days
 from data.events.clauses.datings import Dating, dates
 from data.events.clauses.focus import Focus
+from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment
 from data.events.cues import Cues
 from data.model import Expression
@@ -78,8 +79,9 @@ def counted(
 
 
 def _opens(segment: Segment, length: Expression, text: str, cues: Cues) -> bool:
-    """Whether a segment begins with a length of time, "only" and the like aside."""
-    before = text[segment.start : length.start_char].strip().lower()
+    """Whether a segment begins with a length of time, the place at its head, "only" and the like aside."""
+    head = place_line(text, segment.start, segment.end)
+    before = text[segment.start if head is None else head.end : length.start_char].strip().lower()
     return segment.start <= length.start_char and (not before or before in cues.words["merely"])
 
 
