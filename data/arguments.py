@@ -11,4 +11,6 @@ class ArgumentParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with exit code 2 and one line on standard error."""
+        # argparse takes "-delhi" for an option.
+        message = message.replace("required: QUERY", "required: QUERY (behind -- if it begins with -)")
         self.exit(2, f"{self.prog}: {message}. See: {self.prog} --help\n")

@@ -16,6 +16,7 @@ from data.query.figures import in_figures
 from data.query.stretches import WORDS, Stretch, stretch
 from data.query.times import without_time
 from data.query.tree import DateReading
+from data.query.weeks import week
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _MONTHS = {
@@ -115,6 +116,9 @@ def _in_words(written: str, today: int, other: Other) -> _Read:
         found = read(words, today)
         if found is not None:
             return found
+    numbered = week(words, today)
+    if numbered is not None:
+        return _Read(*numbered, "week", "a week by its number")
     figures = in_figures(words)
     if figures is not None:
         return _Read(*figures, "a date in figures")

@@ -42,6 +42,13 @@ def test_a_wrong_query_is_one_line_with_its_place_marked(run: Run, collection: s
     assert query[mark.index("^") :].startswith("whoo")
 
 
+def test_a_query_that_begins_with_a_hyphen_is_told_where_it_stands(run: Run, collection: str) -> None:
+    outcome = run("find", "-voss", "-c", collection)
+    assert outcome.code == 2
+    assert "QUERY (behind -- if it begins with -)" in outcome.err
+    assert run("find", "-c", collection, "--", "-voss").code == 0
+
+
 def test_the_limit_is_kept_and_told(run: Run, collection: str) -> None:
     whole = json.loads(run("find", "", "--format", "json", "-c", collection).out)["events"]
     assert len(whole) > 1
