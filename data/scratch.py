@@ -2,54 +2,59 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Sequence
 from itertools import accumulate
-from tempfile import SpooledTemporaryFile
-from typing import overload
+from tempfile import TemporaryFile
+from typing import IO, overload
 
 from data.closing import Closing
 
 IN_MEMORY = 64 << 20
 """So many bytes are held in memory."""
+_OF_EACH = 33  # bytes that an item takes beside its own
 
 
 class Scratch(Closing):
     """Room for bytes that can be had again from where they came, only more slowly."""
 
     def __init__(self, in_memory: int = IN_MEMORY) -> None:
-        self._file = SpooledTemporaryFile(in_memory)  # noqa: SIM115 - closed by close
+        self._room = in_memory
+        self._file: IO[bytes] | None = None
         self._end = 0
 
-    def put(self, items: Sequence[bytes]) -> Aside | None:
-        """Put items aside; None if there is no room for them."""
+    def put(self, items: Sequence[bytes]) -> Sequence[bytes] | None:
+        """The items put aside; None if there is no room for them."""
+        size = sum(map(len, items)) + _OF_EACH * len(items)
+        if size <= self._room:
+            self._room -= size
+            return tuple(items)
         ends = array("q", accumulate(map(len, items), initial=self._end))
         try:
+            if self._file is None:
+                self._file = TemporaryFile()  # noqa: SIM115 - closed by close
             self._file.seek(self._end)
             self._file.write(b"".join(items))
             self._file.flush()
         except OSError:  # the folder for temporary files is full
             return None
         self._end = ends[-1]
-        return Aside(self, ends)
-
-    def read(self, start: int, end: int) -> bytes:
-        """What lies there; raises OSError."""
-        self._file.seek(start)
-        return self._file.read(end - start)
+        return Aside(self._file.fileno(), ends)
 
     def close(self) -> None:
         """Give the room back; may be called twice."""
-        self._file.close()
+        if self._file is not None:
+            self._file.close()
 
 
 class Aside(Sequence[bytes]):
-    """Items that lie aside, each read when it is asked for."""
+    """Items that lie aside in a file, each read when it is asked for, while the file is open."""
 
-    __slots__ = ("_ends", "_scratch")
+    __slots__ = ("_ends", "_file")
 
-    def __init__(self, scratch: Scratch, ends: array[int]) -> None:
-        self._scratch = scratch
+    def __init__(self, file: int, ends: array[int]) -> None:
+        self._file = file
         self._ends = ends
 
     def __len__(self) -> int:
@@ -63,4 +68,5 @@ class Aside(Sequence[bytes]):
         places = range(len(self))[place]
         if isinstance(places, range):
             return [self[one] for one in places]
-        return self._scratch.read(self._ends[places], self._ends[places + 1])
+        start = self._ends[places]
+        return os.pread(self._file, self._ends[places + 1] - start, start)

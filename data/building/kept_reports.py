@@ -9,7 +9,7 @@ from data.building.edition import edition
 from data.closing import Closing
 from data.errors import CollectionError
 from data.model import DatedDocument
-from data.scratch import Aside, Scratch
+from data.scratch import Scratch
 from data.workers.packing import pack, unpack
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class KeptEvents(Closing):
         self._store = store
         self._worked_out = worked_out
         self._scratch = Scratch()
-        self._aside: dict[str, Aside] = {}
+        self._aside: dict[str, Sequence[bytes]] = {}
 
     def close(self) -> None:
         """Forget what lies aside; may be called twice."""
