@@ -1,15 +1,14 @@
 """Which reports are worth comparing: those that share days and a name, an act or a rare word.
 
 The work grows with the number of reports, not with its square: of a block that is too large only those are
-compared that have a rare word in common, and if they are too many still, all with the first few of them. Of a
-year most reports have no days in common; they are gone through in the order of their days.
+compared that have a rare word in common, and if they are too many still, all with the first few of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
-from itertools import combinations, islice
+from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
 
@@ -18,14 +17,12 @@ from data.events.acts import ENCOUNTER
 from data.events.comparing.occasions import OF_A_PLACE
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables, of_word
-from data.events.intervals import Interval, compatible, length
+from data.events.intervals import length
 from data.events.told_again.recalled import OF_PERSONS, OF_WORDS
 
 #: In a block of at most so many every two are compared.
 LARGEST_BLOCK = 40
 _LEADERS = 8
-# Of so few every two are looked at.
-_FEW = 4
 _RARE_WORDS = 8
 _RARE_WORDS_OF_YEAR = 3
 _NAMES = 6
@@ -82,95 +79,38 @@ def pairs(
         telling: gives the entries of the telling words of each.
         touched: only pairs with one of these are wanted; None for all.
     """
-    for part in _parts(block, telling):
-        if touched is not None:
-            yield from _with_touched(part, touched)
-        elif len(part) <= LARGEST_BLOCK:
-            yield from combinations(part, 2)
-        else:
-            yield from _with_leaders(part)
-
-
-def pairs_of_days(
-    block: Sequence[int],
-    telling: Callable[[int], Iterable[int]],
-    touched: Set[int] | None,
-    days_of: Callable[[int], Interval],
-) -> Iterator[tuple[int, int]]:
-    """Those of the :func:`pairs` of a block whose days are compatible, in the same order.
-
-    Args:
-        block: the holders of the reports in it.
-        telling: gives the entries of the telling words of each.
-        touched: only pairs with one of these are wanted; None for all.
-        days_of: gives the days of each.
-    """
-    if touched is not None:
-        every = pairs(block, telling, touched)
-        yield from ((one, other) for one, other in every if compatible(days_of(one), days_of(other)))
-        return
-    for part in _parts(block, telling):
-        if len(part) <= _FEW or len(part) > LARGEST_BLOCK:
-            every = combinations(part, 2) if len(part) <= _FEW else _with_leaders(part)
-            yield from ((one, other) for one, other in every if compatible(days_of(one), days_of(other)))
-        else:
-            yield from ((part[first], part[last]) for first, last in _compatible([*map(days_of, part)]))
-
-
-def _parts(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> Iterable[Sequence[int]]:
-    """The block, or of one that is too large those that have a telling word in common."""
     if len(block) <= LARGEST_BLOCK:
-        return [block]
+        return _every_two(block, touched)
+    return _alike(block, telling, touched)
+
+
+def _alike(
+    block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None
+) -> Iterator[tuple[int, int]]:
+    """Of a block that is too large those that have a telling word in common."""
     parts: dict[int, list[int]] = {}
     for holder in block:
         for word in telling(holder):
             parts.setdefault(word, []).append(holder)
-    return {tuple(part): None for part in parts.values()}  # several words may be of the same reports
-
-
-def _with_leaders(part: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Of a part that is too large still, each with the first few."""
-    for at, other in enumerate(part):
-        for one in part[: min(at, _LEADERS)]:
-            yield one, other
-
-
-def _with_touched(part: Sequence[int], touched: Set[int]) -> Iterator[tuple[int, int]]:
-    """The pairs of a part of which one is touched."""
-    if len(part) > LARGEST_BLOCK:
-        yield from ((one, other) for one, other in _with_leaders(part) if one in touched or other in touched)
-        return
-    for at, one in enumerate(part):
-        if one in touched:
-            yield from ((other, one) for other in part[:at] if other not in touched)
-            yield from ((one, other) for other in part[at + 1 :])
-
-
-def _compatible(days_of: Sequence[Interval]) -> list[tuple[int, int]]:
-    """The places of every two compatible intervals, in order.
-
-    Gone through by their first days, an interval is looked at together with those only that begin within it.
-    """
-    closed: list[tuple[int, int, int]] = []
-    found: list[tuple[int, int]] = []
-    for place, (start, end) in enumerate(days_of):
-        if start is not None and end is not None:
-            closed.append((start, end, place))
+    for part in {tuple(part): None for part in parts.values()}:  # several words may be of the same reports
+        if len(part) <= LARGEST_BLOCK:
+            yield from _every_two(part, touched)
             continue
-        found += [
-            (min(place, other), max(place, other))
-            for other, others in enumerate(days_of)
-            if compatible((start, end), others) and (other < place or None not in others)
-        ]
-    closed.sort()
-    for at, (start, end, place) in enumerate(closed, 1):
-        for first, last, other in islice(closed, at, None):
-            if first > end:
-                break
-            if first == start or last <= end:
-                found.append((place, other) if place < other else (other, place))
-    found.sort()
-    return found
+        for at, other in enumerate(part):
+            for one in part[: min(at, _LEADERS)]:
+                if touched is None or one in touched or other in touched:
+                    yield one, other
+
+
+def _every_two(block: Sequence[int], touched: Set[int] | None) -> Iterator[tuple[int, int]]:
+    return combinations(block, 2) if touched is None else _every_two_of(block, touched)
+
+
+def _every_two_of(block: Sequence[int], touched: Set[int]) -> Iterator[tuple[int, int]]:
+    for at, one in enumerate(block):
+        if one in touched:
+            yield from ((other, one) for other in block[:at] if other not in touched)
+            yield from ((one, other) for other in block[at + 1 :])
 
 
 _Key = tuple[int | None, str]

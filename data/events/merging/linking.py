@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain, groupby
 
-from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs, pairs_of_days
+from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.parties import Agreement
 from data.events.comparing.rows import EntryRows, PlainRows, Rows
 from data.events.desk import Desk, Hands, together
-from data.events.intervals import Interval
+from data.events.intervals import Interval, compatible
 from data.events.merging.grouping import MergedPart, Pair, Part, merged_parts, parts_of
 from data.events.merging.outcomes import outcome_of_talks
 from data.events.merging.spans import Span, month_of, parted, shared_blocks, year_of
@@ -88,17 +88,19 @@ def _agreeing(desk: Desk, span: Span) -> dict[Pair, Agreement]:
     seen: set[Pair] = set()
     # Where much is told in the same words, most blocks are of the same reports as others.
     for block in {tuple(block): None for _, block in shared_blocks(span)}:
-        # Of a year most pairs are of days that have nothing in common: their signs need not be read.
-        wanted = dict.fromkeys(pairs_of_days(block, telling.__getitem__, span.touched, days_of))
+        wanted = dict.fromkeys(pairs(block, telling.__getitem__, span.touched))
         fresh = [pair for pair in wanted if pair not in seen]
         if len(seen) > _MOST_SEEN:
             # Most pairs share blocks that are near one another: later ones rarely bring them again.
             seen.clear()
         seen.update(fresh)
-        for one, other in fresh:
-            agreement = joins(signs_of(one), signs_of(other))
-            if agreement is not None:
-                agreements[one, other] = agreement
+        for pair in fresh:
+            one, other = pair
+            # Of a year most pairs are of days that have nothing in common: their signs need not be read.
+            if compatible(days_of(one), days_of(other)):
+                agreement = joins(signs_of(one), signs_of(other))
+                if agreement is not None:
+                    agreements[pair] = agreement
     return agreements
 
 
