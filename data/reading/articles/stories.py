@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from data.reading.articles.beside import is_post
 from data.reading.articles.bodies import Body, find_bodies
 from data.reading.articles.cues import cue_pattern
-from data.reading.articles.heads import (
+from data.reading.articles.headlines import (
     begins_at_a_place,
     begins_story,
     find_headline,
     may_be_headline,
-    title_of,
 )
+from data.reading.articles.heads import title_of
 from data.reading.articles.lines import content_words
 from data.reading.articles.rows import stories_in_a_row
 from data.reading.articles.set_aside import Range, menus
