@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from data.letters import LETTERS
@@ -67,8 +66,8 @@ def compares(text: str, start: int, sentence: int, cues: Cues) -> bool:
     if not cues.past.comparing:
         return False
     first = max(sentence, start - _REACH, text.rfind(",", sentence, start) + 1)
-    words = _WORD.findall(text, first, start)
-    return any(f"{one} {two}" in cues.past.comparing for one, two in pairwise(words))
+    clause = text[first:start]
+    return any(pair in clause for pair in cues.past.comparing)
 
 
 def is_habitual(text: str, start: int, sentence: int, cues: Cues) -> bool:
