@@ -130,7 +130,7 @@ class Headlines:
         if dates and dating is not None and len(dating.expressions) > 1:
             spans.append((dating.start_char, dating.end_char))
             spans.sort(key=lambda span: (span[0], -span[1]))
-        another = self._tells_of_another(line, start)
+        another = hints & PRONOUN != 0 and self._tells_of_another(line, start)
         whole = Telling(
             start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
             antecedents=() if another else fact.before, told_by=fact.told_by, short=self.short,
@@ -186,14 +186,20 @@ class Headlines:
         Names of a line in small letters have the capitals that the document gives them elsewhere.
         """
         line = self.capitals.put_right(line)
-        line = self.topics.with_them(self.topics.with_it(line, number), number)
+        words = line.split(" ")
+        if not self.cues.words["it"].isdisjoint(words):
+            line = self.topics.with_it(line, number)
+        elif not self.cues.words["them"].isdisjoint(words):
+            line = self.topics.with_them(line, number)
         owned = self.topics.with_owner(line, number)
         named = self.nouns.named(owned, start)
         if named == owned:
             named = self.kinds.named(owned, start)
         if named == owned:
             named = described(owned, self.text, start, self.cues)
-        named = self._with_there(self.state_bodies.named(named, number), start, number)
+        named = self.state_bodies.named(named, number)
+        if not self.cues.words["there"].isdisjoint(words):
+            named = self._with_there(named, start, number)
         return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)
 
     def _with_there(self, line: str, start: int, number: int) -> str:

@@ -48,7 +48,10 @@ class Kinds:
     def _body(self, noun: str) -> tuple[str, int]:
         """The only body whose name ends with a word for its kind, or has it before "of"."""
         called = self.cues.words[f"called_{noun}"]
-        ends = alternatives([noun.capitalize(), *called])
+        told = [end for end in (noun.capitalize(), *called) if f" {end}" in self.text]
+        if not told:
+            return "", 0
+        ends = alternatives(told)
         pattern = (
             rf"(?<![\w’'-])(?P<article>[Tt]he )?(?P<name>(?:{_RUN} (?:and )?){{0,4}}(?:{ends})\b"
             rf"(?P<of> of {_RUN}(?: {_RUN})?)?)(?! [{UPPER}])"

@@ -48,6 +48,8 @@ def object_of(line: str, cues: Cues) -> str:
 
 def with_object_before(line: str, around: Surroundings, cues: Cues) -> str:
     """A line that goes on about "it" with what the clause before it acts on."""
+    if cues.words["it"].isdisjoint(line.rstrip(" .,;").split(" ")):
+        return line
     acts = cues.acts_on_it.search(line)
     if acts is None or cues.finite_word.search(line, 0, acts.start()) is not None:
         return line

@@ -20,9 +20,10 @@ _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)
 
 def title(text: str, telling: Telling, cues: Cues) -> str:
     """The title of one range of text; at most 90 characters, empty if nothing is left to tell."""
-    told = title_of_date(text, telling, cues)
-    if told:
+    told, amiss = _of_date(text, telling, cues)
+    if told and not amiss:
         return told
+    short = told if amiss == 1 else ""
     post = None
     if text.find("@", telling.start, telling.end) >= 0:
         post = _AUTHOR.search(text, telling.start, telling.end)
@@ -30,8 +31,9 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     line = worded(text, telling.start, end, telling, cues)
     if post is None:
         told = finished(line, telling, cues)
-        if faults(told, cues) and (part := title_of_date(text, telling, cues, most=1)):
-            return part
+        if short and faults(told, cues):
+            # "A study was published", where the whole is cut off behind its date
+            return short
         if " " not in told:
             # Of a date alone nothing is left.
             line = worded(text, telling.start, end, telling._replace(dates=()), cues)
@@ -45,14 +47,17 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     return finished(line, telling, cues, post[1])
 
 
-def title_of_date(text: str, telling: Telling, cues: Cues, most: int = 0) -> str:
-    """The title of the part that the date stands in; empty if that is all or cannot be understood alone.
+def title_of_date(text: str, telling: Telling, cues: Cues) -> str:
+    """The title of the part that the date stands in; empty if that is all or cannot be understood alone."""
+    told, amiss = _of_date(text, telling, cues)
+    return "" if amiss else told
 
-    It has at most so many faults.
-    """
+
+def _of_date(text: str, telling: Telling, cues: Cues) -> tuple[str, int]:
+    """The title of the part that the date stands in, and how many faults it has; empty if that is all."""
     part = dated_part(text, telling, cues)
     if part is None:
-        return ""
+        return "", 0
     line = part if isinstance(part, str) else worded(text, part.start, part.end, part, cues)
     told = finished(line, telling if isinstance(part, str) else part, cues)
-    return "" if faults(told, cues) > most else told
+    return told, faults(told, cues)

@@ -161,7 +161,8 @@ class Topics:
         """
         for at in range(number, max(-1, number - _LONGEST_ROW), -1):
             line = self._line(at)
-            if self.cues.it.match(line) is None and self.cues.acts_on_it.search(line) is None:
+            told = not self.cues.words["it"].isdisjoint(line.split(" "))
+            if self.cues.it.match(line) is None and not (told and self.cues.acts_on_it.search(line)):
                 topic = subject_of(line, self.cues)
                 break
             if self.cues.is_what.match(line) is not None:
