@@ -54,6 +54,8 @@ STATED = [
     ("Pier saved\n\nQUITO, Ecuador — Nov. 9, 2023. The board met." + BODY, "2023-11-09"),
     ("Pier saved\n\nBERGEN – 9 November 2023: The board met." + BODY, "2023-11-09"),
     ("Pier saved\nSunday feature, 5 May 2019" + BODY, "2019-05-05"),
+    ("Pier saved\nBy our science correspondent, 9 May 2023" + BODY, "2023-05-09"),
+    ("Pier saved\n\nKOTARA (Meridian Alliance), Feb 19 2012: The board met." + BODY, "2012-02-19"),
     ("The Gazette\nSaturday, October 6, 2018\n\nPier saved" + BODY, "2018-10-06"),
     ("Pier saved\n\n*Planalto Observer* | Brasília, 15 November 2019" + BODY, "2019-11-15"),
     ("Pier saved\nPublished: Sunday, 7 July 2024, 18:30 MSK" + BODY, "2024-07-07"),

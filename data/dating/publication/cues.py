@@ -215,7 +215,7 @@ def _compile(table: dict[str, Any]) -> Cues:
         weekdays=weekdays,
         kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},
         fillers=frozenset(table.get("fillers", ())),
-        writer=re.compile(rf"{_words(table.get('by', ())).pattern}\s+[^\W\d][\w.-]*"),
+        writer=_writer(table),
         minutes=_words(table.get("minutes", ())),
         held=_words(table.get("held", ())),
         leads_on=re.compile(rf"{_words(table.get('leads_on', ())).pattern}\s*\Z"),
@@ -237,6 +237,12 @@ def _compile(table: dict[str, Any]) -> Cues:
 
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _writer(table: Mapping[str, Any]) -> re.Pattern[str]:
+    """Who wrote a text: one name, or an office at most so many words behind "by"."""
+    by, offices = (_words(table.get(kind, ())).pattern for kind in ("by", "offices"))
+    return re.compile(rf"{by}\s+(?:(?:[^\W\d][\w’'-]*\s+){{0,3}}{offices}|[^\W\d][\w.-]*)")
 
 
 def _words(words: Iterable[str], extra: str | None = None) -> re.Pattern[str]:

@@ -28,9 +28,10 @@ _BODY_LENGTH = 2 * _BODY_WORDS - 1  # one letter each
 _NAMES = 9
 # Letters of an Indian script are joined by signs that are none.
 _LETTERS = r"\w\u0900-\u0903\u093a-\u094f"
-# A story begins with place and date: "NEW DELHI, Dec 6 (Agency) —", "6 Dec 2021 -", "QUITO — Nov. 9, 2023."
+# A story begins with place and date: "NEW DELHI, Dec 6 (Agency) —", "6 Dec 2021 -", "QUITO — Nov. 9, 2023.",
+# "KOTARA (Agency), Feb 19:".
 _PLACE_REACH = 60
-_PLACE = re.compile(rf"\W*(?:[^\W\d_a-z][{_LETTERS}.'’-]*[ ,/]+)*\Z")
+_PLACE = re.compile(rf"\W*(?:[^\W\d_a-z][{_LETTERS}.'’-]*[ ,/]+)*(?:\([^()\n]{{1,40}}\)[ ,]+)?\Z")
 _DASH = re.compile(r"[\s.,]*(?:\([^)\n]{1,60}\))?[\s:]*[-—–]")
 _DASHED = re.compile(r"(?<=\w)(?:\s+[-—–]+|[—–])\s*\Z")
 # Companies put a colon: "Bergsund, 20 October 2022: Halden Metals ..."
@@ -181,7 +182,8 @@ def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
         in_furniture = _inside(start, furniture) and not _heads_pages(line, document)
         if not title_seen and (line.strip() == document.title or _bare(line) == _bare(document.title or "")):
             title_seen = True
-            continue
+            if not _is_body(line):
+                continue
         if dated and not in_furniture and not in_body:
             place = _place_line(start, line, cues)
             if place is not None:
