@@ -13,14 +13,13 @@ MISSED = {
     "bridge_collapse": {"412"},
     "cabinet_sworn_in": {"22", "6 March"},
     "cement_merger": {"Zurich", "54", "Aumann"},
-    "cup_final": {"41,"},
-    "ferry_capsizes": {"120", "12"},
-    "fishing_summit": {"31", "Tangier", "40 million", ""},
+    "ferry_capsizes": {"12"},
+    "fishing_summit": {"Tangier", "40 million", ""},
     "harbour_fire": {"30"},
-    "mountain_crash": {"38", "1996", "", "21"},
+    "mountain_crash": {"1996", "", "21"},
     "licungo_floods": {"9"},
     "palace_coup": {"Mze", "18 months", "six"},
-    "prisoner_exchange": {"180", "Marib", "Oman"},
+    "prisoner_exchange": {"Marib", "Oman"},
     "treasurer_trial": {"seven", ""},
 }
 # One event of a set that is told in two, by words of the first of its passages.
@@ -33,11 +32,10 @@ PARTED = {
         "opened a two-day summit",
         "planned for Dakar in November",
         "stormed out",
-        "put their names to a declaration",
     ],
-    "mountain_crash": ["came down in mountains", "came down in mountains", "built in 1996"],
+    "mountain_crash": ["built in 1996"],
     "palace_coup": ["seized the presidential palace", "had left Comoros by boat"],
-    "prisoner_exchange": ["exchanged 180 prisoners", "exchanged 180 prisoners"],
+    "prisoner_exchange": ["exchanged 180 prisoners"],
 }
 MISDATED = {"fishing_summit": ["ended in Tangier on Friday"]}
 

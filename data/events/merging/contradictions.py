@@ -17,6 +17,7 @@ from functools import cache
 from data import days
 from data.events.cues import cues
 from data.events.intervals import length
+from data.events.merging.counts import Counting, count_one_thing
 from data.events.merging.tellings import ONCE, ONCE_EVER, STAY, Telling
 from data.events.words import stem
 
@@ -69,6 +70,9 @@ def _candidates(tellings: Mapping[int, Telling], place: Mapping[int, int]) -> It
         if telling.kinds & STAY and 1 < length((telling.start, telling.end)) <= _LONGEST_STAY:
             for name in telling.names:
                 blocks["stay", telling.start, name].append(at)
+        for count in telling.counts:
+            for day in range(telling.start, telling.end + 1):
+                blocks["count", day, *count[:3]].append(at)
         for deed in telling.done:
             for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
                 blocks["done", day, deed].append(at)
@@ -85,7 +89,7 @@ def _candidates(tellings: Mapping[int, Telling], place: Mapping[int, int]) -> It
 def _contradict(one: Telling, other: Telling) -> bool:
     """Whether two groups tell one event on days that have nothing in common."""
     if one.start <= other.end and other.start <= one.end:
-        return _one_stay(one, other)
+        return _one_stay(one, other) or count_one_thing(_counting(one), _counting(other))
     if one.kinds & other.kinds & ONCE_EVER:
         return _once_ever(one, other)
     if one.treaties & other.treaties:
@@ -153,6 +157,10 @@ def _one_stay(one: Telling, other: Telling) -> bool:
         return False
     within = all(1 < days_of <= _LONGEST_STAY for days_of in lengths)
     return within and len(one.names & other.names) > 1 and one.documents.isdisjoint(other.documents)
+
+
+def _counting(telling: Telling) -> Counting:
+    return Counting(telling.counts, telling.kinds, telling.names, telling.about, telling.words)
 
 
 def _once_ever(one: Telling, other: Telling) -> bool:

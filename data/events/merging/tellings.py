@@ -12,6 +12,7 @@ from data.events.cues import alternatives, cues
 from data.events.gazetteer import gazetteer
 from data.events.gazetteer.named_places import countries_in
 from data.events.intervals import length
+from data.events.merging.counts import Count, counts_of
 from data.events.merging.undertakings import beginnings
 from data.events.report import Report
 from data.events.words import has_any, stem
@@ -42,6 +43,7 @@ class Telling(NamedTuple):
     treaties: frozenset[str]
     papers: frozenset[str]
     done: frozenset[str]
+    counts: frozenset[Count]
 
 
 def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -> Telling | None:
@@ -59,20 +61,22 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
         if one.basis == "stated" and one.modality not in ("denied", "conditional", "planned")
         if one.start is not None and one.end is not None and not one.snippet
     ]
-    if not stated:
+    counting = [one for one in members if counts_of(one)]
+    if not stated and not counting:
         return None
-    finest = min(stated, key=lambda one: length((one.start, one.end)))
+    finest = min(stated or counting, key=lambda one: length((one.start, one.end)))
     if finest.start is None or finest.end is None or length((finest.start, finest.end)) > _LONGEST:
         return None
-    own = [one for one in stated if (one.start, one.end) == (finest.start, finest.end)]
-    acts = [_dated_act(one) for one in own]
-    texts = [one.passage.text for one in own]
+    own = [one for one in stated or counting if (one.start, one.end) == (finest.start, finest.end)]
+    counts = frozenset[Count]().union(*map(counts_of, own))
+    acts = [_dated_act(one) if stated else act_of(one).main for one in own]
+    texts = [one.passage.text for one in own if stated]
     kinds = frozenset[str]().union(*acts)
     outbreak = "outbreak" in kinds and any(_names_a_war(one.passage.text) for one in stated)
     treaties = frozenset(name for text in texts for name in _treaties(text))
     papers = frozenset(paper for text in texts for paper in (*_papers(text), *beginnings(text)))
-    done = frozenset(word for one in own for word in one.words) & _deeds()
-    if not (outbreak or treaties or papers or done or kinds & (ONCE | ONCE_EVER | STAY)):
+    done = frozenset(word for one in own if stated for word in one.words) & _deeds()
+    if not (counts or outbreak or treaties or papers or done or kinds & (ONCE | ONCE_EVER | STAY)):
         return None
     has_parties = outbreak or bool(papers)
     # What is opened to traffic is called by its own name, which a line gives where its passage does not.
@@ -92,6 +96,7 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
         treaties=treaties,
         papers=papers,
         done=done,
+        counts=counts,
     )
 
 
