@@ -69,8 +69,10 @@ CASES = {
     "what a document is about": [
         ("Crack found in the Holm dam\n\nBuses came. The lake was lowered {on Monday=2024-07-08}.", "The lake was lowered (Holm)"),
         ("Talks with Hamar failed. Hamar was angry. The old bridge was closed {on Monday=2024-07-08}.", "The old bridge was closed (Hamar)"),
-        ("Jonas Berg was a baker. Berg was tall. Berg sang. A street was renamed {on Monday=2024-07-08}.", "A street was renamed (Jonas Berg)"),
-        # not where it has a name, may be of another, or of what is named only once
+        # nobody, as who did it; no city, as where, if there is another; nothing
+        ("Jonas Berg was a baker. Berg was tall. Berg sang. A street was renamed {on Monday=2024-07-08}.", "A street was renamed"),
+        ("Talks in Vienna failed. Vienna was wet. They had met in Moscow. Papers were signed {on Monday=2024-07-08}.", "Papers were signed"),
+        # where it has a name, may be of another, or of what is named only once
         ("Talks with Hamar failed. Hamar was angry. Jonas Berg left {on Monday=2024-07-08}.", "Jonas Berg left"),
         ("Talks with Hamar failed. Hamar was angry. The government fell {on Monday=2024-07-08}.", "The government fell"),
         ("Talks with Hamar failed. The old bridge was closed {on Monday=2024-07-08}.", "The old bridge was closed"),

@@ -1,13 +1,18 @@
-"""What a document is about, for a line that names nobody and nowhere ("The dam was finished (Moss)")."""
+"""What a document is about, for a line that names nobody and nowhere ("The dam was finished (Moss)").
+
+In brackets a city would be taken for where it happened, and a person for who did it: so no person stands
+there, and no city of a document that tells of another.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from data.events.clauses.place_line import home
 from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
 from data.events.names.name import Name
 from data.events.patterns import UPPER
 from data.events.titles.cutting import GOES_ON
@@ -31,7 +36,6 @@ class About:
         text: the document's text.
         sentences: its sentences.
         names: the names in them.
-        person: the person whom it is about, empty if that is nobody.
         sides: the two countries that it is about, empty if it is about no two.
         cues: the language's words.
     """
@@ -41,22 +45,22 @@ class About:
         text: str,
         sentences: Sequence[Sentence],
         names: Sequence[Name],
-        person: str,
         sides: str,
         cues: Cues,
     ) -> None:
         self.cues = cues
         self.words = {word for name in names for word in name.name.split(" ")}
         self.places = {name.name for name in names if name.kind == "place"}
-        self.persons = {name.name for name in names if name.kind == "person"}
         self.told = ""
         if cues.knows_verbs and not cues.capitalised_nouns:
             first = sentences[0] if sentences else Sentence(0, 0)
-            named = [name for name in names if name.name == person or _tells(name, text, first)]
-            self.told = _most_told(text, sentences, named, person) or _of_headline(text, first)
+            named = [name for name in names if name.kind != "person" and _tells(name, text, first)]
+            self.told = _most_told(text, sentences, named) or _of_headline(text, first)
             self.told = self.told or home(text, sentences)[0]
         if self.told in sides.split(" and "):
             self.told = sides
+        elif _is_one_of_several(self.told, self.places):
+            self.told = ""
 
     def with_it(self, line: str, where: Sequence[str]) -> str:
         """A line that has no name with what the document is about, in brackets; not if it was elsewhere.
@@ -69,11 +73,7 @@ class About:
             return line
         if not told or " " not in line or _CAPITAL.search(line) is not None or not line[0].isupper():
             return line
-        he = self.cues.he.match(line) or self.cues.his.match(line)
-        if told in self.persons and he is not None:
-            # "He left the firm": the brackets would tell who he is.
-            return line
-        another = self.cues.company.match(line) is not None and told not in self.persons
+        another = self.cues.company.match(line) is not None
         if line.endswith(GOES_ON) or another or self.cues.state_body.match(line) is not None:
             return line
         first = _FIRST_WORD.match(line)
@@ -101,8 +101,16 @@ def _tells(name: Name, text: str, first: Sentence) -> bool:
     return not shouted and not whole and not (rest and f" {word.lower()} " in text)
 
 
-def _most_told(text: str, sentences: Sequence[Sentence], names: Sequence[Name], person: str) -> str:
-    """What a document names most of what its lead names: its person, a body or place, else anybody.
+def _is_one_of_several(told: str, places: Collection[str]) -> bool:
+    """Whether a city, or a place that no gazetteer knows, is not the only one that a document names."""
+    atlas = gazetteer()
+    known = [(name, atlas.places.get(name)) for name in {told, *places}]
+    towns = {place.name if place else name for name, place in known if place is None or place.is_city}
+    return told in places and told in towns and len(towns) > 1
+
+
+def _most_told(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> str:
+    """What a document names most of what its lead names.
 
     What only its lead names, and nothing else does, may not be what it is about.
     """
@@ -111,11 +119,9 @@ def _most_told(text: str, sentences: Sequence[Sentence], names: Sequence[Name], 
     lead, (first, headline) = sentences[:_FIRST_SENTENCES][-1].end_char, sentences[0]
     counts = Counter(name.name for name in names)
     if not text.endswith(_FULL_STOPS, first, headline):
-        things = {name.name for name in names if name.start < headline and name.kind != "person"}
-        counts.update(dict.fromkeys(things, _HEADLINE))
-    people = {name.name for name in names if name.kind == "person" and name.name != person}
+        counts.update(dict.fromkeys({name.name for name in names if name.start < headline}, _HEADLINE))
     return max(
         dict.fromkeys(name.name for name in names if name.start < lead and counts[name.name] >= _HEADLINE),
-        key=lambda name: (name == person, name not in people, counts[name]),
+        key=lambda name: counts[name],
         default="",
     )

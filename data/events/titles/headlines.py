@@ -83,7 +83,7 @@ class Headlines:
         self.people = sorted(name.start for name in names if name.kind == "person")
         self.located = [(name.start, name.name) for name in names if name.kind == "place" and name.located]
         self.sides = _sides(names, self.countries)
-        self.context = About(text, sentences, names, self.about, self.sides, cues)
+        self.context = About(text, sentences, names, self.sides, cues)
         self.capitals = Capitals(text, names, cues)
         dates = [(one.start_char, one.end_char) for one in expressions if cues.knows_verbs and _is_date(one)]
         self.topics = Topics(text, sentences, names, self.short.keys(), cues, dates)
