@@ -11,20 +11,16 @@ from tests.events.report_sets import SETS, score
 # What a set has that is not seen: most is told in passages of different events, or of no stated day.
 MISSED = {
     "bridge_collapse": {"412"},
-    "cabinet_sworn_in": {"22", "6 March"},
     "cement_merger": {"Zurich", "54", "Aumann"},
-    "ferry_capsizes": {"12"},
     "fishing_summit": {"Tangier", "40 million", ""},
-    "harbour_fire": {"30"},
     "mountain_crash": {"1996", "", "21"},
-    "licungo_floods": {"9"},
-    "palace_coup": {"Mze", "18 months", "six"},
+    "licungo_floods": {"nine"},
+    "palace_coup": {"Mze", "six"},
     "prisoner_exchange": {"Marib", "Oman"},
-    "treasurer_trial": {"seven", ""},
+    "treasurer_trial": {""},
 }
 # One event of a set that is told in two, by words of the first of its passages.
 PARTED = {
-    "cabinet_sworn_in": ["was sworn in as prime minister"],
     "ferry_capsizes": ["capsized off Tanga"],
     "cement_merger": ["agreed on Monday to merge"],
     "fishing_summit": [

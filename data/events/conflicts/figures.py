@@ -15,7 +15,7 @@ from data.events.clauses.corrections import Correction
 from data.events.conflicts.claims import claims_of
 from data.events.cues import cues
 from data.events.figures.figure import Figure
-from data.events.figures.passage import figures
+from data.events.figures.passage import figures_of
 from data.events.figures.trade_balance import part_of_trade, worked_out
 from data.events.gazetteer import gazetteer
 from data.events.gazetteer.named_places import countries_in
@@ -36,7 +36,7 @@ def figure_conflicts(
         (index, figure)
         for index, report in enumerate(members)
         if not report.snippet
-        for figure in figures(report.passage.text)
+        for figure in figures_of(report)
     ]
     documents = {index: report.passage.document for index, report in enumerate(members)}
     # What agrees with what others tell need not be reckoned for the reader.
@@ -80,7 +80,8 @@ def _conflict(
         (index, figure)
         for index, figure in given
         if members[index].passage.document not in knowing
-        and members[index].modality in ("happened", "uncertain")
+        # In what time something is to be done is told of a plan.
+        and (figure.kind == "deadline" or members[index].modality in ("happened", "uncertain"))
         and not any(one.about == "figure" and one.wrong in figure.text for one in corrected)
     ]
     rises = given[0][1].kind == "harm" and given[0][1].what not in cues(None).words["settled_counts"]

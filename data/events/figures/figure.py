@@ -23,6 +23,7 @@ Kind = Literal[
     "measure",
     "sentence",
     "score",
+    "deadline",
 ]
 
 # Shorter words ("x", "mm") tell no kind.

@@ -13,7 +13,7 @@ from data.events.cues import cues
 from data.events.figures.amounts import Amount, Token
 from data.events.figures.figure import Figure, groups, scope_of
 from data.events.gazetteer import gazetteer
-from data.events.words import stem
+from data.events.words import has_any, stem
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
 # Lower ordinals are said of many things at once ("his first visit since", "the second this year").
@@ -34,6 +34,8 @@ _TO_SENTENCE, _TO_PRISON = 10, 3
 _TO_MEASURED = 4
 # "The 360-metre road bridge" has so many words behind its length, and a round length may be so much off.
 _TO_SIZED, _ROUNDED = 3, 0.03
+# "Held within a year" has the unit so far behind its preposition.
+_TO_DEADLINE = 2
 # "The 83-year-old painter Maria Lind"
 _TO_NAME = 4
 
@@ -147,6 +149,42 @@ def _magnitude_of(row: list[Token], amount: Amount, language: str | None) -> Fig
     return Figure("magnitude", "", amount.value, low, high, f"magnitude {_said(row, amount)}", "magnitude")
 
 
+def _deadline_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+    """In how many months something is to be done ("be held within 18 months")."""
+    words = cues(language).words
+    at = _counted(row, amount)
+    if at is None or amount.first < _TO_DEADLINE or row[amount.first - 1].lower not in words["within"]:
+        return None
+    return _deadline(row, amount.first - 1, at, amount.value, language)
+
+
+def deadlines(row: list[Token], language: str | None) -> list[Figure]:
+    """In how many months something is to be done where no number tells it ("be held within a year")."""
+    words = cues(language).words
+    found = (
+        _deadline(row, at, at + _TO_DEADLINE, 1, language)
+        for at in range(1, len(row) - _TO_DEADLINE)
+        if row[at].lower in words["within"] and row[at + 1].lower in words["one_of_many"]
+    )
+    return [figure for figure in found if figure is not None]
+
+
+def may_be_deadline(text: str, language: str | None) -> bool:
+    """A quick look for a time within which something is to be done."""
+    return has_any(text, cues(language).words["within"])
+
+
+def _deadline(row: list[Token], within: int, unit: int, value: float, language: str | None) -> Figure | None:
+    """What is to be done is told by the word before, which is its scope."""
+    times = groups(language, "months_").get(row[unit].lower)
+    done = scope_of([row[within - 1].text])
+    if times is None or not done:
+        return None
+    said = " ".join(token.text for token in row[within : unit + 1])
+    months = int(times) * value
+    return Figure("months to go", "", months, months, months, said, "deadline", done)
+
+
 def _measure_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How much of something there was, in a unit ("1,100 tonnes of oil")."""
     words = cues(language).words
@@ -231,4 +269,4 @@ def _is_name(token: Token) -> bool:
     return token.text[0].isupper() and token.text[-1].isalpha()
 
 
-_OF = (_stay_of, _gap_of, _sentence_of, _size_of, _measure_of, _magnitude_of, _age_of)
+_OF = (_stay_of, _gap_of, _deadline_of, _sentence_of, _size_of, _measure_of, _magnitude_of, _age_of)

@@ -16,8 +16,9 @@ from data.events.figures.figure import Figure, groups, scope_of
 from data.events.figures.harm import harmed, harms
 from data.events.figures.matches import crowd, scores
 from data.events.figures.nouns import noun_run
-from data.events.figures.particulars import AGE, ordinals, particular
+from data.events.figures.particulars import AGE, deadlines, may_be_deadline, ordinals, particular
 from data.events.figures.shares import share
+from data.events.report import Report
 
 # A word for what the money is for stands at most so many characters away.
 _NEAR = 130
@@ -30,6 +31,7 @@ _TO_GRANT = 3
 # What became of things stands so many words from them.
 _TO_FATE = 3
 _GRANT = "grant"
+_TERM = "sentence"
 # A count of troops below this is of no army.
 _ARMY = 100
 # People in a plane, ship or bus, whoever works there counted with them.
@@ -42,11 +44,15 @@ _REMEMBERED = 1 << 16
 @lru_cache(maxsize=_REMEMBERED)
 def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     """The figures that a text gives, each thing counted once, in the order of the text."""
-    if not may_count(text, language) or not _names_what_counts(text, language):
+    counts = may_count(text, language) and _names_what_counts(text, language)
+    if not counts and not may_be_deadline(text, language):
         return ()
     row = tokens(text)
     found: dict[tuple[str, str, frozenset[str]], Figure] = {}
-    for figure in (*ordinals(row, language), *scores(text, language), *_counts(row, text, language)):
+    for figure in (
+        *ordinals(row, language), *deadlines(row, language), *scores(text, language),
+        *_counts(row, text, language),
+    ):  # fmt: skip
         found.setdefault((figure.what, figure.whose, figure.scope), figure)
     return tuple(found.values())
 
@@ -60,7 +66,7 @@ def _counted(language: str | None) -> tuple[frozenset[str], str]:
     named |= words["series"] | words["stay_days"]
     named |= {part for phrase in words["crowds"] for part in phrase.split()[:1]}
     named |= {unit for name in ("metres_1", "metres_1000") for unit in words[name]}
-    for name in ("shares", "tolls", "carries", "gap_years", "gap_decades", "magnitudes", "scores"):
+    for name in ("shares", "tolls", "carries", "gap_years", "gap_decades", "magnitudes", "scores", "within"):
         named |= words[name]
     return frozenset(word for word in named if word.isalpha()), "".join(
         {mark for mark in named if not mark.isalnum() and len(mark) == 1} | {"%"}
@@ -76,6 +82,18 @@ def _names_what_counts(text: str, language: str | None) -> bool:
     if any(sign in text for sign in signs) or AGE.search(text) is not None:
         return True
     return not named.isdisjoint(text.lower().translate(_NOT_OF_WORDS).split())
+
+
+def figures_of(report: Report) -> tuple[Figure, ...]:
+    """The figures of a report's passage, and the terms of those whom only its line names.
+
+    A passage may have a pronoun where the line of its event has a name ("sentenced her to 12 years").
+    """
+    found = figures(report.passage.text)
+    if cues(None).words["sentences"].isdisjoint(report.passage.text.lower().split()):
+        return found
+    given = {figure.what for figure in found}
+    return (*found, *(one for one in figures(report.title) if one.kind == _TERM and one.what not in given))
 
 
 def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:

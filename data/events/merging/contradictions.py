@@ -76,6 +76,9 @@ def _candidates(tellings: Mapping[int, Telling], place: Mapping[int, int]) -> It
         for deed in telling.done:
             for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
                 blocks["done", day, deed].append(at)
+        for deed in telling.undergone:
+            for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
+                blocks["undergone", day, deed].append(at)
         for kind in telling.kinds & ONCE:
             for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
                 for name in telling.names | telling.about:
@@ -103,6 +106,8 @@ def _contradict(one: Telling, other: Telling) -> bool:
         return False
     if length((one.start, one.end)) > 1 or length((other.start, other.end)) > 1:
         return False
+    if one.undergone & other.undergone and one.documents.isdisjoint(other.documents):
+        return True
     if one.done & other.done and _one_deed(one, other):
         return True
     if not one.kinds & other.kinds & ONCE:

@@ -11,7 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from data.events.cues import cues
-from data.events.figures.passage import figures
+from data.events.figures.passage import figures_of
 from data.events.gazetteer import gazetteer
 from data.events.gazetteer.named_places import is_city
 from data.events.intervals import length
@@ -22,7 +22,9 @@ from data.events.words import stem
 _OF_ONE_THING = frozenset({"aboard", "spectators", "magnitude", "prisoners"})
 _SELDOM = frozenset({"magnitude", "prisoners"})
 # Kinds of figures that are of a thing of that day; what is measured or paid is told on any day.
-_KINDS = frozenset({"harm", "thing", "magnitude"})
+_KINDS = frozenset({"harm", "thing", "magnitude", "sentence"})
+# A term that a prosecutor asks for is none.
+_TERM, _VERDICT = "years in prison", "verdict"
 _TOLD = frozenset({"happened", "uncertain"})
 #: What is told of more days than these is counted over a time.
 LONGEST = 2
@@ -51,7 +53,7 @@ def counts_of(member: Report) -> frozenset[Count]:
         return frozenset()
     return frozenset(
         (one.what, one.whose, one.scope, one.low, one.high, member.passage.document)
-        for one in figures(member.passage.text)
+        for one in figures_of(member)
         if one.kind in _KINDS
     )
 
@@ -72,6 +74,8 @@ def _disagree(whole: tuple[str, str, frozenset[str]], one: Counting, other: Coun
 
 def _is_one_thing(whole: tuple[str, str, frozenset[str]], one: Counting, other: Counting) -> bool:
     """Whether names, words and kinds of act in common tell that a count is of one thing."""
+    if whole[0] == _TERM and _VERDICT not in one.kinds & other.kinds:
+        return False
     atlas = gazetteer()
     cities = [{name for name in group.names if is_city(name, atlas)} for group in (one, other)]
     if all(cities) and cities[0].isdisjoint(cities[1]):

@@ -44,6 +44,7 @@ class Telling(NamedTuple):
     papers: frozenset[str]
     done: frozenset[str]
     counts: frozenset[Count]
+    undergone: frozenset[str]
 
 
 def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -> Telling | None:
@@ -76,7 +77,10 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
     treaties = frozenset(name for text in texts for name in _treaties(text))
     papers = frozenset(paper for text in texts for paper in (*_papers(text), *beginnings(text)))
     done = frozenset(word for one in own if stated for word in one.words) & _deeds()
-    if not (counts or outbreak or treaties or papers or done or kinds & (ONCE | ONCE_EVER | STAY)):
+    undergone = frozenset(deed for one in own if stated for deed in _undergone(one))
+    if not (
+        counts or undergone or outbreak or treaties or papers or done or kinds & (ONCE | ONCE_EVER | STAY)
+    ):
         return None
     has_parties = outbreak or bool(papers)
     # What is opened to traffic is called by its own name, which a line gives where its passage does not.
@@ -97,6 +101,7 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
         papers=papers,
         done=done,
         counts=counts,
+        undergone=undergone,
     )
 
 
@@ -164,6 +169,22 @@ def _begins_with_date(report: Report) -> bool:
         return False
     before = report.passage.text[: expression.start_char - report.passage.start_char].split()
     return len(before) <= 1
+
+
+def _undergone(report: Report) -> list[str]:
+    """What was done once to whom a report names first, with the name ("Anna Lind was sworn in")."""
+    if not report.who:
+        return []
+    found = _passive().finditer(report.passage.text)
+    surname = report.who[0].rpartition(" ")[2]
+    return [f"{report.who[0]} {one['deed']}" for one in found if one["name"] == surname]
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    helpers, deeds = alternatives([*_words("passive_helpers")]), alternatives([*_words("undergone_once")])
+    name = r"(?P<name>[^\W\d_][\w’'-]*)(?:,\s[^,.;]+,)?\s(?:[a-z]+\s)?"
+    return re.compile(rf"{name}(?:{helpers})\s(?P<deed>{deeds})\b")
 
 
 @cache
