@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data.events.clauses.corrections import corrections
+from data.events.conflicts.agents import agent_conflicts
 from data.events.conflicts.claims import claims_of
 from data.events.conflicts.dates import date_conflicts
 from data.events.conflicts.figures import figure_conflicts
@@ -47,6 +48,7 @@ def conflicts(
             *place_conflicts(members, meetings),
             *figure_conflicts(members, published or {}, corrected),
             *name_conflicts(members, published or {}),
+            *agent_conflicts(members),
             *quotation_conflicts(members),
             *source_conflicts(members),
             *occurrence_conflicts(members),
