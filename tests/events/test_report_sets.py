@@ -13,7 +13,7 @@ MISSED = {
     "bridge_collapse": {"412"},
     "cement_merger": {"Zurich", "54", "Aumann"},
     "fishing_summit": {"Tangier", "40 million", ""},
-    "mountain_crash": {"1996", "", "21"},
+    "mountain_crash": {"", "21"},
     "licungo_floods": {"nine"},
     "palace_coup": {"Mze", "six"},
     "prisoner_exchange": {"Marib"},
@@ -29,7 +29,6 @@ PARTED = {
         "planned for Dakar in November",
         "stormed out",
     ],
-    "mountain_crash": ["built in 1996"],
     "palace_coup": ["seized the presidential palace", "had left Comoros by boat"],
     "prisoner_exchange": ["exchanged 180 prisoners"],
 }

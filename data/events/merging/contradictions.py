@@ -4,7 +4,9 @@ Reports with different days are of one event only if it can have happened but on
 death, the outbreak of a war, the signing of a paper that both describe alike ("the gas treaty"), and in a
 lifetime a birth, the founding of something or the signing of a treaty that has a name. A stay that two
 reports begin on one day is one stay, however long they say it was. What is done once ("suspended", "sworn
-in") is one where both tell it of the same names in the same words. Other visits, meetings and attacks of
+in") is one where both tell it of the same names in the same words, or as done to one person by name. What is
+known to two documents about the same names ("the ship, built in 1991") is one thing. Groups of one day are of one
+event if they count one thing of it and come to different numbers. Other visits, meetings and attacks of
 neighbouring days are many, and are left apart.
 """
 
@@ -16,6 +18,8 @@ from functools import cache
 
 from data import days
 from data.events.cues import cues
+from data.events.gazetteer import gazetteer
+from data.events.gazetteer.named_places import is_city
 from data.events.intervals import length
 from data.events.merging.counts import Counting, count_one_thing
 from data.events.merging.tellings import ONCE, ONCE_EVER, STAY, Telling
@@ -29,6 +33,8 @@ _NEAR_EVER = 5 * 366
 _NEAR_NAMED = 12 * 366
 # What was founded is the same if so many of the words are.
 _OF_THING, _FEWEST_OF_THING = 0.75, 2
+# Documents about so many names in common know one thing ("the ship").
+_FEWEST_ABOUT = 2
 # What is done once is told in so many words at least.
 _FEWEST_OF_DEED = 3
 _LONGEST_STAY = 31
@@ -76,6 +82,9 @@ def _candidates(tellings: Mapping[int, Telling], place: Mapping[int, int]) -> It
         for deed in telling.done:
             for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
                 blocks["done", day, deed].append(at)
+        for thing in telling.made:
+            for name in telling.about:
+                blocks["made", thing, name].append(at)
         for deed in telling.undergone:
             for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
                 blocks["undergone", day, deed].append(at)
@@ -95,6 +104,8 @@ def _contradict(one: Telling, other: Telling) -> bool:
         return _one_stay(one, other) or count_one_thing(_counting(one), _counting(other))
     if one.kinds & other.kinds & ONCE_EVER:
         return _once_ever(one, other)
+    if one.made & other.made:
+        return _one_making(one, other)
     if one.treaties & other.treaties:
         near = abs(one.start - other.start) <= _NEAR_EVER
         return near and one.documents.isdisjoint(other.documents)
@@ -166,6 +177,14 @@ def _one_stay(one: Telling, other: Telling) -> bool:
 
 def _counting(telling: Telling) -> Counting:
     return Counting(telling.counts, telling.kinds, telling.names, telling.about, telling.words)
+
+
+def _one_making(one: Telling, other: Telling) -> bool:
+    """Whether documents about the same names tell in what time a thing that they know was built."""
+    atlas = gazetteer()
+    about = {name for name in one.about & other.about if name not in atlas.places or is_city(name, atlas)}
+    near = abs(one.start - other.start) <= _NEAR_NAMED
+    return near and len(about) >= _FEWEST_ABOUT and one.documents.isdisjoint(other.documents)
 
 
 def _once_ever(one: Telling, other: Telling) -> bool:

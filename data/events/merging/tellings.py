@@ -45,6 +45,7 @@ class Telling(NamedTuple):
     done: frozenset[str]
     counts: frozenset[Count]
     undergone: frozenset[str]
+    made: frozenset[str]
 
 
 def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -> Telling | None:
@@ -78,9 +79,9 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
     papers = frozenset(paper for text in texts for paper in (*_papers(text), *beginnings(text)))
     done = frozenset(word for one in own if stated for word in one.words) & _deeds()
     undergone = frozenset(deed for one in own if stated for deed in _undergone(one))
-    if not (
-        counts or undergone or outbreak or treaties or papers or done or kinds & (ONCE | ONCE_EVER | STAY)
-    ):
+    made = frozenset(one["thing"].lower() for text in texts for one in _made().finditer(text))
+    told = counts or undergone or made or outbreak or treaties or papers or done
+    if not told and kinds.isdisjoint(ONCE | ONCE_EVER | STAY):
         return None
     has_parties = outbreak or bool(papers)
     # What is opened to traffic is called by its own name, which a line gives where its passage does not.
@@ -102,6 +103,7 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
         done=done,
         counts=counts,
         undergone=undergone,
+        made=made,
     )
 
 
@@ -185,6 +187,12 @@ def _passive() -> re.Pattern[str]:
     helpers, deeds = alternatives([*_words("passive_helpers")]), alternatives([*_words("undergone_once")])
     name = r"(?P<name>[^\W\d_][\w’'-]*)(?:,\s[^,.;]+,)?\s(?:[a-z]+\s)?"
     return re.compile(rf"{name}(?:{helpers})\s(?P<deed>{deeds})\b")
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    helpers, made = alternatives([*_words("passive_helpers")]), alternatives([*_words("made_once")])
+    return re.compile(rf"\b[Tt]he (?P<thing>[a-z-]+)(?:,| (?:[a-z]+ )?(?:{helpers})) (?:{made})\b")
 
 
 @cache
