@@ -14,9 +14,11 @@ MISSED = {
     "cement_merger": {"Zurich", "54", "Aumann"},
     "fishing_summit": {"Tangier", "40 million", ""},
     "mountain_crash": {"", "21"},
+    "island_governor": {"600", "Sefo", "six months"},
     "licungo_floods": {"nine"},
     "palace_coup": {"Mze", "six"},
     "prisoner_exchange": {"Marib"},
+    "train_derails": {"210", "1988", "17"},
     "treasurer_trial": {""},
 }
 # One event of a set that is told in two, by words of the first of its passages.
@@ -31,8 +33,12 @@ PARTED = {
     ],
     "palace_coup": ["seized the presidential palace", "had left Comoros by boat"],
     "prisoner_exchange": ["exchanged 180 prisoners"],
+    "train_derails": ["left the rails"],
 }
-MISDATED = {"fishing_summit": ["ended in Tangier on Friday"]}
+MISDATED = {
+    "fishing_summit": ["ended in Tangier on Friday"],
+    "train_derails": ["left the rails"],
+}
 
 
 @pytest.mark.parametrize("path", SETS, ids=[path.stem for path in SETS])

@@ -29,7 +29,9 @@ _OLDEST, _GREATEST_MAGNITUDE = 120, 10
 # What may be an age: a quick look that spares most texts a careful one.
 AGE = re.compile(r",\s(?:[a-z]+\s)?\d{1,3}[,.]|\d-[a-z]+-[a-z]")
 # So many words may stand between who is sentenced and the years, and between the years and the prison.
-_TO_SENTENCE, _TO_PRISON = 10, 3
+_TO_SENTENCE, _TO_PRISON = 16, 3
+# ", was jailed" has its comma so far before the verb.
+_TO_HELPER = 2
 # "Of heavy crude oil" has so many words at most.
 _TO_MEASURED = 4
 # "The 360-metre road bridge" has so many words behind its length, and a round length may be so much off.
@@ -247,6 +249,11 @@ def _sentenced(before: list[Token], words: Mapping[str, frozenset[str]]) -> str:
     verb = next((at for at in reversed(range(len(before))) if before[at].lower in words["sentences"]), None)
     if verb is not None and verb + 1 < len(before) and before[verb + 1].lower not in words["sentenced_to"]:
         before = before[verb:]
+    elif verb is not None and before[verb - 1].lower in words["passive_helpers"]:
+        # "Lind, the driver of the bus from Oslo, was jailed"
+        aside = [at for at, token in enumerate(before[:verb]) if token.text == ","]
+        if len(aside) > 1 and aside[-1] == verb - _TO_HELPER:
+            before = before[: aside[0]]
     named = (
         token.lower
         for token in reversed(before)

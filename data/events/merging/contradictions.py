@@ -4,8 +4,8 @@ Reports with different days are of one event only if it can have happened but on
 death, the outbreak of a war, the signing of a paper that both describe alike ("the gas treaty"), and in a
 lifetime a birth, the founding of something or the signing of a treaty that has a name. A stay that two
 reports begin on one day is one stay, however long they say it was. What is done once ("suspended", "sworn
-in") is one where both tell it of the same names in the same words, or as done to one person by name. What is
-known to two documents about the same names ("the ship, built in 1991") is one thing. Groups of one day are of one
+in") is one where both tell it of the same names in the same words, or as done to one person by name. What
+documents about the same names know ("the ship, built in 1991") is one thing. Groups of one day are of one
 event if they count one thing of it and come to different numbers. Other visits, meetings and attacks of
 neighbouring days are many, and are left apart.
 """
