@@ -151,6 +151,8 @@ class Dateline(App[None], inherit_bindings=False):
         # The kernel tells a program whose shell has gone to go on as well. Textual would begin to read keys
         # again, from a terminal that is no more, and never end.
         signal.signal(signal.SIGCONT, lambda *_: None)
+        # Who ends what Ctrl+Z stopped ("kill %1") has the terminal: reaching for it would stop it once more.
+        signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTTOU, signal.SIGTTIN))
         end()
 
     @property

@@ -109,8 +109,8 @@ class Terminal:
     def wait_for_exit(self) -> int:
         """Read until the program has ended; returns its exit code."""
         deadline = time.monotonic() + _PATIENCE
-        while time.monotonic() < deadline and self._read(0.1):
-            pass
+        while self._read(0.1):
+            assert time.monotonic() < deadline, f"it does not end\n{self.text()}"
         self._child.wait()
         code = self._child.exitstatus
         assert code is not None, f"ended by signal {self._child.signalstatus}\n{self.text()}"

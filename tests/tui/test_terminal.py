@@ -16,6 +16,7 @@ KEY_SILENCE = 0.05
 """Seconds without a byte after which a key is answered; the detail waits longer."""
 
 pytestmark = needs_command
+needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here to come back to")
 
 
 def start(address: Path, home: Path, columns: int, rows: int) -> Terminal:
@@ -25,6 +26,11 @@ def start(address: Path, home: Path, columns: int, rows: int) -> Terminal:
         rows=rows,
         environment={"XDG_DATA_HOME": str(home), "LC_ALL": "C.UTF-8"},
     )
+
+
+def shell(home: Path) -> Terminal:
+    environment = {"XDG_DATA_HOME": str(home), "LC_ALL": "C.UTF-8", "PS1": "ready> "}
+    return Terminal(["bash", "--norc", "-i"], environment=environment)
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
@@ -46,10 +52,9 @@ def test_filter_open_walk_the_sources_and_come_back(address, tmp_path, columns, 
         assert b"\x1b[?1049l" in terminal.received
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here to come back to")
+@needs_bash
 def test_ctrl_z_goes_back_to_the_shell_and_fg_to_the_same_place(address, tmp_path):
-    environment = {"XDG_DATA_HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PS1": "ready> "}
-    with Terminal(["bash", "--norc", "-i"], environment=environment) as terminal:
+    with shell(tmp_path) as terminal:
         terminal.press(f"{COMMAND} -c {address}\r")
         terminal.wait_for("event 1 of 5")
         terminal.press("j", "\x1a")
@@ -60,10 +65,22 @@ def test_ctrl_z_goes_back_to_the_shell_and_fg_to_the_same_place(address, tmp_pat
         terminal.wait_for("event 2 of 5")
         terminal.press("j")
         terminal.wait_for("event 3 of 5")
+        terminal.press("qe")  # what is typed behind the key that quits is nobody's
+        terminal.wait_for("ready> ")
+        terminal.settle()
+        terminal.press("\x15exit\r")
+        assert terminal.wait_for_exit() == 0
+
+
+@needs_bash
+def test_what_ctrl_z_stopped_ends_when_it_is_killed(address, tmp_path):
+    with shell(tmp_path) as terminal:
+        terminal.press(f"{COMMAND} -c {address}\r")
+        terminal.wait_for("event 1 of 5")
         terminal.press("\x1a")
         terminal.wait_for("ready> ")
-        terminal.press("kill %1; wait; exit\r")
-        assert terminal.wait_for_exit() in (0, 130, 143)
+        terminal.press("kill %1; while kill -0 %1 2>/dev/null; do sleep 0.1; done; echo ended$((6*7))\r")
+        terminal.wait_for("ended42")
 
 
 def test_without_a_shell_to_go_back_to_ctrl_z_says_so_and_the_session_goes_on(address, tmp_path):

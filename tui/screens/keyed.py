@@ -86,6 +86,8 @@ class Keyed(Screen[None], inherit_bindings=False):
         """Do what a key asks for."""
         event.stop()
         event.prevent_default()
+        if not self.is_attached:
+            return  # typed behind the key that quits
         if self.app.screen is not self:
             self.app.screen.post_message(events.Key(event.key, event.character))
             return
