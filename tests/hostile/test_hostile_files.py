@@ -42,7 +42,7 @@ REASONS = {
     "deep.jsonl": "nested too deeply",
     "nul.txt": "binary",
     "nul.jsonl": "binary",
-    "huge.mbox": "more than 256 MB",
+    "huge.mbox": "more than 64 MB",
     "huge.txt": "more than 1024 MB",
 }
 """What the reader is told of each; the others of the set are read without harm."""

@@ -8,6 +8,7 @@ only one region writes them. Where two of these disagree nothing is told.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -63,13 +64,26 @@ def _signs(document: Document, line: str) -> Iterator[Order]:
     country = (document.language or "").partition("-")[2].upper()
     if country and country not in _BOTH:
         yield Order(country != "US", document.language or "")
-    hosts = {host.lower() for host in _HOST.findall(document.url or document.text)}
+    hosts = _hosts(document.url or document.text)
     for day_first, end in _ENDS.items():
         if hosts and all(map(end.fullmatch, hosts)):
             yield Order(day_first, min(hosts))
-    amount = _AMOUNTS.search(document.text)
-    if amount is not None:
-        yield Order(True, amount[0])
+    amount = _amount(document.text)
+    if amount:
+        yield Order(True, amount)
+
+
+# The lines of one text ask one after the other.
+@lru_cache(1)
+def _hosts(text: str) -> frozenset[str]:
+    return frozenset(host.lower() for host in _HOST.findall(text))
+
+
+@lru_cache(1)
+def _amount(text: str) -> str:
+    """The first amount of a text as only one region writes it; empty without one."""
+    amount = _AMOUNTS.search(text)
+    return "" if amount is None else amount[0]
 
 
 def with_order(cues: Cues, document: Document, line: str) -> tuple[Cues, str]:
