@@ -18,7 +18,14 @@ from data.dating.wording.games import tells_game
 from data.dating.wording.lengths import Bound, lengths_of
 from data.dating.wording.places import places_of
 from data.dating.wording.quotations import attributions_of, is_day_of_saying
-from data.dating.wording.tenses import compares, is_habitual, joins_clause, relative_clause, tense_at
+from data.dating.wording.tenses import (
+    clause_start,
+    compares,
+    is_habitual,
+    joins_clause,
+    relative_clause,
+    tense_at,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -353,7 +360,7 @@ class Context(Position):
         before = next((at for at in reversed(self.dated) if at < mention.start_char), -1)
         if before < self.sentence[0] or mention.meaning.relation != "complete":
             return False
-        start = max(self.sentence[0], self.text.rfind(",", 0, mention.start_char))
+        start = clause_start(",", self.text, mention.start_char, self.sentence[0])
         return not self._cues.past.directly.isdisjoint(self.text[start : mention.start_char].split())
 
     def _is_aside(self, mention: Mention) -> bool:

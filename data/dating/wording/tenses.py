@@ -40,6 +40,13 @@ def joins_clause(text: str, start: int, sentence: int, cues: Cues) -> bool:
     return bool(cues.joining) and text.endswith(cues.joining, sentence, start)
 
 
+def clause_start(marks: str, text: str, start: int, sentence: int) -> int:
+    """Where the clause of an offset begins: behind the nearest of some marks of its sentence."""
+    # A sentence may be as long as a book: it is not searched to its beginning for each of its expressions.
+    first = max(sentence, start - _REACH)
+    return max(first, *(text.rfind(mark, first, start) + 1 for mark in marks))
+
+
 def relative_clause(
     text: str, start: int, sentence: int, cues: Cues, sayings: re.Pattern[str] | None
 ) -> Clause | None:
@@ -50,7 +57,7 @@ def relative_clause(
     """
     if not cues.relatives:
         return None
-    first = max(sentence, start - _REACH, *(text.rfind(mark, sentence, start) + 1 for mark in ",;"))
+    first = clause_start(",;", text, start, sentence)
     words = _WORD.findall(text, first, start)
     opening = next((at for at in range(len(words) - 1, -1, -1) if words[at] in cues.relatives), None)
     if opening is None:
@@ -65,7 +72,7 @@ def compares(text: str, start: int, sentence: int, cues: Cues) -> bool:
     """Whether a clause only compares with what is at an offset: "compared with 7.94% Monday"."""
     if not cues.past.comparing:
         return False
-    first = max(sentence, start - _REACH, text.rfind(",", sentence, start) + 1)
+    first = clause_start(",", text, start, sentence)
     clause = text[first:start]
     return any(pair in clause for pair in cues.past.comparing)
 
@@ -74,7 +81,7 @@ def is_habitual(text: str, start: int, sentence: int, cues: Cues) -> bool:
     """Whether what is at an offset, in a sentence that begins at another, comes back: "usually in June"."""
     if not cues.habits:
         return False
-    first = max(sentence, start - _REACH, *(text.rfind(mark, sentence, start) + 1 for mark in ",;:"))
+    first = clause_start(",;:", text, start, sentence)
     return not cues.habits.isdisjoint(_WORD.findall(text, first, start)[-_HABIT:])
 
 
