@@ -76,12 +76,22 @@ def gone_on_from(
     published, behind = context.published_span, context.behind.last(meaning.exact or meaning.unit or "day")
     if published is None or behind is None or context.narrative or meaning.base != "expression":
         return None
-    if span.start <= published.end + 1:  # the day of writing may be one off
-        return None
-    tense = context.tense(mention)
-    if tense is None or tense.tense != "past":
+    if not _would_lie_ahead(span, published, mention, context):
         return None
     return _to_expression(behind, f"goes on from {behind.value}, as it lies in the past")
+
+
+def is_told_nowhere(span: Span, meaning: Meaning, mention: Mention, anchor: Anchor, context: Context) -> bool:
+    """Whether "two years later" of the past would lie ahead, as nothing it could be counted from is told."""
+    published = context.published_span
+    if published is None or meaning.base != "expression" or anchor.kind != "published":
+        return False
+    return _would_lie_ahead(span, published, mention, context)
+
+
+def _would_lie_ahead(span: Span, published: Span, mention: Mention, context: Context) -> bool:
+    """Whether days lie ahead of the day of writing, which may be one off, though the past is told."""
+    return span.start > published.end + 1 and context.is_told_in("past", mention)
 
 
 def _to_publication(published: Span) -> tuple[Span, Anchor]:
@@ -165,8 +175,7 @@ def _period_told(mention: Mention, context: Context) -> Span | None:
         return None
     if next(reversed(context.dated), -1) < context.start_of_sentence_before:
         return None
-    tense = context.tense(mention)
-    return reference if tense is not None and tense.tense == "past" else None
+    return reference if context.is_told_in("past", mention) else None
 
 
 def _lies_near(meaning: Meaning, fine: Span) -> bool:
@@ -189,8 +198,7 @@ def _went_on(reference: Span, mention: Mention, context: Context) -> bool:
         return False
     if not is_exact_to(reference, meaning.unit or "day"):
         return False
-    tense = context.tense(mention)
-    return tense is not None and tense.tense == "past"
+    return context.is_told_in("past", mention)
 
 
 def _looks_back_to_now(reference: Span, mention: Mention, context: Context) -> bool:
@@ -203,8 +211,7 @@ def _looks_back_to_now(reference: Span, mention: Mention, context: Context) -> b
     if (meaning.unit, reference.unit) == ("year", "year") and context.is_dated_here:
         # "It will be 9% by 2015, up from 6% three years earlier".
         return False
-    tense = context.tense(mention)
-    return tense is not None and tense.tense == "past"
+    return context.is_told_in("past", mention)
 
 
 def _runs_on(mention: Mention, context: Context) -> bool:

@@ -25,8 +25,7 @@ def ends_quarter_told(meaning: Meaning, mention: Mention, context: Context) -> b
     """Whether "at quarter's end" is told in the past of the quarter that a report speaks of."""
     if meaning.base != "any" or meaning.mod != "END" or context.quarter_near(mention) is None:
         return False
-    tense = context.tense(mention)
-    return tense is not None and tense.tense == "past"
+    return context.is_told_in("past", mention)
 
 
 def compares_with_now(meaning: Meaning, context: Context) -> bool:

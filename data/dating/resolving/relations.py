@@ -6,29 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating.calendar import spans
-from data.dating.calendar.naming import (
-    day_of_month,
-    full_year,
-    names_day,
-    names_nothing,
-    names_part_of_year,
-    open_value,
-    span_in,
-)
+from data.dating.calendar.naming import full_year, names_day, names_nothing, open_value, span_in
 from data.dating.resolving.amounts import FINE, days_of_length, duration_value
-from data.dating.resolving.anchors import anchored, gone_on_from
+from data.dating.resolving.anchors import anchored, gone_on_from, is_told_nowhere
+from data.dating.resolving.beside import STEPS, days_beside
 from data.dating.resolving.comparisons import compares_with_now, ends_quarter_told, quarter_compared
 from data.dating.resolving.nearness import (
     counted,
     direction_of,
     end_behind,
-    in_that_year,
-    named_beside,
     nearest,
     on_its_weekday,
     running,
-    weekday_beside,
-    weekend_beside,
 )
 from data.days import civil
 from data.model import Anchor
@@ -50,7 +39,6 @@ _LONGEST = 12 * 100_000
 _A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
 # A day of a week or month is counted from no more than these.
 _COARSEST = {"quotation": "week", "expression": "year"}
-_STEPS = {"previous": -1, "current": 0, "next": 1}
 
 
 def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
@@ -184,7 +172,7 @@ def _on_side(
 
 def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A unit or name beside the anchor: "last June", "this week", "later that year"."""
-    step = _STEPS[meaning.relation]
+    step = STEPS[meaning.relation]
     of_quarter = meaning.unit == "quarter" and (
         meaning.base == "expression" or ends_quarter_told(meaning, mention, context)
     )
@@ -201,7 +189,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         return None, "PAST_REF", Anchor("explicit", None, "follows a past that has no date")
     if names_nothing(meaning):
         return (None, "PAST_REF", anchor) if anchor.kind == "published" else (base, base.value, anchor)
-    return _known_or_open(_beside(meaning, mention, base, anchor, context), meaning, anchor)
+    return _known_or_open(days_beside(meaning, mention, base, anchor, context), meaning, anchor)
 
 
 def _quarter_told(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
@@ -215,36 +203,6 @@ def _quarter_told(mention: Mention, context: Context) -> tuple[Span, Anchor] | N
     if latest is None:
         return None
     return latest, Anchor("expression", latest.value, "the last quarter named before it")
-
-
-def _beside(meaning: Meaning, mention: Mention, base: Span, anchor: Anchor, context: Context) -> Span | None:
-    """The days of a unit or name before the anchor, at it or after it."""
-    step = _STEPS[meaning.relation]
-    if meaning.weekday is not None or meaning.weekend:
-        tense = context.tense(mention, ahead=True) if not step and anchor.kind == "published" else None
-        passed = tense is not None and tense.tense == "past"
-        if meaning.weekday is None:
-            return weekend_beside(base, step, passed=passed)
-        skips = context.next_skips and anchor.kind == "published"
-        return weekday_beside(meaning, meaning.weekday, base, step, passed=passed, skips=skips)
-    if meaning.unit == "year" and names_part_of_year(meaning):
-        return span_in(meaning, civil(base.start).year + step * int(meaning.count or 1))
-    if meaning.unit is None:
-        tense = context.tense(mention) if not step and anchor.kind == "published" else None
-        ahead = tense is not None and tense.tense == "future"
-        if not step and anchor.kind == "expression" and meaning.month is not None:
-            return in_that_year(meaning, base)
-        return named_beside(meaning, base, step, skips=context.last_skips, ahead=ahead)
-    fine = context.finest(meaning, base) if anchor.kind == "expression" else base
-    if not spans.is_exact_to(fine, meaning.unit):
-        return None
-    span = spans.moved(fine, meaning.unit, step)
-    if meaning.unit == "month" and meaning.day is not None:
-        return day_of_month(meaning.day, *civil(span.start)[:2])
-    if meaning.unit == "month" and meaning.week is not None:
-        year, month, _ = civil(span.start)
-        return span_in(replace(meaning, month=month, unit=None), year)
-    return replace(span, precision="fiscal-year") if meaning.fiscal else span
 
 
 def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
@@ -289,22 +247,9 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if not spans.is_exact_to(base, meaning.exact or unit):
             return None, open_value(meaning), anchor
         span = counted(base, unit, count, meaning.exact)
-    elif _is_told_nowhere(span, meaning, mention, anchor, context):
+    elif is_told_nowhere(span, meaning, mention, anchor, context):
         return None, open_value(meaning), _NOTHING
     return span, span.value, anchor
-
-
-def _is_told_nowhere(
-    span: Span, meaning: Meaning, mention: Mention, anchor: Anchor, context: Context
-) -> bool:
-    """Whether "two years later" of the past would lie ahead, as nothing it could be counted from is told."""
-    published = context.published_span
-    if published is None or meaning.base != "expression" or anchor.kind != "published":
-        return False
-    if span.start <= published.end + 1:  # the day of writing may be one off
-        return False
-    tense = context.tense(mention)
-    return tense is not None and tense.tense == "past"
 
 
 def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
@@ -319,9 +264,9 @@ def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         whole = spans.year_of(meaning.year)
         return days_of_length(meaning.amount, meaning.bound or "begins", whole, value), value, anchor
     bound = meaning.bound
-    if bound is not None and meaning.relation in _STEPS and (found := _anchor(meaning, mention, context)):
+    if bound is not None and meaning.relation in STEPS and (found := _anchor(meaning, mention, context)):
         base, anchor = found
-        whole = spans.year_of(civil(base.start).year + _STEPS[meaning.relation])
+        whole = spans.year_of(civil(base.start).year + STEPS[meaning.relation])
         return days_of_length(meaning.amount, bound, whole, value), value, anchor
     if meaning.type == "DURATION":
         if (tied := _day_beside(meaning, context)) is not None:

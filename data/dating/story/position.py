@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 # A year so near the beginning of its sentence moves a narrative on ("In 1942 the army ...").
 _LEADING = 20
-# Between a year and a date in it stand a comma and at most a short word.
-# Between what comes back and its times of day stand a comma and a short word or two.
-# It has so many: it opens and closes.
+# What comes back has so many times of day: it opens and closes.
 _CLOCKS = 2
+# Between it and them stand a comma and a short word or two.
 _BETWEEN_CLOCKS = re.compile(r",?\s(?:[^\s.,:;()]{1,7}\s){0,2}")
+# Between a year and a date in it stand a comma and at most two short words.
 _APPOSED = re.compile(r",\s(?:\w{1,3}\s)?(?:\w{1,3}\s)?")
 
 

@@ -1,0 +1,145 @@
+"""The dates that a text has told so far, and how one more is taken up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.dating.calendar.naming import is_yesterday, names_day, names_nothing
+from data.dating.calendar.spans import Span, published_span, quarter_ended, unit_span
+from data.dating.story.another_year import AnotherYear
+from data.dating.story.behind import Behind
+from data.dating.story.chronicle import years_on_the_way
+from data.dating.story.position import Position
+from data.dating.story.quarters import Quarters
+from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays
+from data.dating.wording.quotations import is_day_of_saying
+from data.dating.wording.tenses import clause_start, compares, relative_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.dating.wording.cues import Cues
+    from data.model import Mention, Published, Sentence
+
+# What shops count as a quarter may begin so many days beside one of the calendar.
+_WEEK = 7
+# "Wednesday's close" is that of a noun.
+_OWNED = ("'s", "’s")
+# A headline and a date line may stand before the lead.
+_LEAD_SENTENCES = 3
+
+
+class StorySoFar(Position):
+    """A point of a text with the dates told before it, from which others are counted."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], published: Published,
+        cues: Cues, *, narrative: bool, language: str,
+    ) -> None:  # fmt: skip
+        super().__init__(text, mentions, sentences, language)
+        self.narrative = narrative
+        self.published_span = published_span(published)
+        #: The last date of the text that others can be counted from.
+        self.reference: Span | None = None
+        #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
+        self.fine: Span | None = None
+        #: The very day that "three weeks later" reaches, though its value is only a week.
+        self.exact: Span | None = None
+        #: The time by the clock that "20 minutes later" reaches, though its value is only a day.
+        self.clock: str | None = None
+        #: Where an interval began that the next mention may end ("from April to March").
+        self.opened: Span | None = None
+        #: The years of the dates that a narrative goes through, by where they start.
+        self.years = years_on_the_way(text, mentions) if narrative else {}
+        #: The days of every date so far, by where it begins.
+        self.dated: dict[int, Span] = {}
+        self.behind = Behind()
+        self.quarters = Quarters()
+        self.another_year = AnotherYear()
+        self._days = ToldDays()
+        self._tells_yesterday = False
+        self._cues = cues
+
+    @property
+    def is_dated_here(self) -> bool:
+        """Whether the sentence of the present mention has named a date before it."""
+        return next(reversed(self.dated), -1) >= self.sentence[0]
+
+    def remember(self, span: Span, mention: Mention) -> None:
+        """Let later expressions be counted from this one."""
+        self.dated[mention.start_char] = span
+        self.opened = span if mention.meaning.role == "from" else None
+        if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
+            return
+        compared = self._is_compared(mention)
+        if not compared:
+            self.reference = span
+            self.behind.tell(span, self.published_span)
+        if span.unit in ("day", "month", "season") and self.published_span is not None:
+            self.another_year.tell(span, mention, self.sentence_number, self.published_span)
+        moves_on = self.opens_sentence(mention) or not span.is_coarse
+        if self.fine is None or (moves_on and not self._is_aside(mention)):
+            self.fine = span
+        self._tells_yesterday |= is_yesterday(mention.meaning)
+        day = span if span.unit == "day" else self.exact
+        if day is not None:
+            self._tell_day(day, mention, compared=compared)
+        self.exact = self.clock = None
+        if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
+            self.quarters.tell(span, mention.start_char, self.sentence_number, self.published_span)
+
+    def remember_quarter(self, span: Span, mention: Mention) -> None:
+        """Let a report speak of the quarter that three months, or so many weeks, are."""
+        quarter = quarter_ended(span.end)
+        if abs(quarter.start - span.start) <= _WEEK:
+            quarter = unit_span("quarter", (span.start + span.end) // 2)
+            self.quarters.tell(quarter, mention.start_char, self.sentence_number, self.published_span)
+
+    def _tell_day(self, day: Span, mention: Mention, *, compared: bool) -> None:
+        """Let times of day that follow belong to a day, and others count from it if it is not compared."""
+        meaning, place = mention.meaning, mention.start_char
+        limits = meaning.role in ("since", "until")
+        owned = self.text.startswith(_OWNED, mention.end_char)
+        aside = limits or owned or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
+        clause = relative_clause(self.text, place, self.sentence[0], self._cues, self._sayings)
+        # A date line names its year, and "two days before" goes back from what the lead names.
+        other = limits or meaning.year is not None or meaning.base == "expression" or clause is not None
+        beside = self._stands_beside(mention)
+        leads = self.sentence_number < _LEAD_SENTENCES and not other
+        overnight = meaning.time == NIGHT and meaning.relation == "bare" and not names_day(meaning)
+        # Midnight ends its day: what the clock shows behind it is of the next.
+        overnight |= meaning.time == MIDNIGHT and not limits
+        told = ToldDay(day, place, time=meaning.time or self.clock, overnight=overnight, clause=clause)
+        self._days.tell(told, aside=aside or beside, leads=leads, beside=beside or owned, compared=compared)
+
+    def _stands_beside(self, mention: Mention) -> bool:
+        """Whether a day is only compared with ("7.94% Monday"), or that of a paper about yesterday."""
+        if self._tells_yesterday and mention.meaning.base == "published" and mention.meaning.count == 0:
+            return True
+        return compares(self.text, mention.start_char, self.sentence[0], self._cues)
+
+    def _is_compared(self, mention: Mention) -> bool:
+        """Whether news only looks back to a date: "fell to the lowest since March" goes on from the fall.
+
+        "Since Saturday, when the rebels came" tells of it.
+        """
+        if self.narrative or self.reference is None:
+            return False
+        if mention.meaning.role != "since" and not self._is_in_since_clause(mention):
+            return False
+        return not self.text.startswith(self._cues.telling, mention.end_char)
+
+    def _is_in_since_clause(self, mention: Mention) -> bool:
+        """Whether a day behind another of its sentence stands in a clause of what was since then.
+
+        "It fell on Tuesday, its worst day since the market reopened on 17 September 2001" is about Tuesday.
+        """
+        before = next((at for at in reversed(self.dated) if at < mention.start_char), -1)
+        if before < self.sentence[0] or mention.meaning.relation != "complete":
+            return False
+        start = clause_start(",", self.text, mention.start_char, self.sentence[0])
+        return not self._cues.past.directly.isdisjoint(self.text[start : mention.start_char].split())
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """Whether a date names its year and is not of those that the narrative goes through."""
+        return bool(self.years) and mention.meaning.year is not None and mention.start_char not in self.years
