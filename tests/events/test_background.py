@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data import days
 from data.events.reports import reports
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 _PUBLISHED = "2024-07-08"
 _DATED = "The council of Moss sold its harbour to the mill {in 1990=1990}."

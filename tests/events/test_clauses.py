@@ -16,8 +16,7 @@ from data.events.clauses.clause import clauses
 from data.events.clauses.focus import focus
 from data.events.cues import cues
 from data.model import Anchor, DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 _TABLE = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
 

@@ -7,16 +7,15 @@ towards precision and recall together with all the others.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from data.events import make_events
-from data.model import DatedDocument
+from tests.helpers.dated_documents import Writer
 
-Writer = Callable[..., DatedDocument]
 Found = list[tuple[str, str]]
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import make_events
-from data.model import Conflict, DatedDocument, Event
-
-Writer = Callable[..., DatedDocument]
+from data.model import Conflict, Event
+from tests.helpers.dated_documents import Writer
 
 
 def conflicts(events: list[Event]) -> list[Conflict]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import make_events
 from data.events.names.holders import Holder, holders
 from data.model import Conflict, DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 OFFICE = "At a briefing, Foreign Minister Ada Okoye said the talks had gone well. "
 SHE = "“Nothing was signed,” she said."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,7 @@ from data import days
 from data.events import make_events, reports
 from data.model import DatedDocument, Sentence
 from data.order import timeline_order
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 TEXTS = [
     "Kersti Ilves opened the bridge in Bergen {on Monday=2024-07-08}. She thanked the crew. It rained.",

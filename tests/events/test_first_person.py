@@ -3,7 +3,6 @@
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +10,7 @@ import pytest
 
 from data.events import reports
 from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 
 def titles(dated: DatedDocument, **fields: Any) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,10 +9,8 @@ import pytest
 from data.days import ordinal
 from data.events import make_events
 from data.events.told_again.fiscal_years import is_of_fiscal_year
-from data.model import DatedDocument
+from tests.helpers.dated_documents import Writer
 from tests.helpers.made_reports import made_report
-
-Writer = Callable[..., DatedDocument]
 
 TOLD = "Norway’s exports of fish to Kenya rose to $5 million in {fiscal year 2023-24=fiscal:2023-04/2024-03}."
 YEAR, BEFORE = "2023-04-01/2024-03-31", "2022-04-01/2023-03-31"

@@ -6,14 +6,10 @@ A case is a marked text and the title of its last dated report.
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 CASES = [
     # a term is no date of the deed

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data import edtf
 from data.events.reports import reports
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 _LEAD = "The dockers of Moss gathered in the old town hall to talk about the harbour and its bridge. "
 

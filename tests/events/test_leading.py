@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +10,8 @@ import pytest
 from data.events import make_events
 from data.events.leading import main_passage
 from data.model import DatedDocument
+from tests.helpers.dated_documents import Writer
 from tests.helpers.made_reports import made_report
-
-Writer = Callable[..., DatedDocument]
 
 STORY = (
     "Oslo has waited for years. Kersti Ilves opened the harbour bridge {on Monday=2024-07-08}. "

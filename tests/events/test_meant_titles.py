@@ -3,14 +3,10 @@
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 MARTA = "Marta Holm, who drew the maps of the sound, has died. Her maps hung in schools. She loved her boat and her dog, and she sang. "
 CASES = {

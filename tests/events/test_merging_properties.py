@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import combinations
 from random import Random
 
@@ -11,9 +10,7 @@ from hypothesis import strategies as st
 
 from data.events import make_events
 from data.events.intervals import compatible, finer, length
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 PEOPLE = ["Kersti Ilves", "Ada Okoye", "Mia Berg"]
 ACTS = [

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data import days
 from data.events import make_events, reports
 from data.events.gazetteer import gazetteer
 from data.events.names.canonical import folded
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 
 @pytest.mark.parametrize(

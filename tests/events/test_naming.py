@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import make_events
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 VISIT = "Kersti Ilves visited Oslo {on 8 May=2024-05-08}."
 MEETING = "Kersti Ilves met Ada Okoye in Oslo {on 8 May=2024-05-08}."

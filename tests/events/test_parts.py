@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from data.events import make_events
 from data.events.parts import Placed, linked
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 VISIT = Placed(
     id="visit", start=10, end=12, publishers=3, importance=0.5, who=frozenset({"Ada Okoye", "Kersti Ilves"}),

@@ -3,14 +3,10 @@
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import make_events
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 CASES = [
     ("Norway voted. This followed the general election {in December 2023=2023-12}.", "The general election"),

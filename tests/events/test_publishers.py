@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events.publishers import Source, independent, prints, publisher_of, stories
 from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 _WIRE = [
     "The harbour of Bergen was closed for repairs on Monday, the city council of the town said.",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from data.edtf import parse
 from data.events import make_events
 from data.events.told_again.quotations import quotations
-from data.model import DatedDocument
+from tests.helpers.dated_documents import Writer
 
-Writer = Callable[..., DatedDocument]
 _SAYING = "“The old harbour of Bergen belongs to all of its people,”"
 
 

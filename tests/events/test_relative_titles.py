@@ -3,17 +3,13 @@
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
 from data.events.cues import cues
 from data.events.names.genders import likeliest
 from data.events.titles.surroundings import noun_before
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 WITH_PREPOSITION = [
     ("They spoke of the battle of Holm, in which Norse troops beat the Danes {in 1639=1639}.", "Norse troops beat the Danes in the battle of Holm"),

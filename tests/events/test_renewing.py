@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 
@@ -19,8 +19,7 @@ from data.events.report import Report
 from data.events.timeline import make_events, report_document
 from data.marks import on_events, on_passages
 from data.model import DatedDocument, Event, Mark
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 WHO = ("Kersti Ilves", "Ilves", "Ada Okoye", "Okoye", "Jonas Berg", "Havet AS")
 WHERE = ("Oslo", "Bergen", "Moss", "Kyiv")

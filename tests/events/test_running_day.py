@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data import days
 from data.events.reports import reports
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 # Published on Monday 8 July 2024, about the Friday before.
 _NEWS = "The council of the harbour town voted to close the old ferry line {on Friday=2024-07-05}."

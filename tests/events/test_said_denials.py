@@ -3,14 +3,10 @@
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 CASES = [
     ("“Norway has not condemned the raid, but that doesn’t mean that it supports it,” Mia Lund told the Oslo Post {late last year=2023}.", "happened"),

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 PAID = "{28.09.2015=2015-09-28} | 120,000 | Nordfisk\n{17.12.2015=2015-12-17} | 60,000 | cash"
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data import days, edtf
 from data.events.clauses.clause import clauses
 from data.events.clauses.focus import Focus
 from data.events.cues import cues
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
 

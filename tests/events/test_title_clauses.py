@@ -3,15 +3,11 @@
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
 from data.events.titles.shortening import LONGEST
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 BY_NAME = [
     # an office at the head of a sentence

@@ -7,17 +7,13 @@ would do.
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
 from data.events.cues import cues
 from data.events.titles.faults import faults
 from data.events.titles.shortening import LONGEST
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 # text, number of the report, acceptable titles
 GOLD: list[tuple[str, int, list[str]]] = [

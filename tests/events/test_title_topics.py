@@ -6,15 +6,11 @@ A case is a marked text, the number of the report that is judged, and the titles
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
 from data.events.titles.shortening import LONGEST
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 GOLD: list[tuple[str, int, list[str]]] = [
     ("Police said the driver, who had been drinking, hit a tree on {Saturday=2024-07-06}.", 0, ["Police said the driver, who had been drinking, hit a tree"]),

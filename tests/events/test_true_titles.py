@@ -6,14 +6,10 @@ A case is a marked text, the number of the report that is judged, and the titles
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 CASES: list[tuple[str, int, list[str]]] = [
     # the acts of other days are not told in a clause's place

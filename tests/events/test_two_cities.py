@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from data.events import make_events
 from data.events.merging.two_cities import put_in_two_cities
-from data.model import DatedDocument
+from tests.helpers.dated_documents import Writer
 from tests.helpers.made_reports import made_report
-
-Writer = Callable[..., DatedDocument]
 
 
 def test_two_cities_for_one_meeting_contradict(write: Writer) -> None:

@@ -3,15 +3,11 @@
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import make_events, reports
 from data.events.titles.shortening import LONGEST
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 PUMPS = "Corvane Industries reported a loss {on Tuesday=2024-07-09}. "
 IRGENS = "Tomas Irgens died. He was 88. He loved his boat, and he hated noise. His house stood on a hill. "

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from data import days
 from data.events.reports import reports
-from data.model import Anchor, DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from data.model import Anchor
+from tests.helpers.dated_documents import Writer
 
 _LEAD = "The council of Moss gathered in the old town hall to talk about the harbour and its bridge. "
 _PUBLISHED = "2024-07-08"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import make_events
 from data.events.told_again.visits import visited
-from data.model import DatedDocument, Event
-
-Writer = Callable[..., DatedDocument]
+from data.model import Event
+from tests.helpers.dated_documents import Writer
 
 PLACES = [
     ("Her visit to Oslo was short.", "Oslo"),

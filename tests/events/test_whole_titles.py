@@ -3,8 +3,6 @@
 # ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from data.events import reports
@@ -14,9 +12,7 @@ from data.events.titles.shortening import LONGEST
 from data.events.titles.title import title
 from data.events.titles.wholeness import is_whole
 from data.events.titles.wording import Telling
-from data.model import DatedDocument
-
-Writer = Callable[..., DatedDocument]
+from tests.helpers.dated_documents import Writer
 
 # A marked text, the number of the report that is judged, its title.
 DATES = [
