@@ -32,7 +32,7 @@ _LISTS = {
     PAIR: ("pairs",),
     RELATIVE: ("relatives",),
     HABIT: ("habits",),
-    IDLE: ("idle",),
+    IDLE: ("idle", "idle_before_verbs", "idle_before_nouns", "last_ones"),
     COMPARISON: ("compared", "than"),
     IT: ("it", "its"),
     PRONOUN: ("pronouns",),

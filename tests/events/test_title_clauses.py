@@ -71,7 +71,7 @@ BY_CLAUSE = [
     ("The Norwegian fishing season spans from {April to May=2024-04/2024-05}.", "The Norwegian fishing season spans from April to May"),
     ("Kersti Ilves stood beside Ada Okoye in Oslo {on Monday=2024-07-08} and signed a pact that runs until {2031=../2031}.", "Kersti Ilves stood beside Ada Okoye in Oslo and signed a pact that runs until 2031"),
     # a correction
-    ("The original version of this story misstated the year that Norway joined the league. It was {2022=2022}, not 2019.", "The year that Norway joined the league was 2022, not 2019"),
+    ("The original version of this story misstated the year that Norway joined the league. It was {2022=2022}, not 2019.", "Norway joined the league"),
 ]  # fmt: skip
 
 

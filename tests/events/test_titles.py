@@ -64,7 +64,7 @@ def test_title(write: Writer, marked: str, title: str) -> None:
             "Kersti Ilves dines with Ada Okoye, whom she last met in Bergen {in 2018=2018}.",
             [
                 "Kersti Ilves dines with Ada Okoye",
-                "Kersti Ilves last met Ada Okoye in Bergen",
+                "Kersti Ilves met Ada Okoye in Bergen",
             ],
         ),
     ],
@@ -130,7 +130,7 @@ def test_long_sentences_are_cut_between_words(write: Writer, length: int) -> Non
         ),
         (
             "Berg met him. “we are ready for a larger quay in moss,” the mayor jonas berg said.",
-            "The mayor Jonas Berg: We are ready for a larger quay in Moss",
+            "Jonas Berg: We are ready for a larger quay in Moss",
         ),
     ],
 )

@@ -53,6 +53,13 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     linked = rf"\b(?:{alternatives([link for link in links if link not in words('chains')])})"
     onward = rf"(?=[,.;]|$|\s(?!(?:{alternatives(words('helping_verbs'))})\b))"
 
+    # Between one of these and a verb "last" tells something.
+    no_subjects = [
+        word
+        for name in ("determiners", "owners", "helping_verbs", "helping", "joins")
+        for word in words(name)
+    ]
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -60,6 +67,31 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
         "fronted": head("fronted"),
         "idle": re.compile(rf"{_GAP}(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
+        # "They last met"; but "was last seen", "the last met", "Norway's last"
+        "idle_before_verb": re.compile(
+            rf"(?<![’'])\b(?!(?:{alternatives(no_subjects)})\s)(?P<before>[\w.]+)"
+            rf"\s(?:{alternatives(words('idle_before_verbs'))})(?=\s(?:{past})\b)"
+        ),
+        "idle_before_noun": re.compile(
+            rf"(?<=\bthe)\s(?:{alternatives(words('idle_before_nouns'))})(?=\s[a-z])"
+        ),
+        # "Berg and Lund's last in-person meeting was in Oslo"
+        "last_meeting": re.compile(
+            rf"(?P<who>[^,;:]{{3,60}}?\s(?:{alternatives(words('conjunctions'))})\s[^,;:]{{3,40}}?)(?:['’]s|s['’])\s(?:{alternatives(words('last_ones'))})\s"
+            rf"(?:(?P<how>{alternatives(words('ways_to_meet'))})\s)?(?:{alternatives(words('meetings_of_two'))})\s(?:{alternatives(words('is_or_was'))})\s"
+            rf"(?=(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s)"
+        ),
+        # "The last BRICS meeting was held"; but "the last soldier left"
+        "last_occasion": re.compile(
+            rf"(?P<article>{articles})\s(?:{alternatives(words('last_ones'))})\s(?=(?P<what>(?:[\w.-]+\s){{0,4}}?(?:{alternatives(words('held_again'))})\s)(?:{past}|{alternatives(words('is_or_was'))})\b)"
+        ),
+        "misstated_time": re.compile(
+            rf"(?:{alternatives(words('articles'))})\s(?:{alternatives(words('misstated_times'))})\s(?:{alternatives(words('misstated_links'))})\s(?P<told>.+)"
+        ),
+        "office_of_it": re.compile(
+            rf"\b(?:{alternatives([*words('its'), *words('their')])})\s(?:[a-z]+\s)?"
+            rf"(?:{alternatives(words('heads'))})\s$"
+        ),
         "he": head("he"),
         "his": head("his"),
         "it": head("it"),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
 from data.events.names.name import Name
 from data.events.words import is_in_word, lowered
 
@@ -22,6 +23,7 @@ class Capitals:
     def __init__(self, text: str, names: Sequence[Name], cues: Cues) -> None:
         self.text = text
         self.cues = cues
+        self.people = {name.name for name in names if name.kind == "person"}
         self.names: dict[str, list[str]] = defaultdict(list)
         """The names as written, by their first word in small letters."""
         for name in {text[name.start : name.end] for name in names}:
@@ -35,7 +37,22 @@ class Capitals:
         teller = line.partition(": ")[0]
         if line[1:].islower() or (teller[1:].islower() and self._capitalised(teller) != teller):
             # "Prime minister ada okoye: India is ready"
-            return self._capitalised(line)
+            return self._without_offices(self._capitalised(line))
+        return line
+
+    def _without_offices(self, line: str) -> str:
+        """The line without the small titles before the names of persons ("prime minister Ada Okoye")."""
+        titles, peoples = self.cues.words["titles"], gazetteer().peoples
+        for person in self.people:
+            before, found, behind = line.partition(person)
+            words = before.rstrip().split(" ")
+            if not found or words[-1].capitalize() not in self.cues.words["person_titles"]:
+                continue
+            while words and (words[-1].capitalize() in titles or words[-1].capitalize() in peoples):
+                words.pop()
+            if words[-1:] and words[-1].lower() in self.cues.words["articles"]:
+                words.pop()
+            line = " ".join([*words, found]) + behind
         return line
 
     def _with_drop_cap(self, line: str) -> str:

@@ -17,6 +17,7 @@ _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
 _FORM_BEHIND = re.compile(r"\s[a-z]{3,}ing\s")
 # "another guest, Ada Okoye"
 _APPOSED_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?=,|$)")
+_CAPITAL = re.compile(r"[A-Z]")
 _SENTENCE_END = re.compile(r"\b[a-z]{3,}\.(?=\s[A-Z])")
 
 
@@ -53,6 +54,8 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
         line = with_object(line, telling, cues)
     if hints & IDLE:
         line = cues.idle.sub("", line)
+        if telling.dates:
+            line = _without_looking_back(line, cues)
     if ", " in line:
         line = _without_saying(line, cues)
     if hints & COMPARISON:
@@ -69,6 +72,8 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     is_long = len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST) is not None
     if sourced and speaker is None and (is_long or telling.of_another_year):
         speaker, line = with_source(line, telling.names, cues)
+        if speaker is not None:
+            line = with_country(line, telling, cues)
     return with_speaker(speaker, line, telling, cues)
 
 
@@ -103,6 +108,23 @@ def _with_subject_in_front(line: str, cues: Cues) -> str:
     apposed = _APPOSED_NAME.match(behind) if form is None else None
     name = f", {apposed.group()}," if apposed is not None else ""
     return f"{subject}{name} {verb.lower()}"
+
+
+def _without_looking_back(line: str, cues: Cues) -> str:
+    """The line of a day without words that look back at it from the day of writing.
+
+    "They last met"; "their last meeting was in Oslo"; "the last Nordic summit was held".
+    """
+    line = cues.idle_before_verb.sub(r"\g<before>", line)
+    line = cues.idle_before_noun.sub("", line)
+    meeting = cues.last_meeting.match(line)
+    if meeting is not None:
+        how = "" if meeting["how"] is None else f"{meeting['how'].replace('-', ' ')} "
+        return f"{meeting['who']} {next(iter(cues.words['met']))} {how}{line[meeting.end() :]}"
+    occasion = cues.last_occasion.match(line)
+    if occasion is not None and _CAPITAL.search(occasion["what"]):
+        return f"{occasion['article']} {line[occasion.end() :]}"
+    return line
 
 
 def _without_comparison(line: str, cues: Cues) -> str:

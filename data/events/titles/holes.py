@@ -29,6 +29,7 @@ _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
 _FORM = re.compile(r"\s(?P<form>[a-z]+)\s\Z")
 _HYPHENATED = re.compile(r"[a-z]+-[a-z]+")
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+")
+_NAMED_BEHIND = re.compile(r"(?:,|\sof|\scity|\scity\sof)?\s[A-Z]|['’-]")
 _VOWELS = frozenset("aeiou")
 _ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 # What may stand between two dates that are told alike.
@@ -65,12 +66,31 @@ def holes(
             chain -= len(past.group()) if past else 0
             possessive = _POSSESSIVE_BEFORE.search(text[max(start, chain - 30) : chain])
             found.append((chain - (len(possessive.group()) if possessive else 0), name.start, ""))
+        elif chain == name.start and name.kind == "person" and start < chain < end:
+            # "greeted its president Ada Okoye"
+            office = cues.office_of_it.search(text, max(start, chain - 30), chain)
+            if office is not None:
+                found.append((office.start(), chain, ""))
+        elif name.kind == "place" and start <= name.start < end:
+            found += _of_capital(text, start, end, name, cues)
     for name in names:
         if name.kind == "person" and start <= name.start < end and _is_by_office(name, text):
             if name.name.rpartition(" ")[2] not in text[start:end]:
                 found.append((name.start, name.end, name.name))
             break
     return found
+
+
+def _of_capital(text: str, start: int, end: int, name: Name, cues: Cues) -> list[Hole]:
+    """The name in the place of "the Norwegian capital"; nothing for "the Norwegian capital, Oslo"."""
+    capital = cues.capital_word.match(text, name.end, end)
+    if capital is None or _NAMED_BEHIND.match(text, capital.end()) is not None:
+        return []
+    article = name.start - len(cues.article)
+    has_article = text[max(start, article) : name.start].lower() == cues.article
+    if not has_article or text.find(name.name, start, end) >= 0:
+        return []
+    return [(article, capital.end(), name.name)]
 
 
 def _is_by_office(name: Name, text: str) -> bool:

@@ -17,6 +17,7 @@ from data.events.report import Report
 from data.events.titles.cutting import GOES_ON
 from data.events.titles.faults import faults
 from data.events.titles.shortening import LONGEST
+from data.events.words import is_in_word
 
 # Where an event is told of, if its line says no place: room for it must be left.
 _IN = " in "
@@ -76,7 +77,7 @@ def title_report(
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * of_another
             score -= 3.0 * (bool(main & usual) and not _tells_in_front(line, usual))
-        score -= 2.0 * (report.modality != modality) + 6.0 * (report.basis == "inferred")
+        score -= 2.0 * (report.modality != modality) + 6.0 * _is_undated(report)
         score -= 2.0 * (not any(name in line for name in surnames)) + 2.0 * _strange_city(line, city)
         # "Ilves of Estonia" is how a caption names her.
         score -= 2.0 * any(f"{name} of " in line for name in surnames)
@@ -92,13 +93,18 @@ def title_report(
     return min(leading or members, key=quality)
 
 
+def _is_undated(report: Report) -> bool:
+    """Whether nothing in a passage dates it."""
+    return report.basis == "inferred" and report.passage.expression is None
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _of_itself(line: str) -> float:
     """How well a line tells anything, whatever event it is of."""
     words = cues(None)
     score = -2.0 * min(_faults(line), 3) - 2.0 * act(line).comments
     score -= 2.0 * (_looking_back().search(line, 0, _HEAD) is not None)
-    score -= 1.0 * (words.finite_word.search(line) is None) + 1.0 * (words.saying.search(line) is not None)
+    score -= 2.5 * (words.finite_word.search(line) is None) + 1.0 * (words.saying.search(line) is not None)
     # What stands before an early comma is no whole clause, or one that was taken apart.
     score -= 2.0 * (0 < line.find(",") < _EARLY) + 1.0 * (":" in line)
     score -= 3.0 * (_POINTING.search(line) is not None) + 2.0 * (words.pairs.search(line) is not None)
@@ -145,11 +151,15 @@ def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
     told = act(line)
     if ENCOUNTER.isdisjoint(told.main) or told.comments or line.endswith(GOES_ON):
         return line
-    if len(line) + len(_IN) + len(city) > LONGEST:
+    took_place = any(member.modality == "happened" for member in members)
+    goes_on = took_place and _going_on().search(line, 0, _HEAD) is not None
+    if goes_on or len(line) + len(_IN) + len(city) > LONGEST:
         meeting = next(iter(words.words["meeting_of"]), "")
         both = [name for name in who if " " in name and _is_told_by_half(name, members, "meeting")]
-        if len(both) == 2 and meeting and not _says_a_place(line, members):
+        elsewhere = _says_a_place(line, members) and not (goes_on and _names(line, city))
+        if len(both) == 2 and meeting and not elsewhere:
             return meeting.format(who=both[0], whom=both[1], where=city)
+    if len(line) + len(_IN) + len(city) > LONGEST:
         return line
     for country in (name for name in places_of(line) if places[name].kind == "country"):
         if places[country].country == places[city].country and line.endswith(f"{_IN}{country}"):
@@ -158,7 +168,14 @@ def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
 
 
 def _says_a_place(line: str, members: Sequence[Report]) -> bool:
-    return bool(places_of(line)) or any(name in line for member in members for name in member.where)
+    # "Russian imports" are in no place.
+    return bool(places_of(line)) or any(_has(line, name) for member in members for name in member.where)
+
+
+def _has(line: str, name: str) -> bool:
+    """Whether a line has a name as a word of its own."""
+    at = line.find(name)
+    return at >= 0 and not is_in_word(line[at + len(name) : at + len(name) + 1])
 
 
 def places_of(line: str) -> list[str]:
@@ -172,6 +189,12 @@ def places_of(line: str) -> list[str]:
 def _looking_back() -> re.Pattern[str]:
     phrases = alternatives([*cues(None).words["looking_back"]])
     return re.compile(rf"\b(?:{phrases})\b")
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    """What tells that a meeting began before ("they continued their talks"), or that it was still to come."""
+    return re.compile(rf"\b(?:{alternatives([*cues(None).words['goes_on_with']])})\b")
 
 
 def _tells_in_front(line: str, usual: frozenset[str]) -> bool:

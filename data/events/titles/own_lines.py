@@ -18,6 +18,12 @@ from data.events.titles.wording import Telling, worded
 
 # "Nordfisk’s"
 _OWNER = re.compile(r"(?:[A-Z][\w.&-]*\s){0,2}[A-Z][\w.&-]*['’]s(?=\s)")
+# "under the Oslo Accord, | a 1998 treaty."
+_NAME_BEFORE = re.compile(
+    r"(?P<article>\b[Tt]he\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}),\s*$"
+)
+_OF_A_YEAR = re.compile(r"\s*(?P<what>an?\s\d{4}\s[a-z][a-z\s-]{2,40}?)[\s.]*")
+_ARTICLE = 4
 _APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
 
 
@@ -52,6 +58,9 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         clause.genders,
         clause.country,
     )
+    made = _of_its_year(text, clause, before, cues)
+    if made:
+        return OwnLine(made, line, is_whole=True)
     told = _told(before, line, cues)
     line = _with_noun(told or line, around, cues)
     if clause.start > sentence.start:
@@ -75,6 +84,18 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
             # "It came six weeks | after his journey"
             own = ""
     return OwnLine(own, line, bool(told))
+
+
+def _of_its_year(text: str, clause: Telling, before: str, cues: Cues) -> str:
+    """What a clause tells that is only of which year a name is ("the Oslo Accord, | a 1998 treaty")."""
+    if not clause.dates or clause.dates[0][0] > clause.start + _ARTICLE:
+        return ""
+    named = _NAME_BEFORE.search(before)
+    of_year = None if named is None else _OF_A_YEAR.fullmatch(text, clause.start, clause.end)
+    if named is None or of_year is None or cues.finite_word.search(of_year["what"]) is not None:
+        return ""
+    article = cues.article.capitalize() if named["article"] else ""
+    return f"{article}{named['name']} is {of_year['what']}"
 
 
 def _advised(before: str, line: str, clause: Telling, around: Surroundings, cues: Cues) -> str:

@@ -21,6 +21,10 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
         # "It was the worst accident": what happened is meant, not what was told of last.
         if not telling.topic or what is not None:
             return line
+        time = cues.misstated_time.fullmatch(telling.topic)
+        if time is not None and line.startswith(cues.copula, it.end() + 1):
+            # "They misstated the year that Norway joined. It was 2022": it joined.
+            return time["told"]
         named = telling.topic + line[it.end() :]
         # "His government": whose it is may be known.
         return named if cues.it.match(named) else with_subject(named, telling, cues)
