@@ -76,12 +76,12 @@ def parted(text: str) -> tuple[str, str | None]:
 
 
 def with_time(date: str, clock: str | None) -> str:
-    """A day with its time, as :func:`parted` takes them apart; alone where ISO 8601 cannot write that time.
+    """A day with its time, as :func:`parted` takes them apart; alone where ISO 8601 cannot write that.
 
     >>> with_time("2022-09-16", "T10:15 UTC"), with_time("2022-09-16", "TEV")
     ('2022-09-16T10:15Z', '2022-09-16')
     """
-    if clock is None or looseness(clock):
+    if clock is None or looseness(clock) or is_about(date):
         return date
     said = zone(clock) or ""
     if said not in ("", _UTC) and _OFFSET.fullmatch(said) is None:
@@ -129,6 +129,20 @@ def _grouping(text: str, year: int, code: int) -> Reading:
         raise ValueError(f"{text!r}: there is no month {code}")
     precision, first, count = _GROUPINGS[code]
     return Reading(*_months(year, first, count), precision)
+
+
+def is_about(text: str) -> bool:
+    """Whether an EDTF date says that it is only nearly so ("2010~", "2010%")."""
+    return "~" in text or "%" in text
+
+
+def nearly(text: str) -> str:
+    """The same EDTF date, only nearly so.
+
+    >>> nearly("2010"), nearly("2010/2012"), nearly("../2012")
+    ('2010~', '2010~/2012~', '../2012~')
+    """
+    return "/".join(end if end in ("", "..") else f"{end.rstrip('?~%')}~" for end in text.split("/"))
 
 
 @lru_cache(maxsize=65_536)

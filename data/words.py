@@ -6,12 +6,41 @@ from typing import TYPE_CHECKING
 
 from data import days
 from data.clock import clock_words
+from data.edtf import is_about
 
 if TYPE_CHECKING:
-    from data.model import Precision, Published
+    from typing import Protocol
+
+    from data.model import Expression, Precision, Published
+
+    class Dated(Protocol):
+        """What has the date of an event: an event, or its line."""
+
+        @property
+        def start(self) -> int | None:
+            """First day; None for an open beginning."""
+
+        @property
+        def end(self) -> int | None:
+            """Last day."""
+
+        @property
+        def edtf(self) -> str | None:
+            """The date in EDTF."""
+
+        @property
+        def precision(self) -> Precision | None:
+            """How finely it was said."""
+
+        @property
+        def clock(self) -> str | None:
+            """The time of its day."""
+
 
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _RANGE = "\u2013"
+_FOUR_FIGURES = 1000
+_QUARTERS = ("first", "second", "third", "fourth")
 
 
 def counted(count: int, noun: str) -> str:
@@ -20,7 +49,12 @@ def counted(count: int, noun: str) -> str:
 
 
 def interval_words(
-    start: int | None, end: int | None, precision: Precision | None = None, clock: str | None = None
+    start: int | None,
+    end: int | None,
+    precision: Precision | None = None,
+    clock: str | None = None,
+    *,
+    about: bool = False,
 ) -> str:
     """An interval of days in words: "16 September 2022", "8\u20139 July 2024", "autumn 2022", "before 2019".
 
@@ -29,14 +63,27 @@ def interval_words(
         end: last day, included; None for an open end.
         precision: how finely the text said it; tells a season from a quarter, a year from its days.
         clock: the time of day, told behind the day: "16 September 2022, 10:15".
+        about: whether they are only nearly those: "about 2010".
     """
     words = _words(start, end, precision, days.MONTHS)
+    if about:
+        words = f"about {words}"
     return words if clock is None else f"{words}, {clock_words(clock)}"
 
 
-def short_words(start: int | None, end: int | None, precision: Precision | None = None) -> str:
-    """The same with months of three letters, for a narrow column: "16 Sep 2022", "8\u20139 Jul 2024"."""
-    return _words(start, end, precision, tuple(month[:3] for month in days.MONTHS))
+def short_words(
+    start: int | None, end: int | None, precision: Precision | None = None, *, about: bool = False
+) -> str:
+    """The same for a narrow column: months of three letters, "16 Sep 2022", and "~2010" for about 2010."""
+    words = _words(start, end, precision, tuple(month[:3] for month in days.MONTHS))
+    return f"~{words}" if about else words
+
+
+def event_words(event: Dated) -> str:
+    """When an event is, in words, with its time of day and whether that is only nearly so."""
+    return interval_words(
+        event.start, event.end, event.precision, event.clock, about=is_about(event.edtf or "")
+    )
 
 
 def published_words(published: Published) -> str:
@@ -62,9 +109,21 @@ def _bounds_words(start: int | None, end: int | None) -> str:
     return f"{_day(start, days.MONTHS)} or later"
 
 
+def expression_days(said: Expression) -> str:
+    """The days that an expression stands for, in words."""
+    return interval_words(said.start, said.end, said.precision, about=is_nearly(said))
+
+
+def is_nearly(said: Expression) -> bool:
+    """Whether its days are only nearly meant: those of "around 2010"; of "about noon" the day is sure."""
+    return said.mod == "APPROX" and said.type == "DATE"
+
+
 def year_words(year: int) -> str:
-    """A year: "2022", "480 BC"."""
-    return str(year) if year > 0 else f"{1 - year} BC"
+    """A year: "2022", "480 BC", and of fewer than four figures "AD 79", which else reads as a number."""
+    if year <= 0:
+        return f"{1 - year} BC"
+    return str(year) if year >= _FOUR_FIGURES else f"AD {year}"
 
 
 def _words(start: int | None, end: int | None, precision: Precision | None, months: tuple[str, ...]) -> str:
@@ -102,11 +161,13 @@ def _periods(year: int, month: int, count: int, precision: Precision | None, mon
         name = f"{year}{_RANGE}{(year + 1) % 100:02d}" if month == 12 and year > 0 else year_words(year)
         return f"{_SEASONS[month]} {name}"
     if count == 3 and precision == "quarter" and month % 3 == 1:
-        return f"quarter {month // 3 + 1} of {year_words(year)}"
+        if months is not days.MONTHS:
+            return f"Q{month // 3 + 1} {year_words(year)}"
+        return f"{_QUARTERS[month // 3]} quarter of {year_words(year)}"
     if count == 6 and precision == "half" and month in (1, 7):
         return f"{'first' if month == 1 else 'second'} half of {year_words(year)}"
     if count % 12 == 0 and month == 1:
-        return _years(year, count // 12)
+        return _years(year, count // 12, precision)
     if count == 12 and precision == "fiscal-year":
         return f"fiscal year {year}{_RANGE}{(year + 1) % 100:02d}"
     last_year, last_month = divmod(year * 12 + month - 1 + count - 1, 12)
@@ -114,17 +175,22 @@ def _periods(year: int, month: int, count: int, precision: Precision | None, mon
     return f"{begin} {_RANGE} {months[last_month]} {year_words(last_year)}"
 
 
-def _years(year: int, count: int) -> str:
+def _years(year: int, count: int, precision: Precision | None) -> str:
     if count == 1:
         return year_words(year)
     if count == 10 and year % 10 == 0 and year > 0:
         return f"{year}s"
     if count == 100 and year % 100 == 0 and year > 0:
         return f"{_ordinal_number(year // 100 + 1)} century"
+    if count == 100 and year % 100 == 1 and precision == "century":
+        name = _ordinal_number(year // 100 + 1 if year > 0 else -(year // 100))
+        return f"{name} century" if year > 0 else f"{name} century BC"
     last = year + count - 1
-    if year > 0:
-        return f"{year}{_RANGE}{last}"
-    return f"{year_words(year)} {_RANGE} {year_words(last)}"
+    if last <= 0:
+        return f"{1 - year}{_RANGE}{1 - last} BC"
+    if year <= 0:
+        return f"{year_words(year)} {_RANGE} {year_words(last)}"
+    return f"{year_words(year)}{_RANGE}{last}"
 
 
 def _ordinal_number(number: int) -> str:

@@ -16,7 +16,7 @@ _TIME = re.compile(
     r"(?<=\d)(?:,? |T)(\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?)\Z",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"(?:about|around|circa|c\.|ca\.?|approx\.?)\s*(\d.*)", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|around|circa|c\.|ca\.?|approx\.?)\s*(\S.*)", re.IGNORECASE)
 
 
 def told_time(date: str, cell: str) -> str | None:
@@ -50,7 +50,7 @@ def read(written: str, *, day_first: bool | None, today: int) -> str:
         return in_order
     about = _ABOUT.match(written)
     if about is not None:
-        return f"{read(about[1], day_first=day_first, today=today)}~"
+        return edtf.nearly(read(about[1], day_first=day_first, today=today))
     opened = _OPEN.match(written)
     if opened is not None:
         return _open(opened[1].lower(), read(opened[2], day_first=day_first, today=today))

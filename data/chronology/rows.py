@@ -188,18 +188,19 @@ class _Reading:
         if stood is None:
             return self._date(line, row, [], "The event keeps its date.")
         days = (iso(stood.start) or "", iso(stood.end) or "")
-        known = (event.edtf, interval_words(event.start, event.end, event.precision))
+        words = interval_words(event.start, event.end, event.precision, about=edtf.is_about(event.edtf or ""))
+        known = (event.edtf, words)
         same = (sure, row.get("date")) == known
         others = []
         if row.get("start", days[0]) != days[0] or row.get("end", days[1]) != days[1]:
             others.append({name: row.get(name, "") for name in ("start", "end")})
-        said = interval_words(stood.start, stood.end, stood.precision)
+        said = interval_words(stood.start, stood.end, stood.precision, about=edtf.is_about(sure))
         if row.get("date") and row["date"] != said and not same:
             others.append({"date": row["date"]})
         if len(others) != 1:
             return sure
         found = self._date(line, others[0], [], "The event keeps its date.")
-        return found if found and edtf.parse(found)[:2] != stood[:2] else sure
+        return found if found and _days(found) != _days(sure) else sure
 
     def _choice(
         self, line: int, row: dict[str, str], name: str, choices: tuple[str, ...], notes: list[str]
@@ -237,6 +238,12 @@ class _Reading:
 def _page(row: dict[str, str]) -> str:
     page = row.get("page", "")
     return f"page {page}" if page.isdecimal() else page
+
+
+def _days(date: str) -> tuple[int | None, int | None, bool]:
+    """First and last day of an EDTF date, and whether it is only nearly those."""
+    read = edtf.parse(date)
+    return read.start, read.end, edtf.is_about(date)
 
 
 def _is_a_day(date: str) -> bool:

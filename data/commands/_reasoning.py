@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from data.model import DatedDocument, Expression
 from data.printable import printable
-from data.words import interval_words, published_words
+from data.words import expression_days, interval_words, published_words
 
 _BAR = " | "
 # Without a terminal to fit into, and the narrowest columns in which words still stand beside one another.
@@ -71,7 +71,7 @@ def _reasons(expression: Expression) -> Iterator[str]:
     words = " ".join(printable(expression.text).split())
     days = "no days of its own"
     if expression.start is not None or expression.end is not None:
-        days = interval_words(expression.start, expression.end, expression.precision)
+        days = expression_days(expression)
     others = "".join(f", or {interval_words(start, end)}" for start, end in expression.readings)
     anchor = expression.anchor
     against = anchor.kind if anchor.value is None else f"{anchor.kind} {anchor.value}"

@@ -12,7 +12,7 @@ from data.commands.show import heading
 from data.model import Claim, Conflict, Event
 from data.printable import printable
 from data.store.protocol import ReadingStore
-from data.words import interval_words
+from data.words import event_words
 
 # Sources shown of a claim; the others are counted.
 _SHOWN = 2
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         found = False
         for event in store.events(selected(among, options.today)):
             found = True
-            when = interval_words(event.start, event.end, event.precision, event.clock)
+            when = event_words(event)
             print(f"{when}  {printable(event.title)}  {event.id}")
             for conflict in event.conflicts:
                 print(f"    {conflict.about}: {heading(conflict)}")

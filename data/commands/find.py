@@ -16,7 +16,7 @@ from data.model import Event, Passage
 from data.printable import printable
 from data.query import advice
 from data.store.protocol import ReadingStore
-from data.words import counted, interval_words
+from data.words import counted, event_words
 
 HELP = "quick look-up: cited lines on standard output"
 _SHOWN_PASSAGES = 3
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
 
 def table_entry(store: ReadingStore, event: Event) -> str:
     """An event in a few lines: date, title, publishers, id; then its first passages with their citations."""
-    when = interval_words(event.start, event.end, event.precision, event.clock)
+    when = event_words(event)
     remarks = [
         counted(event.publishers, "publisher"),
         *([] if event.modality == "happened" else [event.modality]),

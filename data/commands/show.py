@@ -12,7 +12,7 @@ from data.marks import told
 from data.model import Conflict, Event, Expression
 from data.printable import printable
 from data.store.protocol import ReadingStore
-from data.words import counted, interval_words
+from data.words import counted, event_words
 
 HELP = "one event with every passage, claim and citation"
 
@@ -39,7 +39,7 @@ def lines(store: ReadingStore, event: Event) -> list[str]:
     """The event as lines of text."""
     publishers = counted(event.publishers, "independent publisher")
     facts = [
-        ("date", f"{interval_words(event.start, event.end, event.precision, event.clock)} ({event.basis})"),
+        ("date", f"{event_words(event)} ({event.basis})"),
         ("edtf", event.edtf or ""),
         ("what", f"{event.kind}, {event.modality}"),
         ("who", ", ".join(event.who)),

@@ -17,6 +17,7 @@ from data.events.ranking import importance
 from data.events.report import Report
 from data.events.titles.naming import title_report, with_place
 from data.model import Event
+from data.words import is_nearly
 
 #: Why reports are of one event that has no day: each was only written on one.
 TOLD_OTHERWISE = "merged: told with another outcome"
@@ -65,12 +66,13 @@ def event_of(
     if timed.basis != "stated":
         of_its_days = [one for one in members if (one.start, one.end) == (timed.start, timed.end)]
         kept += list(dict.fromkeys([reason for member in of_its_days for reason in member.reasons]))[:2]
+    clock = clock_told(members, timed)
     return Event(
         id=identity(first.document, first.start_char),
         title=with_place(main.title, members, people),
         start=timed.start,
         end=timed.end,
-        edtf=edtf.write(timed.start, timed.end, timed.precision),
+        edtf=_edtf(timed, clock),
         precision=timed.precision,
         basis=timed.basis,
         passages=tuple([member.passage for member in members]),
@@ -82,9 +84,22 @@ def event_of(
         publishers=publishers,
         reasons=tuple(kept),
         conflicts=conflicts(members, meetings, published),
-        clock=clock_told(members, timed),
+        clock=clock,
         main=True in [leads[one.passage.document] == one.passage.start_char for one in members],
     )
+
+
+def _edtf(timed: Report, clock: str | None) -> str | None:
+    """The date of an event in EDTF; "around 2010" is nearly that, a day with a time of day is sure."""
+    date = edtf.write(timed.start, timed.end, timed.precision)
+    return edtf.nearly(date) if date and clock is None and _is_about(timed) else date
+
+
+def _is_about(report: Report) -> bool:
+    said = report.passage.expression
+    if said is None or report.basis != "stated":
+        return False
+    return is_nearly(said) and (said.start, said.end) == (report.start, report.end)
 
 
 def timing(members: Sequence[Report], reasons: Sequence[str]) -> Report:
@@ -107,12 +122,12 @@ def dating_report(members: Sequence[Report]) -> Report:
         if not member.snippet:
             documents[member.start, member.end].add(member.passage.document)
 
-    def fineness(report: Report) -> tuple[bool, int, int]:
+    def fineness(report: Report) -> tuple[bool, int, int, bool]:
         days = (report.start, report.end)
         told = 0
         if any(are_apart(days, other) for other in documents):
             told = -len({one for other in documents if compatible(days, other) for one in documents[other]})
-        return report.basis == "inferred", told, length(days)
+        return report.basis == "inferred", told, length(days), _is_about(report)
 
     return min(members, key=fineness)
 

@@ -13,6 +13,7 @@ from typing import TextIO
 from data.citation import citations
 from data.clock import clock_words
 from data.days import iso
+from data.edtf import is_about
 from data.export import Timeline
 from data.model import Document, Event
 from data.words import interval_words
@@ -45,7 +46,7 @@ def _row(event: Event, documents: dict[str, Document]) -> tuple[object, ...]:
         iso(event.start),
         iso(event.end),
         event.edtf,
-        interval_words(event.start, event.end, event.precision),
+        interval_words(event.start, event.end, event.precision, about=is_about(event.edtf or "")),
         None if event.clock is None else clock_words(event.clock),
         event.precision,
         event.basis,

@@ -11,7 +11,7 @@ from data.edtf import with_time
 from data.export import Timeline
 from data.model import Conflict, Document, Event, Passage
 from data.printable import printable
-from data.words import counted, interval_words, year_words
+from data.words import counted, event_words, year_words
 
 SUFFIX = ".html"
 _HEAD = """<!DOCTYPE html>
@@ -70,8 +70,8 @@ def _heading(event: Event) -> str:
 
 
 def _article(event: Event, documents: dict[str, Document]) -> str:
-    when = interval_words(event.start, event.end, event.precision, event.clock)
-    written = with_time(event.edtf, event.clock) if event.edtf else None
+    when = event_words(event)
+    written = with_time(event.edtf.replace("~", ""), event.clock) if event.edtf else None
     dated = f'<time datetime="{text(written)}">{text(when)}</time>' if written else f"<time>{when}</time>"
     lines = [
         f'<article id="{text(event.id)}">',

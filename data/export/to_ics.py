@@ -16,7 +16,7 @@ from data.clock import begin, looseness, zone
 from data.days import civil
 from data.export import Timeline
 from data.model import Document, Event
-from data.words import interval_words
+from data.words import event_words
 
 SUFFIX = ".ics"
 _LONGEST = 75  # octets of a line, RFC 5545 section 3.1
@@ -47,7 +47,7 @@ def _entry(event: Event, documents: dict[str, Document]) -> Iterator[str]:
     last = event.end if event.end is not None else event.start
     if first is None or last is None or not {civil(first).year, civil(last + 1).year} <= set(_YEARS):
         return
-    when = interval_words(event.start, event.end, event.precision, event.clock)
+    when = event_words(event)
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@dateline"
     yield f"DTSTAMP:{_STAMP}"

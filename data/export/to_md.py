@@ -10,7 +10,7 @@ from data.days import civil
 from data.export import Timeline
 from data.model import Conflict, Event
 from data.printable import printable
-from data.words import counted, interval_words, year_words
+from data.words import counted, event_words, year_words
 
 SUFFIX = ".md"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
@@ -61,7 +61,7 @@ def _heading(event: Event) -> str:
 
 
 def _item(event: Event, marks: str) -> str:
-    when = interval_words(event.start, event.end, event.precision, event.clock)
+    when = event_words(event)
     remarks = [] if event.modality == "happened" else [str(event.modality)]
     if event.basis == "inferred" and event.edtf is not None:
         remarks.append("date inferred")

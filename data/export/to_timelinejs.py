@@ -15,7 +15,7 @@ from data.days import civil
 from data.export import Timeline
 from data.model import Document, Event, Precision
 from data.printable import printable
-from data.words import interval_words
+from data.words import event_words
 
 SUFFIX = ".json"
 _DAY = 86_400  # seconds
@@ -44,7 +44,7 @@ def _slide(event: Event, documents: dict[str, Document]) -> dict[str, Any] | Non
     slide: dict[str, Any] = {
         "unique_id": event.id,
         "start_date": _date(first, event.precision) | _time(event.clock),
-        "display_date": interval_words(event.start, event.end, event.precision, event.clock),
+        "display_date": event_words(event),
         "text": {"headline": _html(event.title), "text": _text(event, documents)},
     }
     if event.start is not None and event.end is not None:

@@ -50,7 +50,7 @@ def _words(value: str) -> str:
 
 def _date(value: str) -> str:
     date, clock = edtf.parted(value)
-    return interval_words(*edtf.parse(date), clock)
+    return interval_words(*edtf.parse(date), clock, about=edtf.is_about(date))
 
 
 def _nothing(value: str) -> str:

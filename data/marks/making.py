@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from data.errors import InputError
 from data.marks.kinds import KINDS, check
 from data.user import user_name
-from data.words import interval_words
+from data.words import event_words
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkedPassage, MarkKind, Passage
@@ -66,7 +66,7 @@ def merging(events: Sequence[Event], *, by: str | None = None) -> list[Mark]:
 
 def _as_source(event: Event) -> str:
     """An event added by hand as a source of another: its citation and what it tells, with the date."""
-    told = f"“{event.title}”, {interval_words(event.start, event.end, event.precision, event.clock)}"
+    told = f"“{event.title}”, {event_words(event)}"
     return f"{event.citation}: {told}" if event.citation else f"{event.by}: {told}"
 
 

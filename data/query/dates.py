@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from data import days, edtf
 from data.model import Precision
+from data.query import eras
 from data.query.figures import in_figures
 from data.query.stretches import WORDS, Stretch, stretch
 from data.query.times import without_time
@@ -31,26 +33,32 @@ _DIRECTIONS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
 }  # fmt: skip
 _YEARS = {"year": 1, "decade": 10, "century": 100}
-_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_DAYS = {
+    "the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2,
+}  # fmt: skip
 
 _UNITS = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 _AGO_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _OURS = frozenset(
     " ".join(
-        (*_SEASONS, *_MONTHS, *_WEEKDAYS, *_DIRECTIONS, *_DAYS, *_UNITS, *(f"{unit}s" for unit in _UNITS),
-         *_AGO_DAYS, "fortnights", "ago", "a", "an", "one", "the", "of", "st", "nd", "rd", "th", *WORDS)
+        (*_SEASONS, *_MONTHS, *_WEEKDAYS, *_DIRECTIONS, *_UNITS, *(f"{unit}s" for unit in _UNITS),
+         *_AGO_DAYS, "fortnights", "ago", "a", "an", "one", "the", "of", "st", "nd", "rd", "th", *WORDS,
+         "yesterday", "today", "tomorrow", "about", "around", "roughly", "circa", "c", "ca", "approximately",
+         *eras.WORDS)
     ).split()
 )  # fmt: skip
 """The words of dates that are read here; dateparser would only guess at a date made of nothing else."""
 
 _RELATIVE = re.compile(r"(?:the )?(" + "|".join(_DIRECTIONS) + r") ([a-z]+\.?)")
 _AGO = re.compile(r"(\d{1,5}|an?|one) (" + "|".join((*_UNITS, *_AGO_DAYS)) + r")s? ago")
-_NAMED = re.compile(r"(?:the )?([a-z]+\.?)(?:,? (?:of )?(\d{4}))?")
+_NAMED = re.compile(r"(?:the )?([a-z]+\.?)(?:,? (?:of )?(-?\d{4})(?:[-–](\d\d))?)?")
 # Plainly meant as EDTF: what that refuses, nothing else is to guess at.
 _FIGURES = re.compile(r"-?\d{4}-\d\d(-\d\d)?|[^/]*\d{4}[^/]*/[^/]*\d{4}[^/]*")
+_ABOUT = re.compile(r"(?:about|around|roughly|circa|ca?\.?|approximately)\s+(.+)", re.IGNORECASE)
+_YEAR = re.compile(r"-?\d{4}")
 _WEEKDAY = r"(?:(?:" + "|".join(_WEEKDAYS) + r")\.?,? )?(?:the )?"
 _DAY_NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
-_OF_YEAR = r"(?:(?:,? |-)(?P<year>\d{4}|['’]?\d\d))?"
+_OF_YEAR = r"(?:(?:,? |-)(?P<year>-?\d{4}|['’]?\d\d))?"
 _DAYS_OF_MONTH = (
     re.compile(rf"{_WEEKDAY}{_DAY_NUMBER}(?: of)?[ -](?P<month>[a-z]+\.?){_OF_YEAR}"),
     re.compile(rf"{_WEEKDAY}(?P<month>[a-z]+\.?) {_DAY_NUMBER}{_OF_YEAR}"),
@@ -105,13 +113,18 @@ def _date(text: str, today: int, other: Other) -> DateReading:
     except ValueError as error:
         if _FIGURES.fullmatch(written):
             raise ValueError(str(error)) from error
+        about = _ABOUT.fullmatch(written)
+        if about is not None:
+            return replace(_date(about[1], today, other), text=text, about=True)
         read = _in_words(written, today, other)
-    is_a_day = read.start is not None and read.start == read.end
-    return DateReading(text, read.start, read.end, read.how, read.precision, said if is_a_day else None)
+    clock = said if read.start is not None and read.start == read.end else None
+    return DateReading(text, read.start, read.end, read.how, read.precision, clock, edtf.is_about(written))
 
 
 def _in_words(written: str, today: int, other: Other) -> _Read:
-    words = " ".join(written.lower().split())
+    words = eras.astronomical(" ".join(written.lower().split()))
+    if _YEAR.fullmatch(words):
+        return _Read(*days.year_span(int(words)), "year", "a year")
     for read in (_relative, _ago, _day_of_month, _named):
         found = read(words, today)
         if found is not None:
@@ -124,7 +137,7 @@ def _in_words(written: str, today: int, other: Other) -> _Read:
         return _Read(*figures, "a date in figures")
     made = stretch(words, today, lambda part: _part(part, today, other))
     if made is not None:
-        return _Read(*made, _counted(today))
+        return _Read(made.start, made.end, made.precision, _counted(today))
     if _are_ours(words):
         raise ValueError(f"“{written}” is no date that can be read")
     return other(written, today)
@@ -219,7 +232,7 @@ def _day_of_month(words: str, today: int) -> _Read | None:
 def _year(written: str, today: int) -> int:
     """A year in full, or the last one with these two figures that has begun."""
     year = int(written.lstrip("'’"))
-    if len(written) == 4:
+    if len(written) >= len("2022"):
         return year
     latest = days.civil(today).year
     year += latest // 100 * 100
@@ -232,6 +245,8 @@ def _named(words: str, today: int) -> _Read | None:
     if match is None:
         return None
     name, year = match[1], match[2]
+    if match[3] is not None and (name != "winter" or (int(year) + 1) % 100 != int(match[3])):
+        return None
     if name in _WEEKDAYS and year is None:
         day = today - (days.weekday(today) - _WEEKDAYS[name]) % 7
         return _Read(day, day, "day", "the last one, " + _counted(today))

@@ -17,15 +17,33 @@ _PARTS = {
 """Which part of a period is meant: from where, until where, of how many equal parts."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
-WORDS = frozenset(" ".join((*_PARTS, *_ORDINALS, "q s quarter century from to until between and")).split())
+_CENTURIES = _ORDINALS | {
+    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+    "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+}  # fmt: skip
+
+WORDS = frozenset(
+    " ".join((*_PARTS, *_CENTURIES, "q s quarter century from to until between and before till since after"))
+    .replace("-", " ")
+    .split()
+)
 """The words of stretches."""
 
 _PART = re.compile(r"(?:the )?(" + "|".join(_PARTS) + r")[ -](?:the )?(.+)")
-_QUARTER = re.compile(r"(?:q([1-4])|(?:the )?(first|second|third|fourth) quarter(?: of)?),? ?(\d{4})?")
-_CENTURY = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century")
+_QUARTER = re.compile(r"(?:q([1-4])|(?:the )?(first|second|third|fourth) quarter(?: of)?),? ?(-?\d{4})?")
+_CENTURY = re.compile(
+    r"(?:the )?(?:(\d{1,2})(?:st|nd|rd|th)|(" + "|".join(_CENTURIES) + r"))[ -]century( bce?)?(?: ad| ce)?"
+)
 _DECADE = re.compile(r"(?:the )?['’]?(\d|\d{3})0['’]?s")
 _DAYS = re.compile(r"(\d{1,2})(?: ?[-–] ?| to )(\d{1,2})\.? ([a-z].*)")
 _YEARS = re.compile(r"(\d{4})[-–](\d{4})")
+_OPEN = re.compile(r"(before|until|till|since|from|after) (.+)")
+_ENDS_WITH_YEAR = re.compile(r".*[a-z.,] (-?\d{4})")
+_WITHOUT_YEAR = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)? )?(?:" + "|".join(month[:3].lower() for month in days.MONTHS)
+    + r")[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?"
+)  # fmt: skip
 _TO = re.compile(r"(?:from )?(.+?)(?: to | until | [-–] |\.\.)(.+)|between (.+) and (.+)")
 
 _LONGEST = 80
@@ -41,18 +59,27 @@ class Stretch(NamedTuple):
     precision: Precision
 
 
+class Open(NamedTuple):
+    """All days before, or since, another date: first and last day, one of them None."""
+
+    start: int | None
+    end: int | None
+    precision: Precision
+
+
 Read = Callable[[str], Stretch]
 """Reads another date, of which this one is made; raises ValueError."""
 
 
-def stretch(words: str, today: int, read: Read) -> Stretch | None:
+def stretch(words: str, today: int, read: Read) -> Stretch | Open | None:
     """What lower-case words stand for, None if no stretch; raises ValueError for a wrong date in them."""
     if len(words) > _LONGEST:
         return None
     if match := _QUARTER.fullmatch(words):
         return _quarter(int(match[1] or _ORDINALS[match[2]]), match[3], today)
     if match := _CENTURY.fullmatch(words):
-        first = (int(match[1]) - 1) * 100
+        number = int(match[1]) if match[1] else _CENTURIES[match[2]]
+        first = 1 - number * 100 if match[3] else (number - 1) * 100
         return Stretch(days.ordinal(first), days.ordinal(first + 99, 12, 31), "century")
     if match := _DECADE.fullmatch(words):
         year, first = days.civil(today).year, int(match[1]) * 10
@@ -67,7 +94,20 @@ def stretch(words: str, today: int, read: Read) -> Stretch | None:
     if match := _YEARS.fullmatch(words) or _TO.fullmatch(words):
         first_words, last_words = (one for one in match.groups() if one is not None)
         return _between(first_words, last_words, read)
+    if match := _OPEN.fullmatch(words):
+        return _open(match[1], read(match[2]))
     return None
+
+
+def _open(word: str, bound: Stretch) -> Open:
+    match word:
+        case "before":
+            return Open(None, bound.start - 1, bound.precision)
+        case "until" | "till":
+            return Open(None, bound.end, bound.precision)
+        case "after":
+            return Open(bound.end + 1, None, bound.precision)
+    return Open(bound.start, None, bound.precision)
 
 
 def _quarter(number: int, year: str | None, today: int) -> Stretch:
@@ -96,7 +136,17 @@ def _part(whole: Stretch, first: int, last: int, parts: int) -> Stretch:
 
 
 def _between(first: str, last: str, read: Read) -> Stretch:
-    begin, end = read(first.strip()), read(last.strip())
+    end = read(last.strip())
+    begin = _beginning(first.strip(), last.strip(), end, read)
     if end.end < begin.start:
         raise ValueError(f"“{last.strip()}” is before “{first.strip()}”")
     return Stretch(begin.start, end.end, begin.precision if begin.precision == end.precision else "day")
+
+
+def _beginning(first: str, last: str, end: Stretch, read: Read) -> Stretch:
+    """Where a stretch begins; "30 July" in front of "2 August 2024" is of that year, or of the one before."""
+    year = _ENDS_WITH_YEAR.fullmatch(last)
+    if year is None or _WITHOUT_YEAR.fullmatch(first) is None:
+        return read(first)
+    begin = read(f"{first} {year[1]}")
+    return begin if begin.start <= end.end else read(f"{first} {days.iso_year(int(year[1]) - 1)}")

@@ -77,6 +77,7 @@ class DateReading:
         how: in words, for the reader ("EDTF, season").
         precision: the grain, for saying the days in words.
         clock: the time of day that was typed beside a day (:mod:`data.clock`); it selects nothing.
+        about: whether it was typed as only nearly so ("about 1100", "1100~"); it selects nothing either.
     """
 
     text: str
@@ -85,6 +86,7 @@ class DateReading:
     how: str
     precision: Precision | None = None
     clock: str | None = None
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from data import days
+from data import days, edtf
 from data.chronology import Sheet, read_sheet
 from data.errors import InputError
 from data.model import Event
@@ -197,6 +197,22 @@ EXPORTED = "id,start,end,edtf,date,title\n"
 def test_the_column_of_a_date_that_was_edited_counts(row: str, changes: list[str]) -> None:
     found = sheet(f"{EXPORTED}{row}\n", KNOWN)
     assert [(mark.kind, mark.value) for mark in found.marks] == [("date", value) for value in changes]
+    assert found.troubles == []
+
+
+@pytest.mark.parametrize(
+    ("row", "changes"),
+    [
+        ("e1,2024-07-01,2024-07-31,2024-07~,about July 2024,Ferry sinks", []),
+        ("e1,2024-07-01,2024-07-31,2024-07~,July 2024,Ferry sinks", ["2024-07"]),
+        ("e1,2024-07-01,2024-07-31,2024-07~,about June 2024,Ferry sinks", ["2024-06~"]),
+    ],
+)
+def test_a_date_that_is_only_nearly_so_comes_back_as_it_went(row: str, changes: list[str]) -> None:
+    start, end, precision = edtf.parse("2024-07~")
+    known = replace(KNOWN, start=start, end=end, edtf="2024-07~", precision=precision)
+    found = sheet(f"{EXPORTED}{row}\n", known)
+    assert [mark.value for mark in found.marks] == changes
     assert found.troubles == []
 
 

@@ -51,7 +51,7 @@ class TestMaking:
         marks = merging([ours, EVENT, other])
         assert [(mark.kind, mark.value) for mark in marks] == [
             ("merge", "[2, 2]"),
-            ("source", "Annals: “Ferry lost”, 1 January 1"),
+            ("source", "Annals: “Ferry lost”, 1 January AD 1"),
             ("tag", "sea"), ("tag", "port"), ("verification", "verified"), ("hide", ""),
         ]  # fmt: skip
         assert marks[-1].passages[0].document == "g"
@@ -100,7 +100,7 @@ class TestTimes:
         assert marked(replace(EVENT, basis="stated"), [mark]).reasons == (
             "date given by Ada on 30 September 2024",
         )
-        assert told(mark) == "date: 1 January 1, 10:15, by Ada on 30 September 2024"
+        assert told(mark) == "date: 1 January AD 1, 10:15, by Ada on 30 September 2024"
 
     def test_an_event_by_hand_at_a_time(self) -> None:
         mark = on_passages("event", value='{"title": "The port opens", "date": "1998-05-04T09:00Z"}')

@@ -28,13 +28,17 @@ def test_a_time_stands_behind_its_day() -> None:
         ("2022-02/2022-04", "February – April 2022"),
         ("2022-23", "autumn 2022"),
         ("2023-24", "winter 2023–24"),
-        ("2022-34", "quarter 2 of 2022"),
+        ("2022-34", "second quarter of 2022"),
         ("2022-41", "second half of 2022"),
         ("2022", "2022"),
         ("2001/2009", "2001–2009"),
         ("198X", "1980s"),
         ("18XX", "19th century"),
         ("-0479", "480 BC"),
+        ("0079-08-24", "24 August AD 79"),
+        ("0201/0300", "AD 201–300"),
+        ("-0050/-0040", "51–41 BC"),
+        ("-0005/0004", "6 BC – AD 4"),
         ("../2018", "before 2019"),
         ("2019-05/..", "since May 2019"),
         ("2019-05-04/..", "since 4 May 2019"),
@@ -49,12 +53,27 @@ def test_fiscal_year() -> None:
     assert interval_words(start, end, "fiscal-year") == "fiscal year 2023–24"
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("0201/0300", "3rd century"), ("1701/1800", "18th century"), ("-0499/-0400", "5th century BC")],
+)
+def test_a_century_that_begins_with_its_year_one(written: str, words: str) -> None:
+    start, end, _ = edtf.parse(written)
+    assert interval_words(start, end, "century") == words
+
+
 def test_undated() -> None:
     assert interval_words(None, None) == "undated"
 
 
 def test_short() -> None:
     assert short_words(*edtf.parse("2022-09-16")) == "16 Sep 2022"
+    assert short_words(*edtf.parse("2022-35")) == "Q3 2022"
+
+
+def test_nearly() -> None:
+    assert interval_words(*edtf.parse("2010~"), about=True) == "about 2010"
+    assert short_words(*edtf.parse("2010~"), about=True) == "~2010"
 
 
 def test_publication_dates_say_what_they_rest_on() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data import days
+from data import days, edtf
 from data.query.dates import is_ours, read_date
+from data.words import interval_words, short_words
 
 # Today, the date, its first day, its last day (the same if left out).
 READ = [
@@ -18,6 +19,17 @@ READ = [
     ("2024-09-05", "2019/2021-03", "2019-01-01", "2021-03-31"),
     ("2024-09-05", "-0479", "-0479-01-01", "-0479-12-31"),
     ("2024-09-05", "today", "2024-09-05"),
+    ("2024-09-05", "the day before yesterday", "2024-09-03"),
+    ("2024-09-05", "480 BC", "-0479-01-01", "-0479-12-31"),
+    ("2024-09-05", "55 B.C.", "-0054-01-01", "-0054-12-31"),
+    ("2024-09-05", "15 March 44 BCE", "-0043-03-15"),
+    ("2024-09-05", "late 44 BC", "-0043-09-01", "-0043-12-31"),
+    ("2024-09-05", "fifth century BC", "-0499-01-01", "-0400-12-31"),
+    ("2024-09-05", "79 AD", "0079-01-01", "0079-12-31"),
+    ("2024-09-05", "24 August AD 79", "0079-08-24"),
+    ("2024-09-05", "December 30 to January 2, 2024", "2023-12-30", "2024-01-02"),
+    ("2024-09-05", "about 1100", "1100-01-01", "1100-12-31"),
+    ("2024-09-05", "c. May 2022", "2022-05-01", "2022-05-31"),
     ("2024-09-05", "Yesterday", "2024-09-04"),
     ("2024-12-31", "tomorrow", "2025-01-01"),
     ("2024-09-05", "3 days ago", "2024-09-02"),
@@ -109,7 +121,6 @@ READ = [
 IN_OTHER_WORDS = [
     ("2024-09-05", "16 septembre 2022", "2022-09-16"),
     ("2024-09-05", "septiembre de 2022", "2022-09-01", "2022-09-30"),
-    ("2024-09-05", "the day before yesterday", "2024-09-03"),
     ("2024-09-05", "from septiembre de 2022 to 2023", "2022-09-01", "2023-12-31"),
 ]
 
@@ -219,3 +230,27 @@ def test_words_of_ours_load_nothing_heavy() -> None:
         "sys.exit(any(name in sys.modules for name in ('dateparser', 'pydantic', 'regex')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2022", "2022-09", "2022-09-16", "2022-23", "2022-24", "2022-35", "2022-41", "198X", "18XX", "0800",
+        "2024-07-08/2024-07-09", "2024-07-30/2024-08-02", "2023-12-30/2024-01-02", "2024-04/2024-05",
+        "2022-11/2023-02", "2001/2009", "0201/0209", "-0005/0004", "-0050/-0040", "0000", "0001", "0033-04",
+        "0079-08-24", "-0043-03-15", "-0043-03-15/-0043-04-02", "-0479-36", "../2018", "../2018-06-30",
+        "2019/..", "2019-05/..", "2024-05-03/..", "../-0500",
+    ],
+)  # fmt: skip
+def test_what_is_shown_of_a_date_can_be_typed(written: str) -> None:
+    said = edtf.parse(written)
+    for about in (False, True):
+        for words in (interval_words(*said, about=about), short_words(*said).removeprefix("~")):
+            reading = read_date(words, today=days.ordinal(2024, 9, 5))
+            assert (reading.start, reading.end) == said[:2], words
+        assert read_date(interval_words(*said, about=about)).about is about
+
+
+def test_a_date_in_edtf_says_that_it_is_nearly_so() -> None:
+    assert read_date("2010~").about
+    assert not read_date("2010").about

@@ -40,6 +40,8 @@ def row(when: str, clock: str | None) -> EventRow:
         ("2024-06-05/..", None, "since 5 Jun", "since 5 Jun"),
         ("2024/..", None, "since 2024", "since 2024"),
         ("../2024", None, "before 2025", "before 2025"),
+        ("2024-07-08~", None, "~8 Jul", "~8 Jul"),
+        ("1100~", None, "~1100", "~1100"),
     ],
 )
 def test_under_a_heading_of_its_year(when: str, clock: str | None, narrow: str, wide: str) -> None:

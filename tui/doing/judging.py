@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from data import edtf
 from data.errors import InputError
 from data.marks import needs_remaking
-from data.words import interval_words
+from data.words import event_words, interval_words
 from tui.doing import OnEvents
 from tui.keys.question import Choice, Question
 from tui.state import query_words
@@ -156,10 +156,7 @@ class Judging(OnEvents):
 
         # A mark may have been made long ago, and be far from what is on the screen.
         room = self.screen.app.size.width // len(events) - 3
-        told = (
-            f"{interval_words(one.start, one.end, one.precision, one.clock)} {shown(one.title)}"
-            for one in events
-        )
+        told = (f"{event_words(one)} {shown(one.title)}" for one in events)
         yes = Choice("y", f"{len(events)} events into one", False, merge)
         no = Choice("n", "leave them as they are", False, lambda: None)
         self.screen.offer([("merge", [yes, no]), (" · ".join(fit(one, room).rstrip() for one in told), [])])
@@ -279,13 +276,15 @@ class Judging(OnEvents):
             return ""
         reading = query_words.read_date(text, self.screen.dateline.today)
         date = edtf.write(reading.start, reading.end, reading.precision) or ""
-        return edtf.with_time(date, reading.clock)
+        return edtf.with_time(edtf.nearly(date) if reading.about else date, reading.clock)
 
     def _told_date(self, text: str) -> str:
         if not text.strip():
             return ""
         reading = query_words.read_date(text, self.screen.dateline.today)
-        return interval_words(reading.start, reading.end, reading.precision, reading.clock)
+        return interval_words(
+            reading.start, reading.end, reading.precision, reading.clock, about=reading.about
+        )
 
 
 def _readings(event: Event) -> list[tuple[int, int]]:

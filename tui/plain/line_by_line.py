@@ -14,7 +14,7 @@ from data.errors import DatelineError, QueryError
 from data.model import Passage
 from data.printable import printable
 from data.store.records import EventRow
-from data.words import counted, interval_words
+from data.words import counted, event_words
 from tui.plain.judging import PlainJudging
 from tui.state import query_words
 from tui.state.judging import Judge
@@ -287,5 +287,5 @@ def _row_words(row: EventRow) -> str:
         (row.verification is not None, row.verification or ""),
     )
     marks = ", ".join(words for holds, words in told if holds)
-    when = interval_words(row.start, row.end, row.precision, row.clock)
+    when = event_words(row)
     return f"{when}. {row.title}{f' ({marks})' if marks else ''}. {counted(row.publishers, 'publisher')}."

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 
 from data.model import Event
-from data.words import interval_words
+from data.words import event_words
 from tui.screens.keyed import STYLES
 from tui.screens.scrolled import Scrolled, Scrolling
 from tui.state.session import Session
@@ -28,7 +28,7 @@ class EventHead(Painted):
 
     def __init__(self, event: Event) -> None:
         super().__init__()
-        when = interval_words(event.start, event.end, event.precision, event.clock)
+        when = event_words(event)
         self._when, self._title = when, shown(event.title)
 
     def paint(self) -> list[Strip]:

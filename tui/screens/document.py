@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from data.citation import cite_document, name_of
 from data.model import Document, Event, Passage
-from data.words import interval_words, published_words
+from data.words import event_words, published_words
 from tui.keys.question import Question
 from tui.screens.keyed import STYLES
 from tui.screens.prompted import Prompted
@@ -42,7 +42,7 @@ class DocumentHead(Painted):
         )
         self._second = ""
         if event is not None:
-            when = interval_words(event.start, event.end, event.precision)
+            when = event_words(event)
             self._second = f"{when}  {shown(event.title)}"
         self.repaint()
 

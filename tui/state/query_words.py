@@ -125,7 +125,8 @@ def patience_with_date(text: str) -> float:
 
 def reading_words(reading: DateReading) -> str:
     """How a date was read: "last summer: summer 2025"."""
-    return f"{shown(reading.text)}: {interval_words(reading.start, reading.end, reading.precision)}"
+    days = interval_words(reading.start, reading.end, reading.precision, about=reading.about)
+    return f"{shown(reading.text)}: {days}"
 
 
 def fields() -> Sequence[FieldRule]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data.citation import cite_document
 from data.model import Document, Event, Expression, Passage
-from data.words import interval_words
+from data.words import expression_days
 from tui.text.shown import shown
 
 _WORD = re.compile(r"\w[\w'’.,-]*\w|\w")
@@ -96,7 +96,7 @@ def _date(passage: Passage) -> str:
     said = passage.expression
     if said is None or (said.start is None and said.end is None):
         return ""
-    return interval_words(said.start, said.end, said.precision)
+    return expression_days(said)
 
 
 def _looks(text: str, common: set[str], others: set[str]) -> tuple[tuple[str, str], ...]:

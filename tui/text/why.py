@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data import edtf
 from data.citation import cite_document, in_quotes, name_of
 from data.clock import clock_words
-from data.words import interval_words, published_words
+from data.words import event_words, expression_days, interval_words, published_words
 from tui.text.shown import Paragraph, shown
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _NAMES = 10
 
 def why_text(event: Event, passage: Passage, document: Document | None) -> list[Paragraph]:
     """The event with its date, then the passage's expression, then the document's own date."""
-    when = interval_words(event.start, event.end, event.precision, event.clock)
+    when = event_words(event)
     text: list[Paragraph] = [
         ("", ((when, "date"), (f"  {shown(event.title)}", "strong"))),
         _fact("known to", f"{event.precision or 'no day'}, {event.basis}"),
@@ -57,7 +57,7 @@ def expression_text(said: Expression) -> list[Paragraph]:
     """A phrase, what it says, what it was counted from and why, and the other ways to read it."""
     days = "no days of its own"
     if said.start is not None or said.end is not None:
-        days = interval_words(said.start, said.end, said.precision)
+        days = expression_days(said)
     told = (("mod", said.mod), ("quant", said.quant), ("freq", said.freq))
     extras = "".join(f", {name} {value}" for name, value in told if value)
     anchor = ANCHORS[said.anchor.kind]
@@ -77,7 +77,7 @@ def expression_text(said: Expression) -> list[Paragraph]:
 
 def reason_words(said: Expression) -> str:
     """Why an expression has its date, in a line: the words, what they were counted from, the days."""
-    when = interval_words(said.start, said.end, said.precision)
+    when = expression_days(said)
     why = _reason(said) or ANCHORS[said.anchor.kind]
     return f"“{shown(said.text)}”, {shown(why)}: {when}"
 
@@ -102,7 +102,7 @@ def expression_words(said: Expression) -> str:
     words = shown(said.text)
     if said.start is None and said.end is None:
         return f"“{words}” is {said.type} {said.value}, no days of its own"
-    days = interval_words(said.start, said.end, said.precision)
+    days = expression_days(said)
     return f"“{words}” is {days}, {ANCHORS[said.anchor.kind]}"
 
 

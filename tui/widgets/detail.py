@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from data.words import counted, interval_words
+from data.words import counted, event_words
 from tui.state.session import Session
 from tui.text.glyphs import Glyphs
 from tui.text.shown import shown
@@ -98,7 +98,7 @@ class Detail(Painted):
         def paragraph(*pieces: Piece, indent: str = "") -> list[Strip]:
             return wrapped(pieces, width, text, indent=indent)
 
-        when = interval_words(event.start, event.end, event.precision, event.clock)
+        when = event_words(event)
         made = paragraph((when, self.look("date")), (_place(event), text))
         if since := self._since():
             made += paragraph((since, faint))

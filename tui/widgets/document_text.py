@@ -10,7 +10,7 @@ from textual import events
 from textual.strip import Strip
 
 from data.model import Document, Expression, Passage
-from data.words import short_words
+from data.words import is_nearly, short_words
 from tui.text.glyphs import Glyphs
 from tui.text.marked import Layer, disjoint, marked
 from tui.text.shown import shown
@@ -171,7 +171,7 @@ class DocumentText(Painted):
         margin = self._margin
         first, last = bisect_left(self._begins, start), bisect_left(self._begins, end)
         dates = [
-            short_words(one.start, one.end, one.precision)
+            short_words(one.start, one.end, one.precision, about=is_nearly(one))
             for one in self._expressions[first:last]
             if not (one.start is None and one.end is None)
         ]

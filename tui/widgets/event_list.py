@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from data import days
 from data.clock import clock_words, short_clock_words
+from data.edtf import is_about
 from data.order import begin_day
 from data.store.records import EventRow
 from data.words import counted, short_words, year_words
@@ -250,9 +251,10 @@ def _column_day(row: EventRow, unit: str | None, start: int | None) -> str:
     words = short_words(row.start, row.end, row.precision)
     for long, short in _SHORTER:
         words = words.replace(long, short)
+    about = "~" if is_about(row.edtf or "") else ""
     if start is None or unit in ("century", "decade"):
-        return words
+        return about + words
     year = f" {year_words(days.civil(start).year)}"
     if words.endswith(year) and _DAY_AND_MONTH.match(words) and year not in words.removesuffix(year):
-        return words.removesuffix(year)
-    return words
+        return about + words.removesuffix(year)
+    return about + words
