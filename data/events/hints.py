@@ -32,7 +32,7 @@ _LISTS = {
     PAIR: ("pairs",),
     RELATIVE: ("relatives",),
     HABIT: ("habits",),
-    IDLE: ("idle", "idle_before_verbs", "idle_before_nouns", "last_ones"),
+    IDLE: ("idle", "idle_before_verbs", "idle_before_nouns", "last_ones", "similar", "as_well"),
     COMPARISON: ("compared", "than"),
     IT: ("it", "its"),
     PRONOUN: ("pronouns",),

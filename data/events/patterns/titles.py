@@ -60,6 +60,8 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         for word in words(name)
     ]
 
+    one_told_of = [*words("he"), *words("it"), *words("pairs_last_named")]
+
     def head(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{alternatives(words(name))})\b", re.IGNORECASE)
 
@@ -91,6 +93,37 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "office_of_it": re.compile(
             rf"\b(?:{alternatives([*words('its'), *words('their')])})\s(?:[a-z]+\s)?"
             rf"(?:{alternatives(words('heads'))})\s$"
+        ),
+        "when_behind": re.compile(rf"\s(?:{alternatives(words('of_that_time'))})\s"),
+        "counting_head": re.compile(
+            rf"(?:{alternatives(words('counting_heads'))})\s(?=\d|(?:{alternatives(words('numbers'))})\b)",
+            re.IGNORECASE,
+        ),
+        # "..., final results showed"
+        "facts_behind": re.compile(
+            rf"(?:[a-z-]+\s){{0,2}}(?:{alternatives(words('sources_of_facts'))})\s"
+            rf"(?:{alternatives(words('facts_show'))})\W*"
+        ),
+        "similar": re.compile(
+            rf"^(?P<article>{alternatives(words('articles_of_one'))})\s"
+            rf"(?:{alternatives(words('similar'))})\s(?=[a-z-]+\s(?!{alternatives(words('infinitives'))}\b))",
+            re.IGNORECASE,
+        ),
+        "as_well": re.compile(rf",?\s(?:{alternatives(words('as_well'))})(?=\.?\Z)"),
+        "is_set": re.compile(rf"(?:{alternatives(words('is_set'))})$"),
+        # "Her deputy, Jonas Berg, was cleared"
+        "owner_named": re.compile(
+            rf"(?:{whose})\s(?:[a-z-]+\s){{0,3}}[a-z-]+,\s(?P<name>[^,]{{3,50}}),\s", re.IGNORECASE
+        ),
+        # "Plans to open it in May | and to close it in June"
+        "also_to": re.compile(
+            rf"(?:{alternatives(words('conjunctions'))})\s(?P<told>(?:{to_do})\s(?!(?:{alternatives(no_verbs)})\b)[a-z]+.*)",
+            re.DOTALL,
+        ),
+        # "The daughter of a miner, | she was one of two"
+        "before_pronoun": re.compile(
+            rf"(?P<phrase>[A-Za-z][^,;:“”\"]{{2,90}}(?:,\s(?:(?:the|a|an)\s)?[^,;:“”\"]{{2,60}})?),\s"
+            rf"(?=(?:{alternatives(one_told_of)}|{_NAME})\s(?:{past})\b)"
         ),
         "he": head("he"),
         "his": head("his"),

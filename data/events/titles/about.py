@@ -120,8 +120,14 @@ def _most_told(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) 
     counts = Counter(name.name for name in names)
     if not text.endswith(_FULL_STOPS, first, headline):
         counts.update(dict.fromkeys({name.name for name in names if name.start < headline}, _HEADLINE))
-    return max(
+    told = max(
         dict.fromkeys(name.name for name in names if name.start < lead and counts[name.name] >= _HEADLINE),
         key=lambda name: counts[name],
         default="",
     )
+    begins = next((name.name for name in names if name.start < lead and name.kind != "place"), "")
+    called, full, _ = begins.partition(" ")
+    if not full or not told or called == told.partition(" ")[0]:
+        return told
+    # "Moss Athletic beat Holm. Moss led": it is about the one it begins with, by whatever name.
+    return begins if counts[begins] + counts[called] >= counts[told] else told

@@ -11,6 +11,7 @@ import re
 from data.events.cues import Cues
 from data.events.hints import SOURCE
 from data.events.titles.dated_parts import dated_occasion
+from data.events.titles.described_subjects import phrase_before
 from data.events.titles.faults import faults, tells
 from data.events.titles.finishing import finished, with_speaker
 from data.events.titles.heads import subject_of
@@ -45,6 +46,9 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if told:
         return told
     whole = clause.start == sentence.start and tells(text[clause.start : clause.end], cues)
+    if whole and clause.end <= phrase_before(text, clause.start, sentence.end, cues):
+        # "Born in 1930, | she went to sea"
+        whole = False
     if whole and not _goes_on(text, clause, sentence, cues):
         # What follows is a part of it ("arrested a man | for the theft of 1990").
         return title(text, sentence, cues)
@@ -125,6 +129,10 @@ def _goes_on(text: str, clause: Telling, sentence: Telling, cues: Cues) -> bool:
     line = text[clause.start : clause.end]
     if cues.described.match(line) is not None or cues.inner_clause.match(line) is not None:
         return True
+    dated = sentence.dates[-1][0] >= clause.end if sentence.dates else False
+    if dated and cues.also_to.match(text[clause.end : sentence.end].lstrip(" ,")) is not None:
+        # "It plans to open in May | and to close in June"
+        return True
     return cues.finite_word.search(text, clause.end, sentence.end) is not None
 
 
@@ -141,6 +149,15 @@ def _of_condition(text: str, clause: Telling, sentence: Telling, cues: Cues) -> 
 
 def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str:
     """The title of "..., the mayor said on Sunday": who says it, and what; empty for any other clause."""
+    shown = text.rfind(", ", sentence.start, clause.start + 1) + 2
+    facts = cues.facts_behind.match(text, shown) if shown > sentence.start else None
+    if (
+        facts is not None
+        and facts.end() > clause.start
+        and not cues.finite_word.search(text, facts.end(), clause.end)
+    ):
+        # "The League won the vote, final results | showed on Monday"
+        return title(text, sentence._replace(end=shown), cues)
     if not sentence.hints & SOURCE:
         return ""
     verb = _VERB_BEFORE.search(text, sentence.start, clause.start)

@@ -11,6 +11,7 @@ import re
 from data.events.clauses.datings import Dating
 from data.events.cues import THIRD_PERSON, Cues
 from data.events.patterns import UPPER
+from data.events.titles.described_subjects import phrase_before
 from data.events.titles.forms import was
 from data.events.titles.heads import subject_of, with_ing
 from data.events.titles.relative_nouns import agreeing, asks
@@ -57,6 +58,9 @@ def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
         told = _before_participle(text, telling, first, last, cues)
     if not told and ("when " in before or "with " in before):
         told = _of_circumstance(text, telling, first, last, cues)
+    if not told and ", " in before:
+        main = phrase_before(text, telling.start, first, cues)
+        told = telling._replace(start=main) if main > 0 else None
     if not told and any(mark in before for mark in _MARKS):
         told = _of_joint(text, telling, first, cues)
     return told or None

@@ -54,10 +54,14 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
         line = with_object(line, telling, cues)
     if hints & IDLE:
         line = cues.idle.sub("", line)
+        line = cues.similar.sub(_article, line)
+        line = cues.as_well.sub("", line)
         if telling.dates:
             line = _without_looking_back(line, cues)
     if ", " in line:
         line = _without_saying(line, cues)
+        line = _of_facts(line, cues)
+        line = _by_name(line, telling, cues)
     if hints & COMPARISON:
         line = _without_comparison(line, cues)
     if hints & QUOTATION:
@@ -67,6 +71,9 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
         # What somebody adds is a sentence of its own.
         line = line[: sentence.end() - 1]
     line = _with_subject_in_front(tidied(line, cues), cues)
+    if telling.dates and (held := cues.is_set.search(line)) is not None and cues.occasion_noun.search(line):
+        # "The trial is set for Monday"
+        line = f"{line[: held.end()].rpartition(' ')[0]} {next(iter(cues.words['to_be_held']))}"
     if sourced and speaker is None and SAID_SO.search(line) is not None:
         line = without_fronted(line, cues)
     is_long = len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST) is not None
@@ -108,6 +115,30 @@ def _with_subject_in_front(line: str, cues: Cues) -> str:
     apposed = _APPOSED_NAME.match(behind) if form is None else None
     name = f", {apposed.group()}," if apposed is not None else ""
     return f"{subject}{name} {verb.lower()}"
+
+
+def _article(similar: re.Match[str]) -> str:
+    """The article of a noun without "similar" before it."""
+    return f"{similar['article'][0]}{'n' if similar.string[similar.end()] in 'aeiou' else ''} "
+
+
+def _of_facts(line: str, cues: Cues) -> str:
+    """The line without what shows it ("..., final results showed")."""
+    told, comma, source = line.rpartition(", ")
+    shown = comma and cues.facts_behind.fullmatch(source) is not None
+    return told if shown and cues.finite_word.search(told) is not None else line
+
+
+def _by_name(line: str, telling: Telling, cues: Cues) -> str:
+    """The line with a name alone where it is not known whose he is ("Her deputy, Jonas Berg, ...")."""
+    owned = cues.owner_named.match(line)
+    if owned is None or cues.finite_word.match(line, owned.end()) is None:
+        return line
+    named = any(
+        name.kind == "person" and owned["name"].endswith(name.name.rpartition(" ")[2])
+        for name in telling.names
+    )
+    return f"{owned['name']} {line[owned.end() :]}" if named else line
 
 
 def _without_looking_back(line: str, cues: Cues) -> str:

@@ -24,6 +24,7 @@ _BEHIND_NOUN = re.compile(
     r"(?P<subject>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z])[^,;:—–]{2,60}?)(?:,\s(?:(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})|[a-z][^,]{2,80}),|\s)?\s?"
 )
 _LONGEST_SUBJECT = 85
+_FIRST_TO = re.compile(r"\sto\s[a-z]")
 # "..., the first visit | since Ada Okoye"
 _ANOTHER = re.compile(r"[a-z]+\s(?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'-]+){0,3})\.?")
 _WITH_ING = re.compile(r"with\s(?P<who>[^,]{3,80}?)\s(?P<verb>\w{3,}ing)\s(?P<rest>[^,;]+)$")
@@ -93,7 +94,8 @@ def subject_of(line: str, cues: Cues) -> str:
     first, _, rest = subject.partition(" ")
     if first.lower() in cues.words["dangling"] and not rest:
         return ""
-    return "" if cues.preposition.match(subject) else subject
+    counts = cues.counting_head.match(subject) is not None
+    return subject if counts or cues.preposition.match(subject) is None else ""
 
 
 def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
@@ -110,11 +112,21 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     participle = not around.before and line != lowered and cues.participle_head.match(lowered) is not None
     if participle and around.subject:
         return f"{around.subject} {was(around.subject, cues)} {lowered}"
+    also = cues.also_to.match(line)
+    if also is not None and around.before:
+        first = _FIRST_TO.search(around.before)
+        head = "" if first is None else around.before[: first.start()]
+        does = head.partition(" ")[0].lower() in cues.words["pointing"] or subject_of(head, cues) != ""
+        return f"{head} {also['told']}" if head and does else ""
     relative = cues.relative_head.match(line)
     if relative is not None and around.before:
         return of_relative(line, relative, around, cues)
     if cues.infinitive.match(line) is not None:
-        return ""
+        # "They promised | to mend it by May"
+        told, _, verb = around.before.rpartition(" ")
+        begun = bool(told) and cues.finite_word.fullmatch(verb) is not None
+        does = told.lower() in cues.words["pointing"] or subject_of(around.before, cues) == told
+        return f"{around.before} {line}" if begun and does else ""
     bare = cues.subordinator.match(line)
     ing = _ING.match(line, 0 if bare is None else bare.end())
     if ing is not None and ing["verb"].lower() not in cues.words["no_verbs"] and not _is_noun(ing, cues):

@@ -187,6 +187,10 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
         if linked or cues.finite_word.match(rest) or cues.joins.match(rest) or cues.subordinator.match(rest):
             # "The fire, in 1890, began": both commas were the date's.
             return comma.start(), closing.end(), ""
+    then = None if closing is None else cues.when_behind.match(text, closing.end())
+    if closing is not None and then is not None and cues.finite_word.search(text, start, at) is not None:
+        # "They were last in October, when they sacked him"
+        return at, closing.end(), ""
     acts = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
     if (
         acts is not None

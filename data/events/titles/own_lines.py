@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from data.events.cues import Cues
 from data.events.names.genders import agrees
+from data.events.titles.described_subjects import phrase_before
 from data.events.titles.finishing import finished, without_connectives
+from data.events.titles.forms import was
 from data.events.titles.heads import acted_on, standing_alone, subject_of
 from data.events.titles.objects import with_object_before
 from data.events.titles.pronouns import with_subject
@@ -61,6 +63,10 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
     made = _of_its_year(text, clause, before, cues)
     if made:
         return OwnLine(made, line, is_whole=True)
+    if clause.start == sentence.start and clause.end <= phrase_before(text, clause.start, sentence.end, cues):
+        who = around.subject
+        what = f"{was(who, cues)} {line[:1].lower()}{line[1:]}" if who else ""
+        return OwnLine(finished(f"{who} {what}" if who else "", clause, cues), line, is_whole=bool(who))
     told = _told(before, line, cues)
     line = _with_noun(told or line, around, cues)
     if clause.start > sentence.start:
@@ -207,7 +213,8 @@ def _with_antecedent(
 
 def _subject(text: str, sentence: Telling, cues: Cues) -> str:
     """Whom or what the main clause of a sentence is about."""
-    line = worded(text, sentence.start, sentence.end, sentence, cues)
+    main = phrase_before(text, sentence.start, sentence.end, cues)
+    line = worded(text, max(main, sentence.start), sentence.end, sentence, cues)
     line = with_subject(without_fronted(without_connectives(line, cues), cues), sentence, cues)
     pronoun, _, rest = line.partition(" ")
     adverb, _, behind = rest.partition(" ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
 from data.events.titles.surroundings import Surroundings, noun_before, whole_noun
 
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
@@ -103,12 +104,16 @@ def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:
     if link in words["agents"] and " " in linked:
         # "A painting by a pupil of Berg that was stolen"
         return f"{linked} {link} {noun}"
+    # "A dam at Stora, which broke": of a place that is known the clause may tell something.
+    unknown = noun[:1].isupper() and noun not in gazetteer().places
+    thing = unknown and link in words["placing"] and linked.partition(" ")[0] in words["articles_of_one"]
     against = link in words["about_nouns"] and " " in linked and verb not in words["of_occasions"]
     if (
         named
         or paper
         or quantity
         or against
+        or thing
         or (
             verb in words["of_occasions"]
             and (cues.determined.match(linked) or _OWNED.match(linked) or _is_occasion(linked, cues))

@@ -151,7 +151,7 @@ def _by_name(line: str, names: Collection[str], cues: Cues) -> str:
             continue
         noun = noun_before(line[: apposed.start()], cues)
         before, _, link = line[: apposed.start()].removesuffix(noun).rstrip().rpartition(" ")
-        if link in cues.words["chains"] and (whole := noun_before(before, cues)):
+        if link in {*cues.words["chains"], *cues.place_links[:1]} and (whole := noun_before(before, cues)):
             # "The minister of fisheries, Berg, ..."
             noun = f"{whole} {link} {noun}"
         named = noun.rpartition(" ")[2][:1].isupper()

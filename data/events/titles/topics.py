@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 from data.events.cues import Cues
 from data.events.names.name import Name
+from data.events.titles.companies import main_company
 from data.events.titles.finishing import without_connectives
 from data.events.titles.heads import subject_of
 from data.events.titles.objects import object_of
@@ -17,8 +17,6 @@ from data.events.titles.wording import Telling, worded
 from data.events.words import hints_of
 from data.model import Sentence
 
-# So many times as often as others a text names the company that it is about, and so often at least.
-_FAR_MORE, _OFTEN = 1.5, 2
 _LONGEST_SUBJECT = 160
 # "It" stands among so many first characters.
 _HEAD = 40
@@ -53,9 +51,7 @@ class Topics:
         self.dates = dates
         self.bodies = {name.name for name in names if name.kind != "person"}
         self.companies = {name.name for name in names if name.kind == "organisation"}
-        no_firms = cues.words["no_firms"]
-        firms = [name for name in names if name.name.rpartition(" ")[2] not in no_firms]
-        self.main_company = _main_company(firms) or self._company_of_lead(firms)
+        self.main_company = main_company(text, sentences, names, persons, lambda: self._line(0), cues)
         self.persons = {name.name for name in names if name.kind == "person"}
         self.names_of_persons = {part for name in persons for part in name.split(" ")}
 
@@ -77,7 +73,12 @@ class Topics:
 
     def owner(self, number: int) -> str:
         """What the sentence before is about, for an "its" that begins this one."""
-        if number == 0 or self.cues.its.match(self.text, self.sentences[number].start_char) is None:
+        if number == 0:
+            return ""
+        start = self.sentences[number].start_char
+        if self.cues.its.search(self.text, start, start + _HEAD) is None:
+            return ""
+        if self.cues.its.match(self._line(number)) is None:
             return ""
         thing = self._thing(number - 1)
         if thing:
@@ -99,26 +100,6 @@ class Topics:
             return ""
         told = self.cues.company.match(piece) is not None
         return "" if others and first not in piece and not told else self.main_company
-
-    def _company_of_lead(self, names: Sequence[Name]) -> str:
-        """The company that a text begins with by its full name ("Nordfisk Inc. said ..."); empty for others.
-
-        It is called without the word for what it is; another that is told of more often may be meant.
-        """
-        if not self.sentences:
-            return ""
-        first, last = self.sentences[0]
-        bodies = [name for name in names if name.kind != "place"]
-        lead = next(
-            (name for name in bodies if name.kind == "organisation" and first <= name.start < last), None
-        )
-        if lead is None or not self._line(0).startswith(lead.name.split(" ")[0]):
-            return ""
-        called, _, end = lead.name.rpartition(" ")
-        if not called or end.rstrip(".") not in self.cues.words["kinds_of_firm"]:
-            return ""
-        counts = Counter(name.name for name in bodies if not name.name.startswith(called.split(" ")[0]))
-        return called if max(counts.values(), default=0) < _OFTEN else ""
 
     def with_owner(self, line: str, number: int) -> str:
         """A line on sales or profits of nobody ("Net sales were $14 million") with whose they are.
@@ -182,7 +163,10 @@ class Topics:
         first = several.partition(" ")[0]
         head = head_of(several, self.cues)
         many = any(noun.endswith("s") and not noun.endswith(("ss", "’s", "'s")) for noun in (several, head))
-        named = first[:1].isupper() or first in self.cues.words["determiners"]
+        # "In May volunteers came"
+        fronted = not self.text.startswith(several, self.sentences[number].start_char)
+        plain = fronted and first not in self.cues.words["small_words"]
+        named = plain or first[:1].isupper() or first in self.cues.words["determiners"]
         if several in self.bodies or not many or not named:
             return ""
         ties = first.lower() in self.cues.openers or self.cues.subordinator.match(several)
@@ -260,7 +244,7 @@ class Topics:
     def _is_thing(self, topic: str, line: str) -> bool:
         """Whether the subject of a line is one thing: no person, nothing in the plural."""
         words = self.cues.words
-        if topic in self.bodies:
+        if topic in self.bodies or (topic and topic == self.main_company):
             return True
         head = head_of(topic, self.cues)
         first, last = head.partition(" ")[0], head.rpartition(" ")[2].lower()
@@ -282,25 +266,3 @@ class Topics:
 def _inside(noun: str) -> str:
     """A noun that began a sentence, inside one ("The works": "the works")."""
     return noun[0].lower() + noun[1:] if noun.partition(" ")[0] in ("The", "A", "An") else noun
-
-
-def _main_company(names: Sequence[Name]) -> str:
-    """The organisation that a text is about: named first, and far oftener than others; empty if none is.
-
-    It is called as the text mostly calls it, by all names that begin alike ("Nordfisk Ltd", "Nordfisk").
-    """
-    leads = next((name.name.partition(" ")[0] for name in names if name.kind == "organisation"), "")
-    if not leads:
-        return ""
-    firsts = Counter(
-        name.name.partition(" ")[0]
-        for name in names
-        if name.kind == "organisation" or name.name.startswith(leads)
-    )
-    others = max((count for first, count in firsts.items() if first != leads), default=0)
-    if firsts[leads] < max(_FAR_MORE * others, _OFTEN):
-        return ""
-    called = Counter(
-        name.name for name in names if name.kind == "organisation" and name.name.startswith(leads)
-    )
-    return min(called, key=lambda name: (-called[name], len(name)))

@@ -1,0 +1,106 @@
+"""Which company a document is about: what "the company" in it stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+
+from data.events.cues import Cues
+from data.events.names.name import Name
+from data.model import Sentence
+
+# So many times as often as others a text names the company that it is about, and so often at least.
+_FAR_MORE, _OFTEN = 1.5, 2
+
+
+def main_company(
+    text: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    persons: Collection[str],
+    lead: Callable[[], str],
+    cues: Cues,
+) -> str:
+    """The company that a text is about; empty where that is not sure.
+
+    Args:
+        text: the document's text.
+        sentences: its sentences.
+        names: the names in it.
+        persons: those who are known to be persons, by full name.
+        lead: gives the words of its first sentence, without what stands before the main clause.
+        cues: the language's words.
+    """
+    no_firms = cues.words["no_firms"]
+    firms = [name for name in names if name.name.rpartition(" ")[2] not in no_firms]
+    told = _most_told(firms)
+    if told or not sentences:
+        return told
+    return _by_full_name(sentences[0], firms, lead, cues) or _by_its_lead(
+        text, sentences[0], firms, persons, lead, cues
+    )
+
+
+def _most_told(names: Sequence[Name]) -> str:
+    """The organisation that is named first, and far oftener than others; empty if none is.
+
+    It is called as the text mostly calls it, by all names that begin alike ("Nordfisk Ltd", "Nordfisk").
+    """
+    leads = next((name.name.partition(" ")[0] for name in names if name.kind == "organisation"), "")
+    if not leads:
+        return ""
+    firsts = Counter(
+        name.name.partition(" ")[0]
+        for name in names
+        if name.kind == "organisation" or name.name.startswith(leads)
+    )
+    others = max((count for first, count in firsts.items() if first != leads), default=0)
+    if firsts[leads] < max(_FAR_MORE * others, _OFTEN):
+        return ""
+    called = Counter(
+        name.name for name in names if name.kind == "organisation" and name.name.startswith(leads)
+    )
+    return min(called, key=lambda name: (-called[name], len(name)))
+
+
+def _by_full_name(first: Sentence, names: Sequence[Name], lead: Callable[[], str], cues: Cues) -> str:
+    """The company that a text begins with by its full name ("Nordfisk Inc. said ..."); empty for others.
+
+    It is called without the word for what it is; another that is told of more often may be meant.
+    """
+    start, end = first
+    bodies = [name for name in names if name.kind != "place"]
+    named = next((name for name in bodies if name.kind == "organisation" and start <= name.start < end), None)
+    if named is None or not lead().startswith(named.name.split(" ")[0]):
+        return ""
+    called, _, kind = named.name.rpartition(" ")
+    if not called or kind.rstrip(".") not in cues.words["kinds_of_firm"]:
+        return ""
+    counts = Counter(name.name for name in bodies if not name.name.startswith(called.split(" ")[0]))
+    return called if max(counts.values(), default=0) < _OFTEN else ""
+
+
+def _by_its_lead(
+    text: str,
+    first: Sentence,
+    names: Sequence[Name],
+    persons: Collection[str],
+    lead: Callable[[], str],
+    cues: Cues,
+) -> str:
+    """What is called "the company" behind a lead that begins with it ("Salmon farmer Nordlaks cut its ...").
+
+    Empty where somebody is told of there, or another body as often.
+    """
+    company = cues.company.search(text)
+    if company is None or company.start() < first.end_char:
+        return ""
+    line = lead()
+    verb = cues.finite_word.search(line)
+    if verb is None or cues.words["its"].isdisjoint(line.split(" ")):
+        return ""
+    subject = line[: verb.start()]
+    name = next((one.name for one in names if one.kind != "place" and one.name in subject), "")
+    counts = Counter(one.name for one in names if one.kind == "organisation" and one.name != name)
+    often = max(counts.values(), default=0) >= _OFTEN
+    return "" if often or name in persons else name

@@ -1,0 +1,71 @@
+"""Titles of sentences with several days, and of those that begin with who somebody was: all made up here."""
+
+# ruff: noqa: E501 - a case is a line
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.events import reports
+from data.model import DatedDocument
+
+Writer = Callable[..., DatedDocument]
+
+DEAD = "Marta Holm, the pilot, died {on Saturday=2024-07-06}. "
+CASES = {
+    "who somebody was before what she did": [
+        (f"{DEAD}Born in Moss {{in 1930=1930}}, she learnt to sail.", 1, "Marta Holm was born in Moss"),
+        (f"{DEAD}Born in Moss {{in 1930=1930}}, the daughter of a smith, she moved to Oslo {{in 1950=1950}}.", 2, "Marta Holm moved to Oslo"),
+        (f"{DEAD}The youngest daughter of a smith, she moved to Oslo {{in 1950=1950}}.", 1, "Marta Holm moved to Oslo"),
+        (f"{DEAD}Elected to the harbour board {{in 1970=1970}}, Holm fought for a lock.", 1, "Holm was elected to the harbour board"),
+        (f"{DEAD}A keen sailor, she crossed the sound {{in 1970=1970}}.", 1, "Marta Holm crossed the sound"),
+        ("When the bridge fell {in 1970=1970}, Ada Okoye ran.", 0, "The bridge fell"),
+    ],
+    "two that are promised for two days": [
+        ("Ada Okoye promised to mend the quay by {May 2025=2025-05} and to open a fair {in 2026=2026}.", 1, "Ada Okoye promised to mend the quay"),
+        ("Ada Okoye promised to mend the quay by {May 2025=2025-05} and to open a fair {in 2026=2026}.", 2, "Ada Okoye promised to open a fair"),
+        ("The flood is expected to reach Moss {on Thursday=2024-07-11} and to fall {on Friday=2024-07-12}.", -1, "The flood is expected to fall"),
+    ],
+    "what only shows or says it": [
+        ("The Harbour List won the vote {on Sunday=2024-07-07}, final results showed {on Monday=2024-07-08}.", 1, "The Harbour List won the vote"),
+        ("At least nine sailors drowned, the coast guard said {on Monday=2024-07-08}.", 0, "The coast guard: At least nine sailors drowned"),
+    ],
+    "what points back": [
+        ("A similar accident at Holm killed two {in 2019=2019}.", 0, "An accident at Holm killed two"),
+        ("The port of Holm was flooded {in 2019=2019} as well.", 0, "The port of Holm was flooded"),
+        ("Few came. Her deputy, Jonas Berg, was cleared {in May=2024-05}.", 1, "Jonas Berg was cleared"),
+    ],
+    "a comma that only its date needed": [
+        ("Moss Rovers were last {in October=2023-10}, when they hired Jonas Berg.", 0, "Moss Rovers were last when they hired Jonas Berg"),
+    ],
+    "a day that is set": [
+        ("The trial of Jonas Berg is set for {13 September=2024-09-13}.", 0, "The trial of Jonas Berg is to be held"),
+    ],
+    "who works somewhere": [
+        ("An engineer at the cement works, Jonas Berg, warned his superiors {in March 1996=1996-03} that lime had been found in each of the wells of the lower town.", 0, "Berg warned his superiors that lime had been found in each of the wells of the lower town"),
+    ],
+    "what broke is no place": [
+        ("She would not sign the plans for a dam at Storvik, which broke {six years later=1985}.", 1, "A dam at Storvik broke"),
+    ],
+    "a firm that its lead calls by what it does": [
+        ("Salmon farmer Havlaks Vest more than doubled its profit. The company bought a mill {in May=2024-05}.", 1, "Havlaks Vest bought a mill"),
+        ("Salmon farmer Havlaks Vest more than doubled its profit. The company grew. It opened a plant in Alta {in May=2024-05}.", 2, "Havlaks Vest opened a plant in Alta"),
+    ],
+    "those of a sentence that begins with its day": [
+        ("{In 1967=1967} volunteers began to clear the locks. They were joined by the county {in 1985=1985}.", 1, "Volunteers were joined by the county"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "number", "title"), [case for cases in CASES.values() for case in cases])
+def test_title(write: Writer, marked: str, number: int, title: str) -> None:
+    assert reports(write(marked, published="2024-07-10"))[number].title == title
+
+
+def test_a_line_without_a_name_is_of_the_team_that_a_report_begins_with(write: Writer) -> None:
+    text = (
+        "Holm Athletic came from behind to beat Penwick {on Sunday=2024-07-07}. Penwick led at the break.\n\n"
+        "Holm were last until May. The ground was rebuilt {in 2020=2020}."
+    )
+    assert reports(write(text))[-1].title == "The ground was rebuilt (Holm Athletic)"
