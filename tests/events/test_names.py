@@ -29,6 +29,10 @@ from tests.helpers.dated_documents import Writer
         ),
         ("Norsk Hydro CEO Lars Berg spoke.", ["Lars Berg", "Norsk Hydro"], []),
         ("The Russian and Indian delegations left.", [], []),
+        # an era is neither a province nor anybody
+        ("Traders anchored here in 480 BC.", [], []),
+        ("The temple was built in the fifth century BC.", [], []),
+        ("The town was buried in AD 79.", [], []),
         ("They met in the far eastern port of Vladivostok.", [], ["Vladivostok"]),
         ("The Moscow meeting ended early.", [], ["Moscow"]),
         ("He spoke at the Winter Palace about trade.", [], ["Winter Palace"]),

@@ -53,6 +53,16 @@ def test_one_year_is_shown_by_its_months():
     assert axis.column_of(days.ordinal(2022, 12, 1)) == 66
 
 
+def test_a_long_name_of_a_year_runs_into_no_month():
+    axis = axis_of(months((-479, 1, 5), (-479, 12, 1)), 76)
+    assert [label for _, label in axis.labels][:3] == ["480 BC", "Mar", "Apr"]
+
+
+def test_a_decade_before_christ_is_named_by_its_first_year():
+    axis = axis_of(months((-479, 1, 1), *((2022, month, 50) for month in range(1, 13))), 76)
+    assert axis.labels[0] == (0, "480 BC")
+
+
 def test_conflicts_are_counted_in_their_columns_and_what_lies_outside_in_none():
     axis = axis_of(months((2022, 1, 5)), 24)
     counts = [PeriodCount(days.ordinal(2021, 5), 7, 7), PeriodCount(days.ordinal(2022, 3), 3, 1)]

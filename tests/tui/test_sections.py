@@ -8,7 +8,7 @@ from data import days
 from data.store.arranging import CoarseCount, Group
 from data.store.records import PeriodCount
 from tests.helpers.counted_months import months
-from tui.timeline.sections import by_name, by_time, period_of
+from tui.timeline.sections import by_name, by_time, label_of, period_of
 
 COUNTS = months((1999, 12, 1), (2000, 1, 6), (2001, 4, 3), (2010, 1, 8))
 COARSE = [
@@ -82,11 +82,27 @@ def test_only_a_crowded_year_is_parted_by_months():
 
 
 @pytest.mark.parametrize(
-    ("unit", "label"), [("year", "480 BC"), ("decade", "481 BC – 472 BC"), ("century", "501 BC – 402 BC")]
+    ("unit", "label"), [("year", "480 BC"), ("decade", "480–471 BC"), ("century", "5th century BC")]
 )
 def test_years_before_christ_are_named_so(unit, label):
     [section] = by_time([PeriodCount(days.ordinal(-479), 1, 0)], (), unit, 1)
     assert section.label == label
+
+
+@pytest.mark.parametrize("unit", ["year", "decade", "century"])
+def test_no_day_is_of_two_periods_and_none_of_no_period(unit):
+    for year in (-101, -100, -99, -10, -9, -1, 0, 1, 2, 9, 10, 99, 100, 101):
+        first, last = period_of(days.ordinal(year), unit)
+        assert first <= days.ordinal(year) <= last
+        assert period_of(first, unit) == period_of(last, unit) == (first, last)
+        assert period_of(last + 1, unit)[0] == last + 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "label"), [("year", "AD 5"), ("decade", "AD 1–9"), ("century", "1st century")]
+)
+def test_the_first_years_of_the_era_are_named_so(unit, label):
+    assert label_of(period_of(days.ordinal(5), unit)[0], unit) == label
 
 
 def test_names_are_headings_and_no_name_has_one_too():

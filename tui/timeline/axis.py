@@ -14,7 +14,7 @@ from typing import NamedTuple
 from data import days
 from data.store.records import PeriodCount
 from data.words import year_words
-from tui.timeline.sections import with_years
+from tui.timeline.sections import with_years, years_of
 
 _QUIET = 0.02
 _FEW_YEARS = 2
@@ -97,12 +97,14 @@ def _month_axis(years: range, cells: int) -> Axis:
     """Months as wide as there is room: each in its first column, the others blank."""
     columns: list[Column] = []
     labels: list[tuple[int, str]] = []
+    free = 0
     for year in years:
         for month in range(1, 13):
             begin, end = days.month_span(year, month)
             name = year_words(year) if month == 1 else days.MONTHS[month - 1][:3]
-            if len(name) < cells or month == 1:
+            if (len(name) < cells or month == 1) and len(columns) >= free:
                 labels.append((len(columns), name))
+                free = len(columns) + len(name) + 1
             columns += [Column(begin, end), *[Column(end, end)] * (cells - 1)]
     return Axis(tuple(columns), tuple(labels))
 
@@ -133,16 +135,16 @@ def _spans(years: Counter[int]) -> list[tuple[int, int]]:
     enough = max(1.0, sum(years.values()) * _QUIET)
     first, last = min(years), max(years)
     spans: list[tuple[int, int]] = []
-    decades = sorted({year - year % 10 for year in years})
-    for decade in decades:
+    decades = sorted({years_of(year, "decade") for year in years})
+    for decade, until in decades:
         if spans and spans[-1][1] + 1 < decade:
             spans.append((spans[-1][1] + 1, decade - 1))
-        inside = sum(years[year] for year in range(decade, decade + 10))
+        inside = sum(years[year] for year in range(decade, until + 1))
         if inside <= enough:
-            spans.append((decade, decade + 9))
+            spans.append((decade, until))
         else:
             begin = max(decade, first) if not spans or spans[-1][0] == spans[-1][1] else decade
-            end = decade + 9 if decade != decades[-1] else last
+            end = until if decade != decades[-1][0] else last
             spans += [(year, year) for year in range(begin, end + 1)]
     return spans
 

@@ -22,6 +22,7 @@ UNITS: tuple[Unit, ...] = ("century", "decade", "year", "month")
 _MANY = 60
 """Events of a year that are more than this are parted by months where all are shown."""
 
+_YEARS: dict[Unit, int] = {"year": 1, "decade": 10, "century": 100}
 _NAMELESS = {"who": "Nobody named", "where": "No place named", "source": "Publisher unknown", "document": "?"}
 
 
@@ -165,7 +166,21 @@ def _first_day(day: int, unit: Unit) -> int:
 @lru_cache(maxsize=1024)
 def _first_of_years(year: int, unit: Unit) -> int:
     """The first day of the year, decade or century that holds a year."""
-    return days.ordinal(year - year % {"year": 1, "decade": 10, "century": 100}[unit])
+    return days.ordinal(years_of(year, unit)[0])
+
+
+def years_of(year: int, unit: Unit) -> tuple[int, int]:
+    """First and last year of the year, decade or century that holds a year.
+
+    Before Christ decades and centuries are counted back from the year 1 BC, so that the 5th century BC is
+    500 to 401 BC. The first ones of the era have no year 0.
+    """
+    length = _YEARS[unit]
+    if year <= 0:
+        first = year - (year - 1) % length
+        return first, first + length - 1
+    first = year - year % length
+    return max(1, first), first + length - 1
 
 
 def last_day(start: int, unit: Unit) -> int:
@@ -173,7 +188,7 @@ def last_day(start: int, unit: Unit) -> int:
     year, month, _ = days.civil(start)
     if unit == "month":
         return days.month_span(year, month)[1]
-    return days.year_span(year + {"year": 1, "decade": 10, "century": 100}[unit] - 1)[1]
+    return days.year_span(years_of(year, unit)[1])[1]
 
 
 def period_of(day: int, unit: Unit) -> tuple[int, int]:
@@ -183,13 +198,12 @@ def period_of(day: int, unit: Unit) -> tuple[int, int]:
 
 
 def label_of(start: int, unit: Unit) -> str:
-    """A period's name: "20th century", "2020s", "2022", "September 2022"; years before Christ as a span."""
+    """A period's name: "20th century", "2020s", "2022", "September 2022", "480–471 BC"."""
     year, month, _ = days.civil(start)
     if unit == "month":
         return f"{days.MONTHS[month - 1]} {year_words(year)}"
     if unit == "year":
         return year_words(year)
-    last = days.civil(last_day(start, unit)).year
-    if year <= 0:
-        return f"{year_words(year)} {chr(0x2013)} {year_words(last)}"
-    return f"{year}s" if unit == "decade" else interval_words(start, last_day(start, unit), "century")
+    if unit == "century" and 0 < year < _YEARS[unit]:
+        return "1st century"
+    return interval_words(start, last_day(start, unit), unit)

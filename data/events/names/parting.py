@@ -14,16 +14,25 @@ from data.events.names.runs import Run
 _OWN = re.compile(r"(?:\w+\s)?I['’]\w+$")
 _QUOTES = frozenset('“”"')
 _DIGIT = re.compile(r"\d")
+# "480 BC", "the fifth century BC", "AD 79"; in "Vancouver, BC" it is a place.
+_ERAS = frozenset(("BC", "BCE", "CE", "AD", "B.C", "A.D"))
+_IN_FRONT_OF_ERA = re.compile(r"(?:\d|\bcentury|\bcenturies|\bmillennium)[ \xa0]?\Z")
+_YEAR_BEHIND = re.compile(r"[ \xa0]?\d{1,4}\b")
+_REACH = 16
 
 
 def names_nobody(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> bool:
-    """Whether words with capitals are a people, a figure ("S-40"), "I'm", or the title of a work."""
+    """Whether words with capitals are a people, a figure ("S-40"), an era, "I'm", or a work's title."""
     name = run.text
     if name.removeprefix("The ") in atlas.peoples or name in cues.words["adjectives"]:
         return True
     if "I" in name and _OWN.match(name) is not None:
         return True
     if not name.isalpha() and _DIGIT.search(name) is not None and name.replace(".", "") not in cues.acronyms:
+        return True
+    if name in _ERAS and _IN_FRONT_OF_ERA.search(text, max(0, run.start - _REACH), run.start) is not None:
+        return True
+    if name == "AD" and _YEAR_BEHIND.match(text, run.end) is not None:
         return True
     return _is_quoted(run, text)
 
