@@ -125,6 +125,7 @@ class Cues:
     he: re.Pattern[str]
     his: re.Pattern[str]
     him: re.Pattern[str]
+    his_inside: re.Pattern[str]
     agent: re.Pattern[str]
     due: re.Pattern[str]
     does_it: re.Pattern[str]

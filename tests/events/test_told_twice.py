@@ -42,6 +42,29 @@ CASES = {
     "a day that is set": [
         ("The trial of Jonas Berg is set for {13 September=2024-09-13}.", 0, "The trial of Jonas Berg is to be held"),
     ],
+    "whose it is that several take or throw out": [
+        ("Jonas Berg ran. FBI agents searched his shop in Moss {in May=2024-05}.", 1, "FBI agents searched Jonas Berg’s shop in Moss"),
+        ("Jonas Berg ran. The constitutional court threw out his petition {in May=2024-05}.", 1, "The constitutional court threw out Jonas Berg’s petition"),
+        ("Jonas Berg ran. A journalist sold his story {in May=2024-05}.", 1, "A journalist sold his story"),
+        ("Jonas Berg ran. The towns called for the return of Elian to his father {in May=2024-05}.", 1, "The towns called for the return of Elian to his father"),
+    ],
+    "the only woman": [
+        ("Mr. Jonas Berg lost to Mrs. Marta Holm. President Jonas Berg was driven out by his men. She is to name a cabinet by {Friday=2024-07-12}.", -1, "Marta Holm is to name a cabinet"),
+    ],
+    "who did it behind a phrase of a place": [
+        (f"{DEAD}Holm was loved for her maps. Few drew like her. At the world fair in Oslo {{in 1950=1950}} she won a cup.", -1, "At the world fair in Oslo, Marta Holm won a cup"),
+    ],
+    "what goes with its verb": [
+        ("A boy was operated on during {the night=2024-07-08}.", 0, "A boy was operated on"),
+        ("Lorries will be let through from {20 November=2024-11-20}.", 0, "Lorries will be let through"),
+        ("Norway expelled two envoys of Holmland {on Friday=2024-07-05} in a row over the tapping of the telephones of ministers.", 0, "Norway expelled two envoys of Holmland"),
+    ],
+    "who is named behind what he is": [
+        ("The operator, Nordlift SA, was fined. It renewed the cables {in 2020=2020}.", 1, "Nordlift SA renewed the cables"),
+    ],
+    "what goes on behind a length": [
+        ("Jonas Berg confessed after 16 hours without a lawyer, and withdrew the confession {in May=2024-05}.", -1, "Jonas Berg withdrew the confession"),
+    ],
     "who works somewhere": [
         ("An engineer at the cement works, Jonas Berg, warned his superiors {in March 1996=1996-03} that lime had been found in each of the wells of the lower town.", 0, "Berg warned his superiors that lime had been found in each of the wells of the lower town"),
     ],

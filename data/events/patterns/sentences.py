@@ -31,7 +31,7 @@ def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?<![\w-])(?=\w)(?!(?:{alternatives(words('sums'))})\s[^\w\s]?\d)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+(?:[^,.;:]{{2,60}}?(?=\sthat\s)|[{UPPER}]\w+))?(?:\s+that\b)?(?=[\s:,])"
         ),
         "date_prepositions": re.compile(
-            rf"(?<![^\s(,—–“\"])(?:(?!(?:on|in|over|off|for|to|of|with)\s+(?:in|on|at|by|since|until)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
+            rf"(?<![^\s(,—–“\"])(?:(?!(?:on|in|over|off|for|to|of|with|through|up|out|down|away)\s+(?:in|on|at|by|since|until|during|from)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
         ),
         "attributive": re.compile(
             rf"(?:(?<!\w)|(?=s?['’]))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE

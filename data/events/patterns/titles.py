@@ -127,6 +127,8 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "he": head("he"),
         "his": head("his"),
+        # "Searched his shop"; but "hired her as", "painted her"
+        "his_inside": re.compile(rf"\s(?P<his>{alternatives(words('his'))})\s(?!(?:{no_owned})\b)(?=[a-z])"),
         "it": head("it"),
         "agent": re.compile(rf"(?:{alternatives(words('agents'))})\s+"),
         # "is due to take place": it is that which takes place

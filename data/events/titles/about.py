@@ -25,6 +25,8 @@ _PLACED = re.compile(rf"(?P<name>(?:[{UPPER}][a-z][\w-]+ ){{2,4}}of (?:[{UPPER}]
 _FULL_STOPS = (".", "!", "?", "”", '"')
 # Letters that stand for a name are so many at most.
 _LONGEST_LETTERS = 4
+_OF_THE = " of the "
+_NOUN_BEHIND = re.compile(r"\s[a-z]{4,}")
 _CAPITAL = re.compile(r"[\s(“][^\W\d_a-z]")
 _FIRST_WORD = re.compile(r"[\w-]+")
 
@@ -96,6 +98,9 @@ def _tells(name: Name, text: str, first: Sentence) -> bool:
     A headline may begin with a word that the text has in small letters elsewhere ("Stolen Berg").
     """
     written, (word, _, rest) = text[name.start : name.end], name.name.partition(" ")
+    if _OF_THE in written and _NOUN_BEHIND.match(text, name.end) is not None:
+        # "Timeline of the Holm inquiry": Holm is what it names.
+        return False
     shouted = written.isupper() and len(written) > _LONGEST_LETTERS
     whole = (name.start, name.end) == first or text[name.start - 1 : name.start] == "("
     return not shouted and not whole and not (rest and f" {word.lower()} " in text)

@@ -27,7 +27,7 @@ def main_company(
         text: the document's text.
         sentences: its sentences.
         names: the names in it.
-        persons: those who are known to be persons, by full name.
+        persons: those who are known to be men or women, by full name.
         lead: gives the words of its first sentence, without what stands before the main clause.
         cues: the language's words.
     """

@@ -7,7 +7,14 @@ import re
 from data.events.cues import Cues
 from data.events.hints import COMPARISON, IDLE, IT, PAIR, PRONOUN, QUOTATION, SOURCE
 from data.events.titles.pointing import thing_pointed_to
-from data.events.titles.pronouns import with_country, with_him, with_him_inside, with_object, with_subject
+from data.events.titles.pronouns import (
+    with_country,
+    with_him,
+    with_him_inside,
+    with_object,
+    with_owner_inside,
+    with_subject,
+)
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, with_speaker_behind, without_source
 from data.events.titles.wording import Telling
@@ -51,7 +58,7 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
         line = thing_pointed_to(line, telling, cues)
     line = with_him_inside(with_him(line, telling, cues), telling, cues)
     if hints & PRONOUN:
-        line = with_object(line, telling, cues)
+        line = with_owner_inside(with_object(line, telling, cues), telling, cues)
     if hints & IDLE:
         line = cues.idle.sub("", line)
         line = cues.similar.sub(_article, line)

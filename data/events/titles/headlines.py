@@ -68,6 +68,7 @@ class Headlines:
         self.sentences = sentences
         self.cues = cues
         self.genders = genders(text, names, cues)
+        persons = {*self.genders}
         self.short = _short_forms(names, self.genders, cues)
         small = lowered(text)
         pronouns = Counter(
@@ -86,7 +87,7 @@ class Headlines:
         self.context = About(text, sentences, names, self.sides, cues)
         self.capitals = Capitals(text, names, cues)
         dates = [(one.start_char, one.end_char) for one in expressions if cues.knows_verbs and _is_date(one)]
-        self.topics = Topics(text, sentences, names, self.short.keys(), cues, dates)
+        self.topics = Topics(text, sentences, names, self.short.keys(), cues, dates, persons)
 
     def of(self, fact: Fact) -> str:
         """The title of what a clause tells; of what a mail tells in the first person, with who wrote it."""

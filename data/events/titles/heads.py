@@ -18,6 +18,9 @@ _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
 # "Its foreign minister, Ada Okoye"
 _NAMED_BEHIND = re.compile(r"[^,]{3,60},\s(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})")
 _APPOSED_SUBJECT = re.compile(r"(?P<subject>[^,“”\"]{2,60}),\s(?P<what>[^,]{3,80}),\s")
+_NAMED_SUBJECT = re.compile(
+    r"(?:The|Its|Their|[Tt]he)\s(?:[a-z-]+\s){0,3}[a-z-]+,\s(?P<name>[A-Z][\w.&’-]+(?:\s[A-Z][\w.&’-]+){0,3}),\s"
+)
 _ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
 # "the runner-up, Ada Okoye,", "the work, due in May,", "the council"
 _BEHIND_NOUN = re.compile(
@@ -54,6 +57,10 @@ def subject_of(line: str, cues: Cues) -> str:
         and cues.finite_word.match(line, apposed.end())
     ):
         return apposed["subject"]
+    named = _NAMED_SUBJECT.match(line) if apposed is not None else None
+    if named is not None and cues.finite_word.match(line, named.end()) is not None:
+        # "The operator, Nordlift SA, was fined"
+        return named["name"]
     verb = cues.finite_word.search(line)
     present = THIRD_PERSON.search(line)
     if present is not None and present.group().partition(" ")[0].lower() in cues.words["determiners"]:

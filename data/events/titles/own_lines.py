@@ -143,7 +143,7 @@ def _parted(text: str, clause: Telling, sentence: Telling, cues: Cues) -> tuple[
     phrase, joint, rest = line.partition(" and ")
     if joint and cues.subordinator.match(phrase) and cues.finite_word.search(phrase) is None:
         goes_on = cues.goes_on.match(joint.lstrip() + rest)
-        if goes_on is not None and "," not in phrase:
+        if goes_on is not None and "," not in phrase.rstrip(","):
             # "It was closed two days | after the fire and sold"
             before, line = f"{before} {phrase}", joint.lstrip() + rest
     inner = cues.inner_clause.match(line)

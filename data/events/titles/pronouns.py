@@ -10,6 +10,7 @@ from data.events.names.genders import agrees, likeliest
 from data.events.titles.wording import Telling
 
 _WARRANT = frozenset({"warrant"})
+_CAPITAL = re.compile(r"\s[A-Z]")
 _HIM = re.compile(r"(?<=\s)(?:his|him)\b")
 
 
@@ -56,7 +57,12 @@ def _who(pronoun: str, line: str, telling: Telling, cues: Cues) -> str:
         others = {name for name in persons_named if name.rpartition(" ")[2] in line}
         persons = [person for person in persons if person not in others]
         about = "" if about in others else about
-    return likeliest(persons, pronoun, telling.genders, cues, first=telling.is_sure, about=about)
+    who = likeliest(persons, pronoun, telling.genders, cues, first=telling.is_sure, about=about)
+    if who or not persons or any(agrees(one, pronoun, telling.genders, cues) for one in persons):
+        return who
+    # "Berg left. She is to name a cabinet": nobody else whom the text names is a woman.
+    fitting = [one for one in telling.genders if agrees(one, pronoun, telling.genders, cues)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].rpartition(" ")[2] not in line else ""
 
 
 def with_him(line: str, telling: Telling, cues: Cues) -> str:
@@ -97,12 +103,38 @@ def with_object(line: str, telling: Telling, cues: Cues) -> str:
     return f"{line[: pronoun.start('pronoun')]}{who}{line[pronoun.end('pronoun') :]}"
 
 
+def with_owner_inside(line: str, telling: Telling, cues: Cues) -> str:
+    """Put the name in the place of "his" behind the only verb of a line whose subject is no one person.
+
+    "The court threw out his petition", "agents searched his shop": it is not theirs.
+    """
+    verb = cues.finite_word.search(line)
+    if verb is None or not (telling.antecedents or telling.about):
+        return line
+    owned = cues.his_inside.search(line, verb.end())
+    if owned is None or cues.finite_word.search(line, verb.end(), owned.start()) is not None:
+        return line
+    if any(name.kind == "person" and name.name.rpartition(" ")[2] in line for name in telling.names):
+        return line
+    head = line[: verb.start()].rstrip().rpartition(" ")[2]
+    several = head.endswith("s") and not head.endswith("ss") and head.lower() not in cues.words["dangling"]
+    if _CAPITAL.search(line, verb.end(), owned.start()) is not None:
+        # "Called for the return of Elian to his father"
+        return line
+    if not several and head.lower() not in cues.words["bodies_of_several"]:
+        return line
+    who = _who(owned["his"], line, telling, cues)
+    if not who:
+        return line
+    return f"{line[: owned.start('his')]}{who}’s{line[owned.end('his') :]}"
+
+
 def with_him_inside(line: str, telling: Telling, cues: Cues) -> str:
     """Put the name in the place of "he" behind a phrase at the head, or behind what a body says.
 
     "At the start of the talks he told Berg", "The court said that she would": nobody else can be meant.
     """
-    if not telling.antecedents:
+    if not (telling.antecedents or telling.about):
         return line
     verb = cues.finite_word.search(line)
     if verb is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
@@ -20,6 +21,7 @@ from data.model import Sentence
 _LONGEST_SUBJECT = 160
 # "It" stands among so many first characters.
 _HEAD = 40
+_WITH = re.compile(r"\swith\s(?:\w+\s){0,4}\w+\Z")
 # A row of sentences that begin with "it" is about what the first one before them is.
 _LONGEST_ROW = 4
 
@@ -34,6 +36,7 @@ class Topics:
         persons: those who are known to be persons, by full name.
         cues: the language's words.
         dates: the ranges of its time expressions, in order, which stand before subjects.
+        genders: those who are known to be men or women, by full name.
     """
 
     def __init__(
@@ -44,6 +47,7 @@ class Topics:
         persons: Collection[str],
         cues: Cues,
         dates: Sequence[tuple[int, int]] = (),
+        genders: Collection[str] = (),
     ) -> None:
         self.text = text
         self.sentences = sentences
@@ -51,7 +55,7 @@ class Topics:
         self.dates = dates
         self.bodies = {name.name for name in names if name.kind != "person"}
         self.companies = {name.name for name in names if name.kind == "organisation"}
-        self.main_company = main_company(text, sentences, names, persons, lambda: self._line(0), cues)
+        self.main_company = main_company(text, sentences, names, genders, lambda: self._line(0), cues)
         self.persons = {name.name for name in names if name.kind == "person"}
         self.names_of_persons = {part for name in persons for part in name.split(" ")}
 
@@ -176,7 +180,9 @@ class Topics:
         """The line with what its verb does to "it" by name: the one thing of the sentence before."""
         acts = self.cues.does_it.search(line) if number else None
         own = "" if acts is None else object_of(line, self.cues)
-        if acts is None or (own and not own.endswith("s")):
+        inside = acts is not None and _WITH.search(line, 0, acts.start()) is not None
+        # "A box with nothing in it"
+        if acts is None or inside or (own and not own.endswith("s")):
             # "Wrote a letter and sent it"
             return line
         before = self.text[slice(*self.sentences[number])].partition(acts.group())[0]
@@ -244,7 +250,7 @@ class Topics:
     def _is_thing(self, topic: str, line: str) -> bool:
         """Whether the subject of a line is one thing: no person, nothing in the plural."""
         words = self.cues.words
-        if topic in self.bodies or (topic and topic == self.main_company):
+        if topic in self.bodies or (topic and f" {self.main_company}".endswith(f" {topic}")):
             return True
         head = head_of(topic, self.cues)
         first, last = head.partition(" ")[0], head.rpartition(" ")[2].lower()
