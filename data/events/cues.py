@@ -26,7 +26,7 @@ __all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]
 _LANGUAGES = Path(__file__).with_name("languages")
 # "Ilves dines": a name and a verb of the present; in "Rescue workers pulled" the verb follows.
 THIRD_PERSON = re.compile(
-    r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!(?:of|are|were|have|had|will|would|could|can|may|must)\b|[a-z]{2,}ed\b)"
+    r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!(?:of|are|were|have|had|will|would|could|can|may|must|was|did|came|went|took|made|left|began|fell|found|got|gave|held|led|lost|met|ran|saw|sold|sent|stood|told|won)\b|[a-z]{2,}ed\b)"
 )
 NEVER = re.compile(r"(?!)")
 # Lists that are asked for together.
@@ -114,6 +114,7 @@ class Cues:
     misstated_time: re.Pattern[str]
     office_of_it: re.Pattern[str]
     when_behind: re.Pattern[str]
+    and_did: re.Pattern[str]
     counting_head: re.Pattern[str]
     facts_behind: re.Pattern[str]
     similar: re.Pattern[str]

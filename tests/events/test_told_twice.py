@@ -65,6 +65,25 @@ CASES = {
     "what goes on behind a length": [
         ("Jonas Berg confessed after 16 hours without a lawyer, and withdrew the confession {in May=2024-05}.", -1, "Jonas Berg withdrew the confession"),
     ],
+    "who resigned was not resigned by anybody": [
+        ("It was kept from ministers until {2015=2015}. The chairman of the Harbour Board, Jonas Berg, resigned {in January=2024-01}.", -1, "The chairman of the Harbour Board, Jonas Berg, resigned"),
+    ],
+    "one of two things": [
+        ("The soldiers reached the Rhine and found the bridge. An attempt to blow it up failed {in March=2024-03}.", 1, "An attempt to blow it up failed"),
+    ],
+    "what she did in the year that is told": [
+        (f"{DEAD}After the war she trained as a nurse in Bergen, and {{in 1951=1951}} she married a teacher, Olav Haug.", 1, "Marta Holm married a teacher, Olav Haug"),
+    ],
+    "an age before an adverb": [
+        ("Jonas Berg, 39, allegedly tipped off Simon Hale {in 2016=2016}.", 0, "Jonas Berg allegedly tipped off Simon Hale"),
+    ],
+    "a people": [
+        ("The Dutch, champions of Europe, had never reached a final. They knocked out Sweden {on Wednesday=2024-07-03}.", 1, "The Dutch knocked out Sweden"),
+        ("Danish prisoners did most of it. It was finished {in 1918=1918}.", 1, "It was finished"),
+    ],
+    "what the company says of itself": [
+        ("Nordfisk Inc. bought a mill. Nordfisk narrowed its loss as it sold more cod, the company said {on Thursday=2024-07-04}.", 1, "Nordfisk narrowed its loss as it sold more cod"),
+    ],
     "who works somewhere": [
         ("An engineer at the cement works, Jonas Berg, warned his superiors {in March 1996=1996-03} that lime had been found in each of the wells of the lower town.", 0, "Berg warned his superiors that lime had been found in each of the wells of the lower town"),
     ],

@@ -94,6 +94,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:{alternatives([*words('its'), *words('their')])})\s(?:[a-z]+\s)?"
             rf"(?:{alternatives(words('heads'))})\s$"
         ),
+        "and_did": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})\s(?={past}\b)"),
         "when_behind": re.compile(rf"\s(?:{alternatives(words('of_that_time'))})\s"),
         "counting_head": re.compile(
             rf"(?:{alternatives(words('counting_heads'))})\s(?=\d|(?:{alternatives(words('numbers'))})\b)",

@@ -198,7 +198,7 @@ def _of_joint(text: str, telling: Telling, first: int, cues: Cues) -> Telling | 
         part = telling._replace(start=joint.end())
         line = worded(text, part.start, part.end, part, cues)
         subject = subject_of(line, cues)
-        known = telling.antecedents and cues.he.match(line) is not None
+        known = (telling.antecedents or telling.about) and cues.he.match(line) is not None
         if not (subject or known) or not _tells(text, telling, joint.start(), cues):
             continue
         words = subject.lower().split()

@@ -93,6 +93,8 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
 
 def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -> str:
     """A line that fits, behind the one who says it, by surname where the full name leaves too little room."""
+    if speaker is not None and cues.company.fullmatch(speaker) is not None:
+        speaker = telling.company or speaker
     short = "" if speaker is None else telling.short.get(speaker, speaker)
     if speaker is not None and speaker.rpartition(" ")[2] in line:
         # Nobody tells of himself by name: somebody else says it, or the line tells it.

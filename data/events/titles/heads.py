@@ -53,7 +53,7 @@ def subject_of(line: str, cues: Cues) -> str:
     apposed = _APPOSED_SUBJECT.match(line) if ", " in line else None
     if (
         apposed is not None
-        and cues.determined.match(apposed["what"])
+        and (cues.determined.match(apposed["what"]) or _is_plain(apposed, cues))
         and cues.finite_word.match(line, apposed.end())
     ):
         return apposed["subject"]
@@ -105,13 +105,23 @@ def subject_of(line: str, cues: Cues) -> str:
     return subject if counts or cues.preposition.match(subject) is None else ""
 
 
+def _is_plain(apposed: re.Match[str], cues: Cues) -> bool:
+    """Whether what stands behind a subject says who they are ("The Dutch, champions of Europe, lost")."""
+    subject, what = apposed["subject"], apposed["what"]
+    first, *words = what.split(" ")
+    noun = first.islower() and first.endswith("s") and first not in cues.words["small_words"]
+    if not noun or cues.determined.match(f"{subject} ") is None:
+        return False
+    return cues.words["chains"].issuperset(words[:1]) and cues.finite_word.search(what) is None
+
+
 def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     """The clause with its own head; None if it has one already, empty if none can be found."""
     line = line.lstrip(" ,;:—–-")
     another = _ANOTHER.fullmatch(line)
     rare = None if another is None else cues.rare_at_end.search(around.before)
     if another is not None and rare is not None and cues.bounding.match(line):
-        return f"{possessive(another['who'])} {rare['what']}"
+        return f"{possessive(another['who'].rstrip('.'))} {rare['what']}"
     goes_on = cues.goes_on.match(line)
     if goes_on is not None:
         return _going_on(line[goes_on.end() :], around, cues)

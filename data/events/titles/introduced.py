@@ -104,6 +104,9 @@ def _about(said: str, end: int, cues: Cues) -> str:
         if not taken:
             if lower not in words["links_of_things"] and lower != "to":
                 return ""
+        elif lower in words["pointing"]:
+            # "The first team to win it four times"
+            return ""
         elif (
             lower in words["openers"]
             or (lower in words["conjunctions"] and not _joins(taken, words))

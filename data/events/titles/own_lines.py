@@ -26,6 +26,9 @@ _NAME_BEFORE = re.compile(
 )
 _OF_A_YEAR = re.compile(r"\s*(?P<what>an?\s\d{4}\s[a-z][a-z\s-]{2,40}?)[\s.]*")
 _ARTICLE = 4
+_NAMED_BEFORE = re.compile(
+    r"(?:The|An?|Its|Their|His|Her)\s[^,;:]{3,60},\s(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4}),"
+)
 _APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
 
 
@@ -67,6 +70,10 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         who = around.subject
         what = f"{was(who, cues)} {line[:1].lower()}{line[1:]}" if who else ""
         return OwnLine(finished(f"{who} {what}" if who else "", clause, cues), line, is_whole=bool(who))
+    named = _NAMED_BEFORE.fullmatch(before) if clause.end == sentence.end else None
+    if named is not None and cues.finite_word.match(line) and cues.finite_word.search(before) is None:
+        # "The owner, Jonas Berg, | resigned in May": the sentence has no other verb.
+        return OwnLine(finished(f"{named['name']} {line}", clause, cues), line, is_whole=True)
     told = _told(before, line, cues)
     line = _with_noun(told or line, around, cues)
     if clause.start > sentence.start:

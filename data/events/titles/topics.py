@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from data.events.cues import Cues
+from data.events.gazetteer import gazetteer
 from data.events.names.name import Name
 from data.events.titles.companies import main_company
 from data.events.titles.finishing import without_connectives
@@ -166,7 +167,11 @@ class Topics:
         several = self._subject(number)
         first = several.partition(" ")[0]
         head = head_of(several, self.cues)
+        last = head.rpartition(" ")[2]
         many = any(noun.endswith("s") and not noun.endswith(("ss", "’s", "'s")) for noun in (several, head))
+        many |= last in self.cues.words["plural_nouns"] or (
+            several == f"The {last}" and last in gazetteer().peoples
+        )
         # "In May volunteers came"
         fronted = not self.text.startswith(several, self.sentences[number].start_char)
         plain = fronted and first not in self.cues.words["small_words"]
@@ -212,7 +217,11 @@ class Topics:
         subject = self._subject(number)
         if subject not in self.bodies | self.persons and head_of(subject, self.cues).endswith("s") == several:
             return ""
-        thing = object_of(self._line(number), self.cues)
+        line = self._line(number)
+        if any(object_of(line[one.end() :], self.cues) for one in self.cues.and_did.finditer(line)):
+            # "They reached the river and found the bridge": it may be either.
+            return ""
+        thing = object_of(line, self.cues)
         return thing if thing.endswith("s") == several else ""
 
     def _company_acted_on(self, subject: str, number: int) -> str:

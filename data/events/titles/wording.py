@@ -30,6 +30,7 @@ _CAPTION_SIDE = re.compile(
     r",\s(?:(?:far|second|third|front|top|bottom)\s)?(?:from\s)?(?:the\s)?(?:right|left|cent(?:er|re)|foreground|background)(?:,|(?=\s(?:and|with)\s))"
 )
 _AGE = re.compile(r",(?<=[a-z],)\s\d{1,2},\s(?=[a-z])")
+_ADVERB = re.compile(r"[a-z]+ly\s")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
 # "Lisbon, 6 May 2017 - ": what is left of the line that gives a story's place.
 _PLACE_AND_DASH = re.compile(r"^[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2},\s[-–—]+\s+(?=[A-Z])")
@@ -94,7 +95,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if hints & SIDE:
         line = _CAPTION_SIDE.sub("", line)
     if hints & AGE:
-        line = _AGE.sub(lambda age: " " if cues.finite_word.match(line, age.end()) else ", ", line)
+        line = _AGE.sub(lambda age: " " if _acts(line, age.end(), cues) else ", ", line)
     line = line.strip()
     if "  " in line or not line.isprintable():
         # Line breaks and blanks of other kinds cannot be printed.
@@ -120,6 +121,12 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if " ," in line or " ." in line or " ;" in line or " :" in line:
         line = _LOOSE.sub("", line)
     return line.strip(" ,;:")
+
+
+def _acts(line: str, at: int, cues: Cues) -> bool:
+    """Whether a verb stands there, or behind an adverb there ("Berg, 39, allegedly told him")."""
+    adverb = _ADVERB.match(line, at)
+    return cues.finite_word.match(line, at if adverb is None else adverb.end()) is not None
 
 
 def _without(left_out: Iterable[Hole], text: str, start: int, end: int) -> str:
