@@ -46,6 +46,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         rf"\b(?:{alternatives(words('rarities'))})\s(?:[\w-]+\s){{0,2}}?(?P<what>(?:{nouns})\b[^,;:]*?)"
         rf"(?:\s(?:{alternatives(words('agents'))})\s[^,;:]*)?"
     )
+    then = alternatives(words("adverbs_of_then"))
     return {
         "finite": re.compile(
             rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
@@ -100,9 +101,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.IGNORECASE,
         ),
         "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
-        "then": re.compile(
-            rf"(?<=\w){not_since}\s(?:{alternatives(words('adverbs_of_then'))})(?=[\s.,])(?!{no_then})"
-        ),
+        # A word that may be one is looked for first, which is quicker than what must not stand before it.
+        "then": re.compile(rf"(?=\s(?:{then})[\s.,])(?<=\w){not_since}\s(?:{then})(?=[\s.,])(?!{no_then})"),
         "soon_behind": re.compile(rf"(?:{alternatives(words('soon_behind'))})\b", re.IGNORECASE),
         "he_said": re.compile(
             rf"\b(?:{alternatives(words('he'))})\s(?:\w+ly\s)?(?:{alternatives(words('verbs'))})\b",

@@ -53,13 +53,6 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     linked = rf"\b(?:{alternatives([link for link in links if link not in words('chains')])})"
     onward = rf"(?=[,.;]|$|\s(?!(?:{alternatives(words('helping_verbs'))})\b))"
 
-    # Between one of these and a verb "last" tells something.
-    no_subjects = [
-        word
-        for name in ("determiners", "owners", "helping_verbs", "helping", "joins")
-        for word in words(name)
-    ]
-
     one_told_of = [*words("he"), *words("it"), *words("pairs_last_named")]
 
     def head(name: str) -> re.Pattern[str]:
@@ -71,7 +64,6 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "idle": re.compile(rf"{_GAP}(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
         # "They last met"; but "was last seen", "the last met", "Norway's last"
         "idle_before_verb": re.compile(
-            rf"(?<![’'])\b(?!(?:{alternatives(no_subjects)})\s)(?P<before>[\w.]+)"
             rf"\s(?:{alternatives(words('idle_before_verbs'))})(?=\s(?:{past})\b)"
         ),
         "idle_before_noun": re.compile(
@@ -111,7 +103,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             re.IGNORECASE,
         ),
         "as_well": re.compile(rf",?\s(?:{alternatives(words('as_well'))})(?=\.?\Z)"),
-        "is_set": re.compile(rf"(?:{alternatives(words('is_set'))})$"),
+        "is_set": re.compile(rf"\b(?:{alternatives(words('is_set'))})$"),
         # "Her deputy, Jonas Berg, was cleared"
         "owner_named": re.compile(
             rf"(?:{whose})\s(?:[a-z-]+\s){{0,3}}[a-z-]+,\s(?P<name>[^,]{{3,50}}),\s", re.IGNORECASE

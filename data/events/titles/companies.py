@@ -92,8 +92,9 @@ def _by_its_lead(
 
     Empty where somebody is told of there, or another body as often.
     """
-    company = cues.company.search(text)
-    if company is None or company.start() < first.end_char:
+    called = [form for word in cues.words["company"] for form in (word, word.capitalize())]
+    told = [at for form in called if (at := text.find(form)) >= 0]
+    if not told or min(told) < first.end_char:
         return ""
     line = lead()
     verb = cues.finite_word.search(line)

@@ -64,6 +64,8 @@ def _goes_on(line: str, cues: Cues, longest: int) -> str:
 
 def _without_stop(line: str) -> str:
     """The line without the full stop of a sentence at its end; that of "U.S." stays."""
+    if not line.endswith("."):
+        return line
     return line if _INITIAL.search(line) is not None else line.rstrip(".")
 
 

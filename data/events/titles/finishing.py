@@ -24,6 +24,8 @@ _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
 _FORM_BEHIND = re.compile(r"\s[a-z]{3,}ing\s")
 # "another guest, Ada Okoye"
 _APPOSED_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?=,|$)")
+# "Have been set" stands in so many last characters.
+_END = 16
 _CAPITAL = re.compile(r"[A-Z]")
 _SENTENCE_END = re.compile(r"\b[a-z]{3,}\.(?=\s[A-Z])")
 
@@ -78,7 +80,11 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
         # What somebody adds is a sentence of its own.
         line = line[: sentence.end() - 1]
     line = _with_subject_in_front(tidied(line, cues), cues)
-    if telling.dates and (held := cues.is_set.search(line)) is not None and cues.occasion_noun.search(line):
+    if (
+        telling.dates
+        and (held := cues.is_set.search(line, max(0, len(line) - _END))) is not None
+        and cues.occasion_noun.search(line)
+    ):
         # "The trial is set for Monday"
         line = f"{line[: held.end()].rpartition(' ')[0]} {next(iter(cues.words['to_be_held']))}"
     if sourced and speaker is None and SAID_SO.search(line) is not None:
@@ -150,12 +156,22 @@ def _by_name(line: str, telling: Telling, cues: Cues) -> str:
     return f"{owned['name']} {line[owned.end() :]}" if named else line
 
 
+def _is_subject(word: str, cues: Cues) -> bool:
+    """Whether the verb behind a word is its own: not so in "was last seen", "the last met"."""
+    if not word or word.endswith(("'s", "’s", "'", "’")):
+        return False
+    ties = ("determiners", "owners", "helping_verbs", "helping", "joins")
+    return all(word.lower() not in cues.words[name] for name in ties)
+
+
 def _without_looking_back(line: str, cues: Cues) -> str:
     """The line of a day without words that look back at it from the day of writing.
 
     "They last met"; "their last meeting was in Oslo"; "the last Nordic summit was held".
     """
-    line = cues.idle_before_verb.sub(r"\g<before>", line)
+    idle = cues.idle_before_verb.search(line)
+    if idle is not None and _is_subject(line[: idle.start()].rpartition(" ")[2], cues):
+        line = f"{line[: idle.start()]}{line[idle.end() :]}"
     line = cues.idle_before_noun.sub("", line)
     meeting = cues.last_meeting.match(line)
     if meeting is not None:

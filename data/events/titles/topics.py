@@ -54,6 +54,7 @@ class Topics:
         self.sentences = sentences
         self.cues = cues
         self.dates = dates
+        self._lines: dict[int, str] = {}
         self.bodies = {name.name for name in names if name.kind != "person"}
         self.companies = {name.name for name in names if name.kind == "organisation"}
         self.main_company = main_company(text, sentences, names, genders, lambda: self._line(0), cues)
@@ -247,6 +248,12 @@ class Topics:
 
     def _line(self, number: int) -> str:
         """The words of a sentence, without what stands before its main clause."""
+        line = self._lines.get(number)
+        if line is None:
+            line = self._lines[number] = self._worded(number)
+        return line
+
+    def _worded(self, number: int) -> str:
         start, end = self.sentences[number]
         end = min(end, start + _LONGEST_SUBJECT)
         dates = self.dates[bisect_left(self.dates, (start, start)) : bisect_left(self.dates, (end, end))]

@@ -12,6 +12,7 @@ from data.events.cues import Cues
 from data.events.hints import AGE, ANY, BRACKET, CREDIT, MARKUP, SIDE
 from data.events.names.name import Name
 from data.events.titles.holes import Hole, holes
+from data.events.words import has_any
 
 _PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
 _CREDIT = re.compile(
@@ -34,6 +35,7 @@ _ADVERB = re.compile(r"[a-z]+ly\s")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
 # "Lisbon, 6 May 2017 - ": what is left of the line that gives a story's place.
 _PLACE_AND_DASH = re.compile(r"^[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2},\s[-–—]+\s+(?=[A-Z])")
+_COMMA_AND_DASH = (", -", ", –", ", —")
 _DASH_OR_BRACKET = re.compile(r"[(–—-]")
 
 
@@ -104,7 +106,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
         line = _TYPED_DASH.sub(" – ", line)
     if ":" in line or not line[:1].isalpha():
         line = _BULLET.sub("", line, count=1)
-    if left_out and line[:1].isupper():
+    if left_out and line[:1].isupper() and has_any(line, _COMMA_AND_DASH):
         line = _PLACE_AND_DASH.sub("", line)
     head = place_line(line, 0, len(line))
     if head is not None:
