@@ -11,7 +11,7 @@ from data.days import month_length, ordinal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from data.dating.publication.lines import DateLine
+    from data.dating.publication.date_line import DateLine
     from data.model import Document, Reading
 
 # What a browser prints at the edge of every page: "12/3/24, 9:01 AM", "03.12.2024, 09:01".

@@ -25,7 +25,7 @@ from data.ranges import Ranges
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from data.dating.publication.lines import DateLine
+    from data.dating.publication.date_line import DateLine
     from data.model import Document, Reading
 
 # A place line and the file's name speak of one day if they lie no farther apart.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from data.dating.publication.clues import Days
-    from data.dating.publication.lines import DateLine
+    from data.dating.publication.date_line import DateLine
     from data.dating.publication.tellings import Account, Telling
     from data.dating.publication.tense import Tense
     from data.dating.publication.wording import Wordings

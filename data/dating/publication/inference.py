@@ -29,8 +29,8 @@ from data.words import published_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from data.dating.publication.date_line import DateLine
     from data.dating.publication.evidence import Undated
-    from data.dating.publication.lines import DateLine
     from data.model import Document, Reading
 
 _ROUNDS = 4

@@ -13,7 +13,7 @@ from data.model import Published
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from data.dating.publication.lines import DateLine
+    from data.dating.publication.date_line import DateLine
     from data.model import Document, Reading
 
 
