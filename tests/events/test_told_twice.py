@@ -84,6 +84,15 @@ CASES = {
     "what the company says of itself": [
         ("Nordfisk Inc. bought a mill. Nordfisk narrowed its loss as it sold more cod, the company said {on Thursday=2024-07-04}.", 1, "Nordfisk narrowed its loss as it sold more cod"),
     ],
+    "he of a new paragraph is whom the text is about": [
+        ("Jonas Berg, the trumpeter, died {on Saturday=2024-07-06}. He was 88. Berg drank. Berg toured. He drove a taxi. Olav Haug had heard him.\n\nHe left Ghana and settled in Hamburg {in 1966=1966}.", -1, "Jonas Berg left Ghana and settled in Hamburg"),
+    ],
+    "what confirms something is not the place it is of": [
+        ("Mr. Cape Marden came. A check in the district of Cape Marden confirmed {on Thursday=2024-07-04} that Liberal candidate Ada Okoye won by 14 votes.", 1, "A check confirmed that Liberal candidate Ada Okoye won by 14 votes"),
+    ],
+    "a firm of a country": [
+        ("Danish chemicals group Nordkem swung to a profit. Nordkem grew. Danish chemicals group Nordkem cut its costs. It had lost 58 million {in 2020=2020}.", -1, "Nordkem had lost 58 million"),
+    ],
     "who works somewhere": [
         ("An engineer at the cement works, Jonas Berg, warned his superiors {in March 1996=1996-03} that lime had been found in each of the wells of the lower town.", 0, "Berg warned his superiors that lime had been found in each of the wells of the lower town"),
     ],

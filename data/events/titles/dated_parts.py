@@ -131,6 +131,7 @@ def _of_participle(text: str, telling: Telling, first: int, last: int, cues: Cue
     whole = " ".join(noun.split())
     if (
         "," in whole
+        or whole.rpartition(" ")[2] in cues.words["pronouns_of_clauses"]
         or not cues.words["relatives"].isdisjoint(whole.split())
         or cues.finite_word.search(whole)
     ):

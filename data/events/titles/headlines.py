@@ -132,9 +132,13 @@ class Headlines:
             spans.append((dating.start_char, dating.end_char))
             spans.sort(key=lambda span: (span[0], -span[1]))
         another = hints & PRONOUN != 0 and self._tells_of_another(line, start)
+        before, meant = fact.before, fact.antecedents
+        if self.about and not another and self._begins_with_him(line):
+            other = any(name.kind == "person" and name.start < start for name in names)
+            before, meant = (), meant if other else ()
         whole = Telling(
             start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
-            antecedents=() if another else fact.before, told_by=fact.told_by, short=self.short,
+            antecedents=() if another else before, told_by=fact.told_by, short=self.short,
             about="" if another else self.about,
             genders=self.genders, is_sure=fact.is_sure,
             topic=self.topics.topic(line.number) if hints & (IT | PAIR) else "",
@@ -158,7 +162,7 @@ class Headlines:
         before_it = things & self.countries
         people = dict.fromkeys(name.name for name in names if name.kind == "person" and name.start < start)
         part = whole._replace(
-            start=start, end=end, antecedents=() if another else fact.antecedents,
+            start=start, end=end, antecedents=() if another else meant,
             two=[*people] if len(people) == 2 else fact.two,
             names=[name for name in names if start <= name.start < end],
             country=_only(before_it) if before_it else whole.country, owner=_only(things - inside),
@@ -175,6 +179,11 @@ class Headlines:
         firsts = [before.start_char] * (not named) + [line.start] * (start > line.start)
         heads = (lowered(self.text[first : first + _HEAD]) for first in firsts)
         return any(self.cues.somebody.match(head) is not None for head in heads)
+
+    def _begins_with_him(self, line: Line) -> bool:
+        """Whether a paragraph begins with "he" and no saying of his: whom the text is about."""
+        fresh = self.text.endswith("\n\n", 0, line.start) and not line.hints & SOURCE
+        return fresh and self.cues.he.match(self.text, line.start) is not None
 
     def _is_quoted(self, at: int) -> bool:
         """Whether what stands at an offset is in quotation marks, which its paragraph opens."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import THIRD_PERSON, Cues
+from data.events.gazetteer import gazetteer
 from data.events.titles.forms import past, was
 from data.events.titles.relatives import of_relative
 from data.events.titles.surroundings import Surroundings, noun_before, possessive, whole_noun
@@ -63,8 +64,9 @@ def subject_of(line: str, cues: Cues) -> str:
         return named["name"]
     verb = cues.finite_word.search(line)
     present = THIRD_PERSON.search(line)
-    if present is not None and present.group().partition(" ")[0].lower() in cues.words["determiners"]:
-        # "The riders set off": no name and its verb
+    first = "" if present is None else present.group().partition(" ")[0]
+    if first.lower() in cues.words["determiners"] or first in gazetteer().peoples:
+        # "The riders set off", "Danish chemicals group Nordkem fell": no name and its verb
         present = None
     if present is not None and (verb is None or present.start() < verb.start()):
         end = present.start() + present.group().rstrip().rfind(" ")

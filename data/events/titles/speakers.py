@@ -194,6 +194,9 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         # Who "it" is stands elsewhere.
         return None, told
     named = next((n.name for n in names if n.kind == "person" and source.endswith(n.name)), "")
+    if named and source.removesuffix(named).rstrip().rpartition(" ")[2] in cues.words["stops"]:
+        # "A recount in the district of Cape Berg confirmed"
+        return None, line
     if not named and cues.preposition.match(source):
         # "At the start of the talks he told the crews": no name for a speaker.
         return None, line

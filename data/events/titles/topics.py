@@ -156,6 +156,9 @@ class Topics:
                 return ""
         else:
             return ""
+        if self.main_company and topic.endswith(f" {self.main_company}") and topic[:1].isupper():
+            # "Danish chemicals group Nordkem"
+            return self.main_company
         front, _, last = topic.rpartition(" ")
         topic = self._with_company(front if last in self.cues.words["emphatic"] else topic, at)
         return topic if self._is_thing(topic, line) else self._company_acted_on(topic, at)
