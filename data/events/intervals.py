@@ -4,6 +4,14 @@ from __future__ import annotations
 
 Interval = tuple[int | None, int | None]
 
+FARTHEST = (1 << 31) - 1
+"""Days as far from the beginning of our era as a block of reports can tell."""
+
+
+def reached(day: int) -> int:
+    """A day, or the farthest one before it that a block can tell."""
+    return max(-FARTHEST, min(day, FARTHEST))
+
 
 def compatible(one: Interval, other: Interval) -> bool:
     """Whether two intervals are equal or one lies within the other.

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import random
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 import pytest
 
 from data.events.comparing import blocking
 from data.events.comparing.cards import Note, note
 from data.events.comparing.tables import doublings
+from data.events.desk import Desk, Hands, Portion, own_hands
 from data.events.keeping import Memory
 from data.events.merging import linking, spans
+from data.events.renewing import renewal
 from data.events.renewing.renewal import renewed
 from data.events.report import Report
 from data.events.timeline import make_events, report_document
@@ -33,6 +36,9 @@ TELLING = (
     "When {who} unveiled the Brim {number}, buyers came early.",
     "Nobody in {where} told the neighbours anything about the works.",
     "The council of {where} closed the harbour {{in 2023=2023}} because of a storm.",
+    "{who} visited {where} {{from 30 December 2023 to 2 January 2024=2023-12-30/2024-01-02}} for talks.",
+    "{who} has led the council of {where} {{since January 2024=since:2024-01}}.",
+    "{who} stayed in {where} {{on New Year's Day=2024-01-01}}, a part of the visit.",
 )
 
 
@@ -73,13 +79,13 @@ class Collection(Memory):
         for known in (self.dated, self.documents, self.versions):
             known.pop(name)
 
-    def renew(self, wishes: Sequence[Mark]) -> None:
-        renewal = renewed(self, wishes)
-        come = list(renewal.come)
-        kept = {} if renewal.is_whole else self.events
-        self.events = {name: event for name, event in kept.items() if name not in renewal.gone}
+    def renew(self, wishes: Sequence[Mark], hands: Hands = own_hands) -> None:
+        found = renewed(self, wishes, hands)
+        come = list(found.come)
+        kept = {} if found.is_whole else self.events
+        self.events = {name: event for name, event in kept.items() if name not in found.gone}
         self.events |= {event.id: event for event in come}
-        renewal.settle()
+        found.settle()
 
 
 def wish(source: random.Random, events: Sequence[Event]) -> Mark:
@@ -126,6 +132,27 @@ def test_events_made_again_are_those_made_anew(
         collection.renew(wishes)
         anew = make_events(collection.dated.values(), wishes)
         assert collection.events == {event.id: event for event in anew}
+
+
+def test_reports_are_merged_alike_year_by_year_and_all_together(
+    write: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def other_hands(
+        work: Callable[[Desk, Any], Any], desk: Desk, portions: Iterable[Portion[Any]]
+    ) -> Iterator[Any]:
+        return own_hands(work, desk, portions)
+
+    source = random.Random(7)
+    told = [write(text(source), document_id=f"d{number}") for number in range(60)]
+    year_by_year, together = Collection(), Collection()
+    for one in told:
+        year_by_year.put(one)
+        together.put(one)
+    year_by_year.renew(())
+    monkeypatch.setattr(renewal, "_MANY", 0)
+    together.renew((), other_hands)
+    assert year_by_year.events == together.events
+    assert any(len(event.passages) > 3 for event in together.events.values())
 
 
 def test_nothing_comes_where_nothing_has_changed(write: Writer) -> None:

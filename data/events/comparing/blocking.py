@@ -17,7 +17,7 @@ from data.events.acts import ENCOUNTER
 from data.events.comparing.occasions import OF_A_PLACE
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables, of_word
-from data.events.intervals import length
+from data.events.intervals import FARTHEST, length, reached
 from data.events.told_again.recalled import OF_PERSONS, OF_WORDS
 
 #: In a block of at most so many every two are compared.
@@ -29,8 +29,6 @@ _NAMES = 6
 _DAYS_OF_FINE = 10
 #: How many of its rare words tell a report from others in a block that is too large.
 TELLING = 3
-# Days as far from the beginning of our era as a key can tell.
-_FARTHEST = (1 << 31) - 1
 
 
 class Keys(NamedTuple):
@@ -60,8 +58,7 @@ def keys(sign: Signs, tables: Tables) -> Keys:
 @lru_cache(maxsize=1 << 16)
 def _of_day(day: int | None) -> int:
     """The first of the blocks of a day."""
-    at = -_FARTHEST if day is None else max(-_FARTHEST, min(day, _FARTHEST))
-    return at << 32
+    return (-FARTHEST if day is None else reached(day)) << 32
 
 
 @cache

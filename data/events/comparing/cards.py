@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
@@ -19,6 +20,7 @@ from data.events.comparing.contested_names import called_otherwise, offices
 from data.events.comparing.rows import EntryRows, Rows
 from data.events.comparing.tables import entries
 from data.events.cues import cues
+from data.events.intervals import FARTHEST, reached
 from data.events.leading import main_passage
 from data.events.publishers import prints, publisher_of
 from data.events.report import Report
@@ -85,7 +87,7 @@ def note(dated: DatedDocument, reports: Sequence[Report]) -> Note:
         recalled=tuple((one.holder, one.named) for one in recalled),
         digests=array("q", map(_digest, reports)).tobytes(),
         starts=array("q", [report.passage.start_char for report in reports]).tobytes(),
-        days=array("q", [_first_day(report) for report in reports]).tobytes(),
+        days=array("q", chain.from_iterable(map(_ends, reports))).tobytes(),
         entries=EntryRows(map(entries, reports)).plain(),
     )  # fmt: skip
 
@@ -124,7 +126,7 @@ class Card:
         lead: where the passage of its main event begins; None if it has none.
         recalls: whether some of its reports recall, are recalled or are dated by others.
         digests: of each report a number that stands for all it tells.
-        starts, days: where the passage of each report begins, and its first day.
+        starts, days: where the passage of each report begins; its first and its last day, side by side.
         entries: what each report counts for in the tables.
         blocks, telling: in which blocks each report is compared, and by which rare words.
         components: to which component each report belongs; 0 for one that agrees with none.
@@ -221,9 +223,12 @@ def card(document: str, number: int, stamp: str, told: Note) -> Card:
     )  # fmt: skip
 
 
-def _first_day(report: Report) -> int:
-    day = report.end if report.start is None else report.start
-    return 0 if day is None else day
+def _ends(report: Report) -> tuple[int, int]:
+    """The first and the last day of a report; of one that is open or undated those of more than a year."""
+    start, end = report.start, report.end
+    if start is None or end is None:
+        return reached(start or end or 0), FARTHEST
+    return reached(start), reached(end)
 
 
 _OF_REPORT = attrgetter(

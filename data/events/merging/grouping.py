@@ -70,7 +70,7 @@ def _groups_of(
     place = {held: at for at, held in enumerate(ordered)}
     signs = _SignsOf(ordered, desk)
     agreements: dict[tuple[int, int], Agreement] = {}
-    for pair in _by_twos(array("q", pairs)):
+    for pair in by_twos(array("q", pairs)):
         first, second = sorted(map(place.__getitem__, pair))
         if (first, second) not in agreements:
             agreement = known.get(pair) or desk.comparison.agreement(signs[first], signs[second])
@@ -135,7 +135,7 @@ class Components:
         for former in self._load(dirty):
             for group in former.groups:
                 members.update(group.members)
-            for pair in _by_twos(former.pairs):
+            for pair in by_twos(former.pairs):
                 if changed.isdisjoint(pair):
                     pairs.extend(pair)
         self._keeper.keep(_KIND, dict.fromkeys(map(str, dirty)))
@@ -193,7 +193,7 @@ class Components:
         return card.id, place_of(held)
 
     def _day(self, held: int) -> int:
-        return self._cards[number_of(held)].days[place_of(held)]
+        return self._cards[number_of(held)].days[2 * place_of(held)]
 
     def _component(self, held: int) -> int:
         for cards in (self._cards, self._gone):
@@ -227,7 +227,8 @@ def _restored(plain: tuple[bytes, tuple[tuple[tuple[int, ...], tuple[str, ...]],
     return Component(array("q", plain[0]), tuple(Group(*group) for group in plain[1]))
 
 
-def _by_twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
+def by_twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
+    """The numbers in pairs, as they lie side by side."""
     each = iter(numbers)
     return zip(each, each, strict=True)
 
@@ -235,11 +236,11 @@ def _by_twos(numbers: array[int]) -> Iterator[tuple[int, int]]:
 def parts_of(members: Collection[int], pairs: array[int]) -> list[tuple[list[int], array[int]]]:
     """The members parted so that no pair goes from one part into another, each part with its pairs."""
     kin = Kin(members)
-    for one, other in _by_twos(pairs):
+    for one, other in by_twos(pairs):
         kin.join(one, other)
     parts: dict[int, tuple[list[int], array[int]]] = defaultdict(lambda: ([], array("q")))
     for held in sorted(members):
         parts[kin.least(held)][0].append(held)
-    for one, other in _by_twos(pairs):
+    for one, other in by_twos(pairs):
         parts[kin.least(one)][1].extend((one, other))
     return [*parts.values()]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain, groupby
 
@@ -17,9 +17,9 @@ from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.comparing.parties import Agreement
 from data.events.comparing.rows import EntryRows, PlainRows, Rows
-from data.events.desk import Desk, Hands, together
+from data.events.desk import Desk, Hands, own_hands, together
 from data.events.intervals import Interval, compatible
-from data.events.merging.grouping import MergedPart, Pair, Part, merged_parts, parts_of
+from data.events.merging.grouping import MergedPart, Pair, Part, by_twos, merged_parts, parts_of
 from data.events.merging.outcomes import outcome_of_talks
 from data.events.merging.spans import Span, month_of, parted, shared_blocks, year_of
 from data.events.merging.two_cities import puts_meeting_in_city
@@ -120,7 +120,9 @@ class Linking:
         self.desk = desk
         self.hands = hands
 
-    def place(self, touched: Set[int]) -> Iterator[tuple[Sequence[int], dict[int, Keys], dict[int, Report]]]:
+    def place(
+        self, touched: Iterable[int]
+    ) -> Iterator[tuple[Sequence[int], dict[int, Keys], dict[int, Report]]]:
         """Put reports into their blocks, many at a time.
 
         With some holders come the blocks of each that was in others before, and those that claim.
@@ -143,12 +145,9 @@ class Linking:
         """Put those of a document's reports into their blocks that have new ones; where they were before."""
         former, blocks, telling = {}, Rows(), EntryRows()
         for place, held in enumerate(card.holders):
-            if held in new:
-                if place < len(card.blocks):
-                    former[held] = keys_at(card, place)
-                of_blocks, of_telling = new[held]
-            else:
-                of_blocks, of_telling = card.blocks[place], card.telling[place]
+            if held in new and place < len(card.blocks):
+                former[held] = keys_at(card, place)
+            of_blocks, of_telling = new[held] if held in new else keys_at(card, place)
             blocks.append(of_blocks)
             telling.append(of_telling)
         card.blocks, card.telling = blocks, telling
@@ -168,7 +167,7 @@ class Linking:
         concerned = touched | former.keys()
         wanted = {*before, *(key for held in touched for key in self._blocks_of(held))}
         found: set[int] = set()
-        spans = self._spans(wanted, None, merging=False)
+        spans = self._spans(wanted, None)
         blocks = (block for span in spans for block in shared_blocks(span))
         for key, block in blocks:
             stayed = [held for held in block if held not in concerned]
@@ -183,14 +182,33 @@ class Linking:
                     found.add(pair[0])
         return found
 
-    def agreeing(self, touched: Set[int], *, merging: bool) -> Iterator[tuple[bytes, list[MergedPart]]]:
-        """The pairs that agree and of which one is touched, year after year, as 64 bits a holder.
-
-        With ``merging``, if nothing was merged before, what rests on one year comes merged.
-        """
+    def agreeing(self, touched: Set[int]) -> Iterator[tuple[bytes, list[MergedPart]]]:
+        """The pairs that agree and of which one is touched, year after year, as 64 bits a holder."""
         everything = len(touched) == sum(len(card.digests) for card in self.cards.values())
         wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
-        spans = self._spans(wanted, None if everything else touched, merging=merging)
+        return self._found_in(self._spans(wanted, None if everything else touched))
+
+    def all_agreeing(
+        self, place: Callable[[Iterable[int]], object], moved: Container[int]
+    ) -> Iterator[tuple[bytes, list[MergedPart]]]:
+        """All pairs that agree, year after year; what rests on one year comes merged.
+
+        Args:
+            place: puts reports, by their holders, into their blocks. It is called for those of a year just
+                before they are compared: so they are still in memory then.
+            moved: the holders of reports of which the days are not those that their documents tell.
+        """
+        own: dict[int, array[int]] = defaultdict(lambda: array("q"))
+        others = array("q")
+        for card in self.cards.values():
+            for held, (first, last) in zip(card.holders, by_twos(card.days), strict=True):
+                year = year_of(first)[0]
+                is_of_one = self.hands is own_hands and held not in moved and year == year_of(last)[0]
+                (own[year] if is_of_one else others).append(held)
+        place(others)
+        return self._found_in(self._placed_spans(own, _by_years(others, self._blocks_of), place))
+
+    def _found_in(self, spans: Iterable[Span]) -> Iterator[tuple[bytes, list[MergedPart]]]:
         return self.hands(agreeing_in, self.desk, ((span, span.holders) for span in spans))
 
     def _order(self, held: int) -> tuple[str, int]:
@@ -204,38 +222,68 @@ class Linking:
     def _telling(self, held: int) -> array[int]:
         return self.cards[number_of(held)].telling[place_of(held)]
 
-    def _spans(self, wanted: set[int] | None, touched: Set[int] | None, *, merging: bool) -> Iterator[Span]:
+    def _spans(self, wanted: set[int] | None, touched: Set[int] | None) -> Iterator[Span]:
         """The blocks, or the wanted ones, year after year, with the reports that are in them."""
 
-        def asked_for(row: array[int]) -> array[int]:
+        def asked_for(held: int) -> array[int]:
+            row = self._blocks_of(held)
             return row if wanted is None else array("q", filter(wanted.__contains__, row))
 
-        years: dict[int, array[int]] = defaultdict(lambda: array("q"))
-        for card in self.cards.values():
-            if wanted is None or not wanted.isdisjoint(card.blocks.numbers):
-                for held, row in zip(card.holders, card.blocks, strict=True):
-                    for first, _ in parted(asked_for(row), year_of):
-                        years[first].append(held)
-        crowded = max(_CROWDED, _PART_OF_ALL * sum(map(len, years.values())))
+        concerned = (
+            held
+            for card in self.cards.values()
+            if wanted is None or not wanted.isdisjoint(card.blocks.numbers)
+            for held in card.holders
+        )
+        years = _by_years(concerned, asked_for)
+        crowded = _PART_OF_ALL * sum(map(len, years.values()))
         for year in sorted(years):
-            holders = years.pop(year)
-            period_of = year_of if len(holders) <= crowded else month_of
-            periods: dict[int, tuple[array[int], Rows]] = defaultdict(lambda: (array("q"), Rows()))
-            several = set()
-            for held in holders:
-                parts = [*parted(asked_for(self._blocks_of(held)), period_of)]
-                if len(parts) > 1:
-                    several.add(held)
-                for first, row in parts:
-                    if year_of(first)[0] == year:
-                        of_period, blocks = periods[first]
-                        of_period.append(held)
-                        blocks.append(row)
-            for _, (of_period, blocks) in sorted(periods.items()):
-                yield Span(
-                    of_period, blocks.plain(), EntryRows(map(self._telling, of_period)).plain(), touched,
-                    several.intersection(of_period) if merging else None,
-                )  # fmt: skip
+            for span, _ in self._spans_of(year, years.pop(year), crowded, asked_for):
+                yield span._replace(touched=touched)
+
+    def _placed_spans(
+        self,
+        own: dict[int, array[int]],
+        placed: dict[int, array[int]],
+        place: Callable[[Iterable[int]], object],
+    ) -> Iterator[Span]:
+        """All blocks, year after year: those of reports that are placed, and of a year's own, placed now."""
+        crowded = _PART_OF_ALL * sum(map(len, (*own.values(), *placed.values())))
+        for year in sorted({*own, *placed}):
+            if year in own:
+                place(own[year])
+            holders = array("q", sorted(chain(own.pop(year, ()), placed.pop(year, ()))))
+            for span, several in self._spans_of(year, holders, crowded, self._blocks_of):
+                yield span._replace(open=several.intersection(span.holders))
+
+    def _spans_of(
+        self, year: int, holders: array[int], crowded: float, blocks_of: Callable[[int], array[int]]
+    ) -> Iterator[tuple[Span, set[int]]]:
+        """The blocks of a year, or of each of its months, and who is in those of other times too."""
+        period_of = year_of if len(holders) <= max(_CROWDED, crowded) else month_of
+        periods: dict[int, tuple[array[int], Rows]] = defaultdict(lambda: (array("q"), Rows()))
+        several = set[int]()
+        for held in holders:
+            parts = [*parted(blocks_of(held), period_of)]
+            if len(parts) > 1:
+                several.add(held)
+            for first, row in parts:
+                if year_of(first)[0] == year:
+                    of_period, blocks = periods[first]
+                    of_period.append(held)
+                    blocks.append(row)
+        for _, (of_period, blocks) in sorted(periods.items()):
+            telling = EntryRows(map(self._telling, of_period))
+            yield Span(of_period, blocks.plain(), telling.plain(), None, None), several
+
+
+def _by_years(holders: Iterable[int], blocks_of: Callable[[int], array[int]]) -> dict[int, array[int]]:
+    """Holders by the first days of the years of which they are in blocks."""
+    years: dict[int, array[int]] = defaultdict(lambda: array("q"))
+    for held in holders:
+        for first, _ in parted(blocks_of(held), year_of):
+            years[first].append(held)
+    return years
 
 
 def keys_at(card: Card, place: int) -> Keys:

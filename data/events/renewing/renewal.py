@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -129,12 +130,15 @@ class _Renewing:
         """Merge again what has changed: the groups before and after, by their first members."""
         survey = self._survey
         linking = Linking(survey.cards, survey.former, self._desk, self._hands)
-        former = self._place(linking, survey.touched)
-        former |= {held: keys_at(survey.former[number_of(held)], place_of(held)) for held in survey.gone}
-        if not self._is_whole:
+        if self._is_whole:
+            agreeing = linking.all_agreeing(partial(self._place, linking), survey.dated)
+        else:
+            former = self._place(linking, survey.touched)
+            former |= {held: keys_at(survey.former[number_of(held)], place_of(held)) for held in survey.gone}
             further = linking.spread(survey.touched, former)
             self._place(linking, further)
             survey.touched |= further
+            agreeing = linking.agreeing(survey.touched)
         joined = array("q")
         after: dict[int, Group] = {}
         seen, holding = self._shelf("telling"), self._shelf("placed")
@@ -147,7 +151,7 @@ class _Renewing:
                 seen.put(first, telling)
                 holding.put(first, placed)
 
-        for pairs, parts in linking.agreeing(survey.touched, merging=self._is_whole):
+        for pairs, parts in agreeing:
             joined.frombytes(pairs)
             take(self._components.take(parts))
         done = {held for group in after.values() for held in group.members}
@@ -160,7 +164,7 @@ class _Renewing:
         holding.close()
         return before, after
 
-    def _place(self, linking: Linking, touched: Set[int]) -> dict[int, Keys]:
+    def _place(self, linking: Linking, touched: Iterable[int]) -> dict[int, Keys]:
         """Put reports into their blocks and keep those that claim; where those were that were elsewhere."""
         former: dict[int, Keys] = {}
         shelf = self._shelf("claim")
