@@ -139,7 +139,7 @@ class Card:
     article: bool
     written: int | None
     publisher: str
-    prints: tuple[int, ...]
+    prints: array[int]
     names: tuple[str, ...]
     about: frozenset[str]
     offices: tuple[Office, ...]
@@ -171,7 +171,7 @@ class Card:
     def restored(cls, plain: Sequence[Any]) -> Self:
         """The card of :meth:`plain`."""
         given = dict(zip(_names(), plain, strict=True))
-        for name in ("digests", "starts", "days", "components"):
+        for name in ("prints", "digests", "starts", "days", "components"):
             given[name] = array("q", given[name])
         given["blocks"] = Rows.restored(given["blocks"])
         for name in ("entries", "telling"):
@@ -215,7 +215,7 @@ def card(document: str, number: int, stamp: str, told: Note) -> Card:
     """
     return Card(
         id=document, number=number, stamp=stamp, article=told.article, written=told.written,
-        publisher=told.publisher, prints=told.prints, names=told.names, about=told.about,
+        publisher=told.publisher, prints=array("q", told.prints), names=told.names, about=told.about,
         offices=told.offices, called=told.called, lead=told.lead, recalls=bool(told.recalled),
         digests=array("q", told.digests), starts=array("q", told.starts), days=array("q", told.days),
         entries=EntryRows.restored(told.entries), components=array("q", bytes(len(told.digests))),

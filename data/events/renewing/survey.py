@@ -221,7 +221,7 @@ class Survey:
     def _stories(self) -> set[int]:
         """Tell which documents are copies of one story, and those of which that has changed."""
         printed = {
-            number: () if number not in self.cards else self.cards[number].prints
+            number: None if number not in self.cards else self.cards[number].prints
             for number in (*self.former, *self.read)
         }
         if self._state and all(
