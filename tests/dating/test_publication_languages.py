@@ -58,6 +58,12 @@ STATED = [
     ("es", "Horóscopo del 8 de julio de 2024", None),
     ("ru", "Дата обращения: 8 июля 2024", None),
     ("de", "Die Sitzung vom 8. Juli 2024 war die letzte", None),
+    ("de", "Potsdam, 8. Juli 2024. {}", "2024-07-08"),
+    ("de", "Notizen zur Sitzung des Rates, 8. Juli 2024", "2024-07-08"),
+    ("de", "Bericht vom 8. Juli 2024", "2024-07-08"),
+    ("fr", "Compte rendu de la réunion du conseil – 8 juillet 2024", "2024-07-08"),
+    ("es", "Informe sobre el puerto, 8 de julio de 2024", "2024-07-08"),
+    ("ru", "Записка о причале, 8 июля 2024", "2024-07-08"),
 ]
 
 

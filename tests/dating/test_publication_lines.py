@@ -53,6 +53,12 @@ STATED = [
     ("Pier saved\n\nUpdated 5:51 PM PDT, July 4, 2024" + BODY, "2024-07-04"),
     ("Pier saved\n\nNEW DELHI, Dec 6, 2021 (Meridian) — The board met." + BODY, "2021-12-06"),
     ("Pier saved\n\nQUITO, Ecuador — Nov. 9, 2023. The board met." + BODY, "2023-11-09"),
+    ("Pier saved\n\nBergen, 9 November 2023. The board met." + BODY, "2023-11-09"),
+    ("Notes on the pier, 9 November 2023" + BODY, "2023-11-09"),
+    ("# Notes on the pier (9 November 2023)" + BODY, "2023-11-09"),
+    ("Pier saved\n\nStatement of the board of Bergen – 9 November 2023" + BODY, "2023-11-09"),
+    ("Pier saved\nReport of 9 November 2023" + BODY, "2023-11-09"),
+    ("Report of 9 November 2023" + BODY, "2023-11-09"),
     ("Pier saved\n\nBERGEN – 9 November 2023: The board met." + BODY, "2023-11-09"),
     ("Pier saved\nSunday feature, 5 May 2019" + BODY, "2019-05-05"),
     ("Pier saved\nBy our science correspondent, 9 May 2023" + BODY, "2023-05-09"),
@@ -72,6 +78,10 @@ STATED = [
 ]
 
 NOT_STATED = [
+    "Pier saved\n\nIn Bergen, 9 November 2023. The board met." + BODY,
+    "Report on what happened at the pier on 9 November 2023" + BODY,
+    "Collapse of the pier, 9 November 2023" + BODY,
+    "Notes on the pier, 9 November 2023 to 3 March 2024" + BODY,
     "Pier saved\n\nby twelve engineers\n\non 8 July 2024" + BODY,
     "Pier saved\nWhat the harbour board did not tell the town of\n8 July 2024" + BODY,
     "Pier saved\n\nThe wall of the pier was built of beech and clay, for which\n"
@@ -101,6 +111,18 @@ NOT_STATED = [
 @pytest.mark.parametrize(("text", "expected"), STATED)
 def test_a_date_line_dates_the_document(text: str, expected: str) -> None:
     assert stated(text, title="Pier saved") == expected
+
+
+@pytest.mark.parametrize("title", ["Report of 9 November 2023", "Notes on the pier, 9 November 2023"])
+def test_a_title_that_names_a_record_and_its_day_dates_it(title: str) -> None:
+    assert stated(f"Harbour Board\n\n{title}{BODY}", title=title) == "2023-11-09"
+
+
+@pytest.mark.parametrize(
+    "title", ["Pier Falls Into The Sea, 9 November 2023", "9 November 2023, a Black Day"]
+)
+def test_a_headline_with_a_day_dates_nothing(title: str) -> None:
+    assert stated(f"{title}{BODY}", title=title) is None
 
 
 @pytest.mark.parametrize("text", NOT_STATED)

@@ -90,6 +90,7 @@ class Cues:
     fillers: frozenset[str]
     writer: re.Pattern[str]
     minutes: re.Pattern[str]
+    records: re.Pattern[str]
     held: re.Pattern[str]
     goes_on: re.Pattern[str]
     leads_on: re.Pattern[str]
@@ -217,6 +218,7 @@ def _compile(table: dict[str, Any]) -> Cues:
         fillers=frozenset(table.get("fillers", ())),
         writer=_writer(table),
         minutes=_words(table.get("minutes", ())),
+        records=_words(table.get("records", ())),
         held=_words(table.get("held", ())),
         leads_on=re.compile(rf"{_words(table.get('leads_on', ())).pattern}\s*\Z"),
         goes_on=re.compile(rf"\s*{_words(table.get('goes_on', ())).pattern}\s*\Z"),

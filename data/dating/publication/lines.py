@@ -19,6 +19,7 @@ from data.dating.publication.date_line import (
     said_of,
 )
 from data.dating.publication.place_lines import place_line
+from data.dating.publication.records import is_record
 from data.ranges import Ranges
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
         in_furniture = furniture.touch(start, start + 1) and not _heads_pages(line, document)
         if not title_seen and (line.strip() == document.title or _bare(line) == _bare(document.title or "")):
             title_seen = True
-            if not is_body(line):
+            if not is_body(line) and not is_record(line, cues):
                 continue
         if dated and not in_furniture and not in_body:
             place = place_line(start, line, cues)
@@ -137,7 +138,7 @@ def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
         for date in dates:
             if kind in ("captured", "corrected"):
                 yield DateLine(date, kind, line.strip(), RANKS["aside"], start, stands_alone, order)
-            elif stands_alone or _is_meeting(line, date, document, cues):
+            elif stands_alone or _is_meeting(line, date, document, cues) or is_record(line, cues):
                 before_title = kind == "plain" and not title_seen
                 rank = RANKS["masthead"] if before_title else RANKS[kind]
                 yield DateLine(date, kind, line.strip(), rank, start, order=order)

@@ -22,6 +22,9 @@ _DASHED = re.compile(r"(?<=\w)(?:\s+[-—–]+|[—–])\s*\Z")
 # Companies put a colon: "Bergsund, 20 October 2022: Halden Metals ..."
 _COLON = re.compile(r":(?=\s+[^\W\d_a-z])")
 _STOP = re.compile(r"[.:](?=\s)")
+# "Bergsund, 20 October 2022. The town ..."
+_SENTENCE = re.compile(r"\.(?=\s+[^\W\d_a-z])")
+_BEHIND_COMMA = re.compile(r"[^\W\d_],\s*\Z")
 _HYPHEN = re.compile(r"[-—–]")
 # Above a story stand so many lines at most; a paper prints it so many days after it was written.
 _ABOVE_STORY, _PRINTED_AFTER = 5, 2
@@ -46,15 +49,18 @@ def place_line_day(document: Document, published: Published) -> int | None:
 
 def place_line(start: int, line: str, cues: Cues) -> DateLine | None:
     """The place and date with which a line begins a story, the line's place in the text given."""
-    if not _HYPHEN.search(line, 0, 3 * _REACH) and ":" not in line[: 2 * _REACH]:
+    reach = line[: 2 * _REACH]
+    if not _HYPHEN.search(line, 0, 3 * _REACH) and ":" not in reach and "," not in reach:
         return None
-    for date in cues.dates(line[: 2 * _REACH])[:1]:
+    for date in cues.dates(reach)[:1]:
         before, behind = line[: date.start_char], line[date.end_char :]
         dashed = _DASHED.search(before)
         before = before if dashed is None else f"{before[: dashed.start()]} "
         dash = (_DASH if dashed is None else _STOP).match(behind)
         if dash is None and date.year is not None and before.strip():
             dash = _COLON.match(behind)
+            if dash is None and _BEHIND_COMMA.search(before):
+                dash = _SENTENCE.match(behind)
         if dash is None or len(before) > _REACH:
             continue
         # An agency may stand behind the date on a line of its own ("BEIJING, August 12 (Agency) --").
