@@ -151,8 +151,8 @@ def with_place(line: str, members: Sequence[Report], who: Sequence[str]) -> str:
     told = act(line)
     if ENCOUNTER.isdisjoint(told.main) or told.comments or line.endswith(GOES_ON):
         return line
-    took_place = any(member.modality == "happened" for member in members)
-    goes_on = took_place and _going_on().search(line, 0, _HEAD) is not None
+    goes_on = _going_on().search(line, 0, _HEAD) is not None
+    goes_on = goes_on and "happened" in [member.modality for member in members]
     if goes_on or len(line) + len(_IN) + len(city) > LONGEST:
         meeting = next(iter(words.words["meeting_of"]), "")
         both = [name for name in who if " " in name and _is_told_by_half(name, members, "meeting")]
