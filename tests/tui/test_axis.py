@@ -58,6 +58,14 @@ def test_a_long_name_of_a_year_runs_into_no_month():
     assert [label for _, label in axis.labels][:3] == ["480 BC", "Mar", "Apr"]
 
 
+def test_even_stretches_before_christ_begin_with_round_years():
+    axis = axis_of(months(*((year, 1, 1) for year in range(-480, 2025, 9))), 60)
+    assert axis.labels[0] == (0, "500 BC")
+    ends = [days.civil(column.end).year for column in axis.columns]
+    begins = [days.civil(column.start).year for column in axis.columns]
+    assert [one + 1 for one in ends[:-1]] == begins[1:]
+
+
 def test_a_decade_before_christ_is_named_by_its_first_year():
     axis = axis_of(months((-479, 1, 1), *((2022, month, 50) for month in range(1, 13))), 76)
     assert axis.labels[0] == (0, "480 BC")

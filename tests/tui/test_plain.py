@@ -37,7 +37,7 @@ def talk(session, address):
 def test_it_begins_with_what_is_open_and_the_first_events(talk):
     talk.plain.begin()
     assert talk.said[0] == "small: 3 documents, 6 events. h tells the commands."
-    assert any("broken.jsonl: this line is no JSON object" in line for line in talk.said)
+    assert any("broken.jsonl, line 3: this line is no JSON object" in line for line in talk.said)
     assert "1. 5 September 2019. Leaders meet in Vladivostok. 1 publisher." in talk.said
     assert any(line.startswith("2. June 2020. Clash at the border (sources disagree).") for line in talk.said)
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from data.days import ordinal
 from data.model import Anchor, Expression
 from tui.text.why import expression_text, reason_words
+
+
+def test_a_length_of_time_is_of_no_days() -> None:
+    week = replace(said(None, "says how long"), text="a week", start=None, end=None, precision=None)
+    assert reason_words(week) == "“a week”, says how long"
 
 
 def said(value: str | None, reason: str | None) -> Expression:

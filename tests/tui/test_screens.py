@@ -160,7 +160,7 @@ async def test_back_and_quit_leave(address, keys):
 async def test_read_again_says_when_there_is_nothing_to_read(address):
     async with started(address) as (app, pilot):
         await pilot.press("R")
-        assert "names no files" in text(app)
+        assert "No files to read again" in text(app)
 
 
 async def test_the_mouse_points_at_an_event(address):

@@ -96,7 +96,8 @@ class Plain(PlainJudging):
         size = f"{counted(totals.documents, 'document')}, {counted(totals.events, 'event')}"
         self._say(f"{self._name}: {size}. h tells the commands.")
         for trouble in self._session.troubles:
-            self._say(f"{trouble.path}: {trouble.reason}. {trouble.hint}")
+            where = trouble.path if trouble.line is None else f"{trouble.path}, line {trouble.line}"
+            self._say(f"{where}: {trouble.reason}. {trouble.hint}")
         self._list(0)
 
     def answer(self, typed: str) -> bool:

@@ -42,9 +42,8 @@ class Rereading(EventScreen):
     def action_read_again(self) -> None:
         self._is_asked = self.dateline.read()
         if not self._is_asked:
-            self.say(
-                "Already reading." if self.progress is not None else "This collection names no files to read."
-            )
+            nothing = "No files to read again: name them at the start (dateline PATH ...)."
+            self.say(nothing if self.progress is None else "Already reading.")
 
     @on(ReadingWentOn)
     def show_progress(self, message: ReadingWentOn) -> None:

@@ -77,9 +77,8 @@ def expression_text(said: Expression) -> list[Paragraph]:
 
 def reason_words(said: Expression) -> str:
     """Why an expression has its date, in a line: the words, what they were counted from, the days."""
-    when = expression_days(said)
-    why = _reason(said) or ANCHORS[said.anchor.kind]
-    return f"“{shown(said.text)}”, {shown(why)}: {when}"
+    told = f"“{shown(said.text)}”, {shown(_reason(said) or ANCHORS[said.anchor.kind])}"
+    return told if said.start is None and said.end is None else f"{told}: {expression_days(said)}"
 
 
 def _reason(said: Expression) -> str:

@@ -150,11 +150,18 @@ def _spans(years: Counter[int]) -> list[tuple[int, int]]:
 
 
 def _even(first: int, last: int, width: int) -> list[tuple[int, int]]:
-    """Spans of equal length in years, a round number, that fit into the width."""
+    """Spans of equal length in years, a round number, that fit into the width.
+
+    Before Christ they begin with the year of a round number: 500 to 401 BC.
+    """
     steps = (factor * 10**power for power in range(6) for factor in (2, 5, 10))
-    step = next(step for step in steps if last // step - first // step < width)
-    begin = first - first % step
-    return [(year, year + step - 1) for year in range(begin, last + 1, step)]
+    step = next(step for step in steps if last // step - (first - 1) // step < width)
+    before = range((first - 1) // step * step, min(0, last), step)
+    after = range(max(0, first - first % step), last + 1, step)
+    return [
+        *((year + 1, year + step) for year in before),
+        *((max(1, year), year + step - 1) for year in after),
+    ]
 
 
 def _year_columns(year: int, parts: int) -> list[Column]:
