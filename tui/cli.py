@@ -38,10 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from tui.web import serving
 
         return ended(lambda: serving.main(given[1:], _check_for_visitors))
-    return ended(lambda: _browse(_parser().parse_args(given)))
+    return ended(lambda: _browse(command_line().parse_args(given)))
 
 
-def _parser() -> ArgumentParser:
+def command_line() -> ArgumentParser:
+    """What can stand behind ``dateline`` where no command does."""
     from data import commands
     from data.arguments import ArgumentParser
     from data.commands._arguments import LAST_OPENED, OF_PATHS, add_collection, add_reading
@@ -71,7 +72,7 @@ def _check_for_visitors(given: Sequence[str]) -> None:
     """Tell here what every visitor would be refused for; raises InputError."""
     from data.errors import InputError
 
-    options = _parser().parse_args(given)
+    options = command_line().parse_args(given)
     _today(options)
     _check_paths(options)
     if options.plain or options.version or "-" in options.paths:

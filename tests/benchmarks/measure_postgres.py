@@ -25,7 +25,7 @@ from data.order import timeline_order
 from data.query import select
 from data.store import open_collection
 from data.store.records import Selection
-from tests.benchmarks.measure_store import PAGE, _queries
+from tests.benchmarks.measure_store import PAGE, queries
 from tests.benchmarks.tables import write_table
 from tests.helpers.postgres_server import OWNER, PASSWORD, Server, postgres_server, why_not
 from tests.store.synthetic import Synthetic
@@ -60,7 +60,7 @@ def _measure(synthetic: Synthetic, addresses: tuple[str, str], server: Server) -
     rows = []
     today = days.ordinal(2024, 12, 31)
     with closing(open_collection(addresses[0])) as file, closing(open_collection(addresses[1])) as served:
-        for text in _queries(synthetic):
+        for text in queries(synthetic):
             selection = select(text, today=today)
             counts = {store.count(selection) for store in (file, served)}
             assert len(counts) == 1, (text, counts)

@@ -45,13 +45,13 @@ def main(events: int = EVENTS, path: Path | None = None) -> None:
     synthetic = Synthetic(events)
     with tempfile.TemporaryDirectory() as folder:
         place = path or Path(folder) / "measured.dateline"
-        notes = _sizes(place) if place.exists() else _fill(synthetic, place)
+        notes = _sizes(place) if place.exists() else fill(synthetic, place)
         empty = Path(folder) / "empty.dateline"
         open_store(empty, writing=True).close()
         opening = (
             f"Opening and first page: {_ms(_opening(place))}, an empty collection {_ms(_opening(empty))}."
         )
-        rows = [_answers(place, text, today=days.ordinal(2024, 12, 31)) for text in _queries(synthetic)]
+        rows = [_answers(place, text, today=days.ordinal(2024, 12, 31)) for text in queries(synthetic)]
     resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     write_table(
         "measure_store",
@@ -63,7 +63,8 @@ def main(events: int = EVENTS, path: Path | None = None) -> None:
     )
 
 
-def _queries(synthetic: Synthetic) -> list[str]:
+def queries(synthetic: Synthetic) -> list[str]:
+    """What is asked of a store, in the language of queries."""
     words, people, places = synthetic.vocabulary.words, synthetic.people.words, synthetic.places.words
     return [
         "", words[0], words[0][0], words[0][:2], words[60], words[5_000],
@@ -82,7 +83,7 @@ def _queries(synthetic: Synthetic) -> list[str]:
     ]  # fmt: skip
 
 
-def _fill(synthetic: Synthetic, place: Path) -> str:
+def fill(synthetic: Synthetic, place: Path) -> str:
     with open_store(place, writing=True) as store:
         started = time.perf_counter()
         text = 0

@@ -22,7 +22,7 @@ from data import days
 from data.order import begin_day
 from data.store import open_collection
 from data.store.records import Selection
-from tests.benchmarks.measure_store import EVENTS, _fill
+from tests.benchmarks.measure_store import EVENTS, fill
 from tests.benchmarks.startup import BARE, DATELINE, EVENTS_SHOWN, painted
 from tests.benchmarks.startup import RUNS as STARTS
 from tests.benchmarks.tables import ROOT, write_table
@@ -51,7 +51,7 @@ def main(place: Path | None = None) -> None:
         synthetic = Synthetic(EVENTS)
         place = place or folder / "measured.dateline"
         if not place.exists():
-            _fill(synthetic, place)
+            fill(synthetic, place)
         word = synthetic.vocabulary.words[5_000]
         tried = {
             "bare Textual app": lambda: _bare(folder),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data import cli, commands
-from tui.cli import _parser
+from tui.cli import command_line
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
@@ -45,7 +45,7 @@ def test_a_command_of_a_page_is_understood(command: str) -> None:
     if words[0] in commands.names():
         assert cli.parser(words[0]).parse_args(words).command == words[0]
     elif words[0] != "serve":
-        options = _parser().parse_args(words)
+        options = command_line().parse_args(words)
         assert options.paths or options.collection
 
 

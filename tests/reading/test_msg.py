@@ -12,7 +12,7 @@ import pytest
 from data.reading import FileReading, read_bytes
 
 TEXT = "The ferry came back on Monday.\r\n\r\nTwo hundred people stood on the quay.\r\n"
-END, FREE, FAT, NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
+END, FAT, NONE = 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF
 SECTOR = 512
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.helpers.piloted import NARROW, lines, started, until
-from tui.doing.finding import _HINT
+from tui.doing.finding import HINT
 from tui.keys.hints import HINTS, Hints
 from tui.keys.keymap import Keymap
 
@@ -46,7 +46,7 @@ def test_a_hint_fits_beside_the_place_in_eighty_columns(tmp_path, hint):
 
 
 def test_the_hint_of_the_filter_fits_into_eighty_columns():
-    assert len(_HINT) < 80
+    assert len(HINT) < 80
 
 
 async def test_a_detail_that_goes_on_below_says_so(address):

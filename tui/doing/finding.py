@@ -15,7 +15,8 @@ from tui.text.shown import shown
 if TYPE_CHECKING:
     from data.query import DateReading
 
-_HINT = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022  is:conflict'
+#: What stands below the filter while one is typed: a line of a screen of 80 columns.
+HINT = 'words  "a phrase"  -word  a OR b  who:modi  where:delhi  on:2022  is:conflict'
 
 
 def question_beside(accept: Callable[[str], None], names: Names) -> Question:
@@ -46,7 +47,7 @@ class Finding(OnEvents):
             change(before)
 
         self.screen.ask(
-            Question("filter:", _HINT, accept, change, abandon, names.ways, query_words.patience),
+            Question("filter:", HINT, accept, change, abandon, names.ways, query_words.patience),
             f"{before} " if before else "",
         )
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from data.reading.articles.beside import is_post
 from data.reading.articles.cues import cue_pattern
-from data.reading.articles.lines import Line, breaks_off, content_words, is_speaker
+from data.reading.articles.lines import OF_A_HEAD, Line, breaks_off, content_words, is_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,6 @@ _LONGEST_LIST = 30  # lines
 _AFTER_A_LIST = ("page", "end", "comments", "results", "error", "byline")
 _OF_A_BOX = ("section", "line", "date_line")
 _BELOW_A_TITLE = ("byline", "date_line", "line")
-_OF_A_HEAD = ("byline", "date_line")
 # What a body needs at least: two paragraphs, and this many votes.
 _PARAGRAPHS = 2
 _ENOUGH = 30
@@ -71,7 +70,7 @@ class _Section:
             self._cue, self._prose_in_a_row = line.cue, 0
         elif line.cue in ("page", "results", "error") or is_menu_item(line):
             self._cue = None
-        elif line.cue in _OF_A_HEAD and after is not None and after.cue in _OF_A_HEAD:
+        elif line.cue in OF_A_HEAD and after is not None and after.cue in OF_A_HEAD:
             self._cue = None  # who wrote and when: the head of an article
         elif line.look == "prose":
             self._prose_in_a_row += 1
@@ -123,11 +122,11 @@ def _is_signed(lines: Sequence[Line], at: int) -> bool:
     cues = set()
     for above in range(at - 1, max(at - _LINES_OF_A_HEAD, 0) - 1, -1):
         line = lines[above]
-        if line.cue in _OF_A_HEAD:
+        if line.cue in OF_A_HEAD:
             cues.add(line.cue)
         elif line.cue not in (None, "line") or line.look == "item":
             return False
-        elif line.look == "headline" and len(cues) == len(_OF_A_HEAD):
+        elif line.look == "headline" and len(cues) == len(OF_A_HEAD):
             return True
     return False
 

@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from data.reading.articles.cues import cue_pattern
-from data.reading.articles.lines import content_words, is_speaker
+from data.reading.articles.lines import (
+    LINES_AFTER_HEADLINE,
+    LINES_OF_A_HEAD,
+    LONGEST_HEAD,
+    MOST_WORDS_OF_A_TITLE,
+    OF_A_HEAD,
+    content_words,
+    is_speaker,
+)
 from data.reading.articles.publisher import DIVIDED, names_a_house
 
 if TYPE_CHECKING:
@@ -14,15 +22,10 @@ if TYPE_CHECKING:
 
     from data.reading.articles.lines import Line
 
-_LINES_OF_A_HEAD = 10
-_LONGEST_HEAD = 24  # with the lines of furniture in it
-_LINES_AFTER_HEADLINE = 4
-_MOST_WORDS_OF_A_TITLE = 35
 _PARAGRAPHS_TO_COMPARE = 6
 _SHARED_WORDS = 2
 _FIELD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?: (?=\S)(?!.*[.!?])(?=.{2,40}\Z)")
 _FEWEST_WORDS = 3  # of a headline above another one
-_OF_A_HEAD = ("byline", "date_line")
 _UNDER_HEADLINE = ("byline", "date_line", "line")
 _STOPS = ("section", "comments", "page", "results", "error", "end")
 
@@ -37,10 +40,10 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
     words = content_words(paragraphs[:_PARAGRAPHS_TO_COMPARE])
     best: int | None = None
     read = 0
-    for at in range(body - 1, max(floor, body - _LONGEST_HEAD) - 1, -1):
+    for at in range(body - 1, max(floor, body - LONGEST_HEAD) - 1, -1):
         line = lines[at]
         read += line.cue is None
-        if read > _LINES_OF_A_HEAD:
+        if read > LINES_OF_A_HEAD:
             break
         heads_nothing = line.cue == "section" and at == body - 1
         if (line.cue in _STOPS and not heads_nothing) or (line.look == "item" and line.cue is None):
@@ -67,15 +70,15 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
         return signed
     if body > floor and _leads_in(lines[body - 1], words):
         return body - 1
-    return body if first.words <= _MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
+    return body if first.words <= MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
 
 
 def _signed_above(lines: Sequence[Line], body: int, floor: int) -> int | None:
     """The line right above the date or byline of a body from which nothing but short lines divide it."""
     signed = None
-    for at in range(body - 1, max(floor, body - _LINES_OF_A_HEAD) - 1, -1):
+    for at in range(body - 1, max(floor, body - LINES_OF_A_HEAD) - 1, -1):
         line = lines[at]
-        if line.cue in _OF_A_HEAD:
+        if line.cue in OF_A_HEAD:
             signed = at
         elif line.cue == "line":
             continue
@@ -98,7 +101,7 @@ def _leads_in(line: Line, words: set[str]) -> bool:
 
 def _above_standfirst(lines: Sequence[Line], found: int, floor: int) -> int:
     """The headline right above what is its second one: the byline stands below that."""
-    signed = found + 1 < len(lines) and lines[found + 1].cue in _OF_A_HEAD
+    signed = found + 1 < len(lines) and lines[found + 1].cue in OF_A_HEAD
     if not signed or found - 1 < floor or lines[found].level:
         return found
     above, before = lines[found - 1], lines[found - 2] if found - 2 >= floor else None
@@ -119,8 +122,8 @@ def _heads_body(lines: Sequence[Line], at: int, words: set[str], body: int) -> b
     """Whether a line right above a body, but for byline and date, is its headline, short as it may be."""
     line = lines[at]
     below_body = lines[body + 1 : body + 2]
-    standfirst = any(below.cue in _OF_A_HEAD for below in below_body)
-    signed = standfirst or any(below.cue in _OF_A_HEAD for below in lines[at + 1 : body])
+    standfirst = any(below.cue in OF_A_HEAD for below in below_body)
+    signed = standfirst or any(below.cue in OF_A_HEAD for below in lines[at + 1 : body])
     own = content_words((line,))
     if line.look == "headline" and line.cue in (None, "line"):
         return signed
@@ -155,7 +158,7 @@ def begins_at_a_place(lines: Sequence[Line], headline: int) -> bool:
 
 def begins_story(lines: Sequence[Line], headline: int) -> bool:
     """Whether a byline, a date of its own or a place ("KYIV (AP) —") follows the headline at once."""
-    for line in lines[headline + 1 : headline + 1 + _LINES_AFTER_HEADLINE]:
+    for line in lines[headline + 1 : headline + 1 + LINES_AFTER_HEADLINE]:
         if line.cue in ("byline", "date_line"):
             return True
         if line.look == "prose":

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from data.reading.articles.beside import IN_A_PLACE, is_person, without_role
 from data.reading.articles.cues import cue_pattern
-from data.reading.articles.lines import is_speaker
+from data.reading.articles.lines import (
+    LINES_AFTER_HEADLINE,
+    LINES_OF_A_HEAD,
+    LONGEST_HEAD,
+    MOST_WORDS_OF_A_TITLE,
+    OF_A_HEAD,
+    is_speaker,
+)
 from data.reading.articles.publisher import DIVIDED, PIECES, group_of, is_masthead, names_a_house
 
 if TYPE_CHECKING:
@@ -16,20 +23,15 @@ if TYPE_CHECKING:
 
     from data.reading.articles.lines import Line
 
-_LINES_OF_A_HEAD = 10
-_LONGEST_HEAD = 24  # with the lines of furniture in it
-_LINES_AFTER_HEADLINE = 4
 # A message begins below its stamp, and perhaps the name of a picture; between a headline and the date stand
 # at most so many lines, too.
 _LINES_OF_A_STAMP = 3
-_MOST_WORDS_OF_A_TITLE = 35
 _LONGEST_TITLE = 220
 _NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?: (?:de|da|van|von|bin|al|el|der))?(?: [A-ZÀ-ÞА-Я][\w.'’-]*){1,3}")
 _BY_NAME = re.compile(rf"(?:By|Von|Par|Por|Di|Door) ({_NAME.pattern})")
 _IN_A_TOWN = re.compile(r"[^,]+, [A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я]+")
 _SHORT_HOUSE = re.compile(r"[A-Z]{2,5}")
 _BELOW_DATE = 2
-_OF_A_HEAD = ("byline", "date_line")
 
 
 def title_of(lines: Sequence[Line]) -> str | None:
@@ -53,7 +55,7 @@ def title_of(lines: Sequence[Line]) -> str | None:
             head = head[1:]
         headlines = (line for line in head if line.look == "headline" and not is_speaker(line))
         first = next(headlines, _signed(lines) or head[0])
-    fits = first.words <= _MOST_WORDS_OF_A_TITLE and len(first.text) <= _LONGEST_TITLE
+    fits = first.words <= MOST_WORDS_OF_A_TITLE and len(first.text) <= _LONGEST_TITLE
     if not fits or (first.look == "item" and first.number is None):
         return None
     return first.text.removesuffix(" =")  # as some agencies close a headline
@@ -93,20 +95,20 @@ def _signed(lines: Sequence[Line]) -> Line | None:
 
 def head_of(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of an article before its first paragraph; the first line is always one of them."""
-    for at, line in enumerate(lines[:_LINES_OF_A_HEAD]):
+    for at, line in enumerate(lines[:LINES_OF_A_HEAD]):
         if not at or line.cue is not None or line.look not in ("prose", "item"):
             continue
         below = lines[at + 1 : at + 1 + _LINES_OF_A_STAMP]
-        if not any(one.cue in _OF_A_HEAD for one in below):  # no standfirst
+        if not any(one.cue in OF_A_HEAD for one in below):  # no standfirst
             return lines[:at]
-    return lines[:_LINES_OF_A_HEAD]
+    return lines[:LINES_OF_A_HEAD]
 
 
 def _mail_field(lines: Sequence[Line], name: str) -> str | None:
     """What the head of a message says in a field, if it has both who wrote and what it is about."""
     if not (lines[0].text[:12].count(":") or name == "mail_from"):
         return None
-    head = lines[:_LINES_OF_A_HEAD]
+    head = lines[:LINES_OF_A_HEAD]
     found = {
         field: next((match for line in head if (match := cue_pattern(field).fullmatch(line.text))), None)
         for field in ("mail_from", "mail_subject")
@@ -121,10 +123,10 @@ def byline_of(lines: Sequence[Line]) -> str | None:
     """Who wrote the article that begins so: a line "By ...", or a name alone under the headline."""
     if ":" in lines[0].text[:12] and (sender := _mail_field(lines, "mail_from")) is not None:
         return sender
-    lines = [line for line in lines[:_LONGEST_HEAD] if line.cue not in ("line", "comments")]
+    lines = [line for line in lines[:LONGEST_HEAD] if line.cue not in ("line", "comments")]
     if lines and lines[0].cue == "date_line" and (beside := _beside_a_house(lines[0])) is not None:
         return beside
-    for at, line in enumerate(lines[1 : 2 * _LINES_AFTER_HEADLINE], start=1):
+    for at, line in enumerate(lines[1 : 2 * LINES_AFTER_HEADLINE], start=1):
         if line.look == "prose" and line.cue is None:
             continue
         if line.cue == "byline" or (line.cue is None and " in " in line.text):

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 Look = Literal["prose", "remark", "headline", "label", "item", "picture"]
 
+#: A head has so many lines, or so many with the lines of furniture in it; so many may follow its headline.
+LINES_OF_A_HEAD, LONGEST_HEAD, LINES_AFTER_HEADLINE = 10, 24, 4
+MOST_WORDS_OF_A_TITLE = 35
+#: The cues of what stands in a head beside its headline.
+OF_A_HEAD: tuple[Cue, ...] = ("byline", "date_line")
+
 # A run of white space is tried once, from its beginning: a line may have ten million spaces.
 _BREAK = re.compile(r"(?<!\s)\s*[\n\r]\s*")
 _MARK = re.compile(r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}[.)]|#{1,6})\s+(?=\S)")

@@ -21,7 +21,7 @@ from data.reading.articles.headlines import (
     may_be_headline,
 )
 from data.reading.articles.heads import title_of
-from data.reading.articles.lines import content_words
+from data.reading.articles.lines import LINES_OF_A_HEAD, content_words
 from data.reading.articles.rows import stories_in_a_row
 from data.reading.articles.set_aside import Range, menus
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _LINES_INSIDE_AN_ARTICLE = 12
 _FURNITURE_BEFORE_HEADLINE = 2
 _PARAGRAPHS_OF_A_STORY = 2
-_LINES_OF_A_HEAD = 10
 _LINES_OF_A_GREETING = 4
 # What an agency calls a story among its own: "BC-HARBOUR-STRIKE".
 _SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]\w*)+/?")
@@ -146,7 +145,7 @@ def _is_post_of(lines: Sequence[Line], first: int, headline: int) -> bool:
 
 def _in_capitals(lines: Sequence[Line], first: int, headline: int) -> bool:
     """Whether a headline is set in capitals as the title of the story that begins at ``first`` is."""
-    title = title_of(lines[first : first + _LINES_OF_A_HEAD]) if lines[headline].text.isupper() else None
+    title = title_of(lines[first : first + LINES_OF_A_HEAD]) if lines[headline].text.isupper() else None
     return title is not None and title.isupper()
 
 
