@@ -8,7 +8,7 @@ here, or on a desk of its own in another process, which is given a :class:`Sheet
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol, Self, TypeVar
 
 from data.events.comparing.agreement import Comparison
@@ -89,8 +89,7 @@ class Desk:
         self.meetings = frozenset(map(stem, cues(None).words["meetings"]))
         """Stems of the words for a meeting, which happens in one place."""
         self.comparison = Comparison(basis.tables, self.meetings)
-        self._papers = {paper.number: paper for paper in papers}
-        self._about: dict[int, frozenset[str]] = {}
+        self._papers = known_papers = {paper.number: paper for paper in papers}
         known = self._papers.values()
         self.published = {one.id: one.written for one in known}
         self.leads = {one.id: one.lead for one in known}
@@ -98,13 +97,18 @@ class Desk:
         self._packed = packed
         self._dated = dated
 
+        # These know nothing of the desk: else it would stay in memory until somebody looks for garbage.
+        @cache
+        def words_about(number: int) -> frozenset[str]:
+            return _words_of_names(known_papers[number].about)
+
         @lru_cache(_MOST_REPORTS)
         def given(held: int) -> Report:
             return dated.get(held) or renamed(told(held), basis.names)
 
         @lru_cache(_MOST_REPORTS)
         def signs(held: int) -> Signs:
-            return read_signs(given(held), basis.tables.words, self._words_about(number_of(held)))
+            return read_signs(given(held), basis.tables.words, words_about(number_of(held)))
 
         self._given: Callable[[int], Report] = given
         #: Gives a report, by its holder, with what it is compared by.
@@ -123,14 +127,6 @@ class Desk:
         """The names that a document is about, each the one of its kind."""
         return frozenset(map(self.basis.names.of_person, self._papers[number].about))
 
-    def _words_about(self, number: int) -> frozenset[str]:
-        """The words of the names of people and bodies that a document is about, as it alone tells them."""
-        if number not in self._about:
-            atlas = gazetteer()
-            names = (name for name in self._papers[number].about if place_name(name) not in atlas.places)
-            self._about[number] = frozenset(word for name in names for word in name.split())
-        return self._about[number]
-
     def order(self, held: int) -> tuple[str, int]:
         """What sorts reports by document, then by place."""
         return self._papers[number_of(held)].id, held
@@ -143,6 +139,12 @@ class Desk:
             packed={held: self._packed(held) for held in wanted if held not in self._dated},
             dated={held: self._dated[held] for held in wanted if held in self._dated},
         )
+
+
+def _words_of_names(names: Iterable[str]) -> frozenset[str]:
+    """The words of the names of people and bodies that a document is about, as it alone tells them."""
+    atlas = gazetteer()
+    return frozenset(word for name in names if place_name(name) not in atlas.places for word in name.split())
 
 
 Portion = tuple[Value, Iterable[int]]

@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
+from data.events.comparing.cards import holder
 from data.events.comparing.tables import Tables
-from data.events.desk import Basis, Desk, own_hands
+from data.events.desk import Basis, Desk, Paper, Sheet, own_hands
 from data.events.merging import grouping, linking
+from data.events.packed_report import pack_report
 from data.events.renewing import renewal
 from data.events.wishes import Names
+from data.garbage import uncollected
 from data.model import Event
 from data.pipeline import build
 from data.store import open_collection
@@ -25,6 +29,7 @@ from data.workers.packing import pack, unpack
 from data.workers.processes import Process
 from tests.benchmarks.generate import documents as generated
 from tests.helpers import misbehaving
+from tests.helpers.made_reports import made_report
 
 
 @pytest.fixture
@@ -89,6 +94,17 @@ def test_a_desk_elsewhere_has_the_basis_of_this_one(desk: Desk) -> None:
         for _ in range(2):
             found = ManyHands(processes)(misbehaving.person, desk, [("Ilves", ()), ("Okoye", ())])
             assert [*found] == ["Kersti Ilves", "Okoye"]
+
+
+def test_a_desk_that_is_left_goes_without_a_look_for_garbage() -> None:
+    held, paper = holder(1, 0), Paper(1, "a", None, None, None, frozenset({"Kersti Ilves"}))
+    report = pack_report(made_report("Ilves met them."))
+    desk = Desk.of(Basis(Names({}, ()), Tables({}, 0, {})), Sheet([paper], {held: report}, {}))
+    assert desk.signs(held).report is desk[held]
+    left = ref(desk)
+    with uncollected():
+        del desk
+        assert left() is None
 
 
 def test_tasks_share_the_latest_value() -> None:
