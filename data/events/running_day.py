@@ -13,6 +13,7 @@ from data.events.background import background, goes_on, is_aside, points_back
 from data.events.clauses.focus import Focus, focus, session
 from data.events.clauses.reported_period import reported_period, tells_figure
 from data.events.cues import Cues
+from data.events.entries import Entries
 from data.events.facts import Fact, Line
 from data.events.hints import SESSION
 from data.model import DatedDocument
@@ -28,6 +29,7 @@ class RunningDay:
         self.focus: Focus = focus(dated)
         self._session = session(dated, self.focus)
         self._period = reported_period(dated, self.focus, cues)
+        self._entries = Entries(dated)
         self._text = dated.document.text
         self._cues = cues
         self._past: Focus | None = None
@@ -44,6 +46,8 @@ class RunningDay:
         text, cues, before, start, end = self._text, self._cues, self._before, line.start, line.end
         follows = not line.expressions and self._number == line.number - 1
         about = self.focus
+        if (entry := self._entries.of(start, about)) is not None:
+            return entry
         if self._past and follows and goes_on(text, before, start, end, self._past, cues):
             about = self._past
         elif self._past and not (follows and is_aside(text, before, start, end, cues)):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from data.model import Meaning, Mention
 from data.tagging.engine import Matcher
+from data.tagging.lexicon import BREAK
 from data.tagging.meanings import meanings_of
 from data.tagging.other_languages import is_known, other_mentions
 from data.tagging.rules import known_languages, language_rules
@@ -23,6 +26,9 @@ Role = Literal["from", "to", "since", "until", "before", "after"]
 _NO_DATE = "\0"
 # The word between two ends of an interval, with its spaces and a comma, is no longer.
 _JOINED = 12
+# A clock that opens a line is not of the day that heads it on a short line of its own.
+_ENTRY = re.compile(r"\n(?=\d{1,2}(?:[:.]\d\d(?!\d)| ?[ap]\.?m\b))")
+_LONGEST_HEADING = 40
 # A length of time tells since when or until when, but "after seven years" leaves no days out.
 _OF_DAYS = ("DATE", "TIME")
 _OPEN = ("since", "until")
@@ -56,6 +62,10 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
     rules = language_rules(stem)
     tokens, offsets = tokenise(text)
     classes = "".join(map(rules.lexicon.classes.__getitem__, tokens))
+    for line in _ENTRY.finditer(text):
+        if line.start() - text.rfind("\n", 0, line.start()) <= _LONGEST_HEADING:
+            place = bisect_right(offsets, line.start()) - 1
+            classes = f"{classes[:place]}{BREAK}{classes[place + 1 :]}"
     roles = rules.lexicon.values.get("role", {})
     mentions: list[Mention] = []
     for left, matches in _matcher(stem).matches(classes):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: A match: the rule's variant, the token ranges of its mentions and of its captures (-1 if absent).
 Match = tuple["Variant", tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
 
+_Found = tuple["Variant", "re.Match[str]"]
+
 _CONTEXT = 4
 # No match is longer than so many classes: patterns repeat nothing without bound.
 _REACH = 200
@@ -64,9 +66,10 @@ class Matcher:
                 continue
             mention = best[1].start(best[0].compiled.mentions[0])
             if mention > position and mention in starts:
-                # The match begins with context only: what begins at its mention may reach farther.
+                # The match begins with context only: what begins at its mention may reach farther, unless
+                # the match knows more of what follows and is of a higher rank.
                 rival = self._best(window, mention)
-                if rival is not None and _mention_end(rival) > _mention_end(best):
+                if rival is not None and _reaches_farther(rival, best):
                     best = rival
             variant, match = best
             done = match.end()
@@ -78,7 +81,7 @@ class Matcher:
                 done = max(mentions[-1][1], position + 1)
         return tuple(found)
 
-    def _best(self, window: str, position: int) -> tuple[Variant, re.Match[str]] | None:
+    def _best(self, window: str, position: int) -> _Found | None:
         """The longest match at a position; among equals that of the highest rank, then the first."""
         best, worth = None, (position, 0, 0)
         near = set(window[position : position + _REACH])
@@ -98,7 +101,13 @@ class Matcher:
         return best
 
 
-def _mention_end(found: tuple[Variant, re.Match[str]]) -> int:
+def _reaches_farther(rival: _Found, best: _Found) -> bool:
+    if _mention_end(rival) <= _mention_end(best):
+        return False
+    return best[0].rule.rank <= rival[0].rule.rank or best[1].end() <= rival[1].end()
+
+
+def _mention_end(found: _Found) -> int:
     variant, match = found
     return match.end(variant.compiled.mentions[-1])
 

@@ -45,6 +45,7 @@ _NUMBERS = {
     "small-number": (_ANY_LENGTH, range(1000)),
     "month-number": (_ONE_OR_TWO, range(1, 13)),
     "day-number": (_ONE_OR_TWO, range(1, 32)),
+    "no-day": (_TWO, range(32, 100)),
     "hour-number": (_ONE_OR_TWO, range(25)),
     "hour12-number": (_ONE_OR_TWO, range(1, 13)),
     "minute-number": (_TWO, range(60)),

@@ -38,6 +38,7 @@ _FIELDS = frozenset(each.name for each in fields(Meaning))
 _TABLES: dict[str, tuple[str, ...]] = {
     "time": ("day-part", "day-parts", "daybreak", "clock-time"), "weekday": ("weekday-short",),
     "month": ("month-short",), "unit": ("century",), "unit2": ("unit", "units", "century"),
+    "unit3": ("unit", "units"),
 }  # fmt: skip
 
 
@@ -169,8 +170,9 @@ def _read_count(draft: dict[str, Any]) -> None:
         draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
     elif draft["type"] in ("DURATION", "SET") and "unit" in draft:
         draft["amount"] = ((count, draft["unit"]),)
-        if "unit2" in draft:
-            draft["amount"] += ((_number(draft.pop("count2")), draft.pop("unit2")),)
+        for place in "23":
+            if f"unit{place}" in draft:
+                draft["amount"] += ((_number(draft.pop(f"count{place}")), draft.pop(f"unit{place}")),)
         count = None
     if count is not None:
         draft["count"] = count * sign

@@ -75,6 +75,16 @@ def test_hand_wrapped_lines_are_joined() -> None:
     assert pieces(text)[0].endswith("say.")
 
 
+def test_a_clock_at_the_head_of_an_entry_ends_no_sentence() -> None:
+    log = "Monday, May 6\n9:40 a.m. A dinghy was adrift.\n6 p.m. The owner came at 8 p.m. A crew helped him."
+    assert pieces(log) == [
+        "Monday, May 6",
+        "9:40 a.m. A dinghy was adrift.",
+        "6 p.m. The owner came at 8 p.m.",
+        "A crew helped him.",
+    ]
+
+
 def test_list_marks_are_left_out() -> None:
     assert pieces("  • One point\n  • Another point.\n# A heading") == [
         "One point",

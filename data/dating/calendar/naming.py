@@ -58,7 +58,9 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
 def _in_month(meaning: Meaning, year: int, month: int) -> Span | None:
     """A month, or what the words name in it: a day, the week of a day, a first Monday, a second week."""
     if meaning.weekday is not None and meaning.day is None and meaning.count is not None:
-        return nth_weekday(year, month, meaning.weekday, int(meaning.count))
+        nth = nth_weekday(year, month, meaning.weekday, int(meaning.count))
+        # A month's first weekend is that of its first Saturday.
+        return nth if nth is None or meaning.unit is None else spans.unit_span(meaning.unit, nth.start)
     if meaning.week is not None:
         return _week_of_month(year, month, meaning.week)
     if meaning.day is None:

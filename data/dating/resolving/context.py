@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.dating.calendar.naming import comes_back
 from data.dating.calendar.spans import Span, day_span, is_exact_to, unit_span
 from data.dating.resolving.conventions import shown_order
+from data.dating.story.headings import heading
 from data.dating.story.so_far import StorySoFar
 from data.dating.story.told_days import MIDNIGHT, NIGHT
 from data.dating.wording.games import tells_game
@@ -15,13 +16,14 @@ from data.dating.wording.lengths import Bound, lengths_of
 from data.dating.wording.places import places_of
 from data.dating.wording.quotations import attributions_of
 from data.dating.wording.tenses import is_habitual, joins_clause, tense_at
+from data.model import Anchor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.dating.wording.cues import Cues, Tense
     from data.dating.wording.tenses import Told
-    from data.model import Anchor, Meaning, Mention, Published, Sentence
+    from data.model import Meaning, Mention, Published, Sentence
 
 # A weekday that ends what began so many days ago is one of the week of writing.
 _WEEK = 7
@@ -152,8 +154,9 @@ class Context(StorySoFar):
         if (found := self._days.since(start, time, self.text, mention.start_char)) is not None:
             return None if self._is_still_ahead(found[0], time, mention) else found
         # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
-        entry = mention.start_char == start and self.text[start].isdigit()
-        if self.published_span is None or not self.sentence_number or entry:
+        if mention.start_char == start and self.text[start].isdigit():
+            return self._day_of_heading()
+        if self.published_span is None or not self.sentence_number:
             return None
         tense, before = self.tense(mention), self.sentence_before
         if tense is None:
@@ -167,6 +170,14 @@ class Context(StorySoFar):
             if found is not None and not self._is_still_ahead(found[0], time, mention):
                 return found
         return self._days.of_lead(tense.tense, self.published_span)
+
+    def _day_of_heading(self) -> tuple[Span, Anchor] | None:
+        """The day alone on a line above the entry of a ticker or log that the present mention begins."""
+        above = heading(self.text, self._mentions, self._place)
+        day = None if above is None else self.dated.get(above.start_char)
+        if day is None or day.unit != "day":
+            return None
+        return day, Anchor("expression", day.value, "the day that heads its entry")
 
     def _is_still_ahead(self, day: Span, time: str, mention: Mention) -> bool:
         """Whether a night told in the past, or its midnight, cannot be that of a day, the day of writing."""

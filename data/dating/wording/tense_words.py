@@ -43,6 +43,8 @@ class Future:
         pairs: pairs of words that look ahead together ("a summit set for Oslo in May").
         moving, targets: verbs that set a date ahead where one of ``targets`` stands between them
             ("postponed to Monday").
+        declaring, declared: verbs that set a day apart directly before it, and what they make it, a few words
+            behind it ("declared Wednesday a national day of mourning").
     """
 
     words: Words = _NONE
@@ -71,6 +73,8 @@ class Future:
     pairs: Words = _NONE
     moving: Words = _NONE
     targets: Words = _NONE
+    declaring: Words = _NONE
+    declared: Words = _NONE
 
 
 @dataclass(frozen=True, slots=True)

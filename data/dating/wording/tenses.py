@@ -131,6 +131,13 @@ def tense_at(
     if limited and not cues.future.delaying.isdisjoint(after[:_CLOSE]):
         # "Wurde bis Donnerstag verschoben".
         return Told("future", before[-1], sure=True)
+    declared = before and before[-1] in cues.future.declaring
+    if (
+        declared
+        and cues.future.undone.isdisjoint(before)
+        and not cues.future.declared.isdisjoint(after[:_CLOSE])
+    ):
+        return Told("future", before[-1], sure=True)
     if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
         tense = cues.tense(after, 0)
         if tense is not None:

@@ -35,6 +35,8 @@ _TAIL = 3  # letters
 # An initial begins no sentence: "A." is no "A".
 _FIRST_WORD = re.compile(r"\w\.|\w+")
 _ORDINAL = re.compile(r"\d{1,2}\Z")
+# A clock at the head of a line opens an entry ("8:15 a.m. A bus ran off the road").
+_ENTRY_CLOCK = re.compile(r"\s*\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\Z", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-zA-Z])\Z")
 
 
@@ -197,6 +199,8 @@ def _ends_here(text: str, start: int, at: int, next_word: int, ends: _Ends) -> b
         return not following[0].isdigit()
     if ends.ordinals and _ORDINAL.match(word):
         return following in ends.starters
+    if _ENTRY_CLOCK.match(text[text.rfind("\n", near, at) + 1 or near : at]):
+        return False
     if word in ends.either or (_INITIALS.match(word) and word != "I"):
         return following in ends.starters
     return True
