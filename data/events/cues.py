@@ -176,6 +176,8 @@ class Cues:
     their: re.Pattern[str]
     dated_occasion: re.Pattern[str]
     own_words: re.Pattern[str]
+    as_was_said: re.Pattern[str]
+    resolved: re.Pattern[str]
     relative_head: re.Pattern[str]
     infinitive: re.Pattern[str]
     determined: re.Pattern[str]

@@ -27,6 +27,7 @@ from data.events.hints import PAIR, PRONOUN, SOURCE
 from data.events.names.document import names
 from data.events.names.holders import holders
 from data.events.names.name import Name
+from data.events.names.placed import is_where
 from data.events.names.roles import people, places, with_meant
 from data.events.passages import Passages
 from data.events.report import Report
@@ -41,6 +42,7 @@ from data.ranges import Ranges
 
 _WORDS = re.compile(r"\w+")
 _UNKNOWN = Focus(None, None, None, "")
+_SAID_BEFORE = "it only tells that this was said before"
 _LOST = "the source has lost the words that told what was then"
 
 
@@ -145,6 +147,15 @@ class _Reader:
         verb = self.cues.finite_word.search(piece)
         return verb is not None and verb.end() == lost.start()
 
+    def _why_dates_nothing(self, piece: str, start: int, end: int, inside: Sequence[Expression]) -> str:
+        """Why the date of a clause dates nothing that it tells; empty if it does."""
+        if self._has_lost_what_it_tells(piece):
+            return _LOST
+        if self.cues.as_was_said.match(piece) is None:
+            return ""
+        bare = " ".join(self._without_expressions(start, end, inside).split())
+        return _SAID_BEFORE if self.cues.as_was_said.fullmatch(bare.rstrip(" .,")) is not None else ""
+
     def _names_holder(self, clause: Clause) -> bool:
         return bool(holders(self.text[clause.start : clause.end]))
 
@@ -160,11 +171,11 @@ class _Reader:
         if len(line.parts) > 1:
             named = [name for name in line.names if start <= name.start < end]
         piece = self.text[start:end]
-        lost = dating is not None and self._has_lost_what_it_tells(piece)
-        if lost:
+        lower = piece.lower()
+        why_not = "" if dating is None else self._why_dates_nothing(piece, start, end, inside)
+        if why_not:
             dating = None
             clause = clause._replace(dating=None)
-        lower = piece.lower()
         said = self.cues.reporting.search(piece) if line.hints & SOURCE else None
         told = told_from(said, lower, dating, start, self.cues)
         undated = self._without_expressions(start, end, inside) if inside else lower
@@ -196,7 +207,7 @@ class _Reader:
         days: Dating | Focus = dating or focus
         reasons: list[str] = []
         if dating is None:
-            why_untold = _LOST if lost else self._why_untold(line, place, judgement, focus)
+            why_untold = why_not or self._why_untold(line, place, judgement, focus)
             if why_untold:
                 days = _UNKNOWN
             reasons.append(f"no date of its own: {why_untold or focus.reason}")
@@ -225,9 +236,10 @@ class _Reader:
         who, where = people(near), places(near)
         if not named and place and who and self._tells_of_nobody(self.text[start:end], lower):
             who = []
-        if before := self._place_before(start, lower, line.names):
+        before = self._place_before(start, lower, line.names)
+        if before:
             where = tuple(dict.fromkeys([before, *where]))
-        if self.home and (line.number == self.lead or self.cues.here.search(lower)):
+        elif self.home and (line.number == self.lead or self.cues.here.search(lower)):
             located = any(name.located for name in named if name.kind == "place")
             where = where if located else tuple(dict.fromkeys([self.home, *where]))
         return who, where
@@ -287,10 +299,14 @@ class _Reader:
 
     def _place_before(self, start: int, lower: str, mentioned: Sequence[Name]) -> str:
         """The place that a clause's "where" stands for: the last one named before it; empty without one."""
-        if lower.split(" ", 1)[0] not in self.cues.words["relative_of_place"]:
+        if not is_where(lower, 0, self.cues):
             return ""
         before = [name for name in mentioned if name.start < start]
-        return before[-1].name if before and before[-1].kind == "place" else ""
+        if not before:
+            return ""
+        last = before[-1]
+        # What stands right before it is a place, whatever it looks like.
+        return last.name if last.kind == "place" or not self.text[last.end : start].strip(" ,") else ""
 
     def _begins_with_pronoun(self, lower: str) -> bool:
         pronouns = self.cues.words["pronouns"]

@@ -102,6 +102,12 @@ def _contradict(one: Telling, other: Telling) -> bool:
     """Whether two groups tell one event on days that have nothing in common."""
     if one.start <= other.end and other.start <= one.end:
         return _one_stay(one, other) or count_one_thing(_counting(one), _counting(other))
+    if any(
+        known.known_by is not None and known.known_by < later.start
+        for known, later in ((one, other), (other, one))
+    ):
+        # Nobody wrote of it before it happened.
+        return False
     if one.kinds & other.kinds & ONCE_EVER:
         return _once_ever(one, other)
     if one.made & other.made:

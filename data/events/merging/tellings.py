@@ -27,7 +27,10 @@ _NAMED = re.compile(r"(?<=\s)[^\W\d_a-z]\w{2,}")
 
 
 class Telling(NamedTuple):
-    """A group of reports as seen from outside: its days, what it tells, and of whom and where."""
+    """A group of reports as seen from outside: its days, what it tells, and of whom and where.
+
+    ``known_by`` is the day by which it had happened, where its documents' own dates alone give its days.
+    """
 
     start: int
     end: int
@@ -46,6 +49,7 @@ class Telling(NamedTuple):
     counts: frozenset[Count]
     undergone: frozenset[str]
     made: frozenset[str]
+    known_by: int | None = None
 
 
 def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -> Telling | None:
@@ -62,8 +66,9 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
         for one in members
         if one.basis == "stated" and one.modality not in ("denied", "conditional", "planned")
         if one.start is not None and one.end is not None and not one.snippet
+        if not _tallies(one.passage.text)
     ]
-    counting = [one for one in members if counts_of(one)]
+    counting = [one for one in members if counts_of(one) and not _tallies(one.passage.text)]
     if not stated and not counting:
         return None
     finest = min(stated or counting, key=lambda one: length((one.start, one.end)))
@@ -104,7 +109,13 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
         counts=counts,
         undergone=undergone,
         made=made,
+        known_by=None if stated else finest.end,
     )
+
+
+def _tallies(text: str) -> bool:
+    """Whether a text tells what a count of many days had come to ("the toll stood at 15 on Friday")."""
+    return _has_word(text.lower(), _words("tallies"))
 
 
 def _dated_act(report: Report) -> frozenset[str]:

@@ -22,6 +22,7 @@ from data.events.names.placed import (
     WELL_KNOWN,
     is_located,
     is_of_a_place,
+    is_where,
     is_within,
     names_occasion,
     word_before,
@@ -152,7 +153,8 @@ def _places_named(run: Run, text: str, cues: Cues, atlas: Gazetteer) -> list[Nam
         place = atlas.places.get(name.title())
     if place is not None and not run.titled:
         located = is_located(run, text, cues) or names_occasion(text, run.end, cues)
-        if located or place.kind != "city" or place.inhabitants >= WELL_KNOWN:
+        told_of = text.startswith(", ", run.end) and is_where(text, run.end + len(", "), cues)
+        if located or told_of or place.kind != "city" or place.inhabitants >= WELL_KNOWN:
             return [Name(run.start, run.end, run.start, place.name, "place", located)]
     people = name.removeprefix("The ")
     if people in atlas.peoples and cues.capital_word.match(text, run.end):

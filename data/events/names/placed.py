@@ -19,6 +19,11 @@ def is_located(run: Run, text: str, cues: Cues) -> bool:
     return cues.place_before.search(before) is not None
 
 
+def is_where(text: str, at: int, cues: Cues) -> bool:
+    """Whether a clause begins at an offset that tells what was in a place ("where")."""
+    return any(text.startswith(f"{word} ", at) for word in cues.words["relative_of_place"])
+
+
 def is_inside(run: Run, text: str, cues: Cues) -> bool:
     """Whether the word before it leaves no choice but a place ("in", "near")."""
     return cues.inside.search(text, max(0, run.start - BEFORE), run.start) is not None

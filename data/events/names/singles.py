@@ -54,6 +54,7 @@ def settle_singles(found: Found, text: str, cues: Cues, atlas: Gazetteer) -> Non
         elif (
             (cues.capitalised_nouns and not word.isupper())
             or word in things
+            or word.lower() in cues.words["resolves"]
             or (word in organisations and word not in alone)
             or word in atlas.places
             or (run.opens and not found.inside[word] and not word.isupper() and not is_short_of_body(word))

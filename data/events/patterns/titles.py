@@ -61,6 +61,14 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
     return {
         "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
         "fronted": head("fronted"),
+        "as_was_said": re.compile(
+            rf"(?:{alternatives(words('as_said'))})\s(?:[^\s,;]+\s){{1,5}}?(?:{alternatives(words('verbs'))})\b(?:\s(?:{alternatives(words('date_prepositions'))}))?"
+        ),
+        "resolved": re.compile(
+            rf"(?P<verb>{alternatives(words('resolves'))})\b[^.;“”\"]{{0,80}}?[,:]?\s"
+            rf"(?P<what>(?:{alternatives(words('relative_links'))})\s)",
+            re.IGNORECASE,
+        ),
         "idle": re.compile(rf"{_GAP}(?:{alternatives(words('idle'))})(?=,?\s)(?:,(?=\s))?"),
         # "They last met"; but "was last seen", "the last met", "Norway's last"
         "idle_before_verb": re.compile(

@@ -64,13 +64,15 @@ class About:
         elif _is_one_of_several(self.told, self.places):
             self.told = ""
 
-    def with_it(self, line: str, where: Sequence[str]) -> str:
+    def with_it(self, line: str, where: Sequence[str], *, placed: bool = False) -> str:
         """A line that has no name with what the document is about, in brackets; not if it was elsewhere.
+
+        Where a clause tells what was in a place named before it (``placed``), that is the place.
 
         A line that has no room for that stays as it is, and so do "the company"
         and "the government", which may be another.
         """
-        told = self.told
+        told = where[0] if placed and where else self.told
         if told in self.places and where and told not in where:
             return line
         if not told or " " not in line or _CAPITAL.search(line) is not None or not line[0].isupper():

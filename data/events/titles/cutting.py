@@ -35,6 +35,9 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
         for match in reversed(list(cuts.finditer(line, shortest, longest + _AHEAD))):
             if match.start() > longest:
                 continue
+            if match.group() == "," and not cues.knows_verbs:
+                # "Die Polizei hatte mitgeteilt, | dass": whether it is whole there is not known.
+                continue
             ending = "no_end" if line[match.start()] == " " else "never_last"
             cut = _SHORT_END.sub("", rightly_ended(line[: match.start()], cues, ending))
             cut = rightly_ended(cut, cues, ending)

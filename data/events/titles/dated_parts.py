@@ -136,6 +136,10 @@ def _of_participle(text: str, telling: Telling, first: int, last: int, cues: Cue
         or cues.finite_word.search(whole)
     ):
         return ""
+    if verb in cues.words["done_to_occasions"]:
+        # "The minutes of the meeting held in May were signed": it was the meeting that was held.
+        occasion = noun_before(whole, cues)
+        whole = occasion if cues.occasion_noun.fullmatch(occasion.rpartition(" ")[2]) else whole
     return f"{whole} {was(whole, cues)} {verb}"
 
 

@@ -16,7 +16,14 @@ from data.events.titles.pronouns import (
     with_subject,
 )
 from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
-from data.events.titles.speakers import OPEN_QUOTE, SAID_SO, with_source, with_speaker_behind, without_source
+from data.events.titles.speakers import (
+    OPEN_QUOTE,
+    SAID_SO,
+    by_him,
+    with_source,
+    with_speaker_behind,
+    without_source,
+)
 from data.events.titles.wording import Telling
 
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
@@ -38,12 +45,18 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     hints = telling.hints
     sourced = speaker is None and hints & SOURCE
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
+        quoted = line
         line, speaker = without_source(line, telling.names, cues, telling.speaker)
+        if speaker is None and OPEN_QUOTE.match(quoted) and cues.he.match(line.lstrip('“"`')):
+            speaker, telling = by_him(quoted, telling, cues)
     if sourced and speaker is None and not telling.told_by:
         line, speaker = with_speaker_behind(line, telling.names, cues, telling.speaker)
     line = line.lstrip(" ,;:")
     if hints & IT:
         line = _without_cleft(line, cues)
+    first = line.partition(" ")[0].rstrip(",").lower()
+    if first in cues.words["resolves"] and (decision := cues.resolved.match(line)) is not None:
+        line = f"{decision['verb'].capitalize()} {line[decision.start('what') :]}"
     form, comma, rest = line.partition(", ")
     if comma and " " not in form and cues.participle_head.match(form.lower()) is not None:
         # "Built in 1911, it was ...": without its date nothing is left of it.
@@ -268,6 +281,11 @@ def _of_subordinate(line: str, start: int, cues: Cues) -> str:
         # "as Berg, the mayor of Moss, read it out"; but "some towns, like Moss, have"
         plain = cues.determined.match(apposed) is not None and cues.finite_word.search(apposed) is None
         return f"{first} {behind.partition(', ')[0]}" if plain else line[start:]
+    said = cues.saying.search(first)
+    if said is not None and said.end() == len(first.rstrip()) and len(rest) >= SHORTEST // 2:
+        # "As the council said on Friday, the bridge is shut"
+        link = next(iter(cues.words["relative_links"]))
+        return f"{first.rstrip()} {link} {rest}"
     if len(first) < SHORTEST // 2 and not _is_death(first, cues):
         acts = cues.he.match(rest) is not None and cues.finite_word.search(first) is None
         return rest if acts or len(rest) >= SHORTEST else line

@@ -14,6 +14,7 @@ from data.events.gazetteer import gazetteer
 from data.events.hints import IT, PAIR, PRONOUN, SIDES, SOURCE
 from data.events.names.genders import gender_of_pronouns, genders
 from data.events.names.name import Name
+from data.events.names.placed import is_where
 from data.events.names.roles import told_of
 from data.events.table_rows import TableRows
 from data.events.titles.about import About
@@ -102,7 +103,8 @@ class Headlines:
             # A name put into a line has the apostrophe that its text has.
             told = told.replace("’", "'")
         if self.cues.words["first_person"].isdisjoint(told.split(" ")) or ": " in told:
-            return self.context.with_it(told, fact.where)
+            placed = is_where(self.text, fact.clause[0], self.cues)
+            return self.context.with_it(told, fact.where, placed=placed)
         # Who goes on in a quotation of his own is told with what he says.
         quoted = OPEN_QUOTE.match(self.text, line.start) is not None
         writer = fact.speaker if quoted else self.writer

@@ -70,6 +70,11 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         who = around.subject
         what = f"{was(who, cues)} {line[:1].lower()}{line[1:]}" if who else ""
         return OwnLine(finished(f"{who} {what}" if who else "", clause, cues), line, is_whole=bool(who))
+    if before.partition(" ")[0].rstrip(",").lower() in cues.words["resolves"]:
+        decision = f"{before} {line}"
+        if cues.resolved.match(decision) is not None:
+            # "RESOLVED, by 8 votes to 4, | that the fair be moved to May"
+            return OwnLine(finished(decision, clause, cues), line, is_whole=True)
     named = _NAMED_BEFORE.fullmatch(before) if clause.end == sentence.end else None
     if named is not None and cues.finite_word.match(line) and cues.finite_word.search(before) is None:
         # "The owner, Jonas Berg, | resigned in May": the sentence has no other verb.

@@ -29,7 +29,7 @@ def meant_noun(noun: str, pronoun: str, verb: str, form: str, around: Surroundin
     before = around.before
     if pronoun in cues.words["relative_persons"]:
         noun = _person(noun, around)
-        noun = noun if noun in around.persons else whole_noun(noun, before, cues)
+        noun = noun if noun in around.persons else _one_from(whole_noun(noun, before, cues), before, cues)
     elif pronoun in cues.words["relative_things"]:
         noun = whole_noun(_occasion(noun, before, verb, form, cues), before, cues)
     return agreeing(_of_figure(noun, before), before, verb, cues)
@@ -84,6 +84,20 @@ def _person(noun: str, around: Surroundings) -> str:
         return noun
     # "Ada Okoye, the mayor of Moss, whom he met"
     return next((person for person in around.persons if named["name"].endswith(person)), noun)
+
+
+def _one_from(noun: str, before: str, cues: Cues) -> str:
+    """The noun with the one it only places, where that is somebody ("a clerk from the office, who")."""
+    words = cues.words
+    head, _, link = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip().rpartition(" ")
+    if link not in words["placing"] and link not in words["chains"]:
+        return noun
+    linked = noun_before(head, cues)
+    one = linked.partition(" ")[0].lower() in words["articles_of_one"] and " " in linked
+    kinds = words["small_titles"] | words["heads"] | words["human"] | words["kin"] | words["occupations"]
+    somebody = noun.rpartition(" ")[2].lower() in kinds or noun.endswith("s") or noun[:1].isupper()
+    # "A friend of the mayor who resigned"
+    return noun if somebody or not one else f"{linked} {link} {noun}"
 
 
 def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:

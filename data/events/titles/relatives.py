@@ -17,6 +17,8 @@ from data.events.titles.surroundings import Surroundings, noun_before, possessiv
 from data.events.titles.wholeness import another_verb, main_verb
 
 _WORD = re.compile(r"[\w’'-]+")
+# "£64,000"
+_SIGNS = ("£", "$", "€", "₹", "¥")
 # A clause so short tells little without its place.
 _FEW_WORDS = 6
 
@@ -78,6 +80,9 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
         return _of_noun(relative, around, cues)
     subject = _subject(relative.own, noun, around, cues)
     clause = f"{subject} {rest[verb.start() :].rstrip(' .')}"
+    if preposition in cues.words["chains"] and _is_amount(relative.own, cues):
+        # "It cost nine million, of which two million were paid": of how much is told elsewhere.
+        return rest
     # "the town in which she was born"
     plain = subject and "," not in clause and preposition not in cues.words["chains"]
     return f"{clause} {preposition} {_inside(noun, cues)}" if plain else quoted
@@ -152,6 +157,15 @@ def _of_object(relative: _Relative, subject: str, cues: Cues) -> str:
         return relative.quoted
     acted = rest[verb.start() : end]
     return f"{subject} {acted} {noun}{rest[end:]}"
+
+
+def _is_amount(own: str, cues: Cues) -> bool:
+    """Whether words are a sum of money, or a number of nothing that they name."""
+    *number, last = own.split() or [""]
+    if not number:
+        return last[:1] in _SIGNS
+    counts = all(word[:1].isdigit() or word in cues.numbers or word in cues.multiples for word in number)
+    return counts and (last in cues.multiples or last in cues.words["monies"])
 
 
 def _inside(noun: str, cues: Cues) -> str:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from data.events.cues import THIRD_PERSON, Cues
+from data.events.names.genders import agrees, likeliest
 from data.events.names.name import Name
 from data.events.titles.faults import tells
 from data.events.titles.heads import subject_of
 from data.events.titles.shortening import SHORTEST, tidied
+from data.events.titles.wording import Telling
 from data.events.words import has_any
 
 OPEN_QUOTE = re.compile(r"(?:“|\"|``)")
@@ -21,6 +23,7 @@ LONGEST_SPEAKER = 45
 # What somebody says, up to the closing mark; who says it is told so far behind it.
 _QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"`]{12,}?),(?:”|\"|'')\s(?=[^\s])")
 _CLOSINGS = (",”", ',"', ",'")
+_CLOSING_MARKS = ("”", '"', "''")
 _FAR_SAYING = 90
 # So far behind the name of who says it his verb may stand, with who he is in between.
 _FAR_VERB = 180
@@ -65,7 +68,9 @@ def with_speaker_behind(line: str, names: Sequence[Name], cues: Cues, he: str) -
     if tail is None or said is None or bare[said.end() :].strip() not in {"", *cues.words["hearers"]}:
         return line, None
     told = bare[: tail.start()]
-    if len(told) < SHORTEST * 2 // 3 or not subject_of(told, cues) or not names_source(tail.group(), cues):
+    if len(told) < SHORTEST * 2 // 3 or not names_source(tail.group(), cues):
+        return line, None
+    if not subject_of(told, cues) and cues.he.match(told) is None:
         return line, None
     who = speaker_of(tail.group(), names, cues, he)
     if who is None:
@@ -129,6 +134,28 @@ def speaker_of(tail: str, names: Sequence[Name], cues: Cues, he: str = "") -> st
     if cues.he.match(said) is not None:
         return he or None
     return said[:1].upper() + said[1:] if 2 < len(said) <= LONGEST_SPEAKER else None
+
+
+def by_him(line: str, telling: Telling, cues: Cues) -> tuple[str | None, Telling]:
+    """Who "he" of '"She left," he said' is, None where that is not sure; the telling with whom "she" may be.
+
+    Nobody speaks of himself so: who may be the speaker is nobody of whom he speaks.
+    """
+    tail = line[max(line.rfind(mark) for mark in _CLOSING_MARKS) + 1 :]
+    pronoun = next((word for word in tail.strip(" .,").split(" ") if word.lower() in cues.words["he"]), "")
+    if not pronoun:
+        return None, telling
+    persons, genders = telling.antecedents, telling.genders
+
+    def another(person: str) -> bool:
+        return person in genders and not agrees(person, pronoun, genders, cues)
+
+    told = telling._replace(
+        antecedents=[one for one in persons if another(one)],
+        about=telling.about if another(telling.about) else "",
+        officer="",
+    )
+    return likeliest(persons, pronoun, genders, cues, first=telling.is_sure) or None, told
 
 
 def last_speaker(text: str, start: int, end: int, names: Sequence[Name], cues: Cues, before: str) -> str:

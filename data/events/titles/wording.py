@@ -22,7 +22,9 @@ _CREDIT = re.compile(
 _MARKUP = re.compile(
     r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|(?<!`)`(?!`)"
 )
-_BULLET = re.compile(r"^(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s)?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?")
+_BULLET = re.compile(
+    r"^(?:[A-Z]\w+,\s*:\s*)?[\s•*·\-–—]*(?:\d+\.\s|(?:\d{1,3}\.){1,3}\d{1,2}\.?\s(?=[A-Z]))?(?:[^:.“”\"]{2,40}:\s+(?=[A-Z“]))?"
+)
 # Agencies type a dash as "_" or "--", and quote inside a quotation as `so'.
 _TYPED_DASH = re.compile(r"\s+(?:_|-{2,})\s+|(?<=\w)--+(?=\w)")
 _TYPED_QUOTE = re.compile(r"(?<!`)`([^`'\n]{1,80})'")
@@ -119,7 +121,8 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if left_out and _DASH_OR_BRACKET.search(line) is not None:
         line = _EMPTY.sub("", line)
     if hints & BRACKET:
-        line = _PARENTHESIS.sub("", line)
+        # A line that is all in brackets is told without them.
+        line = _PARENTHESIS.sub("", line) or line.strip("()[]")
     if " ," in line or " ." in line or " ;" in line or " :" in line:
         line = _LOOSE.sub("", line)
     return line.strip(" ,;:")
