@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from data.events.kin import Kin
@@ -25,7 +26,7 @@ _FEWEST_SHARED = 5
 _NEARLY_ALL, _FEWEST_OF_ALL = 0.8, 3
 _WORD = re.compile(r"\w+")
 # The carriers of the same words are compared each with each, but of more than this only with their
-# neighbours.
+# neighbours: what very many carry is layout, or one wire story.
 _MOST_PAIRS = 50
 
 
@@ -63,18 +64,18 @@ def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
 
     ``printed``: what stands for the long sentences of each article, by its id, as :func:`prints` gives it.
     """
-    carriers: dict[int, list[str]] = defaultdict(list)
-    for document in sorted(printed):
-        for mark in printed[document]:
-            carriers[mark].append(document)
-    shared: Counter[tuple[str, str]] = Counter()
-    for ids in carriers.values():
-        if len(ids) > 1:
-            shared.update(_pairs(ids))
+    carried = Counter(chain.from_iterable(printed.values()))
+    behind: dict[int, list[str]] = defaultdict(list)
     kin = Kin(printed)
-    for (one, other), count in sorted(shared.items()):
-        if _are_copies(count, min(len(printed[one]), len(printed[other]))):
-            kin.join(one, other)
+    for document in sorted(printed, reverse=True):
+        shared = Counter[str]()
+        for mark in printed[document]:
+            others = behind[mark]
+            shared.update(others if carried[mark] <= _MOST_PAIRS else others[-1:])
+            others.append(document)
+        for other, count in shared.items():
+            if _are_copies(count, min(len(printed[document]), len(printed[other]))):
+                kin.join(document, other)
     return {document: kin.least(document) for document in printed}
 
 
@@ -102,11 +103,3 @@ def independent(documents: Iterable[str], sources: Mapping[str, Source]) -> int:
 
 def _keys(source: Source) -> tuple[str, str]:
     return f"publisher {source.publisher}", f"story {source.story}"
-
-
-def _pairs(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of the documents that carry the same words; what very many carry is layout, or one wire story."""
-    for at, one in enumerate(ids):
-        behind = len(ids) if len(ids) <= _MOST_PAIRS else at + 2
-        for other in ids[at + 1 : behind]:
-            yield one, other

@@ -29,8 +29,10 @@ def pack(data: bytes, like: bytes = b"") -> bytes:
 
 def unpack(data: bytes, like: bytes = b"") -> bytes:
     """What :func:`pack` was given, with the same ``like``; raises CollectionError if it is damaged."""
-    expanding = zlib.decompressobj(zdict=like[-_REACH:]) if like else zlib.decompressobj()
     try:
+        if not like:
+            return zlib.decompress(data)
+        expanding = zlib.decompressobj(zdict=like[-_REACH:])
         whole = expanding.decompress(data) + expanding.flush()
     except (zlib.error, TypeError) as error:
         raise damaged() from error

@@ -81,15 +81,36 @@ def pairs(
     return _alike(block, telling, touched)
 
 
+def leaders(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> set[tuple[int | None, int]]:
+    """Those of a block that are compared with all behind them that tell a word, each with the word.
+
+    With None for the word they are compared with all behind them. What stays such a leader is compared as
+    before with whatever else stays in the block.
+    """
+    if len(block) <= LARGEST_BLOCK:
+        return {(None, held) for held in block}
+    return {
+        (word, held)
+        for word, part in _parts(block, telling).items()
+        for held in part[: len(part) if len(part) <= LARGEST_BLOCK else _LEADERS]
+    }
+
+
+def _parts(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> dict[int, list[int]]:
+    """Those of a block that have a telling word in common, by that word."""
+    parts: dict[int, list[int]] = {}
+    for held in block:
+        for word in telling(held):
+            parts.setdefault(word, []).append(held)
+    return parts
+
+
 def _alike(
     block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None
 ) -> Iterator[tuple[int, int]]:
     """Of a block that is too large those that have a telling word in common."""
-    parts: dict[int, list[int]] = {}
-    for holder in block:
-        for word in telling(holder):
-            parts.setdefault(word, []).append(holder)
-    for part in {tuple(part): None for part in parts.values()}:  # several words may be of the same reports
+    parts = _parts(block, telling).values()
+    for part in {tuple(part): None for part in parts}:  # several words may be of the same reports
         if len(part) <= LARGEST_BLOCK:
             yield from _every_two(part, touched)
             continue

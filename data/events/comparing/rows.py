@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Set
+from functools import partial
+from itertools import compress, groupby
 from typing import Self
 
 PlainRows = tuple[bytes, bytes]
@@ -35,6 +38,12 @@ class Rows:
 
     def __iter__(self) -> Iterator[array[int]]:
         return map(self.__getitem__, range(len(self.ends)))
+
+    def among(self, wanted: Set[int]) -> Iterator[tuple[int, array[int]]]:
+        """The places of the reports that have some of these numbers, each with those that it has."""
+        found = compress(range(len(self.numbers)), map(wanted.__contains__, self.numbers))
+        for place, those in groupby(found, key=partial(bisect_right, self.ends)):
+            yield place, array(self._KIND, map(self.numbers.__getitem__, those))
 
     def plain(self) -> PlainRows:
         """The table in plain words."""

@@ -13,8 +13,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import cache
 from itertools import chain, groupby
 
-from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, pairs
-from data.events.comparing.cards import Card, number_of, place_of
+from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, leaders, pairs
+from data.events.comparing.cards import Card, holder, number_of, place_of
 from data.events.comparing.parties import Agreement
 from data.events.comparing.rows import EntryRows, PlainRows, Rows
 from data.events.desk import Desk, Hands, own_hands, together
@@ -166,21 +166,19 @@ class Linking:
                 before[key].append(held)
         concerned = touched | former.keys()
         wanted = {*before, *(key for held in touched for key in self._blocks_of(held))}
+
+        def told_before(held: int) -> Iterable[int]:
+            return former[held].telling if held in former else self._telling(held)
+
         found: set[int] = set()
-        spans = self._spans(wanted, None)
-        blocks = (block for span in spans for block in shared_blocks(span))
+        blocks = (block for span in self._spans(wanted, None) for block in shared_blocks(span))
         for key, block in blocks:
             stayed = [held for held in block if held not in concerned]
             if len(block) <= LARGEST_BLOCK and len(stayed) + len(before.get(key, ())) <= LARGEST_BLOCK:
                 continue
             then = sorted([*stayed, *before.get(key, ())], key=self._order)
-            pairs_before = set(
-                pairs(then, lambda held: former[held].telling if held in former else self._telling(held))
-            )
-            for pair in pairs_before.symmetric_difference(pairs(block, self._telling)):
-                if concerned.isdisjoint(pair):
-                    found.add(pair[0])
-        return found
+            found.update(held for _, held in leaders(then, told_before) ^ leaders(block, self._telling))
+        return found - concerned
 
     def agreeing(self, touched: Set[int]) -> Iterator[tuple[bytes, list[MergedPart]]]:
         """The pairs that agree and of which one is touched, year after year, as 64 bits a holder."""
@@ -206,7 +204,8 @@ class Linking:
                 is_of_one = self.hands is own_hands and held not in moved and year == year_of(last)[0]
                 (own[year] if is_of_one else others).append(held)
         place(others)
-        return self._found_in(self._placed_spans(own, _by_years(others, self._blocks_of), place))
+        placed = _by_years((held, self._blocks_of(held)) for held in others)
+        return self._found_in(self._placed_spans(own, placed, place))
 
     def _found_in(self, spans: Iterable[Span]) -> Iterator[tuple[bytes, list[MergedPart]]]:
         return self.hands(agreeing_in, self.desk, ((span, span.holders) for span in spans))
@@ -229,13 +228,11 @@ class Linking:
             row = self._blocks_of(held)
             return row if wanted is None else array("q", filter(wanted.__contains__, row))
 
-        concerned = (
-            held
+        years = _by_years(
+            (holder(card.number, place), row)
             for card in self.cards.values()
-            if wanted is None or not wanted.isdisjoint(card.blocks.numbers)
-            for held in card.holders
+            for place, row in (enumerate(card.blocks) if wanted is None else card.blocks.among(wanted))
         )
-        years = _by_years(concerned, asked_for)
         crowded = _PART_OF_ALL * sum(map(len, years.values()))
         for year in sorted(years):
             for span, _ in self._spans_of(year, years.pop(year), crowded, asked_for):
@@ -277,11 +274,11 @@ class Linking:
             yield Span(of_period, blocks.plain(), telling.plain(), None, None), several
 
 
-def _by_years(holders: Iterable[int], blocks_of: Callable[[int], array[int]]) -> dict[int, array[int]]:
-    """Holders by the first days of the years of which they are in blocks."""
+def _by_years(rows: Iterable[tuple[int, array[int]]]) -> dict[int, array[int]]:
+    """Holders, each given with its blocks, by the first days of the years of which they are in blocks."""
     years: dict[int, array[int]] = defaultdict(lambda: array("q"))
-    for held in holders:
-        for first, _ in parted(blocks_of(held), year_of):
+    for held, row in rows:
+        for first, _ in parted(row, year_of):
             years[first].append(held)
     return years
 

@@ -124,7 +124,7 @@ class _Renewing:
         numbers = survey.read | survey.restoried | {*map(number_of, survey.touched)}
         numbers.update(number_of(held) for group in after.values() for held in group.members)
         survey.keep(numbers)
-        return Renewal(self._is_whole, frozenset(gone), self._events(groups, after, parts), self._settle)
+        return Renewal(self._is_whole, frozenset(gone), self._events(groups, parts), self._settle)
 
     def _merge(self) -> tuple[dict[int, Group], dict[int, Group]]:
         """Merge again what has changed: the groups before and after, by their first members."""
@@ -257,6 +257,7 @@ class _Renewing:
         for first, group in groups.items():
             if known.get(first) != group:
                 shelf.put(first, placed_of(self._desk, group.members))
+                self._days[first] = day_of(self._desk, *group)  # now, while its reports are in memory
         shelf.close()
         every = {int(key): Placed(*plain) for key, plain in self._keeper.kept("placed")}
         before = self._keeper.kept_of("parts", ["all"]).get("all", {})
@@ -265,15 +266,11 @@ class _Renewing:
         moved = {first for first, one in every.items() if parts.get(one.id) != before.get(one.id)}
         return {first: parts[one.id] for first, one in every.items() if one.id in parts}, moved
 
-    def _events(
-        self, groups: Mapping[int, Group], after: Mapping[int, Group], parts: Parts
-    ) -> Iterator[Event]:
+    def _events(self, groups: Mapping[int, Group], parts: Parts) -> Iterator[Event]:
         """The events of groups by the days at which they stand in the timeline, undated ones last."""
-        days = {
-            first: self._days[first] if after.get(first) is group else day_of(self._desk, *group)
-            for first, group in groups.items()
-        }
-        ordered = sorted(groups, key=lambda first: (days[first] is None, days[first] or 0, first))
+        for first in groups.keys() - self._days.keys():
+            self._days[first] = day_of(self._desk, *groups[first])
+        ordered = sorted(groups, key=lambda first: (self._days[first] is None, self._days[first] or 0, first))
         told = ((*groups[first], parts.get(first)) for first in ordered)
         pieces = together(told, _TOGETHER, lambda group: len(group[0]))
         needing = ((piece, [held for members, *_ in piece for held in members]) for piece in pieces)
