@@ -21,13 +21,9 @@ from data.events.patterns.sentences import of_sentences
 from data.events.patterns.titles import of_titles
 from data.events.words import Pieces
 
-__all__ = ["NEVER", "THIRD_PERSON", "Cues", "alternatives", "cues"]
+__all__ = ["NEVER", "Cues", "alternatives", "cues"]
 
 _LANGUAGES = Path(__file__).with_name("languages")
-# "Ilves dines": a name and a verb of the present; in "Rescue workers pulled" the verb follows.
-THIRD_PERSON = re.compile(
-    r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s(?!(?:of|are|were|have|had|will|would|could|can|may|must|was|did|came|went|took|made|left|began|fell|found|got|gave|held|led|lost|met|ran|saw|sold|sent|stood|told|won)\b|[a-z]{2,}ed\b)"
-)
 NEVER = re.compile(r"(?!)")
 # Lists that are asked for together.
 _TOGETHER = {
@@ -195,6 +191,7 @@ class Cues:
     inner_relative: re.Pattern[str]
     helper: re.Pattern[str]
     finite_word: re.Pattern[str]
+    name_and_verb: re.Pattern[str]
     participle_head: re.Pattern[str]
     passive: re.Pattern[str]
     occasion_noun: re.Pattern[str]

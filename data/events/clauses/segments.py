@@ -23,7 +23,7 @@ from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
 from data.events.clauses.sayings import of_sayings
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 from data.events.hints import SOURCE
 from data.events.words import lowered
 
@@ -263,5 +263,5 @@ def tells(text: str, start: int, end: int, cues: Cues) -> bool:
         cues.finite.search(lower) is not None
         or cues.finite_word.search(lower) is not None
         or cues.source.match(lower) is not None
-        or THIRD_PERSON.search(words) is not None
+        or cues.name_and_verb.search(words) is not None
     )

@@ -54,6 +54,11 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "finite_word": re.compile(
             rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|might|can|must|shall|should|{third_person})(?![\w’'-])"
         ),
+        # "Ilves dines": a name and a verb of the present; in "Rescue workers pulled" the verb follows.
+        "name_and_verb": re.compile(
+            r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s"
+            rf"(?!(?:{alternatives(words('behind_plurals'))})\b|[a-z]{{2,}}ed\b)"
+        ),
         "participle_head": re.compile(
             rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:out|up|down|off|away))?(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from data.events.clauses.datings import Dating
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 from data.events.patterns import UPPER
 from data.events.titles.described_subjects import phrase_before
 from data.events.titles.forms import was
@@ -224,7 +224,7 @@ def _tells(text: str, telling: Telling, end: int, cues: Cues) -> bool:
     elif cues.fronted.match(line) is not None and ", " in line:
         line = line.partition(", ")[2]
     verb = cues.finite_word.search(line)
-    present = THIRD_PERSON.search(line)
+    present = cues.name_and_verb.search(line)
     if present is not None and (verb is None or present.start() < verb.start()):
         verb = present
     return verb is not None and (bool(subject_of(line, cues)) or "," not in line[: verb.start()])

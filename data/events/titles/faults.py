@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 from data.events.titles.shortening import SHORTEST
 from data.events.titles.wholeness import is_whole
 
@@ -96,5 +96,5 @@ def tells(line: str, cues: Cues) -> bool:
     return (
         cues.finite_word.search(line) is not None
         or cues.occasion_noun.search(line) is not None
-        or THIRD_PERSON.search(line) is not None
+        or cues.name_and_verb.search(line) is not None
     )

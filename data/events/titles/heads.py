@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
 from data.events.titles.forms import past, was
 from data.events.titles.relatives import of_relative
@@ -63,7 +63,7 @@ def subject_of(line: str, cues: Cues) -> str:
         # "The operator, Nordlift SA, was fined"
         return named["name"]
     verb = cues.finite_word.search(line)
-    present = THIRD_PERSON.search(line)
+    present = cues.name_and_verb.search(line)
     first = "" if present is None else present.group().partition(" ")[0]
     if first.lower() in cues.words["determiners"] or first in gazetteer().peoples:
         # "The riders set off", "Danish chemicals group Nordkem fell": no name and its verb

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 from data.events.titles.wholeness import another_verb, is_whole
 
 EDGES = " _,;:—–-“”\"'‘"
@@ -110,7 +110,7 @@ def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
         return False
     opening = openings[-1]
     opened = cut.text[opening.end() :]
-    if cues.finite_word.search(opened) is not None or THIRD_PERSON.search(opened) is not None:
+    if cues.finite_word.search(opened) is not None or cues.name_and_verb.search(opened) is not None:
         return False
     first, *others = opened.lower().split()
     if not cues.words["plain_verbs"].isdisjoint(others) or first in cues.words["negations"]:
@@ -268,7 +268,7 @@ def _has_no_verb_yet(cut: _Cut, cues: Cues) -> bool:
     if another_verb(cut.line, len(cut.text), cues) is not None and cut.runs_on:
         # "The man wanted in Oslo | for a theft may have left"
         return True
-    if cues.finite_word.search(cut.text) is not None or THIRD_PERSON.search(cut.text) is not None:
+    if cues.finite_word.search(cut.text) is not None or cues.name_and_verb.search(cut.text) is not None:
         that = _TOLD.search(cut.text)
         return that is not None and cues.finite_word.search(cut.text, that.end()) is None
     verb = cues.finite_word.search(cut.line, len(cut.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
 from data.events.titles.cutting import GOES_ON, cut_short, rightly_ended
 from data.events.titles.heads import subject_of
@@ -99,7 +99,7 @@ def without_fronted(line: str, cues: Cues) -> str:
     if subject_of(rest, cues):
         return rest
     first = rest.partition(", ")[0]
-    acts = cues.finite_word.search(first) or THIRD_PERSON.search(first) or first == rest
+    acts = cues.finite_word.search(first) or cues.name_and_verb.search(first) or first == rest
     # "Asked by the mayor, Mia Lund, why it took so long, he shrugged"
     return rest if rest[0].isupper() and acts else line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 from data.events.names.genders import agrees, likeliest
 from data.events.names.name import Name
 from data.events.titles.faults import tells
@@ -204,7 +204,7 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
         told = told[: also.start()]
     if told[:1].isdigit() or len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
         return None, line
-    if cues.finite_word.search(told) is None and THIRD_PERSON.search(told) is None:
+    if cues.finite_word.search(told) is None and cues.name_and_verb.search(told) is None:
         # "announced a day of mourning"
         return None, line
     if cues.preposition.match(told) or " that " in told[:LONGEST_SPEAKER]:

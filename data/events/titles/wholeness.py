@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from data.events.cues import THIRD_PERSON, Cues
+from data.events.cues import Cues
 
 _WORD = re.compile(r"\S+")
 _EDGES = "“”\"'‘’(),.;:—–"
@@ -39,7 +39,7 @@ def is_parted(line: str, cues: Cues, start: int = 0) -> bool:
         return False
     if cues.goes_on.match(line, comma + 2) and cues.finite_word.search(line, start, comma) is None:
         # "Five days short of the record, and beat the champion"
-        present = THIRD_PERSON.search(line, start, comma)
+        present = cues.name_and_verb.search(line, start, comma)
         return present is None or present.group().partition(" ")[0].lower() in cues.numbers
     if cues.finite_word.match(line, comma + 2) is None:
         return False
@@ -47,7 +47,9 @@ def is_parted(line: str, cues: Cues, start: int = 0) -> bool:
     if form is not None and cues.active_to.match(line, comma + 2) is None:
         # "They were towed to Oslo, escorted by tugs"; but "Ada Okoye and Mia Lund, voted against it"
         closed = line.find(", ", comma + 2) >= 0
-        told = cues.finite_word.search(line, start, comma) or THIRD_PERSON.search(line, start, comma + 1)
+        told = cues.finite_word.search(line, start, comma) or cues.name_and_verb.search(
+            line, start, comma + 1
+        )
         return not (closed or told or cues.fronted.match(line, start))
     return cues.goes_on.search(line, comma) is None
 
@@ -70,7 +72,7 @@ def _ends_open(line: str, start: int, cues: Cues) -> bool:
     if following in cues.words["chains"] or following in cues.words["infinitives"]:
         # "because of the frost", "whether to go"
         return False
-    return cues.finite_word.search(line, behind) is None and THIRD_PERSON.search(line, behind) is None
+    return cues.finite_word.search(line, behind) is None and cues.name_and_verb.search(line, behind) is None
 
 
 def lacks_its_verb(line: str, cues: Cues, start: int = 0) -> bool:
@@ -85,7 +87,9 @@ def main_verb(line: str, cues: Cues, start: int = 0) -> int:
     openers = cues.words["openers"]
     tokens = [(match.group(), match.start()) for match in _WORD.finditer(line, start)]
     helping, verbs = cues.words["helping"], cues.words["verbs"]
-    present = {match.start() + match.group().index(" ") + 1 for match in THIRD_PERSON.finditer(line, start)}
+    present = {
+        match.start() + match.group().index(" ") + 1 for match in cues.name_and_verb.finditer(line, start)
+    }
     subjects = cues.words["relative_subjects"] | cues.words["relative_things"]
     taken = pending = in_verb = False
     before = ""
