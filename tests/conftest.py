@@ -1,15 +1,23 @@
-"""What all tests share: names that are the same in every run, and a data folder that is nobody's."""
+"""What all tests share: names that are the same in every run, a data folder that is nobody's, collections."""
 
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from collections.abc import Iterator
 
 import pytest
 
+from tests.helpers.built import built_once, samples_built, seeds_built
 from tests.helpers.engines import address, new_address, server
 
-__all__ = ["address", "new_address", "server"]
+__all__ = ["address", "built_once", "new_address", "samples_built", "seeds_built", "server"]
+
+# Whatever the shell says, bytecode is kept, as it is where the program is installed: compiling all modules
+# again would be half the work of most processes that tests start.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.outcome import Run
+from tests.helpers.outcome import Run, build
 
 
 def exported(run: Run, collection: Path) -> dict[str, object]:
@@ -199,12 +199,10 @@ def test_json_lines_from_standard_input(run: Run, tmp_path: Path) -> None:
 
 
 def test_the_same_id_with_another_text_is_an_error_line(run: Run, tmp_path: Path) -> None:
-    data = (
-        b'{"id": "a", "text": "On 3 May 2020 it rained."}\n{"id": "a", "text": "On 4 May 2020 it snowed."}\n'
-    )
-    outcome = run("build", "-", "-c", str(tmp_path / "c"), stdin=data)
+    told = {"id": "a", "text": "On 3 May 2020 it rained."}, {"id": "a", "text": "On 4 May 2020 it snowed."}
+    outcome = build(run, str(tmp_path / "c"), *told)
     assert outcome.code == 3
-    assert "-:2" in outcome.err
+    assert "c.jsonl:2" in outcome.err
     assert run("find", "rained", "-c", str(tmp_path / "c")).code == 0
     assert run("find", "snowed", "-c", str(tmp_path / "c")).code == 1
 

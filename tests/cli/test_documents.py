@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from data.building.moves import apply, moves
 from data.days import from_iso
 from data.store import open_collection
-from tests.helpers.outcome import Run
+from tests.helpers.outcome import Run, build
 
 LETTER = (
     "The harbour council met on Monday. It will meet again on Friday. The pier was closed for repairs, and "
@@ -18,16 +18,11 @@ LETTER = (
 )
 
 
-def build(run: Run, collection: str, *records: dict[str, str]) -> None:
-    data = "".join(f"{json.dumps(record)}\n" for record in records).encode()
-    assert run("build", "-", "-c", collection, stdin=data).code == 0
-
-
 @pytest.fixture
-def letters(run: Run, tmp_path) -> str:
-    collection = str(tmp_path / "letters")
-    build(run, collection, {"id": "a", "title": "Pier notes", "text": LETTER})
-    return collection
+def letters(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    assert build(run, "letters", {"id": "a", "title": "Pier notes", "text": LETTER}).code == 0
+    return "letters"
 
 
 def test_what_would_move_is_told_and_nothing_is_written(run: Run, letters: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from data import commands
 from data.cli import parser
-from tests.helpers.outcome import Run
+from tests.helpers.outcome import Run, build
 
 
 def event_id(run: Run, collection: str, query: str) -> str:
@@ -105,14 +105,14 @@ def test_documents_tells_what_failed_too(run: Run, folder: Path, tmp_path: Path)
 
 def test_a_date_set_by_hand_moves_what_hangs_on_it(run: Run, tmp_path: Path) -> None:
     collection = str(tmp_path / "c")
-    data = b'{"id": "a", "text": "The minister resigned yesterday."}\n'
-    run("build", "-", "-c", collection, stdin=data)
+    told = {"id": "a", "text": "The minister resigned yesterday."}
+    build(run, collection, told)
     assert run("find", "minister on:2024-07-09", "-c", collection).code == 1
     outcome = run("documents", "--set", "a", "2024-07-10", "-c", collection)
     assert outcome.code == 0
     assert "moved" in outcome.err
     assert run("find", "minister on:2024-07-09", "-c", collection).code == 0
-    run("build", "-", "-c", collection, stdin=data)
+    build(run, collection, told)
     assert run("find", "minister on:2024-07-09", "-c", collection).code == 0
     run("documents", "--set", "a", "", "-c", collection)
     assert run("find", "minister on:2024-07-09", "-c", collection).code == 1
@@ -120,7 +120,7 @@ def test_a_date_set_by_hand_moves_what_hangs_on_it(run: Run, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(("document", "date"), [("nonesuch", "2024-07-10"), ("a", "someday")])
 def test_a_wrong_setting_is_wrong_use(run: Run, tmp_path: Path, document: str, date: str) -> None:
-    run("build", "-", "-c", str(tmp_path / "c"), stdin=b'{"id": "a", "text": "It rained on 3 May 2020."}\n')
+    build(run, str(tmp_path / "c"), {"id": "a", "text": "It rained on 3 May 2020."})
     outcome = run("documents", "--set", document, date, "-c", str(tmp_path / "c"))
     assert outcome.code == 2
     assert len(outcome.err.splitlines()) == 1
@@ -177,10 +177,8 @@ def test_an_unknown_command_is_wrong_use(run: Run) -> None:
 
 def test_hostile_text_reaches_the_terminal_harmless(run: Run, tmp_path: Path) -> None:
     text = "Mayor \x1b[2J\x1b]0;owned\x07Voss met [bold]Ivan[/bold] on 3 May 2020."
-    line = json.dumps(
-        {"id": "a\x1b[31m", "title": "\x1b[5mblink", "text": text, "publisher": "\x9b31m"}
-    ).encode()
-    run("build", "-", "-c", str(tmp_path / "c"), stdin=line)
+    told = {"id": "a\x1b[31m", "title": "\x1b[5mblink", "text": text, "publisher": "\x9b31m"}
+    build(run, str(tmp_path / "c"), told)
     for command in (("find", "Voss"), ("documents",), ("export", "--format", "md")):
         outcome = run(*command, "-c", str(tmp_path / "c"))
         assert outcome.code == 0

@@ -10,12 +10,12 @@ from data.building import judging
 from data.marks import on_events
 from data.store import open_collection
 from data.store.records import Selection
-from tests.helpers.outcome import Run
+from tests.helpers.outcome import Run, build
 
 
 def test_a_removed_document_takes_its_events_along(run: Run, tmp_path: Path) -> None:
     collection = str(tmp_path / "c")
-    run("build", "-", "-c", collection, stdin=b'{"id": "a", "text": "It rained on 3 May 2020."}\n')
+    build(run, collection, {"id": "a", "text": "It rained on 3 May 2020."})
     assert run("documents", "--remove", "a", "-c", collection).code == 0
     assert run("find", "rained", "-c", collection).code == 1
 
@@ -71,12 +71,10 @@ def test_a_removed_document_stays_out_until_it_is_restored(run: Run, tmp_path: P
 
 
 def test_a_removal_goes_to_a_colleagues_copy(run: Run, tmp_path: Path) -> None:
-    told = (
-        b'{"id": "a", "text": "It rained on 3 May 2020."}\n{"id": "b", "text": "It snowed on 4 May 2020."}\n'
-    )
+    told = {"id": "a", "text": "It rained on 3 May 2020."}, {"id": "b", "text": "It snowed on 4 May 2020."}
     mine, theirs, marks = (str(tmp_path / name) for name in ("mine", "theirs", "marks.jsonl"))
     for collection in (mine, theirs):
-        run("build", "-", "-c", collection, stdin=told)
+        build(run, collection, *told)
     run("documents", "--remove", "a", "-c", mine)
     run("export", "--format", "marks", "-o", marks, "-c", mine)
     run("import", marks, "-c", theirs)
@@ -106,9 +104,8 @@ def test_several_documents_are_removed_at_once(run: Run, tmp_path: Path) -> None
         "b": "It snowed on 4 May 2020.",
         "c": "It rained again on 5 May 2020.",
     }
-    lines = "\n".join(json.dumps({"id": name, "text": text}) for name, text in told.items())
     collection = str(tmp_path / "c")
-    run("build", "-", "-c", collection, stdin=lines.encode())
+    build(run, collection, *({"id": name, "text": text} for name, text in told.items()))
     assert run("documents", "--remove", "a", "z", "-c", collection).code == 2
     assert run("find", "on:2020-05-03", "-c", collection).code == 0
     outcome = run("documents", "--remove", "a", "b", "-c", collection)

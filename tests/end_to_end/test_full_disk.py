@@ -6,6 +6,7 @@ import os
 import resource
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from itertools import islice
 from json import dumps
@@ -24,15 +25,35 @@ _ROOT = Path(__file__).resolve().parents[2]
 as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
 
 
-@pytest.fixture
-def sources(tmp_path: Path) -> Path:
-    folder = tmp_path / "in"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("in")
     made = documents(seed=11)
     for number in range(8):
         lines = [dumps(document) for document in islice(made, 10)]
         (folder / f"{number}.jsonl").write_text("\n".join(lines), encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def whole(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The collection of all files, only to be read."""
+    path = tmp_path_factory.mktemp("whole") / "whole.dateline"
+    list(pipeline.build([str(sources)], path))
+    return path
+
+
+@pytest.fixture(scope="module")
+def of_one_file(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("begun") / "begun.dateline"
+    list(pipeline.build([str(sources / "0.jsonl")], path))
+    return path
+
+
+@pytest.fixture
+def path(of_one_file: Path, tmp_path: Path) -> Path:
+    """A collection of the first file, to be changed."""
+    return Path(shutil.copy(of_one_file, tmp_path / "c.dateline"))
 
 
 def dateline(*arguments: object, most: int | None = None) -> subprocess.CompletedProcess[str]:
@@ -48,12 +69,10 @@ def dateline(*arguments: object, most: int | None = None) -> subprocess.Complete
     )  # fmt: skip
 
 
-def test_output_that_is_cut_short_is_told_in_one_line(sources: Path, tmp_path: Path) -> None:
-    path = tmp_path / "c.dateline"
-    list(pipeline.build([str(sources)], path))
+def test_output_that_is_cut_short_is_told_in_one_line(whole: Path, tmp_path: Path) -> None:
     with (tmp_path / "out.json").open("w") as out:
         done = subprocess.run(
-            ["sh", "-c", 'ulimit -f 100; "$@"', "sh", *DATELINE, "export", "--format", "json", "-c", path],
+            ["sh", "-c", 'ulimit -f 100; "$@"', "sh", *DATELINE, "export", "--format", "json", "-c", whole],
             cwd=_ROOT, stdout=out, stderr=subprocess.PIPE, text=True, timeout=120, check=False,
         )  # fmt: skip
     assert done.returncode == 2
@@ -62,9 +81,7 @@ def test_output_that_is_cut_short_is_told_in_one_line(sources: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("more", [20_000, 150_000, 400_000])
-def test_a_disk_that_fills_up_while_building(sources: Path, tmp_path: Path, more: int) -> None:
-    path, whole = tmp_path / "c.dateline", tmp_path / "whole.dateline"
-    list(pipeline.build([str(sources / "0.jsonl")], path))
+def test_a_disk_that_fills_up_while_building(sources: Path, path: Path, whole: Path, more: int) -> None:
     before = path.stat().st_size
     outcome = dateline("build", sources, "-c", path, most=before + more)
     assert outcome.returncode == 2
@@ -76,7 +93,6 @@ def test_a_disk_that_fills_up_while_building(sources: Path, tmp_path: Path, more
         assert len(store.documents()) % 10 == 0
         assert store.totals().events > 10
     list(pipeline.build([str(sources)], path))
-    list(pipeline.build([str(sources)], whole))
     with open_collection(path) as one, open_collection(whole) as other:
         assert list(one.events(Selection())) == list(other.events(Selection()))
 
@@ -113,10 +129,8 @@ def _newer(path: Path) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("command", [("find", "ferry"), ("build",), ("export", "--format", "json")])
 def test_a_broken_file_is_one_line_and_stays_as_it_is(
-    sources: Path, tmp_path: Path, spoil: Callable[[Path], None], told: str, command: tuple[str, ...]
+    sources: Path, path: Path, spoil: Callable[[Path], None], told: str, command: tuple[str, ...]
 ) -> None:
-    path = tmp_path / "c.dateline"
-    list(pipeline.build([str(sources / "0.jsonl")], path))
     spoil(path)
     before = path.read_bytes() if path.is_file() else None
     paths = [sources] if command == ("build",) else []
@@ -128,10 +142,10 @@ def test_a_broken_file_is_one_line_and_stays_as_it_is(
 
 
 @as_user
-def test_a_folder_that_cannot_be_written(sources: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written(sources: Path, of_one_file: Path, tmp_path: Path) -> None:
     path = tmp_path / "closed" / "c.dateline"
     path.parent.mkdir()
-    list(pipeline.build([str(sources / "0.jsonl")], path))
+    shutil.copy(of_one_file, path)
     path.parent.chmod(0o500)
     try:
         outcome = dateline("build", sources, "-c", path)
@@ -142,9 +156,7 @@ def test_a_folder_that_cannot_be_written(sources: Path, tmp_path: Path) -> None:
 
 
 @as_user
-def test_a_file_that_cannot_be_written(sources: Path, tmp_path: Path) -> None:
-    path = tmp_path / "c.dateline"
-    list(pipeline.build([str(sources / "0.jsonl")], path))
+def test_a_file_that_cannot_be_written(sources: Path, path: Path) -> None:
     path.chmod(0o400)
     outcome = dateline("build", sources, "-c", path)
     assert (outcome.returncode, len(outcome.stderr.splitlines())) == (2, 1)
@@ -152,9 +164,7 @@ def test_a_file_that_cannot_be_written(sources: Path, tmp_path: Path) -> None:
     assert dateline("find", "the", "-c", path).returncode == 0
 
 
-def test_many_read_while_one_builds(sources: Path, tmp_path: Path) -> None:
-    path = tmp_path / "c.dateline"
-    list(pipeline.build([str(sources / "0.jsonl")], path))
+def test_many_read_while_one_builds(sources: Path, path: Path) -> None:
     with open_collection(path) as store:
         before = store.totals().events
     writer = subprocess.Popen(
@@ -167,6 +177,7 @@ def test_many_read_while_one_builds(sources: Path, tmp_path: Path) -> None:
             seen.add(reader.totals().events)
             assert len(reader.rows(Selection(), 0, 10)) == 10
             assert reader.count(Selection()) >= before
+        time.sleep(0.01)
     for reader in readers:
         seen.add(reader.totals().events)
         reader.close()
@@ -176,9 +187,7 @@ def test_many_read_while_one_builds(sources: Path, tmp_path: Path) -> None:
         assert seen <= {before, store.totals().events}
 
 
-def test_a_copy_beside_the_collection_is_no_part_of_it(sources: Path, tmp_path: Path) -> None:
-    path = tmp_path / "c.dateline"
-    list(pipeline.build([str(sources / "0.jsonl")], path))
+def test_a_copy_beside_the_collection_is_no_part_of_it(sources: Path, path: Path, tmp_path: Path) -> None:
     copy = shutil.copy(path, tmp_path / "copy.dateline")
     list(pipeline.build([str(sources / "1.jsonl")], path))
     with open_collection(copy) as store:

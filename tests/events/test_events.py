@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -117,55 +115,3 @@ def test_any_text_gives_events_inside_it(text: str) -> None:
     for event in make_events([dated, replace(dated, document=replace(document, id="y"))]):
         for passage in event.passages:
             assert passage.text == text[passage.start_char : passage.end_char]
-
-
-SEEDS = Path(__file__).parents[2] / "../shared/seeds"
-
-
-@pytest.mark.skipif(not SEEDS.is_dir(), reason="the five real articles are not beside the repository")
-@pytest.mark.parametrize(
-    ("edtf", "names", "place"),
-    [
-        ("2019", {"Narendra Modi", "Vladimir Putin"}, "Vladivostok"),
-        ("2022-09-16", {"Narendra Modi", "Vladimir Putin"}, "Samarkand"),
-        ("2024-07-08/2024-07-09", {"Narendra Modi", "Vladimir Putin"}, "Russia"),
-    ],
-)
-def test_events_of_real_articles(edtf: str, names: set[str], place: str) -> None:
-    from data.dating import publication_dates, resolve
-    from data.model import Reading
-    from data.reading import find_files, read_file, sentences
-    from data.tagging import tag
-
-    readings = [
-        Reading(
-            document,
-            tuple(sentences(document.text, document.language, furniture=document.furniture)),
-            tuple(tag(document.text, language=document.language or "en", furniture=document.furniture)),
-        )
-        for file in find_files([str(SEEDS)])[0]
-        for document in read_file(file.path).documents
-    ]
-    published = publication_dates(readings, {})
-    from dataclasses import replace
-
-    dated = [
-        DatedDocument(
-            replace(reading.document, published=published[reading.document.id]),
-            reading.sentences,
-            tuple(
-                resolve(
-                    reading.document.text,
-                    reading.mentions,
-                    reading.sentences,
-                    published[reading.document.id],
-                    language=reading.document.language or "en",
-                )
-            ),
-        )
-        for reading in readings
-    ]
-    assert any(
-        event.edtf == edtf and names <= set(event.who) and place in event.where
-        for event in make_events(dated)
-    )

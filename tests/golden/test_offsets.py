@@ -8,25 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from data import collection, pipeline
 from data.model import Document, Event
 from data.store import open_collection
 from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
 
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
-
 
 @pytest.fixture(scope="module", params=["samples", "seeds"])
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReadingStore]:
-    paths = {"samples": collection.SAMPLES, "seeds": SEEDS}
-    path = paths[request.param]
-    if not path.exists():
-        pytest.skip(f"{path} is not there")
-    address = tmp_path_factory.mktemp("offsets") / f"{request.param}.dateline"
-    for _ in pipeline.build([str(path)], address):
-        pass
-    with closing(open_collection(address)) as store:
+def built(request: pytest.FixtureRequest) -> Iterator[ReadingStore]:
+    with closing(open_collection(request.getfixturevalue(f"{request.param}_built"))) as store:
         yield store
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,6 @@ from data import edtf
 from data.cli import main
 from data.days import from_iso
 
-ROOT = Path(__file__).parents[2]
-SAMPLES = ROOT / "data" / "documents"
-SEEDS = ROOT.parent / "shared" / "seeds"
 EXPECTED = tomllib.loads((Path(__file__).parent / "sample_events.toml").read_text("utf-8"))["event"]
 
 # The same five events in five real files: a query, the date, a place, and independent publishers at least.
@@ -31,33 +29,7 @@ REAL = [
 Export = dict[str, Any]
 
 
-@pytest.fixture(scope="session")
-def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A data folder for this file's collections, so that the user's own is not touched."""
-    folder = tmp_path_factory.mktemp("user-data")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_DATA_HOME", str(folder))
-        patch.delenv("DATELINE_COLLECTION", raising=False)
-        yield folder
-
-
-@pytest.fixture(scope="session")
-def samples(data_folder: Path) -> Path:
-    return built(SAMPLES, data_folder / "samples.dateline")
-
-
-@pytest.fixture(scope="session")
-def seeds(data_folder: Path) -> Path:
-    if not SEEDS.is_dir():
-        pytest.skip("the five real articles are not beside the repository")
-    return built(SEEDS, data_folder / "seeds.dateline")
-
-
-def built(folder: Path, collection: Path) -> Path:
-    assert main(["build", str(folder), "-c", str(collection)]) == 0
-    return collection
-
-
+@cache
 def exported(collection: Path, query: str = "") -> Export:
     file = collection.with_suffix(".json")
     words = [query] if query else []
@@ -117,12 +89,12 @@ def is_not_found(event: Export) -> bool:
         for event in EXPECTED
     ],
 )
-def test_an_event_of_the_samples(expected: Export, samples: Path) -> None:
-    answers = exported(samples, expected["query"])
+def test_an_event_of_the_samples(expected: Export, samples_built: Path) -> None:
+    answers = exported(samples_built, expected["query"])
     candidates = matching(answers, expected["date"], expected.get("place", ""), expected.get("modality"))
     assert candidates, [(event["edtf"], event["title"]) for event in answers["events"]]
     wanted = named(expected["sources"]) - named(expected.get("missing", ()))
-    everything = exported(samples)
+    everything = exported(samples_built)
     missing = min((wanted - sources(event, everything) for event in candidates), key=len)
     assert not missing
 
@@ -139,14 +111,14 @@ TITLES = [
 
 @pytest.mark.parametrize(("date", "words"), TITLES)
 def test_the_most_important_event_of_its_days_has_a_telling_title(
-    date: str, words: tuple[str, ...], samples: Path
+    date: str, words: tuple[str, ...], samples_built: Path
 ) -> None:
     days = edtf.parse(date)
     assert days.start is not None
     assert days.end is not None
     inside = [
         event
-        for event in exported(samples)["events"]
+        for event in exported(samples_built)["events"]
         if (start := from_iso(event["start"])) is not None and days.start <= start
         if (end := from_iso(event["end"])) is not None and end <= days.end
     ]
@@ -156,9 +128,22 @@ def test_the_most_important_event_of_its_days_has_a_telling_title(
 
 @pytest.mark.parametrize(("query", "date", "place", "publishers"), REAL)
 def test_an_event_of_the_real_articles(
-    query: str, date: str, place: str, publishers: int, seeds: Path
+    query: str, date: str, place: str, publishers: int, seeds_built: Path
 ) -> None:
-    candidates = matching(exported(seeds, query), date, place)
+    candidates = matching(exported(seeds_built, query), date, place)
     assert candidates
     best = max(event["publishers"] for event in candidates)
     assert best >= publishers, [(event["title"], event["publishers"]) for event in candidates]
+
+
+@pytest.mark.parametrize(
+    ("date", "place"),
+    [("2019", "Vladivostok"), ("2022-09-16", "Samarkand"), ("2024-07-08/2024-07-09", "Russia")],
+)
+def test_who_and_where_of_the_real_articles(date: str, place: str, seeds_built: Path) -> None:
+    assert any(
+        event["edtf"] == date
+        and {"Narendra Modi", "Vladimir Putin"} <= set(event["who"])
+        and place in event["where"]
+        for event in exported(seeds_built)["events"]
+    )

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from data import pipeline
 from data.model import Event
 from data.store import open_collection
 from data.store.records import Selection
-
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 
 # The event's days, what the claims are about, and words of two of them.
 FOUND = [
@@ -36,14 +32,9 @@ FOUND = [
 
 
 @pytest.fixture(scope="module")
-def events(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Event]]:
-    if not SEEDS.exists():
-        pytest.skip(f"{SEEDS} is not there")
-    address = tmp_path_factory.mktemp("conflicts") / "seeds.dateline"
-    for _ in pipeline.build([str(SEEDS)], address):
-        pass
-    with closing(open_collection(address)) as store:
-        yield list(store.events(Selection()))
+def events(seeds_built: Path) -> list[Event]:
+    with closing(open_collection(seeds_built)) as store:
+        return list(store.events(Selection()))
 
 
 @pytest.mark.parametrize(("edtf", "about", "words"), FOUND)

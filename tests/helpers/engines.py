@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
 
+from data.store.address import is_on_server
 from tests.helpers.postgres_server import Server, server
 
 __all__ = ["address", "new_address", "server"]
@@ -25,6 +26,10 @@ def new_address(
 
 
 @pytest.fixture
-def address(new_address: Callable[[], str]) -> str:
+def address(request: pytest.FixtureRequest, new_address: Callable[[], str]) -> Iterator[str]:
     """Where a test's new collection is."""
-    return new_address()
+    place = new_address()
+    server: Server | None = request.getfixturevalue("server") if is_on_server(place) else None
+    yield place
+    if server is not None:
+        server.take_back(place.rpartition("/")[2])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,7 +28,7 @@ class Case:
     Attributes:
         gold: what a careful reader concludes (EDTF); "unknown" if nothing.
         truth: the day on which it was published.
-        found: what was concluded here.
+        dates: works out what is concluded here of the documents of its set; done once.
     """
 
     family: str
@@ -36,7 +36,12 @@ class Case:
     document: str
     gold: str
     truth: int
-    found: Published
+    dates: Callable[[], Mapping[str, Published]]
+
+    @property
+    def found(self) -> Published:
+        """What is concluded here."""
+        return self.dates()[self.document]
 
     @property
     def verdict(self) -> Verdict:
@@ -65,20 +70,22 @@ class Case:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """Every document that has to be dated, with its finding."""
+    """Every document that has to be dated."""
     return tuple(case for path in sorted(FOLDER.glob("*.toml")) for case in _cases(path))
 
 
 def _cases(path: Path) -> Iterator[Case]:
     for entry in tomllib.loads(path.read_text(encoding="utf-8"))["set"]:
-        readings = [_reading(fields) for fields in entry["document"]]
-        dates = publication_dates(readings, {})
+        dates = cache(partial(_dates, entry["document"]))
         for fields in entry["document"]:
             if "gold" in fields:
                 truth = from_iso(fields["truth"])
                 assert truth is not None
-                found = dates[fields["id"]]
-                yield Case(path.stem, entry["name"], fields["id"], fields["gold"], truth, found)
+                yield Case(path.stem, entry["name"], fields["id"], fields["gold"], truth, dates)
+
+
+def _dates(documents: Sequence[dict[str, Any]]) -> Mapping[str, Published]:
+    return publication_dates([_reading(fields) for fields in documents], {})
 
 
 def _reading(fields: dict[str, Any]) -> Reading:

@@ -23,18 +23,10 @@ from data.store.records import Selection
 ALL = Selection()
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("samples") / "samples.dateline"
-    for _ in pipeline.build([str(SAMPLES)], path):
-        pass
-    return path
-
-
 @pytest.fixture
-def store(built: Path, tmp_path: Path) -> Iterator[Store]:
+def store(samples_built: Path, tmp_path: Path) -> Iterator[Store]:
     path = tmp_path / "copy.dateline"
-    path.write_bytes(built.read_bytes())
+    path.write_bytes(samples_built.read_bytes())
     opened = open_collection(path, writing=True)
     yield opened
     opened.close()

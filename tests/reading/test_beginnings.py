@@ -43,7 +43,7 @@ def test_the_beginnings_in_a_line() -> None:
     assert beginnings_in("x") == ["x", ""]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_line_that_an_expression_takes_has_one_of_its_beginnings(data: st.DataObject) -> None:
     lists = cue_table()

@@ -73,14 +73,14 @@ def test_a_file_that_is_not_there_and_a_date_that_is_none() -> None:
 def test_memory_does_not_grow_with_the_documents(tmp_path: Path) -> None:
     file = tmp_path / "x.jsonl"
     with file.open("w", encoding="utf-8") as out:
-        out.writelines(lines(3000, 10_000))
+        out.writelines(lines(1000, 10_000))
     tracemalloc.start()
     try:
-        assert sum(1 for _ in stream_file(str(file))) == 3000
+        assert sum(1 for _ in stream_file(str(file))) == 1000
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert file.stat().st_size > 30_000_000
+    assert file.stat().st_size > 10_000_000
     assert peak < 3_000_000
 
 

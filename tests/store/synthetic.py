@@ -6,6 +6,7 @@ import hashlib
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from data import days, edtf
@@ -52,16 +53,24 @@ class Words:
         return source.choices(self.words, cum_weights=self.weights, k=count)
 
 
+@cache
+def _words(seed: int) -> tuple[Words, Words, Words]:
+    """The words of a seed's texts, its people and its places."""
+    source = random.Random(seed)
+    return (
+        Words.made(source, VOCABULARY, (1, 4)),
+        Words.made(source, 3_000, (2, 3)),
+        Words.made(source, 400, (2, 3)),
+    )
+
+
 class Synthetic:
     """``events`` events with one to three passages each; the same seed gives the same timeline."""
 
     def __init__(self, events: int, seed: int = 1) -> None:
         self.events = events
         self.seed = seed
-        source = random.Random(seed)
-        self.vocabulary = Words.made(source, VOCABULARY, (1, 4))
-        self.people = Words.made(source, 3_000, (2, 3))
-        self.places = Words.made(source, 400, (2, 3))
+        self.vocabulary, self.people, self.places = _words(seed)
         self.documents = events * 2 // SENTENCES + 1
 
     def reading(self, number: int) -> Reading:

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,20 +26,28 @@ from tests.store.made import document, event, file, passage, reading
 from tests.store.synthetic import Synthetic
 
 ALL = Selection()
-SYNTHETIC = Synthetic(600)
-EVENTS = list(SYNTHETIC.timeline())
+
+
+@cache
+def synthetic() -> Synthetic:
+    return Synthetic(600)
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Event]:
+    return list(synthetic().timeline())
 
 
 def filled(address: str, events: list[Event]) -> Store:
     store = open_collection(address, writing=True)
-    for record, readings in SYNTHETIC.files():
+    for record, readings in synthetic().files():
         store.replace_file(record, readings)
     store.replace_events(events)
     return store
 
 
 def seen(store: Store) -> list[object]:
-    words = SYNTHETIC.vocabulary.words[:3]
+    words = synthetic().vocabulary.words[:3]
     queries = ["", *words, "is:shown", "is:conflict", "on:2010", "source:nordic -is:undated"]
     found: list[object] = [list(store.events(ALL)), store.totals()]
     for query in queries:
@@ -59,16 +68,16 @@ def row_of(row: EventRow) -> EventRow:
 
 
 @pytest.mark.slow
-def test_whatever_comes_and_goes(new_address: Callable[[], str]) -> None:
+def test_whatever_comes_and_goes(made: list[Event], new_address: Callable[[], str]) -> None:
     source = random.Random(3)
-    now = {one.id: one for one in EVENTS[:300]}
+    now = {one.id: one for one in made[:300]}
     with (
-        closing(filled(new_address(), EVENTS[:300])) as changed,
-        closing(filled(new_address(), EVENTS[:300])) as replaced,
+        closing(filled(new_address(), made[:300])) as changed,
+        closing(filled(new_address(), made[:300])) as replaced,
     ):
         for _ in range(6):
             gone = set(source.sample(sorted(now), 20))
-            come = source.sample(EVENTS, 30)
+            come = source.sample(made, 30)
             again = [replace(one, importance=one.importance / 2) for one in source.sample(come, 5)]
             day = source.choice(come).start  # many at one place
             crowd = [replace(one, start=day, end=day) for one in source.sample(come, 20)]
@@ -80,29 +89,27 @@ def test_whatever_comes_and_goes(new_address: Callable[[], str]) -> None:
                 assert seen(changed) == seen(replaced) == seen(fresh)
 
 
-def test_what_is_changed_is_sound(tmp_path: Path) -> None:
+def test_what_is_changed_is_sound(made: list[Event], tmp_path: Path) -> None:
     path = tmp_path / "x.dateline"
-    with closing(filled(str(path), EVENTS[:300])) as store:
+    with closing(filled(str(path), made[:300])) as store:
         for first in range(300, 600, 60):
-            store.change_events(
-                {one.id for one in EVENTS[first - 300 : first - 280]}, EVENTS[first : first + 60]
-            )
+            store.change_events({one.id for one in made[first - 300 : first - 280]}, made[first : first + 60])
     assert not [fault for fault in faults(path) if fault.remedy != "reading"]
 
 
-def test_what_stays_is_not_written_again(new_address: Callable[[], str]) -> None:
-    with closing(filled(new_address(), EVENTS)) as store:
+def test_what_stays_is_not_written_again(made: list[Event], new_address: Callable[[], str]) -> None:
+    with closing(filled(new_address(), made)) as store:
         before = {row.id: row.position for row in store.rows(ALL, 0, 9999)}
-        one = event("new", "2010-05-05", EVENTS[0].passages)
-        store.replace_events([*EVENTS[:-1], one])
+        one = event("new", "2010-05-05", made[0].passages)
+        store.replace_events([*made[:-1], one])
         after = {row.id: row.position for row in store.rows(ALL, 0, 9999)}
-        assert {name for name in before if after.get(name) != before[name]} <= {EVENTS[-1].id}
+        assert {name for name in before if after.get(name) != before[name]} <= {made[-1].id}
         assert store.rows(select("is:new"), 0, 9)[0].id == "new"
 
 
 @pytest.mark.slow
 def test_neighbours_move_only_where_there_is_no_room(
-    new_address: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+    made: list[Event], new_address: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     moved: list[int] = []
     shift = changes.Changing._shift
@@ -114,8 +121,8 @@ def test_neighbours_move_only_where_there_is_no_room(
         shift(self, connection, places, *others, former=former)
 
     monkeypatch.setattr(changes.Changing, "_shift", counted)
-    told = EVENTS[0].passages
-    with closing(filled(new_address(), EVENTS)) as store:
+    told = made[0].passages
+    with closing(filled(new_address(), made)) as store:
         names = []
         for number in range(120):  # each between the last one and an event of the same day
             names.append(f"n{number:03d}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -26,10 +27,9 @@ STORIES = {
 FILLING = "\n\n".join(f"On {day} June 2019 the council of Holm discussed item {day}." for day in range(1, 15))
 
 
-@pytest.fixture
-def sources(tmp_path: Path) -> Path:
-    folder = tmp_path / "in"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("in")
     for name, text in STORIES.items():
         (folder / f"{name}.txt").write_text(f"{name.title()} news\n\n{text}", encoding="utf-8")
     for number in range(12):
@@ -37,15 +37,20 @@ def sources(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def path(tmp_path: Path, sources: Path) -> Path:
-    place = tmp_path / "harbour.dateline"
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, sources: Path) -> Path:
+    place = tmp_path_factory.mktemp("built") / "harbour.dateline"
     list(pipeline.build([str(sources)], place))
     with open_store(place, writing=True) as store:
         for event in list(store.events(Selection()))[:3]:
             judging.judge(store, on_events("tag", [event], "follow-up"))
         store.save_view("tagged", "tag:follow-up")
     return place
+
+
+@pytest.fixture
+def path(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(built, tmp_path / "harbour.dateline"))
 
 
 def timeline(path: Path) -> list[Event]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ from data.store import open_collection
 from data.store.lists import FileRecord
 from data.store.protocol import Store
 from data.store.records import Selection
+from tests.helpers.built import BuiltOnce
 from tui.keys.hints import HINTS
 from tui.state.query_words import read_date, select
 from tui.state.session import Session
@@ -191,29 +194,26 @@ def the_same_terminal_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
 
 
+def small(place: Path) -> None:
+    with closing(open_collection(place, writing=True)) as store:
+        fill(store, [event(number, *one) for number, one in enumerate(EVENTS)])
+        trouble = Trouble("broken.jsonl", 3, "this line is no JSON object", "Mend the line, then read again.")
+        store.replace_file(
+            FileRecord(
+                path="broken.jsonl", location="/broken.jsonl", size=1, modified=1, sha256="1", state="failed",
+                troubles=(trouble,),
+            ),
+            [],
+        )  # fmt: skip
+
+
 @pytest.fixture
-def address(tmp_path: Path) -> Path:
+def address(built_once: BuiltOnce, tmp_path: Path) -> Path:
     """A collection of six events from three documents, one file in trouble."""
-    place = tmp_path / "small.dateline"
-    store = open_collection(place, writing=True)
-    fill(store, [event(number, *one) for number, one in enumerate(EVENTS)])
-    trouble = Trouble("broken.jsonl", 3, "this line is no JSON object", "Mend the line, then read again.")
-    store.replace_file(
-        FileRecord(
-            path="broken.jsonl", location="/broken.jsonl", size=1, modified=1, sha256="1", state="failed",
-            troubles=(trouble,),
-        ),
-        [],
-    )  # fmt: skip
-    store.close()
-    return place
+    return Path(shutil.copy(built_once(small), tmp_path / "small.dateline"))
 
 
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    """A collection of 600 events, one every ten days from 2010."""
-    place = tmp_path / "many.dateline"
-    store = open_collection(place, writing=True)
+def large(place: Path) -> None:
     first = days.ordinal(2010)
     events = [
         Event(
@@ -229,9 +229,14 @@ def many(tmp_path: Path) -> Path:
         )
         for number in range(600)
     ]
-    fill(store, events, ("ledger",))
-    store.close()
-    return place
+    with closing(open_collection(place, writing=True)) as store:
+        fill(store, events, ("ledger",))
+
+
+@pytest.fixture
+def many(built_once: BuiltOnce, tmp_path: Path) -> Path:
+    """A collection of 600 events, one every ten days from 2010."""
+    return Path(shutil.copy(built_once(large), tmp_path / "many.dateline"))
 
 
 def selecting(*texts: str, **more: Any) -> Selection:

@@ -6,6 +6,7 @@ import json
 import socket
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from tests.benchmarks.generate import documents as generated
 from tests.helpers import misbehaving
 from tests.helpers.dask_cluster import DaskCluster
 
-distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed")
+pytestmark = pytest.mark.skipif(find_spec("distributed") is None, reason="dask.distributed is not installed")
 
 SAMPLES = Path(documents.__path__[0])
 PAGE = "<html><body><h1>Holm</h1><p>The mayor of Holm resigned on {day} May 2020.</p></body></html>"
