@@ -1,6 +1,5 @@
 """Mails and posts say "I": the line names who wrote them."""
 
-# ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
 from dataclasses import replace
@@ -21,12 +20,15 @@ def titles(dated: DatedDocument, **fields: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("marked", "title"),
     [
-        ("I met the harbour master in Moss {yesterday=2024-07-07}.", "Ada Okoye: I met the harbour master in Moss"),
-        ("The harbour master asked me for a receipt {on Friday=2024-07-05}.", "Ada Okoye: The harbour master asked me for a receipt"),
+        ("I met the mate in Moss {yesterday=2024-07-07}.", "Ada Okoye: I met the mate in Moss"),
+        (
+            "The mate asked me for a receipt {on Friday=2024-07-05}.",
+            "Ada Okoye: The mate asked me for a receipt",
+        ),
         ("The harbour master left Moss {on Friday=2024-07-05}.", "The harbour master left Moss"),
         ("The US fleet left Moss {on Friday=2024-07-05}.", "The US fleet left Moss"),
     ],
-)  # fmt: skip
+)
 def test_a_mail_is_told_by_who_wrote_it(write: Writer, marked: str, title: str) -> None:
     assert titles(write(marked), publisher="nordfisk.example", byline="Ada Okoye", title="Cash") == [title]
 

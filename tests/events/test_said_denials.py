@@ -1,6 +1,5 @@
 """What somebody denies is dated by the day on which it was said, and that it was said happened."""
 
-# ruff: noqa: E501 - a case is a line
 from __future__ import annotations
 
 import pytest
@@ -9,12 +8,18 @@ from data.events import reports
 from tests.helpers.dated_documents import Writer
 
 CASES = [
-    ("“Norway has not condemned the raid, but that doesn’t mean that it supports it,” Mia Lund told the Oslo Post {late last year=2023}.", "happened"),
+    (
+        (
+            "“Norway has not condemned the raid, but that doesn’t mean that it supports it,” Mia Lund told "
+            "the Post {late last year=2023}."
+        ),
+        "happened",
+    ),
     ("Norway has not signed the treaty, Mia Lund said {on Monday=2024-07-08}.", "happened"),
     ("Mia Lund said Jonas Berg did not visit Oslo {on Monday=2024-07-08}.", "denied"),
     ("Mia Lund would not show the letter but said {on Monday=2024-07-08} that it was long.", "denied"),
     ("Mia Lund did not visit Oslo {on Monday=2024-07-08}.", "denied"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "modality"), CASES)

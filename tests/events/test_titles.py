@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.events import reports
+from data.events import make_events, reports
 from data.events.titles.shortening import LONGEST
 from tests.helpers.dated_documents import Writer
 
@@ -188,3 +188,83 @@ def test_a_body_is_not_called_by_its_last_word(write: Writer) -> None:
     text = "Nord Corvin lost the long and bitter case about its old name and its own mill at the harbour."
     told = reports(write(f"{lead}{text} The council of Moss praised Nord."))[1].title
     assert told.startswith("Nord Corvin")
+
+
+def test_a_measure_is_not_parted(write: Writer) -> None:
+    marked = (
+        "Danish officials said {on Friday=2024-07-05} that Norway could send as many as 40 ships "
+        "{early next year=2025}."
+    )
+    assert reports(write(marked))[-1].passage.text.startswith("that Norway could send as many as 40")
+
+
+def test_talks_that_went_on_were_held(write: Writer) -> None:
+    told = (
+        (
+            "{On Tuesday=2024-07-09}, Prime Minister Kersti Ilves and President Jonas Berg continued talks "
+            "over Norwegian timber."
+        ),
+        (
+            "President Jonas Berg was set to hold talks with Prime Minister Kersti Ilves in Riga "
+            "{on Tuesday=2024-07-09}."
+        ),
+    )
+    events = make_events(
+        [write(text, document_id=str(at), published="2024-07-10") for at, text in enumerate(told)]
+    )
+    assert "Jonas Berg and Kersti Ilves met in Riga" in [event.title for event in events]
+
+
+def test_who_came_is_told_before_a_visit(write: Writer) -> None:
+    told = (
+        "{On 23 August 2024=2024-08-23} the town thanked Kersti Ilves for her visit to Norway.",
+        "Kersti Ilves visited Norway {on 23 August 2024=2024-08-23}.",
+    )
+    (event,) = make_events([write(text, document_id=str(at)) for at, text in enumerate(told)])
+    assert event.title == "Kersti Ilves visited Norway"
+
+
+def test_what_a_source_has_lost_is_of_no_time(write: Writer) -> None:
+    marked = (
+        "Trade fell {last year=2023}, but in {May=2024-05} both towns saw an Meanwhile, Berg said that both "
+        "go on."
+    )
+    assert [one.basis for one in reports(write(marked))] == ["stated", "inferred"]
+
+
+def test_a_phrase_before_a_verb_of_saying_is_no_speaker(write: Writer) -> None:
+    marked = (
+        "Dahl came. At the start of {Tuesday=2024-07-09}’s talks in the old town hall he told the crews that "
+        "the price of the fish that they land would fall."
+    )
+    assert ":" not in reports(write(marked))[-1].title
+
+
+def test_when_is_no_part_of_the_subject(write: Writer) -> None:
+    marked = (
+        "The mayor in recent years has grown fond of the fair, saying Moss is ready to play host to it "
+        "{next month=2024-08}, for all its worries about the harbour."
+    )
+    assert reports(write(marked))[-1].title.startswith("The mayor said Moss is ready to play host to it")
+
+
+@pytest.mark.parametrize(
+    ("clear", "unclear"),
+    [
+        ("Nordfisk raised its offer {on Friday=2024-07-05}.", "The offer was raised {on Friday=2024-07-05}."),
+        ("Nordfisk will rebuild {on Friday=2024-07-12}.", "We will rebuild {on Friday=2024-07-12}."),
+        ("The quay of Moss opened {on Friday=2024-07-05}.", "The latter opened {on Friday=2024-07-05}."),
+        ("The Post told all {on Friday=2024-07-05}.", "The Post told reporters {on Friday=2024-07-05}."),
+        ("The Post said so {on Friday=2024-07-05}.", "The Post said in an editorial {on Friday=2024-07-05}:"),
+    ],
+)
+def test_what_is_not_understood_alone_is_less_important(write: Writer, clear: str, unclear: str) -> None:
+    (one,) = make_events([write(clear)])
+    (other,) = make_events([write(unclear)])
+    assert other.importance < one.importance
+
+
+def test_a_verb_of_no_list_tells_something(write: Writer) -> None:
+    (told,) = make_events([write("The new chip crams 90 parts into a box {on Friday=2024-07-05}.")])
+    (other,) = make_events([write("The new chip held 90 parts in a box {on Friday=2024-07-05}.")])
+    assert told.importance == other.importance
