@@ -35,6 +35,7 @@ from data.events.reporting_lines import ReportingLines
 from data.events.running_day import RunningDay
 from data.events.titles.dated_parts import mentions_occasion
 from data.events.titles.headlines import Headlines
+from data.events.titles.named_first import NamedFirst
 from data.events.titles.surroundings import noun_before
 from data.events.words import content, hints_of
 from data.model import DatedDocument, Document, Expression, Sentence
@@ -84,6 +85,7 @@ class _Reader:
             writer=writer_of(self.document),
             published=self.document.published.start,
         )
+        self.named_first = NamedFirst(self.names, self.headlines.writer, self.headlines.short)
         self.name_starts = [name.start for name in self.names]
         self.lines = ReportingLines(self.text, self.cues)
         self.home, self.lead = home(self.text, self.sentences)
@@ -268,7 +270,7 @@ class _Reader:
             basis=fact.basis,
             modality=fact.modality,
             kind=fact.kind,
-            who=with_meant(fact.who, fact.antecedents, inside, title),
+            who=self.named_first.with_it(with_meant(fact.who, fact.antecedents, inside, title), title),
             where=fact.where,
             title=title,
             sentence=line.number,

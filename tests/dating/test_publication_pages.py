@@ -87,6 +87,27 @@ def test_minutes_are_of_the_day_of_the_meeting() -> None:
     assert (date.value, date.basis) == ("2020-01-14", "stated")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Minutes of the meeting held on Tuesday 14 January 2020 at 6.30 p.m.",
+        "Minutes of the meeting held on 14 January 2020 in the net loft, Seaford",
+        "Minutes of a meeting held on 14 January 2020, 18:00",
+    ],
+)
+def test_minutes_may_say_behind_the_day_when_and_where_it_was(line: str) -> None:
+    head = f"SEAFORD TOWN COUNCIL\n\nHARBOUR COMMITTEE\n\n{line}\n\n"
+    (date,) = dates_of(f"{head}1. The plan was put off to the meeting of 11 February 2020.\n")
+    assert (date.value, date.basis) == ("2020-01-14", "stated")
+
+
+def test_minutes_that_were_signed_are_of_another_meeting() -> None:
+    (date,) = dates_of(
+        "SEAFORD TOWN COUNCIL\n\n2. Minutes\n\nMinutes of the meeting held on 14 January 2020 were signed.\n"
+    )
+    assert date.basis != "stated"
+
+
 def test_where_and_when_something_is_held_is_not_when_it_was_written() -> None:
     (date,) = dates_of(
         "An evening of songs\n\nTuesday 14 January 2020, 18:00, town hall\n\nAll are welcome to it.\n"

@@ -65,6 +65,19 @@ def test_a_free_host_is_no_publisher() -> None:
     assert document(message(From="ann@gmail.com")).publisher == "ann@gmail.com"
 
 
+@pytest.mark.parametrize(
+    ("written", "byline"),
+    [
+        ('"Berg, Ann" <ann@quay.example>', "Ann Berg"),
+        ('"Okoye Lind, Ada M." <ada@quay.example>', "Ada M. Okoye Lind"),
+        ('"Nordfisk, Inc." <press@nordfisk.example>', "Nordfisk, Inc."),
+        ('"Berg, Lund and Holm" <office@berg.example>', "Berg, Lund and Holm"),
+    ],
+)
+def test_who_writes_is_called_by_the_given_name_first(written: str, byline: str) -> None:
+    assert document(message(From=written)).byline == byline
+
+
 @pytest.mark.parametrize("date", ["", "soon", "Mon, 99 Foo 2024", "Mon, 04 Mar 99999 10:00:00 +0000"])
 def test_a_date_that_is_none_is_unknown(date: str) -> None:
     data = message(Date="").as_bytes()
@@ -106,6 +119,8 @@ def test_lines_that_flow_are_joined() -> None:
     "quoted",
     [
         "On Sunday, Ann Berg wrote:\n> They left on Friday.\n>\n> They came on Saturday.\n",
+        "On 22 Sep 2023, at 21:15, Ann Berg <ann@quay.example> wrote:\n> They left on Friday.\n",
+        "On Fri, Sep 22, 2023 at 9:15 PM Ann Berg <\nann@quay.example> wrote:\n\n> They left on Friday.\n",
         "> They left on Friday.\n\n> They came on Saturday.\n",
         "-----Original Message-----\nFrom: Ann\nSent: Friday\n\nThey left on Friday.\n",
         "________________________________\nFrom: Ann\nSent: Friday\n\nThey left on Friday.\n",

@@ -132,6 +132,9 @@ async def test_search_next_match_and_previous_match(address):
         assert "No event has: zebra" in text(app)
         await pilot.press("escape", "n")
         assert "Nothing is searched for" in text(app)
+        app.session.filter("meet")
+        await pilot.press("slash", *"zebra", "enter")
+        assert "No event of the filter has: zebra" in text(app)
 
 
 async def test_search_tells_of_what_the_view_leaves_out(address):

@@ -66,7 +66,8 @@ class Finding(OnEvents):
 
     def _say_none_has(self, words: str) -> None:
         """No event that is shown has the words; the view may leave out some that have."""
-        none = f"No event has: {shown(words)}"
+        of_filter = " of the filter" if self.session.text else ""
+        none = f"No event{of_filter} has: {shown(words)}"
         self.screen.say(none)
 
         def tell(many: int) -> None:
@@ -88,7 +89,8 @@ class Finding(OnEvents):
         if words is None:
             self.screen.say(f"Nothing is searched for: {self.screen.key('search')} begins.")
         elif not self.session.walk_matches(step):
-            self.screen.say(f"No {_side(step)} event has: {shown(words)}")
+            of_filter = " of the filter" if self.session.text else ""
+            self.screen.say(f"No {_side(step)} event{of_filter} has: {shown(words)}")
 
     def action_next_conflict(self) -> None:
         self._walk_conflicts(1)

@@ -19,6 +19,9 @@ _OPENERS = frozenset({": ", "“ ", ". ", "— ", "– ", "* ", "> "})
 _FIELD = re.compile(rf"(?:\s(?:on|and|&)\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*)+")
 
 
+# "33.3 The council": the number of a paragraph, in so many characters at most.
+_LABEL = re.compile(r"\(?(?:\d{1,3}\.?){1,4}\)?\s")
+_LONGEST_LABEL = 12
 _NUMBER = re.compile(r"\.?\s?\d")
 # "Sued Nordfisk for EUR 12 million": a sum is no field.
 _SUM = re.compile(r"\sfor\s[A-Z]{2,3}\$?\s?\d")
@@ -52,6 +55,7 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
             run = _with_field(piece, start, end, cues)
             end = taken = start + len(run)
         opens = start <= 1 or piece[start - 2 : start] in _OPENERS or piece[start - 1] in '“"‘(*'
+        opens = opens or (start <= _LONGEST_LABEL and _LABEL.fullmatch(piece, 0, start) is not None)
         if " " not in run and "\u00a0" not in run:
             if run in times or run in titles or run.lower() in small or (start and piece[start - 1] in "/@#"):
                 continue

@@ -46,7 +46,8 @@ _ADDRESSED = re.compile(rb"^(?:to|received):", re.IGNORECASE | re.MULTILINE)
 # What was written on another day by somebody else: quoted lines under "On Monday Ann wrote:", the whole
 # message below an answer; and the signature.
 _QUOTED = re.compile(
-    r"^(?:(?:[^\n>]{0,200}:[ \t]*\n(?:[ \t]*\n)?)?(?:^[ \t]?>[^\n]*(?:\n|\Z)(?:[ \t]*\n(?=[ \t]?>))?)+"
+    r"^(?:(?:(?:(?:On|Am|Le|El|Em|Il|Op|В)[ ][^\n>]{0,120}\d{4}[^\n>]{0,80}<?\n)?"
+    r"(?![ \t]?>)[^\n]{0,200}:[ \t]*\n(?:[ \t]*\n)?)?(?:^[ \t]?>[^\n]*(?:\n|\Z)(?:[ \t]*\n(?=[ \t]?>))?)+"
     r"|-{2,}[ ]?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original"
     r"|Mensagem original|Исходное сообщение)[ ]?-{2,}[^\n]*\n[\s\S]*\Z"
     r"|_{10,}\n(?:From|Von|De|От):[^\n]*\n[\s\S]*\Z"
@@ -55,6 +56,14 @@ _QUOTED = re.compile(
 )
 _SIGNS_OF_QUOTED = (">", "--", "_" * 10)
 """One of these is in whatever is quoted: most messages have none, and are spared the search."""
+# "Berg, Jonas", as address books of offices have it; a firm is none ("Berg, Lund and Holm", "Nordfisk, Inc.").
+_SURNAME_FIRST = re.compile(
+    r"(?P<surname>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?),\s(?P<given>[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)?)"
+)
+_NO_GIVEN_NAMES = frozenset({
+    "Co", "Corp", "Esq", "GmbH", "II", "III", "Inc", "Jr", "KC", "LLC", "LLP", "Ltd", "MBA", "MD", "MP", "PhD", "Ph.D",
+    "QC", "SA", "Sr",
+})  # fmt: skip
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _FLOWED = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 _QUOTING_ELEMENTS = (
@@ -246,6 +255,9 @@ def _forwarded_document(source: Source, forwarded: Forwarded, body: Linked, line
 def _sender(written: str) -> tuple[str, str]:
     """Who sent a message and the house whose address that is."""
     name, address = parseaddr(written.replace("[mailto:", "<").replace("]", ">"))
+    turned = _SURNAME_FIRST.fullmatch(name)
+    if turned is not None and turned["given"].rstrip(".") not in _NO_GIVEN_NAMES:
+        name = f"{turned['given']} {turned['surname']}"
     host = address.rpartition("@")[2].lower()
     if "." not in host:
         return name or address or written, ""
