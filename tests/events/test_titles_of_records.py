@@ -5,7 +5,26 @@ from __future__ import annotations
 import pytest
 
 from data.events import make_events, reports
+from data.events.titles.named_first import NamedFirst
 from tests.helpers.dated_documents import Writer
+
+
+def test_whom_a_line_begins_with_takes_part(write: Writer) -> None:
+    marked = "The Harbour Agency objected {on 17 May=2024-05-17}. It withdrew the objection {on 1 July=2024-07-01}."
+    assert [report.who for report in reports(write(marked))] == [("Harbour Agency",)] * 2
+
+
+def test_a_paragraph_number_is_no_part_of_a_name(write: Writer) -> None:
+    marked = "33.3 The Harbour Agency objected {on 17 May=2024-05-17}."
+    (report,) = reports(write(marked))
+    assert report.who == ("Harbour Agency",)
+
+
+def test_the_writer_of_a_mail_takes_part_in_what_he_tells() -> None:
+    first = NamedFirst((), "Ann Berg", {"Ann Berg": "Berg"})
+    assert first.with_it(("Mia Lund",), "Ann Berg: I met Lund") == ("Ann Berg", "Mia Lund")
+    assert first.with_it((), "Berg: We met in Oslo") == ("Ann Berg",)
+    assert first.with_it((), "The harbour is open") == ()
 
 
 def test_a_decision_names_nobody(write: Writer) -> None:

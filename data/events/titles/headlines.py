@@ -210,6 +210,9 @@ class Headlines:
         if named == owned:
             named = described(owned, self.text, start, self.cues)
         named = self.state_bodies.named(named, number)
+        if "\n" in named:
+            # What a noun is called in full may go on in the next line of the source.
+            named = " ".join(named.split())
         if not self.cues.words["there"].isdisjoint(words):
             named = self._with_there(named, start, number)
         return named if len(named) <= LONGEST else shortened(named, self.short, (), self.cues)

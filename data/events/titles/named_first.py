@@ -1,7 +1,7 @@
 """Whom a line begins with by name, where its passage does not name him.
 
-"It withdrew the objection" is told of the board that its line names, and "I am stepping down" in a mail of the
-one who wrote that: they take part as if the passage named them.
+"It withdrew the objection" is told of the board that its line names, and "I am stepping down" in a mail of
+the one who wrote that: they take part as if the passage named them.
 """
 
 from __future__ import annotations

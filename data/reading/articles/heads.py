@@ -47,7 +47,10 @@ def title_of(lines: Sequence[Line]) -> str | None:
     head = [line for line in head if line.cue is None and not salutation.fullmatch(line.text)] or lines[:1]
     while len(head) > 1 and _is_letterhead(head[0]) and any(line.look == "headline" for line in head[1:]):
         head = head[1:]
-    first = next((line for line in head if _is_case(line)), head[0])
+    if lines[1:2] and lines[1].cue == "date_line" and names_a_house(lines[0].text):
+        # "Le Courrier de la Baie" has the words of a headline.
+        head = head[1:] if any(line.look == "headline" for line in head[1:]) else head
+    first = next((line for line in head if _is_case(line)), None) or _filed(lines) or head[0]
     if first.look == "label" and first.words > 1 and _is_told_of(first, lines):
         return first.text
     if first.look != "headline" and first.level == 0 and first is head[0]:
@@ -74,6 +77,16 @@ def _is_letterhead(line: Line) -> bool:
         and line.look != "prose"
         and cue_pattern("paper").match(line.text) is None
         and cue_pattern("letterhead").search(line.text) is not None
+    )
+
+
+def _filed(lines: Sequence[Line]) -> Line | None:
+    """What a court's paper is, below the court and the parties ("AMENDED PARTICULARS OF CLAIM")."""
+    if not _is_letterhead(lines[0]):
+        return None
+    capitals = (line for line in lines[1:LONGEST_HEAD] if line.look in ("headline", "label"))
+    return next(
+        (one for one in capitals if one.text.isupper() and cue_pattern("paper").match(one.text)), None
     )
 
 

@@ -26,7 +26,10 @@ OF_A_HEAD: tuple[Cue, ...] = ("byline", "date_line")
 
 # A run of white space is tried once, from its beginning: a line may have ten million spaces.
 _BREAK = re.compile(r"(?<!\s)\s*[\n\r]\s*")
-_MARK = re.compile(r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}[.)]|#{1,6})\s+(?=\S)")
+# "21. Oktober 2024" is a date, and no item of a list.
+_MARK = re.compile(
+    r"\A(?:[•·▪●◦‣*–—-]|[0-9]{1,3}(?:\.(?![^\S\n][^\W\d_]{3,10}\.?[^\S\n](?:19|20)\d\d\b)|\))|#{1,6})\s+(?=\S)"
+)
 _STOPS = ".!…।॥。！"
 _CLOSED = re.compile(r"(?:[.!?…।]\s?[\"'”’»)\]]+|[.,][\"”’»]|[.!?…][\"”’»]? \([^()]{2,60}\))\Z")
 _STOP_INSIDE = re.compile(r"[a-zß-ÿа-я0-9%\"”’)][.!?][\"”’)]* [\"“‘(]*[A-ZÀ-ÞА-Я]")

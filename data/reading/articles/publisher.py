@@ -19,6 +19,8 @@ _MOST_WORDS_OF_A_SOURCE = 20
 _LONGEST_SOURCE = 200
 _FEWEST_ENTRIES = 4  # of a menu
 _CUES_OF_ENTRIES = (None, "line", "section")
+# A name of one word ("Isarkurier"); a headline has more.
+_ONE_WORD = re.compile(r"\w{3,}(?:zeitung|kurier|anzeiger|tagblatt|volksblatt|rundschau)\Z")
 _REMEMBERED = 1000  # lines
 # What divides a line of a head: "*Harbour News* | Porto".
 DIVIDED = re.compile(r"[|·•*_]")
@@ -98,7 +100,7 @@ def is_masthead(line: Line) -> bool:
 def names_a_house(text: str) -> bool:
     """Whether a short line is a newspaper's or a station's name. Most come again from page to page."""
     return (
-        " " in text
+        (" " in text or _ONE_WORD.search(text) is not None)
         and len(text) <= _LONGEST_MASTHEAD
         and cue_pattern("masthead").fullmatch(text) is not None
         and cue_pattern("masthead_word").search(text) is not None

@@ -56,13 +56,13 @@ _QUOTED = re.compile(
 )
 _SIGNS_OF_QUOTED = (">", "--", "_" * 10)
 """One of these is in whatever is quoted: most messages have none, and are spared the search."""
-# "Berg, Jonas", as address books of offices have it; a firm is none ("Berg, Lund and Holm", "Nordfisk, Inc.").
+# "Berg, Jonas", as address books have it; not so "Berg, Lund and Holm", "Nordfisk, Inc."
 _SURNAME_FIRST = re.compile(
     r"(?P<surname>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?),\s(?P<given>[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)?)"
 )
 _NO_GIVEN_NAMES = frozenset({
-    "Co", "Corp", "Esq", "GmbH", "II", "III", "Inc", "Jr", "KC", "LLC", "LLP", "Ltd", "MBA", "MD", "MP", "PhD", "Ph.D",
-    "QC", "SA", "Sr",
+    "Co", "Corp", "Esq", "GmbH", "II", "III", "Inc", "Jr", "KC", "LLC", "LLP", "Ltd", "MBA", "MD", "MP",
+    "PhD", "Ph.D", "QC", "SA", "Sr",
 })  # fmt: skip
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _FLOWED = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
