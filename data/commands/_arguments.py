@@ -30,7 +30,10 @@ def add_today(parser: argparse.ArgumentParser) -> None:
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """``--published`` and ``--language``: what the user knows of the documents."""
     parser.add_argument(
-        "--published", metavar="DATE", type=edtf_date, help="publication date of all documents (EDTF or ISO)"
+        "--published",
+        metavar="DATE",
+        type=edtf_date,
+        help="publication date of all documents (EDTF or ISO); of a year or month, the day that each names",
     )
     parser.add_argument(
         "--language", metavar="CODE", type=language_code, help="language of all documents, such as en or de"

@@ -10,7 +10,7 @@ from tests.helpers.dated_documents import Writer
 
 
 def test_whom_a_line_begins_with_takes_part(write: Writer) -> None:
-    marked = "The Harbour Agency objected {on 17 May=2024-05-17}. It withdrew the objection {on 1 July=2024-07-01}."
+    marked = "The Harbour Agency objected {on 17 May=2024-05-17}. It withdrew that {on 1 July=2024-07-01}."
     assert [report.who for report in reports(write(marked))] == [("Harbour Agency",)] * 2
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # A place line and the file's name speak of one day if they lie no farther apart.
 _SAME = 2
+# What is given is told more finely by the document's head if it is a year or less, in days.
+_LONGEST_NARROWED = 366
 _NO_ARTICLE = Published(evidence="what is no article has no date of its own")
 # What the properties of such files say is when the file was made, from a template or for another time.
 _MADE = frozenset({".pdf", ".docx", ".odt", ".rtf"})
@@ -65,7 +67,7 @@ def own_date(document: Document) -> Published | None:
     None for an article that its file's name or other documents would have to date.
     """
     if document.published.value is not None:
-        return _printed(document) or document.published
+        return _printed(document) or _narrowed(document)
     match document.kind:
         case "article":
             return _line_date(date_lines(document))
@@ -90,7 +92,7 @@ def _stated_dates(
             span = parse(value)
             dates[document.id] = Published(value, span.start, span.end, "given", "given by the user")
         elif document.published.value is not None:
-            dates[document.id] = _printed(document) or _on_its_pages(document, edges) or document.published
+            dates[document.id] = _printed(document) or _on_its_pages(document, edges) or _narrowed(document)
         elif document.kind == "article":
             bare = bare_date(reading)
             lines[document.id] = date_lines(document) if bare is None else [bare]
@@ -141,6 +143,29 @@ def _printed(document: Document) -> Published | None:
     if stated is None or (stated.start, stated.end) == (document.published.start, document.published.end):
         return None
     return replace(stated, evidence=f"{stated.evidence}; {document.published.evidence}")
+
+
+def _narrowed(document: Document) -> Published:
+    """The date given or in the metadata; of a month or a year, the day of it that the document's head names.
+
+    An agency's place line has no year ("OSLO, March 2 (Wire) -"): who knows that need not give each day.
+    """
+    published = document.published
+    if published.start is None or published.end is None or published.start == published.end:
+        return published
+    first, last = published.start, published.end
+    if last - first > _LONGEST_NARROWED or document.kind != "article":
+        return published
+    for line in date_lines(document):
+        if line.kind not in ("published", "updated", "plain"):
+            continue
+        years = range(civil(first).year, civil(last).year + 1)
+        days = {line.date.number(year) for year in years if line.date.fits(year)}
+        within = [day for day in days if first <= day <= last]
+        if len(within) == 1:
+            evidence = f"{published.evidence}; the text says “{_short(line.text)}”"
+            return replace(published, value=iso(within[0]), start=within[0], end=within[0], evidence=evidence)
+    return published
 
 
 def _edges(readings: Sequence[Reading], articles: Mapping[str, int]) -> dict[str, Published]:
