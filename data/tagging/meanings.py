@@ -23,8 +23,9 @@ _OF_LATER_POINTS = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE"
                     "EQUAL_OR_LESS": "ON_OR_BEFORE"}  # fmt: skip
 # "Monday evening at 8" is 20:00.
 _AFTER_NOON = ("TAF", "TEV")
-# Noon and midnight.
-_NEED_NO_PART = ("T12:00", "T24:00")
+# Noon and midnight, which ends a day unless something lasts from it.
+_MIDNIGHT = "T24:00"
+_NEED_NO_PART = ("T12:00", _MIDNIGHT)
 # "Ten o'clock tonight" is 22:00, "two o'clock at night" 2:00.
 _NIGHT = 5
 # "The 1800s" are a century, "the 2000s" a decade.
@@ -98,7 +99,7 @@ def _fill(draft: dict[str, Any], name: str, categories: Sequence[str], text: str
             draft.setdefault(key, each) if key == "type" and draft.get("type") != "DATE" else draft.update(
                 {key: each}
             )
-    else:
+    elif name != "time" or not draft.get("time", "")[1:2].isdecimal():
         draft[name] = value
 
 
@@ -224,6 +225,8 @@ def _read_time(draft: dict[str, Any]) -> bool:
         digits = draft.pop("hhmm").zfill(4)
         draft["hour"], draft["minute"] = digits[:2], digits[2:]
     clock = draft.get("time") or ""
+    if clock == _MIDNIGHT and draft.get("role") == "from":
+        draft["time"] = "T00:00"
     if clock in _NEED_NO_PART:
         # "From 10 a.m. until noon": the part of the first end is none of the second.
         draft.pop("part", None)

@@ -46,6 +46,8 @@ def test_a_year_before_christ_is_counted_from_1(year: int, name: str) -> None:
         (2024, "2024-03-31"),
         (2038, "2038-04-25"),
         (1818, "1818-03-22"),
+        # by the Julian calendar, as histories name it
+        (1525, "1525-04-16"),
     ],
 )
 def test_easter(year: int, day: str) -> None:

@@ -13,8 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+# The Gregorian calendar begins in October 1582.
+_LAST_JULIAN = 1582
+
+
 def easter(year: int) -> int:
-    """Western Easter Sunday (the anonymous Gregorian computus, Meeus, Astronomical Algorithms, ch. 8)."""
+    """Western Easter Sunday (the anonymous Gregorian computus, Meeus, Astronomical Algorithms, ch. 8).
+
+    Before the Gregorian reform it is the day that the Julian calendar names, as the histories do.
+    """
+    if year <= _LAST_JULIAN:
+        return ordinal(year, *_julian_easter(year))
     golden, century, rest = year % 19, *divmod(year, 100)
     leaps, skipped = divmod(century, 4)
     correction = (century - (century + 8) // 25 + 1) // 3
@@ -28,10 +37,15 @@ def easter(year: int) -> int:
 
 def orthodox_easter(year: int) -> int:
     """Orthodox Easter Sunday, by the Julian calendar (Meeus, Astronomical Algorithms, ch. 8)."""
+    return ordinal(year, *_julian_easter(year)) + year // 100 - year // 400 - 2
+
+
+def _julian_easter(year: int) -> tuple[int, int]:
+    """Month and day of Easter Sunday in the Julian calendar."""
     moon = (19 * (year % 19) + 15) % 30
     sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + sunday + 114, 31)
-    return ordinal(year, month, day + 1) + year // 100 - year // 400 - 2
+    return month, day + 1
 
 
 def _fixed(month: int, day: int) -> Callable[[int], int]:

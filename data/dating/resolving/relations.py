@@ -19,6 +19,7 @@ from data.dating.resolving.nearness import (
     on_its_weekday,
     running,
 )
+from data.dating.resolving.restated import restated
 from data.days import civil
 from data.model import Anchor
 
@@ -217,6 +218,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         years = -1 if meaning.year is None else meaning.year - civil(quarter.start).year
         span, why = spans.moved(quarter, "quarter", 4 * years), "the quarter named before it, a year back"
         return span, span.value, Anchor("expression", quarter.value, why)
+    if (told := restated(meaning, mention, context)) is not None:
+        return told[0], told[0].value, told[1]
     compares = compares_with_now(meaning, context)
     found = anchored("published", mention, context) if compares else _anchor(meaning, mention, context)
     if found is None:

@@ -70,8 +70,8 @@ class ToldDays:
         self._counted: ToldDay | None = None
         self._outside: ToldDay | None = None
         self._happened: ToldDay | None = None
-        self._lead: Span | None = None
-        self._lead_is_beside = self._lead_is_in_doubt = False
+        # The days that the lead names, each with whether it only stands beside what is told.
+        self._leads: list[tuple[Span, bool]] = []
 
     @property
     def last(self) -> Span | None:
@@ -102,9 +102,8 @@ class ToldDays:
             self._outside = told
         if not aside and (told.clause != "bound" or self._happened is None):
             self._happened = told
-        if leads and (not beside or self._lead is None):
-            self._lead_is_in_doubt |= not self._lead_is_beside and self._lead not in (None, told.day)
-            self._lead, self._lead_is_beside = told.day, beside
+        if leads:
+            self._leads.append((told.day, beside))
 
     def since(self, place: int, time: str, text: str, end: int) -> tuple[Span, Anchor] | None:
         """The day of a time at an offset if one is named in its sentence, which begins at another.
@@ -145,9 +144,11 @@ class ToldDays:
 
     def of_lead(self, tense: Tense, published: Span) -> tuple[Span, Anchor] | None:
         """The only day that the lead names, shortly before publication, for a time told in the past."""
-        day = self._lead
-        if day is None or self._lead_is_in_doubt or tense != "past":
+        told = [(day, beside) for day, beside in self._leads if day.start <= published.start]
+        days = {day for day, beside in told if not beside} or {day for day, _ in told[:1]}
+        if tense != "past" or len(days) != 1:
             return None
+        day = days.pop()
         if not 0 < published.start - day.start <= _LATEST:
             return None
         return day, Anchor("expression", day.value, "the day that the lead names")

@@ -27,6 +27,8 @@ _NEIGHBOURS = 3
 _BESIDE = 60
 # Between a verb of saying and a day: "said Ann Lee, who has led it since 2009" does not tell when she spoke.
 _ASIDE = re.compile(r",\s\w+\s+\w+[^,]*\Z")
+# "In May he said".
+_OPENING_WORD = 4
 # So near before a day it tells when something was said, not when it happened ("told reporters on Monday").
 _DIRECTLY = 14
 # "A member since 2005, he said ..." tells no day of the saying.
@@ -86,8 +88,18 @@ def saying_of(
         for range_ in ((before.start_char, sentence[1]), (before.start_char, before.end_char)):
             said = _day_of_saying(text, mentions, place, range_, sayings)
             if said is None or said.meaning.weekday is not None or said.meaning.day is not None:
-                break
+                return said
+        if said is not None and not _tells_when_said(text, said.start_char, before.start_char, sayings):
+            # "Prices rose in April, the bank said": it was said later.
+            return None
     return said
+
+
+def _tells_when_said(text: str, place: int, start: int, sayings: re.Pattern[str] | None) -> bool:
+    """Whether a month or year opens its sentence, which begins at an offset, or stands behind its saying."""
+    if place - start <= _OPENING_WORD or sayings is None:
+        return True
+    return sayings.search(text, max(start, place - _BESIDE), place) is not None
 
 
 def _day_of_saying(

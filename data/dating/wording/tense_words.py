@@ -43,6 +43,8 @@ class Future:
         pairs: pairs of words that look ahead together ("a summit set for Oslo in May").
         moving, targets: verbs that set a date ahead where one of ``targets`` stands between them
             ("postponed to Monday").
+        calling, starting: verbs of what is to come, where one of ``starting`` opens it ("threatened a strike
+            starting Monday").
         declaring, declared: verbs that set a day apart directly before it, and what they make it, a few words
             behind it ("declared Wednesday a national day of mourning").
     """
@@ -73,6 +75,8 @@ class Future:
     pairs: Words = _NONE
     moving: Words = _NONE
     targets: Words = _NONE
+    calling: Words = _NONE
+    starting: Words = _NONE
     declaring: Words = _NONE
     declared: Words = _NONE
 

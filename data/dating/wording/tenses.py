@@ -21,6 +21,8 @@ _CLOSE = 4
 # An adverb of habit stands at most so many words before what comes back.
 _HABIT = 8
 
+# What is called stands at most so many words before what opens it.
+_CALLED = 8
 # So few words before an expression open a sentence ("On Monday that will change").
 _OPENING = 2
 
@@ -131,13 +133,8 @@ def tense_at(
     if limited and not cues.future.delaying.isdisjoint(after[:_CLOSE]):
         # "Wurde bis Donnerstag verschoben".
         return Told("future", before[-1], sure=True)
-    declared = before and before[-1] in cues.future.declaring
-    if (
-        declared
-        and cues.future.undone.isdisjoint(before)
-        and not cues.future.declared.isdisjoint(after[:_CLOSE])
-    ):
-        return Told("future", before[-1], sure=True)
+    if before and cues.future.undone.isdisjoint(before) and (set_for := _set_ahead(before, after, cues)):
+        return Told("future", set_for, sure=True)
     if cues.verb_second and not bound and after and text.startswith(f" {after[0]} ", end):
         tense = cues.tense(after, 0)
         if tense is not None:
@@ -187,6 +184,15 @@ def tense_at(
         # "Desde el 1 de enero subirán las pensiones": the verb close behind tells which it is.
         return _first(after[:_CLOSE], cues) or _last(before, cues)
     return _last(before, cues) or _first(after, cues)
+
+
+def _set_ahead(before: Sequence[str], after: Sequence[str], cues: Cues) -> str | None:
+    """The verb that sets a day ahead: "declared Monday a day of prayer", "threatened strikes from Monday"."""
+    if before[-1] in cues.future.declaring and not cues.future.declared.isdisjoint(after[:_CLOSE]):
+        return before[-1]
+    if before[-1] not in cues.future.starting:
+        return None
+    return next((word for word in before[-_CALLED:] if word in cues.future.calling), None)
 
 
 def _opens_clause(text: str, first: int, start: int) -> bool:
@@ -252,6 +258,9 @@ def _is_sure(before: Sequence[str], place: int, tense: Tense, cues: Cues) -> boo
     """
     if tense == "past" and before[place] in cues.future.limits:
         return False
+    if tense == "future" and before[place] == cues.infinitive.word:
+        # What was to be done may have had its day.
+        return place > 0 and before[place - 1] not in cues.infinitive.directly_after
     if tense == "past" and before[place] in cues.future.moving and before[-1] in cues.future.targets:
         return False
     if tense == "past" and " ".join(before[place : place + 2]) in cues.past.comparing:

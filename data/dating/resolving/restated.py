@@ -1,0 +1,33 @@
+"""Dates that are told twice: "in October 1896, two years later, he was caught"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.dating.calendar import spans
+from data.model import Anchor
+
+if TYPE_CHECKING:
+    from data.dating.calendar.spans import Span
+    from data.dating.resolving.context import Context
+    from data.model import Meaning, Mention
+
+# What ends the words that only tell a date again.
+_ENDS = (",", ";", ")", ".")
+
+
+def restated(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """The unit of the date before "two years later", if that stands between it and a comma; None otherwise.
+
+    It is counted from what was told before that date, which is the day that it reaches.
+    """
+    later = meaning.base == "expression" and (meaning.count or 0) > 0
+    if not later or not context.text.startswith(_ENDS, mention.end_char):
+        return None
+    before = context.apposed(mention)
+    if before is None or before.meaning.type != "DATE" or before.meaning.relation == "offset":
+        return None
+    told, unit = context.dated.get(before.start_char), meaning.unit or "day"
+    if told is None or not spans.is_exact_to(told, unit):
+        return None
+    return spans.unit_span(unit, told.start), Anchor("expression", told.value, "tells it again")
