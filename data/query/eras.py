@@ -10,11 +10,8 @@ WORDS = frozenset(("bc", "bce", "b", "c", "ad", "a", "d", "ce"))
 """The words that name an era."""
 
 _YEAR = r"(\d{1,4})"
-_YEARS = rf"{_YEAR} ?[-–] ?{_YEAR}"
-_END = r"(?![\w–-])"
-_BEFORE_CHRIST = r"(?:bce?|b\. ?c\.)"
-_AFTER_CHRIST = r"(?:ad|ce|a\. ?d\.)"
-_IN_FRONT = r"(?:ad|a\. ?d\.)"
+# Two years go before one: an era behind a range is that of both.
+_YEARS = (rf"{_YEAR} ?[-–] ?{_YEAR}", _YEAR)
 
 
 def astronomical(words: str) -> str:
@@ -36,12 +33,12 @@ def _after_christ(found: re.Match[str]) -> str:
     return " – ".join([days.iso_year(int(year)) for year in found.groups()])
 
 
-# Two years go before one: an era behind a range is that of both.
-_FORMS = (
-    (re.compile(rf"\b{_YEARS} ?{_BEFORE_CHRIST}{_END}"), _before_christ),
-    (re.compile(rf"\b{_YEARS} ?{_AFTER_CHRIST}{_END}"), _after_christ),
-    (re.compile(rf"\b{_IN_FRONT} ?{_YEARS}{_END}"), _after_christ),
-    (re.compile(rf"\b{_YEAR} ?{_BEFORE_CHRIST}{_END}"), _before_christ),
-    (re.compile(rf"\b{_YEAR} ?{_AFTER_CHRIST}{_END}"), _after_christ),
-    (re.compile(rf"\b{_IN_FRONT} ?{_YEAR}{_END}"), _after_christ),
+_FORMS = tuple(
+    (re.compile(rf"\b{form}(?![\w–-])"), written)
+    for years in _YEARS
+    for form, written in (
+        (rf"{years} ?(?:bce?|b\. ?c\.)", _before_christ),
+        (rf"{years} ?(?:ad|ce|a\. ?d\.)", _after_christ),
+        (rf"(?:ad|a\. ?d\.) ?{years}", _after_christ),
+    )
 )

@@ -16,12 +16,14 @@ Writer = Callable[..., DatedDocument]
 FILLER = "The weather stayed calm along the coast all week. Ferries kept to their timetable."
 
 _MARK = re.compile(r"\{([^=}]+)=([^}]*)\}")
+# TIMEX3 writes X where nothing is told of a figure: a weekend of some week; a date of which nothing is known.
+_SOME_WEEKEND, _SOME_DATE = "XXXX-WXX-WE", "XXXX"
 # What the word before a mark's days says of its expression.
 _KINDS: dict[str, dict[str, str]] = {
     **{role: {"role": role} for role in ("since", "until", "before", "after", "from", "to")},
     "fiscal": {"precision": "fiscal-year"},
     "holiday": {"rule": "holiday"},
-    "weekend": {"value": "XXXX-WXX-WE"},
+    "weekend": {"value": _SOME_WEEKEND},
 }
 _SENTENCE = re.compile(r"\S.*?(?:[.!?][”\"]?(?=\s|$)|$)", re.DOTALL | re.MULTILINE)
 
@@ -57,7 +59,7 @@ def dated_document(
             "end_char": len(text) + len(match[1]),
             "text": match[1],
             "type": "DURATION" if length else "DATE",
-            "value": value or "XXXX",
+            "value": value or _SOME_DATE,
             "rule": "test",
             "start": reading.start,
             "end": reading.end,

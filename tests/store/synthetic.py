@@ -194,7 +194,7 @@ def _passage(
             end_char=sentence.start_char + len(word),
             text=word,
             type="DATE",
-            value=edtf.write(start, end, precision) or "XXXX",
+            value=edtf.write(start, end, precision) or "XXXX",  # TIMEX3 for a date of no figure
             rule="synthetic",
             start=start,
             end=end,
