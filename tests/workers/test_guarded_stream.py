@@ -37,7 +37,7 @@ def reading_places(path: str, process: Process, monkeypatch: pytest.MonkeyPatch)
     return [item.reason for item in read_streaming(path, process) if isinstance(item, Trouble)]
 
 
-@pytest.mark.parametrize(("name", "content", "times"), [("a.jsonl", LINE, 40_000), ("b.txt", "Rain.", 1)])
+@pytest.mark.parametrize(("name", "content", "times"), [("a.jsonl", LINE, 25_000), ("b.txt", "Rain.", 1)])
 def test_what_our_own_code_reads_starts_no_process(
     name: str, content: str, times: int, process: Process, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
