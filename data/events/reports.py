@@ -83,6 +83,7 @@ class _Reader:
             self.cues,
             self.expressions,
             writer=writer_of(self.document),
+            publisher=self.document.publisher or "",
             published=self.document.published.start,
         )
         self.named_first = NamedFirst(self.names, self.headlines.writer, self.headlines.short)

@@ -7,7 +7,7 @@ import pytest
 from data import days
 from data.events import make_events, reports
 from data.events.gazetteer import gazetteer
-from data.events.names.canonical import folded
+from data.events.names.canonical import canonical_names, folded
 from tests.helpers.dated_documents import Writer
 
 
@@ -262,3 +262,11 @@ def test_the_gazetteer_knows_names_peoples_and_capitals() -> None:
 def test_what_is_no_person(write: Writer, text: str, who: list[str], where: list[str]) -> None:
     told = reports(write(text))[-1]
     assert (list(told.who), list(told.where)) == (who, where)
+
+
+def test_a_firm_is_one_with_and_without_its_form_and_a_body_with_its_article() -> None:
+    named = [["Halden Homes"], ["Halden Homes", "The Harbour Agency"], ["Halden Homes Ltd", "Harbour Agency"]]
+    canonical = canonical_names([*named, ["Harbour Agency"], ["Halden Homes Limited"]])
+    assert {canonical[name] for name in canonical} == {"Halden Homes", "Harbour Agency"}
+    others = canonical_names([["Halden Houses Ltd"], ["Halden Homes"]])
+    assert all(canonical == name for name, canonical in others.items())

@@ -19,6 +19,15 @@ _LAST_LETTERS = re.compile(r"(?:iy|yy|ij|yi|ii|ey|y|i)$")
 _BRITISH = re.compile(r"is(?=ation|ing$|e$|ed$)")
 
 
+# A firm is called with and without its form in law, a body with and without its article ("Halden Homes Ltd").
+_FORMS_OF_FIRMS = frozenset(
+    {"ltd", "limited", "inc", "plc", "llc", "llp", "gmbh", "corp", "kg", "bv", "nv", "spa", "pty"}
+)
+_ARTICLE = "the"
+# With fewer words a name is too short to leave out one.
+_FEWEST_OF_BODY = 2
+
+
 @lru_cache(maxsize=65_536)
 def folded(word: str) -> str:
     """A word in the form its spellings share: Zelensky, Zelenskyy, Zelenskiy; Organisation, Organization."""
@@ -85,6 +94,10 @@ def _may_be_a_person(name: str) -> bool:
 def _key(name: str) -> tuple[str, ...]:
     """What the spellings of a name share: first and last word folded ("Joan B. Marsh", "Joan Marsh")."""
     words = [folded(word) for word in name.split(" ")]
+    if len(words) > _FEWEST_OF_BODY and words[0] == _ARTICLE:
+        words = words[1:]
+    if len(words) > _FEWEST_OF_BODY and words[-1] in _FORMS_OF_FIRMS:
+        return tuple(words[:-1])
     if len(words) > 2 and _LINKS.isdisjoint(words):
         return words[0], words[-1]
     return tuple(words)

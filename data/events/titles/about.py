@@ -40,6 +40,7 @@ class About:
         names: the names in them.
         sides: the two countries that it is about, empty if it is about no two.
         cues: the language's words.
+        publisher: whose paper it stands in, empty if that is not known.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class About:
         names: Sequence[Name],
         sides: str,
         cues: Cues,
+        publisher: str = "",
     ) -> None:
         self.cues = cues
         self.words = {word for name in names for word in name.name.split(" ")}
@@ -57,8 +59,11 @@ class About:
         if cues.knows_verbs and not cues.capitalised_nouns:
             first = sentences[0] if sentences else Sentence(0, 0)
             named = [name for name in names if name.kind != "person" and _tells(name, text, first)]
+            if publisher:
+                paper = publisher.removeprefix("The ")
+                named = [name for name in named if name.name.removeprefix("The ") != paper]
             self.told = _most_told(text, sentences, named) or _of_headline(text, first)
-            self.told = self.told or home(text, sentences)[0]
+            self.told = _in_full(self.told, named) or home(text, sentences)[0]
         if self.told in sides.split(" and "):
             self.told = sides
         elif _is_one_of_several(self.told, self.places):
@@ -77,6 +82,9 @@ class About:
             return line
         if not told or " " not in line or _CAPITAL.search(line) is not None or not line[0].isupper():
             return line
+        if self.cues.he.match(line) is not None:
+            # Whom that means is not told by what the document is about.
+            return line
         another = self.cues.company.match(line) is not None
         if line.endswith(GOES_ON) or another or self.cues.state_body.match(line) is not None:
             return line
@@ -84,6 +92,14 @@ class About:
         if first is None or first.group() in self.words or len(line) + len(told) + 3 > LONGEST:
             return line
         return f"{line} ({told})"
+
+
+def _in_full(told: str, named: Sequence[Name]) -> str:
+    """A lone word with the name that ends with it, where there is but one ("Wharf": "Kestrel Wharf")."""
+    if not told or " " in told:
+        return told
+    longer = {name.name for name in named if name.name.endswith(f" {told}")}
+    return longer.pop() if len(longer) == 1 else told
 
 
 def _of_headline(text: str, first: Sentence) -> str:

@@ -45,6 +45,9 @@ def dated_part(text: str, telling: Telling, cues: Cues) -> Telling | str | None:
     if not telling.dates:
         return None
     dates = [date for date in telling.dates if telling.start <= date[0] < telling.end]
+    if dates and all(last <= dates[0][1] for _, last in dates):
+        # The ends of one range ("between May 2 and May 7")
+        del dates[1:]
     if len(dates) != 1:
         return None
     first, last = dates[0]
@@ -152,6 +155,9 @@ def _before_participle(text: str, telling: Telling, first: int, last: int, cues:
         return ""
     front = _without_preposition(text[telling.start : first], cues).rstrip()
     told, _, form = front.rpartition(" ")
+    if form in cues.words["paired"]:
+        # "Filled between May 2 and May 7"
+        told, _, form = told.rpartition(" ")
     before = told.rpartition(" ")[2]
     ties = cues.words["helping_verbs"] | cues.words["helping"] | cues.words["small_words"]
     if (
@@ -161,9 +167,10 @@ def _before_participle(text: str, telling: Telling, first: int, last: int, cues:
         or before.endswith("ly")
     ):
         return ""
-    verb = cues.finite_word.search(told)
+    verb = cues.finite_word.search(told) or cues.name_and_verb.search(told)
     noun = noun_before(told, cues)
-    if verb is None or " " not in noun or told.removesuffix(noun).rstrip().endswith(_COMMAS):
+    several = noun.islower() and noun.endswith("s") and not noun.endswith("ss")
+    if verb is None or not (" " in noun or several) or told.removesuffix(noun).rstrip().endswith(_COMMAS):
         # "He was ill, the firm | disclosed"
         return ""
     if " that " in told or cues.saying.search(told) is not None:

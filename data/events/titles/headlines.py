@@ -48,7 +48,8 @@ _CLOSINGS = ("”", '"', "''")
 class Headlines:
     """Makes titles for the clauses of one document, whose ``writer`` says "I" in it if that is known.
 
-    ``published`` is the day on which it was published, if that is known.
+    ``publisher`` is its paper, which it is not about; ``published`` is the day on which it was published, if
+    that is known.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Headlines:
         expressions: Sequence[Expression] = (),
         *,
         writer: str = "",
+        publisher: str = "",
         published: int | None = None,
     ) -> None:
         self.text = text
@@ -85,7 +87,7 @@ class Headlines:
         self.people = sorted(name.start for name in names if name.kind == "person")
         self.located = [(name.start, name.name) for name in names if name.kind == "place" and name.located]
         self.sides = _sides(names, self.countries)
-        self.context = About(text, sentences, names, self.sides, cues)
+        self.context = About(text, sentences, names, self.sides, cues, publisher)
         self.capitals = Capitals(text, names, cues)
         dates = [(one.start_char, one.end_char) for one in expressions if cues.knows_verbs and _is_date(one)]
         self.topics = Topics(text, sentences, names, self.short.keys(), cues, dates, persons)
@@ -102,7 +104,11 @@ class Headlines:
         if "'s" in told:
             # A name put into a line has the apostrophe that its text has.
             told = told.replace("’", "'")
-        if self.cues.words["first_person"].isdisjoint(told.split(" ")) or ": " in told:
+        words = [word.rstrip(",;.!?") for word in told.split(" ")]
+        own = not self.cues.words["first_person"].isdisjoint(words)
+        # In a mail "you" is told by the one who wrote it, too.
+        own |= self.writer != "" and not self.cues.words["second_person"].isdisjoint(words)
+        if not own or ": " in told:
             placed = is_where(self.text, fact.clause[0], self.cues)
             return self.context.with_it(told, fact.where, placed=placed)
         # Who goes on in a quotation of his own is told with what he says.

@@ -40,7 +40,7 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     if not telling.antecedents and not telling.about:
         return line
     their = cues.their.match(line)
-    if their is not None and len(telling.two) == 2:
+    if their is not None and len(telling.two) == 2 and all(one in telling.short for one in telling.two):
         return f"{' and '.join(telling.two)}’s{line[their.end() :]}"
     his = cues.his.match(line)
     if his is not None and (who := _who(his.group(), line, telling, cues)):
