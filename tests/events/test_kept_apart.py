@@ -32,6 +32,24 @@ def test_what_is_denied_of_another_thing_stays_apart(write: Writer) -> None:
     assert sorted(event.modality for event in make_events(documents)) == ["denied", "happened"]
 
 
+@pytest.mark.parametrize(
+    ("told", "apart"),
+    [
+        ("A neighbour, who has lived here {since the 1980s=1980/..}, spoke up.", True),
+        ("A storm took the roof of the old corn mill here {in the 1970s=1970/1979}.", False),
+    ],
+)
+def test_nobody_in_particular_is_another_one_in_a_document_about_others(
+    write: Writer, told: str, *, apart: bool
+) -> None:
+    documents = [
+        write(f"OSLO, 8 July 2024 - {name} spoke of it.\n{told}\n{name} left.", document_id=name)
+        for name in ("Kersti Ilves", "Ada Okoye")
+    ]
+    events = [event for event in make_events(documents) if str(event.edtf).startswith("19")]
+    assert len(events) == 1 + apart
+
+
 def test_a_chain_of_likenesses_joins_no_strangers(write: Writer) -> None:
     lines = [
         "Kersti Ilves praised the pilots of the ferry",

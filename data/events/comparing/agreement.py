@@ -18,7 +18,7 @@ from data.events.comparing.occasions import (
     may_be_one_occasion,
     occasion_of,
 )
-from data.events.comparing.parties import Agreement, are_strangers, same_persons
+from data.events.comparing.parties import Agreement, are_nobodies, are_strangers, same_persons
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables
 from data.events.gazetteer import gazetteer
@@ -174,6 +174,8 @@ class Comparison:
         same = (a.start, a.end) == (b.start, b.end)
         strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
         crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
+        if agreement.common < _OF_STRANGERS and are_nobodies(first, second):
+            return _NEVER
         if not same and a.is_to_the_day and b.is_to_the_day:
             # A day of a visit is a part of it, not the visit told more finely.
             return _NEVER

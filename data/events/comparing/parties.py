@@ -8,10 +8,11 @@ from typing import NamedTuple
 from data.events.acts import ENCOUNTER
 from data.events.comparing.signs import Signs
 from data.events.gazetteer.named_places import SharedPlace
-from data.events.intervals import length
+from data.events.intervals import finer, length
 from data.events.report import Report
 
 _DAYS_OF_SEASON = 92
+_DAYS_OF_YEAR = 366
 #: So alike are the words of one occasion where people alone do not tell it.
 SOME_WORDS = 0.1
 _TOLD = frozenset({"happened", "uncertain"})
@@ -38,6 +39,18 @@ def are_strangers(first: Signs, second: Signs, found: Agreement) -> bool:
         return False
     other = first.report.passage.document != second.report.passage.document
     return other and first.about.isdisjoint(second.about)
+
+
+def are_nobodies(first: Signs, second: Signs) -> bool:
+    """Whether documents about others tell over more than a year of somebody, or of what, without a name.
+
+    "A neighbour has lived here since the 1980s" is told of every street of a city.
+    """
+    days = finer((first.report.start, first.report.end), (second.report.start, second.report.end))
+    if length(days) <= _DAYS_OF_YEAR or not first.about.isdisjoint(second.about):
+        return False
+    other = first.report.passage.document != second.report.passage.document
+    return other and not first.taking_part and not second.taking_part
 
 
 def same_people(first: Signs, second: Signs, found: Agreement, *, coarse: bool, city: bool) -> bool:
