@@ -19,10 +19,11 @@ from data.dating.wording.tenses import is_habitual, joins_clause, tense_at
 from data.model import Anchor
 
 if TYPE_CHECKING:
-    from data.dating.wording.cues import Tense
-    from data.dating.wording.places import Places
+    from collections.abc import Sequence
+
+    from data.dating.wording.cues import Cues, Tense
     from data.dating.wording.tenses import Told
-    from data.model import Meaning, Mention
+    from data.model import Meaning, Mention, Published, Sentence
 
 # A weekday that ends what began so many days ago is one of the week of writing.
 _WEEK = 7
@@ -33,16 +34,19 @@ _BEFORE_SCENE = 2
 class Context(StorySoFar):
     """All that resolution knows at one point of a text: what was told so far, and the words around."""
 
-    @cached_property
-    def published_ends(self) -> tuple[Span, ...]:
-        """The first and last day of a publication date that is an interval, known or only bounded."""
-        start, end = self.published.start, self.published.end
-        return () if start is None or end is None or start == end else (day_span(start), day_span(end))
-
-    @cached_property
-    def places(self) -> Places:
-        """The place words of the text's language."""
-        return places_of(self.language)
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], published: Published,
+        cues: Cues, *, narrative: bool, language: str,
+    ) -> None:  # fmt: skip
+        super().__init__(text, mentions, sentences, published, cues, narrative=narrative, language=language)
+        #: The first and last day of a publication date that is an interval, known or only bounded.
+        self.published_ends: tuple[Span, ...] = ()
+        if published.start is not None and published.end is not None and published.start != published.end:
+            self.published_ends = (day_span(published.start), day_span(published.end))
+        self.places = places_of(language)
+        self._language = language
+        self._lengths = lengths_of(language)
+        self._attributions = attributions_of(language)
 
     @property
     def tells_day(self) -> bool:
@@ -66,8 +70,8 @@ class Context(StorySoFar):
         """
         ahead = ahead or self.text.startswith(self._cues.telling, mention.end_char)
         return tense_at(
-            self.text, mention.start_char, mention.end_char, self.sentence, self._cues,
-            attributions_of(self.language), ahead=ahead,
+            self.text, mention.start_char, mention.end_char, self.sentence, self._cues, self._attributions,
+            ahead=ahead,
         )  # fmt: skip
 
     def is_told_in(self, tense: Tense, mention: Mention, *, ahead: bool = False) -> bool:
@@ -128,19 +132,18 @@ class Context(StorySoFar):
     @cached_property
     def tells_game(self) -> bool:
         """Whether the text reports a game, whose quarters and halves are none of the calendar."""
-        return tells_game(self.text, self.language)
+        return tells_game(self.text, self._language)
 
     def looks_back(self, mention: Mention) -> bool:
         """Whether a length of time ends now: "for the first time in 41 years"."""
-        lengths = lengths_of(self.language)
+        lengths = self._lengths
         return lengths is not None and lengths.looks_back(self.text, mention.start_char, self.sentence[0])
 
     def day_of_length(self) -> tuple[Mention, Bound] | None:
         """The mention of the day on which the length of time here begins or ends, if it stands beside it."""
-        lengths = lengths_of(self.language)
-        if lengths is None:
+        if self._lengths is None:
             return None
-        return lengths.day_of(self.text, self.sentence, self._mentions, self._place)
+        return self._lengths.day_of(self.text, self.sentence, self._mentions, self._place)
 
     def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
         """The day of a time of day: named before it in its sentence or the one before, or in the lead."""

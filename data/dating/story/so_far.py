@@ -37,9 +37,7 @@ class StorySoFar(Position):
         cues: Cues, *, narrative: bool, language: str,
     ) -> None:  # fmt: skip
         super().__init__(text, mentions, sentences, language)
-        self.language = language
         self.narrative = narrative
-        self.published = published
         self.published_span = published_span(published)
         #: The last date of the text that others can be counted from.
         self.reference: Span | None = None
