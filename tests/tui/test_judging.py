@@ -107,7 +107,12 @@ async def test_tag_and_note_are_found_by_a_query(address):
         assert (event.tags, event.note) == (("ships", "call back"), "ask the port")
         for said in ("tags   ships, call back", "note   ask the port"):
             assert said in text(app)
-        await pilot.press("escape", "t", "ctrl+u", *"ships", "enter", "c", "ctrl+u", "enter")
+        await pilot.press("escape", "t", "enter")
+        assert "The tags are as before." in text(app)
+        # what is typed stands behind the tags that are there
+        await pilot.press("t", *"two", "enter")
+        assert app.session.event().tags == ("ships", "call back", "two")
+        await pilot.press("t", "ctrl+u", *"ships", "enter", "c", "ctrl+u", "enter")
         event = app.session.event()
         assert (event.tags, event.note) == (("ships",), None)
 

@@ -74,8 +74,10 @@ class Judging(OnEvents):
         names = Names(self.session, self.screen.repaint_prompt)
         complete = partial(query_words.ways_of_names, field="tag", names=names.begun)
         hint = "words or phrases, commas between them, Tab completes; tag:WORD finds them"
+        # The next tag is typed behind those that are there.
         self.screen.ask(
-            Question("tags:", hint, accept, complete=complete, between=","), ", ".join(event.tags)
+            Question("tags:", hint, accept, complete=complete, between=","),
+            "".join(f"{tag}, " for tag in event.tags),
         )
 
     def action_note(self) -> None:
