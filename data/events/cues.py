@@ -172,6 +172,7 @@ class Cues:
     their: re.Pattern[str]
     dated_occasion: re.Pattern[str]
     own_words: re.Pattern[str]
+    party: re.Pattern[str]
     as_was_said: re.Pattern[str]
     resolved: re.Pattern[str]
     relative_head: re.Pattern[str]

@@ -271,7 +271,9 @@ class _Reader:
             basis=fact.basis,
             modality=fact.modality,
             kind=fact.kind,
-            who=self.named_first.with_it(with_meant(fact.who, fact.antecedents, inside, title), title),
+            who=self.headlines.roles.by_name(
+                self.named_first.with_it(with_meant(fact.who, fact.antecedents, inside, title), title)
+            ),
             where=fact.where,
             title=title,
             sentence=line.number,

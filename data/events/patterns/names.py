@@ -16,6 +16,9 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
     persons = [*words("human"), *words("occupations")]
     firms = [*words("firms"), *words("firms_of")]
     joined_ends, title_ends = tuple(words("joined_ends")) or ("-based",), tuple(words("title_ends"))
+    at_law = [role.title() for role in words("parties_at_law")]
+    parts = [*at_law, *(role.title() for role in words("parties_to_a_contract"))]
+    roles = alternatives([*parts, *map(str.upper, parts)])
     return {
         "office": re.compile(rf"\b({heads})\s+$"),
         "head_ends": tuple({head.split()[-1] for head in words("heads")}),
@@ -47,6 +50,11 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf",\s(?:{alternatives(words('articles'))})\s(?:[\w’'-]+\s){{0,4}}(?:{alternatives(firms)})\b"
         ),
         "any_head": next(iter(words("any_head")), ""),
+        # "ADA OKOYE (Claimant)", 'Nordfisk Ltd (the "Company")', "ADA OKOYE, | Plaintiff,"
+        "party": re.compile(
+            rf"\((?:(?:hereinafter|the)\s)*[“\"]?(?:[Tt]he\s)?(?P<role>{roles})[”\"]?\)"
+            rf"|\n[ \t]*(?P<below>{alternatives([*at_law, *map(str.upper, at_law)])})[,.]?(?=\n|\Z)"
+        ),
     }
 
 

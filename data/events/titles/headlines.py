@@ -14,6 +14,7 @@ from data.events.gazetteer import gazetteer
 from data.events.hints import IT, PAIR, PRONOUN, SIDES, SOURCE
 from data.events.names.genders import gender_of_pronouns, genders
 from data.events.names.name import Name
+from data.events.names.party_roles import PartyRoles
 from data.events.names.placed import is_where
 from data.events.names.roles import told_of
 from data.events.table_rows import TableRows
@@ -83,6 +84,7 @@ class Headlines:
         self.nouns = BareNouns(text, cues)
         self.kinds = Kinds(text, sentences, cues)
         self.state_bodies = StateBodies(text, sentences, cues)
+        self.roles = PartyRoles(text, cues)
         self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.people = sorted(name.start for name in names if name.kind == "person")
         self.located = [(name.start, name.name) for name in names if name.kind == "place" and name.located]
@@ -216,6 +218,8 @@ class Headlines:
         if named == owned:
             named = described(owned, self.text, start, self.cues)
         named = self.state_bodies.named(named, number)
+        if self.roles.parties:
+            named = self.roles.named(named)
         if "\n" in named:
             # What a noun is called in full may go on in the next line of the source.
             named = " ".join(named.split())

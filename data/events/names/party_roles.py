@@ -1,0 +1,71 @@
+"""Who is "the Claimant" in a court's paper, "the Purchaser" in a contract: the parties that its head names.
+
+"FRIENDS OF THE MOLE (Claimant)", 'Nordfisk Ltd ("the Company")', and on two lines "ADA OKOYE, | Plaintiff,".
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import Cues
+from data.events.patterns import UPPER
+
+# The parties stand among so many first characters.
+_HEAD = 4000
+# Words of a name in capitals that are no words, and those that stay small.
+_LETTERS = frozenset({"AG", "BV", "LLC", "LLP", "NHS", "NV", "PLC", "SA", "UK", "USA"})
+_SMALL = frozenset({"and", "at", "for", "in", "of", "on", "the"})
+# A run of capitalised words, with small ones in it, on one line.
+_PARTY = re.compile(rf"[{UPPER}][\w.&’'-]*(?:,? (?:(?:and|at|for|in|of|on|the|&) )*[{UPPER}][\w.&’'-]*)*$")
+_LONGEST = 120
+_LEADING = re.compile(r"(?:(?:AND|Between|BETWEEN|By|BY)[\s:]+)+")
+
+
+class PartyRoles:
+    """The parties of one document by the parts that its head gives them."""
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self.parties: dict[str, str] = {}
+        several: set[str] = set()
+        head = text[:_HEAD]
+        for found in cues.party.finditer(head):
+            role = (found["role"] or found["below"]).title()
+            named = _PARTY.search(head[max(0, found.start() - _LONGEST) : found.start()].rstrip(" ,\n"))
+            if named is None:
+                continue
+            party = _name(named.group())
+            if self.parties.setdefault(role, party) != party:
+                # "The Defendants" are several: which is meant is not sure.
+                several.add(role)
+        for role in several:
+            del self.parties[role]
+        # No name is that of another part ("BETWEEN the Claimant (Respondent)").
+        self.parties = {role: party for role, party in self.parties.items() if party not in self.parties}
+
+    def named(self, line: str) -> str:
+        """The line with the party that it begins with, or tells of first, by name."""
+        for role, party in self.parties.items():
+            if role not in line or party in line:
+                continue
+            found = re.search(rf"\b[Tt]he {role}\b", line)
+            if found is not None:
+                line = f"{line[: found.start()]}{party}{line[found.end() :]}"
+        return line
+
+    def by_name(self, who: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who take part, parties by name."""
+        if not self.parties:
+            return who
+        return tuple(dict.fromkeys(self.parties.get(name.removeprefix("The "), name) for name in who))
+
+
+def _name(written: str) -> str:
+    """A party as a sentence names it: without what leads to it, capitals only where they belong."""
+    name = _LEADING.sub("", " ".join(written.split())).strip(" ,;:")
+    if not name.isupper():
+        return name
+    words = [
+        word if word in _LETTERS else word.lower() if word.lower() in _SMALL else word.capitalize()
+        for word in name.split(" ")
+    ]
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
