@@ -247,3 +247,5 @@ class TestReaders:
     def test_closing_twice_is_closing(self, writer: Store) -> None:
         writer.close()
         writer.close()
+        with pytest.raises(CollectionError):
+            writer.documents()

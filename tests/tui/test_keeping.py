@@ -43,6 +43,10 @@ def test_a_collection_that_cannot_be_written_is_left_without(tmp_path, session):
     session.mark()
     kept.look()
     kept.end()
+    assert kept._thread is not None
+    assert not kept._thread.is_alive()
+    session.move(1)
+    assert session.row == 1
 
 
 async def test_the_screen_keeps_what_changes(address, monkeypatch):
