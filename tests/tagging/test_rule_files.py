@@ -8,7 +8,7 @@ import pytest
 
 from data.tagging import known_languages, meanings, rules
 from data.tagging.lexicon import normal
-from data.tagging.patterns import PatternError
+from data.tagging.patterns import PatternError, read_pattern
 from data.tagging.rules import Language, language_rules
 from data.tagging.tokens import tokenise
 
@@ -129,3 +129,19 @@ def test_words_that_patterns_name_themselves_have_values(code: str) -> None:
         and not any(normal(word).casefold() in values.get(table, {}) for table in meanings.tables_of(field))
     ]
     assert missing == []
+
+
+def fragments_of(node: Node) -> Iterator[str]:
+    """The fragments that a pattern names."""
+    if node.kind == "fragment":
+        yield node.name
+    for child in node.children:
+        yield from fragments_of(child)
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_every_fragment_is_part_of_a_pattern(code: str) -> None:
+    language = language_rules(code)
+    trees = [*language.fragments.values(), *(tree for rule in language.rules for tree in rule.trees())]
+    trees += [read_pattern(context) for rule in language.rules for context in rule.contexts()]
+    assert set(language.fragments) == {name for tree in trees for name in fragments_of(tree)}
