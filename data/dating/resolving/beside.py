@@ -23,6 +23,8 @@ _LONG_BEFORE = 200
 # A weekday so many days ahead is named alone; "next" is the one after it.
 _SOON = 3
 _YESTERDAY = -1
+# The day of a week that tells its year, counted from Monday.
+_THURSDAY = 3
 
 
 def days_beside(
@@ -133,7 +135,8 @@ def _named_beside(
 
 def _in_that_year(meaning: Meaning, base: Span) -> Span | None:
     """A month of a year already told; the next "January" behind November is of the next year."""
-    year = civil(base.start).year
+    # The first week of a year may begin in the year before.
+    year = civil(min(base.start + _THURSDAY, base.end)).year
     span = span_in(meaning, year)
     if span is not None and base.start - span.end > _LONG_BEFORE:
         return span_in(meaning, year + 1)

@@ -179,6 +179,21 @@ class Context(StorySoFar):
             return None
         return day, Anchor("expression", day.value, "the day that heads its entry")
 
+    def lead_for(
+        self, meaning: Meaning, base: Span, anchor: Anchor, days: int, mention: Mention
+    ) -> tuple[Span, Anchor] | None:
+        """The day of the lead for what is so many days behind a date that is none; None if it would be ahead.
+
+        "The Senate voted on Wednesday. ... Toler was elected five months ago. The next day he quit."
+        """
+        if (meaning.unit, meaning.time, anchor.kind) != ("day", None, "expression") or self.narrative:
+            return None
+        published = self.published_span
+        if published is None or is_exact_to(self.finest(meaning, base), "day"):
+            return None
+        lead = self._days.of_lead("past", published) if self.is_told_in("past", mention) else None
+        return lead if lead is not None and lead[0].start + days <= published.end else None
+
     def _is_still_ahead(self, day: Span, time: str, mention: Mention) -> bool:
         """Whether a night told in the past, or its midnight, cannot be that of a day, the day of writing."""
         ends_day = time in (NIGHT, MIDNIGHT)

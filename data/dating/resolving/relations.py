@@ -186,6 +186,8 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
+    if step and (lead := context.lead_for(meaning, base, anchor, step, mention)) is not None:
+        base, anchor = lead
     if names_nothing(meaning) and anchor.kind == "expression" and context.follows_a_vague_past:
         return None, "PAST_REF", Anchor("explicit", None, "follows a past that has no date")
     if names_nothing(meaning):
@@ -240,6 +242,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if unit in ("week", "fortnight") and base.unit == "day":
             # The words are exact to the week, but what follows them is counted from that very day.
             context.exact = counted(base, unit, count, "day")
+        if (lead := context.lead_for(meaning, base, anchor, round(count), mention)) is not None:
+            base, anchor = lead
     if not spans.is_exact_to(base, meaning.exact or unit):
         return None, open_value(meaning), anchor
     if meaning.weekday is not None:

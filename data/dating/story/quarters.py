@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 # A quarter told so many characters before "a year earlier" is what is compared.
 _REACH = 1500
-# A length of more than so many is no quarter's.
+# A length of more than so many is no quarter's; "slowest in four years" tells of more than any report does.
 _LONGEST: dict[str, float] = {"year": 0, "month": 3, "week": 14}
+_OF_REPORT: dict[str, float] = {"year": 1, "month": 12, "week": 53}
 
 
 class Quarters:
@@ -42,8 +43,9 @@ class Quarters:
 
     def go_on(self, length: Meaning) -> None:
         """Let "a year earlier" compare no quarter once a report has gone on to nine months or a year."""
-        if any((count or 0) > _LONGEST.get(unit, inf) for count, unit in length.amount):
-            self._gone_on = True
+        for count, unit in length.amount:
+            if _LONGEST.get(unit, inf) < (count or 0) <= _OF_REPORT.get(unit, 0):
+                self._gone_on = True
 
     def compared(self, place: int, sentence: int) -> Span | None:
         """The quarter that "a year earlier" at an offset in a sentence compares with."""

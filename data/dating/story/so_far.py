@@ -125,6 +125,9 @@ class StorySoFar(Position):
         """
         if self.narrative or self.reference is None:
             return False
+        measured = self._cues.measured
+        if measured and self.text.endswith(measured, self.sentence[0], mention.start_char):
+            return True
         if mention.meaning.role != "since" and not self._is_in_since_clause(mention):
             return False
         return not self.text.startswith(self._cues.telling, mention.end_char)

@@ -163,6 +163,7 @@ class TenseWords:
         habits: words behind which a month or weekday comes back ("is usually held in June").
         relatives: words that open a clause about a noun ("the strikes that began on Friday").
         joining: what joins a clause that an expression opens (", and on ").
+        measured: what stands directly before a date that a change is measured from ("up 4% from December").
         telling: what stands behind an expression that tells, and does not compare ("since Monday, when").
     """
 
@@ -184,6 +185,7 @@ class TenseWords:
     habits: Words = _NONE
     relatives: Words = _NONE
     joining: tuple[str, ...] = ()
+    measured: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
 
 
