@@ -22,6 +22,12 @@ _COLUMNS = {"who": "who", "where": "place", "source": "source"}
 _BEYOND = 1 << 62  # later than any day
 SORTS = SQLITE_SORTS | {
     "undated": "e.begin_day IS NULL",
+    "conflict": "e.conflicts > 0",
+    "doubtful": f"e.position IN (SELECT event FROM passage WHERE doubtful = 1 {within('event')})",
+    "marked": "(e.verification IS NOT NULL"
+    f" OR e.position IN (SELECT event FROM event_tag WHERE TRUE {within('event')}"
+    f" UNION ALL SELECT event FROM event_note WHERE TRUE {within('event')}))",
+    "new": "e.build IN (SELECT build FROM collection WHERE build > 1)",
 }
 """What the words after ``is:`` ask of an event."""
 

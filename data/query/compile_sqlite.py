@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.query.terms import SHOWN, asks_for_hidden, fewest, terms_of
+from data.query.terms import SHOWN, asks_for_hidden, begins, fewest, is_searched, spread, terms_of
 from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
-from data.store.records import Condition, Selection
+from data.store.records import SEARCHED, Condition, Search, Selection
 from data.store.sqlite.schema import APART
 from data.store.tables.selections import UNDATED
 from data.store.tables.writing import LONG
 
-_UNDATED_ONLY = Field("is", "undated")
 _COLUMNS = {"who": "{who}", "where": "{place}", "source": "{source}"}
 _ALL = f'{{source}} : "{APART}"'
 _SEARCHED = "{title passage}"
@@ -37,11 +36,31 @@ _LONG_ONES = (
     "SELECT position FROM event WHERE long = 1 AND (start_day IS NULL OR start_day <= ?)"
     " AND (end_day IS NULL OR end_day >= ?)"
 )
-_SEARCH = "e.position IN (SELECT rowid FROM event_text WHERE rowid BETWEEN ?1 AND ?2 AND event_text MATCH ?)"
+# What a condition lists, it lists of the stretch that is looked through. The plus leaves the choice of an
+# index to the rest: of exceptions there are fewer than positions in a stretch.
+_WITHIN, _AMONG = "AND position BETWEEN ?1 AND ?2", "AND +position BETWEEN ?1 AND ?2"
+_TAGGED = "SELECT event FROM event_tag WHERE tag = ?"
 # The doubled comparisons name the index that holds only the exceptions.
+_NOT_HAPPENED = "SELECT position FROM event WHERE modality <> 'happened' AND modality ="
+LISTS = {
+    "conflict": "SELECT position FROM event WHERE conflicts > 0",
+    "planned": f"{_NOT_HAPPENED} 'planned'",
+    "denied": f"{_NOT_HAPPENED} 'denied'",
+    "conditional": f"{_NOT_HAPPENED} 'conditional'",
+    "uncertain": f"{_NOT_HAPPENED} 'uncertain'",
+    "main": "SELECT position FROM event WHERE main = 1",
+    "doubtful": "SELECT event FROM passage WHERE doubtful = 1",
+    "state": "SELECT position FROM event WHERE kind <> 'event' AND kind = 'state'",
+    "marked": "SELECT position FROM event WHERE verification IS NOT NULL"
+    " UNION ALL SELECT event FROM event_tag UNION ALL SELECT event FROM event_note",
+    "hidden": "SELECT position FROM event WHERE hidden = 1",
+    "new": "SELECT position FROM event WHERE build IN (SELECT build FROM collection WHERE build > 1)",
+}
+"""What lists the positions of the events of a sort, where these may be few."""
+_RARE = frozenset(Field("is", sort) for sort in ("conflict", "doubtful", "marked", "hidden", "new"))
 SORTS = {
     "shown": "e.shown = 1",
-    "conflict": "e.position IN (SELECT position FROM event WHERE conflicts > 0)",
+    "conflict": f"e.position IN ({LISTS['conflict']} {_AMONG})",
     "planned": "(e.modality <> 'happened' AND e.modality = 'planned')",
     "denied": "(e.modality <> 'happened' AND e.modality = 'denied')",
     "conditional": "(e.modality <> 'happened' AND e.modality = 'conditional')",
@@ -49,15 +68,15 @@ SORTS = {
     "stated": "e.basis = 'stated'",
     "inferred": "e.basis = 'inferred'",
     "main": "e.main = 1",
-    "doubtful": "e.position IN (SELECT event FROM passage WHERE doubtful = 1)",
+    "doubtful": f"e.position IN ({LISTS['doubtful']} AND event BETWEEN ?1 AND ?2)",
     "state": "(e.kind <> 'event' AND e.kind = 'state')",
     "undated": f"e.position >= max(?1, {_UNDATED})",
     "single-source": "e.publishers = 1",
-    "marked": "e.position IN (SELECT position FROM event WHERE verification IS NOT NULL"
-    " UNION ALL SELECT event FROM event_tag UNION ALL SELECT event FROM event_note)",
+    "marked": f"e.position IN (SELECT position FROM event WHERE verification IS NOT NULL {_AMONG}"
+    " UNION ALL SELECT event FROM event_tag WHERE event BETWEEN ?1 AND ?2"
+    " UNION ALL SELECT event FROM event_note WHERE event BETWEEN ?1 AND ?2)",
     "hidden": "e.hidden = 1",
-    "new": "e.position IN (SELECT position FROM event"
-    " WHERE build IN (SELECT build FROM collection WHERE build > 1))",
+    "new": f"e.position IN ({LISTS['new']} {_WITHIN})",
 }
 """What the words after ``is:`` ask of an event."""
 
@@ -73,10 +92,11 @@ def compile_query(query: Query) -> Selection:
     """The selection of a query for :class:`data.store.sqlite.SqliteStore`."""
     if query.root is None:
         return Selection(text=query.text)
-    terms = list(terms_of(query.root))
+    terms = list(terms_of(spread(query.root)))
     others = [term for term in terms if term != SHOWN]
     match, conditions = _all(And(tuple(others)))
     condition = Condition.joined("AND", conditions) if conditions else Condition()
+    since, until = begins(And(tuple(others)))
     return Selection(
         condition.of_found if match else condition.sql,
         condition.parameters,
@@ -84,15 +104,11 @@ def compile_query(query: Query) -> Selection:
         match,
         shown=len(others) < len(terms),
         hidden=asks_for_hidden(query.root),
-        since=max(map(_since, others), default=None, key=lambda day: -_BEYOND if day is None else day),
+        since=since,
+        until=until,
+        few=tuple(filter(None, map(_list_of, (term for term in others if not is_searched(term))))),
+        searched="" if match else condition.searched,
     )
-
-
-def _since(term: Node) -> int | None:
-    """The day before which nothing begins of which a term is true; None if it says nothing of the kind."""
-    if isinstance(term, When) and term.relation == "after" and term.end is not None:
-        return term.end + 1
-    return UNDATED if term == _UNDATED_ONLY else None
 
 
 def begun_within(selection: Selection, start: int, end: int) -> Selection:
@@ -102,8 +118,11 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
     """
     bounds = f"e.position >= max(?1, {_FROM_DAY}) AND e.position < min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
     condition = f"({selection.condition}) AND {bounds}" if selection.condition else bounds
+    searched = f"({selection.searched}) AND {bounds}" if selection.searched else ""
     parameters = (*selection.parameters, start, end + 1)
-    return selection._replace(condition=condition, parameters=parameters, since=start)
+    return selection._replace(
+        condition=condition, parameters=parameters, since=start, until=end, searched=searched
+    )
 
 
 def _all(node: Node) -> tuple[str, list[Condition]]:
@@ -117,6 +136,9 @@ def _all(node: Node) -> tuple[str, list[Condition]]:
             (unwanted if isinstance(term, Not) else wanted).append(part.expression)
         else:
             conditions.append(part.negated() if isinstance(term, Not) else part)
+    if conditions and unwanted and not wanted:
+        # To take a word away from all events is more work than to look for it in those that are left.
+        return "", [*conditions, _condition(_Match(_either(unwanted))).negated()]
     match = " AND ".join(wanted or ([_ALL] if unwanted else []))
     return (f"({match}) NOT ({_either(unwanted)})" if unwanted else match), conditions
 
@@ -135,7 +157,13 @@ def _part(node: Node) -> _Match | Condition:
                 return _Match(f"({match})")
             return Condition.joined("AND", [*conditions, *([_condition(_Match(match))] if match else [])])
         case Or():
-            parts = [_part(term) for term in node.terms]
+            is_search = is_searched(node)
+            parts = [
+                _condition(_part(term.term)).negated()
+                if isinstance(term, Not) and not is_search
+                else _part(term)
+                for term in node.terms
+            ]
             searches = [part.expression for part in parts if isinstance(part, _Match)]
             others = [part for part in parts if isinstance(part, Condition)]
             either = [_Match(f"({_either(searches)})")] if searches else []
@@ -150,8 +178,9 @@ def _field(field: Field) -> _Match | Condition:
     if field.name == "status":
         return Condition("(e.verification IS NOT NULL AND e.verification = ?)", (field.value,))
     if field.name == "tag":
-        return Condition("e.position IN (SELECT event FROM event_tag WHERE tag = ?)", (field.value,))
-    return Condition("e.position IN (SELECT event FROM event_note)")
+        statement = f"{_TAGGED} AND event BETWEEN ?1 AND ?2"
+        return Condition(f"e.position IN ({statement})", (field.value,))
+    return Condition("e.position IN (SELECT event FROM event_note WHERE event BETWEEN ?1 AND ?2)")
 
 
 def _when(when: When) -> Condition:
@@ -166,30 +195,79 @@ def _when(when: When) -> Condition:
             f"(e.position < min(?2 + 1, {_FROM_DAY}) AND e.end_day IS NOT NULL AND e.end_day < ?)",
             (when.start, when.start),
         )
-    return _overlap(when.start, when.end)
+    return _overlap(when)
 
 
-def _overlap(start: int | None, end: int | None) -> Condition:
+def _days_of(when: When) -> tuple[int, int]:
+    """The first and the last day of an interval, of an open end one beyond all days."""
+    return -_BEYOND if when.start is None else when.start, _BEYOND if when.end is None else when.end
+
+
+def _overlap(when: When) -> Condition:
     """What begins within the interval stands together.
 
     Of the others short ones begin at most their greatest length before it; long ones are few and apart. By
     itself it is a list, which is made anew for each stretch that is looked through. What a search finds is
     compared with the interval's bounds, and only the others are listed, once.
     """
-    first, last = -_BEYOND if start is None else start, _BEYOND if end is None else end
+    first, last = _days_of(when)
     lower, upper = f"max(?1, {_FROM_DAY})", f"min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
     return Condition(
         f"e.position IN (SELECT position FROM event WHERE position >= {lower} AND position < {upper}"
-        f" UNION ALL {_BEGUN_BEFORE} AND position BETWEEN ?1 AND ?2"
-        f" UNION ALL {_LONG_ONES} AND +position BETWEEN ?1 AND ?2)",
+        f" UNION ALL {_BEGUN_BEFORE} {_WITHIN} UNION ALL {_LONG_ONES} {_AMONG})",
         (first, last + 1, first - LONG, first - 1, first, last, first),
         f"(e.position BETWEEN {lower} AND {upper} - 1"
-        f" OR e.position IN ({_BEGUN_BEFORE} UNION ALL {_LONG_ONES}))",
+        f" OR e.position IN ({_BEGUN_BEFORE} {_WITHIN} UNION ALL {_LONG_ONES} {_AMONG}))",
     )
 
 
+def _list_of(node: Node) -> Condition | None:
+    """A statement that lists all positions of which a term is true, perhaps with others; None if too many."""
+    match node:
+        case Not():
+            return None
+        case _ if is_searched(node):
+            return _found_by(_all(node)[0])
+        case Field(name="is"):
+            return Condition(LISTS[node.value]) if node.value in LISTS else None
+        case Field(name="status"):
+            statement = "SELECT position FROM event WHERE verification IS NOT NULL AND verification = ?"
+            return Condition(statement, (node.value,))
+        case Field(name="tag"):
+            return Condition("SELECT event FROM event_tag WHERE tag = ?", (node.value,))
+        case Field():
+            return Condition("SELECT event FROM event_note")
+        case When(relation="on"):
+            first, last = _days_of(node)
+            return Condition(
+                f"SELECT position FROM event WHERE begin_day BETWEEN ? AND ? UNION ALL {_LONG_ONES}",
+                (first - LONG, last, last, first),
+            )
+        case And():
+            return next(filter(None, map(_list_of, sorted(node.terms, key=_frequency))), None)
+        case Or():
+            lists = [*filter(None, map(_list_of, node.terms))]
+            if len(lists) == len(node.terms):
+                return Condition(
+                    " UNION ALL ".join(each.sql for each in lists),
+                    tuple(parameter for each in lists for parameter in each.parameters),
+                )
+    return None
+
+
+def _frequency(term: Node) -> int:
+    """Sorts terms before those of which more events are likely to be true."""
+    if term in _RARE or (isinstance(term, Field) and term.name in ("tag", "status", "has")):
+        return 0
+    return 1 if is_searched(term) else 2
+
+
+def _found_by(match: str) -> Condition:
+    return Condition("SELECT rowid FROM event_text WHERE event_text MATCH ?", (Search(match),))
+
+
 def _condition(part: _Match | Condition) -> Condition:
-    return Condition(_SEARCH, (part.expression,)) if isinstance(part, _Match) else part
+    return Condition(SEARCHED, (Search(part.expression),)) if isinstance(part, _Match) else part
 
 
 def _either(expressions: list[str]) -> str:

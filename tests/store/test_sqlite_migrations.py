@@ -21,7 +21,8 @@ from data.store.sqlite.checking import faults
 from tests.store.made import day, document, event, passage, put
 
 ALL = Selection()
-BEFORE_10 = "ALTER TABLE event DROP COLUMN clock; ALTER TABLE passage DROP COLUMN clock"
+BEFORE_11 = "DROP TABLE word"
+BEFORE_10 = f"{BEFORE_11}; ALTER TABLE event DROP COLUMN clock; ALTER TABLE passage DROP COLUMN clock"
 BEFORE_8 = f"{BEFORE_10}; DROP TABLE coarse; ALTER TABLE collection DROP COLUMN documents"
 TOLD = ["The ferry sank on Monday.", "Twelve people died.", "The mayor came.", "It rained.", "Ships wait."]
 PORT = document("port", *TOLD, publisher="Harbour Times")
@@ -328,3 +329,21 @@ def test_what_is_done_at_once_is_not_told(old: Path) -> None:
     with open_store(old, writing=True):
         upgrading.LISTENER.reset(before)
     assert told == []
+
+
+def test_version_11_has_a_table_of_words(tmp_path: Path) -> None:
+    path = tmp_path / "tenth.dateline"
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events(EVENTS)
+    raw = sqlite3.connect(path)
+    raw.executescript(f"{BEFORE_11}; PRAGMA user_version = 10")
+    raw.close()
+    with open_store(path) as store:
+        assert [row.id for row in store.rows(select("ferr"), 0, 9)] == ["sinking"]
+        assert [row.id for row in store.rows(select("mayo OR shi"), 0, 9)] == ["inferred", "undated"]
+        (words,) = store._ask(
+            "SELECT count(*) FROM word WHERE word IN ('ferry', 'monday', 'ødegard')"
+        ).fetchone()
+        assert words == 3
+    assert list(faults(path)) == []

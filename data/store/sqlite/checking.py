@@ -19,6 +19,7 @@ from data.store.packed import unpack, unpack_text
 from data.store.sqlite import open_store
 from data.store.sqlite.connection import telling
 from data.store.sqlite.schema import APART, EVENT_INDEXES
+from data.store.sqlite.words import words_of_events
 from data.store.tables.selections import UNDATED
 from data.store.tables.tally import COARSER, is_new_year
 
@@ -209,9 +210,18 @@ def _search(connection: sqlite3.Connection) -> Iterator[Fault]:
             "SELECT count(*) FROM (SELECT position FROM event"
             " EXCEPT SELECT rowid FROM event_text WHERE event_text MATCH ?)", (f'{{source}} : "{APART}"',),
         ).fetchone()[0]  # fmt: skip
+        connection.execute("PRAGMA query_only = 0")  # for a temporary table
+        with words_of_events(connection) as told:
+            (missing,) = connection.execute(
+                f"SELECT count(*) FROM {told} WHERE term NOT IN (SELECT word FROM word)"
+            ).fetchone()
     except sqlite3.DatabaseError as error:
         yield Fault(f"the index of words is damaged ({error})", "events")
         return
+    finally:
+        connection.execute("PRAGMA query_only = 1")
+    if missing:
+        yield Fault(f"{missing} words of events are not known by their beginnings", "events")
     if unknown:
         yield Fault(f"the index of words misses {unknown} events, or has events that are gone", "events")
 

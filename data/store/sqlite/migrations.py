@@ -17,7 +17,9 @@ from data.store.sqlite.schema import (
     MONTH_TABLE,
     REPORT_TABLES,
     VERSION,
+    WORD_TABLE,
 )
+from data.store.sqlite.words import know_words
 from data.store.tables.selections import UNDATED
 from data.store.tables.tally import COARSER, is_new_year
 from data.store.upgrading import Upgrade
@@ -157,8 +159,15 @@ def _to_10(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE {table} ADD COLUMN clock TEXT")
 
 
+def _to_11(connection: sqlite3.Connection) -> None:
+    """The words of events have a table of their own."""
+    run(connection, WORD_TABLE)
+    know_words(connection)
+
+
 MIGRATIONS: Mapping[int, Migration] = {
     1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9, 9: _to_10,
+    10: _to_11,
 }  # fmt: skip
 """By version: the step from it to the next, run inside one transaction."""
 

@@ -8,14 +8,15 @@ from pathlib import Path
 from data.store.connection import run
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 10
+VERSION = 11
 
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
 from one into the next; it stands in the source of every event, so that "without" can take away from all."""
 
 # Letters, numbers and the marks that belong to letters, which Indian scripts cannot do without.
-_WORDS = """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'" """
+TOKENIZED = """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'" """
+"""What a word of the full-text search is."""
 
 MARK_TABLES = """
 -- An event that marks have changed, as the documents tell it.
@@ -86,6 +87,12 @@ CREATE TABLE coarse (
 """
 """What came with version 8."""
 
+WORD_TABLE = """
+-- The words by which events are found, some of them perhaps of events that are gone.
+CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+"""What came with version 11."""
+
 TABLES = f"""
 CREATE TABLE collection (
     current INTEGER NOT NULL, build INTEGER NOT NULL, first_day INTEGER, last_day INTEGER,
@@ -149,9 +156,9 @@ CREATE TABLE passage (
 ) WITHOUT ROWID;
 -- The beginnings of one and two letters are indexed: they match most events, and are typed first.
 CREATE VIRTUAL TABLE event_text USING fts5 (
-    title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {_WORDS}
+    title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {TOKENIZED}
 );
-{MARK_TABLES}{REPORT_TABLES}{FORMER_TABLE}{MONTH_TABLE}{COARSE_TABLE}
+{MARK_TABLES}{REPORT_TABLES}{FORMER_TABLE}{MONTH_TABLE}{COARSE_TABLE}{WORD_TABLE}
 """
 
 EVENT_INDEXES = {

@@ -15,8 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from data.store.records import Selection
-from data.store.sqlite.connection import Connected
-from data.store.tables.selections import LAST, STEP, Selecting
+from data.store.sqlite.beginnings import FEW, SOME
+from data.store.sqlite.short_lists import EVERYTHING, ShortLists
+from data.store.tables.selections import LAST, STEP
 
 KEPT = 6
 """Selections whose positions are kept; a million positions take 4 MB."""
@@ -24,8 +25,7 @@ KEPT = 6
 _FIRST_STEP = 128  # events
 _STRETCH = 64 * STEP  # positions looked through for each of them, where searching goes by stretches
 _STEP_GROWTH = 8
-_PART = 1 << 16  # characters
-_EVERYTHING = -1  # SQLite's LIMIT for no limit
+_WIDE = 32_768 * STEP  # positions
 _SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1 AND s.position = t.rowid)"
 
 
@@ -45,7 +45,7 @@ class _Found:
         self.step = _FIRST_STEP
 
 
-class Selections(Connected, Selecting):
+class Selections(ShortLists):
     """Finds the positions of selections."""
 
     def __init__(self, path: Path, *, writing: bool) -> None:
@@ -77,50 +77,64 @@ class Selections(Connected, Selecting):
     def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:
         """The first ``needed`` positions of a selection or more, all of them with None."""
         found = self._of(selection)
+        if not found.begun and (few := self._of_few(selection)) is not None:
+            found.positions = few
+            found.searched, found.complete, found.begun = LAST, True, True
+        by_stretch = needed is not None and _lists(selection)
         while not found.complete and (needed is None or len(found.positions) < needed):
-            limit, last = _EVERYTHING, LAST
-            by_rows = needed is not None and not selection.match and not found.begun
-            by_stretch = needed is not None and _is_bounded_inside(selection)
-            if by_rows or by_stretch:
-                last = found.searched + found.step * _STRETCH
-            if needed is not None and not by_stretch:
+            limit, last = EVERYTHING, LAST
+            by_rows = by_stretch or not (needed is None or selection.match or found.begun)
+            if needed is not None:
                 limit = max(found.step, needed - len(found.positions))
-            before = len(found.positions)
-            statement, parameters = self._search(selection, found.searched + 1, last, by_rows=by_rows)
-            key = _key(selection)
-            # As one text: a row for each would keep other threads waiting, and takes twice as long.
-            (listed,) = self._connection.execute(
-                f"SELECT group_concat(key) FROM (SELECT {key} AS key {statement} ORDER BY {key} LIMIT ?)",
-                (*parameters, limit),
-            ).fetchone()
-            _add_listed(found.positions, listed or "")
-            if limit != _EVERYTHING and len(found.positions) - before == limit:
-                last = found.positions[-1]
+            if by_rows:
+                last = found.searched + found.step * _STRETCH
+            added = self._listed_between(selection, found.searched + 1, last, limit, by_stretch=by_rows)
+            found.positions.extend(added)
+            if limit != EVERYTHING and len(added) == limit:
+                last = added[-1]
             found.searched = last
-            found.complete = last >= self._last_position()
-            if by_stretch or not by_rows:
-                found.step *= _STEP_GROWTH
+            found.complete = last >= self._end(selection)
+            found.step *= _STEP_GROWTH
             found.begun = True
         return found.positions
 
-    def _next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
-        """Found one after the other, for the search goes no further than asked."""
-        first, last = (position, LAST) if count > 0 else (0, position - 1)
-        statement, parameters = self._search(selection, first, last)
-        key = _key(selection)
-        order = "ASC" if count > 0 else "DESC"
-        rows = self._connection.execute(
-            f"SELECT {key} {statement} ORDER BY {key} {order} LIMIT ?", (*parameters, abs(count))
+    def _listed_between(
+        self, selection: Selection, first: int, last: int, limit: int, *, by_stretch: bool, back: bool = False
+    ) -> array[int]:
+        """At most so many positions of a selection between two, in order; ``back`` gives the last ones."""
+        statement, parameters = self._search(
+            selection, first, last, everything=limit == EVERYTHING, by_stretch=by_stretch
         )
-        return sorted(found for (found,) in rows)
+        return self._in_order(_key(selection), statement, (*parameters, limit), back=back)
+
+    def _next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
+        """Found one after the other, in stretches that grow, for the search goes no further than asked."""
+        wanted, back = abs(count), count < 0
+        if self._of_few(selection) is not None:
+            return super()._next_to(selection, position, count)
+        found = array("I")
+        step, at = _FIRST_STEP * _STRETCH, position
+        lowest, highest = self._beginning(selection), self._end(selection)
+        by_stretch = _lists(selection) or not selection.match
+        while len(found) < wanted and (at > lowest if back else at <= highest):
+            if not by_stretch:
+                step = LAST
+            first, last = (max(lowest, at - step), at - 1) if back else (at, at + step - 1)
+            added = self._listed_between(
+                selection, first, last, wanted - len(found), by_stretch=by_stretch, back=back
+            )
+            found = added + found if back else found + added
+            at = first if back else last + 1
+            step *= _STEP_GROWTH
+        return found
 
     def _size(self, selection: Selection, before: int = LAST + 1) -> int:
         """How many positions of a selection are smaller than one, or how many there are."""
         if selection.is_plain:
             return self._plain_size(selection, before)
         found = self._of(selection)
-        if found.complete or found.searched >= before:
-            return bisect_left(found.positions, before)
+        if found.complete or found.searched >= before or self._of_few(selection) is not None:
+            return bisect_left(self._positions(selection, 0), before)
         statement, parameters = self._search(selection, 0, before - 1)
         return int(self._connection.execute(f"SELECT count(*) {statement}", parameters).fetchone()[0])
 
@@ -128,32 +142,41 @@ class Selections(Connected, Selecting):
         return f"INDEXED BY {index}"
 
     def _search(
-        self, selection: Selection, first: int, last: int, *, by_rows: bool = False
+        self,
+        selection: Selection,
+        first: int,
+        last: int,
+        *,
+        everything: bool = True,
+        by_stretch: bool = False,
     ) -> tuple[str, tuple[object, ...]]:
         """What follows the columns of a SELECT for a selection between two positions, and its parameters.
 
-        With ``by_rows`` each row between them is looked at, in whatever index its condition could be found.
+        With ``by_stretch`` each row between them is looked at, whatever indexes its condition could use.
         """
+        first, last = max(first, self._beginning(selection)), min(last, self._end(selection))
+        # Many words one by one take longer than together where much is to be found.
+        parameters = self._with_words(
+            selection.parameters, FEW if everything or last - first > _WIDE else SOME
+        )
+        match = self._spelt_out(selection.match, FEW if everything else SOME)
         # SQLite scans between one pair of bounds; where the condition has narrower ones, a plus hides these.
-        first = max(first, self._beginning(selection))
-        hides = not by_rows
-        lower = "+" if hides and "e.position >=" in selection.condition and selection.since is None else ""
-        upper = "+" if hides and "e.position <" in selection.condition else ""
+        asked = selection.of_found if by_stretch else selection.condition
+        lower = "+" if not by_stretch and "e.position >=" in asked and selection.since is None else ""
+        upper = "+" if not by_stretch and "e.position <" in asked else ""
         key = _key(selection)
         bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
-        condition = f"({selection.condition or 'TRUE'})"
+        condition = f"({asked or 'TRUE'})"
         if selection.shown and selection.match:  # asked of an index, which is smaller than the rows
             condition += f" AND {_SHOWN}"
-        elif selection.shown:
-            condition += " AND +e.shown = 1"  # tried last: it is true of most
-        elif not selection.hidden and self._plan().any_hidden:
-            condition += f" AND {key} NOT IN (SELECT position FROM event WHERE hidden = 1)"
+        else:
+            condition += self._left_out(selection, key)
         if not selection.match:
-            index = "NOT INDEXED" if by_rows else ""
+            index = "NOT INDEXED" if by_stretch else ""
             return f"FROM event e {index} WHERE {bounds} AND {condition}", (
                 first,
                 last,
-                *selection.parameters,
+                *parameters,
             )
         # Bounds of positions become bounds of the search; the plus keeps a list of positions from becoming
         # one search for each of them. What asks for nothing else of an event need not fetch it.
@@ -161,7 +184,7 @@ class Selections(Connected, Selecting):
         joined = "CROSS JOIN event e ON e.position = t.rowid" if re.search(r"\be\.", condition) else ""
         return (
             f"FROM event_text t {joined} WHERE {bounds} AND t.event_text MATCH ? AND {condition}",
-            (first, last, selection.match, *selection.parameters),
+            (first, last, match, *parameters),
         )
 
     def _of(self, selection: Selection) -> _Found:
@@ -177,20 +200,10 @@ class Selections(Connected, Selecting):
         return found
 
 
-def _add_listed(positions: array[int], listed: str) -> None:
-    """Add numbers written with commas, part by part: all at once would take ten times their memory."""
-    begin = 0
-    while begin < len(listed):
-        end = listed.find(",", begin + _PART)
-        end = len(listed) if end < 0 else end
-        positions.extend(map(int, listed[begin:end].split(",")))
-        begin = end + 1
-
-
 def _key(selection: Selection) -> str:
     return "t.rowid" if selection.match else "e.position"
 
 
-def _is_bounded_inside(selection: Selection) -> bool:
-    """Whether the condition searches within the bounds itself: then a narrow stretch costs little."""
+def _lists(selection: Selection) -> bool:
+    """Whether the condition lists positions, between the bounds asked for: a narrow stretch costs little."""
     return "BETWEEN ?1 AND ?2" in selection.condition

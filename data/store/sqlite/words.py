@@ -2,19 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from data.store.connection import Connection
 from data.store.sqlite.connection import Connected
-from data.store.sqlite.schema import APART, EVENT_INDEXES
+from data.store.sqlite.schema import APART, EVENT_INDEXES, TOKENIZED
 from data.store.tables.writing import OF_EVENTS, OF_TIMELINE, Searched, Writing
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from data.store.tables.ordering import Entry
 
 _BETWEEN = f" {APART} "
 _WORDS = "rowid, title, passage, who, place, source"
+# The engine itself tells the words of texts: nothing else must disagree with it what a word is.
+_TELLING = (
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.told USING fts5 (text, content = '', {TOKENIZED})",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.told_word USING fts5vocab (temp, told, row)",
+)
+
+
+@contextmanager
+def words_of_events(connection: sqlite3.Connection) -> Iterator[str]:
+    """The name of a table with the words by which all events are found, in its column ``term``."""
+    connection.execute("CREATE VIRTUAL TABLE temp.event_word USING fts5vocab (main, event_text, row)")
+    try:
+        yield "temp.event_word"
+    finally:
+        connection.execute("DROP TABLE temp.event_word")
+
+
+def know_words(connection: sqlite3.Connection) -> None:
+    """Put the words of all events into their table."""
+    connection.execute("DELETE FROM word")
+    with words_of_events(connection) as told:
+        connection.execute(f"INSERT INTO word SELECT term FROM {told}")
 
 
 class Words(Connected, Writing):
     """Writes the words of events."""
+
+    _at_once = False
+    """Whether a whole timeline is written, whose words are put down together at the end."""
+
+    def _write_timeline(self, connection: Connection, ordered: Iterable[Entry], *, arriving: bool) -> None:
+        self._at_once = True
+        try:
+            super()._write_timeline(connection, ordered, arriving=arriving)
+        finally:
+            self._at_once = False
 
     def _clear_timeline(self, connection: Connection) -> None:
         for index in EVENT_INDEXES:
@@ -26,11 +65,21 @@ class Words(Connected, Writing):
     def _complete_timeline(self, connection: Connection) -> None:
         for statement in EVENT_INDEXES.values():
             connection.execute(statement)
+        know_words(self._connection)
 
     def _write_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
+        rows = [*map(_columns, texts)]
+        connection.executemany(f"INSERT INTO event_text ({_WORDS}) VALUES (?, ?, ?, ?, ?, ?)", rows)
+        if self._at_once or not rows:
+            return
+        for statement in _TELLING:
+            connection.execute(statement)
         connection.executemany(
-            f"INSERT INTO event_text ({_WORDS}) VALUES (?, ?, ?, ?, ?, ?)", map(_columns, texts)
+            "INSERT INTO temp.told (rowid, text) VALUES (?, ?)",
+            [(position, _BETWEEN.join(told)) for position, *told in rows],
         )
+        connection.execute("INSERT OR IGNORE INTO word SELECT term FROM temp.told_word")
+        connection.execute("INSERT INTO temp.told (told) VALUES ('delete-all')")
 
     def _drop_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
         # The search holds no texts of its own and must be told what they were.

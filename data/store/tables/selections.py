@@ -146,6 +146,14 @@ class Selecting(Engine):
         month = bisect_right(plan.starts, selection.since) - 1
         return plan.positions[month] if month >= 0 else 0
 
+    def _end(self, selection: Selection) -> int:
+        """A position after which a selection has nothing: the last before a month, or the last of all."""
+        plan = self._plan()
+        if selection.until is None:
+            return plan.last
+        month = bisect_right(plan.starts, selection.until)
+        return plan.positions[month] - 1 if month < len(plan.starts) else plan.last
+
     def _last_position(self) -> int:
         return self._plan().last
 

@@ -241,8 +241,9 @@ def _searched(batch: _Batch, sources: Mapping[str, Source]) -> Iterable[Searched
     for position, entry in batch:
         event = entry.event
         told = {sources[passage.document].words: None for passage in event.passages}
+        texts = dict.fromkeys(text for words in told for text in words)  # copies share a title, files a path
         cited = [] if event.citation is None else [event.citation]
         yield Searched(
             position, event.title, [passage.text for passage in event.passages], event.who, event.where,
-            [text for texts in told for text in texts] + cited,
+            [*texts, *cited],
         )  # fmt: skip

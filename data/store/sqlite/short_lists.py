@@ -1,0 +1,114 @@
+"""Selections whose events are all in a list of few positions: these are looked at, and no others."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+from data.store.records import SEARCHED, Condition, Search, Selection
+from data.store.sqlite.beginnings import FEW, SOME, Beginnings
+from data.store.tables.selections import LAST
+
+EVERYTHING = -1
+"""SQLite's LIMIT for no limit."""
+
+_FEW = 2_000  # positions that a list may have to be looked through: each is a page of the file to be read
+_LOOKED_UP = 2_000  # words in events that are looked up one by one: 30 microseconds each
+_LOOK_UP = "EXISTS (SELECT 1 FROM event_text WHERE rowid = e.position AND event_text MATCH ?)"
+_PART = 1 << 16  # characters
+
+
+class ShortLists(Beginnings):
+    """Goes through the short lists of selections."""
+
+    def _in_order(
+        self, key: str, statement: str, parameters: tuple[object, ...], *, back: bool = False
+    ) -> array[int]:
+        order = "DESC" if back else "ASC"
+        # As one text: a row for each would keep other threads waiting, and takes twice as long.
+        (listed,) = self._connection.execute(
+            f"SELECT group_concat(key) FROM (SELECT {key} AS key {statement} ORDER BY {key} {order} LIMIT ?)",
+            parameters,
+        ).fetchone()
+        positions = array("I")
+        _add_listed(positions, listed or "")
+        if back:
+            positions.reverse()
+        return positions
+
+    def _of_few(self, selection: Selection) -> array[int] | None:
+        """All positions of a selection, if one of the lists that have them is short enough to go through.
+
+        Words that are searched for are looked up in one event after the other, if there are few of both.
+        """
+        if not selection.few:
+            return None
+        known: dict[Selection, array[int] | None] = self._made.setdefault("of few", {})
+        if selection not in known:
+            lengths = [self._length(few) for few in selection.few]
+            shortest = min(lengths)
+            known[selection] = None
+            if shortest <= _FEW and not (selection.match and self._length(_found(selection)) <= shortest):
+                few = selection.few[lengths.index(shortest)]
+                known[selection] = self._looked_through(selection, few, shortest)
+        return known[selection]
+
+    def _length(self, few: Condition) -> int:
+        """How long a list is, :data:`_FEW` and one more at most."""
+        parameters = self._with_words(few.parameters, SOME)
+        statement = f"SELECT count(*) FROM (SELECT 1 FROM ({few.sql}) LIMIT {_FEW + 1})"
+        return int(self._connection.execute(statement, parameters).fetchone()[0])
+
+    def _looked_through(self, selection: Selection, few: Condition, length: int) -> array[int] | None:
+        words = sum(self._words_in(one) for one in selection.parameters if isinstance(one, Search))
+        if length * words > _LOOKED_UP:
+            return None
+        condition = selection.of_found.replace(SEARCHED, _LOOK_UP) or "TRUE"
+        found = self._among_few(
+            f"({condition}) AND e.position IN ({few.sql}){self._left_out(selection, 'e.position')}",
+            (*selection.parameters, *few.parameters),
+        )
+        if not selection.match:
+            return found
+        listed = self._listed(found)
+        if len(found) * self._words_in(selection.match) <= _LOOKED_UP:
+            condition = f"e.position IN (SELECT value FROM json_each(?)) AND {_LOOK_UP}"
+            return self._among_few(condition, (listed, Search(selection.match)))
+        statement = (
+            "FROM event_text t WHERE t.event_text MATCH ? AND +t.rowid IN (SELECT value FROM json_each(?))"
+        )
+        return self._in_order(
+            "t.rowid", statement, (self._spelt_out(selection.match, FEW), listed, EVERYTHING)
+        )
+
+    def _among_few(self, condition: str, parameters: tuple[object, ...]) -> array[int]:
+        statement = f"FROM event e NOT INDEXED WHERE e.position >= ?1 AND e.position <= ?2 AND {condition}"
+        given = (0, LAST, *self._with_words(parameters, SOME), EVERYTHING)
+        return self._in_order("e.position", statement, given)
+
+    def _left_out(self, selection: Selection, key: str) -> str:
+        """The condition that keeps to the default view, or away from what is hidden."""
+        if selection.shown:
+            return " AND +e.shown = 1"  # tried last: it is true of most
+        if selection.hidden or not self._plan().any_hidden:
+            return ""
+        return f" AND {key} NOT IN (SELECT position FROM event WHERE hidden = 1)"
+
+    def _with_words(self, parameters: Iterable[object], most: int) -> tuple[object, ...]:
+        """Parameters, in whose search expressions beginnings of at most so many words are spelt out."""
+        return tuple(self._spelt_out(one, most) if isinstance(one, Search) else one for one in parameters)
+
+
+def _add_listed(positions: array[int], listed: str) -> None:
+    """Add numbers written with commas, part by part: all at once would take ten times their memory."""
+    begin = 0
+    while begin < len(listed):
+        end = listed.find(",", begin + _PART)
+        end = len(listed) if end < 0 else end
+        positions.extend(map(int, listed[begin:end].split(",")))
+        begin = end + 1
+
+
+def _found(selection: Selection) -> Condition:
+    """The statement that lists what the search of a selection finds."""
+    return Condition("SELECT rowid FROM event_text WHERE event_text MATCH ?", (Search(selection.match),))
