@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,18 @@ def start(folder: Path, columns: int, rows: int, *arguments: str, **environment:
     )
 
 
+@pytest.fixture
+def data_folder(samples_built: Path, tmp_path: Path) -> Path:
+    """A user's data folder after the first start."""
+    collections = tmp_path / "dateline" / "collections"
+    collections.mkdir(parents=True)
+    shutil.copy(samples_built, collections / "samples.dateline")
+    return tmp_path
+
+
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
-def test_samples_filter_passage_quit(tmp_path: Path, columns: int, rows: int) -> None:
-    with start(tmp_path, columns, rows) as terminal:
+def test_samples_filter_passage_quit(data_folder: Path, columns: int, rows: int) -> None:
+    with start(data_folder, columns, rows) as terminal:
         terminal.wait_for(r"samples\b.*\d+ events")
         terminal.press("f")
         for letter in "vladivostok on:2019":
@@ -45,7 +55,7 @@ def test_samples_filter_passage_quit(tmp_path: Path, columns: int, rows: int) ->
         assert LEAVE_ALTERNATE_SCREEN in terminal.received
 
 
-def test_a_filter_pasted_in_one_write_keeps_its_letters(tmp_path: Path) -> None:
+def test_a_filter_pasted_in_one_write_keeps_its_letters_at_the_first_start(tmp_path: Path) -> None:
     with start(tmp_path, 120, 40) as terminal:
         terminal.wait_for(r"samples\b.*\d+ events")
         terminal.press("fsamarkand")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from data.model import Document, Event, Passage, Reading
 from data.query import begun_within, select
 from data.store import open_collection
-from data.store.lists import FileRecord
 from data.store.records import Selection
+from tests.store.made import document, event, passage, put
 
 SPANS = ((None, None), (100, 900), (400, 400), (None, 450), (500, None), (600, 610))
 
@@ -16,14 +15,12 @@ SPANS = ((None, None), (100, 900), (400, 400), (None, 450), (500, None), (600, 6
 @pytest.fixture
 def store(tmp_path):
     opened = open_collection(tmp_path / "spans.dateline", writing=True)
-    document = Document(id="d", path="d.txt", text="It was said.", sha256="0")
-    record = FileRecord(path="d.txt", location="/d.txt", size=1, modified=1, sha256="0")
-    opened.replace_file(record, [Reading(document, (), ())])
-    passage = Passage(document="d", start_char=0, end_char=12, text="It was said.")
+    told = document("d", "It was said.")
+    put(opened, told)
     opened.replace_events(
-        Event(
-            id=f"e{number}", title="Odd" if number % 2 else "Even", start=start, end=end, edtf=None,
-            precision=None if start is end is None else "day", basis="stated", passages=(passage,),
+        event(
+            f"e{number}", None, [passage(told, "It was said.")], title="Odd" if number % 2 else "Even",
+            start=start, end=end, precision=None if start is end is None else "day",
         )
         for number, (start, end) in enumerate(SPANS)
     )  # fmt: skip

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.model import Document, Event, Passage, Reading
 from data.store import open_collection
-from data.store.lists import FileRecord
 from data.store.records import Selection
+from tests.store.made import document, event, passage, put
 
 RATED = ((0.5, 1), (0.9, 1), (0.5, 2), (0.1, 1), (0.9, 1), (0.7, 1))
 
@@ -15,15 +14,12 @@ RATED = ((0.5, 1), (0.9, 1), (0.5, 2), (0.1, 1), (0.9, 1), (0.7, 1))
 @pytest.fixture
 def store(address):
     opened = open_collection(address, writing=True)
-    document = Document(id="d", path="d.txt", text="It was said.", sha256="0")
-    record = FileRecord(path="d.txt", location="/d.txt", size=1, modified=1, sha256="0")
-    opened.replace_file(record, [Reading(document, (), ())])
-    passage = Passage(document="d", start_char=0, end_char=12, text="It was said.")
+    told = document("d", "It was said.")
+    put(opened, told)
     opened.replace_events(
-        Event(
-            id=f"e{number}", title="Odd" if number % 2 else "Even", start=number, end=number, edtf=None,
-            precision="day", basis="stated", passages=(passage,), importance=importance,
-            publishers=publishers,
+        event(
+            f"e{number}", None, [passage(told, "It was said.")], title="Odd" if number % 2 else "Even",
+            start=number, end=number, precision="day", importance=importance, publishers=publishers,
         )
         for number, (importance, publishers) in enumerate(RATED)
     )  # fmt: skip
