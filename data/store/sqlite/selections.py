@@ -105,7 +105,8 @@ class Selections(ShortLists):
         statement, parameters = self._search(
             selection, first, last, everything=limit == EVERYTHING, by_stretch=by_stretch
         )
-        return self._in_order(_key(selection), statement, (*parameters, limit), back=back)
+        positions = self._in_order(_key(selection), statement, (*parameters, limit), back=back)
+        return positions if limit != EVERYTHING else self._without_hidden(selection, positions)
 
     def _next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
         """Found one after the other, in stretches that grow, for the search goes no further than asked."""
@@ -135,8 +136,12 @@ class Selections(ShortLists):
         found = self._of(selection)
         if found.complete or found.searched >= before or self._of_few(selection) is not None:
             return bisect_left(self._positions(selection, 0), before)
+        hidden = self._hidden_of(selection)
+        if hidden is None:
+            return bisect_left(self._positions(selection), before)
         statement, parameters = self._search(selection, 0, before - 1)
-        return int(self._connection.execute(f"SELECT count(*) {statement}", parameters).fetchone()[0])
+        (count,) = self._connection.execute(f"SELECT count(*) {statement}", parameters).fetchone()
+        return int(count) - bisect_left(hidden, before)
 
     def _using(self, index: str) -> str:
         return f"INDEXED BY {index}"
@@ -152,7 +157,8 @@ class Selections(ShortLists):
     ) -> tuple[str, tuple[object, ...]]:
         """What follows the columns of a SELECT for a selection between two positions, and its parameters.
 
-        With ``by_stretch`` each row between them is looked at, whatever indexes its condition could use.
+        With ``by_stretch`` each row between them is looked at, whatever indexes its condition could use. Of
+        ``everything`` the hidden are left in.
         """
         first, last = max(first, self._beginning(selection)), min(last, self._end(selection))
         # Many words one by one take longer than together where much is to be found.
@@ -169,7 +175,7 @@ class Selections(ShortLists):
         condition = f"({asked or 'TRUE'})"
         if selection.shown and selection.match:  # asked of an index, which is smaller than the rows
             condition += f" AND {_SHOWN}"
-        else:
+        elif selection.shown or not everything:
             condition += self._left_out(selection, key)
         if not selection.match:
             index = "NOT INDEXED" if by_stretch else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from data.store.records import SEARCHED, Condition, Search, Selection
 from data.store.sqlite.beginnings import FEW, SOME, Beginnings
@@ -14,6 +15,7 @@ EVERYTHING = -1
 
 _FEW = 2_000  # positions that a list may have to be looked through: each is a page of the file to be read
 _LOOKED_UP = 2_000  # words in events that are looked up one by one: 30 microseconds each
+_HIDDEN = Condition("SELECT position FROM event WHERE hidden = 1")
 _LOOK_UP = "EXISTS (SELECT 1 FROM event_text WHERE rowid = e.position AND event_text MATCH ?)"
 _PART = 1 << 16  # characters
 
@@ -90,9 +92,36 @@ class ShortLists(Beginnings):
         """The condition that keeps to the default view, or away from what is hidden."""
         if selection.shown:
             return " AND +e.shown = 1"  # tried last: it is true of most
-        if selection.hidden or not self._plan().any_hidden:
-            return ""
-        return f" AND {key} NOT IN (SELECT position FROM event WHERE hidden = 1)"
+        return f" AND {key} NOT IN ({_HIDDEN.sql})" if self._hides(selection) else ""
+
+    def _hides(self, selection: Selection) -> bool:
+        """Whether something hidden must be kept out of a selection; of the default view nothing is."""
+        return not (selection.shown or selection.hidden) and self._plan().any_hidden
+
+    def _without_hidden(self, selection: Selection, positions: array[int]) -> array[int]:
+        """Positions that may be hidden without those that are, if the selection leaves them out.
+
+        To ask of each event whether it is hidden would take the engine twice as long.
+        """
+        if not self._hides(selection):
+            return positions
+        left, begin = array("I"), 0
+        for (hidden,) in self._ask(f"{_HIDDEN.sql} ORDER BY position"):
+            place = bisect_left(positions, hidden, begin)
+            left += positions[begin:place]
+            begin = place + (place < len(positions) and positions[place] == hidden)
+        return left + positions[begin:]
+
+    def _hidden_of(self, selection: Selection) -> Sequence[int] | None:
+        """What of a selection is hidden and must be left out; None where that is long in finding."""
+        if not self._hides(selection):
+            return ()
+        searches = [selection.match, *(one for one in selection.parameters if isinstance(one, Search))]
+        words = sum(map(self._words_in, searches))
+        length = self._length(_HIDDEN)
+        if length > _FEW or length * words > _LOOKED_UP:
+            return None
+        return self._looked_through(selection._replace(hidden=True), _HIDDEN, length)
 
     def _with_words(self, parameters: Iterable[object], most: int) -> tuple[object, ...]:
         """Parameters, in whose search expressions beginnings of at most so many words are spelt out."""
