@@ -130,3 +130,11 @@ def test_nobody_wrote_of_what_had_not_happened(write: Writer) -> None:
         published="2024-07-08",
     )
     assert all(len({one.document for one in event.passages}) == 1 for event in make_events([early, late]))
+
+
+def test_what_is_done_in_a_paper_is_of_its_day_and_what_is_told_of_it_is_not(write: Writer) -> None:
+    (asked,) = reports(
+        write("By letter dated {5 May 2024=2024-05-05} Mia Lund asked the board to think again.")
+    )
+    (cited,) = reports(write("Mia Lund cited a letter dated {5 May 2024=2024-05-05} in her speech."))
+    assert (asked.basis, cited.basis) == ("stated", "inferred")

@@ -26,6 +26,9 @@ _OF_MONTHS: dict[int, Precision] = {3: "quarter", 6: "half", 12: "fiscal-year"}
 _FAR = 120
 # How far before its date the noun of an occasion is looked for, and what may stand between them.
 _FAR_NOUN = 50
+# The number of a paragraph; and so many words there are from "by" to "dated".
+_LABEL = re.compile(r"\s*(?:\d{1,3}\.?){1,4}\s")
+_WORDS_OF_PAPER = 5
 # So many characters before a date tell whether it describes a noun: a determiner, "the order of".
 _BESIDE, _TO_NOUN = 16, 24
 # Between a date and a wider one that holds it; between dates of a list, and the ends of a range.
@@ -179,7 +182,11 @@ def _is_spoken_of(dating: Dating, text: str, cues: Cues, start: int) -> bool:
     word = text[start : dating.start_char].rstrip().rpartition(" ")[2].lower()
     if dating.precision == "year" and word in cues.words["of_years"]:
         return True
-    return word in cues.words["of_papers"] and cues.saying.search(text, start, dating.start_char) is None
+    if word not in cues.words["of_papers"] or cues.saying.search(text, start, dating.start_char) is not None:
+        return False
+    first, *others = _LABEL.sub("", text[start : dating.start_char], count=1).lower().split()
+    # "By letter dated 5 August she asked": what was done in the paper was done that day.
+    return first not in cues.words["done_in_papers"] or len(others) > _WORDS_OF_PAPER
 
 
 def _is_of_goods(dating: Dating, text: str, cues: Cues) -> bool:

@@ -130,7 +130,22 @@ class BareNouns:
             return "", 0
         (best, count), *others = told.most_common()
         rivals = sum(other for _, other in others) + self._bodies_of_places(noun.capitalize())
-        return (shown[best], since[best]) if count >= _FAR_MORE * rivals else ("", 0)
+        if count < _FAR_MORE * rivals:
+            return "", 0
+        return self._as_it_is_written(shown[best]), since[best]
+
+    def _as_it_is_written(self, name: str) -> str:
+        """A name of several words without its article, where the text has it only without one."""
+        bare = name.removeprefix("The ")
+        if bare == name or not bare[:1].isupper() or not bare.rpartition(" ")[2][:1].isupper():
+            return name
+        at, without = self.text.find(bare), False
+        while at >= 0:
+            if self.text.endswith(("the ", "The "), 0, at):
+                return name
+            without = without or self.text.endswith((" ", "\n"), 0, at) or at == 0
+            at = self.text.find(bare, at + 1)
+        return bare if without else name
 
     def _opens(self, at: int) -> bool:
         """Whether a sentence or line begins there."""

@@ -109,6 +109,9 @@ def rightly_ended(line: str, cues: Cues, words: str = "no_end") -> str:
         last = line[line.rfind(" ") + 1 :]
         if last == line or last.lower() not in no_end:
             return line
+        if _before(line).lower() in cues.words["negations"] and cues.finite_word.fullmatch(last) is not None:
+            # "Passengers were not told"
+            return line
         if last in cues.words["relative_links"] and cues.preposition.fullmatch(f"{_before(line)} "):
             # "They are sorry for that": it links nothing.
             return line

@@ -189,6 +189,9 @@ def _told(before: str, line: str, cues: Cues) -> str:
         return rest
     if cues.saying.fullmatch(last) is None:
         return ""
+    if joint in links:
+        # "The mayor admitted on Monday | that the quay had sunk in April"
+        return joined
     return line if cues.he.match(line) or cues.it.match(line) else ""
 
 
