@@ -33,6 +33,7 @@ HALDEN HOMES LIMITED
     [
         ("ADA OKOYE,\nPlaintiff,\n\nagainst\n\nNORDFISK, INC.,\nDefendant.\n", {"Plaintiff": "Ada Okoye", "Defendant": "Nordfisk, Inc."}),
         ("This lease is made between Halden Homes Ltd (the “Landlord”) and Mia Lund (“the Tenant”).", {"Landlord": "Halden Homes Ltd", "Tenant": "Mia Lund"}),
+        ('Holm General Hospital ("the Hospital") is fined for what it did in Seaford ("the Decision").', {"Hospital": "Holm General Hospital"}),
         # several, or none
         ("ADA OKOYE (Claimant) and MIA LUND (Claimant)", {}),
         ("The council (the mayor was ill) met the Claimant.", {}),

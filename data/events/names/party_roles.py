@@ -1,6 +1,7 @@
 """Who is "the Claimant" in a court's paper, "the Purchaser" in a contract: the parties that its head names.
 
-"FRIENDS OF THE MOLE (Claimant)", 'Nordfisk Ltd ("the Company")', and on two lines "ADA OKOYE, | Plaintiff,".
+"FRIENDS OF THE MOLE (Claimant)", 'Nordfisk Ltd ("the Company")', 'Holm General Hospital ("the Hospital")', and
+on two lines "ADA OKOYE, | Plaintiff,".
 """
 
 from __future__ import annotations
@@ -29,11 +30,14 @@ class PartyRoles:
         several: set[str] = set()
         head = text[:_HEAD]
         for found in cues.party.finditer(head):
-            role = (found["role"] or found["below"]).title()
+            role = (found["role"] or found["below"] or found["term"]).title()
             named = _PARTY.search(head[max(0, found.start() - _LONGEST) : found.start()].rstrip(" ,\n"))
             if named is None:
                 continue
             party = _name(named.group())
+            if found["term"] and not party.endswith(f" {role}"):
+                # 'The plan for Holm ("the Decision")' is no name of anybody.
+                continue
             if self.parties.setdefault(role, party) != party:
                 # "The Defendants" are several: which is meant is not sure.
                 several.add(role)

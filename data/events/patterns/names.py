@@ -53,6 +53,7 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         # "ADA OKOYE (Claimant)", 'Nordfisk Ltd (the "Company")', "ADA OKOYE, | Plaintiff,"
         "party": re.compile(
             rf"\((?:(?:hereinafter|the)\s)*[“\"]?(?:[Tt]he\s)?(?P<role>{roles})[”\"]?\)"
+            rf"|\((?:(?:hereinafter|the)\s)*[“\"](?:[Tt]he\s)?(?P<term>[{UPPER}][\w-]+)[”\"]\)"
             rf"|\n[ \t]*(?P<below>{alternatives([*at_law, *map(str.upper, at_law)])})[,.]?(?=\n|\Z)"
         ),
     }

@@ -187,11 +187,12 @@ def _told(before: str, line: str, cues: Cues) -> str:
     if joint in cues.words["conjunctions"] and link in links and cues.saying.search(before) is not None:
         # "He said that the quay was safe | and that it would open"
         return rest
-    if cues.saying.fullmatch(last) is None:
-        return ""
-    if joint in links:
+    said = cues.saying.fullmatch(last) is not None
+    if joint in links and (said or last in cues.words["tells_facts"]):
         # "The mayor admitted on Monday | that the quay had sunk in April"
         return joined
+    if not said:
+        return ""
     return line if cues.he.match(line) or cues.it.match(line) else ""
 
 
