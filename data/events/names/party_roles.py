@@ -1,7 +1,7 @@
 """Who is "the Claimant" in a court's paper, "the Purchaser" in a contract: the parties that its head names.
 
-"FRIENDS OF THE MOLE (Claimant)", 'Nordfisk Ltd ("the Company")', 'Holm General Hospital ("the Hospital")', and
-on two lines "ADA OKOYE, | Plaintiff,".
+"FRIENDS OF THE MOLE (Claimant)", 'Nordfisk Ltd ("the Company")', 'Holm General Hospital ("the Hospital")',
+and on two lines "ADA OKOYE, | Plaintiff,".
 """
 
 from __future__ import annotations
