@@ -30,6 +30,8 @@ _VERB_BEFORE = re.compile(r"(\w+)\s$")
 # A word so long tells something.
 _TELLING = 4
 _NEXT = re.compile(r"[,;—–]\s+")
+# With so many blanks something else is told behind "and": "on Monday and again in May" tells nothing else.
+_WORDS_OF_ANOTHER = 3
 # So much worse than a fault it is to tell what happened on other days.
 _OTHER_DAYS = 4
 # What was said tells something with so many words, less one, if its verb is not known.
@@ -130,8 +132,16 @@ def _goes_on(text: str, clause: Telling, sentence: Telling, cues: Cues) -> bool:
     if cues.described.match(line) is not None or cues.inner_clause.match(line) is not None:
         return True
     dated = sentence.dates[-1][0] >= clause.end if sentence.dates else False
-    if dated and cues.also_to.match(text[clause.end : sentence.end].lstrip(" ,")) is not None:
+    rest = text[clause.end : sentence.end].lstrip(" ,") if dated else ""
+    if dated and cues.also_to.match(rest) is not None:
         # "It plans to open in May | and to close in June"
+        return True
+    if (
+        dated
+        and rest.partition(" ")[0] in cues.words["conjunctions"]
+        and rest.count(" ") >= _WORDS_OF_ANOTHER
+    ):
+        # "The first block opens in May | and the second in June"
         return True
     return cues.finite_word.search(text, clause.end, sentence.end) is not None
 
