@@ -19,15 +19,17 @@ _ENDS = (",", ";", ")", ".")
 def restated(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
     """The unit of the date before "two years later", if that stands between it and a comma; None otherwise.
 
-    It is counted from what was told before that date, which is the day that it reaches.
+    It is counted from what was told before that date, which is the day that it reaches. "Two years later, in
+    1896," has it behind.
     """
     later = meaning.base == "expression" and (meaning.count or 0) > 0
     if not later or not context.text.startswith(_ENDS, mention.end_char):
         return None
-    before = context.apposed(mention)
-    if before is None or before.meaning.type != "DATE" or before.meaning.relation == "offset":
-        return None
-    told, unit = context.dated.get(before.start_char), meaning.unit or "day"
+    unit, before = meaning.unit or "day", context.apposed(mention)
+    if before is not None and before.meaning.type == "DATE" and before.meaning.relation != "offset":
+        told = context.dated.get(before.start_char)
+    else:
+        told = context.told_behind(mention)
     if told is None or not spans.is_exact_to(told, unit):
         return None
     return spans.unit_span(unit, told.start), Anchor("expression", told.value, "tells it again")

@@ -15,26 +15,29 @@ if TYPE_CHECKING:
 # A text is narrative if it names at least so many dates with their year that lie more than two years before
 # its publication, some of them exact to the month, or so many exact to the month anywhere; and if these
 # outnumber the words that count from the day of writing. One is enough for a text that begins with such a
-# date and never speaks of its own time, two with a day among them where such words are a third of them at
-# most. None is where a weekday or "yesterday" stands before any day that it could run on from ("died on
-# Sunday" in an obituary), or "today" or "last month" before anything long ago.
+# date and never speaks of its own time, or goes on with so many days of no year, twice as many as such words;
+# two with a day among them where such words are a third of them at most. None is where a weekday or
+# "yesterday" stands before any day that it could run on from ("died on Sunday" in an obituary), or "today" or
+# "last month" before anything long ago.
 _NEWS_UNITS = ("day", "week", "month")
 _FAR_DATES = 5
 _FAR_MONTHS = 2
 _FULL_DATES = 8
 _OUTNUMBERED = 3
+_RUNNING = 5
 _FAR = 2
 
 
 def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     """Whether bare dates of a text are to be read against the dates before them."""
-    far = far_months = far_days = near = full = counted = 0
+    far = far_months = far_days = near = full = counted = running = 0
     named_day = False
     opens_far: bool | None = None
     year = civil(published.start).year if published.start is not None and published.is_known else None
     for mention in mentions:
         meaning = mention.meaning
         dated = meaning.day is not None and (meaning.year is not None or far > 0)
+        running += meaning.day is not None and meaning.month is not None and meaning.year is None
         named_day = named_day or (dated and not _is_date_line(meaning, published))
         if meaning.century is not None or (meaning.decade is not None and not meaning.short_year):
             far += 1
@@ -68,6 +71,8 @@ def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     if year is None:
         return far > counted
     if not near + counted and far_months and opens_far:
+        return True
+    if opens_far and far_months and running >= _RUNNING and running > 2 * (near + counted):
         return True
     if opens_far and far_days and far + far_months > max(_FAR_MONTHS, _OUTNUMBERED * (near + counted)):
         return True

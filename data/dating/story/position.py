@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.dating.calendar.naming import names_day
+from data.dating.calendar.naming import names_day, span_in
 from data.dating.story.chronicle import first_named
 from data.dating.story.neighbours import before_in_list, day_behind, follows_last_year, is_bare
 from data.dating.wording.quotations import saying_of, sayings_of
@@ -147,6 +147,16 @@ class Position:
         if before is None or not _APPOSED.fullmatch(self.text, before.end_char, mention.start_char):
             return None
         return before
+
+    def told_behind(self, mention: Mention) -> Span | None:
+        """The days of a date with its year that stands behind a mention and a comma: "later, in 1997,"."""
+        after = self._mentions[self._place + 1 : self._place + 2]
+        if not after or not self._is_at(mention) or after[0].meaning.type != "DATE":
+            return None
+        if not _APPOSED.fullmatch(self.text, mention.end_char, after[0].start_char):
+            return None
+        meaning = after[0].meaning
+        return None if meaning.year is None or meaning.era is not None else span_in(meaning, meaning.year)
 
     def closing(self, mention: Mention) -> Meaning | None:
         """What the next mention means if it ends the interval that the present one opens."""
