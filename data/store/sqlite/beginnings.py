@@ -19,6 +19,7 @@ FEW, SOME = 4, 300
 
 _VERY_MANY = 1_000_000
 _LISTED = 2  # letters of the beginnings that the search has lists of
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 _BEGINNING = re.compile(r'"((?:[^"]|"")*)" \*')
 _LAST_CHARACTER = "\U0010ffff"
 
@@ -39,11 +40,11 @@ class Beginnings(Connected, Selecting):
         return _BEGINNING.sub(spelt, expression)
 
     def _words_in(self, expression: str) -> int:
-        """How many words and phrases an expression looks up; very many where a beginning is not spelt out."""
+        """How many words an expression looks up; very many where a beginning is not spelt out."""
         spelt = self._spelt_out(expression, SOME)
         if any(len(found[1]) > _LISTED for found in _BEGINNING.finditer(spelt)):
             return _VERY_MANY
-        return spelt.count('"') // 2
+        return sum(len(quoted[1].split()) or 1 for quoted in _QUOTED.finditer(spelt))
 
     def _beginning_with(self, beginning: str) -> list[str]:
         """The words that begin so, one more than :data:`SOME` of them at most."""
