@@ -121,7 +121,7 @@ class _Build:
         self.cancelled = cancelled
         complete(store)
         self.known = KnownFiles(store, settings.fingerprint(), verify=settings.verify)
-        self.told: dict[str, Told] = {}
+        self.told: dict[str, tuple[str, Told]] = {}
         self.progress = Progress(done=0, total=0, path="", stage="reading")
 
     def run(self, paths: Sequence[str], unfinished: Collection[str]) -> Iterator[Progress]:
@@ -155,11 +155,14 @@ class _Build:
         if vanished:
             yield self._stage("reading", troubles=vanished)
         unreported: Sequence[Trouble] = ()
-        if not is_up_to_date(self.store):
-            yield self._stage("dating")
-            date_documents(self.store)
-            yield self._stage("events")
-            unreported = renew_events(self.store, self.executor, self.told, spares=self.spares, arriving=True)
+        with self.store.building():
+            if not is_up_to_date(self.store):
+                yield self._stage("dating")
+                date_documents(self.store)
+                yield self._stage("events")
+                unreported = renew_events(
+                    self.store, self.executor, self._still_told(), spares=self.spares, arriving=True
+                )
         yield self._stage("done", events=self.store.totals().events, troubles=unreported)
 
     def _read(self, files: Sequence[FoundFile]) -> Iterator[Progress]:
@@ -172,6 +175,15 @@ class _Build:
             cancelled=self.cancelled,
         ):
             yield self._file(found)
+
+    def _still_told(self) -> dict[str, Told]:
+        """What documents report that were read, but those that another program has read again meanwhile."""
+        stamps = self.store.reported(edition()) if self.told else {}
+        return {
+            document: told
+            for document, (stamp, told) in self.told.items()
+            if stamps.get(document, "").endswith(f" {stamp}")
+        }
 
     def _stage(self, stage: str, *, events: int = 0, troubles: Sequence[Trouble] = ()) -> Progress:
         self.progress = replace(self.progress, stage=stage, path="", troubles=tuple(troubles), events=events)
@@ -191,7 +203,11 @@ class _Build:
             return self._kept(found)
         documents, doubles = self.known.own(file, found.documents)
         own = {one.id for one in islice(documents, len(found.documents.held))}
-        told = [(one.rows.id, one.told) for one in found.documents.held if one.told and one.rows.id in own]
+        told = [
+            (one.rows.id, (one.rows.reported[0], one.told))
+            for one in found.documents.held
+            if one.told and one.rows.reported and one.rows.id in own
+        ]
         self.told.update(told[: MOST_HELD - len(self.told)])
         troubles = (*found.troubles, *doubles)
         self.store.replace_file(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from data.building.remaking import refresh, remake
@@ -15,16 +16,18 @@ from data.user import user_name
 
 def judge(store: Store, mark: Mark) -> None:
     """Keep a mark and let it have its effect; raises InputError if it is none."""
-    store.mark(mark)
-    _remade(store, [mark])
+    with _undisturbed(store, [mark]):
+        store.mark(mark)
+        _remade(store, [mark])
 
 
 def take_over(store: Store, marks: Iterable[Mark]) -> TakenMarks:
     """Unite the marks of another copy with those of the collection."""
     theirs = list(marks)
-    taken = store.take_marks(theirs)
-    if taken.new or taken.turned:
-        _remade(store, theirs)
+    with _undisturbed(store, theirs):
+        taken = store.take_marks(theirs)
+        if taken.new or taken.turned:
+            _remade(store, theirs)
     return taken
 
 
@@ -36,8 +39,9 @@ def leave_out(store: Store, documents: Sequence[str]) -> None:
         mark = on_document("remove", document)
         location, _ = owners.get(document, ("", ""))
         marks.append(replace(mark, passages=(replace(mark.passages[0], path=location),)))
-    store.remove_documents(*documents, marks=marks)
-    refresh(store)
+    with store.building():
+        store.remove_documents(*documents, marks=marks)
+        refresh(store)
 
 
 def complete(store: Store) -> int:
@@ -61,6 +65,11 @@ def take_in(store: Store, documents: Sequence[str]) -> list[str]:
     places = {mark.passages[0].path for mark in marks}
     store.forget_files(places if places <= store.files().keys() else store.files())
     return sorted({mark.passages[0].document for mark in marks})
+
+
+def _undisturbed(store: Store, marks: Sequence[Mark]) -> AbstractContextManager[None]:
+    """Where marks change what is built, nobody else builds until that is done."""
+    return store.building() if needs_remaking(marks) else nullcontext()
 
 
 def _remade(store: Store, marks: Sequence[Mark]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from data.building.remaking import renew_events
+from data.building.remaking import refresh, renew_events
 from data.dating import date_reading, publication_dates
 from data.events import reports
 from data.events.report import Report
@@ -62,12 +62,17 @@ def moves(store: ReadingStore, document_id: str, edtf: str | None) -> list[Move]
 
 def apply(store: Store, document_id: str, edtf: str | None) -> list[Move]:
     """Give the document the date, or with None take it back, and return what moved, as :func:`moves` does."""
-    changed = _redated(store, document_id, edtf)
-    store.give_date(document_id, edtf)
-    store.replace_dating(
-        (after.document.id, after.document.published, after.expressions) for _, after in changed
-    )
-    renew_events(store)
+    with store.building():
+        is_finished = store.is_current()
+        changed = _redated(store, document_id, edtf)
+        store.give_date(document_id, edtf)
+        if is_finished:
+            store.replace_dating(
+                (after.document.id, after.document.published, after.expressions) for _, after in changed
+            )
+            renew_events(store)
+        else:  # a build was stopped: other documents have no dates yet either
+            refresh(store)
     return [move for before, after in changed for move in _moves(before, after)]
 
 

@@ -77,16 +77,18 @@ def _may_be_inferred(row: DatingRow) -> bool:
 
 def refresh(store: Store) -> None:
     """Date all documents again and make the events anew, without reading a file."""
-    date_documents(store)
-    renew_events(store)
+    with store.building():
+        date_documents(store)
+        renew_events(store)
 
 
 def remake(store: Store) -> None:
     """Make the events anew after the user's marks; the documents are dated again only if that is needed."""
-    if store.is_current():
-        renew_events(store)
-    else:
-        refresh(store)
+    with store.building():
+        if store.is_current():
+            renew_events(store)
+        else:
+            refresh(store)
 
 
 def is_up_to_date(store: Store) -> bool:
@@ -125,18 +127,19 @@ def renew_events(
     if executor is not None:
         report = partial(reports_in_order, executor=executor, told=troubles.append, small_here=spares)
         hands = own_hands if spares else ManyHands(executor)
-    with seldom_collected():
-        worked_out = {**told, **keep_reports(store, report)}
-    with uncollected():
-        while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
-            wishes = wanted
-            with KeptEvents(store, worked_out) as keeper:
-                renewal = renewed(keeper, wishes, hands)
-                if renewal.is_whole:
-                    store.replace_events(renewal.come, arriving=arriving)
-                else:
-                    store.change_events(renewal.gone, renewal.come, arriving=arriving)
-                renewal.settle()
-        if _granted(store) != (names := _names(wishes)):
-            store.keep(_GRANTED, {"": names})
+    with store.building():
+        with seldom_collected():
+            worked_out = {**told, **keep_reports(store, report)}
+        with uncollected():
+            while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
+                wishes = wanted
+                with KeptEvents(store, worked_out) as keeper:
+                    renewal = renewed(keeper, wishes, hands)
+                    if renewal.is_whole:
+                        store.replace_events(renewal.come, arriving=arriving)
+                    else:
+                        store.change_events(renewal.gone, renewal.come, arriving=arriving)
+                    renewal.settle()
+            if _granted(store) != (names := _names(wishes)):
+                store.keep(_GRANTED, {"": names})
     return troubles

@@ -17,7 +17,7 @@ from data.store import open_collection
 from data.words import counted
 
 HELP = "what collections there are; remove one"
-_SIDE_FILES = ("", "-wal", "-shm")
+_SIDE_FILES = ("", "-wal", "-shm", "-lock")
 _YES = ("y", "yes")
 
 

@@ -10,7 +10,7 @@ from data.marks.effects import Effects, added_event, marked
 from data.marks.kinds import KINDS, KindRule, check, needs_remaking, told
 from data.marks.making import merging, on_document, on_events, on_passages
 from data.marks.placing import holds, moved, placed
-from data.marks.turning import turned, united
+from data.marks.turning import said_after, turned, united
 
 __all__ = [
     "KINDS",
@@ -27,6 +27,7 @@ __all__ = [
     "on_events",
     "on_passages",
     "placed",
+    "said_after",
     "told",
     "turned",
     "united",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.errors import InputError
 from data.marks.kinds import KINDS, check
+from data.marks.turning import told_time
 from data.user import user_name
 from data.words import event_words
 
@@ -91,7 +92,7 @@ def on_document(
 
 def now() -> str:
     """This moment, as marks tell it."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    return told_time(datetime.now(UTC))
 
 
 def _mark(

@@ -65,6 +65,13 @@ class Engine(Closing):
         """The rows of an answer within a state or a transaction, read as they are wanted."""
 
     @abstractmethod
+    def building(self) -> AbstractContextManager[None]:
+        """Let no other program build between the steps of a block.
+
+        Raises CollectionError if another one that builds does not come to its end within a minute.
+        """
+
+    @abstractmethod
     def _transaction(self) -> AbstractContextManager[Connection]:
         """All or nothing: whatever ends the block early takes everything in it back.
 

@@ -6,6 +6,7 @@ A store keeps files, documents with their sentences and mentions, and the events
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Protocol, Self
 
@@ -202,6 +203,13 @@ class Store(ReadingStore, Protocol):
 
     Every ``replace_`` is one transaction: all or nothing.
     """
+
+    def building(self) -> AbstractContextManager[None]:
+        """Let no other program build between the steps of a block; it may be entered again inside.
+
+        Marks are kept by others meanwhile. Raises CollectionError if another program that builds does not
+        come to its end within a minute.
+        """
 
     # files and documents
 

@@ -10,13 +10,12 @@ from data.store.address import SCHEMES
 _SECRETS = ("password", "sslpassword")
 _HINT = "Write it like postgresql://user@host/database; in a name or a password @ is %40, # is %23, / is %2F."
 
-_passwords: dict[str, str] = {}
-"""By the address without it, for this process only: what was typed is told to nobody but the server."""
-
 
 @dataclass(frozen=True, slots=True)
 class Address:
     """A server's collection: ``shown`` is its URL without a password, ``password`` the one that goes with it.
+
+    ``key_password`` opens the key of a certificate (``sslpassword``).
 
     Without a password the library looks for one where PostgreSQL's own programs do: PGPASSWORD, ~/.pgpass,
     a service file.
@@ -24,6 +23,11 @@ class Address:
 
     shown: str
     password: str | None = field(default=None, repr=False)
+    key_password: str | None = field(default=None, repr=False)
+
+
+_passwords: dict[str, Address] = {}
+"""By the address without it, for this process only: what was typed is told to nobody but the server."""
 
 
 def parted(address: str) -> Address:
@@ -32,24 +36,27 @@ def parted(address: str) -> Address:
     Raises :class:`data.errors.CollectionError`, whose text repeats nothing of an address that cannot be read:
     it may be part of a password.
     """
-    from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+    from urllib.parse import quote, unquote, urlencode, urlsplit
 
     try:
         parts = urlsplit(address)
         _ = parts.port  # a number, or it is none and was meant for something else
-        query = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query))
     except ValueError:
         raise _unreadable() from None
+    # As PostgreSQL reads it, to which a + is a plus and no space.
+    settings = [one.partition("=") for one in parts.query.split("&")] if parts.query else []
+    query = [(unquote(name), unquote(value)) for name, _, value in settings]
     who, _, host = parts.netloc.rpartition("@")
     user, _, password = who.partition(":")
-    if parts.fragment or "@" in who or parts.path.count("/") > 1:
+    if parts.fragment or "@" in who or parts.path.count("/") > 1 or not all(sign for _, sign, _ in settings):
         raise _unreadable()
     kept = [(name, value) for name, value in query if name not in _SECRETS]
     shown = f"{SCHEMES[0]}://{user}@{host}{parts.path}" if user else f"{SCHEMES[0]}://{host}{parts.path}"
     if kept:
         shown += "?" + urlencode(kept, quote_via=quote)
-    given = dict(query).get("password") or unquote(password)
-    return Address(shown, given or _passwords.get(shown))
+    given = dict(query).get("password") or unquote(password) or None
+    known = _passwords.get(shown, Address(shown))
+    return Address(shown, given or known.password, dict(query).get("sslpassword") or known.key_password)
 
 
 def without_password(address: str) -> tuple[str, bool]:
@@ -58,9 +65,9 @@ def without_password(address: str) -> tuple[str, bool]:
     The password stays with this process: :func:`parted` finds it again.
     """
     whole = parted(address)
-    if whole.password is None or whole.shown == address:
+    if whole == Address(whole.shown) or whole.shown == address:
         return whole.shown, False
-    _passwords[whole.shown] = whole.password
+    _passwords[whole.shown] = whole
     return whole.shown, True
 
 

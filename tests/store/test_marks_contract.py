@@ -176,6 +176,32 @@ class TestJournal:
         assert [mark.id for mark in marked.marks("e1")] == [second.id]
         assert marked.marks("?") == []
 
+    def test_what_is_said_last_holds_though_the_clock_was_set_back(self, marked: Store) -> None:
+        say(marked, "verification", "e1", "verified", at="2024-01-02T00:00:00.999999Z")
+        say(marked, "verification", "e1", "disputed", at="2023-12-31T00:00:00.000000Z")
+        assert one(marked, "e1").verification == "disputed"
+        assert [(mark.value, mark.at) for mark in marked.marks("e1")] == [
+            ("verified", "2024-01-02T00:00:00.999999Z"),
+            ("disputed", "2024-01-02T00:00:01.000000Z"),
+        ]
+        marked.replace_events(made())
+        assert one(marked, "e1").verification == "disputed"
+
+    def test_a_document_has_the_date_that_was_given_last(self, marked: Store) -> None:
+        for at, value in (("2024-01-02T00:00:00Z", "2020"), ("2024-01-01T00:00:00Z", "2019")):
+            marked.mark(on_document("published", LOG.id, value, by="Ada", at=at))
+        assert marked.given_dates() == {LOG.id: "2019"}
+
+    def test_names_are_whose_was_said_last(self, marked: Store) -> None:
+        names = '["A. Ilves", "K. Ilves"]'
+        said: list[tuple[MarkKind, str]] = [
+            ("join-names", "2024-01-02T00:00:00Z"),
+            ("part-names", "2024-01-01T00:00:00Z"),
+        ]
+        for kind, at in said:
+            marked.mark(on_passages(kind, value=names, by="Ada", at=at))
+        assert [wish.kind for wish in marked.wishes()] == ["join-names", "part-names"]
+
     def test_undo_and_redo_say_who_and_when(self, marked: Store) -> None:
         mark = say(marked, "tag", "e1", "sea")
         assert marked.undo(mark.id, "Ben")

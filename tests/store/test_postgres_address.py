@@ -31,6 +31,8 @@ def nothing_known(monkeypatch: pytest.MonkeyPatch) -> None:
         (f"postgresql://ana:{QUOTED}@news:5433/archive", "postgresql://ana@news:5433/archive", TYPED),
         (f"postgresql://ana@[::1]:5433/archive?password={QUOTED}&sslmode=require",
          "postgresql://ana@[::1]:5433/archive?sslmode=require", TYPED),
+        ("postgresql://ana@news/archive?password=a+b%20c&options=-c%20jit%3Doff+",
+         "postgresql://ana@news/archive?options=-c%20jit%3Doff%2B", "a+b c"),
         ("postgresql://ana:@news/archive", "postgresql://ana@news/archive", None),
     ],
 )  # fmt: skip
@@ -47,6 +49,7 @@ def test_a_password_is_parted_from_its_address(address: str, shown: str, passwor
         "postgresql://ana:hush#hush@news/archive",
         "postgresql://ana:hush?hush@news/archive",
         "postgresql://ana:hu@hush@news/archive",
+        "postgresql://ana@news/archive?sslmode=require&hush",
         "postgresql://ana:hush/archive",
         "postgresql://[hush/archive",
     ],
@@ -67,6 +70,14 @@ def test_a_password_stays_with_the_process_only() -> None:
     assert (shown, given) == ("postgresql://ana@news/archive", True)
     assert parted(shown).password == TYPED
     assert without_password(shown) == (shown, False)
+
+
+def test_the_password_of_a_key_goes_with_the_address() -> None:
+    shown, given = without_password("postgresql://ana@news/archive?sslkey=ana.key&sslpassword=hush%2B")
+    assert (shown, given) == ("postgresql://ana@news/archive?sslkey=ana.key", True)
+    assert parted(shown).key_password == "hush+"
+    assert parted(shown).password is None
+    assert "hush" not in repr(parted(shown))
 
 
 def test_the_last_collection_is_kept_without_its_password(

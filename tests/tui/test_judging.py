@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from itertools import islice
 
 import pytest
 
@@ -52,6 +53,16 @@ def test_a_removed_document_is_not_what_was_said_last(address):
         assert judge.undo() == (said,)
         assert judge.undo() == ()
         assert store.left_out()
+
+
+def test_what_was_said_last_is_taken_back_though_the_clock_was_set_back(address, monkeypatch):
+    times = iter([f"2024-01-0{day}T00:00:00.000000Z" for day in (2, 1, 3, 3)])
+    monkeypatch.setattr("data.marks.making.now", lambda: next(times))
+    judge = Judge(lambda: open_collection(address, writing=True))
+    with closing(judge), open_collection(address) as store:
+        one, other = islice(store.events(Selection()), 2)
+        said = [judge.say("note", [event], "call the port") for event in (one, other)]
+        assert [judge.undo(), judge.undo()] == [(said[1],), (said[0],)]
 
 
 async def test_a_choice_is_made_with_the_keys_of_the_layout(address, tmp_path):

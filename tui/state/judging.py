@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from heapq import merge
 from typing import TYPE_CHECKING, TypeAlias
 
 from data.errors import CollectionError, NotKeptError
@@ -146,4 +147,5 @@ class Judge:
         known = {mark.id for marks in (*self._done, *self._undone) for mark in marks}
         mine = (mark for mark in writer.marks() if mark.by == self._by and not mark.undone)
         others = ((mark,) for mark in mine if mark.id not in known and mark.kind != "remove")
-        self._done = sorted([*self._done, *others], key=lambda marks: marks[-1].at)
+        # What was said here stays in its order, even if a clock was set back meanwhile.
+        self._done = list(merge(others, self._done, key=lambda marks: marks[-1].at))

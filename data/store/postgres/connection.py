@@ -29,6 +29,7 @@ class Connected(Engine):
         self.writing = writing
         self._closed = False
         self._holds_marks = False
+        self._building = 0
         self._may_settle = True
         with telling(address):
             self._connection: Session = opened(address, writing=writing)
@@ -44,6 +45,22 @@ class Connected(Engine):
     def _query(self, statement: str, parameters: Sequence[object] = ()) -> list[Any]:
         with telling(self.address):
             return self._again_if_lost(lambda: self._connection.execute(statement, parameters).fetchall())
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Let no other program build between the steps of a block."""
+        import psycopg
+
+        if self._building == 0:
+            self._query("SELECT pg_advisory_lock(?)", (BUILDING,))
+        self._building += 1
+        try:
+            yield
+        finally:
+            self._building -= 1
+            if self._building == 0:
+                with suppress(psycopg.Error):  # a connection that is lost has given it back already
+                    self._connection.execute("SELECT pg_advisory_unlock(?)", (BUILDING,))
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -124,7 +141,8 @@ class Connected(Engine):
         """Ask; if the connection was lost since the last answer, make it again and ask once more."""
         import psycopg
 
-        inside = self._connection.in_transaction
+        # Without the connection others may build, and what this block has read may not be so any more.
+        inside = self._connection.in_transaction or self._building
         try:
             return ask()
         except psycopg.Error as error:

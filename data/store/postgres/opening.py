@@ -83,6 +83,8 @@ def _connect(address: Address) -> psycopg.Connection[Any]:
     settings: dict[str, Any] = {"application_name": "dateline", "client_encoding": "UTF8"}
     if address.password is not None:
         settings["password"] = address.password
+    if address.key_password is not None:
+        settings["sslpassword"] = address.key_password
     settings |= {name: value for name, value in _DEFAULTS.items() if name not in address.shown}
     # What it would log goes to the terminal, beside the line in which the error is told that follows.
     logging.getLogger("psycopg").setLevel(logging.CRITICAL)

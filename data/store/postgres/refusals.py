@@ -61,8 +61,8 @@ def _told(error: psycopg.Error, address: Address) -> CollectionError:
             return kind(title, f"{address.shown}: {meaning}", hint)
     lines = str(error.diag.message_primary or error).splitlines()
     said = " ".join(line.strip() for line in lines if not line.startswith("\t"))  # such a line is a guess
-    if address.password:
-        said = said.replace(address.password, "...")
+    for secret in filter(None, (address.password, address.key_password)):
+        said = said.replace(secret, "...")
     if is_lost(error):
         return CollectionError(
             "The connection to the server was lost", f"{address.shown}: nothing of the last step was written",

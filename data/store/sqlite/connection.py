@@ -11,6 +11,7 @@ from typing import Any, Self
 from data.errors import CollectionError
 from data.store.connection import Connection, Engine, Rows
 from data.store.sqlite import schema
+from data.store.sqlite.turns import Turn
 
 WAIT = 5.0
 """Seconds to wait for another program's transaction before giving up."""
@@ -65,6 +66,7 @@ class Connected(Engine):
     def __init__(self, path: Path, *, writing: bool) -> None:
         self.path = path
         self.writing = writing
+        self._turn_to_build = Turn(path)
         with telling(path):
             self._connection: sqlite3.Connection = _open(path, writing=writing)
 
@@ -72,6 +74,16 @@ class Connected(Engine):
         """Give the collection back; may be called twice."""
         with suppress(sqlite3.Error):  # what is committed is safe; closing has nothing to add
             self._connection.close()
+        self._turn_to_build.close()
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Let no other program build between the steps of a block."""
+        self._turn_to_build.take()
+        try:
+            yield
+        finally:
+            self._turn_to_build.give_back()
 
     def _query(self, statement: str, parameters: Sequence[object] = ()) -> list[Any]:
         with telling(self.path):
@@ -80,6 +92,11 @@ class Connected(Engine):
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         """All or nothing: whatever ends the block early takes everything in it back."""
+        with self.building(), self._writing() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
         with telling(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -95,7 +112,7 @@ class Connected(Engine):
         # What is committed is on the disk when the block ends: what the user typed no build restores.
         self._connection.execute("PRAGMA synchronous = FULL")
         try:
-            with self._transaction() as connection:
+            with self._writing() as connection:
                 yield connection
         finally:
             self._connection.execute("PRAGMA synchronous = NORMAL")

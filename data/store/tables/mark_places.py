@@ -88,13 +88,16 @@ class MarkPlaces(Journal):
         )
 
     def _kept_like(self, marks: Sequence[Mark]) -> list[Kept]:
-        """The marks kept of the same ids, or made on the same documents."""
+        """The marks kept of the same ids, or on the same documents; for marks on none those on names."""
         ids = self._listed(mark.id for mark in marks)
         documents = self._listed({passage.document for mark in marks for passage in mark.passages})
+        of_names = (
+            "" if all(mark.passages for mark in marks) else " OR m.kind IN ('join-names', 'part-names')"
+        )
         return self._kept(
             f"WHERE {self._among('m.id', str)} OR m.id IN (SELECT mark FROM mark_passage"
-            f" WHERE {self._among('document', str)})",
-            (ids, documents),
+            f" WHERE {self._among('document', str)} OR {self._among('place', str)}){of_names}",
+            (ids, documents, documents),
         )
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
-from data.marks import KINDS, Effects, check, marked, on_document, turned, united
+from data.marks import KINDS, Effects, check, marked, on_document, said_after, turned, united
 from data.marks.making import now
 from data.marks.turning import contested
 from data.store.connection import Connection
@@ -25,8 +25,11 @@ class MarkTables(MarkPlaces, Changing):
     """The part of a collection that the user said."""
 
     def mark(self, mark: Mark) -> None:
-        """Keep a mark and apply it; one of an id that is known changes nothing."""
-        self._take([mark])
+        """Keep a mark and apply it; one of an id that is known changes nothing.
+
+        It is told to be later than all that was said of the same before.
+        """
+        self._take([mark], said_now=True)
 
     def undo(self, mark_id: str, by: str) -> bool:
         """Take a mark back; False if there is none of that id in force."""
@@ -122,19 +125,21 @@ class MarkTables(MarkPlaces, Changing):
 
     # keeping
 
-    def _take(self, marks: Iterable[Mark]) -> TakenMarks:
+    def _take(self, marks: Iterable[Mark], *, said_now: bool = False) -> TakenMarks:
         taken = list(marks)
         new: list[Mark] = []
         turns: list[Mark] = []
         known = 0
         with self._marking() as connection:
-            before = [kept.mark for kept in self._kept_like(taken)]
+            kept = self._kept_like(taken)
+            before = [one.mark for one in kept]
+            like = [*before, *(one.here for one in kept)]
             ours = {mark.id: mark for mark in before}
             for mark in taken:
                 check(mark)
                 own = ours.get(mark.id)
                 if own is None:
-                    new.append(mark)
+                    new.append(said_after(mark, like) if said_now else mark)
                 elif united(own, mark) != own:
                     turns.append(united(own, mark))
                 else:
