@@ -39,3 +39,9 @@ def test_the_head_of_a_story_tells_the_day_of_a_year_that_is_given(head: str, gi
     date = dated(head, given)
     assert (date.value, date.basis) == (value, "given")
     assert ("the text says" in (date.evidence or "")) == (value != given)
+
+
+def test_a_story_of_one_short_line_has_its_place_line_too() -> None:
+    text = "OSLO, March 2 (Agency) - The ferry came back on Saturday, the harbour office said.\n"
+    (document,) = read_bytes("story.txt", text.encode(), published="2024").documents
+    assert publication_dates([read_document(document)], {})[document.id].value == "2024-03-02"

@@ -117,7 +117,8 @@ def _head(lines: Iterable[tuple[int, str]], document: Document, cues: Cues) -> I
         in_furniture = furniture.touch(start, start + 1) and not _heads_pages(line, document)
         if not title_seen and (line.strip() == document.title or _bare(line) == _bare(document.title or "")):
             title_seen = True
-            if not is_body(line) and not is_record(line, cues):
+            heads = not is_body(line) and not is_record(line, cues)
+            if heads and not (dated and place_line(start, line, cues) is not None):
                 continue
         if dated and not in_furniture and not in_body:
             place = place_line(start, line, cues)
