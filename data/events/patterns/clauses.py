@@ -52,7 +52,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
         ),
         "finite_word": re.compile(
-            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|will|would|could|may|might|can|must|shall|should|{third_person})(?![\w’'-])"
+            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|{alternatives(words('modals'))}|{third_person})(?![\w’'-])"
         ),
         # "Ilves dines": a name and a verb of the present; in "Rescue workers pulled" the verb follows.
         "name_and_verb": re.compile(

@@ -265,7 +265,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "copula": tuple(words("copula")),
         "inner_relative": re.compile(rf"\s(?:that|which|who)\s(?=(?:{past}|is|are|will)\b)"),
         "helper": re.compile(
-            r"(?:had|has|have|was|were|will|would|is|are|did|could)\s(?:\w+ly\s|last\s|been\s|not\s)*\w+"
+            rf"(?:{alternatives(words('before_verbs'))})\s(?:\w+ly\s|(?:{alternatives(words('inside_verbs'))})\s)*\w+"
         ),
         "cuts": (
             re.compile(
