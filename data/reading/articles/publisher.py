@@ -96,12 +96,16 @@ def is_masthead(line: Line) -> bool:
     return line.look in ("label", "picture") and names_a_house(line.text)
 
 
-@lru_cache(_REMEMBERED)
 def names_a_house(text: str) -> bool:
-    """Whether a short line is a newspaper's or a station's name. Most come again from page to page."""
+    """Whether a short line is a newspaper's or a station's name."""
+    return len(text) <= _LONGEST_MASTHEAD and _is_a_house(text)
+
+
+@lru_cache(_REMEMBERED)
+def _is_a_house(text: str) -> bool:
+    # Most lines of a head come again from page to page.
     return (
         (" " in text or _ONE_WORD.search(text) is not None)
-        and len(text) <= _LONGEST_MASTHEAD
         and cue_pattern("masthead").fullmatch(text) is not None
         and cue_pattern("masthead_word").search(text) is not None
         and cue_pattern("site_section").fullmatch(text) is None
