@@ -132,3 +132,17 @@ def test_sentences_never_touch_furniture(text: str, ends: tuple[int, int]) -> No
     start, end = min(min(ends), len(text)), min(max(ends), len(text))
     for found in sentences(text, furniture=[(start, end)]):
         assert start == end or found.end_char <= start or found.start_char >= end
+
+
+@pytest.mark.parametrize(
+    ("language", "pieces"),
+    [
+        ("fr", ["Le maire est parti lundi soir.", "« Je reviendrai », a-t-il dit."]),
+        ("fr", ["« Je pars.", "Tout est dit. »", "Le maire a tenu parole."]),
+        ("fr", ["« Je pars. » dit-il."]),
+        ("ru", ["Мэр ушел в понедельник.", "« Я вернусь », — сказал он."]),
+    ],
+)
+def test_quotation_marks_may_have_a_space_inside(language: str, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    assert [text[one.start_char : one.end_char] for one in sentences(text, language)] == pieces

@@ -46,13 +46,15 @@ def _candidate(terminator: str) -> re.Pattern[str]:
     Behind it come white space, and where the next sentence would begin; opening marks, its first letter. What
     stands before is looked at behind the first terminator, so that the search runs from one to the next.
     A bare footnote number stands behind an ordinary word ("for 14 million dollars.1 The seller"). Before an
-    empty line every sentence ends, and none is looked for.
+    empty line every sentence ends, and none is looked for. French quotation marks have a space inside.
     """
     marks = (
-        rf"(?<!{terminator}.){terminator}*[{re.escape(_CLOSING)}]*"
+        rf"(?<!{terminator}.){terminator}*[{re.escape(_CLOSING)}]*(?:[^\S\n][»›])?"
         r"(?:\[\w{1,4}\]|(?<=[^\W\d_A-Z]{4}\.)\d{1,2})*"
     )
-    return re.compile(rf"{terminator}(?!\n\n)(?:(?=\s)|{marks})(?=\s+()[{re.escape(_OPENING)}]*(\w))")
+    return re.compile(
+        rf"{terminator}(?!\n\n)(?:(?=\s)|{marks})(?=\s+()(?:[{re.escape(_OPENING)}]*|[«‹][^\S\n])(\w))"
+    )
 
 
 _CANDIDATE = _candidate(f"[{_TERMINATORS}]")
