@@ -83,10 +83,11 @@ class Selections(ShortLists):
         by_stretch = needed is not None and _lists(selection)
         while not found.complete and (needed is None or len(found.positions) < needed):
             limit, last = EVERYTHING, LAST
-            by_rows = by_stretch or not (needed is None or selection.match or found.begun)
+            # What is not near is sooner found along indexes than by looking at every row.
+            by_rows = by_stretch if selection.match else needed is not None and not found.begun
             if needed is not None:
                 limit = max(found.step, needed - len(found.positions))
-            if by_rows:
+            if by_stretch or by_rows:
                 last = found.searched + found.step * _STRETCH
             added = self._listed_between(selection, found.searched + 1, last, limit, by_stretch=by_rows)
             found.positions.extend(added)
@@ -114,16 +115,17 @@ class Selections(ShortLists):
         if self._of_few(selection) is not None:
             return super()._next_to(selection, position, count)
         found = array("I")
-        step, at = _FIRST_STEP * _STRETCH, position
         lowest, highest = self._beginning(selection), self._end(selection)
-        by_stretch = _lists(selection) or not selection.match
+        step, at = _FIRST_STEP * _STRETCH, min(position, highest + 1) if back else max(position, lowest)
+        by_stretch = by_rows = _lists(selection) or not selection.match
         while len(found) < wanted and (at > lowest if back else at <= highest):
             if not by_stretch:
                 step = LAST
             first, last = (max(lowest, at - step), at - 1) if back else (at, at + step - 1)
             added = self._listed_between(
-                selection, first, last, wanted - len(found), by_stretch=by_stretch, back=back
+                selection, first, last, wanted - len(found), by_stretch=by_rows, back=back
             )
+            by_rows = bool(selection.match) and by_stretch  # as above
             found = added + found if back else found + added
             at = first if back else last + 1
             step *= _STEP_GROWTH
