@@ -113,7 +113,7 @@ def _last_document(old: sqlite3.Connection) -> int:
 
 def _numbered(old: sqlite3.Connection, table: str, key: str, last_key: int) -> Iterator[Any]:
     """The rows of a table that can be read, by halving the stretches that cannot be read as wholes."""
-    stretches = [(1, last_key)]
+    stretches = [(1, last_key)] if _begins(old, table) else []
     while stretches:
         first, last = stretches.pop()
         read = first - 1
@@ -129,6 +129,17 @@ def _numbered(old: sqlite3.Connection, table: str, key: str, last_key: int) -> I
             if first < last:
                 middle = first + (last - first) // 2
                 stretches += [(middle + 1, last), (first, middle)]
+
+
+def _begins(old: sqlite3.Connection, table: str) -> bool:
+    """Whether the page that leads to a table's rows is in the file: if not, none of a million can be read."""
+    try:
+        (size,) = old.execute("PRAGMA page_size").fetchone()
+        *_, place = old.execute("PRAGMA database_list").fetchone()
+        root = old.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return root is not None and bool(root[0] * size <= Path(place).stat().st_size)
 
 
 def _keyed(old: sqlite3.Connection, table: str, key: str) -> Iterator[Any]:
