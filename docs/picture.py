@@ -10,6 +10,7 @@ from pathlib import Path
 from data import collection, pipeline
 from data.store import open_collection
 from tui.app import Dateline
+from tui.screens.timeline import DETAIL_REST
 
 PICTURE = Path(__file__).with_name("screen.svg")
 SIZE = (120, 36)
@@ -19,8 +20,8 @@ async def _draw(address: Path) -> str:
     with closing(open_collection(address)) as store:
         app = Dateline(store, "samples")
         async with app.run_test(size=SIZE) as pilot:
-            await pilot.press("d", *(_key(letter) for letter in "2022-09-16"), "enter")
-            await pilot.pause()
+            await pilot.press("d", *(_key(letter) for letter in "2022-09-16"), "enter", "j")
+            await pilot.pause(3 * DETAIL_REST)  # the detail is drawn when the keys rest
             return app.export_screenshot(title="dateline")
 
 
