@@ -52,6 +52,19 @@ class TestConnections:
             assert store.expressions("log") == ()
             assert store.is_current()
 
+    def test_a_drop_while_building_ends_that_and_lets_others_build(
+        self, server: Server, database: str
+    ) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+            with store.building():
+                self.kill_all(server, database)
+                with pytest.raises(CollectionError, match="connection to the server was lost"):
+                    store.count(ALL)
+            with closing(opened(server.url(database), writing=True)) as other, other.building():
+                assert other.count(ALL) == 10
+            with store.building(), store.building():
+                assert store.count(ALL) == 10
+
     def test_a_server_that_starts_again_soon_is_waited_for(self, server: Server, database: str) -> None:
         with closing(opened(server.url(database), writing=True)) as store:
             store.save_view("mine", "ship")
