@@ -29,6 +29,8 @@ _MARK = re.compile(r"[,;:—–]\s")
 _TO_VERB = 45
 #: A verb and the preposition it asks for stand so many words apart at most.
 TO_PREPOSITION = 9
+# What is called something stands in so many words behind the verb.
+_NEAR_CALL = 5
 
 
 class _Cut(NamedTuple):
@@ -83,6 +85,15 @@ def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
     if not words["negations"].isdisjoint(told) or any(word.endswith(("n't", "n’t")) for word in told):
         return True
     return cut.following in words["limits"] and not words["limited"].isdisjoint(told)
+
+
+def _parts_what_it_is_called(cut: _Cut, cues: Cues) -> bool:
+    """Whether the name is gone that somebody gives to something ("called the talks | in Oslo a farce")."""
+    words = cues.words
+    if not cut.runs_on or words["calling"].isdisjoint(cut.told[-_NEAR_CALL:-1]):
+        return False
+    behind = cut.line[len(cut.text) :].split()
+    return not words["articles_of_one"].isdisjoint(behind[1:])
 
 
 def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
@@ -293,6 +304,7 @@ _REASONS: tuple[Callable[[_Cut, Cues], bool], ...] = (
     _ends_with_what_asks_for_more,
     _parts_what_is_asked_for,
     _parts_what_is_said,
+    _parts_what_it_is_called,
     _opens_a_clause,
     _parts_a_condition,
     _parts_a_verb,
