@@ -14,10 +14,10 @@ from data.commands._collection import say
 from data.errors import DatelineError, InputError
 from data.printable import printable
 from data.store import open_collection
+from data.store.sqlite.beside import SIDE_FILES
 from data.words import counted
 
 HELP = "what collections there are; remove one"
-_SIDE_FILES = ("", "-wal", "-shm", "-lock")
 _YES = ("y", "yes")
 
 
@@ -57,7 +57,7 @@ def _line(path: Path) -> str:
 
 
 def _files(path: Path) -> list[Path]:
-    files = [path.with_name(path.name + suffix) for suffix in _SIDE_FILES]
+    files = [path.with_name(path.name + suffix) for suffix in ("", *SIDE_FILES)]
     return [file for file in files if file.exists()]
 
 

@@ -17,7 +17,7 @@ _HEAD = 4000
 _LETTERS = frozenset({"AG", "BV", "LLC", "LLP", "NHS", "NV", "PLC", "SA", "UK", "USA"})
 _SMALL = frozenset({"and", "at", "for", "in", "of", "on", "the"})
 # A run of capitalised words, with small ones in it, on one line.
-_PARTY = re.compile(rf"[{UPPER}][\w.&’'-]*(?:,? (?:(?:and|at|for|in|of|on|the|&) )*[{UPPER}][\w.&’'-]*)*$")
+_PARTY = re.compile(rf"[{UPPER}][\w.&’'-]*(?:,? (?:(?:{'|'.join(sorted(_SMALL))}|&) )*[{UPPER}][\w.&’'-]*)*$")
 _LONGEST = 120
 _LEADING = re.compile(r"(?:(?:AND|Between|BETWEEN|By|BY)[\s:]+)+")
 

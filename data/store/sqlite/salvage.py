@@ -12,13 +12,10 @@ from typing import Any
 from data.store.connection import Connection
 from data.store.packed import PACKED, pack_text
 from data.store.sqlite import open_store
+from data.store.sqlite.beside import SIDE_FILES
 from data.store.sqlite.checking import is_whole
 from data.store.sqlite.connection import connect
-from data.store.sqlite.turns import SIDE_FILE
 from data.store.tables.arriving import delete
-
-SIDE_FILES = ("-wal", "-shm", SIDE_FILE)
-"""What lies beside a file that is in use, by what is added to its name."""
 
 # Tables by the number of a row, and the column that holds it; the documents come first.
 _NUMBERED = {"document": "key", "document_text": "document", "document_reading": "document",

@@ -11,9 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from data.errors import CollectionError
+from data.store.sqlite.beside import LOCK
 
-SIDE_FILE = "-lock"
-"""What is added to a collection's name for the file that is locked; it is there while somebody may build."""
 WAIT = 60.0
 """Seconds to wait for the turn of another program, as :mod:`data.store.postgres.locks` has it."""
 
@@ -32,7 +31,7 @@ class Turn:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._place = path.with_name(f"{path.name}{SIDE_FILE}")
+        self._place = path.with_name(f"{path.name}{LOCK}")
         self._file: int | None = None
         self._depth = 0
 
