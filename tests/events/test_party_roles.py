@@ -1,6 +1,5 @@
 """Parties of a court's paper or a contract are told by name."""
 
-# ruff: noqa: E501 - a text is a line
 from __future__ import annotations
 
 import pytest
@@ -31,14 +30,23 @@ HALDEN HOMES LIMITED
 @pytest.mark.parametrize(
     ("head", "parties"),
     [
-        ("ADA OKOYE,\nPlaintiff,\n\nagainst\n\nNORDFISK, INC.,\nDefendant.\n", {"Plaintiff": "Ada Okoye", "Defendant": "Nordfisk, Inc."}),
-        ("This lease is made between Halden Homes Ltd (the “Landlord”) and Mia Lund (“the Tenant”).", {"Landlord": "Halden Homes Ltd", "Tenant": "Mia Lund"}),
-        ('Holm General Hospital ("the Hospital") is fined for what it did in Seaford ("the Decision").', {"Hospital": "Holm General Hospital"}),
+        (
+            "ADA OKOYE,\nPlaintiff,\n\nagainst\n\nNORDFISK, INC.,\nDefendant.\n",
+            {"Plaintiff": "Ada Okoye", "Defendant": "Nordfisk, Inc."},
+        ),
+        (
+            "This lease is made between Halden Homes Ltd (the “Landlord”) and Mia Lund (“the Tenant”).",
+            {"Landlord": "Halden Homes Ltd", "Tenant": "Mia Lund"},
+        ),
+        (
+            'Holm General Hospital ("the Hospital") is fined for what it did in Seaford ("the Decision").',
+            {"Hospital": "Holm General Hospital"},
+        ),
         # several, or none
         ("ADA OKOYE (Claimant) and MIA LUND (Claimant)", {}),
         ("The council (the mayor was ill) met the Claimant.", {}),
     ],
-)  # fmt: skip
+)
 def test_parties(head: str, parties: dict[str, str]) -> None:
     assert PartyRoles(head, cues("en")).parties == parties
 

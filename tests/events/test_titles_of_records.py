@@ -1,6 +1,5 @@
 """Titles from minutes, reports in numbered parts, wire stories that run for weeks, and words of others."""
 
-# ruff: noqa: E501 - a text is a line
 from __future__ import annotations
 
 from dataclasses import replace
@@ -33,10 +32,16 @@ def test_the_writer_of_a_mail_takes_part_in_what_he_tells() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Lund sat opposite me, furious about the mole {on Monday=2024-07-08}.", "Ann Berg: Lund sat opposite me, furious about the mole"),
-        ("Thank you for the evening at the old mole {on Monday=2024-07-08}.", "Ann Berg: Thank you for the evening at the old mole"),
+        (
+            "Lund sat opposite me, furious about the mole {on Monday=2024-07-08}.",
+            "Ann Berg: Lund sat opposite me, furious about the mole",
+        ),
+        (
+            "Thank you for the evening at the old mole {on Monday=2024-07-08}.",
+            "Ann Berg: Thank you for the evening at the old mole",
+        ),
     ],
-)  # fmt: skip
+)
 def test_me_and_you_are_told_by_the_writer_of_a_mail(write: Writer, text: str, title: str) -> None:
     dated = write(text, publisher="quay.example")
     mail = replace(dated, document=replace(dated.document, byline="Ann Berg"))
@@ -45,7 +50,10 @@ def test_me_and_you_are_told_by_the_writer_of_a_mail(write: Writer, text: str, t
 
 
 def test_a_story_is_not_about_the_paper_it_stands_in(write: Writer) -> None:
-    text = "The County Chronicle\n\nDiggers move in at the old mole.\n\nThe plan was approved {in May=2024-05} by the council.\n\nThe County Chronicle is printed weekly."
+    text = (
+        "The County Chronicle\n\nDiggers move in at the old mole.\n\n"
+        "The plan was approved {in May=2024-05} by the council.\n\nThe County Chronicle is printed weekly."
+    )
     titles = [report.title for report in reports(write(text, publisher="The County Chronicle"))]
     assert "The plan was approved by the council" in titles
 

@@ -1,7 +1,5 @@
 """What stands above a story: the paper's name and date in another language, a court and what is filed."""
 
-# ruff: noqa: E501 - a text is a line
-
 from __future__ import annotations
 
 import pytest
@@ -10,11 +8,14 @@ from data.reading.articles.publisher import names_a_house
 from data.reading.reader import read_bytes
 
 STORY = {
-    "de": "Hauchdünne Mehrheit für den neuen Hafen\n\nDie Bürger von Brume haben am Sonntag mit wenigen Stimmen "
+    "de": "Hauchdünne Mehrheit für den neuen Hafen\n\n"
+    "Die Bürger von Brume haben am Sonntag mit wenigen Stimmen "
     "Vorsprung dafür gestimmt, die Mole zu verlängern und den alten Speicher abzureißen.\n",
-    "fr": "Un vote arraché de justesse à Brume\n\nLes habitants ont approuvé dimanche l'allongement de la jetée, avec "
+    "fr": "Un vote arraché de justesse à Brume\n\n"
+    "Les habitants ont approuvé dimanche l'allongement de la jetée, avec "
     "quelques voix d'avance, et la démolition du vieil entrepôt.\n",
-    "ru": "В Бруме решили продлить мол\n\nЖители Брума в воскресенье проголосовали за продление мола и снос старого "
+    "ru": "В Бруме решили продлить мол\n\n"
+    "Жители Брума в воскресенье проголосовали за продление мола и снос старого "
     "склада, перевес составил несколько десятков голосов.\n",
 }
 
@@ -41,7 +42,8 @@ def test_a_filing_is_called_by_what_it_is() -> None:
     text = (
         "IN THE COUNTY COURT AT SEAFORD\n\nClaim No. 12/2024\n\nBETWEEN:\n\nTHE CROWN on the application of\n"
         "FRIENDS OF THE OLD MOLE\n(Claimant)\nand\nSEAFORD TOWN COUNCIL\n(Defendant)\n\n"
-        "AMENDED PARTICULARS OF CLAIM\n\n1. The Claimant is a society of residents of Seaford, founded in 1987.\n\n"
+        "AMENDED PARTICULARS OF CLAIM\n\n"
+        "1. The Claimant is a society of residents of Seaford, founded in 1987.\n\n"
         "2. On 3 May 2024 the Defendant resolved to pull down the old mole.\n"
     )
     (filing,) = read_bytes("claim.txt", text.encode()).documents
