@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import subprocess
+import sys
 from collections.abc import Callable, Generator
 from contextlib import closing
 from itertools import islice
@@ -177,6 +178,23 @@ class TestTheTurnOfAFile:
         third.close()
         second.take()
         second.close()
+
+    @pytest.mark.usefixtures("impatient")
+    def test_a_program_that_is_killed_leaves_the_turn_to_others(self, path: Path) -> None:
+        code = (
+            "import pathlib, sys, time; from data.store.sqlite.turns import Turn; "
+            "turn = Turn(pathlib.Path(sys.argv[1])); turn.take(); print('taken', flush=True); time.sleep(60)"
+        )
+        turn = turns.Turn(path)
+        with subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE) as other:
+            assert other.stdout is not None
+            assert other.stdout.readline() == b"taken\n"
+            with pytest.raises(CollectionError, match="in use"):
+                turn.take()
+            other.kill()
+        turn.take()
+        turn.close()
+        assert list(path.parent.iterdir()) == []
 
     def test_where_no_file_can_be_made_everybody_has_it(self, path: Path) -> None:
         turn = turns.Turn(path.parent / "no folder" / path.name)
