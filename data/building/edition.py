@@ -9,8 +9,8 @@ from pathlib import Path
 _HERE = Path(__file__).parent.parent
 STAGES = ("reading", "tagging", "dating", "events")
 SHARED = (
-    "citation", "clock", "days", "edtf", "letters", "marks", "model", "numeric_dates", "order", "printable",
-    "ranges", "words",
+    "citation", "clock", "days", "edtf", "firms", "letters", "marks", "model", "numeric_dates", "order",
+    "printable", "ranges", "words",
 )  # fmt: skip
 """What the stages rest on beside themselves."""
 _SUFFIXES = {".py", ".toml", ".tsv"}

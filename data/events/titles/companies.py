@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from data.events.cues import Cues
 from data.events.names.name import Name
+from data.firms import is_form_of_firm
 from data.model import Sentence
 
 # So many times as often as others a text names the company that it is about, and so often at least.
@@ -74,7 +75,7 @@ def _by_full_name(first: Sentence, names: Sequence[Name], lead: Callable[[], str
     if named is None or not lead().startswith(named.name.split(" ")[0]):
         return ""
     called, _, kind = named.name.rpartition(" ")
-    if not called or kind.rstrip(".") not in cues.words["kinds_of_firm"]:
+    if not called or not (is_form_of_firm(kind) or kind in cues.words["kinds_of_firm"]):
         return ""
     counts = Counter(name.name for name in bodies if not name.name.startswith(called.split(" ")[0]))
     return called if max(counts.values(), default=0) < _OFTEN else ""

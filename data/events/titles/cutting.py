@@ -11,6 +11,7 @@ from collections.abc import Collection
 from data.events.cues import Cues
 from data.events.titles.refusals import EDGES, TO_PREPOSITION, wants_more
 from data.events.titles.wholeness import another_verb
+from data.firms import FORMS_OF_FIRMS
 
 # A line goes on behind this.
 GOES_ON = "…"
@@ -21,7 +22,7 @@ _AHEAD = 24
 _LEAST_OF_PHRASES = 0.5
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 # What follows a firm's name is no part of it that is missed.
-_KIND_OF_FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd|plc|PLC|AG|SA|NV)\b(?!['’])")
+_KIND_OF_FIRM = re.compile(rf"(?:{'|'.join(sorted(FORMS_OF_FIRMS))})\b(?!['’])")
 # The least a cut of each kind leaves: at a clause, at a phrase far on, at "and" before a verb, at "and", at a
 # phrase.
 _SHORTEST_CUTS = (32, 50, 50, 32, 45, 32)

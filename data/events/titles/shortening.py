@@ -13,6 +13,7 @@ from data.events.titles.refusals import EDGES
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wholeness import is_parted, is_whole, main_verb
 from data.events.words import is_in_word
+from data.firms import STOPPED_FORMS
 
 LONGEST = 90
 # A line cut shorter than this tells too little.
@@ -43,7 +44,7 @@ _ADVERB = re.compile(r"(?:\w+ly|also|then|still|now|neither|never|soon|later|onc
 _LISTED_FORM = re.compile(r"[a-z]+(?:ed|en),\s|[a-z]+(?:ed|en)\s(?:and|or)\s")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Ltd|Jr|Sr|Co|Mr)\.$")
+_ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{'|'.join(sorted(STOPPED_FORMS))}|Jr|Sr|Mr)\.$")
 _LONGEST_ABBREVIATION = 5
 # "He came by sea, arriving in May"
 _LEFT_OVER = re.compile(

@@ -9,6 +9,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from data.firms import is_form_of_firm
 from data.model import Trouble
 from data.reading.mail.forwarded import Forwarded, forwarded_in
 from data.reading.making.documents import documents_in
@@ -60,10 +61,7 @@ _SIGNS_OF_QUOTED = (">", "--", "_" * 10)
 _SURNAME_FIRST = re.compile(
     r"(?P<surname>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?),\s(?P<given>[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)?)"
 )
-_NO_GIVEN_NAMES = frozenset({
-    "Co", "Corp", "Esq", "GmbH", "II", "III", "Inc", "Jr", "KC", "LLC", "LLP", "Ltd", "MBA", "MD", "MP",
-    "PhD", "Ph.D", "QC", "SA", "Sr",
-})  # fmt: skip
+_BEHIND_A_NAME = frozenset({"Esq", "II", "III", "Jr", "KC", "MBA", "MD", "MP", "PhD", "Ph.D", "QC", "Sr"})
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _FLOWED = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 _QUOTING_ELEMENTS = (
@@ -256,12 +254,16 @@ def _sender(written: str) -> tuple[str, str]:
     """Who sent a message and the house whose address that is."""
     name, address = parseaddr(written.replace("[mailto:", "<").replace("]", ">"))
     turned = _SURNAME_FIRST.fullmatch(name)
-    if turned is not None and turned["given"].rstrip(".") not in _NO_GIVEN_NAMES:
+    if turned is not None and not _stands_behind_a_name(turned["given"]):
         name = f"{turned['given']} {turned['surname']}"
     host = address.rpartition("@")[2].lower()
     if "." not in host:
         return name or address or written, ""
     return name or address, address if host in _FREE_HOSTS else host
+
+
+def _stands_behind_a_name(written: str) -> bool:
+    return written.rstrip(".") in _BEHIND_A_NAME or is_form_of_firm(written)
 
 
 def sent(date: Any) -> Published | None:
