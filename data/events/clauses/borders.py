@@ -5,7 +5,6 @@ A border is where the next piece begins, with how that piece hangs on the one be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,12 +16,8 @@ from data.events.cues import Cues
 SHORTEST = 12
 # With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
 ENOUGH_WORDS = 10
-_CLAUSE = re.compile(r"[,;:—]\s|\s(?:and|but|after|before|as|when|while)\s")
 # How far behind a date the noun stands that it describes.
 _BEHIND = 30
-_LIST = re.compile(r"[,;]\s|,?\s(?=(?:and|but|or|followed\sby)\s)")
-# What somebody does by the way ("it works, reviving").
-AND_ING = re.compile(r",\s(?P<at>)\w{3,}ing\s")
 
 
 def of_circumstances(
@@ -49,7 +44,7 @@ def of_what_is_done_besides(
         return []
     if focus.start is not None and found[0].end >= focus.start:
         return []
-    besides = list(AND_ING.finditer(text, start, found[0].start_char))
+    besides = list(cues.by_the_way.finditer(text, start, found[0].start_char))
     if not besides:
         return []
     verb = cues.finite.search(text[start : besides[-1].start()].lower())
@@ -65,7 +60,7 @@ def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list
     cuts: list[tuple[int, str]] = []
     stated = [dating for dating in found if not dating.attributive]
     for one, other in pairwise(stated):
-        match = _LIST.match(text, one.end_char, other.start_char)
+        match = cues.next_listed.match(text, one.end_char, other.start_char)
         if match is None or cues.finite.search(text[start : one.start_char].lower()) is None:
             continue
         behind = cues.finite_word.search(text, match.end(), other.start_char)
@@ -163,7 +158,7 @@ def of_main_verbs(
         verb = cues.finite_word.match(text, at, end) if text.startswith(" ", dating.end_char) else None
         if verb is None or at - start < SHORTEST or end - at < SHORTEST:
             continue
-        if not _tells_of_its_noun(_CLAUSE.split(text[start : dating.start_char])[-1], cues):
+        if not _tells_of_its_noun(cues.clause_mark.split(text[start : dating.start_char])[-1], cues):
             continue
         behind = text[verb.end() : end].partition(",")[0]
         if not cues.words["relative_links"].isdisjoint(behind.split()[:1]):
@@ -230,7 +225,8 @@ def of_pairs(
             # "It rose on Friday in the hope of more, | fell on Monday"
             parted.append((goes_on[-1], "listed"))
             continue
-        borders = (cues.occasion_border, cues.inner_border, AND_ING, *([cues.aim_border] if follows else []))
+        aims = [cues.aim_border] if follows else []
+        borders = (cues.occasion_border, cues.inner_border, cues.by_the_way, *aims)
         places = [
             match.start("at")
             for border in borders

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from data import days
-from data.events.clauses.borders import AND_ING, belongs_before
+from data.events.clauses.borders import belongs_before
 from data.events.clauses.datings import Dating
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
@@ -53,7 +53,7 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
     # "Trade has grown, reaching 9 million in 2023" is of that year; "It works, reviving ties in 2023" is not.
     perfect = cues.perfect.match(verb.group()) is not None
     inner = future or verb.lastgroup == "about"
-    behind = cues.inner_border if inner else border if perfect else AND_ING
+    behind = cues.inner_border if inner else border if perfect else cues.by_the_way
     for one in (border, behind):
         places = [
             match.start("at")

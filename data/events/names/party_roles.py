@@ -9,17 +9,12 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.patterns import UPPER
+from data.firms import is_form_of_firm
 
 # The parties stand among so many first characters.
 _HEAD = 4000
-# Words of a name in capitals that are no words, and those that stay small.
-_LETTERS = frozenset({"AG", "BV", "LLC", "LLP", "NHS", "NV", "PLC", "SA", "UK", "USA"})
-_SMALL = frozenset({"and", "at", "for", "in", "of", "on", "the"})
-# A run of capitalised words, with small ones in it, on one line.
-_PARTY = re.compile(rf"[{UPPER}][\w.&’'-]*(?:,? (?:(?:{'|'.join(sorted(_SMALL))}|&) )*[{UPPER}][\w.&’'-]*)*$")
+# So many characters before its part the name of a party begins.
 _LONGEST = 120
-_LEADING = re.compile(r"(?:(?:AND|Between|BETWEEN|By|BY)[\s:]+)+")
 
 
 class PartyRoles:
@@ -31,10 +26,11 @@ class PartyRoles:
         head = text[:_HEAD]
         for found in cues.party.finditer(head):
             role = (found["role"] or found["below"] or found["term"]).title()
-            named = _PARTY.search(head[max(0, found.start() - _LONGEST) : found.start()].rstrip(" ,\n"))
+            before = head[max(0, found.start() - _LONGEST) : found.start()].rstrip(" ,\n")
+            named = cues.party_name.search(before)
             if named is None:
                 continue
-            party = _name(named.group())
+            party = _name(named.group(), cues)
             if found["term"] and not party.endswith(f" {role}"):
                 # 'The plan for Holm ("the Decision")' is no name of anybody.
                 continue
@@ -63,13 +59,17 @@ class PartyRoles:
         return tuple(dict.fromkeys(self.parties.get(name.removeprefix("The "), name) for name in who))
 
 
-def _name(written: str) -> str:
+def _name(written: str, cues: Cues) -> str:
     """A party as a sentence names it: without what leads to it, capitals only where they belong."""
-    name = _LEADING.sub("", " ".join(written.split())).strip(" ,;:")
+    name = cues.before_party.sub("", " ".join(written.split())).strip(" ,;:")
     if not name.isupper():
         return name
-    words = [
-        word if word in _LETTERS else word.lower() if word.lower() in _SMALL else word.capitalize()
-        for word in name.split(" ")
-    ]
+    words = [_small(word, cues) for word in name.split(" ")]
     return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+
+
+def _small(word: str, cues: Cues) -> str:
+    """A word of a name in capitals as it is written within one in small letters."""
+    if is_form_of_firm(word) or word in cues.words["letters_in_parties"]:
+        return word
+    return word.lower() if word.lower() in cues.words["small_in_parties"] else word.capitalize()

@@ -19,8 +19,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         return any_of(words(name))
 
     determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
+    behind_participles = alternatives([*words("date_prepositions"), *words("behind_participles")])
     past = any_of([REGULAR_PAST, *words("irregular")])
     present = any_of(words("present"))
+    present_or_ahead = any_of([*words("present"), *words("ahead")])
     third_person = alternatives([*words("present_verbs"), *words("third_person")])
     nouns = alternatives(words("occasion_nouns"))
     owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
@@ -49,7 +51,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     then = alternatives(words("adverbs_of_then"))
     return {
         "finite": re.compile(
-            rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present}|will)|(?P<past>{past}))\b"
+            rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present_or_ahead})|(?P<past>{past}))\b"
         ),
         "finite_word": re.compile(
             rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|{alternatives(words('modals'))}|{third_person})(?![\w’'-])"
@@ -60,10 +62,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?!(?:{alternatives(words('behind_plurals'))})\b|[a-z]{{2,}}ed\b)"
         ),
         "participle_head": re.compile(
-            rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:out|up|down|off|away))?(?:\s(?:{prepositions}|over|across|into|under|against|with)\b|[\s.]*$)"
+            rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:{alternatives(words('ends_of_participles'))}))?(?:\s(?:{behind_participles})\b|[\s.]*$)"
         ),
         "passive": re.compile(
-            rf"\b(?:was|were)\s(?:(?:\w+ly|{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})\b"
+            rf"\b(?:{alternatives(words('copula'))})\s(?:(?:\w+ly|{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})\b"
         ),
         "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
         "joint": re.compile(rf"(?P<comma>,?)\s(?P<at>)(?:{alternatives(words('conjunctions'))})\s"),
@@ -82,10 +84,15 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "session": re.compile("|".join(words("sessions")) or "(?!)"),
         "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
         "resumption": re.compile(
-            rf",\s(?=(?:(?:\w+ly|{alternatives(words('adverbs_of_verbs'))})\s)?(?:{past}|{present}|will|would|could|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
+            rf",\s(?=(?:(?:\w+ly|{alternatives(words('adverbs_of_verbs'))})\s)?(?:{past}|{present}|{alternatives(words('modals_resumed'))}|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
         ),
         "circumstance": re.compile(rf"(?:{alternatives(words('circumstances'))})\s", re.IGNORECASE),
         "fronted_condition": re.compile(rf"(?:{alternatives(words('fronted_conditions'))})\s", re.IGNORECASE),
+        # Where a clause may end; and where what comes next of several things begins.
+        "clause_mark": re.compile(rf"[,;:—]\s|\s(?:{alternatives(words('clause_openers'))})\s"),
+        "next_listed": re.compile(rf"[,;]\s|,?\s(?=(?:{alternatives(words('listing'))})\s)"),
+        # What somebody does by the way ("it works, reviving").
+        "by_the_way": re.compile(rf",\s(?P<at>)\w{{3,}}(?:{alternatives(words('endings_of_doing'))})\s"),
         "main_begins": re.compile(r",\s+(?=\S)"),
         "inner_border": re.compile(
             rf",?\s(?P<at>)(?:(?:{relatives})\s|(?:{forms('participles')})\s(?:(?:{prepositions})\s|$)"
@@ -96,7 +103,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?P<subject>[^,“”\"]{{2,80}}+),\s(?P<clause>(?:{alternatives(words('before_participles'))})?\s?(?:{forms('participles')})\b(?=[\s,]|$))"
         ),
         "expected": re.compile(
-            rf"(?:was|were|is|are)\s(?:\w+ly\s|also\s|still\s)?(?:{alternatives(words('expectations'))})\s"
+            rf"(?:{alternatives(words('is_expected'))})\s(?:(?:\w+ly|{alternatives(words('adverbs_of_expecting'))})\s)?(?:{alternatives(words('expectations'))})\s"
         ),
         "of_a_noun": re.compile(
             rf"\b(?i:{determiners})\s(?:\w+\s)?(?!(?:{alternatives(words('parts_of_time'))})\s)[a-z]\w+\sof\s$"

@@ -19,6 +19,8 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
     at_law = [role.title() for role in words("parties_at_law")]
     parts = [*at_law, *(role.title() for role in words("parties_to_a_contract"))]
     roles = alternatives([*parts, *map(str.upper, parts)])
+    leads, small = words("before_parties"), alternatives(words("small_in_parties"))
+    before_party = alternatives([*(lead.capitalize() for lead in leads), *map(str.upper, leads)])
     return {
         "office": re.compile(rf"\b({heads})\s+$"),
         "head_ends": tuple({head.split()[-1] for head in words("heads")}),
@@ -56,6 +58,9 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|\((?:(?:hereinafter|the)\s)*[“\"](?:[Tt]he\s)?(?P<term>[{UPPER}][\w-]+)[”\"]\)"
             rf"|\n[ \t]*(?P<below>{alternatives([*at_law, *map(str.upper, at_law)])})[,.]?(?=\n|\Z)"
         ),
+        # A run of capitalised words, with small ones in it, on one line; and what leads to it.
+        "party_name": re.compile(rf"[{UPPER}][\w.&’'-]*(?:,?[ ](?:(?:{small}|&)[ ])*[{UPPER}][\w.&’'-]*)*$"),
+        "before_party": re.compile(rf"(?:(?:{before_party})[\s:]+)+"),
     }
 
 

@@ -15,7 +15,7 @@ def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
     hearers = alternatives(words("hearers"))
     parted = [phrase.rpartition(" ") for phrase in words("one_measure")]
     behind_none = "".join(rf"(?!(?<=\b{re.escape(first)})\s{last}\s)" for first, _, last in parted)
-    past = any_of([REGULAR_PAST, *words("irregular"), "will", "is", "are", "has", "have"])
+    past = any_of([REGULAR_PAST, *words("irregular"), *words("verbs_joined")])
     sources = alternatives(words("sources"))
     pairs = (
         rf"(?>{alternatives(words('pairs'))})"
@@ -24,14 +24,14 @@ def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
     return {
         "boundary": re.compile(
             rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
-            rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|also|later|then)\s+)?(?:{past})\b))"
+            rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('adverbs_joined'))})\s+)?(?:{past})\b))"
             rf"|{behind_none}(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s|(?:{alternatives(words('in_front_of'))})\s(?:\w+\s){{0,4}}(?:{alternatives(words('bodies'))})\b)(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>(?:{alternatives(words('relative_prepositions'))})\s(?:{alternatives(words('relative_behind'))})|{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
         ),
         "reporting": re.compile(
             rf"(?<![\w-])(?=\w)(?!(?:{alternatives(words('sums'))})\s[^\w\s]?\d)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+(?:[^,.;:]{{2,60}}?(?=\sthat\s)|[{UPPER}]\w+))?(?:\s+that\b)?(?=[\s:,])"
         ),
         "date_prepositions": re.compile(
-            rf"(?<![^\s(,—–“\"])(?:(?!(?:on|in|over|off|for|to|of|with|through|up|out|down|away)\s+(?:in|on|at|by|since|until|during|from)\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
+            rf"(?<![^\s(,—–“\"])(?:(?!(?:{alternatives(words('ends_of_verbs'))})\s+(?:{alternatives(words('before_days'))})\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
         ),
         "attributive": re.compile(
             rf"(?:(?<!\w)|(?=s?['’]))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
