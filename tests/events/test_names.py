@@ -268,5 +268,7 @@ def test_a_firm_is_one_with_and_without_its_form_and_a_body_with_its_article() -
     named = [["Halden Homes"], ["Halden Homes", "The Harbour Agency"], ["Halden Homes Ltd", "Harbour Agency"]]
     canonical = canonical_names([*named, ["Harbour Agency"], ["Halden Homes Limited"]])
     assert {canonical[name] for name in canonical} == {"Halden Homes", "Harbour Agency"}
-    others = canonical_names([["Halden Houses Ltd"], ["Halden Homes"]])
+    foreign = canonical_names([["Nordfisk Bank AG"], ["Nordfisk Bank"], ["Nordfisk Bank S.A."]])
+    assert len(set(foreign.values())) == 1
+    others = canonical_names([["Halden Houses Ltd"], ["Halden Homes"], ["Holm & Co"], ["Holm"]])
     assert all(canonical == name for name, canonical in others.items())
