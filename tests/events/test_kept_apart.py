@@ -137,3 +137,37 @@ def test_a_name_alone_makes_no_war_of_background(write: Writer) -> None:
     other = "The campaign against Kersti Ilves costs her rival a fortune."
     events = make_events([write(f"Berg went home {{on Monday=2024-07-08}}. {FILLER} {one} {other}")])
     assert events_with(events, "a song") != events_with(events, "a fortune")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{} gave evidence to the inquiry in Bergen {{on Monday=2024-07-08}}.",
+        "The police in Bergen charged {} with fraud {{on Monday=2024-07-08}}.",
+        "{} described the sinking to reporters in Bergen {{on Monday=2024-07-08}}.",
+        "{} spoke of it at the trial in Bergen {{on Monday=2024-07-08}}.",
+    ],
+)
+@pytest.mark.parametrize("names", [("Ada Okoye", "Jonas Berg"), ("Okoye", "Berg")])
+def test_the_same_told_of_another_person_is_another_event(
+    write: Writer, told: str, names: tuple[str, str]
+) -> None:
+    documents = [write(told.format(name), document_id=name) for name in names]
+    assert len(make_events(documents)) == 2
+    one = write("\n".join(told.format(name) for name in names))
+    assert len(make_events([one])) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Okoye", "Okoye"),
+        ("Zelenska", "Zelenskaya"),
+        ("The police", "Detectives"),
+        ("President Ada Okoye", "The president"),
+    ],
+)
+def test_the_same_told_of_one_by_another_name_is_one_event(write: Writer, one: str, other: str) -> None:
+    told = "{} spoke of the sinking of the ferry in the town hall of Bergen {{on Monday=2024-07-08}}."
+    documents = [write(told.format(name), document_id=name) for name in (one, other)]
+    assert len(make_events(documents)) == 1

@@ -19,7 +19,7 @@ from data.events.clauses.lasting import with_its_days
 from data.events.clauses.modality import judge
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, resumed, segments, tells
-from data.events.clauses.tense import describes_subject_of_now, disagreement, is_term
+from data.events.clauses.tense import describes_subject_of_now, disagreement, is_term, tells_of_now
 from data.events.cues import Cues
 from data.events.hints import ANY
 from data.model import Expression
@@ -78,7 +78,8 @@ def clauses(
         if dating is not None and focus is not None:
             cut = disagreement(text, segment.start, segment.end, dating, focus, cues)
         if cut is not None:
-            given.append((segment._replace(end=cut), None))
+            tie = "main" if tells_of_now(text, segment.start, cut, cues) else segment.tie
+            given.append((Segment(segment.start, cut, tie), None))
             segment = Segment(cut, segment.end, "confined")
         given.append((segment, dating))
     unknown = [one.start_char for one in expressions if _is_unknown(one)]

@@ -123,6 +123,11 @@ def datings(expressions: Sequence[Expression], text: str, cues: Cues, start: int
         found = now
     found = [dating for dating in found if not _is_spoken_of(dating, text, cues, start)]
     found = [dating for dating in found if not _is_of_goods(dating, text, cues)]
+    found = [
+        dating
+        for dating in found
+        if not (dating.attributive and any(is_of_a_law(one, text, cues, start) for one in dating.expressions))
+    ]
     found = [dating for dating in found if not _describes_what_is_told(dating, text, cues, start)]
     return [dating for at, dating in enumerate(found) if not (at and _is_of_a_noun(dating, text, cues))]
 
@@ -197,6 +202,16 @@ def _is_of_goods(dating: Dating, text: str, cues: Cues) -> bool:
     if described is None or not dating.expressions[-1].rule.startswith(_HOLIDAY):
         return False
     return cues.occasion_noun.search(described.group()) is None
+
+
+def is_of_a_law(expression: Expression, text: str, cues: Cues, start: int) -> bool:
+    """Whether a year is only that of a law that something rests on ("jailed under a 1987 law").
+
+    ``start`` is where the sentence begins in the text.
+    """
+    if expression.precision != "year" or cues.law_behind.match(text, expression.end_char) is None:
+        return False
+    return cues.rests_on_law.search(text[start : expression.start_char]) is not None
 
 
 def _describes_what_is_told(dating: Dating, text: str, cues: Cues, start: int) -> bool:

@@ -46,7 +46,7 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         border = cues.inner_border
     elif past and verb.lastgroup == "about":
         border = cues.occasion_border
-    elif future and verb.lastgroup in ("past", "about"):
+    elif future and (verb.lastgroup in ("past", "about") or _is_done(lower, verb, cues)):
         border = cues.aim_border
     else:
         return None
@@ -63,6 +63,19 @@ def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, 
         if places:
             return places[-1] if end - places[-1] >= _SHORTEST else None
     return None
+
+
+def _is_done(lower: str, verb: re.Match[str], cues: Cues) -> bool:
+    """Whether a verb is in the present perfect ("has invited"); "has an option" tells how it is."""
+    helped = cues.helper.match(lower, verb.start()) if cues.perfect.match(verb.group()) is not None else None
+    form = "" if helped is None else helped.group().rpartition(" ")[2]
+    return form in cues.words["inside_verbs"] or cues.participle_head.fullmatch(form) is not None
+
+
+def tells_of_now(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether ``text[start:end]`` is in the present perfect, no date before it is its own ("has asked")."""
+    verb = cues.finite.search(text[start:end].lower())
+    return verb is not None and cues.perfect.match(verb.group()) is not None
 
 
 def describes_subject_of_now(

@@ -58,9 +58,9 @@ def untold(
     alone = len(parts) == 1
     if alone and not hints & LONG_TIME:
         return ""
-    if not alone and judgement.modality == "uncertain":
-        return judgement.reason or ""
     start, end, _ = parts[place]
+    if not alone and judgement.modality == "uncertain":
+        return "" if _aims(parts, place, text, focus, cues) else judgement.reason or ""
     if hints & SOURCE and cues.saying.search(text, start, end) is not None:
         return ""
     if hints & LONG_TIME and (long_time := cues.long_time.search(text, start, end)) is not None:
@@ -89,6 +89,15 @@ def untold(
     if text.count(" ", start, end) + 1 < ENOUGH_WORDS and not _is_main(text, start, end, cues):
         return "too short to be dated beside a date"
     return ""
+
+
+def _aims(parts: Sequence[Clause], place: int, text: str, focus: Focus, cues: Cues) -> bool:
+    """Whether a clause tells who wants what is told behind it of a day to come ("asked them | to pay")."""
+    if place + 1 == len(parts):
+        return False
+    begin, _, dating = parts[place + 1]
+    ahead = dating is not None and focus.is_ahead(dating.start)
+    return ahead and cues.infinitive.match(text, begin) is not None
 
 
 def _is_main(text: str, start: int, end: int, cues: Cues) -> bool:

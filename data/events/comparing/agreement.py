@@ -18,6 +18,7 @@ from data.events.comparing.occasions import (
     may_be_one_occasion,
     occasion_of,
 )
+from data.events.comparing.others import told_of_others
 from data.events.comparing.parties import Agreement, are_nobodies, are_strangers, same_persons
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables
@@ -66,9 +67,12 @@ class Comparison:
             # Most pairs are such: they are spared the comparison of everything else.
             return None
         agreement = self._agreement(first, second, len(common), words)
-        if agreement is None or agreement.occasion is not None:
-            return agreement
-        return agreement if agreement.score >= self._threshold(first, second, agreement) else None
+        if agreement is None or (
+            agreement.occasion is None and agreement.score < self._threshold(first, second, agreement)
+        ):
+            return None
+        one_office = first.offices & second.offices
+        return None if not one_office and told_of_others(first.report, second.report) else agreement
 
     def _likeness(self, first: Signs, second: Signs, common: frozenset[str]) -> float:
         """How alike the words of two reports are, 0 to 1, by the rarity of those in common."""

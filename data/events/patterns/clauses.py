@@ -152,6 +152,12 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\bto\s[^\w\s]?\w{{0,2}}[^\w\s]?\d[^;]*\b(?:{alternatives(words('risen_from'))})\s"
         ),
         "of_goods": re.compile(rf"\s(?:{alternatives(words('of_goods'))})\b"),
+        "law_behind": re.compile(rf"\s(?:[a-z-]+\s){{0,2}}?(?:{alternatives(words('laws'))})(?![\w’'])"),
+        "rests_on_law": re.compile(
+            rf"(?:,\s(?:{alternatives(words('articles_of_one'))})"
+            rf"|\b(?:{alternatives(words('rests_on_laws'))})\s(?:{alternatives(words('articles_of_laws'))}))\s$",
+            re.IGNORECASE,
+        ),
         "restricted": re.compile(
             rf"\b(?!that\s)(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?!(?:{no_object})\s)[\w’'-]+\s"
             rf"(?:of\s[^\w\s]?[\w.]+\s(?:\w+\s)?)?(?P<at>)(?=that\s)"

@@ -239,6 +239,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
         "saying": re.compile(rf"(?<![\w-])(?:{alternatives(words('verbs'))})(?!\w)"),
+        "asks_whom": re.compile(
+            rf"\b(?P<verb>{alternatives(words('asks_whom'))})\s(?P<whom>[^,;:]{{2,60}})$"
+        ),
         "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),
         "preposition": re.compile(
             rf"(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s+",

@@ -116,7 +116,18 @@ def rightly_ended(line: str, cues: Cues, words: str = "no_end") -> str:
         if last in cues.words["relative_links"] and cues.preposition.fullmatch(f"{_before(line)} "):
             # "They are sorry for that": it links nothing.
             return line
+        if ends_with_question(line, cues):
+            return line
         line = line[: -len(last)]
+
+
+def ends_with_question(line: str, cues: Cues) -> bool:
+    """Whether a line ends with what nobody told ("He did not say by whom", "It is not clear from where")."""
+    if cues.words["negations"].isdisjoint(line.lower().split()):
+        return False
+    last = line[line.rfind(" ") + 1 :].lower()
+    asks = last in cues.words["relative_persons"] or last in cues.words["relative_of_place"]
+    return asks and _before(line).lower() in cues.words["relative_prepositions"]
 
 
 def _before(line: str) -> str:

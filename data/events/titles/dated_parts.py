@@ -11,6 +11,7 @@ import re
 from data.events.clauses.datings import Dating
 from data.events.cues import Cues
 from data.events.patterns import UPPER
+from data.events.titles.calamities import calamity
 from data.events.titles.described_subjects import phrase_before
 from data.events.titles.forms import was
 from data.events.titles.heads import subject_of, with_ing
@@ -104,7 +105,11 @@ def _of_relative(text: str, telling: Telling, first: int, last: int, cues: Cues)
     if clause is None:
         return ""
     noun = noun_before(before[: clause.start()], cues)
-    if noun and " " not in noun:
+    harmed = cues.finite_word.match(clause["told"])
+    disaster = calamity(noun, before[: clause.start()], harmed.group(), cues) if harmed is not None else ""
+    if disaster:
+        noun = disaster
+    elif noun and " " not in noun:
         # "a dispute over pay that has dragged on"
         head, _, link = before[: clause.start()].removesuffix(noun).rstrip().rpartition(" ")
         linked = noun_before(head, cues)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
+from data.events.titles.cutting import ends_with_question
 from data.events.titles.shortening import SHORTEST
 from data.events.titles.wholeness import is_whole
 
@@ -32,7 +33,8 @@ def faults(line: str, cues: Cues) -> int:
     found += len(line) < SHORTEST and _NAMED.search(line) is None
     verb = cues.finite_word.search(line)
     found += 2 * (verb is None and not tells(line, cues))
-    found += last in cues.words["no_end" if verb is None else "never_last"]
+    ends_badly = last in cues.words["no_end" if verb is None else "never_last"]
+    found += ends_badly and not ends_with_question(line, cues)
     wants = "wants_more" if len(words) <= _FEWEST_WORDS else "wants_always"
     found += last in cues.words[wants] and cues.passive.search(line) is None
     said = cues.saying.search(line)

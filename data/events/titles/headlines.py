@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from data.events.clauses.datings import dates
+from data.events.clauses.datings import dates, is_of_a_law
 from data.events.cues import Cues
 from data.events.facts import Fact, Line
 from data.events.gazetteer import gazetteer
@@ -137,7 +137,11 @@ class Headlines:
         countries = [name.name for name in names if name.name in self.countries]
         # Without its date a line has to be put right, which takes knowledge of its language.
         dates = line.expressions if self.cues.knows_verbs else ()
-        spans = [(one.start_char, one.end_char) for one in dates if _is_date(one)]
+        spans = [
+            (one.start_char, one.end_char)
+            for one in dates
+            if _is_date(one) and not is_of_a_law(one, self.text, self.cues, line.start)
+        ]
         if dates and dating is not None and len(dating.expressions) > 1:
             spans.append((dating.start_char, dating.end_char))
             spans.sort(key=lambda span: (span[0], -span[1]))

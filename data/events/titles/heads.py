@@ -141,6 +141,11 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     if relative is not None and around.before:
         return of_relative(line, relative, around, cues)
     if cues.infinitive.match(line) is not None:
+        asked = cues.asks_whom.search(around.before)
+        if asked is not None and _is_asked(asked["whom"], cues):
+            # "The court ordered the firm | to pay in May"
+            whom = f"{asked['whom'][0].upper()}{asked['whom'][1:]}"
+            return f"{whom} {was(whom, cues)} {asked['verb']} {line}"
         # "They promised | to mend it by May"
         told, _, verb = around.before.rpartition(" ")
         begun = bool(told) and cues.finite_word.fullmatch(verb) is not None
@@ -157,6 +162,14 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
     if cues.finite_word.match(line) is not None:
         return _of_verb(line, around, cues)
     return _of_phrase(line, around, cues)
+
+
+def _is_asked(whom: str, cues: Cues) -> bool:
+    """Whether somebody is named whom somebody asks to do something: no "them", and no words with a verb."""
+    first = whom.partition(" ")[0]
+    several = whom.endswith("s") and " " not in whom and whom not in cues.words["small_words"]
+    named = first[:1].isupper() or cues.determined.match(f"{whom} ") is not None or several
+    return named and cues.finite_word.search(whom) is None
 
 
 def acted_on(line: str, cues: Cues) -> str:

@@ -6,6 +6,7 @@ import re
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
+from data.events.titles.calamities import calamity
 from data.events.titles.surroundings import Surroundings, noun_before, whole_noun
 
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")
@@ -31,7 +32,9 @@ def meant_noun(noun: str, pronoun: str, verb: str, form: str, around: Surroundin
         noun = _person(noun, around)
         noun = noun if noun in around.persons else _one_from(whole_noun(noun, before, cues), before, cues)
     elif pronoun in cues.words["relative_things"]:
-        noun = whole_noun(_occasion(noun, before, verb, form, cues), before, cues)
+        noun = calamity(noun, before, form, cues) or whole_noun(
+            _occasion(noun, before, verb, form, cues), before, cues
+        )
     return agreeing(_of_figure(noun, before), before, verb, cues)
 
 

@@ -68,14 +68,42 @@ class Topics:
         start = self.sentences[number].start_char
         they = self.cues.they.search(self.text, start, start + _HEAD)
         if they is not None and self.cues.they.match(self._line(number)) is not None:
-            return self._several(number - 1) or self._acted_on(number - 1, several=True)
+            several = self._several(number - 1) or self._acted_on(number - 1, several=True)
+            return "" if self._is_of_what_was_said(several, number) else several
         if self.cues.it.search(self.text, start, start + _HEAD) is None:
             return ""
         before = self.sentences[number - 1]
         misstated = self.cues.misstated.search(self.text, before.start_char, before.end_char)
         if misstated is not None:
             return misstated["what"]
+        if self._may_be_either(number):
+            return ""
         return self._thing(number - 1) or self._acted_on(number - 1, several=False)
+
+    def _may_be_either(self, number: int) -> bool:
+        """Whether an "it" that begins a paragraph may be what acted before, or what that acted on.
+
+        "A trawler hit the bridge. It was closed": behind a break the bridge is as likely. What is called by
+        a name is the likelier one.
+        """
+        start = self.sentences[number].start_char
+        if (
+            not number
+            or not self.text.endswith("\n\n", 0, start)
+            or self.cues.it.match(self.text, start) is None
+        ):
+            return False
+        if self._subject(number - 1) in self.bodies:
+            return False
+        acted_on = object_of(self._line(number - 1), self.cues)
+        return acted_on != "" and not acted_on.endswith("s")
+
+    def _is_of_what_was_said(self, several: str, number: int) -> bool:
+        """Whether "they" who say more are who said it before ("Police said the boxes were old. They say")."""
+        before = self.text[slice(*self.sentences[number - 1])]
+        said = self.cues.saying.search(before)
+        says = self.cues.saying.search(self._line(number), 0, _HEAD) is not None
+        return says and said is not None and before.find(_inside(several)) > said.start()
 
     def owner(self, number: int) -> str:
         """What the sentence before is about, for an "its" that begins this one."""
@@ -152,7 +180,7 @@ class Topics:
             if self.cues.it.match(line) is None and not (told and self.cues.acts_on_it.search(line)):
                 topic = subject_of(line, self.cues)
                 break
-            if self.cues.is_what.match(line) is not None:
+            if self.cues.is_what.match(line) is not None or self._may_be_either(at):
                 return ""
         else:
             return ""
@@ -275,6 +303,8 @@ class Topics:
         first, last = head.partition(" ")[0], head.rpartition(" ")[2].lower()
         verb = line[len(topic) :].split(" ", 2)[1:2] if line.startswith(topic) else []
         one = not words["verbs_of_one"].isdisjoint(verb)
+        if last in words["plural_nouns"]:
+            return False
         if last.endswith("s") and not last.endswith(("ss", "us")) and not one:
             return False
         numbered = last.isdecimal() and first[:1].isupper()
