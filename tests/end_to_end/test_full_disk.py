@@ -8,8 +8,6 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable
-from itertools import islice
-from json import dumps
 from pathlib import Path
 
 import pytest
@@ -18,7 +16,7 @@ from data import pipeline
 from data.building.checking import faults
 from data.store import open_collection
 from data.store.records import Selection
-from tests.benchmarks.generate import documents
+from tests.helpers.folders_of_news import filled
 from tests.helpers.running import DATELINE
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -27,12 +25,7 @@ as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may wr
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("in")
-    made = documents(seed=11)
-    for number in range(8):
-        lines = [dumps(document) for document in islice(made, 10)]
-        (folder / f"{number}.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    return folder
+    return filled(tmp_path_factory.mktemp("in"), seed=11, files=8, each=10)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ KILLS says at how many instants of a build it is tried, 10 by itself; ``.ci/run`
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import shutil
@@ -15,7 +14,6 @@ import sys
 import time
 from collections import Counter
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -23,12 +21,10 @@ import pytest
 from data import pipeline
 from data.building import judging
 from data.building.checking import faults
-from data.commands._collection import timeline
-from data.export import write
 from data.marks import on_events
 from data.store import open_collection
 from data.store.records import Selection
-from tests.benchmarks.generate import documents
+from tests.helpers.folders_of_news import built, filled
 from tests.helpers.running import DATELINE, lives
 from tests.helpers.terminal import Terminal
 
@@ -54,12 +50,7 @@ with open_collection(sys.argv[1], writing=True) as store:
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sources")
-    made = documents(seed=7)
-    for number in range(FILES):
-        lines = [json.dumps(document) for document in islice(made, DOCUMENTS)]
-        (folder / f"{number}.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    return folder
+    return filled(tmp_path_factory.mktemp("sources"), seed=7, files=FILES, each=DOCUMENTS)
 
 
 @pytest.fixture(scope="module")
@@ -81,19 +72,10 @@ def begun(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def expected(sources: Path, begun: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def expected(sources: Path, begun: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The export of the collection built to its end without being disturbed."""
     path = Path(shutil.copy(begun, tmp_path_factory.mktemp("undisturbed") / "c.dateline"))
-    list(pipeline.build([str(sources)], path))
-    return exported(path)
-
-
-def exported(path: Path) -> bytes:
-    with open_collection(path) as store:
-        place = path.with_name("export.json")
-        with place.open("w", encoding="utf-8") as out:
-            write("json", timeline(store, Selection()), out)
-    return place.read_bytes()
+    return built(sources, path)
 
 
 def started(*arguments: object) -> subprocess.Popen[str]:
@@ -116,7 +98,7 @@ def kill(process: subprocess.Popen[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def lasts(sources: Path, begun: Path, expected: bytes, tmp_path_factory: pytest.TempPathFactory) -> float:
+def lasts(sources: Path, begun: Path, expected: str, tmp_path_factory: pytest.TempPathFactory) -> float:
     """Seconds that the build takes here from when it has its collection open."""
     path = Path(shutil.copy(begun, tmp_path_factory.mktemp("timed") / "c.dateline"))
     process = started("build", sources, "-c", path)
@@ -138,7 +120,7 @@ def check_whole(path: Path, marks: Path) -> None:
 
 @pytest.mark.parametrize("turn", range(KILLS))
 def test_a_build_that_is_killed(
-    turn: int, sources: Path, begun: Path, expected: bytes, lasts: float, tmp_path: Path
+    turn: int, sources: Path, begun: Path, expected: str, lasts: float, tmp_path: Path
 ) -> None:
     path = Path(shutil.copy(begun, tmp_path / "c.dateline"))
     process = started("build", sources, "-c", path)
@@ -146,13 +128,12 @@ def test_a_build_that_is_killed(
     time.sleep((turn + random.Random(turn).random()) / KILLS * lasts)
     kill(process)
     check_whole(path, begun)
-    list(pipeline.build([str(sources)], path))
-    assert exported(path) == expected
+    assert built(sources, path) == expected
     assert faults(path) == []
 
 
 def test_one_with_two_workers_leaves_no_worker_behind(
-    sources: Path, begun: Path, expected: bytes, lasts: float, tmp_path: Path
+    sources: Path, begun: Path, expected: str, lasts: float, tmp_path: Path
 ) -> None:
     path = Path(shutil.copy(begun, tmp_path / "c.dateline"))
     process = started("build", sources, "-c", path, "--jobs", "2")
@@ -166,8 +147,7 @@ def test_one_with_two_workers_leaves_no_worker_behind(
         time.sleep(0.02)
     assert not any(map(lives, workers))
     check_whole(path, begun)
-    list(pipeline.build([str(sources)], path))
-    assert exported(path) == expected
+    assert built(sources, path) == expected
 
 
 def children(parent: int) -> list[int]:
@@ -220,6 +200,4 @@ def test_one_that_follows(sources: Path, begun: Path, tmp_path: Path) -> None:
     assert not any(map(lives, workers))
     assert [fault.what for fault in faults(path) if _UNFINISHED not in fault.what] == []
     whole = tmp_path / "whole.dateline"
-    list(pipeline.build([str(folder)], path))
-    list(pipeline.build([str(folder)], whole))
-    assert exported(path) == exported(whole)
+    assert built(folder, path) == built(folder, whole)

@@ -6,7 +6,6 @@ words, so that blocks of reports grow too large, and become small again.
 
 from __future__ import annotations
 
-import io
 import json
 import shutil
 from contextlib import closing
@@ -21,13 +20,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from data import pipeline
 from data.building import judging
 from data.building.checking import faults
-from data.commands._collection import timeline
-from data.export import write
 from data.marks import merging, on_document, on_events, on_passages
 from data.model import Event, Mark, MarkKind
 from data.store import open_collection
 from data.store.protocol import Store
 from data.store.records import Selection
+from tests.helpers.folders_of_news import exported
 
 TOLD = (
     "Pilots of {city} ended their strike on {day} May 2021 after a night of talks with {who}.",
@@ -58,13 +56,6 @@ records = st.fixed_dictionaries({
     "published": st.sampled_from(["2021-05-04", "2021-05-04", "2021-05-05", None]),
     "publisher": st.sampled_from(["Post", "Echo", "Tidings", None]),
 })  # fmt: skip
-
-
-def exported(path: Path) -> str:
-    out = io.StringIO()
-    with closing(open_collection(path)) as store:
-        write("json", timeline(store, _EVERYTHING), out)
-    return out.getvalue()
 
 
 class AnySequence(RuleBasedStateMachine):

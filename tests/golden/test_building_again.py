@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import json
 import random
-from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from data import pipeline
 from data.building.remaking import refresh
-from data.commands._collection import timeline
 from data.events import timeline as reporting
 from data.events.report import Report
-from data.export import write
 from data.model import DatedDocument
 from data.store import open_collection
-from data.store.records import Selection
-from tests.benchmarks.generate import documents
+from tests.helpers.folders_of_news import built, filled, put, taken
 
 FILES, DOCUMENTS = 10, 5
 MORE = (
@@ -28,34 +21,9 @@ MORE = (
 )  # fmt: skip
 
 
-def put(file: Path, records: list[dict[str, object]]) -> None:
-    file.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
-
-
-def taken(file: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-
-
-def exported(path: Path) -> str:
-    out = io.StringIO()
-    with open_collection(path) as store:
-        write("json", timeline(store, Selection()), out)
-    return out.getvalue()
-
-
-def built(folder: Path, path: Path) -> str:
-    list(pipeline.build([str(folder)], path))
-    return exported(path)
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    place = tmp_path / "in"
-    place.mkdir()
-    made = documents(seed=13)
-    for number in range(FILES):
-        put(place / f"{number}.jsonl", [dict(one) for one in islice(made, DOCUMENTS)])
-    return place
+    return filled(tmp_path / "in", seed=13, files=FILES, each=DOCUMENTS)
 
 
 def edit(folder: Path, source: random.Random) -> None:

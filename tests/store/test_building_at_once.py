@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import json
 import subprocess
 import sys
 from collections.abc import Callable, Generator
 from contextlib import closing
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -16,31 +13,19 @@ import pytest
 from data import pipeline
 from data.building import moves
 from data.building.progress import Progress
-from data.commands._collection import timeline
 from data.errors import CollectionError
-from data.export import write
 from data.store import open_collection
 from data.store.postgres import opening
-from data.store.records import Selection
 from data.store.sqlite import turns
-from tests.benchmarks.generate import documents
+from tests.helpers.folders_of_news import built, exported, filled, put, taken
 from tests.helpers.running import DATELINE
 
 FILES, DOCUMENTS = 4, 4
 
 
-def put(file: Path, records: list[dict[str, object]]) -> None:
-    file.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    place = tmp_path / "in the folder"
-    place.mkdir()
-    made = documents(seed=5)
-    for number in range(FILES):
-        put(place / f"{number}.jsonl", [dict(one) for one in islice(made, DOCUMENTS)])
-    return place
+    return filled(tmp_path / "in the folder", seed=5, files=FILES, each=DOCUMENTS)
 
 
 @pytest.fixture
@@ -53,22 +38,10 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def change(folder: Path, number: int) -> None:
     """Let a file tell its first document otherwise, and another one more."""
     file = folder / f"{number}.jsonl"
-    records = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    records = taken(file)
     records[0]["published"] = "2019-04-03"
     records[0]["text"] = f"{records[0]['text']}\n\nOn 2 April 2019 the ferry of Porto was sold."
     put(file, [*records, {**records[1], "id": f"more-{number}", "publisher": "Late Post"}])
-
-
-def exported(address: str) -> str:
-    out = io.StringIO()
-    with closing(open_collection(address)) as store:
-        write("json", timeline(store, Selection()), out)
-    return out.getvalue()
-
-
-def built(folder: Path, address: str) -> str:
-    list(pipeline.build([str(folder)], address, jobs=1))
-    return exported(address)
 
 
 def until(stage: str, folder: Path, address: str) -> Generator[Progress, None, None]:
@@ -81,18 +54,18 @@ def until(stage: str, folder: Path, address: str) -> Generator[Progress, None, N
 
 @pytest.mark.usefixtures("impatient")
 def test_no_one_builds_while_another_makes_the_events(folder: Path, address: str, tmp_path: Path) -> None:
-    built(folder, address)
+    built(folder, address, jobs=1)
     change(folder, 0)
     first = until("events", folder, address)
     change(folder, 1)
     with pytest.raises(CollectionError, match="in use"):
-        built(folder, address)
+        built(folder, address, jobs=1)
     list(first)
-    assert built(folder, address) == built(folder, str(tmp_path / "whole"))
+    assert built(folder, address, jobs=1) == built(folder, str(tmp_path / "whole"), jobs=1)
 
 
 def test_what_another_read_again_is_told_as_it_is_now(folder: Path, address: str, tmp_path: Path) -> None:
-    built(folder, address)
+    built(folder, address, jobs=1)
     change(folder, 0)
     first = pipeline.build([str(folder)], address, jobs=1)
     while next(first).read == 0:
@@ -103,18 +76,18 @@ def test_what_another_read_again_is_told_as_it_is_now(folder: Path, address: str
         pass
     second.close()  # stopped before it made the events
     list(first)
-    assert built(folder, address) == built(folder, str(tmp_path / "whole"))
+    assert built(folder, address, jobs=1) == built(folder, str(tmp_path / "whole"), jobs=1)
 
 
 def test_two_programs_at_once(folder: Path, address: str, tmp_path: Path) -> None:
-    built(folder, address)
+    built(folder, address, jobs=1)
     for number in range(FILES):
         change(folder, number)
     command = [*DATELINE, "build", str(folder), "-c", address, "--jobs", "1"]
     both = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     said = [one.communicate()[1] for one in both]
     assert [one.returncode for one in both] == [0, 0], said
-    assert exported(address) == built(folder, str(tmp_path / "whole"))
+    assert exported(address) == built(folder, str(tmp_path / "whole"), jobs=1)
 
 
 def test_a_date_given_to_what_a_stopped_build_has_read(
@@ -123,13 +96,13 @@ def test_a_date_given_to_what_a_stopped_build_has_read(
     address, undisturbed = new_address(), new_address()
     undated = ("The council of Porto met yesterday.", "The ferry sank on 3 May 2017.")
     put(folder / "0.jsonl", [{"id": text, "text": text} for text in undated])
-    built(folder, undisturbed)
+    built(folder, undisturbed, jobs=1)
     until("dating", folder, address).close()
     for place in (undisturbed, address):
         with closing(open_collection(place, writing=True)) as store:
             given = store.documents()[-1].id
             moves.apply(store, given, "2018-02-03")
-    assert built(folder, address) == built(folder, undisturbed)
+    assert built(folder, address, jobs=1) == built(folder, undisturbed, jobs=1)
 
 
 class TestTheTurnOfAFile:
