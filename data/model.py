@@ -119,7 +119,8 @@ class Meaning:
 
     Attributes:
         type: the TIMEX3 type.
-        era: "BC", or None for the common era.
+        era: "BC", or None for the common era. Rules say "AD" where the words do, and "unsaid" where the years
+            before tell of which era "in 427" is: nothing that tagging hands on has either.
         century: leading digits of the years ("19th century": 18).
         decade: leading digits of the years ("1980s": 198); with ``short_year`` the one digit ("'50s": 5).
         year: four digits, or two with ``short_year``.
@@ -140,6 +141,8 @@ class Meaning:
             ("later that year", "the following day"), or "any".
         unit, count: of an offset, or the unit of "this week"; count is negative before the anchor.
         exact: what an offset is exact to if not its own unit ("day" in "ten years ago today").
+        shift: how many of these, or of its weekdays, the anchor of an offset is moved first: 1 in "five years
+            ago next month", -1 in "a year ago last Sunday".
         reference: PAST_REF, PRESENT_REF or FUTURE_REF for "recently", "now", "soon".
         amount: of a duration or set: (count, unit) pairs; a count of None is TIMEX3's X ("several years").
         bound: a duration's tie to its anchor: it "ends" there ("the past two years"), it "begins" there
@@ -153,7 +156,7 @@ class Meaning:
     """
 
     type: TimexType = "DATE"
-    era: Literal["BC"] | None = None
+    era: Literal["BC", "AD", "unsaid"] | None = None
     century: int | None = None
     decade: int | None = None
     year: int | None = None
@@ -175,6 +178,7 @@ class Meaning:
     unit: Unit | None = None
     count: float | None = None
     exact: Unit | None = None
+    shift: int = 0
     reference: Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"] | None = None
     amount: tuple[tuple[float | None, Unit], ...] = ()
     bound: Literal["begins", "ends"] | None = None

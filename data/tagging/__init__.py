@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from data.model import Meaning, Mention
 from data.tagging.engine import Matcher
+from data.tagging.eras import with_eras
 from data.tagging.lexicon import BREAK
 from data.tagging.meanings import meanings_of
 from data.tagging.other_languages import is_known, other_mentions
@@ -79,7 +80,7 @@ def tag(text: str, *, language: str = "en", furniture: Sequence[tuple[int, int]]
                     if role in _OPEN or (role is not None and meaning.type in _OF_DAYS):
                         meaning = _bounding(meaning, role)
                     mentions.append(Mention(offsets[first], offsets[left + end], meaning, variant.rule.name))
-    return _paired(mentions, text, rules)
+    return _paired([*with_eras(mentions)], text, rules)
 
 
 def _blanked(text: str, ranges: Sequence[tuple[int, int]]) -> str:

@@ -43,6 +43,22 @@ PUBLISHED = Published("1997-12-03", _DAY, _DAY, "given")
             "XXXX-XX",
             id="a month after a year is open",
         ),
+        pytest.param(
+            "The trial opens on Dec. 15. Police stormed the house on Monday, and the trial is sure to name "
+            "them by Dec. 20. An hour later the man gave up.",
+            "1997-12-01",
+            id="hours after the last day that has passed",
+        ),
+        pytest.param(
+            "The trial opens on Dec. 15. Police stormed the house. An hour later the man was dead.",
+            "1997-12-03",
+            id="hours, with no day that has passed",
+        ),
+        pytest.param(
+            "The fair opens on Saturday at noon. An hour later the boats will leave.",
+            "1997-12-06",
+            id="hours of what lies ahead",
+        ),
     ],
 )
 def test_the_past_goes_on_in_the_past(text: str, value: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.dating.calendar.naming import names_part_of_year
-from data.dating.calendar.spans import is_exact_to
+from data.dating.calendar.spans import is_exact_to, unit_span
 from data.dating.resolving.nearness import nearest
 from data.days import civil
 from data.model import Anchor
@@ -21,7 +21,10 @@ _PERIODS = {
     "week": (("day", "week"), 13),
     "month": (("day", "month"), 62),
     "decade": (("year", "decade"), 90_000),
+    "year": (("day", "month", "season", "year"), 90_000),
 }
+# Of a year or decade told so a part may be meant, too ("the end of the year").
+_PARTED = ("year", "decade")
 # The news that a text begins with, before it goes back in time, is at most so many days old.
 _NEWS = 60
 
@@ -78,6 +81,25 @@ def gone_on_from(
         return None
     if not _would_lie_ahead(span, published, mention, context):
         return None
+    return _to_expression(behind, f"goes on from {behind.value}, as it lies in the past")
+
+
+def hours_gone_on_from(
+    base: Span, meaning: Meaning, mention: Mention, context: Context
+) -> tuple[Span, Anchor] | None:
+    """What "an hour later" goes on from where the last date lies ahead, but the past is told.
+
+    "The trial opens on Monday. Police came to the house on Friday. An hour later he was dead": if no date has
+    passed, the day of writing is meant.
+    """
+    published = context.published_span
+    if published is None or context.narrative or meaning.base != "expression":
+        return None
+    if not _would_lie_ahead(base, published, mention, context):
+        return None
+    behind = context.behind.last("day")
+    if behind is None or not is_exact_to(behind, "day"):
+        return _to_publication(published)
     return _to_expression(behind, f"goes on from {behind.value}, as it lies in the past")
 
 
@@ -166,7 +188,13 @@ def _period_told(mention: Mention, context: Context) -> Span | None:
     meaning, reference, published = mention.meaning, context.reference, context.published_span
     if context.narrative or reference is None or published is None or meaning.unit not in _PERIODS:
         return None
-    if (meaning.type, meaning.relation) != ("DATE", "current") or (meaning.mod and meaning.unit != "decade"):
+    if (meaning.type, meaning.relation) != ("DATE", "current"):
+        return None
+    this_year = reference.end >= unit_span("year", published.start).start
+    if meaning.unit == "year" and (meaning.mod is None or this_year):
+        # "For the year" is that of the report, whatever year it compares with.
+        return None
+    if meaning.mod and meaning.unit not in _PARTED:
         return None
     if meaning.day is not None or meaning.weekday is not None:
         return None

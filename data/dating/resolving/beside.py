@@ -23,6 +23,10 @@ _LONG_BEFORE = 200
 # A weekday so many days ahead is named alone; "next" is the one after it.
 _SOON = 3
 _YESTERDAY = -1
+# The end of a year that is told in the past in its months up to this one is that of the year before.
+_FIRST_HALF = 6
+# "He promised it before the end of the year" looks ahead.
+_LIMITS = ("until", "before")
 # The day of a week that tells its year, counted from Monday.
 _THURSDAY = 3
 
@@ -49,6 +53,8 @@ def days_beside(
     fine = context.finest(meaning, base) if anchor.kind == "expression" else base
     if not spans.is_exact_to(fine, meaning.unit):
         return None
+    if is_now and _has_ended(meaning, base) and context.is_told_in("past", mention):
+        step = -1
     span = spans.moved(fine, meaning.unit, step)
     if meaning.unit == "month" and meaning.day is not None:
         return day_of_month(meaning.day, *civil(span.start)[:2])
@@ -56,6 +62,16 @@ def days_beside(
         year, month, _ = civil(span.start)
         return span_in(replace(meaning, month=month, unit=None), year)
     return replace(span, precision="fiscal-year") if meaning.fiscal else span
+
+
+def _has_ended(meaning: Meaning, base: Span) -> bool:
+    """Whether "the end of the year", if it is told in the past, is that of the year before the anchor's.
+
+    "Sales fell at the end of the year", written in March.
+    """
+    if meaning.role in _LIMITS or civil(base.start).month > _FIRST_HALF:
+        return False
+    return (meaning.unit, meaning.base, meaning.mod) == ("year", "any", "END")
 
 
 def _weekday_beside(
@@ -71,8 +87,9 @@ def _weekday_beside(
         month = civil(spans.moved(base, "month", step).start)
         return nth_weekday(month.year, month.month, name, int(meaning.count or 1))
     if meaning.unit == "week":
-        # "Monday of next week".
-        return spans.day_span(spans.moved(base, "week", step).start + name - 1)
+        # "Monday of next week", "three weeks ago Monday".
+        weeks = step * int(meaning.count or 1)
+        return spans.day_span(spans.moved(base, "week", weeks).start + name - 1)
     ahead = (name - weekday(base.start)) % 7
     if step < 0 or (passed and ahead):
         ahead -= 7

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 def quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
     """The quarter of a report that "a year earlier" or "four quarters ago" compares with the present one."""
+    if meaning.exact is not None:
+        # "A year ago this week" says itself what it is exact to.
+        return None
     if (meaning.unit, meaning.count) == ("year", -1):
         # "A year ago" at the head of a sentence tells of that time, and compares nothing.
         tells = meaning.base == "published" and context.opens_sentence(mention)

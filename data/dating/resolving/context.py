@@ -211,7 +211,7 @@ class Context(StorySoFar):
 
         "The year-ago period, the second quarter", names a quarter of that period's year.
         """
-        before = self.apposed(mention)
+        before = self.apposed(mention) or self.year_ago(mention)
         if before is None or joins_clause(self.text, mention.start_char, self.sentence[0], self._cues):
             # "Lost money last year, and in February it sold a ship"
             return None

@@ -186,6 +186,20 @@ def on_its_weekday(meaning: Meaning, span: Span | None) -> Span | None:
     return next((one for one in years if one and weekday(one.start) == meaning.weekday), span)
 
 
+def moved_first(meaning: Meaning, base: Span) -> Span:
+    """Where an offset is counted from that names a day or unit beside its anchor.
+
+    "Two years ago Sunday" is the anniversary that the nearest Sunday is, "five years ago next month" lies as
+    far before the next month.
+    """
+    if meaning.weekday is None:
+        return spans.day_span(spans.day_away(base.start, meaning.exact or "day", meaning.shift))
+    if not meaning.shift:
+        return spans.closest_weekday(meaning.weekday, base.start)
+    ahead = (meaning.weekday - weekday(base.start)) % 7
+    return spans.day_span(base.start + (ahead or 7 if meaning.shift > 0 else ahead - 7))
+
+
 def counted(base: Span, unit: str, count: float, exact: str | None) -> Span:
     """What lies so many units away from an anchor: a unit, or what it is to be exact to."""
     if exact is not None:

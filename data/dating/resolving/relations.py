@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from data.dating.calendar import spans
 from data.dating.calendar.naming import full_year, names_day, names_nothing, open_value, span_in
 from data.dating.resolving.amounts import FINE, days_of_length, duration_value
-from data.dating.resolving.anchors import anchored, gone_on_from, is_told_nowhere
+from data.dating.resolving.anchors import anchored, gone_on_from, hours_gone_on_from, is_told_nowhere
 from data.dating.resolving.beside import STEPS, days_beside
 from data.dating.resolving.comparisons import compares_with_now, ends_quarter_told, quarter_compared
 from data.dating.resolving.nearness import (
     counted,
     direction_of,
     end_behind,
+    moved_first,
     nearest,
     on_its_weekday,
     running,
@@ -57,9 +58,9 @@ def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             found = _offset(meaning, mention, context)
         case _:
             found = _bare(meaning, mention, context)
-    if meaning.time is None:
-        return found
     span, value, anchor = found
+    if meaning.time is None or (span is None and value.endswith("_REF")):
+        return found
     # A time of day takes the place of the one that its anchor has.
     return span, value.split("T")[0] + meaning.time, anchor
 
@@ -230,6 +231,7 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if abs(count) * spans.MONTHS_OF_UNIT.get(unit, 0) > _LONGEST:
         return None, "PAST_REF" if count < 0 else "FUTURE_REF", anchor
     if unit in FINE:
+        base, anchor = hours_gone_on_from(base, meaning, mention, context) or found
         if meaning.base == "expression" and (
             reached := context.minutes_away(base, count * _A_DAY["minute"] / _A_DAY[unit])
         ):
@@ -246,8 +248,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             base, anchor = lead
     if not spans.is_exact_to(base, meaning.exact or unit):
         return None, open_value(meaning), anchor
-    if meaning.weekday is not None:
-        base = spans.closest_weekday(meaning.weekday, base.start)
+    if meaning.weekday is not None or meaning.shift:
+        base = moved_first(meaning, base)
     span = counted(base, unit, count, meaning.exact)
     if (behind := gone_on_from(span, meaning, mention, context)) is not None:
         base, anchor = behind

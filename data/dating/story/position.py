@@ -22,6 +22,8 @@ _LEADING = 20
 _CLOCKS = 2
 # Between it and them stand a comma and a short word or two.
 _BETWEEN_CLOCKS = re.compile(r",?\s(?:[^\s.,:;()]{1,7}\s){0,2}")
+# Between "two years ago" and a date in that year stands a short word ("in May").
+_OF_YEAR = re.compile(r"\s(?:\w{1,2}\s)?")
 # Between a year and a date in it stand a comma and at most two short words.
 _APPOSED = re.compile(r",\s(?:\w{1,3}\s)?(?:\w{1,3}\s)?")
 
@@ -147,6 +149,16 @@ class Position:
         if before is None or not _APPOSED.fullmatch(self.text, before.end_char, mention.start_char):
             return None
         return before
+
+    def year_ago(self, mention: Mention) -> Mention | None:
+        """The year of which a date is that stands behind it: "five years ago in March"."""
+        before = self._before if self._is_at(mention) else None
+        if before is None or not _OF_YEAR.fullmatch(self.text, before.end_char, mention.start_char):
+            return None
+        meaning = before.meaning
+        counted = (meaning.base, meaning.unit, meaning.exact) == ("published", "year", None)
+        behind = meaning.relation == "previous" or (meaning.count or 0) < 0
+        return before if counted and behind and meaning.type == "DATE" else None
 
     def told_behind(self, mention: Mention) -> Span | None:
         """The days of a date with its year that stands behind a mention and a comma: "later, in 1997,"."""
