@@ -44,27 +44,27 @@ def searched(address: str | None, store: ReadingStore) -> str:
     return f"{collection.choose((), address).name} ({counted(events, 'event')})"
 
 
-def timeline(store: ReadingStore, selection: Selection) -> Timeline:
-    """A selection of a collection, for the writers of formats; with a query only the documents it needs."""
+def timeline(store: ReadingStore, selection: Selection, most: int | None = None) -> Timeline:
+    """A selection of a collection, or its first events, for the writers of formats.
+
+    With a query there are only the documents that it needs.
+    """
+    is_whole = selection.is_everything and most is None
 
     def events() -> Iterator[Event]:
-        return store.events(selection)
+        return store.events(selection, most)
+
+    def wanted() -> set[str] | None:
+        return None if is_whole else {passage.document for event in events() for passage in event.passages}
 
     def documents() -> Iterator[Document]:
-        wanted = None
-        if not selection.is_everything:
-            wanted = {passage.document for event in events() for passage in event.passages}
-        for row in store.documents():
-            document = store.document(row.id) if wanted is None or row.id in wanted else None
-            if document is not None:
-                yield replace(document, text="")
+        return (replace(document, text="") for document in store.whole_documents(wanted()))
 
     def dated() -> Iterator[DatedDocument]:
-        wanted = {document.id for document in documents()}
-        return (one for one in store.dated() if one.document.id in wanted)
+        return store.dated(wanted())
 
     def marks() -> Iterator[Mark]:
-        if selection.is_everything:
+        if is_whole:
             return iter(store.marks())
         found = {mark.id: mark for event in events() for mark in store.marks(event.id)}
         return iter(sorted(found.values(), key=lambda mark: (mark.at, mark.id)))

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the timeline; exit code 1 if the query finds nothing."""
     selection = selected(options.query, options.today)
     with opened(options.collection) as store:
-        found = store.count(selection)
+        found = store.count(selection, 0)
         written = timeline(store, selection)
         if options.format == "timeml" and options.output is not None:
             to_timeml.write_folder(written.dated(), Path(options.output))

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from itertools import islice
 
 from data import export
 from data.citation import cite_document, in_quotes
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection, add_today, positive
 from data.commands._collection import opened, say, searched, selected, timeline
-from data.export import Timeline
 from data.model import Event, Passage
 from data.printable import printable
 from data.query import advice
 from data.store.protocol import ReadingStore
+from data.store.records import Selection
 from data.words import counted, event_words
 
 HELP = "quick look-up: cited lines on standard output"
 _SHOWN_PASSAGES = 3
 _QUOTE_LENGTH = 160
+_COUNTED = 10_000  # events that are counted to say how many there are: of a million most take half a second
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,22 +38,30 @@ def run(options: argparse.Namespace) -> int:
     """Print what the query finds; exit code 1 if that is nothing."""
     selection = selected(options.query, options.today)
     with opened(options.collection) as store:
-        total = store.count(selection)
-        if not total:
+        if not store.count(selection, 0):
             where = searched(options.collection, store)
             hint = advice(options.query) or "Try fewer words, or see: dateline documents"
             say(f"dateline: nothing found in {where}. {hint}")
             return NOTHING_FOUND
-        whole = timeline(store, selection)
-        found = Timeline(whole.documents, lambda: islice(whole.events(), options.limit))
+        found = timeline(store, selection, options.limit)
         if options.format == "table":
             for event in found.events():
                 print(table_entry(store, event))
         else:
             export.write(options.format, found, sys.stdout)
-        if options.limit is not None and total > options.limit:
-            say(f"{options.limit} of {total} events; more with --limit {total}")
+        if options.limit is not None:
+            _say_left(store, selection, options.limit)
     return DONE
+
+
+def _say_left(store: ReadingStore, selection: Selection, limit: int) -> None:
+    """Tell that there are more events than were printed, and how many, if these are soon found."""
+    most = max(limit, _COUNTED)
+    total = store.count(selection, most)
+    if total > most:
+        say(f"{limit} of more than {most} events; all of them without --limit")
+    elif total > limit:
+        say(f"{limit} of {total} events; more with --limit {total}")
 
 
 def table_entry(store: ReadingStore, event: Event) -> str:

@@ -1,7 +1,7 @@
 """A query's tree for the PostgreSQL store: one condition on events, in which the server looks up words.
 
-Words that must be there together become one search expression for each column. Conditions are true or false,
-never null: an undated event is not before a date, and is selected by the negation.
+Words that must be there together become one search expression for each column. Conditions that can be negated
+are true or false, never null.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.query.compile_sqlite import SORTS as SQLITE_SORTS
-from data.query.terms import SHOWN, fewest, terms_of
-from data.query.tree import And, Field, Node, Not, Or, When, Words
+from data.query.normal import normal
+from data.query.terms import SHOWN, days_between, terms_of
+from data.query.tree import BEYOND, And, Extent, Field, Node, Not, Or, When, Words
 from data.store.folding import words
 from data.store.postgres.within import within
 from data.store.postgres.words import LONGEST, quoted
@@ -19,7 +20,6 @@ from data.store.records import Condition
 from data.store.tables.writing import LONG
 
 _COLUMNS = {"who": "who", "where": "place", "source": "source"}
-_BEYOND = 1 << 62  # later than any day
 SORTS = SQLITE_SORTS | {
     "undated": "e.begin_day IS NULL",
     "conflict": "e.conflicts > 0",
@@ -42,7 +42,7 @@ class _Search:
 
 def compile_tree(root: Node) -> Condition:
     """The condition of a query's tree but for ``is:shown`` in its midst, which a selection says itself."""
-    terms = [term for term in terms_of(root) if term != SHOWN]
+    terms = [term for term in terms_of(normal(root)) if term != SHOWN]
     return _all(terms) if terms else Condition("")
 
 
@@ -55,14 +55,14 @@ def begun_within(condition: Condition, start: int, end: int) -> Condition:
 def _all(terms: Iterable[Node]) -> Condition:
     searches: dict[str, list[str]] = {}
     conditions: list[Condition] = []
-    for term in fewest(terms):
+    for term in terms:
         part = _part(term)
         if isinstance(part, _Search):
             searches.setdefault(part.column, []).append(part.expression)
         else:
             conditions.append(part)
     found = [_condition(_Search(column, " & ".join(each))) for column, each in searches.items()]
-    return Condition.joined("AND", [*found, *conditions])
+    return Condition.joined("AND", [*found, *conditions]) if found or conditions else Condition("TRUE")
 
 
 def _part(node: Node) -> _Search | Condition:
@@ -71,8 +71,10 @@ def _part(node: Node) -> _Search | Condition:
             return _Search("words", _phrase(node.text, exact=node.exact))
         case Field():
             return _field(node)
+        case Extent():
+            return _extent(node)
         case When():
-            return _when(node)
+            return _part(normal(node))
         case Not():
             return _condition(_part(node.term)).negated()
         case And():
@@ -84,7 +86,7 @@ def _part(node: Node) -> _Search | Condition:
 def _any(terms: Iterable[Node]) -> _Search | Condition:
     searches: dict[str, list[str]] = {}
     conditions: list[Condition] = []
-    for part in map(_part, dict.fromkeys(terms)):
+    for part in map(_part, terms):
         if isinstance(part, _Search):
             searches.setdefault(part.column, []).append(part.expression)
         else:
@@ -92,6 +94,8 @@ def _any(terms: Iterable[Node]) -> _Search | Condition:
     found = [_Search(column, f"({' | '.join(each)})") for column, each in searches.items()]
     if len(found) == 1 and not conditions:
         return found[0]
+    if not (found or conditions):
+        return Condition("FALSE")
     return Condition.joined("OR", [*map(_condition, found), *conditions])
 
 
@@ -109,21 +113,21 @@ def _field(field: Field) -> _Search | Condition:
     return Condition("e.position IN (SELECT event FROM event_note)")
 
 
-def _when(when: When) -> Condition:
-    if when.relation == "after" and when.end is not None:
-        return Condition("(e.start_day IS NOT NULL AND e.start_day > ?)", (when.end,))
-    if when.relation == "before" and when.start is not None:
-        return Condition("(e.end_day IS NOT NULL AND e.end_day < ?)", (when.start,))
-    first = -_BEYOND if when.start is None else when.start
-    last = _BEYOND if when.end is None else when.end
-    # Short events begin at most their greatest length before the interval; long ones are few and apart. For
+def _extent(extent: Extent) -> Condition:
+    (first, first_until), (last_from, last) = extent.first, extent.last
+    began = days_between("e.start_day", first, first_until)
+    ended = days_between("e.end_day", last_from, last)
+    if last_from == -BEYOND and (first > -BEYOND or last < BEYOND):
+        return Condition.joined("AND", [began, ended])
+    # Short events begin at most their greatest length before they end; long ones are few and apart. For
     # rows the server asks both indexes at once, twenty times as fast as for two lists of positions.
-    return Condition(
-        "((e.long = 0 AND e.begin_day IS NOT NULL AND e.begin_day BETWEEN ? AND ? AND e.end_day >= ?)"
-        " OR (e.long = 1 AND (e.start_day IS NULL OR e.start_day <= ?)"
-        " AND (e.end_day IS NULL OR e.end_day >= ?)))",
-        (first - LONG, last, first, last, first),
-    )
+    begins = max(first, last_from - LONG), min(first_until, last)
+    short = Condition("(e.long = 0 AND e.begin_day BETWEEN ? AND ?)", begins)
+    long = Condition("e.long = 1")
+    return Condition.joined("OR", [
+        Condition.joined("AND", [short, ended]),
+        Condition.joined("AND", [long, began, ended]),
+    ])  # fmt: skip
 
 
 def _condition(part: _Search | Condition) -> Condition:

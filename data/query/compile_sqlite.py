@@ -2,15 +2,17 @@
 
 Full-text search gives events in the order of the timeline and as many as asked; so words, names and
 places that must be there become one search expression, and everything else is a condition on it. Conditions
-are true or false, never null: an undated event is not before a date, and is selected by the negation.
+that can be negated are true or false, never null.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.query.terms import SHOWN, asks_for_hidden, begins, fewest, is_searched, spread, terms_of
-from data.query.tree import And, Field, Node, Not, Or, Query, When, Words
+from data.query.normal import branches, normal
+from data.query.terms import SHOWN, asks_for_hidden, begins, days_between, is_searched, terms_of
+from data.query.tree import BEYOND, And, Extent, Field, Node, Not, Or, Query, When, Words
 from data.store.records import SEARCHED, Condition, Search, Selection
 from data.store.sqlite.schema import APART
 from data.store.tables.selections import UNDATED
@@ -20,22 +22,15 @@ _COLUMNS = {"who": "{who}", "where": "{place}", "source": "{source}"}
 _ALL = f'{{source}} : "{APART}"'
 _SEARCHED = "{title passage}"
 
-_BEYOND = 1 << 62  # larger than any position
 # The store binds the first and last position it asks for to ?1 and ?2; each bound that is given here is
 # within them.
 # The position of the first event that begins on a day or later; an index answers both halves.
 _FROM_DAY = (
     "coalesce((SELECT min(position) FROM event WHERE begin_day ="
-    f" (SELECT min(begin_day) FROM event WHERE begin_day >= ?)), {_BEYOND})"
+    f" (SELECT min(begin_day) FROM event WHERE begin_day >= ?)), {BEYOND})"
 )
 # The position of the first undated event; where there is none it is beyond any.
-_UNDATED = f"coalesce((SELECT position FROM month WHERE start_day = {UNDATED}), {_BEYOND})"
-# What begins before an interval and overlaps it: short events, and long ones.
-_BEGUN_BEFORE = "SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day >= ?"
-_LONG_ONES = (
-    "SELECT position FROM event WHERE long = 1 AND (start_day IS NULL OR start_day <= ?)"
-    " AND (end_day IS NULL OR end_day >= ?)"
-)
+_UNDATED = f"coalesce((SELECT position FROM month WHERE start_day = {UNDATED}), {BEYOND})"
 # What a condition lists, it lists of the stretch that is looked through. The plus leaves the choice of an
 # index to the rest: of exceptions there are fewer than positions in a stretch.
 _WITHIN, _AMONG = "AND position BETWEEN ?1 AND ?2", "AND +position BETWEEN ?1 AND ?2"
@@ -92,21 +87,28 @@ def compile_query(query: Query) -> Selection:
     """The selection of a query for :class:`data.store.sqlite.SqliteStore`."""
     if query.root is None:
         return Selection(text=query.text)
-    terms = list(terms_of(spread(query.root)))
+    terms = list(terms_of(normal(query.root)))
     others = [term for term in terms if term != SHOWN]
-    match, conditions = _all(And(tuple(others)))
+    is_shown, is_hidden = len(others) < len(terms), asks_for_hidden(query.root)
+
+    def compiled(asked: Sequence[Node]) -> Selection:
+        return _selected(asked)._replace(text=query.text, shown=is_shown, hidden=is_hidden)
+
+    return compiled(others)._replace(branches=tuple(map(compiled, branches(others))))
+
+
+def _selected(terms: Sequence[Node]) -> Selection:
+    """The selection of what all terms select."""
+    match, conditions = _all(And(tuple(terms)))
     condition = Condition.joined("AND", conditions) if conditions else Condition()
-    since, until = begins(And(tuple(others)))
+    since, until = begins(And(tuple(terms)))
     return Selection(
         condition.of_found if match else condition.sql,
         condition.parameters,
-        query.text,
-        match,
-        shown=len(others) < len(terms),
-        hidden=asks_for_hidden(query.root),
+        match=match,
         since=since,
         until=until,
-        few=tuple(filter(None, map(_list_of, (term for term in others if not is_searched(term))))),
+        few=tuple(filter(None, map(_list_of, (term for term in terms if not is_searched(term))))),
         searched="" if match else condition.searched,
     )
 
@@ -120,8 +122,14 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
     condition = f"({selection.condition}) AND {bounds}" if selection.condition else bounds
     searched = f"({selection.searched}) AND {bounds}" if selection.searched else ""
     parameters = (*selection.parameters, start, end + 1)
+    parts = tuple(begun_within(branch, start, end) for branch in selection.branches)
     return selection._replace(
-        condition=condition, parameters=parameters, since=start, until=end, searched=searched
+        condition=condition,
+        parameters=parameters,
+        since=start,
+        until=end,
+        searched=searched,
+        branches=parts,
     )
 
 
@@ -130,7 +138,7 @@ def _all(node: Node) -> tuple[str, list[Condition]]:
     wanted: list[str] = []
     unwanted: list[str] = []
     conditions: list[Condition] = []
-    for term in fewest(terms_of(node)):
+    for term in terms_of(node):
         part = _part(term.term if isinstance(term, Not) else term)
         if isinstance(part, _Match):
             (unwanted if isinstance(term, Not) else wanted).append(part.expression)
@@ -149,8 +157,10 @@ def _part(node: Node) -> _Match | Condition:
             return _Match(f"{_SEARCHED} : {_phrase(node.text, exact=node.exact)}")
         case Field():
             return _field(node)
+        case Extent():
+            return _extent(node)
         case When():
-            return _when(node)
+            return _part(normal(node))
         case Not() | And():
             match, conditions = _all(node)
             if not conditions:
@@ -166,6 +176,8 @@ def _part(node: Node) -> _Match | Condition:
             ]
             searches = [part.expression for part in parts if isinstance(part, _Match)]
             others = [part for part in parts if isinstance(part, Condition)]
+            if not parts:
+                return Condition("FALSE")
             either = [_Match(f"({_either(searches)})")] if searches else []
             return Condition.joined("OR", [*others, *map(_condition, either)]) if others else either[0]
 
@@ -183,42 +195,60 @@ def _field(field: Field) -> _Match | Condition:
     return Condition("e.position IN (SELECT event FROM event_note WHERE event BETWEEN ?1 AND ?2)")
 
 
-def _when(when: When) -> Condition:
-    if when.relation == "after" and when.end is not None:
-        after = when.end + 1
-        return Condition(
-            f"(e.position >= max(?1, {_FROM_DAY}) AND e.start_day IS NOT NULL AND e.start_day >= ?)",
-            (after, after),
-        )
-    if when.relation == "before" and when.start is not None:
-        return Condition(
-            f"(e.position < min(?2 + 1, {_FROM_DAY}) AND e.end_day IS NOT NULL AND e.end_day < ?)",
-            (when.start, when.start),
-        )
-    return _overlap(when)
+def _extent(extent: Extent) -> Condition:
+    (first, first_until), (last_from, last) = extent.first, extent.last
+    if last_from > -BEYOND or (first == -BEYOND and last == BEYOND):
+        return _lasting(extent)
+    # What has an open start stands at its end.
+    standing = _standing(first, last if first == -BEYOND else min(first_until, last))
+    begun, ended = days_between("e.start_day", first, first_until), days_between("e.end_day", last_from, last)
+    return Condition.joined("AND", [standing, begun, ended])
 
 
-def _days_of(when: When) -> tuple[int, int]:
-    """The first and the last day of an interval, of an open end one beyond all days."""
-    return -_BEYOND if when.start is None else when.start, _BEYOND if when.end is None else when.end
+def _standing(first: int, last: int) -> Condition:
+    """That an event stands in the timeline between two days, both included; one of them is not beyond all."""
+    lower, upper = f"e.position >= max(?1, {_FROM_DAY})", f"e.position < min(?2 + 1, {_FROM_DAY})"
+    if first == -BEYOND:
+        return Condition(upper, (last + 1,))
+    if last == BEYOND:
+        return Condition(lower, (first,))
+    return Condition(f"{lower} AND {upper}", (first, last + 1))
 
 
-def _overlap(when: When) -> Condition:
-    """What begins within the interval stands together.
+def _lasting(extent: Extent) -> Condition:
+    """What goes on until a day, or beyond.
 
-    Of the others short ones begin at most their greatest length before it; long ones are few and apart. By
-    itself it is a list, which is made anew for each stretch that is looked through. What a search finds is
-    compared with the interval's bounds, and only the others are listed, once.
+    What begins from that day on stands together. Of the others short ones begin at most their greatest length
+    before it; long ones are few and apart. By itself it is a list, made anew for each stretch that is looked
+    through. What a search finds is compared with the bounds, and only the others are listed, once.
     """
-    first, last = _days_of(when)
+    (first, first_until), (last_from, last) = extent.first, extent.last
+    until = min(first_until, last)
     lower, upper = f"max(?1, {_FROM_DAY})", f"min(?2 + 1, {_FROM_DAY}, {_UNDATED})"
+    inside = "" if first == -BEYOND else " AND {0}start_day IS NOT NULL"
+    inside += "" if last == BEYOND else " AND {0}end_day <= ?"
+    ended = days_between("end_day", last_from, last)
+    long = _long(extent)
+    others = (
+        f"SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND {ended.sql} {_WITHIN}"
+        f" UNION ALL {long.sql} {_AMONG}"
+    )
     return Condition(
         f"e.position IN (SELECT position FROM event WHERE position >= {lower} AND position < {upper}"
-        f" UNION ALL {_BEGUN_BEFORE} {_WITHIN} UNION ALL {_LONG_ONES} {_AMONG})",
-        (first, last + 1, first - LONG, first - 1, first, last, first),
-        f"(e.position BETWEEN {lower} AND {upper} - 1"
-        f" OR e.position IN ({_BEGUN_BEFORE} {_WITHIN} UNION ALL {_LONG_ONES} {_AMONG}))",
-    )
+        f"{inside.format('')} UNION ALL {others})",
+        (
+            last_from, until + 1, *([] if last == BEYOND else [last]),
+            max(first, last_from - LONG), min(until, last_from - 1), *ended.parameters, *long.parameters,
+        ),
+        f"(e.position BETWEEN {lower} AND {upper} - 1{inside.format('e.')} OR e.position IN ({others}))",
+    )  # fmt: skip
+
+
+def _long(extent: Extent) -> Condition:
+    """The statement that lists the long events of an extent."""
+    days = days_between("start_day", *extent.first), days_between("end_day", *extent.last)
+    condition = Condition.joined("AND", days)
+    return Condition(f"SELECT position FROM event WHERE long = 1 AND {condition.sql}", condition.parameters)
 
 
 def _list_of(node: Node) -> Condition | None:
@@ -237,11 +267,11 @@ def _list_of(node: Node) -> Condition | None:
             return Condition("SELECT event FROM event_tag WHERE tag = ?", (node.value,))
         case Field():
             return Condition("SELECT event FROM event_note")
-        case When(relation="on"):
-            first, last = _days_of(node)
+        case Extent(first=first, last=last) if max(first[0], last[0]) > -BEYOND:
+            long = _long(node)
             return Condition(
-                f"SELECT position FROM event WHERE begin_day BETWEEN ? AND ? UNION ALL {_LONG_ONES}",
-                (first - LONG, last, last, first),
+                f"SELECT position FROM event WHERE begin_day BETWEEN ? AND ? UNION ALL {long.sql}",
+                (max(first[0], last[0] - LONG), min(first[1], last[1]), *long.parameters),
             )
         case And():
             return next(filter(None, map(_list_of, sorted(node.terms, key=_frequency))), None)

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from data.query.tree import And, Field, Node, Not, Or, When, Words
+from data.query.tree import BEYOND, And, Extent, Field, Node, Not, Or, Words
+from data.store.records import Condition
 from data.store.tables.selections import UNDATED as LATEST
 
 SHOWN, HIDDEN, UNDATED = Field("is", "shown"), Field("is", "hidden"), Field("is", "undated")
 _SEARCHED = frozenset(("who", "where", "source"))
-
-
-def spread(node: Node) -> Node:
-    """The same with negations as far inside as an index answers what they leave: at dates and conditions.
-
-    What does not end before a day overlaps the time from it on, or has no date. What a search alone answers
-    stays together: it can take words away.
-    """
-    match node:
-        case Not(term=Not(term=inner)):
-            return spread(inner)
-        case Not(term=Or(terms=terms)):
-            return And(tuple(spread(Not(term)) for term in terms))
-        case Not(term=And(terms=terms)) if not all(map(is_searched, terms)):
-            return Or(tuple(spread(Not(term)) for term in terms))
-        case Not(term=When(relation="before", start=start)) if start is not None:
-            return Or((When("on", start, None), UNDATED))
-        case Not(term=When(relation="after", end=end)) if end is not None:
-            return Or((When("on", None, end), UNDATED))
-        case And(terms=terms):
-            return And(tuple(map(spread, terms)))
-        case Or(terms=terms):
-            return Or(tuple(map(spread, terms)))
-    return node
 
 
 def is_searched(node: Node) -> bool:
@@ -58,33 +35,16 @@ def terms_of(node: Node) -> Iterator[Node]:
         yield node
 
 
-def fewest(terms: Iterable[Node]) -> list[Node]:
-    """Terms without repetition; of several dates to be after or before, the one that decides.
-
-    SQLite's full-text search takes a handful of bounds at most.
-    """
-    kept = dict.fromkeys(terms)
-    after = [term for term in kept if isinstance(term, When) and term.relation == "after"]
-    before = [term for term in kept if isinstance(term, When) and term.relation == "before"]
-    for term in sorted(after, key=lambda term: term.end or 0)[:-1]:
-        del kept[term]
-    for term in sorted(before, key=lambda term: term.start or 0)[1:]:
-        del kept[term]
-    return list(kept)
-
-
 def begins(node: Node) -> tuple[int | None, int | None]:
     """The days before which and after which nothing begins of which a node is true, as far as it says.
 
     What has no date begins after every day.
     """
     match node:
-        case When(relation="after", end=int(end)):
-            return end + 1, None
-        case When(relation="before", start=int(start)):
-            return None, start - 1
-        case Not(term=When(relation="on", start=None, end=int(end))):
-            return end + 1, None
+        case Extent(first=first, last=last):
+            # What has an open start stands at its end.
+            until = last[1] if first[0] == -BEYOND else min(first[1], last[1])
+            return None if first[0] == -BEYOND else first[0], None if until == BEYOND else until
         case Field() if node == UNDATED:
             return LATEST, None
         case And(terms=terms):
@@ -93,6 +53,8 @@ def begins(node: Node) -> tuple[int | None, int | None]:
                 max((since for since, _ in ends if since is not None), default=None),
                 min((until for _, until in ends if until is not None), default=None),
             )
+        case Or(terms=()):
+            return LATEST, -BEYOND
         case Or(terms=terms):
             sinces, untils = zip(*map(begins, terms), strict=True)
             return (None if None in sinces else min(sinces), None if None in untils else max(untils))
@@ -109,3 +71,16 @@ def asks_for_hidden(node: Node) -> bool:
         case And() | Or():
             return any(map(asks_for_hidden, node.terms))
     return False
+
+
+def days_between(column: str, first: int, last: int) -> Condition:
+    """The condition that a first or last day, null if it is open, lies between two; null is false."""
+    if first == -BEYOND and last == BEYOND:
+        return Condition("TRUE")
+    if first == -BEYOND:
+        is_open = f"{column} IS NULL OR " if column.endswith("start_day") else ""
+        return Condition(f"({is_open}{column} <= ?)", (last,))
+    if last == BEYOND:
+        is_open = f"{column} IS NULL OR " if column.endswith("end_day") else ""
+        return Condition(f"({is_open}{column} >= ?)", (first,))
+    return Condition(f"{column} BETWEEN ? AND ?", (first, last))

@@ -44,6 +44,21 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """Dated events by their first and their last day: from the one to the other, both included.
+
+    What is open has its first or last day beyond all days (:data:`BEYOND`, negative or not).
+    """
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+
+BEYOND = 1 << 62
+"""Later than any day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Everything that the term does not select."""
 
@@ -52,19 +67,19 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """What all terms select."""
+    """What all terms select; without any, everything."""
 
     terms: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """What any term selects."""
+    """What any term selects; without any, nothing."""
 
     terms: tuple[Node, ...]
 
 
-Node = Words | Field | When | Not | And | Or
+Node = Words | Field | When | Extent | Not | And | Or
 
 
 @dataclass(frozen=True, slots=True)

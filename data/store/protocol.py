@@ -69,6 +69,9 @@ class ReadingStore(Protocol):
     def documents(self) -> list[DocumentRow]:
         """The list of documents, by path, then place in the file."""
 
+    def whole_documents(self, only: Collection[str] | None = None) -> Iterator[Document]:
+        """Every document, or these by id, text included, by path, then place in the file."""
+
     def document(self, document_id: str) -> Document | None:
         """One document, text included."""
 
@@ -98,8 +101,8 @@ class ReadingStore(Protocol):
     def totals(self) -> Totals:
         """Size of the collection."""
 
-    def count(self, selection: Selection) -> int:
-        """How many events a selection has."""
+    def count(self, selection: Selection, most: int | None = None) -> int:
+        """How many events a selection has; of more than ``most`` one more is told, and no more are found."""
 
     def rows(self, selection: Selection, first: int, count: int) -> list[EventRow]:
         """Lines ``first`` to ``first + count - 1`` of a selection, in the order of the timeline.
@@ -122,8 +125,8 @@ class ReadingStore(Protocol):
     def event(self, event_id: str) -> Event | None:
         """One event with its passages and conflicts."""
 
-    def events(self, selection: Selection) -> Iterator[Event]:
-        """Whole events of a selection, in the order of the timeline."""
+    def events(self, selection: Selection, most: int | None = None) -> Iterator[Event]:
+        """Whole events of a selection, or the first so many, in the order of the timeline."""
 
     def events_of(self, document_id: str) -> list[EventRow]:
         """Events that have a passage in a document, in the order of the timeline."""

@@ -99,7 +99,8 @@ class Selection(NamedTuple):
     look there; what has no date begins after every day. ``few`` are statements of which each lists, perhaps
     more than once, the positions of all its events and of others: if these are few, no others are looked at.
     ``searched`` is how the condition is asked of events that are found otherwise, with the same parameters;
-    empty if alike.
+    empty if alike. ``branches`` are selections of which any must hold: together they select the same, and
+    where few events are wanted each may find them sooner.
     """
 
     condition: str = ""
@@ -113,6 +114,7 @@ class Selection(NamedTuple):
     until: int | None = None
     few: tuple[Condition, ...] = ()
     searched: str = ""
+    branches: tuple[Selection, ...] = ()
 
     @property
     def of_found(self) -> str:

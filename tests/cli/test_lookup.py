@@ -12,6 +12,7 @@ import pytest
 
 from data import commands
 from data.cli import parser
+from data.commands import find
 from tests.helpers.outcome import Run, build
 
 
@@ -55,6 +56,23 @@ def test_the_limit_is_kept_and_told(run: Run, collection: str) -> None:
     outcome = run("find", "", "--limit", "1", "--format", "json", "-c", collection)
     assert json.loads(outcome.out)["events"] == whole[:1]
     assert f"1 of {len(whole)} events" in outcome.err
+
+
+def test_only_the_documents_of_what_is_printed_come_with_it(run: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "mill.txt").write_text("HOLM, 10 July 2024 - The mill of Holm burnt down on Tuesday.\n")
+    collection = str(tmp_path / "two.dateline")
+    assert run("build", str(folder), "-c", collection).code == 0
+    found = json.loads(run("find", "", "--limit", "1", "--format", "json", "-c", collection).out)
+    told = {passage["document"] for event in found["events"] for passage in event["passages"]}
+    assert [document["id"] for document in found["documents"]] == list(told)
+    whole = json.loads(run("find", "", "--format", "json", "-c", collection).out)
+    assert len(whole["documents"]) == 2
+
+
+def test_very_many_more_are_not_counted(run: Run, collection: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find, "_COUNTED", 1)
+    outcome = run("find", "is:stated OR is:inferred", "--limit", "1", "-c", collection)
+    assert outcome.err == "1 of more than 1 events; all of them without --limit\n"
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "many"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.model import Document, Event
-from data.query.tree import And, Field, Node, Not, When, Words
+from data.query.tree import BEYOND, And, Extent, Field, Node, Not, When, Words
 from data.store.default_view import is_shown
 
 
@@ -34,6 +34,8 @@ class Oracle:
                 return self._field(node, event)
             case When():
                 return _when(node, event)
+            case Extent():
+                return _is_within(node, event)
             case Not():
                 return not self.selects(node.term, event)
             case And():
@@ -85,6 +87,14 @@ def _when(when: When, event: Event) -> bool:
         return when.start is not None and event.end is not None and event.end < when.start
     begins_in_time = event.start is None or when.end is None or event.start <= when.end
     return begins_in_time and (event.end is None or when.start is None or event.end >= when.start)
+
+
+def _is_within(extent: Extent, event: Event) -> bool:
+    if event.start is None and event.end is None:
+        return False
+    first = -BEYOND if event.start is None else event.start
+    last = BEYOND if event.end is None else event.end
+    return extent.first[0] <= first <= extent.first[1] and extent.last[0] <= last <= extent.last[1]
 
 
 def _any_has(texts: Sequence[str], wanted: str, *, exact: bool) -> bool:

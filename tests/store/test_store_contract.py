@@ -49,6 +49,26 @@ class TestTimeline:
         positions = [row.position for row in writer.rows(EVERYTHING, 0, 99)]
         assert positions == sorted(set(positions))
 
+    @pytest.mark.parametrize("query", ["", "is:stated", "died", "sank OR is:stated"])
+    def test_the_first_events_are_told_and_counted_without_the_others(
+        self, writer: Store, query: str
+    ) -> None:
+        put(writer, PORT, LATER)
+        writer.replace_events([SINKING, *dated("1950", "1951", "1952")])
+        selection = select(query)
+        events = list(writer.events(selection))
+        assert len(events) > 1
+        for most in range(len(events) + 2):
+            assert list(writer.events(selection, most)) == events[:most]
+            assert writer.count(selection, most) == min(len(events), most + 1)
+
+    def test_documents_come_whole_all_of_them_or_some(self, writer: Store) -> None:
+        put(writer, PORT, LATER)
+        expected = [writer.document(row.id) for row in writer.documents()]
+        assert len(expected) == 2
+        assert list(writer.whole_documents()) == expected
+        assert list(writer.whole_documents([PORT.id])) == [writer.document(PORT.id)]
+
     def test_a_day_goes_by_the_clock_whatever_comes_into_it(self, writer: Store) -> None:
         put(writer, PORT)
         clocks = (

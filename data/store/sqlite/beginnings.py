@@ -9,6 +9,7 @@ longer. Beginnings of one or two letters have lists that are ready.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from data.store.folding import words
 from data.store.sqlite.connection import Connected
@@ -32,10 +33,10 @@ class Beginnings(Connected, Selecting):
 
         def spelt(found: re.Match[str]) -> str:
             told = words(found[1])
-            listed = self._beginning_with(told[0]) if len(told) == 1 and len(told[0]) > _LISTED else []
+            listed = self._beginning_with(told[-1]) if told and len(told[-1]) > _LISTED else []
             if not 0 < len(listed) <= most:
                 return found[0]
-            return f"({' OR '.join(f'{chr(34)}{word}{chr(34)}' for word in listed)})"
+            return f"({' OR '.join(_quoted((*told[:-1], word)) for word in listed)})"
 
         return _BEGINNING.sub(spelt, expression)
 
@@ -56,3 +57,7 @@ class Beginnings(Connected, Selecting):
             )
             known[beginning] = [word for (word,) in rows]
         return known[beginning]
+
+
+def _quoted(told: Iterable[str]) -> str:
+    return f'"{" ".join(told)}"'

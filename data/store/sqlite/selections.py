@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -32,9 +32,9 @@ _SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1
 class _Found:
     """The positions found so far, in order, of all up to ``searched``; ``complete`` when there are no more.
 
-    ``step`` is how many events to find next, or where searching goes by stretches, to look through: more each
-    time, so that going far takes few searches. Until it has ``begun`` the first rows are looked at one by
-    one: what is true of many is found there sooner than along indexes, whose finds must be sorted.
+    ``step`` says how far to look next where searching goes by stretches: further each time, so that going far
+    takes few searches. Until it has ``begun`` the first rows are looked at one by one: what is true of many
+    is found there sooner than along indexes, whose finds must be sorted.
     """
 
     def __init__(self, searched: int) -> None:
@@ -80,13 +80,16 @@ class Selections(ShortLists):
         if not found.begun and (few := self._of_few(selection)) is not None:
             found.positions = few
             found.searched, found.complete, found.begun = LAST, True, True
-        by_stretch = needed is not None and _lists(selection)
+        by_stretch = needed is not None and (_lists(selection) or bool(selection.branches))
         while not found.complete and (needed is None or len(found.positions) < needed):
             limit, last = EVERYTHING, LAST
             # What is not near is sooner found along indexes than by looking at every row.
-            by_rows = by_stretch if selection.match else needed is not None and not found.begun
+            by_rows = needed is not None and not found.begun
+            if selection.match:
+                by_rows = by_stretch and not (selection.branches and found.begun)
             if needed is not None:
-                limit = max(found.step, needed - len(found.positions))
+                known = len(found.positions)
+                limit = max(_FIRST_STEP, needed - known, _STEP_GROWTH * known)
             if by_stretch or by_rows:
                 last = found.searched + found.step * _STRETCH
             added = self._listed_between(selection, found.searched + 1, last, limit, by_stretch=by_rows)
@@ -103,11 +106,30 @@ class Selections(ShortLists):
         self, selection: Selection, first: int, last: int, limit: int, *, by_stretch: bool, back: bool = False
     ) -> array[int]:
         """At most so many positions of a selection between two, in order; ``back`` gives the last ones."""
+        if selection.branches and limit != EVERYTHING and not by_stretch:
+            return self._of_branches(selection, first, last, limit, back=back)
         statement, parameters = self._search(
             selection, first, last, everything=limit == EVERYTHING, by_stretch=by_stretch
         )
         positions = self._in_order(_key(selection), statement, (*parameters, limit), back=back)
         return positions if limit != EVERYTHING else self._without_hidden(selection, positions)
+
+    def _of_branches(
+        self, selection: Selection, first: int, last: int, limit: int, *, back: bool
+    ) -> array[int]:
+        """The same of what any branch selects; none is asked further than those before it found enough."""
+        found: list[int] = []
+        for branch in selection.branches:
+            few = self._of_few(branch)
+            if few is None:
+                few = self._listed_between(branch, first, last, limit, by_stretch=False, back=back)
+            begin, end = bisect_left(few, first), bisect_right(few, last)
+            few = few[max(begin, end - limit) : end] if back else few[begin : min(end, begin + limit)]
+            found = sorted({*found, *few})
+            found = found[-limit:] if back else found[:limit]
+            if len(found) == limit:
+                first, last = (found[0], last) if back else (first, found[-1])
+        return array("I", found)
 
     def _next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
         """Found one after the other, in stretches that grow, for the search goes no further than asked."""
@@ -117,7 +139,7 @@ class Selections(ShortLists):
         found = array("I")
         lowest, highest = self._beginning(selection), self._end(selection)
         step, at = _FIRST_STEP * _STRETCH, min(position, highest + 1) if back else max(position, lowest)
-        by_stretch = by_rows = _lists(selection) or not selection.match
+        by_stretch = by_rows = _lists(selection) or bool(selection.branches) or not selection.match
         while len(found) < wanted and (at > lowest if back else at <= highest):
             if not by_stretch:
                 step = LAST
@@ -125,7 +147,7 @@ class Selections(ShortLists):
             added = self._listed_between(
                 selection, first, last, wanted - len(found), by_stretch=by_rows, back=back
             )
-            by_rows = bool(selection.match) and by_stretch  # as above
+            by_rows = bool(selection.match) and by_stretch and not selection.branches  # as above
             found = added + found if back else found + added
             at = first if back else last + 1
             step *= _STEP_GROWTH

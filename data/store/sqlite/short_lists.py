@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from data.store.records import SEARCHED, Condition, Search, Selection
-from data.store.sqlite.beginnings import FEW, SOME, Beginnings
+from data.store.sqlite.beginnings import SOME, Beginnings
 from data.store.tables.selections import LAST
 
 EVERYTHING = -1
@@ -47,12 +47,11 @@ class ShortLists(Beginnings):
             return None
         known: dict[Selection, array[int] | None] = self._made.setdefault("of few", {})
         if selection not in known:
-            lengths = [self._length(few) for few in selection.few]
-            shortest = min(lengths)
+            lengths = {few: self._length(few) for few in selection.few}
+            short = [few for few, length in lengths.items() if length <= _FEW]
             known[selection] = None
-            if shortest <= _FEW and not (selection.match and self._length(_found(selection)) <= shortest):
-                few = selection.few[lengths.index(shortest)]
-                known[selection] = self._looked_through(selection, few, shortest)
+            if short and not (selection.match and self._length(_found(selection)) <= min(lengths.values())):
+                known[selection] = self._looked_through(selection, short)
         return known[selection]
 
     def _length(self, few: Condition) -> int:
@@ -61,27 +60,22 @@ class ShortLists(Beginnings):
         statement = f"SELECT count(*) FROM (SELECT 1 FROM ({few.sql}) LIMIT {_FEW + 1})"
         return int(self._connection.execute(statement, parameters).fetchone()[0])
 
-    def _looked_through(self, selection: Selection, few: Condition, length: int) -> array[int] | None:
+    def _looked_through(self, selection: Selection, lists: Sequence[Condition]) -> array[int] | None:
+        """What of a selection is in all these lists; None if its words are sooner searched for."""
+        listed = " AND ".join(f"e.position IN ({each.sql})" for each in lists)
+        few = self._among_few(listed, tuple(parameter for each in lists for parameter in each.parameters))
         words = sum(self._words_in(one) for one in selection.parameters if isinstance(one, Search))
-        if length * words > _LOOKED_UP:
+        if len(few) * words > _LOOKED_UP:
             return None
         condition = selection.of_found.replace(SEARCHED, _LOOK_UP) or "TRUE"
-        found = self._among_few(
-            f"({condition}) AND e.position IN ({few.sql}){self._left_out(selection, 'e.position')}",
-            (*selection.parameters, *few.parameters),
-        )
+        among = f"e.position IN (SELECT value FROM json_each(?)){self._left_out(selection, 'e.position')}"
+        found = self._among_few(f"({condition}) AND {among}", (*selection.parameters, self._listed(few)))
         if not selection.match:
             return found
-        listed = self._listed(found)
-        if len(found) * self._words_in(selection.match) <= _LOOKED_UP:
-            condition = f"e.position IN (SELECT value FROM json_each(?)) AND {_LOOK_UP}"
-            return self._among_few(condition, (listed, Search(selection.match)))
-        statement = (
-            "FROM event_text t WHERE t.event_text MATCH ? AND +t.rowid IN (SELECT value FROM json_each(?))"
-        )
-        return self._in_order(
-            "t.rowid", statement, (self._spelt_out(selection.match, FEW), listed, EVERYTHING)
-        )
+        if len(found) * self._words_in(selection.match) > _LOOKED_UP:
+            return None
+        condition = f"e.position IN (SELECT value FROM json_each(?)) AND {_LOOK_UP}"
+        return self._among_few(condition, (self._listed(found), Search(selection.match)))
 
     def _among_few(self, condition: str, parameters: tuple[object, ...]) -> array[int]:
         statement = f"FROM event e NOT INDEXED WHERE e.position >= ?1 AND e.position <= ?2 AND {condition}"
@@ -121,7 +115,7 @@ class ShortLists(Beginnings):
         length = self._length(_HIDDEN)
         if length > _FEW or length * words > _LOOKED_UP:
             return None
-        return self._looked_through(selection._replace(hidden=True), _HIDDEN, length)
+        return self._looked_through(selection._replace(hidden=True), [_HIDDEN])
 
     def _with_words(self, parameters: Iterable[object], most: int) -> tuple[object, ...]:
         """Parameters, in whose search expressions beginnings of at most so many words are spelt out."""

@@ -45,9 +45,14 @@ class EventTables(Selecting):
         )
         return Totals(*rows[0])
 
-    def count(self, selection: Selection) -> int:
-        """How many events a selection has."""
+    def count(self, selection: Selection, most: int | None = None) -> int:
+        """How many events a selection has; of more than ``most`` one more."""
         with self._selecting():
+            if most is not None:
+                found = (
+                    self._size(selection) if selection.is_plain else len(self._positions(selection, most + 1))
+                )
+                return min(found, most + 1)
             return self._size(selection)
 
     def rows(self, selection: Selection, first: int, count: int) -> list[EventRow]:
@@ -96,14 +101,16 @@ class EventTables(Selecting):
             rows = self._query("SELECT position FROM event WHERE id = ?", (event_id,))
             return next(self._whole([rows[0][0]], Texts(self)), None) if rows else None
 
-    def events(self, selection: Selection) -> Iterator[Event]:
+    def events(self, selection: Selection, most: int | None = None) -> Iterator[Event]:
         """Whole events of a selection, in the order of the timeline, all of one committed state."""
         # Read through a connection of its own: this one stays free for whatever is done with the events.
         with self._reader() as reader, reader._selecting():
             texts = Texts(reader)
-            positions = reader._positions(selection)
-            for first in range(0, len(positions), _CHUNK):
-                yield from reader._whole(positions[first : first + _CHUNK], texts)
+            first, end = 0, LAST if most is None else most
+            # Found as far as they are asked for: whoever reads the first lines waits for no others.
+            while listed := reader._positions(selection, min(first + _CHUNK, end))[first:end][:_CHUNK]:
+                yield from reader._whole(listed, texts)
+                first += len(listed)
 
     def events_of(self, document_id: str) -> list[EventRow]:
         """Events that have a passage in a document, in the order of the timeline."""

@@ -11,7 +11,7 @@ from data.store.document_columns import DOCUMENT, PUBLISHED, document_of, path_o
 from data.store.packed import damaged, unpack, unpack_text
 
 if TYPE_CHECKING:
-    from data.model import DatedDocument, Expression, Reading
+    from data.model import DatedDocument, Document, Expression, Reading
     from data.store.lists import DatingRow
 
 
@@ -53,6 +53,16 @@ class StageTables(Engine):
             ):
                 document = replace(document_of(columns), published=Published(*json.loads(published)))
                 yield Reading(document, sentences_of(sentences), load_all(Mention, unpack_text(mentions)))
+
+    def whole_documents(self, only: Collection[str] | None = None) -> Iterator[Document]:
+        """Every document, or these by id, text included, by path, then place in the file."""
+        for key in self._keys(only):
+            for columns in self._query(
+                f"SELECT {DOCUMENT} FROM document d JOIN document_text t ON t.document = d.key"
+                " WHERE d.key = ?",
+                (key,),
+            ):
+                yield document_of(columns)
 
     def dated(self, only: Collection[str] | None = None) -> Iterator[DatedDocument]:
         """Every document as it was dated last, or these by id, by path, then place in the file."""
