@@ -163,7 +163,7 @@ def test_what_is_taken_apart_selects_the_same_together() -> None:
         apart += bool(parts)
         for one in (replace(each, publishers=number) for each in events for number in (1, 2)):
             selected = oracle.selects(And(tuple(terms)), one)
-            assert selected == any(oracle.selects(And(part), one) for part in parts or [terms]), (
+            assert selected == any(oracle.selects(And(part), one) for part in parts or [tuple(terms)]), (
                 terms,
                 parts,
             )
