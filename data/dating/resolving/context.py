@@ -11,11 +11,12 @@ from data.dating.resolving.conventions import shown_order
 from data.dating.story.headings import heading
 from data.dating.story.so_far import StorySoFar
 from data.dating.story.told_days import MIDNIGHT, NIGHT
+from data.dating.wording.clauses import is_habitual, joins_clause
 from data.dating.wording.games import tells_game
 from data.dating.wording.lengths import Bound, lengths_of
 from data.dating.wording.places import places_of
 from data.dating.wording.quotations import attributions_of
-from data.dating.wording.tenses import is_habitual, joins_clause, tense_at
+from data.dating.wording.tenses import tense_at
 from data.model import Anchor
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from data.dating.story.chronicle import years_on_the_way
 from data.dating.story.position import Position
 from data.dating.story.quarters import Quarters
 from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays
+from data.dating.wording.clauses import clause_start, compares, relative_clause
 from data.dating.wording.quotations import is_day_of_saying
-from data.dating.wording.tenses import clause_start, compares, relative_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

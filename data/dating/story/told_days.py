@@ -10,8 +10,8 @@ from data.model import Anchor
 
 if TYPE_CHECKING:
     from data.dating.calendar.spans import Span
+    from data.dating.wording.clauses import Clause
     from data.dating.wording.cues import Tense
-    from data.dating.wording.tenses import Clause
 
 #: The TIMEX3 tail of a night, which goes by the day that it begins on.
 NIGHT = "TNI"

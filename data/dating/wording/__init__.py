@@ -1,1 +1,1 @@
-"""What the words around an expression tell: tense, who speaks, where it is, how long it was."""
+"""What the words around an expression tell: its clause, tense, who speaks, where it is, how long it was."""
